@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The same strict settings for every Swift target: each file says what it imports, existential
+/// types show themselves, and a warning stops the build.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "minutes",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "MinutesModel", targets: ["MinutesModel"]),
+    .library(name: "MinutesParser", targets: ["MinutesParser"]),
+    .library(name: "MinutesIndex", targets: ["MinutesIndex"]),
+    .executable(name: "minutes", targets: ["minutes"]),
+    .executable(name: "minutes-grep", targets: ["minutes-grep"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+  ],
+  targets: [
+    // The C libraries.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev", "pkgconf"]), .brew(["libxml2", "pkgconf"])]),
+    .systemLibrary(
+      name: "CMD4C", pkgConfig: "md4c",
+      providers: [.apt(["libmd4c-dev", "pkgconf"]), .brew(["md4c", "pkgconf"])]),
+
+    // The libraries, each importing only what stands above it.
+    .target(name: "MinutesModel", swiftSettings: strict),
+    .target(
+      name: "MinutesParser",
+      dependencies: ["MinutesModel", "CLibXML2"],
+      swiftSettings: strict),
+    .target(name: "MinutesIndex", dependencies: ["MinutesModel"], swiftSettings: strict),
+    .target(
+      name: "MinutesArchive", dependencies: ["MinutesModel", "MinutesParser"],
+      swiftSettings: strict),
+
+    // The commands.
+    .executableTarget(
+      name: "minutes",
+      dependencies: [
+        "MinutesArchive", "MinutesModel", "MinutesParser",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "minutes-grep",
+      dependencies: [
+        "MinutesArchive", "MinutesIndex", "MinutesModel", "MinutesParser",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // The tests.
+    .target(
+      name: "MinutesTestSupport", dependencies: ["MinutesModel", "MinutesParser"],
+      path: "Tests/MinutesTestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "ParserTests",
+      dependencies: ["CMD4C", "MinutesModel", "MinutesParser", "MinutesTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "IndexTests",
+      dependencies: ["MinutesIndex", "MinutesModel", "MinutesParser", "MinutesTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["minutes", "minutes-grep", "MinutesModel", "MinutesTestSupport"],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,2 @@
+// Who imports the parser has its model as well.
+@_exported public import MinutesModel

@@ -1,0 +1,164 @@
+/// The words that a document shows, in one buffer, and where each of them stands in the source.
+///
+/// Every element of the parsed document is a range of this buffer. The ranges tile it, which is why
+/// nothing can be lost or said twice; and the pieces below lead each range back to the source.
+///
+/// White space is reduced to three bytes: a space; a tab for a gap that is as wide as a column gap
+/// (a tab, or three blanks or more); a line feed for a line end that the layout means (`<br>`, a
+/// new block).
+struct VisibleText: Sendable {
+  /// UTF-8.
+  var bytes: [UInt8] = []
+  /// In the order of the text. Text between two pieces (separators) has no place in the source.
+  var pieces: [Piece] = []
+  /// Stretches in a style other than plain, in the order of the text, not overlapping.
+  var styles: [StyleRun] = []
+
+  /// A stretch of text that came from one place.
+  struct Piece: Sendable {
+    /// Where the piece begins in the text.
+    var textStart: Int32
+    var textCount: Int32
+    /// Where it begins in the decoded source.
+    var sourceStart: Int
+    /// Equal to `textCount` for text copied as it is; otherwise the piece stands for the whole
+    /// source stretch (an entity, a repaired character).
+    var sourceCount: Int32
+    /// Bytes of mark-up directly in front that belong to the piece: the `[` of a link.
+    var openCount: Int32
+
+    var textEnd: Int32 { textStart + textCount }
+    var isVerbatim: Bool { textCount == sourceCount }
+  }
+
+  /// How a stretch of text is set.
+  struct Style: OptionSet, Sendable, Hashable {
+    let rawValue: UInt8
+    static let bold = Style(rawValue: 1)
+    static let italic = Style(rawValue: 2)
+    static let underline = Style(rawValue: 4)
+    static let link = Style(rawValue: 8)
+    /// Set apart by its role in the page: a label, a keyword.
+    static let label = Style(rawValue: 16)
+    /// What minutes use to make a keyword stand out.
+    static let emphasis: Style = [.bold, .italic, .underline, .label]
+  }
+
+  struct StyleRun: Sendable {
+    var range: TextRange
+    var style: Style
+  }
+
+  /// The source stretch of a range of the text, or nil where the range shows nothing.
+  ///
+  /// Complexity: O(log n) in the number of pieces.
+  func sourceRange(of range: TextRange) -> Range<Int>? {
+    guard let trimmed = trimmed(range) else { return nil }
+    guard let first = piece(at: trimmed.lower), let last = piece(at: trimmed.upper - 1) else {
+      return nil
+    }
+    let head = pieces[first]
+    let tail = pieces[last]
+    let start: Int
+    if head.isVerbatim {
+      let delta = trimmed.lower - Int(head.textStart)
+      start = head.sourceStart + delta - (delta == 0 ? Int(head.openCount) : 0)
+    } else {
+      start = head.sourceStart - Int(head.openCount)
+    }
+    let end =
+      tail.isVerbatim
+      ? tail.sourceStart + (trimmed.upper - Int(tail.textStart))
+      : tail.sourceStart + Int(tail.sourceCount)
+    return start..<max(start, end)
+  }
+
+  /// The piece that holds the byte at `offset`; nil for a separator.
+  private func piece(at offset: Int) -> Int? {
+    var low = 0
+    var high = pieces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(pieces[middle].textStart) <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, offset < Int(pieces[low - 1].textEnd) else { return nil }
+    return low - 1
+  }
+
+  /// The range without white space at its ends, or nil where nothing else is in it.
+  func trimmed(_ range: TextRange) -> TextRange? {
+    var start = max(0, range.lower)
+    var end = min(bytes.count, range.upper)
+    while start < end, bytes[start].isBlank { start += 1 }
+    while end > start, bytes[end - 1].isBlank { end -= 1 }
+    return start < end ? TextRange(start, end) : nil
+  }
+
+  /// Whether a range shows nothing but white space.
+  func isBlank(_ range: TextRange) -> Bool { trimmed(range) == nil }
+
+  /// The text of a range with white space collapsed to single spaces, none at the ends.
+  func string(_ range: TextRange) -> String {
+    guard let trimmed = trimmed(range) else { return "" }
+    var out: [UInt8] = []
+    out.reserveCapacity(trimmed.count)
+    for offset in trimmed.bounds {
+      let byte = bytes[offset]
+      if byte.isBlank {
+        if out.last != UInt8(ascii: " ") { out.append(UInt8(ascii: " ")) }
+      } else {
+        out.append(byte)
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// The style that holds for every visible byte of a range (white space and punctuation at its
+  /// ends do not count).
+  func commonStyle(_ range: TextRange) -> Style {
+    guard var rest = trimmed(range) else { return [] }
+    while !rest.isEmpty, bytes[rest.upper - 1].isASCIIPunctuation {
+      rest = rest.prefix(upTo: rest.upper - 1)
+    }
+    guard let core = trimmed(rest) else { return [] }
+    var low = 0
+    var high = styles.count
+    while low < high {
+      let middle = (low + high) / 2
+      if styles[middle].range.upper <= core.lower { low = middle + 1 } else { high = middle }
+    }
+    var result: Style?
+    var offset = core.lower
+    while offset < core.upper {
+      while low < styles.count, styles[low].range.upper <= offset { low += 1 }
+      let here: Style
+      let next: Int
+      if low < styles.count, styles[low].range.lower <= offset {
+        here = styles[low].style
+        next = styles[low].range.upper
+      } else {
+        here = []
+        next = low < styles.count ? styles[low].range.lower : core.upper
+      }
+      if !isBlank(TextRange(offset, min(next, core.upper))) {
+        result = result.map { $0.intersection(here) } ?? here
+      }
+      offset = next
+    }
+    return result ?? []
+  }
+}
+
+extension UInt8 {
+  /// Space, tab or line feed: the only white space in visible text.
+  var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A }
+  var isASCIIDigit: Bool { self &- 0x30 < 10 }
+  var isASCIIUpper: Bool { self &- 0x41 < 26 }
+  var isASCIILower: Bool { self &- 0x61 < 26 }
+  var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  var isASCIIPunctuation: Bool {
+    self > 0x20 && self < 0x7F && !isASCIIDigit && !isASCIILetter
+  }
+  /// The byte in lower case where it is an ASCII capital.
+  var asciiLowercased: UInt8 { isASCIIUpper ? self | 0x20 : self }
+}
