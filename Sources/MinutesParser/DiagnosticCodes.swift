@@ -19,4 +19,11 @@ extension Diagnostic.Code {
 
   /// The content fits more than one of the three forms.
   static let formatGuessed = Diagnostic.Code(rawValue: "format.guessed")
+
+  // MARK: Recognition
+
+  /// A rule took text twice or left some out; its result was dropped.
+  static let ruleRefused = Diagnostic.Code(rawValue: "rule.refused")
+  /// The document is none that this parser knows; few or no records are taken from it.
+  static let kindOther = Diagnostic.Code(rawValue: "kind.other")
 }
