@@ -45,15 +45,24 @@ public struct DocumentParser: Sendable {
     let kind = KindRule.find(outline)
     var reader = SectionReader(outline: outline, kind: kind)
     var assembler = DocumentAssembler(source: source, page: outline.page)
+    var fields: [Element] = []
     for section in outline.sections {
       let elements = reader.read(section)
+      if section.kind != .item || kind == .report || kind == .decisions {
+        fields += elements.filter { $0.kind == .field }
+      }
       assembler.add(section, elements, people: reader.register.people)
     }
+    var headerReader = HeaderReader(outline: outline, kind: kind, fields: fields)
+    let header = headerReader.read()
+    var report = header.report
+    report?.contacts = header.contacts.map { assembler.person($0) }
     return MinutesDocument(
-      kind: kind,
+      kind: kind, title: header.title.map { stream.text.string($0) },
       source: SourceDescription(
         name: name, format: format, encoding: source.encoding, byteCount: bytes.count,
         sha256: SourceDigest.sha256(bytes)),
+      meeting: header.meeting, report: report,
       people: assembler.people(reader.register.people),
       sections: assembler.sections,
       diagnostics: diagnostics(

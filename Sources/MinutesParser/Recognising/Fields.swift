@@ -81,3 +81,51 @@ enum Fields {
     return page.words[first].shape.contains(.capitalised)
   }
 }
+
+extension Fields {
+  /// A field in the head of a document, with the paragraph below where a converter cut its value
+  /// in two.
+  static func recognise(
+    _ page: Page, blocks: Range<Int>, anyLabel: Bool
+  ) -> (elements: [Element], consumed: Int)? {
+    guard let first = blocks.first,
+      var field = element(page, page.blocks[first], anyLabel: anyLabel)
+    else { return nil }
+    let next = first + 1
+    if anyLabel, next < blocks.upperBound, !field.text.isEmpty, isCut(page, field.text),
+      isRest(page, page.blocks[next])
+    {
+      field.text = field.text.through(page.blocks[next].range)
+      return ([field], 2)
+    }
+    return ([field], 1)
+  }
+
+  private static let joiners = WordSet("and of the for to with in or a & 'n")
+
+  /// Whether a value breaks off: an open bracket, a joining word, a comma, or a possessive.
+  private static func isCut(_ page: Page, _ value: TextRange) -> Bool {
+    var open = 0
+    for offset in value.bounds {
+      let byte = page.byte(offset)
+      if byte == UInt8(ascii: "(") { open += 1 }
+      if byte == UInt8(ascii: ")") { open -= 1 }
+    }
+    let last = page.lastByte(value)
+    if open > 0 || last == UInt8(ascii: "&") || last == UInt8(ascii: ",") || last == UInt8(ascii: "/")
+    {
+      return true
+    }
+    guard let index = page.wordIndices(value).last else { return false }
+    let word = page.words[index]
+    if joiners.contains(word) { return true }
+    return page.has("'s", at: word.range.upper - 2) || page.has("’s", at: word.range.upper - 4)
+  }
+
+  /// Whether a block could be the rest of a value: short, plain, without a label of its own.
+  private static func isRest(_ page: Page, _ block: SourceBlock) -> Bool {
+    block.kind == .paragraph && !block.isFurniture && block.cell == nil
+      && page.wordIndices(block.range).count <= 12 && !page.isEmphasised(block.range)
+      && labelEnd(page, block.range) == nil && page.byte(block.range.lower) != UInt8(ascii: "(")
+  }
+}

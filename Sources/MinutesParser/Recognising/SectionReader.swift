@@ -55,7 +55,7 @@ struct SectionReader {
     if let found = Attachments.recognise(page, blocks: blocks) { return found }
     if let found = Tables.recognise(page, blocks: blocks, dataTables: dataTables) { return found }
     let isHead = section.kind == .front
-    if let field = Fields.element(page, block, anyLabel: isHead) { return ([field], 1) }
+    if let found = Fields.recognise(page, blocks: blocks, anyLabel: isHead) { return found }
     if let heading = Paragraphs.heading(page, block) { return ([heading], 1) }
     let isRecord = section.kind == .item && records(at: blocks.lowerBound)
     if let found = ListRecogniser.recognise(page, blocks: blocks, isRecord: isRecord) {
