@@ -60,4 +60,20 @@ struct ListEntry: Sendable {
   }
 
   var isBullet: Bool { style.shape == .bullet }
+
+  /// The values of single letters that are Roman numerals too: `i` as 1 is the 9th letter.
+  private static let letterValues: [Int: Int] = [1: 9, 5: 22, 10: 24, 50: 12]
+
+  /// The entry with `(i)` read as the letter behind `(h)` where that is the last one seen.
+  ///
+  /// - Parameter last: The last value of each style in the list so far.
+  func settled(_ last: [Style: Int]) -> ListEntry {
+    guard style.shape == .roman, number.count == 1, let value = Self.letterValues[value] else {
+      return self
+    }
+    var letter = self
+    letter.style.shape = .letter
+    letter.value = value
+    return last[letter.style] == value - 1 ? letter : self
+  }
 }

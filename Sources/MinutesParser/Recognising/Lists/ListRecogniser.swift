@@ -68,13 +68,16 @@ enum ListRecogniser {
     if entry.isBullet { return true }
     guard entry.style.levels == 1, entry.style.shape != .yearly, entry.style.shape != .composite
     else { return false }
-    let next = blocks.lowerBound + 1
-    guard next < blocks.upperBound, let second = ListEntry(page, page.blocks[next]) else {
-      return false
+    for next in blocks.dropFirst().prefix(companyReach) {
+      guard let other = ListEntry(page, page.blocks[next]) else { return false }
+      if other.style == entry.style { return other.value == entry.value + 1 }
+      if other.depth > entry.depth, entry.depth > 0 { return true }
     }
-    return second.style == entry.style && second.value == entry.value + 1
-      || second.depth > entry.depth && entry.depth > 0
+    return false
   }
+
+  /// How far below its first entry a numbered list must show its second.
+  private static let companyReach = 12
 
   /// The lines of the list that begins at a block.
   static func gather(
@@ -93,7 +96,7 @@ enum ListRecogniser {
       }
       if block.kind == .listContinuation, !lines.isEmpty {
         lines.append(.more(block.range, joined: false))
-      } else if let entry = ListEntry(page, block), belongs(page, entry, styles) {
+      } else if let entry = ListEntry(page, block)?.settled(styles), belongs(page, entry, styles) {
         styles[entry.style] = entry.value
         lines.append(.entry(entry))
       } else {
@@ -112,7 +115,9 @@ enum ListRecogniser {
     while next < blocks.upperBound, page.blocks[next].isFurniture { next += 1 }
     guard next < blocks.upperBound else { return nil }
     if page.blocks[next].kind == .listContinuation { return next }
-    guard let entry = ListEntry(page, page.blocks[next]), let last = styles[entry.style] else {
+    guard let entry = ListEntry(page, page.blocks[next])?.settled(styles),
+      let last = styles[entry.style]
+    else {
       return nil
     }
     return entry.isBullet || entry.value == last + 1 ? next : nil

@@ -21,7 +21,6 @@ enum ListTree {
     for line in lines {
       switch line {
       case .entry(let entry):
-        let entry = settled(entry, levels)
         let level = place(entry, levels)
         levels.removeLast(levels.count - min(level, levels.count))
         levels.append((entry.style, entry.depth, entry.indent, entry.value))
@@ -62,20 +61,6 @@ enum ListTree {
       return levels.lastIndex { $0.indent <= entry.indent + 1 } ?? 0
     }
     return levels.count
-  }
-
-  /// Decides whether `(i)` is the letter behind `(h)` or a Roman one, by the levels that are open.
-  private static func settled(
-    _ entry: ListEntry, _ levels: [(style: ListEntry.Style, depth: Int, indent: Int, last: Int)]
-  ) -> ListEntry {
-    guard entry.style.shape == .roman, entry.number.count == 1 else { return entry }
-    let letterValue: [Int: Int] = [1: 9, 5: 22, 10: 24, 50: 12]
-    guard let value = letterValue[entry.value] else { return entry }
-    var letter = entry
-    letter.style.shape = .letter
-    letter.value = value
-    let before = levels.last { $0.style == letter.style }
-    return before?.last == value - 1 ? letter : entry
   }
 
   /// Puts a flat list with levels into a tree, from its end, so that each point is moved once.

@@ -11,7 +11,18 @@ enum ClosingRule {
   }
 
   private static func isClosing(_ page: Page, _ trait: BlockTraits) -> Bool {
-    guard page.opening(trait.range, OutlineVocabulary.closings) != nil else { return false }
-    return page.wordIndices(trait.range).count <= 40
+    let count = page.wordIndices(trait.range).count
+    if page.opening(trait.range, OutlineVocabulary.signatures) != nil {
+      // “Signed ........ Date ....” is a line to sign on; “Signed.” reports that minutes were signed.
+      return count <= 6 && !isSentence(page, trait.range)
+    }
+    return count <= 40 && page.opening(trait.range, OutlineVocabulary.closings) != nil
+  }
+
+  /// Whether a range ends with a single full stop behind a word.
+  private static func isSentence(_ page: Page, _ range: TextRange) -> Bool {
+    let range = page.trimmed(range)
+    return page.byte(range.upper - 1) == UInt8(ascii: ".")
+      && page.byte(range.upper - 2).isASCIILetter
   }
 }

@@ -72,9 +72,13 @@ enum OutlineVocabulary {
     "there being no further business", "there being no other business",
     "no further business being", "with no further business", "the proceedings concluded|ended",
     "the proceedings of the meeting concluded|ended", "the council|committee rose",
-    "signed", "llofnodwyd", "arwyddwyd", "daeth y cyfarfod i ben", "chair's signature",
-    "chairman's signature", "this concluded the business", "that concluded the business",
+    "daeth y cyfarfod i ben", "this concluded the business", "that concluded the business",
     "terfynodd y cyfarfod", "the business of the meeting concluded", "close of meeting",
+  ])
+
+  /// Openings of a line to sign on.
+  static let signatures = PhraseTable<Bool>([
+    "signed", "llofnodwyd", "arwyddwyd", "chair's signature", "chairman's signature", "signature",
   ])
 
   /// Headings that name a kind of record and are no items, whatever their setting.
