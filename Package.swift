@@ -21,7 +21,7 @@ let package = Package(
     .executable(name: "minutes-grep", targets: ["minutes-grep"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2")
   ],
   targets: [
     // The C libraries.
@@ -63,6 +63,9 @@ let package = Package(
     .target(
       name: "MinutesTestSupport", dependencies: ["MinutesModel", "MinutesParser"],
       path: "Tests/MinutesTestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "ModelTests", dependencies: ["MinutesModel", "MinutesParser"],
+      swiftSettings: strict),
     .testTarget(
       name: "ParserTests",
       dependencies: ["CMD4C", "MinutesModel", "MinutesParser", "MinutesTestSupport"],
