@@ -6,8 +6,13 @@ struct Page: Sendable {
   let words: WordTable
 
   init(_ stream: BlockStream) {
+    self.init(stream, words: WordTable(stream.text))
+  }
+
+  /// A page whose words are known already.
+  init(_ stream: BlockStream, words: WordTable) {
     self.stream = stream
-    words = WordTable(stream.text)
+    self.words = words
   }
 
   var text: VisibleText { stream.text }
@@ -37,6 +42,23 @@ struct Page: Sendable {
     var offset = offset
     while offset < end, byte(offset).isBlank { offset += 1 }
     return offset
+  }
+
+  /// Whether a phrase of a table covers all words of a range (at most a colon and dashes besides).
+  func isWhole<Meaning>(_ range: TextRange, _ table: PhraseTable<Meaning>) -> Meaning? {
+    let indices = words.indices(in: range)
+    guard let first = indices.first,
+      let match = table.match(words, at: first, limit: indices.upperBound),
+      match.end == indices.upperBound
+    else { return nil }
+    return match.meaning
+  }
+
+  /// The meaning of the phrase that a range begins with.
+  func opening<Meaning>(_ range: TextRange, _ table: PhraseTable<Meaning>) -> Meaning? {
+    let indices = words.indices(in: range)
+    guard let first = indices.first else { return nil }
+    return table.match(words, at: first, limit: indices.upperBound)?.meaning
   }
 
   /// Whether the bytes at `offset` are those of `text`.

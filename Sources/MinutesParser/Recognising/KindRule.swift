@@ -1,0 +1,121 @@
+/// Tells what a document is: by the type line of its page, else by what its head and its text say.
+enum KindRule {
+  /// What a phrase near the beginning of a block speaks for.
+  private static let openings = PhraseTable<MinutesDocument.Kind>([
+    ("minutes of|from|for", .minutes), ("minute of", .minutes), ("minutes", .minutes),
+    ("draft minutes", .minutes), ("unconfirmed minutes", .minutes), ("open minutes", .minutes),
+    ("action minutes", .minutes), ("concise minutes", .minutes), ("meeting minutes", .minutes),
+    ("cofnodion", .minutes), ("notes of a|the? meeting", .minutes), ("meeting notes", .minutes),
+    ("the minutes of", .minutes), ("minutes and actions", .minutes),
+    ("confirmed minutes", .minutes), ("public minutes", .minutes),
+    ("at a meeting of", .minutes), ("meeting started at", .minutes),
+    ("record of decision|decisions", .decisions), ("decision notice", .decisions),
+    ("notice of decision|decisions", .decisions), ("decisions taken|made", .decisions),
+    ("decision sheet|list|record|summary", .decisions), ("delegated decision|decisions", .decisions),
+    ("cabinet member decision", .decisions), ("executive decision|decisions", .decisions),
+    ("officer decision", .decisions), ("record of executive decision", .decisions),
+    ("statement of decisions", .decisions), ("summary of decisions", .decisions),
+    ("report to|of|by|for|from", .report), ("purpose of report|this", .report),
+    ("purpose of the report", .report), ("contact officer|officers", .report),
+    ("report author|authors", .report), ("report title", .report), ("title of report", .report),
+    ("officer report", .report), ("chief executive's report", .report),
+    ("executive summary", .report), ("wards affected", .report), ("portfolio holder", .report),
+    ("financial implications", .report), ("background papers", .report),
+    ("legal implications", .report), ("equality implications", .report),
+    ("equalities implications", .report), ("reasons for recommendations", .report),
+    ("it is recommended that", .report), ("why this report is needed", .report),
+    ("agenda", .agenda), ("notice of meeting", .agenda), ("agenda for", .agenda),
+    ("agenda of", .agenda), ("you are summoned", .agenda), ("you are hereby summoned", .agenda),
+    ("transcript", .other), ("verbatim", .other), ("transcript of", .other),
+    ("official report", .other), ("hansard", .other), ("ai generated", .other),
+    ("policy", .other), ("index of", .other),
+  ])
+
+  /// Words that occur in the record of a meeting and hardly elsewhere.
+  private static let decided = WordSet(
+    "resolved agreed noted approved carried seconded moved concluded apologies")
+
+  /// Blocks of the record in which a heading can say what the document is.
+  private static let headReach = 25
+
+  static func find(_ outline: Outline) -> MinutesDocument.Kind {
+    if let kind = byPageType(outline) { return kind }
+    var score: [MinutesDocument.Kind: Double] = [:]
+    var seen = 0
+    var decisions = 0.0
+    let page = outline.page
+    for block in page.blocks where !block.isFurniture {
+      seen += 1
+      let isHead = seen <= headReach
+      if let kind = page.opening(block.range, openings) {
+        score[kind, default: 0] += weight(page, block, isHead: isHead, position: seen, kind)
+      }
+      decisions += decisionEvidence(page, block)
+      if page.opening(block.range, FrontVocabulary.attendance) != nil, isHead,
+        Fields.labelEnd(page, block.range) != nil || page.wordIndices(block.range).count <= 4
+      {
+        score[.minutes, default: 0] += 2
+      }
+    }
+    if outline.sections.contains(where: { $0.kind == .back }) { score[.minutes, default: 0] += 2 }
+    score[.minutes, default: 0] += min(decisions, 4)
+    score[.agenda, default: 0] -= decisions
+    return best(score)
+  }
+
+  private static func best(_ score: [MinutesDocument.Kind: Double]) -> MinutesDocument.Kind {
+    let order: [MinutesDocument.Kind] = [.minutes, .report, .decisions, .agenda, .other]
+    var winner = MinutesDocument.Kind.other
+    var highest = 1.5
+    for kind in order where score[kind, default: 0] > highest {
+      winner = kind
+      highest = score[kind, default: 0]
+    }
+    return winner
+  }
+
+  /// A phrase counts more in front than in the text, and more as a heading than as a sentence.
+  private static func weight(
+    _ page: Page, _ block: SourceBlock, isHead: Bool, position: Int, _ kind: MinutesDocument.Kind
+  ) -> Double {
+    let words = page.wordIndices(block.range).count
+    let isShort = words <= 40
+    guard isShort else { return 0 }
+    let isHeading = block.kind == .heading || page.isAllCapitals(block.range)
+      || page.isEmphasised(block.range)
+    if position <= 8, kind != .report || words <= 14 { return isHeading || words <= 14 ? 4 : 2.5 }
+    if isHead { return isHeading ? 1.5 : 1 }
+    return kind == .report ? 0.7 : 0
+  }
+
+  /// Signs of a meeting that took place: decision words in capitals or as labels.
+  private static func decisionEvidence(_ page: Page, _ block: SourceBlock) -> Double {
+    var found = 0.0
+    let words = page.wordIndices(block.range)
+    for index in words where decided.contains(page.words[index]) {
+      let word = page.words[index]
+      if word.shape.contains(.allCapitals) || index == words.lowerBound { found += 0.5 } else {
+        found += 0.1
+      }
+    }
+    return min(found, 1)
+  }
+
+  private static func byPageType(_ outline: Outline) -> MinutesDocument.Kind? {
+    let labels = Set(outline.parts.compactMap { $0 })
+    switch outline.pageType {
+    case .agendaItem, .issueMeetings: return .agendaItem
+    case .meetingDocuments:
+      // An item's page has no title here; a legacy page goes on with the minutes themselves.
+      let items = outline.sections.filter { $0.kind == .item }
+      return items.count == 1 && items[0].title.isEmpty ? .agendaItem : nil
+    case .issueHistory: return .other
+    case .decisionList, .decisionDetails: return .decisions
+    case .agendaAndDecisions: return labels.contains(.minutes) ? .minutes : .decisions
+    case .agendaAndMinutes:
+      if labels.contains(.minutes) { return .minutes }
+      return labels.contains(.decision) ? .decisions : .minutes
+    case .agendaOnly, nil: return nil
+    }
+  }
+}
