@@ -92,8 +92,3 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
 
   func contains(_ word: Word) -> Bool { hashes.contains(word.hash) }
 }
-
-extension PhraseTable {
-  /// The meaning of a word that is a phrase of its own.
-  func meaning(of word: Word) -> Meaning? { entry(alone: word) }
-}

@@ -58,9 +58,12 @@ extension DecisionLabel {
   }
 
   private static func isAccepted(_ page: Page, _ label: DecisionLabel, in range: TextRange) -> Bool {
-    let next = page.firstWord(range.suffix(from: label.range.upper))
+    let following = page.wordIndices(range.suffix(from: label.range.upper)).first
+    let next = following.map { page.words[$0] }
     // “Approved: 8 April 2013” is the stamp of a later meeting.
-    if label.verb == .approved, label.isSetOff, let next, isDate(page, next) { return false }
+    if label.verb == .approved, label.isSetOff, let following, isDate(page, following) {
+      return false
+    }
     if label.isSetOff { return true }
     let isEmphasised =
       page.isEmphasised(page.words[label.words.lowerBound].range) && !page.isEmphasised(range)
@@ -78,8 +81,8 @@ extension DecisionLabel {
       || label.verb == .resolved && next.shape.contains(.capitalised)
   }
 
-  private static func isDate(_ page: Page, _ word: Word) -> Bool {
-    word.shape.contains(.digits) || Months.number(word) != nil
+  private static func isDate(_ page: Page, _ index: Int) -> Bool {
+    page.words[index].shape.contains(.digits) || Months.number(page.words, at: index) != nil
   }
 
   /// Reads a run of label words at a word; nil where none stands there.

@@ -6,9 +6,9 @@ enum Months {
     ("october|oct", 10), ("november|nov", 11), ("december|dec", 12),
   ])
 
-  /// 1 to 12 for a capitalised name of a month.
-  static func number(_ word: Word) -> Int? {
-    guard word.shape.contains(.capitalised) else { return nil }
-    return table.meaning(of: word)
+  /// 1 to 12 for a capitalised name of a month at an index.
+  static func number(_ words: WordTable, at index: Int) -> Int? {
+    guard words[index].shape.contains(.capitalised) else { return nil }
+    return table.match(words, at: index, limit: index + 1)?.meaning
   }
 }
