@@ -9,6 +9,10 @@ struct ClauseList {
   private var last: [ListEntry.Style: Int] = [:]
   /// Words of the clause read last, or of the stem.
   private var previous: TextRange
+  private let isStemOpen: Bool
+  private var allowsLabels = false
+  /// Whether further “RESOLVED …” paragraphs are clauses.
+  private let isSolemn: Bool
   private let stemIndent: Int
   /// Number of the paragraph that holds the stem: `4.4` behind `4.3` is no clause of it.
   private let stemNumber: [Int]
@@ -19,11 +23,14 @@ struct ClauseList {
   ///   - stem: The words that open the list.
   ///   - block: The block that holds them.
   ///   - blocks: The blocks behind it.
-  init(_ page: Page, stem: TextRange, block: Int, blocks: Range<Int>) {
+  ///   - isSolemn: Whether it is a resolution in full, “BE IT RESOLVED”.
+  init(_ page: Page, stem: TextRange, block: Int, blocks: Range<Int>, isSolemn: Bool = false) {
     self.page = page
     self.blocks = blocks
     next = blocks.lowerBound
     previous = stem
+    isStemOpen = Stem.isOpen(page, stem)
+    self.isSolemn = isSolemn
     stemIndent = Int(page.blocks[block].indent)
     stemNumber =
       LeadingMarker.scan(page, page.blocks[block].range).map { $0.shape == .decimal ? $0.path : [] }
@@ -41,7 +48,9 @@ struct ClauseList {
   /// Reads the blocks behind the stem as far as they are clauses.
   ///
   /// Complexity: linear in the blocks taken.
-  mutating func read() {
+  /// - Parameter allowsLabels: Whether clauses may open with decision words of their own.
+  mutating func read(allowsLabels: Bool = false) {
+    self.allowsLabels = allowsLabels
     while next < blocks.upperBound {
       if page.blocks[next].isFurniture {
         guard skipFurniture() else { return }
@@ -60,6 +69,10 @@ struct ClauseList {
     guard block.kind != .frontMatter, block.cell == nil || lines.isEmpty || sameTable(index) else {
       return false
     }
+    if isSolemn, let label = DecisionLabel.opening(page, block.text), label.verb == .resolved {
+      append(ListEntry(keyword: label.range, text: block.text.suffix(from: label.range.upper)))
+      return true
+    }
     if block.kind == .listContinuation, !lines.isEmpty { return more(block.range) }
     if let entry = ListEntry(page, block)?.settled(last) {
       guard block.kind != .heading || goesOn(entry), belongs(entry) else { return false }
@@ -67,9 +80,14 @@ struct ClauseList {
       return true
     }
     guard block.kind == .paragraph || block.kind == .preformatted || block.kind == .listItem,
-      !ClauseEnd.isReached(page, block)
+      !ClauseEnd.isReached(page, block), !hasColumns(block)
     else { return false }
     return isUnnumberedClause(block) && more(block.range)
+  }
+
+  /// Aligned columns, as of payments, are a table and no clauses.
+  private func hasColumns(_ block: SourceBlock) -> Bool {
+    block.text.bounds.contains { page.byte($0) == 0x09 }
   }
 
   private func sameTable(_ index: Int) -> Bool {
@@ -105,7 +123,7 @@ struct ClauseList {
   /// Whether an entry goes on with a series of the list, or opens one where one can open.
   private func belongs(_ entry: ListEntry) -> Bool {
     if isNextParagraph(entry) { return false }
-    if ClauseEnd.isReached(page, text: entry.text) { return false }
+    if !allowsLabels, ClauseEnd.isReached(page, text: entry.text) { return false }
     guard let seen = last[entry.style] else { return opens(entry) }
     if entry.isBullet { return true }
     if entry.value == seen + 1 || entry.value == seen + 2 { return true }
@@ -116,7 +134,7 @@ struct ClauseList {
 
   /// Whether a series can open: right behind the stem, or below a clause that waits for it.
   private func opens(_ entry: ListEntry) -> Bool {
-    guard !lines.isEmpty else { return entry.isBullet || entry.value >= 1 }
+    guard !lines.isEmpty else { return isStemOpen || !entry.isBullet && entry.value == 1 }
     guard entry.isBullet || entry.value == 1 else { return false }
     return Stem.isUnfinished(page, previous) || isBelow(entry)
   }

@@ -11,6 +11,8 @@ struct DecisionLabel {
   /// Whether punctuation or the end of the text sets it off.
   var isSetOff: Bool
   var isCapitals: Bool
+  /// “BE IT RESOLVED”: a resolution in full, with recitals and further RESOLVED paragraphs.
+  var isSolemn = false
 }
 
 /// The words that make a label, in the languages in which minutes of these islands are kept.
@@ -35,6 +37,11 @@ enum DecisionVocabulary {
     ("conclusion|conclusions", Entry(verb: .decided, isNoun: true)),
   ])
 
+  /// The opening of a resolution in full: “NOW, THEREFORE, BE IT RESOLVED”.
+  static let solemnOpenings = PhraseTable<Bool>([
+    "now therefore be it further?", "now therefore", "therefore be it further?",
+    "and? be it further?", "be it therefore?", "and? it is hereby",
+  ])
   static let adverbs = WordSet("unanimously duly further therefore accordingly hereby also")
   /// Words that go on after a label without punctuation: “Agreed to …”, “Resolved by 7 votes …”.
   static let followers = WordSet(
@@ -64,7 +71,7 @@ extension DecisionLabel {
     if label.verb == .approved, label.isSetOff, let following, isDate(page, following) {
       return false
     }
-    if label.isSetOff { return true }
+    if label.isSetOff || label.isSolemn { return true }
     let isEmphasised =
       page.isEmphasised(page.words[label.words.lowerBound].range) && !page.isEmphasised(range)
     if label.isNoun { return isEmphasised || label.words.count > 2 }
@@ -88,7 +95,9 @@ extension DecisionLabel {
   /// Reads a run of label words at a word; nil where none stands there.
   static func scan(_ page: Page, at first: Int, in range: TextRange) -> DecisionLabel? {
     let limit = page.wordIndices(range).upperBound
-    var index = first
+    var index =
+      DecisionVocabulary.solemnOpenings.match(page.words, at: first, limit: limit)?.end ?? first
+    let isSolemn = index > first
     while index < limit, DecisionVocabulary.adverbs.contains(page.words[index]) { index += 1 }
     guard let match = DecisionVocabulary.labels.match(page.words, at: index, limit: limit) else {
       return nil
@@ -102,7 +111,8 @@ extension DecisionLabel {
     let behind = setOff(page, upper, range.upper)
     var label = DecisionLabel(
       range: TextRange(lower, behind.end), words: first..<run.end, verb: run.entry.verb,
-      isNoun: run.entry.isNoun, isSetOff: behind.isSetOff, isCapitals: isCapitals)
+      isNoun: run.entry.isNoun, isSetOff: behind.isSetOff, isCapitals: isCapitals,
+      isSolemn: isSolemn)
     label.takeRunningNumber(page, in: range)
     return label
   }

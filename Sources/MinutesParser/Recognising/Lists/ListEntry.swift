@@ -56,6 +56,17 @@ struct ListEntry: Sendable {
     value = lead.path.last ?? 0
   }
 
+  /// A clause that opens with a keyword: “RESOLVED, that …” below another RESOLVED.
+  init(keyword: TextRange, text: TextRange) {
+    depth = 0
+    indent = 0
+    marker = keyword
+    number = .empty(at: keyword.upper)
+    self.text = text
+    style = Style(shape: .composite, setting: .bare, glyph: 0, levels: 1)
+    value = 0
+  }
+
   private static func style(_ page: Page, _ lead: LeadingMarker) -> Style {
     var glyph: UInt32 = 0
     switch lead.shape {

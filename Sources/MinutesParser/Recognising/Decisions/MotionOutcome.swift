@@ -1,0 +1,136 @@
+internal import MinutesModel
+
+/// Finds what became of a motion.
+struct MotionOutcome {
+  var outcome: Block.Outcome?
+  /// Whether the sentence speaks of an amendment.
+  var isOfAmendment = false
+  var isOfMotion = false
+
+  private static let outcomes = PhraseTable<Block.Outcome>([
+    ("carried", .carried), ("carries", .carried), ("passed", .carried), ("passes", .carried),
+    ("put and passed", .carried), ("lost", .lost), ("defeated", .lost), ("failed", .lost),
+    ("fails", .lost), ("fell", .lost), ("negatived", .lost), ("died for lack", .lost),
+    ("not carried", .lost), ("was rejected", .lost), ("withdrawn", .withdrawn),
+    ("withdrew", .withdrawn),
+  ])
+  private static let motions = WordSet("motion proposal proposition substantive it resolution")
+  private static let amendments = WordSet("amendment amendments amend")
+
+  /// The outcome that a stretch of text states of a motion; nil where it states none.
+  ///
+  /// Complexity: linear in the words of the range.
+  static func stated(_ page: Page, _ range: TextRange) -> MotionOutcome? {
+    let words = page.wordIndices(range)
+    var found = MotionOutcome()
+    for index in words {
+      if amendments.contains(page.words[index]) { found.isOfAmendment = true }
+      if motions.contains(page.words[index]) { found.isOfMotion = true }
+      guard found.outcome == nil,
+        let match = outcomes.match(page.words, at: index, limit: words.upperBound),
+        !Quotation.contains(page, page.words[index].range.lower, in: range)
+      else { continue }
+      found.outcome = match.meaning
+    }
+    if found.outcome == nil { found.outcome = byFigures(page, range) }
+    guard found.outcome != nil else { return nil }
+    return found.isOfAmendment || found.isOfMotion || words.count <= 5 ? found : nil
+  }
+
+  /// “27 Members voted for the motion, 18 against”: the figures decide.
+  private static func byFigures(_ page: Page, _ range: TextRange) -> Block.Outcome? {
+    guard let vote = VoteTally.find(page, range), let yes = vote.for, let no = vote.against,
+      yes != no
+    else { return nil }
+    return yes > no ? .carried : .lost
+  }
+}
+
+/// Follows the record behind a motion until its outcome.
+struct OutcomeSearch {
+  let page: Page
+  let isAmendment: Bool
+  /// Whether an amendment moved since then still waits for its own outcome.
+  private var hasOpenAmendment = false
+  /// Votes for and against that were read from headed lists of names.
+  private var division = Vote()
+  private(set) var outcome: Block.Outcome?
+  private(set) var isSuperseded = false
+
+  /// How many blocks behind a motion its outcome is looked for.
+  private static let reach = 40
+
+  init(page: Page, isAmendment: Bool) {
+    self.page = page
+    self.isAmendment = isAmendment
+  }
+
+  /// Reads the rest of the motion's paragraph, then the blocks behind it.
+  mutating func run(rest: TextRange, blocks: Range<Int>, context: RecognitionContext) {
+    for sentence in Sentences.split(page, rest) where read(sentence) { return }
+    for index in blocks.prefix(Self.reach) {
+      let block = page.blocks[index]
+      guard !block.isFurniture else { continue }
+      if isNewMotion(block) { if settleNewMotion(block) { return } else { continue } }
+      let body = NumberedText(page, block).body
+      if let label = DecisionLabel.opening(page, body), label.isSetOff || label.isCapitals { return }
+      for sentence in Sentences.split(page, body) {
+        if DecisionLabel.inside(page, sentence, context: context) != nil { return }
+        if read(sentence) { return }
+      }
+    }
+  }
+
+  /// Takes in one sentence; true where the search is over.
+  private mutating func read(_ sentence: TextRange) -> Bool {
+    noteDivision(sentence)
+    guard let stated = MotionOutcome.stated(page, sentence) else { return false }
+    if isAmendment {
+      if stated.isOfMotion, !stated.isOfAmendment, division.for != nil, division.against != nil {
+        outcome = stated.outcome == .carried ? .lost : .carried
+        return true
+      }
+      outcome = stated.outcome
+      return true
+    }
+    if stated.isOfAmendment && !stated.isOfMotion || hasOpenAmendment && !stated.isOfMotion {
+      hasOpenAmendment = false
+      return false
+    }
+    outcome = stated.outcome
+    return true
+  }
+
+  private mutating func noteDivision(_ sentence: TextRange) {
+    guard let word = page.firstWord(sentence) else { return }
+    if word.hash == WordHash.of("for"), let vote = VoteTally.find(page, sentence) {
+      let names = page.wordIndices(sentence)
+      let isForAmendment = names.prefix(4).contains {
+        page.words[$0].hash == WordHash.of("amendment")
+      }
+      if isForAmendment { division.against = vote.for } else { division.for = vote.for }
+    }
+  }
+
+  private static let toAmend = PhraseTable<Bool>(["motion to amend", "amendment"])
+
+  private func isNewMotion(_ block: SourceBlock) -> Bool {
+    if Movers.isLine(page, block) { return true }
+    if page.opening(block.text, Self.toAmend) != nil, page.wordIndices(block.text).count <= 6 {
+      return true
+    }
+    return Sentences.split(page, block.text).contains { MotionSentence.moves(page, $0) }
+  }
+
+  /// An amendment leaves the motion open, a new motion takes its place.
+  private mutating func settleNewMotion(_ block: SourceBlock) -> Bool {
+    let isOfAmendment = MotionSentence.isAmendment(page, block.text)
+    if !isAmendment, isOfAmendment {
+      hasOpenAmendment = true
+      return false
+    }
+    if hasOpenAmendment, Movers.isLine(page, block) { return false }
+    isSuperseded = true
+    return true
+  }
+}
