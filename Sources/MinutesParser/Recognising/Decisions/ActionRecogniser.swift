@@ -10,8 +10,35 @@ enum ActionRecogniser {
     guard context.canDecide, let first = blocks.first, page.blocks[first].kind != .heading else {
       return nil
     }
-    guard let element = labelled(page, page.blocks[first]) else { return nil }
+    guard
+      let element = labelled(page, page.blocks[first])
+        ?? reviewed(page, page.blocks[first], title: context.itemTitle)
+    else { return nil }
     return ([element], 1)
+  }
+
+  // MARK: A review of open actions
+
+  private static let reviewTitles = PhraseTable<Bool>([
+    "outstanding|open|previous action|actions items?", "action items", "actions arising",
+    "actions from",
+  ])
+
+  /// “Petra: find a home for … Status: …” in an item that goes through open actions.
+  private static func reviewed(_ page: Page, _ block: SourceBlock, title: TextRange) -> Element? {
+    let words = page.wordIndices(title)
+    guard words.contains(where: { reviewTitles.matches(page.words, at: $0, limit: words.upperBound) }),
+      ListEntry(page, block) != nil
+    else { return nil }
+    let head = NumberedText(page, block)
+    guard let first = page.firstWord(head.body), first.range.lower == head.body.lower,
+      first.shape.contains(.capitalised), page.byte(first.range.upper) == UInt8(ascii: ":")
+    else { return nil }
+    var element = Element(.action, text: head.body)
+    element.marker = head.marker
+    element.owner = page.string(first.range)
+    element.due = DueDate.find(page, head.body)
+    return element
   }
 
   // MARK: Labels

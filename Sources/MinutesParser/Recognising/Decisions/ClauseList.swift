@@ -13,6 +13,7 @@ struct ClauseList {
   private var allowsLabels = false
   /// Whether further “RESOLVED …” paragraphs are clauses.
   private let isSolemn: Bool
+  private let isStemInTable: Bool
   private let stemIndent: Int
   /// Number of the paragraph that holds the stem: `4.4` behind `4.3` is no clause of it.
   private let stemNumber: [Int]
@@ -31,6 +32,7 @@ struct ClauseList {
     previous = stem
     isStemOpen = Stem.isOpen(page, stem)
     self.isSolemn = isSolemn
+    isStemInTable = page.blocks[block].cell != nil
     stemIndent = Int(page.blocks[block].indent)
     stemNumber =
       LeadingMarker.scan(page, page.blocks[block].range).map { $0.shape == .decimal ? $0.path : [] }
@@ -87,7 +89,7 @@ struct ClauseList {
 
   /// Aligned columns, as of payments, are a table and no clauses.
   private func hasColumns(_ block: SourceBlock) -> Bool {
-    block.text.bounds.contains { page.byte($0) == 0x09 }
+    block.cell != nil && !isStemInTable || block.text.bounds.contains { page.byte($0) == 0x09 }
   }
 
   private func sameTable(_ index: Int) -> Bool {
@@ -159,11 +161,13 @@ struct ClauseList {
 
   /// Whether a paragraph without number is a clause, or the rest of one.
   private func isUnnumberedClause(_ block: SourceBlock) -> Bool {
-    if lines.isEmpty { return page.endsWithColon(previous) || page.text.isBlank(previous) }
     if ClauseEnd.continues(page, block.range) { return true }
-    let isOpen = Stem.isUnfinished(page, previous)
-    if hasEntries { return isOpen }
-    return isOpen || Int(block.indent) > stemIndent + 1
+    if lines.isEmpty { return page.endsWithColon(previous) || page.text.isBlank(previous) }
+    if Stem.awaitsMore(page, previous) { return true }
+    if hasEntries { return false }
+    // Lines without stops, as of names, go on while none has one.
+    return Stem.isUnfinished(page, previous) && Stem.isUnfinished(page, block.range)
+      || Int(block.indent) > stemIndent + 1
   }
 
   private var hasEntries: Bool {
@@ -199,30 +203,45 @@ struct ClauseList {
 
 /// Tells where a list of clauses ends.
 enum ClauseEnd {
-  private static let openings = PhraseTable<Bool>([
-    "reason|reasons", "alternative|alternatives options?", "other options", "options considered",
-    "voting", "vote|votes", "action|actions", "note", "nb", "n b", "informative|informatives",
-    "supporting|additional|accompanying|background documents|papers", "the meeting", "minutes",
-    "proposed", "proposer", "moved", "mover", "seconded", "carried", "motion|motions",
-    "recorded vote", "declarations|declaration", "councillor|cllr|mr|mrs|ms|miss|dr",
-    "call in", "yeas", "ayes", "in favour", "for", "against",
+  /// Labels of what may follow a decision; they count only where punctuation sets them off.
+  private static let labels = PhraseTable<Bool>([
+    "reason|reasons", "reason|reasons for the? decision|recommendation|refusal?",
+    "alternative|alternatives options?", "other options", "voting", "vote|votes", "action|actions",
+    "note|notes", "nb", "n b", "informative|informatives", "supporting|additional|background documents|papers",
+    "for", "against", "yeas", "ayes", "in favour", "carried", "mover", "proposer",
+  ])
+  /// Words that open a sentence of the narrative or of the next business.
+  private static let sentences = PhraseTable<Bool>([
+    "the meeting", "proposed by", "moved by", "seconded by", "carried", "motion", "recorded vote",
+    "reasons for", "reason for", "options considered", "alternative options", "call in",
+    "councillor|cllr|mr|mrs|ms|miss|dr",
   ])
 
-  /// Whether a block opens something else: a reason, a vote, the next decision, a remark.
+  /// Whether a block without number opens something else: a reason, a vote, the next decision.
   static func isReached(_ page: Page, _ block: SourceBlock) -> Bool {
-    isReached(page, text: block.text)
-  }
-
-  static func isReached(_ page: Page, text: TextRange) -> Bool {
-    if DecisionLabel.opening(page, text).map({ $0.isSetOff || $0.isCapitals }) ?? false {
+    let text = block.text
+    if isReached(page, text: text) { return true }
+    if page.byte(text.lower) == UInt8(ascii: "("), page.lastByte(text) == UInt8(ascii: ")") {
       return true
     }
-    guard page.opening(text, openings) != nil else {
-      return page.byte(text.lower) == UInt8(ascii: "(") && page.lastByte(text) == UInt8(ascii: ")")
+    guard page.opening(text, sentences) != nil, let first = page.firstWord(text) else {
+      return false
+    }
+    return first.shape.contains(.capitalised)
+  }
+
+  /// Whether a text opens with a label of its own.
+  static func isReached(_ page: Page, text: TextRange) -> Bool {
+    if let label = DecisionLabel.opening(page, text), label.isSetOff || label.isCapitals {
+      return true
     }
     let words = page.wordIndices(text)
-    guard let first = words.first else { return false }
-    return page.words[first].shape.contains(.capitalised)
+    guard let first = words.first,
+      let match = labels.match(page.words, at: first, limit: words.upperBound)
+    else { return false }
+    let end = page.words[match.end - 1].range.upper
+    return match.end == words.upperBound || page.byte(end) == UInt8(ascii: ":")
+      || Stem.endsWithDash(page, TextRange(end, page.skipBlanks(end, text.upper) + 3))
   }
 
   /// “AND THAT …”, “BE IT FURTHER RESOLVED that …”: a further clause without a number.

@@ -15,7 +15,7 @@ extension DecisionSentences {
     """
     committee subcommittee panel cabinet council board executive members forum governors meeting \
     authority commission group trustees directors senate assembly court councillors partnership \
-    conference trust
+    conference trust body
     """)
   /// Bodies that “by the …” may name without being another one.
   static let ownBodies = WordSet("committee members meeting governors panel board council")
@@ -85,6 +85,10 @@ extension DecisionSentences {
   static let elsewhereBehind = PhraseTable<Bool>([
     "at its|their|the|a|an previous|last|earlier|annual? meeting", "last year|month|week|time",
     "in the past", "previously", "some time ago", "by all? parties", "between",
+  ])
+
+  static let outcomesOnly = PhraseTable<Bool>([
+    "by unanimous vote", "by roll call", "by a? roll call vote",
   ])
 
   static let consensusOpenings = PhraseTable<Bool>([

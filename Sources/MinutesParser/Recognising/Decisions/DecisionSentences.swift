@@ -151,6 +151,10 @@ struct DecisionSentences {
       return false
     }
     if has("by", at: clause.end, clause), !isVote(clause), !isByBody(clause) { return false }
+    // “was approved by unanimous vote” tells the outcome of words already given.
+    if Self.outcomesOnly.matches(page.words, at: clause.end, limit: clause.words.upperBound) {
+      return false
+    }
     let isMinutes = has("minutes", at: noun) || has("minute", at: noun)
     guard !isIndirect(clause, upTo: noun) else { return false }
     if isMinutes { return clause.meaning != .received }

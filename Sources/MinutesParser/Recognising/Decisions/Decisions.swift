@@ -22,6 +22,18 @@ enum Decisions {
       ?? ParagraphDecisions.recognise(page, blocks: blocks, context: context)
   }
 
+  /// Whether a block by itself opens a decision, an action or a motion, so that a list of points
+  /// cannot run over it.
+  static func interruptsList(_ page: Page, _ index: Int, context: RecognitionContext) -> Bool {
+    guard context.canDecide, !page.blocks[index].isFurniture else { return false }
+    let body = NumberedText(page, page.blocks[index]).body
+    if let label = DecisionLabel.opening(page, body), label.isSetOff || label.isCapitals {
+      return true
+    }
+    return ClosingLabel.closes(page, body)
+      || ActionRecogniser.recognise(page, blocks: index..<(index + 1), context: context) != nil
+  }
+
   /// Whether two elements record the same decision: the same words, whatever their numbers, case
   /// and punctuation.
   static func sameDecision(_ page: Page, _ one: Element, _ other: Element) -> Bool {

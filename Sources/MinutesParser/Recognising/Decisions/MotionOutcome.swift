@@ -14,7 +14,8 @@ struct MotionOutcome {
     ("not carried", .lost), ("was rejected", .lost), ("withdrawn", .withdrawn),
     ("withdrew", .withdrawn),
   ])
-  private static let motions = WordSet("motion proposal proposition substantive it resolution")
+  private static let motions = WordSet("motion proposal proposition it resolution")
+  private static let definite = WordSet("the original main substantive")
   private static let amendments = WordSet("amendment amendments amend")
 
   /// The outcome that a stretch of text states of a motion; nil where it states none.
@@ -23,9 +24,15 @@ struct MotionOutcome {
   static func stated(_ page: Page, _ range: TextRange) -> MotionOutcome? {
     let words = page.wordIndices(range)
     var found = MotionOutcome()
+    var namesMotion = false
     for index in words {
       if amendments.contains(page.words[index]) { found.isOfAmendment = true }
-      if motions.contains(page.words[index]) { found.isOfMotion = true }
+      if motions.contains(page.words[index]) {
+        namesMotion = true
+        if index > words.lowerBound, definite.contains(page.words[index - 1]) {
+          found.isOfMotion = true
+        }
+      }
       guard found.outcome == nil,
         let match = outcomes.match(page.words, at: index, limit: words.upperBound),
         !Quotation.contains(page, page.words[index].range.lower, in: range)
@@ -34,7 +41,7 @@ struct MotionOutcome {
     }
     if found.outcome == nil { found.outcome = byFigures(page, range) }
     guard found.outcome != nil else { return nil }
-    return found.isOfAmendment || found.isOfMotion || words.count <= 5 ? found : nil
+    return found.isOfAmendment || namesMotion || words.count <= 5 ? found : nil
   }
 
   /// “27 Members voted for the motion, 18 against”: the figures decide.
@@ -52,8 +59,8 @@ struct OutcomeSearch {
   let isAmendment: Bool
   /// Whether an amendment moved since then still waits for its own outcome.
   private var hasOpenAmendment = false
-  /// Votes for and against that were read from headed lists of names.
-  private var division = Vote()
+  /// Whether the vote was between motion and amendment, so that one carried means the other lost.
+  private var isDivision = false
   private(set) var outcome: Block.Outcome?
   private(set) var isSuperseded = false
 
@@ -86,7 +93,7 @@ struct OutcomeSearch {
     noteDivision(sentence)
     guard let stated = MotionOutcome.stated(page, sentence) else { return false }
     if isAmendment {
-      if stated.isOfMotion, !stated.isOfAmendment, division.for != nil, division.against != nil {
+      if stated.isOfMotion, !stated.isOfAmendment, isDivision {
         outcome = stated.outcome == .carried ? .lost : .carried
         return true
       }
@@ -101,15 +108,10 @@ struct OutcomeSearch {
     return true
   }
 
+  private static let sides = PhraseTable<Bool>(["for the amendment"])
+
   private mutating func noteDivision(_ sentence: TextRange) {
-    guard let word = page.firstWord(sentence) else { return }
-    if word.hash == WordHash.of("for"), let vote = VoteTally.find(page, sentence) {
-      let names = page.wordIndices(sentence)
-      let isForAmendment = names.prefix(4).contains {
-        page.words[$0].hash == WordHash.of("amendment")
-      }
-      if isForAmendment { division.against = vote.for } else { division.for = vote.for }
-    }
+    if page.opening(sentence, Self.sides) != nil { isDivision = true }
   }
 
   private static let toAmend = PhraseTable<Bool>(["motion to amend", "amendment"])

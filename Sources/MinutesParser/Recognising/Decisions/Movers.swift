@@ -187,6 +187,10 @@ private struct NameReader {
   private func isNamePart(_ index: Int) -> Bool {
     let word = page.words[index]
     if Self.particles.contains(word) { return true }
+    // “A. Siddiqui” and “A Tuilagi” begin with an initial, “A motion” with an article.
+    if word.shape.contains([.initial, .capitalised]) {
+      return index + 1 < words.upperBound && isCapitalised(index + 1)
+    }
     return word.shape.contains(.capitalised) && !Self.notNames.contains(word)
   }
 

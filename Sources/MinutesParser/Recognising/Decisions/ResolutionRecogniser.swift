@@ -30,7 +30,10 @@ struct ResolutionReader {
   /// `RESOLVED – That …`, or the label on a line of its own.
   func labelled(_ index: Int, leadIn: TextRange? = nil) -> Recognition? {
     let head = NumberedText(page, page.blocks[index])
-    guard let label = DecisionLabel.opening(page, head.body) else { return nil }
+    guard let label = DecisionLabel.opening(page, head.body), !isFieldText(label) else {
+      return nil
+    }
+    if leadIn == nil, RetoldDecision.isAnnounced(page, before: index) { return nil }
     var element = Element(.resolution, text: head.body.suffix(from: label.range.upper))
     element.marker = head.marker.isEmpty ? label.range : head.marker.through(label.range)
     element.leadIn = leadIn ?? element.leadIn
@@ -67,6 +70,11 @@ struct ResolutionReader {
     found.elements[first].mover = movers.mover
     found.elements[first].seconder = movers.seconder
     return found
+  }
+
+  /// In a decision field “Approved the award …” is the text as written, no label.
+  private func isFieldText(_ label: DecisionLabel) -> Bool {
+    context.part == .decision && !label.isSetOff && !label.isCapitals && label.verb != .resolved
   }
 
   // MARK: A head on its own line
@@ -138,6 +146,8 @@ struct ResolutionReader {
 
   /// Whether clauses begin here: a first number, a bullet, or two paragraphs that open with “That”.
   private func opensClauses(_ index: Int) -> Bool {
+    // A lone “That” is the stem of the clauses below it.
+    if page.wordIndices(page.blocks[index].range).count < 2 { return false }
     if let entry = ListEntry(page, page.blocks[index]) {
       return entry.isBullet || entry.value == 1 || entry.depth > 0
     }
@@ -247,6 +257,7 @@ struct ResolutionReader {
     if DecisionLabel.inside(page, head.body, context: context) != nil { return nil }
     var element = Element(.resolution)
     element.decision = .init(verb: verb(head.body), form: .labelled)
+    if isProforma(index) { return nil }
     if ListEntry(page, page.blocks[index]) != nil, opensClauses(index) {
       element.text = .empty(at: head.range.lower)
       return DecisionBuilder(page: page, following: blocks).completeHead(element, block: index)
@@ -256,6 +267,15 @@ struct ResolutionReader {
     var found = builder(after: index).complete(element, block: index)
     found.consumed += 1
     return found
+  }
+
+  /// A form with numbered heads, “1. Title of decision” ¶ its value.
+  private func isProforma(_ index: Int) -> Bool {
+    guard let entry = ListEntry(page, page.blocks[index]), !entry.isBullet,
+      page.wordIndices(entry.text).count <= 6, index + 1 < blocks.upperBound
+    else { return false }
+    return page.lastByte(entry.text).isASCIILetter
+      && ListEntry(page, page.blocks[index + 1]) == nil
   }
 
   private func verb(_ text: TextRange) -> Block.Verb {

@@ -29,6 +29,12 @@ enum Stem {
       || last == UInt8(ascii: ";") || last == UInt8(ascii: ":") || endsWithDash(page, text)
   }
 
+  /// Whether a clause announces that another follows: with a semicolon, a comma, “and”, a colon.
+  static func awaitsMore(_ page: Page, _ range: TextRange) -> Bool {
+    let last = page.lastByte(range)
+    return last == UInt8(ascii: ";") || last == UInt8(ascii: ",") || endsOpen(page, range)
+  }
+
   static func endsWithDash(_ page: Page, _ text: TextRange) -> Bool {
     page.byte(text.upper - 1) == UInt8(ascii: "-") || page.has("–", at: text.upper - 3)
       || page.has("—", at: text.upper - 3)
