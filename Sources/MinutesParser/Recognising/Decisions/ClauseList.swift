@@ -136,7 +136,11 @@ struct ClauseList {
 
   /// Whether a series can open: right behind the stem, or below a clause that waits for it.
   private func opens(_ entry: ListEntry) -> Bool {
-    guard !lines.isEmpty else { return isStemOpen || !entry.isBullet && entry.value == 1 }
+    guard !lines.isEmpty else {
+      // The first number may be lost; a letter far down the alphabet is somebody's initial.
+      return entry.value <= 1 && (isStemOpen || !entry.isBullet)
+        || isStemOpen && entry.style.shape != .letter
+    }
     guard entry.isBullet || entry.value == 1 else { return false }
     return Stem.isUnfinished(page, previous) || isBelow(entry)
   }

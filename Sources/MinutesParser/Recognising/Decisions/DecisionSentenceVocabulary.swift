@@ -20,6 +20,9 @@ extension DecisionSentences {
   /// Bodies that “by the …” may name without being another one.
   static let ownBodies = WordSet("committee members meeting governors panel board council")
 
+  /// Bodies that a place name in front makes another one.
+  static let placeBodies = WordSet("council authority board trust")
+
   static let adverbs = WordSet(
     """
     unanimously then therefore also further duly hereby accordingly subsequently formally \

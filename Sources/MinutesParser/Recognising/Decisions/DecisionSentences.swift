@@ -82,6 +82,10 @@ struct DecisionSentences {
       !context.isAnotherBody(page.words[last])
     else { return false }
     let first = subjectStart(last, clause)
+    // “Cavan North Town Council agreed …” is the council of another place.
+    if last - first >= 2, !has("the", at: first), Self.placeBodies.contains(page.words[last]) {
+      return false
+    }
     guard !hasPossessive(first, last), hasObject(clause) else { return false }
     if clause.meaning == .agreed || clause.meaning == .decided, has("with", at: clause.end, clause) {
       return false

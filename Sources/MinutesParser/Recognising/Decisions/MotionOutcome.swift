@@ -12,9 +12,10 @@ struct MotionOutcome {
     ("put and passed", .carried), ("lost", .lost), ("defeated", .lost), ("failed", .lost),
     ("fails", .lost), ("fell", .lost), ("negatived", .lost), ("died for lack", .lost),
     ("not carried", .lost), ("was rejected", .lost), ("withdrawn", .withdrawn),
-    ("withdrew", .withdrawn),
+    ("withdrew", .withdrawn), ("resolution adopted", .carried), ("motion adopted", .carried),
   ])
   private static let motions = WordSet("motion proposal proposition it resolution")
+  private static let rollCall = PhraseTable<Bool>(["roll call"])
   private static let definite = WordSet("the original main substantive")
   private static let amendments = WordSet("amendment amendments amend")
 
@@ -41,14 +42,20 @@ struct MotionOutcome {
     }
     if found.outcome == nil { found.outcome = byFigures(page, range) }
     guard found.outcome != nil else { return nil }
-    return found.isOfAmendment || namesMotion || words.count <= 5 ? found : nil
+    if found.isOfAmendment || namesMotion || words.count <= 5 { return found }
+    // “LOST by 2 votes to 3”: the outcome opens the line.
+    let opens = outcomes.match(page.words, at: words.lowerBound, limit: words.upperBound) != nil
+    return opens ? found : nil
   }
 
   /// “27 Members voted for the motion, 18 against”: the figures decide.
   private static func byFigures(_ page: Page, _ range: TextRange) -> Block.Outcome? {
-    guard let vote = VoteTally.find(page, range), let yes = vote.for, let no = vote.against,
-      yes != no
-    else { return nil }
+    guard let vote = VoteTally.find(page, range), let yes = vote.for else { return nil }
+    let words = page.wordIndices(range)
+    let isRollCall = words.contains {
+      rollCall.matches(page.words, at: $0, limit: words.upperBound)
+    }
+    guard let no = vote.against ?? (isRollCall ? 0 : nil), yes != no else { return nil }
     return yes > no ? .carried : .lost
   }
 }

@@ -189,7 +189,8 @@ private struct NameReader {
     if Self.particles.contains(word) { return true }
     // “A. Siddiqui” and “A Tuilagi” begin with an initial, “A motion” with an article.
     if word.shape.contains([.initial, .capitalised]) {
-      return index + 1 < words.upperBound && isCapitalised(index + 1)
+      return index + 1 < words.upperBound
+        && (isCapitalised(index + 1) || Self.particles.contains(page.words[index + 1]))
     }
     return word.shape.contains(.capitalised) && !Self.notNames.contains(word)
   }

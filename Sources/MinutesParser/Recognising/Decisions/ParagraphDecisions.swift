@@ -156,7 +156,16 @@ struct SentenceSplitter {
     element.leadIn = TextRange(text.lower, label.range.lower)
     element.marker = label.range
     element.decision = .init(verb: label.verb, form: .labelled)
-    complete(element, from: sentence.lower, isLast: end == body.upper)
+    if page.text.isBlank(element.text), end == body.upper {
+      element.text = .empty(at: label.range.upper)
+      // The label ends its paragraph: its words stand below.
+      guard let below = reader.words(of: marked(element, sentence), label, below: index) else {
+        return position > 0 ? nil : sentences.count
+      }
+      add(below, from: sentence.lower)
+    } else {
+      complete(element, from: sentence.lower, isLast: end == body.upper)
+    }
     pending = end
     return sentences.firstIndex { $0.lower >= end } ?? sentences.count
   }
@@ -189,11 +198,19 @@ struct SentenceSplitter {
   }
 
   private mutating func complete(_ element: Element, from start: Int, isLast: Bool) {
-    let isFirst = start == body.lower
     var element = element
-    if isFirst { takeMarker(&element) }
+    if start == body.lower { takeMarker(&element) }
     let builder = reader.builder(after: index)
-    let done = builder.complete(element, block: index, isLast: isLast)
+    add(builder.complete(element, block: index, isLast: isLast), from: start)
+  }
+
+  private func marked(_ element: Element, _ sentence: TextRange) -> Element {
+    var element = element
+    if sentence.lower == body.lower { takeMarker(&element) }
+    return element
+  }
+
+  private mutating func add(_ done: Recognition, from start: Int) {
     flush(upTo: start)
     for (offset, var made) in done.elements.enumerated() {
       if offset == 0 { made.joined = !elements.isEmpty }
@@ -205,9 +222,7 @@ struct SentenceSplitter {
   private mutating func add(_ element: Element, from start: Int) {
     var element = element
     if start == body.lower { takeMarker(&element) }
-    flush(upTo: start)
-    element.joined = !elements.isEmpty
-    elements.append(element)
+    add(([element], 0), from: start)
   }
 
   /// Gives the paragraph's number to the element that begins the paragraph.

@@ -24,7 +24,8 @@ private struct RecommendationReader {
   // MARK: A label in front
 
   private static let labels = PhraseTable<Bool>([
-    "recommendation|recommendations", "officer|officers recommendation|recommendations",
+    "recommendation|recommendations", "recommendation|recommendations in the? paper|report",
+    "officer|officers recommendation|recommendations",
     "officer's|officers' recommendation|recommendations", "recommended action", "argymhelliad",
     "officer s recommendation", "formal recommendation", "staff recommendation",
     "proposed recommendation",

@@ -40,7 +40,7 @@ struct ResolutionReader {
     element.decision = .init(verb: label.verb, form: .labelled)
     if page.text.isBlank(element.text) {
       element.text = .empty(at: label.range.upper)
-      return head_(element, label, index)
+      return headOnly(element, label, index)
     }
     if ClosingLabel.closes(page, head.body) { return nil }
     if isNothing(element.text) { return nil }
@@ -79,34 +79,41 @@ struct ResolutionReader {
 
   // MARK: A head on its own line
 
-  private func head_(_ element: Element, _ label: DecisionLabel, _ index: Int) -> Recognition? {
+  private func headOnly(
+    _ element: Element, _ label: DecisionLabel, _ index: Int
+  ) -> Recognition? {
     var element = element
-    var next = index + 1
-    if next < blocks.upperBound, label.isNoun, Movers.isMovedLine(page, page.blocks[next]) {
+    var taken = index - blocks.lowerBound + 1
+    if label.isNoun, index + 1 < blocks.upperBound, Movers.isMovedLine(page, page.blocks[index + 1]) {
       // “Resolution number X” ¶ “MOVED by A, seconded by B:” ¶ the words.
-      element.marker = element.marker.through(page.blocks[next].range)
-      next += 1
+      element.marker = element.marker.through(page.blocks[index + 1].range)
+      taken += 1
     }
-    guard next < blocks.upperBound, isBody(next, label) else {
+    guard var found = words(of: element, label, below: blocks.lowerBound + taken - 1) else {
       return label.isNoun ? nil : oneWord(element, label, index)
     }
-    let taken = next - blocks.lowerBound
-    let below = DecisionBuilder(page: page, following: next..<blocks.upperBound)
+    found.consumed += taken
+    return asMotionIfLost(found)
+  }
+
+  /// Gives a label the words in the blocks below it; `consumed` counts those alone.
+  func words(of element: Element, _ label: DecisionLabel, below index: Int) -> Recognition? {
+    let next = index + 1
+    guard next < blocks.upperBound, isBody(next, label) else { return nil }
+    var element = element
     if opensClauses(next) {
       element.text = .empty(at: element.marker.upper)
-      var found = below.completeHead(element, block: index)
-      guard found.consumed > 0 else { return nil }
-      found.consumed += taken
-      return found
+      let found = DecisionBuilder(page: page, following: next..<blocks.upperBound)
+        .completeHead(element, block: index)
+      return found.consumed > 0 ? found : nil
     }
-    guard label.isNoun || isHeadVerb(label) || opensWithThat(next) else {
-      return oneWord(element, label, index)
-    }
+    guard label.isNoun || isHeadVerb(label) || opensWithThat(next),
+      !isNothing(page.blocks[next].range)
+    else { return nil }
     element.text = page.blocks[next].range
-    if isNothing(element.text) { return nil }
     var found = builder(after: next).complete(element, block: next)
-    found.consumed += taken + 1
-    return asMotionIfLost(found)
+    found.consumed += 1
+    return found
   }
 
   /// “NOTED.” with nothing below it is the whole decision.

@@ -18,7 +18,7 @@ enum VoteRecogniser {
     _ page: Page, blocks: Range<Int>, context: RecognitionContext
   ) -> Recognition? {
     guard context.canDecide, let first = blocks.first else { return nil }
-    return division(page, blocks) ?? line(page, page.blocks[first])
+    return division(page, blocks) ?? rollCall(page, blocks) ?? line(page, page.blocks[first])
   }
 
   /// A whole line such as “(Voting: 5 for, 1 against)”, “Motion Passed (6 to 0)”.
@@ -74,6 +74,46 @@ enum VoteRecogniser {
     var element = Element(.vote, text: page.stream.range(of: blocks.lowerBound..<last))
     element.vote = vote
     return ([element], last - blocks.lowerBound)
+  }
+
+  // MARK: Roll calls
+
+  private static let answers = PhraseTable<VoteTally.Class>([
+    ("aye|yes|yea", .inFavour), ("no|nay", .against), ("abstain|abstained|present", .abstained),
+  ])
+
+  /// “Dudek, aye” ¶ “Lowell, nay”: one answer a line.
+  private static func rollCall(_ page: Page, _ blocks: Range<Int>) -> Recognition? {
+    var vote = Vote()
+    var index = blocks.lowerBound
+    while index < blocks.upperBound, let answer = answer(page, page.blocks[index]) {
+      switch answer.meaning {
+      case .inFavour: vote.names.for.append(answer.name)
+      case .against: vote.names.against.append(answer.name)
+      case .abstained, .other: vote.names.abstain.append(answer.name)
+      }
+      index += 1
+    }
+    guard index - blocks.lowerBound >= 2 else { return nil }
+    vote.for = vote.names.for.isEmpty ? nil : vote.names.for.count
+    vote.against = vote.names.against.isEmpty ? nil : vote.names.against.count
+    vote.abstain = vote.names.abstain.isEmpty ? nil : vote.names.abstain.count
+    var element = Element(.vote, text: page.stream.range(of: blocks.lowerBound..<index))
+    element.vote = vote
+    return ([element], index - blocks.lowerBound)
+  }
+
+  private static func answer(
+    _ page: Page, _ block: SourceBlock
+  ) -> (meaning: VoteTally.Class, name: String)? {
+    let words = page.wordIndices(block.range)
+    guard block.kind != .heading, (2...6).contains(words.count), let last = words.last,
+      page.words[words.lowerBound].shape.contains(.capitalised),
+      let match = answers.match(page.words, at: last, limit: words.upperBound),
+      !page.byte(page.words[last - 1].range.upper).isBlank
+    else { return nil }
+    let name = TextRange(block.range.lower, page.words[last - 1].range.upper)
+    return (match.meaning, Movers.bareName(page, name))
   }
 
   private static func side(
