@@ -57,7 +57,27 @@ private struct RecommendationReader {
     if page.text.isBlank(text) {
       return number.isEmpty ? nil : alone(element, index)
     }
+    if let entries = entries(below: text, leadIn: head.range, index) { return entries }
     return withClauses(element, index)
+  }
+
+  /// “Recommendations: The Board is asked to:” over figures or bullets: each is an entry.
+  private func entries(below opener: TextRange, leadIn: TextRange, _ index: Int) -> Recognition? {
+    guard let next = nextEntry(index), isFirst(next), Stem.endsOpen(page, opener), !asks(opener),
+      next.style.shape != .letter, next.style.shape != .roman
+    else { return nil }
+    var elements: [Element] = []
+    var position = index + 1
+    while position < blocks.upperBound, let entry = ListEntry(page, page.blocks[position]),
+      elements.isEmpty || entry.style == next.style
+    {
+      guard let found = numbered(entry, position) else { break }
+      elements += found.elements
+      position += found.consumed
+    }
+    guard !elements.isEmpty else { return nil }
+    elements[0].leadIn = leadIn
+    return (elements, position - index)
   }
 
   private func match(_ first: Int, _ words: Range<Int>) -> Int? {

@@ -18,7 +18,8 @@ enum VoteRecogniser {
     _ page: Page, blocks: Range<Int>, context: RecognitionContext
   ) -> Recognition? {
     guard context.canDecide, let first = blocks.first else { return nil }
-    return division(page, blocks) ?? rollCall(page, blocks) ?? line(page, page.blocks[first])
+    if let lists = division(page, blocks) ?? rollCall(page, blocks) { return lists }
+    return followsDivision(page, first) ? nil : line(page, page.blocks[first])
   }
 
   /// A whole line such as “(Voting: 5 for, 1 against)”, “Motion Passed (6 to 0)”.
@@ -66,6 +67,7 @@ enum VoteRecogniser {
         text = rest.through(page.blocks[index].range)
         index += 1
       }
+      guard !page.text.isBlank(text) else { return nil }
       last = index
       classes += 1
       division.add(page, meaning: meaning, head: found.head, names: text, to: &vote)
@@ -74,6 +76,13 @@ enum VoteRecogniser {
     var element = Element(.vote, text: page.stream.range(of: blocks.lowerBound..<last))
     element.vote = vote
     return ([element], last - blocks.lowerBound)
+  }
+
+  /// Whether the lists of a division stand right before a block: its result line repeats them.
+  private static func followsDivision(_ page: Page, _ index: Int) -> Bool {
+    guard index >= 2 else { return false }
+    return side(page, page.blocks[index - 1]) != nil
+      || isNames(page, page.blocks[index - 1]) && side(page, page.blocks[index - 2]) != nil
   }
 
   // MARK: Roll calls
