@@ -30,6 +30,8 @@ struct MarkdownBlocks {
   private var gap = 0
   var tables: Int32 = 0
   var html = MarkdownHTMLBlocks()
+  /// Where the sign stands that keeps the line from being a rule: one line may hold many markers.
+  var noRuleBefore = 0
 
   /// Containers inside containers; what is nested deeper counts as beside.
   static let deepest = 48
