@@ -128,6 +128,7 @@ struct PlainTextParagraphs {
   // MARK: Continuations
 
   private func continues(_ paragraph: Paragraph, at index: Int) -> Bool {
+    let first = text[paragraph.lines.lowerBound]
     let next = text[index]
     let before = text[index - 1]
     if next.isFurniture || next.isRule || next.flags.contains(.onlyPipes) { return false }
@@ -135,10 +136,13 @@ struct PlainTextParagraphs {
     guard text.isAdjacent(index) || runsAcrossPage(before, next) else { return false }
     if headingLevel(at: index) != nil || opensTable(at: index) { return false }
     if opensBullet(paragraph, before, next) { return false }
-    if hangs(next, under: paragraph) { return !opensEntry(before, next, isLabelled: true) }
+    if hangs(next, under: paragraph) { return !opensEntry(at: index, isLabelled: true) }
     if isStrayTotal(before, next) { return true }
-    if opensEntry(before, next, isLabelled: false) { return false }
-    let isWrap = isWrapped(before, next)
+    if opensEntry(at: index, isLabelled: false) { return false }
+    // A glyph on a line of its own: the text behind it may be broken anywhere.
+    let isBroken = paragraph.glyph.map { $0.textStart >= Int(first.end) } ?? false
+    let isWrap =
+      isWrapped(before, next) || isBroken && text.startsSmall(next) && !text.endsFinally(before)
     if fits(paragraph, next, before) { return isWrap }
     return text.startsSmall(next) && wrapping.isFull(before, next) && !text.endsFinally(before)
   }
@@ -173,9 +177,8 @@ struct PlainTextParagraphs {
 
   /// Whether a line opens an entry of its own by a number or a label, although the line before it is
   /// full.
-  private func opensEntry(
-    _ before: PlainTextLine, _ next: PlainTextLine, isLabelled: Bool
-  ) -> Bool {
+  private func opensEntry(at index: Int, isLabelled: Bool) -> Bool {
+    let (before, next) = (text[index - 1], text[index])
     if !isLabelled, let label = text.labelEnd(next), text.bytes[Int(next.start)].isASCIIUpper,
       text.endsFinally(before) || hasGap(behind: label, in: next)
     {
@@ -191,8 +194,16 @@ struct PlainTextParagraphs {
     case .decimal, .letter:
       if marker.isInitial { return !isLabelled && isNext && text.endsFinally(before) }
       if marker.isAlone || marker.signs & 16 != 0 || marker.value > 999 { return isNext }
-      return isNext || text.endsEntry(before)
+      return isNext || text.endsEntry(before) || isFollowed(marker, at: index)
     }
+  }
+
+  /// Whether the next line counts on from a number.
+  private func isFollowed(_ marker: LineMarker, at index: Int) -> Bool {
+    guard text.isAdjacent(index + 1), text[index + 1].indent == text[index].indent,
+      let other = LineMarker(text.bytes, text[index + 1].range)
+    else { return false }
+    return other.follows(marker)
   }
 
   /// Whether the indentation of a line is that of the paragraph's later lines.

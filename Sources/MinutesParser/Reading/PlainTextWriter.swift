@@ -193,10 +193,14 @@ struct PlainTextWriter {
     var index = region.lines.lowerBound
     var row: Int32 = 0
     while index < region.lines.upperBound {
-      var end = index + 1
-      while end < region.lines.upperBound, region.continues[end - region.lines.lowerBound] {
-        end += 1
+      let first = region.lines.lowerBound
+      if region.roles[index - first] == .rule {
+        writeFurniture(index)
+        index += 1
+        continue
       }
+      var end = index + 1
+      while end < region.lines.upperBound, region.roles[end - first] == .continuation { end += 1 }
       if let spans = region.columns {
         writeCells(
           columns.cells(index), spans, index..<end, row, isHead: region.hasHead && row == 0)

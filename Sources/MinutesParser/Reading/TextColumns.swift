@@ -5,9 +5,16 @@
 struct TextColumns {
   /// Lines that form rows, one after the other.
   struct Region {
+    /// What a line of the region is.
+    enum Role {
+      case row
+      /// It goes on with the last cell of the row before.
+      case continuation
+      case rule
+    }
+
     var lines: Range<Int>
-    /// For each line, whether it goes on with the last cell of the row before.
-    var continues: [Bool]
+    var roles: [Role]
     /// Whether a row of column heads stands first.
     var hasHead = false
     /// Where the columns begin, if the rows are a table with a head or with figures.
@@ -40,23 +47,23 @@ struct TextColumns {
   func region(at start: Int) -> Region? {
     guard isRow(start) else { return nil }
     var edges = Edges(cells(start))
-    var region = Region(lines: start..<start + 1, continues: [false])
+    var region = Region(lines: start..<start + 1, roles: [.row])
     var rows = 1
     var index = start + 1
-    while index < text.count {
+    while index < text.count, !text[index].isFurniture {
       let isHeadAbove = rows == 1 && index == start + 1 && text[index].blanksBefore == 1
-      guard text.isAdjacent(index) || isHeadAbove, !text[index].isFurniture, !text[index].isRule
-      else { break }
+      guard text.isAdjacent(index) || isHeadAbove else { break }
       if isRow(index), edges.share(cells(index)) {
         if isHeadAbove {
           guard edges.count == cells(index).count else { break }
           region.hasHead = true
         }
         edges.add(cells(index))
-        region.continues.append(false)
+        region.roles.append(.row)
         rows += 1
-      } else if !isHeadAbove, let continues = joins(index, region, edges) {
-        region.continues.append(continues)
+      } else if !isHeadAbove, let role = role(index, edges) {
+        if role == .rule, rows == 1 { region.hasHead = true }
+        region.roles.append(role)
       } else {
         break
       }
@@ -64,7 +71,7 @@ struct TextColumns {
     }
     // Two lines of a letterhead with an empty line between are no table.
     guard rows >= (region.hasHead ? 3 : 2) else { return nil }
-    region.lines = start..<start + region.continues.count
+    region.lines = start..<start + region.roles.count
     findColumns(&region)
     return region
   }
@@ -116,23 +123,27 @@ struct TextColumns {
     return text.bytes[firstEnd - 1] != UInt8(ascii: ":")
   }
 
-  /// Whether a line without gaps belongs to the rows: true where it goes on with the last cell, false
-  /// where it is a short row of its own, nil where it does not belong.
-  private func joins(_ index: Int, _ region: Region, _ edges: Edges) -> Bool? {
+  /// What a line that is no full row is among the rows; nil where it does not belong to them.
+  private func role(_ index: Int, _ edges: Edges) -> Region.Role? {
     let line = text[index]
+    if line.isRule {
+      return text.isAdjacent(index + 1) && isRow(index + 1) && edges.share(cells(index + 1))
+        ? .rule : nil
+    }
     guard line.gapCount == 0, text.labelEnd(line) == nil,
       BulletGlyph.match(text.bytes, line.range) == nil
     else { return nil }
     let before = text[index - 1]
-    let isHanging = Int(line.indent) == edges.lastStart
-    if isHanging || text.startsSmall(line) && line.width < 40 { return true }
-    if wrapping.isFull(before, line) || before.width > line.width && text.endsOpen(before) {
-      return true
+    if before.isRule { return nil }
+    let isShort = line.width < 40 || Int(line.indent) == edges.lastStart
+    if wrapping.isFull(before, line) || isShort && (text.startsSmall(line) || text.endsOpen(before))
+    {
+      return .continuation
     }
     // The last row of names set across may have one name only.
-    let first = edges.firstWidth
-    return edges.starts(at: Int(line.indent)) && Int(line.width - line.indent) <= first + 2
-      ? false : nil
+    return edges.starts(at: Int(line.indent))
+      && Int(line.width - line.indent) <= edges.firstWidth + 2
+      ? .row : nil
   }
 
   private func isSign(_ bytes: Range<Int>) -> Bool {
@@ -147,7 +158,7 @@ struct TextColumns {
   private func findColumns(_ region: inout Region) {
     var spans: [Span] = []
     var rows: [[Cell]] = []
-    for (offset, index) in region.lines.enumerated() where !region.continues[offset] {
+    for (offset, index) in region.lines.enumerated() where region.roles[offset] == .row {
       rows.append(cells(index))
     }
     // Rows with all their cells show the columns; a cell of another may reach across two.

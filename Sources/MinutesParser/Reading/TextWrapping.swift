@@ -37,7 +37,7 @@ struct TextWrapping {
   }
 
   private mutating func learn(_ sample: Sample) {
-    guard sample.sure.count >= 3 else { return }
+    guard sample.sure.count >= 3 || sample.isShortAndEven else { return }
     let widths = sample.sure.map(\.width).sorted()
     let edge = widths[min(widths.count - 1, widths.count * 98 / 100)]
     guard edge >= 30, edge <= Self.widest, sample.beyond(edge + 2) * 20 <= sample.total else {
@@ -80,6 +80,12 @@ struct TextWrapping {
           sure.append((Int(line.width), Int(next.firstWord)))
         }
       }
+    }
+
+    /// Whether the few wrapped lines of a short text are about as wide as any in it.
+    var isShortAndEven: Bool {
+      guard let widest = sure.map(\.width).max(), widest >= 50 else { return false }
+      return beyond(widest + 2) == 0
     }
 
     /// How many lines reach beyond a column.
