@@ -147,7 +147,9 @@ struct HeaderReader {
       readSentences()
       return
     }
-    if kind == .minutes { header.title = title }
+    if kind == .minutes, outline.pageType == nil || outline.pageType == .meetingDocuments {
+      header.title = title
+    }
     readSentence(title)
     readSentences()
   }
