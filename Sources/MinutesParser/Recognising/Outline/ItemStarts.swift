@@ -44,7 +44,9 @@ enum ItemStarts {
     start.marker = lead.marker
     start.number = lead.number
     if trait.isNumberAlone {
-      guard let next = traits[safe: index + 1] else { return nil }
+      guard let next = traits[safe: index + 1], !next.isNumberAlone, !next.isFurniture,
+        page.blocks[index].cell?.row == page.blocks[index + 1].cell?.row
+      else { return nil }
       start.title = TitleTail.trim(page, next.title)
     } else {
       start.title = TitleTail.trim(page, trait.title)

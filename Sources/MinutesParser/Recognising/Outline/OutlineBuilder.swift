@@ -19,10 +19,24 @@ enum OutlineBuilder {
     {
       starts.append(closing)
     }
-    let outline = cut(page, starts)
+    let outline = cut(page, starts.filter { covers(page, $0) })
     return Outline(
       page: outline.page, kind: kind, sections: outline.sections,
       parts: PartLabels.parts(outline.page, outline.sections), pageType: pageType?.type)
+  }
+
+  /// Whether a heading's ranges hold all text that the heading uses up. One that does not would
+  /// lose words, and is no heading.
+  private static func covers(_ page: Page, _ start: SectionStart) -> Bool {
+    var offset = headingStart(start)
+    for range in [start.marker, start.title].filter({ !$0.isEmpty }).sorted(by: {
+      $0.lower < $1.lower
+    }) {
+      guard page.text.isBlank(TextRange(offset, max(offset, range.lower))), range.lower >= offset
+      else { return false }
+      offset = range.upper
+    }
+    return page.text.isBlank(TextRange(offset, max(offset, start.end)))
   }
 
   private static func starts(

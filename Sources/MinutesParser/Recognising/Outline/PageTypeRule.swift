@@ -2,7 +2,7 @@
 /// published”.
 enum PageTypeRule {
   /// Blocks of the record that are looked at; navigation does not count.
-  private static let reach = 14
+  private static let reach = 40
 
   static func find(
     _ page: Page, _ traits: [BlockTraits]
