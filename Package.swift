@@ -65,6 +65,9 @@ let package = Package(
       name: "MinutesTestSupport", dependencies: ["MinutesModel", "MinutesParser"],
       path: "Tests/MinutesTestSupport", swiftSettings: strict),
     .testTarget(
+      name: "ModelTests", dependencies: ["MinutesModel", "MinutesParser"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ParserTests",
       dependencies: ["CMD4C", "MinutesModel", "MinutesParser", "MinutesTestSupport"],
       swiftSettings: strict),
