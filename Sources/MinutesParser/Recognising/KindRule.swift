@@ -26,6 +26,7 @@ enum KindRule {
     ("it is recommended that", .report), ("why this report is needed", .report),
     ("agenda", .agenda), ("notice of meeting", .agenda), ("agenda for", .agenda),
     ("agenda of", .agenda), ("you are summoned", .agenda), ("you are hereby summoned", .agenda),
+    ("meeting cancelled|canceled", .agenda), ("this meeting was|is cancelled|canceled", .agenda),
     ("transcript", .other), ("verbatim", .other), ("transcript of", .other),
     ("official report", .other), ("hansard", .other), ("ai generated", .other),
     ("policy", .other), ("index of", .other),
@@ -49,7 +50,7 @@ enum KindRule {
     for block in page.blocks where !block.isFurniture {
       seen += 1
       let isHead = seen <= headReach
-      if let kind = page.opening(block.range, openings) {
+      if let kind = page.opening(behindNumber(page, block), openings) {
         score[kind, default: 0] += weight(page, block, isHead: isHead, position: seen, kind)
       }
       decisions += decisionEvidence(page, block)
@@ -62,6 +63,11 @@ enum KindRule {
     score[.minutes, default: 0] += min(decisions, 4)
     score[.agenda, default: 0] -= decisions
     return best(score)
+  }
+
+  /// The words of a block without a number in front.
+  private static func behindNumber(_ page: Page, _ block: SourceBlock) -> TextRange {
+    LeadingMarker.scan(page, block.range, allowBare: true)?.rest ?? block.range
   }
 
   private static func isAttendance(_ page: Page, _ block: SourceBlock) -> Bool {
@@ -89,7 +95,7 @@ enum KindRule {
     guard isShort else { return 0 }
     let isHeading = block.kind == .heading || page.isAllCapitals(block.range)
       || page.isEmphasised(block.range)
-    if position <= 8, kind != .report || words <= 14 { return isHeading || words <= 14 ? 4 : 2.5 }
+    if position <= 8, kind != .report || words <= 14 { return isHeading || words <= 14 ? 6 : 4 }
     if isHead { return isHeading ? 1.5 : 1 }
     return kind == .report ? 0.7 : 0
   }

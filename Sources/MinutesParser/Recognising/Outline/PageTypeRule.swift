@@ -46,4 +46,12 @@ enum PageTypeRule {
     return page.has("-", at: core.lower) && core.count == 1
       || (page.has("–", at: core.lower) || page.has("—", at: core.lower)) && core.count == 3
   }
+
+  /// Whether a dash between blanks stands in a range.
+  static func hasDash(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    return words.dropFirst().contains {
+      isDash(page, TextRange(page.words[$0 - 1].range.upper, page.words[$0].range.lower))
+    }
+  }
 }
