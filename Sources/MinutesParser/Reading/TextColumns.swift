@@ -187,8 +187,7 @@ struct TextColumns {
   private func isFigure(_ bytes: Range<Int>) -> Bool {
     let cell = text.bytes[bytes].drop { !$0.isASCIIDigit && !$0.isASCIILetter }
     guard let first = cell.first, first.isASCIIDigit else { return false }
-    return cell.prefix { $0.isASCIIDigit || ".,)%".utf8.contains($0) }.count >= 1
-      && cell.allSatisfy { !$0.isASCIIUpper }
+    return cell.allSatisfy { !$0.isASCIIUpper }
   }
 
   /// Where the cells of the rows so far begin and end.
