@@ -23,6 +23,11 @@ struct PlainTextLines {
     gaps[Int(line.firstGap)..<Int(line.firstGap) + Int(line.gapCount)]
   }
 
+  /// Whether a gap of a line is wider than those of justified text.
+  func hasColumnGap(_ line: PlainTextLine) -> Bool {
+    gaps(of: line).contains { $0.endColumn - $0.startColumn >= 6 }
+  }
+
   /// Whether a line follows the one before without an empty line.
   func isAdjacent(_ index: Int) -> Bool {
     index > 0 && index < count && lines[index].blanksBefore == 0 && !lines[index].isPageStart

@@ -106,6 +106,10 @@ struct TextColumns {
     let line = text[index]
     guard line.gapCount > 0, !line.isFurniture, !line.isRule, !line.flags.contains(.pipe)
     else { return false }
+    // Justified text has gaps as well, and ends at the margin.
+    if let margin = wrapping.column, Int(line.width) >= margin - 1, !text.hasColumnGap(line) {
+      return false
+    }
     let cells = cells(index)
     guard cells.count >= 2 else { return false }
     if BulletGlyph.match(text.bytes, line.range) != nil { return false }

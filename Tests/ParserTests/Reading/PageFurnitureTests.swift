@@ -98,6 +98,16 @@ struct PageFurnitureTests {
     #expect(blocks[3].hints.contains(.pageStart))
   }
 
+  @Test("the rest of a bullet that furniture has cut stays in its list")
+  func cutBullet() {
+    let text =
+      wrappedProse + "\n-  The library there ought to share its premises with the service point\n\n"
+      + "- 2 -\n\n   so that both could open each weekday.\n"
+    #expect(
+      layout(text).hasSuffix(
+        "more depth 1 indent 3 gap continues so that both could open each weekday."))
+  }
+
   @Test("a sentence that ended before the furniture is not continued")
   func wholeSentence() {
     let text = wrappedProse + "\nThe minutes were signed.\n\n- 2 -\n\nthe Clerk being present\n"

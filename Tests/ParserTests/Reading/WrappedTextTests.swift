@@ -15,6 +15,17 @@ struct WrappedTextTests {
         """)
   }
 
+  @Test("justified lines are one paragraph, whatever gaps are between their words")
+  func justified() {
+    let text = """
+      The Chairman said   that the   papers had been sent   out late because
+      of the holiday and asked  the members to bear  with the officers while
+      Mr Able   put in   place the   system bought for the   whole of Summer
+      Lane. Nobody had any objection.
+      """
+    #expect(layout(text).split(separator: "\n").count == 1)
+  }
+
   @Test("a line that had room for the next word ends its paragraph")
   func shortLines() {
     let text = wrappedProse + "\nJ. Tranter\nTown Clerk\nTown Hall, Market Place\n"
