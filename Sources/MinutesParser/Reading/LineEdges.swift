@@ -29,8 +29,7 @@ extension PlainTextLines {
   /// Whether a line ends in a comma or a word that calls for another: “Roads and”, “Grainne de”.
   func endsOpen(_ line: PlainTextLine) -> Bool {
     if lastSign(line) == UInt8(ascii: ",") { return true }
-    let word = lastWord(line)
-    return word.count <= 11 && Self.callingWords.contains { word.elementsEqual($0) }
+    return Self.callingWords.contains(Self.packed(lastWord(line)))
   }
 
   /// Whether a line ends in a hyphen inside a word: “two-”.
@@ -57,8 +56,12 @@ extension PlainTextLines {
     let limit = min(Int(line.end), offset + 40)
     guard bytes[offset].isASCIILetter || bytes[offset] >= 0xC3 else { return nil }
     while offset < limit, bytes[offset] != UInt8(ascii: ":") {
-      if ".;,?!\"".utf8.contains(bytes[offset]) { return nil }
-      offset += 1
+      switch bytes[offset] {
+      case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "?"),
+        UInt8(ascii: "!"), UInt8(ascii: "\""):
+        return nil
+      default: offset += 1
+      }
     }
     guard offset < limit else { return nil }
     offset += 1
@@ -72,12 +75,14 @@ extension PlainTextLines {
     var end = Int(line.end)
     while end > Int(line.start) {
       let byte = bytes[end - 1]
-      if ")]\"'*".utf8.contains(byte) {
+      switch byte {
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "\""), UInt8(ascii: "'"),
+        UInt8(ascii: "*"):
         end -= 1
-      } else if byte == 0x99 || byte == 0x9D, end - Int(line.start) > 3, bytes[end - 3] == 0xE2 {
+      case 0x99 where end - Int(line.start) > 3 && bytes[end - 3] == 0xE2,
+        0x9D where end - Int(line.start) > 3 && bytes[end - 3] == 0xE2:
         end -= 3  // a closing quotation mark
-      } else {
-        return byte
+      default: return byte
       }
     }
     return 0
@@ -95,9 +100,15 @@ extension PlainTextLines {
     bytes[line.range].prefix { $0 > 0x20 }
   }
 
-  private static let callingWords: [[UInt8]] = [
-    "and", "or", "of", "the", "de", "van", "von", "du", "la", "le", "to", "for", "in", "on", "at",
-    "by", "with", "from", "&", "a", "an", "that", "as", "Mr", "Mrs", "Ms", "Miss", "Dr", "Cllr",
-    "Cllrs", "Mac", "Ní", "Nic", "Ó", "St",
-  ].map { Array($0.utf8) }
+  private static let callingWords = Set(
+    [
+      "and", "or", "of", "the", "de", "van", "von", "du", "la", "le", "to", "for", "in", "on", "at",
+      "by", "with", "from", "&", "a", "an", "that", "as", "Mr", "Mrs", "Ms", "Miss", "Dr", "Cllr",
+      "Cllrs", "Mac", "Ní", "Nic", "Ó", "St",
+    ].map { packed($0.utf8) })
+
+  /// A word of up to eight bytes as one number; 0 for a longer one.
+  private static func packed(_ word: some Collection<UInt8>) -> UInt64 {
+    word.count <= 8 ? word.reduce(0) { $0 << 8 | UInt64($1) } : 0
+  }
 }

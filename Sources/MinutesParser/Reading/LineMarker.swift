@@ -59,7 +59,8 @@ struct LineMarker: Equatable {
   }
 
   private static func isPart(_ byte: UInt8) -> Bool {
-    byte.isASCIILetter || byte.isASCIIDigit || "().,/:-".utf8.contains(byte)
+    // ( ) , - . / : and the figures between
+    byte.isASCIILetter || 0x2C...0x3A ~= byte || byte == 0x28 || byte == 0x29
   }
 
   private mutating func classify(_ token: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

@@ -36,31 +36,30 @@ private struct PageFurniture {
   // MARK: At page breaks
 
   private mutating func markAtPageBreaks() {
-    let breaks = (1..<max(1, text.count)).filter { text[$0].isPageStart }
-    guard !breaks.isEmpty || text.endsInPageBreak else { return }
-    pageCount = breaks.count + 1
-    for start in breaks {
-      for index in head(at: start) { heads[signature(index), default: 0] += 1 }
-      for index in foot(before: start) { feet[signature(index), default: 0] += 1 }
+    var starts = [0] + (1..<max(1, text.count)).filter { text[$0].isPageStart }
+    guard starts.count > 1 || text.endsInPageBreak else { return }
+    starts.append(text.count)
+    let pages = zip(starts, starts.dropFirst()).map { $0..<$1 }
+    pageCount = pages.count
+    for page in pages {
+      for index in head(of: page) { heads[signature(index), default: 0] += 1 }
+      for index in foot(of: page) { feet[signature(index), default: 0] += 1 }
     }
-    for index in foot(before: text.count) { feet[signature(index), default: 0] += 1 }
-    for start in breaks {
-      markRun(head(at: start), by: heads)
-      markRun(foot(before: start).reversed(), by: feet)
+    for page in pages {
+      markRun(head(of: page), by: heads)
+      markRun(foot(of: page).reversed(), by: feet)
     }
-    if text.count > 1 { markRun(foot(before: text.count).reversed(), by: feet) }
   }
 
-  private func head(at start: Int) -> Range<Int> {
-    var end = start + 1
-    while end < text.count, end < start + Self.depth, !text[end].isPageStart { end += 1 }
-    return start..<end
+  /// The first lines of a page; none of the first page, whose head is the title.
+  private func head(of page: Range<Int>) -> Range<Int> {
+    if page.lowerBound == 0 { return 0..<0 }
+    return page.prefix(min(Self.depth, max(1, (page.count - 1) / 2)))
   }
 
-  private func foot(before end: Int) -> Range<Int> {
-    var start = end - 1
-    while start > 0, start > end - Self.depth, !text[start].isPageStart { start -= 1 }
-    return max(0, start)..<end
+  /// The last lines of a page.
+  private func foot(of page: Range<Int>) -> Range<Int> {
+    page.suffix(min(Self.depth, max(1, (page.count - 1) / 2)))
   }
 
   /// Marks lines outwards from the break as long as they come back on other pages.
@@ -78,6 +77,8 @@ private struct PageFurniture {
 
   private func isRunning(_ index: Int, _ counts: [UInt64: Int]) -> Bool {
     if PageNumber.whole(text, index) != nil { return true }
+    // Lines that only a number tells apart may be sentences of two pages.
+    if text.endsFinally(text[index]) { return false }
     let count = counts[signature(index)] ?? 0
     return hasDigit(index) || pageCount < 4 ? count >= 2 : count * 2 >= pageCount - 1
   }

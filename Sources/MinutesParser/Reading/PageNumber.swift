@@ -38,11 +38,13 @@ struct PageNumber: Equatable {
         letters.append(byte | 0x20)
         offset += 1
         words = 1
-      } else if "-|/ []".utf8.contains(byte) || byte == 0x09 || byte >= 0x80 {
-        if byte > 0x20, byte != UInt8(ascii: "["), byte != UInt8(ascii: "]") { signs += 1 }
-        offset += 1
       } else {
-        return nil
+        switch byte {
+        case 0x20, 0x09, UInt8(ascii: "["), UInt8(ascii: "]"): break
+        case UInt8(ascii: "-"), UInt8(ascii: "|"), UInt8(ascii: "/"), 0x80...: signs += 1
+        default: return nil
+        }
+        offset += 1
       }
     }
     guard let first = numbers.first, numbers.count <= 2 else { return nil }

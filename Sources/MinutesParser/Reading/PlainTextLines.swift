@@ -23,6 +23,11 @@ struct PlainTextLines {
     gaps[Int(line.firstGap)..<Int(line.firstGap) + Int(line.gapCount)]
   }
 
+  /// Whether a gap of a line is wider than those of justified text.
+  func hasColumnGap(_ line: PlainTextLine) -> Bool {
+    gaps(of: line).contains { $0.endColumn - $0.startColumn >= 6 }
+  }
+
   /// Whether a line follows the one before without an empty line.
   func isAdjacent(_ index: Int) -> Bool {
     index > 0 && index < count && lines[index].blanksBefore == 0 && !lines[index].isPageStart
@@ -57,6 +62,11 @@ struct PlainTextLines {
     while offset <= bytes.count {
       let lineEnd = offset == bytes.count ? 1 : lineEnd(at: offset)
       if lineEnd == 0 {
+        let word = restOfWord(&cursor, at: offset)
+        if word > 0 {
+          offset += word
+          continue
+        }
         offset += step(
           &cursor, at: offset, blanks: blanks, isPageStart: isPageStart, number: number)
         continue
@@ -87,6 +97,17 @@ struct PlainTextLines {
       return bytes[offset + 2] == 0xA8 || bytes[offset + 2] == 0xA9 ? 3 : 0
     default: return 0
     }
+  }
+
+  /// Takes in ASCII letters and signs that follow one another; the number of bytes.
+  private func restOfWord(_ cursor: inout Cursor, at offset: Int) -> Int {
+    guard !cursor.isRule, !cursor.isPipes, cursor.lastVisible == offset else { return 0 }
+    var end = offset
+    while end < bytes.count, bytes[end] > 0x20, bytes[end] < 0x7C { end += 1 }
+    cursor.column += end - offset
+    cursor.lastColumn = cursor.column
+    cursor.lastVisible = end
+    return end - offset
   }
 
   /// Takes one character into the line; the number of its bytes.

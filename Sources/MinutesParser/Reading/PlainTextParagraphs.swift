@@ -232,7 +232,7 @@ struct PlainTextParagraphs {
       if text.endsFinally(before) { return isFull }
       return isFull || (wrapping.column.map { Int(before.width) * 2 >= $0 } ?? (before.width >= 40))
     }
-    if next.gapCount > 0 { return false }
+    if text.hasColumnGap(next) { return false }
     return isFull || text.endsOpen(before)
   }
 }

@@ -60,13 +60,16 @@ struct PlainTextWriter {
   mutating func write(_ paragraph: PlainTextParagraphs.Paragraph) {
     let start = paragraph.lines.lowerBound
     let first = text[start]
+    let continues = continuesBeforeFurniture(paragraph)
     var kind = SourceBlock.Kind.paragraph
     var depth = 0
     if let glyph = paragraph.glyph {
       kind = .listItem
       depth = lists.enter(
         indent: Int(first.indent), sign: glyph.sign, textColumn: paragraph.textColumn ?? 0)
-    } else if paragraph.textColumn == nil, lists.isContinued(at: Int(first.indent)) {
+    } else if continues && lists.depth > 0
+      || paragraph.textColumn == nil && lists.isContinued(at: Int(first.indent))
+    {
       kind = .listContinuation
       depth = lists.depth
     } else {
@@ -74,7 +77,7 @@ struct PlainTextWriter {
     }
     var template = open(kind, at: start)
     template.depth = UInt8(clamping: depth)
-    template.continuesBeforeFurniture = continuesBeforeFurniture(paragraph)
+    template.continuesBeforeFurniture = continues
     if paragraph.lines.count == 1, kind == .paragraph, layout.isCentred(first) {
       template.hints.insert(.centred)
     }

@@ -106,6 +106,10 @@ struct TextColumns {
     let line = text[index]
     guard line.gapCount > 0, !line.isFurniture, !line.isRule, !line.flags.contains(.pipe)
     else { return false }
+    // Justified text has gaps as well, and ends at the margin.
+    if let margin = wrapping.column, Int(line.width) >= margin - 1, !text.hasColumnGap(line) {
+      return false
+    }
     let cells = cells(index)
     guard cells.count >= 2 else { return false }
     if BulletGlyph.match(text.bytes, line.range) != nil { return false }
@@ -187,8 +191,7 @@ struct TextColumns {
   private func isFigure(_ bytes: Range<Int>) -> Bool {
     let cell = text.bytes[bytes].drop { !$0.isASCIIDigit && !$0.isASCIILetter }
     guard let first = cell.first, first.isASCIIDigit else { return false }
-    return cell.prefix { $0.isASCIIDigit || ".,)%".utf8.contains($0) }.count >= 1
-      && cell.allSatisfy { !$0.isASCIIUpper }
+    return cell.allSatisfy { !$0.isASCIIUpper }
   }
 
   /// Where the cells of the rows so far begin and end.

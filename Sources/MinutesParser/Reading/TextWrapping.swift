@@ -40,9 +40,10 @@ struct TextWrapping {
     guard sample.sure.count >= 3 || sample.isShortAndEven else { return }
     let widths = sample.sure.map(\.width).sorted()
     let edge = widths[min(widths.count - 1, widths.count * 98 / 100)]
-    guard edge >= 30, edge <= Self.widest, sample.beyond(edge + 2) * 20 <= sample.total else {
-      return
-    }
+    // Longer lines are few, or nearly every line that has a neighbour is wrapped.
+    let isEven = sample.beyond(edge + 2) * 20 <= sample.total
+    let isMostlyWrapped = sample.sure.count >= 6 && sample.sure.count * 2 >= sample.followed
+    guard edge >= 30, edge <= Self.widest, isEven || isMostlyWrapped else { return }
     column = edge
     let missing = sample.sure.map { edge - $0.width - 1 - $0.next }.filter { $0 >= 0 }.sorted()
     // Most breaks are as late as can be; what falls short of the edge more often is the font.
@@ -66,14 +67,15 @@ struct TextWrapping {
         let line = text[index]
         if line.isFurniture || line.isRule { continue }
         total += 1
-        if line.gapCount == 0 { counts[min(Int(line.width), counts.count - 1)] += 1 }
+        let hasColumns = text.hasColumnGap(line)
+        if !hasColumns { counts[min(Int(line.width), counts.count - 1)] += 1 }
         guard index + 1 < text.count else { continue }
         let next = text[index + 1]
         guard Int(next.blanksBefore) == distance, !next.isFurniture, !next.isPageStart else {
           continue
         }
         followed += 1
-        if line.gapCount == 0, line.width >= 30, text.startsSmall(next), !text.endsFinally(line),
+        if !hasColumns, line.width >= 30, text.startsSmall(next), !text.endsFinally(line),
           LineMarker(text.bytes, next.range) == nil,
           BulletGlyph.match(text.bytes, next.range) == nil
         {
