@@ -1,7 +1,7 @@
 /// What an inline style sheet says of an element, as far as the reader asks.
-struct HTMLStyles {
+struct HTMLStyles: Sendable, Equatable {
   /// A property that switches something on or off.
-  enum Switch: UInt8 { case unsaid, on, off }
+  enum Switch: UInt8, Sendable { case unsaid, on, off }
 
   var bold = Switch.unsaid
   var italic = Switch.unsaid
@@ -26,6 +26,8 @@ struct HTMLStyles {
   var isTab = false
   /// Word: level of the list, from 1; 0 where none is said.
   var listLevel: UInt8 = 0
+  /// Whether it says nothing that the reader asks for.
+  private(set) var isPlain = true
 }
 
 extension HTMLStyles {
@@ -46,6 +48,8 @@ extension HTMLStyles {
           quote = byte
         } else if byte == UInt8(ascii: ":"), colon < 0 {
           colon = offset
+        } else if byte == UInt8(ascii: "&") {
+          offset = Self.endOfReference(bytes, offset)
         }
         offset += 1
       }
@@ -56,6 +60,17 @@ extension HTMLStyles {
       }
       offset += 1
     }
+    isPlain = self == HTMLStyles()
+  }
+
+  /// The semicolon of a quotation mark that is written as a reference, `&quot;`.
+  private static func endOfReference(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var offset = start + 1
+    while offset < bytes.count, offset < start + 7 {
+      if bytes[offset] == UInt8(ascii: ";") { return offset }
+      offset += 1
+    }
+    return start
   }
 
   /// The properties by name.
