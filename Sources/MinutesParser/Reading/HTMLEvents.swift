@@ -51,7 +51,7 @@ struct HTMLEvents {
     defer { htmlFreeParserCtxt(context) }
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue
-      | HTML_PARSE_NOWARNING.rawValue | XML_PARSE_HUGE.rawValue
+      | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NOIMPLIED.rawValue | XML_PARSE_HUGE.rawValue
     htmlCtxtUseOptions(context, Int32(options))
     context.pointee.sax.pointee = handler()
     return withUnsafeMutablePointer(to: &flow) { flow in

@@ -23,7 +23,7 @@ struct HTMLFlow {
   /// Whether tags are followed here, since libxml2 no longer does.
   private var followsTags = false
   /// Empty lines since the last block.
-  var gap = 0
+  var gap: Int32 = 0
   /// Line breaks since the last word.
   private var breaks = 0
   /// Whether the next block begins a page.
@@ -70,30 +70,25 @@ struct HTMLFlow {
   /// Reads the page up to an offset: delivers the text, passes over tags that end before it.
   mutating func read(to limit: Int) {
     var offset = position
-    var start = offset
     while offset < limit {
-      let byte = standIn[offset]
-      if byte > UInt8(ascii: "<") || byte != UInt8(ascii: "<") && byte >= 0x20 {
-        offset += 1
-        continue
-      }
+      let start = offset
+      offset = standIn.firstMarkup(from: offset, to: limit)
       deliver(start..<offset)
-      if byte == UInt8(ascii: "<") {
+      guard offset < limit else { break }
+      if standIn[offset] == UInt8(ascii: "<") {
         let tag = offset
-        while offset < limit, standIn[offset] != UInt8(ascii: ">") { offset += 1 }
+        offset = standIn.first(UInt8(ascii: ">"), from: offset, to: limit)
         // Stay before a tag that is still being read.
         guard offset < limit else {
           position = tag
           return
         }
         if followsTags { follow(tag) }
-      } else if byte == HTMLGuard.blockEnd {
+      } else if standIn[offset] == HTMLGuard.blockEnd {
         endBlock()
       }
       offset += 1
-      start = offset
     }
-    deliver(start..<offset)
     position = max(position, offset)
   }
 
@@ -143,13 +138,20 @@ struct HTMLFlow {
 
   /// Appends text of the page with its character references replaced.
   private mutating func append(_ range: Range<Int>, lineEnds: VisibleTextBuilder.LineEnds) {
+    let ampersand = UInt8(ascii: "&")
     var start = range.lowerBound
-    var offset = start
+    var offset = source.first(ampersand, from: start, to: range.upperBound)
     while offset < range.upperBound {
-      guard source[offset] == UInt8(ascii: "&"),
-        let reference = HTMLReference(source, at: offset, end: range.upperBound)
-      else {
-        offset += 1
+      if source.isNoBreakSpace(at: offset, to: range.upperBound) {
+        // By far the most frequent reference.
+        if offset > start { builder.append(source, start..<offset, lineEnds: lineEnds) }
+        builder.space()
+        start = offset + 6
+        offset = source.first(ampersand, from: start, to: range.upperBound)
+        continue
+      }
+      guard let reference = HTMLReference(source, at: offset, end: range.upperBound) else {
+        offset = source.first(ampersand, from: offset + 1, to: range.upperBound)
         continue
       }
       if offset > start { builder.append(source, start..<offset, lineEnds: lineEnds) }
@@ -159,8 +161,8 @@ struct HTMLFlow {
       } else {
         builder.append(reference.utf8, standingFor: offset..<end)
       }
-      offset = end
       start = end
+      offset = source.first(ampersand, from: end, to: range.upperBound)
     }
     if offset > start { builder.append(source, start..<offset, lineEnds: lineEnds) }
   }

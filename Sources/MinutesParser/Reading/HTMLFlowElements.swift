@@ -12,7 +12,7 @@ extension HTMLFlow {
       return
     }
     if element.isBlock || styles.isBlock { endBlock() }
-    var next = context.inside(element, at: builder.count, gap: gap)
+    var next = context.inside(element, at: Int32(builder.count), gap: gap)
     enter(element, attributes, &next)
     next.apply(styles)
     next.centre(attributes.centred)
@@ -34,7 +34,7 @@ extension HTMLFlow {
     if closed.isLabel, builder.text.bytes.last == UInt8(ascii: ":") { builder.space() }
     switch closed.element {
     case .p:
-      if builder.count == closed.startCount, gap == closed.startGap { gap += 1 }
+      if builder.count == Int(closed.startCount), gap == closed.startGap { gap += 1 }
     case .ul, .ol: endList(closed.list)
     case .table:
       endTable(tables[Int(closed.table)])
@@ -45,7 +45,7 @@ extension HTMLFlow {
     case .none: break
     case .marker: setMarker(glyphOnly: false)
     case .glyph: setMarker(glyphOnly: true)
-    case .gap: if builder.count == closed.startCount { setMarker(glyphOnly: false) }
+    case .gap: if builder.count == Int(closed.startCount) { setMarker(glyphOnly: false) }
     }
     if closed.opensRegion {
       regions.close(closed.region, textCount: builder.count, linkCount: linkCount)

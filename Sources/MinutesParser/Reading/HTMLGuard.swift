@@ -81,7 +81,7 @@ struct HTMLGuard {
   private mutating func run() {
     while offset < source.count {
       let start = offset
-      while offset < source.count, source[offset] != UInt8(ascii: "<") { offset += 1 }
+      offset = source.first(UInt8(ascii: "<"), from: offset, to: source.count)
       text(start..<offset)
       if offset < source.count { markup() }
     }
@@ -96,13 +96,12 @@ struct HTMLGuard {
   }
 
   private func copy(_ range: Range<Int>) {
+    guard let from = source.baseAddress, let to = out.baseAddress else { return }
     for offset in range {
-      let byte = source[offset]
-      out[offset] =
-        byte <= 0x20
-        ? 0x20
-        : byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<")
-          ? UInt8(ascii: "+") : byte >= 0x7F ? UInt8(ascii: "x") : byte
+      let byte = from[offset]
+      let letter = byte >= 0x7F ? UInt8(ascii: "x") : byte
+      let isMark = byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<")
+      to[offset] = byte <= 0x20 ? 0x20 : isMark ? UInt8(ascii: "+") : letter
     }
   }
 
@@ -166,7 +165,7 @@ struct HTMLGuard {
   /// `<!DOCTYPE …>`, `<![if …]>`, `<?xml …?>`, `</…>` without a name: up to the next `>`.
   private mutating func declaration() {
     var end = offset
-    while end < source.count, source[end] != UInt8(ascii: ">") { end += 1 }
+    end = source.first(UInt8(ascii: ">"), from: end, to: source.count)
     if end < source.count { leaveOut(through: end) } else { cut("<!") }
   }
 

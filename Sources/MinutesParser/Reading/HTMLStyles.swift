@@ -14,8 +14,8 @@ struct HTMLStyles: Sendable, Equatable {
   var endsPage = false
   /// A margin and padding on the left, and the further indent of the first line, in tenths of a
   /// point.
-  var margin = 0
-  var firstLine = 0
+  var margin: Int32 = 0
+  var firstLine: Int32 = 0
   /// Set in a font of symbols.
   var isSymbol = false
   /// Set in the 7 points in which Word sets the gap behind a list marker.
@@ -187,15 +187,15 @@ struct CSSValue {
   // MARK: Lengths
 
   /// The length in tenths of a point; nil for a share of something else.
-  var length: Int? {
+  var length: Int32? {
     var offset = bytes.startIndex
     return length(&offset)
   }
 
   /// The left one of the one to four lengths of a `margin`.
-  var leftOfFour: Int? {
+  var leftOfFour: Int32? {
     var offset = bytes.startIndex
-    var lengths: [Int?] = []
+    var lengths: [Int32?] = []
     while offset < bytes.endIndex, lengths.count < 4 {
       lengths.append(length(&offset))
       while offset < bytes.endIndex, bytes[offset] > 0x20 { offset += 1 }
@@ -209,7 +209,7 @@ struct CSSValue {
     }
   }
 
-  private func length(_ offset: inout Int) -> Int? {
+  private func length(_ offset: inout Int) -> Int32? {
     var isNegative = false
     if offset < bytes.endIndex, bytes[offset] == UInt8(ascii: "-") {
       isNegative = true
@@ -236,7 +236,7 @@ struct CSSValue {
       offset += 1
     }
     guard offset > start, let unit = unit(at: offset) else { return nil }
-    let tenths = thousandths * unit / 100_000
+    let tenths = Int32(clamping: min(thousandths * unit / 100_000, 10_000))
     return isNegative ? -tenths : tenths
   }
 
