@@ -2,7 +2,7 @@
 ///
 /// The names of the systems that publish minutes stand in `roles`; the words of which all systems
 /// make the names of menus, banners and feet in `words`.
-struct HTMLClasses: Sendable {
+struct HTMLClasses: Sendable, Equatable {
   var hints: SourceBlock.Hints = []
   /// A label (“Moved by:”) or the value behind one, without a space between them in the mark-up.
   var isLabel = false
@@ -10,6 +10,8 @@ struct HTMLClasses: Sendable {
   /// A list item that is the box of something else.
   var isBox = false
   var region = HTMLRegion.Kind.none
+  /// Whether the names say nothing.
+  private(set) var isPlain = true
 
   /// What one class name stands for.
   enum Role: UInt8, Sendable {
@@ -24,8 +26,9 @@ struct HTMLClasses: Sendable {
     var table = HTMLWordTable<Role>(absent: .other)
     table.add("mgsubitemtitletxt fieldlabel field-label", .fieldLabel)
     table.add("mgmaintitletxt msotitle", .pageTitle)
-    table.add("mgaititletxt agendaitemtitle", .itemTitle)
+    table.add("mgaititletxt agendaitemtitle heading1 heading2 heading3", .itemTitle)
     table.add("mgitemnumbercell agendaitemcounter", .itemNumber)
+    table.add("heading1no heading2no heading3no", .itemNumber)
     table.add("movedby secondedby", .mover)
     table.add("motiontext premotiontext", .motion)
     table.add("motionresult carried", .outcome)
@@ -61,7 +64,7 @@ struct HTMLClasses: Sendable {
     table.add("accessibility sitemap language languages cookie cookies gdpr share", .furniture)
     table.add("sharing social addthis search searchbox searchform print printer", .furniture)
     table.add("noprint toolbar toolbox pager paging pagination hide hidden logo", .furniture)
-    table.add("login signin newsletter", .furniture)
+    table.add("login signin newsletter tools atoz lhn rhn lhs rhs", .furniture)
     table.add("llywio briwsion chwilio troedyn iaith cwcis", .furniture)
     table.add("header banner masthead pageheader siteheader pennawd", .head)
     table.add("left right", .side)
@@ -76,10 +79,27 @@ struct HTMLClasses: Sendable {
 }
 
 extension HTMLClasses {
-  /// Adds what the names in a `class` or `id` attribute say.
+  /// Reads the value of a `class` attribute.
   ///
   /// Complexity: O(n).
-  mutating func read(_ names: UnsafeBufferPointer<UInt8>, isID: Bool) {
+  init(_ names: UnsafeBufferPointer<UInt8>) { read(names, isID: false) }
+
+  /// Reads the value of an `id` attribute.
+  ///
+  /// Complexity: O(n).
+  init(id: UnsafeBufferPointer<UInt8>) { read(id, isID: true) }
+
+  /// Adds what other names of the same element say.
+  mutating func add(_ other: HTMLClasses) {
+    hints.formUnion(other.hints)
+    isLabel = isLabel || other.isLabel
+    isValue = isValue || other.isValue
+    isBox = isBox || other.isBox
+    region = max(region, other.region)
+    isPlain = isPlain && other.isPlain
+  }
+
+  private mutating func read(_ names: UnsafeBufferPointer<UInt8>, isID: Bool) {
     var offset = 0
     while offset < names.count {
       while offset < names.count, names[offset] <= 0x20 { offset += 1 }
@@ -93,6 +113,7 @@ extension HTMLClasses {
       if !isID { take(Self.roles.value(hash)) }
       region = max(region, Self.region(names, start..<offset, isID: isID))
     }
+    isPlain = self == HTMLClasses()
   }
 
   private mutating func take(_ role: Role) {

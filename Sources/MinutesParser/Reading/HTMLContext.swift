@@ -22,10 +22,10 @@ struct HTMLContext {
   /// Level that Word gives a paragraph in a list.
   var wordLevel: UInt8 = 0
   /// Left edge and indent of the first line, in tenths of a point.
-  var margin = 0
-  var firstLine = 0
+  var margin: Int32 = 0
+  var firstLine: Int32 = 0
   /// Left edge of the definition list around.
-  var termMargin = 0
+  var termMargin: Int32 = 0
   /// Places in the flow's lists, items, tables and regions; -1 outside any.
   var list: Int32 = -1
   var item: Int32 = -1
@@ -40,13 +40,13 @@ struct HTMLContext {
   var opensRegion = false
   var endsPage = false
   /// Length of the text, and empty lines before it, at the start tag.
-  var startCount = 0
-  var startGap = 0
+  var startCount: Int32 = 0
+  var startGap: Int32 = 0
 
   init(element: HTMLElement) { self.element = element }
 
   /// The context of an element inside this one.
-  func inside(_ element: HTMLElement, at count: Int, gap: Int) -> HTMLContext {
+  func inside(_ element: HTMLElement, at count: Int32, gap: Int32) -> HTMLContext {
     var context = self
     context.element = element
     context.isBlock = element.isBlock
@@ -62,7 +62,7 @@ struct HTMLContext {
 
 extension HTMLContext {
   /// How far a list or a quotation is set in, in tenths of a point: 40 pixels, as browsers do.
-  static let step = 300
+  static let step: Int32 = 300
 
   /// Indent of the first line in columns: a column is 6 points (8 pixels).
   var indent: UInt16 { UInt16(clamping: (margin + firstLine + 30) / 60) }
@@ -89,7 +89,7 @@ extension HTMLContext {
     if styles.isBlock { isBlock = true }
     guard isBlock else { return }
     centre(styles.centred)
-    margin += styles.margin
+    margin = max(-30_000, min(margin + styles.margin, 30_000))
     firstLine = styles.firstLine
     endsPage = styles.endsPage
     if styles.listLevel > 0 { wordLevel = styles.listLevel }

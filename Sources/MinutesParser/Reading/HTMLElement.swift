@@ -31,7 +31,7 @@ extension HTMLElement {
   var isBlock: Bool { rawValue >= HTMLElement.p.rawValue || self == .hr }
 
   /// Whether the element says nothing where it bears no attribute.
-  var needsAttributes: Bool { self == .inline || self == .span || self == .unknown }
+  var needsAttributes: Bool { self == .inline || self == .span || self == .a || self == .unknown }
 
   /// Whether the bytes up to the end tag are no text of the page.
   var hidesContent: Bool {
@@ -205,6 +205,13 @@ struct HTMLWordTable<Value: Sendable>: Sendable {
 /// Hash of a word, ASCII letters without case (FNV-1a).
 struct HTMLHash: Sendable, Hashable {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  init() {}
+
+  /// The hash of a whole word.
+  init(_ word: UnsafeBufferPointer<UInt8>) {
+    for byte in word { add(byte) }
+  }
 
   /// Goes on to the next byte.
   mutating func add(_ byte: UInt8) {

@@ -11,7 +11,7 @@ internal import CLibXML2
 /// The parser runs over the stand-in in one buffer. In each event its input stands at an offset of
 /// the page: at the end of a run of text, at the `>` of a start tag, behind an end tag. Every run of
 /// text is compared with the stand-in at that place; the first that differs ends the parse.
-final class HTMLEvents {
+struct HTMLEvents {
   /// How a parse ended.
   enum Outcome {
     case complete
@@ -20,7 +20,7 @@ final class HTMLEvents {
   }
 
   private let standIn: UnsafeBufferPointer<UInt8>
-  private let flow: HTMLFlow
+  private let flow: UnsafeMutablePointer<HTMLFlow>
   private let context: htmlParserCtxtPtr
   private let names = HTMLElement.names
   private var isVerified = true
@@ -30,7 +30,8 @@ final class HTMLEvents {
   private static let ready: Void = xmlInitParser()
 
   private init(
-    _ standIn: UnsafeBufferPointer<UInt8>, _ flow: HTMLFlow, _ context: htmlParserCtxtPtr
+    _ standIn: UnsafeBufferPointer<UInt8>, _ flow: UnsafeMutablePointer<HTMLFlow>,
+    _ context: htmlParserCtxtPtr
   ) {
     self.standIn = standIn
     self.flow = flow
@@ -40,7 +41,7 @@ final class HTMLEvents {
   /// Parses a stand-in and tells the flow what is in it.
   ///
   /// Complexity: O(n) for what the guard lets through.
-  static func parse(_ standIn: UnsafeBufferPointer<UInt8>, into flow: HTMLFlow) -> Outcome {
+  static func parse(_ standIn: UnsafeBufferPointer<UInt8>, into flow: inout HTMLFlow) -> Outcome {
     _ = ready
     guard !standIn.isEmpty else { return .complete }
     let parsed = standIn.withMemoryRebound(to: CChar.self) { bytes in
@@ -50,13 +51,17 @@ final class HTMLEvents {
     defer { htmlFreeParserCtxt(context) }
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue
-      | HTML_PARSE_NOWARNING.rawValue | XML_PARSE_HUGE.rawValue
+      | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NOIMPLIED.rawValue | XML_PARSE_HUGE.rawValue
     htmlCtxtUseOptions(context, Int32(options))
-    let events = HTMLEvents(standIn, flow, context)
-    context.pointee.userData = Unmanaged.passUnretained(events).toOpaque()
     context.pointee.sax.pointee = handler()
-    htmlParseDocument(context)
-    return withExtendedLifetime(events) { events.outcome }
+    return withUnsafeMutablePointer(to: &flow) { flow in
+      var events = HTMLEvents(standIn, flow, context)
+      return withUnsafeMutablePointer(to: &events) { events in
+        context.pointee.userData = UnsafeMutableRawPointer(events)
+        htmlParseDocument(context)
+        return events.pointee.outcome
+      }
+    }
   }
 
   private var outcome: Outcome {
@@ -78,9 +83,7 @@ final class HTMLEvents {
   private static func handler() -> xmlSAXHandler {
     var handler = xmlSAXHandler()
     handler.initialized = XML_SAX2_MAGIC
-    handler.startElement = { data, name, attributes in
-      HTMLEvents.with(data) { $0.start(name, attributes) }
-    }
+    handler.startElement = { data, name, _ in HTMLEvents.with(data) { $0.start(name) } }
     handler.endElement = { data, name in HTMLEvents.with(data) { $0.end(name) } }
     handler.characters = { data, text, count in
       HTMLEvents.with(data) { $0.characters(text, Int(count)) }
@@ -91,12 +94,14 @@ final class HTMLEvents {
     return handler
   }
 
-  private static func with(_ data: UnsafeMutableRawPointer?, _ body: (HTMLEvents) -> Void) {
+  private static func with(
+    _ data: UnsafeMutableRawPointer?, _ body: (inout HTMLEvents) -> Void
+  ) {
     guard let data else { return }
-    Unmanaged<HTMLEvents>.fromOpaque(data)._withUnsafeGuaranteedRef { body($0) }
+    body(&data.assumingMemoryBound(to: HTMLEvents.self).pointee)
   }
 
-  private func characters(_ text: UnsafePointer<xmlChar>?, _ count: Int) {
+  private mutating func characters(_ text: UnsafePointer<xmlChar>?, _ count: Int) {
     guard isVerified, let text else { return }
     let end = offset
     let start = end - count
@@ -107,25 +112,22 @@ final class HTMLEvents {
       xmlStopParser(context)
       return
     }
-    flow.read(to: end)
+    flow.pointee.read(to: end)
   }
 
-  private func start(
-    _ name: UnsafePointer<xmlChar>?,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-  ) {
+  private mutating func start(_ name: UnsafePointer<xmlChar>?) {
     guard isVerified, let name else { return }
-    flow.read(to: min(offset, standIn.count))
-    flow.start(element(name), Self.attributes(attributes))
+    flow.pointee.read(to: min(offset, standIn.count))
+    flow.pointee.start(element(name))
   }
 
-  private func end(_ name: UnsafePointer<xmlChar>?) {
+  private mutating func end(_ name: UnsafePointer<xmlChar>?) {
     guard isVerified, let name else { return }
-    flow.read(to: min(offset, standIn.count))
-    flow.end(element(name))
+    flow.pointee.read(to: min(offset, standIn.count))
+    flow.pointee.end(element(name))
   }
 
-  private func element(_ name: UnsafePointer<xmlChar>) -> HTMLElement {
+  private mutating func element(_ name: UnsafePointer<xmlChar>) -> HTMLElement {
     let address = UInt(bitPattern: name)
     let slot = Int(truncatingIfNeeded: address >> 3) & 63
     if cache[slot].name == address { return cache[slot].element }
@@ -140,65 +142,5 @@ final class HTMLEvents {
     let element = isParagraph ? .p : names.value(hash)
     cache[slot] = (address, element)
     return element
-  }
-
-  // MARK: Attributes
-
-  private static func attributes(
-    _ pairs: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-  ) -> HTMLAttributes {
-    var out = HTMLAttributes()
-    guard var pair = pairs else { return out }
-    while let name = pair[0] {
-      read(name, pair[1], into: &out)
-      pair += 2
-    }
-    return out
-  }
-
-  private static func read(
-    _ name: UnsafePointer<xmlChar>, _ value: UnsafePointer<xmlChar>?,
-    into out: inout HTMLAttributes
-  ) {
-    var hash = HTMLHash()
-    var count = 0
-    while name[count] != 0 {
-      hash.add(name[count])
-      count += 1
-    }
-    let bytes = UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value)))
-    switch HTMLKeptAttributes.kinds.value(hash) {
-    case .other: break
-    case .classes: out.classes = bytes
-    case .id: out.id = bytes
-    case .style: out.style = bytes
-    case .role: out.role = bytes
-    case .hidden: out.isHidden = true
-    case .href: out.isLink = true
-    case .align:
-      out.centred = CSSValue(bytes, 0..<bytes.count).begins(with: "center") ? .on : .off
-    case .start: out.start = number(bytes)
-    case .value: out.value = number(bytes)
-    case .colspan: out.columns = number(bytes) ?? 1
-    case .rowspan: out.rows = number(bytes) ?? 1
-    case .level: out.level = number(bytes)
-    }
-  }
-
-  private static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    var value: Int?
-    var isNegative = false
-    for byte in bytes {
-      if byte.isASCIIDigit {
-        value = min((value ?? 0) * 10 + Int(byte & 0x0F), 1_000_000_000)
-      } else if value != nil {
-        break
-      } else if byte == UInt8(ascii: "-") {
-        isNegative = true
-      } else if byte > 0x20 {
-        return nil
-      }
-    }
-    return isNegative ? value.map { -$0 } : value
   }
 }

@@ -2,9 +2,12 @@
 ///
 /// Text is taken from the page from the position on, in order and all of it: whatever lies between two
 /// events and is not a tag is text, even if libxml2 never spoke of it.
-final class HTMLFlow {
+struct HTMLFlow {
   let source: UnsafeBufferPointer<UInt8>
   let standIn: UnsafeBufferPointer<UInt8>
+  /// The start tags whose attributes say something.
+  private let tags: [HTMLTag]
+  private var nextTag = 0
   var builder = VisibleTextBuilder()
   var contexts = [HTMLContext(element: .html)]
   var regions = HTMLRegions()
@@ -20,7 +23,7 @@ final class HTMLFlow {
   /// Whether tags are followed here, since libxml2 no longer does.
   private var followsTags = false
   /// Empty lines since the last block.
-  var gap = 0
+  var gap: Int32 = 0
   /// Line breaks since the last word.
   private var breaks = 0
   /// Whether the next block begins a page.
@@ -51,9 +54,12 @@ final class HTMLFlow {
     var region: Int32
   }
 
-  init(source: UnsafeBufferPointer<UInt8>, standIn: UnsafeBufferPointer<UInt8>) {
+  init(
+    source: UnsafeBufferPointer<UInt8>, standIn: UnsafeBufferPointer<UInt8>, tags: [HTMLTag]
+  ) {
     self.source = source
     self.standIn = standIn
+    self.tags = tags
     builder.reserve(source.count / 2)
   }
 
@@ -62,43 +68,38 @@ final class HTMLFlow {
   // MARK: The page
 
   /// Reads the page up to an offset: delivers the text, passes over tags that end before it.
-  func read(to limit: Int) {
+  mutating func read(to limit: Int) {
     var offset = position
-    var start = offset
     while offset < limit {
-      let byte = standIn[offset]
-      if byte > UInt8(ascii: "<") || byte != UInt8(ascii: "<") && byte >= 0x20 {
-        offset += 1
-        continue
-      }
+      let start = offset
+      offset = standIn.firstMarkup(from: offset, to: limit)
       deliver(start..<offset)
-      if byte == UInt8(ascii: "<") {
+      guard offset < limit else { break }
+      if standIn[offset] == UInt8(ascii: "<") {
         let tag = offset
-        while offset < limit, standIn[offset] != UInt8(ascii: ">") { offset += 1 }
+        offset = standIn.first(UInt8(ascii: ">"), from: offset, to: limit)
         // Stay before a tag that is still being read.
         guard offset < limit else {
           position = tag
           return
         }
         if followsTags { follow(tag) }
-      } else if byte == HTMLGuard.blockEnd {
+      } else if standIn[offset] == HTMLGuard.blockEnd {
         endBlock()
       }
       offset += 1
-      start = offset
     }
-    deliver(start..<offset)
     position = max(position, offset)
   }
 
   /// Reads what libxml2 left unread, without its help: blocks end at the tags of blocks.
-  func readRest() {
+  mutating func readRest() {
     while contexts.count > 1 { end(context.element) }
     followsTags = true
     read(to: standIn.count)
   }
 
-  private func follow(_ tag: Int) {
+  private mutating func follow(_ tag: Int) {
     var offset = tag + 1
     if offset < standIn.count, standIn[offset] == UInt8(ascii: "/") { offset += 1 }
     var hash = HTMLHash()
@@ -110,9 +111,18 @@ final class HTMLFlow {
     if element == .br { lineBreak() } else if element.isBlock { endBlock() }
   }
 
+  /// The attributes of the start tag that the reading stands at.
+  mutating func attributes(of element: HTMLElement) -> HTMLAttributes {
+    while nextTag < tags.count, tags[nextTag].offset < position { nextTag += 1 }
+    guard nextTag < tags.count, tags[nextTag].offset == position,
+      tags[nextTag].element == element
+    else { return HTMLAttributes() }
+    return tags[nextTag].attributes
+  }
+
   // MARK: Text
 
-  private func deliver(_ range: Range<Int>) {
+  private mutating func deliver(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
     let index = contexts.count - 1
     if builder.style != contexts[index].style { builder.style = contexts[index].style }
@@ -127,14 +137,21 @@ final class HTMLFlow {
   }
 
   /// Appends text of the page with its character references replaced.
-  private func append(_ range: Range<Int>, lineEnds: VisibleTextBuilder.LineEnds) {
+  private mutating func append(_ range: Range<Int>, lineEnds: VisibleTextBuilder.LineEnds) {
+    let ampersand = UInt8(ascii: "&")
     var start = range.lowerBound
-    var offset = start
+    var offset = source.first(ampersand, from: start, to: range.upperBound)
     while offset < range.upperBound {
-      guard source[offset] == UInt8(ascii: "&"),
-        let reference = HTMLReference(source, at: offset, end: range.upperBound)
-      else {
-        offset += 1
+      if source.isNoBreakSpace(at: offset, to: range.upperBound) {
+        // By far the most frequent reference.
+        if offset > start { builder.append(source, start..<offset, lineEnds: lineEnds) }
+        builder.space()
+        start = offset + 6
+        offset = source.first(ampersand, from: start, to: range.upperBound)
+        continue
+      }
+      guard let reference = HTMLReference(source, at: offset, end: range.upperBound) else {
+        offset = source.first(ampersand, from: offset + 1, to: range.upperBound)
         continue
       }
       if offset > start { builder.append(source, start..<offset, lineEnds: lineEnds) }
@@ -144,14 +161,14 @@ final class HTMLFlow {
       } else {
         builder.append(reference.utf8, standingFor: offset..<end)
       }
-      offset = end
       start = end
+      offset = source.first(ampersand, from: end, to: range.upperBound)
     }
     if offset > start { builder.append(source, start..<offset, lineEnds: lineEnds) }
   }
 
   /// Notes a line break. The second in a row ends the block.
-  func lineBreak() {
+  mutating func lineBreak() {
     if open == nil {
       gap += 1
     } else if context.kind == .preformatted || breaks == 0 {
@@ -165,7 +182,7 @@ final class HTMLFlow {
 
   // MARK: Blocks
 
-  private func openBlock(at start: Int) {
+  private mutating func openBlock(at start: Int) {
     let context = self.context
     var isFirst = false
     if context.item >= 0 {
@@ -178,7 +195,7 @@ final class HTMLFlow {
   }
 
   /// Ends the block that is open, if one is.
-  func endBlock() {
+  mutating func endBlock() {
     let end = builder.endBlock()
     breaks = 0
     guard let block = open else { return }
@@ -189,7 +206,7 @@ final class HTMLFlow {
     startsPage = false
   }
 
-  private func sourceBlock(_ open: OpenBlock, end: Int) -> SourceBlock {
+  private mutating func sourceBlock(_ open: OpenBlock, end: Int) -> SourceBlock {
     let context = open.context
     let hasMarker = open.markerEnd > open.start
     var kind = context.kind
@@ -220,7 +237,7 @@ final class HTMLFlow {
     return start
   }
 
-  private func noteItem(_ block: inout SourceBlock, in context: HTMLContext) {
+  private mutating func noteItem(_ block: inout SourceBlock, in context: HTMLContext) {
     block.ordinal = items[Int(context.item)].ordinal
     guard context.list >= 0 else { return }
     if lists[Int(context.list)].lastItem < 0 { block.hints.insert(.listStart) }
@@ -228,13 +245,13 @@ final class HTMLFlow {
   }
 
   /// Marks the end of a list on the first block of its last entry.
-  func endList(_ list: Int32) {
+  mutating func endList(_ list: Int32) {
     let last = lists[Int(list)].lastItem
     if last >= 0 { blocks[last].hints.insert(.listEnd) }
   }
 
   /// Takes the coordinates of a box around one cell, which is no table, from its blocks.
-  func endTable(_ table: HTMLTable) {
+  mutating func endTable(_ table: HTMLTable) {
     guard !table.isTable else { return }
     for index in table.firstBlock..<blocks.count
     where blocks[index].cell?.table == table.number {
@@ -256,7 +273,7 @@ final class HTMLFlow {
   }
 
   /// Makes all words of the block so far its list marker, if they are not too long for one.
-  func setMarker(glyphOnly: Bool) {
+  mutating func setMarker(glyphOnly: Bool) {
     guard let open, open.markerEnd == open.start else { return }
     let words = builder.text.bytes[open.start..<builder.count]
     // Bytes that begin a character.
@@ -268,7 +285,7 @@ final class HTMLFlow {
   // MARK: The stream
 
   /// The finished blocks.
-  func finish() -> BlockStream {
+  mutating func finish() -> BlockStream {
     endBlock()
     let text = builder.finish()
     let verdicts = regions.verdicts(textCount: text.bytes.count)

@@ -1,24 +1,9 @@
-/// The attributes of a start tag, as far as the reader asks.
-struct HTMLAttributes {
-  var classes: UnsafeBufferPointer<UInt8>?
-  var id: UnsafeBufferPointer<UInt8>?
-  var style: UnsafeBufferPointer<UInt8>?
-  var role: UnsafeBufferPointer<UInt8>?
-  var isHidden = false
-  var isLink = false
-  var centred = HTMLStyles.Switch.unsaid
-  var start: Int?
-  var value: Int?
-  var columns = 1
-  var rows = 1
-  var level: Int?
-}
-
 // What each element means for the flow.
 extension HTMLFlow {
   /// Takes a start tag.
-  func start(_ element: HTMLElement, _ attributes: HTMLAttributes) {
-    let styles = attributes.style.map { HTMLStyles($0) } ?? HTMLStyles()
+  mutating func start(_ element: HTMLElement) {
+    let attributes = self.attributes(of: element)
+    let styles = attributes.styles
     if styles.startsPage { startsPage = true }
     if element == .br { return styles.startsPage ? endBlock() : lineBreak() }
     if element == .hr {
@@ -27,16 +12,14 @@ extension HTMLFlow {
       return
     }
     if element.isBlock || styles.isBlock { endBlock() }
-    var next = context.inside(element, at: builder.count, gap: gap)
-    var classes = HTMLClasses()
-    if let names = attributes.classes { classes.read(names, isID: false) }
-    enter(element, attributes, classes, &next)
+    var next = context.inside(element, at: Int32(builder.count), gap: gap)
+    enter(element, attributes, &next)
     next.apply(styles)
     next.centre(attributes.centred)
-    next.apply(classes)
-    if classes.isValue { builder.space() }
+    next.apply(attributes.classes)
+    if attributes.classes.isValue { builder.space() }
     if !next.isBlock { noteMarker(styles, &next) }
-    openRegion(element, attributes, classes, isHidden: styles.isHidden, &next)
+    openRegion(element, attributes, &next)
     if next.kind == .heading, context.kind != .heading {
       regions.noteHeading(next.level, in: next.region)
     }
@@ -44,14 +27,14 @@ extension HTMLFlow {
   }
 
   /// Takes an end tag, or the end that a later tag implies.
-  func end(_ element: HTMLElement) {
+  mutating func end(_ element: HTMLElement) {
     guard contexts.count > 1, element != .br, element != .hr else { return }
     let closed = contexts.removeLast()
     if closed.isBlock { endBlock() }
     if closed.isLabel, builder.text.bytes.last == UInt8(ascii: ":") { builder.space() }
     switch closed.element {
     case .p:
-      if builder.count == closed.startCount, gap == closed.startGap { gap += 1 }
+      if builder.count == Int(closed.startCount), gap == closed.startGap { gap += 1 }
     case .ul, .ol: endList(closed.list)
     case .table:
       endTable(tables[Int(closed.table)])
@@ -62,7 +45,7 @@ extension HTMLFlow {
     case .none: break
     case .marker: setMarker(glyphOnly: false)
     case .glyph: setMarker(glyphOnly: true)
-    case .gap: if builder.count == closed.startCount { setMarker(glyphOnly: false) }
+    case .gap: if builder.count == Int(closed.startCount) { setMarker(glyphOnly: false) }
     }
     if closed.opensRegion {
       regions.close(closed.region, textCount: builder.count, linkCount: linkCount)
@@ -72,9 +55,8 @@ extension HTMLFlow {
 
   // MARK: Elements
 
-  private func enter(
-    _ element: HTMLElement, _ attributes: HTMLAttributes, _ classes: HTMLClasses,
-    _ next: inout HTMLContext
+  private mutating func enter(
+    _ element: HTMLElement, _ attributes: HTMLAttributes, _ next: inout HTMLContext
   ) {
     next.style.formUnion(element.style)
     switch element {
@@ -88,7 +70,7 @@ extension HTMLFlow {
       next.hints.insert(.quotation)
       next.margin += HTMLContext.step
     case .ul, .ol: enterList(element, attributes, &next)
-    case .li: enterItem(attributes, isBox: classes.isBox, &next)
+    case .li: enterItem(attributes, &next)
     case .dl: next.termMargin = next.margin
     case .dt:
       next.hints.insert(.term)
@@ -105,37 +87,36 @@ extension HTMLFlow {
     case .article, .main: next.isInArticle = true
     default: break
     }
-    if let role = attributes.role, Self.roles.value(role.hash) == .heading {
+    if attributes.role == .heading {
       next.kind = .heading
       next.level = UInt8(clamping: min(max(attributes.level ?? 2, 1), 6))
     }
   }
 
-  private func enterList(
+  private mutating func enterList(
     _ element: HTMLElement, _ attributes: HTMLAttributes, _ next: inout HTMLContext
   ) {
     next.list = Int32(lists.count)
     lists.append(
       List(
-        next: Int32(clamping: attributes.start ?? 1), isOrdered: element == .ol,
+        next: attributes.start ?? 1, isOrdered: element == .ol,
         outerDepth: next.listDepth))
     next.listDepth = next.listDepth < 255 ? next.listDepth + 1 : 255
     next.margin += HTMLContext.step
   }
 
-  private func enterItem(
-    _ attributes: HTMLAttributes, isBox: Bool, _ next: inout HTMLContext
-  ) {
+  private mutating func enterItem(_ attributes: HTMLAttributes, _ next: inout HTMLContext) {
     var item = Item()
-    if isBox {
+    if attributes.classes.isBox {
       next.item = -1
       next.listDepth = next.list >= 0 ? lists[Int(next.list)].outerDepth : 0
+      next.margin -= next.list >= 0 ? HTMLContext.step : 0
       return
     }
     if next.list < 0 {
       next.listDepth = max(next.listDepth, 1)
     } else if lists[Int(next.list)].isOrdered {
-      let ordinal = attributes.value.map { Int32(clamping: $0) } ?? lists[Int(next.list)].next
+      let ordinal = attributes.value ?? lists[Int(next.list)].next
       item.ordinal = ordinal
       lists[Int(next.list)].next = ordinal &+ 1
     }
@@ -143,7 +124,7 @@ extension HTMLFlow {
     items.append(item)
   }
 
-  private func enterCell(
+  private mutating func enterCell(
     _ element: HTMLElement, _ attributes: HTMLAttributes, _ next: inout HTMLContext
   ) {
     gap = 0
@@ -157,7 +138,7 @@ extension HTMLFlow {
   // MARK: List markers
 
   /// Notes what an inline element may have to do with a list marker that Word wrote.
-  private func noteMarker(_ styles: HTMLStyles, _ next: inout HTMLContext) {
+  private mutating func noteMarker(_ styles: HTMLStyles, _ next: inout HTMLContext) {
     if styles.isTab { builder.gap() }
     if isAtBlockStart {
       next.markerRole = styles.isMarker ? .marker : styles.isSymbol ? .glyph : .none
@@ -168,39 +149,20 @@ extension HTMLFlow {
 
   // MARK: Regions
 
-  /// What a `role` attribute says.
-  enum Role: UInt8, Sendable { case other, heading, head, furniture }
-
-  static let roles: HTMLWordTable<Role> = {
-    var table = HTMLWordTable<Role>(absent: .other)
-    table.add("heading", .heading)
-    table.add("banner", .head)
-    table.add("navigation contentinfo search complementary menu menubar toolbar", .furniture)
-    return table
-  }()
-
-  private func openRegion(
-    _ element: HTMLElement, _ attributes: HTMLAttributes, _ classes: HTMLClasses,
-    isHidden: Bool, _ next: inout HTMLContext
+  private mutating func openRegion(
+    _ element: HTMLElement, _ attributes: HTMLAttributes, _ next: inout HTMLContext
   ) {
     var kind = element.region(isInArticle: next.isInArticle)
-    if element.mayBeNamedRegion {
-      var named = classes.region
-      if let id = attributes.id {
-        var reading = HTMLClasses()
-        reading.read(id, isID: true)
-        named = max(named, reading.region)
-      }
-      if named == .furniture || element.isBox { kind = max(kind, named) }
+    let named = attributes.classes.region
+    if named == .furniture && element.mayBeNamedRegion || named == .head && element.isBox {
+      kind = max(kind, named)
     }
-    if let role = attributes.role {
-      switch Self.roles.value(role.hash) {
-      case .head: kind = max(kind, .head)
-      case .furniture: kind = .furniture
-      case .heading, .other: break
-      }
+    switch attributes.role {
+    case .head: kind = max(kind, .head)
+    case .furniture: kind = .furniture
+    case .heading, .other: break
     }
-    if isHidden || attributes.isHidden { kind = .furniture }
+    if attributes.styles.isHidden || attributes.isHidden { kind = .furniture }
     guard kind != .none else { return }
     next.opensRegion = true
     next.region = regions.open(
@@ -212,7 +174,7 @@ extension HTMLElement {
   /// The region that an element is by itself.
   fileprivate func region(isInArticle: Bool) -> HTMLRegion.Kind {
     switch self {
-    case .nav, .aside, .control, .label: .furniture
+    case .nav, .aside, .control, .fieldset, .label, .legend: .furniture
     case .footer: isInArticle ? .none : .furniture
     case .header: isInArticle ? .none : .head
     default: .none
@@ -233,13 +195,5 @@ extension HTMLElement {
     case .division, .section, .header, .footer, .form, .table, .ul, .ol: true
     default: false
     }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  fileprivate var hash: HTMLHash {
-    var hash = HTMLHash()
-    for byte in self { hash.add(byte) }
-    return hash
   }
 }

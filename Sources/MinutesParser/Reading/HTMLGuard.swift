@@ -1,11 +1,19 @@
+/// A start tag whose attributes say something.
+struct HTMLTag {
+  /// Offset of its `<`.
+  var offset: Int
+  var element: HTMLElement
+  var attributes: HTMLAttributes
+}
+
 /// Makes the stand-in of a page: bytes of the same number for libxml2 to read in its place.
 ///
 /// libxml2 is only asked how the elements of a page lie in each other; the words are then taken from
 /// the page itself, at the same offsets. The stand-in therefore keeps nothing that libxml2 could
 /// stumble over, and its rules are simple:
 ///
-/// - `<` begins a tag and nothing else; the tag ends at the next `>`. Only attributes that the reader
-///   asks for are left.
+/// - `<` begins a tag and nothing else; the tag ends at the next `>`. Attributes are left out: what
+///   they say is noted beside the stand-in.
 /// - A tab stands for a byte that is no text: comments, scripts, the head, tags without meaning.
 /// - A line feed is the same, and ends the block: a tag that was flattened away.
 /// - All else is text, in ASCII: one space a white space or control, one letter a byte beyond ASCII.
@@ -15,15 +23,18 @@ struct HTMLGuard {
 
   /// What is made of one page.
   struct Page {
-    var standIn: [UInt8]
-    var findings: [Finding]
+    var standIn: [UInt8] = []
+    /// The start tags whose attributes say something, in order.
+    var tags: [HTMLTag] = []
+    var findings: [Finding] = []
   }
 
   let source: UnsafeBufferPointer<UInt8>
   let out: UnsafeMutableBufferPointer<UInt8>
   var offset = 0
   var nesting = HTMLNesting()
-  var attributes = HTMLKeptAttributes()
+  var attributes: HTMLAttributeReader
+  var tags: [HTMLTag] = []
   var findings: [Finding] = []
   /// Whether the text is that of the head.
   var inHead = false
@@ -40,6 +51,7 @@ struct HTMLGuard {
   ) {
     self.source = source
     self.out = out
+    attributes = HTMLAttributeReader(source)
     self.trustsHead = trustsHead
   }
 
@@ -47,27 +59,29 @@ struct HTMLGuard {
   ///
   /// Complexity: O(n) in the bytes of the page.
   static func page(_ source: UnsafeBufferPointer<UInt8>) -> Page {
-    let page = page(source, trustsHead: true)
-    return page ?? self.page(source, trustsHead: false) ?? Page(standIn: [], findings: [])
+    page(source, trustsHead: true) ?? page(source, trustsHead: false) ?? Page()
   }
 
   private static func page(
     _ source: UnsafeBufferPointer<UInt8>, trustsHead: Bool
   ) -> Page? {
-    var findings: [Finding]?
-    let standIn = [UInt8](unsafeUninitializedCapacity: source.count) { out, count in
-      var guarding = HTMLGuard(source, out, trustsHead: trustsHead)
-      guarding.run()
-      if !guarding.inHead || !guarding.headHidText { findings = guarding.findings }
+    var page = Page()
+    var isWhole = true
+    page.standIn = [UInt8](unsafeUninitializedCapacity: source.count) { out, count in
+      var writer = HTMLGuard(source, out, trustsHead: trustsHead)
+      writer.run()
+      page.tags = writer.tags
+      page.findings = writer.findings
+      isWhole = !writer.inHead || !writer.headHidText
       count = source.count
     }
-    return findings.map { Page(standIn: standIn, findings: $0) }
+    return isWhole ? page : nil
   }
 
   private mutating func run() {
     while offset < source.count {
       let start = offset
-      while offset < source.count, source[offset] != UInt8(ascii: "<") { offset += 1 }
+      offset = source.first(UInt8(ascii: "<"), from: offset, to: source.count)
       text(start..<offset)
       if offset < source.count { markup() }
     }
@@ -82,13 +96,12 @@ struct HTMLGuard {
   }
 
   private func copy(_ range: Range<Int>) {
+    guard let from = source.baseAddress, let to = out.baseAddress else { return }
     for offset in range {
-      let byte = source[offset]
-      out[offset] =
-        byte <= 0x20
-        ? 0x20
-        : byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<")
-          ? UInt8(ascii: "+") : byte >= 0x7F ? UInt8(ascii: "x") : byte
+      let byte = from[offset]
+      let letter = byte >= 0x7F ? UInt8(ascii: "x") : byte
+      let isMark = byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<")
+      to[offset] = byte <= 0x20 ? 0x20 : isMark ? UInt8(ascii: "+") : letter
     }
   }
 
@@ -152,7 +165,7 @@ struct HTMLGuard {
   /// `<!DOCTYPE …>`, `<![if …]>`, `<?xml …?>`, `</…>` without a name: up to the next `>`.
   private mutating func declaration() {
     var end = offset
-    while end < source.count, source[end] != UInt8(ascii: ">") { end += 1 }
+    end = source.first(UInt8(ascii: ">"), from: end, to: source.count)
     if end < source.count { leaveOut(through: end) } else { cut("<!") }
   }
 

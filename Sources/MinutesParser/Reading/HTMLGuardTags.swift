@@ -1,8 +1,5 @@
 // The tags of the stand-in.
 extension HTMLGuard {
-  /// Most attributes of one tag that are looked at.
-  static let mostAttributes = 64
-
   // MARK: Start tags
 
   mutating func startTag() {
@@ -27,7 +24,7 @@ extension HTMLGuard {
 
   /// Writes the tag, if the nesting lets it be.
   private mutating func nest(_ name: Name, _ tag: Range<Int>, isClosed: Bool) {
-    let isPassed = !attributes.isEmpty || !name.element.needsAttributes
+    let isPassed = !name.element.needsAttributes || !attributes.attributes.isPlain
     if isClosed, !isPassed { return fill(offset: tag.lowerBound, to: tag.upperBound, Self.hole) }
     let verdict = nesting.start(
       name.hash, name.element, isPassed: isPassed, staysOpen: !isClosed)
@@ -55,7 +52,11 @@ extension HTMLGuard {
     fill(offset: tag.lowerBound, to: end, UInt8(ascii: " "))
     out[tag.lowerBound] = UInt8(ascii: "<")
     write(name)
-    attributes.write(source, out)
+    if !attributes.attributes.isPlain {
+      tags.append(
+        HTMLTag(
+          offset: tag.lowerBound, element: name.element, attributes: attributes.attributes))
+    }
     if isClosed { out[end - 1] = UInt8(ascii: "/") }
     out[end] = UInt8(ascii: ">")
   }
@@ -188,10 +189,10 @@ extension HTMLGuard {
 
   /// Where the `>` of a tag stands; attributes on the way are noted.
   private mutating func tagEnd(from start: Int) -> Int? {
-    if let end = attributes.read(source, from: start) { return end }
+    if let end = attributes.read(from: start) { return end }
     // A quotation mark without its partner does not swallow the rest of the page.
     guard attributes.endsInQuotes else { return nil }
-    attributes.removeAll()
+    attributes.forget()
     var end = start
     while end < source.count, source[end] != UInt8(ascii: ">") { end += 1 }
     return end < source.count ? end : nil

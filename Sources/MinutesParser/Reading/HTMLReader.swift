@@ -23,18 +23,19 @@ enum HTMLReader {
     return source.bytes.withUnsafeBufferPointer { bytes in
       let page = HTMLGuard.page(bytes)
       return page.standIn.withUnsafeBufferPointer { standIn in
-        let flow = HTMLFlow(source: bytes, standIn: standIn)
-        return read(flow, page.findings) { HTMLEvents.parse(standIn, into: flow) }
+        var flow = HTMLFlow(source: bytes, standIn: standIn, tags: page.tags)
+        return read(&flow, page.findings) { HTMLEvents.parse(standIn, into: &$0) }
       }
     }
   }
 
   /// Reads a page with the given parse, and what that leaves without it.
   static func read(
-    _ flow: HTMLFlow, _ findings: [Finding], parse: () -> HTMLEvents.Outcome
+    _ flow: inout HTMLFlow, _ findings: [Finding],
+    parse: (inout HTMLFlow) -> HTMLEvents.Outcome
   ) -> BlockStream {
     var findings = findings
-    switch parse() {
+    switch parse(&flow) {
     case .complete: flow.read(to: flow.standIn.count)
     case .stopped:
       findings.append(

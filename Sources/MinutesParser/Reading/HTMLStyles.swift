@@ -1,7 +1,7 @@
 /// What an inline style sheet says of an element, as far as the reader asks.
-struct HTMLStyles {
+struct HTMLStyles: Sendable, Equatable {
   /// A property that switches something on or off.
-  enum Switch: UInt8 { case unsaid, on, off }
+  enum Switch: UInt8, Sendable { case unsaid, on, off }
 
   var bold = Switch.unsaid
   var italic = Switch.unsaid
@@ -14,8 +14,8 @@ struct HTMLStyles {
   var endsPage = false
   /// A margin and padding on the left, and the further indent of the first line, in tenths of a
   /// point.
-  var margin = 0
-  var firstLine = 0
+  var margin: Int32 = 0
+  var firstLine: Int32 = 0
   /// Set in a font of symbols.
   var isSymbol = false
   /// Set in the 7 points in which Word sets the gap behind a list marker.
@@ -26,6 +26,8 @@ struct HTMLStyles {
   var isTab = false
   /// Word: level of the list, from 1; 0 where none is said.
   var listLevel: UInt8 = 0
+  /// Whether it says nothing that the reader asks for.
+  private(set) var isPlain = true
 }
 
 extension HTMLStyles {
@@ -46,6 +48,8 @@ extension HTMLStyles {
           quote = byte
         } else if byte == UInt8(ascii: ":"), colon < 0 {
           colon = offset
+        } else if byte == UInt8(ascii: "&") {
+          offset = Self.endOfReference(bytes, offset)
         }
         offset += 1
       }
@@ -56,6 +60,17 @@ extension HTMLStyles {
       }
       offset += 1
     }
+    isPlain = self == HTMLStyles()
+  }
+
+  /// The semicolon of a quotation mark that is written as a reference, `&quot;`.
+  private static func endOfReference(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var offset = start + 1
+    while offset < bytes.count, offset < start + 7 {
+      if bytes[offset] == UInt8(ascii: ";") { return offset }
+      offset += 1
+    }
+    return start
   }
 
   /// The properties by name.
@@ -172,15 +187,15 @@ struct CSSValue {
   // MARK: Lengths
 
   /// The length in tenths of a point; nil for a share of something else.
-  var length: Int? {
+  var length: Int32? {
     var offset = bytes.startIndex
     return length(&offset)
   }
 
   /// The left one of the one to four lengths of a `margin`.
-  var leftOfFour: Int? {
+  var leftOfFour: Int32? {
     var offset = bytes.startIndex
-    var lengths: [Int?] = []
+    var lengths: [Int32?] = []
     while offset < bytes.endIndex, lengths.count < 4 {
       lengths.append(length(&offset))
       while offset < bytes.endIndex, bytes[offset] > 0x20 { offset += 1 }
@@ -194,7 +209,7 @@ struct CSSValue {
     }
   }
 
-  private func length(_ offset: inout Int) -> Int? {
+  private func length(_ offset: inout Int) -> Int32? {
     var isNegative = false
     if offset < bytes.endIndex, bytes[offset] == UInt8(ascii: "-") {
       isNegative = true
@@ -221,7 +236,7 @@ struct CSSValue {
       offset += 1
     }
     guard offset > start, let unit = unit(at: offset) else { return nil }
-    let tenths = thousandths * unit / 100_000
+    let tenths = Int32(clamping: min(thousandths * unit / 100_000, 10_000))
     return isNegative ? -tenths : tenths
   }
 

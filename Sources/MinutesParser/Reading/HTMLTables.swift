@@ -29,16 +29,16 @@ struct HTMLTable {
   }
 
   /// Opens a cell that takes `columns` by `rows` places.
-  mutating func startCell(columns: Int, rows: Int) -> SourceBlock.Cell {
+  mutating func startCell(columns: Int32, rows: Int32) -> SourceBlock.Cell {
     cells += 1
     if row < 0 { startRow() }
     while Int(column) < free.count, free[Int(column)] > row { column += 1 }
     let cell = SourceBlock.Cell(table: number, row: row, column: column)
-    let next = min(column + Int32(clamping: max(columns, 1)), Self.mostColumns)
+    let next = min(column + min(max(columns, 1), Self.mostColumns), Self.mostColumns)
     if rows > 1 {
       while free.count < Int(next) { free.append(0) }
       for index in Int(column)..<max(Int(column), Int(next)) {
-        free[index] = row + Int32(clamping: min(rows, 65_534))
+        free[index] = row + min(rows, 65_534)
       }
     }
     column = max(column, next)
