@@ -39,9 +39,10 @@ enum KindRule {
   /// Blocks of the record in which a heading can say what the document is.
   private static let headReach = 25
 
+  /// The kind; nil where nothing speaks for any.
   static func find(
     _ page: Page, pageType: OutlineVocabulary.PageType?
-  ) -> MinutesDocument.Kind {
+  ) -> MinutesDocument.Kind? {
     if let kind = byPageType(page, pageType) { return kind }
     var score: [MinutesDocument.Kind: Double] = [:]
     var seen = 0
@@ -54,6 +55,7 @@ enum KindRule {
         score[kind, default: 0] += weight(page, block, isHead: isHead, position: seen, kind)
       }
       decisions += decisionEvidence(page, block)
+      if seen <= 3, namesOther(page, block) { score[.other, default: 0] += 4 }
       if isHead, isAttendance(page, block) { score[.minutes, default: 0] += 2 }
       if !isHead || seen > 6 {
         isClosed = isClosed || page.opening(block.range, OutlineVocabulary.closings) != nil
@@ -63,6 +65,20 @@ enum KindRule {
     score[.minutes, default: 0] += min(decisions, 4)
     score[.agenda, default: 0] -= decisions
     return best(score)
+  }
+
+  /// What is written once for good, and no record of a meeting, says so in its title.
+  private static let standing = PhraseTable<Bool>([
+    "policy", "rules", "terms of reference", "constitution", "standing orders", "byelaws",
+    "code of conduct", "transcript", "verbatim record|report|transcript",
+  ])
+
+  private static func namesOther(_ page: Page, _ block: SourceBlock) -> Bool {
+    let words = page.wordIndices(block.range)
+    guard words.count <= 14, block.kind == .heading || page.isAllCapitals(block.range) else {
+      return false
+    }
+    return words.contains { standing.matches(page.words, at: $0, limit: words.upperBound) }
   }
 
   /// The words of a block without a number in front.
@@ -75,9 +91,9 @@ enum KindRule {
       && (Fields.labelEnd(page, block.range) != nil || page.wordIndices(block.range).count <= 4)
   }
 
-  private static func best(_ score: [MinutesDocument.Kind: Double]) -> MinutesDocument.Kind {
+  private static func best(_ score: [MinutesDocument.Kind: Double]) -> MinutesDocument.Kind? {
     let order: [MinutesDocument.Kind] = [.minutes, .report, .decisions, .agenda, .other]
-    var winner = MinutesDocument.Kind.other
+    var winner: MinutesDocument.Kind?
     var highest = 1.5
     for kind in order where score[kind, default: 0] > highest {
       winner = kind

@@ -53,8 +53,21 @@ extension LeadingMarker {
   /// number only where the caller knows that numbers stand there.
   static func scan(_ page: Page, _ range: TextRange, allowBare: Bool = false) -> LeadingMarker? {
     guard let range = page.text.trimmed(range) else { return nil }
-    if let bullet = bullet(page, range) { return bullet }
+    if let bullet = bullet(page, range) { return numberBehind(page, bullet) ?? bullet }
     return number(page, range, allowBare: allowBare)
+  }
+
+  /// The number behind a glyph that a converter or a flag column put in front of it: `- 2.1 That`,
+  /// `* 12/40 Minutes`. A quantity (`- 4.1 metres`) is none.
+  private static func numberBehind(_ page: Page, _ bullet: LeadingMarker) -> LeadingMarker? {
+    guard let inner = number(page, bullet.rest, allowBare: true),
+      inner.path.count > 1 || page.byte(bullet.marker.lower) == UInt8(ascii: "*"),
+      inner.shape == .decimal || inner.shape == .yearly || inner.shape == .composite,
+      page.byte(inner.rest.lower).isASCIIUpper
+    else { return nil }
+    var joined = inner
+    joined.marker = bullet.marker.through(inner.marker)
+    return joined
   }
 
   // MARK: Bullets

@@ -141,6 +141,7 @@ enum TitleRule {
     guard let name = BodyName.onLine(page, range) else {
       return MeetingDate.find(page, range).first != nil && page.wordIndices(range).count <= 10
     }
+    guard name.upper == page.trimmed(range).upper else { return false }
     return BodyName.isOrganisation(page, name)
       || BodyName.isBody(page, name) && page.wordIndices(name).count <= 5
   }
@@ -151,6 +152,7 @@ enum TitleRule {
       let traits = BlockTraits(page, block: $0)
       return (traits.standsOut || $0.hints.contains(.centred)) && $0.cell == nil
         && Fields.labelEnd(page, $0.range) == nil && traits.wordCount <= 40
+        && page.opening($0.range, OutlineVocabulary.parts) == nil
     }
     let first = headings.first {
       BodyName.onLine(page, $0.range).map { !BodyName.isOrganisation(page, $0) } ?? true

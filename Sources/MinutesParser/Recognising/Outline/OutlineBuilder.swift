@@ -14,14 +14,14 @@ enum OutlineBuilder {
     }
     let kind = KindRule.find(page, pageType: pageType?.type)
     var starts = starts(page, traits, pageType, kind)
-    if kind == .minutes || kind == .agendaItem || kind == .decisions,
+    if kind != .report, kind != .agenda, kind != .other,
       let closing = ClosingRule.find(page, traits, behind: starts.last?.block ?? 0)
     {
       starts.append(closing)
     }
     let outline = cut(page, starts.filter { covers(page, $0) })
     return Outline(
-      page: outline.page, kind: kind, sections: outline.sections,
+      page: outline.page, kind: kind ?? .other, sections: outline.sections,
       parts: PartLabels.parts(outline.page, outline.sections), pageType: pageType?.type)
   }
 
@@ -41,7 +41,8 @@ enum OutlineBuilder {
 
   private static func starts(
     _ page: Page, _ traits: [BlockTraits],
-    _ pageType: (type: OutlineVocabulary.PageType, block: Int)?, _ kind: MinutesDocument.Kind
+    _ pageType: (type: OutlineVocabulary.PageType, block: Int)?,
+    _ kind: MinutesDocument.Kind?
   ) -> [SectionStart] {
     let special: [SectionStart] =
       switch pageType?.type {
@@ -53,7 +54,7 @@ enum OutlineBuilder {
       }
     // What is no record of a meeting has no items.
     if !special.isEmpty || kind == .other { return special }
-    let starts = ItemStarts.find(page, traits, kind: kind)
+    let starts = ItemStarts.find(page, traits, kind: kind ?? .minutes)
     if starts.isEmpty, pageType?.type == .agendaAndMinutes {
       return TitleLines.find(page, traits, behind: pageType?.block ?? 0)
     }
