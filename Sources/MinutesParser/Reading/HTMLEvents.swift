@@ -10,7 +10,8 @@ internal import CLibXML2
 ///
 /// The parser runs over the stand-in in one buffer. In each event its input stands at an offset of
 /// the page: at the end of a run of text, at the `>` of a start tag, behind an end tag. Every run of
-/// text is compared with the stand-in at that place; the first that differs ends the parse.
+/// text is compared with the stand-in at that place; the first that differs ends the parse, and the
+/// page is read on without libxml2.
 struct HTMLEvents {
   /// How a parse ended.
   enum Outcome {
@@ -104,21 +105,32 @@ struct HTMLEvents {
   private mutating func characters(_ text: UnsafePointer<xmlChar>?, _ count: Int) {
     guard isVerified, let text else { return }
     let end = offset
-    let start = end - count
-    guard start >= 0, end <= standIn.count, let base = standIn.baseAddress,
-      memcmp(base + start, text, count) == 0
-    else {
+    if isText(text, count, endingAt: end) {
+      flow.pointee.read(to: end)
+    } else if isText(text, count, endingAt: end + 1) {
+      // A full buffer is delivered before its last byte counts as read.
+      flow.pointee.read(to: end + 1)
+    } else {
       isVerified = false
       xmlStopParser(context)
-      return
     }
-    flow.pointee.read(to: end)
+  }
+
+  private func isText(_ text: UnsafePointer<xmlChar>, _ count: Int, endingAt end: Int) -> Bool {
+    guard end >= count, end <= standIn.count, let base = standIn.baseAddress else { return false }
+    return memcmp(base + (end - count), text, count) == 0
   }
 
   private mutating func start(_ name: UnsafePointer<xmlChar>?) {
     guard isVerified, let name else { return }
-    flow.pointee.read(to: min(offset, standIn.count))
-    flow.pointee.start(element(name))
+    let offset = min(offset, standIn.count)
+    flow.pointee.read(to: offset)
+    // The reading stays before a tag; where it went on, no tag stands behind the event.
+    if flow.pointee.position < offset {
+      flow.pointee.start(element(name))
+    } else {
+      flow.pointee.startImplied()
+    }
   }
 
   private mutating func end(_ name: UnsafePointer<xmlChar>?) {

@@ -26,6 +26,11 @@ extension HTMLFlow {
     contexts.append(next)
   }
 
+  /// Takes an element that libxml2 adds: a paragraph for text outside all elements.
+  mutating func startImplied() {
+    contexts.append(context.inside(.inline, at: Int32(builder.count), gap: gap))
+  }
+
   /// Takes an end tag, or the end that a later tag implies.
   mutating func end(_ element: HTMLElement) {
     guard contexts.count > 1, element != .br, element != .hr else { return }
