@@ -55,7 +55,7 @@ enum KindRule {
         score[kind, default: 0] += weight(page, block, isHead: isHead, position: seen, kind)
       }
       decisions += decisionEvidence(page, block)
-      if seen <= 3, namesOther(page, block) { score[.other, default: 0] += 4 }
+      if seen <= 8, namesOther(page, block) { score[.other, default: 0] += 4 }
       if isHead, isAttendance(page, block) { score[.minutes, default: 0] += 2 }
       if !isHead || seen > 6 {
         isClosed = isClosed || page.opening(block.range, OutlineVocabulary.closings) != nil
