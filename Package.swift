@@ -22,6 +22,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
   ],
   targets: [
     // The C libraries.
@@ -36,7 +37,7 @@ let package = Package(
     .target(name: "MinutesModel", swiftSettings: strict),
     .target(
       name: "MinutesParser",
-      dependencies: ["MinutesModel", "CLibXML2"],
+      dependencies: ["MinutesModel", "CLibXML2", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .target(name: "MinutesIndex", dependencies: ["MinutesModel"], swiftSettings: strict),
     .target(
@@ -63,6 +64,10 @@ let package = Package(
     .target(
       name: "MinutesTestSupport", dependencies: ["MinutesModel", "MinutesParser"],
       path: "Tests/MinutesTestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "ModelTests", dependencies: ["MinutesModel", "MinutesParser"],
+      exclude: ["Support/validate.py"],
+      swiftSettings: strict),
     .testTarget(
       name: "ParserTests",
       dependencies: ["CMD4C", "MinutesModel", "MinutesParser", "MinutesTestSupport"],

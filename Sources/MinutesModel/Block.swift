@@ -96,8 +96,11 @@ public struct Block: Sendable, Hashable {
   public var marker: String?
   /// `heading`, `paragraph`, `recommendation`: the number without punctuation.
   public var number: String?
-  /// The words of the block, white space collapsed, otherwise as written.
-  public var text: String?
+  /// The words of the block, white space collapsed, otherwise as written; nil where it has none of
+  /// its own (an empty text becomes nil).
+  public var text: String? {
+    didSet { if text == "" { text = nil } }
+  }
   /// Bullets, clauses or entries.
   public var points: [Point] = []
   /// `table`: rows of cells.
@@ -182,9 +185,9 @@ public struct Point: Sendable, Hashable {
 }
 
 /// A count of votes. A class that is not stated is nil.
-public struct Vote: Sendable, Hashable, Codable {
+public struct Vote: Sendable, Hashable {
   /// Names in the classes, where the document lists them.
-  public struct Names: Sendable, Hashable, Codable {
+  public struct Names: Sendable, Hashable {
     /// Who voted for.
     public var `for`: [String] = []
     /// Who voted against.

@@ -1,5 +1,5 @@
 /// Something that was unclear in a document, and the reading that was chosen.
-public struct Diagnostic: Sendable, Hashable, Codable {
+public struct Diagnostic: Sendable, Hashable {
   /// How much a diagnostic matters.
   public enum Severity: String, Sendable, Hashable, Codable, CaseIterable {
     /// The record may be wrong or incomplete here.

@@ -57,7 +57,7 @@ public struct MinutesDocument: Sendable, Hashable {
 }
 
 /// The file that a document was read from.
-public struct SourceDescription: Sendable, Hashable, Codable {
+public struct SourceDescription: Sendable, Hashable {
   /// The three forms that can be read.
   public enum Format: String, Sendable, Hashable, Codable, CaseIterable {
     case html, markdown, text
@@ -85,7 +85,7 @@ public struct SourceDescription: Sendable, Hashable, Codable {
 }
 
 /// The meeting that a document belongs to; nil where the document does not state it.
-public struct Meeting: Sendable, Hashable, Codable {
+public struct Meeting: Sendable, Hashable {
   /// The authority, trust or company.
   public var organisation: String?
   /// The committee, board or council that met.
@@ -104,7 +104,7 @@ public struct Meeting: Sendable, Hashable, Codable {
 }
 
 /// The header of an officer's report.
-public struct ReportHeader: Sendable, Hashable, Codable {
+public struct ReportHeader: Sendable, Hashable {
   /// The bodies or persons addressed.
   public var to: [String] = []
   /// The header's date, `2016-01-12`.

@@ -1,7 +1,7 @@
 /// Somebody recorded as taking part in a meeting, or as sending apologies.
 ///
 /// A name that is only mentioned in prose is no person.
-public struct Person: Sendable, Hashable, Codable {
+public struct Person: Sendable, Hashable {
   /// In which way a person was recorded.
   public enum Presence: String, Sendable, Hashable, Codable, CaseIterable {
     case present
@@ -15,7 +15,7 @@ public struct Person: Sendable, Hashable, Codable {
   }
 
   /// An arrival or departure that the record tells of.
-  public struct Movement: Sendable, Hashable, Codable {
+  public struct Movement: Sendable, Hashable {
     /// Which way the person went.
     public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
       case arrived

@@ -2,7 +2,7 @@
 ///
 /// Cutting the file at these offsets, removing tags and decoding entities gives the element's text
 /// back, white space aside.
-public struct SourceSpan: Sendable, Hashable, Codable {
+public struct SourceSpan: Sendable, Hashable {
   /// Offset of the element's first byte, counted from 0 in the file's own bytes (whatever its
   /// encoding).
   public var start: Int
