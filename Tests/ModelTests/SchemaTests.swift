@@ -11,6 +11,35 @@ struct SchemaTests {
     #expect(verdict.isValid, "\(verdict.complaints)")
   }
 
+  @Test("the samples have a block of every kind, so that no kind goes unchecked")
+  func samplesCoverTheKinds() {
+    let kinds = SampleDocuments.all.flatMap(\.sections).flatMap(\.blocks).map(\.kind)
+    #expect(Set(kinds) == Set(Block.Kind.allCases))
+  }
+
+  @Test("the schema knows the values of the model's enumerations, and no others")
+  func enumerationsAgree() throws {
+    let schema = try JSONTree(parsing: try Data(contentsOf: SchemaValidator.schema))
+    func expect<Value: CaseIterable & RawRepresentable<String>>(
+      _ values: Value.Type, at path: String
+    ) {
+      let listed = schema[path].flatMap(\.strings)
+      #expect(listed == Set(values.allCases.map(\.rawValue)), "\(path)")
+    }
+    expect(MinutesDocument.Kind.self, at: "properties.kind.enum")
+    expect(SourceDescription.Format.self, at: "$defs.source.properties.format.enum")
+    expect(Person.Presence.self, at: "$defs.person.properties.presence.enum")
+    expect(Person.Movement.Kind.self, at: "$defs.movement.properties.kind.enum")
+    expect(Section.Kind.self, at: "$defs.section.properties.kind.enum")
+    expect(Block.Kind.self, at: "$defs.block.properties.kind.enum")
+    expect(Block.Part.self, at: "$defs.block.properties.part.enum")
+    expect(Block.FieldName.self, at: "$defs.block.properties.name.enum")
+    expect(Block.Verb.self, at: "$defs.block.properties.verb.enum")
+    expect(Block.Form.self, at: "$defs.block.properties.form.enum")
+    expect(Block.Outcome.self, at: "$defs.block.properties.outcome.enum")
+    expect(Diagnostic.Severity.self, at: "$defs.diagnostic.properties.severity.enum")
+  }
+
   @Test("what JSONEncoder writes is valid")
   func encodedSamplesAreValid() throws {
     let documents = try SampleDocuments.all.map {
