@@ -43,7 +43,7 @@ public struct DocumentParser: Sendable {
     let format = options.format ?? detection?.format ?? .text
     let stream = source.binaryKind == nil ? read(source, as: format) : BlockStream()
     let outline = OutlineBuilder.build(Page(stream))
-    let kind = KindRule.find(outline)
+    let kind = outline.kind
     var reader = SectionReader(outline: outline, kind: kind)
     var assembler = DocumentAssembler(source: source, page: outline.page)
     var fields: [Element] = []

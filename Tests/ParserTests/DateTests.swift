@@ -70,7 +70,7 @@ struct DateTests {
     let found = MeetingDate.find(page, page.block(0))
     #expect(found.map { page.string($0.range) } == ["Tuesday 8th March 2016", "15 March 2016"])
     #expect(found.map(\.weekday) == [2, 2])
-    #expect(found.filter { !$0.isCertain }.isEmpty)
+    #expect(!found.contains { !$0.isCertain })
   }
 
   @Test("a doubt becomes a finding that names it")

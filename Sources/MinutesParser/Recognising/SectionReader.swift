@@ -53,9 +53,10 @@ struct SectionReader {
     if block.isFurniture { return ([Element(.furniture, text: block.range)], 1) }
     if let label = label(block) { return ([label], 1) }
     if let found = Attachments.recognise(page, blocks: blocks) { return found }
-    if let found = Tables.recognise(page, blocks: blocks, dataTables: dataTables) { return found }
     let isHead = section.kind == .front
-    if let found = Fields.recognise(page, blocks: blocks, anyLabel: isHead) { return found }
+    if isHead, let found = Fields.recognise(page, blocks: blocks, anyLabel: true) { return found }
+    if let found = Tables.recognise(page, blocks: blocks, dataTables: dataTables) { return found }
+    if let found = Fields.recognise(page, blocks: blocks, anyLabel: false) { return found }
     if let heading = Paragraphs.heading(page, block) { return ([heading], 1) }
     let isRecord = section.kind == .item && records(at: blocks.lowerBound)
     if let found = ListRecogniser.recognise(page, blocks: blocks, isRecord: isRecord) {
