@@ -222,6 +222,16 @@ enum AttendanceLabels {
     return nil
   }
 
+  private static let apologies = WordSet("apologies apology ymddiheuriadau regrets leithscéalta")
+
+  /// In which way those listed under a title took part: “To receive apologies”, “Present”.
+  static func presence(_ page: Page, title: TextRange) -> Person.Presence? {
+    let words = page.wordIndices(title)
+    if words.contains(where: { apologies.contains(page.words[$0]) }) { return .apologies }
+    guard let label = whole(page, title), label.isStrong else { return nil }
+    return label.presence
+  }
+
   /// The label that a whole stretch is, without punctuation.
   static func whole(_ page: Page, _ range: TextRange) -> AttendanceLabel? {
     guard let label = read(page, range), label.rest >= range.upper else { return nil }

@@ -1,8 +1,12 @@
 /// Reads lists of people: a label, and the names behind or below it.
 enum AttendanceRecogniser {
   /// The attendance elements that begin with the first of `blocks`, and how many blocks they take.
+  ///
+  /// - Parameter title: The title that the blocks stand under; below “Apologies” a list needs no
+  ///   label of its own.
   static func recognise(
-    _ page: Page, blocks: Range<Int>, register: inout PeopleRegister
+    _ page: Page, blocks: Range<Int>, under title: TextRange = .empty(at: 0),
+    register: inout PeopleRegister
   ) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first, !page.blocks[first].isFurniture else { return nil }
     if page.blocks[first].cell != nil {
@@ -13,7 +17,7 @@ enum AttendanceRecogniser {
       var label = AttendanceLabels.read(page, block.text)
         ?? AttendanceLabels.sentence(page, block.text)
         ?? unknownLabel(page, block, register)
-    else { return nil }
+    else { return listUnder(title, page, blocks, register: &register) }
     label.range = TextRange(block.range.lower, label.range.upper)
     let rest = page.trimmed(TextRange(min(label.rest, block.text.upper), block.text.upper))
     let list = AttendanceList(page: page, label: label, register: register)
@@ -21,6 +25,21 @@ enum AttendanceRecogniser {
       return nil
     }
     return finish(page, label, found, first: first, register: &register)
+  }
+
+  /// A list that has the title of its section for a label.
+  private static func listUnder(
+    _ title: TextRange, _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
+  ) -> (elements: [Element], consumed: Int)? {
+    guard let first = blocks.first, let presence = AttendanceLabels.presence(page, title: title)
+    else { return nil }
+    var label = AttendanceLabel(
+      range: .empty(at: page.blocks[first].range.lower), presence: presence, rest: 0)
+    label.isStrong = false
+    let list = AttendanceList(page: page, label: label, register: register)
+    return list.below(blocks).map {
+      finish(page, label, $0, first: first, register: &register)
+    }
   }
 
   /// The element of a list, with its people entered in the register.
@@ -115,10 +134,9 @@ struct AttendanceList {
 
   /// Names in the blocks below a label that stands alone: a table, a list, lines.
   func below(_ blocks: Range<Int>) -> Found? {
-    let first = blocks.lowerBound + 1
-    guard first < blocks.upperBound else { return nil }
+    guard let first = blocks.first else { return nil }
     if page.blocks[first].cell != nil {
-      return AttendanceTable.below(page, first..<blocks.upperBound, defaults: defaults)
+      return AttendanceTable.below(page, blocks, defaults: defaults)
     }
     var ranges: [TextRange] = []
     var end = first
