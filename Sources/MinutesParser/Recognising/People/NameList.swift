@@ -15,6 +15,13 @@ struct NameListDefaults: Sendable {
   }
 }
 
+/// One row of a table of people: the cell with the name, and what the other cells say.
+struct NameListEntry: Sendable {
+  var names: [TextRange] = []
+  var title: String?
+  var remarks: [Remark] = []
+}
+
 /// Reads the text of an attendance list, whatever divides its names.
 struct NameList {
   /// What a list says.
@@ -73,14 +80,44 @@ struct NameList {
 
   /// The people of a list that stands in several blocks, one below the other.
   static func read(_ page: Page, _ ranges: [TextRange], defaults: NameListDefaults) -> Reading {
+    read(page, rows: ranges.map { [[$0]] }, defaults: defaults)
+  }
+
+  /// The people of a table whose cells may each hold several lines.
+  static func read(
+    _ page: Page, rows: [[[TextRange]]], defaults: NameListDefaults
+  ) -> Reading {
     var atoms: [NameListAtom] = []
-    for range in ranges {
+    for row in rows {
       if !atoms.isEmpty { atoms.append(.line) }
-      atoms += NameListAtoms.read(page, page.trimmed(range))
+      for (column, lines) in row.enumerated() {
+        if column > 0 { atoms.append(.gap) }
+        for (place, line) in lines.enumerated() {
+          if place > 0 { atoms.append(.line) }
+          atoms += NameListAtoms.read(page, page.trimmed(line))
+        }
+      }
     }
     let joined = NameListLines.join(page, atoms)
     var list = NameList(page, defaults, isByLine: joined.isByLine || defaults.isOneAnEntry)
     list.walk(joined.atoms)
+    return Reading(people: list.records(), isWhole: list.isWhole)
+  }
+
+  /// The people of a table with one name a row and columns whose meaning is known.
+  static func read(
+    _ page: Page, entries: [NameListEntry], defaults: NameListDefaults
+  ) -> Reading {
+    var list = NameList(page, defaults, isByLine: true)
+    for entry in entries {
+      let count = list.drafts.count
+      list.governing = entry.title ?? defaults.title
+      for name in entry.names {
+        list.endEntry(.line, next: nil)
+        list.walk(NameListAtoms.read(page, page.trimmed(name)))
+      }
+      if list.drafts.count > count { list.apply(entry.remarks) }
+    }
     return Reading(people: list.records(), isWhole: list.isWhole)
   }
 
@@ -246,7 +283,9 @@ struct NameList {
 
   /// What follows a name without a separator: “arrived at 6.21 pm”, “substitute for Y”.
   private mutating func takeRest(_ range: TextRange) {
-    guard !range.isEmpty, page.byte(range.lower) != UInt8(ascii: ".") || range.count > 1 else { return }
+    guard !range.isEmpty, page.byte(range.lower) != UInt8(ascii: ".") || range.count > 1 else {
+      return
+    }
     guard page.byte(range.lower) != UInt8(ascii: "@") else { return }
     if swapAbsentee(range) { return }
     if let events = Remark.events(page, range), !events.isEmpty {
@@ -278,7 +317,9 @@ struct NameList {
     }
     switch separator {
     case .dash:
-      guard PersonName.parse(page, range) == nil || Offices.isRole(page, range) else { return false }
+      guard PersonName.parse(page, range) == nil || Offices.isRole(page, range) else {
+        return false
+      }
       apply(Remark.read(page, range, presence: presence))
       return true
     case .comma:

@@ -62,7 +62,8 @@ enum NameListLines {
     }
     let following = page.wordIndices(second)
     if !head.shape.contains(.capitalised), !head.shape.contains(.digits) {
-      return following.count > 1 && head.range.lower == second.lower && page.byte(second.lower) < 0xC3
+      return following.count > 1 && head.range.lower == second.lower
+        && page.byte(second.lower) < 0xC3
     }
     let separator = result.count >= 2 ? result[result.count - 2] : .line
     switch separator {

@@ -67,11 +67,13 @@ enum NameListPost {
   // MARK: Substitutes named behind the absentee
 
   private static let behind = PhraseTable<Bool>([
-    "for whom", "who was substituted|represented|replaced by", "substituted|represented|replaced by",
+    "for whom", "who was substituted|represented|replaced by",
+    "substituted|represented|replaced by",
     "whose substitute was", "her|his|their substitute was", "substitute",
   ])
   private static let attended = PhraseTable<Bool>([
-    "attended|attending|was|acted|acting|present as? a? the? substitute", "substituted|substituting",
+    "attended|attending|was|acted|acting|present as? a? the? substitute",
+    "substituted|substituting",
     "attended in his|her|their place", "as a? substitute",
   ])
 
@@ -97,7 +99,8 @@ enum NameListPost {
   // MARK: Nicks
 
   private static let noNicks = WordSet(
-    "none nil all everyone received noted accepted public press vacancy vacant quorate present n/a as above")
+    "none nil all everyone received noted accepted public press vacancy vacant quorate present n/a as above"
+  )
 
   /// A single word in small letters or with signs in it, as typed in a chat.
   ///
@@ -112,7 +115,9 @@ enum NameListPost {
       if byte.isBlank || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return nil }
       if byte.isASCIIDigit || byte.isASCIIPunctuation { hasSign = true }
     }
-    if noNicks.contains(first) || Offices.words.contains(first) || isAlone && !hasSign { return nil }
+    if noNicks.contains(first) || Offices.words.contains(first) || isAlone && !hasSign {
+      return nil
+    }
     return PersonName(titles: nil, name: range, end: range.upper)
   }
 

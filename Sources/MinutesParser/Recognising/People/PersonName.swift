@@ -152,8 +152,10 @@ struct PersonName: Sendable {
       case 0x20, 0x0A: blanks += 1
       case UInt8(ascii: "."): stops += 1
       case UInt8(ascii: "-"), UInt8(ascii: "_"): if blanks > 0 { return false }
-      case 0xE2: return gap.count == 3 && (page.has("‑", at: offset) || page.has("‐", at: offset)
-        || page.has("‘", at: offset))
+      case 0xE2:
+        return gap.count == 3
+          && (page.has("‑", at: offset) || page.has("‐", at: offset)
+            || page.has("‘", at: offset))
       case UInt8(ascii: "'"), UInt8(ascii: "/"): if !afterTitle { return false }
       default: return false
       }
@@ -216,7 +218,9 @@ struct PersonName: Sendable {
     {
       return true
     }
-    return words.allSatisfy { honours.contains(page.words[$0]) && isHonourCase(page, page.words[$0]) }
+    return words.allSatisfy {
+      honours.contains(page.words[$0]) && isHonourCase(page, page.words[$0])
+    }
   }
 
   /// Offset behind letters such as “MBE, JP”, with or without commas.
