@@ -26,4 +26,9 @@ extension Diagnostic.Code {
   static let ruleRefused = Diagnostic.Code(rawValue: "rule.refused")
   /// The document is none that this parser knows; few or no records are taken from it.
   static let kindOther = Diagnostic.Code(rawValue: "kind.other")
+
+  // MARK: Dates
+
+  /// A date can be read in more than one way, or contradicts its weekday.
+  static let dateUnclear = Diagnostic.Code(rawValue: "date.unclear")
 }

@@ -14,7 +14,7 @@ enum DiagnosticMessages {
 
   /// The sentence for a finding.
   static func wording(of finding: Finding) -> Wording {
-    source(finding) ?? .note(finding.code.rawValue)
+    source(finding) ?? date(finding) ?? .note(finding.code.rawValue)
   }
 
   private static func source(_ finding: Finding) -> Wording? {
@@ -35,6 +35,18 @@ enum DiagnosticMessages {
     case .formatGuessed:
       return .note("The content fits more than one form; it was read as \(detail).")
     default: return nil
+    }
+  }
+
+  private static func date(_ finding: Finding) -> Wording? {
+    guard finding.code == .dateUnclear else { return nil }
+    switch DateFinding.Doubt(rawValue: finding.detail) {
+    case .order: return .note("The date is read with the day in front of the month.")
+    case .shortYear: return .note("The year has two figures; its century is a guess.")
+    case .severalDays: return .note("More than one day is named; the first was taken.")
+    case .weekdayDisagrees:
+      return .warning("The weekday beside the date is not that day's; the date was taken.")
+    case nil: return nil
     }
   }
 }

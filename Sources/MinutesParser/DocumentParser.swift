@@ -39,11 +39,13 @@ public struct DocumentParser: Sendable {
   /// Complexity: O(n log n) in the number of bytes, near linear in practice.
   public func parse(_ bytes: [UInt8], name: String) -> MinutesDocument {
     let source = SourceText.decode(bytes, encoding: options.encoding)
-    let format = options.format ?? .text
-    let stream = read(source, as: format)
+    let detection = options.format == nil ? SourceFormat.detect(source: source, name: name) : nil
+    let format = options.format ?? detection?.format ?? .text
+    let stream = source.binaryKind == nil ? read(source, as: format) : BlockStream()
     let outline = OutlineBuilder.build(Page(stream))
-    let kind = KindRule.find(outline)
-    var reader = SectionReader(outline: outline, kind: kind)
+    let kind = outline.kind
+    var firstLook = HeaderReader(outline: outline, kind: kind, fields: [])
+    var reader = SectionReader(outline: outline, body: firstLook.read().meeting.body)
     var assembler = DocumentAssembler(source: source, page: outline.page)
     var fields: [Element] = []
     for section in outline.sections {
@@ -66,7 +68,8 @@ public struct DocumentParser: Sendable {
       people: assembler.people(reader.register.people),
       sections: assembler.sections,
       diagnostics: diagnostics(
-        source.findings + stream.findings + reader.findings, source, assembler))
+        source.findings + [detection?.finding].compactMap { $0 } + stream.findings
+          + reader.findings, source, assembler))
   }
 
   private func read(_ source: SourceText, as format: SourceDescription.Format) -> BlockStream {

@@ -54,3 +54,19 @@ struct LeadingMarkerTests {
     #expect(scan("§ 12 of the Act") == nil)
   }
 }
+
+@Suite("Numbers behind a converter's glyph")
+struct GlyphNumberTests {
+  @Test("a glyph in front of a paragraph number belongs to it")
+  func numbers() {
+    let page = page("- 2.1 That the Panel", "* 12/40 Minutes")
+    #expect(LeadingMarker.scan(page, page.block(0)).map { page.string($0.marker) } == "- 2.1")
+    #expect(LeadingMarker.scan(page, page.block(1)).map { page.string($0.number) } == "12/40")
+  }
+
+  @Test("a quantity behind a bullet is none")
+  func quantity() {
+    let page = page("- 4.1 metres wide at the bend")
+    #expect(LeadingMarker.scan(page, page.block(0))?.shape == .bullet)
+  }
+}

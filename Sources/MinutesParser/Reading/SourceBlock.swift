@@ -70,6 +70,9 @@ struct SourceBlock: Sendable {
   /// Whether the block is the rest of a source paragraph whose beginning stands in the block, title
   /// or label before it.
   var joinsPrevious = false
+  /// Whether the block is the rest of the last block that is no furniture, cut by the furniture
+  /// between them.
+  var continuesBeforeFurniture = false
 
   init(kind: Kind, marker: TextRange, text: TextRange) {
     self.kind = kind

@@ -88,6 +88,7 @@ extension Fields {
   static func recognise(
     _ page: Page, blocks: Range<Int>, anyLabel: Bool
   ) -> (elements: [Element], consumed: Int)? {
+    if let row = row(page, blocks: blocks) { return row }
     guard let first = blocks.first,
       var field = element(page, page.blocks[first], anyLabel: anyLabel)
     else { return nil }
@@ -99,6 +100,34 @@ extension Fields {
       return ([field], 2)
     }
     return ([field], 1)
+  }
+
+  /// A field set as a row of a table: the label in the first cell, the value in the others. A row
+  /// without a label goes on with the field above.
+  private static func row(_ page: Page, blocks: Range<Int>) -> (elements: [Element], consumed: Int)? {
+    guard let first = blocks.first, let cell = page.blocks[first].cell, cell.column == 0,
+      let name = page.isWhole(page.blocks[first].range, labels)
+    else { return nil }
+    var elements: [Element] = []
+    var index = first
+    while index < blocks.upperBound, let next = page.blocks[index].cell, next.table == cell.table,
+      next.row == cell.row || next.column > 0
+    {
+      let range = page.blocks[index].range
+      if next.column == 0 {
+        elements.append(Element(.field, text: .empty(at: range.upper)))
+        elements[0].label = range
+      } else if next.row != cell.row || elements.isEmpty {
+        elements.append(Element(.field, text: range))
+      } else {
+        let last = elements.count - 1
+        elements[last].text = elements[last].text.isEmpty ? range : elements[last].text.through(range)
+      }
+      elements[elements.count - 1].fieldName = name
+      index += 1
+    }
+    guard index > first + 1 else { return nil }
+    return (elements, index - first)
   }
 
   private static let joiners = WordSet("and of the for to with in or a & 'n")

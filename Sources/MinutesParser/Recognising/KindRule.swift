@@ -26,6 +26,7 @@ enum KindRule {
     ("it is recommended that", .report), ("why this report is needed", .report),
     ("agenda", .agenda), ("notice of meeting", .agenda), ("agenda for", .agenda),
     ("agenda of", .agenda), ("you are summoned", .agenda), ("you are hereby summoned", .agenda),
+    ("meeting cancelled|canceled", .agenda), ("this meeting was|is cancelled|canceled", .agenda),
     ("transcript", .other), ("verbatim", .other), ("transcript of", .other),
     ("official report", .other), ("hansard", .other), ("ai generated", .other),
     ("policy", .other), ("index of", .other),
@@ -38,34 +39,61 @@ enum KindRule {
   /// Blocks of the record in which a heading can say what the document is.
   private static let headReach = 25
 
-  static func find(_ outline: Outline) -> MinutesDocument.Kind {
-    if let kind = byPageType(outline) { return kind }
+  /// The kind; nil where nothing speaks for any.
+  static func find(
+    _ page: Page, pageType: OutlineVocabulary.PageType?
+  ) -> MinutesDocument.Kind? {
+    if let kind = byPageType(page, pageType) { return kind }
     var score: [MinutesDocument.Kind: Double] = [:]
     var seen = 0
     var decisions = 0.0
-    let page = outline.page
+    var isClosed = false
     for block in page.blocks where !block.isFurniture {
       seen += 1
       let isHead = seen <= headReach
-      if let kind = page.opening(block.range, openings) {
+      if let kind = page.opening(behindNumber(page, block), openings) {
         score[kind, default: 0] += weight(page, block, isHead: isHead, position: seen, kind)
       }
       decisions += decisionEvidence(page, block)
-      if page.opening(block.range, FrontVocabulary.attendance) != nil, isHead,
-        Fields.labelEnd(page, block.range) != nil || page.wordIndices(block.range).count <= 4
-      {
-        score[.minutes, default: 0] += 2
+      if seen <= 8, namesOther(page, block) { score[.other, default: 0] += 4 }
+      if isHead, isAttendance(page, block) { score[.minutes, default: 0] += 2 }
+      if !isHead || seen > 6 {
+        isClosed = isClosed || page.opening(block.range, OutlineVocabulary.closings) != nil
       }
     }
-    if outline.sections.contains(where: { $0.kind == .back }) { score[.minutes, default: 0] += 2 }
+    if isClosed { score[.minutes, default: 0] += 2 }
     score[.minutes, default: 0] += min(decisions, 4)
     score[.agenda, default: 0] -= decisions
     return best(score)
   }
 
-  private static func best(_ score: [MinutesDocument.Kind: Double]) -> MinutesDocument.Kind {
+  /// What is written once for good, and no record of a meeting, says so in its title.
+  private static let standing = PhraseTable<Bool>([
+    "policy", "rules", "terms of reference", "constitution", "standing orders", "byelaws",
+    "code of conduct", "transcript", "verbatim record|report|transcript",
+  ])
+
+  private static func namesOther(_ page: Page, _ block: SourceBlock) -> Bool {
+    let words = page.wordIndices(block.range)
+    guard words.count <= 14, block.kind == .heading || page.isAllCapitals(block.range) else {
+      return false
+    }
+    return words.contains { standing.matches(page.words, at: $0, limit: words.upperBound) }
+  }
+
+  /// The words of a block without a number in front.
+  private static func behindNumber(_ page: Page, _ block: SourceBlock) -> TextRange {
+    LeadingMarker.scan(page, block.range, allowBare: true)?.rest ?? block.range
+  }
+
+  private static func isAttendance(_ page: Page, _ block: SourceBlock) -> Bool {
+    page.opening(block.range, FrontVocabulary.attendance) != nil
+      && (Fields.labelEnd(page, block.range) != nil || page.wordIndices(block.range).count <= 4)
+  }
+
+  private static func best(_ score: [MinutesDocument.Kind: Double]) -> MinutesDocument.Kind? {
     let order: [MinutesDocument.Kind] = [.minutes, .report, .decisions, .agenda, .other]
-    var winner = MinutesDocument.Kind.other
+    var winner: MinutesDocument.Kind?
     var highest = 1.5
     for kind in order where score[kind, default: 0] > highest {
       winner = kind
@@ -83,7 +111,7 @@ enum KindRule {
     guard isShort else { return 0 }
     let isHeading = block.kind == .heading || page.isAllCapitals(block.range)
       || page.isEmphasised(block.range)
-    if position <= 8, kind != .report || words <= 14 { return isHeading || words <= 14 ? 4 : 2.5 }
+    if position <= 8, kind != .report || words <= 14 { return isHeading || words <= 14 ? 6 : 4 }
     if isHead { return isHeading ? 1.5 : 1 }
     return kind == .report ? 0.7 : 0
   }
@@ -101,21 +129,26 @@ enum KindRule {
     return min(found, 1)
   }
 
-  private static func byPageType(_ outline: Outline) -> MinutesDocument.Kind? {
-    let labels = Set(outline.parts.compactMap { $0 })
-    switch outline.pageType {
+  private static func byPageType(
+    _ page: Page, _ type: OutlineVocabulary.PageType?
+  ) -> MinutesDocument.Kind? {
+    switch type {
     case .agendaItem, .issueMeetings: return .agendaItem
     case .meetingDocuments:
-      // An item's page has no title here; a legacy page goes on with the minutes themselves.
-      let items = outline.sections.filter { $0.kind == .item }
-      return items.count == 1 && items[0].title.isEmpty ? .agendaItem : nil
+      // An item's page has a reference to the meeting; a legacy page goes on with the minutes.
+      return page.blocks.prefix(20).contains { ItemPage.reference(page, $0.range) != nil }
+        ? .agendaItem : nil
     case .issueHistory: return .other
     case .decisionList, .decisionDetails: return .decisions
-    case .agendaAndDecisions: return labels.contains(.minutes) ? .minutes : .decisions
+    case .agendaAndDecisions: return has(.minutes, page) ? .minutes : .decisions
     case .agendaAndMinutes:
-      if labels.contains(.minutes) { return .minutes }
-      return labels.contains(.decision) ? .decisions : .minutes
+      if has(.minutes, page) { return .minutes }
+      return has(.decision, page) ? .decisions : .minutes
     case .agendaOnly, nil: return nil
     }
+  }
+
+  private static func has(_ part: OutlineVocabulary.ItemPart, _ page: Page) -> Bool {
+    page.blocks.contains { PartLabels.label(page, $0) == part }
   }
 }

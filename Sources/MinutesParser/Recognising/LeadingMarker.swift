@@ -53,8 +53,21 @@ extension LeadingMarker {
   /// number only where the caller knows that numbers stand there.
   static func scan(_ page: Page, _ range: TextRange, allowBare: Bool = false) -> LeadingMarker? {
     guard let range = page.text.trimmed(range) else { return nil }
-    if let bullet = bullet(page, range) { return bullet }
+    if let bullet = bullet(page, range) { return numberBehind(page, bullet) ?? bullet }
     return number(page, range, allowBare: allowBare)
+  }
+
+  /// The number behind a glyph that a converter or a flag column put in front of it: `- 2.1 That`,
+  /// `* 12/40 Minutes`. A quantity (`- 4.1 metres`) is none.
+  private static func numberBehind(_ page: Page, _ bullet: LeadingMarker) -> LeadingMarker? {
+    guard let inner = number(page, bullet.rest, allowBare: true),
+      inner.path.count > 1 || page.byte(bullet.marker.lower) == UInt8(ascii: "*"),
+      inner.shape == .decimal || inner.shape == .yearly || inner.shape == .composite,
+      page.byte(inner.rest.lower).isASCIIUpper
+    else { return nil }
+    var joined = inner
+    joined.marker = bullet.marker.through(inner.marker)
+    return joined
   }
 
   // MARK: Bullets
@@ -198,11 +211,11 @@ extension LeadingMarker {
     var end = start
     while end < limit, page.byte(end).isASCIILetter { end += 1 }
     let next = page.byte(end)
-    if next.isASCIIDigit || next == UInt8(ascii: "-") && page.byte(end + 1).isASCIIDigit,
-      end - start <= 5
-    {
+    let isDivided = next == UInt8(ascii: "-") || next == UInt8(ascii: ".")
+    if next.isASCIIDigit || isDivided && page.byte(end + 1).isASCIIDigit, end - start <= 5 {
       return prefixed(page, start, end, limit)
     }
+    if let split = splitPrefix(page, start, end, limit) { return split }
     if let value = roman(page, start, end) {
       // `i` to `iv`, `v`, `x` could be letters; the caller decides by the sequence.
       if next == UInt8(ascii: "."), page.byte(end + 1).isASCIIUpper, !page.byte(end + 2).isASCIILetter {
@@ -317,6 +330,19 @@ extension LeadingMarker {
     return Core(
       start: start, end: end, shape: .composite, path: [value],
       isStrong: end - start >= 2)
+  }
+
+  /// `SBC 59/09`: a prefix in capitals, a blank or line end, and a year number.
+  private static func splitPrefix(_ page: Page, _ start: Int, _ end: Int, _ limit: Int) -> Core? {
+    guard end - start <= 5, page.byte(end).isBlank else { return nil }
+    for offset in start..<end where !page.byte(offset).isASCIIUpper { return nil }
+    let digits = page.skipBlanks(end, limit)
+    guard page.byte(digits).isASCIIDigit, let number = decimal(page, digits, limit),
+      number.shape == .yearly
+    else { return nil }
+    var core = number
+    core.start = start
+    return core
   }
 
   /// The value of a Roman numeral of up to seven letters, all in one case.

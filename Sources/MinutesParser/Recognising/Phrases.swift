@@ -91,4 +91,6 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
   init(_ words: String) { hashes = Set(words.split(separator: " ").map { WordHash.of($0) }) }
 
   func contains(_ word: Word) -> Bool { hashes.contains(word.hash) }
+  /// Whether the word with that hash, see `WordHash`, is in the set.
+  func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
 }

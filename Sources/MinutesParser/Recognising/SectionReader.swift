@@ -4,14 +4,21 @@ struct SectionReader {
   let page: Page
   let outline: Outline
   let kind: MinutesDocument.Kind
+  /// Name of the body that met, where the head of the document states it.
+  let body: String?
   let dataTables: Set<Int32>
   var register = PeopleRegister()
   private(set) var findings: [Finding] = []
+  /// Whether the blocks stand under a head such as “Recommendations”.
+  private var isUnderRecommendations = false
+  /// Whether the last block read was such a head or the label of a part.
+  private var isFirstBelowHead = false
 
-  init(outline: Outline, kind: MinutesDocument.Kind) {
+  init(outline: Outline, body: String?) {
     page = outline.page
     self.outline = outline
-    self.kind = kind
+    self.body = body
+    kind = outline.kind
     var offsets: Set<Int32> = []
     for section in outline.sections where section.kind == .item && !section.body.isEmpty {
       offsets.insert(page.blocks[section.body.lowerBound].range.start)
@@ -23,6 +30,8 @@ struct SectionReader {
   mutating func read(_ section: OutlineSection) -> [Element] {
     var elements: [Element] = []
     var index = section.body.lowerBound
+    isUnderRecommendations = RecommendationHead.opens(page, section.title)
+    isFirstBelowHead = isUnderRecommendations
     while index < section.body.upperBound {
       let rest = index..<section.body.upperBound
       var (found, consumed) = recognise(rest, in: section)
@@ -32,19 +41,35 @@ struct SectionReader {
         consumed = 1
       }
       if page.blocks[index].joinsPrevious, !found.isEmpty { found[0].joined = true }
+      if page.blocks[index].continuesBeforeFurniture, !found.isEmpty { found[0].continued = true }
       for position in found.indices where found[position].part == nil {
         found[position].part = part(of: index)
       }
+      note(found)
       elements += found
       index += consumed
     }
     return elements
   }
 
+  /// Keeps what the next block must know of these.
+  private mutating func note(_ elements: [Element]) {
+    guard let last = elements.last(where: { $0.kind != .furniture }) else { return }
+    let isLabel = last.kind == .field && last.text.isEmpty
+    if last.kind == .heading {
+      isUnderRecommendations = RecommendationHead.opens(page, last.text)
+    } else if isLabel {
+      isUnderRecommendations = RecommendationHead.opens(page, last.label)
+    }
+    isFirstBelowHead = isLabel || isUnderRecommendations && last.kind == .heading
+  }
+
   /// Whose words a block is.
   private func part(of index: Int) -> Block.Part? {
     outline.parts[index] ?? (kind == .report ? .report : kind == .agenda ? .agenda : nil)
   }
+
+  // MARK: Recognisers in order
 
   private mutating func recognise(
     _ blocks: Range<Int>, in section: OutlineSection
@@ -53,18 +78,51 @@ struct SectionReader {
     if block.isFurniture { return ([Element(.furniture, text: block.range)], 1) }
     if let label = label(block) { return ([label], 1) }
     if let found = Attachments.recognise(page, blocks: blocks) { return found }
+    if let found = people(blocks, in: section) { return found }
+    let isHead = section.kind == .front || section.kind == .part && kind == .report
+    if isHead, let found = Fields.recognise(page, blocks: blocks, anyLabel: true) { return found }
     if let found = Tables.recognise(page, blocks: blocks, dataTables: dataTables) { return found }
-    let isHead = section.kind == .front
-    if let found = Fields.recognise(page, blocks: blocks, anyLabel: isHead) { return found }
-    if let heading = Paragraphs.heading(page, block) { return ([heading], 1) }
-    let isRecord = section.kind == .item && records(at: blocks.lowerBound)
-    if let found = ListRecogniser.recognise(page, blocks: blocks, isRecord: isRecord) {
+    let context = context(at: blocks.lowerBound, in: section)
+    if section.kind != .front || isUnderRecommendations,
+      let found = Decisions.recognise(page, blocks: blocks, context: context)
+    {
       return found
     }
+    if let found = NoteRecogniser.recognise(page, blocks: blocks, context: context) { return found }
+    if let found = Fields.recognise(page, blocks: blocks, anyLabel: false) { return found }
+    if let heading = Paragraphs.heading(page, block) { return ([heading], 1) }
+    return text(blocks, in: section, context)
+  }
+
+  /// Lists, quotations, paragraphs: what is left when no block claims to be more.
+  private func text(
+    _ blocks: Range<Int>, in section: OutlineSection, _ context: RecognitionContext
+  ) -> (elements: [Element], consumed: Int) {
+    let block = page.blocks[blocks.lowerBound]
+    let isRecord = section.kind == .item && records(at: blocks.lowerBound)
+    let list = ListRecogniser.recognise(page, blocks: blocks, isRecord: isRecord) {
+      isRecord && Decisions.interruptsList(page, $0, context: context)
+    }
+    if let list { return list }
     if block.hints.contains(.quotation) {
       return ([Element(.quotation, text: block.range)], 1)
     }
     return ([Paragraphs.element(page, block.range, marker: true)], 1)
+  }
+
+  private mutating func people(
+    _ blocks: Range<Int>, in section: OutlineSection
+  ) -> (elements: [Element], consumed: Int)? {
+    nil
+  }
+
+  private func context(at index: Int, in section: OutlineSection) -> RecognitionContext {
+    var context = RecognitionContext(part: part(of: index), documentKind: kind)
+    context.isUnderRecommendationHead = isUnderRecommendations
+    context.isFirstBelowHead = isFirstBelowHead
+    context.itemTitle = section.title
+    context.body = body
+    return context
   }
 
   /// The label of a part, “Minutes:” or “Decision:”.
@@ -82,5 +140,21 @@ struct SectionReader {
     case .minutes, .agendaItem: outline.parts[index] != .agenda
     case .agenda, .decisions, .report, .other: false
     }
+  }
+}
+
+/// Heads under which recommendations stand.
+enum RecommendationHead {
+  private static let heads = PhraseTable<Bool>([
+    "recommendation|recommendations", "recommendation s", "officer|officers recommendations",
+    "officer's|officers' recommendations", "recommendations of", "proposed recommendations",
+    "recommendations and reasons", "summary and recommendations", "argymhellion", "argymhelliad",
+    "the recommendations", "draft|formal recommendations", "conclusions and recommendations",
+    "recommendations to", "decisions|decision required", "recommended action|actions",
+  ])
+
+  /// Whether a heading opens recommendations.
+  static func opens(_ page: Page, _ heading: TextRange) -> Bool {
+    page.wordIndices(heading).count <= 12 && page.opening(heading, heads) != nil
   }
 }

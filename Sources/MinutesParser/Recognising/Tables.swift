@@ -12,6 +12,8 @@ enum Tables {
       var columns: Set<Int32> = []
       var rows: Set<Int32> = []
       var isLayout = false
+      /// Rows whose first cell is the label of a header line or of a list of people.
+      var labels = 0
     }
     var shapes: [Int32: Shape] = [:]
     var lastCell: SourceBlock.Cell?
@@ -26,6 +28,7 @@ enum Tables {
       shape.blocks += 1
       let words = page.wordIndices(block.range).count
       shape.words += words
+      if cell.column == 0, isLabel(page, block.range) { shape.labels += 1 }
       shape.columns.insert(cell.column)
       shape.rows.insert(cell.row)
       if headingOffsets.contains(block.range.start) || block.kind == .heading
@@ -37,9 +40,13 @@ enum Tables {
     }
     return Set(
       shapes.filter { _, shape in
-        !shape.isLayout && shape.columns.count >= 2 && shape.blocks <= shape.cells * 2
+        !shape.isLayout && shape.labels < 2 && shape.columns.count >= 2 && shape.blocks <= shape.cells * 2
           && shape.words <= shape.cells * 25
       }.keys)
+  }
+
+  private static func isLabel(_ page: Page, _ range: TextRange) -> Bool {
+    page.isWhole(range, Fields.labels) != nil || page.isWhole(range, FrontVocabulary.attendance) != nil
   }
 
   /// A table element over the blocks of one data table.

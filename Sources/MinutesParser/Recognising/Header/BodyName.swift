@@ -44,17 +44,34 @@ enum BodyName {
   static func onLine(_ page: Page, _ range: TextRange) -> TextRange? {
     guard let range = page.text.trimmed(range) else { return nil }
     let words = page.wordIndices(range)
-    guard words.count <= 14, isNamed(page, words) else { return nil }
-    var lower = 0
-    for index in words where !page.words[index].shape.contains(.capitalised) {
-      guard small.contains(page.words[index]) else { return nil }
-      lower += 1
-    }
-    let last = page.lastByte(range)
-    guard last != UInt8(ascii: "."), last != UInt8(ascii: ":"), lower < words.count else {
+    guard words.count <= 16, words.count >= 1, page.lastByte(range) != UInt8(ascii: ":") else {
       return nil
     }
-    return range
+    var end = words.lowerBound
+    var lower = 0
+    while end < words.upperBound {
+      let word = page.words[end]
+      if end > words.lowerBound, breaks(page, end, words.lowerBound) || lineStops.contains(word) {
+        break
+      }
+      if !word.shape.contains(.capitalised) {
+        guard small.contains(word) else { return nil }
+        lower += 1
+      }
+      end += 1
+    }
+    let first = words.lowerBound
+    guard end > first, lower < end - first, isNamed(page, first..<end),
+      !isSentence(page, range)
+    else { return nil }
+    return page.words[first].range.through(page.words[end - 1].range)
+  }
+
+  /// Words that follow a name on its line without belonging to it.
+  private static let lineStops = WordSet("minutes agenda meeting minute")
+
+  private static func isSentence(_ page: Page, _ range: TextRange) -> Bool {
+    page.lastByte(range) == UInt8(ascii: ".") && page.wordIndices(range).count > 6
   }
 
   private static let small = WordSet("of and for the in on to de y o a with")
@@ -104,7 +121,11 @@ enum BodyName {
     let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
     for offset in gap.bounds {
       let byte = page.byte(offset)
-      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: ":") || byte == 0x0A { return true }
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: ":") || byte == 0x0A || byte == 0x09
+        || byte == UInt8(ascii: "|")
+      {
+        return true
+      }
       if byte == UInt8(ascii: ","), isName(page.words[index - 1]) { return true }
       if byte >= 0xE2 || byte == UInt8(ascii: "-") && gap.count >= 3 { return true }
     }

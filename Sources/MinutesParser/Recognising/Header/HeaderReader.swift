@@ -32,7 +32,9 @@ struct HeaderReader {
           SourceBlock(
             kind: .heading, marker: .empty(at: section.title.lower), text: section.title))
       }
-      head += outline.page.blocks[section.body].filter { !$0.isFurniture }
+      head += outline.page.blocks[section.body].filter {
+        !$0.isFurniture && $0.kind != .frontMatter
+      }
       if head.count > 80 { break }
     }
     self.head = head
@@ -55,8 +57,10 @@ struct HeaderReader {
     for field in fields where !field.text.isEmpty {
       switch field.fieldName {
       case .date: take(date: field.text)
-      case .venue where header.meeting.venue == nil: header.meeting.venue = string(field.text)
+      case .venue where header.meeting.venue == nil:
+        header.meeting.venue = string(VenueRule.withoutLinks(page, field.text))
       default:
+        guard !field.label.isEmpty else { continue }
         if page.isWhole(field.label, HeaderVocabulary.timeLabels) != nil { take(time: field.text) }
         if page.isWhole(field.label, HeaderVocabulary.bodyLabels) != nil, kind != .report {
           header.meeting.body = header.meeting.body ?? string(field.text)
@@ -141,27 +145,50 @@ struct HeaderReader {
   // MARK: Title
 
   private mutating func readTitle() {
-    if let title = TitleRule.find(outline, kind: kind, head: head) { header.title = title }
-    guard let title = head.first(where: { TitleRule.isMinutesTitle(page, $0.range) })?.range
-    else {
-      readSentences()
-      return
+    if let title = TitleRule.find(outline, kind: kind, head: head, fields: fields) {
+      header.title = title
     }
-    if kind == .minutes { header.title = title }
-    readSentence(title)
     readSentences()
   }
 
-  /// Lines of the head that say where and when: “Held on Tuesday … at …”.
+  /// Lines of the head that say where and when: first sentences (“Held on Tuesday … at …”), then
+  /// lines that are hardly more than a date. On pages of many meetings neither counts.
   private mutating func readSentences() {
-    for block in head.prefix(25) {
+    guard outline.pageType != .decisionList, outline.pageType != .issueMeetings else { return }
+    let lines = head.prefix(25).filter {
+      let words = page.wordIndices($0.range).count
+      return words >= 2 && words <= 60
+    }
+    for block in lines where opensSentence(block.range) { readSentence(block.range) }
+    for block in callToOrder() where header.meeting.time == nil { readSentence(block.range) }
+    for block in lines
+    where page.wordIndices(block.range).count <= 12 && !isPosting(block.range)
+      && (MeetingDate.find(page, block.range).first != nil
+        || header.meeting.date != nil && ClockTime.find(page, block.range).first != nil)
+    {
+      readSentence(block.range, venueToo: false)
+    }
+  }
+
+  private func opensSentence(_ range: TextRange) -> Bool {
+    page.opening(range, HeaderVocabulary.heldOpenings) != nil
+      || TitleRule.isMinutesTitle(page, range)
+  }
+
+  /// “Posted on 3 May”, “Published …”: dates that are not the meeting's.
+  private func isPosting(_ range: TextRange) -> Bool {
+    page.opening(range, HeaderVocabulary.postings) != nil
+  }
+
+  /// Blocks of the first items that say when the meeting was called to order.
+  private func callToOrder() -> [SourceBlock] {
+    let items = outline.sections.filter { $0.kind == .item }.prefix(2)
+    return items.flatMap { page.blocks[$0.body].prefix(4) }.filter { block in
       let words = page.wordIndices(block.range)
-      guard words.count >= 3, words.count <= 60 else { continue }
-      let opens = page.opening(block.range, HeaderVocabulary.heldOpenings) != nil
-      let isDateLine = words.count <= 12 && MeetingDate.find(page, block.range).first != nil
-      if opens || isDateLine || TitleRule.isMinutesTitle(page, block.range) {
-        readSentence(block.range, venueToo: opens)
-      }
+      return words.count <= 60
+        && words.contains {
+          HeaderVocabulary.callToOrder.matches(page.words, at: $0, limit: words.upperBound)
+        }
     }
   }
 
@@ -178,34 +205,58 @@ struct HeaderReader {
   // MARK: Names
 
   private mutating func readNames() {
-    var organisation: TextRange?
-    var body: TextRange?
-    for block in head.prefix(20) {
-      if TitleRule.isMinutesTitle(page, block.range)
-        || page.opening(block.range, HeaderVocabulary.heldOpenings) != nil
-      {
-        if let name = BodyName.inTitle(page, block.range) {
-          if BodyName.isOrganisation(page, name) {
-            organisation = organisation ?? name
-          } else {
-            body = body ?? name
-          }
+    var organisations: [TextRange] = []
+    var bodies: [TextRange] = []
+    for block in nameLines() {
+      for segment in segments(block.range) {
+        let isTitle = TitleRule.isMinutesTitle(page, segment) || opensSentence(segment)
+        guard let name = isTitle ? BodyName.inTitle(page, segment) : BodyName.onLine(page, segment)
+        else { continue }
+        if BodyName.isOrganisation(page, name) {
+          organisations.append(name)
+        } else if BodyName.isBody(page, name) {
+          if isTitle { bodies.insert(name, at: 0) } else { bodies.append(name) }
         }
-        continue
-      }
-      guard let name = BodyName.onLine(page, block.range) else { continue }
-      if BodyName.isOrganisation(page, name) {
-        if organisation == nil { organisation = name } else if body == nil, name != organisation, BodyName.isBody(page, name) { body = name }
-      } else if body == nil, BodyName.isBody(page, name) {
-        body = name
       }
     }
-    if header.meeting.organisation == nil, outline.pageType == nil || outline.pageType == .meetingDocuments {
-      header.meeting.organisation = organisation.map(string)
+    let english = organisations.first { !isWelsh($0) } ?? organisations.first
+    let isOwnHead = outline.pageType == nil || outline.pageType == .meetingDocuments
+    if header.meeting.organisation == nil, isOwnHead {
+      header.meeting.organisation = english.map(string)
     }
-    if header.meeting.body == nil, kind != .agendaItem, kind != .decisions || outline.pageType == nil {
-      header.meeting.body = body.map(string)
+    guard header.meeting.body == nil, isOwnHead, kind != .agendaItem, kind != .report else { return }
+    // The outer of two bodies is the organisation where no other is named.
+    if english == nil, bodies.count >= 2, kind == .minutes,
+      let outer = bodies.first(where: { $0.lower < bodies[0].lower })
+    {
+      header.meeting.organisation = string(outer)
     }
+    header.meeting.body = bodies.first.map(string)
+  }
+
+  /// Lines in which names stand: those in front of the first list of people.
+  private func nameLines() -> [SourceBlock] {
+    let end = head.firstIndex { page.opening($0.range, FrontVocabulary.attendance) != nil }
+    return head.prefix(min(end ?? 16, 16)).filter {
+      $0.kind != .listItem && page.wordIndices($0.range).count <= 60
+        && ($0.cell == nil || Fields.labelEnd(page, $0.range) == nil)
+    }
+  }
+
+  /// The parts of a line that wide gaps and line ends divide; a title sentence stays whole.
+  private func segments(_ range: TextRange) -> [TextRange] {
+    if TitleRule.isMinutesTitle(page, range) { return [range] }
+    var result: [TextRange] = []
+    var start = range.lower
+    for offset in range.bounds where page.byte(offset) == 0x09 || page.byte(offset) == 0x0A {
+      result.append(TextRange(start, offset))
+      start = offset + 1
+    }
+    return result + [TextRange(start, range.upper)]
+  }
+
+  private func isWelsh(_ name: TextRange) -> Bool {
+    page.firstWord(name).map { HeaderVocabulary.welsh.contains($0) } ?? false
   }
 
   // MARK: Reports
@@ -224,12 +275,19 @@ struct HeaderReader {
 
   // MARK: End
 
+  /// The time in the line that closes the meeting, which may stand in the last item.
   private mutating func readClosing() {
-    guard header.meeting.endTime == nil,
-      let back = outline.sections.last, back.kind == .back, let first = back.body.first
-    else { return }
-    let range = page.blocks[first].range
-    header.meeting.endTime = ClockTime.find(page, range).first?.time
+    guard header.meeting.endTime == nil, kind == .minutes || kind == .decisions else { return }
+    for block in page.blocks.suffix(30).reversed() where !block.isFurniture {
+      let words = page.wordIndices(block.range)
+      guard words.count <= 60,
+        words.contains(where: {
+          HeaderVocabulary.closings.matches(page.words, at: $0, limit: words.upperBound)
+        }), let time = ClockTime.find(page, block.range).last
+      else { continue }
+      header.meeting.endTime = time.time
+      return
+    }
   }
 
   private func string(_ range: TextRange) -> String { page.string(range) }
@@ -250,8 +308,26 @@ enum HeaderVocabulary {
     "on monday|tuesday|wednesday|thursday|friday|saturday|sunday", "the meeting was held",
     "the meeting came to order", "the meeting was called to order", "meeting called to order",
     "call to order", "meeting started at", "the meeting began|started|commenced|opened",
-    "commencing at", "date of meeting",
+    "commencing at", "date of meeting", "you are hereby? summoned|invited",
+    "transcript of the meeting", "decisions taken|made at", "a meeting of", "notice is hereby given",
   ])
+  static let callToOrder = PhraseTable<Bool>([
+    "called to order", "came to order", "called the meeting to order", "meeting to order",
+    "order at",
+  ])
+  static let closings = PhraseTable<Bool>([
+    "meeting closed|ended|concluded|finished|adjourned|terminated|rose", "adjourned at",
+    "closed at", "concluded at", "ended at", "closed the meeting", "meeting adjourned",
+    "meeting was closed|adjourned|declared", "finished at", "terminated at", "adjournment",
+    "proceedings ended|concluded|terminated", "declared the meeting closed", "brought to a close",
+    "close of meeting", "council|committee|board rose", "karakia whakamutunga", "adjourned",
+    "meeting ended at",
+  ])
+  static let postings = PhraseTable<Bool>([
+    "posted", "published", "issued", "updated", "last updated", "date of publication", "from",
+    "page last", "contact", "copyright", "publication date",
+  ])
+  static let welsh = WordSet("cyngor pwyllgor bwrdd awdurdod")
   static let weekdays = WordSet(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri \

@@ -2,7 +2,8 @@
 enum VenueRule {
   private static let openers = PhraseTable<Bool>([
     "held in|at|within the?", "held in public|private|person? in|at the?", "meeting in|at the?",
-    "convened in|at the?", "at the?", "in the?", "took place in|at the?", "place in|at the?",
+    "convened in|at the?", "at the?", "in the?", "took place in|at the?", "place in|at the?", "be held in|at the?",
+    "called to order in|at the?",
   ])
   private static let stoppers = WordSet(
     """
@@ -30,6 +31,26 @@ enum VenueRule {
       return venue
     }
     return nil
+  }
+
+  private static let links = PhraseTable<Bool>([
+    "view directions", "gweld cyfarwyddiadau", "directions", "map",
+  ])
+
+  /// A venue without the words of a link behind it.
+  static func withoutLinks(_ page: Page, _ range: TextRange) -> TextRange {
+    let words = page.wordIndices(range)
+    for index in words.dropFirst() {
+      guard let match = links.match(page.words, at: index, limit: words.upperBound),
+        match.end == words.upperBound
+      else { continue }
+      var venue = page.trimmed(range.prefix(upTo: page.words[index].range.lower))
+      if page.lastByte(venue) == UInt8(ascii: ".") {
+        venue = page.trimmed(venue.prefix(upTo: venue.upper - 1))
+      }
+      return venue
+    }
+    return range
   }
 
   private static func venue(

@@ -3,8 +3,7 @@
 struct BlockTraits: Sendable {
   /// Marker and text of the block.
   var range: TextRange
-  /// The number or glyph in front. A converter's glyph in front of a number (`- 2.1`) belongs to
-  /// the number.
+  /// The number or glyph in front.
   var lead: LeadingMarker?
   /// What stands behind the number: the whole block where there is none.
   var body: TextRange
@@ -24,7 +23,7 @@ struct BlockTraits: Sendable {
 
   init(_ page: Page, block: SourceBlock) {
     range = block.range
-    lead = Self.lead(page, block)
+    lead = LeadingMarker.scan(page, block.range, allowBare: true)
     hints = block.hints
     isFurniture = block.isFurniture
     level = block.kind == .heading ? Int(block.level) : 0
@@ -47,26 +46,6 @@ struct BlockTraits: Sendable {
   /// How the title is set, for comparing headings with each other.
   var setting: HeadingSetting {
     HeadingSetting(level: level, isEmphasised: isEmphasised, isAllCapitals: isAllCapitals)
-  }
-
-  // MARK: Number
-
-  private static func lead(_ page: Page, _ block: SourceBlock) -> LeadingMarker? {
-    guard var lead = LeadingMarker.scan(page, block.range, allowBare: true) else { return nil }
-    if lead.shape == .bullet {
-      guard let inner = LeadingMarker.scan(page, lead.rest, allowBare: true),
-        inner.path.count > 1 || inner.shape == .yearly || isFlag(page, lead)
-      else { return lead }
-      var joined = inner
-      joined.marker = lead.marker.through(inner.marker)
-      lead = joined
-    }
-    return lead
-  }
-
-  /// An asterisk in front of a number marks the item and is no bullet.
-  private static func isFlag(_ page: Page, _ lead: LeadingMarker) -> Bool {
-    page.byte(lead.marker.lower) == UInt8(ascii: "*")
   }
 
   // MARK: Title

@@ -62,13 +62,20 @@ enum ItemSeries {
   }
 
   /// The candidates among the blocks of a page.
-  static func candidates(_ page: Page, traits: [BlockTraits]) -> [Candidate] {
+  ///
+  /// - Parameter isAgenda: Whether whole sentences can be titles.
+  static func candidates(
+    _ page: Page, traits: [BlockTraits], isAgenda: Bool = false
+  ) -> [Candidate] {
     traits.indices.compactMap { index in
       let trait = traits[index]
       guard let lead = trait.lead, lead.shape != .bullet, !trait.isFurniture else { return nil }
       guard let (key, value) = place(page, lead) else { return nil }
-      return Candidate(
-        block: index, key: key, value: value, weight: weight(page, traits, index, lead))
+      var weight = weight(page, traits, index, lead)
+      if isAgenda, lead.setting == .dot || lead.setting == .bare, page.blocks[index].depth <= 1 {
+        weight = max(weight, 0.5)
+      }
+      return Candidate(block: index, key: key, value: value, weight: weight)
     }
   }
 

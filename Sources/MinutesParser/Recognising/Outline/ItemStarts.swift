@@ -1,21 +1,25 @@
 /// Finds the blocks that open items where the page's type does not say it.
 enum ItemStarts {
-  static func find(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {
-    let candidates = ItemSeries.candidates(page, traits: traits)
+  static func find(
+    _ page: Page, _ traits: [BlockTraits], kind: MinutesDocument.Kind
+  ) -> [SectionStart] {
+    let candidates = ItemSeries.candidates(page, traits: traits, isAgenda: kind == .agenda)
     let series = ItemSeries.best(candidates)
     if series.count >= 2 || series.count == 1 && candidates[series[0]].weight >= 3 {
-      return numbered(page, traits, series.map { candidates[$0].block })
+      return numbered(page, traits, series.map { candidates[$0].block }, kind: kind)
     }
-    return HeadedItems.find(page, traits)
+    let trailing = TrailingNumbers.find(page, traits)
+    if trailing.count >= 3 { return trailing }
+    return HeadedItems.find(page, traits, kind: kind)
   }
 
   // MARK: Numbered items
 
   private static func numbered(
-    _ page: Page, _ traits: [BlockTraits], _ blocks: [Int]
+    _ page: Page, _ traits: [BlockTraits], _ blocks: [Int], kind: MinutesDocument.Kind
   ) -> [SectionStart] {
     var starts = blocks.compactMap { start(page, traits, $0) }
-    starts += subItems(page, traits, &starts)
+    if kind != .report { starts += subItems(page, traits, &starts) }
     starts += unnumbered(page, traits, blocks)
     starts += parts(page, traits)
     starts.sort { ($0.block, $0.end) < ($1.block, $1.end) }
@@ -40,7 +44,9 @@ enum ItemStarts {
     start.marker = lead.marker
     start.number = lead.number
     if trait.isNumberAlone {
-      guard let next = traits[safe: index + 1] else { return nil }
+      guard let next = traits[safe: index + 1], !next.isNumberAlone, !next.isFurniture,
+        page.blocks[index].cell?.row == page.blocks[index + 1].cell?.row
+      else { return nil }
       start.title = TitleTail.trim(page, next.title)
     } else {
       start.title = TitleTail.trim(page, trait.title)
@@ -71,8 +77,8 @@ enum ItemStarts {
   }
 
   private static func isSubItem(_ page: Page, _ trait: BlockTraits, of parent: SectionStart) -> Bool {
-    guard let lead = trait.lead, !trait.isFurniture, trait.standsOut,
-      lead.number.count > parent.number.count
+    guard let lead = trait.lead, !trait.isFurniture, lead.number.count > parent.number.count,
+      trait.standsOut || trait.wordCount <= 12 && page.lastByte(trait.title) != UInt8(ascii: ".")
     else { return false }
     for offset in 0..<parent.number.count
     where page.byte(lead.number.lower + offset) != page.byte(parent.number.lower + offset) {
@@ -101,9 +107,10 @@ enum ItemStarts {
         trait.lead == nil, HeadedItems.couldHead(page, trait)
       else { return nil }
       let isHinted = trait.hints.contains(.itemTitle)
-      guard isHinted || common.map({ !$0.isPlain && $0 == trait.setting }) ?? false else {
-        return nil
-      }
+      // Bold alone also sets sub-headings; a level of heading or capitals say more.
+      let isAlike =
+        common.map { ($0.level > 0 || $0.isAllCapitals) && $0 == trait.setting } ?? false
+      guard isHinted || isAlike else { return nil }
       return HeadedItems.start(page, trait, index)
     }
   }
@@ -126,11 +133,15 @@ enum ItemStarts {
 /// Items by headings alone.
 enum HeadedItems {
   /// The highest level of heading that at least two blocks share; else emphasised or capital lines.
-  static func find(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {
+  static func find(
+    _ page: Page, _ traits: [BlockTraits], kind: MinutesDocument.Kind
+  ) -> [SectionStart] {
+    if kind == .decisions { return notice(page, traits) }
     let front = frontEnd(page, traits)
     let heads = traits.indices.filter { $0 >= front && couldHead(page, traits[$0]) }
     let hinted = heads.filter { traits[$0].hints.contains(.itemTitle) }
     if !hinted.isEmpty { return hinted.map { start(page, traits[$0], $0) } }
+    if kind == .report { return reportHeads(page, traits, heads) }
     let levels = Dictionary(grouping: heads.filter { traits[$0].level > 0 }) { traits[$0].level }
     if let level = levels.keys.sorted().first(where: { (levels[$0]?.count ?? 0) >= 2 }) {
       return (levels[level] ?? []).map { start(page, traits[$0], $0) }
@@ -140,6 +151,38 @@ enum HeadedItems {
     if capitals.count >= 3 { return capitals.map { start(page, traits[$0], $0) } }
     let bold = plain.filter { traits[$0].isEmphasised && traits[$0].rest.isEmpty }
     return bold.count >= 3 ? bold.map { start(page, traits[$0], $0) } : []
+  }
+
+  /// Heads of a report without numbers: headings of any level (converters mix them) behind the
+  /// first that names a usual section.
+  private static func reportHeads(
+    _ page: Page, _ traits: [BlockTraits], _ heads: [Int]
+  ) -> [SectionStart] {
+    let marked = heads.filter { traits[$0].level > 0 }
+    let candidates = marked.count >= 2 ? marked : heads.filter { traits[$0].rest.isEmpty }
+    guard let first = candidates.first(where: {
+      page.opening(traits[$0].title, OutlineVocabulary.reportSections) != nil
+    }) else { return [] }
+    return candidates.filter { $0 >= first }.map { start(page, traits[$0], $0) }
+  }
+
+  /// A notice of one decision is one item, with the subject as its title.
+  private static func notice(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {
+    for (index, trait) in traits.enumerated() {
+      if let field = Fields.element(page, page.blocks[index], anyLabel: true),
+        page.isWhole(field.label, OutlineVocabulary.subjectLabels) != nil, !field.text.isEmpty
+      {
+        var start = SectionStart(.item, block: index, end: field.text.upper)
+        start.title = field.text
+        return [start]
+      }
+      if page.isWhole(trait.range, OutlineVocabulary.subjectLabels) != nil,
+        let next = traits[safe: index + 1]
+      {
+        return [start(page, next, index + 1)]
+      }
+    }
+    return []
   }
 
   static func start(_ page: Page, _ trait: BlockTraits, _ index: Int) -> SectionStart {
@@ -161,6 +204,8 @@ enum HeadedItems {
     if last == UInt8(ascii: "."), trait.level == 0, !trait.isAllCapitals { return false }
     if page.isWhole(trait.title, OutlineVocabulary.recordHeadings) != nil { return false }
     if page.isWhole(trait.title, OutlineVocabulary.itemParts) != nil { return false }
+    if trait.hints.contains(.tableHead) { return false }
+    if page.opening(trait.title, OutlineVocabulary.innerHeads) != nil { return false }
     return page.opening(trait.title, OutlineVocabulary.parts) == nil
   }
 

@@ -4,10 +4,47 @@
 /// else headings); which group or close them; whose words each block is.
 enum OutlineBuilder {
   /// Complexity: O(n log n) in the blocks.
-  static func build(_ page: Page) -> Outline {
-    let traits = page.blocks.map { BlockTraits(page, block: $0) }
+  static func build(_ original: Page) -> Outline {
+    var page = original
+    var traits = page.blocks.map { BlockTraits(page, block: $0) }
     let pageType = PageTypeRule.find(page, traits)
-    var starts: [SectionStart] =
+    if pageType != nil, let split = InlineLabels.split(page) {
+      page = split
+      traits = page.blocks.map { BlockTraits(page, block: $0) }
+    }
+    let kind = KindRule.find(page, pageType: pageType?.type)
+    var starts = starts(page, traits, pageType, kind)
+    if kind != .report, kind != .agenda, kind != .other,
+      let closing = ClosingRule.find(page, traits, behind: starts.last?.block ?? 0)
+    {
+      starts.append(closing)
+    }
+    let outline = cut(page, starts.filter { covers(page, $0) })
+    return Outline(
+      page: outline.page, kind: kind ?? .other, sections: outline.sections,
+      parts: PartLabels.parts(outline.page, outline.sections), pageType: pageType?.type)
+  }
+
+  /// Whether a heading's ranges hold all text that the heading uses up. One that does not would
+  /// lose words, and is no heading.
+  private static func covers(_ page: Page, _ start: SectionStart) -> Bool {
+    var offset = headingStart(start)
+    for range in [start.marker, start.title].filter({ !$0.isEmpty }).sorted(by: {
+      $0.lower < $1.lower
+    }) {
+      guard page.text.isBlank(TextRange(offset, max(offset, range.lower))), range.lower >= offset
+      else { return false }
+      offset = range.upper
+    }
+    return page.text.isBlank(TextRange(offset, max(offset, start.end)))
+  }
+
+  private static func starts(
+    _ page: Page, _ traits: [BlockTraits],
+    _ pageType: (type: OutlineVocabulary.PageType, block: Int)?,
+    _ kind: MinutesDocument.Kind?
+  ) -> [SectionStart] {
+    let special: [SectionStart] =
       switch pageType?.type {
       case .agendaItem, .decisionDetails: ItemPage.starts(page, traits, after: pageType?.block ?? 0)
       case .meetingDocuments: ItemPage.meetingReference(page, traits)
@@ -15,14 +52,13 @@ enum OutlineBuilder {
       case .decisionList: DecisionListPage.starts(page, traits)
       default: []
       }
-    if starts.isEmpty { starts = ItemStarts.find(page, traits) }
-    if let closing = ClosingRule.find(page, traits, behind: starts.last?.block ?? 0) {
-      starts.append(closing)
+    // What is no record of a meeting has no items.
+    if !special.isEmpty || kind == .other { return special }
+    let starts = ItemStarts.find(page, traits, kind: kind ?? .minutes)
+    if starts.isEmpty, pageType?.type == .agendaAndMinutes {
+      return TitleLines.find(page, traits, behind: pageType?.block ?? 0)
     }
-    let outline = cut(page, starts)
-    return Outline(
-      page: outline.page, sections: outline.sections,
-      parts: PartLabels.parts(outline.page, outline.sections), pageType: pageType?.type)
+    return starts
   }
 
   /// Cuts the blocks at the headings and gives each section the blocks below it.

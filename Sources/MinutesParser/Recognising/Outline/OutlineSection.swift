@@ -17,6 +17,8 @@ struct OutlineSection: Sendable {
 struct Outline: Sendable {
   /// The page with its blocks cut where a heading ends inside one.
   var page: Page
+  /// What the document is.
+  var kind: MinutesDocument.Kind
   var sections: [OutlineSection]
   /// Whose words each block is, where labels tell; parallel to the page's blocks.
   var parts: [Block.Part?]

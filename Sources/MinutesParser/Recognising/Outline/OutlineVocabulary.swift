@@ -91,6 +91,28 @@ enum OutlineVocabulary {
     "scribe", "meeting venue", "agenda items", "agenda item",
   ])
 
+  /// Headings inside an item, whatever their setting: decisions, reasons, options.
+  static let innerHeads = PhraseTable<Bool>([
+    "resolved", "agreed", "noted", "decision", "decisions", "recommended", "ordered", "approved",
+    "received", "unanimously resolved|agreed", "reason|reasons for", "reason", "reasons",
+    "alternative options", "alternatives considered", "other options considered",
+    "options considered", "any alternative options", "conflicts of interest", "call in",
+    "no action taken", "motion", "moved", "action taken", "conclusion", "conclusions", "from mr|mrs|ms|miss|cllr|councillor",
+    "declared conflicts", "details of any dispensations", "it was resolved", "carried", "voting",
+  ])
+
+  /// Sections that a report has, by which its body is found.
+  static let reportSections = PhraseTable<Bool>([
+    "purpose", "purpose of report|the|this", "recommendation", "recommendations", "summary",
+    "executive summary", "introduction", "background", "reason|reasons for", "report",
+  ])
+
+  /// Labels of the subject of a notice.
+  static let subjectLabels = PhraseTable<Bool>([
+    "title", "subject", "subject of decision", "title of decision", "decision title",
+    "report title", "title of report", "matter for decision", "issue for decision", "title subject",
+  ])
+
   /// Nouns that name a body that meets.
   static let bodies = WordSet(
     """

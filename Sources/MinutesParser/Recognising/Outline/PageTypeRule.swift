@@ -2,7 +2,7 @@
 /// published”.
 enum PageTypeRule {
   /// Blocks of the record that are looked at; navigation does not count.
-  private static let reach = 14
+  private static let reach = 40
 
   static func find(
     _ page: Page, _ traits: [BlockTraits]
@@ -11,7 +11,7 @@ enum PageTypeRule {
     for (index, trait) in traits.enumerated() where !trait.isFurniture {
       seen += 1
       if seen > reach { return nil }
-      guard trait.wordCount <= 8 || trait.level > 0 else { continue }
+      guard trait.wordCount <= 8 || trait.level > 0, page.blocks[index].cell == nil else { continue }
       if let type = type(page, trait, isFirst: seen == 1) { return (type, index) }
     }
     return nil
@@ -45,5 +45,13 @@ enum PageTypeRule {
     guard !core.isEmpty, core.lower > gap.lower, core.upper < gap.upper else { return false }
     return page.has("-", at: core.lower) && core.count == 1
       || (page.has("–", at: core.lower) || page.has("—", at: core.lower)) && core.count == 3
+  }
+
+  /// Whether a dash between blanks stands in a range.
+  static func hasDash(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    return words.dropFirst().contains {
+      isDash(page, TextRange(page.words[$0 - 1].range.upper, page.words[$0].range.lower))
+    }
   }
 }

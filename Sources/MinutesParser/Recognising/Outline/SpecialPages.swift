@@ -13,9 +13,17 @@ enum ItemPage {
         index += 1
         continue
       }
-      guard PartLabels.label(page, page.blocks[index]) == nil else { return [] }
-      guard trait.wordCount <= 60, !page.endsWithColon(trait.range) else { return [] }
-      return [start(page, trait, index)]
+      guard PartLabels.label(page, page.blocks[index]) == nil, trait.wordCount <= 60,
+        !page.endsWithColon(trait.range)
+      else { return [] }
+      var found = start(page, trait, index)
+      // The number may stand in a reference to the meeting below the title.
+      if found.number.isEmpty, let next = traits[safe: index + 1],
+        let bracket = reference(page, next.range)
+      {
+        found.number = bracket.number
+      }
+      return [found]
     }
     return []
   }
@@ -57,14 +65,21 @@ enum ItemPage {
   private static let meetingOf = PhraseTable<Bool>(["meeting of", "cyfarfod"])
   private static let item = PhraseTable<Bool>(["item", "eitem"])
 
-  /// “• Meeting of Body, date (Item 6.)” on a page headed “Meeting documents”: the item's number
-  /// stands there and its title nowhere.
+  /// The bracket of “• Meeting of Body, date (Item 6.)”.
+  static func reference(
+    _ page: Page, _ range: TextRange
+  ) -> (whole: TextRange, number: TextRange)? {
+    let lead = LeadingMarker.scan(page, range)
+    let body = lead?.shape == .bullet ? lead?.rest ?? range : range
+    guard page.opening(body, meetingOf) != nil else { return nil }
+    return itemBracket(page, range)
+  }
+
+  /// On a page headed “Meeting documents” the item's number stands in the reference to the meeting,
+  /// and its title nowhere.
   static func meetingReference(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {
     for (index, trait) in traits.prefix(20).enumerated() where !trait.isFurniture {
-      let body = trait.lead?.shape == .bullet ? trait.lead?.rest ?? trait.range : trait.range
-      guard page.opening(body, meetingOf) != nil,
-        let bracket = itemBracket(page, trait.range)
-      else { continue }
+      guard let bracket = reference(page, trait.range) else { continue }
       var start = SectionStart(.item, block: index, end: bracket.whole.upper)
       start.marker = bracket.whole
       start.number = bracket.number
