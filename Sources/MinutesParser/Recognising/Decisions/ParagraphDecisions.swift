@@ -125,12 +125,26 @@ struct SentenceSplitter {
       pending = sentence.upper
       return position + 1
     }
-    if let next = proposed(position) { return next }
+    if let next = proposed(position) ?? counted(position) { return next }
     if let vote = VoteRecogniser.sentence(page, sentence) {
       add(vote, from: sentence.lower)
       pending = sentence.upper
     }
     return position + 1
+  }
+
+  /// “For: 5. Against: 1. Abstentions: 1.”: one count in several sentences.
+  private mutating func counted(_ position: Int) -> Int? {
+    var end = position
+    while end < sentences.count, VoteRecogniser.isClassLine(page, sentences[end]) { end += 1 }
+    guard end - position >= 2 else { return nil }
+    let range = sentences[position].through(sentences[end - 1])
+    guard let vote = VoteTally.find(page, range) else { return nil }
+    var element = Element(.vote, text: page.trimmed(range))
+    element.vote = vote
+    add(element, from: range.lower)
+    pending = range.upper
+    return end
   }
 
   /// “That we take the lower price. Proposed: A. Seconded: B. Carried.”

@@ -11,8 +11,8 @@ enum RecommendationRecogniser {
     else { return nil }
     let reader = RecommendationReader(page: page, blocks: blocks, context: context)
     if let labelled = reader.labelled(first) { return labelled }
-    guard context.isUnderRecommendationHead else { return nil }
-    return reader.entry(first)
+    if context.isUnderRecommendationHead, let entry = reader.entry(first) { return entry }
+    return reader.labelledInside(first)
   }
 }
 
@@ -59,6 +59,30 @@ private struct RecommendationReader {
     }
     if let entries = entries(below: text, leadIn: head.range, index) { return entries }
     return withClauses(element, index)
+  }
+
+  /// “… Applicant: Mr Y. Recommendation: Refuse.”: the label opens a later sentence.
+  func labelledInside(_ index: Int) -> Recognition? {
+    let head = NumberedText(page, page.blocks[index])
+    guard page.blocks[index].kind != .heading else { return nil }
+    for sentence in Sentences.split(page, head.body).dropFirst() {
+      let words = page.wordIndices(sentence)
+      guard let first = words.first,
+        let match = Self.labels.match(page.words, at: first, limit: words.upperBound)
+      else { continue }
+      let end = page.words[match.end - 1].range.upper
+      guard page.words[first].shape.contains(.capitalised), page.byte(end) == UInt8(ascii: ":")
+      else { continue }
+      var element = Element(.recommendation, text: TextRange(end + 1, head.body.upper))
+      element.marker = TextRange(page.words[first].range.lower, end + 1)
+      element.joined = true
+      guard !page.text.isBlank(element.text), var found = withClauses(element, index) else {
+        return nil
+      }
+      found.elements.insert(head.paragraph(upTo: sentence.lower), at: 0)
+      return found
+    }
+    return nil
   }
 
   /// “Recommendations: The Board is asked to:” over figures or bullets: each is an entry.

@@ -49,6 +49,16 @@ enum VoteRecogniser {
     page.wordIndices(sentence).contains { evidence.contains(page.words[$0]) }
   }
 
+  /// Whether a sentence opens with a class and its count: `Against: 1 (Cllr Bunting).`
+  static func isClassLine(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    guard let first = words.first, page.words[first].shape.contains(.capitalised),
+      let match = classLines.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound, page.words[match.end].shape.contains(.digits)
+    else { return false }
+    return page.byte(page.words[match.end - 1].range.upper) == UInt8(ascii: ":")
+  }
+
   // MARK: Lists by names
 
   /// “For the motion (7)” ¶ names ¶ “Against (4)” ¶ names: one vote over several blocks.
