@@ -42,8 +42,9 @@ struct SectionReader {
       }
       if page.blocks[index].joinsPrevious, !found.isEmpty { found[0].joined = true }
       if page.blocks[index].continuesBeforeFurniture, !found.isEmpty { found[0].continued = true }
-      for position in found.indices where found[position].part == nil {
-        found[position].part = part(of: index)
+      for position in found.indices {
+        if found[position].part == nil { found[position].part = part(of: index) }
+        recordMentions(&found[position], at: index)
       }
       note(found)
       elements += found
@@ -110,10 +111,45 @@ struct SectionReader {
     return ([Paragraphs.element(page, block.range, marker: true)], 1)
   }
 
+  /// Lists of people, and paragraphs that are wholly about who was there.
   private mutating func people(
     _ blocks: Range<Int>, in section: OutlineSection
   ) -> (elements: [Element], consumed: Int)? {
-    nil
+    let index = blocks.lowerBound
+    guard recordsPeople(at: index) else { return nil }
+    let title = section.kind == .item ? section.title : .empty(at: 0)
+    let list = AttendanceRecogniser.recognise(
+      page, blocks: blocks, under: title, register: &register)
+    if let list { return list }
+    let block = page.blocks[index]
+    guard block.kind != .heading, block.cell.map({ !dataTables.contains($0.table) }) ?? true,
+      let element = PeopleSentences.element(
+        page, block.range, register: &register,
+        isUnderDeclarations: DeclarationHead.opens(page, section.title))
+    else { return nil }
+    return ([element], 1)
+  }
+
+  /// Whether people named at a block took part: not in an agenda, a report or agenda text.
+  private func recordsPeople(at index: Int) -> Bool {
+    switch kind {
+    case .minutes, .agendaItem, .decisions: outline.parts[index] != .agenda || isListOfPeople(index)
+    case .agenda, .report, .other: false
+    }
+  }
+
+  /// “Contributors:” and its kin stand in front of the minutes of an item.
+  private func isListOfPeople(_ index: Int) -> Bool {
+    AttendanceLabels.read(page, page.blocks[index].text)?.presence == .contributor
+  }
+
+  /// Enters people and movements that the text of an element tells of in passing.
+  private mutating func recordMentions(_ element: inout Element, at index: Int) {
+    guard element.kind == .paragraph || element.kind == .note || element.kind == .resolution,
+      outline.parts[index] != .agenda, recordsPeople(at: index)
+    else { return }
+    let mentions = PeopleSentences.record(page, element.text, register: &register)
+    element.movements += mentions.movements
   }
 
   private func context(at index: Int, in section: OutlineSection) -> RecognitionContext {
@@ -140,6 +176,20 @@ struct SectionReader {
     case .minutes, .agendaItem: outline.parts[index] != .agenda
     case .agenda, .decisions, .report, .other: false
     }
+  }
+}
+
+/// Heads under which declarations of interest stand.
+enum DeclarationHead {
+  private static let words = WordSet("interest interests buddiant fuddiant")
+  private static let opening = WordSet(
+    "declaration declarations declared disclosure disclosures conflicts conflict members' datganiadau datgan")
+
+  /// Whether a heading opens declarations of interest.
+  static func opens(_ page: Page, _ heading: TextRange) -> Bool {
+    let indices = page.wordIndices(heading)
+    return indices.count <= 14 && indices.contains { words.contains(page.words[$0]) }
+      && indices.contains { opening.contains(page.words[$0]) }
   }
 }
 
