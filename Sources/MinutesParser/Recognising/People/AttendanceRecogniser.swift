@@ -21,7 +21,9 @@ enum AttendanceRecogniser {
     label.range = TextRange(block.range.lower, label.range.upper)
     let rest = page.trimmed(TextRange(min(label.rest, block.text.upper), block.text.upper))
     let list = AttendanceList(page: page, label: label, register: register)
-    guard let found = rest.isEmpty ? list.below(blocks) : list.behind(rest, blocks) else {
+    guard let found = rest.isEmpty
+      ? list.below((first + 1)..<max(first + 1, blocks.upperBound)) : list.behind(rest, blocks)
+    else {
       return nil
     }
     return finish(page, label, found, first: first, register: &register)
