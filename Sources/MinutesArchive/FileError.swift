@@ -15,6 +15,9 @@ package struct FileError: Error, Sendable, Hashable {
 
   package var path: ArchivePath
   package var reason: Reason
+
+  /// Whether there is nothing at the path.
+  package var isMissing: Bool { reason == .system(ENOENT) }
 }
 
 extension FileError: CustomStringConvertible {
