@@ -21,7 +21,8 @@ let package = Package(
     .executable(name: "minutes-grep", targets: ["minutes-grep"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
   ],
   targets: [
     // The C libraries.
@@ -36,7 +37,7 @@ let package = Package(
     .target(name: "MinutesModel", swiftSettings: strict),
     .target(
       name: "MinutesParser",
-      dependencies: ["MinutesModel", "CLibXML2"],
+      dependencies: ["MinutesModel", "CLibXML2", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .target(name: "MinutesIndex", dependencies: ["MinutesModel"], swiftSettings: strict),
     .target(

@@ -36,21 +36,63 @@ public struct DocumentParser: Sendable {
   ///   - name: Path or name of the file; its extension helps where the content leaves the form open.
   /// - Returns: The document. Offsets in it count bytes of `bytes`.
   ///
-  /// Complexity: O(n) in the number of bytes.
+  /// Complexity: O(n log n) in the number of bytes, near linear in practice.
   public func parse(_ bytes: [UInt8], name: String) -> MinutesDocument {
     let source = SourceText.decode(bytes, encoding: options.encoding)
-    let stream = PlainTextReader.read(source)
-    let whole = SourceSpan(start: 0, end: bytes.count, line: 1)
-    var section = Section(id: "s1", kind: .front, span: whole)
-    for (index, block) in stream.blocks.enumerated() {
-      var out = Block(id: "s1.b\(index + 1)", kind: .paragraph, span: whole)
-      out.text = stream.text.string(block.range)
-      section.blocks.append(out)
+    let detection = options.format == nil ? SourceFormat.detect(source: source, name: name) : nil
+    let format = options.format ?? detection?.format ?? .text
+    let stream = source.binaryKind == nil ? read(source, as: format) : BlockStream()
+    let outline = OutlineBuilder.build(Page(stream))
+    let kind = outline.kind
+    var reader = SectionReader(outline: outline, kind: kind)
+    var assembler = DocumentAssembler(source: source, page: outline.page)
+    var fields: [Element] = []
+    for section in outline.sections {
+      let elements = reader.read(section)
+      if section.kind != .item || kind == .report || kind == .decisions {
+        fields += elements.filter { $0.kind == .field }
+      }
+      assembler.add(section, elements, people: reader.register.people)
     }
+    var headerReader = HeaderReader(outline: outline, kind: kind, fields: fields)
+    let header = headerReader.read()
+    var report = header.report
+    report?.contacts = header.contacts.map { assembler.person($0) }
     return MinutesDocument(
-      kind: .other,
+      kind: kind, title: header.title.map { stream.text.string($0) },
       source: SourceDescription(
-        name: name, format: .text, encoding: source.encoding, byteCount: bytes.count, sha256: ""),
-      sections: [section])
+        name: name, format: format, encoding: source.encoding, byteCount: bytes.count,
+        sha256: SourceDigest.sha256(bytes)),
+      meeting: header.meeting, report: report,
+      people: assembler.people(reader.register.people),
+      sections: assembler.sections,
+      diagnostics: diagnostics(
+        source.findings + [detection?.finding].compactMap { $0 } + stream.findings
+          + reader.findings, source, assembler))
+  }
+
+  private func read(_ source: SourceText, as format: SourceDescription.Format) -> BlockStream {
+    switch format {
+    case .html: HTMLReader.read(source)
+    case .markdown: MarkdownReader.read(source)
+    case .text: PlainTextReader.read(source)
+    }
+  }
+
+  private func diagnostics(
+    _ findings: [Finding], _ source: SourceText, _ assembler: DocumentAssembler
+  ) -> [Diagnostic] {
+    findings.map { finding in
+      let wording = DiagnosticMessages.wording(of: finding)
+      var span = finding.range.map { assembler.span($0) }
+      if let decoded = finding.sourceRange {
+        let start = source.originalStart(decoded.lowerBound)
+        span = SourceSpan(
+          start: start, end: source.originalEnd(decoded.upperBound),
+          line: source.line(ofOriginal: start))
+      }
+      return Diagnostic(
+        severity: wording.severity, code: finding.code, message: wording.message, span: span)
+    }
   }
 }

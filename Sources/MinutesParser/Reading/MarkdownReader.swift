@@ -1,29 +1,27 @@
-/// Reads a Markdown document into blocks.
+/// Reads a Markdown document into blocks: CommonMark with the tables and struck-out text of GitHub,
+/// read as the minutes of real bodies need it (see `MarkdownBlocks`).
+///
+/// Where the text that is shown differs from what CommonMark renders:
+///
+/// - list markers and front matter are shown, and the name of the language of a code fence;
+/// - a row of a table shows all its cells, also those without a column;
+/// - a stretch in angle brackets that begins like a tag is no text even where its attributes are
+///   not well formed;
+/// - processing instructions, declarations and CDATA sections are text, and so is a comment or
+///   script that never ends.
 enum MarkdownReader {
   /// Reads the whole document.
   ///
   /// Complexity: O(n) in the bytes of the source.
   static func read(_ source: SourceText) -> BlockStream {
-    var builder = VisibleTextBuilder()
-    var stream = BlockStream()
-    source.bytes.withUnsafeBufferPointer { buffer in
-      var start = 0
-      while start < buffer.count {
-        var end = start
-        while end < buffer.count, buffer[end] != 0x0A { end += 1 }
-        let textStart = builder.count
-        builder.append(buffer, start..<end)
-        let textEnd = builder.endBlock()
-        if textEnd > textStart {
-          stream.blocks.append(
-            SourceBlock(
-              kind: .paragraph, marker: .empty(at: textStart),
-              text: TextRange(textStart, textEnd)))
-        }
-        start = end + 1
-      }
+    var page = source.bytes
+    return page.withUnsafeMutableBufferPointer { page in
+      var blocks = MarkdownBlocks(page)
+      blocks.read()
+      var writer = MarkdownWriter(
+        UnsafeBufferPointer(page), definitions: blocks.definitions, tables: blocks.tables)
+      for leaf in blocks.leaves { writer.write(leaf) }
+      return writer.finish()
     }
-    stream.text = builder.finish()
-    return stream
   }
 }

@@ -67,6 +67,12 @@ struct SourceBlock: Sendable {
   var hints: Hints = []
   /// Navigation, banners, feet: known not to be part of the record.
   var isFurniture = false
+  /// Whether the block is the rest of a source paragraph whose beginning stands in the block, title
+  /// or label before it.
+  var joinsPrevious = false
+  /// Whether the block is the rest of the last block that is no furniture, cut by the furniture
+  /// between them.
+  var continuesBeforeFurniture = false
 
   init(kind: Kind, marker: TextRange, text: TextRange) {
     self.kind = kind

@@ -10,6 +10,7 @@ extension BlockStream {
       if block.depth > 0 { out += " depth \(block.depth)" }
       if block.indent > 0 { out += " indent \(block.indent)" }
       if block.gapBefore > 0 { out += " gap" }
+      if block.continuesBeforeFurniture { out += " continues" }
       if let cell = block.cell { out += " cell \(cell.table).\(cell.row).\(cell.column)" }
       if let ordinal = block.ordinal { out += " ordinal \(ordinal)" }
       if let source = text.sourceRange(of: block.range) {

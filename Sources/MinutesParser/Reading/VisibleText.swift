@@ -121,12 +121,7 @@ struct VisibleText: Sendable {
       rest = rest.prefix(upTo: rest.upper - 1)
     }
     guard let core = trimmed(rest) else { return [] }
-    var low = 0
-    var high = styles.count
-    while low < high {
-      let middle = (low + high) / 2
-      if styles[middle].range.upper <= core.lower { low = middle + 1 } else { high = middle }
-    }
+    var low = firstStyle(endingBehind: core.lower)
     var result: Style?
     var offset = core.lower
     while offset < core.upper {
@@ -146,6 +141,36 @@ struct VisibleText: Sendable {
       offset = next
     }
     return result ?? []
+  }
+}
+
+extension VisibleText {
+  /// Index of the first style run that ends behind an offset.
+  private func firstStyle(endingBehind offset: Int) -> Int {
+    var low = 0
+    var high = styles.count
+    while low < high {
+      let middle = (low + high) / 2
+      if styles[middle].range.upper <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Where emphasis that begins with a range ends, at most at the end of the range; its start where
+  /// it does not begin with emphasis.
+  ///
+  /// Complexity: O(log n) in the style runs, and linear in those of the range.
+  func emphasisEnd(_ range: TextRange) -> Int {
+    var end = range.lower
+    var index = firstStyle(endingBehind: range.lower)
+    while index < styles.count, styles[index].range.lower < range.upper,
+      !styles[index].style.isDisjoint(with: .emphasis),
+      isBlank(TextRange(end, max(end, styles[index].range.lower)))
+    {
+      end = min(styles[index].range.upper, range.upper)
+      index += 1
+    }
+    return end
   }
 }
 

@@ -5,8 +5,10 @@
 struct VisibleTextBuilder {
   /// What a line end in the source means.
   enum LineEnds {
-    /// The same as a space: HTML, wrapped lines.
+    /// The same as a space: wrapped lines.
     case areSpaces
+    /// The same as a space, and any run of white space is one: HTML. Only no-break spaces add up.
+    case areCollapsed
     /// A line of its own: text that the layout broke on purpose.
     case areKept
   }
@@ -23,6 +25,8 @@ struct VisibleTextBuilder {
   private struct Pending {
     var columns = 0
     var hasLineFeed = false
+    /// Whether the last blank goes on in further white space that collapses.
+    var isCollapsing = false
     var isEmpty: Bool { columns == 0 && !hasLineFeed }
   }
 
@@ -98,7 +102,10 @@ struct VisibleTextBuilder {
   }
 
   /// Notes a blank that the mark-up implies, without a place in the source.
-  mutating func space() { pending.columns += 1 }
+  mutating func space() {
+    pending.columns += 1
+    pending.isCollapsing = false
+  }
   /// Notes a gap as wide as a column gap.
   mutating func gap() { pending.columns += 3 }
   /// Notes a line end that the layout means (`<br>`).
@@ -174,6 +181,14 @@ struct VisibleTextBuilder {
     blank byte: UInt8, width: Int, source: UnsafeBufferPointer<UInt8>, at offset: Int,
     lineEnds: LineEnds
   ) {
+    if lineEnds == .areCollapsed {
+      if byte <= 0x20 {
+        if !pending.isCollapsing { pending.columns += 1 }
+        pending.isCollapsing = true
+        return
+      }
+      pending.isCollapsing = false
+    }
     switch byte {
     case 0x0A, 0x0D:
       if lineEnds == .areKept { pending.hasLineFeed = true } else { pending.columns += 1 }

@@ -1,0 +1,142 @@
+/// Turns elements into the blocks of the public model: strings and spans instead of ranges.
+struct DocumentAssembler {
+  let source: SourceText
+  let page: Page
+  private(set) var sections: [Section] = []
+  /// Movements by person, in the order of the record.
+  private var movements: [Int: [Person.Movement]] = [:]
+  private var text: VisibleText { page.text }
+
+  init(source: SourceText, page: Page) {
+    self.source = source
+    self.page = page
+  }
+
+  /// Where a range stands in the file; where it shows nothing, an empty span at its place.
+  func span(_ range: TextRange) -> SourceSpan {
+    guard let decoded = text.sourceRange(of: range) else {
+      return SourceSpan(start: 0, end: 0, line: 1)
+    }
+    let start = source.originalStart(decoded.lowerBound)
+    let end = source.originalEnd(decoded.upperBound)
+    return SourceSpan(start: start, end: max(start, end), line: source.line(ofOriginal: start))
+  }
+
+  // MARK: Sections
+
+  /// Adds a section with its elements.
+  mutating func add(_ outline: OutlineSection, _ elements: [Element], people: [PersonRecord]) {
+    let id = "s\(sections.count + 1)"
+    var section = Section(id: id, kind: outline.kind, span: span(.empty(at: 0)))
+    section.marker = string(outline.marker)
+    section.number = string(outline.number)
+    section.title = string(outline.title)
+    section.markerAfterTitle =
+      !outline.marker.isEmpty && !outline.title.isEmpty
+      && outline.marker.lower > outline.title.lower
+    for element in elements {
+      let blockID = "\(id).b\(section.blocks.count + 1)"
+      section.blocks.append(block(element, id: blockID))
+      record(element, in: blockID, people: people)
+    }
+    var ranges = [outline.marker, outline.title].filter { !$0.isEmpty }
+    for element in elements { ranges += Tiling.ranges(element) }
+    if let low = ranges.map(\.lower).min(), let high = ranges.map(\.upper).max() {
+      section.span = span(TextRange(low, high))
+    }
+    sections.append(section)
+  }
+
+  private mutating func record(_ element: Element, in block: String, people: [PersonRecord]) {
+    for movement in element.movements {
+      movements[movement.person, default: []].append(
+        Person.Movement(kind: movement.kind, block: block, time: movement.time))
+    }
+    guard element.kind == .attendance else { return }
+    for person in element.people where movements[person] == nil {
+      guard let record = people[safe: person] else { continue }
+      movements[person] = record.movements.map {
+        Person.Movement(kind: $0.kind, block: block, time: $0.time)
+      }
+    }
+  }
+
+  /// The people of the document.
+  func people(_ records: [PersonRecord]) -> [Person] {
+    records.enumerated().map { index, record in
+      person(record, movements: movements[index] ?? [])
+    }
+  }
+
+  /// One person.
+  func person(_ record: PersonRecord, movements: [Person.Movement] = []) -> Person {
+    Person(
+      name: record.name, title: record.title, role: record.role, group: record.group,
+      presence: record.presence, substituteFor: record.substituteFor, movements: movements,
+      phone: record.phone, email: record.email, span: span(record.range))
+  }
+
+  // MARK: Blocks
+
+  private func string(_ range: TextRange) -> String? {
+    let string = text.string(range)
+    return string.isEmpty ? nil : string
+  }
+
+  private func block(_ element: Element, id: String) -> Block {
+    let ranges = Tiling.ranges(element)
+    let whole = ranges.first.map { $0.through(ranges.last ?? $0) } ?? element.text
+    var block = Block(id: id, kind: element.kind, span: span(whole))
+    block.part = element.part
+    block.joined = element.joined
+    block.continued = element.continued
+    block.label = string(element.label)
+    block.leadIn = string(element.leadIn)
+    block.marker = string(element.marker)
+    block.number = string(element.number)
+    block.text = string(element.text)
+    block.rows = element.rows.map { row in row.map { text.string($0) } }
+    block.points = points(element.points, in: id)
+    block.level = element.kind == .heading ? max(1, element.level) : nil
+    block.name = element.fieldName
+    block.people = element.people
+    block.verb = element.decision?.verb
+    block.form = element.decision?.form
+    block.byReference = element.decision?.byReference ?? false
+    block.to = element.to
+    block.mover = element.mover
+    block.seconder = element.seconder
+    block.outcome = element.outcome
+    block.vote = element.vote
+    block.owner = element.owner
+    block.due = element.due
+    return block
+  }
+
+  /// Depth is bounded by `ListTree.maximumDepth`.
+  private func points(_ elements: [PointElement], in parent: String) -> [Point] {
+    elements.enumerated().map { index, element in
+      let id = "\(parent).p\(index + 1)"
+      var point = Point(
+        id: id, marker: string(element.marker),
+        number: string(element.number) ?? element.ordinal.map(String.init),
+        text: text.string(element.text), span: span(extent(element)))
+      point.points = points(element.points, in: id)
+      point.joined = element.joined
+      point.continued = element.continued
+      point.furniture = element.furniture
+      return point
+    }
+  }
+
+  private func extent(_ element: PointElement) -> TextRange {
+    var whole = element.marker.isEmpty ? element.text : element.marker
+    if !element.text.isEmpty { whole = whole.through(element.text) }
+    var last = element.points.last
+    while let below = last {
+      if !below.text.isEmpty { whole = whole.through(below.text) }
+      last = below.points.last
+    }
+    return whole
+  }
+}

@@ -1,0 +1,52 @@
+/// Words findings: one sentence for people, and how much it matters.
+enum DiagnosticMessages {
+  struct Wording: Equatable {
+    var severity: Diagnostic.Severity
+    var message: String
+
+    static func warning(_ message: String) -> Wording {
+      Wording(severity: .warning, message: message)
+    }
+    static func note(_ message: String) -> Wording {
+      Wording(severity: .note, message: message)
+    }
+  }
+
+  /// The sentence for a finding.
+  static func wording(of finding: Finding) -> Wording {
+    source(finding) ?? date(finding) ?? .note(finding.code.rawValue)
+  }
+
+  private static func source(_ finding: Finding) -> Wording? {
+    let detail = finding.detail
+    switch finding.code {
+    case .sourceBinary:
+      return .warning("The file is no text (\(detail)); nothing in it was read as a record.")
+    case .encodingMislabelled:
+      return .note("The encoding is said to be “\(detail)”, but the bytes are in another one.")
+    case .encodingUnknown:
+      return .note("The encoding “\(detail)” is not known; the bytes were asked instead.")
+    case .encodingGuessed:
+      return .note("No encoding is stated; the file was read as \(detail).")
+    case .encodingRepaired:
+      let sequences = detail == "1" ? "1 sequence" : "\(detail) sequences"
+      let verb = detail == "1" ? "stands" : "stand"
+      return .warning("\(sequences) of bytes could not be decoded and \(verb) as U+FFFD.")
+    case .formatGuessed:
+      return .note("The content fits more than one form; it was read as \(detail).")
+    default: return nil
+    }
+  }
+
+  private static func date(_ finding: Finding) -> Wording? {
+    guard finding.code == .dateUnclear else { return nil }
+    switch DateFinding.Doubt(rawValue: finding.detail) {
+    case .order: return .note("The date is read with the day in front of the month.")
+    case .shortYear: return .note("The year has two figures; its century is a guess.")
+    case .severalDays: return .note("More than one day is named; the first was taken.")
+    case .weekdayDisagrees:
+      return .warning("The weekday beside the date is not that day's; the date was taken.")
+    case nil: return nil
+    }
+  }
+}

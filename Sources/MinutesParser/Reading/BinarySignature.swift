@@ -1,0 +1,45 @@
+/// Tells files that are no text.
+enum BinarySignature {
+  /// The kind by the first bytes, or nil.
+  static func kind(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    for (signature, kind) in signatures where bytes.starts(with: signature) {
+      return kind == "ZIP" ? zipKind(bytes) : kind
+    }
+    return nil
+  }
+
+  private static let signatures: [([UInt8], String)] = [
+    (Array("%PDF-".utf8), "PDF"),
+    ([0x50, 0x4B, 0x03, 0x04], "ZIP"),
+    ([0x89, 0x50, 0x4E, 0x47], "PNG"),
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "OLE"),
+    ([0x1F, 0x8B, 0x08], "gzip"),
+    ([0xFF, 0xD8, 0xFF], "JPEG"),
+    (Array("GIF8".utf8), "GIF"),
+    (Array("{\\rtf".utf8), "RTF"),
+    (Array("SQLite format 3".utf8), "SQLite"),
+  ]
+
+  /// Office files are ZIP archives whose first entries tell the program.
+  private static func zipKind(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let head = String(decoding: bytes[..<min(bytes.count, 4096)], as: UTF8.self)
+    if head.contains("word/") { return "DOCX" }
+    if head.contains("xl/") { return "XLSX" }
+    if head.contains("ppt/") { return "PPTX" }
+    if head.contains("opendocument") { return "ODF" }
+    return "ZIP"
+  }
+
+  /// Whether a large share of the bytes are control characters, which no text has.
+  static func isMostlyControl(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let sample = bytes[..<min(bytes.count, 1 << 16)]
+    var controls = 0
+    for byte in sample where byte < 0x20 {
+      switch byte {
+      case 0x09...0x0D, 0x1A, 0x1B: break
+      default: controls += 1
+      }
+    }
+    return controls > 8 && controls * 20 > sample.count
+  }
+}

@@ -1,0 +1,76 @@
+/// The signs that plain text sets in front of the entries of a list.
+enum BulletGlyph {
+  /// A glyph at the start of a line: where it ends and where the text behind it begins.
+  struct Match {
+    var end: Int
+    var textStart: Int
+    /// Columns from the glyph to the text.
+    var advance: Int
+    /// Tells one glyph from another.
+    var sign: UInt32
+    /// Signs that are also dashes and asterisks of running text.
+    var isDoubtful: Bool
+  }
+
+  /// Whether a character is a bullet wherever it stands between blanks.
+  static func isUnmistakable(_ character: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    switch scalar(character) {
+    case 0xB7, 0x2022, 0x25AA, 0x25CF, 0xF0B7, 0xF0A7: true
+    default: false
+    }
+  }
+
+  /// The glyph at the start of a line, behind which a blank or the end of the line stands.
+  static func match(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Match? {
+    let start = line.lowerBound
+    let end = start + UTF8Validation.character(bytes, at: start).length
+    let sign = scalar(bytes[start..<end])
+    guard isGlyph(sign) else { return nil }
+    var textStart = end
+    var advance = 1
+    while textStart < line.upperBound {
+      let blank = VisibleTextBuilder.blank(bytes, textStart, line.upperBound)
+      if blank == 0 { break }
+      advance += bytes[textStart] == 0x09 ? 8 - advance % 8 : 1
+      textStart += blank
+    }
+    let isAlone = textStart >= line.upperBound
+    guard isAlone || textStart > end else { return nil }
+    // “o” is a word in Welsh, and “-” alone is a dash that was wrapped.
+    if sign == 0x6F, isAlone || advance < 3 { return nil }
+    if isAlone, isDash(sign) { return nil }
+    if sign == 0x2A, isFlag(bytes, textStart..<line.upperBound) { return nil }
+    return Match(
+      end: end, textStart: textStart, advance: advance, sign: sign,
+      isDoubtful: isDash(sign) || sign == 0x2A || sign == 0x6F || sign == 0xA7)
+  }
+
+  private static func isGlyph(_ sign: UInt32) -> Bool {
+    switch sign {
+    case 0x2A, 0x2D, 0x6F, 0xA7, 0xB7: true
+    case 0x2010...0x2014, 0x2022, 0x2023, 0x2043, 0x2219, 0x25A0...0x25FF, 0x27A2: true
+    case 0xF000...0xF0FF: true
+    default: false
+    }
+  }
+
+  private static func isDash(_ sign: UInt32) -> Bool {
+    sign == 0x2D || (0x2010...0x2014).contains(sign)
+  }
+
+  /// An asterisk in front of an item's number flags the item: “* 3a.   Recycling”.
+  private static func isFlag(_ bytes: UnsafeBufferPointer<UInt8>, _ rest: Range<Int>) -> Bool {
+    guard let marker = LineMarker(bytes, rest) else { return false }
+    return marker.isAlone || marker.gap >= 2
+  }
+
+  private static func scalar(_ character: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32 {
+    guard let lead = character.first else { return 0 }
+    switch character.count {
+    case 1: return UInt32(lead)
+    case 2: return character.dropFirst().reduce(UInt32(lead & 0x1F)) { $0 << 6 | UInt32($1 & 0x3F) }
+    case 3: return character.dropFirst().reduce(UInt32(lead & 0x0F)) { $0 << 6 | UInt32($1 & 0x3F) }
+    default: return 0xFFFF
+    }
+  }
+}

@@ -1,0 +1,114 @@
+/// How lines begin and end, which says whether a sentence runs across a line end.
+extension PlainTextLines {
+  /// Whether a line opens with a small letter, as the rest of a sentence does.
+  func startsSmall(_ line: PlainTextLine) -> Bool {
+    let first = bytes[Int(line.start)]
+    if first < 0x80 { return first.isASCIILower }
+    guard first == 0xC3, line.end - line.start > 1 else { return false }
+    let second = bytes[Int(line.start) + 1]
+    return second >= 0x9F && second != 0xB7
+  }
+
+  /// Whether a line ends as a sentence or a clause does, closing marks aside.
+  func endsFinally(_ line: PlainTextLine) -> Bool {
+    switch lastSign(line) {
+    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"),
+      UInt8(ascii: "!"):
+      true
+    default: false
+    }
+  }
+
+  /// Whether a line ends where another entry of a list may follow: “…;”, “… and”, “…,”.
+  func endsEntry(_ line: PlainTextLine) -> Bool {
+    if endsFinally(line) || lastSign(line) == UInt8(ascii: ",") { return true }
+    let word = lastWord(line)
+    return word.elementsEqual("and".utf8) || word.elementsEqual("or".utf8)
+  }
+
+  /// Whether a line ends in a comma or a word that calls for another: “Roads and”, “Grainne de”.
+  func endsOpen(_ line: PlainTextLine) -> Bool {
+    if lastSign(line) == UInt8(ascii: ",") { return true }
+    return Self.callingWords.contains(Self.packed(lastWord(line)))
+  }
+
+  /// Whether a line ends in a hyphen inside a word: “two-”.
+  func endsInHyphen(_ line: PlainTextLine) -> Bool {
+    let end = Int(line.end)
+    guard end - Int(line.start) >= 2, bytes[end - 1] == UInt8(ascii: "-") else { return false }
+    return bytes[end - 2].isASCIILetter || bytes[end - 2].isASCIIDigit || bytes[end - 2] >= 0x80
+  }
+
+  /// Whether a hyphen at the end of `line` joins its last word to the first of `next`.
+  func hyphenJoins(_ line: PlainTextLine, _ next: PlainTextLine) -> Bool {
+    guard endsInHyphen(line) else { return false }
+    let first = bytes[Int(next.start)]
+    guard first.isASCIILetter || first.isASCIIDigit || first >= 0x80 else { return false }
+    let word = firstWord(next)
+    // “pre- and post-”
+    return !word.elementsEqual("and".utf8) && !word.elementsEqual("or".utf8)
+  }
+
+  /// The offset behind a label such as “Present:” at the start of a line, or nil. The label is a few
+  /// words and blanks stand behind its colon.
+  func labelEnd(_ line: PlainTextLine) -> Int? {
+    var offset = Int(line.start)
+    let limit = min(Int(line.end), offset + 40)
+    guard bytes[offset].isASCIILetter || bytes[offset] >= 0xC3 else { return nil }
+    while offset < limit, bytes[offset] != UInt8(ascii: ":") {
+      switch bytes[offset] {
+      case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "?"),
+        UInt8(ascii: "!"), UInt8(ascii: "\""):
+        return nil
+      default: offset += 1
+      }
+    }
+    guard offset < limit else { return nil }
+    offset += 1
+    if offset < Int(line.end), bytes[offset] == UInt8(ascii: "-") { offset += 1 }
+    guard offset >= Int(line.end) || VisibleTextBuilder.blank(bytes, offset, Int(line.end)) > 0
+    else { return nil }
+    return offset
+  }
+
+  private func lastSign(_ line: PlainTextLine) -> UInt8 {
+    var end = Int(line.end)
+    while end > Int(line.start) {
+      let byte = bytes[end - 1]
+      switch byte {
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "\""), UInt8(ascii: "'"),
+        UInt8(ascii: "*"):
+        end -= 1
+      case 0x99 where end - Int(line.start) > 3 && bytes[end - 3] == 0xE2,
+        0x9D where end - Int(line.start) > 3 && bytes[end - 3] == 0xE2:
+        end -= 3  // a closing quotation mark
+      default: return byte
+      }
+    }
+    return 0
+  }
+
+  private func lastWord(_ line: PlainTextLine) -> Slice<UnsafeBufferPointer<UInt8>> {
+    var start = Int(line.end)
+    while start > Int(line.start), Int(line.end) - start < 12, bytes[start - 1] > 0x20 {
+      start -= 1
+    }
+    return bytes[start..<Int(line.end)]
+  }
+
+  private func firstWord(_ line: PlainTextLine) -> Slice<UnsafeBufferPointer<UInt8>> {
+    bytes[line.range].prefix { $0 > 0x20 }
+  }
+
+  private static let callingWords = Set(
+    [
+      "and", "or", "of", "the", "de", "van", "von", "du", "la", "le", "to", "for", "in", "on", "at",
+      "by", "with", "from", "&", "a", "an", "that", "as", "Mr", "Mrs", "Ms", "Miss", "Dr", "Cllr",
+      "Cllrs", "Mac", "Ní", "Nic", "Ó", "St",
+    ].map { packed($0.utf8) })
+
+  /// A word of up to eight bytes as one number; 0 for a longer one.
+  private static func packed(_ word: some Collection<UInt8>) -> UInt64 {
+    word.count <= 8 ? word.reduce(0) { $0 << 8 | UInt64($1) } : 0
+  }
+}

@@ -1,0 +1,239 @@
+/// What makes a line the entry of a list: `-`, `12.`, `·`.
+struct MarkdownMarker {
+  typealias Page = MarkdownLine.Page
+
+  /// Where the marker ends in the page.
+  var end: Int
+  var columns: Int
+  /// The bullet, or the sign behind the number: entries with one sign are of one list.
+  var sign: UInt32
+  var isOrdered = false
+  /// Whether CommonMark knows no such bullet.
+  var isGlyph = false
+
+  /// The marker at the start of a line, by CommonMark or by its glyph.
+  init?(_ page: Page, _ line: MarkdownLine) {
+    guard !line.isBlank else { return nil }
+    let byte = page[line.text]
+    if byte.isASCIIDigit {
+      self.init(number: page, line)
+    } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+") {
+      guard Self.isGap(page, line.text + 1, line.end) else { return nil }
+      self.init(end: line.text + 1, columns: 1, sign: UInt32(byte))
+    } else if byte >= 0x80 || byte == UInt8(ascii: "o") {
+      self.init(glyph: page, line)
+    } else {
+      return nil
+    }
+  }
+
+  private init(end: Int, columns: Int, sign: UInt32) {
+    self.end = end
+    self.columns = columns
+    self.sign = sign
+  }
+
+  /// Up to nine digits and a point or bracket.
+  private init?(number page: Page, _ line: MarkdownLine) {
+    var offset = line.text
+    while offset < line.end, offset - line.text < 9, page[offset].isASCIIDigit { offset += 1 }
+    guard offset < line.end,
+      page[offset] == UInt8(ascii: ".") || page[offset] == UInt8(ascii: ")"),
+      Self.isGap(page, offset + 1, line.end)
+    else { return nil }
+    let count = offset + 1 - line.text
+    self.init(end: offset + 1, columns: count, sign: UInt32(page[offset]))
+    isOrdered = true
+  }
+
+  /// A bullet that a converter took over from the page as it stood.
+  private init?(glyph page: Page, _ line: MarkdownLine) {
+    let (scalar, count) = Self.scalar(page, line.text, line.end)
+    let behind = line.text + count
+    let gap = Self.gap(page, behind, line.end)
+    guard behind + gap.bytes < line.end else { return nil }
+    switch scalar {
+    case 0x6F:
+      // “o” alone is a word in Welsh.
+      guard gap.columns >= 2 else { return nil }
+    case 0xA7:
+      guard gap.columns > 0, !page[behind + gap.bytes].isASCIIDigit else { return nil }
+    case 0xB7, 0x2013, 0x2014, 0x2212, 0x2713, 0x2714:
+      guard gap.columns > 0 else { return nil }
+    case 0x2022, 0x2023, 0x2043, 0x2219, 0x25A0...0x25FF, 0x2756, 0x27A2, 0x27A4, 0xF000...0xF0FF:
+      break
+    default: return nil
+    }
+    self.init(end: behind, columns: 1, sign: scalar)
+    isGlyph = true
+  }
+
+  /// Whether a glyph is as often a dash of running prose.
+  var isDash: Bool { sign == 0x2013 || sign == 0x2014 || sign == 0x2212 }
+
+  private static func isGap(_ page: Page, _ offset: Int, _ end: Int) -> Bool {
+    offset >= end || gap(page, offset, end).columns > 0
+  }
+
+  /// Blanks at an offset, no-break spaces among them.
+  private static func gap(_ page: Page, _ start: Int, _ end: Int) -> (bytes: Int, columns: Int) {
+    var offset = start
+    var columns = 0
+    while offset < end {
+      if page[offset] == 0x20 {
+        columns += 1
+      } else if page[offset] == 0x09 {
+        columns += 4
+      } else if page[offset] == 0xC2, offset + 1 < end, page[offset + 1] == 0xA0 {
+        columns += 1
+        offset += 1
+      } else {
+        break
+      }
+      offset += 1
+    }
+    return (offset - start, columns)
+  }
+
+  /// The character at an offset of valid UTF-8, and its bytes; 0 for one of four bytes.
+  private static func scalar(_ page: Page, _ offset: Int, _ end: Int) -> (UInt32, Int) {
+    let lead = page[offset]
+    if lead < 0x80 { return (UInt32(lead), 1) }
+    if lead < 0xE0, offset + 1 < end {
+      return (UInt32(lead & 0x1F) << 6 | UInt32(page[offset + 1] & 0x3F), 2)
+    }
+    if lead < 0xF0, offset + 2 < end {
+      let low = UInt32(page[offset + 1] & 0x3F) << 6 | UInt32(page[offset + 2] & 0x3F)
+      return (UInt32(lead & 0x0F) << 12 | low, 3)
+    }
+    return (0, 1)
+  }
+}
+
+/// A number or letter in front of a line that is no list marker to CommonMark: `1.1`, `(a)`, `28\.`
+///
+/// It only tells where blocks begin; what the number means is not asked here.
+struct MarkdownEntry: Equatable {
+  enum Shape: UInt8 {
+    /// `1.`
+    case number
+    /// `1.1`, `12/38`
+    case compound
+    /// `1)`, `b)`, `iv)`
+    case closed
+    /// `(1)`, `(b)`, `(iv)`
+    case bracketed
+    /// `b.`, `iv.`
+    case letter
+  }
+
+  var shape: Shape
+  /// The last number in it, or the place of its letter.
+  var value = 0
+  /// Whether the text behind begins with a small letter, as the rest of a sentence does.
+  var goesOnSmall = false
+
+  /// Reads the number at the start of a line, inside emphasis too.
+  init?(_ page: MarkdownLine.Page, _ range: Range<Int>) {
+    var offset = Self.skipEmphasis(page, range.lowerBound, range.upperBound)
+    let end = range.upperBound
+    func byte(_ at: Int) -> UInt8 { at < end ? page[at] : 0x20 }
+    /// A sign, escaped or not.
+    func sign(_ wanted: UInt8) -> Bool {
+      let at = byte(offset) == UInt8(ascii: "\\") ? offset + 1 : offset
+      guard byte(at) == wanted else { return false }
+      offset = at + 1
+      return true
+    }
+    let isOpen = sign(UInt8(ascii: "("))
+    let start = offset
+    while byte(offset).isASCIIDigit || byte(offset).isASCIILetter, offset - start < 5 {
+      offset += 1
+    }
+    let isNumber = byte(start).isASCIIDigit
+    guard let first = Self.value(page, start..<offset) else { return nil }
+    value = first
+    if sign(UInt8(ascii: ")")) {
+      shape = isOpen ? .bracketed : .closed
+    } else if isOpen {
+      return nil
+    } else if isNumber {
+      shape = .number
+      var groups = 0
+      while byte(offset) == UInt8(ascii: ".") || byte(offset) == UInt8(ascii: "/")
+        || byte(offset) == UInt8(ascii: "\\"),
+        groups < 5
+      {
+        let mark = offset
+        _ = sign(UInt8(ascii: "\\"))
+        guard sign(UInt8(ascii: ".")) || sign(UInt8(ascii: "/")), byte(offset).isASCIIDigit else {
+          offset = mark
+          break
+        }
+        let group = offset
+        while byte(offset).isASCIIDigit, offset - group < 4 { offset += 1 }
+        value = Self.value(page, group..<offset) ?? 0
+        shape = .compound
+        groups += 1
+      }
+      let isClosed = sign(UInt8(ascii: ".")) || sign(UInt8(ascii: ")"))
+      guard isClosed || shape == .compound else { return nil }
+    } else {
+      // “A. Smith” is a name.
+      guard byte(start).isASCIILower, sign(UInt8(ascii: ".")) else { return nil }
+      shape = .letter
+    }
+    let behind = Self.skipEmphasis(page, offset, end)
+    guard behind >= end || Self.isBlank(page, behind, end) else { return nil }
+    var next = behind
+    while next < end, Self.isBlank(page, next, end) { next += 1 }
+    next = Self.skipEmphasis(page, next, end)
+    goesOnSmall = next < end && page[next].isASCIILower
+  }
+
+  /// Whether a line with this number begins an entry inside a paragraph or behind a list.
+  ///
+  /// - Parameters:
+  ///   - opener: The number with which the paragraph began.
+  ///   - isBehindList: Whether the paragraph is a list entry that the line is not indented under.
+  ///   - endsStatement: Whether the line before ends as a statement or an opener of a list does.
+  func opensBlock(
+    after opener: MarkdownEntry?, isBehindList: Bool, endsStatement: Bool
+  ) -> Bool {
+    if endsStatement { return true }
+    if let opener, opener.shape == shape, !goesOnSmall || value == opener.value + 1 { return true }
+    if isBehindList { return !goesOnSmall || shape == .closed || shape == .bracketed }
+    // “… at the meeting of ⏎ 12. September” goes on.
+    return !goesOnSmall && shape != .number && shape != .letter
+  }
+
+  private static func isBlank(_ page: MarkdownLine.Page, _ offset: Int, _ end: Int) -> Bool {
+    page[offset] == 0x20 || page[offset] == 0x09 || page[offset] == 0xA0
+      || page[offset] == 0xC2 && offset + 1 < end && page[offset + 1] == 0xA0
+  }
+
+  private static func skipEmphasis(_ page: MarkdownLine.Page, _ start: Int, _ end: Int) -> Int {
+    var offset = start
+    while offset < end, offset - start < 4,
+      page[offset] == UInt8(ascii: "*") || page[offset] == UInt8(ascii: "_")
+    {
+      offset += 1
+    }
+    return offset
+  }
+
+  /// Up to three digits, one letter, or a small Roman number.
+  private static func value(_ page: MarkdownLine.Page, _ range: Range<Int>) -> Int? {
+    guard let first = range.first, range.count <= 4 else { return nil }
+    if page[first].isASCIIDigit {
+      guard range.allSatisfy({ page[$0].isASCIIDigit }) else { return nil }
+      return range.count > 3 ? nil : range.reduce(0) { $0 * 10 + Int(page[$1] & 0x0F) }
+    }
+    if range.count == 1 { return Int(page[first] | 0x20) - 0x60 }
+    let isRoman = range.allSatisfy {
+      page[$0] == UInt8(ascii: "i") || page[$0] == UInt8(ascii: "v")
+        || page[$0] == UInt8(ascii: "x")
+    }
+    return isRoman ? 0 : nil
+  }
+}

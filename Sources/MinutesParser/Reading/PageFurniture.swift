@@ -1,0 +1,168 @@
+extension PlainTextLines {
+  /// Marks what belongs to the page and not to the text.
+  ///
+  /// Complexity: O(n) in the bytes.
+  mutating func markFurniture() {
+    var finder = PageFurniture(self)
+    self = finder.marked()
+  }
+}
+
+/// Finds what belongs to the page and not to the text: running heads and feet and page numbers.
+///
+/// Where a form feed shows the page break, lines next to it that come back on other pages are
+/// furniture. Without one, only what counts pages is.
+private struct PageFurniture {
+  private var text: PlainTextLines
+  /// Candidates next to page breaks by their signature: heads and feet apart.
+  private var heads: [UInt64: Int] = [:]
+  private var feet: [UInt64: Int] = [:]
+  private var pageCount = 1
+
+  /// Lines that a running head or foot has at most.
+  private static let depth = 3
+  /// Fewer lines than this are no page.
+  private static let shortestPage = 20
+
+  init(_ text: PlainTextLines) { self.text = text }
+
+  mutating func marked() -> PlainTextLines {
+    markAtPageBreaks()
+    markByCounting()
+    markTags()
+    return text
+  }
+
+  // MARK: At page breaks
+
+  private mutating func markAtPageBreaks() {
+    var starts = [0] + (1..<max(1, text.count)).filter { text[$0].isPageStart }
+    guard starts.count > 1 || text.endsInPageBreak else { return }
+    starts.append(text.count)
+    let pages = zip(starts, starts.dropFirst()).map { $0..<$1 }
+    pageCount = pages.count
+    for page in pages {
+      for index in head(of: page) { heads[signature(index), default: 0] += 1 }
+      for index in foot(of: page) { feet[signature(index), default: 0] += 1 }
+    }
+    for page in pages {
+      markRun(head(of: page), by: heads)
+      markRun(foot(of: page).reversed(), by: feet)
+    }
+  }
+
+  /// The first lines of a page; none of the first page, whose head is the title.
+  private func head(of page: Range<Int>) -> Range<Int> {
+    if page.lowerBound == 0 { return 0..<0 }
+    return page.prefix(min(Self.depth, max(1, (page.count - 1) / 2)))
+  }
+
+  /// The last lines of a page.
+  private func foot(of page: Range<Int>) -> Range<Int> {
+    page.suffix(min(Self.depth, max(1, (page.count - 1) / 2)))
+  }
+
+  /// Marks lines outwards from the break as long as they come back on other pages.
+  private mutating func markRun(_ indices: some Sequence<Int>, by counts: [UInt64: Int]) {
+    var run: [Int] = []
+    var marked = 0
+    for index in indices {
+      guard isRunning(index, counts) else { break }
+      run.append(index)
+      // A head or foot ends where an empty line sets it off from the text.
+      if isSetOff(run) { marked = run.count }
+    }
+    for index in run.prefix(marked) { text.lines[index].flags.insert(.furniture) }
+  }
+
+  private func isRunning(_ index: Int, _ counts: [UInt64: Int]) -> Bool {
+    if PageNumber.whole(text, index) != nil { return true }
+    // Lines that only a number tells apart may be sentences of two pages.
+    if text.endsFinally(text[index]) { return false }
+    let count = counts[signature(index)] ?? 0
+    return hasDigit(index) || pageCount < 4 ? count >= 2 : count * 2 >= pageCount - 1
+  }
+
+  private func isSetOff(_ run: [Int]) -> Bool {
+    guard let first = run.min(), let last = run.max() else { return false }
+    if first > 0, !text[first].isPageStart { return text[first].blanksBefore > 0 }
+    return last + 1 >= text.count || text[last + 1].blanksBefore > 0 || text[last + 1].isPageStart
+  }
+
+  // MARK: By counting
+
+  /// Marks groups of up to three lines between empty lines that hold a page number.
+  private mutating func markByCounting() {
+    var last: [UInt64: (number: Int, line: Int32, range: Range<Int>)] = [:]
+    var start = 0
+    while start < text.count {
+      var end = start + 1
+      while text.isAdjacent(end) { end += 1 }
+      defer { start = end }
+      markSureNumbers(in: start..<end)
+      guard end - start <= Self.depth, let number = pageNumber(in: start..<end) else { continue }
+      let key = (start..<end).reduce(0) { $0 &* 31 &+ signature($1) }
+      if let before = last[key], number.value == before.number + 1,
+        text[start].number - before.line >= Self.shortestPage
+      {
+        mark(before.range)
+        mark(start..<end)
+      }
+      last[key] = (number.value, text[start].number, start..<end)
+    }
+  }
+
+  private mutating func markSureNumbers(in range: Range<Int>) {
+    for index in range where PageNumber.whole(text, index)?.isSure == true {
+      mark(index..<index + 1)
+    }
+  }
+
+  private func pageNumber(in range: Range<Int>) -> PageNumber? {
+    for index in range where !text[index].isFurniture {
+      if let whole = PageNumber.whole(text, index) { return whole }
+      if let trailing = PageNumber.trailing(text, index) { return trailing }
+    }
+    return nil
+  }
+
+  private mutating func mark(_ range: Range<Int>) {
+    for index in range { text.lines[index].flags.insert(.furniture) }
+  }
+
+  // MARK: Tags in the text
+
+  /// Marks lines that are nothing but a tag of the system that printed them: `<AI1>`, `</AI1>`.
+  private mutating func markTags() {
+    for index in 0..<text.count {
+      let line = text.bytes[text[index].range]
+      guard line.count >= 3, line.first == UInt8(ascii: "<"), line.last == UInt8(ascii: ">")
+      else { continue }
+      let name = line.dropFirst().dropLast().drop { $0 == UInt8(ascii: "/") }
+      if name.first?.isASCIIUpper == true,
+        name.allSatisfy({ $0.isASCIIUpper || $0.isASCIIDigit || $0 == UInt8(ascii: "_") })
+      {
+        text.lines[index].flags.insert(.furniture)
+      }
+    }
+  }
+
+  // MARK: Signatures
+
+  /// A hash of a line's words in which all numbers are alike.
+  private func signature(_ index: Int) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var last: UInt8 = 0
+    for byte in text.bytes[text[index].range] where byte > 0x20 {
+      let value = byte.isASCIIDigit ? UInt8(ascii: "0") : byte
+      if value == UInt8(ascii: "0"), last == value { continue }
+      hash = (hash ^ UInt64(value)) &* 0x100_0000_01B3
+      last = value
+    }
+    return hash
+  }
+
+  private func hasDigit(_ index: Int) -> Bool {
+    text.bytes[text[index].range].contains { $0.isASCIIDigit }
+  }
+}

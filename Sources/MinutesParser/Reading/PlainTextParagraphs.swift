@@ -1,0 +1,238 @@
+/// Groups lines that belong to one paragraph, one entry of a list or one labelled field.
+struct PlainTextParagraphs {
+  /// Lines that make one block.
+  struct Paragraph {
+    var lines: Range<Int>
+    /// The glyph in front, of an entry of a list.
+    var glyph: BulletGlyph.Match?
+    /// The column in which the text behind a glyph, number or label begins.
+    var textColumn: Int?
+    /// Columns in front of the second and later lines.
+    var bodyIndent: Int?
+    /// Whether a label stands in front, under which short lines stay lines: one person a line.
+    var keepsLines = false
+    /// Whether a gap sets the label apart, so that whatever is set in belongs to it.
+    var hasGap = false
+  }
+
+  private let text: PlainTextLines
+  private let wrapping: TextWrapping
+  /// The last number of every series met so far.
+  private var series: [UInt16: LineMarker] = [:]
+
+  init(_ text: PlainTextLines, _ wrapping: TextWrapping) {
+    self.text = text
+    self.wrapping = wrapping
+  }
+
+  /// The paragraph that begins at a line.
+  mutating func paragraph(at start: Int) -> Paragraph {
+    let line = text[start]
+    var paragraph = Paragraph(lines: start..<start + 1)
+    open(&paragraph, line)
+    var index = start + 1
+    while index < text.count, continues(paragraph, at: index) {
+      let indent = Int(text[index].indent)
+      if let body = paragraph.bodyIndent {
+        paragraph.bodyIndent = min(body, indent)
+      } else {
+        paragraph.bodyIndent = indent
+      }
+      index += 1
+      paragraph.lines = start..<index
+    }
+    return paragraph
+  }
+
+  /// 1 or 2 for a line that is underlined by the next one, otherwise nil.
+  func headingLevel(at index: Int) -> UInt8? {
+    let line = text[index]
+    guard text.isAdjacent(index + 1), text[index + 1].isRule, line.gapCount == 0,
+      index == 0 || !text.isAdjacent(index) || text[index - 1].isRule
+    else { return nil }
+    let rule = text.bytes[text[index + 1].range]
+    guard let sign = rule.first, rule.allSatisfy({ $0 == sign }) else { return nil }
+    let length = Int(line.width) - Int(line.indent)
+    guard rule.count * 2 >= length, rule.count <= length * 2 + 2,
+      text.bytes[Int(line.end) - 1] != UInt8(ascii: ".")
+    else { return nil }
+    switch sign {
+    case UInt8(ascii: "="): return 1
+    case UInt8(ascii: "-"): return 2
+    default: return nil
+    }
+  }
+
+  // MARK: Openings
+
+  private mutating func open(_ paragraph: inout Paragraph, _ line: PlainTextLine) {
+    if let glyph = BulletGlyph.match(text.bytes, line.range) {
+      paragraph.glyph = glyph
+      paragraph.textColumn = Int(line.indent) + glyph.advance
+    } else if let marker = LineMarker(text.bytes, line.range) {
+      series[key(marker)] = marker
+      paragraph.textColumn = marker.isAlone ? nil : markerColumn(line, marker)
+    } else if let label = text.labelEnd(line) {
+      paragraph.textColumn = column(behind: label, in: line)
+      paragraph.keepsLines = paragraph.textColumn != nil
+      paragraph.hasGap = hasGap(behind: label, in: line)
+    }
+  }
+
+  /// The column of the text behind a number; a tab is told by the gap that the scan noted.
+  private func markerColumn(_ line: PlainTextLine, _ marker: LineMarker) -> Int {
+    if let gap = text.gaps(of: line).first, Int(gap.startOffset) == Int(line.start) + marker.length
+    {
+      return Int(gap.endColumn)
+    }
+    return Int(line.indent) + marker.length + marker.gap
+  }
+
+  /// The column of the text behind a label; nil where none stands there.
+  private func column(behind label: Int, in line: PlainTextLine) -> Int? {
+    guard label < Int(line.end) else { return nil }
+    if let gap = text.gaps(of: line).first, Int(gap.startOffset) == label {
+      return Int(gap.endColumn)
+    }
+    let words = text.bytes[Int(line.start)..<label]
+    let characters = words.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    return Int(line.indent) + characters + (hasGap(behind: label, in: line) ? 2 : 1)
+  }
+
+  private func hasGap(behind label: Int, in line: PlainTextLine) -> Bool {
+    guard label + 1 < Int(line.end) else { return false }
+    return text.bytes[label] == 0x09 || text.bytes[label + 1] <= 0x20
+  }
+
+  /// Whether a line is set in under the text behind a label.
+  private func hangs(_ next: PlainTextLine, under paragraph: Paragraph) -> Bool {
+    guard paragraph.keepsLines, let column = paragraph.textColumn else { return false }
+    let first = text[paragraph.lines.lowerBound]
+    guard next.indent >= first.indent + 2 else { return false }
+    return paragraph.hasGap || abs(Int(next.indent) - column) <= 1
+  }
+
+  /// Whether a line is a bracketed figure alone, as the total of a vote is when it did not fit on
+  /// the line before.
+  private func isStrayTotal(_ before: PlainTextLine, _ next: PlainTextLine) -> Bool {
+    guard let marker = LineMarker(text.bytes, next.range), marker.isAlone,
+      marker.style == .decimal, marker.signs == 3, before.gapCount > 0, !text.endsFinally(before)
+    else { return false }
+    return series[key(marker)].map { !marker.follows($0) } ?? true
+  }
+
+  private func key(_ marker: LineMarker) -> UInt16 {
+    UInt16(marker.style.rawValue) << 8 | UInt16(marker.signs) << 1 | (marker.isUpper ? 1 : 0)
+  }
+
+  // MARK: Continuations
+
+  private func continues(_ paragraph: Paragraph, at index: Int) -> Bool {
+    let first = text[paragraph.lines.lowerBound]
+    let next = text[index]
+    let before = text[index - 1]
+    if next.isFurniture || next.isRule || next.flags.contains(.onlyPipes) { return false }
+    if isAwaited(paragraph, at: index) { return true }
+    guard text.isAdjacent(index) || runsAcrossPage(before, next) else { return false }
+    if headingLevel(at: index) != nil || opensTable(at: index) { return false }
+    if opensBullet(paragraph, before, next) { return false }
+    if hangs(next, under: paragraph) { return !opensEntry(at: index, isLabelled: true) }
+    if isStrayTotal(before, next) { return true }
+    if opensEntry(at: index, isLabelled: false) { return false }
+    // A glyph on a line of its own: the text behind it may be broken anywhere.
+    let isBroken = paragraph.glyph.map { $0.textStart >= Int(first.end) } ?? false
+    let isWrap =
+      isWrapped(before, next) || isBroken && text.startsSmall(next) && !text.endsFinally(before)
+    if fits(paragraph, next, before) { return isWrap }
+    return text.startsSmall(next) && wrapping.isFull(before, next) && !text.endsFinally(before)
+  }
+
+  /// Whether a glyph alone on its line still waits for its text.
+  private func isAwaited(_ paragraph: Paragraph, at index: Int) -> Bool {
+    guard let glyph = paragraph.glyph, paragraph.lines.count == 1,
+      glyph.textStart >= Int(text[index - 1].end), text[index].blanksBefore <= 1
+    else { return false }
+    return BulletGlyph.match(text.bytes, text[index].range) == nil
+  }
+
+  /// Whether a sentence goes on behind a page break that left no furniture.
+  private func runsAcrossPage(_ before: PlainTextLine, _ next: PlainTextLine) -> Bool {
+    next.isPageStart && text.startsSmall(next) && !text.endsFinally(before)
+      && wrapping.isWide(before)
+  }
+
+  private func opensTable(at index: Int) -> Bool {
+    text[index].flags.contains(.pipe) && index + 1 < text.count
+      && PipeTable.isDelimiterRow(text.bytes, text[index + 1].range)
+  }
+
+  private func opensBullet(
+    _ paragraph: Paragraph, _ before: PlainTextLine, _ next: PlainTextLine
+  ) -> Bool {
+    guard let glyph = BulletGlyph.match(text.bytes, next.range) else { return false }
+    // A wrapped line may happen to begin with a dash.
+    return !glyph.isDoubtful || paragraph.glyph != nil || text.endsEntry(before)
+      || !wrapping.isFull(before, next)
+  }
+
+  /// Whether a line opens an entry of its own by a number or a label, although the line before it is
+  /// full.
+  private func opensEntry(at index: Int, isLabelled: Bool) -> Bool {
+    let (before, next) = (text[index - 1], text[index])
+    if !isLabelled, let label = text.labelEnd(next), text.bytes[Int(next.start)].isASCIIUpper,
+      text.endsFinally(before) || hasGap(behind: label, in: next)
+    {
+      return true
+    }
+    guard let marker = LineMarker(text.bytes, next.range) else { return false }
+    let isNext = series[key(marker)].map { marker.follows($0) } ?? false
+    switch marker.style {
+    case .bare:
+      return marker.gap >= 2 && (isNext || text.endsFinally(before))
+    case .compound, .reference:
+      return !marker.isAlone && (text.endsFinally(before) || isNext && marker.gap >= 2)
+    case .decimal, .letter:
+      if marker.isInitial { return !isLabelled && isNext && text.endsFinally(before) }
+      if marker.isAlone || marker.signs & 16 != 0 || marker.value > 999 { return isNext }
+      return isNext || text.endsEntry(before) || isFollowed(marker, at: index)
+    }
+  }
+
+  /// Whether the next line counts on from a number.
+  private func isFollowed(_ marker: LineMarker, at index: Int) -> Bool {
+    guard text.isAdjacent(index + 1), text[index + 1].indent == text[index].indent,
+      let other = LineMarker(text.bytes, text[index + 1].range)
+    else { return false }
+    return other.follows(marker)
+  }
+
+  /// Whether the indentation of a line is that of the paragraph's later lines.
+  private func fits(_ paragraph: Paragraph, _ next: PlainTextLine, _ before: PlainTextLine) -> Bool
+  {
+    let indent = Int(next.indent)
+    let first = text[paragraph.lines.lowerBound]
+    if let body = paragraph.bodyIndent { return abs(indent - body) <= 1 }
+    if indent == Int(first.indent) { return true }
+    if let column = paragraph.textColumn, indent > Int(first.indent), indent <= column + 2 {
+      return true
+    }
+    if text.gaps(of: first).contains(where: { abs(Int($0.endColumn) - indent) <= 1 }) {
+      return true
+    }
+    // A first line that is set in.
+    let isSetIn = indent < Int(first.indent) && Int(first.indent) - indent <= 8
+    return isSetIn && paragraph.glyph == nil && paragraph.textColumn == nil
+      && wrapping.isFull(before, next)
+  }
+
+  /// Whether the end of `before` is where a line was wrapped.
+  private func isWrapped(_ before: PlainTextLine, _ next: PlainTextLine) -> Bool {
+    let isFull = wrapping.isFull(before, next)
+    if text.startsSmall(next), isFull || LineMarker(text.bytes, next.range) == nil {
+      if text.endsFinally(before) { return isFull }
+      return isFull || (wrapping.column.map { Int(before.width) * 2 >= $0 } ?? (before.width >= 40))
+    }
+    if text.hasColumnGap(next) { return false }
+    return isFull || text.endsOpen(before)
+  }
+}

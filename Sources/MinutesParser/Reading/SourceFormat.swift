@@ -1,0 +1,60 @@
+/// Tells in which of the three forms a document is, by its content before its name.
+enum SourceFormat {
+  /// The form, why, and a finding where another one would have been possible.
+  struct Detection: Sendable {
+    var format: SourceDescription.Format
+    var reasons: [String]
+    var finding: Finding?
+  }
+
+  /// How much of a document is looked at.
+  static let reach = 1 << 18
+
+  /// Tells the form of a document.
+  ///
+  /// - Parameters:
+  ///   - source: The decoded document.
+  ///   - name: Its path or name, whose extension decides where the content does not.
+  ///
+  /// Complexity: O(1) beyond `reach`.
+  static func detect(source: SourceText, name: String) -> Detection {
+    let named = format(named: name)
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      let head = UnsafeBufferPointer(rebasing: bytes[..<min(bytes.count, reach)])
+      let tags = TagEvidence(head)
+      if tags.isPage {
+        return decide(.html, named, tags.reasons, isSure: true)
+      }
+      let marks = MarkdownEvidence(head)
+      if tags.isFragment, !marks.isStrong {
+        return decide(.html, named, tags.reasons, isSure: tags.isStrong || named == .html)
+      }
+      if named == .markdown || marks.isStrong {
+        let isSure = marks.isStrong ? !tags.isFragment : tags.count == 0
+        return decide(.markdown, named, marks.reasons, isSure: isSure)
+      }
+      // One kind of mark alone, as in a table that an extractor made, is still plain text.
+      let isSure = marks.kinds == 0 && !tags.isFragment && named != .html
+      return decide(.text, named, marks.reasons, isSure: isSure)
+    }
+  }
+
+  private static func decide(
+    _ format: SourceDescription.Format, _ named: SourceDescription.Format?, _ reasons: [String],
+    isSure: Bool
+  ) -> Detection {
+    let extent = named.map { ["name of a \($0.rawValue) file"] } ?? []
+    let finding = isSure ? nil : Finding(code: .formatGuessed, detail: format.rawValue)
+    return Detection(format: format, reasons: reasons + extent, finding: finding)
+  }
+
+  private static func format(named name: String) -> SourceDescription.Format? {
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    switch name[name.index(after: dot)...].lowercased() {
+    case "html", "htm", "xhtml", "shtml", "aspx": return .html
+    case "md", "markdown", "mdown", "mkd": return .markdown
+    case "txt", "text", "asc": return .text
+    default: return nil
+    }
+  }
+}

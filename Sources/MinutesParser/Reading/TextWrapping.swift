@@ -1,0 +1,98 @@
+/// Whether and where the lines of a text were wrapped, learned from the lines themselves.
+struct TextWrapping {
+  /// The column at which lines were broken; nil where a line end means something.
+  private(set) var column: Int?
+  /// How many columns before it a line may end although its next word would still have fitted, as
+  /// in text set in a proportional font.
+  private(set) var slack = 0
+  /// Whether an empty line stands between every two lines.
+  private(set) var isDoubleSpaced = false
+
+  private static let widest = 160
+
+  /// Complexity: O(n) in the lines.
+  init(_ text: PlainTextLines) {
+    var sample = Sample(text, distance: 0)
+    if sample.sure.count < 3 {
+      let spaced = Sample(text, distance: 1)
+      // In ordinary text hardly any paragraph opens with a small letter.
+      if spaced.sure.count >= 4, spaced.sure.count * 3 >= spaced.followed {
+        sample = spaced
+        isDoubleSpaced = true
+      }
+    }
+    learn(sample)
+  }
+
+  /// Whether the first word of `next` would not have fitted on `line`.
+  func isFull(_ line: PlainTextLine, _ next: PlainTextLine, tolerance: Int = 0) -> Bool {
+    guard let column else { return false }
+    return Int(line.width) + 1 + Int(next.firstWord) > column - slack - tolerance
+  }
+
+  /// Whether a line is at least nearly as wide as the text.
+  func isWide(_ line: PlainTextLine) -> Bool {
+    guard let column else { return Int(line.width) >= 50 }
+    return Int(line.width) * 4 >= column * 3
+  }
+
+  private mutating func learn(_ sample: Sample) {
+    guard sample.sure.count >= 3 || sample.isShortAndEven else { return }
+    let widths = sample.sure.map(\.width).sorted()
+    let edge = widths[min(widths.count - 1, widths.count * 98 / 100)]
+    // Longer lines are few, or nearly every line that has a neighbour is wrapped.
+    let isEven = sample.beyond(edge + 2) * 20 <= sample.total
+    let isMostlyWrapped = sample.sure.count >= 6 && sample.sure.count * 2 >= sample.followed
+    guard edge >= 30, edge <= Self.widest, isEven || isMostlyWrapped else { return }
+    column = edge
+    let missing = sample.sure.map { edge - $0.width - 1 - $0.next }.filter { $0 >= 0 }.sorted()
+    // Most breaks are as late as can be; what falls short of the edge more often is the font.
+    if missing.count * 10 >= sample.sure.count {
+      slack = min(12, missing[missing.count * 9 / 10] + 1)
+    } else {
+      slack = 1
+    }
+  }
+
+  /// Lines that are wrapped beyond doubt: the sentence goes on in the next line.
+  private struct Sample {
+    var sure: [(width: Int, next: Int)] = []
+    /// Lines that have another line behind them at the distance asked for.
+    var followed = 0
+    var total = 0
+    private var counts = [Int](repeating: 0, count: TextWrapping.widest + 3)
+
+    init(_ text: PlainTextLines, distance: Int) {
+      for index in 0..<text.count {
+        let line = text[index]
+        if line.isFurniture || line.isRule { continue }
+        total += 1
+        let hasColumns = text.hasColumnGap(line)
+        if !hasColumns { counts[min(Int(line.width), counts.count - 1)] += 1 }
+        guard index + 1 < text.count else { continue }
+        let next = text[index + 1]
+        guard Int(next.blanksBefore) == distance, !next.isFurniture, !next.isPageStart else {
+          continue
+        }
+        followed += 1
+        if !hasColumns, line.width >= 30, text.startsSmall(next), !text.endsFinally(line),
+          LineMarker(text.bytes, next.range) == nil,
+          BulletGlyph.match(text.bytes, next.range) == nil
+        {
+          sure.append((Int(line.width), Int(next.firstWord)))
+        }
+      }
+    }
+
+    /// Whether the few wrapped lines of a short text are about as wide as any in it.
+    var isShortAndEven: Bool {
+      guard let widest = sure.map(\.width).max(), widest >= 50 else { return false }
+      return beyond(widest + 2) == 0
+    }
+
+    /// How many lines reach beyond a column.
+    func beyond(_ column: Int) -> Int {
+      column < counts.count ? counts[column...].reduce(0, +) : 0
+    }
+  }
+}

@@ -1,0 +1,160 @@
+/// Header lines: a label with a colon, and a value.
+enum Fields {
+  /// Labels of header lines and which line each is. Layouts: report heads, list pages, decision
+  /// records, minutes with a field block.
+  static let labels = PhraseTable<Block.FieldName>([
+    ("report to", .to), ("to", .to), ("report for", .to), ("meeting", .to), ("committee", .to),
+    ("decision maker", .other), ("date", .date), ("date of meeting", .date),
+    ("meeting date", .date), ("date of decision", .date), ("date and time", .date),
+    ("dyddiad", .date), ("contact", .contact), ("contact officer|officers", .contact),
+    ("contact for further information", .contact), ("report author|authors", .contact),
+    ("author|authors", .contact), ("lead officer", .contact), ("reporting officer", .contact),
+    ("case officer", .contact), ("originating officer", .contact), ("prepared by", .contact),
+    ("officer contact", .contact), ("officer to contact", .contact), ("report of", .contact),
+    ("report by", .contact), ("for further information", .contact), ("cyswllt", .contact),
+    ("ward|wards", .ward), ("ward s", .ward), ("ward|wards affected", .ward),
+    ("ward s affected", .ward), ("wards or divisions? affected", .ward),
+    ("electoral divisions|division", .ward), ("divisions affected", .ward),
+    ("municipal district", .ward), ("locality", .ward), ("district electoral area", .ward),
+    ("portfolio", .portfolio), ("portfolio holder", .portfolio), ("cabinet member", .portfolio),
+    ("lead member", .portfolio), ("policy lead", .portfolio), ("lead cabinet member", .portfolio),
+    ("part", .part), ("classification", .part), ("venue", .venue), ("place", .venue),
+    ("location", .venue), ("lleoliad", .venue), ("meeting venue", .venue), ("purpose", .purpose),
+    ("purpose of report", .purpose),
+    ("report title", .other), ("title", .other), ("subject", .other), ("title of report", .other),
+    ("time", .other), ("amser", .other), ("start time", .other), ("key decision", .other),
+    ("exempt", .other), ("item", .other), ("agenda item", .other), ("agenda item no", .other),
+    ("decision published", .other), ("effective from", .other), ("decision status", .other),
+    ("decision type", .other), ("is key decision", .other), ("is subject to call in", .other),
+    ("publication date", .other), ("decided at meeting", .other), ("notice", .other),
+    ("reason for urgency", .other), ("status", .other), ("for", .other), ("link", .other),
+    ("duration", .other), ("recorded by", .other), ("minutes by", .other), ("summary", .other),
+  ])
+
+  /// A field over a block, or nil where the block is none: a known label with a colon, or any short
+  /// label set off by emphasis.
+  ///
+  /// - Parameter anyLabel: Whether unknown labels count (in the head of a document).
+  static func element(_ page: Page, _ block: SourceBlock, anyLabel: Bool) -> Element? {
+    guard block.kind != .heading, !block.isFurniture,
+      let colon = labelEnd(page, block.range)
+    else { return nil }
+    let label = TextRange(block.range.lower, colon)
+    let known = page.isWhole(label, labels)
+    let isSetOff = page.isEmphasised(label) || anyLabel
+    guard known != nil && (anyLabel || isSetOff) || isSetOff && isShortLabel(page, label) else {
+      return nil
+    }
+    var element = Element(.field, text: page.trimmed(TextRange(colon, block.range.upper)))
+    element.label = label
+    element.fieldName = known ?? .other
+    return element
+  }
+
+  /// Offset behind the first colon, where at most six words stand before it.
+  static func labelEnd(_ page: Page, _ range: TextRange) -> Int? {
+    var words = 0
+    var offset = range.lower
+    var wasWord = false
+    while offset < range.upper, words <= 6 {
+      let byte = page.byte(offset)
+      if byte == UInt8(ascii: ":") {
+        let next = page.byte(offset + 1)
+        // `10:30` and `http://` hold no label.
+        if next.isASCIIDigit || next == UInt8(ascii: "/") { return nil }
+        var end = offset + 1
+        if next == UInt8(ascii: "-") { end += 1 }
+        return words > 0 ? end : nil
+      }
+      let isWord = byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80
+      if isWord, !wasWord { words += 1 }
+      wasWord = isWord
+      if byte == UInt8(ascii: ".") || byte == 0x0A { return nil }
+      offset += 1
+    }
+    return nil
+  }
+
+  private static func isShortLabel(_ page: Page, _ label: TextRange) -> Bool {
+    let words = page.wordIndices(label)
+    guard words.count <= 5, let first = words.first else { return false }
+    return page.words[first].shape.contains(.capitalised)
+  }
+}
+
+extension Fields {
+  /// A field in the head of a document, with the paragraph below where a converter cut its value
+  /// in two.
+  static func recognise(
+    _ page: Page, blocks: Range<Int>, anyLabel: Bool
+  ) -> (elements: [Element], consumed: Int)? {
+    if let row = row(page, blocks: blocks) { return row }
+    guard let first = blocks.first,
+      var field = element(page, page.blocks[first], anyLabel: anyLabel)
+    else { return nil }
+    let next = first + 1
+    if anyLabel, next < blocks.upperBound, !field.text.isEmpty, isCut(page, field.text),
+      isRest(page, page.blocks[next])
+    {
+      field.text = field.text.through(page.blocks[next].range)
+      return ([field], 2)
+    }
+    return ([field], 1)
+  }
+
+  /// A field set as a row of a table: the label in the first cell, the value in the others. A row
+  /// without a label goes on with the field above.
+  private static func row(_ page: Page, blocks: Range<Int>) -> (elements: [Element], consumed: Int)? {
+    guard let first = blocks.first, let cell = page.blocks[first].cell, cell.column == 0,
+      let name = page.isWhole(page.blocks[first].range, labels)
+    else { return nil }
+    var elements: [Element] = []
+    var index = first
+    while index < blocks.upperBound, let next = page.blocks[index].cell, next.table == cell.table,
+      next.row == cell.row || next.column > 0
+    {
+      let range = page.blocks[index].range
+      if next.column == 0 {
+        elements.append(Element(.field, text: .empty(at: range.upper)))
+        elements[0].label = range
+      } else if next.row != cell.row || elements.isEmpty {
+        elements.append(Element(.field, text: range))
+      } else {
+        let last = elements.count - 1
+        elements[last].text = elements[last].text.isEmpty ? range : elements[last].text.through(range)
+      }
+      elements[elements.count - 1].fieldName = name
+      index += 1
+    }
+    guard index > first + 1 else { return nil }
+    return (elements, index - first)
+  }
+
+  private static let joiners = WordSet("and of the for to with in or a & 'n")
+
+  /// Whether a value breaks off: an open bracket, a joining word, a comma, or a possessive.
+  private static func isCut(_ page: Page, _ value: TextRange) -> Bool {
+    var open = 0
+    for offset in value.bounds {
+      let byte = page.byte(offset)
+      if byte == UInt8(ascii: "(") { open += 1 }
+      if byte == UInt8(ascii: ")") { open -= 1 }
+    }
+    let last = page.lastByte(value)
+    if open > 0 || last == UInt8(ascii: "&") || last == UInt8(ascii: ",") || last == UInt8(ascii: "/")
+    {
+      return true
+    }
+    guard let index = page.wordIndices(value).last else { return false }
+    let word = page.words[index]
+    if joiners.contains(word) { return true }
+    return page.has("'s", at: word.range.upper - 2) || page.has("’s", at: word.range.upper - 4)
+  }
+
+  /// Whether a block could be the rest of a value: short, plain, without a label of its own.
+  private static func isRest(_ page: Page, _ block: SourceBlock) -> Bool {
+    block.kind == .paragraph && !block.isFurniture && block.cell == nil
+      && page.wordIndices(block.range).count <= 12 && !page.isEmphasised(block.range)
+      && labelEnd(page, block.range) == nil && page.byte(block.range.lower) != UInt8(ascii: "(")
+  }
+}

@@ -1,0 +1,141 @@
+/// Finds the names of the body that met and of its organisation in the head of a document.
+enum BodyName {
+  /// Words that open the sentence of a title and go before the name of the body.
+  private static let openers = WordSet(
+    """
+    minutes minute draft unconfirmed confirmed approved open public concise action proceedings the \
+    a an of meeting meetings monthly annual ordinary special extraordinary regular general virtual \
+    at from for notes note record inaugural statutory adjourned quarterly agenda held decisions \
+    taken by full joint first second third fourth cofnodion cyfarfod remote
+    """)
+  /// Words behind which no name goes on.
+  private static let stoppers = WordSet(
+    """
+    held on at in convened which commencing took meeting meetings minutes via as was were is dated \
+    starting beginning monday tuesday wednesday thursday friday saturday sunday
+    """)
+  /// Words of a name that may also open it: “Full Council”, “Joint Committee”.
+  private static let kept = WordSet("full joint general special public")
+
+  /// The name in a title sentence: “Minutes of a meeting of the *Planning Committee* held …”.
+  static func inTitle(_ page: Page, _ range: TextRange) -> TextRange? {
+    let words = page.wordIndices(range)
+    guard let first = words.first else { return nil }
+    var start = first
+    while start < words.upperBound, openers.contains(page.words[start]) { start += 1 }
+    if start < words.upperBound, stoppers.contains(page.words[start]) { return nil }
+    while start > first, kept.contains(page.words[start - 1]),
+      start < words.upperBound, isName(page.words[start])
+    {
+      start -= 1
+    }
+    var end = start
+    while end < words.upperBound, !stoppers.contains(page.words[end]),
+      !page.words[end].shape.contains(.digits), !breaks(page, end, start)
+    {
+      end += 1
+    }
+    guard end > start else { return nil }
+    let name = page.words[start].range.through(page.words[end - 1].range)
+    return isNamed(page, start..<end) ? withBracket(page, name, range) : nil
+  }
+
+  /// The name on a line of its own: capitalised words, one of them a body or an organisation.
+  static func onLine(_ page: Page, _ range: TextRange) -> TextRange? {
+    guard let range = page.text.trimmed(range) else { return nil }
+    let words = page.wordIndices(range)
+    guard words.count <= 16, words.count >= 1, page.lastByte(range) != UInt8(ascii: ":") else {
+      return nil
+    }
+    var end = words.lowerBound
+    var lower = 0
+    while end < words.upperBound {
+      let word = page.words[end]
+      if end > words.lowerBound, breaks(page, end, words.lowerBound) || lineStops.contains(word) {
+        break
+      }
+      if !word.shape.contains(.capitalised) {
+        guard small.contains(word) else { return nil }
+        lower += 1
+      }
+      end += 1
+    }
+    let first = words.lowerBound
+    guard end > first, lower < end - first, isNamed(page, first..<end),
+      !isSentence(page, range)
+    else { return nil }
+    return page.words[first].range.through(page.words[end - 1].range)
+  }
+
+  /// Words that follow a name on its line without belonging to it.
+  private static let lineStops = WordSet("minutes agenda meeting minute")
+
+  private static func isSentence(_ page: Page, _ range: TextRange) -> Bool {
+    page.lastByte(range) == UInt8(ascii: ".") && page.wordIndices(range).count > 6
+  }
+
+  private static let small = WordSet("of and for the in on to de y o a with")
+
+  /// Whether a name is that of an organisation rather than of one of its bodies.
+  static func isOrganisation(_ page: Page, _ name: TextRange) -> Bool {
+    let words = page.wordIndices(name)
+    guard let last = words.last else { return false }
+    let hasOrganisation = words.contains {
+      OutlineVocabulary.organisations.contains(page.words[$0])
+    }
+    guard hasOrganisation else { return false }
+    if council.contains(page.words[last]) {
+      // “County Council”, “Full Council” alone name the meeting; “Elder County Council” the authority.
+      return words.contains { !generic.contains(page.words[$0]) }
+    }
+    let hasBody = words.contains { bodyOnly.contains(page.words[$0]) }
+    return !hasBody && words.count >= 2
+  }
+
+  /// Whether a name is that of a body.
+  static func isBody(_ page: Page, _ name: TextRange) -> Bool {
+    page.wordIndices(name).contains { OutlineVocabulary.bodies.contains(page.words[$0]) }
+  }
+
+  private static let council = WordSet("council cyngor corporation")
+  private static let generic = WordSet(
+    "the full county city town parish borough district council annual extraordinary special cyngor")
+  private static let bodyOnly = WordSet(
+    """
+    committee sub-committee subcommittee panel board cabinet executive forum partnership commission \
+    assembly senate trustees governors governing conference directors wg sig
+    """)
+
+  private static func isName(_ word: Word) -> Bool {
+    OutlineVocabulary.bodies.contains(word) || OutlineVocabulary.organisations.contains(word)
+  }
+
+  private static func isNamed(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.contains { isName(page.words[$0]) }
+  }
+
+  /// Whether a comma, bracket or line end divides a word from the one before, behind a noun that
+  /// can close a name.
+  private static func breaks(_ page: Page, _ index: Int, _ start: Int) -> Bool {
+    guard index > start else { return false }
+    let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
+    for offset in gap.bounds {
+      let byte = page.byte(offset)
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: ":") || byte == 0x0A || byte == 0x09
+        || byte == UInt8(ascii: "|")
+      {
+        return true
+      }
+      if byte == UInt8(ascii: ","), isName(page.words[index - 1]) { return true }
+      if byte >= 0xE2 || byte == UInt8(ascii: "-") && gap.count >= 3 { return true }
+    }
+    return false
+  }
+
+  /// A bracket that closes a name belongs to it: “Committee (North)”.
+  private static func withBracket(_ page: Page, _ name: TextRange, _ range: TextRange) -> TextRange {
+    let next = page.skipBlanks(name.upper, range.upper)
+    guard page.byte(next) == UInt8(ascii: "(") else { return name }
+    return name
+  }
+}

@@ -1,0 +1,175 @@
+/// Finds a document's own title.
+enum TitleRule {
+  private static let minutesTitles = PhraseTable<Bool>([
+    "minutes of|from|for", "minute of", "draft|unconfirmed|confirmed|public|open minutes of|from",
+    "minutes", "meeting minutes", "action minutes", "concise minutes", "the minutes of",
+    "minutes and actions", "notes of a|the? meeting", "record of proceedings",
+    "minutes of the? proceedings",
+  ])
+  private static let subjects = PhraseTable<Bool>([
+    "title", "report title", "title of report", "subject", "re", "report subject", "heading",
+    "title of decision", "decision title",
+  ])
+
+  /// Whether a block is the sentence or line that says whose minutes these are: it opens so, or is
+  /// a short line that ends with the word. “Minutes: …” is a label.
+  static func isMinutesTitle(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    guard let first = words.first, let last = words.last, words.count <= 60 else { return false }
+    let behind = page.byte(page.words[first].range.upper)
+    if behind == UInt8(ascii: ":") { return false }
+    if page.opening(range, minutesTitles) != nil {
+      return words.count > 1 || page.isAllCapitals(range)
+    }
+    return words.count >= 2 && words.count <= 14
+      && words.contains { minutesWord.contains(page.words[$0]) }
+      && (minutesWord.contains(page.words[last]) || page.isAllCapitals(range)
+        || PageTypeRule.hasDash(page, range))
+      && page.words[first].shape.contains(.capitalised)
+  }
+
+  private static let minutesWord = WordSet("minutes minute")
+  /// Words of a line that only names the kind of document.
+  private static let generic = WordSet(
+    "draft open public minutes meeting unconfirmed confirmed approved action concise the of committee council")
+
+  /// Whether a title says no more than what kind of document it is.
+  private static func isGeneric(_ page: Page, _ range: TextRange) -> Bool {
+    page.wordIndices(range).allSatisfy { generic.contains(page.words[$0]) }
+  }
+
+  /// The title by the kind of document and the type of its page.
+  static func find(
+    _ outline: Outline, kind: MinutesDocument.Kind, head: [SourceBlock], fields: [Element]
+  ) -> TextRange? {
+    let page = outline.page
+    switch outline.pageType {
+    case .agendaItem, .decisionDetails:
+      return outline.sections.first { $0.kind == .item && !$0.title.isEmpty }?.title
+    case .meetingDocuments where kind == .agendaItem: return nil
+    case .issueMeetings, .issueHistory: return lineBehindType(page, head)
+    case .agendaAndMinutes, .agendaAndDecisions, .agendaOnly, .decisionList:
+      return dateLine(page, head) ?? typeLine(page, head)
+    case .meetingDocuments, nil: break
+    }
+    if let field = subject(page, fields) { return field }
+    switch kind {
+    case .report: return reportHeadline(page, head) ?? firstHeading(page, head)
+    case .minutes: return minutesTitle(page, head)
+    case .decisions:
+      return outline.sections.first { $0.kind == .item && $0.marker.isEmpty && isOnly($0, outline) }?
+        .title ?? firstHeading(page, head)
+    case .agenda, .other, .agendaItem: return firstHeading(page, head)
+    }
+  }
+
+  private static func isOnly(_ section: OutlineSection, _ outline: Outline) -> Bool {
+    outline.sections.count { $0.kind == .item } == 1 && !section.title.isEmpty
+  }
+
+  /// The sentence of the title, else a line that ends with the word, else the first heading. A line
+  /// that names only the kind of document gives way to a heading.
+  private static func minutesTitle(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    let titles = head.filter { isMinutesTitle(page, $0.range) }.map { lastLine(page, $0.range) }
+    let sentence = titles.first { !isGeneric(page, $0) && page.opening($0, minutesTitles) != nil }
+    if let sentence = sentence ?? titles.first(where: { !isGeneric(page, $0) }) { return sentence }
+    let heading = firstHeading(page, head)
+    if let heading, !titles.contains(heading), !BodyName.isOrganisation(page, heading) {
+      return heading
+    }
+    return titles.first ?? heading
+  }
+
+  /// The title without the name of the organisation on the line above it.
+  private static func lastLine(_ page: Page, _ range: TextRange) -> TextRange {
+    for offset in range.bounds where page.byte(offset) == 0x0A {
+      let above = range.prefix(upTo: offset)
+      if !isMinutesTitle(page, above) { return page.trimmed(range.suffix(from: offset)) }
+    }
+    return range
+  }
+
+  private static func typeLine(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    head.first { page.opening($0.range, OutlineVocabulary.pageTypes) != nil }?.range
+  }
+
+  private static func lineBehindType(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    guard let index = head.firstIndex(where: {
+      page.opening($0.range, OutlineVocabulary.pageTypes) != nil
+    }) else { return nil }
+    return head[safe: index + 1]?.range
+  }
+
+  /// “Body - Weekday date time” below the type line.
+  private static func dateLine(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    head.prefix(12).first { block in
+      page.wordIndices(block.range).count <= 30
+        && MeetingDate.find(page, block.range).first.map { $0.range.lower > block.range.lower + 4 }
+          ?? false
+        && Fields.labelEnd(page, block.range) == nil
+        && (BodyName.isBody(page, block.range) || BodyName.isOrganisation(page, block.range))
+    }?.range
+  }
+
+  private static func subject(_ page: Page, _ fields: [Element]) -> TextRange? {
+    fields.first {
+      !$0.text.isEmpty && !$0.label.isEmpty && page.isWhole($0.label, subjects) != nil
+    }?.text
+  }
+
+  /// The last headline of a report's head that is neither a name, a field nor a part.
+  private static func reportHeadline(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    let lines = head.filter { block in
+      let traits = BlockTraits(page, block: block)
+      return (traits.standsOut || block.hints.contains(.centred)) && traits.rest.isEmpty
+        && traits.wordCount >= 2 && block.cell == nil
+        && Fields.element(page, block, anyLabel: true) == nil
+        && page.opening(block.range, OutlineVocabulary.parts) == nil
+        && page.opening(block.range, reportForms) == nil
+        && !isNameLine(page, block.range)
+    }
+    return lines.last?.range
+  }
+
+  /// Names of the form and of who reports, which are no subject.
+  private static let reportForms = PhraseTable<Bool>([
+    "report of|by|to|from", "agenda item", "officer report", "report", "not for publication",
+    "for decision|information|publication", "item no",
+  ])
+
+  private static func isNameLine(_ page: Page, _ range: TextRange) -> Bool {
+    guard let name = BodyName.onLine(page, range) else {
+      return MeetingDate.find(page, range).first != nil && page.wordIndices(range).count <= 10
+    }
+    guard name.upper == page.trimmed(range).upper else { return false }
+    return BodyName.isOrganisation(page, name)
+      || BodyName.isBody(page, name) && page.wordIndices(name).count <= 5
+  }
+
+  /// The first heading that is no organisation's name; else the first heading.
+  private static func firstHeading(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    let headings = head.prefix(15).filter {
+      let traits = BlockTraits(page, block: $0)
+      return (traits.standsOut || $0.hints.contains(.centred)) && $0.cell == nil
+        && Fields.labelEnd(page, $0.range) == nil && traits.wordCount <= 40
+        && page.opening($0.range, OutlineVocabulary.parts) == nil
+    }
+    let first = headings.first {
+      BodyName.onLine(page, $0.range).map { !BodyName.isOrganisation(page, $0) } ?? true
+    }
+    return (first ?? headings.first)?.range ?? openingLine(page, head)
+  }
+
+  /// The first block, where it says what the document is.
+  private static func openingLine(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    guard let first = head.first?.range, page.wordIndices(first).count <= 40 else { return nil }
+    for offset in first.bounds where page.byte(offset) == 0x0A {
+      return page.trimmed(first.prefix(upTo: offset))
+    }
+    let words = page.wordIndices(first)
+    let held = words.first { heldWord.contains(page.words[$0]) && $0 > words.lowerBound }
+    return held.map { page.trimmed(first.prefix(upTo: page.words[$0].range.lower)) } ?? first
+  }
+
+  private static let heldWord = WordSet("held")
+}

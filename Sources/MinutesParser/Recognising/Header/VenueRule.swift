@@ -1,0 +1,86 @@
+/// Finds where a meeting was held, in the sentence of its title.
+enum VenueRule {
+  private static let openers = PhraseTable<Bool>([
+    "held in|at|within the?", "held in public|private|person? in|at the?", "meeting in|at the?",
+    "convened in|at the?", "at the?", "in the?", "took place in|at the?", "place in|at the?", "be held in|at the?",
+    "called to order in|at the?",
+  ])
+  private static let stoppers = WordSet(
+    """
+    on commencing starting beginning at monday tuesday wednesday thursday friday saturday sunday \
+    and when from which to
+    """)
+  private static let months = WordSet(
+    """
+    january february march april may june july august september october november december
+    """)
+  /// What may follow “in” or “at” without being a place.
+  private static let noPlaces = WordSet(
+    "public private person accordance attendance remotely all which order camera committee")
+
+  /// The venue in a sentence such as “… held in the Council Chamber, Guildhall on Monday …”.
+  ///
+  /// - Parameter dates: Stretches that are dates or times; a venue ends in front of one.
+  static func inSentence(_ page: Page, _ range: TextRange, dates: [TextRange]) -> TextRange? {
+    let words = page.wordIndices(range)
+    for index in words {
+      guard let match = openers.match(page.words, at: index, limit: words.upperBound),
+        match.end < words.upperBound,
+        let venue = venue(page, match.end..<words.upperBound, dates: dates, in: range)
+      else { continue }
+      return venue
+    }
+    return nil
+  }
+
+  private static let links = PhraseTable<Bool>([
+    "view directions", "gweld cyfarwyddiadau", "directions", "map",
+  ])
+
+  /// A venue without the words of a link behind it.
+  static func withoutLinks(_ page: Page, _ range: TextRange) -> TextRange {
+    let words = page.wordIndices(range)
+    for index in words.dropFirst() {
+      guard let match = links.match(page.words, at: index, limit: words.upperBound),
+        match.end == words.upperBound
+      else { continue }
+      var venue = page.trimmed(range.prefix(upTo: page.words[index].range.lower))
+      if page.lastByte(venue) == UInt8(ascii: ".") {
+        venue = page.trimmed(venue.prefix(upTo: venue.upper - 1))
+      }
+      return venue
+    }
+    return range
+  }
+
+  private static func venue(
+    _ page: Page, _ words: Range<Int>, dates: [TextRange], in range: TextRange
+  ) -> TextRange? {
+    let first = page.words[words.lowerBound]
+    guard !first.shape.contains(.digits) || page.byte(first.range.upper) != UInt8(ascii: "."),
+      first.shape.contains(.capitalised) || first.shape.contains(.digits)
+        || !noPlaces.contains(first),
+      !dates.contains(where: { $0.contains(first.range) }), !months.contains(first)
+    else { return nil }
+    var end = words.lowerBound
+    while end < words.upperBound {
+      let word = page.words[end]
+      if dates.contains(where: { $0.contains(word.range) }) { break }
+      if end > words.lowerBound, stoppers.contains(word) { break }
+      end += 1
+    }
+    guard end > words.lowerBound else { return nil }
+    let upper = end < words.upperBound ? page.words[end].range.lower : range.upper
+    var venue = page.trimmed(TextRange(first.range.lower, upper))
+    while !venue.isEmpty,
+      [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "(")].contains(
+        page.byte(venue.upper - 1))
+    {
+      venue = page.trimmed(venue.prefix(upTo: venue.upper - 1))
+    }
+    let count = page.wordIndices(venue)
+    // A body is no place: “held at the meeting of the Council”.
+    guard count.count >= 1, count.count <= 25 else { return nil }
+    return venue
+  }
+}

@@ -1,0 +1,154 @@
+/// Tells what a document is: by the type line of its page, else by what its head and its text say.
+enum KindRule {
+  /// What a phrase near the beginning of a block speaks for.
+  private static let openings = PhraseTable<MinutesDocument.Kind>([
+    ("minutes of|from|for", .minutes), ("minute of", .minutes), ("minutes", .minutes),
+    ("draft minutes", .minutes), ("unconfirmed minutes", .minutes), ("open minutes", .minutes),
+    ("action minutes", .minutes), ("concise minutes", .minutes), ("meeting minutes", .minutes),
+    ("cofnodion", .minutes), ("notes of a|the? meeting", .minutes), ("meeting notes", .minutes),
+    ("the minutes of", .minutes), ("minutes and actions", .minutes),
+    ("confirmed minutes", .minutes), ("public minutes", .minutes),
+    ("at a meeting of", .minutes), ("meeting started at", .minutes),
+    ("record of decision|decisions", .decisions), ("decision notice", .decisions),
+    ("notice of decision|decisions", .decisions), ("decisions taken|made", .decisions),
+    ("decision sheet|list|record|summary", .decisions), ("delegated decision|decisions", .decisions),
+    ("cabinet member decision", .decisions), ("executive decision|decisions", .decisions),
+    ("officer decision", .decisions), ("record of executive decision", .decisions),
+    ("statement of decisions", .decisions), ("summary of decisions", .decisions),
+    ("report to|of|by|for|from", .report), ("purpose of report|this", .report),
+    ("purpose of the report", .report), ("contact officer|officers", .report),
+    ("report author|authors", .report), ("report title", .report), ("title of report", .report),
+    ("officer report", .report), ("chief executive's report", .report),
+    ("executive summary", .report), ("wards affected", .report), ("portfolio holder", .report),
+    ("financial implications", .report), ("background papers", .report),
+    ("legal implications", .report), ("equality implications", .report),
+    ("equalities implications", .report), ("reasons for recommendations", .report),
+    ("it is recommended that", .report), ("why this report is needed", .report),
+    ("agenda", .agenda), ("notice of meeting", .agenda), ("agenda for", .agenda),
+    ("agenda of", .agenda), ("you are summoned", .agenda), ("you are hereby summoned", .agenda),
+    ("meeting cancelled|canceled", .agenda), ("this meeting was|is cancelled|canceled", .agenda),
+    ("transcript", .other), ("verbatim", .other), ("transcript of", .other),
+    ("official report", .other), ("hansard", .other), ("ai generated", .other),
+    ("policy", .other), ("index of", .other),
+  ])
+
+  /// Words that occur in the record of a meeting and hardly elsewhere.
+  private static let decided = WordSet(
+    "resolved agreed noted approved carried seconded moved concluded apologies")
+
+  /// Blocks of the record in which a heading can say what the document is.
+  private static let headReach = 25
+
+  /// The kind; nil where nothing speaks for any.
+  static func find(
+    _ page: Page, pageType: OutlineVocabulary.PageType?
+  ) -> MinutesDocument.Kind? {
+    if let kind = byPageType(page, pageType) { return kind }
+    var score: [MinutesDocument.Kind: Double] = [:]
+    var seen = 0
+    var decisions = 0.0
+    var isClosed = false
+    for block in page.blocks where !block.isFurniture {
+      seen += 1
+      let isHead = seen <= headReach
+      if let kind = page.opening(behindNumber(page, block), openings) {
+        score[kind, default: 0] += weight(page, block, isHead: isHead, position: seen, kind)
+      }
+      decisions += decisionEvidence(page, block)
+      if seen <= 8, namesOther(page, block) { score[.other, default: 0] += 4 }
+      if isHead, isAttendance(page, block) { score[.minutes, default: 0] += 2 }
+      if !isHead || seen > 6 {
+        isClosed = isClosed || page.opening(block.range, OutlineVocabulary.closings) != nil
+      }
+    }
+    if isClosed { score[.minutes, default: 0] += 2 }
+    score[.minutes, default: 0] += min(decisions, 4)
+    score[.agenda, default: 0] -= decisions
+    return best(score)
+  }
+
+  /// What is written once for good, and no record of a meeting, says so in its title.
+  private static let standing = PhraseTable<Bool>([
+    "policy", "rules", "terms of reference", "constitution", "standing orders", "byelaws",
+    "code of conduct", "transcript", "verbatim record|report|transcript",
+  ])
+
+  private static func namesOther(_ page: Page, _ block: SourceBlock) -> Bool {
+    let words = page.wordIndices(block.range)
+    guard words.count <= 14, block.kind == .heading || page.isAllCapitals(block.range) else {
+      return false
+    }
+    return words.contains { standing.matches(page.words, at: $0, limit: words.upperBound) }
+  }
+
+  /// The words of a block without a number in front.
+  private static func behindNumber(_ page: Page, _ block: SourceBlock) -> TextRange {
+    LeadingMarker.scan(page, block.range, allowBare: true)?.rest ?? block.range
+  }
+
+  private static func isAttendance(_ page: Page, _ block: SourceBlock) -> Bool {
+    page.opening(block.range, FrontVocabulary.attendance) != nil
+      && (Fields.labelEnd(page, block.range) != nil || page.wordIndices(block.range).count <= 4)
+  }
+
+  private static func best(_ score: [MinutesDocument.Kind: Double]) -> MinutesDocument.Kind? {
+    let order: [MinutesDocument.Kind] = [.minutes, .report, .decisions, .agenda, .other]
+    var winner: MinutesDocument.Kind?
+    var highest = 1.5
+    for kind in order where score[kind, default: 0] > highest {
+      winner = kind
+      highest = score[kind, default: 0]
+    }
+    return winner
+  }
+
+  /// A phrase counts more in front than in the text, and more as a heading than as a sentence.
+  private static func weight(
+    _ page: Page, _ block: SourceBlock, isHead: Bool, position: Int, _ kind: MinutesDocument.Kind
+  ) -> Double {
+    let words = page.wordIndices(block.range).count
+    let isShort = words <= 40
+    guard isShort else { return 0 }
+    let isHeading = block.kind == .heading || page.isAllCapitals(block.range)
+      || page.isEmphasised(block.range)
+    if position <= 8, kind != .report || words <= 14 { return isHeading || words <= 14 ? 6 : 4 }
+    if isHead { return isHeading ? 1.5 : 1 }
+    return kind == .report ? 0.7 : 0
+  }
+
+  /// Signs of a meeting that took place: decision words in capitals or as labels.
+  private static func decisionEvidence(_ page: Page, _ block: SourceBlock) -> Double {
+    var found = 0.0
+    let words = page.wordIndices(block.range)
+    for index in words where decided.contains(page.words[index]) {
+      let word = page.words[index]
+      if word.shape.contains(.allCapitals) || index == words.lowerBound { found += 0.5 } else {
+        found += 0.1
+      }
+    }
+    return min(found, 1)
+  }
+
+  private static func byPageType(
+    _ page: Page, _ type: OutlineVocabulary.PageType?
+  ) -> MinutesDocument.Kind? {
+    switch type {
+    case .agendaItem, .issueMeetings: return .agendaItem
+    case .meetingDocuments:
+      // An item's page has a reference to the meeting; a legacy page goes on with the minutes.
+      return page.blocks.prefix(20).contains { ItemPage.reference(page, $0.range) != nil }
+        ? .agendaItem : nil
+    case .issueHistory: return .other
+    case .decisionList, .decisionDetails: return .decisions
+    case .agendaAndDecisions: return has(.minutes, page) ? .minutes : .decisions
+    case .agendaAndMinutes:
+      if has(.minutes, page) { return .minutes }
+      return has(.decision, page) ? .decisions : .minutes
+    case .agendaOnly, nil: return nil
+    }
+  }
+
+  private static func has(_ part: OutlineVocabulary.ItemPart, _ page: Page) -> Bool {
+    page.blocks.contains { PartLabels.label(page, $0) == part }
+  }
+}

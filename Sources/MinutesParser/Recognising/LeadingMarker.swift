@@ -1,0 +1,370 @@
+/// The bullet glyph or number that a stretch of text begins with.
+struct LeadingMarker: Sendable {
+  enum Shape: UInt8, Sendable {
+    /// `·`, `•`, `-`, a private-use glyph.
+    case bullet
+    /// `1`, `31`, `2.1`, `1.0`.
+    case decimal
+    /// `a`, `B`.
+    case letter
+    /// `i`, `IV`.
+    case roman
+    /// `12/23`, `77/21`.
+    case yearly
+    /// `3a`, `SAF50`, `C1718`, `D 17/11`, `PLA146/14`, `IX.A`, `C-1`.
+    case composite
+  }
+
+  /// How the number is set off.
+  enum Setting: UInt8, Sendable {
+    /// `1`
+    case bare
+    /// `1.`
+    case dot
+    /// `1)`
+    case bracket
+    /// `(1)`, `[1]`
+    case brackets
+    /// `1:`
+    case colon
+  }
+
+  /// As printed, with its punctuation.
+  var marker: TextRange
+  /// Without punctuation; empty for a bullet.
+  var number: TextRange
+  var shape: Shape
+  var setting: Setting
+  /// Numbers of a decimal, outermost first; the letter's or Roman numeral's place otherwise.
+  var path: [Int]
+  /// What follows, without the blanks in between.
+  var rest: TextRange
+  /// Whether a gap as wide as a column gap follows.
+  var hasGap: Bool
+
+  /// Number of levels of a decimal: 2 for `2.1`. `1.0` counts one.
+  var level: Int { path.count > 1 && path.last == 0 ? path.count - 1 : path.count }
+}
+
+extension LeadingMarker {
+  /// Reads the marker at the start of a range; nil where the text begins with a word.
+  ///
+  /// A bare number, letter or Roman numeral needs a gap or is left to `allowBare`: `12 Title` is a
+  /// number only where the caller knows that numbers stand there.
+  static func scan(_ page: Page, _ range: TextRange, allowBare: Bool = false) -> LeadingMarker? {
+    guard let range = page.text.trimmed(range) else { return nil }
+    if let bullet = bullet(page, range) { return numberBehind(page, bullet) ?? bullet }
+    return number(page, range, allowBare: allowBare)
+  }
+
+  /// The number behind a glyph that a converter or a flag column put in front of it: `- 2.1 That`,
+  /// `* 12/40 Minutes`. A quantity (`- 4.1 metres`) is none.
+  private static func numberBehind(_ page: Page, _ bullet: LeadingMarker) -> LeadingMarker? {
+    guard let inner = number(page, bullet.rest, allowBare: true),
+      inner.path.count > 1 || page.byte(bullet.marker.lower) == UInt8(ascii: "*"),
+      inner.shape == .decimal || inner.shape == .yearly || inner.shape == .composite,
+      page.byte(inner.rest.lower).isASCIIUpper
+    else { return nil }
+    var joined = inner
+    joined.marker = bullet.marker.through(inner.marker)
+    return joined
+  }
+
+  // MARK: Bullets
+
+  /// Glyphs that are bullets wherever they stand in front of a blank.
+  private static func glyphWidth(_ page: Page, _ offset: Int) -> Int {
+    let byte = page.byte(offset)
+    switch byte {
+    case 0xC2: return page.byte(offset + 1) == 0xB7 || page.byte(offset + 1) == 0xA7 ? 2 : 0
+    case 0xE2:
+      let (b, c) = (page.byte(offset + 1), page.byte(offset + 2))
+      // • ‣ ⁃ and the geometric shapes ■–◿, ➢ ➤ ✓ ✔ ❖ and arrows in that role
+      if b == 0x80, c == 0xA2 || c == 0xA3 { return 3 }
+      if b == 0x81, c == 0x83 { return 3 }
+      if b == 0x96 || b == 0x97 { return 3 }
+      if b == 0x9E, c == 0xA2 || c == 0xA4 || c == 0x94 { return 3 }
+      if b == 0x9C, c == 0x93 || c == 0x94 { return 3 }
+      if b == 0x9D, c == 0x96 { return 3 }
+      if b == 0x88, c == 0x99 { return 3 }
+      return 0
+    case 0xEE: return 3
+    case 0xEF: return page.byte(offset + 1) <= 0xA3 ? 3 : 0
+    default: return 0
+    }
+  }
+
+  private static func bullet(_ page: Page, _ range: TextRange) -> LeadingMarker? {
+    var width = glyphWidth(page, range.lower)
+    let isGlyph = width > 0
+    if width == 0 {
+      let byte = page.byte(range.lower)
+      if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") {
+        width = 1
+      } else if page.has("–", at: range.lower) || page.has("—", at: range.lower) {
+        width = 3
+      } else if byte == UInt8(ascii: "o"), page.byte(range.lower + 1) == 0x09 {
+        width = 1
+      }
+    }
+    guard width > 0 else { return nil }
+    let behind = range.lower + width
+    // A section sign in front of a number is a reference; a glyph may touch its text.
+    if behind < range.upper, !page.byte(behind).isBlank, !isGlyph { return nil }
+    if page.byte(range.lower) == 0xC2, page.byte(range.lower + 1) == 0xA7,
+      page.byte(page.skipBlanks(behind, range.upper)).isASCIIDigit
+    {
+      return nil
+    }
+    let rest = page.skipBlanks(behind, range.upper)
+    return LeadingMarker(
+      marker: TextRange(range.lower, behind), number: .empty(at: behind), shape: .bullet,
+      setting: .bare, path: [], rest: TextRange(rest, range.upper),
+      hasGap: page.byte(behind) == 0x09)
+  }
+
+  // MARK: Numbers
+
+  private static func number(_ page: Page, _ range: TextRange, allowBare: Bool) -> LeadingMarker? {
+    var offset = range.lower
+    let open = page.byte(offset)
+    let isBracketed = open == UInt8(ascii: "(") || open == UInt8(ascii: "[")
+    if isBracketed { offset += 1 }
+    guard let core = core(page, offset, range.upper) else { return nil }
+    offset = core.end
+    var setting = Setting.bare
+    let close = page.byte(offset)
+    if isBracketed {
+      guard close == UInt8(ascii: ")") || close == UInt8(ascii: "]") else { return nil }
+      setting = .brackets
+      offset += 1
+      if page.byte(offset) == UInt8(ascii: ".") { offset += 1 }
+    } else if close == UInt8(ascii: ")") {
+      setting = .bracket
+      offset += 1
+    } else if close == UInt8(ascii: ".") || close == UInt8(ascii: ",") && core.shape == .decimal {
+      setting = .dot
+      offset += 1
+      if page.byte(offset) == UInt8(ascii: ")") { offset += 1 }
+    } else if close == UInt8(ascii: ":") {
+      setting = .colon
+      offset += 1
+    }
+    let number = TextRange(core.start, core.end)
+    let rest = page.skipBlanks(offset, range.upper)
+    let hasBlank = rest > offset || rest == range.upper
+    let hasGap = page.byte(offset) == 0x09 || page.byte(offset) == 0x0A || rest == range.upper
+    guard accepts(page, core, setting, hasBlank: hasBlank, hasGap: hasGap, rest: rest, allowBare)
+    else { return nil }
+    return LeadingMarker(
+      marker: TextRange(range.lower, offset), number: number, shape: core.shape, setting: setting,
+      path: core.path, rest: TextRange(rest, range.upper), hasGap: hasGap)
+  }
+
+  private static func accepts(
+    _ page: Page, _ core: Core, _ setting: Setting, hasBlank: Bool, hasGap: Bool, rest: Int,
+    _ allowBare: Bool
+  ) -> Bool {
+    switch setting {
+    case .brackets:
+      return true
+    case .dot, .bracket:
+      // `2.To consider` is a number; `10.30 a.m.`, `e.g.`, `U.K.` and the initial `J. Smith` are none.
+      if hasBlank {
+        return core.shape != .letter || setting == .bracket || !isInitial(page, core, rest)
+      }
+      return page.byte(rest).isASCIIUpper && core.shape == .decimal
+    case .colon:
+      return hasBlank && core.shape != .letter && core.path.count < 2
+    case .bare:
+      guard hasBlank else { return false }
+      switch core.shape {
+      case .decimal: return core.path.count > 1 || hasGap || allowBare
+      case .yearly: return true
+      case .composite: return hasGap || allowBare || core.isStrong
+      case .letter, .roman: return hasGap || allowBare && core.shape == .roman
+      case .bullet: return false
+      }
+    }
+  }
+
+  /// Whether a capital with a full stop is somebody's initial and not a list letter: a single
+  /// capital before another initial or before a lone capitalised word.
+  private static func isInitial(_ page: Page, _ core: Core, _ rest: Int) -> Bool {
+    guard page.byte(core.start).isASCIIUpper else { return false }
+    return page.byte(rest).isASCIIUpper && page.byte(rest + 1) == UInt8(ascii: ".")
+  }
+
+  private struct Core {
+    var start: Int
+    var end: Int
+    var shape: Shape
+    var path: [Int]
+    var isStrong = false
+  }
+
+  /// The number itself, without punctuation.
+  private static func core(_ page: Page, _ start: Int, _ limit: Int) -> Core? {
+    let byte = page.byte(start)
+    if byte.isASCIIDigit { return decimal(page, start, limit) }
+    guard byte.isASCIILetter else { return nil }
+    var end = start
+    while end < limit, page.byte(end).isASCIILetter { end += 1 }
+    let next = page.byte(end)
+    let isDivided = next == UInt8(ascii: "-") || next == UInt8(ascii: ".")
+    if next.isASCIIDigit || isDivided && page.byte(end + 1).isASCIIDigit, end - start <= 5 {
+      return prefixed(page, start, end, limit)
+    }
+    if let split = splitPrefix(page, start, end, limit) { return split }
+    if let value = roman(page, start, end) {
+      // `i` to `iv`, `v`, `x` could be letters; the caller decides by the sequence.
+      if next == UInt8(ascii: "."), page.byte(end + 1).isASCIIUpper, !page.byte(end + 2).isASCIILetter {
+        return Core(start: start, end: end + 2, shape: .composite, path: [value], isStrong: true)
+      }
+      return Core(start: start, end: end, shape: .roman, path: [value])
+    }
+    guard end - start == 1 || end - start == 2 && page.byte(start) == page.byte(start + 1) else {
+      return nil
+    }
+    let place = Int(byte.asciiLowercased - 0x60) + (end - start == 2 ? 26 : 0)
+    return Core(start: start, end: end, shape: .letter, path: [place])
+  }
+
+  private static func decimal(_ page: Page, _ start: Int, _ limit: Int) -> Core? {
+    var path: [Int] = []
+    var offset = start
+    var end = start
+    var digits = 0
+    repeat {
+      var value = 0
+      digits = 0
+      while offset < limit, page.byte(offset).isASCIIDigit, digits < 7 {
+        value = value * 10 + Int(page.byte(offset) - 0x30)
+        offset += 1
+        digits += 1
+      }
+      path.append(value)
+      end = offset
+      guard page.byte(offset) == UInt8(ascii: "."), page.byte(offset + 1).isASCIIDigit else { break }
+      offset += 1
+    } while path.count < 6
+    if page.byte(end).isASCIIDigit { return nil }
+    // A clock time is no number: `7.30 p.m.`
+    if path.count == 2, digits == 2, path[0] < 24, isClock(page, end, limit) { return nil }
+    if page.byte(end) == UInt8(ascii: "/"), path.count == 1, page.byte(end + 1).isASCIIDigit {
+      return yearly(page, start, end, path[0], limit)
+    }
+    if page.byte(end).isASCIILetter {
+      // `3a`, `12b`; not `3rd`, `4th`, `10am`.
+      guard !page.byte(end + 1).isASCIILetter, !page.byte(end + 1).isASCIIDigit else { return nil }
+      return Core(
+        start: start, end: end + 1, shape: .composite,
+        path: path + [Int(page.byte(end).asciiLowercased) - 0x60], isStrong: true)
+    }
+    return Core(start: start, end: end, shape: .decimal, path: path)
+  }
+
+  private static func isClock(_ page: Page, _ end: Int, _ limit: Int) -> Bool {
+    let next = page.skipBlanks(end, limit)
+    let byte = page.byte(next).asciiLowercased
+    guard byte == UInt8(ascii: "a") || byte == UInt8(ascii: "p") else { return false }
+    let second = page.byte(next + 1).asciiLowercased
+    return second == UInt8(ascii: "m")
+      || second == UInt8(ascii: ".") && page.byte(next + 2).asciiLowercased == UInt8(ascii: "m")
+  }
+
+  /// `12/23`, `21/1/EnC`; not a date `12/03/2023`.
+  private static func yearly(
+    _ page: Page, _ start: Int, _ slash: Int, _ first: Int, _ limit: Int
+  ) -> Core? {
+    var end = slash + 1
+    var slashes = 1
+    while end < limit {
+      let byte = page.byte(end)
+      if byte == UInt8(ascii: "/") {
+        slashes += 1
+      } else if !byte.isASCIIDigit, !byte.isASCIILetter, byte != UInt8(ascii: "-") {
+        break
+      }
+      end += 1
+    }
+    if slashes == 2, end - slash >= 6, page.byte(end - 1).isASCIIDigit { return nil }
+    var second = 0
+    var offset = slash + 1
+    while page.byte(offset).isASCIIDigit, offset - slash <= 5 {
+      second = second * 10 + Int(page.byte(offset) - 0x30)
+      offset += 1
+    }
+    return Core(
+      start: start, end: end, shape: .yearly, path: [first, second], isStrong: true)
+  }
+
+  /// `SAF50`, `C1718`, `PLA146/14`, `C-1`.
+  private static func prefixed(_ page: Page, _ start: Int, _ digits: Int, _ limit: Int) -> Core? {
+    guard page.byte(start).isASCIIUpper else { return nil }
+    var end = digits
+    var value = 0
+    var counted = 0
+    var stillFirst = true
+    while end < limit {
+      let byte = page.byte(end)
+      if byte.isASCIIDigit {
+        if stillFirst, counted < 7 {
+          value = value * 10 + Int(byte - 0x30)
+          counted += 1
+        }
+      } else if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") {
+        guard page.byte(end + 1).isASCIIDigit || page.byte(end + 1).isASCIIUpper else { break }
+        if counted > 0 { stillFirst = false }
+      } else if byte.isASCIILetter {
+        break
+      } else {
+        break
+      }
+      end += 1
+    }
+    if page.byte(end).isASCIILetter {
+      guard !page.byte(end + 1).isASCIILetter else { return nil }
+      end += 1
+    }
+    return Core(
+      start: start, end: end, shape: .composite, path: [value],
+      isStrong: end - start >= 2)
+  }
+
+  /// `SBC 59/09`: a prefix in capitals, a blank or line end, and a year number.
+  private static func splitPrefix(_ page: Page, _ start: Int, _ end: Int, _ limit: Int) -> Core? {
+    guard end - start <= 5, page.byte(end).isBlank else { return nil }
+    for offset in start..<end where !page.byte(offset).isASCIIUpper { return nil }
+    let digits = page.skipBlanks(end, limit)
+    guard page.byte(digits).isASCIIDigit, let number = decimal(page, digits, limit),
+      number.shape == .yearly
+    else { return nil }
+    var core = number
+    core.start = start
+    return core
+  }
+
+  /// The value of a Roman numeral of up to seven letters, all in one case.
+  private static func roman(_ page: Page, _ start: Int, _ end: Int) -> Int? {
+    guard end - start <= 7 else { return nil }
+    let upper = page.byte(start).isASCIIUpper
+    var total = 0
+    var before = 0
+    for offset in stride(from: end - 1, through: start, by: -1) {
+      let byte = page.byte(offset)
+      guard byte.isASCIIUpper == upper else { return nil }
+      let value: Int
+      switch byte.asciiLowercased {
+      case UInt8(ascii: "i"): value = 1
+      case UInt8(ascii: "v"): value = 5
+      case UInt8(ascii: "x"): value = 10
+      case UInt8(ascii: "l"): value = 50
+      default: return nil
+      }
+      total += value < before ? -value : value
+      before = max(before, value)
+    }
+    return total > 0 ? total : nil
+  }
+}

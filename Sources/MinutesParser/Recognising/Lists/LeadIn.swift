@@ -1,0 +1,39 @@
+/// Sentences that introduce a list of points said.
+enum LeadIn {
+  /// Words of a sentence that announces points: the body or its members, and what they did.
+  private static let announcements = PhraseTable<Bool>([
+    "the following points|comments|questions|issues|matters|observations|responses|concerns",
+    "the following was|were discussed|noted|raised|made|said|considered|reported",
+    "the following key|main points|issues", "following points|comments|observations were|was",
+    "made the following", "raised the following", "asked the following", "the following answers",
+    "commented as follows", "was told that", "were told that", "was informed that",
+    "were informed that", "were advised that", "was advised that", "points raised",
+    "points were raised|made|noted", "comments made|included", "key points",
+    "a number of comments|points|questions|issues", "in discussion", "during discussion",
+    "during the discussion|debate", "in the course of", "in the ensuing", "in response to",
+    "in reply to", "in answer to", "questions", "these observations|points|comments",
+    "members considered|said|felt|asked|noted|raised|commented|observed",
+    "committee considered|commented|noted|observed|asked|raised|made",
+    "panel considered|commented|noted|observed|asked|raised|made|heard",
+    "said that", "explained that", "reported that", "discussed", "the debate", "members' comments",
+  ])
+
+  /// Whether a sentence announces points of a discussion.
+  static func announcesPoints(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    for index in words
+    where announcements.matches(page.words, at: index, limit: words.upperBound) {
+      return true
+    }
+    return false
+  }
+
+  /// Whether a sentence breaks off without a stop, as one does that a list completes.
+  static func isOpen(_ page: Page, _ sentence: TextRange) -> Bool {
+    let last = page.lastByte(sentence)
+    guard last.isASCIILower || last == UInt8(ascii: ",") || last == UInt8(ascii: "-") else {
+      return last >= 0x80 && page.has("–", at: page.trimmed(sentence).upper - 3)
+    }
+    return page.wordIndices(sentence).count >= 3
+  }
+}

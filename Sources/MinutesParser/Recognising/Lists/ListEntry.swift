@@ -1,0 +1,79 @@
+/// One block read as an entry of a list: its marker, its words and how deep it seems to stand.
+struct ListEntry: Sendable {
+  var marker: TextRange
+  /// The number inside the marker; empty for a bullet.
+  var number: TextRange
+  var ordinal: Int?
+  var text: TextRange
+  /// Style of the marker: entries of one list share it.
+  var style: Style
+  /// Nesting that the mark-up states; 0 where it does not.
+  var depth: Int
+  var indent: Int
+  /// Place in its sequence: 3 for `(c)`; 0 for a bullet.
+  var value: Int
+
+  /// What a marker looks like.
+  struct Style: Sendable, Hashable {
+    var shape: LeadingMarker.Shape
+    var setting: LeadingMarker.Setting
+    /// The glyph of a bullet, the case of a letter.
+    var glyph: UInt32
+    /// Levels of a decimal number.
+    var levels: Int
+  }
+
+  /// Reads a block as a list entry; nil where it has no marker.
+  init?(_ page: Page, _ block: SourceBlock) {
+    depth = Int(block.depth)
+    indent = Int(block.indent)
+    ordinal = block.ordinal.map { Int($0) }
+    if let lead = LeadingMarker.scan(page, block.range, allowBare: !block.marker.isEmpty) {
+      marker = lead.marker
+      number = lead.number
+      text = lead.rest
+      style = Self.style(page, lead)
+      value = lead.path.last ?? 0
+      return
+    }
+    guard block.kind == .listItem else { return nil }
+    marker = block.marker
+    number = .empty(at: block.marker.upper)
+    text = block.text
+    value = ordinal ?? 0
+    style = Style(
+      shape: ordinal == nil ? .bullet : .decimal, setting: .dot, glyph: 0xFFFF, levels: 1)
+  }
+
+  private static func style(_ page: Page, _ lead: LeadingMarker) -> Style {
+    var glyph: UInt32 = 0
+    switch lead.shape {
+    case .bullet:
+      for offset in lead.marker.bounds { glyph = glyph << 8 | UInt32(page.byte(offset)) }
+    case .letter, .roman:
+      glyph = page.byte(lead.number.lower).isASCIIUpper ? 1 : 0
+    case .decimal, .yearly, .composite: break
+    }
+    return Style(
+      shape: lead.shape, setting: lead.setting, glyph: glyph,
+      levels: lead.shape == .decimal ? lead.level : 1)
+  }
+
+  var isBullet: Bool { style.shape == .bullet }
+
+  /// The values of single letters that are Roman numerals too: `i` as 1 is the 9th letter.
+  private static let letterValues: [Int: Int] = [1: 9, 5: 22, 10: 24, 50: 12]
+
+  /// The entry with `(i)` read as the letter behind `(h)` where that is the last one seen.
+  ///
+  /// - Parameter last: The last value of each style in the list so far.
+  func settled(_ last: [Style: Int]) -> ListEntry {
+    guard style.shape == .roman, number.count == 1, let value = Self.letterValues[value] else {
+      return self
+    }
+    var letter = self
+    letter.style.shape = .letter
+    letter.value = value
+    return last[letter.style] == value - 1 ? letter : self
+  }
+}

@@ -1,0 +1,136 @@
+/// Reads lists: discussion points in minutes, any other list elsewhere.
+enum ListRecogniser {
+  /// Reads a list that begins at the first block, or the paragraph that introduces one.
+  ///
+  /// - Parameter isRecord: Whether glyph bullets here record what was said.
+  static func recognise(
+    _ page: Page, blocks: Range<Int>, isRecord: Bool
+  ) -> (elements: [Element], consumed: Int)? {
+    guard let first = blocks.first else { return nil }
+    if let entry = ListEntry(page, page.blocks[first]), opensList(page, blocks, entry) {
+      let (lines, consumed) = gather(page, blocks, from: first)
+      var element = Element(isRecord && entry.isBullet ? .discussion : .list)
+      element.points = ListTree.nest(lines)
+      return ([element], consumed)
+    }
+    return introduced(page, blocks, isRecord: isRecord)
+  }
+
+  // MARK: Lists with a lead-in
+
+  /// A paragraph whose last sentence introduces the list below it.
+  private static func introduced(
+    _ page: Page, _ blocks: Range<Int>, isRecord: Bool
+  ) -> (elements: [Element], consumed: Int)? {
+    let block = page.blocks[blocks.lowerBound]
+    guard block.kind != .heading, !block.isFurniture, block.cell == nil || blocks.count > 1 else {
+      return nil
+    }
+    let next = blocks.lowerBound + 1
+    guard next < blocks.upperBound, let entry = ListEntry(page, page.blocks[next]),
+      opensList(page, next..<blocks.upperBound, entry)
+    else { return nil }
+    let sentences = Sentences.split(page, block.range)
+    guard let last = sentences.last else { return nil }
+    let announces = LeadIn.announcesPoints(page, last)
+    guard page.endsWithColon(last) || announces || LeadIn.isOpen(page, last) else { return nil }
+    if !entry.isBullet, !announces, !page.endsWithColon(last) { return nil }
+    let (lines, consumed) = gather(page, next..<blocks.upperBound, from: next)
+    var elements: [Element] = []
+    var leadIn = last
+    if let marker = LeadingMarker.scan(page, block.range), marker.shape != .bullet,
+      sentences.count == 1
+    {
+      // “4.2 In discussion Members raised the following points:”: the number stays outside.
+      var number = Element(.paragraph)
+      number.marker = marker.marker
+      number.number = marker.number
+      elements.append(number)
+      leadIn = marker.rest
+    } else if sentences.count > 1 {
+      elements.append(
+        Paragraphs.element(page, TextRange(block.range.lower, last.lower), marker: true))
+    }
+    let isDiscussion = isRecord && (entry.isBullet || announces)
+    var element = Element(isDiscussion ? .discussion : .list)
+    element.leadIn = leadIn
+    element.joined = !elements.isEmpty
+    element.points = ListTree.nest(lines)
+    elements.append(element)
+    return (elements, consumed + 1)
+  }
+
+  // MARK: Gathering
+
+  /// Whether an entry opens a list here: a bullet does; a number needs company, since a numbered
+  /// paragraph alone is none.
+  static func opensList(_ page: Page, _ blocks: Range<Int>, _ entry: ListEntry) -> Bool {
+    if entry.isBullet { return true }
+    guard entry.style.levels == 1, entry.style.shape != .yearly, entry.style.shape != .composite
+    else { return false }
+    for next in blocks.dropFirst().prefix(companyReach) {
+      guard let other = ListEntry(page, page.blocks[next]) else { return false }
+      if other.style == entry.style { return other.value == entry.value + 1 }
+      if other.depth > entry.depth, entry.depth > 0 { return true }
+    }
+    return false
+  }
+
+  /// How far below its first entry a numbered list must show its second.
+  private static let companyReach = 12
+
+  /// The lines of the list that begins at a block.
+  static func gather(
+    _ page: Page, _ blocks: Range<Int>, from first: Int
+  ) -> (lines: [ListTree.Line], consumed: Int) {
+    var lines: [ListTree.Line] = []
+    var styles: [ListEntry.Style: Int] = [:]
+    var index = first
+    scan: while index < blocks.upperBound {
+      let block = page.blocks[index]
+      if block.isFurniture {
+        guard let next = nextEntry(page, index, blocks, styles) else { break scan }
+        for furniture in index..<next { lines.append(.furniture(page.blocks[furniture].range)) }
+        index = next
+        continue
+      }
+      if block.kind == .listContinuation, !lines.isEmpty {
+        lines.append(.more(block.range, joined: false))
+      } else if let entry = ListEntry(page, block)?.settled(styles), belongs(page, entry, styles) {
+        styles[entry.style] = entry.value
+        lines.append(.entry(entry))
+      } else {
+        break scan
+      }
+      index += 1
+    }
+    return (lines, index - first)
+  }
+
+  /// The next entry behind furniture that the list goes on with.
+  private static func nextEntry(
+    _ page: Page, _ index: Int, _ blocks: Range<Int>, _ styles: [ListEntry.Style: Int]
+  ) -> Int? {
+    var next = index
+    while next < blocks.upperBound, page.blocks[next].isFurniture { next += 1 }
+    guard next < blocks.upperBound else { return nil }
+    if page.blocks[next].kind == .listContinuation { return next }
+    guard let entry = ListEntry(page, page.blocks[next])?.settled(styles),
+      let last = styles[entry.style]
+    else {
+      return nil
+    }
+    return entry.isBullet || entry.value == last + 1 ? next : nil
+  }
+
+  /// Whether an entry can stand in a list with the styles seen: a new style must begin at its
+  /// first number, a known one must go on.
+  private static func belongs(
+    _ page: Page, _ entry: ListEntry, _ styles: [ListEntry.Style: Int]
+  ) -> Bool {
+    if entry.isBullet || styles.isEmpty { return true }
+    guard entry.style.levels == 1, entry.style.shape != .yearly else { return false }
+    guard let last = styles[entry.style] else { return entry.value <= 1 || entry.depth > 0 }
+    return entry.value == last + 1 || entry.value == 1
+  }
+}

@@ -1,0 +1,114 @@
+/// What can be seen of one block without knowing the document: its number, whether it could be a
+/// heading, and where a title in it would end.
+struct BlockTraits: Sendable {
+  /// Marker and text of the block.
+  var range: TextRange
+  /// The number or glyph in front.
+  var lead: LeadingMarker?
+  /// What stands behind the number: the whole block where there is none.
+  var body: TextRange
+  /// The part of `body` that would be a title.
+  var title: TextRange
+  /// The rest of the paragraph behind the title; empty where the title is all there is.
+  var rest: TextRange
+  var wordCount: Int
+  var isAllCapitals: Bool
+  var isEmphasised: Bool
+  /// 1 to 6 for a heading of the mark-up, else 0.
+  var level: Int
+  var hints: SourceBlock.Hints
+  /// Whether there is nothing but a number.
+  var isNumberAlone: Bool
+  var isFurniture: Bool
+
+  init(_ page: Page, block: SourceBlock) {
+    range = block.range
+    lead = LeadingMarker.scan(page, block.range, allowBare: true)
+    hints = block.hints
+    isFurniture = block.isFurniture
+    level = block.kind == .heading ? Int(block.level) : 0
+    var body = page.trimmed(block.range)
+    if let lead, lead.shape != .bullet { body = page.trimmed(lead.rest) }
+    self.body = body
+    isNumberAlone = lead.map { $0.shape != .bullet && body.isEmpty } ?? false
+    (title, rest) = Self.title(page, body: body, hasNumber: lead.map { $0.shape != .bullet } ?? false)
+    wordCount = page.wordIndices(title).count
+    isAllCapitals = page.isAllCapitals(title)
+    isEmphasised = page.isEmphasised(title)
+  }
+
+  /// Whether the title stands out: by mark-up, emphasis or capitals.
+  var standsOut: Bool {
+    level > 0 || isEmphasised || isAllCapitals
+      || !hints.isDisjoint(with: [.itemTitle, .itemNumber, .pageTitle])
+  }
+
+  /// How the title is set, for comparing headings with each other.
+  var setting: HeadingSetting {
+    HeadingSetting(level: level, isEmphasised: isEmphasised, isAllCapitals: isAllCapitals)
+  }
+
+  // MARK: Title
+
+  private static func title(
+    _ page: Page, body: TextRange, hasNumber: Bool
+  ) -> (TextRange, TextRange) {
+    let whole = (body, TextRange.empty(at: body.upper))
+    guard !body.isEmpty else { return whole }
+    if let end = lineEnd(page, body) {
+      let line = page.trimmed(body.prefix(upTo: end))
+      let below = page.trimmed(body.suffix(from: end))
+      if hasNumber || page.isEmphasised(line) { return (line, below) }
+    }
+    if let end = emphasisedEnd(page, body), end < body.upper {
+      return (page.trimmed(body.prefix(upTo: end)), page.trimmed(body.suffix(from: end)))
+    }
+    if hasNumber, let end = dashEnd(page, body) {
+      return (page.trimmed(body.prefix(upTo: end)), body.suffix(from: end))
+    }
+    return whole
+  }
+
+  private static func lineEnd(_ page: Page, _ body: TextRange) -> Int? {
+    for offset in body.bounds where page.byte(offset) == 0x0A { return offset }
+    return nil
+  }
+
+  /// Where emphasis that begins with the body ends, if a word of it is emphasised.
+  private static func emphasisedEnd(_ page: Page, _ body: TextRange) -> Int? {
+    let end = page.text.emphasisEnd(body)
+    return end > body.lower && !page.wordIndices(TextRange(body.lower, end)).isEmpty ? end : nil
+  }
+
+  /// Where an imperative (“To receive apologies – …”) or a title in capitals ends before a dash
+  /// that the text follows. The dash stays with the text.
+  private static func dashEnd(_ page: Page, _ body: TextRange) -> Int? {
+    var offset = body.lower
+    while offset + 3 < body.upper {
+      let isDash =
+        page.byte(offset).isBlank
+        && (page.byte(offset + 1) == UInt8(ascii: "-") && page.byte(offset + 2).isBlank
+          || page.has("–", at: offset + 1) || page.has("—", at: offset + 1))
+      if isDash {
+        let head = body.prefix(upTo: offset)
+        let isImperative = page.firstWord(head).map { OutlineVocabulary.to.contains($0) } ?? false
+        let tail = page.trimmed(body.suffix(from: offset + 2))
+        let isCapitalsTitle =
+          page.isAllCapitals(head) && !page.isAllCapitals(tail)
+          && page.wordIndices(tail).count > 3
+        return isImperative || isCapitalsTitle ? offset : nil
+      }
+      offset += 1
+    }
+    return nil
+  }
+}
+
+/// How a heading is set apart from the text below it.
+struct HeadingSetting: Sendable, Hashable {
+  var level: Int
+  var isEmphasised: Bool
+  var isAllCapitals: Bool
+
+  var isPlain: Bool { level == 0 && !isEmphasised && !isAllCapitals }
+}

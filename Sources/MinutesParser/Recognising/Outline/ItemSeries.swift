@@ -1,0 +1,165 @@
+/// Finds the numbers that count a document's items: of all numbers that blocks begin with, the run
+/// that goes up through the whole document and is set like headings.
+enum ItemSeries {
+  /// A numbered block that could open an item.
+  struct Candidate: Sendable {
+    /// Index of the block.
+    var block: Int
+    /// What kind of number it is; only equal kinds form a series.
+    var key: Key
+    /// Place in the series.
+    var value: Int
+    /// How much the block looks like a heading; below zero for running text.
+    var weight: Double
+  }
+
+  /// Numbers of one kind: `45/07` and `46/07` count together, `(a)` and `31.` do not.
+  struct Key: Sendable, Hashable {
+    var shape: LeadingMarker.Shape
+    var setting: LeadingMarker.Setting
+    /// Bytes in front of the digits of a composite (`SAF`, `A`), hashed; case of a letter.
+    var prefix: UInt64
+  }
+
+  /// The best series: indices into `candidates`, ascending. Empty where nothing convinces.
+  ///
+  /// Each candidate continues the best series that ends one, two or three numbers before it (a
+  /// number may be skipped, or given twice).
+  ///
+  /// Complexity: O(n) in the candidates.
+  static func best(_ candidates: [Candidate]) -> [Int] {
+    struct End {
+      var candidate: Int
+      var score: Double
+    }
+    var ends: [Key: [Int: End]] = [:]
+    var previous = [Int?](repeating: nil, count: candidates.count)
+    var score = [Double](repeating: 0, count: candidates.count)
+    var winner: Int?
+    for (index, candidate) in candidates.enumerated() where candidate.weight > 0 {
+      var best = candidate.weight - (candidate.value > 1 ? 0.25 : 0)
+      for step in 0...3 {
+        guard let end = ends[candidate.key]?[candidate.value - step] else { continue }
+        let loss = step == 1 ? 0 : step == 0 ? 1.5 : 0.5 * Double(step)
+        if end.score + candidate.weight - loss > best {
+          best = end.score + candidate.weight - loss
+          previous[index] = end.candidate
+        }
+      }
+      score[index] = best
+      if best > ends[candidate.key]?[candidate.value]?.score ?? 0 {
+        ends[candidate.key, default: [:]][candidate.value] = End(candidate: index, score: best)
+      }
+      if winner == nil || best > score[winner ?? 0] { winner = index }
+    }
+    guard var last = winner, score[last] >= 2.5 else { return [] }
+    var chain = [last]
+    while let before = previous[last] {
+      chain.append(before)
+      last = before
+    }
+    return chain.reversed()
+  }
+
+  /// The candidates among the blocks of a page.
+  ///
+  /// - Parameter isAgenda: Whether whole sentences can be titles.
+  static func candidates(
+    _ page: Page, traits: [BlockTraits], isAgenda: Bool = false
+  ) -> [Candidate] {
+    traits.indices.compactMap { index in
+      let trait = traits[index]
+      guard let lead = trait.lead, lead.shape != .bullet, !trait.isFurniture else { return nil }
+      guard let (key, value) = place(page, lead) else { return nil }
+      var weight = weight(page, traits, index, lead)
+      if isAgenda, lead.setting == .dot || lead.setting == .bare, page.blocks[index].depth <= 1 {
+        weight = max(weight, 0.5)
+      }
+      return Candidate(block: index, key: key, value: value, weight: weight)
+    }
+  }
+
+  /// Kind and place of a number; nil for one below the first level.
+  private static func place(_ page: Page, _ lead: LeadingMarker) -> (Key, Int)? {
+    var key = Key(shape: lead.shape, setting: lead.setting, prefix: 0)
+    // `1`, `1.` and `1:` mix in converted documents; brackets do not.
+    if lead.setting == .dot || lead.setting == .colon { key.setting = .bare }
+    switch lead.shape {
+    case .bullet: return nil
+    case .decimal:
+      guard lead.level == 1 else { return nil }
+      return (key, lead.path[0])
+    case .yearly:
+      // Either side counts: `45/07` and `17/23`, `16/101` and `16/102`.
+      let (first, second) = (lead.path[0], lead.path[1])
+      let isYearFirst = second > 99 && first < 100 || first >= 1900
+      key.prefix = UInt64(isYearFirst ? first : second)
+      return (key, isYearFirst ? second : first)
+    case .letter, .roman:
+      let isUpper = page.byte(lead.number.lower).isASCIIUpper
+      guard isUpper else { return nil }
+      key.prefix = 1
+      key.shape = lead.shape
+      return (key, lead.path[0])
+    case .composite:
+      var hash = WordHash()
+      var value = 0
+      var sawDigit = false
+      for offset in lead.number.bounds.reversed() {
+        // The last run of digits counts; what stands before it is the prefix.
+        let byte = page.byte(offset)
+        if byte.isASCIIDigit, !sawDigit { continue }
+        sawDigit = true
+        hash.add(byte.asciiLowercased)
+      }
+      var offset = lead.number.upper - 1
+      var scale = 1
+      while offset >= lead.number.lower, page.byte(offset).isASCIIDigit, scale < 1_000_000 {
+        value += Int(page.byte(offset) - 0x30) * scale
+        scale *= 10
+        offset -= 1
+      }
+      guard scale > 1 else { return nil }
+      key.prefix = hash.value
+      return (key, value)
+    }
+  }
+
+  /// How much a numbered block looks like a heading.
+  private static func weight(
+    _ page: Page, _ traits: [BlockTraits], _ index: Int, _ lead: LeadingMarker
+  ) -> Double {
+    let trait = traits[index]
+    var weight = 0.0
+    if !trait.hints.isDisjoint(with: [.itemTitle, .itemNumber]) { weight += 3 }
+    if trait.level > 0 { weight += 2 }
+    if trait.isNumberAlone {
+      // The title is the next block; a page number has none.
+      guard let next = traits[safe: index + 1], !next.isFurniture, next.wordCount <= 30 else {
+        return -1
+      }
+      return weight + (next.standsOut || lead.shape == .yearly ? 1.5 : 0.8)
+    }
+    if trait.isEmphasised { weight += 1.2 }
+    if trait.isAllCapitals { weight += 1.2 }
+    if lead.shape == .yearly { weight += 0.6 }
+    let first = page.byte(trait.title.lower)
+    if first.isASCIILower { weight -= 1.5 }
+    if trait.wordCount > 30 { weight -= 2 }
+    if trait.rest.isEmpty {
+      let last = page.lastByte(trait.title)
+      if last == UInt8(ascii: ";") || last == UInt8(ascii: ",") { weight -= 2 }
+      if last == UInt8(ascii: "."), trait.wordCount > 6 { weight -= 1 }
+      if trait.wordCount <= 14, last != UInt8(ascii: ".") { weight += 0.6 }
+    } else {
+      weight += trait.wordCount <= 14 ? 0.8 : 0.2
+    }
+    if lead.setting == .brackets || lead.setting == .bracket { weight -= 0.8 }
+    return weight
+  }
+}
+
+extension Array {
+  /// The element at an index, nil outside the array.
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,230 @@
+/// Finds the blocks that open items where the page's type does not say it.
+enum ItemStarts {
+  static func find(
+    _ page: Page, _ traits: [BlockTraits], kind: MinutesDocument.Kind
+  ) -> [SectionStart] {
+    let candidates = ItemSeries.candidates(page, traits: traits, isAgenda: kind == .agenda)
+    let series = ItemSeries.best(candidates)
+    if series.count >= 2 || series.count == 1 && candidates[series[0]].weight >= 3 {
+      return numbered(page, traits, series.map { candidates[$0].block }, kind: kind)
+    }
+    let trailing = TrailingNumbers.find(page, traits)
+    if trailing.count >= 3 { return trailing }
+    return HeadedItems.find(page, traits, kind: kind)
+  }
+
+  // MARK: Numbered items
+
+  private static func numbered(
+    _ page: Page, _ traits: [BlockTraits], _ blocks: [Int], kind: MinutesDocument.Kind
+  ) -> [SectionStart] {
+    var starts = blocks.compactMap { start(page, traits, $0) }
+    if kind != .report { starts += subItems(page, traits, &starts) }
+    starts += unnumbered(page, traits, blocks)
+    starts += parts(page, traits)
+    starts.sort { ($0.block, $0.end) < ($1.block, $1.end) }
+    var result: [SectionStart] = []
+    for start in starts {
+      // Two rules may see the same heading; the numbered reading, which comes first, stays.
+      if let last = result.last, start.block == last.block || headStart(start) < last.end { continue }
+      result.append(start)
+    }
+    return result
+  }
+
+  private static func headStart(_ start: SectionStart) -> Int {
+    [start.marker, start.title].filter { !$0.isEmpty }.map(\.lower).min() ?? start.end
+  }
+
+  /// The heading that a numbered block opens; the title of a number alone is the next block.
+  static func start(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> SectionStart? {
+    let trait = traits[index]
+    guard let lead = trait.lead else { return nil }
+    var start = SectionStart(.item, block: index, end: trait.title.upper)
+    start.marker = lead.marker
+    start.number = lead.number
+    if trait.isNumberAlone {
+      guard let next = traits[safe: index + 1], !next.isNumberAlone, !next.isFurniture,
+        page.blocks[index].cell?.row == page.blocks[index + 1].cell?.row
+      else { return nil }
+      start.title = TitleTail.trim(page, next.title)
+    } else {
+      start.title = TitleTail.trim(page, trait.title)
+    }
+    start.end = start.title.upper
+    return start
+  }
+
+  /// Sub-numbered headings that directly follow a numbered heading with nothing of its own are the
+  /// items, and the heading above them is a part.
+  private static func subItems(
+    _ page: Page, _ traits: [BlockTraits], _ starts: inout [SectionStart]
+  ) -> [SectionStart] {
+    var result: [SectionStart] = []
+    for index in starts.indices {
+      let limit = starts[safe: index + 1]?.block ?? traits.count
+      var next = starts[index].block + (traits[starts[index].block].isNumberAlone ? 2 : 1)
+      while next < limit, traits[next].isFurniture { next += 1 }
+      guard next < limit, isSubItem(page, traits[next], of: starts[index]),
+        starts[index].end >= traits[next - 1].range.upper
+      else { continue }
+      starts[index].kind = .part
+      for block in next..<limit where isSubItem(page, traits[block], of: starts[index]) {
+        if let start = start(page, traits, block) { result.append(start) }
+      }
+    }
+    return result
+  }
+
+  private static func isSubItem(_ page: Page, _ trait: BlockTraits, of parent: SectionStart) -> Bool {
+    guard let lead = trait.lead, !trait.isFurniture, lead.number.count > parent.number.count,
+      trait.standsOut || trait.wordCount <= 12 && page.lastByte(trait.title) != UInt8(ascii: ".")
+    else { return false }
+    for offset in 0..<parent.number.count
+    where page.byte(lead.number.lower + offset) != page.byte(parent.number.lower + offset) {
+      return false
+    }
+    let divider = page.byte(lead.number.lower + parent.number.count)
+    return divider == UInt8(ascii: ".") || divider == UInt8(ascii: "-")
+  }
+
+  // MARK: Headings among them
+
+  /// Headings without a number that are set like the numbered ones.
+  private static func unnumbered(
+    _ page: Page, _ traits: [BlockTraits], _ blocks: [Int]
+  ) -> [SectionStart] {
+    guard let first = blocks.first else { return [] }
+    var settings: [HeadingSetting: Int] = [:]
+    for block in blocks where !traits[block].isNumberAlone {
+      settings[traits[block].setting, default: 0] += 1
+    }
+    let common = settings.max { ($0.value, $0.key.level) < ($1.value, $1.key.level) }?.key
+    let numbered = Set(blocks)
+    return traits.indices.compactMap { index in
+      let trait = traits[index]
+      guard index > first, !numbered.contains(index), !numbered.contains(index - 1) || !traits[index - 1].isNumberAlone,
+        trait.lead == nil, HeadedItems.couldHead(page, trait)
+      else { return nil }
+      let isHinted = trait.hints.contains(.itemTitle)
+      // Bold alone also sets sub-headings; a level of heading or capitals say more.
+      let isAlike =
+        common.map { ($0.level > 0 || $0.isAllCapitals) && $0 == trait.setting } ?? false
+      guard isHinted || isAlike else { return nil }
+      return HeadedItems.start(page, trait, index)
+    }
+  }
+
+  /// Headings that group items: “PART II”, or a heading that a numbered one follows at once.
+  private static func parts(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {
+    traits.indices.compactMap { index in
+      let trait = traits[index]
+      guard !trait.isFurniture, trait.lead == nil, trait.wordCount <= 12, trait.rest.isEmpty,
+        page.opening(trait.range, OutlineVocabulary.parts) != nil,
+        trait.standsOut || page.wordIndices(trait.range).count <= 6
+      else { return nil }
+      var start = SectionStart(.part, block: index, end: trait.range.upper)
+      start.title = trait.range
+      return start
+    }
+  }
+}
+
+/// Items by headings alone.
+enum HeadedItems {
+  /// The highest level of heading that at least two blocks share; else emphasised or capital lines.
+  static func find(
+    _ page: Page, _ traits: [BlockTraits], kind: MinutesDocument.Kind
+  ) -> [SectionStart] {
+    if kind == .decisions { return notice(page, traits) }
+    let front = frontEnd(page, traits)
+    let heads = traits.indices.filter { $0 >= front && couldHead(page, traits[$0]) }
+    let hinted = heads.filter { traits[$0].hints.contains(.itemTitle) }
+    if !hinted.isEmpty { return hinted.map { start(page, traits[$0], $0) } }
+    if kind == .report { return reportHeads(page, traits, heads) }
+    let levels = Dictionary(grouping: heads.filter { traits[$0].level > 0 }) { traits[$0].level }
+    if let level = levels.keys.sorted().first(where: { (levels[$0]?.count ?? 0) >= 2 }) {
+      return (levels[level] ?? []).map { start(page, traits[$0], $0) }
+    }
+    let plain = heads.filter { traits[$0].level == 0 }
+    let capitals = plain.filter { traits[$0].isAllCapitals && traits[$0].rest.isEmpty }
+    if capitals.count >= 3 { return capitals.map { start(page, traits[$0], $0) } }
+    let bold = plain.filter { traits[$0].isEmphasised && traits[$0].rest.isEmpty }
+    return bold.count >= 3 ? bold.map { start(page, traits[$0], $0) } : []
+  }
+
+  /// Heads of a report without numbers: headings of any level (converters mix them) behind the
+  /// first that names a usual section.
+  private static func reportHeads(
+    _ page: Page, _ traits: [BlockTraits], _ heads: [Int]
+  ) -> [SectionStart] {
+    let marked = heads.filter { traits[$0].level > 0 }
+    let candidates = marked.count >= 2 ? marked : heads.filter { traits[$0].rest.isEmpty }
+    guard let first = candidates.first(where: {
+      page.opening(traits[$0].title, OutlineVocabulary.reportSections) != nil
+    }) else { return [] }
+    return candidates.filter { $0 >= first }.map { start(page, traits[$0], $0) }
+  }
+
+  /// A notice of one decision is one item, with the subject as its title.
+  private static func notice(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {
+    for (index, trait) in traits.enumerated() {
+      if let field = Fields.element(page, page.blocks[index], anyLabel: true),
+        page.isWhole(field.label, OutlineVocabulary.subjectLabels) != nil, !field.text.isEmpty
+      {
+        var start = SectionStart(.item, block: index, end: field.text.upper)
+        start.title = field.text
+        return [start]
+      }
+      if page.isWhole(trait.range, OutlineVocabulary.subjectLabels) != nil,
+        let next = traits[safe: index + 1]
+      {
+        return [start(page, next, index + 1)]
+      }
+    }
+    return []
+  }
+
+  static func start(_ page: Page, _ trait: BlockTraits, _ index: Int) -> SectionStart {
+    var start = SectionStart(.item, block: index, end: trait.title.upper)
+    start.title = TitleTail.trim(page, trait.title)
+    start.end = start.title.upper
+    return start
+  }
+
+  /// Whether a block could be a heading of an item by its own looks.
+  static func couldHead(_ page: Page, _ trait: BlockTraits) -> Bool {
+    guard !trait.isFurniture, trait.standsOut, trait.wordCount >= 1, trait.wordCount <= 20,
+      trait.lead?.shape != .bullet
+    else { return false }
+    let last = page.lastByte(trait.title)
+    if last == UInt8(ascii: ":") || last == UInt8(ascii: ";") || last == UInt8(ascii: ",") {
+      return false
+    }
+    if last == UInt8(ascii: "."), trait.level == 0, !trait.isAllCapitals { return false }
+    if page.isWhole(trait.title, OutlineVocabulary.recordHeadings) != nil { return false }
+    if page.isWhole(trait.title, OutlineVocabulary.itemParts) != nil { return false }
+    if trait.hints.contains(.tableHead) { return false }
+    if page.opening(trait.title, OutlineVocabulary.innerHeads) != nil { return false }
+    return page.opening(trait.title, OutlineVocabulary.parts) == nil
+  }
+
+  /// The first block behind the head of the page: behind the last line on attendance, else behind
+  /// the title lines.
+  private static func frontEnd(_ page: Page, _ traits: [BlockTraits]) -> Int {
+    var end = 0
+    for (index, trait) in traits.prefix(60).enumerated()
+    where page.opening(trait.range, FrontVocabulary.attendance) != nil {
+      end = index + 1
+    }
+    return end
+  }
+}
+
+/// Words that show that a line belongs to the head of the minutes.
+enum FrontVocabulary {
+  static let attendance = PhraseTable<Bool>([
+    "present", "in attendance", "also present", "also in attendance", "apologies", "officers",
+    "members present", "absent", "attendees", "regrets",
+  ])
+}

@@ -1,0 +1,141 @@
+/// Divides a page into its sections.
+///
+/// Order of the questions: what type of page is it; which blocks open items (a series of numbers,
+/// else headings); which group or close them; whose words each block is.
+enum OutlineBuilder {
+  /// Complexity: O(n log n) in the blocks.
+  static func build(_ original: Page) -> Outline {
+    var page = original
+    var traits = page.blocks.map { BlockTraits(page, block: $0) }
+    let pageType = PageTypeRule.find(page, traits)
+    if pageType != nil, let split = InlineLabels.split(page) {
+      page = split
+      traits = page.blocks.map { BlockTraits(page, block: $0) }
+    }
+    let kind = KindRule.find(page, pageType: pageType?.type)
+    var starts = starts(page, traits, pageType, kind)
+    if kind != .report, kind != .agenda, kind != .other,
+      let closing = ClosingRule.find(page, traits, behind: starts.last?.block ?? 0)
+    {
+      starts.append(closing)
+    }
+    let outline = cut(page, starts.filter { covers(page, $0) })
+    return Outline(
+      page: outline.page, kind: kind ?? .other, sections: outline.sections,
+      parts: PartLabels.parts(outline.page, outline.sections), pageType: pageType?.type)
+  }
+
+  /// Whether a heading's ranges hold all text that the heading uses up. One that does not would
+  /// lose words, and is no heading.
+  private static func covers(_ page: Page, _ start: SectionStart) -> Bool {
+    var offset = headingStart(start)
+    for range in [start.marker, start.title].filter({ !$0.isEmpty }).sorted(by: {
+      $0.lower < $1.lower
+    }) {
+      guard page.text.isBlank(TextRange(offset, max(offset, range.lower))), range.lower >= offset
+      else { return false }
+      offset = range.upper
+    }
+    return page.text.isBlank(TextRange(offset, max(offset, start.end)))
+  }
+
+  private static func starts(
+    _ page: Page, _ traits: [BlockTraits],
+    _ pageType: (type: OutlineVocabulary.PageType, block: Int)?,
+    _ kind: MinutesDocument.Kind?
+  ) -> [SectionStart] {
+    let special: [SectionStart] =
+      switch pageType?.type {
+      case .agendaItem, .decisionDetails: ItemPage.starts(page, traits, after: pageType?.block ?? 0)
+      case .meetingDocuments: ItemPage.meetingReference(page, traits)
+      case .issueMeetings: IssuePage.starts(page, traits)
+      case .decisionList: DecisionListPage.starts(page, traits)
+      default: []
+      }
+    // What is no record of a meeting has no items.
+    if !special.isEmpty || kind == .other { return special }
+    let starts = ItemStarts.find(page, traits, kind: kind ?? .minutes)
+    if starts.isEmpty, pageType?.type == .agendaAndMinutes {
+      return TitleLines.find(page, traits, behind: pageType?.block ?? 0)
+    }
+    return starts
+  }
+
+  /// Cuts the blocks at the headings and gives each section the blocks below it.
+  private static func cut(
+    _ page: Page, _ starts: [SectionStart]
+  ) -> (page: Page, sections: [OutlineSection]) {
+    var blocks: [SourceBlock] = []
+    var sections = [OutlineSection(.front, body: 0..<0)]
+    var next = 0
+    for (index, block) in page.blocks.enumerated() {
+      var rest = block
+      while next < starts.count, starts[next].block <= index {
+        let start = starts[next]
+        // Words of the block in front of the heading stay with the section before it.
+        let headStart = headingStart(start)
+        if start.block == index, headStart > rest.range.lower {
+          if let before = piece(page, rest, TextRange(rest.range.lower, headStart)) {
+            blocks.append(before)
+          }
+        }
+        close(&sections, at: blocks.count)
+        var section = OutlineSection(start.kind, body: blocks.count..<blocks.count)
+        section.marker = start.marker
+        section.number = start.number
+        section.title = start.title
+        sections.append(section)
+        next += 1
+      }
+      let usedUp = next > 0 ? starts[next - 1].end : 0
+      if usedUp > block.range.lower {
+        guard let tail = piece(page, block, TextRange(usedUp, max(usedUp, block.range.upper)))
+        else { continue }
+        rest = tail
+        rest.joinsPrevious = true
+      }
+      blocks.append(rest)
+    }
+    close(&sections, at: blocks.count)
+    if let front = sections.first, front.kind == .front, front.body.isEmpty, sections.count > 1 {
+      sections.removeFirst()
+    }
+    return (page.with(blocks: blocks), sections)
+  }
+
+  private static func headingStart(_ start: SectionStart) -> Int {
+    let ranges = [start.marker, start.title].filter { !$0.isEmpty }
+    return ranges.map(\.lower).min() ?? 0
+  }
+
+  private static func close(_ sections: inout [OutlineSection], at end: Int) {
+    let last = sections.count - 1
+    sections[last].body = sections[last].body.lowerBound..<end
+  }
+
+  /// The part of a block that lies in a range, nil where nothing is left of it.
+  private static func piece(
+    _ page: Page, _ block: SourceBlock, _ range: TextRange
+  ) -> SourceBlock? {
+    guard let trimmed = page.text.trimmed(range) else { return nil }
+    var piece = block
+    if trimmed.lower >= block.marker.upper || block.marker.isEmpty {
+      piece.marker = .empty(at: trimmed.lower)
+      piece.text = trimmed
+      if piece.kind == .heading || piece.kind == .listItem { piece.kind = .paragraph }
+      piece.level = 0
+    } else {
+      piece.text = TextRange(min(piece.text.lower, trimmed.upper), trimmed.upper)
+    }
+    return piece
+  }
+}
+
+extension Page {
+  /// The same text with other blocks.
+  func with(blocks: [SourceBlock]) -> Page {
+    var stream = stream
+    stream.blocks = blocks
+    return Page(stream, words: words)
+  }
+}

@@ -1,0 +1,132 @@
+/// Words by which pages, their parts and their ends are known. Layouts: ModernGov pages (English
+/// and Welsh), E-GENDA, CMIS, printed minutes, board minutes.
+enum OutlineVocabulary {
+  static let to = WordSet("to")
+
+  /// What a line that names the type of a page says of the document.
+  enum PageType: Sendable {
+    case agendaItem
+    case issueMeetings
+    case issueHistory
+    case meetingDocuments
+    case agendaAndMinutes
+    case agendaAndDecisions
+    case agendaOnly
+    case decisionList
+    case decisionDetails
+  }
+
+  /// Whole lines (a title may follow behind a dash) that name the type of page.
+  static let pageTypes = PhraseTable<PageType>([
+    ("agenda item", .agendaItem), ("eitem ar yr agenda", .agendaItem), ("eitem agenda", .agendaItem),
+    ("issue meetings", .issueMeetings), ("mater cyfarfodydd", .issueMeetings),
+    ("issue details", .issueHistory), ("issue history", .issueHistory),
+    ("issue decisions", .issueHistory),
+    ("meeting documents", .meetingDocuments), ("dogfennau cyfarfod", .meetingDocuments),
+    ("agenda and minutes", .agendaAndMinutes),
+    ("agenda and draft minutes", .agendaAndMinutes),
+    ("agenda decisions and minutes", .agendaAndMinutes),
+    ("agenda decisions and draft minutes", .agendaAndMinutes),
+    ("agenda a chofnodion", .agendaAndMinutes),
+    ("agenda penderfyniadau a chofnodion", .agendaAndMinutes),
+    ("rhaglen a chofnodion", .agendaAndMinutes),
+    ("agenda and decisions", .agendaAndDecisions),
+    ("agenda a phenderfyniadau", .agendaAndDecisions),
+    ("agenda", .agendaOnly), ("meeting details", .agendaOnly), ("manylion cyfarfod", .agendaOnly),
+    ("decisions published", .decisionList), ("decisions", .decisionList),
+    ("penderfyniadau a gyhoeddwyd", .decisionList),
+    ("decision details", .decisionDetails), ("manylion y penderfyniad", .decisionDetails),
+  ])
+
+  /// What the label of a part of an item says of the blocks below it.
+  enum ItemPart: Sendable {
+    case minutes
+    case decision
+    case attachments
+  }
+
+  /// Labels that stand alone on a line, with or without a colon.
+  static let itemParts = PhraseTable<ItemPart>([
+    ("minutes", .minutes), ("cofnodion", .minutes), ("draft minutes", .minutes),
+    ("decision", .decision), ("decisions", .decision), ("penderfyniad", .decision),
+    ("decision made", .decision), ("penderfyniadau", .decision),
+    ("supporting documents", .attachments), ("additional documents", .attachments),
+    ("accompanying documents", .attachments), ("documents", .attachments),
+    ("attachments", .attachments), ("supporting papers", .attachments),
+    ("dogfennau ategol", .attachments), ("dogfennau ychwanegol", .attachments),
+    ("dogfennau", .attachments), ("file attachments", .attachments),
+  ])
+
+  /// Headings that group items.
+  static let parts = PhraseTable<Bool>([
+    "part i|ii|iii|iv|v|one|two|three|a|b|c|1|2|3|4", "rhan i|ii|a|b|1|2",
+    "section a|b|c|d|i|ii|iii|1|2|3",
+  ])
+
+  /// Openings of what follows the last item.
+  static let closings = PhraseTable<Bool>([
+    "the meeting closed|ended|concluded|finished|terminated|rose|adjourned",
+    "meeting closed|ended|concluded|finished|terminated|adjourned",
+    "the meeting was closed|declared|adjourned|brought", "meeting was closed|adjourned",
+    "the chair|chairman|chairperson|mayor|convener closed|declared|thanked the meeting|proceedings",
+    "there being no further business", "there being no other business",
+    "no further business being", "with no further business", "the proceedings concluded|ended",
+    "the proceedings of the meeting concluded|ended", "the council|committee rose",
+    "daeth y cyfarfod i ben", "this concluded the business", "that concluded the business",
+    "terfynodd y cyfarfod", "the business of the meeting concluded", "close of meeting",
+  ])
+
+  /// Openings of a line to sign on.
+  static let signatures = PhraseTable<Bool>([
+    "signed", "llofnodwyd", "arwyddwyd", "chair's signature", "chairman's signature", "signature",
+  ])
+
+  /// Headings that name a kind of record and are no items, whatever their setting.
+  static let recordHeadings = PhraseTable<Bool>([
+    "present", "attendees", "attendance", "participants", "members", "members present", "regrets",
+    "apologies received from", "links", "notes", "contents", "table of contents", "decisions",
+    "action items", "actions", "people present", "attachments", "in attendance", "also present",
+    "also in attendance", "officers", "officers present", "attendance details", "items", "no item",
+    "summary of action|actions items?", "summary of resolutions", "resolutions", "item", "chair",
+    "scribe", "meeting venue", "agenda items", "agenda item",
+  ])
+
+  /// Headings inside an item, whatever their setting: decisions, reasons, options.
+  static let innerHeads = PhraseTable<Bool>([
+    "resolved", "agreed", "noted", "decision", "decisions", "recommended", "ordered", "approved",
+    "received", "unanimously resolved|agreed", "reason|reasons for", "reason", "reasons",
+    "alternative options", "alternatives considered", "other options considered",
+    "options considered", "any alternative options", "conflicts of interest", "call in",
+    "no action taken", "motion", "moved", "action taken", "conclusion", "conclusions", "from mr|mrs|ms|miss|cllr|councillor",
+    "declared conflicts", "details of any dispensations", "it was resolved", "carried", "voting",
+  ])
+
+  /// Sections that a report has, by which its body is found.
+  static let reportSections = PhraseTable<Bool>([
+    "purpose", "purpose of report|the|this", "recommendation", "recommendations", "summary",
+    "executive summary", "introduction", "background", "reason|reasons for", "report",
+  ])
+
+  /// Labels of the subject of a notice.
+  static let subjectLabels = PhraseTable<Bool>([
+    "title", "subject", "subject of decision", "title of decision", "decision title",
+    "report title", "title of report", "matter for decision", "issue for decision", "title subject",
+  ])
+
+  /// Nouns that name a body that meets.
+  static let bodies = WordSet(
+    """
+    committee committees sub-committee subcommittee panel board cabinet council executive forum \
+    group partnership commission assembly authority senate court trustees governors governing \
+    conference convention wg sig tsc team trust pwyllgor cabinet cyngor bwrdd bureau tribunal \
+    working task
+    """)
+
+  /// Nouns that name an organisation rather than one of its bodies.
+  static let organisations = WordSet(
+    """
+    council authority trust school academy college university ccg nhs agency corporation \
+    foundation borough city town county parish association society company district cyngor \
+    department ministry institute inc ltd hospital federation
+    """)
+}

@@ -1,0 +1,57 @@
+/// Finds the line that names the type of a page: “Agenda item”, “Issue - meetings”, “Decisions
+/// published”.
+enum PageTypeRule {
+  /// Blocks of the record that are looked at; navigation does not count.
+  private static let reach = 40
+
+  static func find(
+    _ page: Page, _ traits: [BlockTraits]
+  ) -> (type: OutlineVocabulary.PageType, block: Int)? {
+    var seen = 0
+    for (index, trait) in traits.enumerated() where !trait.isFurniture {
+      seen += 1
+      if seen > reach { return nil }
+      guard trait.wordCount <= 8 || trait.level > 0, page.blocks[index].cell == nil else { continue }
+      if let type = type(page, trait, isFirst: seen == 1) { return (type, index) }
+    }
+    return nil
+  }
+
+  /// A line is a type line when it is nothing else, or when a title follows behind a dash.
+  private static func type(
+    _ page: Page, _ trait: BlockTraits, isFirst: Bool
+  ) -> OutlineVocabulary.PageType? {
+    let words = page.wordIndices(trait.range)
+    guard let first = words.first,
+      let match = OutlineVocabulary.pageTypes.match(
+        page.words, at: first, limit: words.upperBound)
+    else { return nil }
+    if match.end == words.upperBound {
+      // “Agenda” and “Decisions” alone are headings of many a page; they name it only in front.
+      switch match.meaning {
+      case .agendaOnly: return isFirst ? .agendaOnly : nil
+      case .decisionList where words.count == 1: return nil
+      default: return match.meaning
+      }
+    }
+    let gap = TextRange(
+      page.words[match.end - 1].range.upper, page.words[match.end].range.lower)
+    return match.meaning == .agendaItem && isDash(page, gap) ? match.meaning : nil
+  }
+
+  /// Whether a gap between two words is a dash between blanks.
+  static func isDash(_ page: Page, _ gap: TextRange) -> Bool {
+    let core = page.trimmed(gap)
+    guard !core.isEmpty, core.lower > gap.lower, core.upper < gap.upper else { return false }
+    return page.has("-", at: core.lower) && core.count == 1
+      || (page.has("–", at: core.lower) || page.has("—", at: core.lower)) && core.count == 3
+  }
+
+  /// Whether a dash between blanks stands in a range.
+  static func hasDash(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    return words.dropFirst().contains {
+      isDash(page, TextRange(page.words[$0 - 1].range.upper, page.words[$0].range.lower))
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// Items of a list page whose numbers and bold type an extractor removed: only short lines are left
+/// where the titles were.
+enum TitleLines {
+  private static let listHeads = PhraseTable<Bool>(["no item", "items", "note no item", "item"])
+  private static let maximumWords = 16
+
+  /// Lines behind “No. Item” that could be titles: short, capitalised, without a stop, followed by
+  /// something that is none; or, in a table, the first line of a row.
+  static func find(_ page: Page, _ traits: [BlockTraits], behind typeBlock: Int) -> [SectionStart] {
+    guard let head = traits.indices.last(where: { isListHead(page, traits, $0) }) else { return [] }
+    var starts: [SectionStart] = []
+    for index in (head + 1)..<max(head + 1, traits.count)
+    where isTitle(page, traits, index, head: head) {
+      starts.append(HeadedItems.start(page, traits[index], index))
+    }
+    return starts
+  }
+
+  private static func isListHead(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
+    index < 40 && page.isWhole(traits[index].range, listHeads) != nil
+  }
+
+  private static func isTitle(
+    _ page: Page, _ traits: [BlockTraits], _ index: Int, head: Int
+  ) -> Bool {
+    let trait = traits[index]
+    let words = page.wordIndices(trait.range)
+    guard !trait.isFurniture, trait.lead == nil || trait.lead?.shape == .yearly, !words.isEmpty,
+      page.isWhole(trait.range, OutlineVocabulary.itemParts) == nil
+    else { return false }
+    let last = page.lastByte(trait.range)
+    let hasStop = last == UInt8(ascii: ".") || last == UInt8(ascii: ":") || last == UInt8(ascii: ";")
+      || last == UInt8(ascii: ",")
+    if let cell = page.blocks[index].cell {
+      guard let before = page.blocks[safe: index - 1] else { return false }
+      return before.cell?.row != cell.row && !hasStop && words.count <= maximumWords * 2
+    }
+    guard !hasStop, words.count <= maximumWords,
+      page.words[words.lowerBound].shape.contains(.capitalised),
+      let before = traits[safe: index - 1], let next = traits[safe: index + 1]
+    else { return false }
+    // Cells of a flattened table follow each other as short lines; a title follows text.
+    return (index == head + 1 || endsSentence(page, before.range))
+      && endsSentence(page, next.range)
+  }
+
+  private static func endsSentence(_ page: Page, _ range: TextRange) -> Bool {
+    let last = page.lastByte(range)
+    return last == UInt8(ascii: ".") || last == UInt8(ascii: "?") || last == UInt8(ascii: ":")
+      || last == UInt8(ascii: ")")
+  }
+}

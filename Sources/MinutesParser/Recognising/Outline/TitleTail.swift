@@ -1,0 +1,52 @@
+/// What pages print behind a title that is no part of it: the size of a linked file, page numbers,
+/// the item's number on the agenda.
+enum TitleTail {
+  private static let fileIcon = Phrase("pdf|doc|docx|word|xls|mp3|webcast icon")
+  private static let fileTypes = WordSet("pdf doc docx xls xlsx ppt pptx zip mp3 mp4 word")
+  private static let units = WordSet("kb mb gb")
+  private static let pageWords = WordSet("pages page tudalennau tudalen pp")
+  private static let agendaWords = Phrase("agenda item")
+
+  /// The title without its tail.
+  static func trim(_ page: Page, _ title: TextRange) -> TextRange {
+    var range = page.trimmed(title)
+    var changed = true
+    while changed, !range.isEmpty {
+      changed = false
+      if let start = fileSize(page, range) ?? bracketed(page, range), start > range.lower {
+        range = page.trimmed(range.prefix(upTo: start))
+        changed = true
+      }
+    }
+    return range
+  }
+
+  /// Start of `pdf icon PDF 164 KB` or `PDF 2 MB` at the end of a range.
+  private static func fileSize(_ page: Page, _ range: TextRange) -> Int? {
+    let words = page.wordIndices(range)
+    var index = words.upperBound - 1
+    guard index >= words.lowerBound + 2, units.contains(page.words[index]) else { return nil }
+    index -= 1
+    while index > words.lowerBound, page.words[index].shape.contains(.digits) { index -= 1 }
+    guard fileTypes.contains(page.words[index]) else { return nil }
+    if index >= words.lowerBound + 2,
+      fileIcon.match(page.words, at: index - 2, limit: words.upperBound) == index
+    {
+      index -= 2
+    }
+    return page.words[index].range.lower
+  }
+
+  /// Start of `(Pages 1 - 8)` or `(Agenda item 3.1)` at the end of a range.
+  private static func bracketed(_ page: Page, _ range: TextRange) -> Int? {
+    guard page.byte(range.upper - 1) == UInt8(ascii: ")") else { return nil }
+    var open = range.upper - 1
+    while open > range.lower, page.byte(open) != UInt8(ascii: "(") { open -= 1 }
+    guard open > range.lower else { return nil }
+    let words = page.wordIndices(TextRange(open, range.upper))
+    guard let first = words.first else { return nil }
+    let isPages = pageWords.contains(page.words[first]) && words.count >= 2
+    let isItem = agendaWords.match(page.words, at: first, limit: words.upperBound) != nil
+    return isPages || isItem ? open : nil
+  }
+}

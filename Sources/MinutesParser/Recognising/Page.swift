@@ -1,0 +1,108 @@
+/// A document as recognisers see it: its blocks, its words, and questions about stretches of text.
+///
+/// Recognisers are pure functions over a page; nothing here changes while they work.
+struct Page: Sendable {
+  let stream: BlockStream
+  let words: WordTable
+
+  init(_ stream: BlockStream) {
+    self.init(stream, words: WordTable(stream.text))
+  }
+
+  /// A page whose words are known already.
+  init(_ stream: BlockStream, words: WordTable) {
+    self.stream = stream
+    self.words = words
+  }
+
+  var text: VisibleText { stream.text }
+  var blocks: [SourceBlock] { stream.blocks }
+
+  /// The byte at an offset of the visible text; 0 behind its end.
+  func byte(_ offset: Int) -> UInt8 {
+    offset >= 0 && offset < stream.text.bytes.count ? stream.text.bytes[offset] : 0
+  }
+
+  func string(_ range: TextRange) -> String { stream.text.string(range) }
+  func trimmed(_ range: TextRange) -> TextRange {
+    stream.text.trimmed(range) ?? .empty(at: range.lower)
+  }
+
+  /// Indices of the words in a range.
+  func wordIndices(_ range: TextRange) -> Range<Int> { words.indices(in: range) }
+
+  /// The word at the start of a range, if any.
+  func firstWord(_ range: TextRange) -> Word? {
+    let indices = words.indices(in: range)
+    return indices.isEmpty ? nil : words[indices.lowerBound]
+  }
+
+  /// Offset of the first byte at or behind `offset` that is no blank, at most `end`.
+  func skipBlanks(_ offset: Int, _ end: Int) -> Int {
+    var offset = offset
+    while offset < end, byte(offset).isBlank { offset += 1 }
+    return offset
+  }
+
+  /// Whether a phrase of a table covers all words of a range (at most a colon and dashes besides).
+  func isWhole<Meaning>(_ range: TextRange, _ table: PhraseTable<Meaning>) -> Meaning? {
+    let indices = words.indices(in: range)
+    guard let first = indices.first,
+      let match = table.match(words, at: first, limit: indices.upperBound),
+      match.end == indices.upperBound
+    else { return nil }
+    return match.meaning
+  }
+
+  /// The meaning of the phrase that a range begins with.
+  func opening<Meaning>(_ range: TextRange, _ table: PhraseTable<Meaning>) -> Meaning? {
+    let indices = words.indices(in: range)
+    guard let first = indices.first else { return nil }
+    return table.match(words, at: first, limit: indices.upperBound)?.meaning
+  }
+
+  /// Whether the bytes at `offset` are those of `text`.
+  func has(_ text: StaticString, at offset: Int) -> Bool {
+    guard offset >= 0, offset + text.utf8CodeUnitCount <= stream.text.bytes.count else {
+      return false
+    }
+    for index in 0..<text.utf8CodeUnitCount
+    where stream.text.bytes[offset + index] != text.utf8Start[index] {
+      return false
+    }
+    return true
+  }
+
+  /// Whether all letters of a range are capitals (two words' worth of evidence: three letters).
+  func isAllCapitals(_ range: TextRange) -> Bool {
+    var capitals = 0
+    for offset in range.bounds {
+      let byte = byte(offset)
+      if byte.isASCIILower { return false }
+      if byte.isASCIIUpper { capitals += 1 }
+    }
+    return capitals >= 3
+  }
+
+  /// Whether a range is set in bold, italics, underlined or as a label throughout.
+  func isEmphasised(_ range: TextRange) -> Bool {
+    !stream.text.commonStyle(range).isDisjoint(with: .emphasis)
+  }
+
+  /// The last byte of a range that is no blank, 0 where there is none.
+  func lastByte(_ range: TextRange) -> UInt8 {
+    guard let trimmed = stream.text.trimmed(range) else { return 0 }
+    return byte(trimmed.upper - 1)
+  }
+
+  /// Whether a range ends with a colon, also `:-`, `: -`, `:–`.
+  func endsWithColon(_ range: TextRange) -> Bool {
+    guard var rest = stream.text.trimmed(range) else { return false }
+    if byte(rest.upper - 1) == UInt8(ascii: "-") {
+      rest = trimmed(rest.prefix(upTo: rest.upper - 1))
+    } else if rest.count >= 3, has("–", at: rest.upper - 3) || has("—", at: rest.upper - 3) {
+      rest = trimmed(rest.prefix(upTo: rest.upper - 3))
+    }
+    return !rest.isEmpty && byte(rest.upper - 1) == UInt8(ascii: ":")
+  }
+}

@@ -1,0 +1,38 @@
+/// Paragraphs and headings: what every block is that no rule claims.
+enum Paragraphs {
+  /// A paragraph over a range.
+  ///
+  /// - Parameter marker: Whether a number in front is split off.
+  static func element(_ page: Page, _ range: TextRange, marker: Bool) -> Element {
+    var element = Element(.paragraph, text: range)
+    if marker, let lead = LeadingMarker.scan(page, range), lead.shape != .bullet,
+      lead.setting != .brackets || lead.path.count > 0
+    {
+      element.marker = lead.marker
+      element.number = lead.number
+      element.text = lead.rest
+    }
+    return element
+  }
+
+  /// A heading inside a section, or nil where the block is none.
+  static func heading(_ page: Page, _ block: SourceBlock) -> Element? {
+    let traits = BlockTraits(page, block: block)
+    guard !block.isFurniture, traits.rest.isEmpty, block.kind != .listItem, block.cell == nil
+    else { return nil }
+    let isMarked = block.kind == .heading
+    let last = page.lastByte(block.range)
+    let isLine =
+      traits.standsOut && traits.wordCount <= 14 && last != UInt8(ascii: ".")
+      && last != UInt8(ascii: ";") && last != UInt8(ascii: ",")
+    guard isMarked || isLine, traits.wordCount > 0 else { return nil }
+    var element = Element(.heading, text: block.range)
+    element.level = isMarked ? Int(block.level) : 4
+    if let lead = traits.lead, lead.shape != .bullet {
+      element.marker = lead.marker
+      element.number = lead.number
+      element.text = lead.rest
+    }
+    return element
+  }
+}

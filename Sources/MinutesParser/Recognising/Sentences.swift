@@ -1,0 +1,101 @@
+/// Finds where sentences end.
+enum Sentences {
+  /// Abbreviations that a full stop follows without ending the sentence.
+  private static let abbreviations = WordSet(
+    """
+    mr mrs ms dr prof rev revd cllr cllrs councillor st no nos art para paras fig vol ltd co inc \
+    hon messrs sgt supt jr sr e.g i.e eg ie etc viz approx dept tel ext ref min ald capt col gen \
+    lt cpl insp wm geo chas jan feb mar apr jun jul aug sept sep oct nov dec p pp cl cls sch s \
+    am pm nr
+    """)
+
+  /// The sentences of a range, in order; together they cover it.
+  ///
+  /// A sentence ends at a full stop, question or exclamation mark (with the closing quotes and
+  /// brackets behind it) where a blank and a capital, digit, bracket or quote follow, unless the
+  /// word before is an abbreviation or an initial; and at a line end that the layout means.
+  static func split(_ page: Page, _ range: TextRange) -> [TextRange] {
+    var result: [TextRange] = []
+    var start = range.lower
+    var offset = range.lower
+    while offset < range.upper {
+      let byte = page.byte(offset)
+      guard byte == 0x2E || byte == 0x3F || byte == 0x21 || byte == 0x0A else {
+        offset += 1
+        continue
+      }
+      let end = byte == 0x0A ? offset + 1 : closers(page, offset + 1, range.upper)
+      if byte == 0x0A || isEnd(page, stop: offset, end: end, range: range) {
+        result.append(TextRange(start, end))
+        start = end
+      }
+      offset = max(end, offset + 1)
+    }
+    if start < range.upper, !page.text.isBlank(TextRange(start, range.upper)) {
+      result.append(TextRange(start, range.upper))
+    } else if let last = result.indices.last {
+      result[last] = TextRange(result[last].lower, range.upper)
+    }
+    return result
+  }
+
+  /// Offset behind the quotes and brackets that close behind a stop.
+  private static func closers(_ page: Page, _ offset: Int, _ limit: Int) -> Int {
+    var offset = offset
+    while offset < limit {
+      let byte = page.byte(offset)
+      if byte == 0x29 || byte == 0x22 || byte == 0x27 || byte == 0x5D {
+        offset += 1
+      } else if page.has("”", at: offset) || page.has("’", at: offset) {
+        offset += 3
+      } else {
+        break
+      }
+    }
+    return offset
+  }
+
+  private static func isEnd(_ page: Page, stop: Int, end: Int, range: TextRange) -> Bool {
+    guard end < range.upper else { return true }
+    guard page.byte(end).isBlank else { return false }
+    let next = page.skipBlanks(end, range.upper)
+    guard next < range.upper else { return true }
+    guard canOpen(page, next) else { return false }
+    guard page.byte(stop) == 0x2E, end == stop + 1 else { return true }
+    return !isAbbreviation(page, before: stop, from: range.lower, next: next)
+  }
+
+  private static func canOpen(_ page: Page, _ offset: Int) -> Bool {
+    let byte = page.byte(offset)
+    if byte.isASCIIUpper || byte.isASCIIDigit || byte == 0x28 || byte == 0x22 || byte == 0x5B {
+      return true
+    }
+    if byte == 0xC3 { return page.byte(offset + 1) < 0x9F }
+    return byte >= 0xC2
+  }
+
+  private static func isAbbreviation(
+    _ page: Page, before stop: Int, from start: Int, next: Int
+  ) -> Bool {
+    let index = page.words.first(from: Int32(stop)) - 1
+    guard index >= 0 else { return false }
+    let word = page.words[index]
+    guard word.range.upper == stop, word.range.lower >= start else { return false }
+    if word.shape.contains([.initial, .capitalised]) { return true }
+    // “p.m.”, “e.g.”: a letter with a stop on both sides. It ends the sentence before a capital
+    // unless the letters introduce what follows.
+    if word.shape.contains(.initial), page.byte(word.range.lower - 1) == 0x2E {
+      return page.byte(word.range.lower) == UInt8(ascii: "g")
+        || page.byte(word.range.lower) == UInt8(ascii: "e")
+    }
+    guard abbreviations.contains(word) else { return false }
+    // “10 a.m.”, “10 pm.” end a sentence; “No. 5” and “Mr. Smith” do not.
+    let first = page.byte(word.range.lower)
+    if word.range.count == 2, page.byte(word.range.lower + 1) == UInt8(ascii: "m"),
+      first == UInt8(ascii: "a") || first == UInt8(ascii: "p")
+    {
+      return false
+    }
+    return !(WordSet("co ltd inc etc").contains(word) && page.byte(next).isASCIIUpper)
+  }
+}

@@ -1,0 +1,80 @@
+/// Tables of data. Tables that only lay a page out are read cell by cell like any text.
+enum Tables {
+  /// Which tables of a page hold data, by number.
+  ///
+  /// A table lays the page out where a cell holds several blocks or running text, or where an item
+  /// begins in it.
+  static func dataTables(_ page: Page, headingOffsets: Set<Int32>) -> Set<Int32> {
+    struct Shape {
+      var cells = 0
+      var blocks = 0
+      var words = 0
+      var columns: Set<Int32> = []
+      var rows: Set<Int32> = []
+      var isLayout = false
+      /// Rows whose first cell is the label of a header line or of a list of people.
+      var labels = 0
+    }
+    var shapes: [Int32: Shape] = [:]
+    var lastCell: SourceBlock.Cell?
+    for block in page.blocks {
+      guard let cell = block.cell else {
+        lastCell = nil
+        continue
+      }
+      var shape = shapes[cell.table] ?? Shape()
+      if cell != lastCell { shape.cells += 1 }
+      lastCell = cell
+      shape.blocks += 1
+      let words = page.wordIndices(block.range).count
+      shape.words += words
+      if cell.column == 0, isLabel(page, block.range) { shape.labels += 1 }
+      shape.columns.insert(cell.column)
+      shape.rows.insert(cell.row)
+      if headingOffsets.contains(block.range.start) || block.kind == .heading
+        || !block.hints.isDisjoint(with: [.itemTitle, .itemNumber, .fieldLabel]) || words > 80
+      {
+        shape.isLayout = true
+      }
+      shapes[cell.table] = shape
+    }
+    return Set(
+      shapes.filter { _, shape in
+        !shape.isLayout && shape.labels < 2 && shape.columns.count >= 2 && shape.blocks <= shape.cells * 2
+          && shape.words <= shape.cells * 25
+      }.keys)
+  }
+
+  private static func isLabel(_ page: Page, _ range: TextRange) -> Bool {
+    page.isWhole(range, Fields.labels) != nil || page.isWhole(range, FrontVocabulary.attendance) != nil
+  }
+
+  /// A table element over the blocks of one data table.
+  static func recognise(
+    _ page: Page, blocks: Range<Int>, dataTables: Set<Int32>
+  ) -> (elements: [Element], consumed: Int)? {
+    guard let first = blocks.first, let cell = page.blocks[first].cell,
+      dataTables.contains(cell.table)
+    else { return nil }
+    var element = Element(.table)
+    var index = first
+    var at: SourceBlock.Cell?
+    while index < blocks.upperBound, let next = page.blocks[index].cell, next.table == cell.table,
+      !page.blocks[index].isFurniture
+    {
+      let range = page.blocks[index].range
+      if at?.row != next.row {
+        element.rows.append([range])
+      } else if at?.column != next.column {
+        element.rows[element.rows.count - 1].append(range)
+      } else {
+        let row = element.rows.count - 1
+        let column = element.rows[row].count - 1
+        element.rows[row][column] = element.rows[row][column].through(range)
+      }
+      at = next
+      index += 1
+    }
+    return ([element], index - first)
+  }
+}

@@ -1,0 +1,263 @@
+/// A time of day that a text names.
+struct TimeFinding: Sendable {
+  var range: TextRange
+  /// `HH:MM` on the 24-hour clock.
+  var time: String
+  /// Whether the text says which half of the day it is, or uses the 24-hour clock.
+  var isCertain: Bool
+}
+
+/// Finds clock times as minutes write them: `7.00 pm`, `10.30 a.m.`, `1400 hours`, `12 noon`.
+///
+/// A number with a point is a time only beside `am` or `pm`, or behind a word such as “at”; so
+/// `6.12`, the number of a paragraph, and `£4.30` are none.
+enum ClockTime {
+  /// The times of a range, in order.
+  ///
+  /// Complexity: O(n) in the bytes of the range.
+  static func find(_ page: Page, _ range: TextRange) -> [TimeFinding] {
+    var readings: [Reading] = []
+    for index in page.wordIndices(range) {
+      let word = page.words[index]
+      if let last = readings.last, word.range.lower < last.range.upper { continue }
+      if word.shape.contains(.digits) {
+        if let reading = figures(page, index, word, range.upper) { readings.append(reading) }
+      } else if let hour = named(word) {
+        readings.append(Reading(range: word.range, hour: hour, minute: 0, half: .clock24))
+      }
+    }
+    return findings(page, readings)
+  }
+
+  /// What stands behind the figures.
+  private enum Half {
+    case am
+    case pm
+    /// `14:00`, `1400 hours`, noon: nothing is left open.
+    case clock24
+    /// `7.30` alone.
+    case open
+  }
+
+  private struct Reading {
+    var range: TextRange
+    var hour: Int
+    var minute: Int
+    var half: Half
+  }
+
+  // MARK: Figures
+
+  private static func figures(
+    _ page: Page, _ index: Int, _ word: Word, _ limit: Int
+  ) -> Reading? {
+    let start = word.range.lower
+    guard isBoundary(page, before: start) else { return nil }
+    var end = start
+    while end < limit, page.byte(end).isASCIIDigit { end += 1 }
+    let hour = value(page, start..<end)
+    if end - start == 4 { return fourFigures(page, index, start, end, limit) }
+    guard end - start <= 2 else { return nil }
+    var minute = 0
+    let mark = page.byte(end)
+    var hasMinutes = false
+    if mark == UInt8(ascii: ".") || mark == UInt8(ascii: ":"), page.byte(end + 1).isASCIIDigit,
+      page.byte(end + 2).isASCIIDigit, !page.byte(end + 3).isASCIIDigit
+    {
+      minute = value(page, (end + 1)..<(end + 3))
+      hasMinutes = true
+      end += 3
+      // Seconds of a log: `18:00:41`.
+      if mark == UInt8(ascii: ":"), page.byte(end) == mark, page.byte(end + 1).isASCIIDigit {
+        end += 3
+      }
+    }
+    guard minute < 60, hour <= 24 else { return nil }
+    let suffix = half(page, index, end, limit)
+    var half = suffix?.half ?? .open
+    if let suffix {
+      guard half == .clock24 ? hasMinutes || hour < 24 : hour <= 12 else { return nil }
+      end = suffix.end
+    } else {
+      guard hasMinutes, endsFigures(page, end) else { return nil }
+      let isColon = mark == UInt8(ascii: ":")
+      guard isColon || isTimeWord(page, before: index) || isSpan(page, from: end) else { return nil }
+      if isColon && (hour >= 13 || page.byte(start) == 0x30) || hour >= 13 { half = .clock24 }
+    }
+    return Reading(range: TextRange(start, end), hour: hour, minute: minute, half: half)
+  }
+
+  /// `1400 hours`, `0900`; never a year.
+  private static func fourFigures(
+    _ page: Page, _ index: Int, _ start: Int, _ end: Int, _ limit: Int
+  ) -> Reading? {
+    let hour = value(page, start..<(start + 2))
+    let minute = value(page, (start + 2)..<end)
+    guard hour < 24, minute < 60 else { return nil }
+    if let suffix = half(page, index, end, limit), suffix.half == .clock24 {
+      return Reading(
+        range: TextRange(start, suffix.end), hour: hour, minute: minute, half: .clock24)
+    }
+    guard page.byte(start) == UInt8(ascii: "0"), isTimeWord(page, before: index),
+      endsFigures(page, end)
+    else { return nil }
+    return Reading(range: TextRange(start, end), hour: hour, minute: minute, half: .clock24)
+  }
+
+  private static func value(_ page: Page, _ range: Range<Int>) -> Int {
+    range.reduce(0) { $0 * 10 + Int(page.byte($1) - 0x30) }
+  }
+
+  // MARK: What stands around the figures
+
+  private static let hours = WordSet("hours hrs hour hr h")
+  private static let noon = WordHash.of("noon")
+  private static let midday = WordHash.of("midday")
+  private static let midnight = WordHash.of("midnight")
+  private static let oclock = WordHash.of("o'clock")
+  private static let dayparts = PhraseTable<Bool>([
+    ("in the morning", false), ("in the afternoon|evening", true), ("this morning", false),
+    ("y bore", false), ("yr hwyr", true), ("y prynhawn", true),
+  ])
+  private static let timeWords = WordSet("at from until till to by time between and am gan o")
+
+  private static func named(_ word: Word) -> Int? {
+    if word.hash == noon || word.hash == midday { return 12 }
+    return word.hash == midnight ? 0 : nil
+  }
+
+  /// The half of the day behind figures that end at `end`, and where it ends.
+  private static func half(
+    _ page: Page, _ index: Int, _ end: Int, _ limit: Int
+  ) -> (half: Half, end: Int)? {
+    let start = page.skipBlanks(end, limit)
+    if let found = meridiem(page, start, limit) { return found }
+    var next = page.words.first(from: Int32(end))
+    guard next < page.words.count, page.words[next].range.lower == start else { return nil }
+    var word = page.words[next]
+    if hours.contains(word) { return (.clock24, word.range.upper) }
+    if word.hash == noon || word.hash == midday || word.hash == midnight {
+      return (word.hash == midnight ? .am : .pm, word.range.upper)
+    }
+    var end = end
+    if word.hash == oclock {
+      end = word.range.upper
+      next += 1
+      guard next < page.words.count else { return (.open, end) }
+      word = page.words[next]
+    }
+    if let part = dayparts.match(page.words, at: next, limit: min(next + 3, page.words.count)) {
+      return (part.meaning ? .pm : .am, page.words[part.end - 1].range.upper)
+    }
+    return end > start ? (.open, end) : nil
+  }
+
+  /// `am`, `p.m.`, `P.M`, and in Welsh `yb`, `yh`, `yp`.
+  private static func meridiem(
+    _ page: Page, _ start: Int, _ limit: Int
+  ) -> (half: Half, end: Int)? {
+    let first = page.byte(start).asciiLowercased
+    let half: Half
+    var last: [UInt8] = [UInt8(ascii: "m")]
+    switch first {
+    case UInt8(ascii: "a"): half = .am
+    case UInt8(ascii: "p"): half = .pm
+    case UInt8(ascii: "y"):
+      half = page.byte(start + 1).asciiLowercased == UInt8(ascii: "b") ? .am : .pm
+      last = [UInt8(ascii: "b"), UInt8(ascii: "h"), UInt8(ascii: "p")]
+    default: return nil
+    }
+    var offset = start + 1
+    if page.byte(offset) == UInt8(ascii: ".") { offset += 1 }
+    if page.byte(offset) == 0x20 { offset += 1 }
+    guard offset < limit, last.contains(page.byte(offset).asciiLowercased) else { return nil }
+    offset += 1
+    guard !page.byte(offset).isASCIILetter, page.byte(offset) < 0x80 || page.byte(offset) >= 0xE2
+    else { return nil }
+    if page.byte(offset) == UInt8(ascii: "."), page.byte(offset - 2) == UInt8(ascii: "."),
+      offset < limit
+    {
+      offset += 1
+    }
+    return (half, offset)
+  }
+
+  /// No figure, currency sign or point runs into the time from the left.
+  private static func isBoundary(_ page: Page, before start: Int) -> Bool {
+    guard start > 0 else { return true }
+    let byte = page.byte(start - 1)
+    if byte.isBlank || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[")
+      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "@")
+    {
+      return true
+    }
+    return page.has("–", at: start - 3) || page.has("—", at: start - 3)
+  }
+
+  /// Whether figures end here: no percentage, unit or further number follows.
+  private static func endsFigures(_ page: Page, _ end: Int) -> Bool {
+    let byte = page.byte(end)
+    if byte.isASCIIDigit || byte.isASCIILetter || byte == UInt8(ascii: "%") { return false }
+    if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ":") {
+      return !page.byte(end + 1).isASCIIDigit
+    }
+    return true
+  }
+
+  private static func isTimeWord(_ page: Page, before index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = page.words[index - 1]
+    let gap = TextRange(before.range.upper, page.words[index].range.lower)
+    return gap.count <= 3 && timeWords.contains(before)
+  }
+
+  /// Whether a dash and another time follow: `14.00–14.40`.
+  private static func isSpan(_ page: Page, from end: Int) -> Bool {
+    let start = page.skipBlanks(end, end + 2)
+    let isDash = page.byte(start) == UInt8(ascii: "-") || page.has("–", at: start)
+    guard isDash else { return false }
+    let next = page.words.first(from: Int32(start))
+    guard next + 1 < page.words.count else { return false }
+    let (hour, minute) = (page.words[next].range, page.words[next + 1].range)
+    let mark = page.byte(hour.upper)
+    return hour.lower <= start + 4 && hour.count <= 2 && page.byte(hour.lower).isASCIIDigit
+      && (mark == UInt8(ascii: ".") || mark == UInt8(ascii: ":")) && minute.lower == hour.upper + 1
+      && page.byte(minute.lower).isASCIIDigit && page.byte(minute.lower + 1).isASCIIDigit
+  }
+
+  // MARK: Findings
+
+  /// In `2.00 – 4.30 pm` the first time takes its half from the second, as long as it stays first.
+  private static func findings(_ page: Page, _ readings: [Reading]) -> [TimeFinding] {
+    var result: [TimeFinding] = []
+    for (place, reading) in readings.enumerated() {
+      var reading = reading
+      let behind = place + 1 < readings.count ? readings[place + 1] : nil
+      if reading.half == .open, let behind, behind.half == .am || behind.half == .pm,
+        page.wordIndices(TextRange(reading.range.upper, behind.range.lower)).count <= 1,
+        behind.range.lower - reading.range.upper <= 6
+      {
+        reading.half = behind.half
+        if hour(reading) * 60 + reading.minute > hour(behind) * 60 + behind.minute {
+          reading.half = reading.half == .pm ? .am : .open
+        }
+      } else if reading.half == .open, place > 0, let before = result.last, before.isCertain,
+        reading.range.lower - before.range.upper <= 6, readings[place - 1].half == .pm
+      {
+        reading.half = .pm
+      }
+      let time = CalendarDay.twoDigits(hour(reading)) + ":" + CalendarDay.twoDigits(reading.minute)
+      result.append(
+        TimeFinding(range: reading.range, time: time, isCertain: reading.half != .open))
+    }
+    return result
+  }
+
+  private static func hour(_ reading: Reading) -> Int {
+    switch reading.half {
+    case .am: reading.hour == 12 ? 0 : reading.hour
+    case .pm: reading.hour == 12 ? 12 : (reading.hour + 12) % 24
+    case .clock24, .open: reading.hour % 24
+    }
+  }
+}

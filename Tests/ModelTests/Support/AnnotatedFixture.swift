@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+/// A document of `Tests/Fixtures/annotated` and what a reader finds in it.
+struct AnnotatedFixture: CustomTestStringConvertible {
+  var document: URL
+  var annotation: URL
+  var name: String { document.lastPathComponent }
+  var testDescription: String { name }
+
+  static let all: [AnnotatedFixture] = {
+    let folder = SchemaValidator.package.appendingPathComponent("Tests/Fixtures/annotated")
+    let files =
+      (try? FileManager.default.contentsOfDirectory(
+        at: folder, includingPropertiesForKeys: nil)) ?? []
+    return files.filter { $0.path.hasSuffix(".gold.json") }
+      .map {
+        AnnotatedFixture(
+          document: $0.deletingPathExtension().deletingPathExtension(), annotation: $0)
+      }
+      .sorted { $0.name < $1.name }
+  }()
+
+  /// The letters and digits of a text; mark-up, emphasis and white space do not count.
+  static func letters(of text: String) -> String {
+    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+  }
+
+  func documentLetters() throws -> String {
+    var text = String(decoding: try Data(contentsOf: document), as: UTF8.self)
+    if document.pathExtension == "html" {
+      text = text.replacing(/<[^>]*>/, with: "")
+      for entity in [
+        "&nbsp;", "&ndash;", "&pound;", "&amp;", "&ldquo;", "&rdquo;", "&rsquo;", "&#8211;",
+        "&#8217;",
+      ] {
+        text = text.replacing(entity, with: "")
+      }
+    }
+    return Self.letters(of: text)
+  }
+
+  /// Every text that the annotation says is in the document, empty ones left out.
+  func quotations() throws -> [String] {
+    let gold = try JSONDecoder().decode(Annotation.self, from: try Data(contentsOf: annotation))
+    var quoted = [gold.title].compactMap(\.self)
+    quoted += [gold.discussion, gold.leadIns, gold.declarations, gold.attachments].compactMap(
+      \.self
+    )
+    .joined()
+    for entries in [gold.resolutions, gold.recommendations, gold.motions, gold.actions] {
+      for entry in entries ?? [] { quoted += entry.texts }
+    }
+    quoted += (gold.people ?? []).map(\.name) + (gold.items ?? []).compactMap(\.title)
+    return quoted.filter { !$0.isEmpty }
+  }
+
+  private struct Annotation: Decodable {
+    var title: String?
+    var people: [Named]?
+    var items: [Titled]?
+    var discussion: [String]?
+    var leadIns: [String]?
+    var declarations: [String]?
+    var attachments: [String]?
+    var resolutions: [Entry]?
+    var recommendations: [Entry]?
+    var motions: [Entry]?
+    var actions: [Entry]?
+
+    enum CodingKeys: String, CodingKey {
+      case title, people, items, discussion, declarations, attachments
+      case resolutions, recommendations, motions, actions
+      case leadIns = "discussion.leadIn"
+    }
+  }
+
+  private struct Named: Decodable { var name: String }
+  private struct Titled: Decodable { var title: String? }
+  private struct Entry: Decodable {
+    var text: String
+    var clauses: [Entry]?
+    var texts: [String] { [text] + (clauses ?? []).flatMap(\.texts) }
+  }
+}

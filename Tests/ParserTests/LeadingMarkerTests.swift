@@ -1,0 +1,72 @@
+import Testing
+
+@testable import MinutesParser
+
+@Suite("Leading markers")
+struct LeadingMarkerTests {
+  private func scan(_ text: String, bare: Bool = false) -> (marker: String, number: String, rest: String)? {
+    let page = page(text)
+    guard let found = LeadingMarker.scan(page, page.block(0), allowBare: bare) else { return nil }
+    return (page.string(found.marker), page.string(found.number), page.string(found.rest))
+  }
+
+  @Test(
+    "numbers as clerks print them",
+    arguments: [
+      ("31. Minutes", "31.", "31"), ("(a) the fee", "(a)", "a"), ("1) that", "1)", "1"),
+      ("2.1 That the Panel", "2.1", "2.1"), ("45/07   MINUTES", "45/07", "45/07"),
+      ("FGB19/18 Apologies", "FGB19/18", "FGB19/18"), ("(iv) the rest", "(iv)", "iv"),
+      ("3a. Priorities", "3a.", "3a"), ("2.To consider", "2.", "2"), ("IX.A Buses", "IX.A", "IX.A"),
+      ("(1). That", "(1).", "1"), ("a. first", "a.", "a"), ("C-1 Report", "C-1", "C-1"),
+    ])
+  func numbers(_ text: String, _ marker: String, _ number: String) {
+    let found = scan(text)
+    #expect(found?.marker == marker)
+    #expect(found?.number == number)
+  }
+
+  @Test(
+    "what looks like a number and is none",
+    arguments: [
+      "2016 was a dry year", "10.30 a.m. on Friday", "J. P. Mannion proposed", "3rd Monitoring Visit",
+      "12/03/2019 was the date", "A resident asked", "I think so", "50% of files", "e.g. a shop",
+      "£165,000 was secured",
+    ])
+  func noNumbers(_ text: String) {
+    #expect(scan(text) == nil)
+  }
+
+  @Test("a bare number counts where the caller expects one, or before a wide gap")
+  func bare() {
+    #expect(scan("7 Appendices") == nil)
+    #expect(scan("7 Appendices", bare: true)?.number == "7")
+    #expect(scan("14\tMINUTES")?.number == "14")
+  }
+
+  @Test("bullet glyphs", arguments: ["·", "•", "-", "–", "*", "\u{F0B7}", "▪"])
+  func bullets(_ glyph: String) {
+    #expect(scan("\(glyph) text")?.marker == glyph)
+  }
+
+  @Test("a dash that touches its word, and a section sign before a number, are no bullets")
+  func noBullets() {
+    #expect(scan("-5 degrees") == nil)
+    #expect(scan("§ 12 of the Act") == nil)
+  }
+}
+
+@Suite("Numbers behind a converter's glyph")
+struct GlyphNumberTests {
+  @Test("a glyph in front of a paragraph number belongs to it")
+  func numbers() {
+    let page = page("- 2.1 That the Panel", "* 12/40 Minutes")
+    #expect(LeadingMarker.scan(page, page.block(0)).map { page.string($0.marker) } == "- 2.1")
+    #expect(LeadingMarker.scan(page, page.block(1)).map { page.string($0.number) } == "12/40")
+  }
+
+  @Test("a quantity behind a bullet is none")
+  func quantity() {
+    let page = page("- 4.1 metres wide at the bend")
+    #expect(LeadingMarker.scan(page, page.block(0))?.shape == .bullet)
+  }
+}

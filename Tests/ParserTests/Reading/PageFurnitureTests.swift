@@ -1,0 +1,123 @@
+import Testing
+
+@testable import MinutesParser
+
+@Suite("Plain text: page furniture")
+struct PageFurnitureTests {
+  /// Pages of one paragraph each, with a head and a foot.
+  private func pages(
+    _ count: Int, head: String = "", foot: (Int) -> String, between: String = "\u{0C}"
+  ) -> String {
+    (1...count).map { page in
+      "\(page == 1 || head.isEmpty ? "" : head + "\n\n")Paragraph number \(page).\n\n\(foot(page))\n"
+    }.joined(separator: between)
+  }
+
+  private func furniture(_ text: String) -> [String] {
+    let stream = PlainTextReader.read(.decode(Array(text.utf8)))
+    return stream.blocks.filter(\.isFurniture).map { stream.text.string($0.text) }
+  }
+
+  @Test("heads and feet that come back at page breaks are furniture")
+  func headsAndFeet() {
+    let text = pages(3, head: "TOWN COUNCIL") { "Planning – 4 May        \($0)" }
+    #expect(
+      furniture(text) == [
+        "Planning – 4 May 1", "TOWN COUNCIL", "Planning – 4 May 2", "TOWN COUNCIL",
+        "Planning – 4 May 3",
+      ])
+  }
+
+  @Test("the same words on the first page are the title")
+  func title() {
+    let text = "TOWN COUNCIL\n\n" + pages(3, head: "TOWN COUNCIL") { "- \($0) -" }
+    #expect(layout(text).hasPrefix(" paragraph TOWN COUNCIL\n"))
+  }
+
+  @Test("a line at a page break that does not come back is text")
+  func onlyOnce() {
+    #expect(furniture("One.\n\nRESOLVED:\n\u{0C}That it be noted.\n").isEmpty)
+  }
+
+  @Test(
+    "numbers of pages are furniture by their form",
+    arguments: ["- 12 -", "-12-", "Page 2 of 19", "1 | Page", "– 3 –"])
+  func pageNumbers(line: String) {
+    #expect(furniture("One.\n\n\(line)\n\nTwo.\n") == [line])
+  }
+
+  @Test(
+    "figures and references alone on a line are text",
+    arguments: ["12", "Page 2", "55.", "(4)", "1/12", "12 May", "3 | 4"])
+  func otherNumbers(line: String) {
+    #expect(furniture("One.\n\n\(line)\n\nTwo.\n").isEmpty)
+  }
+
+  @Test("a bare number at a page break is the page's")
+  func bareNumber() {
+    #expect(furniture("One.\n\n                 1\n\u{0C}Two.\n\n          2\n") == ["1", "2"])
+    #expect(
+      furniture("One.\n\n                 1\n\u{0C}Two.\n\n          2\n\u{0C}") == ["1", "2"])
+  }
+
+  @Test("without page breaks a head that counts from page to page is furniture, both its lines")
+  func counting() {
+    let body = String(repeating: "A sentence.\n\n", count: 12)
+    let text = (2...4).map {
+      "School District          Board\nRegular Meeting     Page \($0)\n\n\(body)"
+    }
+    #expect(furniture(text.joined()).count == 6)
+    let repeated = (2...4).map { _ in "School District          Board\n\n\(body)" }
+    #expect(furniture(repeated.joined()).isEmpty)
+  }
+
+  @Test("tags that a system printed into the text are furniture, angle brackets are not")
+  func tags() {
+    #expect(furniture("<AI1>\n1. Apologies\n</AI1>\n<TRAILER_SECTION>\n<b>\n< 5\n").count == 3)
+  }
+
+  @Test("rules are furniture")
+  func rules() {
+    #expect(furniture("One.\n\n________\n* * * *\n........\n\nSigned ........\n").count == 3)
+  }
+
+  @Test("a sentence cut by furniture says so in its rest")
+  func cutSentence() {
+    let text =
+      wrappedProse + """
+
+        The library there ought to share its premises with the service point so
+
+        - 2 -
+        \u{0C}
+        that both could open each weekday.
+
+        """
+    let blocks = PlainTextReader.read(.decode(Array(text.utf8))).blocks
+    #expect(blocks.map(\.continuesBeforeFurniture) == [false, false, false, true])
+    #expect(blocks[3].hints.contains(.pageStart))
+  }
+
+  @Test("the rest of a bullet that furniture has cut stays in its list")
+  func cutBullet() {
+    let text =
+      wrappedProse + "\n-  The library there ought to share its premises with the service point\n\n"
+      + "- 2 -\n\n   so that both could open each weekday.\n"
+    #expect(
+      layout(text).hasSuffix(
+        "more depth 1 indent 3 gap continues so that both could open each weekday."))
+  }
+
+  @Test("a sentence that ended before the furniture is not continued")
+  func wholeSentence() {
+    let text = wrappedProse + "\nThe minutes were signed.\n\n- 2 -\n\nthe Clerk being present\n"
+    let blocks = PlainTextReader.read(.decode(Array(text.utf8))).blocks
+    #expect(blocks.allSatisfy { !$0.continuesBeforeFurniture })
+  }
+
+  @Test("a sentence that runs across a bare page break is one block")
+  func pageBreakOnly() {
+    let text = wrappedProse.replacing("a new system\n", with: "a new system\n\u{0C}")
+    #expect(layout(text).split(separator: "\n").count == 1)
+  }
+}

@@ -1,0 +1,36 @@
+import Testing
+
+@testable import MinutesParser
+
+@Suite("Sentences")
+struct SentencesTests {
+  private func sentences(_ text: String) -> [String] {
+    let page = page(text)
+    return Sentences.split(page, page.block(0)).map { page.string($0) }
+  }
+
+  @Test("a stop before a capital ends a sentence")
+  func stops() {
+    #expect(sentences("The fee was set. Members agreed.") == ["The fee was set.", "Members agreed."])
+  }
+
+  @Test(
+    "abbreviations, initials and numbers do not end one",
+    arguments: [
+      "Mr. Smith and Cllr. Jones spoke on No. 5 of the list.", "J. P. Mannion and R. Holt came.",
+      "A rise of 1.5 per cent was noted.", "The firm R. Holt & Son Ltd. of Wick came, e.g. Mr Holt.",
+    ])
+  func abbreviations(_ text: String) {
+    #expect(sentences(text) == [text])
+  }
+
+  @Test("a clock time at the end of a sentence ends it")
+  func clock() {
+    #expect(sentences("He left at 7.30 p.m. The vote followed.").count == 2)
+  }
+
+  @Test("closing quotes and brackets belong to the sentence before")
+  func closers() {
+    #expect(sentences("(He left.) She stayed.") == ["(He left.)", "She stayed."])
+  }
+}
