@@ -16,29 +16,44 @@ private func fold(_ word: String) -> String {
 struct FoldingTests {
   @Test(
     "case makes no difference",
-    arguments: [("RESOLVED", "resolved"), ("Éire", "eire"), ("ΑΘΗΝΑΣ", "αθηνας"), ("МОСКВА", "москва"), ("ԵՐԵՎԱՆ", "երևան")])
+    arguments: [
+      ("RESOLVED", "resolved"), ("Éire", "eire"), ("ΑΘΗΝΑΣ", "αθηνας"), ("МОСКВА", "москва"),
+      ("ԵՐԵՎԱՆ", "երևան"),
+    ])
   func caseFolding(word: String, other: String) {
     #expect(fold(word) == fold(other))
   }
 
   @Test(
     "accents are left out",
-    arguments: [("café", "cafe"), ("Ŵyn", "wyn"), ("Ñuñoa", "nunoa"), ("Đặng", "dang"), ("Łódź", "lodz"), ("άλφα", "αλφα")])
+    arguments: [
+      ("café", "cafe"), ("Ŵyn", "wyn"), ("Ñuñoa", "nunoa"), ("Đặng", "dang"), ("Łódź", "lodz"),
+      ("άλφα", "αλφα"),
+    ])
   func accents(word: String, folded: String) {
     #expect(fold(word) == folded)
   }
 
-  @Test("letters that are two in typing fold to two", arguments: [("Cæsar", "caesar"), ("Œuvre", "oeuvre"), ("Straße", "strasse"), ("oﬃce", "office"), ("ﬁnance", "finance")])
+  @Test(
+    "letters that are two in typing fold to two",
+    arguments: [
+      ("Cæsar", "caesar"), ("Œuvre", "oeuvre"), ("Straße", "strasse"), ("oﬃce", "office"),
+      ("ﬁnance", "finance"),
+    ])
   func ligatures(word: String, folded: String) {
     #expect(fold(word) == folded)
   }
 
-  @Test("apostrophes of every form are one", arguments: ["o'brien", "O’Brien", "O‘Brien", "OʼBrien", "O`Brien", "O＇Brien"])
+  @Test(
+    "apostrophes of every form are one",
+    arguments: ["o'brien", "O’Brien", "O‘Brien", "OʼBrien", "O`Brien", "O＇Brien"])
   func apostrophes(word: String) {
     #expect(fold(word) == "o'brien")
   }
 
-  @Test("characters that show nothing are left out", arguments: ["recom\u{AD}mend", "recom\u{200B}mend", "recom\u{2060}mend", "recom\u{FEFF}mend"])
+  @Test(
+    "characters that show nothing are left out",
+    arguments: ["recom\u{AD}mend", "recom\u{200B}mend", "recom\u{2060}mend", "recom\u{FEFF}mend"])
   func invisible(word: String) {
     #expect(fold(word) == "recommend")
   }
@@ -62,8 +77,12 @@ struct FoldingTests {
       let letter = String(scalar)
       let folded = fold(letter)
       #expect(fold(folded) == folded, "U+\(String(value, radix: 16))")
-      #expect(fold(letter.decomposedStringWithCanonicalMapping) == folded, "U+\(String(value, radix: 16))")
-      #expect(fold(scalar.properties.uppercaseMapping) == fold(scalar.properties.lowercaseMapping) , "U+\(String(value, radix: 16))")
+      #expect(
+        fold(letter.decomposedStringWithCanonicalMapping) == folded, "U+\(String(value, radix: 16))"
+      )
+      #expect(
+        fold(scalar.properties.uppercaseMapping) == fold(scalar.properties.lowercaseMapping),
+        "U+\(String(value, radix: 16))")
     }
   }
 }

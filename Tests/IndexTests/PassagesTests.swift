@@ -2,12 +2,16 @@ import MinutesIndex
 import Testing
 
 /// A document of one section.
-private func document(_ blocks: Block..., number: String? = nil, title: String? = nil) -> MinutesDocument {
+private func document(_ blocks: Block..., number: String? = nil, title: String? = nil)
+  -> MinutesDocument
+{
   MinutesDocument(
     kind: .minutes,
-    source: SourceDescription(name: "a.txt", format: .text, encoding: "utf-8", byteCount: 0, sha256: ""),
+    source: SourceDescription(
+      name: "a.txt", format: .text, encoding: "utf-8", byteCount: 0, sha256: ""),
     sections: [
-      Section(id: "s1", kind: .item, marker: number, title: title, blocks: blocks, span: span(0, 900))
+      Section(
+        id: "s1", kind: .item, marker: number, title: title, blocks: blocks, span: span(0, 900))
     ])
 }
 
@@ -15,14 +19,18 @@ private func span(_ start: Int, _ end: Int) -> SourceSpan {
   SourceSpan(start: start, end: end, line: start / 10 + 1)
 }
 
-private func block(_ kind: Block.Kind, _ text: String?, id: String = "b", at start: Int = 100, points: [Point] = []) -> Block {
+private func block(
+  _ kind: Block.Kind, _ text: String?, id: String = "b", at start: Int = 100, points: [Point] = []
+) -> Block {
   var block = Block(id: id, kind: kind, span: span(start, start + 10))
   block.text = text
   block.points = points
   return block
 }
 
-private func point(_ text: String, id: String = "p", marker: String? = nil, points: [Point] = []) -> Point {
+private func point(_ text: String, id: String = "p", marker: String? = nil, points: [Point] = [])
+  -> Point
+{
   Point(id: id, marker: marker, text: text, points: points, span: span(200, 210))
 }
 
@@ -70,7 +78,8 @@ struct PassagesTests {
   func furniturePoint() {
     var page = point("Page 2")
     page.furniture = true
-    #expect(document(block(.list, nil, points: [page])).passages.map(\.kind) == [.block(.furniture)])
+    #expect(
+      document(block(.list, nil, points: [page])).passages.map(\.kind) == [.block(.furniture)])
   }
 
   @Test("each row of a table is a passage")
@@ -160,7 +169,9 @@ struct DividedElementTests {
     let minutes = document(
       block(.paragraph, "early fund", id: "b1"), block(.furniture, "middle fund", id: "b2"), rest)
     let passages = minutes.passages
-    let order = try PhraseQuery("fund").matches(in: passages).map { passages[$0.parts[0].passage].id }
+    let order = try PhraseQuery("fund").matches(in: passages).map {
+      passages[$0.parts[0].passage].id
+    }
     #expect(order == ["b1", "b2", "b3"])
   }
 }

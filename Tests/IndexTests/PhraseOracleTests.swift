@@ -10,7 +10,7 @@ struct PhraseOracleTests {
     var written = ""
     var words: [(plain: String, range: Range<Int>)] = []
 
-    init(_ random: inout SeededGenerator, wordCount: Int) {
+    init(_ random: inout SeededRandom, wordCount: Int) {
       let vocabulary = [["a", "A", "à", "A\u{300}"], ["b", "B"], ["c's", "C’s", "ç's"], ["4.5"]]
       let plain = ["a", "b", "c's", "4.5"]
       let gaps = [" ", "\n", " \u{2013} ", ", ", "\u{A0}", " “", ") "]
@@ -30,7 +30,9 @@ struct PhraseOracleTests {
       var index = 0
       while index + phrase.count <= words.count {
         let window = words[index..<(index + phrase.count)]
-        if zip(window, phrase).allSatisfy({ $0.plain == $1 }), let first = window.first, let last = window.last {
+        if zip(window, phrase).allSatisfy({ $0.plain == $1 }), let first = window.first,
+          let last = window.last
+        {
           found.append(first.range.lowerBound..<last.range.upperBound)
           index += phrase.count
         } else {
@@ -43,7 +45,7 @@ struct PhraseOracleTests {
 
   @Test("both find the same places in 3000 random texts", arguments: [1, 2, 3] as [UInt64])
   func sameAsOracle(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     var places = 0
     for _ in 0..<1000 {
       let text = Text(&random, wordCount: Int.random(in: 0...40, using: &random))
@@ -58,7 +60,7 @@ struct PhraseOracleTests {
 
   @Test("cutting a text into parts of one element changes nothing", arguments: [4, 5] as [UInt64])
   func sameAcrossParts(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<500 {
       let text = Text(&random, wordCount: Int.random(in: 2...20, using: &random))
       let phrase = Text(&random, wordCount: Int.random(in: 1...3, using: &random))

@@ -5,24 +5,31 @@ import Testing
 /// The stretches of a text that a phrase finds.
 private func found(_ phrase: String, in text: String) throws -> [String] {
   let bytes = Array(text.utf8)
-  return try PhraseQuery(phrase).matches(in: text).map { String(decoding: bytes[$0], as: UTF8.self) }
+  return try PhraseQuery(phrase).matches(in: text).map {
+    String(decoding: bytes[$0], as: UTF8.self)
+  }
 }
 
 @Suite("A phrase in a text")
 struct PhraseQueryTests {
   @Test("adjacent words in order are found, from the first byte to the last")
   func phrase() throws {
-    #expect(try found("local plan", in: "The Local Plan, a local plan.") == ["Local Plan", "local plan"])
+    #expect(
+      try found("local plan", in: "The Local Plan, a local plan.") == ["Local Plan", "local plan"])
   }
 
-  @Test("words in another order, apart, or cut short are not found", arguments: ["plan local", "the plan", "local pla", "cal plan"])
+  @Test(
+    "words in another order, apart, or cut short are not found",
+    arguments: ["plan local", "the plan", "local pla", "cal plan"])
   func notAdjacent(phrase: String) throws {
     #expect(try found(phrase, in: "The local plan") == [])
   }
 
   @Test("spaces, tabs, line ends and punctuation between the words make no difference")
   func separators() throws {
-    #expect(try found("local plan", in: "local\n   plan; local\u{A0}plan; “local” (plan); local-plan").count == 4)
+    #expect(
+      try found("local plan", in: "local\n   plan; local\u{A0}plan; “local” (plan); local-plan")
+        .count == 4)
   }
 
   @Test("straight and curly quotation marks find the same")
@@ -33,7 +40,8 @@ struct PhraseQueryTests {
     }
   }
 
-  @Test("figures are found as written", arguments: ["18.8%", "£165,000", "12/23", "6.12", "9.30 am"])
+  @Test(
+    "figures are found as written", arguments: ["18.8%", "£165,000", "12/23", "6.12", "9.30 am"])
   func figures(figure: String) throws {
     #expect(try found(figure, in: "It rose (\(figure)) again").count == 1)
   }
@@ -55,7 +63,8 @@ struct PhraseQueryTests {
     #expect(try PhraseQuery("x y x z").matches(in: "x y x y x z") == [4..<11])
   }
 
-  @Test("a query without words is refused, and the message says why", arguments: ["", "  ", "%", "“”"])
+  @Test(
+    "a query without words is refused, and the message says why", arguments: ["", "  ", "%", "“”"])
   func emptyQuery(text: String) {
     let error = #expect(throws: QueryError.self) { try PhraseQuery(text) }
     #expect(error?.description.contains(text.isEmpty ? "empty" : text) == true)

@@ -19,10 +19,15 @@ private func words(_ text: String) -> [String] {
 struct TokeniserTests {
   @Test("letters and digits make words, everything else divides them")
   func plainWords() {
-    #expect(words("The Chair, Cllr Ash (Ward 3): yes!") == ["The", "Chair", "Cllr", "Ash", "Ward", "3", "yes"])
+    #expect(
+      words("The Chair, Cllr Ash (Ward 3): yes!") == [
+        "The", "Chair", "Cllr", "Ash", "Ward", "3", "yes",
+      ])
   }
 
-  @Test("a text without letters and digits has no words", arguments: ["", " \n\t", "— … · %", "''", "\u{301}"])
+  @Test(
+    "a text without letters and digits has no words",
+    arguments: ["", " \n\t", "— … · %", "''", "\u{301}"])
   func noWords(text: String) {
     #expect(words(text) == [])
   }
@@ -36,7 +41,10 @@ struct TokeniserTests {
 
   @Test("a quotation mark at the edge of a word does not belong to it")
   func quotationMarks() {
-    #expect(words("the ‘Safe Homes’ plan, 'so called'") == ["the", "Safe", "Homes", "plan", "so", "called"])
+    #expect(
+      words("the ‘Safe Homes’ plan, 'so called'") == [
+        "the", "Safe", "Homes", "plan", "so", "called",
+      ])
     #expect(words("members’ views") == ["members", "views"])
   }
 
