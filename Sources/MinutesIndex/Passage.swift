@@ -20,7 +20,7 @@ public struct Passage: Sendable, Hashable {
   /// its section up to the first block.
   public var span: SourceSpan
   /// What the element shows, without the points below it: label, words that open it, marker and
-  /// text, a space between them.
+  /// text, a space between them. A bullet's glyph is left out.
   public var text: String
   /// Index of the passage with which this one goes on, because it is one sentence with it (`joined`)
   /// or was cut from it by page furniture (`continued`). Phrases are found across such a border.

@@ -16,12 +16,13 @@ private struct PassageBuilder {
   private var section = 0
   /// The latest block of each kind in this section, by its passage.
   private var latestBlock: [Block.Kind: Int] = [:]
-  /// The latest point at each depth of the list, by its passage.
-  private var latestPoint: [Int] = []
+  /// For each kind of block the latest point at each depth of the list, by its passage.
+  private var latestPoints: [Block.Kind: [Int]] = [:]
 
   mutating func add(_ section: Section, at index: Int) {
     self.section = index
     latestBlock = [:]
+    latestPoints = [:]
     let title = [section.marker, section.title].compactMap(\.self)
     if !title.isEmpty {
       var span = section.span
@@ -35,9 +36,9 @@ private struct PassageBuilder {
 
   private mutating func add(_ block: Block) {
     let kind = Passage.Kind.block(block.kind)
-    let own = [block.label, block.leadIn, block.marker, block.text].compactMap(\.self)
+    let own = [block.label, block.leadIn, block.marker?.unlessGlyph, block.text].compactMap(\.self)
     let before = passages.indices.last
-    if !block.continued { latestPoint = [] }
+    if !block.continued { latestPoints[block.kind] = [] }
     if !own.isEmpty {
       let passage = append(kind, id: block.id, span: block.span, text: own)
       if block.continued, let first = latestBlock[block.kind] {
@@ -50,25 +51,30 @@ private struct PassageBuilder {
     for row in block.rows {
       append(kind, id: block.id, span: block.span, text: [row.joined(separator: " | ")])
     }
-    addPoints(block.points, kind, depth: 0)
+    var latest = latestPoints[block.kind, default: []]
+    addPoints(block.points, kind, depth: 0, latest: &latest)
+    latestPoints[block.kind] = latest
   }
 
-  private mutating func addPoints(_ points: [Point], _ kind: Passage.Kind, depth: Int) {
+  /// - Parameter latest: The latest point at each depth.
+  private mutating func addPoints(
+    _ points: [Point], _ kind: Passage.Kind, depth: Int, latest: inout [Int]
+  ) {
     for point in points {
-      let text = [point.marker, point.text].compactMap(\.self)
+      let text = [point.marker?.unlessGlyph, point.text].compactMap(\.self)
       let kind = point.furniture ? .block(.furniture) : kind
       let before = passages.indices.last
       let passage = append(kind, id: point.id, span: point.span, text: text, isPoint: true)
-      if point.continued, depth < latestPoint.count {
-        tie(passage, behind: latestPoint[depth])
+      if point.continued, depth < latest.count {
+        tie(passage, behind: latest[depth])
       } else if point.joined, let before {
         tie(passage, behind: before)
       }
       if !point.furniture {
-        latestPoint.removeSubrange(min(depth, latestPoint.count)...)
-        latestPoint.append(passage)
+        latest.removeSubrange(min(depth, latest.count)...)
+        latest.append(passage)
       }
-      addPoints(point.points, kind, depth: depth + 1)
+      addPoints(point.points, kind, depth: depth + 1, latest: &latest)
     }
   }
 
@@ -90,5 +96,12 @@ private struct PassageBuilder {
         kind: kind, isPoint: isPoint, id: id, section: section, span: span,
         text: text.count == 1 ? text[0] : text.joined(separator: " ")))
     return passages.count - 1
+  }
+}
+
+extension String {
+  /// The marker of a list entry, or nil where it is a mere glyph, which nobody looks for.
+  fileprivate var unlessGlyph: String? {
+    unicodeScalars.contains { CharacterClass.classify($0) != .divider } ? self : nil
   }
 }

@@ -74,6 +74,13 @@ struct PassagesTests {
     #expect(passages.map(\.isPoint) == [false, true, true])
   }
 
+  @Test("the glyph of a bullet is no part of the text")
+  func glyph() {
+    let list = block(
+      .discussion, nil, points: [point("One.", marker: "·"), point("Two.", marker: "a)")])
+    #expect(document(list).passages.map(\.text) == ["One.", "a) Two."])
+  }
+
   @Test("page furniture inside a list is furniture")
   func furniturePoint() {
     var page = point("Page 2")
