@@ -104,7 +104,13 @@ struct SectionReader {
     let list = ListRecogniser.recognise(page, blocks: blocks, isRecord: isRecord) {
       isRecord && Decisions.interruptsList(page, $0, context: context)
     }
-    if let list { return list }
+    if var list {
+      if AppendixHead.opens(page, section.title), kind == .report || kind == .agenda {
+        list.elements = list.elements.map { $0.kind == .list ? $0.asAttachments : $0 }
+      }
+      return list
+    }
+    if kind == .report, let found = Attachments.appendices(page, blocks: blocks) { return found }
     if block.hints.contains(.quotation) {
       return ([Element(.quotation, text: block.range)], 1)
     }
@@ -193,6 +199,19 @@ enum DeclarationHead {
   }
 }
 
+/// Heads under which a report lists its appendices.
+enum AppendixHead {
+  private static let heads = PhraseTable<Bool>([
+    "appendix", "appendices", "annex", "annexes", "appendices attached", "list of appendices",
+    "attachments", "appendices and background papers", "enclosures",
+  ])
+
+  /// Whether a heading opens a list of appendices.
+  static func opens(_ page: Page, _ heading: TextRange) -> Bool {
+    page.wordIndices(heading).count <= 6 && page.opening(heading, heads) != nil
+  }
+}
+
 /// Heads under which recommendations stand.
 enum RecommendationHead {
   private static let heads = PhraseTable<Bool>([
@@ -200,6 +219,7 @@ enum RecommendationHead {
     "officer's|officers' recommendations", "recommendations of", "proposed recommendations",
     "recommendations and reasons", "summary and recommendations", "argymhellion", "argymhelliad",
     "the recommendations", "draft|formal recommendations", "conclusions and recommendations",
+    "summary of recommendations",
     "recommendations to", "decisions|decision required", "recommended action|actions",
   ])
 
