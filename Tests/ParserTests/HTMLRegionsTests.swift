@@ -46,7 +46,8 @@ struct HTMLRegionsTests {
       "<tr class=header><td>x</tr>",
       "<td class=header>x</td><p>", "<p class=header>x</p>", "<div class='menuet'>x</div>",
       "<article><header>x</header></article>", "<main><footer>x</footer></main>",
-      "<div class='content wrapper'>x</div>", "<section>x</section>", "<h2 class=search>x</h2>",
+      "<div class='content wrapper'>x</div>", "<section>x</section>",
+      "<div class='page-header'>x</div>", "<h2 class=search>x</h2>",
     ])
   func spared(html: String) {
     #expect(furniture(html) == [])
@@ -69,6 +70,13 @@ struct HTMLRegionsTests {
       "<header><h1>Anytown</h1></header><main><h1>Minutes</h1><p>Text of the minutes</p></main>")
     #expect(page.block("Anytown")?.isFurniture == true)
     #expect(page.block("Minutes")?.isFurniture == false)
+  }
+
+  @Test("a header behind the name of the site keeps the title")
+  func headerBehindName() {
+    let page = HTMLPage(
+      "<h1>Anytown</h1><div><header><h1>Minutes</h1></header><h2>Item</h2><p>Text of it</p></div>")
+    #expect(page.stream.blocks.allSatisfy { !$0.isFurniture })
   }
 
   @Test("what holds more than half of the text is no furniture, unless it is all links")
