@@ -16,6 +16,8 @@ struct AttendanceLabel: Sendable {
 
   /// Whether the label is “Attending”, which is said of members and of others.
   var isAttending = false
+  /// The body for which all below the label are there.
+  var group: TextRange?
   /// The post, without punctuation, in the singular: “Minute takers” gives `Minute taker`.
   var post: TextRange?
 }

@@ -21,9 +21,8 @@ enum AttendanceRecogniser {
     label.range = TextRange(block.range.lower, label.range.upper)
     let rest = page.trimmed(TextRange(min(label.rest, block.text.upper), block.text.upper))
     let list = AttendanceList(page: page, label: label, register: register)
-    guard let found = rest.isEmpty
-      ? list.below((first + 1)..<max(first + 1, blocks.upperBound)) : list.behind(rest, blocks)
-    else {
+    let below = (first + 1)..<blocks.upperBound
+    guard let found = rest.isEmpty ? list.below(below) : list.behind(rest, blocks) else {
       return nil
     }
     return finish(page, label, found, first: first, register: &register)
@@ -75,7 +74,10 @@ enum AttendanceRecogniser {
     var label = AttendanceLabel(
       range: range, presence: presence, rest: page.skipBlanks(colon, block.text.upper))
     label.isStrong = false
-    if Offices.isRole(page, range), presence == .present { label.presence = .inAttendance }
+    if Offices.isRole(page, range) || presence != .present { label.presence = .inAttendance }
+    if !Offices.isRole(page, range), Offices.isBody(page, range) {
+      label.group = page.trimmed(TextRange(range.lower, range.upper - 1))
+    }
     return label
   }
 }
@@ -104,6 +106,7 @@ struct AttendanceList {
       defaults.presence = .inAttendance
     }
     defaults.role = label.post
+    defaults.group = label.group
     self.defaults = defaults
   }
 

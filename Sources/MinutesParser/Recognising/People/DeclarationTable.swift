@@ -3,7 +3,7 @@
 enum DeclarationTable {
   private static let heads = PhraseTable<Bool>([
     "name|names|member|members|councillor|councillors|enw|person|declared by",
-    "item|items|agenda item|items?", "eitem|item", "minute|minutes|minute number|no", "item number|no",
+    "item|items", "agenda items|item", "eitem|item", "minute|minutes", "minute number|no", "item number|no",
     "interest|interests", "nature of interest|interests", "buddiant", "reason|reasons", "subject",
     "type of interest", "personal or prejudicial", "nature of the interest", "action taken|action",
     "reason for interest|declaration", "type", "minute no", "agenda item no|number", "details",

@@ -17,7 +17,9 @@ enum PeopleSentences {
     _ page: Page, _ range: TextRange, register: inout PeopleRegister,
     isUnderDeclarations: Bool = false
   ) -> Element? {
-    guard let text = page.text.trimmed(range) else { return nil }
+    guard let whole = page.text.trimmed(range) else { return nil }
+    let marker = LeadingMarker.scan(page, whole)
+    let text = marker.map { $0.rest.isEmpty ? whole : $0.rest } ?? whole
     let kind: Block.Kind
     var people: [Int] = []
     if let declaring = DeclarationSentence.read(
@@ -34,6 +36,10 @@ enum PeopleSentences {
     }
     let mentions = record(page, text, register: &register)
     var element = Element(kind, text: text)
+    if let marker, text != whole {
+      element.marker = marker.marker
+      element.number = marker.number
+    }
     for person in mentions.people where !people.contains(person) { people.append(person) }
     element.people = people
     element.movements = mentions.movements
