@@ -14,7 +14,7 @@ enum ActionRecogniser {
       let element = labelled(page, page.blocks[first])
         ?? reviewed(page, page.blocks[first], title: context.itemTitle)
     else { return nil }
-    return ([element], 1)
+    return (SpeakerStamp.detach(page, element), 1)
   }
 
   // MARK: A review of open actions

@@ -75,12 +75,13 @@ struct ClauseList {
       append(ListEntry(keyword: label.range, text: block.text.suffix(from: label.range.upper)))
       return true
     }
-    if block.kind == .listContinuation, !lines.isEmpty { return more(block.range) }
-    if let entry = ListEntry(page, block)?.settled(last) {
+    let isContinuation = block.kind == .listContinuation && !lines.isEmpty
+    if let entry = ListEntry(page, block)?.settled(last), !isContinuation || belongs(entry) {
       guard block.kind != .heading || goesOn(entry), belongs(entry) else { return false }
       append(entry)
       return true
     }
+    if isContinuation { return more(block.range) }
     guard block.kind == .paragraph || block.kind == .preformatted || block.kind == .listItem,
       !ClauseEnd.isReached(page, block), !hasColumns(block)
     else { return false }

@@ -113,15 +113,36 @@ extension DecisionLabel {
       range: TextRange(lower, behind.end), words: first..<run.end, verb: run.entry.verb,
       isNoun: run.entry.isNoun, isSetOff: behind.isSetOff, isCapitals: isCapitals,
       isSolemn: isSolemn)
+    label.takeAddressee(page, in: range)
     label.takeRunningNumber(page, in: range)
     return label
+  }
+
+  /// “RECOMMENDED to Council – that …”: the addressee stands before the dash.
+  private mutating func takeAddressee(_ page: Page, in range: TextRange) {
+    let rest = page.wordIndices(range.suffix(from: self.range.upper))
+    guard verb == .recommended, isCapitals, !isSetOff, let to = rest.first,
+      page.words[to].hash == WordHash.of("to")
+    else { return }
+    for index in rest.dropFirst().prefix(8) {
+      let word = page.words[index]
+      let isName = word.shape.contains(.capitalised) || WordSet("the and of for").contains(word)
+      guard isName else { return }
+      let behind = Self.setOff(page, word.range.upper, range.upper)
+      if behind.isSetOff {
+        self.range = TextRange(self.range.lower, behind.end)
+        isSetOff = true
+        return
+      }
+    }
   }
 
   /// “RESOLVED – 128 that …”: the running number is part of the label.
   private mutating func takeRunningNumber(_ page: Page, in range: TextRange) {
     let rest = page.wordIndices(range.suffix(from: self.range.upper))
     guard !isNoun, let number = rest.first, page.words[number].shape.contains(.digits),
-      page.skipBlanks(self.range.upper, range.upper) == page.words[number].range.lower
+      page.skipBlanks(self.range.upper, range.upper) == page.words[number].range.lower,
+      page.words[number].range.count >= 2, page.byte(page.words[number].range.upper).isBlank
     else { return }
     let next = number + 1 < rest.upperBound ? page.words[number + 1] : nil
     guard next == nil || WordSet("that to").contains(next ?? page.words[number]) else { return }

@@ -91,7 +91,17 @@ struct DecisionSentences {
       return false
     }
     return !isIndirect(clause, upTo: first) && !isRetold(clause, from: clause.words.lowerBound)
-      && !isGoverned(first, clause)
+      && !isGoverned(first, clause) && !endsInMonth(clause)
+  }
+
+  /// “The board agreed its calendar of meetings in May”, not “agreed to meet again in May”.
+  private func endsInMonth(_ clause: Clause) -> Bool {
+    guard !has("that", at: clause.end, clause), !has("to", at: clause.end, clause) else {
+      return false
+    }
+    let last = clause.words.upperBound - 1
+    return last > clause.end && has("in", at: last - 1)
+      && (Months.number(page.words, at: last) != nil || isYear(last))
   }
 
   /// The first word of “The Overview and Scrutiny Committee”.

@@ -11,7 +11,7 @@ struct MotionOutcome {
     ("carried", .carried), ("carries", .carried), ("passed", .carried), ("passes", .carried),
     ("put and passed", .carried), ("lost", .lost), ("defeated", .lost), ("failed", .lost),
     ("fails", .lost), ("fell", .lost), ("negatived", .lost), ("died for lack", .lost),
-    ("not carried", .lost), ("was rejected", .lost), ("withdrawn", .withdrawn),
+    ("not carried", .lost), ("was rejected", .lost), ("not adopted", .lost), ("withdrawn", .withdrawn),
     ("withdrew", .withdrawn), ("resolution adopted", .carried), ("motion adopted", .carried),
   ])
   private static let motions = WordSet("motion proposal proposition it resolution")
@@ -42,6 +42,7 @@ struct MotionOutcome {
     }
     if found.outcome == nil { found.outcome = byFigures(page, range) }
     guard found.outcome != nil else { return nil }
+    if Self.isRollCall(page, words) { return found }
     if found.isOfAmendment || namesMotion || words.count <= 5 { return found }
     // “LOST by 2 votes to 3”: the outcome opens the line.
     let opens = outcomes.match(page.words, at: words.lowerBound, limit: words.upperBound) != nil
@@ -51,12 +52,13 @@ struct MotionOutcome {
   /// “27 Members voted for the motion, 18 against”: the figures decide.
   private static func byFigures(_ page: Page, _ range: TextRange) -> Block.Outcome? {
     guard let vote = VoteTally.find(page, range), let yes = vote.for else { return nil }
-    let words = page.wordIndices(range)
-    let isRollCall = words.contains {
-      rollCall.matches(page.words, at: $0, limit: words.upperBound)
-    }
+    let isRollCall = isRollCall(page, page.wordIndices(range))
     guard let no = vote.against ?? (isRollCall ? 0 : nil), yes != no else { return nil }
     return yes > no ? .carried : .lost
+  }
+
+  private static func isRollCall(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.contains { rollCall.matches(page.words, at: $0, limit: words.upperBound) }
   }
 }
 

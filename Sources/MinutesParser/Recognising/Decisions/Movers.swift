@@ -83,7 +83,7 @@ extension Movers {
     cllr cllrs councillor councillors mr mrs ms miss dr prof professor alderman ald bailie provost \
     rev revd reverend fr sir lady lord baroness dame cr member chairperson chairman chair chairwoman \
     vice deputy mayor reeve council commissioner president capt captain major colonel canon warden \
-    cynghorydd trustee director the by
+    sister brother cynghorydd trustee director the by
     """)
 }
 

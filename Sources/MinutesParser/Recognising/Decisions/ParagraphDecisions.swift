@@ -125,10 +125,47 @@ struct SentenceSplitter {
       pending = sentence.upper
       return position + 1
     }
+    if let next = proposed(position) ?? counted(position) { return next }
     if let vote = VoteRecogniser.sentence(page, sentence) {
       add(vote, from: sentence.lower)
       pending = sentence.upper
     }
+    return position + 1
+  }
+
+  /// “For: 5. Against: 1. Abstentions: 1.”: one count in several sentences.
+  private mutating func counted(_ position: Int) -> Int? {
+    var end = position
+    while end < sentences.count, VoteRecogniser.isClassLine(page, sentences[end]) { end += 1 }
+    guard end - position >= 2 else { return nil }
+    let range = sentences[position].through(sentences[end - 1])
+    guard let vote = VoteTally.find(page, range) else { return nil }
+    var element = Element(.vote, text: page.trimmed(range))
+    element.vote = vote
+    add(element, from: range.lower)
+    pending = range.upper
+    return end
+  }
+
+  /// “That we take the lower price. Proposed: A. Seconded: B. Carried.”
+  private mutating func proposed(_ position: Int) -> Int? {
+    guard position + 1 < sentences.count, let word = page.firstWord(sentences[position]),
+      word.hash == WordHash.of("that"), word.shape.contains(.capitalised),
+      namesMovers(sentences[position + 1])
+    else { return nil }
+    let last = min(position + 2, sentences.count - 1)
+    let movers = Movers.find(page, sentences[position + 1].through(sentences[last]))
+    var search = OutcomeSearch(page: page, isAmendment: false)
+    search.run(
+      rest: TextRange(sentences[position + 1].lower, body.upper), blocks: 0..<0,
+      context: reader.context)
+    guard let outcome = search.outcome else { return nil }
+    var element = Element(.motion, text: page.trimmed(sentences[position]))
+    element.mover = movers.mover
+    element.seconder = movers.seconder
+    element.outcome = outcome
+    add(element, from: sentences[position].lower)
+    pending = sentences[position].upper
     return position + 1
   }
 

@@ -55,6 +55,7 @@ struct ResolutionReader {
     }
     var found = builder(after: index).complete(element, block: index, isSolemn: label.isSolemn)
     found.consumed += index - blocks.lowerBound + 1
+    if found.elements.count == 1 { found.elements = SpeakerStamp.detach(page, found.elements[0]) }
     return label.isSolemn ? ifNotTabled(found) : withMoversBehind(found)
   }
 

@@ -18,7 +18,8 @@ enum VoteRecogniser {
     _ page: Page, blocks: Range<Int>, context: RecognitionContext
   ) -> Recognition? {
     guard context.canDecide, let first = blocks.first else { return nil }
-    return division(page, blocks) ?? rollCall(page, blocks) ?? line(page, page.blocks[first])
+    if let lists = division(page, blocks) ?? rollCall(page, blocks) { return lists }
+    return followsDivision(page, first) ? nil : line(page, page.blocks[first])
   }
 
   /// A whole line such as “(Voting: 5 for, 1 against)”, “Motion Passed (6 to 0)”.
@@ -48,6 +49,16 @@ enum VoteRecogniser {
     page.wordIndices(sentence).contains { evidence.contains(page.words[$0]) }
   }
 
+  /// Whether a sentence opens with a class and its count: `Against: 1 (Cllr Bunting).`
+  static func isClassLine(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    guard let first = words.first, page.words[first].shape.contains(.capitalised),
+      let match = classLines.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound, page.words[match.end].shape.contains(.digits)
+    else { return false }
+    return page.byte(page.words[match.end - 1].range.upper) == UInt8(ascii: ":")
+  }
+
   // MARK: Lists by names
 
   /// “For the motion (7)” ¶ names ¶ “Against (4)” ¶ names: one vote over several blocks.
@@ -66,6 +77,7 @@ enum VoteRecogniser {
         text = rest.through(page.blocks[index].range)
         index += 1
       }
+      guard !page.text.isBlank(text) else { return nil }
       last = index
       classes += 1
       division.add(page, meaning: meaning, head: found.head, names: text, to: &vote)
@@ -74,6 +86,13 @@ enum VoteRecogniser {
     var element = Element(.vote, text: page.stream.range(of: blocks.lowerBound..<last))
     element.vote = vote
     return ([element], last - blocks.lowerBound)
+  }
+
+  /// Whether the lists of a division stand right before a block: its result line repeats them.
+  private static func followsDivision(_ page: Page, _ index: Int) -> Bool {
+    guard index >= 2 else { return false }
+    return side(page, page.blocks[index - 1]) != nil
+      || isNames(page, page.blocks[index - 1]) && side(page, page.blocks[index - 2]) != nil
   }
 
   // MARK: Roll calls

@@ -182,7 +182,7 @@ enum VoteTally {
       var before = index - 1
       let first = max(words.lowerBound, start ?? words.lowerBound)
       while before >= first, index - before <= 5, fillers.contains(page.words[before]) { before -= 1 }
-      guard before >= first, let count = number(before), !gapEnds(before) else { return nil }
+      guard before >= first, let count = number(before), count < 1_000, !gapEnds(before) else { return nil }
       return count
     }
 
@@ -198,7 +198,7 @@ enum VoteTally {
     private func count(after end: Int) -> Int? {
       var next = end
       while words.contains(next), next - end <= 4, objects.contains(page.words[next]) { next += 1 }
-      guard words.contains(next), let count = number(next) else { return nil }
+      guard words.contains(next), let count = number(next), count < 1_000 else { return nil }
       let gap = TextRange(page.words[next - 1].range.upper, page.words[next].range.lower)
       let isPlain = gap.bounds.allSatisfy { offset in
         let byte = page.byte(offset)
