@@ -45,6 +45,28 @@ struct ListEntry: Sendable {
       shape: ordinal == nil ? .bullet : .decimal, setting: .dot, glyph: 0xFFFF, levels: 1)
   }
 
+  /// An entry that begins inside a paragraph: `… that (a) the fee be raised; and (b) …`.
+  init(_ page: Page, inline lead: LeadingMarker) {
+    depth = 0
+    indent = 0
+    marker = lead.marker
+    number = lead.number
+    text = lead.rest
+    style = Self.style(page, lead)
+    value = lead.path.last ?? 0
+  }
+
+  /// A clause that opens with a keyword: “RESOLVED, that …” below another RESOLVED.
+  init(keyword: TextRange, text: TextRange) {
+    depth = 0
+    indent = 0
+    marker = keyword
+    number = .empty(at: keyword.upper)
+    self.text = text
+    style = Style(shape: .composite, setting: .bare, glyph: 0, levels: 1)
+    value = 0
+  }
+
   private static func style(_ page: Page, _ lead: LeadingMarker) -> Style {
     var glyph: UInt32 = 0
     switch lead.shape {

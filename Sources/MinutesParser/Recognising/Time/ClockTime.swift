@@ -21,7 +21,10 @@ enum ClockTime {
       let word = page.words[index]
       if let last = readings.last, word.range.lower < last.range.upper { continue }
       if word.shape.contains(.digits) {
-        if let reading = figures(page, index, word, range.upper) { readings.append(reading) }
+        let isEnd = readings.last.map { isDash(page, $0.range.upper, word.range.lower) } ?? false
+        if let reading = figures(page, index, word, range.upper, isSpanEnd: isEnd) {
+          readings.append(reading)
+        }
       } else if let hour = named(word) {
         readings.append(Reading(range: word.range, hour: hour, minute: 0, half: .clock24))
       }
@@ -49,7 +52,7 @@ enum ClockTime {
   // MARK: Figures
 
   private static func figures(
-    _ page: Page, _ index: Int, _ word: Word, _ limit: Int
+    _ page: Page, _ index: Int, _ word: Word, _ limit: Int, isSpanEnd: Bool
   ) -> Reading? {
     let start = word.range.lower
     guard isBoundary(page, before: start) else { return nil }
@@ -81,7 +84,8 @@ enum ClockTime {
     } else {
       guard hasMinutes, endsFigures(page, end) else { return nil }
       let isColon = mark == UInt8(ascii: ":")
-      guard isColon || isTimeWord(page, before: index) || isSpan(page, from: end) else { return nil }
+      guard isColon || isSpanEnd || isTimeWord(page, before: index) || isSpan(page, from: end)
+      else { return nil }
       if isColon && (hour >= 13 || page.byte(start) == 0x30) || hour >= 13 { half = .clock24 }
     }
     return Reading(range: TextRange(start, end), hour: hour, minute: minute, half: half)
@@ -202,6 +206,11 @@ enum ClockTime {
       return !page.byte(end + 1).isASCIIDigit
     }
     return true
+  }
+
+  /// Whether nothing but a dash stands between two offsets.
+  private static func isDash(_ page: Page, _ start: Int, _ end: Int) -> Bool {
+    MeetingDate.isDash(page, page.trimmed(TextRange(start, end)))
   }
 
   private static func isTimeWord(_ page: Page, before index: Int) -> Bool {

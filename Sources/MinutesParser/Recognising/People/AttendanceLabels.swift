@@ -1,0 +1,329 @@
+/// The label of a list of people: “Present:”, “Apologies –”, “Officers”.
+struct AttendanceLabel: Sendable {
+  /// With its punctuation.
+  var range: TextRange
+  /// In which way those below it took part; nil where an earlier label says so.
+  var presence: Person.Presence?
+  /// “Councillors:” gives the title.
+  var title: String?
+  /// Whether the label names a post: “Chair:”, “Clerk:”.
+  var isPost = false
+  /// Whether the label stands for a list of people wherever it is found; “Members:” and “Staff:”
+  /// do so only where names follow.
+  var isStrong = true
+  /// Offset behind the label, its punctuation and the blanks.
+  var rest: Int
+
+  /// Whether the label is “Attending”, which is said of members and of others.
+  var isAttending = false
+  /// The post, without punctuation, in the singular: “Minute takers” gives `Minute taker`.
+  var post: TextRange?
+}
+
+/// Recognises labels of lists of people.
+enum AttendanceLabels {
+  private struct Meaning {
+    var presence: Person.Presence?
+    var isStrong = true
+    var isPost = false
+    var isTitle = false
+  }
+
+  private static let table: PhraseTable<Meaning> = {
+    var lines: [(String, Meaning)] = []
+    for (presence, patterns) in strong {
+      lines += patterns.map { ($0, Meaning(presence: presence)) }
+    }
+    for (presence, patterns) in weak {
+      lines += patterns.map { ($0, Meaning(presence: presence, isStrong: false)) }
+    }
+    for (presence, patterns) in posts {
+      lines += patterns.map { ($0, Meaning(presence: presence, isStrong: false, isPost: true)) }
+    }
+    lines += titles.map { ($0, Meaning(presence: nil, isStrong: false, isTitle: true)) }
+    return PhraseTable(lines)
+  }()
+
+  private static let bodies = "committee|panel|board|council|cabinet|forum|governing|authority|sub"
+
+  private static let strong: [(Person.Presence, [String])] = [
+    (
+      .present,
+      [
+        "present", "members? present", "present members?", "those present", "people present",
+        "\(bodies) committee? members present", "\(bodies) members in attendance were?",
+        "voting members present", "non voting members present", "co opted members present",
+        "independent members present", "governors|directors|trustees|councillors|delegates present",
+        "attendees", "attended", "attending", "participants", "members in attendance",
+        "members of the \(bodies) present", "presennol", "yn bresennol", "i láthair",
+        "present at the meeting", "present were", "committee members", "councillors in attendance",
+        "members participating", "present in person", "core members", "aelodau presennol",
+        "present virtually|remotely|online", "participating members?",
+      ]
+    ),
+    (
+      .inAttendance,
+      [
+        "also present", "also in attendance", "in attendance", "in attendance also",
+        "also attending",
+        "officers? present", "officers in attendance", "officials? present",
+        "officials in attendance", "staff present", "staff in attendance",
+        "executive officers present",
+        "by invitation", "others? present", "others in attendance", "other members present?",
+        "other members in attendance", "other councillors present?", "non members also? present",
+        "members also? in attendance", "guests", "observers", "invitees", "also in attendance were",
+        "yn bresennol hefyd", "hefyd yn bresennol", "wrth law", "swyddogion", "freisin i láthair",
+        "other attendees", "members not on the? committee present?", "executive members present",
+        "executive members in attendance", "cabinet members in attendance",
+        "cabinet members present",
+        "committee|board support", "administration present", "meeting support", "invited guests",
+        "portfolio holders present", "non committee members present", "also present were",
+        "in attendance virtually|remotely", "advisers present", "members of the public present",
+        "members of the public in attendance", "public present", "contributors in attendance",
+      ]
+    ),
+    (
+      .apologies,
+      [
+        "apologies", "apology", "apols", "apologies for absence|inability", "apologies received",
+        "apologies for absence received", "apology for absence", "regrets", "excused",
+        "members excused", "apologies from", "apologies received from", "ymddiheuriadau",
+        "apologies for absence received from", "apologies for non attendance", "leithscéalta",
+        "ymddiheuriadau am absenoldeb", "with apologies", "apologies were received from",
+      ]
+    ),
+    (
+      .absent,
+      [
+        "absent", "members? absent", "directors|governors|trustees|councillors absent",
+        "absent without apologies|apology", "not present", "not attending", "absentees",
+        "non attendance", "\(bodies) members absent", "did not attend", "absent members",
+        "not in attendance", "absent with apologies",
+      ]
+    ),
+    (.contributor, ["contributors", "contributor"]),
+    (
+      .substitute,
+      ["substitutes", "substitute members? present?", "nominated subs", "substitutes present"]
+    ),
+  ]
+
+  private static let weak: [(Person.Presence?, [String])] = [
+    (
+      .present,
+      [
+        "members", "voting members", "non voting members", "co opted members?", "co optees",
+        "statutory co opted members?", "independent members?", "parent governor representatives?",
+        "church|faith|religious|diocesan|parish|town|union|teacher|youth representatives?",
+        "faith communities representatives", "lay members?", "magistrate members",
+        "school|non school members", "directors|governors|trustees|delegates", "board members",
+        "elected members", "appointed members", "union representatives", "other voting members",
+        "parent governors?", "community representatives", "executive members", "attendance",
+        "foundation|staff|parent|community|co opted|local authority governors",
+        "non executive directors", "executive directors", "representatives", "panel members",
+        "district|county|borough|city|parish|town representatives", "people present lines said",
+      ]
+    ),
+    (
+      .inAttendance,
+      [
+        "officers", "officials", "staff", "administration", "witnesses", "visitors", "advisers",
+        "advisors", "for the applicant|applicants|licensee|objectors|police|council|authority",
+        "applicant|applicants", "objector|objectors", "interested parties|party", "support",
+        "other persons", "representing the applicant|licensee|police|objectors",
+        "responsible authorities",
+        "committee|democratic staff", "non members", "other members", "secretariat", "police",
+        "council officers", "members of the public", "public", "press", "the press",
+        "executive officers",
+        "professional advisers", "technical advisers", "consultants", "auditors", "appellant",
+        "management", "special guests", "invited speakers", "speakers in attendance",
+        "ward members?", "local members?", "public speakers",
+      ]
+    ),
+    (.contributor, ["speakers", "the following spoke", "speaking", "registered speakers"]),
+  ]
+
+  private static let posts: [(Person.Presence, [String])] = [
+    (
+      .present,
+      [
+        "chair|chairs|chairman|chairmen|chairperson|chairwoman|convener|convenor",
+        "vice|deputy|acting chair|chairman|chairperson|convener", "in the chair", "presiding",
+        "cathaoirleach", "leas chathaoirleach", "cadeirydd", "is gadeirydd", "the? mayor",
+        "town|deputy|lord mayor", "president", "vice president", "scribe|scribes", "moderator",
+        "organizer|organiser", "presiding officer", "provost", "meeting chair", "treasurer",
+        "facilitator", "notetaker|notetakers", "note|minute taker|takers", "secretary|secretaries",
+      ]
+    ),
+    (
+      .inAttendance,
+      [
+        "clerk", "clerc", "town|parish|committee clerk",
+        "clerk to the council|board|governors|authority",
+        "meetings administrator", "democratic services officer", "committee officer|administrator",
+        "legal adviser|advisor", "chief executive", "head teacher", "solicitor",
+      ]
+    ),
+  ]
+
+  private static let titles = [
+    "councillors|cllrs|councilors", "aldermen",
+    "county|district|borough|city|town|parish councillors",
+    "councillor|cllr|alderman", "cynghorwyr",
+  ]
+
+  /// The label at the start of a range: a phrase of the vocabulary, set off by a colon, a dash, a
+  /// gap, a line end or emphasis.
+  static func read(_ page: Page, _ range: TextRange) -> AttendanceLabel? {
+    let words = page.wordIndices(range)
+    guard let first = words.first, page.words[first].range.lower - range.lower <= 2,
+      let match = match(page, at: first, words.upperBound),
+      let end = terminator(page, match.end, words, range)
+    else { return nil }
+    let phrase = page.words[first].range.through(page.words[match.end - 1].range)
+    var label = AttendanceLabel(
+      range: TextRange(range.lower, end), presence: match.meaning.presence,
+      rest: page.skipBlanks(end, range.upper))
+    label.isStrong = match.meaning.isStrong
+    label.isPost = match.meaning.isPost
+    label.isAttending = page.words[first].hash == attending
+    if match.meaning.isPost { label.post = singular(page, phrase) }
+    if match.meaning.isTitle {
+      let row = Titles.read(page, at: first, limit: match.end)
+      label.title = row.map { Titles.singular(page.string(phrase), $0.plural) }
+    }
+    return label
+  }
+
+  private static let attending = WordHash.of("attending")
+  private static let following = WordHash.of("following")
+  private static let deeds = PhraseTable<Person.Presence>([
+    ("spoke|speakers|addressed|speaking|contributed|witnesses|represented", .contributor),
+    ("gave evidence", .contributor), ("present", .present), ("in attendance", .inAttendance),
+    ("attended", .inAttendance), ("apologies", .apologies), ("absent", .absent),
+  ])
+  private static let fromWord = WordHash.of("from")
+
+  /// A sentence that announces a list of people: “The following spoke on this item:”, “Apologies for
+  /// absence were received from:”.
+  static func sentence(_ page: Page, _ range: TextRange) -> AttendanceLabel? {
+    let words = page.wordIndices(range)
+    guard words.count >= 2, words.count <= 24, page.endsWithColon(range) else { return nil }
+    let isFollowing = words.prefix(2).contains { page.words[$0].hash == following }
+    let isFrom = page.words[words.upperBound - 1].hash == fromWord
+    guard isFollowing || isFrom else { return nil }
+    for index in words {
+      guard let deed = deeds.match(page.words, at: index, limit: words.upperBound) else { continue }
+      guard isFollowing || deed.meaning == .apologies else { return nil }
+      var label = AttendanceLabel(range: range, presence: deed.meaning, rest: range.upper)
+      label.isStrong = deed.meaning == .apologies
+      return label
+    }
+    return nil
+  }
+
+  private static let apologies = WordSet("apologies apology ymddiheuriadau regrets leithscéalta")
+
+  /// In which way those listed under a title took part: “To receive apologies”, “Present”.
+  static func presence(_ page: Page, title: TextRange) -> Person.Presence? {
+    let words = page.wordIndices(title)
+    if words.contains(where: { apologies.contains(page.words[$0]) }) { return .apologies }
+    guard let label = whole(page, title), label.isStrong else { return nil }
+    return label.presence
+  }
+
+  /// The label that a whole stretch is, without punctuation.
+  static func whole(_ page: Page, _ range: TextRange) -> AttendanceLabel? {
+    guard let label = read(page, range), label.rest >= range.upper else { return nil }
+    return label
+  }
+
+  /// The longest phrase, and its other half in a second language behind a slash.
+  private static func match(
+    _ page: Page, at first: Int, _ limit: Int
+  ) -> (end: Int, meaning: Meaning)? {
+    guard var match = table.match(page.words, at: first, limit: limit) else { return nil }
+    while match.end < limit {
+      let gap = page.trimmed(
+        TextRange(page.words[match.end - 1].range.upper, page.words[match.end].range.lower))
+      let mark = page.byte(gap.lower)
+      guard gap.count == 1, mark == UInt8(ascii: "/") || mark == UInt8(ascii: "|"),
+        let second = table.match(page.words, at: match.end, limit: limit)
+      else { break }
+      match.end = second.end
+      if match.meaning.presence == .present, let presence = second.meaning.presence {
+        match.meaning.presence = presence
+      }
+    }
+    return match
+  }
+
+  /// “Minute takers” in the singular.
+  private static func singular(_ page: Page, _ phrase: TextRange) -> TextRange {
+    let isPlural =
+      page.byte(phrase.upper - 1) == UInt8(ascii: "s")
+      && page.byte(phrase.upper - 2) != UInt8(ascii: "s")
+    return isPlural ? TextRange(phrase.lower, phrase.upper - 1) : phrase
+  }
+
+  /// Offset behind the punctuation that sets a label off; nil where the sentence runs on.
+  private static func terminator(
+    _ page: Page, _ next: Int, _ words: Range<Int>, _ range: TextRange
+  ) -> Int? {
+    var offset = page.words[next - 1].range.upper
+    var wordIndex = next
+    if let bracket = bracket(page, offset, range.upper) {
+      offset = bracket
+      wordIndex = page.words.first(from: Int32(offset))
+    }
+    let start = page.skipBlanks(offset, range.upper)
+    if start >= range.upper { return range.upper }
+    let byte = page.byte(start)
+    if byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";") {
+      return dash(page, start + 1, range.upper)
+    }
+    if byte == UInt8(ascii: "."), page.skipBlanks(start + 1, range.upper) >= range.upper {
+      return start + 1
+    }
+    let behind = dash(page, start, range.upper)
+    if behind > start, start > offset || page.byte(behind).isBlank || behind >= range.upper {
+      return behind
+    }
+    if start > offset, page.byte(offset) != 0x20 { return offset }
+    // “PRESENT Councillor A”, bold “Present” in front of names.
+    let label = TextRange(range.lower, offset)
+    let rest = TextRange(start, range.upper)
+    let isSetOff =
+      page.isAllCapitals(label) && !page.isAllCapitals(rest)
+      || page.isEmphasised(label) && !page.isEmphasised(rest)
+    guard isSetOff, wordIndex < words.upperBound else { return nil }
+    return PersonName.parse(page, rest, demand: .words) != nil ? offset : nil
+  }
+
+  /// “(5)”, “(virtually)” behind a label.
+  private static func bracket(_ page: Page, _ offset: Int, _ limit: Int) -> Int? {
+    let start = page.skipBlanks(offset, limit)
+    guard page.byte(start) == UInt8(ascii: "(") else { return nil }
+    var end = start
+    while end < limit, end - start < 40, page.byte(end) != UInt8(ascii: ")") { end += 1 }
+    guard page.byte(end) == UInt8(ascii: ")"), end < limit else { return nil }
+    let inner = TextRange(start + 1, end)
+    return PersonName.parse(page, inner) == nil ? end + 1 : nil
+  }
+
+  /// Behind `-`, `–`, `: -`.
+  private static func dash(_ page: Page, _ offset: Int, _ limit: Int) -> Int {
+    let start = page.skipBlanks(offset, limit)
+    if page.byte(start) == UInt8(ascii: "-"), start < limit { return start + 1 }
+    if start < limit, page.has("–", at: start) || page.has("—", at: start) { return start + 3 }
+    return offset
+  }
+}
+
+/// The label of a list of people, as recognisers ask for it.
+enum Attendance {
+  /// The label at the start of a range; see `AttendanceLabels`.
+  static func label(_ page: Page, _ range: TextRange) -> AttendanceLabel? {
+    AttendanceLabels.read(page, range)
+  }
+}

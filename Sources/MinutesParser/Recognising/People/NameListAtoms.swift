@@ -1,0 +1,161 @@
+/// A piece of a list of names: a stretch of words, a bracket, or what divides them.
+enum NameListAtom: Sendable {
+  case text(TextRange)
+  /// What stands between the brackets.
+  case bracket(TextRange)
+  case comma
+  case semicolon
+  case and
+  case dash
+  case colon
+  /// A gap as wide as a column gap.
+  case gap
+  case line
+
+  var isSeparator: Bool {
+    switch self {
+    case .text, .bracket: false
+    case .comma, .semicolon, .and, .dash, .colon, .gap, .line: true
+    }
+  }
+}
+
+/// Cuts the text of a list into atoms.
+struct NameListAtoms {
+  private let page: Page
+  private let range: TextRange
+  private(set) var atoms: [NameListAtom] = []
+  private var start: Int
+
+  /// The atoms of a range, in order.
+  ///
+  /// Complexity: O(n) in the bytes of the range, not counting brackets that do not close.
+  static func read(_ page: Page, _ range: TextRange) -> [NameListAtom] {
+    var reader = NameListAtoms(page, range)
+    reader.read()
+    return reader.atoms
+  }
+
+  private init(_ page: Page, _ range: TextRange) {
+    self.page = page
+    self.range = range
+    start = range.lower
+  }
+
+  private static let joiners = WordSet("and plus ac agus")
+
+  private mutating func read() {
+    var offset = range.lower
+    while offset < range.upper {
+      let byte = page.byte(offset)
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: "["):
+        guard let end = closing(offset), !isNick(offset, end) else {
+          offset += 1
+          continue
+        }
+        flush(upTo: offset)
+        atoms.append(.bracket(TextRange(offset + 1, end)))
+        offset = end + 1
+        start = offset
+      case UInt8(ascii: ","): offset = cut(.comma, offset, 1)
+      case UInt8(ascii: ";"): offset = cut(.semicolon, offset, 1)
+      case 0x09: offset = cut(.gap, offset, 1)
+      case 0x0A: offset = cut(.line, offset, 1)
+      case UInt8(ascii: "|") where page.byte(offset - 1).isBlank: offset = cut(.gap, offset, 1)
+      case UInt8(ascii: ":") where offset + 1 >= range.upper || page.byte(offset + 1).isBlank:
+        offset = cut(.colon, offset, 1)
+      case UInt8(ascii: "."):
+        offset = isSentenceEnd(offset) ? cut(.semicolon, offset, 1) : offset + 1
+      case UInt8(ascii: "&"): offset = cut(.and, offset, 1)
+      default: offset = word(offset, byte)
+      }
+    }
+    flush(upTo: range.upper)
+  }
+
+  /// Dashes, slashes and joining words stand between blanks.
+  private mutating func word(_ offset: Int, _ byte: UInt8) -> Int {
+    let isOpen = offset == range.lower || page.byte(offset - 1).isBlank
+    if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") {
+      return isOpen && page.byte(offset + 1).isBlank ? cut(.dash, offset, 1) : offset + 1
+    }
+    if byte == 0xE2, page.has("–", at: offset) || page.has("—", at: offset) {
+      return isOpen || page.byte(offset + 3).isBlank ? cut(.dash, offset, 3) : offset + 3
+    }
+    guard isOpen, byte.isASCIILetter else { return offset + 1 }
+    let index = page.words.first(from: Int32(offset))
+    guard index < page.words.count, page.words[index].range.lower == offset else {
+      return offset + 1
+    }
+    let word = page.words[index].range
+    if word.upper < range.upper, Self.joiners.contains(page.words[index]),
+      page.byte(word.upper).isBlank
+    {
+      return cut(.and, offset, word.count)
+    }
+    return max(offset + 1, word.upper)
+  }
+
+  private mutating func cut(_ atom: NameListAtom, _ offset: Int, _ width: Int) -> Int {
+    flush(upTo: offset)
+    atoms.append(atom)
+    start = offset + width
+    return start
+  }
+
+  private mutating func flush(upTo end: Int) {
+    var text = page.trimmed(TextRange(start, end))
+    // Bullets and marks of attendance in front of names.
+    while !text.isEmpty, isGlyph(text.lower) {
+      text = page.trimmed(text.suffix(from: next(text.lower)))
+    }
+    if !text.isEmpty, !(text.count == 1 && page.byte(text.lower) == UInt8(ascii: ".")) {
+      atoms.append(.text(text))
+    }
+    start = end
+  }
+
+  private func isGlyph(_ offset: Int) -> Bool {
+    let byte = page.byte(offset)
+    return byte == UInt8(ascii: "*") || byte == UInt8(ascii: "#") || byte == 0xC2
+      || byte == 0xE2 && page.byte(offset + 1) >= 0x88 || page.has("•", at: offset)
+      || page.has("†", at: offset)
+  }
+
+  private func next(_ offset: Int) -> Int {
+    page.byte(offset) == 0xE2 ? offset + 3 : page.byte(offset) == 0xC2 ? offset + 2 : offset + 1
+  }
+
+  /// The bracket that closes the one at `open`.
+  private func closing(_ open: Int) -> Int? {
+    var depth = 0
+    for offset in open..<range.upper {
+      switch page.byte(offset) {
+      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"):
+        depth -= 1
+        if depth == 0 { return offset }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// `[olly]` in front of a name's place is a nick.
+  private func isNick(_ open: Int, _ end: Int) -> Bool {
+    guard page.byte(open) == UInt8(ascii: "["), page.trimmed(TextRange(start, open)).isEmpty,
+      atoms.last.map(\.isSeparator) ?? true
+    else { return false }
+    return !(open..<end).contains { page.byte($0).isBlank }
+  }
+
+  /// A stop that ends a sentence, not an abbreviation: three small letters before it, a capital behind.
+  private func isSentenceEnd(_ offset: Int) -> Bool {
+    guard offset + 1 < range.upper, page.byte(offset + 1).isBlank else { return false }
+    let index = page.words.first(from: Int32(offset)) - 1
+    guard index >= 0, page.words[index].range.upper == offset else { return false }
+    let word = page.words[index]
+    return word.range.count >= 4 && !Titles.begins(page, at: index, limit: index + 1)
+  }
+}

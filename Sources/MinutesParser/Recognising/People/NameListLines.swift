@@ -1,0 +1,81 @@
+/// Tells lines that are entries of a list from lines that only wrap.
+enum NameListLines {
+  /// The atoms without line ends that wrap, and whether lines or semicolons divide the entries.
+  static func join(
+    _ page: Page, _ atoms: [NameListAtom]
+  ) -> (atoms: [NameListAtom], isByLine: Bool) {
+    var result: [NameListAtom] = []
+    var isByLine = false
+    for (index, atom) in atoms.enumerated() {
+      switch atom {
+      case .line:
+        guard let before = result.last, index + 1 < atoms.count else { continue }
+        if wraps(page, result, before, atoms[index + 1]) { continue }
+        isByLine = true
+        result.append(atom)
+      case .text(let range):
+        // Two stretches with nothing between them were parted by a wrap.
+        if case .text(let before) = result.last {
+          result[result.count - 1] = .text(before.through(range))
+        } else {
+          result.append(atom)
+        }
+      case .semicolon:
+        isByLine = true
+        result.append(atom)
+      default:
+        result.append(atom)
+      }
+    }
+    return (result, isByLine)
+  }
+
+  private static func wraps(
+    _ page: Page, _ result: [NameListAtom], _ before: NameListAtom, _ next: NameListAtom
+  ) -> Bool {
+    switch (before, next) {
+    case (.line, _), (.semicolon, _): return false
+    case (.comma, _), (.and, _), (.dash, _), (.colon, _): return true
+    case (.gap, _): return true
+    case (_, .bracket): return true
+    case (.text(let first), .text(let second)): return isCut(page, result, first, second)
+    case (.bracket, .text): return false
+    default: return next.isSeparator
+    }
+  }
+
+  private static let joiners = WordSet(
+    "of the for in and to de del van von der den ter la le ap ab mac ó o al da dos di st with by")
+
+  /// Whether a stretch breaks off at the line end, or the next cannot begin an entry.
+  private static func isCut(
+    _ page: Page, _ result: [NameListAtom], _ first: TextRange, _ second: TextRange
+  ) -> Bool {
+    guard let last = page.wordIndices(first).last, let head = page.firstWord(second) else {
+      return false
+    }
+    let word = page.words[last]
+    if joiners.contains(word) || word.shape.contains([.initial, .capitalised])
+      || Titles.begins(page, at: last, limit: last + 1)
+    {
+      return true
+    }
+    let following = page.wordIndices(second)
+    if !head.shape.contains(.capitalised), !head.shape.contains(.digits) {
+      return following.count > 1 && head.range.lower == second.lower
+        && page.byte(second.lower) < 0xC3
+    }
+    let separator = result.count >= 2 ? result[result.count - 2] : .line
+    switch separator {
+    case .comma, .dash, .gap, .and:
+      let isName = PersonName.parse(page, second, demand: .words) != nil
+      if isName || Titles.begins(page, at: following.lowerBound, limit: following.upperBound) {
+        return false
+      }
+      // “Brendan ⏎ Kilbane” in a list with commas; “Metropolitan ⏎ Council”.
+      return following.count == 1 || !Offices.isRole(page, second)
+    default:
+      return false
+    }
+  }
+}

@@ -1,0 +1,144 @@
+/// Posts, nicks and counts where a list could have names.
+enum NameListPost {
+  // MARK: Posts
+
+  /// The post in front of a name in the same stretch: “Chairman Councillor X”, “The Right
+  /// Worshipful the Mayor Councillor X”.
+  static func inFront(_ page: Page, _ range: TextRange) -> (role: TextRange, end: Int)? {
+    let words = page.wordIndices(range)
+    guard let first = words.first, words.count > 1 else { return nil }
+    let titles = Titles.read(page, at: first, limit: words.upperBound)
+    if let titles, titles.kinds.first != .office || titles.kinds.count < 2 { return nil }
+    for index in (first + 1)..<min(first + 10, words.upperBound) {
+      guard Titles.begins(page, at: index, limit: words.upperBound) else { continue }
+      let start = page.words[index].range.lower
+      let role = withoutArticle(page, TextRange(range.lower, start))
+      guard let name = PersonName.parse(page, TextRange(start, range.upper)),
+        name.titles?.kinds.contains(where: { $0 == .member || $0 == .personal }) == true,
+        Offices.isRole(page, role)
+      else { continue }
+      return (role, start)
+    }
+    return chair(page, range, words)
+  }
+
+  /// “Chairman J. Smith”.
+  private static func chair(
+    _ page: Page, _ range: TextRange, _ words: Range<Int>
+  ) -> (role: TextRange, end: Int)? {
+    let first = words.lowerBound
+    guard let post = Offices.chairs.match(page.words, at: first, limit: words.upperBound),
+      post.end < words.upperBound
+    else { return nil }
+    let start = page.words[post.end].range.lower
+    let gap = TextRange(page.words[post.end - 1].range.upper, start)
+    guard gap.count == 1,
+      PersonName.parse(page, TextRange(start, range.upper), demand: .words) != nil
+    else { return nil }
+    return (page.trimmed(TextRange(range.lower, start)), start)
+  }
+
+  /// A stretch that is nothing but a post, without the article.
+  static func alone(_ page: Page, _ range: TextRange) -> TextRange? {
+    Offices.isRole(page, range) ? withoutArticle(page, range) : nil
+  }
+
+  static func isChair(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    guard let first = words.first,
+      let match = Offices.chairs.match(page.words, at: first, limit: words.upperBound)
+    else { return false }
+    return match.end == words.upperBound
+  }
+
+  private static let article = WordHash.of("the")
+  private static let worshipful = WordSet("worshipful rt right lord")
+
+  /// “The Worshipful the Mayor” keeps its article.
+  private static func withoutArticle(_ page: Page, _ range: TextRange) -> TextRange {
+    let words = page.wordIndices(range)
+    let trimmed = page.trimmed(range)
+    guard let first = words.first, words.count > 1, page.words[first].hash == article,
+      !worshipful.contains(page.words[first + 1])
+    else { return trimmed }
+    return TextRange(page.words[first + 1].range.lower, trimmed.upper)
+  }
+
+  // MARK: Substitutes named behind the absentee
+
+  private static let behind = PhraseTable<Bool>([
+    "for whom", "who was substituted|represented|replaced by",
+    "substituted|represented|replaced by",
+    "whose substitute was", "her|his|their substitute was", "substitute",
+  ])
+  private static let attended = PhraseTable<Bool>([
+    "attended|attending|was|acted|acting|present as? a? the? substitute",
+    "substituted|substituting",
+    "attended in his|her|their place", "as a? substitute",
+  ])
+
+  /// The substitute in a remark on the absentee: “for whom X was substitute”, “X attended as
+  /// substitute”.
+  static func substitute(_ page: Page, _ range: TextRange) -> PersonName? {
+    let words = page.wordIndices(range)
+    guard let first = words.first else { return nil }
+    if let match = behind.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound
+    {
+      return PersonName.parse(
+        page, TextRange(page.words[match.end].range.lower, range.upper))
+    }
+    guard let name = PersonName.parse(page, range) else { return nil }
+    let next = page.words.first(from: Int32(name.end))
+    guard let match = attended.match(page.words, at: next, limit: words.upperBound),
+      match.end == words.upperBound
+    else { return nil }
+    return name
+  }
+
+  // MARK: Nicks
+
+  private static let noNicks = WordSet(
+    "none nil all everyone received noted accepted public press vacancy vacant quorate present n/a as above"
+  )
+
+  /// A single word in small letters or with signs in it, as typed in a chat.
+  ///
+  /// - Parameter isAlone: Whether nothing in the list shows yet that it is one of nicks; then a sign
+  ///   is needed.
+  static func nick(_ page: Page, _ range: TextRange, isAlone: Bool) -> PersonName? {
+    guard range.count <= 24, let first = page.firstWord(range), !first.shape.contains(.digits)
+    else { return nil }
+    var hasSign = false
+    for offset in range.bounds {
+      let byte = page.byte(offset)
+      if byte.isBlank || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return nil }
+      if byte.isASCIIDigit || byte.isASCIIPunctuation { hasSign = true }
+    }
+    if noNicks.contains(first) || Offices.words.contains(first) || isAlone && !hasSign {
+      return nil
+    }
+    return PersonName(titles: nil, name: range, end: range.upper)
+  }
+
+  // MARK: Counts
+
+  private static let countWords = WordSet(
+    """
+    public press members member of the one two three four five six seven eight nine ten eleven \
+    twelve thirteen fourteen fifteen twenty thirty forty several no none nil parishioners \
+    parishioner residents resident others visitors representative representatives students staff \
+    other were was present apologies received and persons people in gallery local electors \
+    journalist reporter reporters there quorum councillors vacancy vacancies vacant
+    """)
+
+  /// Whether a stretch only says how many there were, or that there was nobody.
+  static func isCount(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    guard let first = words.first else { return true }
+    return (page.words[first].shape.contains(.digits) || countWords.contains(page.words[first]))
+      && words.dropFirst().allSatisfy {
+        countWords.contains(page.words[$0]) || page.words[$0].shape.contains(.digits)
+      }
+  }
+}

@@ -1,0 +1,30 @@
+extension NameList {
+  /// What the drafts come to: a repeated code is a body, a single one somebody's initials.
+  func records() -> [PersonRecord] {
+    var codes: [String: Int] = [:]
+    for draft in drafts {
+      if let code = draft.code { codes[page.string(code), default: 0] += 1 }
+    }
+    return drafts.map { draft in
+      let code = draft.code.map { page.string($0) }
+      let isBody = code.map { codes[$0, default: 0] > 1 } ?? false
+      var record = PersonRecord(
+        name: page.string(draft.name.name), title: draft.title, presence: draft.presence,
+        range: range(of: draft))
+      record.role = draft.role.map { page.string($0) } ?? (draft.isChair ? "Chair" : nil)
+      record.group = draft.group.map { page.string($0) } ?? (isBody ? code : nil)
+      record.initials = isBody ? nil : code
+      record.substituteFor = draft.substituteFor.map { page.string($0) }
+      record.movements = draft.movements
+      return record
+    }
+  }
+
+  /// A title of one's own belongs to where the person stands; the plural before a list does not.
+  private func range(of draft: Draft) -> TextRange {
+    guard let titles = draft.name.titles, !titles.isPlural, !titles.isClass else {
+      return draft.name.name
+    }
+    return titles.range.through(draft.name.name)
+  }
+}

@@ -1,0 +1,91 @@
+/// Words by which a post is told from a name and from a body.
+enum Offices {
+  /// What people do: a text with one of these words is a role.
+  static let words = WordSet(
+    """
+    accountant accountants actuary administrator administration advisor adviser advisers agent \
+    ambassador analyst apologist applicant apprentice archdeacon architect archivist assessor \
+    assistant associate attorney auditor auditors author barrister bursar cadeirydd captain \
+    caretaker cashier cathaoirleach chair chaired chairing chairman chairperson chairwoman \
+    chairs chairmen chancellor chaplain chief clerc clerk clerks coach commander commissioner \
+    commodore consultant constable constables contractor controller convener convenor \
+    co-ordinator coordinator ordinator coroner coxswain counsel counsellor curator custodian \
+    dean delegate depute deputy designer developer director directors doctor driver economist \
+    editor emeritus engineer engineers examiner executive executives facilitator farmer founder \
+    gadeirydd governor governors guest head headteacher headmaster headmistress historian holder host \
+    inspector instructor interpreter investigator invitee journalist judge lawyer layperson \
+    lead leader leaders leas-chathaoirleach lecturer liaison librarian lieutenant magistrate \
+    manager managers matron mayor mayoress mediator member members mentor midwife minister \
+    minutes moderator monitor nurse nurses objector objectors observer observers occupier \
+    officer officers ombudsman operator organiser organizer owner parishioner partner patron \
+    physician pilot planner planners player practitioner president presenter principal \
+    producer proctor professor programmer prosecutor provost psychiatrist psychologist \
+    ranger rector recorder reeve registrar reporter representative representatives researcher \
+    resident residents retired rep reps scientist scribe scrutineer secretary secretariat sergeant \
+    sheriff solicitor solicitors speaker specialist spokesman spokesperson spokeswoman staff \
+    steward student superintendent supervisor supporter surgeon surveyor surveyors taker teacher \
+    technician therapist trainee trainer translator treasurer trustee trustees tutor vicar vice \
+    visitor volunteer warden whip witness worker workers writer notes apologies lay
+    """)
+
+  /// Posts that lead a meeting.
+  static let chairs = PhraseTable<Bool>([
+    "chair|chairman|chairperson|chairwoman|convener|convenor|presiding|president|cathaoirleach",
+    "vice|deputy|depute|acting|joint|co|past|former chair|chairman|chairperson|convener|convenor",
+    "vice|deputy president", "cadeirydd", "is gadeirydd", "leas chathaoirleach", "leader",
+    "deputy leader", "the? mayor", "deputy|town|lord mayor", "vice mayor", "provost", "speaker",
+    "the rt|right? worshipful the? mayor", "the rt|right worshipful the? lord mayor|provost",
+  ])
+
+  /// Last words of the names of bodies.
+  static let bodies = WordSet(
+    """
+    academy agency alliance association associates authority board bank bbc ccg cabinet centre \
+    church club co college commission committee community company congress consortium \
+    constabulary corporation council department diocese directorate division federation fells \
+    fire forum foundation fund group guild homes hospital hospitals housing inc institute \
+    institution joint league limited llp ltd ministry network nhs office organisation panel \
+    parish partners partnership party plc police probation school schools secretariat section \
+    senate service services society solicitors sub-committee team trust trustees unit union \
+    university ward wardens watch works ymca representing authority's healthwatch directorate
+    """)
+
+  /// Parties, in full and short.
+  static let parties = PhraseTable<Bool>([
+    "lab|labour|con|conservative|conservatives|ld|libdem|snp|ukip|green|greens|plaid|dup|uup|sdlp",
+    "liberal democrat|democrats", "lib dem|dems", "scottish national party?", "sinn féin|fein",
+    "plaid cymru", "independent|ind|independents", "alliance", "fianna fáil|fail", "fine gael",
+    "scottish? labour party?", "labour and co? operative", "labour co op|operative", "reform uk?",
+    "non aligned", "unaffiliated", "green party", "conservative|labour|independent|green group",
+    "people before profit", "tuv|pup|res|residents",
+  ])
+
+  /// Why somebody is not there: no role and no body.
+  static let reasons = PhraseTable<Bool>([
+    "holiday|holidays|ill|illness|work|sick|sickness|personal|family|unwell|leave|away|other",
+    "annual|maternity|paternity|sick|parental|compassionate leave", "non? council business",
+    "on holiday|leave|business", "work|family|business|personal|prior|other commitment|commitments",
+    "personal|family|medical reason|reasons", "with reasons", "no reason given", "at work",
+    "received|accepted|approved|noted", "covid", "hospital appointment", "other meeting",
+  ])
+
+  /// How somebody takes part: no role and no body.
+  static let ways = PhraseTable<Bool>([
+    "via|by|through", "remote|remotely|virtual|virtually|online|zoom|teams|hybrid|telephone",
+    "item|items|minute|minutes|agenda|except|excluding|part|for|only|min|no|nos|minute", "in part",
+    "all|whole|part of? the? meeting?", "not voting", "non voting", "voting", "present", "member",
+    "ex officio", "items only", "local member vote", "observing", "quorum", "joined|joining via",
+    "also|not present", "members", "during", "whilst", "while", "pp", "p", "a", "until the end",
+    "press|public", "he|she|they|him|her", "in the? public gallery", "number|ref|see|as",
+  ])
+
+  /// Whether a text says what somebody does.
+  static func isRole(_ page: Page, _ range: TextRange) -> Bool {
+    page.wordIndices(range).contains { words.contains(page.words[$0]) }
+  }
+
+  /// Whether a text names a body by one of its words.
+  static func isBody(_ page: Page, _ range: TextRange) -> Bool {
+    page.wordIndices(range).contains { bodies.contains(page.words[$0]) }
+  }
+}

@@ -1,0 +1,148 @@
+/// A person in the making: what the record says, and where.
+struct PersonRecord: Sendable {
+  /// The name without title and post-nominals, white space collapsed.
+  var name: String
+  var title: String?
+  var role: String?
+  var group: String?
+  var presence: Person.Presence
+  var substituteFor: String?
+  var phone: String?
+  var email: String?
+  /// Letters in brackets behind the name, by which the text may call the person later.
+  var initials: String?
+  /// Movements stated with the name: “(from 6.45 pm)”, “arrived 10:20”.
+  var movements: [(kind: Person.Movement.Kind, time: String?)] = []
+  /// Where the name stands.
+  var range: TextRange
+}
+
+/// Everyone recorded in a document, each once, in order of first record.
+struct PeopleRegister: Sendable {
+  private(set) var people: [PersonRecord] = []
+  /// In which way those of the latest list took part; a label such as “Councillors:” goes on with it.
+  private(set) var latestPresence: Person.Presence?
+  /// Where the latest list ends.
+  private(set) var latestEnd = 0
+  /// By folded name, and by folded surname: so that looking up stays linear in the list.
+  private var byName: [String: Int] = [:]
+  private var bySurname: [String: [Int]] = [:]
+
+  /// Adds a record or completes the person it is of.
+  ///
+  /// - Returns: The person's index.
+  mutating func add(_ record: PersonRecord) -> Int {
+    if let known = find(record.name, title: record.title) {
+      merge(record, into: known)
+      return known
+    }
+    people.append(record)
+    let index = people.count - 1
+    let key = NameKey(record.name)
+    byName[key.whole] = byName[key.whole] ?? index
+    bySurname[key.surname, default: []].append(index)
+    return index
+  }
+
+  /// Remembers the list that was read last.
+  mutating func noteList(presence: Person.Presence, end: Int) {
+    latestPresence = presence
+    latestEnd = end
+  }
+
+  /// The person of that name: the same words, or the same surname where only that is given and
+  /// just one person bears it.
+  func find(_ name: String, title: String? = nil) -> Int? {
+    let key = NameKey(name)
+    if let exact = byName[key.whole] { return exact }
+    let bearers = (bySurname[key.surname] ?? []).filter { index in
+      NameKey(people[index].name).canBe(key)
+    }
+    if bearers.count == 1 { return bearers[0] }
+    // “Mr Gale” and “Mrs Gale” are told apart by their titles.
+    let titled = bearers.filter { people[$0].title.map(Self.fold) == title.map(Self.fold) }
+    return title != nil && titled.count == 1 ? titled[0] : nil
+  }
+
+  /// The person whose initials are given in the list, or the only one whose name has them.
+  func find(initials: String) -> Int? {
+    if let stated = people.firstIndex(where: { $0.initials == initials }) { return stated }
+    let bearers = people.indices.filter { NameKey.initials(of: people[$0].name) == initials }
+    return bearers.count == 1 ? bearers[0] : nil
+  }
+
+  /// The only person with that post.
+  func find(role: String) -> Int? {
+    let wanted = Self.fold(role)
+    let holders = people.indices.filter { people[$0].role.map(Self.fold) == wanted }
+    return holders.count == 1 ? holders[0] : nil
+  }
+
+  /// Whether the list already states a movement that the body now records.
+  mutating func settles(_ kind: Person.Movement.Kind, time: String?, of person: Int) -> Bool {
+    people[person].movements.contains {
+      $0.kind == kind && ($0.time == nil || time == nil || $0.time == time)
+    }
+  }
+
+  /// What is missing is taken over; who was to be absent and is recorded as taking part has come.
+  private mutating func merge(_ record: PersonRecord, into index: Int) {
+    if people[index].title == nil { people[index].title = record.title }
+    if people[index].group == nil { people[index].group = record.group }
+    if people[index].substituteFor == nil { people[index].substituteFor = record.substituteFor }
+    if people[index].initials == nil { people[index].initials = record.initials }
+    if people[index].phone == nil { people[index].phone = record.phone }
+    if people[index].email == nil { people[index].email = record.email }
+    if people[index].movements.isEmpty { people[index].movements = record.movements }
+    if let role = record.role, people[index].role == nil { people[index].role = role }
+    if record.presence == .substitute, people[index].presence == .present {
+      people[index].presence = .substitute
+    }
+  }
+
+  private static func fold(_ text: String) -> String {
+    text.lowercased().replacing(".", with: " ").split(separator: " ").joined(separator: " ")
+  }
+}
+
+/// A name folded for comparison.
+private struct NameKey {
+  var whole: String
+  private var given: [Substring]
+  var surname: String
+
+  private static let particles: Set<Substring> = [
+    "de", "del", "della", "di", "da", "dos", "du", "la", "le", "van", "von", "der", "den", "ter",
+    "ten", "ap", "ab", "mac", "nic", "ní", "ni", "ó", "o", "uí", "st", "an", "te",
+  ]
+
+  init(_ name: String) {
+    let words = name.lowercased().replacing(".", with: " ").replacing("’", with: "'")
+      .replacing(",", with: " ").split(separator: " ")
+    whole = words.joined(separator: " ")
+    let last = max(0, words.count - (["jr", "sr", "ii", "iii"].contains(words.last) ? 2 : 1))
+    surname = words.indices.contains(last) ? String(words[last]) : whole
+    var start = last
+    while start > 0, Self.particles.contains(words[start - 1]) { start -= 1 }
+    given = Array(words[0..<min(start, words.count)])
+  }
+
+  /// Whether two names with one surname can be one person: `J. Smith`, `John Smith` and `Smith`.
+  func canBe(_ other: NameKey) -> Bool {
+    if whole.hasSuffix(" " + other.whole) || other.whole.hasSuffix(" " + whole) { return true }
+    for (a, b) in zip(given, other.given) {
+      let isInitial = a.count == 1 || b.count == 1
+      guard a == b || isInitial && a.first == b.first else { return false }
+    }
+    return true
+  }
+
+  /// `TD` of “Tom Dunn”, `SFC` of “Stuart Femi-Cole”.
+  static func initials(of name: String) -> String {
+    var result = ""
+    for word in name.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "." }) {
+      if let first = word.first, first.isUppercase { result.append(first) }
+    }
+    return result
+  }
+}

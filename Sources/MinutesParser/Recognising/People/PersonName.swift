@@ -1,0 +1,250 @@
+/// A name in a text: titles, the name, and what follows it that belongs to it.
+struct PersonName: Sendable {
+  var titles: Titles.Row?
+  /// Without title and post-nominals; “Jr.” stays.
+  var name: TextRange
+  /// Offset behind the name and its post-nominals.
+  var end: Int
+
+  /// How much is needed to believe that words are a name.
+  enum Demand: Sendable {
+    /// A title in front.
+    case title
+    /// A title, or two words that could be a name.
+    case words
+    /// One word that could be a name is enough: a list of surnames or nicks.
+    case oneWord
+  }
+
+  /// Reads the name at the start of a range.
+  static func parse(_ page: Page, _ range: TextRange, demand: Demand = .title) -> PersonName? {
+    let words = page.wordIndices(range)
+    guard let first = words.first else { return nil }
+    let titles = Titles.read(page, at: first, limit: words.upperBound)
+    let start = titles?.end ?? first
+    guard start < words.upperBound else { return nil }
+    if titles == nil, demand == .title { return nil }
+    if start > first, !isNameGap(page, start, afterTitle: true) { return nil }
+    guard let last = lastWord(page, from: start, words.upperBound, isTitled: titles != nil) else {
+      return nil
+    }
+    // “Deputy Leader” and “Mayor's Office” are posts, “Mr Head” is a man.
+    let isTitled = titles.map { $0.kinds.last == .member || $0.kinds.last == .personal } ?? false
+    let demand = titles == nil ? demand : .oneWord
+    guard accepts(page, start...last, isTitled: isTitled, demand: demand) else { return nil }
+    if titles == nil, start == last, last + 1 < words.upperBound,
+      isNameGap(page, last + 1, afterTitle: false), isCommon(page, last + 1)
+    {
+      return nil
+    }
+    var name = page.words[start].range.through(page.words[last].range)
+    var end = name.upper
+    if let suffix = generation(page, behind: last, words.upperBound) {
+      name = name.through(suffix)
+      end = name.upper
+    }
+    end = postNominals(page, from: end, words.upperBound)
+    return PersonName(titles: titles, name: name, end: end)
+  }
+
+  // MARK: Words of a name
+
+  private static let particles = WordSet(
+    """
+    de del della di da das dos du des la le van von der den ter ten te zu zur af av ap ab ferch \
+    bin bint ibn al el mac mc nic ní ni ó o uí an na y e i lo los las st san y' d'
+    """)
+
+  /// Words that no name holds: of headings, of bodies, of the calendar.
+  private static let never = WordSet(
+    """
+    action actions additional adjournment after agenda all also and any aob apologies apology appendix \
+    appointment approval area arising at attendance attending before budget business but by call \
+    city code communications confirmation consent correspondence county date declaration declarations \
+    district during each election every exclusion finance following for from greeting hearing \
+    he here his her in information initial interest interests introduction introductions is item \
+    items it january february march july september october november december \
+    matters meeting minute motion motions name names next nil no nobody none not note notes \
+    noted one open opening order other others our page papers part petitions plan planning \
+    policy position present press previous proposed public question questions reason reasons \
+    received recommendation recommendations regrets report reports resolved review role \
+    roll safeguarding see she signed summary that the their there these they this those three \
+    time title to two update urgent various venue was we welcome were who with within work \
+    yes apols telephone email item agency organisation party monday tuesday wednesday thursday \
+    friday saturday sunday pm am vacancy vacant tbc tba ymddiheuriadau presennol cofnodion \
+    eitem enw buddiant plus subject proposal decision decisions
+    """)
+
+  /// Post-nominals; they need their capitals.
+  private static let honours = WordSet(
+    """
+    mbe obe cbe kbe dbe gbe bem mvo lvo cvo jp dl td mp mep am ms msp mla mlc aelod cc cbe qc kc sc frcp \
+    frcs frcpath frics frsa fca aca cpfa phd bsc ba ma msc mba llb llm mrtpi rnr oam ao qsm qpm \
+    kpm rn ra tda fcipd dsc dso mc gc vc cb kcb ksg rd ubd om ch kt bt esq esquire chb frcgp mrcgp \
+    dphil edd rgn rnzn qso onz cnzm mnzm onzm psc psm asm
+    """)
+  private static let spacedHonours = PhraseTable<Bool>([
+    "j p", "o b e", "m b e", "c b e", "b e m", "q c", "k c", "d l", "t d", "p p", "m p", "a m",
+    "m sc", "b sc", "b a", "m a", "ph d", "t c", "u d c", "c c", "m c c",
+  ])
+  /// Posts that are surnames as well.
+  private static let surnames = WordSet(
+    "farmer dean reeve proctor sergeant player driver steward ranger provost bishop church parish")
+  private static let generations = WordSet("jr jnr junior sr snr senior ii iii")
+  /// Posts that follow a name without a comma.
+  private static let openers = WordSet(
+    """
+    chief director chairman chair vice-chair clerk secretary treasurer officer manager head-of \
+    assistant principal deputy representing chairperson substitute
+    """)
+
+  private static func lastWord(
+    _ page: Page, from start: Int, _ limit: Int, isTitled: Bool
+  ) -> Int? {
+    var last: Int?
+    var hasFullWord = false
+    var index = start
+    while index < limit, index - start < 8 {
+      if index > start, !isNameGap(page, index, afterTitle: false) { break }
+      let word = page.words[index]
+      if word.shape.contains(.digits) { break }
+      let isShort = word.range.count == 1
+      if hasFullWord, honours.contains(word), isHonourCase(page, word) { break }
+      if hasFullWord, openers.contains(word) || never.contains(word) { break }
+      if word.shape.contains(.capitalised) || isOtherCapital(page, word) {
+        if never.contains(word), !isShort, !(isTitled && !hasFullWord) { break }
+        last = index
+        hasFullWord = hasFullWord || !isShort
+      } else if !particles.contains(word) || index + 1 >= limit
+        || !isCapital(page, index + 1, limit)
+      {
+        break
+      }
+      index += 1
+    }
+    return last
+  }
+
+  /// Particles come in pairs: “van der Velde”.
+  private static func isCapital(_ page: Page, _ index: Int, _ limit: Int) -> Bool {
+    let word = page.words[index]
+    if word.shape.contains(.capitalised) || isOtherCapital(page, word) { return true }
+    guard particles.contains(word), index + 1 < limit else { return false }
+    return page.words[index + 1].shape.contains(.capitalised)
+  }
+
+  /// A capital outside Latin-1: Ł, Š, Ō. Latin Extended-A pairs capitals with small letters.
+  private static func isOtherCapital(_ page: Page, _ word: Word) -> Bool {
+    let byte = page.byte(word.range.lower)
+    let next = page.byte(word.range.lower + 1)
+    guard byte == 0xC4 || byte == 0xC5 else { return false }
+    let isOddBlock = byte == 0xC4 && next >= 0xB9 || byte == 0xC5 && (next <= 0x88 || next >= 0xB9)
+    return isOddBlock ? next & 1 == 1 : next & 1 == 0
+  }
+
+  /// A blank, a stop with a blank, or a hyphen between two words of a name.
+  private static func isNameGap(_ page: Page, _ index: Int, afterTitle: Bool) -> Bool {
+    let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
+    var stops = 0
+    var blanks = 0
+    for offset in gap.bounds {
+      switch page.byte(offset) {
+      case 0x20, 0x0A: blanks += 1
+      case UInt8(ascii: "."): stops += 1
+      case UInt8(ascii: "-"), UInt8(ascii: "_"): if blanks > 0 { return false }
+      case 0xE2:
+        return gap.count == 3
+          && (page.has("‑", at: offset) || page.has("‐", at: offset)
+            || page.has("‘", at: offset))
+      case UInt8(ascii: "'"), UInt8(ascii: "/"): if !afterTitle { return false }
+      default: return false
+      }
+    }
+    guard stops > 0, blanks > 0, !afterTitle else { return stops <= 1 && blanks <= 1 }
+    // “Smith. Jones” are two sentences; “J. Smith”, “Wm. Farthing”, “St. Clair” one name.
+    return stops == 1 && blanks == 1 && page.words[index - 1].range.count <= 2
+  }
+
+  private static func isHonourCase(_ page: Page, _ word: Word) -> Bool {
+    if word.shape.contains(.allCapitals) { return true }
+    return word.range.count >= 2 && page.byte(word.range.upper - 1).isASCIIUpper
+  }
+
+  private static func accepts(
+    _ page: Page, _ words: ClosedRange<Int>, isTitled: Bool, demand: Demand
+  ) -> Bool {
+    let full = words.filter { page.words[$0].range.count > 1 }
+    guard let first = full.first else { return false }
+    if isTitled { return true }
+    let isPost = words.contains { index in
+      if index == words.upperBound, words.count > 1, surnames.contains(page.words[index]) {
+        return false
+      }
+      return isCommon(page, index) || Offices.bodies.contains(page.words[index])
+    }
+    return !isPost && (words.count >= 2 || demand == .oneWord && first == words.lowerBound)
+  }
+
+  private static func isCommon(_ page: Page, _ index: Int) -> Bool {
+    Offices.words.contains(page.words[index]) || never.contains(page.words[index])
+  }
+
+  // MARK: What follows
+
+  /// “, Jr.” behind a name.
+  private static func generation(_ page: Page, behind last: Int, _ limit: Int) -> TextRange? {
+    let next = last + 1
+    guard next < limit, generations.contains(page.words[next]),
+      page.words[next].shape.contains(.capitalised)
+    else { return nil }
+    let range = page.words[next].range
+    guard range.lower - page.words[last].range.upper <= 2 else { return nil }
+    return page.byte(range.upper) == UInt8(ascii: ".")
+      ? TextRange(range.lower, range.upper + 1) : range
+  }
+
+  /// Whether a stretch is nothing but “Jr.”.
+  static func isGeneration(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    return words.count == 1 && generations.contains(page.words[words.lowerBound])
+  }
+
+  /// Whether a stretch is nothing but post-nominals.
+  static func isHonours(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    guard let first = words.first else { return false }
+    if let match = spacedHonours.match(page.words, at: first, limit: words.upperBound),
+      match.end == words.upperBound, page.byte(page.words[first].range.upper) == UInt8(ascii: ".")
+    {
+      return true
+    }
+    return words.allSatisfy {
+      honours.contains(page.words[$0]) && isHonourCase(page, page.words[$0])
+    }
+  }
+
+  /// Offset behind letters such as “MBE, JP”, with or without commas.
+  private static func postNominals(_ page: Page, from end: Int, _ limit: Int) -> Int {
+    var end = end
+    var index = page.words.first(from: Int32(end))
+    while index < limit {
+      let word = page.words[index]
+      let gap = TextRange(end, word.range.lower)
+      guard gap.count <= 2,
+        gap.bounds.allSatisfy({ page.byte($0) == 0x20 || page.byte($0) == UInt8(ascii: ",") })
+      else { break }
+      if let match = spacedHonours.match(page.words, at: index, limit: limit),
+        page.byte(word.range.upper) == UInt8(ascii: ".")
+      {
+        index = match.end
+      } else if honours.contains(word), isHonourCase(page, word) {
+        index += 1
+      } else {
+        break
+      }
+      end = page.words[index - 1].range.upper
+      if page.byte(end) == UInt8(ascii: "."), page.words[index - 1].range.count == 1 { end += 1 }
+    }
+    return end
+  }
+}

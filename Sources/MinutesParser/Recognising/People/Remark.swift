@@ -1,0 +1,191 @@
+/// What stands with a name: in brackets, behind a dash or a comma, in the next column.
+enum Remark: Sendable {
+  case role(TextRange)
+  /// A party, a ward, a body.
+  case group(TextRange)
+  /// Capitals such as “DR” or “TSC”; only the list can tell whose they are.
+  case code(TextRange)
+  /// “in the Chair”.
+  case inChair
+  case movement(Person.Movement.Kind, time: String?)
+  /// Whose place is taken; empty where only “substitute” is said.
+  case substitute(TextRange)
+  /// Not a member: an observer, staff.
+  case guest(TextRange)
+  /// Item numbers, reasons, ways of taking part.
+  case nothing
+  /// The text is none of these.
+  case unknown
+
+  var isPost: Bool {
+    switch self {
+    case .role, .group: true
+    default: false
+    }
+  }
+
+  /// What a remark in brackets, or behind a dash, says.
+  static func read(_ page: Page, _ range: TextRange, presence: Person.Presence) -> [Remark] {
+    guard let range = page.text.trimmed(range) else { return [] }
+    var result: [Remark] = []
+    var rest: TextRange?
+    for part in parts(page, range) {
+      if let events = events(page, part), !events.isEmpty {
+        result += events
+      } else if let known = known(page, part) {
+        result.append(known)
+      } else {
+        rest = rest.map { $0.through(part) } ?? part
+      }
+    }
+    if let rest { result.append(post(page, rest, presence: presence)) }
+    return result
+  }
+
+  /// Parts between commas and semicolons.
+  private static func parts(_ page: Page, _ range: TextRange) -> [TextRange] {
+    var result: [TextRange] = []
+    var start = range.lower
+    for offset in range.bounds
+    where page.byte(offset) == UInt8(ascii: ",") || page.byte(offset) == UInt8(ascii: ";") {
+      result.append(page.trimmed(TextRange(start, offset)))
+      start = offset + 1
+    }
+    result.append(page.trimmed(TextRange(start, range.upper)))
+    return result.filter { !$0.isEmpty }
+  }
+
+  // MARK: Coming, going, standing in
+
+  private static let chairWords = PhraseTable<Bool>([
+    "in the chair", "presiding", "presided", "in chair", "took the chair", "chairing",
+    "chaired the meeting", "in the? chair for",
+  ])
+  private static let moves = PhraseTable<Person.Movement.Kind>([
+    ("from", .arrived), ("arrived", .arrived), ("arriving", .arrived), ("joined", .arrived),
+    ("joining", .arrived), ("joined the? meeting", .arrived), ("entered", .arrived),
+    ("present from", .arrived), ("in attendance from", .arrived), ("part from", .arrived),
+    ("until|till", .left), ("left", .left), ("leaving", .left), ("left the? meeting", .left),
+    ("departed", .left), ("up until|to", .left), ("present until", .left), ("to", .left),
+    ("returned", .returned), ("rejoined", .returned), ("withdrew", .left), ("retired", .left),
+  ])
+  /// Words that need a time, or a place in the agenda, to be coming or going.
+  private static let weakMoves = WordSet("from to until till part up in")
+  private static let points = WordSet(
+    "item items minute minutes part agenda para paragraph motion presentation lunch point noon")
+
+  /// “arrived at 7.01pm”, “from 6.45 pm to 8.00 pm”, “until Part II”; nil where it is none.
+  static func events(_ page: Page, _ range: TextRange) -> [Remark]? {
+    let words = page.wordIndices(range)
+    guard let first = words.first else { return nil }
+    if chairWords.matches(page.words, at: first, limit: words.upperBound) { return [.inChair] }
+    if let substitute = Substitution.remark(page, range) { return [substitute] }
+    var result: [Remark] = []
+    var index = first
+    while index < words.upperBound {
+      guard let match = moves.match(page.words, at: index, limit: words.upperBound) else {
+        if result.isEmpty { return nil }
+        index += 1
+        continue
+      }
+      let next = nextMove(page, from: match.end, words.upperBound)
+      let end = next < words.upperBound ? page.words[next].range.lower : range.upper
+      let stretch = TextRange(page.words[index].range.lower, end)
+      let time = ClockTime.find(page, stretch).first?.time
+      if weakMoves.contains(page.words[index]), time == nil,
+        !namesPoint(page, match.end, words.upperBound)
+      {
+        return result.isEmpty ? nil : result
+      }
+      result.append(.movement(match.meaning, time: time))
+      index = max(next, match.end)
+    }
+    return result
+  }
+
+  private static func nextMove(_ page: Page, from start: Int, _ limit: Int) -> Int {
+    var index = start
+    while index < limit, moves.match(page.words, at: index, limit: limit) == nil { index += 1 }
+    return index
+  }
+
+  private static func namesPoint(_ page: Page, _ index: Int, _ limit: Int) -> Bool {
+    guard index < limit else { return false }
+    let last = min(index + 2, limit)
+    return (index..<last).contains { points.contains(page.words[$0]) }
+  }
+
+  // MARK: Posts and bodies
+
+  /// A party, a reason, a way of taking part.
+  private static func known(_ page: Page, _ range: TextRange) -> Remark? {
+    let words = page.wordIndices(range)
+    guard let first = words.first else { return .nothing }
+    let limit = words.upperBound
+    if let party = Offices.parties.match(page.words, at: first, limit: limit), party.end == limit,
+      page.words[first].shape.contains(.capitalised)
+    {
+      return .group(range)
+    }
+    if let reason = Offices.reasons.match(page.words, at: first, limit: limit), reason.end == limit
+    {
+      return .nothing
+    }
+    if page.words[first].shape.contains(.digits) { return .nothing }
+    if words.count == 1, records.contains(page.words[first]) { return .role(range) }
+    if let way = Offices.ways.match(page.words, at: first, limit: limit) {
+      if way.end == limit { return .nothing }
+      let hasFigures = words.contains { page.words[$0].shape.contains(.digits) }
+      return Offices.isRole(page, range) && !hasFigures ? nil : .nothing
+    }
+    return nil
+  }
+
+  /// “Minutes” beside a name: who takes them.
+  private static let records = WordSet("minutes notes scribe")
+  private static let observers = WordSet("observer observers observing guest visitor")
+  private static let staff = WordSet("staff")
+  private static let onBehalf = PhraseTable<Bool>([
+    "on behalf of the?", "representing the?", "for the?", "of the?", "rep for the?", "from the?",
+  ])
+
+  private static func post(
+    _ page: Page, _ range: TextRange, presence: Person.Presence
+  ) -> Remark {
+    let words = page.wordIndices(range)
+    guard let first = words.first else { return .nothing }
+    if isCode(page, range, words) { return .code(range) }
+    if words.contains(where: { observers.contains(page.words[$0]) })
+      || staff.contains(page.words[words.upperBound - 1])
+    {
+      return .guest(range)
+    }
+    if let match = onBehalf.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound
+    {
+      return .group(TextRange(page.words[match.end].range.lower, range.upper))
+    }
+    if words.count == 1, page.words[first].hash == WordHash.of("chair") { return .role(range) }
+    if Offices.isRole(page, range) { return .role(range) }
+    // A body has its capital; anything else in small letters says why or how.
+    guard page.words[first].shape.contains(.capitalised) || page.byte(range.lower) >= 0xC3 else {
+      return .unknown
+    }
+    return presence == .apologies && !Offices.isBody(page, range) && words.count > 4
+      ? .unknown : .group(range)
+  }
+
+  /// Capitals alone: somebody's initials, a department's letters.
+  private static func isCode(_ page: Page, _ range: TextRange, _ words: Range<Int>) -> Bool {
+    guard words.count == 1, let first = words.first, range.count <= 5 else {
+      return words.count > 1
+        && words.allSatisfy {
+          page.words[$0].shape.contains(.initial) && page.words[$0].shape.contains(.capitalised)
+        }
+    }
+    let word = page.words[first]
+    var capitals = 0
+    for offset in word.range.bounds where page.byte(offset).isASCIIUpper { capitals += 1 }
+    return capitals >= 2 && capitals * 2 > word.range.count || word.shape.contains(.initial)
+  }
+}

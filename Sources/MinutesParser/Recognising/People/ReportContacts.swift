@@ -1,0 +1,72 @@
+/// Authors and contact officers in the header of a report.
+enum ReportContacts {
+  /// The persons that a contact field names, with their posts, telephone numbers and addresses; a
+  /// post without a name is nobody.
+  static func parse(_ page: Page, _ range: TextRange) -> [PersonRecord] {
+    var defaults = NameListDefaults(.inAttendance)
+    defaults.isOneAnEntry = true
+    var people = NameList.parse(page, range, defaults: defaults)
+    guard people.count > 0 else { return [] }
+    for index in people.indices {
+      let end = index + 1 < people.count ? people[index + 1].range.lower : range.upper
+      let stretch = TextRange(people[index].range.upper, max(end, people[index].range.upper))
+      people[index].email = email(page, stretch)
+      people[index].phone = phone(page, stretch)
+      if isContact(people[index].role) { people[index].role = nil }
+      people[index].group = nil
+    }
+    return people
+  }
+
+  private static func isContact(_ text: String?) -> Bool {
+    text.map { $0.contains("@") || $0.contains(where: \.isNumber) } ?? false
+  }
+
+  /// The word around an at sign.
+  private static func email(_ page: Page, _ range: TextRange) -> String? {
+    for offset in range.bounds where page.byte(offset) == UInt8(ascii: "@") {
+      var (start, end) = (offset, offset + 1)
+      while start > range.lower, isAddress(page.byte(start - 1)) { start -= 1 }
+      while end < range.upper, isAddress(page.byte(end)) { end += 1 }
+      while end > start, page.byte(end - 1) == UInt8(ascii: ".") { end -= 1 }
+      return page.string(TextRange(start, end))
+    }
+    return nil
+  }
+
+  private static func isAddress(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: ".")
+      || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "'")
+  }
+
+  /// Seven figures or more, with blanks, brackets and hyphens between them; or an extension.
+  private static func phone(_ page: Page, _ range: TextRange) -> String? {
+    var offset = range.lower
+    while offset < range.upper {
+      let byte = page.byte(offset)
+      guard byte.isASCIIDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "(") else {
+        offset += 1
+        continue
+      }
+      var end = offset
+      var digits = 0
+      var last = offset
+      while end < range.upper, isDial(page.byte(end)) {
+        if page.byte(end).isASCIIDigit {
+          digits += 1
+          last = end
+        }
+        end += 1
+      }
+      if digits >= 7, digits <= 15 { return page.string(TextRange(offset, last + 1)) }
+      offset = max(end, offset + 1)
+    }
+    return nil
+  }
+
+  private static func isDial(_ byte: UInt8) -> Bool {
+    byte.isASCIIDigit || byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "(")
+      || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "+")
+  }
+}

@@ -1,0 +1,192 @@
+/// Forms of address in front of names.
+enum Titles {
+  /// What a form of address says.
+  enum Kind: Sendable {
+    /// Councillor, Alderman: membership of the body.
+    case member
+    /// Mr, Dr, Sir, ranks.
+    case personal
+    /// Mayor, Provost, Bailie: an office that serves as a form of address.
+    case office
+    /// “Member”, “Trustee”: names the class and is no title.
+    case memberClass
+  }
+
+  /// How the singular is made of a plural.
+  enum Plural: Sendable {
+    case none
+    /// Councillors, Cllr's, Drs.
+    case s
+    /// Aldermen.
+    case men
+    /// Messrs.
+    case messrs
+  }
+
+  struct Meaning: Sendable {
+    var kind: Kind
+    var plural = Plural.none
+  }
+
+  /// Titles in a row, as in “Councillor Mrs”.
+  struct Row: Sendable {
+    var range: TextRange
+    /// The first of them.
+    var first: TextRange
+    /// The others; empty where there is one only.
+    var others: TextRange
+    /// Index of the first word behind them.
+    var end: Int
+    /// Of the first title.
+    var plural: Plural
+    var kinds: [Kind]
+
+    var isPlural: Bool { plural != .none }
+    /// Whether they only name the class of those that follow.
+    var isClass: Bool { kinds == [.memberClass] }
+  }
+
+  private static let table: PhraseTable<Meaning> = {
+    var lines: [(String, Meaning)] = []
+    for (kind, patterns) in singulars { lines += patterns.map { ($0, Meaning(kind: kind)) } }
+    for (plural, kind, patterns) in plurals {
+      lines += patterns.map { ($0, Meaning(kind: kind, plural: plural)) }
+    }
+    return PhraseTable(lines)
+  }()
+
+  private static let places = "county|district|dist|city|borough|town|parish|community|ward|vale"
+
+  private static let singulars: [(Kind, [String])] = [
+    (
+      .member,
+      [
+        "councillor|cllr|cnllr|cllor|clr|cr|cyng|cynghorydd|councilor", "alderman|alderwoman|ald",
+        "c|d cllr", "\(places) councillor|cllr", "cyng sir", "cynghorydd sir", "senator",
+      ]
+    ),
+    (
+      .personal,
+      [
+        "mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|dame|lady|lord|baroness|baron|viscount|earl",
+        "the? rev|revd|reverend", "canon|archdeacon|bishop|rabbi|imam|pastor|fr|father|sister",
+        "the? venerable|ven", "rt|right hon|honourable", "the? hon|honourable",
+        "emeritus professor",
+        "assoc|associate prof|professor", "capt|captain|col|colonel|lt|lieutenant|maj|major|cmdr",
+        "lt|lieutenant col|colonel", "wing commander", "wg cdr", "sqn ldr", "brig|brigadier",
+        "rear? admiral", "sgt|sergeant|cpl|insp|inspector|supt|superintendent|pc|pcso|wpc|ps",
+        "ch|chief|det|detective|temp insp|inspector|supt|superintendent|sgt|sergeant|con|constable",
+        "det|detective ch|chief insp|inspector|supt|superintendent", "c|t|d supt|insp|sgt|con",
+        "ch cons", "acfo|dcfo|acc|dcc|cfo|gm|sm|wm", "an tuasal", "judge|justice|hhj",
+        "group|station|watch|area manager", "mme|herr|frau|señor", "mstr",
+      ]
+    ),
+    (
+      .office,
+      [
+        "mayor|mayoress|provost|bailie|baillie|reeve|portreeve|commissioner|deputy",
+        "deputy|vice|lord|town|metro|city mayor", "deputy lord mayor", "lord|depute provost",
+        "deputy reeve", "depute lord? provost",
+      ]
+    ),
+    (.memberClass, ["member|trustee|councilmember", "council|board|committee member"]),
+  ]
+
+  private static let plurals: [(Plural, Kind, [String])] = [
+    (
+      .s, .member,
+      [
+        "councillors|cllrs|cllr's|cnllrs|clrs|crs|cynghorwyr|councilors", "alds",
+        "\(places) councillors|cllrs|cllr's", "senators",
+      ]
+    ),
+    (
+      .s, .personal,
+      ["drs|doctors|professors|profs|sirs|bailies|baillies|inspectors|pcs|pcsos|revds|mmes"]
+    ),
+    (.men, .member, ["aldermen|alderwomen"]),
+    (.messrs, .personal, ["messrs"]),
+    (
+      .s, .memberClass,
+      [
+        "members|trustees|governors|directors|delegates|councilmembers",
+        "council|board|committee|independent|voting|other members",
+      ]
+    ),
+  ]
+
+  /// The titles that begin with the word at `index`.
+  static func read(_ page: Page, at index: Int, limit: Int) -> Row? {
+    guard index < limit, let first = match(page, at: index, limit: limit) else { return nil }
+    var end = first.end
+    var kinds = [first.meaning.kind]
+    while end < limit, isJoined(page, end), let next = match(page, at: end, limit: limit),
+      next.meaning.plural == .none, next.meaning.kind != .memberClass
+    {
+      kinds.append(next.meaning.kind)
+      end = next.end
+    }
+    return Row(
+      range: withStop(page, index, end), first: withStop(page, index, first.end),
+      others: end > first.end
+        ? withStop(page, first.end, end) : .empty(at: page.words[end - 1].range.upper),
+      end: end, plural: first.meaning.plural, kinds: kinds)
+  }
+
+  /// The range of some words, with the stop of an abbreviation.
+  private static func withStop(_ page: Page, _ first: Int, _ end: Int) -> TextRange {
+    let range = page.words[first].range.through(page.words[end - 1].range)
+    return page.byte(range.upper) == UInt8(ascii: ".")
+      ? TextRange(range.lower, range.upper + 1) : range
+  }
+
+  /// Whether a title begins at `index`.
+  static func begins(_ page: Page, at index: Int, limit: Int) -> Bool {
+    index < limit && match(page, at: index, limit: limit) != nil
+  }
+
+  /// Titles are written with a capital.
+  private static func match(
+    _ page: Page, at index: Int, limit: Int
+  ) -> (end: Int, meaning: Meaning)? {
+    guard let match = table.match(page.words, at: index, limit: limit) else { return nil }
+    let last = page.words[match.end - 1]
+    return last.shape.contains(.capitalised) ? match : nil
+  }
+
+  /// Whether a word follows the one before with a blank, a stop or a slash only.
+  private static func isJoined(_ page: Page, _ index: Int) -> Bool {
+    let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
+    return gap.count <= 3
+      && gap.bounds.allSatisfy {
+        let byte = page.byte($0)
+        return byte == 0x20 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
+      }
+  }
+
+  /// The title of one person governed by a plural: “Councillors” gives `Councillor`.
+  static func singular(_ title: String, _ plural: Plural) -> String {
+    switch plural {
+    case .none: return title
+    case .messrs: return "Mr"
+    case .men:
+      guard let e = title.lastIndex(where: { $0 == "e" || $0 == "E" }) else { return title }
+      return title.replacingCharacter(at: e, with: title[e] == "E" ? "A" : "a")
+    case .s:
+      if title == "Cynghorwyr" { return "Cynghorydd" }
+      let hasStop = title.hasSuffix(".")
+      var core = hasStop ? title.dropLast() : title[...]
+      if core.last == "s" || core.last == "S" { core = core.dropLast() }
+      if core.last == "'" || core.last == "’" { core = core.dropLast() }
+      return String(core) + (hasStop ? "." : "")
+    }
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacter(at index: Index, with character: Character) -> String {
+    var copy = self
+    copy.replaceSubrange(index...index, with: CollectionOfOne(character))
+    return copy
+  }
+}
