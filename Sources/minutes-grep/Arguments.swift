@@ -3,11 +3,12 @@ internal import MinutesIndex
 
 /// What is printed of the hits.
 enum Report: String, EnumerableFlag {
-  case hits, json, count, files, quiet
+  case hits, pretty, json, count, files, quiet
 
   static func name(for value: Report) -> NameSpecification {
     switch value {
     case .hits: .customLong("hits")
+    case .pretty: [.customShort("p"), .customLong("pretty")]
     case .json: .customLong("json")
     case .count: [.customShort("c"), .customLong("count")]
     case .files: [.customShort("l"), .customLong("files-with-matches")]
@@ -18,6 +19,7 @@ enum Report: String, EnumerableFlag {
   static func help(for value: Report) -> ArgumentHelp? {
     switch value {
     case .hits: ArgumentHelp("Print each hit.", visibility: .hidden)
+    case .pretty: "Group hits by document even where no terminal shows them."
     case .json: "Print each hit as a JSON record on a line of its own."
     case .count: "Print for each document with hits its path and their number."
     case .files: "Print only the paths of documents with hits."

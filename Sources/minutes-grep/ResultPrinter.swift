@@ -30,10 +30,9 @@ struct ResultPrinter {
       case .count: .count
       case .files: .files
       case .quiet: .nothing
-      case .hits:
-        Terminal.isOutput
-          ? .terminal(TerminalForm(width: Terminal.width, isColoured: isColoured))
-          : .lines(LineForm(isColoured: isColoured))
+      case .hits where !Terminal.isOutput: .lines(LineForm(isColoured: isColoured))
+      case .hits, .pretty:
+        .terminal(TerminalForm(width: Terminal.width, isColoured: isColoured))
       }
   }
 
