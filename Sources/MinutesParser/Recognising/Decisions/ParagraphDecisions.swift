@@ -126,7 +126,9 @@ struct SentenceSplitter {
       return position + 1
     }
     if let next = proposed(position) ?? counted(position) { return next }
-    if let vote = VoteRecogniser.sentence(page, sentence) {
+    if sentences.count > 1 || !VoteRecogniser.followsDivision(page, index),
+      let vote = VoteRecogniser.sentence(page, sentence)
+    {
       add(vote, from: sentence.lower)
       pending = sentence.upper
     }
@@ -186,6 +188,7 @@ struct SentenceSplitter {
     guard let label = opening ?? DecisionLabel.inside(page, text, context: reader.context) else {
       return nil
     }
+    if position == 0, RetoldDecision.isAnnounced(page, before: index) { return nil }
     let closes = position + 1 < sentences.count && ClosingLabel.closes(page, TextRange(text.lower, body.upper))
     if closes, opening != nil { return nil }
     let end = ParagraphDecisions.end(ofLabelled: page, body: body, from: label.range.upper)

@@ -89,7 +89,7 @@ enum VoteRecogniser {
   }
 
   /// Whether the lists of a division stand right before a block: its result line repeats them.
-  private static func followsDivision(_ page: Page, _ index: Int) -> Bool {
+  static func followsDivision(_ page: Page, _ index: Int) -> Bool {
     guard index >= 2 else { return false }
     return side(page, page.blocks[index - 1]) != nil
       || isNames(page, page.blocks[index - 1]) && side(page, page.blocks[index - 2]) != nil

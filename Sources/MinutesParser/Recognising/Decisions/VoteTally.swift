@@ -25,7 +25,7 @@ enum VoteTally {
   private static let evidence = WordSet(
     """
     vote votes voted voting favour favor against ayes aye noes nays nay yeas abstained abstentions \
-    abstention abstaining carried lost passed failed defeated division
+    abstention abstain abstaining carried lost passed failed defeated division approved adopted
     """)
   private static let results = WordSet("carried lost passed failed defeated approved by vote")
   private static let fillers = WordSet(
@@ -66,6 +66,7 @@ enum VoteTally {
       guard words.contains(index) else { return nil }
       let word = page.words[index]
       if word.shape.contains(.digits) {
+        guard !isMoney(word) else { return nil }
         var value = 0
         for offset in word.range.bounds {
           guard page.byte(offset).isASCIIDigit, value < 100_000 else { return nil }
@@ -74,6 +75,13 @@ enum VoteTally {
         return value
       }
       return numbers.match(page.words, at: index, limit: index + 1)?.meaning
+    }
+
+    /// `£100`, `€5`, `$3`
+    private func isMoney(_ word: Word) -> Bool {
+      let before = word.range.lower - 1
+      return page.byte(before) == UInt8(ascii: "$") || page.has("£", at: before - 1)
+        || page.has("€", at: before - 2)
     }
 
     private func has(_ word: String, _ index: Int) -> Bool {
