@@ -16,8 +16,8 @@ struct MarkdownBlocks {
   let page: MarkdownLine.Page
   private(set) var leaves: [MarkdownLeaf] = []
   private(set) var definitions = Set<String>()
-  /// Whether containers were nested deeper than is kept.
-  private(set) var isFlattened = false
+  /// Where containers were first nested deeper than is kept.
+  private(set) var flattened: Range<Int>?
 
   var containers: [MarkdownContainer] = []
   var open = MarkdownOpenLeaf()
@@ -145,7 +145,7 @@ struct MarkdownBlocks {
   private mutating func enterQuote(_ line: inout MarkdownLine) {
     skipQuoteMark(&line)
     guard containers.count < Self.deepest else {
-      isFlattened = true
+      flattened = flattened ?? line.range
       return
     }
     touchItem()
@@ -158,7 +158,7 @@ struct MarkdownBlocks {
     _ marker: MarkdownMarker, _ line: inout MarkdownLine, inset: Int
   ) -> Bool {
     if containers.count >= Self.deepest {
-      isFlattened = true
+      flattened = flattened ?? line.range
       leaveContainers(from: Self.deepest - 1)
     }
     flushMarker()

@@ -51,7 +51,7 @@ extension MarkdownBlocks {
   func marker(_ line: MarkdownLine, isParagraph: Bool, isInside: Bool) -> MarkdownMarker? {
     guard var marker = MarkdownMarker(page, line) else { return nil }
     guard isParagraph else { return marker }
-    if line.end <= marker.end { return nil }
+    if isInside, line.end <= marker.end { return nil }
     if marker.isOrdered {
       if !isInside || open.leaf.depth > 0
         || marker.end - line.text == 2 && page[line.text] == UInt8(ascii: "1")
