@@ -51,7 +51,7 @@ enum AttendanceRecogniser {
     var element = Element(.attendance, text: found.text)
     element.label = label.range
     for record in found.people {
-      let person = register.add(record)
+      let person = register.add(register.completed(record))
       if !element.people.contains(person) { element.people.append(person) }
     }
     register.noteList(presence: found.presence, end: found.text.upper)
@@ -150,14 +150,19 @@ struct AttendanceList {
       end += 1
     }
     guard !ranges.isEmpty else { return nil }
-    let reading = NameList.read(page, ranges, defaults: below(ranges.count))
+    let reading = NameList.read(
+      page, ranges,
+      defaults: below(
+        ranges.count,
+        isNicks: page.wordIndices(ranges[0]).count <= 2 && page.blocks[first].kind == .listItem))
     guard accepts(reading, ranges) else { return nil }
     let text = TextRange(page.blocks[first].range.lower, page.blocks[end - 1].range.upper)
     return Found(people: reading.people, text: text, end: end, presence: defaults.presence)
   }
 
-  private func below(_ count: Int) -> NameListDefaults {
+  private func below(_ count: Int, isNicks: Bool) -> NameListDefaults {
     var defaults = defaults
+    defaults.hasNicks = isNicks
     defaults.isOneAnEntry = count > 1
     return defaults
   }
@@ -173,6 +178,8 @@ struct AttendanceList {
     let isList = block.kind == .listItem || block.hints.contains(.term)
     var defaults = defaults
     defaults.isOneAnEntry = true
+    // Beside a name of one word, a nick in small letters is believed.
+    defaults.hasNicks = isList && ranges.first.map { page.wordIndices($0).count <= 2 } ?? false
     let reading = NameList.read(page, block.text, defaults: defaults)
     guard reading.isWhole, !isSentence(block.text) else { return false }
     if reading.people.isEmpty {
@@ -219,12 +226,12 @@ struct AttendanceList {
 
   private func joinersContain(_ word: Word) -> Bool { Self.joiners.contains(word) }
 
-  /// A sentence is none of a list's lines, though it may begin with a name.
+  /// A sentence that tells of coming and going is none of a list's lines, though it begins with a
+  /// name.
   private func isSentence(_ range: TextRange) -> Bool {
-    let words = page.wordIndices(range)
-    return page.lastByte(range) == UInt8(ascii: ".") && words.count > 8
-      || !MovementSentence.find(page, range, PeopleRegister()).isEmpty
-        && page.byte(range.lower) == UInt8(ascii: "(")
+    guard page.lastByte(range) == UInt8(ascii: ".") || page.byte(range.lower) == UInt8(ascii: "(")
+    else { return false }
+    return !MovementSentence.find(page, range, PeopleRegister()).isEmpty
   }
 
   /// A line of a list that names nobody: a count, a post.

@@ -142,7 +142,7 @@ enum AttendanceTable {
       }
       columns[column] = match.meaning
     }
-    return hasName && columns.count * 2 >= row.count ? columns : nil
+    return hasName && columns.count * 2 > row.count ? columns : nil
   }
 
   /// Without a head: the names stand in the column with most of them.

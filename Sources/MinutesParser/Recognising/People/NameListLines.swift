@@ -38,6 +38,8 @@ enum NameListLines {
     case (.comma, _), (.and, _), (.dash, _), (.colon, _): return true
     case (.gap, _): return true
     case (_, .bracket): return true
+    // A hyphen at the start of a line is a bullet.
+    case (_, .dash): return false
     case (.text(let first), .text(let second)): return isCut(page, result, first, second)
     case (.bracket, .text): return false
     default: return next.isSeparator
