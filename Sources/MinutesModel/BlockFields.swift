@@ -2,27 +2,27 @@ extension Block.Kind {
   /// Whether the JSON form of a block of this kind always has the key, as null, "" or [] where the
   /// block has nothing to put there. Every other key is written only where it holds something.
   func always(has key: FieldKey) -> Bool {
-    switch key {
-    case .text: !isOne(of: .discussion, .list, .table, .attachments)
-    case .points: isOne(of: .discussion, .list, .resolution, .recommendation, .motion, .attachments)
-    case .leadIn: isOne(of: .discussion, .list, .resolution, .recommendation)
-    case .label: isOne(of: .field, .attendance, .attachments)
-    case .marker: isOne(of: .resolution, .recommendation, .action)
-    case .number: isOne(of: .heading, .paragraph, .recommendation)
-    case .people: isOne(of: .attendance, .movement, .declaration)
-    case .to: isOne(of: .resolution, .recommendation)
-    case .mover, .seconder, .vote: isOne(of: .resolution, .motion)
-    case .verb, .form, .byReference, .duplicateOf: self == .resolution
-    case .outcome: self == .motion
-    case .owner, .due: self == .action
-    case .level: self == .heading
-    case .name: self == .field
-    case .rows: self == .table
+    switch (key, self) {
+    case (.text, .discussion), (.text, .list), (.text, .table), (.text, .attachments): false
+    case (.text, _): true
+    case (.points, .discussion), (.points, .list), (.points, .attachments): true
+    case (.points, .resolution), (.points, .recommendation), (.points, .motion): true
+    case (.leadIn, .discussion), (.leadIn, .list): true
+    case (.leadIn, .resolution), (.leadIn, .recommendation): true
+    case (.label, .field), (.label, .attendance), (.label, .attachments): true
+    case (.marker, .resolution), (.marker, .recommendation), (.marker, .action): true
+    case (.number, .heading), (.number, .paragraph), (.number, .recommendation): true
+    case (.people, .attendance), (.people, .movement), (.people, .declaration): true
+    case (.to, .resolution), (.to, .recommendation): true
+    case (.mover, .resolution), (.seconder, .resolution), (.vote, .resolution): true
+    case (.mover, .motion), (.seconder, .motion), (.vote, .motion), (.outcome, .motion): true
+    case (.verb, .resolution), (.form, .resolution): true
+    case (.byReference, .resolution), (.duplicateOf, .resolution): true
+    case (.owner, .action), (.due, .action): true
+    case (.level, .heading), (.name, .field), (.rows, .table): true
     default: false
     }
   }
-
-  private func isOne(of kinds: Block.Kind...) -> Bool { kinds.contains(self) }
 }
 
 extension Block: FieldRecord {

@@ -44,7 +44,8 @@ public struct DocumentParser: Sendable {
     let stream = source.binaryKind == nil ? read(source, as: format) : BlockStream()
     let outline = OutlineBuilder.build(Page(stream))
     let kind = outline.kind
-    var reader = SectionReader(outline: outline, kind: kind)
+    var firstLook = HeaderReader(outline: outline, kind: kind, fields: [])
+    var reader = SectionReader(outline: outline, body: firstLook.read().meeting.body)
     var assembler = DocumentAssembler(source: source, page: outline.page)
     var fields: [Element] = []
     for section in outline.sections {

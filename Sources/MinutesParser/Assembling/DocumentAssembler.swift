@@ -83,6 +83,9 @@ struct DocumentAssembler {
     return string.isEmpty ? nil : string
   }
 
+  /// Kinds whose number is told apart from their marker.
+  private static let numbered: Set<Block.Kind> = [.heading, .paragraph, .recommendation]
+
   private func block(_ element: Element, id: String) -> Block {
     let ranges = Tiling.ranges(element)
     let whole = ranges.first.map { $0.through(ranges.last ?? $0) } ?? element.text
@@ -93,7 +96,7 @@ struct DocumentAssembler {
     block.label = string(element.label)
     block.leadIn = string(element.leadIn)
     block.marker = string(element.marker)
-    block.number = string(element.number)
+    block.number = Self.numbered.contains(element.kind) ? string(element.number) : nil
     block.text = string(element.text)
     block.rows = element.rows.map { row in row.map { text.string($0) } }
     block.points = points(element.points, in: id)

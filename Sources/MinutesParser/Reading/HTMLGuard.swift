@@ -38,8 +38,10 @@ struct HTMLGuard {
   var findings: [Finding] = []
   /// Whether the text is that of the head.
   var inHead = false
-  /// False once a title had no end tag.
-  var titlesEnd = true
+  /// Whether a head can begin: at the start of the page, or of another one pasted behind it.
+  private var headMayBegin = true
+  /// Elements of which one had no end tag, so that none is looked for again.
+  var endless: [HTMLElement] = []
   /// Whether text was left out because the head had not ended.
   private var headHidText = false
   /// False where the head never ends: its tag is then taken for a slip.
@@ -90,9 +92,16 @@ struct HTMLGuard {
   // MARK: Text
 
   private mutating func text(_ range: Range<Int>) {
-    guard inHead else { return copy(range) }
-    if !headHidText { headHidText = range.contains { source[$0] > 0x20 } }
+    guard inHead else {
+      if headMayBegin { headMayBegin = isBlank(range) }
+      return copy(range)
+    }
+    if !headHidText { headHidText = !isBlank(range) }
     fill(offset: range.lowerBound, to: range.upperBound, Self.hole)
+  }
+
+  private func isBlank(_ range: Range<Int>) -> Bool {
+    !range.contains { source[$0] > 0x20 }
   }
 
   private func copy(_ range: Range<Int>) {
@@ -187,9 +196,12 @@ struct HTMLGuard {
   /// Notes a start tag that opens or ends the head.
   mutating func noteHead(_ element: HTMLElement) {
     if element == .head {
-      inHead = trustsHead
+      inHead = trustsHead && headMayBegin
+    } else if element == .html {
+      headMayBegin = true
     } else if element == .body || element.endsHead {
       inHead = false
+      headMayBegin = false
     }
   }
 }

@@ -6,7 +6,7 @@ extension HTMLGuard {
     let start = offset
     let name = self.name(from: start + 1)
     guard let end = tagEnd(from: name.end) else { return cut("<") }
-    let isClosed = source[end - 1] == UInt8(ascii: "/") && !attributes.endsWithValue
+    let isClosed = source[end - 1] == UInt8(ascii: "/") && attributes.valueEnd != end
     noteHead(name.element)
     defer { offset = max(offset, end + 1) }
     if name.element.hidesContent || name.element == .title {
@@ -109,19 +109,18 @@ extension HTMLGuard {
   // MARK: Elements whose content is no text
 
   /// Leaves out an element up to its end tag.
+  ///
+  /// Without an end tag, code reaches to the end of the page; of other elements only the tag is left
+  /// out, so that no words are lost.
   private mutating func hide(_ name: Name, from start: Int, tagEnd: Int) {
-    if name.element != .title || titlesEnd, let end = endTag(named: name, from: tagEnd + 1) {
+    if !endless.contains(name.element), let end = endTag(named: name, from: tagEnd + 1) {
       fill(offset: start, to: end, Self.hole)
       offset = end
-    } else if name.element == .title {
-      titlesEnd = false
-      // A title without an end is its line of text alone.
-      var end = tagEnd + 1
-      while end < source.count, source[end] != UInt8(ascii: "<") { end += 1 }
-      fill(offset: start, to: end, Self.hole)
-      offset = end
-    } else {
+    } else if name.element == .script || name.element == .style {
       cut("<" + String(decoding: source[name.range], as: UTF8.self))
+    } else {
+      if !endless.contains(name.element) { endless.append(name.element) }
+      fill(offset: start, to: tagEnd + 1, Self.hole)
     }
   }
 

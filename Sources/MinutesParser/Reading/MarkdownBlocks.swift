@@ -16,8 +16,8 @@ struct MarkdownBlocks {
   let page: MarkdownLine.Page
   private(set) var leaves: [MarkdownLeaf] = []
   private(set) var definitions = Set<String>()
-  /// Whether containers were nested deeper than is kept.
-  private(set) var isFlattened = false
+  /// Where containers were first nested deeper than is kept.
+  private(set) var flattened: Range<Int>?
 
   var containers: [MarkdownContainer] = []
   var open = MarkdownOpenLeaf()
@@ -30,6 +30,8 @@ struct MarkdownBlocks {
   private var gap = 0
   var tables: Int32 = 0
   var html = MarkdownHTMLBlocks()
+  /// Where the sign stands that keeps the line from being a rule: one line may hold many markers.
+  var noRuleBefore = 0
 
   /// Containers inside containers; what is nested deeper counts as beside.
   static let deepest = 48
@@ -75,9 +77,10 @@ struct MarkdownBlocks {
       let keeps = nests(marker, line, in: depth)
       let inset = keeps ? containers[depth].width : 0
       leaveContainers(from: keeps ? depth + 1 : depth)
-      enterItem(marker, &line, inset: inset)
+      let isTextNext = enterItem(marker, &line, inset: inset)
       depth = containers.count
       isFresh = true
+      if isTextNext { break }
     }
     if line.isBlank { return }
     readText(line, depth: depth, isFresh: isFresh)
@@ -119,8 +122,9 @@ struct MarkdownBlocks {
       open.standsAlone = false
       return
     }
+    let isBehindParagraph = open.kind == .paragraph
     leaveContainers(from: depth)
-    if line.indent >= 4, !line.isPadded, items == 0 {
+    if line.indent >= 4, !line.isPadded, items == 0, !isBehindParagraph {
       begin(.indented, MarkdownLeaf(.preformatted, .code, line.range), line)
     } else {
       begin(.paragraph, MarkdownLeaf(.paragraph, .inline, line.range), line)
@@ -141,7 +145,7 @@ struct MarkdownBlocks {
   private mutating func enterQuote(_ line: inout MarkdownLine) {
     skipQuoteMark(&line)
     guard containers.count < Self.deepest else {
-      isFlattened = true
+      flattened = flattened ?? line.range
       return
     }
     touchItem()
@@ -149,10 +153,12 @@ struct MarkdownBlocks {
     quotes += 1
   }
 
-  private mutating func enterItem(_ marker: MarkdownMarker, _ line: inout MarkdownLine, inset: Int)
-  {
+  /// - Returns: Whether only text can follow on the line.
+  private mutating func enterItem(
+    _ marker: MarkdownMarker, _ line: inout MarkdownLine, inset: Int
+  ) -> Bool {
     if containers.count >= Self.deepest {
-      isFlattened = true
+      flattened = flattened ?? line.range
       leaveContainers(from: Self.deepest - 1)
     }
     flushMarker()
@@ -164,7 +170,8 @@ struct MarkdownBlocks {
     line.skip(page, to: marker.end, columns: marker.columns)
     let gap = line.isBlank ? 1 : line.indent > 4 && !marker.isGlyph ? 1 : line.indent
     line.take(columns: gap)
-    if !marker.isGlyph, let end = taskBoxEnd(line) {
+    let taskBoxEnd = marker.isGlyph ? nil : taskBoxEnd(line)
+    if let end = taskBoxEnd {
       leaf.marker = leaf.marker.lowerBound..<end
       line.skip(page, to: end, columns: 3)
     }
@@ -178,6 +185,7 @@ struct MarkdownBlocks {
     leaf.hints = quotes > 0 ? .quotation : []
     pending = leaf
     pendingDepth = containers.count
+    return marker.isOnlyText || taskBoxEnd != nil
   }
 
   /// `[ ]` or `[x]` behind a list marker.

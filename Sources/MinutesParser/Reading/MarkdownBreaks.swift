@@ -49,14 +49,16 @@ extension MarkdownBlocks {
 
   /// The list marker of a line, unless the line is better read as the rest of the open paragraph.
   func marker(_ line: MarkdownLine, isParagraph: Bool, isInside: Bool) -> MarkdownMarker? {
-    guard let marker = MarkdownMarker(page, line) else { return nil }
+    guard var marker = MarkdownMarker(page, line) else { return nil }
     guard isParagraph else { return marker }
-    if line.end <= marker.end { return nil }
+    if isInside, line.end <= marker.end { return nil }
     if marker.isOrdered {
-      if open.leaf.depth > 0 || marker.end - line.text == 2 && page[line.text] == UInt8(ascii: "1")
+      if !isInside || open.leaf.depth > 0
+        || marker.end - line.text == 2 && page[line.text] == UInt8(ascii: "1")
       {
         return marker
       }
+      marker.isOnlyText = true
       return breaksParagraph(line, isInside: isInside) ? marker : nil
     }
     if marker.isDash, open.leaf.depth == 0, !endsStatement { return nil }

@@ -30,9 +30,8 @@ extension MarkdownBlocks {
       && line.range.allSatisfy { page[$0] == sign }
   }
 
-  /// `key: value`, or a comment.
+  /// `key: value`.
   private func isField(_ line: MarkdownLine) -> Bool {
-    if page[line.text] == UInt8(ascii: "#") { return true }
     var offset = line.text
     while offset < line.end, page[offset] != UInt8(ascii: ":") {
       let byte = page[offset]

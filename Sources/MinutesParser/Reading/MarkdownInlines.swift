@@ -72,26 +72,28 @@ struct MarkdownInlines {
     ticks.reset()
     hasCommentEnd = true
     hasElementEnd = true
-    var offset = start
+    var offset = Self.nextSpecial(page, start, end)
     while offset < end {
       let byte = page[offset]
-      guard Self.isSpecial(byte) else {
-        offset += 1
-        continue
-      }
       offset = content == .inline ? readInline(byte, offset) : readRaw(byte, offset)
+      offset = Self.nextSpecial(page, offset, end)
     }
     emphasis.pair(from: 0)
   }
 
-  /// Whether a byte can begin mark-up.
-  @inline(__always)
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    // LF CR ! & * < in the lower half; [ \ ] _ ` ~ in the upper one.
+  /// The next byte that can begin mark-up, or `end`.
+  private static func nextSpecial(_ page: Page, _ start: Int, _ end: Int) -> Int {
+    // LF CR ! & * < in the lower half of ASCII; [ \ ] _ ` ~ in the upper one.
     let low: UInt64 = 1 << 10 | 1 << 13 | 1 << 33 | 1 << 38 | 1 << 42 | 1 << 60
     let high: UInt64 = 1 << 27 | 1 << 28 | 1 << 29 | 1 << 31 | 1 << 32 | 1 << 62
-    return byte < 64
-      ? low >> UInt64(byte) & 1 == 1 : byte < 128 && high >> UInt64(byte & 63) & 1 == 1
+    var offset = start
+    while offset < end {
+      let byte = page[offset]
+      let half = byte & 0x40 == 0 ? low : high
+      if byte < 0x80, half &>> UInt64(byte & 0x3F) & 1 == 1 { return offset }
+      offset += 1
+    }
+    return end
   }
 
   /// Reads what begins at `offset`; returns where to go on.

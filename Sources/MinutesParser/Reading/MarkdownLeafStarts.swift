@@ -24,7 +24,7 @@ extension MarkdownBlocks {
     default: break
     }
     if isInside, readRow(line) { return true }
-    guard isRule(line) else { return false }
+    guard readRule(line) else { return false }
     leaveContainers(from: depth)
     close()
     return true
@@ -105,16 +105,17 @@ extension MarkdownBlocks {
   }
 
   /// `---`, `* * *`, `___`.
-  func isRule(_ line: MarkdownLine) -> Bool {
+  private mutating func readRule(_ line: MarkdownLine) -> Bool {
     let sign = page[line.text]
-    guard sign == UInt8(ascii: "-") || sign == UInt8(ascii: "*") || sign == UInt8(ascii: "_") else {
-      return false
-    }
+    guard sign == UInt8(ascii: "-") || sign == UInt8(ascii: "*") || sign == UInt8(ascii: "_"),
+      line.text >= noRuleBefore
+    else { return false }
     var count = 0
     for offset in line.range {
       if page[offset] == sign {
         count += 1
       } else if !MarkdownLine.isBlank(page[offset]) {
+        noRuleBefore = offset
         return false
       }
     }

@@ -8,8 +8,9 @@ struct MarkdownMarker {
   /// The bullet, or the sign behind the number: entries with one sign are of one list.
   var sign: UInt32
   var isOrdered = false
-  /// Whether CommonMark knows no such bullet.
   var isGlyph = false
+  /// Whether CommonMark sees no list entry here, so that its text cannot begin with a block.
+  var isOnlyText = false
 
   /// The marker at the start of a line, by CommonMark or by its glyph.
   init?(_ page: Page, _ line: MarkdownLine) {
@@ -66,6 +67,7 @@ struct MarkdownMarker {
     }
     self.init(end: behind, columns: 1, sign: scalar)
     isGlyph = true
+    isOnlyText = true
   }
 
   /// Whether a glyph is as often a dash of running prose.

@@ -27,7 +27,7 @@ enum KindRule {
     ("agenda", .agenda), ("notice of meeting", .agenda), ("agenda for", .agenda),
     ("agenda of", .agenda), ("you are summoned", .agenda), ("you are hereby summoned", .agenda),
     ("meeting cancelled|canceled", .agenda), ("this meeting was|is cancelled|canceled", .agenda),
-    ("transcript", .other), ("verbatim", .other), ("transcript of", .other),
+    ("cancelled|canceled", .agenda), ("transcript", .other), ("verbatim", .other), ("transcript of", .other),
     ("official report", .other), ("hansard", .other), ("ai generated", .other),
     ("policy", .other), ("index of", .other),
   ])

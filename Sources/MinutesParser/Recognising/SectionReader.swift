@@ -4,14 +4,21 @@ struct SectionReader {
   let page: Page
   let outline: Outline
   let kind: MinutesDocument.Kind
+  /// Name of the body that met, where the head of the document states it.
+  let body: String?
   let dataTables: Set<Int32>
   var register = PeopleRegister()
   private(set) var findings: [Finding] = []
+  /// Whether the blocks stand under a head such as “Recommendations”.
+  private var isUnderRecommendations = false
+  /// Whether the last block read was such a head or the label of a part.
+  private var isFirstBelowHead = false
 
-  init(outline: Outline, kind: MinutesDocument.Kind) {
+  init(outline: Outline, body: String?) {
     page = outline.page
     self.outline = outline
-    self.kind = kind
+    self.body = body
+    kind = outline.kind
     var offsets: Set<Int32> = []
     for section in outline.sections where section.kind == .item && !section.body.isEmpty {
       offsets.insert(page.blocks[section.body.lowerBound].range.start)
@@ -23,6 +30,8 @@ struct SectionReader {
   mutating func read(_ section: OutlineSection) -> [Element] {
     var elements: [Element] = []
     var index = section.body.lowerBound
+    isUnderRecommendations = RecommendationHead.opens(page, section.title)
+    isFirstBelowHead = isUnderRecommendations
     while index < section.body.upperBound {
       let rest = index..<section.body.upperBound
       var (found, consumed) = recognise(rest, in: section)
@@ -32,19 +41,36 @@ struct SectionReader {
         consumed = 1
       }
       if page.blocks[index].joinsPrevious, !found.isEmpty { found[0].joined = true }
-      for position in found.indices where found[position].part == nil {
-        found[position].part = part(of: index)
+      if page.blocks[index].continuesBeforeFurniture, !found.isEmpty { found[0].continued = true }
+      for position in found.indices {
+        if found[position].part == nil { found[position].part = part(of: index) }
+        recordMentions(&found[position], at: index)
       }
+      note(found)
       elements += found
       index += consumed
     }
     return elements
   }
 
+  /// Keeps what the next block must know of these.
+  private mutating func note(_ elements: [Element]) {
+    guard let last = elements.last(where: { $0.kind != .furniture }) else { return }
+    let isLabel = last.kind == .field && last.text.isEmpty
+    if last.kind == .heading {
+      isUnderRecommendations = RecommendationHead.opens(page, last.text)
+    } else if isLabel {
+      isUnderRecommendations = RecommendationHead.opens(page, last.label)
+    }
+    isFirstBelowHead = isLabel || isUnderRecommendations && last.kind == .heading
+  }
+
   /// Whose words a block is.
   private func part(of index: Int) -> Block.Part? {
     outline.parts[index] ?? (kind == .report ? .report : kind == .agenda ? .agenda : nil)
   }
+
+  // MARK: Recognisers in order
 
   private mutating func recognise(
     _ blocks: Range<Int>, in section: OutlineSection
@@ -53,19 +79,92 @@ struct SectionReader {
     if block.isFurniture { return ([Element(.furniture, text: block.range)], 1) }
     if let label = label(block) { return ([label], 1) }
     if let found = Attachments.recognise(page, blocks: blocks) { return found }
-    let isHead = section.kind == .front
+    if let found = people(blocks, in: section) { return found }
+    let isHead = section.kind == .front || section.kind == .part && kind == .report
     if isHead, let found = Fields.recognise(page, blocks: blocks, anyLabel: true) { return found }
     if let found = Tables.recognise(page, blocks: blocks, dataTables: dataTables) { return found }
-    if let found = Fields.recognise(page, blocks: blocks, anyLabel: false) { return found }
-    if let heading = Paragraphs.heading(page, block) { return ([heading], 1) }
-    let isRecord = section.kind == .item && records(at: blocks.lowerBound)
-    if let found = ListRecogniser.recognise(page, blocks: blocks, isRecord: isRecord) {
+    let context = context(at: blocks.lowerBound, in: section)
+    if section.kind != .front || isUnderRecommendations,
+      let found = Decisions.recognise(page, blocks: blocks, context: context)
+    {
       return found
     }
+    if let found = NoteRecogniser.recognise(page, blocks: blocks, context: context) { return found }
+    if let found = Fields.recognise(page, blocks: blocks, anyLabel: false) { return found }
+    if let heading = Paragraphs.heading(page, block) { return ([heading], 1) }
+    return text(blocks, in: section, context)
+  }
+
+  /// Lists, quotations, paragraphs: what is left when no block claims to be more.
+  private func text(
+    _ blocks: Range<Int>, in section: OutlineSection, _ context: RecognitionContext
+  ) -> (elements: [Element], consumed: Int) {
+    let block = page.blocks[blocks.lowerBound]
+    let isRecord = section.kind == .item && records(at: blocks.lowerBound)
+    let list = ListRecogniser.recognise(page, blocks: blocks, isRecord: isRecord) {
+      isRecord && Decisions.interruptsList(page, $0, context: context)
+    }
+    if var list {
+      if AppendixHead.opens(page, section.title), kind == .report || kind == .agenda {
+        list.elements = list.elements.map { $0.kind == .list ? $0.asAttachments : $0 }
+      }
+      return list
+    }
+    if kind == .report, let found = Attachments.appendices(page, blocks: blocks) { return found }
     if block.hints.contains(.quotation) {
       return ([Element(.quotation, text: block.range)], 1)
     }
     return ([Paragraphs.element(page, block.range, marker: true)], 1)
+  }
+
+  /// Lists of people, and paragraphs that are wholly about who was there.
+  private mutating func people(
+    _ blocks: Range<Int>, in section: OutlineSection
+  ) -> (elements: [Element], consumed: Int)? {
+    let index = blocks.lowerBound
+    guard recordsPeople(at: index) else { return nil }
+    let title = section.kind == .item ? section.title : .empty(at: 0)
+    let list = AttendanceRecogniser.recognise(
+      page, blocks: blocks, under: title, register: &register)
+    if let list { return list }
+    let block = page.blocks[index]
+    guard block.kind != .heading, block.cell.map({ !dataTables.contains($0.table) }) ?? true,
+      let element = PeopleSentences.element(
+        page, block.range, register: &register,
+        isUnderDeclarations: DeclarationHead.opens(page, section.title))
+    else { return nil }
+    return ([element], 1)
+  }
+
+  /// Whether people named at a block took part: not in an agenda, a report or agenda text.
+  private func recordsPeople(at index: Int) -> Bool {
+    switch kind {
+    case .minutes, .agendaItem, .decisions: outline.parts[index] != .agenda || isListOfPeople(index)
+    case .agenda, .report, .other: false
+    }
+  }
+
+  /// “Contributors:” and its kin stand in front of the minutes of an item.
+  private func isListOfPeople(_ index: Int) -> Bool {
+    AttendanceLabels.read(page, page.blocks[index].text)?.presence == .contributor
+  }
+
+  /// Enters people and movements that the text of an element tells of in passing.
+  private mutating func recordMentions(_ element: inout Element, at index: Int) {
+    guard element.kind == .paragraph || element.kind == .note || element.kind == .resolution,
+      outline.parts[index] != .agenda, recordsPeople(at: index)
+    else { return }
+    let mentions = PeopleSentences.record(page, element.text, register: &register)
+    element.movements += mentions.movements
+  }
+
+  private func context(at index: Int, in section: OutlineSection) -> RecognitionContext {
+    var context = RecognitionContext(part: part(of: index), documentKind: kind)
+    context.isUnderRecommendationHead = isUnderRecommendations
+    context.isFirstBelowHead = isFirstBelowHead
+    context.itemTitle = section.title
+    context.body = body
+    return context
   }
 
   /// The label of a part, “Minutes:” or “Decision:”.
@@ -83,5 +182,49 @@ struct SectionReader {
     case .minutes, .agendaItem: outline.parts[index] != .agenda
     case .agenda, .decisions, .report, .other: false
     }
+  }
+}
+
+/// Heads under which declarations of interest stand.
+enum DeclarationHead {
+  private static let words = WordSet("interest interests buddiant fuddiant")
+  private static let opening = WordSet(
+    "declaration declarations declared disclosure disclosures conflicts conflict members' datganiadau datgan")
+
+  /// Whether a heading opens declarations of interest.
+  static func opens(_ page: Page, _ heading: TextRange) -> Bool {
+    let indices = page.wordIndices(heading)
+    return indices.count <= 14 && indices.contains { words.contains(page.words[$0]) }
+      && indices.contains { opening.contains(page.words[$0]) }
+  }
+}
+
+/// Heads under which a report lists its appendices.
+enum AppendixHead {
+  private static let heads = PhraseTable<Bool>([
+    "appendix", "appendices", "annex", "annexes", "appendices attached", "list of appendices",
+    "attachments", "appendices and background papers", "enclosures",
+  ])
+
+  /// Whether a heading opens a list of appendices.
+  static func opens(_ page: Page, _ heading: TextRange) -> Bool {
+    page.wordIndices(heading).count <= 6 && page.opening(heading, heads) != nil
+  }
+}
+
+/// Heads under which recommendations stand.
+enum RecommendationHead {
+  private static let heads = PhraseTable<Bool>([
+    "recommendation|recommendations", "recommendation s", "officer|officers recommendations",
+    "officer's|officers' recommendations", "recommendations of", "proposed recommendations",
+    "recommendations and reasons", "summary and recommendations", "argymhellion", "argymhelliad",
+    "the recommendations", "draft|formal recommendations", "conclusions and recommendations",
+    "summary of recommendations",
+    "recommendations to", "decisions|decision required", "recommended action|actions",
+  ])
+
+  /// Whether a heading opens recommendations.
+  static func opens(_ page: Page, _ heading: TextRange) -> Bool {
+    page.wordIndices(heading).count <= 12 && page.opening(heading, heads) != nil
   }
 }

@@ -32,3 +32,24 @@ extension JSONTree: Decodable {
     }
   }
 }
+
+extension JSONTree {
+  /// The value at a path of keys with dots between them.
+  subscript(path: String) -> JSONTree? {
+    var value: JSONTree? = self
+    for key in path.split(separator: ".") {
+      guard case .object(let fields) = value else { return nil }
+      value = fields[String(key)]
+    }
+    return value
+  }
+
+  /// The strings of an array, nulls left out; nil for any other value.
+  var strings: Set<String>? {
+    guard case .array(let values) = self else { return nil }
+    return Set(
+      values.compactMap { value in
+        if case .string(let string) = value { string } else { nil }
+      })
+  }
+}

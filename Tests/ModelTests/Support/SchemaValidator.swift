@@ -39,7 +39,8 @@ enum SchemaValidator {
   static let package = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
-  private static let schema = package.appendingPathComponent(
+  /// The published schema.
+  static let schema = package.appendingPathComponent(
     "docs/schema/minutes-document-1.schema.json")
   private static let script = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().appendingPathComponent("validate.py")

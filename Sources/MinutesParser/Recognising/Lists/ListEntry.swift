@@ -34,6 +34,7 @@ struct ListEntry: Sendable {
       text = lead.rest
       style = Self.style(page, lead)
       value = lead.path.last ?? 0
+      if lead.shape == .bullet { takeInnerNumber(page) }
       return
     }
     guard block.kind == .listItem else { return nil }
@@ -43,6 +44,40 @@ struct ListEntry: Sendable {
     value = ordinal ?? 0
     style = Style(
       shape: ordinal == nil ? .bullet : .decimal, setting: .dot, glyph: 0xFFFF, levels: 1)
+  }
+
+  /// Takes `(a)` behind a bullet for the marker: the bullet is the list's, the number the author's.
+  private mutating func takeInnerNumber(_ page: Page) {
+    guard let inner = LeadingMarker.scan(page, text), inner.shape != .bullet,
+      inner.setting != .bare, inner.setting != .colon, inner.path.count == 1
+    else { return }
+    marker = marker.through(inner.marker)
+    number = inner.number
+    text = inner.rest
+    style = Self.style(page, inner)
+    value = inner.path[0]
+  }
+
+  /// An entry that begins inside a paragraph: `… that (a) the fee be raised; and (b) …`.
+  init(_ page: Page, inline lead: LeadingMarker) {
+    depth = 0
+    indent = 0
+    marker = lead.marker
+    number = lead.number
+    text = lead.rest
+    style = Self.style(page, lead)
+    value = lead.path.last ?? 0
+  }
+
+  /// A clause that opens with a keyword: “RESOLVED, that …” below another RESOLVED.
+  init(keyword: TextRange, text: TextRange) {
+    depth = 0
+    indent = 0
+    marker = keyword
+    number = .empty(at: keyword.upper)
+    self.text = text
+    style = Style(shape: .composite, setting: .bare, glyph: 0, levels: 1)
+    value = 0
   }
 
   private static func style(_ page: Page, _ lead: LeadingMarker) -> Style {

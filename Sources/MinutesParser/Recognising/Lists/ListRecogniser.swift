@@ -2,25 +2,27 @@
 enum ListRecogniser {
   /// Reads a list that begins at the first block, or the paragraph that introduces one.
   ///
-  /// - Parameter isRecord: Whether glyph bullets here record what was said.
+  /// - Parameters:
+  ///   - isRecord: Whether glyph bullets here record what was said.
+  ///   - interrupts: Whether the block of an index opens something that no list runs over.
   static func recognise(
-    _ page: Page, blocks: Range<Int>, isRecord: Bool
+    _ page: Page, blocks: Range<Int>, isRecord: Bool, interrupts: (Int) -> Bool = { _ in false }
   ) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first else { return nil }
     if let entry = ListEntry(page, page.blocks[first]), opensList(page, blocks, entry) {
-      let (lines, consumed) = gather(page, blocks, from: first)
+      let (lines, consumed) = gather(page, blocks, from: first, interrupts: interrupts)
       var element = Element(isRecord && entry.isBullet ? .discussion : .list)
       element.points = ListTree.nest(lines)
       return ([element], consumed)
     }
-    return introduced(page, blocks, isRecord: isRecord)
+    return introduced(page, blocks, isRecord: isRecord, interrupts: interrupts)
   }
 
   // MARK: Lists with a lead-in
 
   /// A paragraph whose last sentence introduces the list below it.
   private static func introduced(
-    _ page: Page, _ blocks: Range<Int>, isRecord: Bool
+    _ page: Page, _ blocks: Range<Int>, isRecord: Bool, interrupts: (Int) -> Bool
   ) -> (elements: [Element], consumed: Int)? {
     let block = page.blocks[blocks.lowerBound]
     guard block.kind != .heading, !block.isFurniture, block.cell == nil || blocks.count > 1 else {
@@ -28,14 +30,15 @@ enum ListRecogniser {
     }
     let next = blocks.lowerBound + 1
     guard next < blocks.upperBound, let entry = ListEntry(page, page.blocks[next]),
-      opensList(page, next..<blocks.upperBound, entry)
+      !interrupts(next), opensList(page, next..<blocks.upperBound, entry)
     else { return nil }
     let sentences = Sentences.split(page, block.range)
     guard let last = sentences.last else { return nil }
     let announces = LeadIn.announcesPoints(page, last)
     guard page.endsWithColon(last) || announces || LeadIn.isOpen(page, last) else { return nil }
     if !entry.isBullet, !announces, !page.endsWithColon(last) { return nil }
-    let (lines, consumed) = gather(page, next..<blocks.upperBound, from: next)
+    let (lines, consumed) = gather(
+      page, next..<blocks.upperBound, from: next, interrupts: interrupts)
     var elements: [Element] = []
     var leadIn = last
     if let marker = LeadingMarker.scan(page, block.range), marker.shape != .bullet,
@@ -81,13 +84,15 @@ enum ListRecogniser {
 
   /// The lines of the list that begins at a block.
   static func gather(
-    _ page: Page, _ blocks: Range<Int>, from first: Int
+    _ page: Page, _ blocks: Range<Int>, from first: Int,
+    interrupts: (Int) -> Bool = { _ in false }
   ) -> (lines: [ListTree.Line], consumed: Int) {
     var lines: [ListTree.Line] = []
     var styles: [ListEntry.Style: Int] = [:]
     var index = first
     scan: while index < blocks.upperBound {
       let block = page.blocks[index]
+      if index > first, interrupts(index) { break scan }
       if block.isFurniture {
         guard let next = nextEntry(page, index, blocks, styles) else { break scan }
         for furniture in index..<next { lines.append(.furniture(page.blocks[furniture].range)) }

@@ -11,6 +11,8 @@ enum ListTree {
     case entry(ListEntry)
     /// A further paragraph of the entry before.
     case more(TextRange, joined: Bool)
+    /// The rest of the entry before, cut off by furniture.
+    case rest(TextRange)
     case furniture(TextRange)
   }
 
@@ -31,6 +33,10 @@ enum ListTree {
       case .more(let range, let joined):
         var point = PointElement(text: range)
         point.joined = joined
+        flat.append((point, max(0, min(levels.count - 1, maximumDepth - 1))))
+      case .rest(let range):
+        var point = PointElement(text: range)
+        point.continued = true
         flat.append((point, max(0, min(levels.count - 1, maximumDepth - 1))))
       case .furniture(let range):
         var point = PointElement(text: range)

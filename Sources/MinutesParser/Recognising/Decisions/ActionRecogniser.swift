@@ -1,0 +1,252 @@
+internal import MinutesModel
+
+/// Recognises what somebody is to do: labelled lines and sentences such as “Clerk to write to …”.
+enum ActionRecogniser {
+  private static let labels = PhraseTable<Bool>(["action|actions", "ai", "action by", "action point"])
+
+  static func recognise(
+    _ page: Page, blocks: Range<Int>, context: RecognitionContext
+  ) -> Recognition? {
+    guard context.canDecide, let first = blocks.first, page.blocks[first].kind != .heading else {
+      return nil
+    }
+    guard
+      let element = labelled(page, page.blocks[first])
+        ?? reviewed(page, page.blocks[first], title: context.itemTitle)
+    else { return nil }
+    return (SpeakerStamp.detach(page, element), 1)
+  }
+
+  // MARK: A review of open actions
+
+  private static let reviewTitles = PhraseTable<Bool>([
+    "outstanding|open|previous action|actions items?", "action items", "actions arising",
+    "actions from",
+  ])
+
+  /// “Petra: find a home for … Status: …” in an item that goes through open actions.
+  private static func reviewed(_ page: Page, _ block: SourceBlock, title: TextRange) -> Element? {
+    let words = page.wordIndices(title)
+    guard words.contains(where: { reviewTitles.matches(page.words, at: $0, limit: words.upperBound) }),
+      ListEntry(page, block) != nil
+    else { return nil }
+    let head = NumberedText(page, block)
+    guard let first = page.firstWord(head.body), first.range.lower == head.body.lower,
+      first.shape.contains(.capitalised), page.byte(first.range.upper) == UInt8(ascii: ":")
+    else { return nil }
+    var element = Element(.action, text: head.body)
+    element.marker = head.marker
+    element.owner = page.string(first.range)
+    element.due = DueDate.find(page, head.body)
+    return element
+  }
+
+  // MARK: Labels
+
+  /// `ACTION: Head of Housing`, `Action PG`, `(Action: Mr Howe)`, `ACTION (SK): …`
+  private static func labelled(_ page: Page, _ block: SourceBlock) -> Element? {
+    let body = NumberedText(page, block)
+    let words = page.wordIndices(body.body)
+    guard let first = words.first,
+      let match = labels.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound
+    else { return nil }
+    let isBracketed = page.byte(body.body.lower) == UInt8(ascii: "(")
+      || page.byte(body.body.lower) == UInt8(ascii: "[")
+    guard page.words[first].range.lower == body.body.lower + (isBracketed ? 1 : 0) else {
+      return nil
+    }
+    var end = page.words[match.end - 1].range.upper
+    var owner: TextRange?
+    if let bracket = bracket(page, page.skipBlanks(end, body.body.upper), body.body.upper) {
+      owner = TextRange(bracket.lower + 1, bracket.upper - 1)
+      end = bracket.upper
+    }
+    let colon = page.skipBlanks(end, body.body.upper)
+    let isSetOff = isSeparator(page, colon)
+    // “Action PG”, a line of initials; “Action was taken” is a sentence.
+    guard isSetOff || isInitials(page, match.end..<words.upperBound) else { return nil }
+    if isSetOff { end = separatorEnd(page, colon) }
+    var element = Element(.action, text: body.body.suffix(from: end))
+    element.marker = body.range.prefix(upTo: end)
+    if isBracketed, page.lastByte(element.text) == UInt8(ascii: ")") {
+      element.text = page.trimmed(element.text)
+    }
+    element.owner = owner.map { page.string($0) } ?? self.owner(page, element.text)
+    element.due = DueDate.find(page, element.text)
+    return page.text.isBlank(element.text) ? nil : element
+  }
+
+  private static func bracket(_ page: Page, _ start: Int, _ limit: Int) -> TextRange? {
+    guard page.byte(start) == UInt8(ascii: "(") else { return nil }
+    var end = start
+    while end < limit, page.byte(end) != UInt8(ascii: ")") { end += 1 }
+    return end < limit ? TextRange(start, end + 1) : nil
+  }
+
+  private static func isSeparator(_ page: Page, _ offset: Int) -> Bool {
+    page.byte(offset) == UInt8(ascii: ":") || page.byte(offset) == UInt8(ascii: "-")
+      || page.has("–", at: offset) || page.has("—", at: offset)
+  }
+
+  private static func separatorEnd(_ page: Page, _ start: Int) -> Int {
+    var offset = start
+    while isSeparator(page, offset) { offset += page.byte(offset) < 0x80 ? 1 : 3 }
+    return offset
+  }
+
+  private static func isInitials(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.count <= 3 && words.allSatisfy { isInitial(page, $0) }
+  }
+
+  private static func isInitial(_ page: Page, _ index: Int) -> Bool {
+    let word = page.words[index]
+    return word.shape.contains(.allCapitals) && word.range.count <= 3
+  }
+
+  /// The words before “to do”, or all of a short text that names only somebody.
+  private static func owner(_ page: Page, _ text: TextRange) -> String? {
+    let words = page.wordIndices(text)
+    if let to = words.prefix(10).first(where: { page.words[$0].hash == WordHash.of("to") }),
+      to > words.lowerBound
+    {
+      return Movers.bareName(page, TextRange(page.words[words.lowerBound].range.lower, page.words[to - 1].range.upper))
+    }
+    guard words.count <= 8, let last = words.last, let first = words.first else { return nil }
+    return page.string(page.words[first].range.through(page.words[last].range))
+  }
+
+  // MARK: Sentences
+
+  private static let promises = PhraseTable<Bool>([
+    "agreed to", "undertook to", "offered to", "promised to", "has|had? agreed to",
+  ])
+  private static let posts = WordSet(
+    """
+    clerk chair chairman chairwoman chairperson chairs officer officers head director manager \
+    secretary treasurer warden mayor convener leader engineer solicitor administrator coordinator \
+    governor headteacher principal bursar registrar surveyor planner accountant agency auditor
+    """)
+  private static let linkWords = WordSet("of the and for")
+  /// Nouns in capitals before “to” that are nobody: “Welcome to”, “Report to Cabinet”.
+  private static let things = WordSet(
+    """
+    welcome report reports recommendation recommendations motion resolution response reply visit \
+    introduction appointment appointments changes amendment amendments update letter request \
+    invitation exclusion application it that this there he she they proposal decision minutes \
+    agenda access contribution contributions items note nothing attention thanks reference need
+    """)
+  private static let notVerbs = WordSet(
+    "the a an be his her its their this that these those which whom date council cabinet all")
+
+  /// A sentence that sets one person to do something; nil for any other.
+  static func sentence(_ page: Page, _ sentence: TextRange) -> Element? {
+    let words = page.wordIndices(sentence)
+    guard words.count >= 3, let text = page.text.trimmed(sentence) else { return nil }
+    guard let end = ownerEnd(page, words) else { return nil }
+    var element = Element(.action, text: text)
+    element.owner = Movers.bareName(
+      page, TextRange(page.words[words.lowerBound].range.lower, page.words[end - 1].range.upper))
+    element.due = DueDate.find(page, text)
+    return element
+  }
+
+  /// Index behind the owner of “X to do y”, “X agreed to do y”.
+  private static func ownerEnd(_ page: Page, _ words: Range<Int>) -> Int? {
+    var index = words.lowerBound
+    while index < words.upperBound, index - words.lowerBound < 10 {
+      if index > words.lowerBound {
+        if promises.matches(page.words, at: index, limit: words.upperBound),
+          isPerson(page, words.lowerBound..<index, allowsPronoun: true)
+        {
+          return index
+        }
+        if page.words[index].hash == WordHash.of("to") {
+          return isTask(page, index, words) ? index : nil
+        }
+      }
+      guard isOwnerPart(page, index, isFirst: index == words.lowerBound) else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func isOwnerPart(_ page: Page, _ index: Int, isFirst: Bool) -> Bool {
+    let word = page.words[index]
+    if !isFirst {
+      let gap = TextRange(page.words[index - 1].range.upper, word.range.lower)
+      let isPlain = gap.bounds.allSatisfy { offset in
+        let byte = page.byte(offset)
+        return byte == 0x20 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+          || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "'")
+          || byte >= 0x80
+      }
+      guard isPlain else { return false }
+    }
+    return word.shape.contains(.capitalised) || linkWords.contains(word)
+      || posts.contains(word)
+  }
+
+  /// “X to write”: a person, and a verb behind “to”.
+  private static func isTask(_ page: Page, _ to: Int, _ words: Range<Int>) -> Bool {
+    let next = to + 1
+    guard next < words.upperBound, isPerson(page, words.lowerBound..<to, allowsPronoun: false) else {
+      return false
+    }
+    let verb = page.words[next]
+    return !verb.shape.contains(.capitalised) && !verb.shape.contains(.digits)
+      && !notVerbs.contains(verb)
+  }
+
+  private static func isPerson(_ page: Page, _ words: Range<Int>, allowsPronoun: Bool) -> Bool {
+    guard let first = words.first, !words.isEmpty else { return false }
+    if allowsPronoun, words.count == 1, WordSet("he she").contains(page.words[first]) {
+      return true
+    }
+    guard !words.contains(where: { things.contains(page.words[$0]) }) else { return false }
+    let last = page.words[words.upperBound - 1]
+    if DecisionSentences.bodies.contains(last) { return false }
+    if words.contains(where: { posts.contains(page.words[$0]) }) { return true }
+    if PersonalTitle.opens(page, first), words.count >= 2 { return true }
+    if words.allSatisfy({ isInitial(page, $0) }) { return true }
+    // First name and surname.
+    return (2...3).contains(words.count)
+      && words.allSatisfy {
+        page.words[$0].shape.contains(.capitalised) && !page.words[$0].shape.contains(.allCapitals)
+      } && page.words[first].hash != WordHash.of("the")
+  }
+}
+
+/// The day by which something is to be done.
+enum DueDate {
+  private static let openings = WordSet("by before on until")
+
+  /// The date behind “by” in ISO form; nil where none with its year is stated.
+  static func find(_ page: Page, _ range: TextRange) -> String? {
+    let words = page.wordIndices(range)
+    for index in words where openings.contains(page.words[index]) {
+      for day in index + 1..<max(index + 1, min(index + 4, words.upperBound)) {
+        if let date = date(page, day, words) { return date }
+      }
+    }
+    return nil
+  }
+
+  private static func date(_ page: Page, _ day: Int, _ words: Range<Int>) -> String? {
+    guard page.words[day].shape.contains(.digits), day + 2 < words.upperBound,
+      let month = Months.number(page.words, at: day + 1),
+      let number = leadingNumber(page, page.words[day]), (1...31).contains(number),
+      let year = leadingNumber(page, page.words[day + 2]), (1000...9999).contains(year)
+    else { return nil }
+    return "\(year)-\(month < 10 ? "0" : "")\(month)-\(number < 10 ? "0" : "")\(number)"
+  }
+
+  private static func leadingNumber(_ page: Page, _ word: Word) -> Int? {
+    var value: Int?
+    for offset in word.range.bounds {
+      guard page.byte(offset).isASCIIDigit, (value ?? 0) < 100_000 else { break }
+      value = (value ?? 0) * 10 + Int(page.byte(offset) - 0x30)
+    }
+    return value
+  }
+}

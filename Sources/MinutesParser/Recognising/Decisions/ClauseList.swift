@@ -1,0 +1,265 @@
+/// Gathers the clauses of a decision or recommendation from the blocks behind its stem.
+struct ClauseList {
+  let page: Page
+  /// The blocks that may take part.
+  let blocks: Range<Int>
+  private(set) var lines: [ListTree.Line] = []
+  /// Index of the first block that is no clause.
+  private(set) var next: Int
+  private var last: [ListEntry.Style: Int] = [:]
+  /// Words of the clause read last, or of the stem.
+  private var previous: TextRange
+  private let isStemOpen: Bool
+  private var allowsLabels = false
+  /// Whether further “RESOLVED …” paragraphs are clauses.
+  private let isSolemn: Bool
+  private let isStemInTable: Bool
+  private let stemIndent: Int
+  /// Number of the paragraph that holds the stem: `4.4` behind `4.3` is no clause of it.
+  private let stemNumber: [Int]
+
+  /// Prepares to read the clauses of a stem.
+  ///
+  /// - Parameters:
+  ///   - stem: The words that open the list.
+  ///   - block: The block that holds them.
+  ///   - blocks: The blocks behind it.
+  ///   - isSolemn: Whether it is a resolution in full, “BE IT RESOLVED”.
+  init(_ page: Page, stem: TextRange, block: Int, blocks: Range<Int>, isSolemn: Bool = false) {
+    self.page = page
+    self.blocks = blocks
+    next = blocks.lowerBound
+    previous = stem
+    isStemOpen = Stem.isOpen(page, stem)
+    self.isSolemn = isSolemn
+    isStemInTable = page.blocks[block].cell != nil
+    stemIndent = Int(page.blocks[block].indent)
+    stemNumber =
+      LeadingMarker.scan(page, page.blocks[block].range).map { $0.shape == .decimal ? $0.path : [] }
+      ?? []
+  }
+
+  /// The clauses read, nested.
+  var points: [PointElement] { ListTree.nest(lines) }
+
+  /// Takes clauses that stand inside the stem's paragraph.
+  mutating func take(inline entries: [ListEntry]) {
+    for entry in entries { append(entry) }
+  }
+
+  /// Reads the blocks behind the stem as far as they are clauses.
+  ///
+  /// Complexity: linear in the blocks taken.
+  /// - Parameter allowsLabels: Whether clauses may open with decision words of their own.
+  mutating func read(allowsLabels: Bool = false) {
+    self.allowsLabels = allowsLabels
+    while next < blocks.upperBound {
+      if page.blocks[next].isFurniture {
+        guard skipFurniture() else { return }
+      } else if !take(next) {
+        return
+      } else {
+        next += 1
+      }
+    }
+  }
+
+  // MARK: One block
+
+  private mutating func take(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    guard block.kind != .frontMatter, block.cell == nil || lines.isEmpty || sameTable(index) else {
+      return false
+    }
+    if isSolemn, let label = DecisionLabel.opening(page, block.text), label.verb == .resolved {
+      append(ListEntry(keyword: label.range, text: block.text.suffix(from: label.range.upper)))
+      return true
+    }
+    let isContinuation = block.kind == .listContinuation && !lines.isEmpty
+    if let entry = ListEntry(page, block)?.settled(last), !isContinuation || belongs(entry) {
+      guard block.kind != .heading || goesOn(entry), belongs(entry) else { return false }
+      append(entry)
+      return true
+    }
+    if isContinuation { return more(block.range) }
+    guard block.kind == .paragraph || block.kind == .preformatted || block.kind == .listItem,
+      !ClauseEnd.isReached(page, block), !hasColumns(block)
+    else { return false }
+    return isUnnumberedClause(block) && more(block.range)
+  }
+
+  /// Aligned columns, as of payments, are a table and no clauses.
+  private func hasColumns(_ block: SourceBlock) -> Bool {
+    block.cell != nil && !isStemInTable || block.text.bounds.contains { page.byte($0) == 0x09 }
+  }
+
+  private func sameTable(_ index: Int) -> Bool {
+    page.blocks[index].cell?.table == page.blocks[blocks.lowerBound].cell?.table
+  }
+
+  private mutating func append(_ entry: ListEntry) {
+    last[entry.style] = entry.value
+    previous = entry.text
+    guard let inner = InlineClauses.split(page, entry.text) else {
+      lines.append(.entry(entry))
+      return
+    }
+    var outer = entry
+    outer.text = inner.stem
+    lines.append(.entry(outer))
+    for clause in inner.entries {
+      last[clause.style] = clause.value
+      lines.append(.entry(clause))
+    }
+  }
+
+  private mutating func more(_ range: TextRange) -> Bool {
+    lines.append(.more(range, joined: false))
+    previous = range
+    return true
+  }
+
+  // MARK: Rules
+
+  private func goesOn(_ entry: ListEntry) -> Bool { last[entry.style] == entry.value - 1 }
+
+  /// Whether an entry goes on with a series of the list, or opens one where one can open.
+  private func belongs(_ entry: ListEntry) -> Bool {
+    if isNextParagraph(entry) { return false }
+    if !allowsLabels, ClauseEnd.isReached(page, text: entry.text) { return false }
+    guard let seen = last[entry.style] else { return opens(entry) }
+    if entry.isBullet { return true }
+    if entry.value == seen + 1 || entry.value == seen + 2 { return true }
+    // Below another clause a series starts afresh; the same number again is a slip of the source.
+    return entry.value == 1 && (isBelow(entry) || last.count > 1 && Stem.isUnfinished(page, previous))
+      || entry.value == seen && entry.value == 1 && !entry.isBullet
+  }
+
+  /// Whether a series can open: right behind the stem, or below a clause that waits for it.
+  private func opens(_ entry: ListEntry) -> Bool {
+    guard !lines.isEmpty else {
+      // The first number may be lost; a letter far down the alphabet is somebody's initial.
+      return entry.value <= 1 && (isStemOpen || !entry.isBullet)
+        || isStemOpen && entry.style.shape != .letter
+    }
+    guard entry.isBullet || entry.value == 1 else { return false }
+    return Stem.isUnfinished(page, previous) || isBelow(entry)
+  }
+
+  private func isBelow(_ entry: ListEntry) -> Bool {
+    for line in lines.reversed() {
+      guard case .entry(let above) = line else { continue }
+      if entry.depth > above.depth, above.depth > 0 { return true }
+      return entry.indent >= above.indent + 2 && entry.style != above.style
+    }
+    return false
+  }
+
+  /// Whether an entry is the next numbered paragraph of the minutes and no clause.
+  private func isNextParagraph(_ entry: ListEntry) -> Bool {
+    guard entry.style.shape == .decimal, !stemNumber.isEmpty,
+      let path = LeadingMarker.scan(page, entry.marker, allowBare: true)?.path
+    else { return false }
+    return path.count == stemNumber.count && path.count > 1
+      && path.dropLast() == stemNumber.dropLast()
+  }
+
+  /// Whether a paragraph without number is a clause, or the rest of one.
+  private func isUnnumberedClause(_ block: SourceBlock) -> Bool {
+    if ClauseEnd.continues(page, block.range) { return true }
+    if lines.isEmpty { return page.endsWithColon(previous) || page.text.isBlank(previous) }
+    if Stem.awaitsMore(page, previous) { return true }
+    if hasEntries { return false }
+    // Lines without stops, as of names, go on while none has one.
+    return Stem.isUnfinished(page, previous) && Stem.isUnfinished(page, block.range)
+      || Int(block.indent) > stemIndent + 1
+  }
+
+  private var hasEntries: Bool {
+    lines.contains { if case .entry = $0 { true } else { false } }
+  }
+
+  // MARK: Furniture
+
+  /// Steps over furniture where the list goes on behind it.
+  private mutating func skipFurniture() -> Bool {
+    var index = next
+    while index < blocks.upperBound, page.blocks[index].isFurniture { index += 1 }
+    guard index < blocks.upperBound, !lines.isEmpty else { return false }
+    let block = page.blocks[index]
+    let entry = ListEntry(page, block)?.settled(last)
+    let isRest = entry == nil && ClauseEnd.isRest(page, of: previous, block.range)
+    guard isRest || entry.map({ $0.isBullet && last[$0.style] != nil || goesOn($0) }) ?? false else {
+      return false
+    }
+    for furniture in next..<index { lines.append(.furniture(page.blocks[furniture].range)) }
+    next = index
+    guard isRest else { return true }
+    rest(block.range)
+    next += 1
+    return true
+  }
+
+  private mutating func rest(_ range: TextRange) {
+    lines.append(.rest(range))
+    previous = range
+  }
+}
+
+/// Tells where a list of clauses ends.
+enum ClauseEnd {
+  /// Labels of what may follow a decision; they count only where punctuation sets them off.
+  private static let labels = PhraseTable<Bool>([
+    "reason|reasons", "reason|reasons for the? decision|recommendation|refusal?",
+    "alternative|alternatives options?", "other options", "voting", "vote|votes", "action|actions",
+    "note|notes", "nb", "n b", "informative|informatives", "supporting|additional|background documents|papers",
+    "for", "against", "yeas", "ayes", "in favour", "carried", "mover", "proposer",
+  ])
+  /// Words that open a sentence of the narrative or of the next business.
+  private static let sentences = PhraseTable<Bool>([
+    "the meeting", "proposed by", "moved by", "seconded by", "carried", "motion", "recorded vote",
+    "reasons for", "reason for", "options considered", "alternative options", "call in",
+    "councillor|cllr|mr|mrs|ms|miss|dr",
+  ])
+
+  /// Whether a block without number opens something else: a reason, a vote, the next decision.
+  static func isReached(_ page: Page, _ block: SourceBlock) -> Bool {
+    let text = block.text
+    if isReached(page, text: text) { return true }
+    if page.byte(text.lower) == UInt8(ascii: "("), page.lastByte(text) == UInt8(ascii: ")") {
+      return true
+    }
+    guard page.opening(text, sentences) != nil, let first = page.firstWord(text) else {
+      return false
+    }
+    return first.shape.contains(.capitalised)
+  }
+
+  /// Whether a text opens with a label of its own.
+  static func isReached(_ page: Page, text: TextRange) -> Bool {
+    if let label = DecisionLabel.opening(page, text), label.isSetOff || label.isCapitals {
+      return true
+    }
+    let words = page.wordIndices(text)
+    guard let first = words.first,
+      let match = labels.match(page.words, at: first, limit: words.upperBound)
+    else { return false }
+    let end = page.words[match.end - 1].range.upper
+    return match.end == words.upperBound || page.byte(end) == UInt8(ascii: ":")
+      || Stem.endsWithDash(page, TextRange(end, page.skipBlanks(end, text.upper) + 3))
+  }
+
+  /// “AND THAT …”, “BE IT FURTHER RESOLVED that …”: a further clause without a number.
+  static func continues(_ page: Page, _ range: TextRange) -> Bool {
+    page.opening(range, furtherThat) != nil
+  }
+
+  private static let furtherThat = PhraseTable<Bool>(["and that", "and further that", "that"])
+
+  /// Whether a text goes on with a sentence that furniture cut.
+  static func isRest(_ page: Page, of before: TextRange, _ range: TextRange) -> Bool {
+    guard let text = page.text.trimmed(range) else { return false }
+    let last = page.lastByte(before)
+    return page.byte(text.lower).isASCIILower && (last.isASCIILetter || last == UInt8(ascii: ","))
+  }
+}

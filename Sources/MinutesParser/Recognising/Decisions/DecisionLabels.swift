@@ -1,0 +1,282 @@
+internal import MinutesModel
+
+/// A decision word set off from its surroundings: `RESOLVED –`, `Agreed:`, `DECISION`.
+struct DecisionLabel {
+  /// With its adverbs, addressee or running number and the punctuation that sets it off.
+  var range: TextRange
+  var words: Range<Int>
+  var verb: Block.Verb
+  /// “Decision”, “Resolution”: a head, not a verb.
+  var isNoun: Bool
+  /// Whether punctuation or the end of the text sets it off.
+  var isSetOff: Bool
+  var isCapitals: Bool
+  /// “BE IT RESOLVED”: a resolution in full, with recitals and further RESOLVED paragraphs.
+  var isSolemn = false
+}
+
+/// The words that make a label, in the languages in which minutes of these islands are kept.
+enum DecisionVocabulary {
+  struct Entry {
+    var verb: Block.Verb
+    var isNoun = false
+  }
+
+  static let labels = PhraseTable<Entry>([
+    ("resolved", Entry(verb: .resolved)), ("agreed", Entry(verb: .agreed)),
+    ("decided", Entry(verb: .decided)), ("noted", Entry(verb: .noted)),
+    ("approved", Entry(verb: .approved)), ("received", Entry(verb: .received)),
+    ("recommended", Entry(verb: .recommended)), ("ordered", Entry(verb: .ordered)),
+    ("penderfynwyd", Entry(verb: .resolved)), ("cytunwyd", Entry(verb: .agreed)),
+    ("nodwyd", Entry(verb: .noted)), ("derbyniwyd", Entry(verb: .received)),
+    ("cymeradwywyd", Entry(verb: .approved)), ("argymhellwyd", Entry(verb: .recommended)),
+    ("decision|decisions made?", Entry(verb: .decided, isNoun: true)),
+    ("penderfyniad|penderfyniadau", Entry(verb: .decided, isNoun: true)),
+    ("resolution|resolutions", Entry(verb: .resolved, isNoun: true)),
+    ("consensus", Entry(verb: .agreed, isNoun: true)),
+    ("conclusion|conclusions", Entry(verb: .decided, isNoun: true)),
+  ])
+
+  /// The opening of a resolution in full: “NOW, THEREFORE, BE IT RESOLVED”.
+  static let solemnOpenings = PhraseTable<Bool>([
+    "now therefore be it further?", "now therefore", "therefore be it further?",
+    "and? be it further?", "be it therefore?", "and? it is hereby",
+  ])
+  static let adverbs = WordSet("unanimously duly further therefore accordingly hereby also")
+  /// Words that go on after a label without punctuation: “Agreed to …”, “Resolved by 7 votes …”.
+  static let followers = WordSet(
+    "that to by the this these as a an not in nem unanimously cllr councillor cllrs bod i under")
+  /// Words after “Decision”, “Resolution” that introduce its running number.
+  static let numberWords = WordSet("number no nr ref reference")
+}
+
+extension DecisionLabel {
+  /// The label that a stretch of text opens with.
+  ///
+  /// Capitals and emphasis are enough; a word in ordinary type needs punctuation, the end of the
+  /// line, or one of the words that go on from a label.
+  static func opening(_ page: Page, _ range: TextRange) -> DecisionLabel? {
+    guard let range = page.text.trimmed(range) else { return nil }
+    let words = page.wordIndices(range)
+    guard let first = words.first, page.words[first].range.lower == range.lower,
+      let label = scan(page, at: first, in: range)
+    else { return nil }
+    return isAccepted(page, label, in: range) ? label : nil
+  }
+
+  private static func isAccepted(_ page: Page, _ label: DecisionLabel, in range: TextRange) -> Bool {
+    let following = page.wordIndices(range.suffix(from: label.range.upper)).first
+    let next = following.map { page.words[$0] }
+    // “Approved: 8 April 2013” is the stamp of a later meeting.
+    if label.verb == .approved, label.isSetOff, let following, isDate(page, following) {
+      return false
+    }
+    if label.isSetOff || label.isSolemn { return true }
+    let isEmphasised =
+      page.isEmphasised(page.words[label.words.lowerBound].range) && !page.isEmphasised(range)
+    if label.isNoun { return isEmphasised || label.words.count > 2 }
+    if isEmphasised { return true }
+    guard let next else { return true }
+    if label.isCapitals {
+      return !page.isAllCapitals(range) || DecisionVocabulary.followers.contains(next)
+    }
+    guard page.words[label.words.lowerBound].shape.contains(.capitalised) else { return false }
+    // “Noted that numbers had risen” records a remark.
+    if label.verb == .noted, WordHash.of("that") == next.hash { return false }
+    if label.verb == .received { return false }
+    return DecisionVocabulary.followers.contains(next)
+      || label.verb == .resolved && next.shape.contains(.capitalised)
+  }
+
+  private static func isDate(_ page: Page, _ index: Int) -> Bool {
+    page.words[index].shape.contains(.digits) || Months.number(page.words, at: index) != nil
+  }
+
+  /// Reads a run of label words at a word; nil where none stands there.
+  static func scan(_ page: Page, at first: Int, in range: TextRange) -> DecisionLabel? {
+    let limit = page.wordIndices(range).upperBound
+    var index =
+      DecisionVocabulary.solemnOpenings.match(page.words, at: first, limit: limit)?.end ?? first
+    let isSolemn = index > first
+    while index < limit, DecisionVocabulary.adverbs.contains(page.words[index]) { index += 1 }
+    guard let match = DecisionVocabulary.labels.match(page.words, at: index, limit: limit) else {
+      return nil
+    }
+    let isCapitals = page.words[index].shape.contains(.allCapitals)
+    var run = LabelRun(page: page, limit: limit, entry: match.meaning, isCapitals: isCapitals)
+    run.end = match.end
+    run.extend()
+    let lower = page.words[first].range.lower
+    let upper = page.words[run.end - 1].range.upper
+    let behind = setOff(page, upper, range.upper)
+    var label = DecisionLabel(
+      range: TextRange(lower, behind.end), words: first..<run.end, verb: run.entry.verb,
+      isNoun: run.entry.isNoun, isSetOff: behind.isSetOff, isCapitals: isCapitals,
+      isSolemn: isSolemn)
+    label.takeAddressee(page, in: range)
+    label.takeRunningNumber(page, in: range)
+    return label
+  }
+
+  /// “RECOMMENDED to Council – that …”: the addressee stands before the dash.
+  private mutating func takeAddressee(_ page: Page, in range: TextRange) {
+    let rest = page.wordIndices(range.suffix(from: self.range.upper))
+    guard verb == .recommended, isCapitals, !isSetOff, let to = rest.first,
+      page.words[to].hash == WordHash.of("to")
+    else { return }
+    for index in rest.dropFirst().prefix(8) {
+      let word = page.words[index]
+      let isName = word.shape.contains(.capitalised) || WordSet("the and of for").contains(word)
+      guard isName else { return }
+      let behind = Self.setOff(page, word.range.upper, range.upper)
+      if behind.isSetOff {
+        self.range = TextRange(self.range.lower, behind.end)
+        isSetOff = true
+        return
+      }
+    }
+  }
+
+  /// “RESOLVED – 128 that …”: the running number is part of the label.
+  private mutating func takeRunningNumber(_ page: Page, in range: TextRange) {
+    let rest = page.wordIndices(range.suffix(from: self.range.upper))
+    guard !isNoun, let number = rest.first, page.words[number].shape.contains(.digits),
+      page.skipBlanks(self.range.upper, range.upper) == page.words[number].range.lower,
+      page.words[number].range.count >= 2, page.byte(page.words[number].range.upper).isBlank
+    else { return }
+    let next = number + 1 < rest.upperBound ? page.words[number + 1] : nil
+    guard next == nil || WordSet("that to").contains(next ?? page.words[number]) else { return }
+    self.range = TextRange(
+      self.range.lower, Self.setOff(page, page.words[number].range.upper, range.upper).end)
+  }
+
+  /// Takes in the punctuation behind a label: `:`, ` –`, `:-`, `.`.
+  private static func setOff(
+    _ page: Page, _ offset: Int, _ limit: Int
+  ) -> (end: Int, isSetOff: Bool) {
+    var end = offset
+    var isSetOff = page.skipBlanks(offset, limit) == limit
+    while end < limit {
+      let next = page.skipBlanks(end, limit)
+      let byte = page.byte(next)
+      let width: Int
+      if byte == UInt8(ascii: ",") {
+        width = 1
+      } else if byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";") {
+        width = 1
+      } else if byte == UInt8(ascii: "-"), next > end || end > offset || page.byte(next + 1).isBlank {
+        width = 1
+      } else if page.has("–", at: next) || page.has("—", at: next) {
+        width = 3
+      } else {
+        break
+      }
+      guard next + width <= limit else { break }
+      if byte != UInt8(ascii: ",") { isSetOff = true }
+      end = next + width
+    }
+    return (end, isSetOff)
+  }
+}
+
+/// Follows a label through the words that belong to it.
+private struct LabelRun {
+  let page: Page
+  let limit: Int
+  var entry: DecisionVocabulary.Entry
+  let isCapitals: Bool
+  var end = 0
+
+  mutating func extend() {
+    while end < limit, step() {}
+    takeSpacedThat()
+    if entry.isNoun { takeCode() }
+  }
+
+  /// What stands between the last word taken and the next.
+  private var gap: TextRange {
+    TextRange(page.words[end - 1].range.upper, page.words[end].range.lower)
+  }
+
+  private func gapHas(only allowed: StaticString) -> Bool {
+    gap.bounds.allSatisfy { offset in
+      let byte = page.byte(offset)
+      return byte.isBlank
+        || (0..<allowed.utf8CodeUnitCount).contains { allowed.utf8Start[$0] == byte }
+    }
+  }
+
+  private mutating func step() -> Bool {
+    let word = page.words[end]
+    if WordHash.of("unanimously") == word.hash, gapHas(only: ",") {
+      end += 1
+      return true
+    }
+    // “PENDERFYNWYD / RESOLVED:”, “Conclusion/Resolution”
+    if gapHas(only: "/:") , gap.bounds.contains(where: { page.byte($0) == UInt8(ascii: "/") }),
+      let match = DecisionVocabulary.labels.match(page.words, at: end, limit: limit)
+    {
+      end = match.end
+      return true
+    }
+    guard isCapitals, word.shape.contains(.allCapitals), gapHas(only: "") else { return false }
+    if WordHash.of("and") == word.hash, end + 1 < limit,
+      let match = DecisionVocabulary.labels.match(page.words, at: end + 1, limit: limit)
+    {
+      end = match.end
+      entry = match.meaning
+      return true
+    }
+    guard WordHash.of("to") == word.hash, end + 1 < limit else { return false }
+    if page.words[end + 1].hash == WordHash.of("recommend"),
+      page.words[end + 1].shape.contains(.allCapitals)
+    {
+      entry.verb = .recommended
+      end += 2
+      return true
+    }
+    return entry.verb == .recommended && takeAddressee()
+  }
+
+  /// “RECOMMENDED TO COUNCIL”: up to six words in capitals, set off by what follows.
+  private mutating func takeAddressee() -> Bool {
+    var index = end + 1
+    while index < limit, index - end <= 6, page.words[index].shape.contains(.allCapitals),
+      page.words[index].hash != WordHash.of("that"),
+      !page.text.bytes[page.words[index - 1].range.upper..<page.words[index].range.lower]
+        .contains(where: { !$0.isBlank })
+    {
+      index += 1
+    }
+    guard index > end + 1 else { return false }
+    end = index
+    return true
+  }
+
+  private mutating func takeSpacedThat() {
+    guard end < limit, page.words[end].hash == WordHash.of("that"),
+      page.words[end].shape.contains(.spaced)
+    else { return }
+    end += 1
+  }
+
+  /// “Resolution number WAI/2021/41”, “Decision MB/2019/07:”
+  private mutating func takeCode() {
+    var index = end
+    if index < limit, DecisionVocabulary.numberWords.contains(page.words[index]) { index += 1 }
+    let start = index
+    var hasDigit = false
+    while index < limit, index - start < 5 {
+      let word = page.words[index]
+      let isDivided =
+        index > start && page.byte(page.words[index - 1].range.upper).isBlank
+      guard !isDivided else { break }
+      guard word.shape.contains(.digits) || word.shape.contains(.allCapitals)
+        || word.shape.contains(.initial)
+      else { break }
+      if word.shape.contains(.digits) { hasDigit = true }
+      index += 1
+    }
+    if hasDigit { end = index }
+  }
+}

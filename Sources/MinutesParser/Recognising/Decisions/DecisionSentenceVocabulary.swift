@@ -1,0 +1,101 @@
+internal import MinutesModel
+
+/// The words by which decision sentences are told.
+extension DecisionSentences {
+  static let verbs = PhraseTable<Block.Verb>([
+    ("resolved", .resolved), ("agreed", .agreed), ("decided", .decided), ("noted", .noted),
+    ("took note of", .noted), ("approved", .approved), ("adopted", .approved),
+    ("confirmed", .approved), ("accepted", .approved), ("ratified", .approved),
+    ("endorsed", .approved), ("recommended", .recommended), ("ordered", .ordered),
+    ("received", .received),
+  ])
+
+  /// What a deciding body is called.
+  static let bodies = WordSet(
+    """
+    committee subcommittee panel cabinet council board executive members forum governors meeting \
+    authority commission group trustees directors senate assembly court councillors partnership \
+    conference trust body
+    """)
+  /// Bodies that “by the …” may name without being another one.
+  static let ownBodies = WordSet("committee members meeting governors panel board council")
+
+  /// Bodies that a place name in front makes another one.
+  static let placeBodies = WordSet("council authority board trust")
+
+  static let adverbs = WordSet(
+    """
+    unanimously then therefore also further duly hereby accordingly subsequently formally \
+    generally all both thereupon
+    """)
+  static let auxiliaries = WordSet("was were")
+  static let negations = WordSet("not never neither no un")
+  /// Words directly before a verb that make it tell of another time or a mere possibility.
+  static let spoilers = WordSet(
+    """
+    had has have been be being having would could should will may might must can if whether when \
+    as previously already newly the an recently originally
+    """)
+
+  static let continuations = WordSet(
+    """
+    that to by on in upon not unanimously nem the a an this these those as with under and from \
+    there for subject their its all
+    """)
+  static let voteOpeners = WordSet("general unanimous majority a show consent common consensus")
+
+  /// Conjunctions before “it was agreed” that make it a side remark.
+  static let subordinators = WordSet(
+    "as that what when if whether which once until unless since because where who although")
+  /// Words by which what follows is what somebody said, asked or was told.
+  static let reporting = WordSet(
+    """
+    said reported explained advised stated asked informed told replied confirmed whether if \
+    reminded recalled pointed outlined because hoped suggested considered believed understood \
+    queried requested recommending who which
+    """)
+  static let relatives = WordSet("which that who whose if when where whether because had")
+  static let prepositions = WordSet("by of to from with for that which whether if as than")
+
+  /// Documents and other things that a meeting adopts or notes.
+  static let documents = WordSet(
+    """
+    minutes minute report reports budget accounts account return policy policies plan plans \
+    programme agenda recommendation recommendations proposal proposals strategy schedule payments \
+    list update updates dataset letter presentation comparison statement figures resolution \
+    resolutions application applications terms draft document documents paper papers contents \
+    position appraisal framework register scheme timetable calendar estimates precept protocol \
+    findings response responses summary table quotation quote correspondence notes record scorecard \
+    information appointment appointments procedure constitution order regulations
+    """)
+  /// Verbs that decide only with a document as their object: “confirmed the minutes”.
+  static let weakApprovals = WordSet("confirmed accepted")
+  /// Nouns whose approval or noting is no decision of this kind.
+  static let undecided = WordSet(
+    "motion amendment amendments apologies apology declarations interest interests objection")
+  static let pronouns = WordSet("this these both they all")
+
+  static let moving = WordSet("moved proposed seconded proposal proposition motion")
+
+  /// Phrases before the verb that tell of another meeting.
+  static let elsewhere = PhraseTable<Bool>([
+    "at its|their|the|a|an previous|last|earlier|first|special? meeting|meetings on|of|in|held",
+    "at its|their|the|a|an previous|last|earlier|annual|special|october meeting",
+    "at its|their meeting", "previous meeting", "last meeting", "last year|month|week", "had",
+    "previously", "earlier this|that|in", "has", "have", "in the past", "years ago",
+  ])
+  /// Phrases directly behind the verb that do.
+  static let elsewhereBehind = PhraseTable<Bool>([
+    "at its|their|the|a|an previous|last|earlier|annual? meeting", "last year|month|week|time",
+    "in the past", "previously", "some time ago", "by all? parties", "between",
+  ])
+
+  static let outcomesOnly = PhraseTable<Bool>([
+    "by unanimous vote", "by roll call", "by a? roll call vote",
+  ])
+
+  static let consensusOpenings = PhraseTable<Bool>([
+    "it was the consensus of", "the consensus of the", "the consensus was that",
+    "it was the unanimous? decision of",
+  ])
+}

@@ -1,0 +1,300 @@
+internal import MinutesModel
+
+/// Tells sentences in which the body decides: “It was agreed that …”, “The minutes were approved”.
+struct DecisionSentences {
+  let page: Page
+  let context: RecognitionContext
+
+  /// What the sentence decides, by its verb; nil where it decides nothing.
+  ///
+  /// Complexity: linear in the words of the sentence.
+  func verb(_ sentence: TextRange) -> Block.Verb? {
+    let words = page.wordIndices(sentence)
+    guard words.count >= 3 else { return nil }
+    for index in words {
+      guard let verb = Self.verbs.match(page.words, at: index, limit: words.upperBound) else {
+        continue
+      }
+      let clause = Clause(
+        sentence: sentence, words: words, verb: index, end: verb.end, meaning: verb.meaning)
+      if decides(clause) { return verb.meaning }
+    }
+    return consensus(words)
+  }
+
+  /// A decision verb and the sentence around it.
+  struct Clause {
+    var sentence: TextRange
+    var words: Range<Int>
+    var verb: Int
+    var end: Int
+    var meaning: Block.Verb
+  }
+
+  private func decides(_ clause: Clause) -> Bool {
+    guard !isNegated(clause), !isQuoted(clause) else { return false }
+    if isImpersonal(clause) { return true }
+    if isJoinedToMover(clause) { return true }
+    return bodyDecides(clause) || objectIsDecided(clause) || isElliptic(clause)
+  }
+
+  // MARK: It was agreed
+
+  /// “It was (unanimously) agreed that”, not “as it was agreed”, “agreed by the Cabinet”.
+  private func isImpersonal(_ clause: Clause) -> Bool {
+    guard clause.meaning != .noted, clause.meaning != .received else { return false }
+    guard let aux = auxiliary(before: clause.verb, in: clause.words), aux > clause.words.lowerBound,
+      has("it", at: aux - 1)
+    else { return false }
+    guard goesOn(clause), !has("by", at: clause.end, clause) || isVote(clause) else { return false }
+    let before = aux - 2
+    if before >= clause.words.lowerBound, Self.subordinators.contains(page.words[before]),
+      page.words[before].range.upper + 1 >= page.words[aux - 1].range.lower
+    {
+      return false
+    }
+    return !isIndirect(clause, upTo: aux - 1) && !isRetold(clause, from: clause.words.lowerBound)
+  }
+
+  /// “agreed by 5 votes to 3” is a vote; “agreed by the Cabinet” is somebody else's decision.
+  private func isVote(_ clause: Clause) -> Bool {
+    let next = clause.end + 1
+    guard next < clause.words.upperBound else { return false }
+    let word = page.words[next]
+    return word.shape.contains(.digits) || Self.voteOpeners.contains(word)
+  }
+
+  /// “It was proposed by A, seconded by B and agreed that …”
+  private func isJoinedToMover(_ clause: Clause) -> Bool {
+    guard clause.verb > clause.words.lowerBound, has("and", at: clause.verb - 1), goesOn(clause)
+    else { return false }
+    return (clause.words.lowerBound..<clause.verb).contains {
+      Self.moving.contains(page.words[$0])
+    }
+  }
+
+  // MARK: The Committee agreed
+
+  private func bodyDecides(_ clause: Clause) -> Bool {
+    var last = clause.verb - 1
+    while last >= clause.words.lowerBound, Self.adverbs.contains(page.words[last]) { last -= 1 }
+    guard last >= clause.words.lowerBound, Self.bodies.contains(page.words[last]),
+      !context.isAnotherBody(page.words[last])
+    else { return false }
+    let first = subjectStart(last, clause)
+    // “Cavan North Town Council agreed …” is the council of another place.
+    if last - first >= 2, !has("the", at: first), Self.placeBodies.contains(page.words[last]) {
+      return false
+    }
+    guard !hasPossessive(first, last), hasObject(clause) else { return false }
+    if clause.meaning == .agreed || clause.meaning == .decided, has("with", at: clause.end, clause) {
+      return false
+    }
+    return !isIndirect(clause, upTo: first) && !isRetold(clause, from: clause.words.lowerBound)
+      && !isGoverned(first, clause) && !endsInMonth(clause)
+  }
+
+  /// “The board agreed its calendar of meetings in May”, not “agreed to meet again in May”.
+  private func endsInMonth(_ clause: Clause) -> Bool {
+    guard !has("that", at: clause.end, clause), !has("to", at: clause.end, clause) else {
+      return false
+    }
+    let last = clause.words.upperBound - 1
+    return last > clause.end && has("in", at: last - 1)
+      && (Months.number(page.words, at: last) != nil || isYear(last))
+  }
+
+  /// The first word of “The Overview and Scrutiny Committee”.
+  private func subjectStart(_ last: Int, _ clause: Clause) -> Int {
+    var first = last
+    while first > clause.words.lowerBound {
+      let word = page.words[first - 1]
+      let isClose = page.words[first].range.lower - word.range.upper <= 3
+        && page.byte(word.range.upper) != UInt8(ascii: ",")
+      guard isClose else { break }
+      if has("the", at: first - 1) { return first - 1 }
+      guard word.shape.contains(.capitalised) || has("and", at: first - 1)
+        || has("of", at: first - 1)
+      else { break }
+      first -= 1
+    }
+    return first
+  }
+
+  /// “the report considered by the Committee agreed …”
+  private func isGoverned(_ first: Int, _ clause: Clause) -> Bool {
+    first > clause.words.lowerBound && Self.prepositions.contains(page.words[first - 1])
+  }
+
+  private func hasPossessive(_ first: Int, _ last: Int) -> Bool {
+    page.byte(page.words[last].range.upper - 2) == UInt8(ascii: "'")
+  }
+
+  /// What may follow the verb for it to decide: “agreed to”, “noted the report”.
+  private func hasObject(_ clause: Clause) -> Bool {
+    switch clause.meaning {
+    case .agreed, .decided, .resolved:
+      return goesOn(clause)
+    case .recommended:
+      return has("that", at: clause.end, clause) || has("to", at: clause.end, clause)
+    case .noted, .received:
+      return clause.meaning == .noted && !has("that", at: clause.end, clause)
+        && namesDocument(clause.end..<clause.words.upperBound)
+    case .approved:
+      guard clause.end < clause.words.upperBound, !has("that", at: clause.end) else { return false }
+      return !Self.weakApprovals.contains(page.words[clause.verb])
+        || namesDocument(clause.end..<clause.words.upperBound)
+    case .ordered:
+      return has("that", at: clause.end, clause)
+    }
+  }
+
+  // MARK: The minutes were approved
+
+  /// “The minutes (of …) were approved as a correct record”, “The report was noted.”
+  private func objectIsDecided(_ clause: Clause) -> Bool {
+    guard let aux = auxiliary(before: clause.verb, in: clause.words),
+      aux > clause.words.lowerBound, !has("it", at: aux - 1)
+    else { return false }
+    let subject = clause.words.lowerBound..<aux
+    if isShortPronoun(subject) { return clause.meaning != .noted && clause.words.count <= 6 }
+    guard let noun = subject.first(where: { Self.documents.contains(page.words[$0]) }) else {
+      return false
+    }
+    guard !subject.contains(where: { Self.undecided.contains(page.words[$0]) }) else {
+      return false
+    }
+    if has("by", at: clause.end, clause), !isVote(clause), !isByBody(clause) { return false }
+    // “was approved by unanimous vote” tells the outcome of words already given.
+    if Self.outcomesOnly.matches(page.words, at: clause.end, limit: clause.words.upperBound) {
+      return false
+    }
+    let isMinutes = has("minutes", at: noun) || has("minute", at: noun)
+    guard !isIndirect(clause, upTo: noun) else { return false }
+    if isMinutes { return clause.meaning != .received }
+    return !isRetold(clause, from: clause.words.lowerBound) && !isDatedBehind(clause)
+      && !hasRelative(subject)
+  }
+
+  /// “This was agreed.”, “Both were agreed.”
+  private func isShortPronoun(_ subject: Range<Int>) -> Bool {
+    subject.count == 1 && Self.pronouns.contains(page.words[subject.lowerBound])
+  }
+
+  private func isByBody(_ clause: Clause) -> Bool {
+    (clause.end..<min(clause.end + 5, clause.words.upperBound)).contains {
+      Self.ownBodies.contains(page.words[$0])
+    }
+  }
+
+  private func hasRelative(_ subject: Range<Int>) -> Bool {
+    subject.contains { Self.relatives.contains(page.words[$0]) }
+  }
+
+  /// “The scheme was approved in 2015”: the year behind the verb tells of another time.
+  private func isDatedBehind(_ clause: Clause) -> Bool {
+    let reach = min(clause.end + 4, clause.words.upperBound)
+    guard has("in", at: clause.end, clause) || has("on", at: clause.end, clause)
+      || has("at", at: clause.end, clause)
+    else { return false }
+    return (clause.end..<reach).contains { index in
+      page.words[index].shape.contains(.digits) || Months.number(page.words, at: index) != nil
+        || has("meeting", at: index)
+    }
+  }
+
+  /// “Officer reports approved as submitted by General Consent.”: no auxiliary at all.
+  private func isElliptic(_ clause: Clause) -> Bool {
+    guard clause.meaning == .approved, has("as", at: clause.end, clause),
+      clause.verb > clause.words.lowerBound
+    else { return false }
+    let subject = clause.words.lowerBound..<clause.verb
+    return subject.count <= 5 && Self.documents.contains(page.words[clause.verb - 1])
+      && !subject.contains { Self.undecided.contains(page.words[$0]) || Self.relatives.contains(page.words[$0]) }
+  }
+
+  /// “It was the consensus of the Council that …”
+  private func consensus(_ words: Range<Int>) -> Block.Verb? {
+    Self.consensusOpenings.matches(page.words, at: words.lowerBound, limit: words.upperBound)
+      ? .agreed : nil
+  }
+
+  // MARK: What spoils a decision
+
+  private func isNegated(_ clause: Clause) -> Bool {
+    guard clause.verb > clause.words.lowerBound else { return false }
+    if Self.negations.contains(page.words[clause.verb - 1]) { return true }
+    if has("not", at: clause.end, clause), clause.meaning == .noted { return true }
+    return Self.spoilers.contains(page.words[clause.verb - 1])
+  }
+
+  private func isQuoted(_ clause: Clause) -> Bool {
+    let offset = page.words[clause.verb].range.lower
+    return Quotation.contains(page, offset, in: clause.sentence)
+      || Quotation.isBracketed(page, offset, in: clause.sentence)
+  }
+
+  /// Whether the words before a subject make it part of what somebody said.
+  private func isIndirect(_ clause: Clause, upTo end: Int) -> Bool {
+    guard end > clause.words.lowerBound else { return false }
+    let before = clause.words.lowerBound..<end
+    guard before.contains(where: { Self.reporting.contains(page.words[$0]) }) else { return false }
+    return true
+  }
+
+  /// Whether a sentence tells of another meeting: “At its meeting on 8 May the Cabinet agreed …”.
+  private func isRetold(_ clause: Clause, from start: Int) -> Bool {
+    var index = start
+    while index < clause.verb {
+      if Self.elsewhere.matches(page.words, at: index, limit: clause.verb) { return true }
+      if index + 1 < clause.verb, has("in", at: index),
+        Months.number(page.words, at: index + 1) != nil || isYear(index + 1)
+      {
+        return true
+      }
+      index += 1
+    }
+    return Self.elsewhereBehind.matches(
+      page.words, at: clause.end, limit: clause.words.upperBound)
+  }
+
+  private func isYear(_ index: Int) -> Bool {
+    page.words[index].shape.contains(.digits) && page.words[index].range.count == 4
+  }
+
+  // MARK: Words
+
+  /// Index of “was”, “were”, “be” in front of a verb, adverbs between.
+  private func auxiliary(before verb: Int, in words: Range<Int>) -> Int? {
+    var index = verb - 1
+    while index >= words.lowerBound, Self.adverbs.contains(page.words[index]) { index -= 1 }
+    guard index >= words.lowerBound, Self.auxiliaries.contains(page.words[index]) else { return nil }
+    return index
+  }
+
+  /// Whether the verb is followed by something it can decide, or by nothing at all.
+  private func goesOn(_ clause: Clause) -> Bool {
+    guard clause.end < clause.words.upperBound else { return true }
+    let gap = page.words[clause.end - 1].range.upper
+    let byte = page.byte(page.skipBlanks(gap, clause.sentence.upper))
+    if byte == UInt8(ascii: ":") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "-")
+      || byte == 0xE2 || byte == UInt8(ascii: "(")
+    {
+      return true
+    }
+    return Self.continuations.contains(page.words[clause.end])
+  }
+
+  private func namesDocument(_ words: Range<Int>) -> Bool {
+    words.prefix(8).contains { Self.documents.contains(page.words[$0]) }
+      && !words.prefix(3).contains { has("that", at: $0) || has("with", at: $0) }
+  }
+
+  private func has(_ word: String, at index: Int) -> Bool {
+    page.words[index].hash == WordHash.of(word)
+  }
+
+  private func has(_ word: String, at index: Int, _ clause: Clause) -> Bool {
+    index < clause.words.upperBound && has(word, at: index)
+  }
+}

@@ -1,0 +1,59 @@
+/// Recognises whatever a meeting decides, moves, votes and sets somebody to do.
+///
+/// The recognisers are offered the blocks in the order in which a stronger sign wins: a label of a
+/// recommendation, a label of a decision, a motion, an action, a count; then the sentences of a
+/// paragraph one by one.
+enum Decisions {
+  /// Reads the first of the given blocks, with as many behind it as belong to it.
+  ///
+  /// - Returns: Elements that tile the text of the consumed blocks, or nil where the first block
+  ///   holds nothing of the kind.
+  ///
+  /// Complexity: linear in the blocks consumed and looked ahead at.
+  static func recognise(
+    _ page: Page, blocks: Range<Int>, context: RecognitionContext
+  ) -> Recognition? {
+    guard let first = blocks.first, !page.blocks[first].isFurniture else { return nil }
+    return RecommendationRecogniser.recognise(page, blocks: blocks, context: context)
+      ?? ResolutionRecogniser.recognise(page, blocks: blocks, context: context)
+      ?? MotionRecogniser.recognise(page, blocks: blocks, context: context)
+      ?? ActionRecogniser.recognise(page, blocks: blocks, context: context)
+      ?? VoteRecogniser.recognise(page, blocks: blocks, context: context)
+      ?? ParagraphDecisions.recognise(page, blocks: blocks, context: context)
+  }
+
+  /// Whether a block by itself opens a decision, an action or a motion, so that a list of points
+  /// cannot run over it.
+  static func interruptsList(_ page: Page, _ index: Int, context: RecognitionContext) -> Bool {
+    guard context.canDecide, !page.blocks[index].isFurniture else { return false }
+    let body = NumberedText(page, page.blocks[index]).body
+    if let label = DecisionLabel.opening(page, body), label.isSetOff || label.isCapitals {
+      return true
+    }
+    return ClosingLabel.closes(page, body)
+      || ActionRecogniser.recognise(page, blocks: index..<(index + 1), context: context) != nil
+  }
+
+  /// Whether two elements record the same decision: the same words, whatever their numbers, case
+  /// and punctuation.
+  static func sameDecision(_ page: Page, _ one: Element, _ other: Element) -> Bool {
+    let words = substance(page, one)
+    return !words.isEmpty && words == substance(page, other)
+  }
+
+  private static let fillers = WordSet("that to")
+
+  /// Hashes of the words of text and clauses, without “that” at their starts.
+  private static func substance(_ page: Page, _ element: Element) -> [UInt64] {
+    var ranges = [element.text]
+    var waiting = element.points
+    while !waiting.isEmpty {
+      let point = waiting.removeFirst()
+      if !point.furniture { ranges.append(point.text) }
+      waiting.insert(contentsOf: point.points, at: 0)
+    }
+    return ranges.flatMap { range in
+      page.wordIndices(range).drop { fillers.contains(page.words[$0]) }.map { page.words[$0].hash }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+internal import MinutesModel
+
+/// Decisions whose label was lost: they stand where a decision stands, in its words.
+enum InferredDecisions {
+  /// Subjunctive verbs and infinitives by which a clause decides: “be noted”.
+  private static let subjunctives = WordSet("be have support welcome note write ask")
+
+  static func read(_ reader: ResolutionReader) -> Recognition? {
+    let page = reader.page
+    let index = reader.blocks.lowerBound
+    let block = page.blocks[index]
+    guard reader.context.documentKind != .decisions || reader.context.part != nil,
+      block.kind != .heading, !reader.context.isUnderRecommendationHead
+    else { return nil }
+    let head = NumberedText(page, block)
+    guard opensWithThat(page, head.body), decides(page, head.body, reader) else { return nil }
+    var element = Element(.resolution)
+    element.decision = .init(verb: .resolved, form: .inferred)
+    if let entry = ListEntry(page, block), entry.style.levels == 1, !entry.isBullet {
+      guard entry.value == 1, isSeries(reader, entry) else { return nil }
+      element.text = .empty(at: block.range.lower)
+      return DecisionBuilder(page: page, following: reader.blocks)
+        .completeHead(element, block: index)
+    }
+    guard ListEntry(page, block) == nil || !head.number.isEmpty else { return nil }
+    element.marker = head.marker
+    element.text = head.body
+    var found = reader.builder(after: index).complete(element, block: index)
+    found.consumed += 1
+    return found
+  }
+
+  private static func opensWithThat(_ page: Page, _ body: TextRange) -> Bool {
+    guard let word = page.firstWord(body), word.range.lower == body.lower else { return false }
+    return word.hash == WordHash.of("that") && word.shape.contains(.capitalised)
+  }
+
+  /// “That the report be noted”, not “That was the view of the Committee”.
+  private static func decides(_ page: Page, _ body: TextRange, _ reader: ResolutionReader) -> Bool {
+    let words = page.wordIndices(body)
+    if words.count == 1 || Stem.endsOpen(page, body) { return true }
+    return words.dropFirst().contains { subjunctives.contains(page.words[$0]) }
+      && !words.dropFirst().prefix(1).contains {
+        WordSet("was is were would had has").contains(page.words[$0])
+      }
+  }
+
+  /// Whether the entry's series goes on, so that it is a list of clauses.
+  private static func isSeries(_ reader: ResolutionReader, _ entry: ListEntry) -> Bool {
+    reader.blocks.dropFirst().prefix(12).contains { index in
+      guard let other = ListEntry(reader.page, reader.page.blocks[index]) else { return false }
+      return other.style == entry.style && other.value == 2
+    }
+  }
+}

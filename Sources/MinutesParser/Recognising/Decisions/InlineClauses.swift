@@ -1,0 +1,109 @@
+/// Finds clauses inside a paragraph: `that (a) the fee be £5; and (b) the hours be 8 to 6`.
+enum InlineClauses {
+  /// Words before a bracketed letter that make it a reference: “paragraph (a)”.
+  private static let references = WordSet(
+    """
+    paragraph paragraphs section sections condition conditions clause clauses item items part parts \
+    recommendation recommendations resolution resolutions regulation rule order article policy \
+    schedule option options and or of in under minute subsection
+    """)
+
+  /// Clauses of a stretch of text, and where the first begins.
+  ///
+  /// - Parameter lone: Whether one clause is enough, where it opens the text and the next follows
+  ///   in a block of its own.
+  static func split(
+    _ page: Page, _ range: TextRange, lone: Bool = false
+  ) -> (stem: TextRange, entries: [ListEntry])? {
+    var entries: [ListEntry] = []
+    var last: [ListEntry.Style: Int] = [:]
+    for lead in candidates(page, range) {
+      let entry = ListEntry(page, inline: lead).settled(last)
+      let isNext = last[entry.style].map { entry.value == $0 + 1 }
+      guard isNext ?? (entry.value == 1) else { continue }
+      // A new series opens at the start, behind a stem, or below a clause that waits for one.
+      if isNext == nil, let before = entries.indices.last,
+        !Stem.endsOpen(page, TextRange(entries[before].text.lower, entry.marker.lower))
+      {
+        continue
+      }
+      if let before = entries.indices.last {
+        entries[before].text = trimmedEnd(page, entries[before].text.prefix(upTo: entry.marker.lower))
+      }
+      last[entry.style] = entry.value
+      entries.append(entry)
+    }
+    guard let first = entries.first else { return nil }
+    // A series of one is a stray bracket.
+    let opensText = page.text.isBlank(range.prefix(upTo: first.marker.lower))
+    guard (last[first.style] ?? 0) >= 2 || lone && opensText else { return nil }
+    return (trimmedEnd(page, range.prefix(upTo: first.marker.lower)), entries)
+  }
+
+  private static func trimmedEnd(_ page: Page, _ range: TextRange) -> TextRange {
+    page.trimmed(range)
+  }
+
+  /// Numbers in brackets, and `1.` or `a)` at the start or behind a stop, in order.
+  private static func candidates(_ page: Page, _ range: TextRange) -> [LeadingMarker] {
+    var found: [LeadingMarker] = []
+    var offset = page.skipBlanks(range.lower, range.upper)
+    var isStart = true
+    var quotes = 0
+    while offset < range.upper {
+      if page.has("“", at: offset) { quotes += 1 }
+      if page.has("”", at: offset) { quotes = max(0, quotes - 1) }
+      if isStart, quotes == 0, let lead = candidate(page, offset, range) {
+        found.append(lead)
+        offset = lead.marker.upper
+        isStart = false
+        continue
+      }
+      isStart = page.byte(offset).isBlank
+      offset += 1
+    }
+    return found
+  }
+
+  private static func candidate(_ page: Page, _ offset: Int, _ range: TextRange) -> LeadingMarker? {
+    let byte = page.byte(offset)
+    guard byte == UInt8(ascii: "(") || byte.isASCIIDigit || byte.isASCIILetter,
+      let lead = LeadingMarker.scan(page, range.suffix(from: offset)),
+      lead.marker.lower == offset, lead.path.count == 1, lead.rest.lower > lead.marker.upper
+    else { return nil }
+    switch lead.shape {
+    case .letter, .roman: break
+    case .decimal where lead.path[0] <= 40: break
+    default: return nil
+    }
+    switch lead.setting {
+    case .brackets: return isReference(page, offset, range) ? nil : lead
+    case .bracket: return lead
+    case .dot: return standsFree(page, offset, range) ? lead : nil
+    case .bare, .colon: return nil
+    }
+  }
+
+  private static func isReference(_ page: Page, _ offset: Int, _ range: TextRange) -> Bool {
+    let before = page.words.first(from: Int32(offset)) - 1
+    guard before >= 0, page.words[before].range.lower >= range.lower,
+      page.text.isBlank(TextRange(page.words[before].range.upper, offset))
+    else { return false }
+    let word = page.words[before]
+    if word.hash == WordHash.of("and") || word.hash == WordHash.of("or") {
+      // “; and (b)” goes on with a clause; “paragraphs (a) and (b)” refers.
+      return page.byte(word.range.lower - 2) == UInt8(ascii: ")")
+    }
+    return references.contains(word)
+  }
+
+  /// Whether a `1.` stands where a list can begin or go on.
+  private static func standsFree(_ page: Page, _ offset: Int, _ range: TextRange) -> Bool {
+    var before = offset - 1
+    while before >= range.lower, page.byte(before).isBlank { before -= 1 }
+    guard before >= range.lower else { return true }
+    let byte = page.byte(before)
+    return byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ".")
+      || byte == UInt8(ascii: "-") || byte >= 0x80
+  }
+}

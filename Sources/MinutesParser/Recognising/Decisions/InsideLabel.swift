@@ -1,0 +1,115 @@
+/// Labels that stand inside a sentence, and labels that close a statement.
+extension DecisionLabel {
+  private static let determiners = WordSet("a an its any all this that these those their")
+  private static let auxiliaries = WordSet("is are had has have be been being to not")
+  private static let passives = WordSet("was were")
+  private static let impersonals = WordSet("it and")
+
+  /// The label inside a sentence: “Cabinet RESOLVED that …”, “It was RESOLVED that …”.
+  ///
+  /// Capitals count where the sentence is not all capitals, emphasis where not all of it is
+  /// emphasised.
+  static func inside(
+    _ page: Page, _ sentence: TextRange, context: RecognitionContext
+  ) -> DecisionLabel? {
+    candidate(page, sentence) { label in
+      !isObjectFirst(page, label, sentence) && !isPersonal(page, label, sentence)
+    }
+  }
+
+  /// The label of a sentence whose object comes first: “The minutes were APPROVED as a true record”.
+  static func objectFirst(_ page: Page, _ sentence: TextRange) -> DecisionLabel? {
+    candidate(page, sentence) { isObjectFirst(page, $0, sentence) }
+  }
+
+  private static func candidate(
+    _ page: Page, _ sentence: TextRange, where accepts: (DecisionLabel) -> Bool
+  ) -> DecisionLabel? {
+    let words = page.wordIndices(sentence)
+    guard words.count >= 2 else { return nil }
+    for index in words.dropFirst() where standsOut(page, index, sentence) {
+      var first = index
+      if DecisionVocabulary.adverbs.contains(page.words[index - 1]), index - 1 > words.lowerBound {
+        first -= 1
+      }
+      guard let label = scan(page, at: first, in: sentence), !label.isNoun,
+        !isGoverned(page, first, words), isOpenText(page, label, sentence), accepts(label)
+      else { continue }
+      return label
+    }
+    return nil
+  }
+
+  private static func standsOut(_ page: Page, _ index: Int, _ sentence: TextRange) -> Bool {
+    let word = page.words[index]
+    guard
+      let entry = DecisionVocabulary.labels.match(page.words, at: index, limit: index + 1),
+      !entry.meaning.isNoun
+    else { return false }
+    if word.shape.contains(.allCapitals) {
+      return word.shape.contains(.spaced) || !page.isAllCapitals(sentence)
+    }
+    return page.isEmphasised(word.range) && !page.isEmphasised(sentence)
+  }
+
+  /// Whether the word before makes the decision word an attribute or another tense.
+  private static func isGoverned(_ page: Page, _ first: Int, _ words: Range<Int>) -> Bool {
+    let before = page.words[first - 1]
+    return determiners.contains(before) || auxiliaries.contains(before)
+      || before.hash == WordHash.of("the")
+  }
+
+  /// Not inside quotation marks or brackets.
+  private static func isOpenText(
+    _ page: Page, _ label: DecisionLabel, _ sentence: TextRange
+  ) -> Bool {
+    !Quotation.contains(page, label.range.lower, in: sentence)
+      && !Quotation.isBracketed(page, label.range.lower, in: sentence)
+  }
+
+  private static func isObjectFirst(
+    _ page: Page, _ label: DecisionLabel, _ sentence: TextRange
+  ) -> Bool {
+    let words = page.wordIndices(sentence)
+    let aux = label.words.lowerBound - 1
+    guard aux > words.lowerBound, passives.contains(page.words[aux]) else { return false }
+    return !impersonals.contains(page.words[aux - 1])
+  }
+
+  /// “Councillor Moss AGREED to send …” is a promise of one person.
+  private static func isPersonal(
+    _ page: Page, _ label: DecisionLabel, _ sentence: TextRange
+  ) -> Bool {
+    let words = page.wordIndices(sentence)
+    guard label.words.lowerBound - words.lowerBound <= 4, let first = words.first else {
+      return false
+    }
+    return PersonalTitle.opens(page, first) && label.verb == .agreed
+  }
+}
+
+/// A label that closes a statement: “… be paid. RESOLVED”.
+enum ClosingLabel {
+  /// The label that is all of a sentence, adverbs besides.
+  static func whole(_ page: Page, _ sentence: TextRange) -> DecisionLabel? {
+    guard let text = page.text.trimmed(sentence), let label = DecisionLabel.opening(page, text),
+      !label.isNoun, page.text.isBlank(text.suffix(from: label.range.upper))
+    else { return nil }
+    return label
+  }
+
+  /// Whether a paragraph ends with a label that closes what stands before it.
+  static func closes(_ page: Page, _ body: TextRange) -> Bool {
+    let sentences = Sentences.split(page, body)
+    guard sentences.count > 1, let last = sentences.last else { return false }
+    return whole(page, last) != nil
+  }
+}
+
+/// Titles that begin a person's name.
+enum PersonalTitle {
+  private static let titles = WordSet(
+    "cllr councillor mr mrs ms miss dr prof professor alderman bailie rev revd sir lady lord cr")
+
+  static func opens(_ page: Page, _ index: Int) -> Bool { titles.contains(page.words[index]) }
+}

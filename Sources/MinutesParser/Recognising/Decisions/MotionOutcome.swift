@@ -1,0 +1,147 @@
+internal import MinutesModel
+
+/// Finds what became of a motion.
+struct MotionOutcome {
+  var outcome: Block.Outcome?
+  /// Whether the sentence speaks of an amendment.
+  var isOfAmendment = false
+  var isOfMotion = false
+
+  private static let outcomes = PhraseTable<Block.Outcome>([
+    ("carried", .carried), ("carries", .carried), ("passed", .carried), ("passes", .carried),
+    ("put and passed", .carried), ("lost", .lost), ("defeated", .lost), ("failed", .lost),
+    ("fails", .lost), ("fell", .lost), ("negatived", .lost), ("died for lack", .lost),
+    ("not carried", .lost), ("was rejected", .lost), ("not adopted", .lost), ("withdrawn", .withdrawn),
+    ("withdrew", .withdrawn), ("resolution adopted", .carried), ("motion adopted", .carried),
+  ])
+  private static let motions = WordSet("motion proposal proposition it resolution")
+  private static let rollCall = PhraseTable<Bool>(["roll call"])
+  private static let definite = WordSet("the original main substantive")
+  private static let amendments = WordSet("amendment amendments amend")
+
+  /// The outcome that a stretch of text states of a motion; nil where it states none.
+  ///
+  /// Complexity: linear in the words of the range.
+  static func stated(_ page: Page, _ range: TextRange) -> MotionOutcome? {
+    let words = page.wordIndices(range)
+    var found = MotionOutcome()
+    var namesMotion = false
+    for index in words {
+      if amendments.contains(page.words[index]) { found.isOfAmendment = true }
+      if motions.contains(page.words[index]) {
+        namesMotion = true
+        if index > words.lowerBound, definite.contains(page.words[index - 1]) {
+          found.isOfMotion = true
+        }
+      }
+      guard found.outcome == nil,
+        let match = outcomes.match(page.words, at: index, limit: words.upperBound),
+        !Quotation.contains(page, page.words[index].range.lower, in: range)
+      else { continue }
+      found.outcome = match.meaning
+    }
+    if found.outcome == nil { found.outcome = byFigures(page, range) }
+    guard found.outcome != nil else { return nil }
+    if Self.isRollCall(page, words) { return found }
+    if found.isOfAmendment || namesMotion || words.count <= 5 { return found }
+    // “LOST by 2 votes to 3”: the outcome opens the line.
+    let opens = outcomes.match(page.words, at: words.lowerBound, limit: words.upperBound) != nil
+    return opens ? found : nil
+  }
+
+  /// “27 Members voted for the motion, 18 against”: the figures decide.
+  private static func byFigures(_ page: Page, _ range: TextRange) -> Block.Outcome? {
+    guard let vote = VoteTally.find(page, range), let yes = vote.for else { return nil }
+    let isRollCall = isRollCall(page, page.wordIndices(range))
+    guard let no = vote.against ?? (isRollCall ? 0 : nil), yes != no else { return nil }
+    return yes > no ? .carried : .lost
+  }
+
+  private static func isRollCall(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.contains { rollCall.matches(page.words, at: $0, limit: words.upperBound) }
+  }
+}
+
+/// Follows the record behind a motion until its outcome.
+struct OutcomeSearch {
+  let page: Page
+  let isAmendment: Bool
+  /// Whether an amendment moved since then still waits for its own outcome.
+  private var hasOpenAmendment = false
+  /// Whether the vote was between motion and amendment, so that one carried means the other lost.
+  private var isDivision = false
+  private(set) var outcome: Block.Outcome?
+  private(set) var isSuperseded = false
+
+  /// How many blocks behind a motion its outcome is looked for.
+  private static let reach = 40
+
+  init(page: Page, isAmendment: Bool) {
+    self.page = page
+    self.isAmendment = isAmendment
+  }
+
+  /// Reads the rest of the motion's paragraph, then the blocks behind it.
+  mutating func run(rest: TextRange, blocks: Range<Int>, context: RecognitionContext) {
+    for sentence in Sentences.split(page, rest) where read(sentence) { return }
+    for index in blocks.prefix(Self.reach) {
+      let block = page.blocks[index]
+      guard !block.isFurniture else { continue }
+      if isNewMotion(block) { if settleNewMotion(block) { return } else { continue } }
+      let body = NumberedText(page, block).body
+      if let label = DecisionLabel.opening(page, body), label.isSetOff || label.isCapitals { return }
+      for sentence in Sentences.split(page, body) {
+        if DecisionLabel.inside(page, sentence, context: context) != nil { return }
+        if read(sentence) { return }
+      }
+    }
+  }
+
+  /// Takes in one sentence; true where the search is over.
+  private mutating func read(_ sentence: TextRange) -> Bool {
+    noteDivision(sentence)
+    guard let stated = MotionOutcome.stated(page, sentence) else { return false }
+    if isAmendment {
+      if stated.isOfMotion, !stated.isOfAmendment, isDivision {
+        outcome = stated.outcome == .carried ? .lost : .carried
+        return true
+      }
+      outcome = stated.outcome
+      return true
+    }
+    if stated.isOfAmendment && !stated.isOfMotion || hasOpenAmendment && !stated.isOfMotion {
+      hasOpenAmendment = false
+      return false
+    }
+    outcome = stated.outcome
+    return true
+  }
+
+  private static let sides = PhraseTable<Bool>(["for the amendment"])
+
+  private mutating func noteDivision(_ sentence: TextRange) {
+    if page.opening(sentence, Self.sides) != nil { isDivision = true }
+  }
+
+  private static let toAmend = PhraseTable<Bool>(["motion to amend", "amendment"])
+
+  private func isNewMotion(_ block: SourceBlock) -> Bool {
+    if Movers.isLine(page, block) { return true }
+    if page.opening(block.text, Self.toAmend) != nil, page.wordIndices(block.text).count <= 6 {
+      return true
+    }
+    return Sentences.split(page, block.text).contains { MotionSentence.moves(page, $0) }
+  }
+
+  /// An amendment leaves the motion open, a new motion takes its place.
+  private mutating func settleNewMotion(_ block: SourceBlock) -> Bool {
+    let isOfAmendment = MotionSentence.isAmendment(page, block.text)
+    if !isAmendment, isOfAmendment {
+      hasOpenAmendment = true
+      return false
+    }
+    if hasOpenAmendment, Movers.isLine(page, block) { return false }
+    isSuperseded = true
+    return true
+  }
+}

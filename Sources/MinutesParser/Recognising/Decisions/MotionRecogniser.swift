@@ -1,0 +1,143 @@
+internal import MinutesModel
+
+/// Recognises motions that take several blocks: movers' lines over the words, a stem over quoted
+/// text or clauses.
+enum MotionRecogniser {
+  static func recognise(
+    _ page: Page, blocks: Range<Int>, context: RecognitionContext
+  ) -> Recognition? {
+    guard context.canDecide, let first = blocks.first, page.blocks[first].kind != .heading else {
+      return nil
+    }
+    let reader = ResolutionReader(page: page, blocks: blocks, context: context)
+    return underLines(reader) ?? overText(reader)
+  }
+
+  // MARK: Moved by ¶ Seconded by ¶ words
+
+  private static let openings = WordSet("that to")
+
+  private static func underLines(_ reader: ResolutionReader) -> Recognition? {
+    let page = reader.page
+    var index = reader.blocks.lowerBound
+    while index < reader.blocks.upperBound, index - reader.blocks.lowerBound < 3,
+      Movers.isLine(page, page.blocks[index])
+    {
+      index += 1
+    }
+    let lines = reader.blocks.lowerBound..<index
+    guard !lines.isEmpty, index < reader.blocks.upperBound,
+      opensMotion(page, page.blocks[index])
+    else { return nil }
+    let movers = Movers.find(page, page.stream.range(of: lines))
+    guard movers.mover != nil else { return nil }
+    let block = page.blocks[index]
+    var search = OutcomeSearch(
+      page: page,
+      isAmendment: isAmendment(page, lines, reader) || MotionSentence.isAmendment(page, block.text))
+    let body = body(reader, index, NumberedText(page, block))
+    search.run(
+      rest: .empty(at: block.text.upper),
+      blocks: (index + 1 + body.consumed)..<max(index + 1 + body.consumed, reader.blocks.upperBound),
+      context: reader.context)
+    guard search.outcome != nil || movers.seconder != nil else { return nil }
+    var element = body.element
+    element.mover = movers.mover
+    element.seconder = movers.seconder
+    element.outcome = search.outcome
+    let before = lines.map { Element(.paragraph, text: page.blocks[$0].range) }
+    return (before + [element], index - reader.blocks.lowerBound + 1 + body.consumed)
+  }
+
+  private static func isAmendment(
+    _ page: Page, _ lines: Range<Int>, _ reader: ResolutionReader
+  ) -> Bool {
+    if lines.contains(where: { MotionSentence.isAmendment(page, page.blocks[$0].text) }) {
+      return true
+    }
+    let before = lines.lowerBound - 1
+    guard before >= 0 else { return false }
+    let words = page.wordIndices(page.blocks[before].text)
+    return words.count <= 6 && MotionSentence.isAmendment(page, page.blocks[before].text)
+  }
+
+  private static func opensMotion(_ page: Page, _ block: SourceBlock) -> Bool {
+    guard block.kind != .heading, let word = page.firstWord(block.text) else { return false }
+    return openings.contains(word)
+  }
+
+  // MARK: A stem over quoted text
+
+  /// “It was moved by A and seconded by B:” ¶ “‘That …’”
+  private static func overText(_ reader: ResolutionReader) -> Recognition? {
+    let page = reader.page
+    let index = reader.blocks.lowerBound
+    let head = NumberedText(page, page.blocks[index])
+    guard let last = Sentences.split(page, head.body).last, Stem.endsOpen(page, last),
+      index + 1 < reader.blocks.upperBound,
+      var element = MotionSentence.read(reader, sentence: last, index: index)
+    else { return nil }
+    var before: [Element] = []
+    if last.lower > head.body.lower {
+      before = [head.paragraph(upTo: last.lower)]
+      element.joined = true
+    } else {
+      element.marker = head.marker
+    }
+    let (points, consumed) = below(reader, index + 1, stem: last)
+    element.points = points
+    return (before + [element], 1 + consumed)
+  }
+
+  /// The words of a motion in the block at `index`, with the clauses behind them.
+  private static func body(
+    _ reader: ResolutionReader, _ index: Int, _ head: NumberedText
+  ) -> (element: Element, consumed: Int) {
+    var element = Element(.motion, text: head.body)
+    element.marker = head.marker
+    let (points, consumed) = below(reader, index + 1, stem: head.body)
+    element.points = points
+    return (element, consumed)
+  }
+
+  /// Quoted paragraphs or clauses behind a stem.
+  private static func below(
+    _ reader: ResolutionReader, _ start: Int, stem: TextRange
+  ) -> (points: [PointElement], consumed: Int) {
+    let page = reader.page
+    guard start < reader.blocks.upperBound else { return ([], 0) }
+    if Quotation.isLeftOpen(page, page.blocks[start].text)
+      || page.has("“", at: page.blocks[start].text.lower)
+      || page.byte(page.blocks[start].text.lower) == 0x22
+    {
+      return quoted(reader, start)
+    }
+    guard Stem.isUnfinished(page, stem) else { return ([], 0) }
+    var list = ClauseList(
+      page, stem: stem, block: start - 1, blocks: start..<reader.blocks.upperBound)
+    list.read()
+    return (list.points, list.next - start)
+  }
+
+  /// How far a quotation may run before its opening mark counts as a slip.
+  private static let quotationReach = 30
+
+  private static func quoted(
+    _ reader: ResolutionReader, _ start: Int
+  ) -> (points: [PointElement], consumed: Int) {
+    let page = reader.page
+    let limit = min(reader.blocks.upperBound, start + quotationReach)
+    var lines: [ListTree.Line] = []
+    for index in start..<limit {
+      let block = page.blocks[index]
+      if let entry = ListEntry(page, block), !lines.isEmpty {
+        lines.append(.entry(entry))
+      } else {
+        lines.append(.more(block.range, joined: false))
+      }
+      let text = page.stream.range(of: start..<(index + 1))
+      if !Quotation.isLeftOpen(page, text) { return (ListTree.nest(lines), index + 1 - start) }
+    }
+    return ([], 0)
+  }
+}

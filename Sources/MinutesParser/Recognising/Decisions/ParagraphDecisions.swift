@@ -1,0 +1,293 @@
+internal import MinutesModel
+
+/// Reads a paragraph sentence by sentence: decisions, motions, actions and counts in its middle
+/// become elements of their own, the rest stays a paragraph.
+enum ParagraphDecisions {
+  /// The part of a block that is not read yet.
+  struct Rest {
+    var index: Int
+    var range: TextRange
+    var isJoined: Bool
+  }
+
+  static func recognise(
+    _ page: Page, blocks: Range<Int>, context: RecognitionContext
+  ) -> Recognition? {
+    guard context.canDecide, let index = blocks.first, isProse(page, index, context) else {
+      return nil
+    }
+    let reader = ResolutionReader(page: page, blocks: blocks, context: context)
+    let head = NumberedText(page, page.blocks[index])
+    var splitter = SentenceSplitter(
+      reader: reader, index: index, body: head.body, marker: head.marker, number: head.number)
+    splitter.read()
+    guard splitter.elements.contains(where: { $0.kind != .paragraph }) else { return nil }
+    return (splitter.elements, 1 + splitter.consumedBehind)
+  }
+
+  /// Whether a block is running text: no heading, cell of a table or columns.
+  private static func isProse(_ page: Page, _ index: Int, _ context: RecognitionContext) -> Bool {
+    let block = page.blocks[index]
+    return block.kind != .heading && block.kind != .frontMatter
+      && !block.hints.contains(.quotation)
+  }
+
+  /// Reads what follows a decision in the same paragraph and puts it behind.
+  static func append(
+    _ rest: Rest, to elements: [Element], _ reader: ResolutionReader
+  ) -> Recognition {
+    var splitter = SentenceSplitter(
+      reader: reader, index: rest.index, body: rest.range, marker: .empty(at: rest.range.lower),
+      number: .empty(at: rest.range.lower))
+    splitter.elements = elements
+    splitter.read()
+    return (
+      splitter.elements, rest.index - reader.blocks.lowerBound + 1 + splitter.consumedBehind
+    )
+  }
+
+  /// Where a labelled decision ends in its paragraph: at the next label, else at the end.
+  static func end(ofLabelled page: Page, body: TextRange, from start: Int) -> Int {
+    let rest = TextRange(start, body.upper)
+    var isFirst = true
+    for sentence in Sentences.split(page, rest) {
+      defer { isFirst = false }
+      guard !isFirst, !page.text.isBlank(sentence) else { continue }
+      let label =
+        DecisionLabel.opening(page, sentence)
+        ?? DecisionLabel.inside(page, sentence, context: RecognitionContext())
+      if let label, !label.isNoun, label.isCapitals || label.isSetOff,
+        ClosingLabel.whole(page, sentence) == nil
+      {
+        return sentence.lower
+      }
+    }
+    return body.upper
+  }
+}
+
+/// Divides one paragraph.
+struct SentenceSplitter {
+  let reader: ResolutionReader
+  let index: Int
+  let body: TextRange
+  let marker: TextRange
+  let number: TextRange
+  var elements: [Element] = []
+  /// Blocks behind the paragraph that its last element took.
+  var consumedBehind = 0
+  /// Where the words begin that no element has yet.
+  private var pending: Int
+  private var sentences: [TextRange]
+
+  private var page: Page { reader.page }
+
+  init(
+    reader: ResolutionReader, index: Int, body: TextRange, marker: TextRange, number: TextRange
+  ) {
+    self.reader = reader
+    self.index = index
+    self.body = body
+    self.marker = marker
+    self.number = number
+    pending = body.lower
+    sentences = Sentences.split(reader.page, body)
+  }
+
+  /// Complexity: linear in the words of the paragraph.
+  mutating func read() {
+    var position = 0
+    while position < sentences.count {
+      position = take(position)
+    }
+    flush(upTo: body.upper)
+  }
+
+  /// Handles a sentence; returns the index of the next one to look at.
+  private mutating func take(_ position: Int) -> Int {
+    let sentence = sentences[position]
+    if position > 0, let label = ClosingLabel.whole(page, sentence) {
+      close(position, label)
+      return position + 1
+    }
+    if let next = labelled(position) { return next }
+    if let motion = MotionSentence.read(reader, sentence: sentence, index: index) {
+      add(motion, from: sentence.lower)
+      pending = sentence.upper
+      return position + 1
+    }
+    if let verb = verb(sentence) {
+      decide(sentence, verb, isLast: position == sentences.count - 1)
+      return position + 1
+    }
+    if let action = ActionRecogniser.sentence(page, sentence) {
+      add(action, from: sentence.lower)
+      pending = sentence.upper
+      return position + 1
+    }
+    if let next = proposed(position) ?? counted(position) { return next }
+    if sentences.count > 1 || !VoteRecogniser.followsDivision(page, index),
+      let vote = VoteRecogniser.sentence(page, sentence)
+    {
+      add(vote, from: sentence.lower)
+      pending = sentence.upper
+    }
+    return position + 1
+  }
+
+  /// “For: 5. Against: 1. Abstentions: 1.”: one count in several sentences.
+  private mutating func counted(_ position: Int) -> Int? {
+    var end = position
+    while end < sentences.count, VoteRecogniser.isClassLine(page, sentences[end]) { end += 1 }
+    guard end - position >= 2 else { return nil }
+    let range = sentences[position].through(sentences[end - 1])
+    guard let vote = VoteTally.find(page, range) else { return nil }
+    var element = Element(.vote, text: page.trimmed(range))
+    element.vote = vote
+    add(element, from: range.lower)
+    pending = range.upper
+    return end
+  }
+
+  /// “That we take the lower price. Proposed: A. Seconded: B. Carried.”
+  private mutating func proposed(_ position: Int) -> Int? {
+    guard position + 1 < sentences.count, let word = page.firstWord(sentences[position]),
+      word.hash == WordHash.of("that"), word.shape.contains(.capitalised),
+      namesMovers(sentences[position + 1])
+    else { return nil }
+    let last = min(position + 2, sentences.count - 1)
+    let movers = Movers.find(page, sentences[position + 1].through(sentences[last]))
+    var search = OutcomeSearch(page: page, isAmendment: false)
+    search.run(
+      rest: TextRange(sentences[position + 1].lower, body.upper), blocks: 0..<0,
+      context: reader.context)
+    guard let outcome = search.outcome else { return nil }
+    var element = Element(.motion, text: page.trimmed(sentences[position]))
+    element.mover = movers.mover
+    element.seconder = movers.seconder
+    element.outcome = outcome
+    add(element, from: sentences[position].lower)
+    pending = sentences[position].upper
+    return position + 1
+  }
+
+  private func verb(_ sentence: TextRange) -> Block.Verb? {
+    if let label = DecisionLabel.objectFirst(page, sentence) { return label.verb }
+    return DecisionSentences(page: page, context: reader.context).verb(sentence)
+  }
+
+  // MARK: Elements
+
+  /// A decision word in capitals or emphasis: the text runs to the end of the paragraph.
+  private mutating func labelled(_ position: Int) -> Int? {
+    let sentence = sentences[position]
+    guard let text = page.text.trimmed(sentence) else { return nil }
+    let opening = DecisionLabel.opening(page, text).flatMap { label in
+      !label.isNoun && (label.isCapitals || label.isSetOff || position == 0) ? label : nil
+    }
+    guard let label = opening ?? DecisionLabel.inside(page, text, context: reader.context) else {
+      return nil
+    }
+    if position == 0, RetoldDecision.isAnnounced(page, before: index) { return nil }
+    let closes = position + 1 < sentences.count && ClosingLabel.closes(page, TextRange(text.lower, body.upper))
+    if closes, opening != nil { return nil }
+    let end = ParagraphDecisions.end(ofLabelled: page, body: body, from: label.range.upper)
+    var element = Element(.resolution, text: TextRange(label.range.upper, end))
+    element.leadIn = TextRange(text.lower, label.range.lower)
+    element.marker = label.range
+    element.decision = .init(verb: label.verb, form: .labelled)
+    if page.text.isBlank(element.text), end == body.upper {
+      element.text = .empty(at: label.range.upper)
+      // The label ends its paragraph: its words stand below.
+      guard let below = reader.words(of: marked(element, sentence), label, below: index) else {
+        return position > 0 ? nil : sentences.count
+      }
+      add(below, from: sentence.lower)
+    } else {
+      complete(element, from: sentence.lower, isLast: end == body.upper)
+    }
+    pending = end
+    return sentences.firstIndex { $0.lower >= end } ?? sentences.count
+  }
+
+  private mutating func decide(_ sentence: TextRange, _ verb: Block.Verb, isLast: Bool) {
+    var element = Element(.resolution, text: page.trimmed(sentence))
+    element.decision = .init(verb: verb, form: .sentence)
+    complete(element, from: sentence.lower, isLast: isLast)
+    pending = sentence.upper
+  }
+
+  /// A label that closes the statement before it; that may begin one sentence earlier where the
+  /// last only names mover and seconder.
+  private mutating func close(_ position: Int, _ label: DecisionLabel) {
+    var first = position - 1
+    if first > 0, sentences[first - 1].lower >= pending, namesMovers(sentences[first]) { first -= 1 }
+    guard sentences[first].lower >= pending else { return }
+    var element = Element(
+      .resolution, text: TextRange(sentences[first].lower, sentences[position].upper))
+    element.decision = .init(verb: label.verb, form: .labelled)
+    complete(element, from: sentences[first].lower, isLast: false)
+    pending = sentences[position].upper
+  }
+
+  private static let movingWords = WordSet("proposed moved proposer mover")
+
+  private func namesMovers(_ sentence: TextRange) -> Bool {
+    guard let word = page.firstWord(sentence), Self.movingWords.contains(word) else { return false }
+    return !Movers.find(page, sentence).isEmpty && page.wordIndices(sentence).count <= 12
+  }
+
+  private mutating func complete(_ element: Element, from start: Int, isLast: Bool) {
+    var element = element
+    if start == body.lower { takeMarker(&element) }
+    let builder = reader.builder(after: index)
+    add(builder.complete(element, block: index, isLast: isLast), from: start)
+  }
+
+  private func marked(_ element: Element, _ sentence: TextRange) -> Element {
+    var element = element
+    if sentence.lower == body.lower { takeMarker(&element) }
+    return element
+  }
+
+  private mutating func add(_ done: Recognition, from start: Int) {
+    flush(upTo: start)
+    for (offset, var made) in done.elements.enumerated() {
+      if offset == 0 { made.joined = !elements.isEmpty }
+      elements.append(made)
+    }
+    consumedBehind += done.consumed
+  }
+
+  private mutating func add(_ element: Element, from start: Int) {
+    var element = element
+    if start == body.lower { takeMarker(&element) }
+    add(([element], 0), from: start)
+  }
+
+  /// Gives the paragraph's number to the element that begins the paragraph.
+  private func takeMarker(_ element: inout Element) {
+    guard !marker.isEmpty else { return }
+    if !element.leadIn.isEmpty {
+      element.leadIn = marker.through(element.leadIn)
+    } else if element.marker.isEmpty {
+      element.marker = marker
+    } else {
+      element.marker = marker.through(element.marker)
+    }
+  }
+
+  /// Makes a paragraph of the words that no element has.
+  private mutating func flush(upTo end: Int) {
+    defer { pending = end }
+    let isStart = pending == body.lower && elements.isEmpty
+    guard end > pending, !page.text.isBlank(TextRange(pending, end)) else { return }
+    var paragraph = Element(.paragraph, text: TextRange(pending, end))
+    if isStart {
+      paragraph.marker = marker
+      paragraph.number = number
+    }
+    paragraph.joined = !elements.isEmpty
+    elements.append(paragraph)
+  }
+}

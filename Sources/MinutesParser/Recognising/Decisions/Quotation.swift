@@ -1,0 +1,39 @@
+/// Tells what stands inside quotation marks or brackets.
+enum Quotation {
+  /// Whether an offset lies in a quotation that was opened in `range` before it.
+  ///
+  /// Complexity: O(n) in the bytes of the range before the offset.
+  static func contains(_ page: Page, _ offset: Int, in range: TextRange) -> Bool {
+    depth(page, TextRange(range.lower, offset)) > 0
+  }
+
+  /// Whether a stretch opens a double quotation that it does not close.
+  static func isLeftOpen(_ page: Page, _ range: TextRange) -> Bool { depth(page, range) > 0 }
+
+  /// Whether an offset lies between brackets that were opened in `range` before it.
+  static func isBracketed(_ page: Page, _ offset: Int, in range: TextRange) -> Bool {
+    var depth = 0
+    for position in range.lower..<max(range.lower, offset) {
+      switch page.byte(position) {
+      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): depth = max(0, depth - 1)
+      default: break
+      }
+    }
+    return depth > 0
+  }
+
+  private static func depth(_ page: Page, _ range: TextRange) -> Int {
+    var curly = 0
+    var isStraight = false
+    for offset in range.bounds {
+      switch page.byte(offset) {
+      case 0xE2 where page.has("“", at: offset): curly += 1
+      case 0xE2 where page.has("”", at: offset): curly = max(0, curly - 1)
+      case UInt8(ascii: "\""): isStraight.toggle()
+      default: break
+      }
+    }
+    return curly + (isStraight ? 1 : 0)
+  }
+}

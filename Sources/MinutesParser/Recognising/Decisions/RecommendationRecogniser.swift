@@ -1,0 +1,306 @@
+internal import MinutesModel
+
+/// Recognises what a report or a body asks another to do: labelled paragraphs, and the entries
+/// under a “Recommendations” head.
+enum RecommendationRecogniser {
+  static func recognise(
+    _ page: Page, blocks: Range<Int>, context: RecognitionContext
+  ) -> Recognition? {
+    guard let first = blocks.first, !page.blocks[first].isFurniture,
+      context.documentKind != .other
+    else { return nil }
+    let reader = RecommendationReader(page: page, blocks: blocks, context: context)
+    if let labelled = reader.labelled(first) { return labelled }
+    if context.isUnderRecommendationHead, let entry = reader.entry(first) { return entry }
+    return reader.labelledInside(first)
+  }
+}
+
+private struct RecommendationReader {
+  let page: Page
+  let blocks: Range<Int>
+  let context: RecognitionContext
+
+  // MARK: A label in front
+
+  private static let labels = PhraseTable<Bool>([
+    "recommendation|recommendations", "recommendation|recommendations in the? paper|report",
+    "officer|officers recommendation|recommendations",
+    "officer's|officers' recommendation|recommendations", "recommended action", "argymhelliad",
+    "officer s recommendation", "formal recommendation", "staff recommendation",
+    "proposed recommendation",
+  ])
+  private static let asks = PhraseTable<Bool>(["recommended", "recommends"])
+
+  /// `RECOMMENDATION: …`, `Recommendation 3 (High): …`
+  func labelled(_ index: Int) -> Recognition? {
+    let block = page.blocks[index]
+    let head = NumberedText(page, block)
+    let words = page.wordIndices(head.body)
+    guard let first = words.first, page.words[first].range.lower == head.body.lower,
+      let match = match(first, words)
+    else { return nil }
+    var end = page.words[match - 1].range.upper
+    var number = TextRange.empty(at: end)
+    if match < words.upperBound, isNumber(match) {
+      number = page.words[match].range
+      end = page.words[match].range.upper
+    }
+    end = behindBracket(end, head.body.upper)
+    let rest = head.body.suffix(from: end)
+    let isAlone = page.text.isBlank(rest)
+    guard isAlone || isSetOff(end, head.body.upper) else { return nil }
+    let text = rest.suffix(from: behindPunctuation(end, head.body.upper))
+    var element = Element(.recommendation, text: text)
+    element.marker = head.range.prefix(upTo: text.lower)
+    element.number = number.isEmpty ? head.number.isEmpty ? number : .empty(at: end) : number
+    if page.text.isBlank(text) {
+      return number.isEmpty ? nil : alone(element, index)
+    }
+    if let entries = entries(below: text, leadIn: head.range, index) { return entries }
+    return withClauses(element, index)
+  }
+
+  /// “… Applicant: Mr Y. Recommendation: Refuse.”: the label opens a later sentence.
+  func labelledInside(_ index: Int) -> Recognition? {
+    let head = NumberedText(page, page.blocks[index])
+    guard page.blocks[index].kind != .heading else { return nil }
+    for sentence in Sentences.split(page, head.body).dropFirst() {
+      let words = page.wordIndices(sentence)
+      guard let first = words.first,
+        let match = Self.labels.match(page.words, at: first, limit: words.upperBound)
+      else { continue }
+      let end = page.words[match.end - 1].range.upper
+      guard page.words[first].shape.contains(.capitalised), page.byte(end) == UInt8(ascii: ":")
+      else { continue }
+      var element = Element(.recommendation, text: TextRange(end + 1, head.body.upper))
+      element.marker = TextRange(page.words[first].range.lower, end + 1)
+      element.joined = true
+      guard !page.text.isBlank(element.text), var found = withClauses(element, index) else {
+        return nil
+      }
+      found.elements.insert(head.paragraph(upTo: sentence.lower), at: 0)
+      return found
+    }
+    return nil
+  }
+
+  /// “Recommendations: The Board is asked to:” over figures or bullets: each is an entry.
+  private func entries(below opener: TextRange, leadIn: TextRange, _ index: Int) -> Recognition? {
+    guard let next = nextEntry(index), isFirst(next), Stem.endsOpen(page, opener), !asks(opener),
+      next.style.shape != .letter, next.style.shape != .roman
+    else { return nil }
+    var elements: [Element] = []
+    var position = index + 1
+    while position < blocks.upperBound, let entry = ListEntry(page, page.blocks[position]),
+      elements.isEmpty || entry.style == next.style
+    {
+      guard let found = numbered(entry, position) else { break }
+      elements += found.elements
+      position += found.consumed
+    }
+    guard !elements.isEmpty else { return nil }
+    elements[0].leadIn = leadIn
+    return (elements, position - index)
+  }
+
+  private func match(_ first: Int, _ words: Range<Int>) -> Int? {
+    if let match = Self.labels.match(page.words, at: first, limit: words.upperBound) {
+      return match.end
+    }
+    // “RECOMMENDED: That …” asks where nothing is decided yet.
+    guard !context.canDecide else { return nil }
+    return Self.asks.match(page.words, at: first, limit: words.upperBound)?.end
+  }
+
+  /// “Recommendation 3” on a line of its own: the words stand below.
+  private func alone(_ element: Element, _ index: Int) -> Recognition? {
+    let next = index + 1
+    guard next < blocks.upperBound, page.blocks[next].kind != .heading,
+      !page.blocks[next].isFurniture
+    else { return nil }
+    var element = element
+    element.text = page.blocks[next].range
+    guard var found = withClauses(element, next) else { return nil }
+    found.consumed += 1
+    return found
+  }
+
+  private func isNumber(_ index: Int) -> Bool {
+    let word = page.words[index]
+    return word.shape.contains(.digits) && word.range.count <= 3
+      || word.shape.contains(.initial) && word.shape.contains(.capitalised)
+      || word.range.count <= 3 && page.byte(word.range.upper - 1).isASCIIDigit
+  }
+
+  private func behindBracket(_ end: Int, _ limit: Int) -> Int {
+    let open = page.skipBlanks(end, limit)
+    guard page.byte(open) == UInt8(ascii: "(") else { return end }
+    var close = open
+    while close < limit, page.byte(close) != UInt8(ascii: ")") { close += 1 }
+    return close < limit && close - open <= 40 ? close + 1 : end
+  }
+
+  private func isSetOff(_ end: Int, _ limit: Int) -> Bool { behindPunctuation(end, limit) > end }
+
+  private func behindPunctuation(_ end: Int, _ limit: Int) -> Int {
+    var offset = end
+    while offset < limit {
+      let next = page.skipBlanks(offset, limit)
+      if page.byte(next) == UInt8(ascii: ":") || page.byte(next) == UInt8(ascii: "-") {
+        offset = next + 1
+      } else if page.has("–", at: next) || page.has("—", at: next) {
+        offset = next + 3
+      } else {
+        break
+      }
+    }
+    return min(offset, limit)
+  }
+
+  // MARK: Entries under a head
+
+  private static let openers = PhraseTable<Bool>([
+    "it is recommended|proposed that? the? cabinet|committee|council|board|panel|executive|members|authority?",
+    "that the? cabinet|committee|council|board|panel|executive|members|authority|forum",
+    "the? cabinet|committee|council|board|panel|executive|members|authority|forum is|are recommended|asked|invited|requested to",
+  ])
+  private static let askingVerbs = WordSet("be should shall proceed notes note agrees approves")
+  private static let endings = PhraseTable<Bool>([
+    "reason|reasons", "background", "note|notes", "alternative|alternatives", "options",
+    "supporting documents", "contact", "report author",
+  ])
+
+  /// One entry: a number or bullet, a stem with lettered parts, or a plain paragraph.
+  func entry(_ index: Int) -> Recognition? {
+    let block = page.blocks[index]
+    guard block.kind != .heading, !isEnding(block) else { return nil }
+    if let entry = ListEntry(page, block) { return numbered(entry, index) }
+    let next = nextEntry(index)
+    let opensList = next.map { isFirst($0) } ?? false
+    if opensList, Stem.endsOpen(page, block.text) {
+      guard let next, !asks(block.text) else {
+        return withClauses(Element(.recommendation, text: block.range), index)
+      }
+      switch next.style.shape {
+      case .letter, .roman:
+        return withClauses(Element(.recommendation, text: block.range), index)
+      case .bullet, .decimal, .yearly, .composite:
+        return ([Element(.paragraph, text: block.range)], 1)
+      }
+    }
+    guard context.isFirstBelowHead || statesRecommendation(block) else { return nil }
+    return withClauses(Element(.recommendation, text: block.range), index)
+  }
+
+  private func isEnding(_ block: SourceBlock) -> Bool {
+    page.opening(block.text, Self.endings) != nil
+      || page.byte(block.text.lower) == UInt8(ascii: "(")
+        && page.lastByte(block.text) == UInt8(ascii: ")")
+  }
+
+  private func nextEntry(_ index: Int) -> ListEntry? {
+    var next = index + 1
+    while next < blocks.upperBound, page.blocks[next].isFurniture { next += 1 }
+    guard next < blocks.upperBound else { return nil }
+    return ListEntry(page, page.blocks[next])
+  }
+
+  private func isFirst(_ entry: ListEntry) -> Bool {
+    entry.isBullet || entry.value <= 1 || entry.style.shape == .composite || entry.style.levels > 1
+  }
+
+  /// Whether a stem asks for something itself: “It is recommended that the development proceed …”.
+  private func asks(_ text: TextRange) -> Bool {
+    let words = page.wordIndices(text)
+    guard words.count > 8 else { return false }
+    return words.contains { Self.askingVerbs.contains(page.words[$0]) }
+  }
+
+  private static let statements = PhraseTable<Bool>([
+    "that", "it is recommended", "members are asked|invited|recommended|requested",
+    "the committee|cabinet|council|board|panel|executive|forum is asked|invited|recommended|requested",
+    "to approve|note|agree|endorse|recommend|adopt|consider|authorise|receive",
+  ])
+
+  private func statesRecommendation(_ block: SourceBlock) -> Bool {
+    page.opening(block.text, Self.statements) != nil
+  }
+
+  /// A numbered or bulleted entry with the parts below it.
+  private func numbered(_ entry: ListEntry, _ index: Int) -> Recognition? {
+    var element = Element(.recommendation, text: entry.text)
+    element.marker = entry.marker
+    element.number = entry.number
+    guard let split = InlineClauses.split(page, entry.text) else {
+      let parts = parts(of: entry, index)
+      element.points = ListTree.nest(parts.lines)
+      element.to = Addressee.find(page, marker: .empty(at: 0), text: entry.text)
+      return ([element], 1 + parts.count)
+    }
+    element.text = split.stem
+    let following = (index + 1)..<blocks.upperBound
+    var list = ClauseList(page, stem: split.stem, block: index, blocks: following)
+    list.take(inline: split.entries)
+    element.points = list.points
+    return ([element], 1)
+  }
+
+  /// The parts of an entry: all of another style, or deeper, up to the next of its own.
+  private func parts(of entry: ListEntry, _ index: Int) -> (lines: [ListTree.Line], count: Int) {
+    var lines: [ListTree.Line] = []
+    var last: [ListEntry.Style: Int] = [entry.style: entry.value]
+    var previous = entry.text
+    var next = index + 1
+    while next < blocks.upperBound {
+      let block = page.blocks[next]
+      guard !block.isFurniture, block.kind != .heading else { break }
+      if block.kind == .listContinuation {
+        lines.append(.more(block.range, joined: false))
+        previous = block.range
+        next += 1
+        continue
+      }
+      guard let other = ListEntry(page, block)?.settled(last),
+        isPart(other, of: entry, previous: previous, seen: last[other.style])
+      else { break }
+      last[other.style] = other.value
+      lines.append(.entry(other))
+      previous = other.text
+      next += 1
+    }
+    return (lines, next - index - 1)
+  }
+
+  private func isPart(
+    _ other: ListEntry, of entry: ListEntry, previous: TextRange, seen: Int?
+  ) -> Bool {
+    if other.style == entry.style, other.depth <= entry.depth { return false }
+    if other.depth > entry.depth, entry.depth > 0 { return true }
+    if let seen { return other.isBullet || other.value == seen + 1 || other.value == 1 }
+    guard other.isBullet || other.value == 1 else { return false }
+    return Stem.isUnfinished(page, previous) || other.indent >= entry.indent + 2
+      || other.style.shape == .letter || other.style.shape == .roman
+  }
+
+  // MARK: Clauses
+
+  private func withClauses(_ element: Element, _ index: Int) -> Recognition? {
+    var element = element
+    let following = (index + 1)..<max(index + 1, blocks.upperBound)
+    var stem = element.text
+    var list: ClauseList
+    if let split = InlineClauses.split(page, element.text) {
+      element.text = split.stem
+      stem = split.entries.last?.text ?? stem
+      list = ClauseList(page, stem: split.stem, block: index, blocks: following)
+      list.take(inline: split.entries)
+    } else {
+      list = ClauseList(page, stem: element.text, block: index, blocks: following)
+    }
+    if Stem.isOpen(page, stem) || Stem.isUnfinished(page, stem) { list.read() }
+    element.points = list.points
+    element.to = Addressee.find(page, marker: .empty(at: 0), text: element.text)
+    return ([element], 1 + list.next - following.lowerBound)
+  }
+}

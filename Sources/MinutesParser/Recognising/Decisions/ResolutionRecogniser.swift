@@ -1,0 +1,339 @@
+internal import MinutesModel
+
+/// Recognises resolutions by what a whole block shows: a label in front, a head on its own line,
+/// movers' lines before it, a decision field, clauses whose label was lost.
+enum ResolutionRecogniser {
+  static func recognise(
+    _ page: Page, blocks: Range<Int>, context: RecognitionContext
+  ) -> Recognition? {
+    guard context.canDecide, let first = blocks.first, !page.blocks[first].isFurniture else {
+      return nil
+    }
+    let reader = ResolutionReader(page: page, blocks: blocks, context: context)
+    return reader.labelled(first) ?? reader.behindMovers() ?? reader.behindLeadIn()
+      ?? reader.bodyWithVerbs() ?? reader.field() ?? InferredDecisions.read(reader)
+  }
+}
+
+/// Reads the resolution that begins with the first of some blocks.
+struct ResolutionReader {
+  let page: Page
+  let blocks: Range<Int>
+  let context: RecognitionContext
+
+  func builder(after index: Int) -> DecisionBuilder {
+    DecisionBuilder(page: page, following: (index + 1)..<max(index + 1, blocks.upperBound))
+  }
+
+  // MARK: A label in front
+
+  /// `RESOLVED – That …`, or the label on a line of its own.
+  func labelled(_ index: Int, leadIn: TextRange? = nil) -> Recognition? {
+    let head = NumberedText(page, page.blocks[index])
+    guard let label = DecisionLabel.opening(page, head.body), !isFieldText(label) else {
+      return nil
+    }
+    if leadIn == nil, RetoldDecision.isAnnounced(page, before: index) { return nil }
+    var element = Element(.resolution, text: head.body.suffix(from: label.range.upper))
+    element.marker = head.marker.isEmpty ? label.range : head.marker.through(label.range)
+    element.leadIn = leadIn ?? element.leadIn
+    element.decision = .init(verb: label.verb, form: .labelled)
+    if page.text.isBlank(element.text) {
+      element.text = .empty(at: label.range.upper)
+      return headOnly(element, label, index)
+    }
+    if ClosingLabel.closes(page, head.body) { return nil }
+    if isNothing(element.text) { return nil }
+    if label.isNoun, isOutcomeOnly(element.text) { return nil }
+    let end = ParagraphDecisions.end(ofLabelled: page, body: head.body, from: label.range.upper)
+    if end < head.body.upper {
+      element.text = TextRange(label.range.upper, end)
+      let rest = ParagraphDecisions.Rest(
+        index: index, range: TextRange(end, head.body.upper), isJoined: true)
+      let done = builder(after: index).complete(element, block: index, isLast: false)
+      return ParagraphDecisions.append(rest, to: done.elements, self)
+    }
+    var found = builder(after: index).complete(element, block: index, isSolemn: label.isSolemn)
+    found.consumed += index - blocks.lowerBound + 1
+    if found.elements.count == 1 { found.elements = SpeakerStamp.detach(page, found.elements[0]) }
+    return label.isSolemn ? ifNotTabled(found) : withMoversBehind(found)
+  }
+
+  /// “Mover:- A   Seconder:- B” below the resolution names its movers.
+  private func withMoversBehind(_ found: Recognition) -> Recognition {
+    var found = found
+    let next = blocks.lowerBound + found.consumed
+    guard next < blocks.upperBound, let first = found.elements.indices.first,
+      found.elements[first].mover == nil, Movers.isLine(page, page.blocks[next])
+    else { return found }
+    let movers = Movers.find(page, page.blocks[next].range)
+    guard movers.mover != nil, movers.seconder != nil else { return found }
+    found.elements[first].mover = movers.mover
+    found.elements[first].seconder = movers.seconder
+    return found
+  }
+
+  /// In a decision field “Approved the award …” is the text as written, no label.
+  private func isFieldText(_ label: DecisionLabel) -> Bool {
+    context.part == .decision && !label.isSetOff && !label.isCapitals && label.verb != .resolved
+  }
+
+  // MARK: A head on its own line
+
+  private func headOnly(
+    _ element: Element, _ label: DecisionLabel, _ index: Int
+  ) -> Recognition? {
+    var element = element
+    var taken = index - blocks.lowerBound + 1
+    if label.isNoun, index + 1 < blocks.upperBound, Movers.isMovedLine(page, page.blocks[index + 1]) {
+      // “Resolution number X” ¶ “MOVED by A, seconded by B:” ¶ the words.
+      element.marker = element.marker.through(page.blocks[index + 1].range)
+      taken += 1
+    }
+    guard var found = words(of: element, label, below: blocks.lowerBound + taken - 1) else {
+      return label.isNoun ? nil : oneWord(element, label, index)
+    }
+    found.consumed += taken
+    return asMotionIfLost(found)
+  }
+
+  /// Gives a label the words in the blocks below it; `consumed` counts those alone.
+  func words(of element: Element, _ label: DecisionLabel, below index: Int) -> Recognition? {
+    let next = index + 1
+    guard next < blocks.upperBound, isBody(next, label) else { return nil }
+    var element = element
+    if opensClauses(next) {
+      element.text = .empty(at: element.marker.upper)
+      let found = DecisionBuilder(page: page, following: next..<blocks.upperBound)
+        .completeHead(element, block: index)
+      return found.consumed > 0 ? found : nil
+    }
+    guard label.isNoun || isHeadVerb(label) || opensWithThat(next),
+      !isNothing(page.blocks[next].range)
+    else { return nil }
+    element.text = page.blocks[next].range
+    var found = builder(after: next).complete(element, block: next)
+    found.consumed += 1
+    return found
+  }
+
+  /// “NOTED.” with nothing below it is the whole decision.
+  private func oneWord(_ element: Element, _ label: DecisionLabel, _ index: Int) -> Recognition? {
+    guard page.blocks[index].kind != .heading else { return nil }
+    var element = element
+    let head = NumberedText(page, page.blocks[index])
+    element.marker = head.marker
+    element.text = head.body
+    return ([element], index - blocks.lowerBound + 1)
+  }
+
+  private func isHeadVerb(_ label: DecisionLabel) -> Bool {
+    switch label.verb {
+    case .resolved, .ordered, .decided, .recommended: true
+    case .agreed, .noted, .approved, .received:
+      page.byte(page.trimmed(label.range).upper - 1) == UInt8(ascii: ":")
+    }
+  }
+
+  /// Whether a block can be what a head stands over.
+  private func isBody(_ next: Int, _ label: DecisionLabel) -> Bool {
+    let block = page.blocks[next]
+    guard block.kind != .heading, !block.isFurniture else { return false }
+    return label.isNoun || !ClauseEnd.isReached(page, block) || opensWithBracketedVote(block)
+  }
+
+  private func opensWithBracketedVote(_ block: SourceBlock) -> Bool {
+    page.byte(block.text.lower) == UInt8(ascii: "(")
+      && VoteTally.find(page, block.text) != nil
+  }
+
+  private func opensWithThat(_ next: Int) -> Bool {
+    guard let word = page.firstWord(page.blocks[next].text) else { return false }
+    return WordSet("that to").contains(word)
+  }
+
+  /// Whether clauses begin here: a first number, a bullet, or two paragraphs that open with “That”.
+  private func opensClauses(_ index: Int) -> Bool {
+    // A lone “That” is the stem of the clauses below it.
+    if page.wordIndices(page.blocks[index].range).count < 2 { return false }
+    if let entry = ListEntry(page, page.blocks[index]) {
+      return entry.isBullet || entry.value == 1 || entry.depth > 0
+    }
+    guard index + 1 < blocks.upperBound, opensWithThat(index), opensWithThat(index + 1),
+      !Stem.endsOpen(page, page.blocks[index].text)
+    else { return false }
+    return ListEntry(page, page.blocks[index + 1]) == nil
+  }
+
+  // MARK: Movers' lines and lead-ins before the label
+
+  /// “Proposed by: A” ¶ “Seconded by: B” ¶ “Resolved:- …”, also with recitals between.
+  func behindMovers() -> Recognition? {
+    var index = blocks.lowerBound
+    while index < blocks.upperBound, index - blocks.lowerBound < 3,
+      Movers.isLine(page, page.blocks[index])
+    {
+      index += 1
+    }
+    guard index > blocks.lowerBound, index < blocks.upperBound else { return nil }
+    let lines = blocks.lowerBound..<index
+    if let recitals = behindRecitals(lines) { return recitals }
+    let range = page.stream.range(of: lines)
+    guard let label = DecisionLabel.opening(page, NumberedText(page, page.blocks[index]).body),
+      !label.isNoun
+    else { return nil }
+    return labelled(index, leadIn: range)
+  }
+
+  private static let recital = WordSet("whereas")
+
+  private func behindRecitals(_ lines: Range<Int>) -> Recognition? {
+    var index = lines.upperBound
+    while index < blocks.upperBound, index - lines.upperBound < 30,
+      let word = page.firstWord(page.blocks[index].text), Self.recital.contains(word)
+    {
+      index += 1
+    }
+    guard index > lines.upperBound, index < blocks.upperBound,
+      var found = labelled(index), found.elements[0].kind == .resolution
+    else { return nil }
+    let movers = Movers.find(page, page.stream.range(of: lines))
+    found.elements[0].mover = movers.mover
+    found.elements[0].seconder = movers.seconder
+    let before = (blocks.lowerBound..<index).map {
+      NumberedText(page, page.blocks[$0]).paragraph(upTo: page.blocks[$0].range.upper)
+    }
+    return (before + found.elements, found.consumed)
+  }
+
+  private static let leadInEndings = WordSet("and was were that be")
+
+  /// “It was moved by A, seconded by B and” ¶ “RESOLVED – …”
+  func behindLeadIn() -> Recognition? {
+    let index = blocks.lowerBound
+    let next = index + 1
+    guard next < blocks.upperBound, page.blocks[index].kind != .heading else { return nil }
+    let head = NumberedText(page, page.blocks[index])
+    let words = page.wordIndices(head.body)
+    guard let last = words.last, words.count >= 2, Self.leadInEndings.contains(page.words[last]),
+      page.text.bytes[page.words[last].range.upper..<head.body.upper].allSatisfy({
+        $0.isBlank || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") || $0 >= 0x80
+      }),
+      let label = DecisionLabel.opening(page, page.blocks[next].text), !label.isNoun,
+      let sentence = Sentences.split(page, head.body).last
+    else { return nil }
+    let isWhole = sentence.lower == head.body.lower
+    let leadIn = isWhole ? head.range : sentence
+    guard var found = labelled(next, leadIn: leadIn) else { return nil }
+    if !isWhole {
+      found.elements[0].joined = true
+      found.elements.insert(head.paragraph(upTo: sentence.lower), at: 0)
+    }
+    return found
+  }
+
+  /// “The Board:” over entries that open with NOTED, AGREED.
+  func bodyWithVerbs() -> Recognition? {
+    let index = blocks.lowerBound
+    let next = index + 1
+    let head = NumberedText(page, page.blocks[index])
+    let words = page.wordIndices(head.body)
+    guard next < blocks.upperBound, words.count <= 8, let last = words.last,
+      DecisionSentences.bodies.contains(page.words[last]), Stem.endsOpen(page, head.body),
+      let entry = ListEntry(page, page.blocks[next]),
+      let label = DecisionLabel.opening(page, entry.text), label.isCapitals
+    else { return nil }
+    var element = Element(.resolution, text: head.body)
+    element.marker = head.marker
+    element.decision = .init(verb: label.verb, form: .sentence)
+    var found = DecisionBuilder(page: page, following: next..<blocks.upperBound)
+      .completeLabelledClauses(element, block: index)
+    found.consumed += 1
+    return found
+  }
+
+  // MARK: A decision field
+
+  /// Under a platform's “Decision:” label the paragraph is the decision, keyword or not.
+  func field() -> Recognition? {
+    let index = blocks.lowerBound
+    guard context.part == .decision, context.isFirstBelowHead,
+      page.blocks[index].kind != .heading
+    else { return nil }
+    let head = NumberedText(page, page.blocks[index])
+    guard !isNothing(head.body), !Movers.isLine(page, page.blocks[index]) else { return nil }
+    if DecisionLabel.inside(page, head.body, context: context) != nil { return nil }
+    var element = Element(.resolution)
+    element.decision = .init(verb: verb(head.body), form: .labelled)
+    if isProforma(index) { return nil }
+    if ListEntry(page, page.blocks[index]) != nil, opensClauses(index) {
+      element.text = .empty(at: head.range.lower)
+      return DecisionBuilder(page: page, following: blocks).completeHead(element, block: index)
+    }
+    element.marker = head.marker
+    element.text = head.body
+    var found = builder(after: index).complete(element, block: index)
+    found.consumed += 1
+    return found
+  }
+
+  /// A form with numbered heads, “1. Title of decision” ¶ its value.
+  private func isProforma(_ index: Int) -> Bool {
+    guard let entry = ListEntry(page, page.blocks[index]), !entry.isBullet,
+      page.wordIndices(entry.text).count <= 6, index + 1 < blocks.upperBound
+    else { return false }
+    return page.lastByte(entry.text).isASCIILetter
+      && ListEntry(page, page.blocks[index + 1]) == nil
+  }
+
+  private func verb(_ text: TextRange) -> Block.Verb {
+    DecisionSentences(page: page, context: context).verb(text) ?? .decided
+  }
+
+  // MARK: What is none
+
+  private static let nothings = PhraseTable<Bool>([
+    "none", "nil", "there were none", "no decision|consensus|resolution|action", "not applicable",
+    "no conclusion", "n a", "apologies", "reason|reasons", "alternative|alternatives", "options",
+    "not required",
+  ])
+
+  /// “There were none.”, “No decision was needed.”
+  func isNothing(_ text: TextRange) -> Bool { page.opening(text, Self.nothings) != nil }
+
+  private static let outcomes = PhraseTable<Bool>(["motion carries|carried|passes|fails", "motion"])
+
+  /// “Final Resolution: Motion Carries” is the outcome of a motion.
+  private func isOutcomeOnly(_ text: TextRange) -> Bool {
+    page.opening(text, Self.outcomes) != nil
+  }
+
+  /// A numbered resolution that was defeated is a motion.
+  private func asMotionIfLost(_ found: Recognition) -> Recognition {
+    let next = blocks.lowerBound + found.consumed
+    guard next < blocks.upperBound,
+      MotionOutcome.stated(page, page.blocks[next].text)?.outcome == .lost
+    else { return found }
+    var found = found
+    found.elements[0].kind = .motion
+    found.elements[0].outcome = .lost
+    found.elements[0].decision = nil
+    return found
+  }
+
+  private static let shelved = WordSet("tabled withdrawn defeated postponed")
+
+  /// A resolution in full that was tabled is a motion without outcome.
+  private func ifNotTabled(_ found: Recognition) -> Recognition {
+    let next = blocks.lowerBound + found.consumed
+    guard next < blocks.upperBound else { return found }
+    let words = page.wordIndices(page.blocks[next].text)
+    guard words.count <= 40, words.contains(where: { Self.shelved.contains(page.words[$0]) }) else {
+      return found
+    }
+    var found = found
+    found.elements[0].kind = .motion
+    found.elements[0].decision = nil
+    return found
+  }
+}

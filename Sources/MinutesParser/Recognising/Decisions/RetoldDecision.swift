@@ -1,0 +1,19 @@
+/// Tells decisions of others that the minutes repeat word for word.
+enum RetoldDecision {
+  private static let nouns = WordSet("decision decisions resolution resolutions minute extract")
+  private static let telling = WordSet(
+    "repeated reproduced reference earlier previous extract quoted called recorded then original")
+
+  /// Whether the paragraph before a block announces the words of an earlier decision.
+  static func isAnnounced(_ page: Page, before index: Int) -> Bool {
+    var before = index - 1
+    while before >= 0, page.blocks[before].isFurniture { before -= 1 }
+    guard before >= 0, page.blocks[before].kind != .heading,
+      page.endsWithColon(page.blocks[before].range),
+      let sentence = Sentences.split(page, page.blocks[before].text).last
+    else { return false }
+    let words = page.wordIndices(sentence)
+    return words.contains { nouns.contains(page.words[$0]) }
+      && words.contains { telling.contains(page.words[$0]) }
+  }
+}

@@ -1,0 +1,236 @@
+internal import MinutesModel
+
+/// Recognises counts of votes that stand by themselves: a sentence, a line, a list by names.
+enum VoteRecogniser {
+  private static let classLines = PhraseTable<VoteTally.Class>([
+    ("for the? motion|amendment|proposal?", .inFavour), ("for", .inFavour),
+    ("in favour|favor of? the? motion|amendment|proposal?", .inFavour), ("ayes", .inFavour),
+    ("yeas", .inFavour), ("aye", .inFavour), ("ar son for?", .inFavour),
+    ("against the? motion|amendment|proposal?", .against), ("noes", .against),
+    ("nays", .against), ("nay", .against), ("opposed", .against), ("i gcoinne against?", .against),
+    ("abstained", .abstained), ("abstain", .abstained), ("abstentions", .abstained),
+    ("abstaining", .abstained), ("gan vótáil not? voting?", .abstained), ("not voting", .abstained),
+    ("declined to vote", .abstained), ("absent from the division", .other), ("absent", .other),
+    ("conflict", .other), ("recuse|recused", .other),
+  ])
+
+  static func recognise(
+    _ page: Page, blocks: Range<Int>, context: RecognitionContext
+  ) -> Recognition? {
+    guard context.canDecide, let first = blocks.first else { return nil }
+    if let lists = division(page, blocks) ?? rollCall(page, blocks) { return lists }
+    return followsDivision(page, first) ? nil : line(page, page.blocks[first])
+  }
+
+  /// A whole line such as “(Voting: 5 for, 1 against)”, “Motion Passed (6 to 0)”.
+  private static func line(_ page: Page, _ block: SourceBlock) -> Recognition? {
+    let text = block.range
+    guard block.kind != .heading, page.wordIndices(text).count <= 40,
+      Sentences.split(page, text).count == 1, let element = sentence(page, text)
+    else { return nil }
+    return ([element], 1)
+  }
+
+  /// A sentence that counts votes.
+  static func sentence(_ page: Page, _ sentence: TextRange) -> Element? {
+    guard isCount(page, sentence), let vote = VoteTally.find(page, sentence) else { return nil }
+    var element = Element(.vote, text: page.trimmed(sentence))
+    element.vote = vote
+    return element
+  }
+
+  private static let evidence = WordSet(
+    """
+    vote votes voted voting ayes aye noes nays yeas abstained abstention abstentions carried lost \
+    passed failed defeated division favour favor
+    """)
+
+  private static func isCount(_ page: Page, _ sentence: TextRange) -> Bool {
+    page.wordIndices(sentence).contains { evidence.contains(page.words[$0]) }
+  }
+
+  /// Whether a sentence opens with a class and its count: `Against: 1 (Cllr Bunting).`
+  static func isClassLine(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    guard let first = words.first, page.words[first].shape.contains(.capitalised),
+      let match = classLines.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound, page.words[match.end].shape.contains(.digits)
+    else { return false }
+    return page.byte(page.words[match.end - 1].range.upper) == UInt8(ascii: ":")
+  }
+
+  // MARK: Lists by names
+
+  /// “For the motion (7)” ¶ names ¶ “Against (4)” ¶ names: one vote over several blocks.
+  private static func division(_ page: Page, _ blocks: Range<Int>) -> Recognition? {
+    var vote = Vote()
+    var last = blocks.lowerBound
+    var classes = 0
+    var index = blocks.lowerBound
+    var division = DivisionSide()
+    while index < blocks.upperBound, let found = side(page, page.blocks[index]) {
+      let (meaning, rest) = (found.meaning, found.rest)
+      var text = rest
+      index += 1
+      // The names may stand in the block below, and the number behind them.
+      if index < blocks.upperBound, isNames(page, page.blocks[index]), !hasNames(page, rest) {
+        text = rest.through(page.blocks[index].range)
+        index += 1
+      }
+      guard !page.text.isBlank(text) else { return nil }
+      last = index
+      classes += 1
+      division.add(page, meaning: meaning, head: found.head, names: text, to: &vote)
+    }
+    guard classes >= 2, vote.for != nil || vote.against != nil else { return nil }
+    var element = Element(.vote, text: page.stream.range(of: blocks.lowerBound..<last))
+    element.vote = vote
+    return ([element], last - blocks.lowerBound)
+  }
+
+  /// Whether the lists of a division stand right before a block: its result line repeats them.
+  static func followsDivision(_ page: Page, _ index: Int) -> Bool {
+    guard index >= 2 else { return false }
+    return side(page, page.blocks[index - 1]) != nil
+      || isNames(page, page.blocks[index - 1]) && side(page, page.blocks[index - 2]) != nil
+  }
+
+  // MARK: Roll calls
+
+  private static let answers = PhraseTable<VoteTally.Class>([
+    ("aye|yes|yea", .inFavour), ("no|nay", .against), ("abstain|abstained|present", .abstained),
+  ])
+
+  /// “Dudek, aye” ¶ “Lowell, nay”: one answer a line.
+  private static func rollCall(_ page: Page, _ blocks: Range<Int>) -> Recognition? {
+    var vote = Vote()
+    var index = blocks.lowerBound
+    while index < blocks.upperBound, let answer = answer(page, page.blocks[index]) {
+      switch answer.meaning {
+      case .inFavour: vote.names.for.append(answer.name)
+      case .against: vote.names.against.append(answer.name)
+      case .abstained, .other: vote.names.abstain.append(answer.name)
+      }
+      index += 1
+    }
+    guard index - blocks.lowerBound >= 2 else { return nil }
+    vote.for = vote.names.for.isEmpty ? nil : vote.names.for.count
+    vote.against = vote.names.against.isEmpty ? nil : vote.names.against.count
+    vote.abstain = vote.names.abstain.isEmpty ? nil : vote.names.abstain.count
+    var element = Element(.vote, text: page.stream.range(of: blocks.lowerBound..<index))
+    element.vote = vote
+    return ([element], index - blocks.lowerBound)
+  }
+
+  private static func answer(
+    _ page: Page, _ block: SourceBlock
+  ) -> (meaning: VoteTally.Class, name: String)? {
+    let words = page.wordIndices(block.range)
+    guard block.kind != .heading, (2...6).contains(words.count), let last = words.last,
+      page.words[words.lowerBound].shape.contains(.capitalised),
+      let match = answers.match(page.words, at: last, limit: words.upperBound),
+      !page.byte(page.words[last - 1].range.upper).isBlank
+    else { return nil }
+    let name = TextRange(block.range.lower, page.words[last - 1].range.upper)
+    return (match.meaning, Movers.bareName(page, name))
+  }
+
+  private static func side(
+    _ page: Page, _ block: SourceBlock
+  ) -> (meaning: VoteTally.Class, rest: TextRange, head: TextRange)? {
+    guard !block.isFurniture else { return nil }
+    let words = page.wordIndices(block.range)
+    guard let first = words.first, page.words[first].shape.contains(.capitalised),
+      page.words[first].range.lower - block.range.lower <= 3,
+      let match = classLines.match(page.words, at: first, limit: words.upperBound)
+    else { return nil }
+    let end = page.words[match.end - 1].range.upper
+    let behind = page.byte(page.skipBlanks(end, block.range.upper))
+    guard behind == UInt8(ascii: ":") || behind == UInt8(ascii: "(") || behind == 0xE2
+      || behind == UInt8(ascii: "-") || behind == 0 || behind == 0x0A
+    else { return nil }
+    return (
+      match.meaning, TextRange(end, block.range.upper), TextRange(block.range.lower, end)
+    )
+  }
+
+  private static func hasNames(_ page: Page, _ rest: TextRange) -> Bool {
+    page.wordIndices(rest).contains { !page.words[$0].shape.contains(.digits) }
+  }
+
+  private static func isNames(_ page: Page, _ block: SourceBlock) -> Bool {
+    guard block.kind != .heading, !block.isFurniture, side(page, block) == nil else { return false }
+    let words = page.wordIndices(block.range)
+    let names = words.filter { page.words[$0].shape.contains(.capitalised) }
+    return !names.isEmpty && names.count * 2 >= words.count && words.count <= 150
+      && MotionOutcome.stated(page, block.range) == nil
+  }
+}
+
+/// Adds the sides of a division up: for and against the motion, whatever was voted on first.
+private struct DivisionSide {
+  private static let nothing = WordSet("nil none")
+  private static let amendment = WordSet("amendment")
+  private static let titles = WordSet("councillors cllrs councillor cllr and the members")
+  private var hasMotion = false
+
+  mutating func add(
+    _ page: Page, meaning: VoteTally.Class, head: TextRange, names: TextRange, to vote: inout Vote
+  ) {
+    let words = page.wordIndices(names)
+    let listed = self.names(page, names)
+    let count = number(page, words) ?? (words.contains { Self.nothing.contains(page.words[$0]) } ? 0 : listed.count)
+    let isAmendment = page.wordIndices(head).contains { Self.amendment.contains(page.words[$0]) }
+    switch meaning {
+    case .inFavour where isAmendment && hasMotion:
+      vote.against = count
+      vote.names.against = listed
+    case .inFavour:
+      hasMotion = true
+      vote.for = count
+      vote.names.for = listed
+    case .against:
+      vote.against = count
+      vote.names.against = listed
+    case .abstained:
+      vote.abstain = (vote.abstain ?? 0) + count
+      vote.names.abstain += listed
+    case .other: break
+    }
+  }
+
+  private func number(_ page: Page, _ words: Range<Int>) -> Int? {
+    let numbers = words.filter { page.words[$0].shape.contains(.digits) }
+    guard let index = numbers.first, numbers.count == 1 else { return nil }
+    return Int(page.string(page.words[index].range))
+  }
+
+  /// Names between commas, titles left out.
+  private func names(_ page: Page, _ range: TextRange) -> [String] {
+    var result: [String] = []
+    var start: Int?
+    var end = range.lower
+    func close() {
+      guard let from = start else { return }
+      result.append(page.string(TextRange(from, end)))
+      start = nil
+    }
+    for index in page.wordIndices(range) {
+      let word = page.words[index]
+      let gap = TextRange(end, word.range.lower)
+      if gap.bounds.contains(where: { page.byte($0) == 0x2C || page.byte($0) == 0x3B || page.byte($0) == 0x0A }) {
+        close()
+      }
+      if word.shape.contains(.digits) || Self.nothing.contains(word) { continue }
+      if Self.titles.contains(word) || Movers.titles.contains(word) {
+        if word.hash == WordHash.of("and") || start != nil { close() }
+        end = word.range.upper
+        continue
+      }
+      if start == nil { start = word.range.lower }
+      end = word.range.upper
+    }
+    close()
+    return result
+  }
+}

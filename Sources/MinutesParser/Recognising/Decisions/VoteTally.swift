@@ -1,0 +1,247 @@
+internal import MinutesModel
+
+/// Reads counts of votes.
+enum VoteTally {
+  enum Class { case inFavour, against, abstained, other }
+
+  static let classes = PhraseTable<Class>([
+    ("for", .inFavour), ("in favour|favor of?", .inFavour), ("aye|ayes", .inFavour),
+    ("yea|yeas|yes", .inFavour), ("approve", .inFavour), ("in support", .inFavour),
+    ("against", .against), ("no|noes|nos", .against), ("nay|nays", .against),
+    ("opposed|oppose|opposing|dissenting", .against),
+    ("abstained|abstain|abstaining|abstention|abstentions", .abstained),
+    ("not voting", .abstained), ("declined to vote", .abstained),
+    ("absent|conflict|recuse|recused|excused", .other),
+  ])
+
+  static let numbers = PhraseTable<Int>([
+    ("none|nil|nobody|zero", 0), ("no", 0), ("one", 1), ("two", 2), ("three", 3), ("four", 4),
+    ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10),
+    ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15),
+    ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20),
+  ])
+
+  /// Words that show that a stretch counts votes.
+  private static let evidence = WordSet(
+    """
+    vote votes voted voting favour favor against ayes aye noes nays nay yeas abstained abstentions \
+    abstention abstain abstaining carried lost passed failed defeated division approved adopted
+    """)
+  private static let results = WordSet("carried lost passed failed defeated approved by vote")
+  private static let fillers = WordSet(
+    "vote votes voted voting members member councillors councillor were was persons total with")
+  /// Words behind “for” and “against” that name what was voted on.
+  private static let objects = WordSet("the motion amendment proposal recommendation it")
+
+  /// The count that a stretch of text states; nil where it states none.
+  ///
+  /// Complexity: linear in the words of the range.
+  static func find(_ page: Page, _ range: TextRange) -> Vote? {
+    let words = page.wordIndices(range)
+    guard words.contains(where: { evidence.contains(page.words[$0]) }) || isRatio(page, range)
+    else { return nil }
+    var reader = TallyReader(page: page, words: words)
+    reader.readPairs()
+    if reader.vote == nil { reader.readClasses() } else { reader.readAbstentions() }
+    if reader.vote == nil { reader.readRollCall() }
+    return reader.vote
+  }
+
+  /// Whether a text is nothing but a bracketed ratio: `(5:3)`.
+  private static func isRatio(_ page: Page, _ range: TextRange) -> Bool {
+    guard let text = page.text.trimmed(range), page.byte(text.lower) == UInt8(ascii: "(") else {
+      return false
+    }
+    let words = page.wordIndices(text)
+    return words.count == 2 && page.byte(text.upper - 1) == UInt8(ascii: ")")
+  }
+
+  /// Reads one stretch; keeps what it found.
+  private struct TallyReader {
+    let page: Page
+    let words: Range<Int>
+    var vote: Vote?
+
+    private func number(_ index: Int) -> Int? {
+      guard words.contains(index) else { return nil }
+      let word = page.words[index]
+      if word.shape.contains(.digits) {
+        guard !isMoney(word) else { return nil }
+        var value = 0
+        for offset in word.range.bounds {
+          guard page.byte(offset).isASCIIDigit, value < 100_000 else { return nil }
+          value = value * 10 + Int(page.byte(offset) - 0x30)
+        }
+        return value
+      }
+      return numbers.match(page.words, at: index, limit: index + 1)?.meaning
+    }
+
+    /// `£100`, `€5`, `$3`
+    private func isMoney(_ word: Word) -> Bool {
+      let before = word.range.lower - 1
+      return page.byte(before) == UInt8(ascii: "$") || page.has("£", at: before - 1)
+        || page.has("€", at: before - 2)
+    }
+
+    private func has(_ word: String, _ index: Int) -> Bool {
+      words.contains(index) && page.words[index].hash == WordHash.of(word)
+    }
+
+    private func gap(_ index: Int) -> TextRange {
+      TextRange(page.words[index].range.upper, page.words[index + 1].range.lower)
+    }
+
+    private func gapHolds(_ index: Int, _ allowed: StaticString) -> Bool {
+      words.contains(index + 1) && gap(index).bounds.allSatisfy { offset in
+        (0..<allowed.utf8CodeUnitCount).contains { allowed.utf8Start[$0] == page.byte(offset) }
+      }
+    }
+
+    // MARK: 7 votes to 3
+
+    /// `7 votes to 3`, `(5 to 1)`, `6-0`, `9-1-3`, `(5:3)`
+    mutating func readPairs() {
+      for index in words {
+        guard let first = number(index), page.words[index].range.count <= 10 else { continue }
+        var next = index + 1
+        if has("votes", next) || has("vote", next) { next += 1 }
+        if has("to", next), let second = number(next + 1), next > index + 1 || isResult(index) {
+          vote = Vote(for: first, against: second)
+          return
+        }
+        if gapHolds(index, "-–:") , gap(index).count <= 3, let second = number(index + 1),
+          page.words[index].shape.contains(.digits), isResult(index) || isBracketed(index)
+        {
+          vote = Vote(for: first, against: second)
+          if gapHolds(index + 1, "-–:"), let third = number(index + 2) { vote?.abstain = third }
+          return
+        }
+      }
+    }
+
+    private func isResult(_ index: Int) -> Bool {
+      (max(words.lowerBound, index - 3)..<index).contains { results.contains(page.words[$0]) }
+    }
+
+    private func isBracketed(_ index: Int) -> Bool {
+      page.byte(page.words[index].range.lower - 1) == UInt8(ascii: "(")
+    }
+
+    mutating func readAbstentions() {
+      for index in words {
+        guard let match = classes.match(page.words, at: index, limit: words.upperBound),
+          match.meaning == .abstained, let count = count(before: index) ?? count(after: match.end)
+        else { continue }
+        vote?.abstain = count
+      }
+    }
+
+    // MARK: 5 for, 1 against
+
+    mutating func readClasses() {
+      var counts: [(Class, Int)] = []
+      var index = words.lowerBound
+      var taken = words.lowerBound
+      while index < words.upperBound {
+        guard let match = classes.match(page.words, at: index, limit: words.upperBound),
+          match.meaning != .other
+        else {
+          index += 1
+          continue
+        }
+        if let count = count(before: index, from: taken) {
+          counts.append((match.meaning, count))
+          taken = match.end
+        } else if let count = count(after: match.end) {
+          counts.append((match.meaning, count))
+          taken = match.end + 1
+          index = match.end + 1
+          continue
+        }
+        index = max(match.end, index + 1)
+      }
+      // “3 for the year” is no vote: two classes, or one that can be nothing else.
+      let isCertain = counts.count >= 2 || counts.contains { $0.0 != .inFavour } || hasVoters()
+      guard isCertain else { return }
+      for (meaning, count) in counts { set(meaning, count) }
+    }
+
+    private func hasVoters() -> Bool {
+      words.contains { index in
+        has("voted", index) || has("votes", index) || has("favour", index) || has("ayes", index)
+          || has("yeas", index) || has("aye", index)
+      }
+    }
+
+    private mutating func set(_ meaning: Class, _ count: Int) {
+      var now = vote ?? Vote()
+      switch meaning {
+      case .inFavour: now.for = now.for ?? count
+      case .against: now.against = now.against ?? count
+      case .abstained: now.abstain = now.abstain ?? count
+      case .other: return
+      }
+      vote = now
+    }
+
+    /// `7 Members voted for`, `none against`
+    private func count(before index: Int, from start: Int? = nil) -> Int? {
+      var before = index - 1
+      let first = max(words.lowerBound, start ?? words.lowerBound)
+      while before >= first, index - before <= 5, fillers.contains(page.words[before]) { before -= 1 }
+      guard before >= first, let count = number(before), count < 1_000, !gapEnds(before) else { return nil }
+      return count
+    }
+
+    /// Whether a colon or bracket between number and class shows that they do not belong together.
+    private func gapEnds(_ index: Int) -> Bool {
+      gap(index).bounds.contains {
+        let byte = page.byte($0)
+        return byte == UInt8(ascii: ":") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: ";")
+      }
+    }
+
+    /// `For (51)`, `Ayes: 4`, `For the motion (22)`
+    private func count(after end: Int) -> Int? {
+      var next = end
+      while words.contains(next), next - end <= 4, objects.contains(page.words[next]) { next += 1 }
+      guard words.contains(next), let count = number(next), count < 1_000 else { return nil }
+      let gap = TextRange(page.words[next - 1].range.upper, page.words[next].range.lower)
+      let isPlain = gap.bounds.allSatisfy { offset in
+        let byte = page.byte(offset)
+        return byte.isBlank || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "(")
+          || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "=") || byte >= 0x80
+      }
+      return isPlain ? count : nil
+    }
+
+    // MARK: Dudek, aye
+
+    /// `Dudek, aye; Escobedo, aye`: the answers are counted.
+    mutating func readRollCall() {
+      var counts: [(Class, Int)] = []
+      var answers = 0
+      var tally: [Int] = [0, 0, 0]
+      for index in words.dropFirst() {
+        guard let match = classes.match(page.words, at: index, limit: words.upperBound),
+          page.words[index - 1].shape.contains(.capitalised), isAnswer(index - 1)
+        else { continue }
+        switch match.meaning {
+        case .inFavour where !has("for", index): tally[0] += 1
+        case .against where !has("against", index): tally[1] += 1
+        case .abstained: tally[2] += 1
+        default: continue
+        }
+        answers += 1
+      }
+      guard answers >= 2 else { return }
+      counts = [(.inFavour, tally[0]), (.against, tally[1]), (.abstained, tally[2])]
+      for (meaning, count) in counts where count > 0 { set(meaning, count) }
+    }
+
+    private func isAnswer(_ index: Int) -> Bool {
+      gapHolds(index, ", –-:") && gap(index).bounds.contains { page.byte($0) != 0x20 }
+    }
+  }
+}

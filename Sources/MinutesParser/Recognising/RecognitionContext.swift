@@ -1,0 +1,43 @@
+internal import MinutesModel
+
+/// What a recogniser of decisions must know of the place it works at.
+struct RecognitionContext: Sendable {
+  /// Whose words the blocks are.
+  var part: Block.Part?
+  var documentKind: MinutesDocument.Kind
+  /// Whether the blocks stand under a head such as “Recommendations”.
+  var isUnderRecommendationHead = false
+  /// Whether the block is the first below a part label (“Decision:”) or a recommendation head.
+  var isFirstBelowHead = false
+  var itemTitle = TextRange.empty(at: 0)
+  /// Name of the body that met, where the document states it.
+  var body: String?
+
+  init(part: Block.Part? = nil, documentKind: MinutesDocument.Kind = .minutes) {
+    self.part = part
+    self.documentKind = documentKind
+  }
+
+  /// Whether decisions can stand here at all: not in an agenda, a report or the agenda part.
+  var canDecide: Bool {
+    switch documentKind {
+    case .minutes, .agendaItem, .decisions: part != .agenda && part != .report
+    case .agenda, .report, .other: false
+    }
+  }
+
+  /// Whether `noun`, a word that names a body, is another one than that which met.
+  ///
+  /// Only words that tell bodies apart count: “the Committee” is always this one.
+  func isAnotherBody(_ noun: Word) -> Bool {
+    guard let body, Self.tellingNouns.contains(noun) else { return false }
+    return !body.lowercased().split(whereSeparator: { !$0.isLetter }).contains {
+      WordHash.of($0) == noun.hash
+    }
+  }
+
+  private static let tellingNouns = WordSet("cabinet executive council commission")
+}
+
+/// What a recogniser made of the next blocks: elements that tile their text, and how many they are.
+typealias Recognition = (elements: [Element], consumed: Int)
