@@ -9,8 +9,10 @@ enum AttendanceRecogniser {
     register: inout PeopleRegister
   ) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first, !page.blocks[first].isFurniture else { return nil }
-    if page.blocks[first].cell != nil {
-      return AttendanceTable.labelled(page, blocks, register: &register)
+    if page.blocks[first].cell != nil,
+      let found = AttendanceTable.labelled(page, blocks, register: &register)
+    {
+      return found
     }
     let block = page.blocks[first]
     guard
@@ -20,7 +22,8 @@ enum AttendanceRecogniser {
     else { return listUnder(title, page, blocks, register: &register) }
     label.range = TextRange(block.range.lower, label.range.upper)
     let rest = page.trimmed(TextRange(min(label.rest, block.text.upper), block.text.upper))
-    let list = AttendanceList(page: page, label: label, register: register)
+    var list = AttendanceList(page: page, label: label, register: register)
+    list.cell = block.cell
     let below = (first + 1)..<blocks.upperBound
     guard let found = rest.isEmpty ? list.below(below) : list.behind(rest, blocks) else {
       return nil
@@ -95,6 +98,8 @@ struct AttendanceList {
   let page: Page
   let label: AttendanceLabel
   let defaults: NameListDefaults
+  /// The cell of a layout table that the label stands in.
+  var cell: SourceBlock.Cell?
 
   init(page: Page, label: AttendanceLabel, register: PeopleRegister) {
     self.page = page
@@ -127,7 +132,7 @@ struct AttendanceList {
   }
 
   /// “Apologies: were received from Councillor X” has its names behind the preposition.
-  private func openerDropped(_ rest: TextRange) -> TextRange {
+  func openerDropped(_ rest: TextRange) -> TextRange {
     guard defaults.presence == .apologies,
       PersonName.parse(page, rest, demand: .words) == nil,
       let start = ApologySentence.listStart(page, rest)
@@ -140,7 +145,7 @@ struct AttendanceList {
   /// Names in the blocks below a label that stands alone: a table, a list, lines.
   func below(_ blocks: Range<Int>) -> Found? {
     guard let first = blocks.first else { return nil }
-    if page.blocks[first].cell != nil {
+    if page.blocks[first].cell != cell {
       return AttendanceTable.below(page, blocks, defaults: defaults)
     }
     var ranges: [TextRange] = []
@@ -170,7 +175,7 @@ struct AttendanceList {
   /// Whether a block carries on a list: the list broke off, or the block is an entry.
   private func goesOn(_ ranges: [TextRange], _ index: Int, isBelow: Bool) -> Bool {
     let block = page.blocks[index]
-    guard block.kind != .heading, !block.isFurniture, block.cell == nil,
+    guard block.kind != .heading, !block.isFurniture, block.cell == cell,
       AttendanceLabels.read(page, block.text).map({ !isEntry($0, block, index) }) != true,
       block.kind == .listItem || !isNumbered(block.text)
     else { return false }
@@ -185,8 +190,8 @@ struct AttendanceList {
     if reading.people.isEmpty {
       return !ranges.isEmpty && (isList || block.gapBefore == 0) && isAside(block.text)
     }
-    if reading.people.contains(where: { $0.title != nil }) {
-      return isBelow || block.gapBefore == 0 || isList
+    if reading.people.contains(where: { $0.title != nil }) || hasInitial(block.text) {
+      return isBelow || block.gapBefore <= 1 || isList
     }
     // Names without titles are told from headings by the company they keep.
     let isHeadless = ranges.isEmpty || (isList || block.gapBefore == 0) && isBelow
@@ -197,6 +202,11 @@ struct AttendanceList {
   /// A label that only is the post of an entry, “Chairman: Councillor X”, does not end the list.
   private func isEntry(_ label: AttendanceLabel, _ block: SourceBlock, _ index: Int) -> Bool {
     label.isPost && label.rest < block.text.upper && !label.isStrong
+  }
+
+  /// “R Entwhistle” needs no title to be a name.
+  private func hasInitial(_ range: TextRange) -> Bool {
+    page.firstWord(range).map { $0.shape.contains([.initial, .capitalised]) } ?? false
   }
 
   private func isNumbered(_ range: TextRange) -> Bool {

@@ -2,7 +2,7 @@
 /// other: one declaration a row.
 enum DeclarationTable {
   private static let heads = PhraseTable<Bool>([
-    "name|names|member|members|councillor|councillors|enw|person|declared by",
+    "name|names|member|members|councillor|councillors|enw|person", "declared by",
     "item|items", "agenda items|item", "eitem|item", "minute|minutes", "minute number|no",
     "item number|no",
     "interest|interests", "nature of interest|interests", "buddiant", "reason|reasons", "subject",

@@ -367,11 +367,17 @@ struct NameList {
       drafts[last].role = role.through(range)
       return true
     }
-    guard isByLine, drafts[last].role == nil else { return false }
-    if let group = drafts[last].group, group.lower > drafts[last].name.name.lower {
-      drafts[last].group = group.through(range)
+    if let group = drafts[last].group, group.lower > drafts[last].name.name.lower,
+      isBroken(group, range)
+    {
+      // “Police and Crime Commissioner” shows only at its end that it is a post.
+      let whole = group.through(range)
+      let isRole = Offices.isRole(page, range)
+      drafts[last].group = isRole ? nil : whole
+      if isRole { drafts[last].role = drafts[last].role ?? whole }
       return true
     }
+    guard isByLine, drafts[last].role == nil else { return false }
     apply(Remark.read(page, range, presence: presence))
     return true
   }

@@ -57,8 +57,8 @@ enum NameListLines {
       return false
     }
     let word = page.words[last]
-    if joiners.contains(word) || word.shape.contains([.initial, .capitalised])
-      || Titles.begins(page, at: last, limit: last + 1)
+    if joiners.contains(word) || endsInTitle(page, last)
+      || word.shape.contains([.initial, .capitalised]) && !PersonName.isHonours(page, first)
     {
       return true
     }
@@ -79,5 +79,10 @@ enum NameListLines {
     default:
       return false
     }
+  }
+
+  private static func endsInTitle(_ page: Page, _ last: Int) -> Bool {
+    guard let titles = Titles.read(page, at: last, limit: last + 1) else { return false }
+    return titles.kinds.last == .personal || titles.kinds.last == .member
   }
 }

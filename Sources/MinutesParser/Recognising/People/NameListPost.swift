@@ -34,11 +34,19 @@ enum NameListPost {
       let role = withoutArticle(page, TextRange(range.lower, start))
       guard let name = PersonName.parse(page, TextRange(start, range.upper)),
         name.titles?.kinds.contains(where: { $0 == .member || $0 == .personal }) == true,
-        Offices.isRole(page, role)
+        Offices.isRole(page, role), !tells(page, first..<index)
       else { continue }
       return (role, start)
     }
     return chair(page, range, words)
+  }
+
+  private static let telling = WordSet(
+    "were was is are had has been said received submitted that which who be by from attended welcomed thanked")
+
+  /// Whether words tell something, as a sentence does and a post does not.
+  private static func tells(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.contains { telling.contains(page.words[$0]) }
   }
 
   /// “Chairman J. Smith”.
