@@ -143,6 +143,7 @@ struct MarkdownBlocks {
   }
 
   private mutating func enterQuote(_ line: inout MarkdownLine) {
+    close()
     skipQuoteMark(&line)
     guard containers.count < Self.deepest else {
       flattened = flattened ?? line.range
@@ -157,6 +158,7 @@ struct MarkdownBlocks {
   private mutating func enterItem(
     _ marker: MarkdownMarker, _ line: inout MarkdownLine, inset: Int
   ) -> Bool {
+    close()
     if containers.count >= Self.deepest {
       flattened = flattened ?? line.range
       leaveContainers(from: Self.deepest - 1)
