@@ -130,7 +130,7 @@ struct MarkdownBlocks {
       begin(.paragraph, MarkdownLeaf(.paragraph, .inline, line.range), line)
       open.opener = MarkdownEntry(page, line.range)
       open.extend(line)
-      open.standsAlone = MarkdownEmphasisLine(page, line.range) == .whole
+      open.standsAlone = MarkdownLabelLine(page, line.range) == .whole
     }
   }
 
@@ -167,7 +167,7 @@ struct MarkdownBlocks {
     touchItem()
     var leaf = MarkdownLeaf(.listItem, .inline, marker.end..<marker.end)
     leaf.indent = UInt16(clamping: line.textColumn)
-    leaf.marker = line.text..<marker.end
+    leaf.marker = marker.start..<marker.end
     let offset = line.indent - inset
     line.skip(page, to: marker.end, columns: marker.columns)
     let gap = line.isBlank ? 1 : line.indent > 4 && !marker.isGlyph ? 1 : line.indent

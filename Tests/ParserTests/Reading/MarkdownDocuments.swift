@@ -44,7 +44,8 @@ struct MarkdownDocuments {
     case 3: return "\n\(table())\n\n"
     case 4: return pick(["<div>", "</div>", "<p>", "<!-- \(text()) -->", "<hr>", "<div><p>"])
     case 5 where !hasStrays:
-      return prefix + pick(["(a) ", "1.1 ", "b) ", "28\\. ", "· ", "• ", "– "]) + text()
+      return prefix + pick(["(a) ", "1.1 ", "b) ", "28\\. ", "\\- ", "Chair: ", "· ", "• ", "– "])
+        + text()
     case 6 where !hasStrays:
       return prefix + "**" + pick(["Action:", "Present:", "Minutes"]) + "** " + text()
     case 7: return ""
