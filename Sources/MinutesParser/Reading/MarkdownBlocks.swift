@@ -16,8 +16,8 @@ struct MarkdownBlocks {
   let page: MarkdownLine.Page
   private(set) var leaves: [MarkdownLeaf] = []
   private(set) var definitions = Set<String>()
-  /// Whether containers were nested deeper than is kept.
-  private(set) var isFlattened = false
+  /// Where containers were first nested deeper than is kept.
+  private(set) var flattened: Range<Int>?
 
   var containers: [MarkdownContainer] = []
   var open = MarkdownOpenLeaf()
@@ -130,7 +130,7 @@ struct MarkdownBlocks {
       begin(.paragraph, MarkdownLeaf(.paragraph, .inline, line.range), line)
       open.opener = MarkdownEntry(page, line.range)
       open.extend(line)
-      open.standsAlone = MarkdownEmphasisLine(page, line.range) == .whole
+      open.standsAlone = MarkdownLabelLine(page, line.range) == .whole
     }
   }
 
@@ -143,9 +143,10 @@ struct MarkdownBlocks {
   }
 
   private mutating func enterQuote(_ line: inout MarkdownLine) {
+    close()
     skipQuoteMark(&line)
     guard containers.count < Self.deepest else {
-      isFlattened = true
+      flattened = flattened ?? line.range
       return
     }
     touchItem()
@@ -157,15 +158,16 @@ struct MarkdownBlocks {
   private mutating func enterItem(
     _ marker: MarkdownMarker, _ line: inout MarkdownLine, inset: Int
   ) -> Bool {
+    close()
     if containers.count >= Self.deepest {
-      isFlattened = true
+      flattened = flattened ?? line.range
       leaveContainers(from: Self.deepest - 1)
     }
     flushMarker()
     touchItem()
     var leaf = MarkdownLeaf(.listItem, .inline, marker.end..<marker.end)
     leaf.indent = UInt16(clamping: line.textColumn)
-    leaf.marker = line.text..<marker.end
+    leaf.marker = marker.start..<marker.end
     let offset = line.indent - inset
     line.skip(page, to: marker.end, columns: marker.columns)
     let gap = line.isBlank ? 1 : line.indent > 4 && !marker.isGlyph ? 1 : line.indent

@@ -1,3 +1,5 @@
+import MinutesModel
+
 /// Reads a Markdown document into blocks: CommonMark with the tables and struck-out text of GitHub,
 /// read as the minutes of real bodies need it (see `MarkdownBlocks`).
 ///
@@ -21,7 +23,15 @@ enum MarkdownReader {
       var writer = MarkdownWriter(
         UnsafeBufferPointer(page), definitions: blocks.definitions, tables: blocks.tables)
       for leaf in blocks.leaves { writer.write(leaf) }
+      if let place = blocks.flattened {
+        writer.stream.findings.append(Finding(code: .markdownFlattened, sourceRange: place))
+      }
       return writer.finish()
     }
   }
+}
+
+extension Diagnostic.Code {
+  /// Lists and quotations nested deeper than is kept were read as if they stood beside each other.
+  static let markdownFlattened = Diagnostic.Code(rawValue: "markdown.flattened")
 }

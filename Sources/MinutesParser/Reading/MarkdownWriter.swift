@@ -108,15 +108,17 @@ struct MarkdownWriter {
     case .hardBreak: builder.lineBreak()
     case .reference:
       guard let reference = HTMLReference(page, at: mark.start, end: mark.end) else { break }
-      builder.append(reference.utf8, standingFor: mark.start..<mark.end)
+      let open = linkStart.map { mark.start - $0 } ?? 0
+      linkStart = nil
+      builder.append(reference.utf8, standingFor: mark.start..<mark.end, openCount: open)
     case .emphasis: apply(inlines.emphasis.runs[Int(mark.value)], at: mark.start)
     case .linkStart:
       linkStart = linkStart ?? mark.start
       styles.link += 1
       builder.style = styles.current
     case .linkEnd:
-      linkStart = nil
       styles.link -= 1
+      if styles.link == 0 { linkStart = nil }
       builder.style = styles.current
     case .tag: apply(inlines.tags[Int(mark.value)], in: leaf)
     }

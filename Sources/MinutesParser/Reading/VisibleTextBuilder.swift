@@ -83,7 +83,9 @@ struct VisibleTextBuilder {
 
   /// Appends text that stands for a stretch of the source that is written otherwise: an entity, an
   /// escape, a repaired character. White space in it counts as white space.
-  mutating func append(_ replacement: some Collection<UInt8>, standingFor range: Range<Int>) {
+  mutating func append(
+    _ replacement: some Collection<UInt8>, standingFor range: Range<Int>, openCount: Int = 0
+  ) {
     let bytes = Array(replacement)
     bytes.withUnsafeBufferPointer { buffer in
       let blank = buffer.isEmpty ? 1 : Self.blank(buffer, 0, buffer.count)
@@ -96,7 +98,8 @@ struct VisibleTextBuilder {
       add(
         VisibleText.Piece(
           textStart: Int32(count), textCount: Int32(buffer.count),
-          sourceStart: range.lowerBound, sourceCount: Int32(clamping: range.count), openCount: 0),
+          sourceStart: range.lowerBound, sourceCount: Int32(clamping: range.count),
+          openCount: Int32(openCount)),
         bytes: buffer)
     }
   }

@@ -25,7 +25,7 @@ enum AttendanceTable {
     guard !cells.isEmpty else { return nil }
     let list = AttendanceList(page: page, label: label, register: register)
     let reading = NameList.read(
-      page, rows: taken.map { row in joined(page, row) }, defaults: list.defaults)
+      page, rows: taken.map { joined(page, $0).map { $0.map(list.openerDropped) } }, defaults: list.defaults)
     guard !reading.people.isEmpty, label.isStrong || reading.isWhole else { return nil }
     var set = label
     set.range = page.blocks[first].range
@@ -142,7 +142,7 @@ enum AttendanceTable {
       }
       columns[column] = match.meaning
     }
-    return hasName && columns.count * 2 >= row.count ? columns : nil
+    return hasName && columns.count * 2 > row.count ? columns : nil
   }
 
   /// Without a head: the names stand in the column with most of them.

@@ -30,7 +30,8 @@ enum DeclarationSentence {
     return isUnderHead ? labelled(page, range, register) : nil
   }
 
-  private static let heads = WordSet("declaration declarations disclosure disclosures conflicts datgan")
+  private static let heads = WordSet(
+    "declaration declarations disclosure disclosures conflicts datgan")
 
   /// Whether what stands under a title declares interests.
   static func isHead(_ page: Page, _ title: TextRange) -> Bool {

@@ -6,6 +6,8 @@ struct NameListDefaults: Sendable {
   /// From a label such as “Chair:”.
   var role: TextRange?
   var group: TextRange?
+  /// Whether names may be nicks of a chat, in small letters.
+  var hasNicks = false
   /// Whether each block or line is one entry, so that “Name, Place” is one person.
   var isOneAnEntry = false
 
@@ -64,6 +66,7 @@ struct NameList {
     governing = defaults.title
     presence = defaults.presence
     heading = (defaults.role, defaults.group)
+    hasNicks = defaults.hasNicks
   }
 
   /// The people of a list.
@@ -139,8 +142,16 @@ struct NameList {
       case .comma, .and, .dash, .colon, .gap:
         // “, and” is one separator.
         if case .dash = separator { continue }
+        if case .dash = atom, isBeginning(separator) { continue }
         separator = atom
       }
+    }
+  }
+
+  private func isBeginning(_ separator: NameListAtom) -> Bool {
+    switch separator {
+    case .line, .semicolon: true
+    default: false
     }
   }
 
@@ -155,6 +166,8 @@ struct NameList {
   }
 
   private var namesInEntry = 0
+  /// Whether the list has names as typed in a chat.
+  private var hasNicks = false
   /// In which way those that follow took part.
   private var presence: Person.Presence
   /// Post and body that a label gives to those that follow.
@@ -199,7 +212,7 @@ struct NameList {
   // MARK: Names
 
   private mutating func takeName(_ range: TextRange, behind separator: NameListAtom) -> Bool {
-    var range = range
+    var range = NameListPost.openerDropped(page, range)
     if let post = NameListPost.inFront(page, range) {
       // “Chairman Councillor X”: the post belongs to the name behind it.
       if post.end < range.upper {
@@ -218,7 +231,7 @@ struct NameList {
 
   /// How much makes a name here: under a plural title, or after surnames alone, one word will do.
   private func demand(_ separator: NameListAtom, _ range: TextRange) -> PersonName.Demand {
-    if governing != nil { return .oneWord }
+    if governing != nil || hasNicks { return .oneWord }
     if case .colon = separator { return .words }
     return drafts.isEmpty || drafts.last.map(isOneWord) == true || defaults.isOneAnEntry
       ? .oneWord : .words
@@ -251,10 +264,12 @@ struct NameList {
   }
 
   private mutating func takeNick(_ range: TextRange, behind separator: NameListAtom) -> Bool {
-    guard !isOpen || separator.isNameSeparator, presence != .apologies || drafts.isEmpty,
-      let name = NameListPost.nick(page, range, isAlone: drafts.isEmpty),
+    guard !isOpen || separator.isNameSeparator && isNamePlace(range, behind: separator),
+      presence != .apologies || drafts.isEmpty,
+      let name = NameListPost.nick(page, range, isAlone: drafts.isEmpty && !hasNicks),
       drafts.allSatisfy({ $0.name.titles == nil })
     else { return false }
+    hasNicks = true
     add(name)
     return true
   }
@@ -352,11 +367,17 @@ struct NameList {
       drafts[last].role = role.through(range)
       return true
     }
-    guard isByLine, drafts[last].role == nil else { return false }
-    if let group = drafts[last].group, group.lower > drafts[last].name.name.lower {
-      drafts[last].group = group.through(range)
+    if let group = drafts[last].group, group.lower > drafts[last].name.name.lower,
+      isBroken(group, range)
+    {
+      // “Police and Crime Commissioner” shows only at its end that it is a post.
+      let whole = group.through(range)
+      let isRole = Offices.isRole(page, range)
+      drafts[last].group = isRole ? nil : whole
+      if isRole { drafts[last].role = drafts[last].role ?? whole }
       return true
     }
+    guard isByLine, drafts[last].role == nil else { return false }
     apply(Remark.read(page, range, presence: presence))
     return true
   }

@@ -50,6 +50,17 @@ struct PeopleRegister: Sendable {
     latestEnd = end
   }
 
+  /// A record with a code behind the name that is known from another list as that of a body.
+  func completed(_ record: PersonRecord) -> PersonRecord {
+    guard record.group == nil, let code = record.initials,
+      people.contains(where: { $0.group == code })
+    else { return record }
+    var record = record
+    record.group = code
+    record.initials = nil
+    return record
+  }
+
   /// The person of that name: the same words, or the same surname where only that is given and
   /// just one person bears it.
   func find(_ name: String, title: String? = nil) -> Int? {

@@ -17,7 +17,9 @@ enum PeopleSentences {
     _ page: Page, _ range: TextRange, register: inout PeopleRegister,
     isUnderDeclarations: Bool = false
   ) -> Element? {
-    guard let text = page.text.trimmed(range) else { return nil }
+    guard let whole = page.text.trimmed(range) else { return nil }
+    let marker = LeadingMarker.scan(page, whole)
+    let text = marker.map { $0.rest.isEmpty ? whole : $0.rest } ?? whole
     let kind: Block.Kind
     var people: [Int] = []
     if let declaring = DeclarationSentence.read(
@@ -34,6 +36,10 @@ enum PeopleSentences {
     }
     let mentions = record(page, text, register: &register)
     var element = Element(kind, text: text)
+    if let marker, text != whole {
+      element.marker = marker.marker
+      element.number = marker.number
+    }
     for person in mentions.people where !people.contains(person) { people.append(person) }
     element.people = people
     element.movements = mentions.movements
@@ -58,6 +64,20 @@ enum PeopleSentences {
       }
     }
     return mentions
+  }
+
+  /// Enters what the text and the points of an element say of people in passing, and notes the
+  /// movements with the element.
+  static func complete(_ page: Page, _ element: inout Element, register: inout PeopleRegister) {
+    var ranges = element.text.isEmpty ? [] : [element.text]
+    var rest = element.points
+    while let point = rest.popLast() {
+      ranges.append(point.text)
+      rest += point.points
+    }
+    for range in ranges.sorted(by: { $0.start < $1.start }) {
+      element.movements += record(page, range, register: &register).movements
+    }
   }
 
   /// Apologies, substitutes and the chair in one sentence.

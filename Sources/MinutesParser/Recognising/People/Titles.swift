@@ -74,11 +74,11 @@ enum Titles {
         "emeritus professor",
         "assoc|associate prof|professor", "capt|captain|col|colonel|lt|lieutenant|maj|major|cmdr",
         "lt|lieutenant col|colonel", "wing commander", "wg cdr", "sqn ldr", "brig|brigadier",
-        "rear? admiral", "sgt|sergeant|cpl|insp|inspector|supt|superintendent|pc|pcso|wpc|ps",
+        "rear? admiral", "sgt|sergeant|cpl|insp|inspector|supt|pc|pcso|wpc|ps",
         "ch|chief|det|detective|temp insp|inspector|supt|superintendent|sgt|sergeant|con|constable",
         "det|detective ch|chief insp|inspector|supt|superintendent", "c|t|d supt|insp|sgt|con",
-        "ch cons", "acfo|dcfo|acc|dcc|cfo|gm|sm|wm", "an tuasal", "judge|justice|hhj",
-        "group|station|watch|area manager", "mme|herr|frau|señor", "mstr",
+        "ch cons", "acfo|dcfo|acc|dcc|cfo", "an tuasal", "judge|justice|hhj",
+        "group|station|watch manager", "mme|herr|frau|señor", "mstr",
       ]
     ),
     (
