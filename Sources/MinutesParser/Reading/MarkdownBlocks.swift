@@ -130,7 +130,7 @@ struct MarkdownBlocks {
       begin(.paragraph, MarkdownLeaf(.paragraph, .inline, line.range), line)
       open.opener = MarkdownEntry(page, line.range)
       open.extend(line)
-      open.standsAlone = MarkdownEmphasisLine(page, line.range) == .whole
+      open.standsAlone = MarkdownLabelLine(page, line.range) == .whole
     }
   }
 
@@ -143,6 +143,7 @@ struct MarkdownBlocks {
   }
 
   private mutating func enterQuote(_ line: inout MarkdownLine) {
+    close()
     skipQuoteMark(&line)
     guard containers.count < Self.deepest else {
       flattened = flattened ?? line.range
@@ -157,6 +158,7 @@ struct MarkdownBlocks {
   private mutating func enterItem(
     _ marker: MarkdownMarker, _ line: inout MarkdownLine, inset: Int
   ) -> Bool {
+    close()
     if containers.count >= Self.deepest {
       flattened = flattened ?? line.range
       leaveContainers(from: Self.deepest - 1)
@@ -165,7 +167,7 @@ struct MarkdownBlocks {
     touchItem()
     var leaf = MarkdownLeaf(.listItem, .inline, marker.end..<marker.end)
     leaf.indent = UInt16(clamping: line.textColumn)
-    leaf.marker = line.text..<marker.end
+    leaf.marker = marker.start..<marker.end
     let offset = line.indent - inset
     line.skip(page, to: marker.end, columns: marker.columns)
     let gap = line.isBlank ? 1 : line.indent > 4 && !marker.isGlyph ? 1 : line.indent

@@ -2,7 +2,8 @@
 struct MarkdownMarker {
   typealias Page = MarkdownLine.Page
 
-  /// Where the marker ends in the page.
+  /// Where the marker stands in the page.
+  var start: Int
   var end: Int
   var columns: Int
   /// The bullet, or the sign behind the number: entries with one sign are of one list.
@@ -20,7 +21,9 @@ struct MarkdownMarker {
       self.init(number: page, line)
     } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+") {
       guard Self.isGap(page, line.text + 1, line.end) else { return nil }
-      self.init(end: line.text + 1, columns: 1, sign: UInt32(byte))
+      self.init(start: line.text, end: line.text + 1, columns: 1, sign: UInt32(byte))
+    } else if byte == UInt8(ascii: "\\") {
+      self.init(escaped: page, line)
     } else if byte >= 0x80 || byte == UInt8(ascii: "o") {
       self.init(glyph: page, line)
     } else {
@@ -28,7 +31,8 @@ struct MarkdownMarker {
     }
   }
 
-  private init(end: Int, columns: Int, sign: UInt32) {
+  private init(start: Int, end: Int, columns: Int, sign: UInt32) {
+    self.start = start
     self.end = end
     self.columns = columns
     self.sign = sign
@@ -43,8 +47,17 @@ struct MarkdownMarker {
       Self.isGap(page, offset + 1, line.end)
     else { return nil }
     let count = offset + 1 - line.text
-    self.init(end: offset + 1, columns: count, sign: UInt32(page[offset]))
+    self.init(start: line.text, end: offset + 1, columns: count, sign: UInt32(page[offset]))
     isOrdered = true
+  }
+
+  /// `\-`: a hyphen that was typed for a bullet, and that a converter made sure would be none.
+  private init?(escaped page: Page, _ line: MarkdownLine) {
+    let sign = line.text + 1
+    guard sign + 1 < line.end, page[sign] == UInt8(ascii: "-"), Self.isGap(page, sign + 1, line.end)
+    else { return nil }
+    self.init(start: sign, end: sign + 1, columns: 2, sign: UInt32(page[sign]))
+    isOnlyText = true
   }
 
   /// A bullet that a converter took over from the page as it stood.
@@ -65,13 +78,15 @@ struct MarkdownMarker {
       break
     default: return nil
     }
-    self.init(end: behind, columns: 1, sign: scalar)
+    self.init(start: line.text, end: behind, columns: 1, sign: scalar)
     isGlyph = true
     isOnlyText = true
   }
 
-  /// Whether a glyph is as often a dash of running prose.
-  var isDash: Bool { sign == 0x2013 || sign == 0x2014 || sign == 0x2212 }
+  /// Whether it is as often a dash of running prose.
+  var isDash: Bool {
+    isOnlyText && sign == 0x2D || sign == 0x2013 || sign == 0x2014 || sign == 0x2212
+  }
 
   private static func isGap(_ page: Page, _ offset: Int, _ end: Int) -> Bool {
     offset >= end || gap(page, offset, end).columns > 0

@@ -73,7 +73,8 @@ enum KindRule {
     "code of conduct", "transcript", "verbatim record|report|transcript",
   ])
 
-  private static func namesOther(_ page: Page, _ block: SourceBlock) -> Bool {
+  /// Whether a headline says that the text is none of a meeting's records.
+  static func namesOther(_ page: Page, _ block: SourceBlock) -> Bool {
     let words = page.wordIndices(block.range)
     guard words.count <= 14, block.kind == .heading || page.isAllCapitals(block.range) else {
       return false

@@ -45,12 +45,26 @@ struct SectionReader {
       for position in found.indices {
         if found[position].part == nil { found[position].part = part(of: index) }
         recordMentions(&found[position], at: index)
+        doubt(found[position])
       }
       note(found)
       elements += found
       index += consumed
     }
     return elements
+  }
+
+  /// Notes what is uncertain about an element.
+  private mutating func doubt(_ element: Element) {
+    if element.decision?.form == .inferred {
+      findings.append(Finding(code: .resolutionInferred, range: element.text))
+    }
+    // A colon behind words that announce points, and a paragraph that stayed one: the list is gone.
+    if element.kind == .paragraph, page.endsWithColon(element.text),
+      let last = Sentences.split(page, element.text).last, LeadIn.announcesPoints(page, last)
+    {
+      findings.append(Finding(code: .listLost, range: last))
+    }
   }
 
   /// Keeps what the next block must know of these.
