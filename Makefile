@@ -1,3 +1,35 @@
-.PHONY: build
+# make try      install what is missing, build, convert the examples and search them
+# make test     install what is missing, build, run all tests
+# make build    build the commands for daily use, in .build/release
+# make check    hold the parser against the annotated documents in DATA
+# make format   put all Swift files into the project's form
+# make lint     complain of Swift files that are not in it
+
+DATA ?= ../shared
+SWIFT_FILES = Package.swift Sources Tests
+
+.PHONY: try test build check format lint
+
+try:
+	scripts/setup
+	swift build --product minutes
+	swift build --product minutes-grep
+	scripts/try
+
+test:
+	scripts/setup --tests
+	scripts/test
+
 build:
-	swift build
+	scripts/setup
+	swift build -c release --product minutes
+	swift build -c release --product minutes-grep
+
+check:
+	scripts/check-accuracy $(DATA)
+
+format:
+	swift format --in-place --recursive --parallel $(SWIFT_FILES)
+
+lint:
+	swift format lint --strict --recursive --parallel $(SWIFT_FILES)

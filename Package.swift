@@ -44,18 +44,25 @@ let package = Package(
       name: "MinutesArchive", dependencies: ["MinutesModel", "MinutesParser"],
       swiftSettings: strict),
 
-    // The commands.
-    .executableTarget(
-      name: "minutes",
+    // The commands, and what both do alike.
+    .target(
+      name: "MinutesProgram",
       dependencies: [
         "MinutesArchive", "MinutesModel", "MinutesParser",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
+      name: "minutes",
+      dependencies: [
+        "MinutesArchive", "MinutesModel", "MinutesParser", "MinutesProgram",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
       name: "minutes-grep",
       dependencies: [
-        "MinutesArchive", "MinutesIndex", "MinutesModel", "MinutesParser",
+        "MinutesArchive", "MinutesIndex", "MinutesModel", "MinutesParser", "MinutesProgram",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -78,7 +85,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["minutes", "minutes-grep", "MinutesModel", "MinutesTestSupport"],
+      dependencies: [
+        "MinutesArchive", "MinutesModel", "MinutesTestSupport", "minutes", "minutes-grep",
+      ],
       swiftSettings: strict),
   ]
 )

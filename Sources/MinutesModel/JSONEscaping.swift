@@ -1,10 +1,10 @@
 /// Quotes strings for JSON.
-enum JSONEscaping {
+package enum JSONEscaping {
   /// Appends `string` between quotation marks.
   ///
   /// Complexity: O(n) in the bytes of the string; stretches without anything to escape are copied
   /// whole.
-  static func append(_ string: String, to bytes: inout [UInt8]) {
+  package static func append(_ string: String, to bytes: inout [UInt8]) {
     var string = string
     bytes.append(UInt8(ascii: "\""))
     string.withUTF8 { appendEscaped($0, to: &bytes) }

@@ -69,7 +69,8 @@ public struct DocumentParser: Sendable {
       sections: assembler.sections,
       diagnostics: diagnostics(
         source.findings + [detection?.finding].compactMap { $0 } + stream.findings
-          + reader.findings, source, assembler))
+          + header.findings + reader.findings
+          + KindFinding.findings(outline, stream, source), source, assembler))
   }
 
   private func read(_ source: SourceText, as format: SourceDescription.Format) -> BlockStream {

@@ -38,11 +38,15 @@ struct PeopleNameListTests {
       ),
       (
         "Councillors A. C. Crane (Convener), Isobel Dove, Bailie W. Egret, Shona Finch",
-        ["Councillor|A. C. Crane|Convener", "Councillor|Isobel Dove", "Bailie|W. Egret",
-          "Councillor|Shona Finch"]
+        [
+          "Councillor|A. C. Crane|Convener", "Councillor|Isobel Dove", "Bailie|W. Egret",
+          "Councillor|Shona Finch",
+        ]
       ),
-      ("Aldermen H Crane, R W Dove; Councillors B Egret and T O’Finch",
-        ["Alderman|H Crane", "Alderman|R W Dove", "Councillor|B Egret", "Councillor|T O’Finch"]),
+      (
+        "Aldermen H Crane, R W Dove; Councillors B Egret and T O’Finch",
+        ["Alderman|H Crane", "Alderman|R W Dove", "Councillor|B Egret", "Councillor|T O’Finch"]
+      ),
       ("Cllrs. T. Crane, P. J. Dove", ["Cllr.|T. Crane", "Cllr.|P. J. Dove"]),
       ("Cllr's Crane, Dove & Egret", ["Cllr|Crane", "Cllr|Dove", "Cllr|Egret"]),
       ("Messrs A Crane and B Dove", ["Mr|A Crane", "Mr|B Dove"]),
@@ -50,7 +54,8 @@ struct PeopleNameListTests {
         "Professor Dame Isobel Crane (Vice-Chancellor); Professors T. Dove, M. Ní Egret; Drs A. "
           + "Finch and P.-Y. Grouse; Ms R. Heron (Students’ Union)",
         [
-          "Professor Dame|Isobel Crane|Vice-Chancellor", "Professor|T. Dove", "Professor|M. Ní Egret",
+          "Professor Dame|Isobel Crane|Vice-Chancellor", "Professor|T. Dove",
+          "Professor|M. Ní Egret",
           "Dr|A. Finch", "Dr|P.-Y. Grouse", "Ms|R. Heron||Students’ Union",
         ]
       ),
@@ -62,19 +67,34 @@ struct PeopleNameListTests {
   @Test(
     "one entry a line, with its post behind a bracket, a dash, a comma, a slash or a gap",
     arguments: [
-      ("Mr Alan Crane - Chief Executive\nMs Beth Dove – Head of Place",
-        ["Mr|Alan Crane|Chief Executive", "Ms|Beth Dove|Head of Place"]),
-      ("Mr. L. Crane, County Manager\nMs. Anne Dove, Director of Services, Roads and\nTransportation",
-        ["Mr.|L. Crane|County Manager", "Ms.|Anne Dove|Director of Services, Roads and Transportation"]),
-      ("Dr Ian Crane\t(IC)\tChair\nMrs Wendy Dove\t(WD)\tLay Member (Audit)\nMrs Joan Egret\t(JE)\tMinutes",
-        ["Dr|Ian Crane|Chair", "Mrs|Wendy Dove|Lay Member (Audit)", "Mrs|Joan Egret|Minutes"]),
+      (
+        "Mr Alan Crane - Chief Executive\nMs Beth Dove – Head of Place",
+        ["Mr|Alan Crane|Chief Executive", "Ms|Beth Dove|Head of Place"]
+      ),
+      (
+        "Mr. L. Crane, County Manager\nMs. Anne Dove, Director of Services, Roads and\nTransportation",
+        [
+          "Mr.|L. Crane|County Manager",
+          "Ms.|Anne Dove|Director of Services, Roads and Transportation",
+        ]
+      ),
+      (
+        "Dr Ian Crane\t(IC)\tChair\nMrs Wendy Dove\t(WD)\tLay Member (Audit)\nMrs Joan Egret\t(JE)\tMinutes",
+        ["Dr|Ian Crane|Chair", "Mrs|Wendy Dove|Lay Member (Audit)", "Mrs|Joan Egret|Minutes"]
+      ),
       ("Dan Crane / Legal Adviser / present", ["|Dan Crane|Legal Adviser"]),
-      ("Lowell Crane, President\nFr. Casimir Dove\nRaul Egret, Jr. (arrived 6:48 p.m.)",
-        ["|Lowell Crane|President", "Fr.|Casimir Dove", "|Raul Egret, Jr.|arrived 18:48"]),
-      ("Noor Al-Crane (Chairman)\nPetra Dove\nGreta von Egret",
-        ["|Noor Al-Crane|Chairman", "|Petra Dove", "|Greta von Egret"]),
-      ("Mrs Lynne Crane, Healthwatch Dunmere\nRev. Alun Dove –Chairman, Patients’ Group",
-        ["Mrs|Lynne Crane||Healthwatch Dunmere", "Rev.|Alun Dove|Chairman, Patients’ Group"]),
+      (
+        "Lowell Crane, President\nFr. Casimir Dove\nRaul Egret, Jr. (arrived 6:48 p.m.)",
+        ["|Lowell Crane|President", "Fr.|Casimir Dove", "|Raul Egret, Jr.|arrived 18:48"]
+      ),
+      (
+        "Noor Al-Crane (Chairman)\nPetra Dove\nGreta von Egret",
+        ["|Noor Al-Crane|Chairman", "|Petra Dove", "|Greta von Egret"]
+      ),
+      (
+        "Mrs Lynne Crane, Healthwatch Dunmere\nRev. Alun Dove –Chairman, Patients’ Group",
+        ["Mrs|Lynne Crane||Healthwatch Dunmere", "Rev.|Alun Dove|Chairman, Patients’ Group"]
+      ),
     ])
   func entries(text: String, expected: [String]) {
     #expect(people(text) == expected)
@@ -83,11 +103,20 @@ struct PeopleNameListTests {
   @Test(
     "columns of names are one person a cell, in the order of the text",
     arguments: [
-      ("Mr J. Crane\tMrs T. Dove\tMr O. Egret MBE\nMiss S. Finch\tSir D. Grouse\tMrs A. Heron, J.P.",
-        ["Mr|J. Crane", "Mrs|T. Dove", "Mr|O. Egret", "Miss|S. Finch", "Sir|D. Grouse", "Mrs|A. Heron"]),
-      ("Councillors Mrs A Crane\tR Dove\nS Egret\tMrs B M Finch\nK P Grouse",
-        ["Mrs|A Crane", "Councillor|R Dove", "Councillor|S Egret", "Mrs|B M Finch",
-          "Councillor|K P Grouse"]),
+      (
+        "Mr J. Crane\tMrs T. Dove\tMr O. Egret MBE\nMiss S. Finch\tSir D. Grouse\tMrs A. Heron, J.P.",
+        [
+          "Mr|J. Crane", "Mrs|T. Dove", "Mr|O. Egret", "Miss|S. Finch", "Sir|D. Grouse",
+          "Mrs|A. Heron",
+        ]
+      ),
+      (
+        "Councillors Mrs A Crane\tR Dove\nS Egret\tMrs B M Finch\nK P Grouse",
+        [
+          "Mrs|A Crane", "Councillor|R Dove", "Councillor|S Egret", "Mrs|B M Finch",
+          "Councillor|K P Grouse",
+        ]
+      ),
     ])
   func columns(text: String, expected: [String]) {
     #expect(people(text) == expected)
@@ -96,13 +125,22 @@ struct PeopleNameListTests {
   @Test(
     "a post in front of a name is that person's",
     arguments: [
-      ("Chairman: Councillor A Crane; Councillors B Dove and C Egret",
-        ["Councillor|A Crane|Chairman", "Councillor|B Dove", "Councillor|C Egret"]),
-      ("The Worshipful the Mayor (Councillor Crane); Councillors Dove, Mrs Egret and Ms Finch.",
-        ["Councillor|Crane|The Worshipful the Mayor", "Councillor|Dove", "Mrs|Egret", "Ms|Finch"]),
-      ("The Right Worshipful the Mayor Councillor J Crane",
-        ["Councillor|J Crane|The Right Worshipful the Mayor"]),
-      ("the Dean of Science (Professor J. R. ap Crane)", ["Professor|J. R. ap Crane|Dean of Science"]),
+      (
+        "Chairman: Councillor A Crane; Councillors B Dove and C Egret",
+        ["Councillor|A Crane|Chairman", "Councillor|B Dove", "Councillor|C Egret"]
+      ),
+      (
+        "The Worshipful the Mayor (Councillor Crane); Councillors Dove, Mrs Egret and Ms Finch.",
+        ["Councillor|Crane|The Worshipful the Mayor", "Councillor|Dove", "Mrs|Egret", "Ms|Finch"]
+      ),
+      (
+        "The Right Worshipful the Mayor Councillor J Crane",
+        ["Councillor|J Crane|The Right Worshipful the Mayor"]
+      ),
+      (
+        "the Dean of Science (Professor J. R. ap Crane)",
+        ["Professor|J. R. ap Crane|Dean of Science"]
+      ),
       ("Chairman J. Crane", ["|J. Crane|Chairman"]),
       ("Mayor Tom Crane", ["Mayor|Tom Crane"]),
       ("Deputy Mayor Fiona Crane", ["Deputy Mayor|Fiona Crane"]),
@@ -122,9 +160,14 @@ struct PeopleNameListTests {
       ("Mr A Crane (in the Chair)", "Mr|A Crane|Chair"),
       ("Mr A Crane (Chairman) in the Chair", "Mr|A Crane|Chairman"),
       ("Mr A Crane (item 5 only)", "Mr|A Crane"),
-      ("Mr A Crane (Head of Library Services, for minute 12/45)", "Mr|A Crane|Head of Library Services"),
-      ("Mrs W Crane (Leader and Cabinet Member for Finance)",
-        "Mrs|W Crane|Leader and Cabinet Member for Finance"),
+      (
+        "Mr A Crane (Head of Library Services, for minute 12/45)",
+        "Mr|A Crane|Head of Library Services"
+      ),
+      (
+        "Mrs W Crane (Leader and Cabinet Member for Finance)",
+        "Mrs|W Crane|Leader and Cabinet Member for Finance"
+      ),
       ("Bill Crane (observer)", "|Bill Crane|observer|=inAttendance"),
       ("Ulla Crane (58)", "|Ulla Crane"),
       ("Mr A Crane (Moorside Parish Council)", "Mr|A Crane||Moorside Parish Council"),
@@ -161,14 +204,18 @@ struct PeopleNameListTests {
   @Test(
     "a substitute is recorded with the member whose place is taken",
     arguments: [
-      ("Councillor K Crane (substitute for Councillor M J O’Dove)",
-        "Councillor|K Crane|=substitute|for M J O’Dove"),
+      (
+        "Councillor K Crane (substitute for Councillor M J O’Dove)",
+        "Councillor|K Crane|=substitute|for M J O’Dove"
+      ),
       ("Cllr Crane (in place of Cllr Mrs Dove)", "Cllr|Crane|=substitute|for Dove"),
       ("Cllr Crane - substitute for Cllr Dove", "Cllr|Crane|=substitute|for Dove"),
       ("Cllr Crane (for Cllr Dove)", "Cllr|Crane|=substitute|for Dove"),
       ("Cllr Crane (substitute)", "Cllr|Crane|=substitute"),
-      ("Councillor Dove, for whom Councillor Crane was substitute",
-        "Councillor|Crane|=substitute|for Dove"),
+      (
+        "Councillor Dove, for whom Councillor Crane was substitute",
+        "Councillor|Crane|=substitute|for Dove"
+      ),
       ("Cllr Dove (Cllr Crane attended as substitute)", "Cllr|Crane|=substitute|for Dove"),
     ])
   func substitutes(text: String, expected: String) {
@@ -177,7 +224,9 @@ struct PeopleNameListTests {
 
   @Test(
     "counts, reasons and reports that there was nobody give no one",
-    arguments: ["6", "None", "There were none.", "two members of the public", "2 parishioners", "Nil"])
+    arguments: [
+      "6", "None", "There were none.", "two members of the public", "2 parishioners", "Nil",
+    ])
   func nobody(text: String) {
     #expect(people(text).isEmpty)
   }
@@ -185,7 +234,10 @@ struct PeopleNameListTests {
   @Test("a reason for an apology is no post")
   func reasons() {
     #expect(people("Cllr Ann Crane (AC) – holiday", .apologies) == ["Cllr|Ann Crane"])
-    #expect(people("Cllr Crane (Illness), Mr Dove (with reasons)", .apologies) == ["Cllr|Crane", "Mr|Dove"])
+    #expect(
+      people("Cllr Crane (Illness), Mr Dove (with reasons)", .apologies) == [
+        "Cllr|Crane", "Mr|Dove",
+      ])
   }
 
   @Test("surnames and nicks alone are names where the list has nothing else")
@@ -202,8 +254,11 @@ struct PeopleNameListTests {
   @Test("a line that only wraps divides nothing")
   func wraps() {
     #expect(
-      people("Cllrs. T. Crane, P. J. Dove, Gráinne de\nBúrca, Brendan\nEgret,\nDeirdre Finch-Grouse")
-        == ["Cllr.|T. Crane", "Cllr.|P. J. Dove", "Cllr.|Gráinne de Búrca", "Cllr.|Brendan Egret",
-          "Cllr.|Deirdre Finch-Grouse"])
+      people(
+        "Cllrs. T. Crane, P. J. Dove, Gráinne de\nBúrca, Brendan\nEgret,\nDeirdre Finch-Grouse")
+        == [
+          "Cllr.|T. Crane", "Cllr.|P. J. Dove", "Cllr.|Gráinne de Búrca", "Cllr.|Brendan Egret",
+          "Cllr.|Deirdre Finch-Grouse",
+        ])
   }
 }

@@ -34,9 +34,11 @@ struct DocumentAssembler {
     section.markerAfterTitle =
       !outline.marker.isEmpty && !outline.title.isEmpty
       && outline.marker.lower > outline.title.lower
-    for element in elements {
+    let repeats = repeatedDecisions(elements)
+    for (index, element) in elements.enumerated() {
       let blockID = "\(id).b\(section.blocks.count + 1)"
       section.blocks.append(block(element, id: blockID))
+      section.blocks[index].duplicateOf = repeats[index].map { "\(id).b\($0 + 1)" }
       record(element, in: blockID, people: people)
     }
     var ranges = [outline.marker, outline.title].filter { !$0.isEmpty }
@@ -46,6 +48,24 @@ struct DocumentAssembler {
     }
     sections.append(section)
   }
+
+  /// For each decision given under “Minutes:” the index of the same one given under “Decision:”
+  /// before, looked for among the first of them.
+  private func repeatedDecisions(_ elements: [Element]) -> [Int: Int] {
+    let decided = elements.indices.filter {
+      elements[$0].kind == .resolution && elements[$0].part == .decision
+    }.prefix(Self.decisionsCompared)
+    guard !decided.isEmpty else { return [:] }
+    var result: [Int: Int] = [:]
+    for index in elements.indices
+    where elements[index].kind == .resolution && elements[index].part == .minutes {
+      result[index] = decided.first { Decisions.sameDecision(page, elements[$0], elements[index]) }
+    }
+    return result
+  }
+
+  /// Decisions of one item that later ones are compared with; more than any page has.
+  private static let decisionsCompared = 40
 
   private mutating func record(_ element: Element, in block: String, people: [PersonRecord]) {
     for movement in element.movements {
@@ -83,6 +103,9 @@ struct DocumentAssembler {
     return string.isEmpty ? nil : string
   }
 
+  /// Kinds whose number is told apart from their marker.
+  private static let numbered: Set<Block.Kind> = [.heading, .paragraph, .recommendation]
+
   private func block(_ element: Element, id: String) -> Block {
     let ranges = Tiling.ranges(element)
     let whole = ranges.first.map { $0.through(ranges.last ?? $0) } ?? element.text
@@ -93,7 +116,7 @@ struct DocumentAssembler {
     block.label = string(element.label)
     block.leadIn = string(element.leadIn)
     block.marker = string(element.marker)
-    block.number = string(element.number)
+    block.number = Self.numbered.contains(element.kind) ? string(element.number) : nil
     block.text = string(element.text)
     block.rows = element.rows.map { row in row.map { text.string($0) } }
     block.points = points(element.points, in: id)

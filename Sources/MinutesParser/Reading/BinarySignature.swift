@@ -30,16 +30,20 @@ enum BinarySignature {
     return "ZIP"
   }
 
-  /// Whether a large share of the bytes are control characters, which no text has.
+  /// Whether a large share of the bytes are control characters, which no text has; in valid UTF-8
+  /// without NUL they are oddities of a text and not the mark of data.
   static func isMostlyControl(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let sample = bytes[..<min(bytes.count, 1 << 16)]
+    let sample = UnsafeBufferPointer(rebasing: bytes[..<min(bytes.count, 1 << 16)])
     var controls = 0
+    var nulls = 0
     for byte in sample where byte < 0x20 {
       switch byte {
       case 0x09...0x0D, 0x1A, 0x1B: break
+      case 0: nulls += 1
       default: controls += 1
       }
     }
-    return controls > 8 && controls * 20 > sample.count
+    guard controls + nulls > 8, (controls + nulls) * 20 > sample.count else { return false }
+    return nulls > 0 || UTF8Validation.census(sample).invalid > 1
   }
 }

@@ -32,8 +32,8 @@ struct HTMLAttributeReader {
 
   /// What was read of the last tag.
   private(set) var attributes = HTMLAttributes()
-  /// Whether the last value stands without quotation marks, so that a `/` behind it is its own.
-  private(set) var endsWithValue = false
+  /// Where the last value without quotation marks ends: a `/` before that is its own.
+  private(set) var valueEnd = 0
   /// Whether the page ended inside quotation marks.
   private(set) var endsInQuotes = false
   private let source: UnsafeBufferPointer<UInt8>
@@ -68,7 +68,7 @@ struct HTMLAttributeReader {
   mutating func forget() {
     if seen > 0 { attributes = HTMLAttributes() }
     seen = 0
-    endsWithValue = false
+    valueEnd = 0
     endsInQuotes = false
   }
 
@@ -83,7 +83,6 @@ struct HTMLAttributeReader {
     } while offset < source.count && !Self.endsName(source[offset])
     seen += 1
     let name = seen <= Self.most ? names.value(hash) : .other
-    endsWithValue = false
     var first = offset
     while first < source.count, source[first] <= 0x20 { first += 1 }
     guard first < source.count, source[first] == UInt8(ascii: "=") else {
@@ -97,7 +96,7 @@ struct HTMLAttributeReader {
     let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
     if isQuoted { first += 1 }
     offset = isQuoted ? quoted(from: first, by: quote) : unquoted(from: first)
-    endsWithValue = !isQuoted && offset > first
+    valueEnd = isQuoted ? 0 : offset
     endsInQuotes = isQuoted && offset == source.count
     take(name, first..<offset)
     return isQuoted ? offset + 1 : offset

@@ -47,6 +47,8 @@ struct HTMLClasses: Sendable, Equatable {
     case other
     /// Layout: says nothing for or against.
     case neutral
+    /// Layout of the text: its header is not that of the page.
+    case content
     /// A column beside the text, where it is the whole id.
     case side
     case furniture
@@ -66,14 +68,15 @@ struct HTMLClasses: Sendable, Equatable {
     table.add("noprint toolbar toolbox pager paging pagination hide hidden logo", .furniture)
     table.add("login signin newsletter tools atoz lhn rhn lhs rhs", .furniture)
     table.add("llywio briwsion chwilio troedyn iaith cwcis", .furniture)
-    table.add("header banner masthead pageheader siteheader pennawd", .head)
+    table.add("header banner masthead siteheader pennawd", .head)
     table.add("left right", .side)
-    table.add("site page main global top bottom inner outer wrapper wrap container", .neutral)
-    table.add("bar area region block box panel column col row list link links item", .neutral)
-    table.add("items brand toggle button btn text mg mso css primary secondary hand", .neutral)
-    table.add("md sm xs lg xl no form input group content contents holder fixed mobile", .neutral)
-    table.add("desktop responsive collapse dropdown ui js to the your notice message", .neutral)
-    table.add("consent policy settings options icon icons image img div section wide", .neutral)
+    table.add("site main global top bottom inner outer wrapper wrap container bar", .neutral)
+    table.add("area region column col row link links brand toggle button btn mg mso", .neutral)
+    table.add("css primary secondary hand md sm xs lg xl no form input group holder", .neutral)
+    table.add(
+      "fixed mobile desktop responsive collapse dropdown ui js to the your notice", .neutral)
+    table.add("message consent policy settings options icon icons image img div wide", .neutral)
+    table.add("page section content contents item items list block panel box text", .content)
     return table
   }()
 }
@@ -142,16 +145,19 @@ extension HTMLClasses {
   ) -> HTMLRegion.Kind {
     var found = HTMLRegion.Kind.none
     var hasSide = false
+    var hasContent = false
     var offset = name.lowerBound
     while let word = nextWord(names, &offset, name.upperBound) {
       switch words.value(word) {
       case .other: return .none
       case .neutral: break
+      case .content: hasContent = true
       case .side: hasSide = true
       case .head: found = max(found, .head)
       case .furniture: found = .furniture
       }
     }
+    if found == .head, hasContent { return .none }
     return found == .none && hasSide && isID ? .furniture : found
   }
 

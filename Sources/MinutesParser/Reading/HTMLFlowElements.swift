@@ -21,7 +21,7 @@ extension HTMLFlow {
     if !next.isBlock { noteMarker(styles, &next) }
     openRegion(element, attributes, &next)
     if next.kind == .heading, context.kind != .heading {
-      regions.noteHeading(next.level, in: next.region)
+      regions.noteHeading(next.level, at: builder.count, in: next.region)
     }
     contexts.append(next)
   }

@@ -6,7 +6,7 @@ extension HTMLGuard {
     let start = offset
     let name = self.name(from: start + 1)
     guard let end = tagEnd(from: name.end) else { return cut("<") }
-    let isClosed = source[end - 1] == UInt8(ascii: "/") && !attributes.endsWithValue
+    let isClosed = source[end - 1] == UInt8(ascii: "/") && attributes.valueEnd != end
     noteHead(name.element)
     defer { offset = max(offset, end + 1) }
     if name.element.hidesContent || name.element == .title {

@@ -28,6 +28,8 @@ struct HTMLNesting {
   /// Number of tags that were nested too deeply.
   private(set) var flattened = 0
   private var open: [Open] = []
+  /// How many of the open elements libxml2 sees.
+  private var passed = 0
   /// Elements beyond the limit that wait for their end tags.
   private var beyond = 0
 
@@ -41,14 +43,15 @@ struct HTMLNesting {
   ) -> Verdict {
     let isRenamed = isPassed && element == .p && innermostOutlivesParagraphs
     if isPassed, !isRenamed { close(before: element) }
-    if open.count >= Self.limit {
+    if isPassed ? passed >= Self.limit : beyond > 0 {
       if staysOpen, !element.hasOptionalEnd { beyond += 1 }
       if isPassed { flattened += 1 }
       return isPassed ? .flatten : .leaveOut
     }
-    if staysOpen {
+    if staysOpen, isPassed || open.count - passed < Self.limit {
       open.append(
         Open(hash: hash, element: element, isPassed: isPassed, isRenamed: isRenamed))
+      if isPassed { passed += 1 }
     }
     return isRenamed ? .rename : isPassed ? .pass : .leaveOut
   }
@@ -68,7 +71,7 @@ struct HTMLNesting {
     // An end tag that ends nothing counts for nothing, but `</p>` is an empty paragraph.
     guard index >= 0 else { return element == .p ? .flatten : .leaveOut }
     let closed = open[index]
-    open.removeLast(open.count - index)
+    close(from: index)
     return closed.isRenamed ? .rename : closed.isPassed ? .pass : .leaveOut
   }
 
@@ -77,8 +80,12 @@ struct HTMLNesting {
     while let index = innermostPassed, open[index].element.isClosed(by: element),
       !open[index].isRenamed
     {
-      open.removeLast(open.count - index)
+      close(from: index)
     }
+  }
+
+  private mutating func close(from index: Int) {
+    while open.count > index { if open.removeLast().isPassed { passed -= 1 } }
   }
 
   private var innermostPassed: Int? { open.lastIndex { $0.isPassed } }

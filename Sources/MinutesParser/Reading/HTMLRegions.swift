@@ -12,7 +12,9 @@ struct HTMLRegion {
   var kind: Kind
   /// The region around it, or -1.
   var parent: Int32
-  /// Offsets in the visible text and, in step with it, in the text of links.
+  /// Where it begins in the visible text.
+  var start: Int
+  /// Lengths of its text and of what of it is in links; while it is open, those in front of it.
   var textCount: Int
   var linkCount: Int
   /// Level of the highest heading in it; 7 where it has none.
@@ -22,15 +24,16 @@ struct HTMLRegion {
 /// The regions of a page, in the order of their start tags.
 struct HTMLRegions {
   private var regions: [HTMLRegion] = []
-  /// Level of the highest heading outside all regions.
-  private var heading: UInt8 = 7
+  /// For each level, where the last heading outside all regions begins.
+  private var lastHeadings = [Int](repeating: -1, count: 7)
 
   /// Opens a region.
   mutating func open(
     _ kind: HTMLRegion.Kind, in parent: Int32, textCount: Int, linkCount: Int
   ) -> Int32 {
     regions.append(
-      HTMLRegion(kind: kind, parent: parent, textCount: textCount, linkCount: linkCount))
+      HTMLRegion(
+        kind: kind, parent: parent, start: textCount, textCount: textCount, linkCount: linkCount))
     return Int32(regions.count - 1)
   }
 
@@ -39,13 +42,13 @@ struct HTMLRegions {
     let region = regions[Int(index)]
     regions[Int(index)].textCount = textCount - region.textCount
     regions[Int(index)].linkCount = linkCount - region.linkCount
-    if region.parent >= 0 { noteHeading(region.heading, in: region.parent) }
+    if region.parent >= 0 { noteHeading(region.heading, at: textCount, in: region.parent) }
   }
 
   /// Notes a heading of the page.
-  mutating func noteHeading(_ level: UInt8, in region: Int32) {
+  mutating func noteHeading(_ level: UInt8, at start: Int, in region: Int32) {
     if region < 0 {
-      heading = min(heading, level)
+      lastHeadings[Int(min(level, 6))] = start
     } else {
       regions[Int(region)].heading = min(regions[Int(region)].heading, level)
     }
@@ -68,7 +71,7 @@ struct HTMLRegions {
   /// Which regions are furniture, in their order.
   ///
   /// One that holds more than half of the page's text is not, unless that text is all links; nor is
-  /// a head that holds the page's highest heading.
+  /// a head with a heading that none as high follows: it holds the title.
   func verdicts(textCount: Int) -> [Bool] {
     var verdicts: [Bool] = []
     verdicts.reserveCapacity(regions.count)
@@ -76,9 +79,14 @@ struct HTMLRegions {
       let isInFurniture = region.parent >= 0 && verdicts[Int(region.parent)]
       let isMostOfText = region.textCount * 2 > textCount
       let isLinks = region.linkCount * 5 >= region.textCount * 4
-      let holdsTitle = region.kind == .head && region.heading < heading
-      verdicts.append(isInFurniture || !(isMostOfText && !isLinks) && !holdsTitle)
+      let isContent = isMostOfText && !isLinks || holdsTitle(region)
+      verdicts.append(isInFurniture || !isContent)
     }
     return verdicts
+  }
+
+  private func holdsTitle(_ region: HTMLRegion) -> Bool {
+    guard region.kind == .head, region.heading < 7 else { return false }
+    return lastHeadings[...Int(region.heading)].allSatisfy { $0 < region.start }
   }
 }

@@ -225,12 +225,18 @@ struct PlainTextParagraphs {
       && wrapping.isFull(before, next)
   }
 
+  /// Whether a line is long enough to have been wrapped where nothing else tells: a sentence that a
+  /// capital opened may break off early, an entry of a list without glyphs is left alone.
+  private func isLong(_ line: PlainTextLine) -> Bool {
+    line.width >= 40 || line.width >= 18 && !text.startsSmall(line)
+  }
+
   /// Whether the end of `before` is where a line was wrapped.
   private func isWrapped(_ before: PlainTextLine, _ next: PlainTextLine) -> Bool {
     let isFull = wrapping.isFull(before, next)
     if text.startsSmall(next), isFull || LineMarker(text.bytes, next.range) == nil {
       if text.endsFinally(before) { return isFull }
-      return isFull || (wrapping.column.map { Int(before.width) * 2 >= $0 } ?? (before.width >= 40))
+      return isFull || (wrapping.column.map { Int(before.width) * 2 >= $0 } ?? isLong(before))
     }
     if text.hasColumnGap(next) { return false }
     return isFull || text.endsOpen(before)

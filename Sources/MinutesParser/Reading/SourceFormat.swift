@@ -26,7 +26,9 @@ enum SourceFormat {
         return decide(.html, named, tags.reasons, isSure: true)
       }
       let marks = MarkdownEvidence(head)
-      if tags.isFragment, !marks.isStrong {
+      // A file named so needs only one such tag to be believed.
+      let isNamed = named == .html && tags.count > 0 && tags.isFirst
+      if tags.isFragment || isNamed, !marks.isStrong {
         return decide(.html, named, tags.reasons, isSure: tags.isStrong || named == .html)
       }
       if named == .markdown || marks.isStrong {

@@ -8,34 +8,98 @@ enum Attachments {
     var element = Element(.attachments)
     element.label = page.blocks[first].range
     var index = first + 1
-    while index < blocks.upperBound, isEntry(page, page.blocks[index], behind: page.blocks[first]) {
-      let block = page.blocks[index]
-      var point = PointElement(text: block.range)
-      if let entry = ListEntry(page, block) {
-        point = PointElement(marker: entry.marker, text: entry.text)
-        point.number = entry.number
-        point.ordinal = entry.ordinal
-      }
-      element.points.append(point)
+    while index < blocks.upperBound, isEntry(page, blocks, index, behind: page.blocks[first]) {
+      element.points += points(page, page.blocks[index])
       index += 1
     }
     return ([element], index - first)
   }
 
-  private static func isEntry(_ page: Page, _ block: SourceBlock, behind label: SourceBlock) -> Bool {
+  private static let appendix = PhraseTable<Bool>(["appendix|annex|enclosure|atodiad"])
+
+  /// Lines that begin “Appendix A – …”, one an entry.
+  static func appendices(_ page: Page, blocks: Range<Int>) -> (elements: [Element], consumed: Int)? {
+    var element = Element(.attachments)
+    var index = blocks.lowerBound
+    while index < blocks.upperBound, isAppendix(page, page.blocks[index]) {
+      element.points += points(page, page.blocks[index])
+      index += 1
+    }
+    return index > blocks.lowerBound ? ([element], index - blocks.lowerBound) : nil
+  }
+
+  /// “Appendix A – Plan”: the word, its number, a divider and a title, and no sentence.
+  private static func isAppendix(_ page: Page, _ block: SourceBlock) -> Bool {
+    let words = page.wordIndices(block.range)
+    guard !block.isFurniture, words.count >= 3, words.count <= 30, block.cell == nil,
+      page.opening(block.range, appendix) != nil
+    else { return false }
+    let number = page.words[words.lowerBound + 1]
+    let gap = TextRange(number.range.upper, page.words[words.lowerBound + 2].range.lower)
+    return number.range.count <= 3
+      && (!page.text.isBlank(gap) || page.byte(gap.lower) == 0x09)
+      && (page.lastByte(block.range) != UInt8(ascii: ".") || words.count <= 12)
+  }
+
+  // MARK: Entries
+
+  private static let links = PhraseTable<Bool>(["view the", "gweld y", "view directions"])
+
+  private static func isEntry(
+    _ page: Page, _ blocks: Range<Int>, _ index: Int, behind label: SourceBlock
+  ) -> Bool {
+    let block = page.blocks[index]
     guard !block.isFurniture, block.kind != .heading,
-      PartLabels.label(page, block) == nil, block.cell == label.cell
+      PartLabels.label(page, block) == nil, block.cell == label.cell,
+      page.opening(block.range, links) == nil
     else { return false }
     if block.kind == .listItem { return true }
     let words = page.wordIndices(block.range)
-    return hasSize(page, words) && words.count <= 40
+    guard words.count <= 60 else { return false }
+    if words.contains(where: { isSize(page, $0, words) }) { return true }
+    // A title without a size, alone below its label: no sentence, nothing behind it.
+    return index + 1 == blocks.upperBound && words.count <= 12
+      && page.lastByte(block.range) != UInt8(ascii: ".")
+      && page.words[words.lowerBound].shape.contains(.capitalised)
+  }
+
+  /// The entries in one block: several where an extractor ran them together, each ending with the
+  /// size of its file.
+  private static func points(_ page: Page, _ block: SourceBlock) -> [PointElement] {
+    var whole = PointElement(text: block.range)
+    if let entry = ListEntry(page, block) {
+      whole = PointElement(marker: entry.marker, text: entry.text)
+      whole.number = entry.number
+      whole.ordinal = entry.ordinal
+    }
+    let words = page.wordIndices(whole.text)
+    var points: [PointElement] = []
+    var start = whole.text.lower
+    for index in words where isSize(page, index, words) && index + 1 < words.upperBound {
+      let end = page.words[index].range.upper
+      points.append(PointElement(text: TextRange(start, end)))
+      start = page.skipBlanks(end, whole.text.upper)
+    }
+    guard !points.isEmpty else { return [whole] }
+    points.append(PointElement(text: TextRange(start, whole.text.upper)))
+    points[0].marker = whole.marker
+    points[0].number = whole.number
+    points[0].ordinal = whole.ordinal
+    return points
   }
 
   private static let units = WordSet("kb mb gb")
 
-  /// Whether the last words are a file's size.
-  private static func hasSize(_ page: Page, _ words: Range<Int>) -> Bool {
-    guard let last = words.last, words.count >= 3 else { return false }
-    return units.contains(page.words[last]) && page.words[last - 1].shape.contains(.digits)
+  /// Whether a word ends the size of a file: `164 KB`, `212kb`.
+  private static func isSize(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    let word = page.words[index]
+    if units.contains(word) {
+      return index > words.lowerBound && page.words[index - 1].shape.contains(.digits)
+    }
+    guard word.shape.contains(.digits), word.range.count >= 3 else { return false }
+    let unit = page.byte(word.range.upper - 2).asciiLowercased
+    return page.byte(word.range.upper - 1).asciiLowercased == UInt8(ascii: "b")
+      && (unit == UInt8(ascii: "k") || unit == UInt8(ascii: "m") || unit == UInt8(ascii: "g"))
+      && page.byte(word.range.upper - 3).isASCIIDigit
   }
 }

@@ -36,9 +36,8 @@ enum Fields {
   ///
   /// - Parameter anyLabel: Whether unknown labels count (in the head of a document).
   static func element(_ page: Page, _ block: SourceBlock, anyLabel: Bool) -> Element? {
-    guard block.kind != .heading, !block.isFurniture,
-      let colon = labelEnd(page, block.range)
-    else { return nil }
+    guard block.kind != .heading, !block.isFurniture else { return nil }
+    guard let colon = labelEnd(page, block.range) else { return emphasised(page, block) }
     let label = TextRange(block.range.lower, colon)
     let known = page.isWhole(label, labels)
     let isSetOff = page.isEmphasised(label) || anyLabel
@@ -48,6 +47,19 @@ enum Fields {
     var element = Element(.field, text: page.trimmed(TextRange(colon, block.range.upper)))
     element.label = label
     element.fieldName = known ?? .other
+    return element
+  }
+
+  /// A known label in bold without a colon: “**Report to** Audit Committee”.
+  private static func emphasised(_ page: Page, _ block: SourceBlock) -> Element? {
+    let end = page.text.emphasisEnd(block.range)
+    let label = TextRange(block.range.lower, end)
+    guard end > block.range.lower, end < block.range.upper,
+      let name = page.isWhole(label, labels)
+    else { return nil }
+    var element = Element(.field, text: page.trimmed(TextRange(end, block.range.upper)))
+    element.label = label
+    element.fieldName = name
     return element
   }
 

@@ -27,7 +27,7 @@ enum KindRule {
     ("agenda", .agenda), ("notice of meeting", .agenda), ("agenda for", .agenda),
     ("agenda of", .agenda), ("you are summoned", .agenda), ("you are hereby summoned", .agenda),
     ("meeting cancelled|canceled", .agenda), ("this meeting was|is cancelled|canceled", .agenda),
-    ("transcript", .other), ("verbatim", .other), ("transcript of", .other),
+    ("cancelled|canceled", .agenda), ("transcript", .other), ("verbatim", .other), ("transcript of", .other),
     ("official report", .other), ("hansard", .other), ("ai generated", .other),
     ("policy", .other), ("index of", .other),
   ])
@@ -73,7 +73,8 @@ enum KindRule {
     "code of conduct", "transcript", "verbatim record|report|transcript",
   ])
 
-  private static func namesOther(_ page: Page, _ block: SourceBlock) -> Bool {
+  /// Whether a headline says that the text is none of a meeting's records.
+  static func namesOther(_ page: Page, _ block: SourceBlock) -> Bool {
     let words = page.wordIndices(block.range)
     guard words.count <= 14, block.kind == .heading || page.isAllCapitals(block.range) else {
       return false

@@ -58,13 +58,16 @@ extension LeadingMarker {
   }
 
   /// The number behind a glyph that a converter or a flag column put in front of it: `- 2.1 That`,
-  /// `* 12/40 Minutes`. A quantity (`- 4.1 metres`) is none.
+  /// `- a) that`, `* 12/40 Minutes`. A quantity (`- 4.1 metres`) is none.
   private static func numberBehind(_ page: Page, _ bullet: LeadingMarker) -> LeadingMarker? {
-    guard let inner = number(page, bullet.rest, allowBare: true),
-      inner.path.count > 1 || page.byte(bullet.marker.lower) == UInt8(ascii: "*"),
-      inner.shape == .decimal || inner.shape == .yearly || inner.shape == .composite,
-      page.byte(inner.rest.lower).isASCIIUpper
+    guard page.byte(bullet.marker.lower) < 0x80, let inner = number(page, bullet.rest, allowBare: true)
     else { return nil }
+    let isSetOff = inner.setting != .bare && inner.setting != .colon
+    let isParagraphNumber =
+      (inner.path.count > 1 || page.byte(bullet.marker.lower) == UInt8(ascii: "*"))
+      && (inner.shape == .decimal || inner.shape == .yearly || inner.shape == .composite)
+      && page.byte(inner.rest.lower).isASCIIUpper
+    guard isSetOff || isParagraphNumber else { return nil }
     var joined = inner
     joined.marker = bullet.marker.through(inner.marker)
     return joined

@@ -42,14 +42,29 @@ struct SectionReader {
       }
       if page.blocks[index].joinsPrevious, !found.isEmpty { found[0].joined = true }
       if page.blocks[index].continuesBeforeFurniture, !found.isEmpty { found[0].continued = true }
-      for position in found.indices where found[position].part == nil {
-        found[position].part = part(of: index)
+      for position in found.indices {
+        if found[position].part == nil { found[position].part = part(of: index) }
+        recordMentions(&found[position], at: index)
+        doubt(found[position])
       }
       note(found)
       elements += found
       index += consumed
     }
     return elements
+  }
+
+  /// Notes what is uncertain about an element.
+  private mutating func doubt(_ element: Element) {
+    if element.decision?.form == .inferred {
+      findings.append(Finding(code: .resolutionInferred, range: element.text))
+    }
+    // A colon behind words that announce points, and a paragraph that stayed one: the list is gone.
+    if element.kind == .paragraph, page.endsWithColon(element.text),
+      let last = Sentences.split(page, element.text).last, LeadIn.announcesPoints(page, last)
+    {
+      findings.append(Finding(code: .listLost, range: last))
+    }
   }
 
   /// Keeps what the next block must know of these.
@@ -103,17 +118,58 @@ struct SectionReader {
     let list = ListRecogniser.recognise(page, blocks: blocks, isRecord: isRecord) {
       isRecord && Decisions.interruptsList(page, $0, context: context)
     }
-    if let list { return list }
+    if var list {
+      if AppendixHead.opens(page, section.title), kind == .report || kind == .agenda {
+        list.elements = list.elements.map { $0.kind == .list ? $0.asAttachments : $0 }
+      }
+      return list
+    }
+    if kind == .report, let found = Attachments.appendices(page, blocks: blocks) { return found }
     if block.hints.contains(.quotation) {
       return ([Element(.quotation, text: block.range)], 1)
     }
     return ([Paragraphs.element(page, block.range, marker: true)], 1)
   }
 
+  /// Lists of people, and paragraphs that are wholly about who was there.
   private mutating func people(
     _ blocks: Range<Int>, in section: OutlineSection
   ) -> (elements: [Element], consumed: Int)? {
-    nil
+    let index = blocks.lowerBound
+    guard recordsPeople(at: index) else { return nil }
+    let title = section.kind == .item ? section.title : .empty(at: 0)
+    let list = AttendanceRecogniser.recognise(
+      page, blocks: blocks, under: title, register: &register)
+    if let list { return list }
+    let block = page.blocks[index]
+    guard block.kind != .heading, block.cell.map({ !dataTables.contains($0.table) }) ?? true,
+      let element = PeopleSentences.element(
+        page, block.range, register: &register,
+        isUnderDeclarations: DeclarationHead.opens(page, section.title))
+    else { return nil }
+    return ([element], 1)
+  }
+
+  /// Whether people named at a block took part: not in an agenda, a report or agenda text.
+  private func recordsPeople(at index: Int) -> Bool {
+    switch kind {
+    case .minutes, .agendaItem, .decisions: outline.parts[index] != .agenda || isListOfPeople(index)
+    case .agenda, .report, .other: false
+    }
+  }
+
+  /// “Contributors:” and its kin stand in front of the minutes of an item.
+  private func isListOfPeople(_ index: Int) -> Bool {
+    AttendanceLabels.read(page, page.blocks[index].text)?.presence == .contributor
+  }
+
+  /// Enters people and movements that the text of an element tells of in passing.
+  private mutating func recordMentions(_ element: inout Element, at index: Int) {
+    guard element.kind == .paragraph || element.kind == .note || element.kind == .resolution,
+      outline.parts[index] != .agenda, recordsPeople(at: index)
+    else { return }
+    let mentions = PeopleSentences.record(page, element.text, register: &register)
+    element.movements += mentions.movements
   }
 
   private func context(at index: Int, in section: OutlineSection) -> RecognitionContext {
@@ -143,6 +199,33 @@ struct SectionReader {
   }
 }
 
+/// Heads under which declarations of interest stand.
+enum DeclarationHead {
+  private static let words = WordSet("interest interests buddiant fuddiant")
+  private static let opening = WordSet(
+    "declaration declarations declared disclosure disclosures conflicts conflict members' datganiadau datgan")
+
+  /// Whether a heading opens declarations of interest.
+  static func opens(_ page: Page, _ heading: TextRange) -> Bool {
+    let indices = page.wordIndices(heading)
+    return indices.count <= 14 && indices.contains { words.contains(page.words[$0]) }
+      && indices.contains { opening.contains(page.words[$0]) }
+  }
+}
+
+/// Heads under which a report lists its appendices.
+enum AppendixHead {
+  private static let heads = PhraseTable<Bool>([
+    "appendix", "appendices", "annex", "annexes", "appendices attached", "list of appendices",
+    "attachments", "appendices and background papers", "enclosures",
+  ])
+
+  /// Whether a heading opens a list of appendices.
+  static func opens(_ page: Page, _ heading: TextRange) -> Bool {
+    page.wordIndices(heading).count <= 6 && page.opening(heading, heads) != nil
+  }
+}
+
 /// Heads under which recommendations stand.
 enum RecommendationHead {
   private static let heads = PhraseTable<Bool>([
@@ -150,6 +233,7 @@ enum RecommendationHead {
     "officer's|officers' recommendations", "recommendations of", "proposed recommendations",
     "recommendations and reasons", "summary and recommendations", "argymhellion", "argymhelliad",
     "the recommendations", "draft|formal recommendations", "conclusions and recommendations",
+    "summary of recommendations",
     "recommendations to", "decisions|decision required", "recommended action|actions",
   ])
 

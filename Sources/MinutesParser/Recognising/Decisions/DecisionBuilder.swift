@@ -39,6 +39,7 @@ struct DecisionBuilder {
       list.read()
     }
     element.points = list.points
+    element.vote = element.vote ?? vote(in: element.points)
     let consumed = list.next - following.lowerBound
     if consumed == 0, let rest = rest(of: element) { return rest }
     return ([element], consumed)
@@ -113,6 +114,15 @@ struct DecisionBuilder {
       if !found.isEmpty { return found }
     }
     return Movers()
+  }
+
+  /// A bracketed count inside a clause: “delivered an opinion (13 in favour, 1 abstention)”.
+  private func vote(in points: [PointElement]) -> Vote? {
+    for point in points where !point.furniture {
+      let sentence = point.text
+      if let vote = VoteTally.find(page, sentence), vote.for != nil { return vote }
+    }
+    return nil
   }
 
   private func vote(_ element: Element, _ whole: TextRange) -> Vote? {

@@ -64,7 +64,8 @@ extension DecisionLabel {
     return isAccepted(page, label, in: range) ? label : nil
   }
 
-  private static func isAccepted(_ page: Page, _ label: DecisionLabel, in range: TextRange) -> Bool {
+  private static func isAccepted(_ page: Page, _ label: DecisionLabel, in range: TextRange) -> Bool
+  {
     let following = page.wordIndices(range.suffix(from: label.range.upper)).first
     let next = following.map { page.words[$0] }
     // “Approved: 8 April 2013” is the stamp of a later meeting.
@@ -113,15 +114,36 @@ extension DecisionLabel {
       range: TextRange(lower, behind.end), words: first..<run.end, verb: run.entry.verb,
       isNoun: run.entry.isNoun, isSetOff: behind.isSetOff, isCapitals: isCapitals,
       isSolemn: isSolemn)
+    label.takeAddressee(page, in: range)
     label.takeRunningNumber(page, in: range)
     return label
+  }
+
+  /// “RECOMMENDED to Council – that …”: the addressee stands before the dash.
+  private mutating func takeAddressee(_ page: Page, in range: TextRange) {
+    let rest = page.wordIndices(range.suffix(from: self.range.upper))
+    guard verb == .recommended, isCapitals, !isSetOff, let to = rest.first,
+      page.words[to].hash == WordHash.of("to")
+    else { return }
+    for index in rest.dropFirst().prefix(8) {
+      let word = page.words[index]
+      let isName = word.shape.contains(.capitalised) || WordSet("the and of for").contains(word)
+      guard isName else { return }
+      let behind = Self.setOff(page, word.range.upper, range.upper)
+      if behind.isSetOff {
+        self.range = TextRange(self.range.lower, behind.end)
+        isSetOff = true
+        return
+      }
+    }
   }
 
   /// “RESOLVED – 128 that …”: the running number is part of the label.
   private mutating func takeRunningNumber(_ page: Page, in range: TextRange) {
     let rest = page.wordIndices(range.suffix(from: self.range.upper))
     guard !isNoun, let number = rest.first, page.words[number].shape.contains(.digits),
-      page.skipBlanks(self.range.upper, range.upper) == page.words[number].range.lower
+      page.skipBlanks(self.range.upper, range.upper) == page.words[number].range.lower,
+      page.words[number].range.count >= 2, page.byte(page.words[number].range.upper).isBlank
     else { return }
     let next = number + 1 < rest.upperBound ? page.words[number + 1] : nil
     guard next == nil || WordSet("that to").contains(next ?? page.words[number]) else { return }
@@ -141,9 +163,11 @@ extension DecisionLabel {
       let width: Int
       if byte == UInt8(ascii: ",") {
         width = 1
-      } else if byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";") {
+      } else if byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";")
+      {
         width = 1
-      } else if byte == UInt8(ascii: "-"), next > end || end > offset || page.byte(next + 1).isBlank {
+      } else if byte == UInt8(ascii: "-"), next > end || end > offset || page.byte(next + 1).isBlank
+      {
         width = 1
       } else if page.has("–", at: next) || page.has("—", at: next) {
         width = 3
@@ -192,7 +216,7 @@ private struct LabelRun {
       return true
     }
     // “PENDERFYNWYD / RESOLVED:”, “Conclusion/Resolution”
-    if gapHas(only: "/:") , gap.bounds.contains(where: { page.byte($0) == UInt8(ascii: "/") }),
+    if gapHas(only: "/:"), gap.bounds.contains(where: { page.byte($0) == UInt8(ascii: "/") }),
       let match = DecisionVocabulary.labels.match(page.words, at: end, limit: limit)
     {
       end = match.end
@@ -250,8 +274,9 @@ private struct LabelRun {
       let isDivided =
         index > start && page.byte(page.words[index - 1].range.upper).isBlank
       guard !isDivided else { break }
-      guard word.shape.contains(.digits) || word.shape.contains(.allCapitals)
-        || word.shape.contains(.initial)
+      guard
+        word.shape.contains(.digits) || word.shape.contains(.allCapitals)
+          || word.shape.contains(.initial)
       else { break }
       if word.shape.contains(.digits) { hasDigit = true }
       index += 1

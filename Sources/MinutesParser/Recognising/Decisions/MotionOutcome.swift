@@ -11,7 +11,8 @@ struct MotionOutcome {
     ("carried", .carried), ("carries", .carried), ("passed", .carried), ("passes", .carried),
     ("put and passed", .carried), ("lost", .lost), ("defeated", .lost), ("failed", .lost),
     ("fails", .lost), ("fell", .lost), ("negatived", .lost), ("died for lack", .lost),
-    ("not carried", .lost), ("was rejected", .lost), ("withdrawn", .withdrawn),
+    ("not carried", .lost), ("was rejected", .lost), ("not adopted", .lost),
+    ("withdrawn", .withdrawn),
     ("withdrew", .withdrawn), ("resolution adopted", .carried), ("motion adopted", .carried),
   ])
   private static let motions = WordSet("motion proposal proposition it resolution")
@@ -42,6 +43,7 @@ struct MotionOutcome {
     }
     if found.outcome == nil { found.outcome = byFigures(page, range) }
     guard found.outcome != nil else { return nil }
+    if Self.isRollCall(page, words) { return found }
     if found.isOfAmendment || namesMotion || words.count <= 5 { return found }
     // “LOST by 2 votes to 3”: the outcome opens the line.
     let opens = outcomes.match(page.words, at: words.lowerBound, limit: words.upperBound) != nil
@@ -51,12 +53,13 @@ struct MotionOutcome {
   /// “27 Members voted for the motion, 18 against”: the figures decide.
   private static func byFigures(_ page: Page, _ range: TextRange) -> Block.Outcome? {
     guard let vote = VoteTally.find(page, range), let yes = vote.for else { return nil }
-    let words = page.wordIndices(range)
-    let isRollCall = words.contains {
-      rollCall.matches(page.words, at: $0, limit: words.upperBound)
-    }
+    let isRollCall = isRollCall(page, page.wordIndices(range))
     guard let no = vote.against ?? (isRollCall ? 0 : nil), yes != no else { return nil }
     return yes > no ? .carried : .lost
+  }
+
+  private static func isRollCall(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.contains { rollCall.matches(page.words, at: $0, limit: words.upperBound) }
   }
 }
 
@@ -71,6 +74,8 @@ struct OutcomeSearch {
   private(set) var outcome: Block.Outcome?
   private(set) var isSuperseded = false
 
+  /// How many bytes of its own paragraph are read for the outcome of a motion.
+  private static let restReach = 4_000
   /// How many blocks behind a motion its outcome is looked for.
   private static let reach = 40
 
@@ -81,13 +86,16 @@ struct OutcomeSearch {
 
   /// Reads the rest of the motion's paragraph, then the blocks behind it.
   mutating func run(rest: TextRange, blocks: Range<Int>, context: RecognitionContext) {
+    let rest = TextRange(rest.lower, min(rest.upper, rest.lower + Self.restReach))
     for sentence in Sentences.split(page, rest) where read(sentence) { return }
     for index in blocks.prefix(Self.reach) {
       let block = page.blocks[index]
       guard !block.isFurniture else { continue }
       if isNewMotion(block) { if settleNewMotion(block) { return } else { continue } }
       let body = NumberedText(page, block).body
-      if let label = DecisionLabel.opening(page, body), label.isSetOff || label.isCapitals { return }
+      if let label = DecisionLabel.opening(page, body), label.isSetOff || label.isCapitals {
+        return
+      }
       for sentence in Sentences.split(page, body) {
         if DecisionLabel.inside(page, sentence, context: context) != nil { return }
         if read(sentence) { return }

@@ -48,21 +48,17 @@ enum ParagraphDecisions {
 
   /// Where a labelled decision ends in its paragraph: at the next label, else at the end.
   static func end(ofLabelled page: Page, body: TextRange, from start: Int) -> Int {
-    let rest = TextRange(start, body.upper)
-    var isFirst = true
-    for sentence in Sentences.split(page, rest) {
-      defer { isFirst = false }
-      guard !isFirst, !page.text.isBlank(sentence) else { continue }
-      let label =
-        DecisionLabel.opening(page, sentence)
-        ?? DecisionLabel.inside(page, sentence, context: RecognitionContext())
-      if let label, !label.isNoun, label.isCapitals || label.isSetOff,
-        ClosingLabel.whole(page, sentence) == nil
-      {
-        return sentence.lower
-      }
-    }
-    return body.upper
+    let sentences = Sentences.split(page, TextRange(start, body.upper)).dropFirst()
+    return sentences.first { opensNext(page, $0) }?.lower ?? body.upper
+  }
+
+  /// Whether a sentence begins or holds a decision of its own, labelled.
+  static func opensNext(_ page: Page, _ sentence: TextRange) -> Bool {
+    let label =
+      DecisionLabel.opening(page, sentence)
+      ?? DecisionLabel.inside(page, sentence, context: RecognitionContext())
+    guard let label, !label.isNoun, label.isCapitals || label.isSetOff else { return false }
+    return ClosingLabel.whole(page, sentence) == nil
   }
 }
 
@@ -78,7 +74,8 @@ struct SentenceSplitter {
   var consumedBehind = 0
   /// Where the words begin that no element has yet.
   private var pending: Int
-  private var sentences: [TextRange]
+  private let sentences: [TextRange]
+  private let closesWithLabel: Bool
 
   private var page: Page { reader.page }
 
@@ -92,6 +89,9 @@ struct SentenceSplitter {
     self.number = number
     pending = body.lower
     sentences = Sentences.split(reader.page, body)
+    closesWithLabel =
+      sentences.count > 1
+      && sentences.last.map { ClosingLabel.whole(reader.page, $0) != nil } ?? false
   }
 
   /// Complexity: linear in the words of the paragraph.
@@ -125,10 +125,49 @@ struct SentenceSplitter {
       pending = sentence.upper
       return position + 1
     }
-    if let vote = VoteRecogniser.sentence(page, sentence) {
+    if let next = proposed(position) ?? counted(position) { return next }
+    if sentences.count > 1 || !VoteRecogniser.followsDivision(page, index),
+      let vote = VoteRecogniser.sentence(page, sentence)
+    {
       add(vote, from: sentence.lower)
       pending = sentence.upper
     }
+    return position + 1
+  }
+
+  /// “For: 5. Against: 1. Abstentions: 1.”: one count in several sentences.
+  private mutating func counted(_ position: Int) -> Int? {
+    var end = position
+    while end < sentences.count, VoteRecogniser.isClassLine(page, sentences[end]) { end += 1 }
+    guard end - position >= 2 else { return nil }
+    let range = sentences[position].through(sentences[end - 1])
+    guard let vote = VoteTally.find(page, range) else { return nil }
+    var element = Element(.vote, text: page.trimmed(range))
+    element.vote = vote
+    add(element, from: range.lower)
+    pending = range.upper
+    return end
+  }
+
+  /// “That we take the lower price. Proposed: A. Seconded: B. Carried.”
+  private mutating func proposed(_ position: Int) -> Int? {
+    guard position + 1 < sentences.count, let word = page.firstWord(sentences[position]),
+      word.hash == WordHash.of("that"), word.shape.contains(.capitalised),
+      namesMovers(sentences[position + 1])
+    else { return nil }
+    let last = min(position + 2, sentences.count - 1)
+    let movers = Movers.find(page, sentences[position + 1].through(sentences[last]))
+    var search = OutcomeSearch(page: page, isAmendment: false)
+    search.run(
+      rest: TextRange(sentences[position + 1].lower, body.upper), blocks: 0..<0,
+      context: reader.context)
+    guard let outcome = search.outcome else { return nil }
+    var element = Element(.motion, text: page.trimmed(sentences[position]))
+    element.mover = movers.mover
+    element.seconder = movers.seconder
+    element.outcome = outcome
+    add(element, from: sentences[position].lower)
+    pending = sentences[position].upper
     return position + 1
   }
 
@@ -149,7 +188,9 @@ struct SentenceSplitter {
     guard let label = opening ?? DecisionLabel.inside(page, text, context: reader.context) else {
       return nil
     }
-    let closes = position + 1 < sentences.count && ClosingLabel.closes(page, TextRange(text.lower, body.upper))
+    if position == 0, RetoldDecision.isAnnounced(page, before: index) { return nil }
+    let closes =
+      position + 1 < sentences.count && ClosingLabel.closes(page, TextRange(text.lower, body.upper))
     if closes, opening != nil { return nil }
     let end = ParagraphDecisions.end(ofLabelled: page, body: body, from: label.range.upper)
     var element = Element(.resolution, text: TextRange(label.range.upper, end))
@@ -181,7 +222,9 @@ struct SentenceSplitter {
   /// last only names mover and seconder.
   private mutating func close(_ position: Int, _ label: DecisionLabel) {
     var first = position - 1
-    if first > 0, sentences[first - 1].lower >= pending, namesMovers(sentences[first]) { first -= 1 }
+    if first > 0, sentences[first - 1].lower >= pending, namesMovers(sentences[first]) {
+      first -= 1
+    }
     guard sentences[first].lower >= pending else { return }
     var element = Element(
       .resolution, text: TextRange(sentences[first].lower, sentences[position].upper))

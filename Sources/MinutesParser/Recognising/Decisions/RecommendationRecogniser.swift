@@ -11,8 +11,8 @@ enum RecommendationRecogniser {
     else { return nil }
     let reader = RecommendationReader(page: page, blocks: blocks, context: context)
     if let labelled = reader.labelled(first) { return labelled }
-    guard context.isUnderRecommendationHead else { return nil }
-    return reader.entry(first)
+    if context.isUnderRecommendationHead, let entry = reader.entry(first) { return entry }
+    return reader.labelledInside(first)
   }
 }
 
@@ -30,6 +30,7 @@ private struct RecommendationReader {
     "officer s recommendation", "formal recommendation", "staff recommendation",
     "proposed recommendation",
   ])
+  private static let nouns = WordSet("recommendation recommendations argymhelliad")
   private static let asks = PhraseTable<Bool>(["recommended", "recommends"])
 
   /// `RECOMMENDATION: …`, `Recommendation 3 (High): …`
@@ -57,7 +58,53 @@ private struct RecommendationReader {
     if page.text.isBlank(text) {
       return number.isEmpty ? nil : alone(element, index)
     }
+    if let entries = entries(below: text, leadIn: head.range, index) { return entries }
     return withClauses(element, index)
+  }
+
+  /// “… Applicant: Mr Y. Recommendation: Refuse.”: the label opens a later sentence.
+  func labelledInside(_ index: Int) -> Recognition? {
+    let head = NumberedText(page, page.blocks[index])
+    guard page.blocks[index].kind != .heading,
+      page.wordIndices(head.body).contains(where: { Self.nouns.contains(page.words[$0]) })
+    else { return nil }
+    for sentence in Sentences.split(page, head.body).dropFirst() {
+      let words = page.wordIndices(sentence)
+      guard let first = words.first,
+        let match = Self.labels.match(page.words, at: first, limit: words.upperBound)
+      else { continue }
+      let end = page.words[match.end - 1].range.upper
+      guard page.words[first].shape.contains(.capitalised), page.byte(end) == UInt8(ascii: ":")
+      else { continue }
+      var element = Element(.recommendation, text: TextRange(end + 1, head.body.upper))
+      element.marker = TextRange(page.words[first].range.lower, end + 1)
+      element.joined = true
+      guard !page.text.isBlank(element.text), var found = withClauses(element, index) else {
+        return nil
+      }
+      found.elements.insert(head.paragraph(upTo: sentence.lower), at: 0)
+      return found
+    }
+    return nil
+  }
+
+  /// “Recommendations: The Board is asked to:” over figures or bullets: each is an entry.
+  private func entries(below opener: TextRange, leadIn: TextRange, _ index: Int) -> Recognition? {
+    guard let next = nextEntry(index), isFirst(next), Stem.endsOpen(page, opener), !asks(opener),
+      next.style.shape != .letter, next.style.shape != .roman
+    else { return nil }
+    var elements: [Element] = []
+    var position = index + 1
+    while position < blocks.upperBound, let entry = ListEntry(page, page.blocks[position]),
+      elements.isEmpty || entry.style == next.style
+    {
+      guard let found = numbered(entry, position) else { break }
+      elements += found.elements
+      position += found.consumed
+    }
+    guard !elements.isEmpty else { return nil }
+    elements[0].leadIn = leadIn
+    return (elements, position - index)
   }
 
   private func match(_ first: Int, _ words: Range<Int>) -> Int? {

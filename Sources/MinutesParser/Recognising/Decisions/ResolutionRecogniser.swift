@@ -55,6 +55,7 @@ struct ResolutionReader {
     }
     var found = builder(after: index).complete(element, block: index, isSolemn: label.isSolemn)
     found.consumed += index - blocks.lowerBound + 1
+    if found.elements.count == 1 { found.elements = SpeakerStamp.detach(page, found.elements[0]) }
     return label.isSolemn ? ifNotTabled(found) : withMoversBehind(found)
   }
 
@@ -84,7 +85,8 @@ struct ResolutionReader {
   ) -> Recognition? {
     var element = element
     var taken = index - blocks.lowerBound + 1
-    if label.isNoun, index + 1 < blocks.upperBound, Movers.isMovedLine(page, page.blocks[index + 1]) {
+    if label.isNoun, index + 1 < blocks.upperBound, Movers.isMovedLine(page, page.blocks[index + 1])
+    {
       // “Resolution number X” ¶ “MOVED by A, seconded by B:” ¶ the words.
       element.marker = element.marker.through(page.blocks[index + 1].range)
       taken += 1

@@ -18,7 +18,8 @@ enum VoteRecogniser {
     _ page: Page, blocks: Range<Int>, context: RecognitionContext
   ) -> Recognition? {
     guard context.canDecide, let first = blocks.first else { return nil }
-    return division(page, blocks) ?? rollCall(page, blocks) ?? line(page, page.blocks[first])
+    if let lists = division(page, blocks) ?? rollCall(page, blocks) { return lists }
+    return followsDivision(page, first) ? nil : line(page, page.blocks[first])
   }
 
   /// A whole line such as “(Voting: 5 for, 1 against)”, “Motion Passed (6 to 0)”.
@@ -48,7 +49,20 @@ enum VoteRecogniser {
     page.wordIndices(sentence).contains { evidence.contains(page.words[$0]) }
   }
 
+  /// Whether a sentence opens with a class and its count: `Against: 1 (Cllr Bunting).`
+  static func isClassLine(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    guard let first = words.first, page.words[first].shape.contains(.capitalised),
+      let match = classLines.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound, page.words[match.end].shape.contains(.digits)
+    else { return false }
+    return page.byte(page.words[match.end - 1].range.upper) == UInt8(ascii: ":")
+  }
+
   // MARK: Lists by names
+
+  /// More classes than this a division does not have.
+  private static let sidesAtMost = 12
 
   /// “For the motion (7)” ¶ names ¶ “Against (4)” ¶ names: one vote over several blocks.
   private static func division(_ page: Page, _ blocks: Range<Int>) -> Recognition? {
@@ -57,7 +71,9 @@ enum VoteRecogniser {
     var classes = 0
     var index = blocks.lowerBound
     var division = DivisionSide()
-    while index < blocks.upperBound, let found = side(page, page.blocks[index]) {
+    while index < blocks.upperBound, classes < sidesAtMost,
+      let found = side(page, page.blocks[index])
+    {
       let (meaning, rest) = (found.meaning, found.rest)
       var text = rest
       index += 1
@@ -66,6 +82,7 @@ enum VoteRecogniser {
         text = rest.through(page.blocks[index].range)
         index += 1
       }
+      guard !page.text.isBlank(text) else { return nil }
       last = index
       classes += 1
       division.add(page, meaning: meaning, head: found.head, names: text, to: &vote)
@@ -74,6 +91,14 @@ enum VoteRecogniser {
     var element = Element(.vote, text: page.stream.range(of: blocks.lowerBound..<last))
     element.vote = vote
     return ([element], last - blocks.lowerBound)
+  }
+
+  /// Whether the lists of a division stand right before a block: its result line repeats them.
+  static func followsDivision(_ page: Page, _ index: Int) -> Bool {
+    // Lists in the cells of a table stay a table, and the line below is the vote.
+    guard index >= 2, page.blocks[index - 1].cell == nil else { return false }
+    return side(page, page.blocks[index - 1]) != nil
+      || isNames(page, page.blocks[index - 1]) && side(page, page.blocks[index - 2]) != nil
   }
 
   // MARK: Roll calls
@@ -127,8 +152,9 @@ enum VoteRecogniser {
     else { return nil }
     let end = page.words[match.end - 1].range.upper
     let behind = page.byte(page.skipBlanks(end, block.range.upper))
-    guard behind == UInt8(ascii: ":") || behind == UInt8(ascii: "(") || behind == 0xE2
-      || behind == UInt8(ascii: "-") || behind == 0 || behind == 0x0A
+    guard
+      behind == UInt8(ascii: ":") || behind == UInt8(ascii: "(") || behind == 0xE2
+        || behind == UInt8(ascii: "-") || behind == 0 || behind == 0x0A
     else { return nil }
     return (
       match.meaning, TextRange(end, block.range.upper), TextRange(block.range.lower, end)
@@ -160,7 +186,9 @@ private struct DivisionSide {
   ) {
     let words = page.wordIndices(names)
     let listed = self.names(page, names)
-    let count = number(page, words) ?? (words.contains { Self.nothing.contains(page.words[$0]) } ? 0 : listed.count)
+    let count =
+      number(page, words)
+      ?? (words.contains { Self.nothing.contains(page.words[$0]) } ? 0 : listed.count)
     let isAmendment = page.wordIndices(head).contains { Self.amendment.contains(page.words[$0]) }
     switch meaning {
     case .inFavour where isAmendment && hasMotion:
@@ -199,7 +227,9 @@ private struct DivisionSide {
     for index in page.wordIndices(range) {
       let word = page.words[index]
       let gap = TextRange(end, word.range.lower)
-      if gap.bounds.contains(where: { page.byte($0) == 0x2C || page.byte($0) == 0x3B || page.byte($0) == 0x0A }) {
+      if gap.bounds.contains(where: {
+        page.byte($0) == 0x2C || page.byte($0) == 0x3B || page.byte($0) == 0x0A
+      }) {
         close()
       }
       if word.shape.contains(.digits) || Self.nothing.contains(word) { continue }

@@ -5,6 +5,8 @@ struct DocumentHeader: Sendable {
   var report: ReportHeader?
   /// Authors and contact officers of a report.
   var contacts: [PersonRecord] = []
+  /// What was uncertain.
+  var findings: [Finding] = []
 }
 
 /// Reads the head of a document: the blocks before the first item, with what labels, lines and the
@@ -71,9 +73,15 @@ struct HeaderReader {
 
   private mutating func take(date range: TextRange) {
     if header.meeting.date == nil {
-      header.meeting.date = MeetingDate.find(page, range).first?.day
+      take(day: MeetingDate.find(page, range).first)
     }
     take(time: range)
+  }
+
+  private mutating func take(day finding: DateFinding?) {
+    guard let finding else { return }
+    header.meeting.date = finding.day
+    if let doubt = finding.finding { header.findings.append(doubt) }
   }
 
   private mutating func take(time range: TextRange) {
@@ -194,7 +202,7 @@ struct HeaderReader {
 
   private mutating func readSentence(_ range: TextRange, venueToo: Bool = true) {
     let dates = MeetingDate.find(page, range)
-    if header.meeting.date == nil { header.meeting.date = dates.first?.day }
+    if header.meeting.date == nil { take(day: dates.first) }
     take(time: range)
     if header.meeting.venue == nil, venueToo {
       let stops = dates.map(\.range) + ClockTime.find(page, range).map(\.range)

@@ -34,6 +34,7 @@ struct ListEntry: Sendable {
       text = lead.rest
       style = Self.style(page, lead)
       value = lead.path.last ?? 0
+      if lead.shape == .bullet { takeInnerNumber(page) }
       return
     }
     guard block.kind == .listItem else { return nil }
@@ -43,6 +44,18 @@ struct ListEntry: Sendable {
     value = ordinal ?? 0
     style = Style(
       shape: ordinal == nil ? .bullet : .decimal, setting: .dot, glyph: 0xFFFF, levels: 1)
+  }
+
+  /// Takes `(a)` behind a bullet for the marker: the bullet is the list's, the number the author's.
+  private mutating func takeInnerNumber(_ page: Page) {
+    guard let inner = LeadingMarker.scan(page, text), inner.shape != .bullet,
+      inner.setting != .bare, inner.setting != .colon, inner.path.count == 1
+    else { return }
+    marker = marker.through(inner.marker)
+    number = inner.number
+    text = inner.rest
+    style = Self.style(page, inner)
+    value = inner.path[0]
   }
 
   /// An entry that begins inside a paragraph: `… that (a) the fee be raised; and (b) …`.

@@ -67,19 +67,31 @@ enum ItemSeries {
   static func candidates(
     _ page: Page, traits: [BlockTraits], isAgenda: Bool = false
   ) -> [Candidate] {
-    traits.indices.compactMap { index in
+    traits.indices.flatMap { index -> [Candidate] in
       let trait = traits[index]
-      guard let lead = trait.lead, lead.shape != .bullet, !trait.isFurniture else { return nil }
-      guard let (key, value) = place(page, lead) else { return nil }
+      guard let lead = trait.lead, lead.shape != .bullet, !trait.isFurniture else { return [] }
       var weight = weight(page, traits, index, lead)
       if isAgenda, lead.setting == .dot || lead.setting == .bare, page.blocks[index].depth <= 1 {
-        weight = max(weight, 0.5)
+        weight = max(weight, 0.9)
       }
-      return Candidate(block: index, key: key, value: value, weight: weight)
+      return places(page, lead).map { key, value in
+        Candidate(block: index, key: key, value: value, weight: weight)
+      }
     }
   }
 
-  /// Kind and place of a number; nil for one below the first level.
+  /// Kind and place of a number; none for one below the first level, two for a year number.
+  private static func places(_ page: Page, _ lead: LeadingMarker) -> [(Key, Int)] {
+    guard lead.shape == .yearly else { return place(page, lead).map { [$0] } ?? [] }
+    // Either side counts: `45/07`, `46/07` and `12/38`, `12/39`.
+    return [(0, 1), (1, 0)].map { year, number in
+      let key = Key(
+        shape: .yearly, setting: .bare, prefix: UInt64(lead.path[year]) << 1 | UInt64(year))
+      return (key, lead.path[number])
+    }
+  }
+
+  /// Kind and place of a number other than a year number.
   private static func place(_ page: Page, _ lead: LeadingMarker) -> (Key, Int)? {
     var key = Key(shape: lead.shape, setting: lead.setting, prefix: 0)
     // `1`, `1.` and `1:` mix in converted documents; brackets do not.
@@ -89,12 +101,7 @@ enum ItemSeries {
     case .decimal:
       guard lead.level == 1 else { return nil }
       return (key, lead.path[0])
-    case .yearly:
-      // Either side counts: `45/07` and `17/23`, `16/101` and `16/102`.
-      let (first, second) = (lead.path[0], lead.path[1])
-      let isYearFirst = second > 99 && first < 100 || first >= 1900
-      key.prefix = UInt64(isYearFirst ? first : second)
-      return (key, isYearFirst ? second : first)
+    case .yearly: return nil
     case .letter, .roman:
       let isUpper = page.byte(lead.number.lower).isASCIIUpper
       guard isUpper else { return nil }

@@ -4,7 +4,9 @@ enum ItemStarts {
     _ page: Page, _ traits: [BlockTraits], kind: MinutesDocument.Kind
   ) -> [SectionStart] {
     let candidates = ItemSeries.candidates(page, traits: traits, isAgenda: kind == .agenda)
-    let series = ItemSeries.best(candidates)
+    var series = ItemSeries.best(candidates)
+    // Sections of a report are counted from one; a later run is one of numbered paragraphs.
+    if kind == .report, let first = series.first, candidates[first].value > 2 { series = [] }
     if series.count >= 2 || series.count == 1 && candidates[series[0]].weight >= 3 {
       return numbered(page, traits, series.map { candidates[$0].block }, kind: kind)
     }
@@ -20,6 +22,9 @@ enum ItemStarts {
   ) -> [SectionStart] {
     var starts = blocks.compactMap { start(page, traits, $0) }
     if kind != .report { starts += subItems(page, traits, &starts) }
+    if kind == .agenda || traits.contains(where: { $0.hints.contains(.itemNumber) || $0.isNumberAlone }) {
+      starts += letteredItems(page, traits, starts)
+    }
     starts += unnumbered(page, traits, blocks)
     starts += parts(page, traits)
     starts.sort { ($0.block, $0.end) < ($1.block, $1.end) }
@@ -74,6 +79,20 @@ enum ItemStarts {
       }
     }
     return result
+  }
+
+  /// `5a`, `5b` below item 5, with titles of their own.
+  private static func letteredItems(
+    _ page: Page, _ traits: [BlockTraits], _ starts: [SectionStart]
+  ) -> [SectionStart] {
+    let numbers = Set(starts.map { page.string($0.number) })
+    return traits.indices.compactMap { index in
+      guard let lead = traits[index].lead, lead.shape == .composite, lead.path.count == 2,
+        page.byte(lead.number.upper - 1).isASCIILower,
+        numbers.contains(page.string(lead.number.prefix(upTo: lead.number.upper - 1)))
+      else { return nil }
+      return start(page, traits, index)
+    }
   }
 
   private static func isSubItem(_ page: Page, _ trait: BlockTraits, of parent: SectionStart) -> Bool {
@@ -142,15 +161,40 @@ enum HeadedItems {
     let hinted = heads.filter { traits[$0].hints.contains(.itemTitle) }
     if !hinted.isEmpty { return hinted.map { start(page, traits[$0], $0) } }
     if kind == .report { return reportHeads(page, traits, heads) }
-    let levels = Dictionary(grouping: heads.filter { traits[$0].level > 0 }) { traits[$0].level }
-    if let level = levels.keys.sorted().first(where: { (levels[$0]?.count ?? 0) >= 2 }) {
-      return (levels[level] ?? []).map { start(page, traits[$0], $0) }
-    }
+    let marked = byLevel(page, traits, heads, from: front)
+    if !marked.isEmpty { return marked.map { start(page, traits[$0], $0) } }
     let plain = heads.filter { traits[$0].level == 0 }
     let capitals = plain.filter { traits[$0].isAllCapitals && traits[$0].rest.isEmpty }
     if capitals.count >= 3 { return capitals.map { start(page, traits[$0], $0) } }
     let bold = plain.filter { traits[$0].isEmphasised && traits[$0].rest.isEmpty }
     return bold.count >= 3 ? bold.map { start(page, traits[$0], $0) } : []
+  }
+
+  /// The headings of the highest level that at least two share; below a heading that only holds
+  /// others (“Agenda”, “Notes”), those one level down.
+  private static func byLevel(
+    _ page: Page, _ traits: [BlockTraits], _ heads: [Int], from front: Int
+  ) -> [Int] {
+    let isHead = Set(heads)
+    let containers = traits.indices.filter {
+      $0 >= front && traits[$0].level > 0
+        && page.isWhole(traits[$0].title, OutlineVocabulary.containers) != nil
+    }
+    var counts: [Int: Int] = [:]
+    for index in heads + containers where traits[index].level > 0 {
+      counts[traits[index].level, default: 0] += 1
+    }
+    guard let level = counts.keys.sorted().first(where: { counts[$0, default: 0] >= 2 }) else {
+      return []
+    }
+    var result: [Int] = []
+    var isInside = false
+    for index in traits.indices where index >= front && traits[index].level > 0 {
+      if traits[index].level == level { isInside = containers.contains(index) }
+      let wanted = isInside ? level + 1 : level
+      if traits[index].level == wanted, isHead.contains(index) { result.append(index) }
+    }
+    return result
   }
 
   /// Heads of a report without numbers: headings of any level (converters mix them) behind the
@@ -166,7 +210,8 @@ enum HeadedItems {
     return candidates.filter { $0 >= first }.map { start(page, traits[$0], $0) }
   }
 
-  /// A notice of one decision is one item, with the subject as its title.
+  /// A notice of one decision is one item, with the subject as its title: a labelled one, else the
+  /// first headline that names neither a body nor the form.
   private static func notice(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {
     for (index, trait) in traits.enumerated() {
       if let field = Fields.element(page, page.blocks[index], anyLabel: true),
@@ -182,7 +227,19 @@ enum HeadedItems {
         return [start(page, next, index + 1)]
       }
     }
-    return []
+    guard let index = traits.prefix(12).firstIndex(where: { isSubject(page, $0) }) else { return [] }
+    var start = SectionStart(.item, block: index, end: traits[index].range.upper)
+    start.title = traits[index].range
+    return [start]
+  }
+
+  private static func isSubject(_ page: Page, _ trait: BlockTraits) -> Bool {
+    guard !trait.isFurniture, trait.standsOut, trait.wordCount >= 2, trait.rest.isEmpty,
+      page.opening(trait.range, OutlineVocabulary.formNames) == nil,
+      page.opening(trait.title, OutlineVocabulary.innerHeads) == nil
+    else { return false }
+    let name = BodyName.onLine(page, trait.range)
+    return name.map { $0.upper < page.trimmed(trait.range).upper } ?? true
   }
 
   static func start(_ page: Page, _ trait: BlockTraits, _ index: Int) -> SectionStart {

@@ -88,7 +88,22 @@ enum OutlineVocabulary {
     "action items", "actions", "people present", "attachments", "in attendance", "also present",
     "also in attendance", "officers", "officers present", "attendance details", "items", "no item",
     "summary of action|actions items?", "summary of resolutions", "resolutions", "item", "chair",
-    "scribe", "meeting venue", "agenda items", "agenda item",
+    "scribe", "meeting venue", "agenda items", "agenda item", "chairs", "agenda",
+    "agenda carried over", "meeting summary", "people present", "minutes", "topics",
+    "action items by person", "people present lines said", "recording", "organizers",
+  ])
+
+  /// Headings that only hold the headings of items.
+  static let containers = PhraseTable<Bool>([
+    "agenda", "notes", "minutes", "topics", "discussion", "agenda items", "meeting notes", "items",
+    "agenda and notes",
+  ])
+
+  /// Names of forms: what a notice calls itself.
+  static let formNames = PhraseTable<Bool>([
+    "record of", "notice of", "decision notice|record|sheet|form", "delegated decision",
+    "officer decision", "cabinet member decision", "executive decision", "statement of",
+    "report", "agenda", "minutes", "decisions", "delegated", "part",
   ])
 
   /// Headings inside an item, whatever their setting: decisions, reasons, options.

@@ -14,6 +14,10 @@ struct AttendanceLabel: Sendable {
   /// Offset behind the label, its punctuation and the blanks.
   var rest: Int
 
+  /// Whether the label is “Attending”, which is said of members and of others.
+  var isAttending = false
+  /// The body for which all below the label are there.
+  var group: TextRange?
   /// The post, without punctuation, in the singular: “Minute takers” gives `Minute taker`.
   var post: TextRange?
 }
@@ -62,15 +66,18 @@ enum AttendanceLabels {
     (
       .inAttendance,
       [
-        "also present", "also in attendance", "in attendance", "in attendance also", "also attending",
+        "also present", "also in attendance", "in attendance", "in attendance also",
+        "also attending",
         "officers? present", "officers in attendance", "officials? present",
-        "officials in attendance", "staff present", "staff in attendance", "executive officers present",
+        "officials in attendance", "staff present", "staff in attendance",
+        "executive officers present",
         "by invitation", "others? present", "others in attendance", "other members present?",
         "other members in attendance", "other councillors present?", "non members also? present",
         "members also? in attendance", "guests", "observers", "invitees", "also in attendance were",
         "yn bresennol hefyd", "hefyd yn bresennol", "wrth law", "swyddogion", "freisin i láthair",
         "other attendees", "members not on the? committee present?", "executive members present",
-        "executive members in attendance", "cabinet members in attendance", "cabinet members present",
+        "executive members in attendance", "cabinet members in attendance",
+        "cabinet members present",
         "committee|board support", "administration present", "meeting support", "invited guests",
         "portfolio holders present", "non committee members present", "also present were",
         "in attendance virtually|remotely", "advisers present", "members of the public present",
@@ -116,7 +123,7 @@ enum AttendanceLabels {
         "parent governors?", "community representatives", "executive members", "attendance",
         "foundation|staff|parent|community|co opted|local authority governors",
         "non executive directors", "executive directors", "representatives", "panel members",
-        "district|county|borough|city|parish|town representatives", "people present lines said",
+        "district|county|borough|city|parish|town representatives",
       ]
     ),
     (
@@ -125,9 +132,11 @@ enum AttendanceLabels {
         "officers", "officials", "staff", "administration", "witnesses", "visitors", "advisers",
         "advisors", "for the applicant|applicants|licensee|objectors|police|council|authority",
         "applicant|applicants", "objector|objectors", "interested parties|party", "support",
-        "other persons", "representing the applicant|licensee|police|objectors", "responsible authorities",
+        "other persons", "representing the applicant|licensee|police|objectors",
+        "responsible authorities",
         "committee|democratic staff", "non members", "other members", "secretariat", "police",
-        "council officers", "members of the public", "public", "press", "the press", "executive officers",
+        "council officers", "members of the public", "public", "press", "the press",
+        "executive officers",
         "professional advisers", "technical advisers", "consultants", "auditors", "appellant",
         "management", "special guests", "invited speakers", "speakers in attendance",
         "ward members?", "local members?", "public speakers",
@@ -151,7 +160,8 @@ enum AttendanceLabels {
     (
       .inAttendance,
       [
-        "clerk", "clerc", "town|parish|committee clerk", "clerk to the council|board|governors|authority",
+        "clerk", "clerc", "town|parish|committee clerk",
+        "clerk to the council|board|governors|authority",
         "meetings administrator", "democratic services officer", "committee officer|administrator",
         "legal adviser|advisor", "chief executive", "head teacher", "solicitor",
       ]
@@ -159,7 +169,8 @@ enum AttendanceLabels {
   ]
 
   private static let titles = [
-    "councillors|cllrs|councilors", "aldermen", "county|district|borough|city|town|parish councillors",
+    "councillors|cllrs|councilors", "aldermen",
+    "county|district|borough|city|town|parish councillors",
     "councillor|cllr|alderman", "cynghorwyr",
   ]
 
@@ -177,6 +188,7 @@ enum AttendanceLabels {
       rest: page.skipBlanks(end, range.upper))
     label.isStrong = match.meaning.isStrong
     label.isPost = match.meaning.isPost
+    label.isAttending = page.words[first].hash == attending
     if match.meaning.isPost { label.post = singular(page, phrase) }
     if match.meaning.isTitle {
       let row = Titles.read(page, at: first, limit: match.end)
@@ -185,17 +197,76 @@ enum AttendanceLabels {
     return label
   }
 
+  private static let attending = WordHash.of("attending")
+  private static let following = WordHash.of("following")
+  private static let deeds = PhraseTable<Person.Presence>([
+    ("spoke|speakers|addressed|speaking|contributed|witnesses|represented", .contributor),
+    ("gave evidence", .contributor), ("present", .present), ("in attendance", .inAttendance),
+    ("attended", .inAttendance), ("apologies", .apologies), ("absent", .absent),
+  ])
+  private static let fromWord = WordHash.of("from")
+
+  /// A sentence that announces a list of people: “The following spoke on this item:”, “Apologies for
+  /// absence were received from:”.
+  static func sentence(_ page: Page, _ range: TextRange) -> AttendanceLabel? {
+    let words = page.wordIndices(range)
+    guard words.count >= 2, words.count <= 24, page.endsWithColon(range) else { return nil }
+    let isFollowing = words.prefix(2).contains { page.words[$0].hash == following }
+    let isFrom = page.words[words.upperBound - 1].hash == fromWord
+    guard isFollowing || isFrom else { return nil }
+    for index in words {
+      guard let deed = deeds.match(page.words, at: index, limit: words.upperBound) else { continue }
+      guard isFollowing || deed.meaning == .apologies else { return nil }
+      var label = AttendanceLabel(range: range, presence: deed.meaning, rest: range.upper)
+      label.isStrong = deed.meaning == .apologies
+      return label
+    }
+    return nil
+  }
+
+  private static let apologies = WordSet("apologies apology ymddiheuriadau regrets leithscéalta")
+
+  /// In which way those listed under a title took part: “To receive apologies”, “Present”.
+  static func presence(_ page: Page, title: TextRange) -> Person.Presence? {
+    let words = page.wordIndices(title)
+    if words.contains(where: { apologies.contains(page.words[$0]) }) { return .apologies }
+    guard let label = whole(page, title), label.isStrong else { return nil }
+    return label.presence
+  }
+
   /// The label that a whole stretch is, without punctuation.
   static func whole(_ page: Page, _ range: TextRange) -> AttendanceLabel? {
     guard let label = read(page, range), label.rest >= range.upper else { return nil }
     return label
   }
 
+  private static let spacedWords: [UInt64: Person.Presence] = [
+    WordHash.of("present"): .present, WordHash.of("presennol"): .present,
+    WordHash.of("apologies"): .apologies, WordHash.of("absent"): .absent,
+    WordHash.of("attending"): .present, WordHash.of("officers"): .inAttendance,
+  ]
+
+  /// “P r e s e n t”: single letters with a blank between each two.
+  private static func spaced(
+    _ page: Page, _ first: Int, _ limit: Int
+  ) -> (end: Int, meaning: Meaning)? {
+    var hash = WordHash()
+    var index = first
+    while index < limit, page.words[index].shape.contains(.initial), index - first < 12 {
+      hash.add(page.byte(page.words[index].range.lower).asciiLowercased)
+      index += 1
+      guard let presence = spacedWords[hash.value], index - first >= 5 else { continue }
+      return (index, Meaning(presence: presence))
+    }
+    return nil
+  }
+
   /// The longest phrase, and its other half in a second language behind a slash.
   private static func match(
     _ page: Page, at first: Int, _ limit: Int
   ) -> (end: Int, meaning: Meaning)? {
-    guard var match = table.match(page.words, at: first, limit: limit) else { return nil }
+    guard var match = table.match(page.words, at: first, limit: limit) ?? spaced(page, first, limit)
+    else { return nil }
     while match.end < limit {
       let gap = page.trimmed(
         TextRange(page.words[match.end - 1].range.upper, page.words[match.end].range.lower))
@@ -214,7 +285,8 @@ enum AttendanceLabels {
   /// “Minute takers” in the singular.
   private static func singular(_ page: Page, _ phrase: TextRange) -> TextRange {
     let isPlural =
-      page.byte(phrase.upper - 1) == UInt8(ascii: "s") && page.byte(phrase.upper - 2) != UInt8(ascii: "s")
+      page.byte(phrase.upper - 1) == UInt8(ascii: "s")
+      && page.byte(phrase.upper - 2) != UInt8(ascii: "s")
     return isPlural ? TextRange(phrase.lower, phrase.upper - 1) : phrase
   }
 
@@ -231,7 +303,9 @@ enum AttendanceLabels {
     let start = page.skipBlanks(offset, range.upper)
     if start >= range.upper { return range.upper }
     let byte = page.byte(start)
-    if byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";") { return dash(page, start + 1, range.upper) }
+    if byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";") {
+      return dash(page, start + 1, range.upper)
+    }
     if byte == UInt8(ascii: "."), page.skipBlanks(start + 1, range.upper) >= range.upper {
       return start + 1
     }

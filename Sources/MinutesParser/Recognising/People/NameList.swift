@@ -6,6 +6,8 @@ struct NameListDefaults: Sendable {
   /// From a label such as “Chair:”.
   var role: TextRange?
   var group: TextRange?
+  /// Whether names may be nicks of a chat, in small letters.
+  var hasNicks = false
   /// Whether each block or line is one entry, so that “Name, Place” is one person.
   var isOneAnEntry = false
 
@@ -13,6 +15,13 @@ struct NameListDefaults: Sendable {
     self.presence = presence
     self.title = title
   }
+}
+
+/// One row of a table of people: the cell with the name, and what the other cells say.
+struct NameListEntry: Sendable {
+  var names: [TextRange] = []
+  var title: String?
+  var remarks: [Remark] = []
 }
 
 /// Reads the text of an attendance list, whatever divides its names.
@@ -57,6 +66,7 @@ struct NameList {
     governing = defaults.title
     presence = defaults.presence
     heading = (defaults.role, defaults.group)
+    hasNicks = defaults.hasNicks
   }
 
   /// The people of a list.
@@ -73,14 +83,44 @@ struct NameList {
 
   /// The people of a list that stands in several blocks, one below the other.
   static func read(_ page: Page, _ ranges: [TextRange], defaults: NameListDefaults) -> Reading {
+    read(page, rows: ranges.map { [[$0]] }, defaults: defaults)
+  }
+
+  /// The people of a table whose cells may each hold several lines.
+  static func read(
+    _ page: Page, rows: [[[TextRange]]], defaults: NameListDefaults
+  ) -> Reading {
     var atoms: [NameListAtom] = []
-    for range in ranges {
+    for row in rows {
       if !atoms.isEmpty { atoms.append(.line) }
-      atoms += NameListAtoms.read(page, page.trimmed(range))
+      for (column, lines) in row.enumerated() {
+        if column > 0 { atoms.append(.gap) }
+        for (place, line) in lines.enumerated() {
+          if place > 0 { atoms.append(.line) }
+          atoms += NameListAtoms.read(page, page.trimmed(line))
+        }
+      }
     }
     let joined = NameListLines.join(page, atoms)
     var list = NameList(page, defaults, isByLine: joined.isByLine || defaults.isOneAnEntry)
     list.walk(joined.atoms)
+    return Reading(people: list.records(), isWhole: list.isWhole)
+  }
+
+  /// The people of a table with one name a row and columns whose meaning is known.
+  static func read(
+    _ page: Page, entries: [NameListEntry], defaults: NameListDefaults
+  ) -> Reading {
+    var list = NameList(page, defaults, isByLine: true)
+    for entry in entries {
+      let count = list.drafts.count
+      list.governing = entry.title ?? defaults.title
+      for name in entry.names {
+        list.endEntry(.line, next: nil)
+        list.walk(NameListAtoms.read(page, page.trimmed(name)))
+      }
+      if list.drafts.count > count { list.apply(entry.remarks) }
+    }
     return Reading(people: list.records(), isWhole: list.isWhole)
   }
 
@@ -102,8 +142,16 @@ struct NameList {
       case .comma, .and, .dash, .colon, .gap:
         // “, and” is one separator.
         if case .dash = separator { continue }
+        if case .dash = atom, isBeginning(separator) { continue }
         separator = atom
       }
+    }
+  }
+
+  private func isBeginning(_ separator: NameListAtom) -> Bool {
+    switch separator {
+    case .line, .semicolon: true
+    default: false
     }
   }
 
@@ -118,6 +166,8 @@ struct NameList {
   }
 
   private var namesInEntry = 0
+  /// Whether the list has names as typed in a chat.
+  private var hasNicks = false
   /// In which way those that follow took part.
   private var presence: Person.Presence
   /// Post and body that a label gives to those that follow.
@@ -162,7 +212,7 @@ struct NameList {
   // MARK: Names
 
   private mutating func takeName(_ range: TextRange, behind separator: NameListAtom) -> Bool {
-    var range = range
+    var range = NameListPost.openerDropped(page, range)
     if let post = NameListPost.inFront(page, range) {
       // “Chairman Councillor X”: the post belongs to the name behind it.
       if post.end < range.upper {
@@ -181,7 +231,7 @@ struct NameList {
 
   /// How much makes a name here: under a plural title, or after surnames alone, one word will do.
   private func demand(_ separator: NameListAtom, _ range: TextRange) -> PersonName.Demand {
-    if governing != nil { return .oneWord }
+    if governing != nil || hasNicks { return .oneWord }
     if case .colon = separator { return .words }
     return drafts.isEmpty || drafts.last.map(isOneWord) == true || defaults.isOneAnEntry
       ? .oneWord : .words
@@ -214,10 +264,12 @@ struct NameList {
   }
 
   private mutating func takeNick(_ range: TextRange, behind separator: NameListAtom) -> Bool {
-    guard !isOpen || separator.isNameSeparator, presence != .apologies || drafts.isEmpty,
-      let name = NameListPost.nick(page, range, isAlone: drafts.isEmpty),
+    guard !isOpen || separator.isNameSeparator && isNamePlace(range, behind: separator),
+      presence != .apologies || drafts.isEmpty,
+      let name = NameListPost.nick(page, range, isAlone: drafts.isEmpty && !hasNicks),
       drafts.allSatisfy({ $0.name.titles == nil })
     else { return false }
+    hasNicks = true
     add(name)
     return true
   }
@@ -246,7 +298,9 @@ struct NameList {
 
   /// What follows a name without a separator: “arrived at 6.21 pm”, “substitute for Y”.
   private mutating func takeRest(_ range: TextRange) {
-    guard !range.isEmpty, page.byte(range.lower) != UInt8(ascii: ".") || range.count > 1 else { return }
+    guard !range.isEmpty, page.byte(range.lower) != UInt8(ascii: ".") || range.count > 1 else {
+      return
+    }
     guard page.byte(range.lower) != UInt8(ascii: "@") else { return }
     if swapAbsentee(range) { return }
     if let events = Remark.events(page, range), !events.isEmpty {
@@ -278,7 +332,9 @@ struct NameList {
     }
     switch separator {
     case .dash:
-      guard PersonName.parse(page, range) == nil || Offices.isRole(page, range) else { return false }
+      guard PersonName.parse(page, range) == nil || Offices.isRole(page, range) else {
+        return false
+      }
       apply(Remark.read(page, range, presence: presence))
       return true
     case .comma:
@@ -311,11 +367,17 @@ struct NameList {
       drafts[last].role = role.through(range)
       return true
     }
-    guard isByLine, drafts[last].role == nil else { return false }
-    if let group = drafts[last].group, group.lower > drafts[last].name.name.lower {
-      drafts[last].group = group.through(range)
+    if let group = drafts[last].group, group.lower > drafts[last].name.name.lower,
+      isBroken(group, range)
+    {
+      // “Police and Crime Commissioner” shows only at its end that it is a post.
+      let whole = group.through(range)
+      let isRole = Offices.isRole(page, range)
+      drafts[last].group = isRole ? nil : whole
+      if isRole { drafts[last].role = drafts[last].role ?? whole }
       return true
     }
+    guard isByLine, drafts[last].role == nil else { return false }
     apply(Remark.read(page, range, presence: presence))
     return true
   }

@@ -65,7 +65,8 @@ struct NameListAtoms {
       case UInt8(ascii: "|") where page.byte(offset - 1).isBlank: offset = cut(.gap, offset, 1)
       case UInt8(ascii: ":") where offset + 1 >= range.upper || page.byte(offset + 1).isBlank:
         offset = cut(.colon, offset, 1)
-      case UInt8(ascii: "."): offset = isSentenceEnd(offset) ? cut(.semicolon, offset, 1) : offset + 1
+      case UInt8(ascii: "."):
+        offset = isSentenceEnd(offset) ? cut(.semicolon, offset, 1) : offset + 1
       case UInt8(ascii: "&"): offset = cut(.and, offset, 1)
       default: offset = word(offset, byte)
       }
@@ -84,9 +85,12 @@ struct NameListAtoms {
     }
     guard isOpen, byte.isASCIILetter else { return offset + 1 }
     let index = page.words.first(from: Int32(offset))
-    guard index < page.words.count, page.words[index].range.lower == offset else { return offset + 1 }
+    guard index < page.words.count, page.words[index].range.lower == offset else {
+      return offset + 1
+    }
     let word = page.words[index].range
-    if word.upper < range.upper, Self.joiners.contains(page.words[index]), page.byte(word.upper).isBlank
+    if word.upper < range.upper, Self.joiners.contains(page.words[index]),
+      page.byte(word.upper).isBlank
     {
       return cut(.and, offset, word.count)
     }
@@ -103,7 +107,9 @@ struct NameListAtoms {
   private mutating func flush(upTo end: Int) {
     var text = page.trimmed(TextRange(start, end))
     // Bullets and marks of attendance in front of names.
-    while !text.isEmpty, isGlyph(text.lower) { text = page.trimmed(text.suffix(from: next(text.lower))) }
+    while !text.isEmpty, isGlyph(text.lower) {
+      text = page.trimmed(text.suffix(from: next(text.lower)))
+    }
     if !text.isEmpty, !(text.count == 1 && page.byte(text.lower) == UInt8(ascii: ".")) {
       atoms.append(.text(text))
     }

@@ -38,6 +38,8 @@ enum NameListLines {
     case (.comma, _), (.and, _), (.dash, _), (.colon, _): return true
     case (.gap, _): return true
     case (_, .bracket): return true
+    // A hyphen at the start of a line is a bullet.
+    case (_, .dash): return false
     case (.text(let first), .text(let second)): return isCut(page, result, first, second)
     case (.bracket, .text): return false
     default: return next.isSeparator
@@ -55,14 +57,15 @@ enum NameListLines {
       return false
     }
     let word = page.words[last]
-    if joiners.contains(word) || word.shape.contains([.initial, .capitalised])
-      || Titles.begins(page, at: last, limit: last + 1)
+    if joiners.contains(word) || endsInTitle(page, last)
+      || word.shape.contains([.initial, .capitalised]) && !PersonName.isHonours(page, first)
     {
       return true
     }
     let following = page.wordIndices(second)
     if !head.shape.contains(.capitalised), !head.shape.contains(.digits) {
-      return following.count > 1 && head.range.lower == second.lower && page.byte(second.lower) < 0xC3
+      return following.count > 1 && head.range.lower == second.lower
+        && page.byte(second.lower) < 0xC3
     }
     let separator = result.count >= 2 ? result[result.count - 2] : .line
     switch separator {
@@ -76,5 +79,10 @@ enum NameListLines {
     default:
       return false
     }
+  }
+
+  private static func endsInTitle(_ page: Page, _ last: Int) -> Bool {
+    guard let titles = Titles.read(page, at: last, limit: last + 1) else { return false }
+    return titles.kinds.last == .personal || titles.kinds.last == .member
   }
 }

@@ -1,5 +1,24 @@
 /// Posts, nicks and counts where a list could have names.
 enum NameListPost {
+  // MARK: Openers
+
+  private static let openers = WordSet("from by on behalf of also both namely and for")
+
+  /// A stretch without the preposition that repeats the list's: “A, and from Mrs B”.
+  static func openerDropped(_ page: Page, _ range: TextRange) -> TextRange {
+    let words = page.wordIndices(range)
+    var index = words.lowerBound
+    while index < words.upperBound, openers.contains(page.words[index]),
+      !page.words[index].shape.contains(.capitalised)
+    {
+      index += 1
+    }
+    guard index > words.lowerBound, Titles.begins(page, at: index, limit: words.upperBound) else {
+      return range
+    }
+    return TextRange(page.words[index].range.lower, range.upper)
+  }
+
   // MARK: Posts
 
   /// The post in front of a name in the same stretch: “Chairman Councillor X”, “The Right
@@ -15,11 +34,19 @@ enum NameListPost {
       let role = withoutArticle(page, TextRange(range.lower, start))
       guard let name = PersonName.parse(page, TextRange(start, range.upper)),
         name.titles?.kinds.contains(where: { $0 == .member || $0 == .personal }) == true,
-        Offices.isRole(page, role)
+        Offices.isRole(page, role), !tells(page, first..<index)
       else { continue }
       return (role, start)
     }
     return chair(page, range, words)
+  }
+
+  private static let telling = WordSet(
+    "were was is are had has been said received submitted that which who be by from attended welcomed thanked")
+
+  /// Whether words tell something, as a sentence does and a post does not.
+  private static func tells(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.contains { telling.contains(page.words[$0]) }
   }
 
   /// “Chairman J. Smith”.
@@ -67,11 +94,13 @@ enum NameListPost {
   // MARK: Substitutes named behind the absentee
 
   private static let behind = PhraseTable<Bool>([
-    "for whom", "who was substituted|represented|replaced by", "substituted|represented|replaced by",
+    "for whom", "who was substituted|represented|replaced by",
+    "substituted|represented|replaced by",
     "whose substitute was", "her|his|their substitute was", "substitute",
   ])
   private static let attended = PhraseTable<Bool>([
-    "attended|attending|was|acted|acting|present as? a? the? substitute", "substituted|substituting",
+    "attended|attending|was|acted|acting|present as? a? the? substitute",
+    "substituted|substituting",
     "attended in his|her|their place", "as a? substitute",
   ])
 
@@ -97,7 +126,8 @@ enum NameListPost {
   // MARK: Nicks
 
   private static let noNicks = WordSet(
-    "none nil all everyone received noted accepted public press vacancy vacant quorate present n/a as above")
+    "none nil all everyone received noted accepted public press vacancy vacant quorate present n/a as above"
+  )
 
   /// A single word in small letters or with signs in it, as typed in a chat.
   ///
@@ -112,7 +142,10 @@ enum NameListPost {
       if byte.isBlank || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return nil }
       if byte.isASCIIDigit || byte.isASCIIPunctuation { hasSign = true }
     }
-    if noNicks.contains(first) || Offices.words.contains(first) || isAlone && !hasSign { return nil }
+    if first.shape.contains(.capitalised), !hasSign { return nil }
+    if noNicks.contains(first) || Offices.words.contains(first) || isAlone && !hasSign {
+      return nil
+    }
     return PersonName(titles: nil, name: range, end: range.upper)
   }
 

@@ -5,6 +5,7 @@ extension NameList {
     for draft in drafts {
       if let code = draft.code { codes[page.string(code), default: 0] += 1 }
     }
+    let groups = Set(drafts.compactMap { $0.group.map { page.string($0) } })
     return drafts.map { draft in
       let code = draft.code.map { page.string($0) }
       let isBody = code.map { codes[$0, default: 0] > 1 } ?? false
@@ -13,6 +14,13 @@ extension NameList {
         range: range(of: draft))
       record.role = draft.role.map { page.string($0) } ?? (draft.isChair ? "Chair" : nil)
       record.group = draft.group.map { page.string($0) } ?? (isBody ? code : nil)
+      if record.group == nil, let role = record.role,
+        let comma = role.firstRange(of: ", "), groups.contains(String(role[comma.upperBound...]))
+      {
+        // “President, Students’ Union” where others are there for the Students’ Union.
+        record.group = String(role[comma.upperBound...])
+        record.role = String(role[..<comma.lowerBound])
+      }
       record.initials = isBody ? nil : code
       record.substituteFor = draft.substituteFor.map { page.string($0) }
       record.movements = draft.movements

@@ -20,6 +20,10 @@ struct PersonRecord: Sendable {
 /// Everyone recorded in a document, each once, in order of first record.
 struct PeopleRegister: Sendable {
   private(set) var people: [PersonRecord] = []
+  /// In which way those of the latest list took part; a label such as “Councillors:” goes on with it.
+  private(set) var latestPresence: Person.Presence?
+  /// Where the latest list ends.
+  private(set) var latestEnd = 0
   /// By folded name, and by folded surname: so that looking up stays linear in the list.
   private var byName: [String: Int] = [:]
   private var bySurname: [String: [Int]] = [:]
@@ -38,6 +42,23 @@ struct PeopleRegister: Sendable {
     byName[key.whole] = byName[key.whole] ?? index
     bySurname[key.surname, default: []].append(index)
     return index
+  }
+
+  /// Remembers the list that was read last.
+  mutating func noteList(presence: Person.Presence, end: Int) {
+    latestPresence = presence
+    latestEnd = end
+  }
+
+  /// A record with a code behind the name that is known from another list as that of a body.
+  func completed(_ record: PersonRecord) -> PersonRecord {
+    guard record.group == nil, let code = record.initials,
+      people.contains(where: { $0.group == code })
+    else { return record }
+    var record = record
+    record.group = code
+    record.initials = nil
+    return record
   }
 
   /// The person of that name: the same words, or the same surname where only that is given and

@@ -127,7 +127,8 @@ enum Remark: Sendable {
     {
       return .group(range)
     }
-    if let reason = Offices.reasons.match(page.words, at: first, limit: limit), reason.end == limit {
+    if let reason = Offices.reasons.match(page.words, at: first, limit: limit), reason.end == limit
+    {
       return .nothing
     }
     if page.words[first].shape.contains(.digits) { return .nothing }

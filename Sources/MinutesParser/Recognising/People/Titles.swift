@@ -70,14 +70,15 @@ enum Titles {
       [
         "mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|dame|lady|lord|baroness|baron|viscount|earl",
         "the? rev|revd|reverend", "canon|archdeacon|bishop|rabbi|imam|pastor|fr|father|sister",
-        "the? venerable|ven", "rt|right hon|honourable", "the? hon|honourable", "emeritus professor",
+        "the? venerable|ven", "rt|right hon|honourable", "the? hon|honourable",
+        "emeritus professor",
         "assoc|associate prof|professor", "capt|captain|col|colonel|lt|lieutenant|maj|major|cmdr",
         "lt|lieutenant col|colonel", "wing commander", "wg cdr", "sqn ldr", "brig|brigadier",
-        "rear? admiral", "sgt|sergeant|cpl|insp|inspector|supt|superintendent|pc|pcso|wpc|ps",
+        "rear? admiral", "sgt|sergeant|cpl|insp|inspector|supt|pc|pcso|wpc|ps",
         "ch|chief|det|detective|temp insp|inspector|supt|superintendent|sgt|sergeant|con|constable",
         "det|detective ch|chief insp|inspector|supt|superintendent", "c|t|d supt|insp|sgt|con",
-        "ch cons", "acfo|dcfo|acc|dcc|cfo|gm|sm|wm", "an tuasal", "judge|justice|hhj",
-        "group|station|watch|area manager", "mme|herr|frau|señor", "mstr",
+        "ch cons", "acfo|dcfo|acc|dcc|cfo", "an tuasal", "judge|justice|hhj",
+        "group|station|watch manager", "mme|herr|frau|señor", "mstr",
       ]
     ),
     (
@@ -135,7 +136,8 @@ enum Titles {
   /// The range of some words, with the stop of an abbreviation.
   private static func withStop(_ page: Page, _ first: Int, _ end: Int) -> TextRange {
     let range = page.words[first].range.through(page.words[end - 1].range)
-    return page.byte(range.upper) == UInt8(ascii: ".") ? TextRange(range.lower, range.upper + 1) : range
+    return page.byte(range.upper) == UInt8(ascii: ".")
+      ? TextRange(range.lower, range.upper + 1) : range
   }
 
   /// Whether a title begins at `index`.

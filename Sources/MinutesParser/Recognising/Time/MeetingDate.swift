@@ -109,7 +109,9 @@ enum MeetingDate {
   ) -> Figure? {
     var place = day.index - 1
     guard place >= words.lowerBound else { return nil }
-    if joiners.contains(page.words[place]) { place -= 1 } else {
+    if joiners.contains(page.words[place]) {
+      place -= 1
+    } else {
       let gap = page.trimmed(TextRange(page.words[place].range.upper, day.start))
       guard isDash(page, gap) || gap.count == 1 && page.byte(gap.lower) == UInt8(ascii: "/") else {
         return nil
@@ -153,7 +155,9 @@ enum MeetingDate {
       return (year, end, false)
     }
     var place = end
-    if joiners.contains(page.words[place]) { place += 1 } else {
+    if joiners.contains(page.words[place]) {
+      place += 1
+    } else {
       let gap = TextRange(page.words[end - 1].range.upper, page.words[end].range.lower)
       guard isDash(page, page.trimmed(gap)) else { return nil }
     }

@@ -1,0 +1,57 @@
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// A path as the system keeps it: bytes that need not be UTF-8.
+package struct ArchivePath: Sendable, Hashable {
+  /// The bytes, without a NUL at their end.
+  package let bytes: [UInt8]
+
+  package init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  package init(_ string: String) {
+    bytes = Array(string.utf8)
+  }
+
+  /// What commands call standard input: `-`.
+  package static let standardInput = ArchivePath("-")
+
+  /// The path as text; bytes that are not UTF-8 become U+FFFD.
+  package var name: String {
+    self == .standardInput ? "(standard input)" : String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether `name` gives the path back exactly.
+  package var isUTF8: Bool { String(decoding: bytes, as: UTF8.self).utf8.elementsEqual(bytes) }
+
+  /// The path of something in this folder.
+  func appending(_ component: some Collection<UInt8>) -> ArchivePath {
+    var joined = bytes
+    joined.reserveCapacity(bytes.count + component.count + 1)
+    if let last = joined.last, last != UInt8(ascii: "/") { joined.append(UInt8(ascii: "/")) }
+    joined.append(contentsOf: component)
+    return ArchivePath(bytes: joined)
+  }
+
+  func withCString<Result, Failure: Error>(
+    _ body: (UnsafePointer<CChar>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let terminated = bytes.map { CChar(bitPattern: $0) } + [0]
+    return try body(terminated)
+  }
+
+  /// What `stat` says, symbolic links followed; nil where there is nothing, with errno set.
+  func status() -> stat? {
+    var status = stat()
+    return withCString { stat($0, &status) } == 0 ? status : nil
+  }
+}
+
+extension stat {
+  var isRegular: Bool { st_mode & S_IFMT == S_IFREG }
+  var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
+}

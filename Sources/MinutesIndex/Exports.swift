@@ -1,0 +1,2 @@
+// Who imports the index has the model as well.
+@_exported public import MinutesModel

@@ -1,0 +1,132 @@
+/// Reads apologies and substitutions in prose.
+enum ApologySentence {
+  private static let nouns = WordSet("apologies apology apologised regrets ymddiheuriadau")
+  private static let prepositions = PhraseTable<Bool>([
+    "from", "by", "on behalf of", "for", "gan", "oddi wrth", "of", "received from",
+  ])
+  private static let lateness = WordSet("lateness late later leaving early")
+  private static let none = WordSet("no none nil")
+  private static let sends = PhraseTable<Bool>([
+    "had|has|have? sent|tendered|given|gave|submitted|offered|presented|made|recorded his|her|their? "
+      + "apologies|apology",
+    "had|has? apologised for his|her|their? absence|inability",
+  ])
+
+  /// Those who sent apologies by a sentence, or nil where it says nothing of the kind.
+  static func apologies(
+    _ page: Page, _ sentence: TextRange, _ register: PeopleRegister
+  ) -> [PersonRecord]? {
+    let words = page.wordIndices(sentence)
+    guard !words.isEmpty else { return nil }
+    if let people = senders(page, sentence, words, register) { return people }
+    guard let noun = words.prefix(14).first(where: { nouns.contains(page.words[$0]) }),
+      !words.prefix(while: { $0 < noun }).contains(where: { none.contains(page.words[$0]) })
+    else { return nil }
+    guard let start = listStart(page, TextRange(page.words[noun].range.lower, sentence.upper))
+    else { return nil }
+    let defaults = NameListDefaults(.apologies)
+    let people = NameList.parse(page, TextRange(start, sentence.upper), defaults: defaults)
+    return people.isEmpty ? nil : people
+  }
+
+  /// Where the names begin in “… were received from Councillor X”: behind the preposition that a
+  /// name follows.
+  static func listStart(_ page: Page, _ range: TextRange) -> Int? {
+    let words = page.wordIndices(range)
+    for index in words.prefix(24) {
+      if lateness.contains(page.words[index]) { return nil }
+      guard let match = prepositions.match(page.words, at: index, limit: words.upperBound),
+        match.end < words.upperBound
+      else { continue }
+      let start = page.words[match.end].range.lower
+      let rest = TextRange(start, range.upper)
+      if PersonName.parse(page, rest, demand: .words) != nil
+        || NameListPost.inFront(page, rest) != nil
+      {
+        return start
+      }
+    }
+    return nil
+  }
+
+  /// “Councillor X had sent her apologies.”
+  private static func senders(
+    _ page: Page, _ sentence: TextRange, _ words: Range<Int>, _ register: PeopleRegister
+  ) -> [PersonRecord]? {
+    let start = TextRange(page.words[words.lowerBound].range.lower, sentence.upper)
+    guard let subject = ProseSubject.read(page, start, register) else { return nil }
+    let next = page.words.first(from: Int32(subject.end))
+    guard sends.matches(page.words, at: next, limit: words.upperBound) else { return nil }
+    return subject.members.compactMap { member in
+      guard case .named(var record) = member else { return nil }
+      record.presence = .apologies
+      return record
+    }
+  }
+
+  // MARK: Substitutes
+
+  private static let passive = PhraseTable<Bool>([
+    "was|were|is|being substituted|replaced|represented by", "for whom",
+  ])
+
+  /// Substitutes that a sentence names: “Councillor X substituted for Councillor Y”.
+  static func substitutes(
+    _ page: Page, _ sentence: TextRange, _ register: PeopleRegister
+  ) -> [PersonRecord] {
+    let words = page.wordIndices(sentence)
+    var index = words.lowerBound
+    while index < words.upperBound {
+      guard Titles.begins(page, at: index, limit: words.upperBound),
+        let subject = ProseSubject.read(
+          page, TextRange(page.words[index].range.lower, sentence.upper), register)
+      else {
+        index += 1
+        continue
+      }
+      let next = max(index + 1, page.words.first(from: Int32(subject.end)))
+      if let found = pairs(page, subject, next, words, sentence, register) { return found }
+      index = next
+    }
+    return []
+  }
+
+  private static func pairs(
+    _ page: Page, _ subject: ProseSubject, _ next: Int, _ words: Range<Int>, _ sentence: TextRange,
+    _ register: PeopleRegister
+  ) -> [PersonRecord]? {
+    var index = next
+    while index < min(next + 8, words.upperBound) {
+      let isPassive = passive.match(page.words, at: index, limit: words.upperBound)
+      let match =
+        isPassive
+        ?? Substitution.connectors.match(
+          page.words, at: index, limit: words.upperBound)
+      if let match, match.end < words.upperBound {
+        let rest = TextRange(page.words[match.end].range.lower, sentence.upper)
+        guard let other = ProseSubject.read(page, rest, register) else { return nil }
+        return isPassive == nil
+          ? records(subject, for: other.names(register), register)
+          : records(other, for: subject.names(register), register)
+      }
+      if Titles.begins(page, at: index, limit: words.upperBound) { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func records(
+    _ substitutes: ProseSubject, for absentees: [String], _ register: PeopleRegister
+  ) -> [PersonRecord] {
+    substitutes.members.enumerated().map { place, member in
+      var record: PersonRecord
+      switch member {
+      case .named(let named): record = named
+      case .known(let index): record = register.people[index]
+      }
+      record.presence = .substitute
+      record.substituteFor = place < absentees.count ? absentees[place] : absentees.last
+      return record
+    }
+  }
+}

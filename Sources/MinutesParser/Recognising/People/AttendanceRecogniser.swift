@@ -1,0 +1,262 @@
+/// Reads lists of people: a label, and the names behind or below it.
+enum AttendanceRecogniser {
+  /// The attendance elements that begin with the first of `blocks`, and how many blocks they take.
+  ///
+  /// - Parameter title: The title that the blocks stand under; below “Apologies” a list needs no
+  ///   label of its own.
+  static func recognise(
+    _ page: Page, blocks: Range<Int>, under title: TextRange = .empty(at: 0),
+    register: inout PeopleRegister
+  ) -> (elements: [Element], consumed: Int)? {
+    guard let first = blocks.first, !page.blocks[first].isFurniture else { return nil }
+    if page.blocks[first].cell != nil,
+      let found = AttendanceTable.labelled(page, blocks, register: &register)
+    {
+      return found
+    }
+    let block = page.blocks[first]
+    guard
+      var label = AttendanceLabels.read(page, block.text)
+        ?? AttendanceLabels.sentence(page, block.text)
+        ?? unknownLabel(page, block, register)
+    else { return listUnder(title, page, blocks, register: &register) }
+    label.range = TextRange(block.range.lower, label.range.upper)
+    let rest = page.trimmed(TextRange(min(label.rest, block.text.upper), block.text.upper))
+    var list = AttendanceList(page: page, label: label, register: register)
+    list.cell = block.cell
+    let below = (first + 1)..<blocks.upperBound
+    guard let found = rest.isEmpty ? list.below(below) : list.behind(rest, blocks) else {
+      return nil
+    }
+    return finish(page, label, found, first: first, register: &register)
+  }
+
+  /// A list that has the title of its section for a label.
+  private static func listUnder(
+    _ title: TextRange, _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
+  ) -> (elements: [Element], consumed: Int)? {
+    guard let first = blocks.first, let presence = AttendanceLabels.presence(page, title: title)
+    else { return nil }
+    var label = AttendanceLabel(
+      range: .empty(at: page.blocks[first].range.lower), presence: presence, rest: 0)
+    label.isStrong = false
+    let list = AttendanceList(page: page, label: label, register: register)
+    return list.below(blocks).map {
+      finish(page, label, $0, first: first, register: &register)
+    }
+  }
+
+  /// The element of a list, with its people entered in the register.
+  static func finish(
+    _ page: Page, _ label: AttendanceLabel, _ found: AttendanceList.Found, first: Int,
+    register: inout PeopleRegister
+  ) -> (elements: [Element], consumed: Int) {
+    var element = Element(.attendance, text: found.text)
+    element.label = label.range
+    for record in found.people {
+      let person = register.add(register.completed(record))
+      if !element.people.contains(person) { element.people.append(person) }
+    }
+    register.noteList(presence: found.presence, end: found.text.upper)
+    return ([element], found.end - first)
+  }
+
+  /// A label outside the vocabulary directly below a list, with titled names behind it:
+  /// “Link officers: Mr A”.
+  private static func unknownLabel(
+    _ page: Page, _ block: SourceBlock, _ register: PeopleRegister
+  ) -> AttendanceLabel? {
+    guard let presence = register.latestPresence, block.kind != .heading,
+      page.wordIndices(TextRange(register.latestEnd, block.range.lower)).isEmpty,
+      let colon = Fields.labelEnd(page, block.text), colon < block.text.upper
+    else { return nil }
+    let range = TextRange(block.text.lower, colon)
+    let rest = TextRange(colon, block.text.upper)
+    let reading = NameList.read(page, rest, defaults: NameListDefaults(presence))
+    guard reading.isWhole, reading.people.contains(where: { $0.title != nil }) else { return nil }
+    var label = AttendanceLabel(
+      range: range, presence: presence, rest: page.skipBlanks(colon, block.text.upper))
+    label.isStrong = false
+    if Offices.isRole(page, range) || presence != .present { label.presence = .inAttendance }
+    if !Offices.isRole(page, range), Offices.isBody(page, range) {
+      label.group = page.trimmed(TextRange(range.lower, range.upper - 1))
+    }
+    return label
+  }
+}
+
+/// The names that belong to a label.
+struct AttendanceList {
+  struct Found {
+    var people: [PersonRecord]
+    var text: TextRange
+    /// Index behind the last block taken.
+    var end: Int
+    var presence: Person.Presence
+  }
+
+  let page: Page
+  let label: AttendanceLabel
+  let defaults: NameListDefaults
+  /// The cell of a layout table that the label stands in.
+  var cell: SourceBlock.Cell?
+
+  init(page: Page, label: AttendanceLabel, register: PeopleRegister) {
+    self.page = page
+    self.label = label
+    var defaults = NameListDefaults(
+      label.presence ?? register.latestPresence ?? .present, title: label.title)
+    // “Attending” below those present are the others.
+    if label.isAttending, register.people.contains(where: { $0.presence == .present }) {
+      defaults.presence = .inAttendance
+    }
+    defaults.role = label.post
+    defaults.group = label.group
+    self.defaults = defaults
+  }
+
+  // MARK: Behind the label
+
+  /// Names that begin in the block of the label, and go on in the blocks below.
+  func behind(_ rest: TextRange, _ blocks: Range<Int>) -> Found? {
+    var ranges = [openerDropped(rest)]
+    var end = blocks.lowerBound + 1
+    while end < blocks.upperBound, goesOn(ranges, end, isBelow: false) {
+      ranges.append(page.blocks[end].text)
+      end += 1
+    }
+    let reading = NameList.read(page, ranges, defaults: defaults)
+    guard accepts(reading, ranges) else { return nil }
+    let text = TextRange(rest.lower, page.blocks[end - 1].range.upper)
+    return Found(people: reading.people, text: text, end: end, presence: defaults.presence)
+  }
+
+  /// “Apologies: were received from Councillor X” has its names behind the preposition.
+  func openerDropped(_ rest: TextRange) -> TextRange {
+    guard defaults.presence == .apologies,
+      PersonName.parse(page, rest, demand: .words) == nil,
+      let start = ApologySentence.listStart(page, rest)
+    else { return rest }
+    return TextRange(start, rest.upper)
+  }
+
+  // MARK: Below the label
+
+  /// Names in the blocks below a label that stands alone: a table, a list, lines.
+  func below(_ blocks: Range<Int>) -> Found? {
+    guard let first = blocks.first else { return nil }
+    if page.blocks[first].cell != cell {
+      return AttendanceTable.below(page, blocks, defaults: defaults)
+    }
+    var ranges: [TextRange] = []
+    var end = first
+    while end < blocks.upperBound, goesOn(ranges, end, isBelow: true) {
+      ranges.append(page.blocks[end].text)
+      end += 1
+    }
+    guard !ranges.isEmpty else { return nil }
+    let reading = NameList.read(
+      page, ranges,
+      defaults: below(
+        ranges.count,
+        isNicks: page.wordIndices(ranges[0]).count <= 2 && page.blocks[first].kind == .listItem))
+    guard accepts(reading, ranges) else { return nil }
+    let text = TextRange(page.blocks[first].range.lower, page.blocks[end - 1].range.upper)
+    return Found(people: reading.people, text: text, end: end, presence: defaults.presence)
+  }
+
+  private func below(_ count: Int, isNicks: Bool) -> NameListDefaults {
+    var defaults = defaults
+    defaults.hasNicks = isNicks
+    defaults.isOneAnEntry = count > 1
+    return defaults
+  }
+
+  /// Whether a block carries on a list: the list broke off, or the block is an entry.
+  private func goesOn(_ ranges: [TextRange], _ index: Int, isBelow: Bool) -> Bool {
+    let block = page.blocks[index]
+    guard block.kind != .heading, !block.isFurniture, block.cell == cell,
+      AttendanceLabels.read(page, block.text).map({ !isEntry($0, block, index) }) != true,
+      block.kind == .listItem || !isNumbered(block.text)
+    else { return false }
+    if let last = ranges.last, isCut(last) { return page.wordIndices(block.text).count < 60 }
+    let isList = block.kind == .listItem || block.hints.contains(.term)
+    var defaults = defaults
+    defaults.isOneAnEntry = true
+    // Beside a name of one word, a nick in small letters is believed.
+    defaults.hasNicks = isList && ranges.first.map { page.wordIndices($0).count <= 2 } ?? false
+    let reading = NameList.read(page, block.text, defaults: defaults)
+    guard reading.isWhole, !isSentence(block.text) else { return false }
+    if reading.people.isEmpty {
+      return !ranges.isEmpty && (isList || block.gapBefore == 0) && isAside(block.text)
+    }
+    if reading.people.contains(where: { $0.title != nil }) || hasInitial(block.text) {
+      return isBelow || block.gapBefore <= 1 || isList
+    }
+    // Names without titles are told from headings by the company they keep.
+    let isHeadless = ranges.isEmpty || (isList || block.gapBefore == 0) && isBelow
+    return isHeadless && (isList || !page.isAllCapitals(block.text))
+      && !(block.kind == .paragraph && page.isEmphasised(block.text))
+  }
+
+  /// A label that only is the post of an entry, “Chairman: Councillor X”, does not end the list.
+  private func isEntry(_ label: AttendanceLabel, _ block: SourceBlock, _ index: Int) -> Bool {
+    label.isPost && label.rest < block.text.upper && !label.isStrong
+  }
+
+  /// “R Entwhistle” needs no title to be a name.
+  private func hasInitial(_ range: TextRange) -> Bool {
+    page.firstWord(range).map { $0.shape.contains([.initial, .capitalised]) } ?? false
+  }
+
+  private func isNumbered(_ range: TextRange) -> Bool {
+    guard let marker = LeadingMarker.scan(page, range) else { return false }
+    return marker.shape != .bullet
+  }
+
+  private static let joiners = WordSet("and of the for de van von mr mrs ms dr councillor cllr")
+
+  /// Whether a stretch breaks off: an open bracket, a comma, a joining word, an initial.
+  private func isCut(_ range: TextRange) -> Bool {
+    var depth = 0
+    for offset in range.bounds {
+      if page.byte(offset) == UInt8(ascii: "(") { depth += 1 }
+      if page.byte(offset) == UInt8(ascii: ")") { depth -= 1 }
+    }
+    let last = page.lastByte(range)
+    if depth > 0 || last == UInt8(ascii: ",") || last == UInt8(ascii: ";")
+      || last == UInt8(ascii: "&")
+    {
+      return true
+    }
+    guard last != UInt8(ascii: "."), let index = page.wordIndices(range).last else { return false }
+    let word = page.words[index]
+    return joinersContain(word) || word.shape.contains([.initial, .capitalised])
+  }
+
+  private func joinersContain(_ word: Word) -> Bool { Self.joiners.contains(word) }
+
+  /// A sentence that tells of coming and going is none of a list's lines, though it begins with a
+  /// name.
+  private func isSentence(_ range: TextRange) -> Bool {
+    guard page.lastByte(range) == UInt8(ascii: ".") || page.byte(range.lower) == UInt8(ascii: "(")
+    else { return false }
+    return !MovementSentence.find(page, range, PeopleRegister()).isEmpty
+  }
+
+  /// A line of a list that names nobody: a count, a post.
+  private func isAside(_ range: TextRange) -> Bool {
+    guard page.wordIndices(range).count <= 8 else { return false }
+    return NameListPost.isCount(page, range) || NameListPost.alone(page, range) != nil
+  }
+
+  /// A weak label needs names and nothing else; a strong one may also say that there was nobody.
+  private func accepts(_ reading: NameList.Reading, _ ranges: [TextRange]) -> Bool {
+    if !label.isStrong { return reading.isWhole && !reading.people.isEmpty }
+    if let first = reading.people.first, let text = ranges.first {
+      return reading.isWhole
+        || page.wordIndices(TextRange(text.lower, first.range.lower)).count <= 12
+    }
+    return ranges.allSatisfy { isAside($0) || page.wordIndices($0).count <= 2 }
+  }
+}

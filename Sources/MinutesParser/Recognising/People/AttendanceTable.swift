@@ -1,0 +1,190 @@
+/// Lists of people that a table holds.
+enum AttendanceTable {
+  private typealias Row = [Int]
+
+  // MARK: The label in the first column
+
+  /// “Present | names”, with rows below whose first cell is empty.
+  static func labelled(
+    _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
+  ) -> (elements: [Element], consumed: Int)? {
+    guard let first = blocks.first, page.blocks[first].cell?.column == 0,
+      let label = AttendanceLabels.whole(page, page.blocks[first].text)
+    else { return nil }
+    let rows = rows(page, blocks)
+    var end = first
+    var taken: [Row] = []
+    for (place, row) in rows.enumerated() {
+      guard let head = row.first else { break }
+      if place > 0, page.blocks[head].cell?.column == 0 { break }
+      taken.append(row)
+      end = (row.last ?? head) + 1
+    }
+    taken[0].removeFirst()
+    let cells = taken.flatMap { $0 }
+    guard !cells.isEmpty else { return nil }
+    let list = AttendanceList(page: page, label: label, register: register)
+    let reading = NameList.read(
+      page, rows: taken.map { joined(page, $0).map { $0.map(list.openerDropped) } }, defaults: list.defaults)
+    guard !reading.people.isEmpty, label.isStrong || reading.isWhole else { return nil }
+    var set = label
+    set.range = page.blocks[first].range
+    let text = page.blocks[cells[0]].range.through(page.blocks[end - 1].range)
+    let found = AttendanceList.Found(
+      people: reading.people, text: text, end: end, presence: list.defaults.presence)
+    return AttendanceRecogniser.finish(page, set, found, first: first, register: &register)
+  }
+
+  /// The rows of the table that the first block belongs to, as indices of blocks.
+  private static func rows(_ page: Page, _ blocks: Range<Int>) -> [Row] {
+    guard let first = blocks.first, let table = page.blocks[first].cell?.table else { return [] }
+    var rows: [Row] = []
+    var last: Int32 = -1
+    for index in blocks {
+      guard let cell = page.blocks[index].cell, cell.table == table else { break }
+      if cell.row != last { rows.append([]) }
+      last = cell.row
+      rows[rows.count - 1].append(index)
+    }
+    return rows
+  }
+
+  /// The cells of a row; several blocks in one cell are lines of it.
+  private static func joined(_ page: Page, _ row: Row) -> [[TextRange]] {
+    var cells: [[TextRange]] = []
+    var column: Int32 = -1
+    for index in row {
+      if let here = page.blocks[index].cell?.column, here != column {
+        cells.append([])
+        column = here
+      }
+      cells[cells.count - 1].append(page.blocks[index].text)
+    }
+    return cells
+  }
+
+  // MARK: A table below its label
+
+  private enum Column {
+    case name
+    case role
+    case group
+    case other
+  }
+
+  private static let headings = PhraseTable<Column>([
+    ("name|names|member|members|councillor|attendee|enw|director|trustee|governor|person", .name),
+    ("committee|board|panel member", .name), ("name of member", .name),
+    ("role|position|title|post|designation|office|capacity|job", .role), ("job title", .role),
+    ("agency|body|organisation|organization|party|ward|company|affiliation|representing", .group),
+    ("country|group|employer|district|division|council|institution|practice|locality", .group),
+    ("political group|party", .group), ("initials|abbreviation|time|arrived|left|present", .other),
+  ])
+
+  /// The people of a table with a name a row.
+  static func below(
+    _ page: Page, _ blocks: Range<Int>, defaults: NameListDefaults
+  ) -> AttendanceList.Found? {
+    var rows = rows(page, blocks)
+    guard let last = rows.last?.last, let first = blocks.first else { return nil }
+    if let head = rows.first?.first,
+      AttendanceLabels.whole(page, page.blocks[head].text)?.isStrong == true
+    {
+      return nil
+    }
+    var columns = header(page, rows[0])
+    var title: String?
+    if columns != nil {
+      title = rows[0].first.flatMap { titleOfHeading(page, page.blocks[$0].text) }
+      rows.removeFirst()
+    } else {
+      columns = guess(page, rows)
+    }
+    guard let columns else { return nil }
+    var defaults = defaults
+    defaults.isOneAnEntry = true
+    defaults.title = defaults.title ?? title
+    var entries: [NameListEntry] = []
+    for row in rows {
+      if let entry = entry(page, row, columns, defaults) { entries.append(entry) }
+    }
+    let reading = NameList.read(page, entries: entries, defaults: defaults)
+    guard !reading.people.isEmpty, reading.people.count * 2 >= rows.count else { return nil }
+    return AttendanceList.Found(
+      people: reading.people,
+      text: page.blocks[first].range.through(page.blocks[last].range), end: last + 1,
+      presence: defaults.presence)
+  }
+
+  /// A head “Councillor” gives the title of the names below it.
+  private static func titleOfHeading(_ page: Page, _ range: TextRange) -> String? {
+    let words = page.wordIndices(range)
+    guard let first = words.first,
+      let row = Titles.read(page, at: first, limit: words.upperBound),
+      row.end == words.upperBound, !row.isClass
+    else { return nil }
+    return Titles.singular(page.string(row.range), row.plural)
+  }
+
+  /// What the columns hold by their head; nil where the first row is none.
+  private static func header(_ page: Page, _ row: Row) -> [Int32: Column]? {
+    var columns: [Int32: Column] = [:]
+    var hasName = false
+    for index in row {
+      let words = page.wordIndices(page.blocks[index].text)
+      guard let first = words.first, let column = page.blocks[index].cell?.column,
+        let match = headings.match(page.words, at: first, limit: words.upperBound),
+        match.end == words.upperBound
+      else { continue }
+      if case .name = match.meaning {
+        if hasName { continue }
+        hasName = true
+      }
+      columns[column] = match.meaning
+    }
+    return hasName && columns.count * 2 > row.count ? columns : nil
+  }
+
+  /// Without a head: the names stand in the column with most of them.
+  private static func guess(_ page: Page, _ rows: [Row]) -> [Int32: Column]? {
+    var counts: [Int32: Int] = [:]
+    for row in rows {
+      for index in row {
+        guard let column = page.blocks[index].cell?.column else { continue }
+        let text = page.blocks[index].text
+        if PersonName.parse(page, text) != nil {
+          counts[column, default: 0] += 3
+        } else if PersonName.parse(page, text, demand: .words) != nil, !Offices.isRole(page, text) {
+          counts[column, default: 0] += 1
+        }
+      }
+    }
+    let best = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.first
+    return best.map { [$0.key: .name] }
+  }
+
+  private static func entry(
+    _ page: Page, _ row: Row, _ columns: [Int32: Column], _ defaults: NameListDefaults
+  ) -> NameListEntry? {
+    var entry = NameListEntry()
+    for index in row {
+      guard let column = page.blocks[index].cell?.column else { continue }
+      let text = page.blocks[index].text
+      switch columns[column] {
+      case .name: entry.names.append(text)
+      case .role: entry.remarks.append(.role(text))
+      case .group: entry.remarks.append(.group(text))
+      case .other: entry.remarks += Remark.events(page, text) ?? []
+      case nil:
+        if let title = titleOfHeading(page, text) {
+          entry.title = title
+        } else if let label = AttendanceLabels.whole(page, text), !label.isPost {
+          continue
+        } else {
+          entry.remarks += Remark.read(page, text, presence: defaults.presence)
+        }
+      }
+    }
+    return entry.names.isEmpty ? nil : entry
+  }
+}

@@ -1,0 +1,57 @@
+/// Reads who was in the chair: “Councillor X in the Chair”, “The meeting was chaired by X”.
+enum ChairSentence {
+  private static let behind = PhraseTable<Bool>([
+    "in the chair", "presided", "took the chair", "was|were? in the chair", "presiding",
+    "chaired the meeting", "assumed the chair", "occupied the chair", "in chair",
+  ])
+  private static let inFront = PhraseTable<Bool>([
+    "the? meeting was? chaired by", "chaired by", "the? chair was taken by", "presided over by",
+    "in the chair",
+  ])
+  private static let limits = WordSet("for during until whilst while from")
+
+  /// The person in the chair for the meeting; nil where nobody is named or it was for an item only.
+  static func read(
+    _ page: Page, _ sentence: TextRange, _ register: PeopleRegister
+  ) -> PersonRecord? {
+    let words = page.wordIndices(sentence)
+    guard let first = words.first, words.count <= 40 else { return nil }
+    if let match = inFront.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound
+    {
+      let rest = TextRange(page.words[match.end].range.lower, sentence.upper)
+      return ProseSubject.read(page, rest, register).flatMap { record($0, register) }
+    }
+    var index = first
+    while index < words.upperBound, index - first < 16 {
+      let start = TextRange(page.words[index].range.lower, sentence.upper)
+      guard index == first || Titles.begins(page, at: index, limit: words.upperBound),
+        let subject = ProseSubject.read(page, start, register)
+      else {
+        index += 1
+        continue
+      }
+      let next = page.words.first(from: Int32(subject.end))
+      if let match = behind.match(page.words, at: next, limit: words.upperBound),
+        match.end >= words.upperBound || !limits.contains(page.words[match.end])
+      {
+        return record(subject, register)
+      }
+      index = max(index + 1, next)
+    }
+    return nil
+  }
+
+  private static func record(
+    _ subject: ProseSubject, _ register: PeopleRegister
+  ) -> PersonRecord? {
+    guard subject.members.count == 1, let member = subject.members.first else { return nil }
+    var record: PersonRecord
+    switch member {
+    case .named(let named): record = named
+    case .known(let index): record = register.people[index]
+    }
+    record.role = record.role ?? "Chair"
+    return record
+  }
+}

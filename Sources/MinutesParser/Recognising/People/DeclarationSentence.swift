@@ -1,0 +1,121 @@
+/// Reads declarations of interest: “Councillor X declared a personal interest in …”.
+enum DeclarationSentence {
+  private static let verbs = PhraseTable<Bool>([
+    "declared", "disclosed", "registered", "notified", "made a declaration", "expressed",
+    "had declared", "made", "gave notice", "reported", "recorded", "stated",
+  ])
+  private static let surest = WordSet("declared disclosed")
+  private static let nouns = WordSet(
+    "interest interests conflict conflicts pecuniary prejudicial declaration dispensation predetermination"
+  )
+  private static let own = WordSet("he she his her they their i my")
+  private static let fillers = WordSet("also each both then had has all further again the have")
+  private static let that = WordHash.of("that")
+  private static let none = WordSet("no nil")
+  private static let passive = PhraseTable<Bool>([
+    "was|were declared|disclosed|registered|made|received by|from",
+    "declared|disclosed|registered|made|received by|from",
+  ])
+
+  /// The persons who declare, or nil where the paragraph is no declaration.
+  ///
+  /// - Parameter isUnderHead: Whether the paragraph stands under a head “Declarations of interest”,
+  ///   where “Name: …” is one.
+  static func read(
+    _ page: Page, _ range: TextRange, _ register: PeopleRegister, isUnderHead: Bool = false
+  ) -> ProseSubject? {
+    guard let sentence = Sentences.split(page, range).first else { return nil }
+    if let subject = active(page, sentence, register) { return subject }
+    if let subject = inPassive(page, sentence, register) { return subject }
+    return isUnderHead ? labelled(page, range, register) : nil
+  }
+
+  private static let heads = WordSet(
+    "declaration declarations disclosure disclosures conflicts datgan")
+
+  /// Whether what stands under a title declares interests.
+  static func isHead(_ page: Page, _ title: TextRange) -> Bool {
+    let words = page.wordIndices(title)
+    return words.contains { heads.contains(page.words[$0]) }
+      && words.contains { nouns.contains(page.words[$0]) || heads.contains(page.words[$0]) }
+      || words.count <= 4 && words.contains { nouns.contains(page.words[$0]) }
+  }
+
+  /// Whether a sentence opens as a declaration does.
+  static func isOpening(_ page: Page, _ sentence: TextRange, _ register: PeopleRegister) -> Bool {
+    active(page, sentence, register) != nil
+  }
+
+  private static func active(
+    _ page: Page, _ sentence: TextRange, _ register: PeopleRegister
+  ) -> ProseSubject? {
+    let words = page.wordIndices(sentence)
+    guard let first = words.first else { return nil }
+    for start in starts(page, sentence, first) {
+      guard let subject = ProseSubject.read(page, TextRange(start, sentence.upper), register)
+      else { continue }
+      var index = page.words.first(from: Int32(subject.end))
+      while index < words.upperBound, fillers.contains(page.words[index]) { index += 1 }
+      guard let verb = verbs.match(page.words, at: index, limit: words.upperBound) else { continue }
+      return declares(page, page.words[index], verb.end, words) ? subject : nil
+    }
+    return nil
+  }
+
+  /// The sentence's start, behind a number or a bracket, and behind its first commas.
+  private static func starts(_ page: Page, _ sentence: TextRange, _ first: Int) -> [Int] {
+    var result = [page.words[first].range.lower]
+    if let marker = LeadingMarker.scan(page, sentence) { result.append(marker.rest.lower) }
+    for offset in sentence.bounds.prefix(300) where page.byte(offset) == UInt8(ascii: ",") {
+      result.append(page.skipBlanks(offset + 1, sentence.upper))
+      if result.count == 4 { break }
+    }
+    return result
+  }
+
+  private static func declares(
+    _ page: Page, _ verb: Word, _ next: Int, _ words: Range<Int>
+  ) -> Bool {
+    guard next < words.upperBound, !none.contains(page.words[next]) else { return false }
+    let rest = next..<words.upperBound
+    let hasNoun = rest.prefix(30).contains { nouns.contains(page.words[$0]) }
+    guard surest.contains(verb) else {
+      return hasNoun && rest.prefix(5).contains { nouns.contains(page.words[$0]) }
+    }
+    if hasNoun { return true }
+    return page.words[next].hash == that && next + 1 < words.upperBound
+      && own.contains(page.words[next + 1])
+  }
+
+  /// “A personal interest was declared by Councillor X in item 4.”
+  private static func inPassive(
+    _ page: Page, _ sentence: TextRange, _ register: PeopleRegister
+  ) -> ProseSubject? {
+    let words = page.wordIndices(sentence)
+    var hasNoun = false
+    for index in words.prefix(20) {
+      if none.contains(page.words[index]) { return nil }
+      if nouns.contains(page.words[index]) { hasNoun = true }
+      guard hasNoun, let match = passive.match(page.words, at: index, limit: words.upperBound),
+        match.end < words.upperBound
+      else { continue }
+      let rest = TextRange(page.words[match.end].range.lower, sentence.upper)
+      return ProseSubject.read(page, rest, register)
+    }
+    return nil
+  }
+
+  /// “Tom Crane: his son works for the firm.”, “Councillor X – item 5, personal”.
+  private static func labelled(
+    _ page: Page, _ range: TextRange, _ register: PeopleRegister
+  ) -> ProseSubject? {
+    guard let subject = ProseSubject.read(page, page.trimmed(range), register) else { return nil }
+    let behind = page.skipBlanks(subject.end, range.upper)
+    guard behind < range.upper else { return nil }
+    let rest = TextRange(behind, range.upper)
+    let isColon = page.byte(behind) == UInt8(ascii: ":")
+    let isDash = page.byte(behind) == UInt8(ascii: "-") || page.has("–", at: behind)
+    guard isColon || isDash, page.wordIndices(rest).count >= 1 else { return nil }
+    return subject
+  }
+}

@@ -1,0 +1,139 @@
+/// Declarations of interest in a table, or in the cells of one that a converter set one below the
+/// other: one declaration a row.
+enum DeclarationTable {
+  private static let heads = PhraseTable<Bool>([
+    "name|names|member|members|councillor|councillors|enw|person", "declared by",
+    "item|items", "agenda items|item", "eitem|item", "minute|minutes", "minute number|no",
+    "item number|no",
+    "interest|interests", "nature of interest|interests", "buddiant", "reason|reasons", "subject",
+    "type of interest", "personal or prejudicial", "nature of the interest", "action taken|action",
+    "reason for interest|declaration", "type", "minute no", "agenda item no|number", "details",
+    "enw name", "eitem item", "buddiant interest", "item reference|ref", "application",
+    "natur y buddiant",
+  ])
+  private static let interests = WordSet("interest interests buddiant nature reason reasons")
+
+  /// The declarations that begin with the first of `blocks`, and how many blocks they take.
+  ///
+  /// - Parameter title: The title that the blocks stand under.
+  static func recognise(
+    _ page: Page, blocks: Range<Int>, under title: TextRange, register: inout PeopleRegister
+  ) -> (elements: [Element], consumed: Int)? {
+    let isUnderHead = DeclarationSentence.isHead(page, title)
+    guard let first = blocks.first else { return nil }
+    let rows =
+      page.blocks[first].cell != nil
+      ? cells(page, blocks) : flattened(page, blocks, isUnderHead: isUnderHead)
+    guard let rows, let last = rows.last?.last else { return nil }
+    var elements: [Element] = []
+    var columnTitle: String?
+    for row in rows {
+      guard let start = row.first, let end = row.last else { continue }
+      let whole = page.blocks[start].range.through(page.blocks[end].range)
+      if row.allSatisfy({ isHead(page, page.blocks[$0].text) }) {
+        columnTitle = Self.title(page, page.blocks[start].text)
+        elements.append(Element(.paragraph, text: whole))
+        continue
+      }
+      var element = Element(.declaration, text: whole)
+      for record in names(page, page.blocks[start].text, columnTitle) {
+        element.people.append(register.add(record))
+      }
+      guard !element.people.isEmpty || !elements.isEmpty else { return nil }
+      elements.append(element)
+    }
+    guard elements.contains(where: { $0.kind == .declaration && !$0.people.isEmpty }) else {
+      return nil
+    }
+    return (elements, last + 1 - first)
+  }
+
+  private static func isHead(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    guard let first = words.first else { return false }
+    return heads.match(page.words, at: first, limit: words.upperBound)?.end == words.upperBound
+  }
+
+  private static func title(_ page: Page, _ range: TextRange) -> String? {
+    let words = page.wordIndices(range)
+    guard let first = words.first, let row = Titles.read(page, at: first, limit: words.upperBound),
+      row.end == words.upperBound, !row.isClass
+    else { return nil }
+    return Titles.singular(page.string(row.range), row.plural)
+  }
+
+  private static func names(_ page: Page, _ range: TextRange, _ title: String?) -> [PersonRecord] {
+    var defaults = NameListDefaults(.present, title: title)
+    defaults.isOneAnEntry = true
+    return NameList.parse(page, range, defaults: defaults)
+  }
+
+  /// Whether a block is nothing but a name with its title.
+  private static func isName(_ page: Page, _ range: TextRange) -> Bool {
+    guard let name = PersonName.parse(page, range) else { return false }
+    return page.wordIndices(TextRange(name.end, range.upper)).isEmpty
+  }
+
+  // MARK: A table
+
+  /// The rows of a table whose head speaks of interests.
+  private static func cells(_ page: Page, _ blocks: Range<Int>) -> [[Int]]? {
+    guard let first = blocks.first, let table = page.blocks[first].cell?.table else { return nil }
+    var rows: [[Int]] = []
+    var last: Int32 = -1
+    for index in blocks {
+      guard let cell = page.blocks[index].cell, cell.table == table else { break }
+      if cell.row != last { rows.append([]) }
+      last = cell.row
+      rows[rows.count - 1].append(index)
+    }
+    guard let head = rows.first, rows.count > 1, head.count > 1, isInterestHead(page, head) else {
+      return nil
+    }
+    return rows
+  }
+
+  private static func isInterestHead(_ page: Page, _ row: [Int]) -> Bool {
+    row.allSatisfy { isHead(page, page.blocks[$0].text) }
+      && row.contains { index in
+        page.wordIndices(page.blocks[index].text).contains { interests.contains(page.words[$0]) }
+      }
+  }
+
+  // MARK: Cells one below the other
+
+  private static func flattened(
+    _ page: Page, _ blocks: Range<Int>, isUnderHead: Bool
+  ) -> [[Int]]? {
+    var index = blocks.lowerBound
+    var head: [Int] = []
+    while index < blocks.upperBound, head.count < 6, page.blocks[index].cell == nil,
+      isHead(page, page.blocks[index].text)
+    {
+      head.append(index)
+      index += 1
+    }
+    let hasHead = head.count >= 2 && isInterestHead(page, head)
+    guard hasHead || isUnderHead && head.isEmpty else { return nil }
+    var rows: [[Int]] = hasHead ? [head] : []
+    while index < blocks.upperBound, isName(page, page.blocks[index].text) {
+      let width = hasHead ? head.count : rows.first?.count ?? 4
+      var row = [index]
+      index += 1
+      while index < blocks.upperBound, row.count < width, isCell(page, index) {
+        row.append(index)
+        index += 1
+      }
+      rows.append(row)
+    }
+    let count = rows.count - (hasHead ? 1 : 0)
+    return count > 0 && rows.dropFirst(hasHead ? 1 : 0).contains { $0.count > 1 } ? rows : nil
+  }
+
+  private static func isCell(_ page: Page, _ index: Int) -> Bool {
+    let block = page.blocks[index]
+    return block.kind != .heading && !block.isFurniture && block.cell == nil
+      && !isName(page, block.text) && page.wordIndices(block.text).count <= 40
+      && DeclarationSentence.read(page, block.text, PeopleRegister()) == nil
+  }
+}

@@ -1,0 +1,211 @@
+/// An arrival or departure that a sentence records.
+struct MovementFinding: Sendable {
+  var subject: ProseSubject
+  var kind: Person.Movement.Kind
+  /// `HH:MM`, nil where the sentence does not say.
+  var time: String?
+  /// The words of coming or going.
+  var range: TextRange
+}
+
+/// Reads sentences such as “(At this point, Councillor X joined the meeting.)”.
+enum MovementSentence {
+  private struct Verb {
+    var kind: Person.Movement.Kind
+    /// Names the meeting or the room: it counts anywhere in the sentence.
+    var isStrong: Bool
+  }
+
+  private static let places =
+    "meeting|room|chamber|hall|table|call|building|proceedings|committee|panel|gallery|conference"
+  private static let verbs = PhraseTable<Verb>(
+    lines(
+      .arrived,
+      strong: [
+        "joined the? \(places)", "entered the? \(places)", "arrived at the? meeting",
+        "joined the session",
+        "took his|her|their seat|seats|place|places", "entered the council? chamber",
+        "arrived in the? \(places)", "logged on to the meeting", "joined the council meeting",
+      ], weak: ["arrived", "joined", "entered", "had arrived"])
+      + lines(
+        .left,
+        strong: [
+          "left the? \(places)", "left the council|committee|meeting chamber|room|meeting",
+          "withdrew from the? \(places)",
+          "withdrew from the council|committee|meeting chamber|room|meeting",
+          "retired from the \(places)", "vacated the \(places)", "departed the meeting",
+          "left the virtual|remote|online? meeting", "was|were excused from the meeting",
+        ], weak: ["left", "withdrew", "departed", "retired"])
+      + lines(
+        .returned,
+        strong: [
+          "returned to the? \(places)", "rejoined|re-joined the? \(places)",
+          "re joined the? \(places)",
+          "re entered|reentered the? \(places)", "came back into the? \(places)",
+          "returned to the council|committee|meeting chamber|room|meeting",
+          "resumed his|her|their seat",
+          "was|were readmitted to the meeting",
+        ], weak: ["returned", "rejoined", "re entered"]))
+
+  private static func lines(
+    _ kind: Person.Movement.Kind, strong: [String], weak: [String]
+  ) -> [(String, Verb)] {
+    strong.map { ($0, Verb(kind: kind, isStrong: true)) }
+      + weak.map { ($0, Verb(kind: kind, isStrong: false)) }
+  }
+
+  /// Words that may stand between the subject and the verb.
+  private static let fillers = WordSet(
+    """
+    then also now had has have both each all accordingly therefore subsequently briefly again duly \
+    temporarily later and apologised already who having immediately thereupon thereafter
+    """)
+  /// What may follow a verb that names no place.
+  private static let followers = WordSet(
+    """
+    at during while whilst before prior and remotely online via virtually when until late early in-person \
+    shortly the-meeting for
+    """)
+  private static let forWhat = WordSet("this the that item items consideration part")
+  private static let reports = WordSet("that whether would if should could")
+  private static let before = WordSet(
+    "and then who he she they both subsequently therefore accordingly immediately having")
+  private static let pronouns = WordSet("he she they")
+  private static let places2 = WordSet("this the that point stage juncture time")
+
+  /// The movements that the sentences of a paragraph record, in order.
+  static func find(
+    _ page: Page, _ range: TextRange, _ register: PeopleRegister
+  ) -> [MovementFinding] {
+    var result: [MovementFinding] = []
+    var last: ProseSubject?
+    for sentence in Sentences.split(page, range) {
+      let words = page.wordIndices(sentence)
+      guard let first = words.first else { continue }
+      let start = TextRange(page.words[first].range.lower, sentence.upper)
+      let opening = ProseSubject.read(page, start, register)
+      let subject = opening ?? (pronouns.contains(page.words[first]) ? last : nil)
+      result += find(page, words, sentence, subject: subject, isOpening: opening != nil, register)
+      last = opening ?? last
+    }
+    return result
+  }
+
+  /// Whether a paragraph tells of nothing but coming and going.
+  static func isWhole(_ page: Page, _ range: TextRange, _ register: PeopleRegister) -> Bool {
+    let sentences = Sentences.split(page, range)
+    guard !sentences.isEmpty, sentences.count <= 3 else { return false }
+    return sentences.allSatisfy { sentence in
+      let found = find(page, sentence, register)
+      guard let first = found.first else { return false }
+      return page.wordIndices(TextRange(sentence.lower, first.range.lower)).count <= 40
+        && !DeclarationSentence.isOpening(page, sentence, register)
+    }
+  }
+
+  private static func find(
+    _ page: Page, _ words: Range<Int>, _ sentence: TextRange, subject: ProseSubject?,
+    isOpening: Bool, _ register: PeopleRegister
+  ) -> [MovementFinding] {
+    var result: [MovementFinding] = []
+    var subject = subject
+    var subjectEnd = subject.map { isOpening ? $0.end : sentence.lower } ?? sentence.lower
+    var isReported = false
+    var index = words.lowerBound
+    while index < words.upperBound {
+      let word = page.words[index]
+      if word.range.lower < subjectEnd {
+        index += 1
+        continue
+      }
+      if reports.contains(word) { isReported = true }
+      // Another subject inside the sentence: “At this point Councillor X …”.
+      if Titles.begins(page, at: index, limit: words.upperBound),
+        let other = ProseSubject.read(page, TextRange(word.range.lower, sentence.upper), register)
+      {
+        subject = other
+        subjectEnd = other.end
+        index = max(index + 1, page.words.first(from: Int32(other.end)))
+        continue
+      }
+      guard let current = subject, !isReported,
+        let match = verbs.match(page.words, at: index, limit: words.upperBound),
+        accepts(page, match.meaning, index, match.end, words, subjectEnd: subjectEnd, sentence)
+      else {
+        index += 1
+        continue
+      }
+      let range = word.range.through(page.words[match.end - 1].range)
+      result.append(
+        MovementFinding(subject: current, kind: match.meaning.kind, time: nil, range: range))
+      index = match.end
+    }
+    for place in result.indices {
+      let end = place + 1 < result.count ? result[place + 1].range.lower : sentence.upper
+      result[place].time =
+        ClockTime.find(page, TextRange(result[place].range.upper, end)).first?.time
+        ?? (place == 0
+          ? ClockTime.find(page, TextRange(sentence.lower, result[0].range.lower)).first?.time
+          : nil)
+    }
+    return result
+  }
+
+  private static func accepts(
+    _ page: Page, _ verb: Verb, _ index: Int, _ end: Int, _ words: Range<Int>, subjectEnd: Int,
+    _ sentence: TextRange
+  ) -> Bool {
+    let isDirect = followsSubject(page, index, subjectEnd)
+    if verb.isStrong {
+      guard !isDirect else { return true }
+      let previous = page.words[index - 1]
+      let gap = TextRange(previous.range.upper, page.words[index].range.lower)
+      return before.contains(previous)
+        || gap.bounds.contains { page.byte($0) == UInt8(ascii: ",") }
+    }
+    guard isDirect || before.contains(page.words[index - 1]) && index > words.lowerBound else {
+      return false
+    }
+    return endsWell(page, end, words, sentence)
+  }
+
+  /// Only fillers, or a clause between commas, stand between the subject and the verb.
+  private static func followsSubject(_ page: Page, _ index: Int, _ subjectEnd: Int) -> Bool {
+    var place = index - 1
+    while place >= 0, page.words[place].range.lower >= subjectEnd,
+      fillers.contains(page.words[place])
+    {
+      place -= 1
+    }
+    guard place >= 0, page.words[place].range.lower >= subjectEnd else { return true }
+    let gap = TextRange(page.words[place].range.upper, page.words[place + 1].range.lower)
+    return page.byte(page.skipBlanks(subjectEnd, subjectEnd + 2)) == UInt8(ascii: ",")
+      && gap.bounds.contains { page.byte($0) == UInt8(ascii: ",") }
+  }
+
+  /// A verb without a place is one of coming and going where the sentence ends with it or goes on
+  /// with a time: “left at 7.55pm”, not “left it to officers”, “arrived at a figure”.
+  private static func endsWell(
+    _ page: Page, _ end: Int, _ words: Range<Int>, _ sentence: TextRange
+  ) -> Bool {
+    guard end < words.upperBound else { return true }
+    let next = page.words[end]
+    let gap = TextRange(page.words[end - 1].range.upper, next.range.lower)
+    if gap.bounds.contains(where: { page.byte($0).isASCIIPunctuation }) { return true }
+    guard followers.contains(next) else { return false }
+    let rest = TextRange(next.range.lower, sentence.upper)
+    if next.hash == WordHash.of("at"), end + 1 < words.upperBound {
+      if places2.contains(page.words[end + 1]), end + 2 < words.upperBound,
+        places2.contains(page.words[end + 2])
+      {
+        return true
+      }
+      return ClockTime.find(page, rest).first.map { $0.range.lower <= next.range.upper + 12 }
+        ?? false
+    }
+    if next.hash == WordHash.of("for") {
+      return end + 1 < words.upperBound && forWhat.contains(page.words[end + 1])
+    }
+    return true
+  }
+}

@@ -1,0 +1,100 @@
+/// Paragraphs that tell of people: apologies, substitutes, coming and going, declarations.
+enum PeopleSentences {
+  /// What a stretch of prose says of people, entered in the register.
+  struct Mentions {
+    var people: [Int] = []
+    var movements: [(person: Int, kind: Person.Movement.Kind, time: String?)] = []
+
+    var isEmpty: Bool { people.isEmpty && movements.isEmpty }
+  }
+
+  /// The element of a paragraph that is wholly a declaration, a movement, or a record of apologies,
+  /// substitutes or the chair; nil for any other.
+  ///
+  /// - Parameter isUnderDeclarations: Whether the paragraph stands under a head such as
+  ///   “Declarations of interest”.
+  static func element(
+    _ page: Page, _ range: TextRange, register: inout PeopleRegister,
+    isUnderDeclarations: Bool = false
+  ) -> Element? {
+    guard let whole = page.text.trimmed(range) else { return nil }
+    let marker = LeadingMarker.scan(page, whole)
+    let text = marker.map { $0.rest.isEmpty ? whole : $0.rest } ?? whole
+    let kind: Block.Kind
+    var people: [Int] = []
+    if let declaring = DeclarationSentence.read(
+      page, text, register, isUnderHead: isUnderDeclarations)
+    {
+      kind = .declaration
+      people = declaring.indices(&register)
+    } else if MovementSentence.isWhole(page, text, register) {
+      kind = .movement
+    } else if isAttendance(page, text, register) {
+      kind = .attendance
+    } else {
+      return nil
+    }
+    let mentions = record(page, text, register: &register)
+    var element = Element(kind, text: text)
+    if let marker, text != whole {
+      element.marker = marker.marker
+      element.number = marker.number
+    }
+    for person in mentions.people where !people.contains(person) { people.append(person) }
+    element.people = people
+    element.movements = mentions.movements
+    return element
+  }
+
+  /// Enters what a paragraph says of people in passing; for paragraphs that stay paragraphs.
+  static func record(
+    _ page: Page, _ range: TextRange, register: inout PeopleRegister
+  ) -> Mentions {
+    var mentions = Mentions()
+    for sentence in Sentences.split(page, range) {
+      for person in records(page, sentence, register) {
+        mentions.people.append(register.add(person))
+      }
+    }
+    for movement in MovementSentence.find(page, range, register) {
+      for person in movement.subject.indices(&register) {
+        if !mentions.people.contains(person) { mentions.people.append(person) }
+        guard !register.settles(movement.kind, time: movement.time, of: person) else { continue }
+        mentions.movements.append((person, movement.kind, movement.time))
+      }
+    }
+    return mentions
+  }
+
+  /// Enters what the text and the points of an element say of people in passing, and notes the
+  /// movements with the element.
+  static func complete(_ page: Page, _ element: inout Element, register: inout PeopleRegister) {
+    var ranges = element.text.isEmpty ? [] : [element.text]
+    var rest = element.points
+    while let point = rest.popLast() {
+      ranges.append(point.text)
+      rest += point.points
+    }
+    for range in ranges.sorted(by: { $0.start < $1.start }) {
+      element.movements += record(page, range, register: &register).movements
+    }
+  }
+
+  /// Apologies, substitutes and the chair in one sentence.
+  private static func records(
+    _ page: Page, _ sentence: TextRange, _ register: PeopleRegister
+  ) -> [PersonRecord] {
+    if let apologies = ApologySentence.apologies(page, sentence, register) { return apologies }
+    let substitutes = ApologySentence.substitutes(page, sentence, register)
+    if !substitutes.isEmpty { return substitutes }
+    return ChairSentence.read(page, sentence, register).map { [$0] } ?? []
+  }
+
+  /// Whether every sentence says who was not there, who stood in, or who took the chair.
+  private static func isAttendance(
+    _ page: Page, _ range: TextRange, _ register: PeopleRegister
+  ) -> Bool {
+    let sentences = Sentences.split(page, range)
+    return !sentences.isEmpty && sentences.allSatisfy { !records(page, $0, register).isEmpty }
+  }
+}

@@ -1,0 +1,74 @@
+package import ArgumentParser
+internal import MinutesArchive
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// The version of both commands.
+package let minutesVersion = "0.1.0"
+
+/// How the commands end. Both keep to the numbers that `grep` made a habit.
+package enum ExitStatus {
+  /// Everything that was asked for was done: something was found, all documents were converted.
+  package static let success = ExitCode(0)
+  /// Nothing was found; some documents failed.
+  package static let partly = ExitCode(1)
+  /// The arguments make no sense, nothing could be done, or the output failed.
+  package static let trouble = ExitCode(2)
+}
+
+extension AsyncParsableCommand {
+  /// Runs the command with the arguments of the process and ends the process.
+  package static func runAsProgram() async -> Never {
+    CheckedOutput.reportClosedPipes()
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      Self.end(ExitStatus.success)
+    } catch {
+      Self.end(error)
+    }
+  }
+
+  private static func end(_ error: any Error) -> Never {
+    switch error {
+    case let code as ExitCode:
+      leave(code)
+    case OutputError.readerLeft:
+      leave(ExitStatus.success)
+    case let error as OutputError:
+      Messages.tell(error.description, command: _commandName)
+      leave(ExitStatus.trouble)
+    default:
+      if exitCode(for: error) == .success { showHelp(error) } else { refuse(error) }
+    }
+  }
+
+  /// Help and version are results: they go where results go, and can fail there.
+  private static func showHelp(_ error: any Error) -> Never {
+    do throws(OutputError) {
+      let output = CheckedOutput.standardOutput()
+      try output.write(fullMessage(for: error) + "\n")
+      try output.flush()
+    } catch {
+      end(error)
+    }
+    leave(ExitStatus.success)
+  }
+
+  private static func refuse(_ error: any Error) -> Never {
+    Messages.write(fullMessage(for: error) + "\n")
+    leave(ExitStatus.trouble)
+  }
+}
+
+private func leave(_ status: ExitCode) -> Never {
+  exit(status.rawValue)
+}

@@ -1,0 +1,54 @@
+public import ArgumentParser
+package import MinutesArchive
+public import MinutesParser
+
+extension SourceDescription.Format: ExpressibleByArgument {}
+
+/// The options of every command that reads documents.
+package struct ReadingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Read every document as this, whatever it looks like.", valueName: "form"))
+  package var format: SourceDescription.Format?
+
+  @Option(
+    help: ArgumentHelp(
+      "Read every document without a byte order mark in this encoding.", valueName: "name"))
+  package var encoding: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Work on so many documents at a time. (default: one a core)", valueName: "n"))
+  package var jobs: Int?
+
+  @Option(
+    name: .customLong("max-size"),
+    help: ArgumentHelp("Refuse documents of more than so many mebibytes.", valueName: "mib"))
+  package var maxSize = FileReading.defaultLimit >> 20
+
+  package init() {}
+
+  package func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs takes a number from 1 to 1024, not \(jobs).")
+    }
+    guard (1...1024).contains(maxSize) else {
+      throw ValidationError("--max-size takes a number from 1 to 1024, not \(maxSize).")
+    }
+    let unknown = parser.parse([], name: "").diagnostics.contains {
+      $0.code.rawValue == "encoding.unknown"
+    }
+    if let encoding, unknown {
+      throw ValidationError("there is no encoding \u{201C}\(encoding)\u{201D} that can be read.")
+    }
+  }
+
+  package var parser: DocumentParser {
+    DocumentParser(options: .init(format: format, encoding: encoding))
+  }
+
+  /// The documents at the given paths.
+  package func documents(at paths: [String]) -> DocumentStream {
+    DocumentStream(
+      ArchiveWalk(roots: paths.map { ArchivePath($0) }), jobs: jobs, sizeLimit: maxSize << 20)
+  }
+}

@@ -1,0 +1,62 @@
+internal import ArgumentParser
+internal import MinutesIndex
+
+/// What is printed of the hits.
+enum Report: String, EnumerableFlag {
+  case hits, pretty, json, count, files, quiet
+
+  static func name(for value: Report) -> NameSpecification {
+    switch value {
+    case .hits: .customLong("hits")
+    case .pretty: [.customShort("p"), .customLong("pretty")]
+    case .json: .customLong("json")
+    case .count: [.customShort("c"), .customLong("count")]
+    case .files: [.customShort("l"), .customLong("files-with-matches")]
+    case .quiet: [.customShort("q"), .customLong("quiet")]
+    }
+  }
+
+  static func help(for value: Report) -> ArgumentHelp? {
+    switch value {
+    case .hits: ArgumentHelp("Print each hit.", visibility: .hidden)
+    case .pretty: "Group hits by document even where no terminal shows them."
+    case .json: "Print each hit as a JSON record on a line of its own."
+    case .count: "Print for each document with hits its path and their number."
+    case .files: "Print only the paths of documents with hits."
+    case .quiet: "Print nothing and stop at the first hit; the exit status tells."
+    }
+  }
+}
+
+enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
+/// One kind of element or several with commas between them.
+struct KindSelection: ExpressibleByArgument {
+  var kinds: [Passage.Kind]
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",")
+    kinds = names.compactMap { Passage.Kind(name: String($0)) }
+    guard !kinds.isEmpty, kinds.count == names.count else { return nil }
+  }
+}
+
+/// Options that people type from habit and that say what is so anyway.
+struct Habits: ParsableArguments {
+  @Flag(name: [.customShort("i"), .customLong("ignore-case")], help: "Case never matters.")
+  var ignoreCase = false
+  @Flag(name: [.customShort("n"), .customLong("line-number")], help: "Lines are always given.")
+  var lineNumber = false
+  @Flag(name: [.customShort("H"), .customLong("with-filename")], help: "Paths are always given.")
+  var withFilename = false
+  @Flag(
+    name: [.customShort("r"), .customShort("R"), .customLong("recursive")],
+    help: "Folders are always searched.")
+  var recursive = false
+  @Flag(name: [.customShort("w"), .customLong("word-regexp")], help: "Words are always whole.")
+  var words = false
+  @Flag(name: [.customShort("F"), .customLong("fixed-strings")], help: "There are no patterns.")
+  var fixedStrings = false
+}

@@ -1,0 +1,27 @@
+/// The long part of the help.
+enum HelpText {
+  static let discussion = """
+    A phrase is found whatever its case and accents, across line ends, mark-up and page breaks, \
+    with straight or curly quotation marks. Words are whole: “plan” does not find “planning”. \
+    Hyphens and other punctuation divide words and count no further.
+
+    On a terminal hits are grouped by document. Otherwise each is one line without tabs:
+
+      PATH:LINE: [KIND] MEETING · SECTION · TEXT
+
+    MEETING is the date and the body, or else the document's title; SECTION is the number and title \
+    of the item; “-” stands for what the document does not say. TEXT is the whole element, a \
+    paragraph, resolution or bullet, and LINE is the line of the file where the phrase begins or, \
+    where that cannot be told, the element.
+
+    Examples:
+      minutes-grep "Public Law Outline"
+      minutes-grep "pupil premium" archive --kind resolution,recommendation
+      minutes-grep -l "declared an interest" archive/2019
+      minutes-grep --json budget archive | jq -r '.meeting.date + " " + .text'
+      curl -s https://example.org/minutes.html | minutes-grep "car park" -
+
+    Exit status: 0 when something was found, 1 when nothing was, 2 when a file could not be read \
+    or the arguments make no sense.
+    """
+}

@@ -1,0 +1,58 @@
+internal import MinutesArchive
+internal import MinutesModel
+
+/// One line a hit, for pipes and files: `PATH:LINE: [KIND] MEETING · SECTION · TEXT`.
+///
+/// Each hit is one line and holds no tab. A control character that could break this becomes a space
+/// in the text and is shown by number in the path; other bytes are as they are.
+struct LineForm {
+  var isColoured: Bool
+
+  func append(_ document: DocumentHits, to bytes: inout [UInt8]) {
+    let meeting = Self.field(document.meeting.shortName ?? document.title)
+    for hit in document.hits {
+      Style.path.append(path(document.path), to: &bytes, isColoured: isColoured)
+      bytes += ":".utf8
+      Style.line.append(Array(String(hit.line).utf8), to: &bytes, isColoured: isColoured)
+      bytes += ": [".utf8
+      Style.kind.append(Array(hit.kindName.utf8), to: &bytes, isColoured: isColoured)
+      bytes += "] \(meeting) · \(Self.field(hit.section)) · ".utf8
+      append(hit, to: &bytes)
+      bytes.append(0x0A)
+    }
+  }
+
+  private func append(_ hit: Hit, to bytes: inout [UInt8]) {
+    let text = hit.text.utf8.map(Self.spaceForControl)
+    var shown = 0
+    for range in hit.ranges {
+      bytes += text[shown..<range.lowerBound]
+      Style.match.append(Array(text[range]), to: &bytes, isColoured: isColoured)
+      shown = range.upperBound
+    }
+    bytes += text[shown...]
+  }
+
+  private func path(_ path: ArchivePath) -> [UInt8] {
+    path.shown.flatMap { byte in
+      byte < 0x20 ? Array("\\u{\(String(byte, radix: 16, uppercase: true))}".utf8) : [byte]
+    }
+  }
+
+  /// A field in front of the text: it holds no separator.
+  private static func field(_ value: String?) -> String {
+    guard let value else { return "-" }
+    let bytes = value.utf8.map(spaceForControl)
+    return String(decoding: bytes, as: UTF8.self).split(separator: " · ").joined(separator: " - ")
+  }
+
+  private static func spaceForControl(_ byte: UInt8) -> UInt8 { byte < 0x20 ? 0x20 : byte }
+}
+
+extension Meeting {
+  /// The day and the body that met: `2019-09-06 Cabinet`; nil where neither is known.
+  var shortName: String? {
+    let parts = [date, body ?? organisation].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+}

@@ -1,0 +1,115 @@
+import MinutesModel
+import Testing
+
+@testable import MinutesParser
+
+@Suite("Actions and notes")
+struct ActionNoteTests {
+  private func owner(_ text: String) -> String? {
+    firstDecision(text).flatMap { $0.kind == .action ? $0.owner : nil }
+  }
+
+  @Test(
+    "labelled actions: the text follows the label, the owner is in it",
+    arguments: [
+      ("Action: Clerk to place order", "Clerk"), ("ACTION: Head of Housing", "Head of Housing"),
+      ("Action PG", "PG"), ("(Action: Mr I. Howe)", "Mr I. Howe"),
+      ("ACTION (SK): write to the owner", "SK"), ("AI: Petra to ask why", "Petra"),
+    ])
+  func labelled(text: String, owner: String) {
+    #expect(self.owner(text)?.hasPrefix(owner) == true)
+  }
+
+  @Test("the label is the marker")
+  func marker() {
+    #expect(decided("Action: Clerk to place order") == ["action: [Action:] Clerk to place order"])
+    #expect(decided("Action was taken at once.") == [])
+  }
+
+  @Test(
+    "sentences that set one person to do something",
+    arguments: [
+      ("Clerk to write to the owner.", "Clerk"), ("JP to report it.", "JP"),
+      ("The Head of Leisure agreed to meet the Friends.", "Head of Leisure"),
+      ("Ms Weatherall undertook to put this right.", "Weatherall"),
+      ("Marcus Olatunde to write to the homes by 29 June 2018.", "Marcus Olatunde"),
+      ("She agreed to send a list.", "She"),
+    ])
+  func sentences(text: String, owner: String) {
+    #expect(self.owner(text) == owner)
+  }
+
+  @Test(
+    "sentences that do not",
+    arguments: [
+      "Members to the east were heard.", "The Committee agreed to write to the owner.",
+      "Motion to amend the plan.", "Welcome to all.", "Minutes to be signed.",
+      "The Clerk was asked to write.", "Clerk will write.", "Report to Cabinet.",
+      "It was agreed to write.", "North Road to be resurfaced.",
+    ])
+  func noTask(text: String) {
+    #expect(owner(text) == nil)
+  }
+
+  @Test("the day it is due, where its year is stated")
+  func due() {
+    #expect(firstDecision("Action: JP to send the figures by 5 April 2019.")?.due == "2019-04-05")
+    #expect(firstDecision("Action: JP to send the figures by Friday.")?.due == nil)
+  }
+
+  @Test("an action in the middle of a paragraph is taken out of it")
+  func middle() {
+    #expect(
+      read("The post is bent. JP to report it. The stile is mended.") == [
+        "paragraph: The post is bent.", "action+: JP to report it.",
+        "paragraph+: The stile is mended.",
+      ])
+  }
+
+  @Test("the stamp of a log is a note behind the action")
+  func stamp() {
+    #expect(
+      read("ACTION: jmt to announce it (ulrike, 18:15:58)")
+        == ["action: [ACTION:] jmt to announce it", "note+: (ulrike, 18:15:58)"])
+  }
+
+  @Test("a review of open actions lists them with their owners")
+  func review() throws {
+    let page = page("Review Outstanding Action Items", "* Petra: Find a home for the machines.")
+    var context = RecognitionContext()
+    context.itemTitle = page.block(0)
+    let found = try #require(Decisions.recognise(page, blocks: 1..<2, context: context))
+    #expect(found.elements.first?.kind == .action)
+    #expect(found.elements.first?.owner == "Petra")
+  }
+
+  private func isNote(_ text: String) -> Bool {
+    let page = page(text)
+    return NoteRecogniser.recognise(page, blocks: 0..<1, context: RecognitionContext()) != nil
+  }
+
+  @Test("bracketed paragraphs and “Note:” are notes, a clause “Note the report” is none")
+  func notes() {
+    #expect(isNote("(Councillor Reed took no part.)"))
+    #expect(isNote("[The meeting was adjourned for ten minutes.]"))
+    #expect(isNote("Note: it rained."))
+    #expect(isNote("NOTE – Councillor Reed abstained."))
+    #expect(isNote("N.B. The hall is cold."))
+    #expect(!isNote("Note the report."))
+    #expect(!isNote("(a) the fee be raised (by £5)"))
+    #expect(!isNote("(Mr Reed) said so (twice)"))
+  }
+
+  @Test("the same decision twice is told by its words")
+  func same() {
+    let page = page(
+      "RESOLVED – That the fee be £5.", "Resolved: that the Fee be £5", "RESOLVED – That it be £6.")
+    func resolution(_ index: Int) -> Element {
+      let found = Decisions.recognise(
+        page, blocks: index..<(index + 1), context: RecognitionContext(part: .minutes))
+      return found?.elements.first ?? Element(.paragraph)
+    }
+    #expect(Decisions.sameDecision(page, resolution(0), resolution(1)))
+    #expect(!Decisions.sameDecision(page, resolution(0), resolution(2)))
+  }
+}

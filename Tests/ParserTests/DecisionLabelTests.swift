@@ -1,0 +1,183 @@
+import MinutesModel
+import Testing
+
+@testable import MinutesParser
+
+@Suite("Decision labels")
+struct DecisionLabelTests {
+  @Test(
+    "a label opens its paragraph, however it is set off",
+    arguments: [
+      ("RESOLVED – That the fee be £5.", "RESOLVED –"),
+      ("RESOLVED: That the fee be £5.", "RESOLVED:"),
+      ("RESOLVED That the fee be £5.", "RESOLVED"),
+      ("Resolved:- That the fee be £5.", "Resolved:-"),
+      ("Resolved – That the fee be £5.", "Resolved –"),
+      ("Resolved That the fee be £5.", "Resolved"),
+      ("RESOLVED UNANIMOUSLY: That the fee be £5.", "RESOLVED UNANIMOUSLY:"),
+      ("UNANIMOUSLY RESOLVED That the fee be £5.", "UNANIMOUSLY RESOLVED"),
+      ("R E S O L V E D That the fee be £5.", "R E S O L V E D"),
+      ("RESOLVED – 128 That the fee be £5.", "RESOLVED – 128"),
+      ("PENDERFYNWYD / RESOLVED: That the fee be £5.", "PENDERFYNWYD / RESOLVED:"),
+      ("**Agreed** That the fee be £5.", "Agreed"),
+    ])
+  func forms(paragraph: String, marker: String) {
+    #expect(decided(paragraph) == ["resolution: [\(marker)] That the fee be £5."])
+  }
+
+  @Test("a spaced-out THAT belongs to the label")
+  func spacedThat() {
+    #expect(
+      decided("RESOLVED – T H A T the fee be £5.")
+        == ["resolution: [RESOLVED – T H A T] the fee be £5."])
+  }
+
+  @Test("two decision words in one run of capitals are one label, and the last is the verb")
+  func run() {
+    let element = firstDecision("AGREED TO RECOMMEND that the fee be £5.")
+    #expect(element?.decision?.verb == .recommended)
+    #expect(
+      decided("AGREED TO RECOMMEND that the fee be £5.")
+        == ["resolution: [AGREED TO RECOMMEND] that the fee be £5."])
+  }
+
+  @Test("the addressee in capitals belongs to the label")
+  func addressee() {
+    let element = firstDecision("RECOMMENDED TO COUNCIL – That the plan be adopted.")
+    #expect(element?.to == "COUNCIL")
+    #expect(
+      decided("RECOMMENDED TO COUNCIL – That the plan be adopted.")
+        == ["resolution: [RECOMMENDED TO COUNCIL –] That the plan be adopted."])
+  }
+
+  @Test("“to recommend to the Executive Board that …” names the addressee without its article")
+  func addresseeInText() {
+    let element = firstDecision(
+      "RESOLVED to recommend to the Executive Board that the plan be adopted.")
+    #expect(element?.to == "Executive Board")
+  }
+
+  @Test("a paragraph number stands in the marker")
+  func paragraphNumber() {
+    #expect(
+      decided("41.9 AGREED: That the Chair write to them.")
+        == ["resolution: [41.9 AGREED:] That the Chair write to them."])
+  }
+
+  @Test(
+    "the same words as ordinary words are no label",
+    arguments: [
+      "Agreed targets had been missed.", "Approved documents are kept by the Clerk.",
+      "Noted that numbers had risen.", "Approved: 8 April 2013",
+      "Decision making would be quicker.", "Resolution of the dispute took a year.",
+      "Received opinion was against it.", "The matter was not resolved.",
+    ])
+  func ordinaryWords(paragraph: String) {
+    #expect(decided(paragraph) == [])
+  }
+
+  @Test("a label on its own line takes the paragraph below it")
+  func head() {
+    #expect(
+      decided("RESOLVED", "That the fee be £5.") == ["resolution: [RESOLVED] That the fee be £5."])
+    #expect(
+      decided("#Decision", "Approved as a correct record.")
+        == ["resolution: [Decision] Approved as a correct record."])
+  }
+
+  @Test("below a Decision head a second label stays in the text")
+  func headOverLabel() {
+    #expect(
+      decided(
+        "DECISION", "The Committee AGREED –", "(1) to adopt the policy; and",
+        "(2) to thank the staff.")
+        == [
+          "resolution: [DECISION] The Committee AGREED – > (1) to adopt the policy; and | (2) to thank the staff."
+        ])
+  }
+
+  @Test("a decision of one word keeps its word")
+  func oneWord() {
+    #expect(decided("NOTED.") == ["resolution: NOTED."])
+    #expect(decided("Agreed.", "The Chair thanked the staff.") == ["resolution: Agreed."])
+  }
+
+  @Test("a conclusion with nothing in it is no decision")
+  func emptyHead() {
+    #expect(decided("#Conclusion", "No consensus.") == [])
+    #expect(decided("#Conclusion") == [])
+  }
+
+  @Test("a numbered resolution takes number and mover's line into its marker")
+  func numberedResolution() {
+    let lines = [
+      "Resolution number WTB/2021/50", "MOVED by Member A Reed, seconded by Member B Hill:",
+      "That the Board:", "a) receive the report.", "CARRIED",
+    ]
+    #expect(
+      DecisionReading().found(lines) == [
+        "resolution: [Resolution number WTB/2021/50 MOVED by Member A Reed, seconded by Member B Hill:] That the Board: > a) receive the report."
+      ])
+    let element = DecisionReading().elements(lines).first
+    #expect(element?.mover == "A Reed")
+    #expect(element?.seconder == "B Hill")
+  }
+
+  @Test("a numbered resolution that was defeated is a motion")
+  func defeated() {
+    let element = firstDecision("Resolution number 7", "That the Board adjourn.", "LOST")
+    #expect(element?.kind == .motion)
+    #expect(element?.outcome == .lost)
+  }
+
+  @Test("BE IT RESOLVED gathers the RESOLVED paragraphs behind it as clauses")
+  func solemn() {
+    #expect(
+      decided(
+        "WHEREAS, the shed leaks;",
+        "NOW, THEREFORE, BE IT RESOLVED, that a roof be bought; and be it further",
+        "RESOLVED, that the Clerk ask for prices.", "The meeting went on to other matters.")
+        == [
+          "resolution: [NOW, THEREFORE, BE IT RESOLVED,] that a roof be bought; and be it further > RESOLVED, that the Clerk ask for prices."
+        ])
+  }
+
+  @Test("one that was tabled is a motion without outcome")
+  func tabled() {
+    let element = firstDecision(
+      "NOW, THEREFORE, BE IT RESOLVED, that a roof be bought.",
+      "The resolution was tabled until May.")
+    #expect(element?.kind == .motion)
+    #expect(element?.outcome == nil)
+  }
+
+  @Test("the words of an earlier decision, repeated, are none of this meeting")
+  func repeated() {
+    #expect(
+      decided(
+        "The Cabinet had met on 1 July. For ease of reference its decision is repeated here:",
+        "Resolved that the bins be blue.") == [])
+  }
+
+  @Test("nothing is decided in an agenda, a report, or the agenda part")
+  func elsewhere() {
+    var reading = DecisionReading()
+    reading.context.part = .agenda
+    #expect(reading.found(["RESOLVED – That the public be excluded."]) == [])
+    reading.context = RecognitionContext(documentKind: .report)
+    #expect(reading.found(["RESOLVED – That the public be excluded."]) == [])
+  }
+
+  @Test("under a decision field the paragraph is the decision as written, a keyword its marker")
+  func field() {
+    var reading = DecisionReading()
+    reading.context.part = .decision
+    #expect(reading.found(["Approved the award."]) == ["resolution: Approved the award."])
+    #expect(
+      reading.found(["RESOLVED – That it be sold."]) == [
+        "resolution: [RESOLVED –] That it be sold."
+      ])
+    #expect(reading.found(["There were none."]) == [])
+    #expect(reading.found(["1. Title of decision", "The lift.", "2. Reasons", "It is old."]) == [])
+  }
+}

@@ -1,0 +1,193 @@
+import MinutesModel
+import Testing
+
+@testable import MinutesParser
+
+@Suite("Sentences that decide")
+struct DecisionSentenceTests {
+  @Test(
+    "the body decides in running prose",
+    arguments: [
+      ("It was agreed that a second audit be made.", Block.Verb.agreed),
+      ("It was unanimously resolved to sell the van.", .resolved),
+      (
+        "On the proposal of Cllr Reed, seconded by Cllr Hill, it was agreed to adopt the report.",
+        .agreed
+      ),
+      (
+        "It was proposed by Cllr Reed, seconded by Cllr Hill and agreed that it be signed.", .agreed
+      ),
+      ("The Committee agreed to take item 4 first.", .agreed),
+      ("Members agreed to ask for a written reply.", .agreed),
+      ("The Management Board adopted the draft agenda.", .approved),
+      ("The Board took note of the report.", .noted), ("The Panel noted the report.", .noted),
+      ("The minutes were agreed.", .agreed),
+      ("The minutes of the meeting held on 6 October 2021 were approved and signed.", .approved),
+      ("The report was noted.", .noted), ("The budget was approved.", .approved),
+      ("Both were agreed.", .agreed),
+      ("Officer reports approved as submitted by General Consent.", .approved),
+      ("It was the consensus of the Council that the sign stay.", .agreed),
+      ("The minutes were APPROVED as a true record.", .approved),
+    ])
+  func decides(sentence: String, verb: Block.Verb) {
+    #expect(decided(sentence) == ["resolution: \(sentence)"])
+    let element = firstDecision(sentence)
+    #expect(element?.decision?.verb == verb)
+    #expect(element?.decision?.form == .sentence)
+  }
+
+  @Test(
+    "the same verbs without a decision of this meeting",
+    arguments: [
+      // Another meeting or another time.
+      "At its meeting on 8 May the Cabinet agreed to close the depot.",
+      "The Council had agreed to this two years before.", "In May the Board agreed to wait.",
+      "The Committee has agreed to this in the past.", "The scheme was approved in 2015.",
+      "The report had been noted.", "The board agreed its calendar of meetings in May.",
+      "It was agreed by the union that the shifts should change.",
+      // What somebody said or asked.
+      "Mr Reed said that the Committee agreed to the scheme.",
+      "He asked whether the Council agreed to pay.",
+      "As it was agreed that nothing be done, he left.",
+      // Views and remarks.
+      "The Committee agreed with the officer.", "The Panel noted that numbers had risen.",
+      "It was noted that the roof leaked.", "Members noted with concern that costs were up.",
+      // Others than the body.
+      "The Head of Parks agreed the plan was late.",
+      "Cavan North Town Council agreed to write to the Minister.",
+      // No decision at all.
+      "The matter was not resolved.", "It was not agreed.", "Apologies were noted.",
+      "The amendment was approved.", "The agreed budget was small.",
+      "The word “the report was noted” should be struck out.",
+    ])
+  func decidesNothing(sentence: String) {
+    #expect(decided(sentence) == [])
+  }
+
+  @Test("a sentence in the middle of a paragraph makes three elements of it")
+  func middle() {
+    #expect(
+      read("The roof leaks. It was agreed that it be mended. The Chair thanked everyone.") == [
+        "paragraph: The roof leaks.", "resolution+: It was agreed that it be mended.",
+        "paragraph+: The Chair thanked everyone.",
+      ])
+  }
+
+  @Test("the paragraph's number goes to whatever begins it")
+  func number() {
+    #expect(
+      decided("7.3 It was agreed that it be mended.") == [
+        "resolution: [7.3] It was agreed that it be mended."
+      ])
+    #expect(
+      read("7.3 The roof leaks. It was agreed that it be mended.") == [
+        "paragraph: [7.3] The roof leaks.", "resolution+: It was agreed that it be mended.",
+      ])
+  }
+
+  @Test("a label inside a sentence has the words before it as lead-in")
+  func inside() {
+    #expect(
+      decided("Cabinet RESOLVED that the fee be £5.")
+        == ["resolution: Cabinet > [RESOLVED] that the fee be £5."])
+    #expect(
+      read(
+        "The roof leaks. It was moved by Cllr Reed, seconded by Cllr Hill and RESOLVED that it be mended."
+      )
+        == [
+          "paragraph: The roof leaks.",
+          "resolution+: It was moved by Cllr Reed, seconded by Cllr Hill and > [RESOLVED] that it be mended.",
+        ])
+  }
+
+  @Test("so has one in bold, not one in a sentence that is bold throughout")
+  func emphasis() {
+    #expect(
+      decided("The Board **agreed** the plan.") == ["resolution: The Board > [agreed] the plan."])
+    #expect(decided("**The Chair agreed the plan was late.**") == [])
+  }
+
+  @Test("capitals that are no decision: attributes, quotations, brackets, promises")
+  func insideNot() {
+    #expect(decided("They went on with the AGREED plan of works.") == [])
+    #expect(decided("He read out: “the Council RESOLVED to wait”.") == [])
+    #expect(decided("The roof (see 4, where it was RESOLVED to wait) leaks.") == [])
+    #expect(decided("To RESOLVE that the public be excluded.") == [])
+  }
+
+  @Test("a label that closes a statement stays in its text")
+  func closing() {
+    #expect(
+      read("Plot 7 is empty. Notice to be given. Resolved") == [
+        "paragraph: Plot 7 is empty.", "resolution+: Notice to be given. Resolved",
+      ])
+    #expect(
+      read("Plot 7 is empty. The quote be accepted. Proposed RA, seconded BY. RESOLVED") == [
+        "paragraph: Plot 7 is empty.",
+        "resolution+: The quote be accepted. Proposed RA, seconded BY. RESOLVED",
+      ])
+  }
+
+  @Test("a lead-in paragraph that ends in “and” belongs to the label below")
+  func leadIn() {
+    #expect(
+      read("It was moved by Cllr Reed, seconded by Cllr Hill and", "RESOLVED – That it be mended.")
+        == [
+          "resolution: It was moved by Cllr Reed, seconded by Cllr Hill and > [RESOLVED –] That it be mended."
+        ])
+    #expect(
+      read("The roof leaks. It was", "RESOLVED That it be mended.") == [
+        "paragraph: The roof leaks.", "resolution+: It was > [RESOLVED] That it be mended.",
+      ])
+  }
+
+  @Test("proposer's and seconder's lines lead in, and name both")
+  func proposers() {
+    let lines = [
+      "Proposed by: Cllr. Conroy", "Seconded by: Cllr. de Burgh", "Resolved:- “That it be sold.”",
+    ]
+    #expect(
+      DecisionReading().all(lines)
+        == [
+          "resolution: Proposed by: Cllr. Conroy Seconded by: Cllr. de Burgh > [Resolved:-] “That it be sold.”"
+        ])
+    let element = DecisionReading().elements(lines).first
+    #expect(element?.mover == "Conroy")
+    #expect(element?.seconder == "de Burgh")
+  }
+
+  @Test("the body over bullets that open with decision words")
+  func bodyWithVerbs() {
+    #expect(
+      decided("The Governing Body:", "• NOTED the report; and", "• AGREED that a plan be made.")
+        == [
+          "resolution: The Governing Body: > • NOTED the report; and | • AGREED that a plan be made."
+        ])
+  }
+
+  @Test("a bare “That …” in minutes is a decision whose label was lost")
+  func inferred() {
+    let element = firstDecision("That the minutes be signed.")
+    #expect(element?.decision?.form == .inferred)
+    #expect(decided("That was the view of the Committee.") == [])
+    #expect(
+      decided("(1) That the report be noted; and", "(2) That the staff be thanked.")
+        == ["resolution: (1) That the report be noted; and | (2) That the staff be thanked."])
+  }
+
+  @Test("a decision whose substance stands elsewhere says so")
+  func byReference() {
+    #expect(
+      firstDecision("RESOLVED – That the recommendations in the report be approved.")?.decision?
+        .byReference == true)
+    #expect(firstDecision("RESOLVED – That the fee be £5.")?.decision?.byReference == false)
+  }
+
+  @Test("another body's name makes it another body's decision, where the meeting's is known")
+  func otherBody() {
+    var reading = DecisionReading()
+    reading.context.body = "Overview and Scrutiny Committee"
+    #expect(reading.found(["Cabinet agreed to close the depot."]) == [])
+    #expect(reading.found(["The Committee agreed to visit it."]) != [])
+  }
+}

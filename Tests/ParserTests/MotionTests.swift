@@ -1,0 +1,117 @@
+import MinutesModel
+import Testing
+
+@testable import MinutesParser
+
+@Suite("Motions")
+struct MotionTests {
+  private func motions(_ paragraphs: String...) -> [String] {
+    DecisionReading().elements(paragraphs).filter { $0.kind == .motion }.map {
+      "\($0.mover ?? "–")/\($0.seconder ?? "–")/\($0.outcome?.rawValue ?? "–")"
+    }
+  }
+
+  @Test("a proposal whose own outcome is stated is a motion, its sentence the text")
+  func outcome() {
+    #expect(
+      read("Moved by T. Lowell, second by C. Dudek, to buy a bus. Motion carried: 5 Ayes 0 Nays.")
+        == [
+          "motion: Moved by T. Lowell, second by C. Dudek, to buy a bus.",
+          "vote+: Motion carried: 5 Ayes 0 Nays.",
+        ])
+    #expect(
+      motions(
+        "It was moved by Cllr Reed and seconded by Cllr Hill that it be sold.",
+        "The motion was put to the vote and was LOST.") == ["Reed/Hill/lost"])
+  }
+
+  @Test("moved, seconded and resolved is only a resolution")
+  func resolved() {
+    #expect(
+      motions("It was moved by Cllr Reed, seconded by Cllr Hill and RESOLVED that it be sold.")
+        == [])
+    #expect(
+      motions("It was moved by Cllr Reed, seconded by Cllr Hill and", "RESOLVED – That it be sold.")
+        == [])
+  }
+
+  @Test("an amendment has its own outcome, the motion behind it its own")
+  func amendment() {
+    #expect(
+      motions(
+        "It was moved by Cllr Reed and seconded by Cllr Hill that it be sold.",
+        "As an amendment it was moved by Cllr Moss and seconded by Cllr Lane that it be let.",
+        "The amendment was declared LOST.", "The motion was then put and carried.")
+        == ["Reed/Hill/carried", "Moss/Lane/lost"])
+  }
+
+  @Test("where motion and amendment are voted on together, one carried means the other lost")
+  func division() {
+    #expect(
+      motions(
+        "Councillor Reed, seconded by Councillor Hill, moved that it be sold.",
+        "As an amendment, Councillor Moss, seconded by Councillor Lane, moved that it be let.",
+        "For the motion (2)", "Councillors Reed and Hill.", "For the amendment (1)",
+        "Councillor Moss.",
+        "The motion was accordingly carried.") == ["Reed/Hill/carried", "Moss/Lane/lost"])
+  }
+
+  @Test("the words of an amendment give neither resolution nor clauses of one")
+  func quoted() {
+    #expect(
+      decided(
+        "As an amendment it was moved by Cllr Reed and seconded by Cllr Hill:",
+        "“That it be RESOLVED –", "(1) that the tax be £9; and", "(2) that it be paid.”",
+        "The amendment was lost.")
+        == [
+          "motion: As an amendment it was moved by Cllr Reed and seconded by Cllr Hill: > "
+            + "“That it be RESOLVED – | (1) that the tax be £9; and | (2) that it be paid.”"
+        ])
+  }
+
+  @Test("movers' lines over the words, the outcome below")
+  func lines() {
+    let lines = [
+      "Moved by:Councillor R. Reed", "Seconded by:Councillor S. Hill", "THAT it be sold.",
+      "Carried",
+    ]
+    #expect(DecisionReading().found(lines) == ["motion: THAT it be sold."])
+    #expect(DecisionReading().elements(lines).last?.mover == "R. Reed")
+    #expect(DecisionReading().elements(lines).last?.outcome == .carried)
+  }
+
+  @Test("a motion that another takes the place of has no outcome")
+  func superseded() {
+    #expect(
+      motions(
+        "Moved by:Councillor R. Reed", "Seconded by:Councillor S. Hill", "THAT it be sold.",
+        "Motion to Amend", "Moved by:Councillor C. Moss", "Seconded by:Councillor D. Lane",
+        "THAT the motion be amended by adding “soon”.", "Motion Failed (2 to 3)", "Main Motion",
+        "Moved by:Councillor R. Reed", "Seconded by:Councillor S. Hill", "THAT it be sold.",
+        "Carried")
+        == ["R. Reed/S. Hill/–", "C. Moss/D. Lane/lost", "R. Reed/S. Hill/carried"])
+  }
+
+  @Test("withdrawn, and moved by one alone")
+  func withdrawn() {
+    #expect(
+      motions(
+        "Cllr. Raftery moved:", "“That ramps be provided.”", "Cllr. Raftery withdrew the motion.")
+        == ["Raftery/–/withdrawn"])
+  }
+
+  @Test("a suggestion without an outcome is no motion")
+  func suggestion() {
+    #expect(motions("Councillor Reed proposed that the sign be red.", "The debate went on.") == [])
+    #expect(motions("The bus stop was moved to the gate.", "The motion sensor failed.") == [])
+  }
+
+  @Test("“That …” with proposer, seconder and outcome behind it")
+  func behind() {
+    #expect(
+      motions(
+        "Two prices came in. That we take the lower. Proposed: J. Oke. Seconded: B. Flynn. Carried."
+      )
+        == ["J. Oke/B. Flynn/carried"])
+  }
+}

@@ -1,0 +1,127 @@
+import MinutesModel
+import Testing
+
+@testable import MinutesParser
+
+@Suite("Votes")
+struct VoteTests {
+  private func tally(_ text: String) -> String? {
+    let page = page(text)
+    return VoteTally.find(page, page.block(0)).map(write)
+  }
+
+  private func write(_ vote: Vote) -> String {
+    [vote.for, vote.against, vote.abstain].map { $0.map(String.init) ?? "?" }.joined(separator: "-")
+  }
+
+  @Test(
+    "counts in every notation",
+    arguments: [
+      ("(by 7 votes to 3 with 1 abstention)", "7-3-1"), ("(7 votes to 1)", "7-1-?"),
+      ("by 5 votes to 3,", "5-3-?"), ("(5:3)", "5-3-?"), ("MOTION PASSED: 6-0", "6-0-?"),
+      ("The motion was approved, 9-1-3.", "9-1-3"), ("Motion Failed (2 to 3)", "2-3-?"),
+      ("There were 7 votes in favour and 5 against, with 2 abstentions.", "7-5-2"),
+      ("(8 in favour, 0 against, 1 abstention)", "8-0-1"),
+      ("(Voting: 5 for, none against)", "5-0-?"),
+      ("There voted 4 for the motion and 6 against.", "4-6-?"),
+      ("Sixteen Members voted for the amendment and two against.", "16-2-?"),
+      ("Motion carried: 5 Ayes 1 Nay (Vanderhoof) 0 Abstentions.", "5-1-0"),
+      ("Ayes: 4. Noes: 1.", "4-1-?"), ("Yes 5, No 1 (Sandoval), Abstain 1 (Nwosu).", "5-1-1"),
+      ("For: 5. Against: 1 (Cllr Reed). Abstentions: 1.", "5-1-1"),
+      ("On a show of hands it was lost by 9 votes to 31, with 6 abstentions.", "9-31-6"),
+      ("Four were in favour, one was against and one abstained.", "4-1-1"),
+      ("Roll call vote: Dudek, yes; Lowell, yes; Gray, no.", "2-1-?"),
+    ])
+  func notations(text: String, counts: String) {
+    #expect(tally(text) == counts)
+  }
+
+  @Test(
+    "figures that count no votes",
+    arguments: [
+      "carried unanimously", "nem con", "The sum of £100 for the year 2019 was voted.",
+      "There were 3 for sale.", "9 to 5 are the hours.", "12-14 Mill Lane",
+      "The vote was deferred to 5 May.",
+    ])
+  func none(text: String) {
+    #expect(tally(text) == nil)
+  }
+
+  @Test("a count inside a resolution is the resolution's, one behind it stands by itself")
+  func place() {
+    #expect(firstDecision("RESOLVED (by 7 votes to 3) that it be sold.")?.vote?.for == 7)
+    #expect(
+      decided("RESOLVED that it be sold.", "(Voting: 5 for, 1 against)")
+        == ["resolution: [RESOLVED] that it be sold.", "vote: (Voting: 5 for, 1 against)"])
+  }
+
+  @Test("a division by names is one vote; for the amendment is against the motion")
+  func division() {
+    let element = firstDecision(
+      "For the motion (2)", "Councillors Reed and Hill.", "For the amendment (1)",
+      "Councillor Moss.")
+    #expect(element?.vote.map(write) == "2-1-?")
+    #expect(element?.vote?.names.for == ["Reed", "Hill"])
+    #expect(element?.vote?.names.against == ["Moss"])
+  }
+
+  @Test("a class given by names alone counts them; None is nought")
+  func names() {
+    let element = firstDecision("AYES: Barros, Cho, Hall", "NOES: Vale", "ABSTAIN: None")
+    #expect(element?.vote.map(write) == "3-1-0")
+  }
+
+  @Test("answers line by line are counted")
+  func rollCall() {
+    let element = firstDecision("Dudek, aye", "Lowell, aye", "Gray, nay")
+    #expect(element?.kind == .vote)
+    #expect(element?.vote.map(write) == "2-1-?")
+  }
+
+  @Test("the result line behind the lists repeats the vote and is none")
+  func repeated() {
+    let elements = DecisionReading().elements([
+      "Yeas: (2)", "A. Reed, B. Hill", "Nays: (1)", "C. Moss", "Motion Passed (2 to 1)",
+    ])
+    #expect(elements.count { $0.vote != nil } == 1)
+  }
+}
+
+@Suite("Movers")
+struct MoverTests {
+  private func movers(_ text: String) -> [String?] {
+    let page = page(text)
+    let found = Movers.find(page, page.block(0))
+    return [found.mover, found.seconder]
+  }
+
+  @Test(
+    "movers and seconders, as written, without titles",
+    arguments: [
+      (
+        "It was moved by Councillor A. B. Reed and seconded by Cllr Hill that", "A. B. Reed", "Hill"
+      ),
+      ("Councillor Reed, seconded by Councillor Hill, moved that", "Reed", "Hill"),
+      ("Mr Pargeter moved, Mr Chaudhry seconded and it was", "Pargeter", "Chaudhry"),
+      ("Cllr. Cusack proposed and Cllr. Brady seconded “That", "Cusack", "Brady"),
+      (
+        "On the proposal of Cllr. M. Fallon, seconded by Cllr. Ní Riain, the", "M. Fallon",
+        "Ní Riain"
+      ),
+      ("On the motion of Councillors Karp and Gold that", "Karp", "Gold"),
+      ("Mover:- Councillor Reed   Seconder:- Councillor Hill", "Reed", "Hill"),
+      ("Proposed by: Mrs F. van Joss Seconded by: Dr de Burgh", "F. van Joss", "de Burgh"),
+      ("(Proposed JP, seconded NM.)", "JP", "NM"), ("proposed by RS & SH", "RS", "SH"),
+      ("M/S Reed/Hill to adopt the plan", "Reed", "Hill"),
+      ("Moved by T. Lowell, second by C. Dudek, to adjourn.", "T. Lowell", "C. Dudek"),
+      ("Moved by:Deputy Mayor Fiona Reed", "Fiona Reed", nil),
+    ])
+  func notations(text: String, mover: String, seconder: String?) {
+    #expect(movers(text) == [mover, seconder])
+  }
+
+  @Test("“moved” without a mover")
+  func none() {
+    #expect(movers("The bin was moved to the gate.") == [nil, nil])
+  }
+}
