@@ -4,7 +4,7 @@ enum TitleRule {
     "minutes of|from|for", "minute of", "draft|unconfirmed|confirmed|public|open minutes of|from",
     "minutes", "meeting minutes", "action minutes", "concise minutes", "the minutes of",
     "minutes and actions", "notes of a|the? meeting", "record of proceedings",
-    "minutes of the? proceedings",
+    "minutes of the? proceedings", "cofnodion|gofnodion y|o|cyfarfod",
   ])
   private static let subjects = PhraseTable<Bool>([
     "title", "report title", "title of report", "subject", "re", "report subject", "heading",
@@ -58,7 +58,7 @@ enum TitleRule {
     case .minutes: return minutesTitle(page, head)
     case .decisions:
       return outline.sections.first { $0.kind == .item && $0.marker.isEmpty && isOnly($0, outline) }?
-        .title ?? firstHeading(page, head)
+        .title ?? decisionHeadline(page, head) ?? firstHeading(page, head)
     case .agenda, .other, .agendaItem: return firstHeading(page, head)
     }
   }
@@ -111,7 +111,8 @@ enum TitleRule {
     }?.range
   }
 
-  private static func subject(_ page: Page, _ fields: [Element]) -> TextRange? {
+  /// The value of the first field that names the subject.
+  static func subject(_ page: Page, _ fields: [Element]) -> TextRange? {
     fields.first {
       !$0.text.isEmpty && !$0.label.isEmpty && page.isWhole($0.label, subjects) != nil
     }?.text
@@ -129,6 +130,19 @@ enum TitleRule {
         && !isNameLine(page, block.range)
     }
     return lines.last?.range
+  }
+
+  private static let decisionForms = PhraseTable<Bool>([
+    "decisions taken|made", "record of decisions", "statement of decisions", "summary of decisions",
+    "decision sheet|list|summary", "decisions of", "delegated decisions", "schedule of decisions",
+  ])
+
+  /// The headline that says of whom, or of which meeting, these are the decisions.
+  private static func decisionHeadline(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    head.prefix(8).first { block in
+      page.opening(block.range, decisionForms) != nil && page.wordIndices(block.range).count <= 24
+        && BlockTraits(page, block: block).standsOut
+    }?.range
   }
 
   /// Names of the form and of who reports, which are no subject.
