@@ -15,6 +15,27 @@ enum Attachments {
     return ([element], index - first)
   }
 
+  /// A list below “Appendices attached” as one of documents; the number of an appendix behind a
+  /// converter's bullet (`- 1 The Vision`) is part of its marker.
+  static func of(_ page: Page, list: Element) -> Element {
+    var element = list
+    element.kind = .attachments
+    element.label = list.leadIn
+    element.leadIn = .empty(at: 0)
+    for index in element.points.indices {
+      let point = element.points[index]
+      guard point.number.isEmpty,
+        let lead = LeadingMarker.scan(page, point.text, allowBare: true), lead.shape == .decimal,
+        lead.path.count == 1, !lead.rest.isEmpty
+      else { continue }
+      element.points[index].marker =
+        point.marker.isEmpty ? lead.marker : point.marker.through(lead.marker)
+      element.points[index].number = lead.number
+      element.points[index].text = lead.rest
+    }
+    return element
+  }
+
   private static let appendix = PhraseTable<Bool>(["appendix|annex|enclosure|atodiad"])
 
   /// Lines that begin “Appendix A – …”, one an entry, with the label above them.
@@ -99,6 +120,8 @@ enum Attachments {
 
   /// What a page prints behind a document for another form of the same.
   private static let otherForms = PhraseTable<Bool>(["view as html", "gweld fel html"])
+  /// Another form of the document before: “View as HTML (41./2) 128 KB”.
+  private static let viewAs = Phrase("view as")
   private static let units = WordSet("kb mb gb")
 
   /// Whether a word ends the size of a file: `164 KB`, `212kb`.

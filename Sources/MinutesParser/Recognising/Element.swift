@@ -40,15 +40,6 @@ struct Element: Sendable {
     var byReference = false
   }
 
-  /// The same list as one of documents.
-  var asAttachments: Element {
-    var element = self
-    element.kind = .attachments
-    element.label = element.leadIn
-    element.leadIn = .empty(at: 0)
-    return element
-  }
-
   init(_ kind: Block.Kind, text: TextRange = .empty(at: 0)) {
     self.kind = kind
     self.text = text
