@@ -14,6 +14,8 @@ struct Element: Sendable {
 
   /// The number inside `marker`, without punctuation.
   var number = TextRange.empty(at: 0)
+  /// A number that only the rendering draws.
+  var ordinal: Int?
   var part: Block.Part?
   var joined = false
   var continued = false
