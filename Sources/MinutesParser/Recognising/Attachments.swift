@@ -34,6 +34,22 @@ enum Attachments {
     return index > blocks.lowerBound ? ([element], index - blocks.lowerBound) : nil
   }
 
+  /// A list below “Appendices” as one of documents. Where a bullet stands in front of the entry's
+  /// own number, both are its marker.
+  static func entries(_ page: Page, of list: Element) -> Element {
+    var element = list.asAttachments
+    for index in element.points.indices where element.points[index].number.isEmpty {
+      guard
+        let inner = LeadingMarker.scan(page, element.points[index].text, allowBare: true),
+        inner.shape == .decimal, inner.path == [index + 1], !inner.rest.isEmpty
+      else { continue }
+      element.points[index].marker = element.points[index].marker.through(inner.marker)
+      element.points[index].number = inner.number
+      element.points[index].text = inner.rest
+    }
+    return element
+  }
+
   /// “Appendix A – Plan”: the word, its number, a divider and a title, and no sentence.
   private static func isAppendix(_ page: Page, _ block: SourceBlock) -> Bool {
     let words = page.wordIndices(block.range)

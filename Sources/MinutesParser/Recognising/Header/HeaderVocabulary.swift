@@ -37,6 +37,7 @@ enum HeaderVocabulary {
     "posted", "published", "issued", "updated", "last updated", "date of publication", "from",
     "page last", "contact", "copyright", "publication date",
   ])
+  static let welshTitles = PhraseTable<Bool>(["cofnodion|gofnodion"])
   static let welsh = WordSet("cyngor pwyllgor bwrdd awdurdod")
   static let weekdays = WordSet(
     """
