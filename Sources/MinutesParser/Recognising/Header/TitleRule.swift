@@ -45,13 +45,13 @@ enum TitleRule {
   }
 
   /// Whether a line goes on with the sentence of a title: the title names no date yet, and the line
-  /// says “held” among its first words, or gives the date behind “held … on”.
+  /// (which is one of its own where it begins with “held”) says “held” behind its first word, or gives the date behind “held … on”.
   private static func continues(_ page: Page, _ title: TextRange, _ line: TextRange) -> Bool {
     let words = page.wordIndices(line)
     guard words.count <= 30, MeetingDate.find(page, title).isEmpty,
       Fields.labelEnd(page, line) == nil, page.lastByte(title) != UInt8(ascii: ".")
     else { return false }
-    if words.prefix(4).contains(where: { heldWord.contains(page.words[$0]) }) { return true }
+    if words.prefix(4).dropFirst().contains(where: { heldWord.contains(page.words[$0]) }) { return true }
     guard let last = page.wordIndices(title).last, prepositions.contains(page.words[last]) else {
       return false
     }
