@@ -15,27 +15,6 @@ enum Attachments {
     return ([element], index - first)
   }
 
-  /// A list below “Appendices attached” as one of documents; the number of an appendix behind a
-  /// converter's bullet (`- 1 The Vision`) is part of its marker.
-  static func of(_ page: Page, list: Element) -> Element {
-    var element = list
-    element.kind = .attachments
-    element.label = list.leadIn
-    element.leadIn = .empty(at: 0)
-    for index in element.points.indices {
-      let point = element.points[index]
-      guard point.number.isEmpty,
-        let lead = LeadingMarker.scan(page, point.text, allowBare: true), lead.shape == .decimal,
-        lead.path.count == 1, !lead.rest.isEmpty
-      else { continue }
-      element.points[index].marker =
-        point.marker.isEmpty ? lead.marker : point.marker.through(lead.marker)
-      element.points[index].number = lead.number
-      element.points[index].text = lead.rest
-    }
-    return element
-  }
-
   private static let appendix = PhraseTable<Bool>(["appendix|annex|enclosure|atodiad"])
 
   /// Lines that begin “Appendix A – …”, one an entry, with the label above them.
@@ -53,6 +32,22 @@ enum Attachments {
       index += 1
     }
     return index > blocks.lowerBound ? ([element], index - blocks.lowerBound) : nil
+  }
+
+  /// A list below “Appendices” as one of documents. Where a bullet stands in front of the entry's
+  /// own number, both are its marker.
+  static func entries(_ page: Page, of list: Element) -> Element {
+    var element = list.asAttachments
+    for index in element.points.indices where element.points[index].number.isEmpty {
+      guard
+        let inner = LeadingMarker.scan(page, element.points[index].text, allowBare: true),
+        inner.shape == .decimal, inner.path == [index + 1], !inner.rest.isEmpty
+      else { continue }
+      element.points[index].marker = element.points[index].marker.through(inner.marker)
+      element.points[index].number = inner.number
+      element.points[index].text = inner.rest
+    }
+    return element
   }
 
   /// “Appendix A – Plan”: the word, its number, a divider and a title, and no sentence.

@@ -11,7 +11,7 @@ enum Fields {
     ("author|authors", .contact), ("lead officer", .contact), ("reporting officer", .contact),
     ("case officer", .contact), ("originating officer", .contact), ("prepared by", .contact),
     ("officer contact", .contact), ("officer to contact", .contact), ("report of", .contact),
-    ("report by", .contact), ("for further information", .contact), ("cyswllt", .contact),
+    ("report by", .contact), ("for further information contact?", .contact), ("cyswllt", .contact),
     ("ward|wards", .ward), ("ward s", .ward), ("ward|wards affected", .ward),
     ("ward s affected", .ward), ("wards or divisions? affected", .ward),
     ("electoral divisions|division", .ward), ("divisions affected", .ward),

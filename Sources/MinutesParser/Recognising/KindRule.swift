@@ -92,9 +92,11 @@ enum KindRule {
   /// Whether a headline says that the text is none of a meeting's records.
   static func namesOther(_ page: Page, _ block: SourceBlock) -> Bool {
     let words = page.wordIndices(block.range)
-    guard words.count <= 14, block.kind == .heading || page.isAllCapitals(block.range) else {
-      return false
-    }
+    guard words.count <= 14,
+      block.kind == .heading || block.hints.contains(.pageTitle)
+        || page.isAllCapitals(block.range) || page.isEmphasised(block.range),
+      !words.contains(where: { OutlineVocabulary.bodies.contains(page.words[$0]) })
+    else { return false }
     return words.contains { standing.matches(page.words, at: $0, limit: words.upperBound) }
   }
 

@@ -33,6 +33,7 @@ enum BodyName {
   }
 
   private static let of = WordSet("of")
+  private static let members = WordSet("member members")
 
   private static func name(_ page: Page, _ words: Range<Int>) -> TextRange? {
     var start = words.lowerBound
@@ -45,6 +46,8 @@ enum BodyName {
       end += 1
     }
     guard end > start, isNamed(page, start..<end) else { return nil }
+    // “by a Cabinet Member”: an office.
+    if members.contains(page.words[end - 1]) { return nil }
     let describesMeeting = end < words.upperBound && meetings.contains(page.words[end])
     while start > words.lowerBound {
       let before = page.words[start - 1]

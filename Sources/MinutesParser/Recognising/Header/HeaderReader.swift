@@ -45,7 +45,7 @@ struct HeaderReader {
       }
       if head.count > 80 { break }
     }
-    self.head = head
+    self.head = TitleRule.joined(outline.page, head)
   }
 
   /// Reads the head.
@@ -105,7 +105,9 @@ struct HeaderReader {
 
   /// “Body - Friday, 6th September, 2019 1.00 pm” and “Meeting of Body, date time (Item 6.)”.
   private mutating func readMeetingLines() {
-    for block in head.prefix(30) where header.meeting.date == nil {
+    let below = outline.sections.first { $0.kind == .item }.map { page.blocks[$0.body].prefix(3) } ?? []
+    let references = below.filter { ItemPage.reference(page, $0.range) != nil }
+    for block in head.prefix(30) + references where header.meeting.date == nil {
       let range = block.range
       guard page.wordIndices(range).count <= 40,
         let date = MeetingDate.find(page, range).first, date.range.lower > range.lower

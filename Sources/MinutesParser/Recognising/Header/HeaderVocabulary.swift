@@ -12,7 +12,7 @@ enum HeaderVocabulary {
     "held on|at|in|via|by|remotely", "at a|the meeting of", "meeting held on|at|in",
     "on monday|tuesday|wednesday|thursday|friday|saturday|sunday", "the meeting was held",
     "the meeting came to order", "the meeting was called to order", "meeting called to order",
-    "call to order", "meeting started at", "the meeting began|started|commenced|opened",
+    "call to order", "meeting started at|by", "the meeting began|started|commenced|opened",
     "commencing at", "date of meeting", "you are hereby? summoned|invited",
     "transcript of the meeting", "decisions taken|made at", "a meeting of", "notice is hereby given",
   ])
@@ -37,6 +37,7 @@ enum HeaderVocabulary {
     "posted", "published", "issued", "updated", "last updated", "date of publication", "from",
     "page last", "contact", "copyright", "publication date",
   ])
+  static let welshTitles = PhraseTable<Bool>(["cofnodion|gofnodion"])
   static let welsh = WordSet("cyngor pwyllgor bwrdd awdurdod")
   static let weekdays = WordSet(
     """

@@ -28,6 +28,37 @@ enum TitleRule {
       && page.words[first].shape.contains(.capitalised)
   }
 
+  /// The head with the sentence of its title made one block, where a layout set it on several
+  /// lines: “MINUTES OF THE MEETING OF” – “ELDER COUNCIL HELD AT” – “…”.
+  static func joined(_ page: Page, _ head: [SourceBlock]) -> [SourceBlock] {
+    guard let first = head.prefix(12).firstIndex(where: { isMinutesTitle(page, $0.range) }) else {
+      return head
+    }
+    var head = head
+    while let next = head[safe: first + 1], next.cell == nil, !next.isFurniture,
+      continues(page, head[first].range, next.range)
+    {
+      head[first].text = head[first].text.through(next.range)
+      head.remove(at: first + 1)
+    }
+    return head
+  }
+
+  /// Whether a line goes on with the sentence of a title: the title names no date yet, and the line
+  /// (which is one of its own where it begins with “held”) says “held” behind its first word, or gives the date behind “held … on”.
+  private static func continues(_ page: Page, _ title: TextRange, _ line: TextRange) -> Bool {
+    let words = page.wordIndices(line)
+    guard words.count <= 30, MeetingDate.find(page, title).isEmpty,
+      Fields.labelEnd(page, line) == nil, page.lastByte(title) != UInt8(ascii: ".")
+    else { return false }
+    if words.prefix(4).dropFirst().contains(where: { heldWord.contains(page.words[$0]) }) { return true }
+    guard let last = page.wordIndices(title).last, prepositions.contains(page.words[last]) else {
+      return false
+    }
+    return !MeetingDate.find(page, line).isEmpty
+  }
+
+  private static let prepositions = WordSet("on at in")
   private static let minutesWord = WordSet("minutes minute")
   /// Words of a line that only names the kind of document.
   private static let generic = WordSet(
@@ -64,16 +95,20 @@ enum TitleRule {
   }
 
   private static func isOnly(_ section: OutlineSection, _ outline: Outline) -> Bool {
-    outline.sections.count { $0.kind == .item } == 1 && !section.title.isEmpty
+    outline.hasOneItem && !section.title.isEmpty
   }
 
   /// The sentence of the title, else a line that ends with the word, else the first heading. A line
   /// that names only the kind of document gives way to a heading.
   private static func minutesTitle(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
     let titles = head.filter { isMinutesTitle(page, $0.range) }.map { lastLine(page, $0.range) }
-    let sentence = titles.first { !isGeneric(page, $0) && page.opening($0, minutesTitles) != nil }
+    let sentences = titles.filter { !isGeneric(page, $0) && page.opening($0, minutesTitles) != nil }
+    // Of titles in two languages the English one.
+    let sentence =
+      sentences.first { page.opening($0, HeaderVocabulary.welshTitles) == nil } ?? sentences.first
     if let sentence = sentence ?? titles.first(where: { !isGeneric(page, $0) }) { return sentence }
-    let heading = firstHeading(page, head)
+    let front = head.prefix { page.opening($0.range, FrontVocabulary.attendance) == nil }
+    let heading = firstHeading(page, Array(front))
     if let heading, !titles.contains(heading), !BodyName.isOrganisation(page, heading) {
       return heading
     }
@@ -165,7 +200,7 @@ enum TitleRule {
     let headings = head.prefix(15).filter {
       let traits = BlockTraits(page, block: $0)
       return (traits.standsOut || $0.hints.contains(.centred)) && $0.cell == nil
-        && Fields.labelEnd(page, $0.range) == nil && traits.wordCount <= 40
+        && ($0.kind == .heading || Fields.labelEnd(page, $0.range) == nil) && traits.wordCount <= 40
         && page.opening($0.range, OutlineVocabulary.parts) == nil
     }
     let first = headings.first {

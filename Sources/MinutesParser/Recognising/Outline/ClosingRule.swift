@@ -15,6 +15,25 @@ enum ClosingRule {
     if let back = find(page, traits, behind: starts.last?.block ?? 0) { starts.append(back) }
   }
 
+  /// Ends the last section of a report at the lines on authors and papers below it; headings behind
+  /// them (“APPENDICES”) are no sections.
+  static func closeReport(
+    _ starts: inout [SectionStart], _ page: Page, _ traits: [BlockTraits]
+  ) {
+    let last = starts.last { !$0.marker.isEmpty } ?? starts.first { $0.kind == .item }
+    guard let last, last.block + 1 < traits.count else { return }
+    let back = traits.indices[(last.block + 1)...].first { index in
+      guard !traits[index].isFurniture, page.blocks[index].cell == nil,
+        let colon = Fields.labelEnd(page, traits[index].range), colon < traits[index].range.upper
+      else { return false }
+      let label = TextRange(traits[index].range.lower, colon)
+      return page.isWhole(label, OutlineVocabulary.reportEnds) != nil
+    }
+    guard let back else { return }
+    starts.removeAll { $0.block >= back }
+    starts.append(SectionStart(.back, block: back, end: 0))
+  }
+
   private static func wordsBelow(_ page: Page, _ traits: [BlockTraits], _ back: SectionStart) -> Int {
     traits[(back.block + 1)...].reduce(0) {
       $0 + ($1.isFurniture ? 0 : page.wordIndices($1.range).count)

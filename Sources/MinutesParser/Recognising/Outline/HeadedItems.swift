@@ -149,7 +149,7 @@ enum HeadedItems {
 
   /// The first block behind the head of the page: behind the last line on attendance, else behind
   /// the title lines.
-  private static func frontEnd(_ page: Page, _ traits: [BlockTraits]) -> Int {
+  static func frontEnd(_ page: Page, _ traits: [BlockTraits]) -> Int {
     var end = 0
     for (index, trait) in traits.prefix(60).enumerated()
     where page.opening(trait.range, FrontVocabulary.attendance) != nil {

@@ -3,6 +3,8 @@ enum ItemStarts {
   static func find(
     _ page: Page, _ traits: [BlockTraits], kind: MinutesDocument.Kind
   ) -> [SectionStart] {
+    let topics = LoggedTopics.find(page, traits)
+    if !topics.isEmpty { return topics }
     let candidates = ItemSeries.candidates(page, traits: traits, isAgenda: kind == .agenda)
     var series = ItemSeries.best(candidates)
     // Sections of a report are counted from one; a later run is one of numbered paragraphs.
@@ -124,9 +126,11 @@ enum ItemStarts {
     }
     let common = settings.max { ($0.value, $0.key.level) < ($1.value, $1.key.level) }?.key
     let numbered = Set(blocks)
+    let front = HeadedItems.frontEnd(page, traits)
     return traits.indices.compactMap { index in
       let trait = traits[index]
-      guard index > first, !numbered.contains(index), !numbered.contains(index - 1) || !traits[index - 1].isNumberAlone,
+      guard index > first || front > 0 && index >= front && hasText(page, traits, below: index),
+        !numbered.contains(index), !numbered.contains(index - 1) || !traits[index - 1].isNumberAlone,
         trait.lead == nil, HeadedItems.couldHead(page, trait)
       else { return nil }
       let isHinted = trait.hints.contains(.itemTitle)
@@ -136,6 +140,13 @@ enum ItemStarts {
       guard isHinted || isAlike else { return nil }
       return HeadedItems.start(page, trait, index)
     }
+  }
+
+  /// Whether running text follows a heading at once; so an item in front of the first number is
+  /// told from the last lines of the head.
+  private static func hasText(_ page: Page, _ traits: [BlockTraits], below index: Int) -> Bool {
+    guard let next = traits[safe: index + 1] else { return false }
+    return next.lead == nil && !next.standsOut && page.wordIndices(next.range).count >= 12
   }
 
   /// Headings that group items: “PART II”, or a heading that a numbered one follows at once.

@@ -16,6 +16,8 @@ enum OutlineBuilder {
     var starts = starts(page, traits, pageType, kind)
     if kind != .report, kind != .agenda, kind != .other {
       ClosingRule.close(&starts, page, traits)
+    } else if kind == .report {
+      ClosingRule.closeReport(&starts, page, traits)
     }
     let outline = cut(page, starts.filter { covers(page, $0) })
     return Outline(

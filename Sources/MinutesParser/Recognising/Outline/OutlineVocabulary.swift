@@ -82,6 +82,14 @@ enum OutlineVocabulary {
   ])
   static let ended = WordSet("closed ended concluded finished terminated rose adjourned")
 
+  /// Labels of the lines below the last section of a report.
+  static let reportEnds = PhraseTable<Bool>([
+    "contact", "contact officer|officers", "contact for further information", "author|authors",
+    "report author|authors", "lead officer", "reporting officer", "officer contact",
+    "officer to contact", "for further information contact?", "background papers",
+    "list of? background papers", "policy lead",
+  ])
+
   /// Openings of a line to sign on.
   static let signatures = PhraseTable<Bool>([
     "signed", "confirmed as a true", "llofnodwyd", "arwyddwyd", "chair's signature", "chairman's signature", "signature",
