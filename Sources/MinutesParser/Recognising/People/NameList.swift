@@ -179,7 +179,7 @@ struct NameList {
     _ range: TextRange, behind separator: NameListAtom, before next: NameListAtom?
   ) {
     if case .colon = next, takeHeading(range) { return }
-    if isOpen, case .comma = separator, takeSuffix(range) { return }
+    if isOpen, case .comma = separator, takeSuffix(range) || isNumberOrAddress(range) { return }
     if isOpen, takeRemark(range, behind: separator) { return }
     if takeName(range, behind: separator) { return }
     if isOpen, case .and = separator, endsGroup(range), extendPost(range) { return }
@@ -319,6 +319,13 @@ struct NameList {
       return true
     }
     return PersonName.isHonours(page, range)
+  }
+
+  /// A telephone number or an address of mail in a list of contacts.
+  private func isNumberOrAddress(_ range: TextRange) -> Bool {
+    page.firstWord(range)?.shape.contains(.digits) == true
+      && !page.wordIndices(range).contains { page.words[$0].shape.contains(.capitalised) }
+      || range.bounds.contains { page.byte($0) == UInt8(ascii: "@") }
   }
 
   // MARK: Remarks
