@@ -37,7 +37,10 @@ enum Attachments {
   /// A list below “Appendices” as one of documents. Where a bullet stands in front of the entry's
   /// own number, both are its marker.
   static func entries(_ page: Page, of list: Element) -> Element {
-    var element = list.asAttachments
+    var element = list
+    element.kind = .attachments
+    element.label = list.leadIn
+    element.leadIn = .empty(at: 0)
     for index in element.points.indices where element.points[index].number.isEmpty {
       guard
         let inner = LeadingMarker.scan(page, element.points[index].text, allowBare: true),
