@@ -11,7 +11,9 @@ enum PageTypeRule {
     for (index, trait) in traits.enumerated() where !trait.isFurniture {
       seen += 1
       if seen > reach { return nil }
-      guard trait.wordCount <= 8 || trait.level > 0, page.blocks[index].cell == nil else { continue }
+      guard trait.wordCount <= 8 || trait.level > 0, page.blocks[index].cell == nil else {
+        continue
+      }
       if let type = type(page, trait, isFirst: seen == 1) { return (type, index) }
     }
     return nil
