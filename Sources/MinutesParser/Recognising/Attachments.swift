@@ -18,7 +18,8 @@ enum Attachments {
   private static let appendix = PhraseTable<Bool>(["appendix|annex|enclosure|atodiad"])
 
   /// Lines that begin “Appendix A – …”, one an entry, with the label above them.
-  static func appendices(_ page: Page, blocks: Range<Int>) -> (elements: [Element], consumed: Int)? {
+  static func appendices(_ page: Page, blocks: Range<Int>) -> (elements: [Element], consumed: Int)?
+  {
     var element = Element(.attachments)
     var index = blocks.lowerBound
     if index + 1 < blocks.upperBound, page.endsWithColon(page.blocks[index].range),

@@ -138,7 +138,8 @@ extension Fields {
 
   /// A field set as a row of a table: the label in the first cell, the value in the others. A row
   /// without a label goes on with the field above.
-  private static func row(_ page: Page, blocks: Range<Int>) -> (elements: [Element], consumed: Int)? {
+  private static func row(_ page: Page, blocks: Range<Int>) -> (elements: [Element], consumed: Int)?
+  {
     guard let first = blocks.first, let cell = page.blocks[first].cell, cell.column == 0,
       let name = page.isWhole(page.blocks[first].range, labels)
     else { return nil }
@@ -155,7 +156,8 @@ extension Fields {
         elements.append(Element(.field, text: range))
       } else {
         let last = elements.count - 1
-        elements[last].text = elements[last].text.isEmpty ? range : elements[last].text.through(range)
+        elements[last].text =
+          elements[last].text.isEmpty ? range : elements[last].text.through(range)
       }
       elements[elements.count - 1].fieldName = name
       index += 1
@@ -175,7 +177,8 @@ extension Fields {
       if byte == UInt8(ascii: ")") { open -= 1 }
     }
     let last = page.lastByte(value)
-    if open > 0 || last == UInt8(ascii: "&") || last == UInt8(ascii: ",") || last == UInt8(ascii: "/")
+    if open > 0 || last == UInt8(ascii: "&") || last == UInt8(ascii: ",")
+      || last == UInt8(ascii: "/")
     {
       return true
     }

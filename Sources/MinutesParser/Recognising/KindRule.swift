@@ -11,7 +11,8 @@ enum KindRule {
     ("at a meeting of", .minutes), ("meeting started at", .minutes),
     ("record of decision|decisions", .decisions), ("decision notice", .decisions),
     ("notice of decision|decisions", .decisions), ("decisions taken|made", .decisions),
-    ("decision sheet|list|record|summary", .decisions), ("delegated decision|decisions", .decisions),
+    ("decision sheet|list|record|summary", .decisions),
+    ("delegated decision|decisions", .decisions),
     ("cabinet member decision", .decisions), ("executive decision|decisions", .decisions),
     ("officer decision", .decisions), ("record of executive decision", .decisions),
     ("statement of decisions", .decisions), ("summary of decisions", .decisions),
@@ -24,7 +25,8 @@ enum KindRule {
     ("agenda", .agenda), ("notice of meeting", .agenda), ("agenda for", .agenda),
     ("agenda of", .agenda), ("you are summoned", .agenda), ("you are hereby summoned", .agenda),
     ("meeting cancelled|canceled", .agenda), ("this meeting was|is cancelled|canceled", .agenda),
-    ("cancelled|canceled", .agenda), ("transcript", .other), ("verbatim", .other), ("transcript of", .other),
+    ("cancelled|canceled", .agenda), ("transcript", .other), ("verbatim", .other),
+    ("transcript of", .other),
     ("official report", .other), ("hansard", .other), ("ai generated", .other),
     ("policy", .other), ("index of", .other),
   ])
@@ -128,9 +130,12 @@ enum KindRule {
     let words = page.wordIndices(block.range).count
     let isShort = words <= 40
     guard isShort else { return 0 }
-    let isHeading = block.kind == .heading || page.isAllCapitals(block.range)
+    let isHeading =
+      block.kind == .heading || page.isAllCapitals(block.range)
       || page.isEmphasised(block.range)
-    if position <= titleReach, kind != .report || words <= 14 { return isHeading || words <= 14 ? 6 : 4 }
+    if position <= titleReach, kind != .report || words <= 14 {
+      return isHeading || words <= 14 ? 6 : 4
+    }
     if isHead { return isHeading ? 1.5 : 1 }
     return kind == .report ? 0.7 : 0
   }
@@ -141,7 +146,9 @@ enum KindRule {
     let words = page.wordIndices(block.range)
     for index in words where decided.contains(page.words[index]) {
       let word = page.words[index]
-      if word.shape.contains(.allCapitals) || index == words.lowerBound { found += 0.5 } else {
+      if word.shape.contains(.allCapitals) || index == words.lowerBound {
+        found += 0.5
+      } else {
         found += 0.1
       }
     }

@@ -70,7 +70,8 @@ extension LeadingMarker {
   /// The number behind a glyph that a converter or a flag column put in front of it: `- 2.1 That`,
   /// `- a) that`, `* 12/40 Minutes`. A quantity (`- 4.1 metres`) is none.
   private static func numberBehind(_ page: Page, _ bullet: LeadingMarker) -> LeadingMarker? {
-    guard page.byte(bullet.marker.lower) < 0x80, let inner = number(page, bullet.rest, allowBare: true)
+    guard page.byte(bullet.marker.lower) < 0x80,
+      let inner = number(page, bullet.rest, allowBare: true)
     else { return nil }
     let isSetOff = inner.setting != .bare && inner.setting != .colon
     let isParagraphNumber =
@@ -231,7 +232,9 @@ extension LeadingMarker {
     if let split = splitPrefix(page, start, end, limit) { return split }
     if let value = roman(page, start, end) {
       // `i` to `iv`, `v`, `x` could be letters; the caller decides by the sequence.
-      if next == UInt8(ascii: "."), page.byte(end + 1).isASCIIUpper, !page.byte(end + 2).isASCIILetter {
+      if next == UInt8(ascii: "."), page.byte(end + 1).isASCIIUpper,
+        !page.byte(end + 2).isASCIILetter
+      {
         return Core(start: start, end: end + 2, shape: .composite, path: [value], isStrong: true)
       }
       return Core(start: start, end: end, shape: .roman, path: [value])
@@ -258,7 +261,9 @@ extension LeadingMarker {
       }
       path.append(value)
       end = offset
-      guard page.byte(offset) == UInt8(ascii: "."), page.byte(offset + 1).isASCIIDigit else { break }
+      guard page.byte(offset) == UInt8(ascii: "."), page.byte(offset + 1).isASCIIDigit else {
+        break
+      }
       offset += 1
     } while path.count < 6
     if page.byte(end).isASCIIDigit { return nil }
@@ -326,7 +331,8 @@ extension LeadingMarker {
           value = value * 10 + Int(byte - 0x30)
           counted += 1
         }
-      } else if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") {
+      } else if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+      {
         guard page.byte(end + 1).isASCIIDigit || page.byte(end + 1).isASCIIUpper else { break }
         if counted > 0 { stillFirst = false }
       } else if byte.isASCIILetter {

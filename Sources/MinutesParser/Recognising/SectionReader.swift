@@ -133,7 +133,9 @@ struct SectionReader {
     }
     if var list {
       if AppendixHead.opens(page, section.title), kind == .report || kind == .agenda {
-        list.elements = list.elements.map { $0.kind == .list ? Attachments.entries(page, of: $0) : $0 }
+        list.elements = list.elements.map {
+          $0.kind == .list ? Attachments.entries(page, of: $0) : $0
+        }
       }
       return list
     }
@@ -216,7 +218,8 @@ struct SectionReader {
 enum DeclarationHead {
   private static let words = WordSet("interest interests buddiant fuddiant")
   private static let opening = WordSet(
-    "declaration declarations declared disclosure disclosures conflicts conflict members' datganiadau datgan")
+    "declaration declarations declared disclosure disclosures conflicts conflict members' datganiadau datgan"
+  )
 
   /// Whether a heading opens declarations of interest.
   static func opens(_ page: Page, _ heading: TextRange) -> Bool {

@@ -96,7 +96,9 @@ struct HeaderReader {
     guard header.meeting.time == nil, let first = times.first else { return }
     header.meeting.time = first.time
     // “09:30 - 16:45”: beginning and end.
-    if times.count == 2, page.wordIndices(TextRange(first.range.upper, times[1].range.lower)).count <= 1 {
+    if times.count == 2,
+      page.wordIndices(TextRange(first.range.upper, times[1].range.lower)).count <= 1
+    {
       header.meeting.endTime = times[1].time
     }
   }
@@ -105,7 +107,8 @@ struct HeaderReader {
 
   /// “Body - Friday, 6th September, 2019 1.00 pm” and “Meeting of Body, date time (Item 6.)”.
   private mutating func readMeetingLines() {
-    let below = outline.sections.first { $0.kind == .item }.map { page.blocks[$0.body].prefix(3) } ?? []
+    let below =
+      outline.sections.first { $0.kind == .item }.map { page.blocks[$0.body].prefix(3) } ?? []
     let references = below.filter { ItemPage.reference(page, $0.range) != nil }
     for block in head.prefix(30) + references where header.meeting.date == nil {
       let range = block.range

@@ -14,7 +14,8 @@ enum HeaderVocabulary {
     "the meeting came to order", "the meeting was called to order", "meeting called to order",
     "call to order", "meeting started at|by", "the meeting began|started|commenced|opened",
     "commencing at", "date of meeting", "you are hereby? summoned|invited",
-    "transcript of the meeting", "decisions taken|made at", "a meeting of", "notice is hereby given",
+    "transcript of the meeting", "decisions taken|made at", "a meeting of",
+    "notice is hereby given",
   ])
   /// Openings of lines that name a body behind the kind of document.
   static let kindsOfPaper = PhraseTable<Bool>([

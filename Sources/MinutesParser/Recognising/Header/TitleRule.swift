@@ -51,7 +51,9 @@ enum TitleRule {
     guard words.count <= 30, MeetingDate.find(page, title).isEmpty,
       Fields.labelEnd(page, line) == nil, page.lastByte(title) != UInt8(ascii: ".")
     else { return false }
-    if words.prefix(4).dropFirst().contains(where: { heldWord.contains(page.words[$0]) }) { return true }
+    if words.prefix(4).dropFirst().contains(where: { heldWord.contains(page.words[$0]) }) {
+      return true
+    }
     guard let last = page.wordIndices(title).last, prepositions.contains(page.words[last]) else {
       return false
     }
@@ -62,7 +64,8 @@ enum TitleRule {
   private static let minutesWord = WordSet("minutes minute")
   /// Words of a line that only names the kind of document.
   private static let generic = WordSet(
-    "draft open public minutes meeting unconfirmed confirmed approved action concise the of committee council")
+    "draft open public minutes meeting unconfirmed confirmed approved action concise the of committee council"
+  )
 
   /// Whether a title says no more than what kind of document it is.
   private static func isGeneric(_ page: Page, _ range: TextRange) -> Bool {
@@ -88,8 +91,10 @@ enum TitleRule {
     case .report: return reportHeadline(page, head) ?? firstHeading(page, head)
     case .minutes: return minutesTitle(page, head)
     case .decisions:
-      return outline.sections.first { $0.kind == .item && $0.marker.isEmpty && isOnly($0, outline) }?
-        .title ?? decisionHeadline(page, head) ?? firstHeading(page, head)
+      return outline.sections.first {
+        $0.kind == .item && $0.marker.isEmpty && isOnly($0, outline)
+      }?
+      .title ?? decisionHeadline(page, head) ?? firstHeading(page, head)
     case .agenda, .other, .agendaItem: return firstHeading(page, head)
     }
   }
@@ -129,9 +134,11 @@ enum TitleRule {
   }
 
   private static func lineBehindType(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
-    guard let index = head.firstIndex(where: {
-      page.opening($0.range, OutlineVocabulary.pageTypes) != nil
-    }) else { return nil }
+    guard
+      let index = head.firstIndex(where: {
+        page.opening($0.range, OutlineVocabulary.pageTypes) != nil
+      })
+    else { return nil }
     return head[safe: index + 1]?.range
   }
 
@@ -156,15 +163,25 @@ enum TitleRule {
   /// The last headline of a report's head that is neither a name, a field nor a part.
   private static func reportHeadline(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
     let lines = head.filter { block in
-      let traits = BlockTraits(page, block: block)
-      return (traits.standsOut || block.hints.contains(.centred)) && traits.rest.isEmpty
-        && traits.wordCount >= 2 && block.cell == nil
+      BlockTraits(page, block: block).rest.isEmpty
+        && page.wordIndices(block.range).count >= 2 && block.cell == nil
         && Fields.element(page, block, anyLabel: true) == nil
         && page.opening(block.range, OutlineVocabulary.parts) == nil
         && page.opening(block.range, reportForms) == nil
         && !isNameLine(page, block.range)
     }
-    return lines.last?.range
+    let standingOut = lines.last {
+      BlockTraits(page, block: $0).standsOut || $0.hints.contains(.centred)
+    }
+    // In plain text the subject may be no more than a short line.
+    return (standingOut ?? lines.last { isPlainTitle(page, $0) })?.range
+  }
+
+  private static func isPlainTitle(_ page: Page, _ block: SourceBlock) -> Bool {
+    let words = page.wordIndices(block.range)
+    guard block.kind == .paragraph, words.count <= 16, let first = words.first else { return false }
+    return page.words[first].shape.contains(.capitalised)
+      && page.byte(page.trimmed(block.range).upper - 1).isASCIILetter
   }
 
   private static let decisionForms = PhraseTable<Bool>([

@@ -2,7 +2,8 @@
 enum VenueRule {
   private static let openers = PhraseTable<Bool>([
     "held in|at|within the?", "held in public|private|person? in|at the?", "meeting in|at the?",
-    "convened in|at the?", "at the?", "in the?", "took place in|at the?", "place in|at the?", "be held in|at the?",
+    "convened in|at the?", "at the?", "in the?", "took place in|at the?", "place in|at the?",
+    "be held in|at the?",
     "called to order in|at the?",
   ])
   private static let stoppers = WordSet(
@@ -38,7 +39,8 @@ enum VenueRule {
     _ page: Page, _ range: TextRange, _ dates: [TextRange]
   ) -> TextRange? {
     guard let last = dates.map(\.upper).max(), last < range.upper,
-      let rest = page.text.trimmed(range.suffix(from: last)), page.byte(rest.lower) == UInt8(ascii: ",")
+      let rest = page.text.trimmed(range.suffix(from: last)),
+      page.byte(rest.lower) == UInt8(ascii: ",")
     else { return nil }
     return onLine(page, page.trimmed(rest.suffix(from: rest.lower + 1)))
   }
@@ -60,7 +62,8 @@ enum VenueRule {
       words.contains(where: { places.contains(page.words[$0]) }),
       words.allSatisfy({
         let word = page.words[$0]
-        return word.shape.contains(.capitalised) || word.shape.contains(.digits) || small.contains(word)
+        return word.shape.contains(.capitalised) || word.shape.contains(.digits)
+          || small.contains(word)
       }), MeetingDate.find(page, range).isEmpty, ClockTime.find(page, range).isEmpty,
       !TitleRule.isMinutesTitle(page, range)
     else { return nil }

@@ -31,7 +31,8 @@ struct BlockTraits: Sendable {
     if let lead, lead.shape != .bullet { body = page.trimmed(lead.rest) }
     self.body = body
     isNumberAlone = lead.map { $0.shape != .bullet && body.isEmpty } ?? false
-    (title, rest) = Self.title(page, body: body, hasNumber: lead.map { $0.shape != .bullet } ?? false)
+    (title, rest) = Self.title(
+      page, body: body, hasNumber: lead.map { $0.shape != .bullet } ?? false)
     wordCount = page.wordIndices(title).count
     isAllCapitals = page.isAllCapitals(title)
     isEmphasised = page.isEmphasised(title)

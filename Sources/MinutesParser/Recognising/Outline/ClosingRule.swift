@@ -8,7 +8,8 @@ enum ClosingRule {
   static func close(_ starts: inout [SectionStart], _ page: Page, _ traits: [BlockTraits]) {
     let numbered = starts.last { !$0.marker.isEmpty }
     if let numbered, let back = find(page, traits, behind: numbered.block),
-      starts.contains(where: { $0.block > back.block }), wordsBelow(page, traits, back) <= mostWordsBelow
+      starts.contains(where: { $0.block > back.block }),
+      wordsBelow(page, traits, back) <= mostWordsBelow
     {
       starts.removeAll { $0.block > back.block }
     }
@@ -34,13 +35,15 @@ enum ClosingRule {
     starts.append(SectionStart(.back, block: back, end: 0))
   }
 
-  private static func wordsBelow(_ page: Page, _ traits: [BlockTraits], _ back: SectionStart) -> Int {
+  private static func wordsBelow(_ page: Page, _ traits: [BlockTraits], _ back: SectionStart) -> Int
+  {
     traits[(back.block + 1)...].reduce(0) {
       $0 + ($1.isFurniture ? 0 : page.wordIndices($1.range).count)
     }
   }
 
-  private static func find(_ page: Page, _ traits: [BlockTraits], behind item: Int) -> SectionStart? {
+  private static func find(_ page: Page, _ traits: [BlockTraits], behind item: Int) -> SectionStart?
+  {
     guard item + 1 < traits.count else { return nil }
     for index in (item + 1)..<traits.count {
       let trait = traits[index]

@@ -36,10 +36,11 @@ enum HeadedItems {
     guard let level = counts.keys.sorted().first(where: { counts[$0, default: 0] >= 2 }) else {
       return []
     }
+    let isContainer = Set(containers)
     var result: [Int] = []
     var isInside = false
     for index in traits.indices where index >= front && traits[index].level > 0 {
-      if traits[index].level == level { isInside = containers.contains(index) }
+      if traits[index].level == level { isInside = isContainer.contains(index) }
       let wanted = isInside ? level + 1 : level
       if traits[index].level == wanted, isHead.contains(index) { result.append(index) }
     }
@@ -54,10 +55,39 @@ enum HeadedItems {
     let heads = traits.indices.filter { $0 >= front && couldHead(page, traits[$0], inReport: true) }
     let marked = heads.filter { traits[$0].level > 0 }
     let candidates = marked.count >= 2 ? marked : heads.filter { traits[$0].rest.isEmpty }
-    guard let first = candidates.first(where: {
-      page.opening(traits[$0].title, OutlineVocabulary.reportSections) != nil
-    }) else { return [] }
+    guard
+      let first = candidates.first(where: {
+        page.opening(traits[$0].title, OutlineVocabulary.reportSections) != nil
+      })
+    else { return plainHeads(page, traits, from: front).map { start(page, traits[$0], $0) } }
     return candidates.filter { $0 >= first }.map { start(page, traits[$0], $0) }
+  }
+
+  /// Heads that nothing sets apart but that they are short lines over text: believed where at least
+  /// two of them name usual sections, from the first that does.
+  private static func plainHeads(
+    _ page: Page, _ traits: [BlockTraits], from front: Int
+  ) -> [Int] {
+    let lines = traits.indices.filter { $0 >= front && isPlainHead(page, traits, $0) }
+    let named = lines.filter {
+      page.isWhole(traits[$0].range, OutlineVocabulary.plainReportSections) != nil
+    }
+    guard named.count >= 2 else { return [] }
+    return lines.filter { $0 >= named[0] }
+  }
+
+  private static func isPlainHead(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
+    let trait = traits[index]
+    guard !trait.isFurniture, trait.lead == nil, trait.rest.isEmpty, page.blocks[index].cell == nil,
+      page.blocks[index].kind == .paragraph, (1...8).contains(trait.wordCount),
+      page.firstWord(trait.range)?.shape.contains(.capitalised) == true,
+      page.byte(trait.range.upper - 1).isASCIILetter,
+      !trait.range.bounds.contains(where: { page.byte($0) == 0x09 || page.byte($0) == 0x0A }),
+      let next = traits[safe: index + 1], !next.isFurniture
+    else { return false }
+    // A head stands over a sentence, a number or a list, not over another short line.
+    let last = page.lastByte(next.range)
+    return next.lead != nil || last == UInt8(ascii: ".") || last == UInt8(ascii: ":")
   }
 
   // MARK: Decisions
@@ -105,7 +135,9 @@ enum HeadedItems {
         return [start(page, next, index + 1)]
       }
     }
-    guard let index = traits.prefix(12).firstIndex(where: { isSubject(page, $0) }) else { return [] }
+    guard let index = traits.prefix(12).firstIndex(where: { isSubject(page, $0) }) else {
+      return []
+    }
     var start = SectionStart(.item, block: index, end: traits[index].range.upper)
     start.title = traits[index].range
     return [start]

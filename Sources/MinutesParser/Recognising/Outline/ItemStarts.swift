@@ -36,7 +36,9 @@ enum ItemStarts {
     var result: [SectionStart] = []
     for start in starts {
       // Two rules may see the same heading; the numbered reading, which comes first, stays.
-      if let last = result.last, start.block == last.block || headStart(start) < last.end { continue }
+      if let last = result.last, start.block == last.block || headStart(start) < last.end {
+        continue
+      }
       result.append(start)
     }
     return result
@@ -101,7 +103,8 @@ enum ItemStarts {
     }
   }
 
-  private static func isSubItem(_ page: Page, _ trait: BlockTraits, of parent: SectionStart) -> Bool {
+  private static func isSubItem(_ page: Page, _ trait: BlockTraits, of parent: SectionStart) -> Bool
+  {
     guard let lead = trait.lead, !trait.isFurniture, lead.number.count > parent.number.count,
       trait.standsOut || trait.wordCount <= 12 && page.lastByte(trait.title) != UInt8(ascii: ".")
     else { return false }
@@ -121,8 +124,9 @@ enum ItemStarts {
   ) -> [SectionStart] {
     guard let first = blocks.first else { return [] }
     var settings: [HeadingSetting: Int] = [:]
-    for block in blocks where !traits[block].isNumberAlone {
-      settings[traits[block].setting, default: 0] += 1
+    for block in blocks {
+      let titled = traits[block].isNumberAlone ? traits[safe: block + 1] : traits[block]
+      if let titled { settings[titled.setting, default: 0] += 1 }
     }
     let common = settings.max { ($0.value, $0.key.level) < ($1.value, $1.key.level) }?.key
     let numbered = Set(blocks)
@@ -130,7 +134,8 @@ enum ItemStarts {
     return traits.indices.compactMap { index in
       let trait = traits[index]
       guard index > first || front > 0 && index >= front && hasText(page, traits, below: index),
-        !numbered.contains(index), !numbered.contains(index - 1) || !traits[index - 1].isNumberAlone,
+        !numbered.contains(index),
+        !numbered.contains(index - 1) || !traits[index - 1].isNumberAlone,
         trait.lead == nil, HeadedItems.couldHead(page, trait)
       else { return nil }
       let isHinted = trait.hints.contains(.itemTitle)

@@ -18,7 +18,8 @@ enum OutlineVocabulary {
 
   /// Whole lines (a title may follow behind a dash) that name the type of page.
   static let pageTypes = PhraseTable<PageType>([
-    ("agenda item", .agendaItem), ("eitem ar yr agenda", .agendaItem), ("eitem agenda", .agendaItem),
+    ("agenda item", .agendaItem), ("eitem ar yr agenda", .agendaItem),
+    ("eitem agenda", .agendaItem),
     ("issue meetings", .issueMeetings), ("mater cyfarfodydd", .issueMeetings),
     ("issue details", .issueHistory), ("issue history", .issueHistory),
     ("issue decisions", .issueHistory),
@@ -78,7 +79,8 @@ enum OutlineVocabulary {
 
   /// Openings of a sentence that says when the meeting began and, further on, when it ended.
   static let spans = PhraseTable<Bool>([
-    "the? meeting opened|began|started|commenced", "the meeting which opened|began|started|commenced",
+    "the? meeting opened|began|started|commenced",
+    "the meeting which opened|began|started|commenced",
   ])
   static let ended = WordSet("closed ended concluded finished terminated rose adjourned")
 
@@ -92,7 +94,8 @@ enum OutlineVocabulary {
 
   /// Openings of a line to sign on.
   static let signatures = PhraseTable<Bool>([
-    "signed", "confirmed as a true", "llofnodwyd", "arwyddwyd", "chair's signature", "chairman's signature", "signature",
+    "signed", "confirmed as a true", "llofnodwyd", "arwyddwyd", "chair's signature",
+    "chairman's signature", "signature",
   ])
 
   /// Headings that name a kind of record and are no items, whatever their setting.
@@ -126,7 +129,8 @@ enum OutlineVocabulary {
     "received", "unanimously resolved|agreed", "reason|reasons for", "reason", "reasons",
     "alternative options", "alternatives considered", "other options considered",
     "options considered", "any alternative options", "conflicts of interest", "call in",
-    "no action taken", "motion", "moved", "action taken", "conclusion", "conclusions", "from mr|mrs|ms|miss|cllr|councillor",
+    "no action taken", "motion", "moved", "action taken", "conclusion", "conclusions",
+    "from mr|mrs|ms|miss|cllr|councillor",
     "declared conflicts", "details of any dispensations", "it was resolved", "carried", "voting",
   ])
 
@@ -134,6 +138,16 @@ enum OutlineVocabulary {
   static let reportSections = PhraseTable<Bool>([
     "purpose", "purpose of report|the|this", "recommendation", "recommendations", "summary",
     "executive summary", "introduction", "background", "reason|reasons for", "report",
+  ])
+
+  /// Whole lines that name usual sections of a report.
+  static let plainReportSections = PhraseTable<Bool>([
+    "purpose", "purpose of the? report", "purpose of this report", "recommendation|recommendations",
+    "summary", "executive summary", "introduction", "background", "conclusion|conclusions",
+    "reasons for the? recommendations", "consultation", "options", "options considered",
+    "financial implications", "legal implications", "equality|equalities implications",
+    "implications", "risk", "risks", "background papers", "appendices", "next steps", "discussion",
+    "current position", "proposal|proposals",
   ])
 
   /// Labels that stand below the heading of each decision in a list of them.

@@ -10,7 +10,9 @@ enum PageFrame {
   static func dissolve(_ page: Page) -> Page? {
     guard let frame = frame(page) else { return nil }
     var blocks = page.blocks
-    for index in blocks.indices where blocks[index].cell?.table == frame { blocks[index].cell = nil }
+    for index in blocks.indices where blocks[index].cell?.table == frame {
+      blocks[index].cell = nil
+    }
     return page.with(blocks: blocks)
   }
 

@@ -30,7 +30,8 @@ enum TitleLines {
         || PartLabels.label(page, page.blocks[index]) == nil && page.blocks[index].cell == nil
     else { return false }
     let last = page.lastByte(trait.range)
-    let hasStop = last == UInt8(ascii: ".") || last == UInt8(ascii: ":") || last == UInt8(ascii: ";")
+    let hasStop =
+      last == UInt8(ascii: ".") || last == UInt8(ascii: ":") || last == UInt8(ascii: ";")
       || last == UInt8(ascii: ",")
     if let cell = page.blocks[index].cell {
       guard let before = page.blocks[safe: index - 1] else { return false }
