@@ -31,4 +31,8 @@ extension Diagnostic.Code {
 
   /// A date can be read in more than one way, or contradicts its weekday.
   static let dateUnclear = Diagnostic.Code(rawValue: "date.unclear")
+  /// A sentence announces a list, and none follows.
+  static let listLost = Diagnostic.Code(rawValue: "list.lost")
+  /// A decision stands without its marker.
+  static let resolutionInferred = Diagnostic.Code(rawValue: "resolution.inferred")
 }

@@ -14,7 +14,8 @@ enum DiagnosticMessages {
 
   /// The sentence for a finding.
   static func wording(of finding: Finding) -> Wording {
-    source(finding) ?? date(finding) ?? .note(finding.code.rawValue)
+    source(finding) ?? markUp(finding) ?? date(finding) ?? record(finding)
+      ?? .note(finding.code.rawValue)
   }
 
   private static func source(_ finding: Finding) -> Wording? {
@@ -34,6 +35,35 @@ enum DiagnosticMessages {
       return .warning("\(sequences) of bytes could not be decoded and \(verb) as U+FFFD.")
     case .formatGuessed:
       return .note("The content fits more than one form; it was read as \(detail).")
+    default: return nil
+    }
+  }
+
+  private static func markUp(_ finding: Finding) -> Wording? {
+    switch finding.code {
+    case .htmlCut:
+      return .warning("The \(finding.detail) here is never closed; what follows it is not shown.")
+    case .htmlFlattened:
+      return .note("Elements are nested too deeply here; what lies deeper was read as one level.")
+    case .htmlParserStopped:
+      return .warning("The HTML parser stopped here; the rest was read without its mark-up.")
+    case .htmlTooLarge:
+      return .warning("The page has \(finding.detail) bytes, more than can be read; none was.")
+    case .markdownFlattened:
+      return .note("Lists or quotations are nested too deeply here; they were read as one level.")
+    default: return nil
+    }
+  }
+
+  private static func record(_ finding: Finding) -> Wording? {
+    switch finding.code {
+    case .kindOther: return .warning("This is no record of a meeting that is known: \(finding.detail).")
+    case .ruleRefused:
+      return .warning("A rule did not account for every word here; the text stays a paragraph.")
+    case .listLost:
+      return .warning("The sentence announces a list, but none follows; its entries may be lost.")
+    case .resolutionInferred:
+      return .note("No word marks this as a decision; it was read as one for its form and place.")
     default: return nil
     }
   }

@@ -50,7 +50,8 @@ public struct DocumentParser: Sendable {
     var fields: [Element] = []
     for section in outline.sections {
       let elements = reader.read(section)
-      if section.kind != .item || kind == .report || kind == .decisions {
+      // A list of decisions has a date for each, and none of its own.
+      if section.kind != .item || kind == .report || kind == .decisions && outline.hasOneItem {
         fields += elements.filter { $0.kind == .field }
       }
       assembler.add(section, elements, people: reader.register.people)
@@ -69,7 +70,8 @@ public struct DocumentParser: Sendable {
       sections: assembler.sections,
       diagnostics: diagnostics(
         source.findings + [detection?.finding].compactMap { $0 } + stream.findings
-          + reader.findings, source, assembler))
+          + header.findings + reader.findings
+          + KindFinding.findings(outline, stream, source), source, assembler))
   }
 
   private func read(_ source: SourceText, as format: SourceDescription.Format) -> BlockStream {

@@ -102,7 +102,8 @@ struct ActionNoteTests {
 
   @Test("the same decision twice is told by its words")
   func same() {
-    let page = page("RESOLVED – That the fee be £5.", "Resolved: that the Fee be £5", "RESOLVED – That it be £6.")
+    let page = page(
+      "RESOLVED – That the fee be £5.", "Resolved: that the Fee be £5", "RESOLVED – That it be £6.")
     func resolution(_ index: Int) -> Element {
       let found = Decisions.recognise(
         page, blocks: index..<(index + 1), context: RecognitionContext(part: .minutes))

@@ -7,7 +7,9 @@ struct ClauseTests {
   @Test("numbered paragraphs behind an open stem are clauses")
   func numbered() {
     #expect(
-      decided("RESOLVED that", "(a) the fee be £5; and", "(b) the hours be 8 to 6.", "The Chair thanked them.")
+      decided(
+        "RESOLVED that", "(a) the fee be £5; and", "(b) the hours be 8 to 6.",
+        "The Chair thanked them.")
         == ["resolution: [RESOLVED] that > (a) the fee be £5; and | (b) the hours be 8 to 6."])
   }
 
@@ -36,7 +38,8 @@ struct ClauseTests {
   @Test("clauses inside one paragraph; “and” stays with the clause before")
   func inline() {
     #expect(
-      decided("RESOLVED that within six months, (a) the caravan be removed and (b) the land be sown.")
+      decided(
+        "RESOLVED that within six months, (a) the caravan be removed and (b) the land be sown.")
         == [
           "resolution: [RESOLVED] that within six months, > (a) the caravan be removed and | (b) the land be sown."
         ])
@@ -63,7 +66,9 @@ struct ClauseTests {
   func vote() {
     #expect(
       decided("RESOLVED (by 4 votes to 1) –", "(a) That it be noted.", "(b) That it be filed.")
-        == ["resolution: [RESOLVED] (by 4 votes to 1) – > (a) That it be noted. | (b) That it be filed."])
+        == [
+          "resolution: [RESOLVED] (by 4 votes to 1) – > (a) That it be noted. | (b) That it be filed."
+        ])
   }
 
   @Test("an unnumbered paragraph behind a colon is a clause, narrative behind it is none")
@@ -87,12 +92,16 @@ struct ClauseTests {
   @Test(
     "what ends a list of clauses",
     arguments: [
-      "Reason: The roof leaks.", "RESOLVED – That the staff be thanked.", "(Voting: 5 for, 1 against)",
-      "Councillor Reed left the meeting.", "The meeting ended at 9 p.m.", "#Next business", "Note: it rained.",
+      "Reason: The roof leaks.", "RESOLVED – That the staff be thanked.",
+      "(Voting: 5 for, 1 against)",
+      "Councillor Reed left the meeting.", "The meeting ended at 9 p.m.", "#Next business",
+      "Note: it rained.",
     ])
   func ends(paragraph: String) {
-    let found = decided("RESOLVED to:", "(a) note the report; and", "(b) thank the staff.", paragraph)
-    #expect(found.first == "resolution: [RESOLVED] to: > (a) note the report; and | (b) thank the staff.")
+    let found = decided(
+      "RESOLVED to:", "(a) note the report; and", "(b) thank the staff.", paragraph)
+    #expect(
+      found.first == "resolution: [RESOLVED] to: > (a) note the report; and | (b) thank the staff.")
   }
 
   @Test("the next numbered paragraph of the minutes is no clause")
@@ -112,7 +121,8 @@ struct ClauseTests {
   @Test("clauses follow a sentence-form stem too")
   func sentenceStem() {
     #expect(
-      decided("The roof leaks. The Committee agreed to:", "1. ask for prices; and", "2. meet again.")
+      decided(
+        "The roof leaks. The Committee agreed to:", "1. ask for prices; and", "2. meet again.")
         == ["resolution+: The Committee agreed to: > 1. ask for prices; and | 2. meet again."])
   }
 

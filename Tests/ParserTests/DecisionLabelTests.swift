@@ -8,8 +8,10 @@ struct DecisionLabelTests {
   @Test(
     "a label opens its paragraph, however it is set off",
     arguments: [
-      ("RESOLVED – That the fee be £5.", "RESOLVED –"), ("RESOLVED: That the fee be £5.", "RESOLVED:"),
-      ("RESOLVED That the fee be £5.", "RESOLVED"), ("Resolved:- That the fee be £5.", "Resolved:-"),
+      ("RESOLVED – That the fee be £5.", "RESOLVED –"),
+      ("RESOLVED: That the fee be £5.", "RESOLVED:"),
+      ("RESOLVED That the fee be £5.", "RESOLVED"),
+      ("Resolved:- That the fee be £5.", "Resolved:-"),
       ("Resolved – That the fee be £5.", "Resolved –"),
       ("Resolved That the fee be £5.", "Resolved"),
       ("RESOLVED UNANIMOUSLY: That the fee be £5.", "RESOLVED UNANIMOUSLY:"),
@@ -50,7 +52,8 @@ struct DecisionLabelTests {
 
   @Test("“to recommend to the Executive Board that …” names the addressee without its article")
   func addresseeInText() {
-    let element = firstDecision("RESOLVED to recommend to the Executive Board that the plan be adopted.")
+    let element = firstDecision(
+      "RESOLVED to recommend to the Executive Board that the plan be adopted.")
     #expect(element?.to == "Executive Board")
   }
 
@@ -85,7 +88,9 @@ struct DecisionLabelTests {
   @Test("below a Decision head a second label stays in the text")
   func headOverLabel() {
     #expect(
-      decided("DECISION", "The Committee AGREED –", "(1) to adopt the policy; and", "(2) to thank the staff.")
+      decided(
+        "DECISION", "The Committee AGREED –", "(1) to adopt the policy; and",
+        "(2) to thank the staff.")
         == [
           "resolution: [DECISION] The Committee AGREED – > (1) to adopt the policy; and | (2) to thank the staff."
         ])
@@ -129,7 +134,8 @@ struct DecisionLabelTests {
   func solemn() {
     #expect(
       decided(
-        "WHEREAS, the shed leaks;", "NOW, THEREFORE, BE IT RESOLVED, that a roof be bought; and be it further",
+        "WHEREAS, the shed leaks;",
+        "NOW, THEREFORE, BE IT RESOLVED, that a roof be bought; and be it further",
         "RESOLVED, that the Clerk ask for prices.", "The meeting went on to other matters.")
         == [
           "resolution: [NOW, THEREFORE, BE IT RESOLVED,] that a roof be bought; and be it further > RESOLVED, that the Clerk ask for prices."
@@ -139,7 +145,8 @@ struct DecisionLabelTests {
   @Test("one that was tabled is a motion without outcome")
   func tabled() {
     let element = firstDecision(
-      "NOW, THEREFORE, BE IT RESOLVED, that a roof be bought.", "The resolution was tabled until May.")
+      "NOW, THEREFORE, BE IT RESOLVED, that a roof be bought.",
+      "The resolution was tabled until May.")
     #expect(element?.kind == .motion)
     #expect(element?.outcome == nil)
   }
@@ -166,7 +173,10 @@ struct DecisionLabelTests {
     var reading = DecisionReading()
     reading.context.part = .decision
     #expect(reading.found(["Approved the award."]) == ["resolution: Approved the award."])
-    #expect(reading.found(["RESOLVED – That it be sold."]) == ["resolution: [RESOLVED –] That it be sold."])
+    #expect(
+      reading.found(["RESOLVED – That it be sold."]) == [
+        "resolution: [RESOLVED –] That it be sold."
+      ])
     #expect(reading.found(["There were none."]) == [])
     #expect(reading.found(["1. Title of decision", "The lift.", "2. Reasons", "It is old."]) == [])
   }

@@ -10,8 +10,13 @@ struct DecisionSentenceTests {
     arguments: [
       ("It was agreed that a second audit be made.", Block.Verb.agreed),
       ("It was unanimously resolved to sell the van.", .resolved),
-      ("On the proposal of Cllr Reed, seconded by Cllr Hill, it was agreed to adopt the report.", .agreed),
-      ("It was proposed by Cllr Reed, seconded by Cllr Hill and agreed that it be signed.", .agreed),
+      (
+        "On the proposal of Cllr Reed, seconded by Cllr Hill, it was agreed to adopt the report.",
+        .agreed
+      ),
+      (
+        "It was proposed by Cllr Reed, seconded by Cllr Hill and agreed that it be signed.", .agreed
+      ),
       ("The Committee agreed to take item 4 first.", .agreed),
       ("Members agreed to ask for a written reply.", .agreed),
       ("The Management Board adopted the draft agenda.", .approved),
@@ -42,7 +47,8 @@ struct DecisionSentenceTests {
       "It was agreed by the union that the shifts should change.",
       // What somebody said or asked.
       "Mr Reed said that the Committee agreed to the scheme.",
-      "He asked whether the Council agreed to pay.", "As it was agreed that nothing be done, he left.",
+      "He asked whether the Council agreed to pay.",
+      "As it was agreed that nothing be done, he left.",
       // Views and remarks.
       "The Committee agreed with the officer.", "The Panel noted that numbers had risen.",
       "It was noted that the roof leaked.", "Members noted with concern that costs were up.",
@@ -69,7 +75,10 @@ struct DecisionSentenceTests {
 
   @Test("the paragraph's number goes to whatever begins it")
   func number() {
-    #expect(decided("7.3 It was agreed that it be mended.") == ["resolution: [7.3] It was agreed that it be mended."])
+    #expect(
+      decided("7.3 It was agreed that it be mended.") == [
+        "resolution: [7.3] It was agreed that it be mended."
+      ])
     #expect(
       read("7.3 The roof leaks. It was agreed that it be mended.") == [
         "paragraph: [7.3] The roof leaks.", "resolution+: It was agreed that it be mended.",
@@ -82,7 +91,9 @@ struct DecisionSentenceTests {
       decided("Cabinet RESOLVED that the fee be £5.")
         == ["resolution: Cabinet > [RESOLVED] that the fee be £5."])
     #expect(
-      read("The roof leaks. It was moved by Cllr Reed, seconded by Cllr Hill and RESOLVED that it be mended.")
+      read(
+        "The roof leaks. It was moved by Cllr Reed, seconded by Cllr Hill and RESOLVED that it be mended."
+      )
         == [
           "paragraph: The roof leaks.",
           "resolution+: It was moved by Cllr Reed, seconded by Cllr Hill and > [RESOLVED] that it be mended.",
@@ -120,9 +131,10 @@ struct DecisionSentenceTests {
   @Test("a lead-in paragraph that ends in “and” belongs to the label below")
   func leadIn() {
     #expect(
-      read("It was moved by Cllr Reed, seconded by Cllr Hill and", "RESOLVED – That it be mended.") == [
-        "resolution: It was moved by Cllr Reed, seconded by Cllr Hill and > [RESOLVED –] That it be mended."
-      ])
+      read("It was moved by Cllr Reed, seconded by Cllr Hill and", "RESOLVED – That it be mended.")
+        == [
+          "resolution: It was moved by Cllr Reed, seconded by Cllr Hill and > [RESOLVED –] That it be mended."
+        ])
     #expect(
       read("The roof leaks. It was", "RESOLVED That it be mended.") == [
         "paragraph: The roof leaks.", "resolution+: It was > [RESOLVED] That it be mended.",
@@ -131,10 +143,14 @@ struct DecisionSentenceTests {
 
   @Test("proposer's and seconder's lines lead in, and name both")
   func proposers() {
-    let lines = ["Proposed by: Cllr. Conroy", "Seconded by: Cllr. de Burgh", "Resolved:- “That it be sold.”"]
+    let lines = [
+      "Proposed by: Cllr. Conroy", "Seconded by: Cllr. de Burgh", "Resolved:- “That it be sold.”",
+    ]
     #expect(
       DecisionReading().all(lines)
-        == ["resolution: Proposed by: Cllr. Conroy Seconded by: Cllr. de Burgh > [Resolved:-] “That it be sold.”"])
+        == [
+          "resolution: Proposed by: Cllr. Conroy Seconded by: Cllr. de Burgh > [Resolved:-] “That it be sold.”"
+        ])
     let element = DecisionReading().elements(lines).first
     #expect(element?.mover == "Conroy")
     #expect(element?.seconder == "de Burgh")
@@ -144,7 +160,9 @@ struct DecisionSentenceTests {
   func bodyWithVerbs() {
     #expect(
       decided("The Governing Body:", "• NOTED the report; and", "• AGREED that a plan be made.")
-        == ["resolution: The Governing Body: > • NOTED the report; and | • AGREED that a plan be made."])
+        == [
+          "resolution: The Governing Body: > • NOTED the report; and | • AGREED that a plan be made."
+        ])
   }
 
   @Test("a bare “That …” in minutes is a decision whose label was lost")
@@ -159,7 +177,9 @@ struct DecisionSentenceTests {
 
   @Test("a decision whose substance stands elsewhere says so")
   func byReference() {
-    #expect(firstDecision("RESOLVED – That the recommendations in the report be approved.")?.decision?.byReference == true)
+    #expect(
+      firstDecision("RESOLVED – That the recommendations in the report be approved.")?.decision?
+        .byReference == true)
     #expect(firstDecision("RESOLVED – That the fee be £5.")?.decision?.byReference == false)
   }
 

@@ -14,10 +14,11 @@ struct MotionTests {
   @Test("a proposal whose own outcome is stated is a motion, its sentence the text")
   func outcome() {
     #expect(
-      read("Moved by T. Lowell, second by C. Dudek, to buy a bus. Motion carried: 5 Ayes 0 Nays.") == [
-        "motion: Moved by T. Lowell, second by C. Dudek, to buy a bus.",
-        "vote+: Motion carried: 5 Ayes 0 Nays.",
-      ])
+      read("Moved by T. Lowell, second by C. Dudek, to buy a bus. Motion carried: 5 Ayes 0 Nays.")
+        == [
+          "motion: Moved by T. Lowell, second by C. Dudek, to buy a bus.",
+          "vote+: Motion carried: 5 Ayes 0 Nays.",
+        ])
     #expect(
       motions(
         "It was moved by Cllr Reed and seconded by Cllr Hill that it be sold.",
@@ -27,9 +28,11 @@ struct MotionTests {
   @Test("moved, seconded and resolved is only a resolution")
   func resolved() {
     #expect(
-      motions("It was moved by Cllr Reed, seconded by Cllr Hill and RESOLVED that it be sold.") == [])
+      motions("It was moved by Cllr Reed, seconded by Cllr Hill and RESOLVED that it be sold.")
+        == [])
     #expect(
-      motions("It was moved by Cllr Reed, seconded by Cllr Hill and", "RESOLVED – That it be sold.") == [])
+      motions("It was moved by Cllr Reed, seconded by Cllr Hill and", "RESOLVED – That it be sold.")
+        == [])
   }
 
   @Test("an amendment has its own outcome, the motion behind it its own")
@@ -48,7 +51,8 @@ struct MotionTests {
       motions(
         "Councillor Reed, seconded by Councillor Hill, moved that it be sold.",
         "As an amendment, Councillor Moss, seconded by Councillor Lane, moved that it be let.",
-        "For the motion (2)", "Councillors Reed and Hill.", "For the amendment (1)", "Councillor Moss.",
+        "For the motion (2)", "Councillors Reed and Hill.", "For the amendment (1)",
+        "Councillor Moss.",
         "The motion was accordingly carried.") == ["Reed/Hill/carried", "Moss/Lane/lost"])
   }
 
@@ -67,7 +71,10 @@ struct MotionTests {
 
   @Test("movers' lines over the words, the outcome below")
   func lines() {
-    let lines = ["Moved by:Councillor R. Reed", "Seconded by:Councillor S. Hill", "THAT it be sold.", "Carried"]
+    let lines = [
+      "Moved by:Councillor R. Reed", "Seconded by:Councillor S. Hill", "THAT it be sold.",
+      "Carried",
+    ]
     #expect(DecisionReading().found(lines) == ["motion: THAT it be sold."])
     #expect(DecisionReading().elements(lines).last?.mover == "R. Reed")
     #expect(DecisionReading().elements(lines).last?.outcome == .carried)
@@ -80,14 +87,16 @@ struct MotionTests {
         "Moved by:Councillor R. Reed", "Seconded by:Councillor S. Hill", "THAT it be sold.",
         "Motion to Amend", "Moved by:Councillor C. Moss", "Seconded by:Councillor D. Lane",
         "THAT the motion be amended by adding “soon”.", "Motion Failed (2 to 3)", "Main Motion",
-        "Moved by:Councillor R. Reed", "Seconded by:Councillor S. Hill", "THAT it be sold.", "Carried")
+        "Moved by:Councillor R. Reed", "Seconded by:Councillor S. Hill", "THAT it be sold.",
+        "Carried")
         == ["R. Reed/S. Hill/–", "C. Moss/D. Lane/lost", "R. Reed/S. Hill/carried"])
   }
 
   @Test("withdrawn, and moved by one alone")
   func withdrawn() {
     #expect(
-      motions("Cllr. Raftery moved:", "“That ramps be provided.”", "Cllr. Raftery withdrew the motion.")
+      motions(
+        "Cllr. Raftery moved:", "“That ramps be provided.”", "Cllr. Raftery withdrew the motion.")
         == ["Raftery/–/withdrawn"])
   }
 
@@ -100,7 +109,9 @@ struct MotionTests {
   @Test("“That …” with proposer, seconder and outcome behind it")
   func behind() {
     #expect(
-      motions("Two prices came in. That we take the lower. Proposed: J. Oke. Seconded: B. Flynn. Carried.")
+      motions(
+        "Two prices came in. That we take the lower. Proposed: J. Oke. Seconded: B. Flynn. Carried."
+      )
         == ["J. Oke/B. Flynn/carried"])
   }
 }

@@ -131,4 +131,136 @@ struct OutlineTests {
     #expect(page.string(TitleTail.trim(page, page.block(1))) == "Minutes")
     #expect(page.string(TitleTail.trim(page, page.block(2))) == "Costs (2019)")
   }
+
+  @Test("a page framed by a table is read as if the frame were not there")
+  func frame() {
+    let text = (1...9).map { "<p>The Board heard that gate \($0) had been mended.</p>" }.joined()
+    let framed = HTMLPage(
+      "<table><tr><td><p>Home</p></td><td><h1>Agenda item</h1><p>Gates</p>\(text)</td></tr></table>")
+    let outline = OutlineBuilder.build(Page(framed.stream))
+    #expect(outline.pageType == .agendaItem)
+    #expect(outline.page.blocks.allSatisfy { $0.cell == nil })
+    // Two columns of about the same length are no frame.
+    let columns = HTMLPage("<table><tr><td>\(text)</td><td>\(text)</td></tr></table>")
+    #expect(PageFrame.dissolve(Page(columns.stream)) == nil)
+  }
+
+  @Test("an office below the end of the meeting is no item; an item behind an adjournment is one")
+  func belowTheEnd() {
+    #expect(
+      outline("1. MINUTES", "Signed.", "2. BUDGET", "Set.", "The meeting ended at noon.", "CONVENER")
+        .last == "back ||2")
+    let report = "The Treasurer gave her report on the year and answered eleven questions about it, "
+    #expect(
+      outline(
+        "1. MINUTES", "Signed.", "2. BUDGET", "Set.", "The meeting was adjourned for tea.", "ACCOUNTS",
+        report + "of which the last was the longest.").last == "item |ACCOUNTS|1")
+  }
+
+  @Test("a line to sign on ends the record however it is worded; a sentence on signing does not")
+  func signature() {
+    #expect(
+      outline("1. MINUTES", "Agreed.", "2. CLOSE", "At 9.", "Signed as a true record ............ Chair")
+        .last == "back ||1")
+    #expect(
+      outline("1. MINUTES", "Agreed.", "2. LEASE", "Signed by both parties on Monday last week.").last
+        == "item 2|LEASE|1")
+  }
+
+  @Test("when a meeting opened and closed is said behind the last item; that it opened is not")
+  func span() {
+    #expect(
+      outline("1. MINUTES", "Agreed.", "2. STAFF", "Two.", "(The meeting opened at 6 pm and closed at 8 pm)")
+        .last == "back ||1")
+    #expect(
+      outline("1. MINUTES", "Agreed.", "2. PRAYERS", "The meeting opened with a hymn.").last
+        == "item 2|PRAYERS|1")
+  }
+
+  @Test("the number of a planning application below an item's number belongs to the title")
+  func numberedTitle() {
+    #expect(
+      outline(
+        "Items", "58.", "**Planning**", "Text.", "58a", "16/01822/FUL - Land at Hob Lane", "Text.", "59.",
+        "**Close**", "Done.").contains("item 58a|16/01822/FUL - Land at Hob Lane|1"))
+  }
+
+  @Test("lettered headings inside a section of a report are no sections")
+  func letteredInReport() {
+    #expect(
+      outline(
+        "**Report to:** Cabinet", "Purpose of report", "## 1.", "## Purpose", "To ask.", "## 3.",
+        "## Priorities", "## 3a. Health", "Text.", "## 4.", "## Finance", "None.")
+        .allSatisfy { !$0.hasPrefix("item 3a") })
+  }
+
+  @Test("a year number may carry a flag; two years in a row are no number")
+  func flagged() {
+    let page = page("*12/40 Minutes", "RATE 2012/2013", "SBC 59/09 Minutes")
+    #expect(LeadingMarker.scan(page, page.block(0)).map { page.string($0.number) } == "12/40")
+    #expect(LeadingMarker.scan(page, page.block(1), allowBare: true) == nil)
+    #expect(LeadingMarker.scan(page, page.block(2), allowBare: true).map { page.string($0.number) }
+      == "SBC 59/09")
+  }
+
+  @Test("a short title in front of a dash and a sentence ends at the dash")
+  func shortTitle() {
+    #expect(
+      outline(
+        "16/113 Letters", "None.", "16/114 Bins", "Full.", "16/115 Next meeting – Tuesday 12th April.")
+        .last == "item 16/115|Next meeting|1")
+    #expect(
+      outline("16/113 Letters", "None.", "16/114 Hall – roof and drains", "Text.").last
+        == "item 16/114|Hall – roof and drains|1")
+  }
+
+  @Test("a heading in front of the first number is an item where text stands below it")
+  func beforeTheFirst() {
+    let sympathy = "The Chairman asked all present to stand in silence for the late Mr Joseph Tighe."
+    #expect(
+      outline(
+        "ELDER COUNCIL", "Present: Cllr Ash", "VOTES OF SYMPATHY", sympathy, "1. MINUTES", "Signed.",
+        "2. CLOSE", "At 9.").contains("item |VOTES OF SYMPATHY|1"))
+    #expect(
+      outline(
+        "ELDER COUNCIL", "Present: Cllr Ash", "PUBLIC SESSION", "1. MINUTES", "Signed.", "2. CLOSE", "At 9.")
+        .allSatisfy { !$0.contains("PUBLIC SESSION") })
+  }
+
+  @Test("stamped entries of the outermost list are the topics of a logged meeting")
+  func loggedTopics() {
+    #expect(
+      outline(
+        "Meeting summary", "* Freeze date (ulrike, 18:04:10)", "Text.", "* Installer (olly, 18:16:20)",
+        "Text.") == ["front ||1", "item |Freeze date|2", "item |Installer|2"])
+    #expect(outline("Aims", "* Clean air (by 2030)", "* Safe streets (by 2031)").count == 1)
+  }
+
+  @Test("each heading over a decision's labels is an item; a notice is one item")
+  func listOfDecisions() {
+    let list = [
+      "#Decisions taken by officers", "##Café seating", "**Decision maker:** Head of Roads",
+      "**Decision:** Agreed.", "##14 Ferry Row", "**Decision maker:** Head of Planning",
+      "**Decision:** Refused.",
+    ]
+    let outline = OutlineBuilder.build(page(list))
+    #expect(outline.kind == .decisions)
+    #expect(
+      outline.sections.filter { $0.kind == .item }.map { outline.page.string($0.title) }
+        == ["Café seating", "14 Ferry Row"])
+    let notice = OutlineBuilder.build(page(Array(list.prefix(4))))
+    #expect(notice.hasOneItem)
+  }
+
+  @Test("a report ends at the lines on its author and papers")
+  func endOfReport() {
+    #expect(
+      outline(
+        "Report to: Cabinet", "Purpose of report", "1. PURPOSE", "To ask.", "2. FINANCE", "None.",
+        "Contact officer: Ada Pike", "APPENDICES", "Appendix 1 – Map").last == "back ||3")
+    #expect(
+      outline(
+        "Report to: Cabinet", "Contact officer: Ada Pike", "Purpose of report", "1. PURPOSE", "To ask.",
+        "2. FINANCE", "None.").last == "item 2|FINANCE|1")
+  }
 }

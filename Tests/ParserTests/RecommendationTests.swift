@@ -21,10 +21,11 @@ struct RecommendationTests {
   @Test("figures and bullets under the head are an entry each; the opener stays a paragraph")
   func entries() {
     #expect(
-      underHead("It is recommended that:", "1. the plan be adopted; and", "2. the staff be thanked.") == [
-        "paragraph: It is recommended that:", "recommendation: [1.] the plan be adopted; and",
-        "recommendation: [2.] the staff be thanked.",
-      ])
+      underHead(
+        "It is recommended that:", "1. the plan be adopted; and", "2. the staff be thanked.") == [
+          "paragraph: It is recommended that:", "recommendation: [1.] the plan be adopted; and",
+          "recommendation: [2.] the staff be thanked.",
+        ])
     #expect(
       underHead("• Replace the roof.", "• Survey the drains.")
         == ["recommendation: [•] Replace the roof.", "recommendation: [•] Survey the drains."])
@@ -47,7 +48,9 @@ struct RecommendationTests {
   @Test("a stem with a number of its own takes what follows its colon")
   func numberedStem() {
     #expect(
-      underHead("2.1 The Committee is asked to:", "a) note the report; and", "b) thank the staff.", "2.2 That it be filed.")
+      underHead(
+        "2.1 The Committee is asked to:", "a) note the report; and", "b) thank the staff.",
+        "2.2 That it be filed.")
         == [
           "recommendation: [2.1] The Committee is asked to: > a) note the report; and | b) thank the staff.",
           "recommendation: [2.2] That it be filed.",

@@ -40,7 +40,8 @@ struct VoteTests {
     "figures that count no votes",
     arguments: [
       "carried unanimously", "nem con", "The sum of £100 for the year 2019 was voted.",
-      "There were 3 for sale.", "9 to 5 are the hours.", "12-14 Mill Lane", "The vote was deferred to 5 May.",
+      "There were 3 for sale.", "9 to 5 are the hours.", "12-14 Mill Lane",
+      "The vote was deferred to 5 May.",
     ])
   func none(text: String) {
     #expect(tally(text) == nil)
@@ -57,7 +58,8 @@ struct VoteTests {
   @Test("a division by names is one vote; for the amendment is against the motion")
   func division() {
     let element = firstDecision(
-      "For the motion (2)", "Councillors Reed and Hill.", "For the amendment (1)", "Councillor Moss.")
+      "For the motion (2)", "Councillors Reed and Hill.", "For the amendment (1)",
+      "Councillor Moss.")
     #expect(element?.vote.map(write) == "2-1-?")
     #expect(element?.vote?.names.for == ["Reed", "Hill"])
     #expect(element?.vote?.names.against == ["Moss"])
@@ -96,11 +98,16 @@ struct MoverTests {
   @Test(
     "movers and seconders, as written, without titles",
     arguments: [
-      ("It was moved by Councillor A. B. Reed and seconded by Cllr Hill that", "A. B. Reed", "Hill"),
+      (
+        "It was moved by Councillor A. B. Reed and seconded by Cllr Hill that", "A. B. Reed", "Hill"
+      ),
       ("Councillor Reed, seconded by Councillor Hill, moved that", "Reed", "Hill"),
       ("Mr Pargeter moved, Mr Chaudhry seconded and it was", "Pargeter", "Chaudhry"),
       ("Cllr. Cusack proposed and Cllr. Brady seconded “That", "Cusack", "Brady"),
-      ("On the proposal of Cllr. M. Fallon, seconded by Cllr. Ní Riain, the", "M. Fallon", "Ní Riain"),
+      (
+        "On the proposal of Cllr. M. Fallon, seconded by Cllr. Ní Riain, the", "M. Fallon",
+        "Ní Riain"
+      ),
       ("On the motion of Councillors Karp and Gold that", "Karp", "Gold"),
       ("Mover:- Councillor Reed   Seconder:- Councillor Hill", "Reed", "Hill"),
       ("Proposed by: Mrs F. van Joss Seconded by: Dr de Burgh", "F. van Joss", "de Burgh"),

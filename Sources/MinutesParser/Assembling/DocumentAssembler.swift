@@ -34,9 +34,11 @@ struct DocumentAssembler {
     section.markerAfterTitle =
       !outline.marker.isEmpty && !outline.title.isEmpty
       && outline.marker.lower > outline.title.lower
-    for element in elements {
+    let repeats = repeatedDecisions(elements)
+    for (index, element) in elements.enumerated() {
       let blockID = "\(id).b\(section.blocks.count + 1)"
       section.blocks.append(block(element, id: blockID))
+      section.blocks[index].duplicateOf = repeats[index].map { "\(id).b\($0 + 1)" }
       record(element, in: blockID, people: people)
     }
     var ranges = [outline.marker, outline.title].filter { !$0.isEmpty }
@@ -46,6 +48,24 @@ struct DocumentAssembler {
     }
     sections.append(section)
   }
+
+  /// For each decision given under “Minutes:” the index of the same one given under “Decision:”
+  /// before, looked for among the first of them.
+  private func repeatedDecisions(_ elements: [Element]) -> [Int: Int] {
+    let decided = elements.indices.filter {
+      elements[$0].kind == .resolution && elements[$0].part == .decision
+    }.prefix(Self.decisionsCompared)
+    guard !decided.isEmpty else { return [:] }
+    var result: [Int: Int] = [:]
+    for index in elements.indices
+    where elements[index].kind == .resolution && elements[index].part == .minutes {
+      result[index] = decided.first { Decisions.sameDecision(page, elements[$0], elements[index]) }
+    }
+    return result
+  }
+
+  /// Decisions of one item that later ones are compared with; more than any page has.
+  private static let decisionsCompared = 40
 
   private mutating func record(_ element: Element, in block: String, people: [PersonRecord]) {
     for movement in element.movements {
@@ -96,7 +116,9 @@ struct DocumentAssembler {
     block.label = string(element.label)
     block.leadIn = string(element.leadIn)
     block.marker = string(element.marker)
-    block.number = Self.numbered.contains(element.kind) ? string(element.number) : nil
+    block.number =
+      Self.numbered.contains(element.kind)
+      ? string(element.number) ?? element.ordinal.map(String.init) : nil
     block.text = string(element.text)
     block.rows = element.rows.map { row in row.map { text.string($0) } }
     block.points = points(element.points, in: id)

@@ -5,6 +5,7 @@
 ///   block of its own where CommonMark would join it to the paragraph in front;
 /// - an entry of a list may be indented less or more than CommonMark asks;
 /// - nothing in a list, and no line with a list marker, is code because it is indented;
+/// - a fence that never closes is a rule or text;
 /// - a row of a table keeps every cell, and a line without a bar ends the table.
 ///
 /// None of this changes which words are shown.
@@ -32,6 +33,8 @@ struct MarkdownBlocks {
   var html = MarkdownHTMLBlocks()
   /// Where the sign stands that keeps the line from being a rule: one line may hold many markers.
   var noRuleBefore = 0
+  /// The shortest fence of backticks and of tildes that no line closes.
+  var unclosedFence = [Int.max, Int.max]
 
   /// Containers inside containers; what is nested deeper counts as beside.
   static let deepest = 48
@@ -130,7 +133,7 @@ struct MarkdownBlocks {
       begin(.paragraph, MarkdownLeaf(.paragraph, .inline, line.range), line)
       open.opener = MarkdownEntry(page, line.range)
       open.extend(line)
-      open.standsAlone = MarkdownEmphasisLine(page, line.range) == .whole
+      open.standsAlone = MarkdownLabelLine(page, line.range) == .whole
     }
   }
 
@@ -143,6 +146,7 @@ struct MarkdownBlocks {
   }
 
   private mutating func enterQuote(_ line: inout MarkdownLine) {
+    close()
     skipQuoteMark(&line)
     guard containers.count < Self.deepest else {
       flattened = flattened ?? line.range
@@ -157,6 +161,7 @@ struct MarkdownBlocks {
   private mutating func enterItem(
     _ marker: MarkdownMarker, _ line: inout MarkdownLine, inset: Int
   ) -> Bool {
+    close()
     if containers.count >= Self.deepest {
       flattened = flattened ?? line.range
       leaveContainers(from: Self.deepest - 1)
@@ -165,7 +170,7 @@ struct MarkdownBlocks {
     touchItem()
     var leaf = MarkdownLeaf(.listItem, .inline, marker.end..<marker.end)
     leaf.indent = UInt16(clamping: line.textColumn)
-    leaf.marker = line.text..<marker.end
+    leaf.marker = marker.start..<marker.end
     let offset = line.indent - inset
     line.skip(page, to: marker.end, columns: marker.columns)
     let gap = line.isBlank ? 1 : line.indent > 4 && !marker.isGlyph ? 1 : line.indent

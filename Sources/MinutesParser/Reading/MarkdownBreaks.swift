@@ -1,50 +1,21 @@
-/// What bold type says of a whole line.
-enum MarkdownEmphasisLine {
-  /// It opens with a bold label: `**Date:** 4 May`.
-  case label
-  /// It is bold from end to end.
-  case whole
-
-  /// Reads a line; nil where it is neither.
-  init?(_ page: MarkdownLine.Page, _ line: Range<Int>) {
-    let start = line.lowerBound
-    let sign = page[start]
-    guard line.count > 4, sign == UInt8(ascii: "*") || sign == UInt8(ascii: "_"),
-      page[start + 1] == sign
-    else { return nil }
-    var offset = start + 2
-    if page[offset] == sign { offset += 1 }
-    let first = offset
-    if page[first].isASCIILower || MarkdownLine.isBlank(page[first]) { return nil }
-    while offset + 1 < line.upperBound, page[offset] != sign || page[offset + 1] != sign {
-      offset += 1
-    }
-    guard offset + 1 < line.upperBound, offset > first else { return nil }
-    var behind = offset + 2
-    if behind < line.upperBound, page[behind] == sign { behind += 1 }
-    if page[offset - 1] == UInt8(ascii: ":") {
-      self = .label
-    } else if behind >= line.upperBound
-      || behind == line.upperBound - 1 && page[behind] == UInt8(ascii: "\\")
-    {
-      self = .whole
-    } else if page[behind] == UInt8(ascii: ":") {
-      self = .label
-    } else {
-      return nil
-    }
-  }
-}
-
 extension MarkdownBlocks {
   /// Whether a line opens a block of its own where CommonMark would join it to the open paragraph.
   func breaksParagraph(_ line: MarkdownLine, isInside: Bool) -> Bool {
     if open.standsAlone { return !page[line.text].isASCIILower }
-    if MarkdownEmphasisLine(page, line.range) != nil { return true }
+    if let label = MarkdownLabelLine(page, line.range) {
+      if label != .plain || followsLabel(line) { return true }
+    }
     guard let entry = MarkdownEntry(page, line.range) else { return false }
     return entry.opensBlock(
       after: open.opener, isBehindList: !isInside && open.leaf.depth > 0,
       endsStatement: endsStatement)
+  }
+
+  /// Whether a plain label stands where labels do: under another one, or under a line that was not
+  /// full.
+  private func followsLabel(_ line: MarkdownLine) -> Bool {
+    let word = line.range.prefix { page[$0] > 0x20 }.count
+    return open.lastLine.count + 1 + word < 60 || MarkdownLabelLine(page, open.lastLine) != nil
   }
 
   /// The list marker of a line, unless the line is better read as the rest of the open paragraph.

@@ -2,7 +2,8 @@
 struct MarkdownMarker {
   typealias Page = MarkdownLine.Page
 
-  /// Where the marker ends in the page.
+  /// Where the marker stands in the page.
+  var start: Int
   var end: Int
   var columns: Int
   /// The bullet, or the sign behind the number: entries with one sign are of one list.
@@ -20,7 +21,9 @@ struct MarkdownMarker {
       self.init(number: page, line)
     } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+") {
       guard Self.isGap(page, line.text + 1, line.end) else { return nil }
-      self.init(end: line.text + 1, columns: 1, sign: UInt32(byte))
+      self.init(start: line.text, end: line.text + 1, columns: 1, sign: UInt32(byte))
+    } else if byte == UInt8(ascii: "\\") {
+      self.init(escaped: page, line)
     } else if byte >= 0x80 || byte == UInt8(ascii: "o") {
       self.init(glyph: page, line)
     } else {
@@ -28,7 +31,8 @@ struct MarkdownMarker {
     }
   }
 
-  private init(end: Int, columns: Int, sign: UInt32) {
+  private init(start: Int, end: Int, columns: Int, sign: UInt32) {
+    self.start = start
     self.end = end
     self.columns = columns
     self.sign = sign
@@ -43,8 +47,17 @@ struct MarkdownMarker {
       Self.isGap(page, offset + 1, line.end)
     else { return nil }
     let count = offset + 1 - line.text
-    self.init(end: offset + 1, columns: count, sign: UInt32(page[offset]))
+    self.init(start: line.text, end: offset + 1, columns: count, sign: UInt32(page[offset]))
     isOrdered = true
+  }
+
+  /// `\-`: a hyphen that was typed for a bullet, and that a converter made sure would be none.
+  private init?(escaped page: Page, _ line: MarkdownLine) {
+    let sign = line.text + 1
+    guard sign + 1 < line.end, page[sign] == UInt8(ascii: "-"), Self.isGap(page, sign + 1, line.end)
+    else { return nil }
+    self.init(start: sign, end: sign + 1, columns: 2, sign: UInt32(page[sign]))
+    isOnlyText = true
   }
 
   /// A bullet that a converter took over from the page as it stood.
@@ -65,13 +78,15 @@ struct MarkdownMarker {
       break
     default: return nil
     }
-    self.init(end: behind, columns: 1, sign: scalar)
+    self.init(start: line.text, end: behind, columns: 1, sign: scalar)
     isGlyph = true
     isOnlyText = true
   }
 
-  /// Whether a glyph is as often a dash of running prose.
-  var isDash: Bool { sign == 0x2013 || sign == 0x2014 || sign == 0x2212 }
+  /// Whether it is as often a dash of running prose.
+  var isDash: Bool {
+    isOnlyText && sign == 0x2D || sign == 0x2013 || sign == 0x2014 || sign == 0x2212
+  }
 
   private static func isGap(_ page: Page, _ offset: Int, _ end: Int) -> Bool {
     offset >= end || gap(page, offset, end).columns > 0
@@ -109,133 +124,5 @@ struct MarkdownMarker {
       return (UInt32(lead & 0x0F) << 12 | low, 3)
     }
     return (0, 1)
-  }
-}
-
-/// A number or letter in front of a line that is no list marker to CommonMark: `1.1`, `(a)`, `28\.`
-///
-/// It only tells where blocks begin; what the number means is not asked here.
-struct MarkdownEntry: Equatable {
-  enum Shape: UInt8 {
-    /// `1.`
-    case number
-    /// `1.1`, `12/38`
-    case compound
-    /// `1)`, `b)`, `iv)`
-    case closed
-    /// `(1)`, `(b)`, `(iv)`
-    case bracketed
-    /// `b.`, `iv.`
-    case letter
-  }
-
-  var shape: Shape
-  /// The last number in it, or the place of its letter.
-  var value = 0
-  /// Whether the text behind begins with a small letter, as the rest of a sentence does.
-  var goesOnSmall = false
-
-  /// Reads the number at the start of a line, inside emphasis too.
-  init?(_ page: MarkdownLine.Page, _ range: Range<Int>) {
-    var offset = Self.skipEmphasis(page, range.lowerBound, range.upperBound)
-    let end = range.upperBound
-    func byte(_ at: Int) -> UInt8 { at < end ? page[at] : 0x20 }
-    /// A sign, escaped or not.
-    func sign(_ wanted: UInt8) -> Bool {
-      let at = byte(offset) == UInt8(ascii: "\\") ? offset + 1 : offset
-      guard byte(at) == wanted else { return false }
-      offset = at + 1
-      return true
-    }
-    let isOpen = sign(UInt8(ascii: "("))
-    let start = offset
-    while byte(offset).isASCIIDigit || byte(offset).isASCIILetter, offset - start < 5 {
-      offset += 1
-    }
-    let isNumber = byte(start).isASCIIDigit
-    guard let first = Self.value(page, start..<offset) else { return nil }
-    value = first
-    if sign(UInt8(ascii: ")")) {
-      shape = isOpen ? .bracketed : .closed
-    } else if isOpen {
-      return nil
-    } else if isNumber {
-      shape = .number
-      var groups = 0
-      while byte(offset) == UInt8(ascii: ".") || byte(offset) == UInt8(ascii: "/")
-        || byte(offset) == UInt8(ascii: "\\"),
-        groups < 5
-      {
-        let mark = offset
-        _ = sign(UInt8(ascii: "\\"))
-        guard sign(UInt8(ascii: ".")) || sign(UInt8(ascii: "/")), byte(offset).isASCIIDigit else {
-          offset = mark
-          break
-        }
-        let group = offset
-        while byte(offset).isASCIIDigit, offset - group < 4 { offset += 1 }
-        value = Self.value(page, group..<offset) ?? 0
-        shape = .compound
-        groups += 1
-      }
-      let isClosed = sign(UInt8(ascii: ".")) || sign(UInt8(ascii: ")"))
-      guard isClosed || shape == .compound else { return nil }
-    } else {
-      // “A. Smith” is a name.
-      guard byte(start).isASCIILower, sign(UInt8(ascii: ".")) else { return nil }
-      shape = .letter
-    }
-    let behind = Self.skipEmphasis(page, offset, end)
-    guard behind >= end || Self.isBlank(page, behind, end) else { return nil }
-    var next = behind
-    while next < end, Self.isBlank(page, next, end) { next += 1 }
-    next = Self.skipEmphasis(page, next, end)
-    goesOnSmall = next < end && page[next].isASCIILower
-  }
-
-  /// Whether a line with this number begins an entry inside a paragraph or behind a list.
-  ///
-  /// - Parameters:
-  ///   - opener: The number with which the paragraph began.
-  ///   - isBehindList: Whether the paragraph is a list entry that the line is not indented under.
-  ///   - endsStatement: Whether the line before ends as a statement or an opener of a list does.
-  func opensBlock(
-    after opener: MarkdownEntry?, isBehindList: Bool, endsStatement: Bool
-  ) -> Bool {
-    if endsStatement { return true }
-    if let opener, opener.shape == shape, !goesOnSmall || value == opener.value + 1 { return true }
-    if isBehindList { return !goesOnSmall || shape == .closed || shape == .bracketed }
-    // “… at the meeting of ⏎ 12. September” goes on.
-    return !goesOnSmall && shape != .number && shape != .letter
-  }
-
-  private static func isBlank(_ page: MarkdownLine.Page, _ offset: Int, _ end: Int) -> Bool {
-    page[offset] == 0x20 || page[offset] == 0x09 || page[offset] == 0xA0
-      || page[offset] == 0xC2 && offset + 1 < end && page[offset + 1] == 0xA0
-  }
-
-  private static func skipEmphasis(_ page: MarkdownLine.Page, _ start: Int, _ end: Int) -> Int {
-    var offset = start
-    while offset < end, offset - start < 4,
-      page[offset] == UInt8(ascii: "*") || page[offset] == UInt8(ascii: "_")
-    {
-      offset += 1
-    }
-    return offset
-  }
-
-  /// Up to three digits, one letter, or a small Roman number.
-  private static func value(_ page: MarkdownLine.Page, _ range: Range<Int>) -> Int? {
-    guard let first = range.first, range.count <= 4 else { return nil }
-    if page[first].isASCIIDigit {
-      guard range.allSatisfy({ page[$0].isASCIIDigit }) else { return nil }
-      return range.count > 3 ? nil : range.reduce(0) { $0 * 10 + Int(page[$1] & 0x0F) }
-    }
-    if range.count == 1 { return Int(page[first] | 0x20) - 0x60 }
-    let isRoman = range.allSatisfy {
-      page[$0] == UInt8(ascii: "i") || page[$0] == UInt8(ascii: "v")
-        || page[$0] == UInt8(ascii: "x")
-    }
-    return isRoman ? 0 : nil
   }
 }

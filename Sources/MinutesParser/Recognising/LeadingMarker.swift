@@ -54,7 +54,17 @@ extension LeadingMarker {
   static func scan(_ page: Page, _ range: TextRange, allowBare: Bool = false) -> LeadingMarker? {
     guard let range = page.text.trimmed(range) else { return nil }
     if let bullet = bullet(page, range) { return numberBehind(page, bullet) ?? bullet }
-    return number(page, range, allowBare: allowBare)
+    return flagged(page, range) ?? number(page, range, allowBare: allowBare)
+  }
+
+  /// A year number with a flag set close: `*12/40 Minutes`.
+  private static func flagged(_ page: Page, _ range: TextRange) -> LeadingMarker? {
+    guard page.byte(range.lower) == UInt8(ascii: "*"),
+      var inner = number(page, range.suffix(from: range.lower + 1), allowBare: true),
+      inner.shape == .yearly
+    else { return nil }
+    inner.marker = TextRange(range.lower, inner.marker.upper)
+    return inner
   }
 
   /// The number behind a glyph that a converter or a flag column put in front of it: `- 2.1 That`,
@@ -335,13 +345,19 @@ extension LeadingMarker {
       isStrong: end - start >= 2)
   }
 
+  /// `2012/13`, `2012/2013`: two years that follow each other.
+  private static func isFinancialYear(_ path: [Int]) -> Bool {
+    path.count == 2 && (1900...2100).contains(path[0])
+      && (path[1] == path[0] + 1 || path[1] == (path[0] + 1) % 100)
+  }
+
   /// `SBC 59/09`: a prefix in capitals, a blank or line end, and a year number.
   private static func splitPrefix(_ page: Page, _ start: Int, _ end: Int, _ limit: Int) -> Core? {
     guard end - start <= 5, page.byte(end).isBlank else { return nil }
     for offset in start..<end where !page.byte(offset).isASCIIUpper { return nil }
     let digits = page.skipBlanks(end, limit)
     guard page.byte(digits).isASCIIDigit, let number = decimal(page, digits, limit),
-      number.shape == .yearly
+      number.shape == .yearly, !isFinancialYear(number.path)
     else { return nil }
     var core = number
     core.start = start

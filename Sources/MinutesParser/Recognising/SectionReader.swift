@@ -45,12 +45,26 @@ struct SectionReader {
       for position in found.indices {
         if found[position].part == nil { found[position].part = part(of: index) }
         recordMentions(&found[position], at: index)
+        doubt(found[position])
       }
       note(found)
       elements += found
       index += consumed
     }
     return elements
+  }
+
+  /// Notes what is uncertain about an element.
+  private mutating func doubt(_ element: Element) {
+    if element.decision?.form == .inferred {
+      findings.append(Finding(code: .resolutionInferred, range: element.text))
+    }
+    // A colon behind words that announce points, and a paragraph that stayed one: the list is gone.
+    if element.kind == .paragraph, page.endsWithColon(element.text),
+      let last = Sentences.split(page, element.text).last, LeadIn.announcesPoints(page, last)
+    {
+      findings.append(Finding(code: .listLost, range: last))
+    }
   }
 
   /// Keeps what the next block must know of these.
@@ -80,7 +94,12 @@ struct SectionReader {
     if let label = label(block) { return ([label], 1) }
     if let found = Attachments.recognise(page, blocks: blocks) { return found }
     if let found = people(blocks, in: section) { return found }
-    let isHead = section.kind == .front || section.kind == .part && kind == .report
+    // In a list of decisions “Decision maker:” is a header line, and no label of a decision.
+    if kind == .decisions, section.kind == .item, let found = knownField(block) {
+      return ([found], 1)
+    }
+    let isHead =
+      section.kind == .front || kind == .report && (section.kind == .part || section.kind == .back)
     if isHead, let found = Fields.recognise(page, blocks: blocks, anyLabel: true) { return found }
     if let found = Tables.recognise(page, blocks: blocks, dataTables: dataTables) { return found }
     let context = context(at: blocks.lowerBound, in: section)
@@ -95,6 +114,14 @@ struct SectionReader {
     return text(blocks, in: section, context)
   }
 
+  /// A header line of a decision in a list of them.
+  private func knownField(_ block: SourceBlock) -> Element? {
+    guard let colon = Fields.labelEnd(page, block.range),
+      page.isWhole(TextRange(block.range.lower, colon), Fields.labels) != nil
+    else { return nil }
+    return Fields.element(page, block, anyLabel: true)
+  }
+
   /// Lists, quotations, paragraphs: what is left when no block claims to be more.
   private func text(
     _ blocks: Range<Int>, in section: OutlineSection, _ context: RecognitionContext
@@ -106,7 +133,7 @@ struct SectionReader {
     }
     if var list {
       if AppendixHead.opens(page, section.title), kind == .report || kind == .agenda {
-        list.elements = list.elements.map { $0.kind == .list ? $0.asAttachments : $0 }
+        list.elements = list.elements.map { $0.kind == .list ? Attachments.entries(page, of: $0) : $0 }
       }
       return list
     }
@@ -225,6 +252,17 @@ enum RecommendationHead {
 
   /// Whether a heading opens recommendations.
   static func opens(_ page: Page, _ heading: TextRange) -> Bool {
-    page.wordIndices(heading).count <= 12 && page.opening(heading, heads) != nil
+    let words = page.wordIndices(heading)
+    guard words.count <= 12 else { return false }
+    if page.opening(heading, heads) != nil { return true }
+    // “Surveyors' recommendations”, but not “Progress on earlier recommendations”.
+    guard words.count <= 4, let last = words.last, noun.contains(page.words[last]) else {
+      return false
+    }
+    return !words.contains { retold.contains(page.words[$0]) }
   }
+
+  private static let noun = WordSet("recommendations argymhellion")
+  private static let retold = WordSet(
+    "reasons reason progress previous earlier past response responses update implementation status on")
 }

@@ -185,6 +185,37 @@ struct MarkdownBlocksTests {
     #expect(markdownBlocks(document) == blocks)
   }
 
+  @Test("lines that begin with a label are blocks")
+  func linesBeginWithLabelBlocks() {
+    let document = """
+      Chair: Cllr Ash
+      Scribe: Cllr Birch
+      Apologies: none, though two letters had been sent to the office in time
+      Next meeting: 5 June
+
+      """
+    let blocks = """
+       paragraph [0..<15] Chair: Cllr Ash
+       paragraph [16..<34] Scribe: Cllr Birch
+       paragraph [35..<106] Apologies: none, though two letters had been sent to the office in time
+       paragraph [107..<127] Next meeting: 5 June
+
+      """
+    #expect(markdownBlocks(document) == blocks)
+  }
+
+  @Test("a colon inside a wrapped sentence makes no label")
+  func colonInsideWrappedSentenceMakes() {
+    let document = """
+      The Clerk reported the receipt of three letters, all of them from the
+      Council: they were noted. At 10:30 the meeting closed.
+
+      """
+    let blocks =
+      " paragraph [0..<124] The Clerk reported the receipt of three letters, all of them from the Council: they were noted. At 10:30 the meeting closed.\n"
+    #expect(markdownBlocks(document) == blocks)
+  }
+
   @Test("a line that is bold throughout is a block")
   func lineBoldThroughoutBlock() {
     let document = """
@@ -248,6 +279,25 @@ struct MarkdownBlocksTests {
       ~paragraph [3..<7] text
        preformatted [8..<18] a→b⏎c
        paragraph [23..<29] Behind
+
+      """
+    #expect(markdownBlocks(document) == blocks)
+  }
+
+  @Test("a fence that never closes is a rule or text")
+  func fenceNeverClosesRuleText() {
+    let document = """
+      Item 1
+      ~~~~~~
+      Item 2
+
+      ``` Item 3
+
+      """
+    let blocks = """
+       paragraph [0..<6] Item 1
+       paragraph [14..<20] Item 2
+       paragraph gap [22..<32] ``` Item 3
 
       """
     #expect(markdownBlocks(document) == blocks)

@@ -230,6 +230,23 @@ struct MarkdownListsTests {
     #expect(markdownBlocks(document) == blocks)
   }
 
+  @Test("an escaped hyphen was typed for a bullet")
+  func escapedHyphenWasTypedBullet() {
+    let document = #"""
+      The Clerk said:
+      \- One
+      \- Two
+
+      """#
+    let blocks = """
+       paragraph [0..<15] The Clerk said:
+       item depth 1 [17..<22] ‹-› One
+       item depth 1 [24..<29] ‹-› Two
+
+      """
+    #expect(markdownBlocks(document) == blocks)
+  }
+
   @Test("a dash in the middle of a sentence is no bullet")
   func dashMiddleSentenceNoBullet() {
     let document = """

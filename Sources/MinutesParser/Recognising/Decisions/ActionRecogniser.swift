@@ -2,7 +2,9 @@ internal import MinutesModel
 
 /// Recognises what somebody is to do: labelled lines and sentences such as “Clerk to write to …”.
 enum ActionRecogniser {
-  private static let labels = PhraseTable<Bool>(["action|actions", "ai", "action by", "action point"])
+  private static let labels = PhraseTable<Bool>([
+    "action|actions", "ai", "action by", "action point",
+  ])
 
   static func recognise(
     _ page: Page, blocks: Range<Int>, context: RecognitionContext
@@ -27,7 +29,8 @@ enum ActionRecogniser {
   /// “Petra: find a home for … Status: …” in an item that goes through open actions.
   private static func reviewed(_ page: Page, _ block: SourceBlock, title: TextRange) -> Element? {
     let words = page.wordIndices(title)
-    guard words.contains(where: { reviewTitles.matches(page.words, at: $0, limit: words.upperBound) }),
+    guard
+      words.contains(where: { reviewTitles.matches(page.words, at: $0, limit: words.upperBound) }),
       ListEntry(page, block) != nil
     else { return nil }
     let head = NumberedText(page, block)
@@ -51,7 +54,8 @@ enum ActionRecogniser {
       let match = labels.match(page.words, at: first, limit: words.upperBound),
       match.end < words.upperBound
     else { return nil }
-    let isBracketed = page.byte(body.body.lower) == UInt8(ascii: "(")
+    let isBracketed =
+      page.byte(body.body.lower) == UInt8(ascii: "(")
       || page.byte(body.body.lower) == UInt8(ascii: "[")
     guard page.words[first].range.lower == body.body.lower + (isBracketed ? 1 : 0) else {
       return nil
@@ -110,7 +114,8 @@ enum ActionRecogniser {
     if let to = words.prefix(10).first(where: { page.words[$0].hash == WordHash.of("to") }),
       to > words.lowerBound
     {
-      return Movers.bareName(page, TextRange(page.words[words.lowerBound].range.lower, page.words[to - 1].range.upper))
+      return Movers.bareName(
+        page, TextRange(page.words[words.lowerBound].range.lower, page.words[to - 1].range.upper))
     }
     guard words.count <= 8, let last = words.last, let first = words.first else { return nil }
     return page.string(page.words[first].range.through(page.words[last].range))
@@ -190,7 +195,8 @@ enum ActionRecogniser {
   /// “X to write”: a person, and a verb behind “to”.
   private static func isTask(_ page: Page, _ to: Int, _ words: Range<Int>) -> Bool {
     let next = to + 1
-    guard next < words.upperBound, isPerson(page, words.lowerBound..<to, allowsPronoun: false) else {
+    guard next < words.upperBound, isPerson(page, words.lowerBound..<to, allowsPronoun: false)
+    else {
       return false
     }
     let verb = page.words[next]

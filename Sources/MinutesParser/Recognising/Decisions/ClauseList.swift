@@ -131,7 +131,8 @@ struct ClauseList {
     if entry.isBullet { return true }
     if entry.value == seen + 1 || entry.value == seen + 2 { return true }
     // Below another clause a series starts afresh; the same number again is a slip of the source.
-    return entry.value == 1 && (isBelow(entry) || last.count > 1 && Stem.isUnfinished(page, previous))
+    return entry.value == 1
+      && (isBelow(entry) || last.count > 1 && Stem.isUnfinished(page, previous))
       || entry.value == seen && entry.value == 1 && !entry.isBullet
   }
 
@@ -189,7 +190,8 @@ struct ClauseList {
     let block = page.blocks[index]
     let entry = ListEntry(page, block)?.settled(last)
     let isRest = entry == nil && ClauseEnd.isRest(page, of: previous, block.range)
-    guard isRest || entry.map({ $0.isBullet && last[$0.style] != nil || goesOn($0) }) ?? false else {
+    guard isRest || entry.map({ $0.isBullet && last[$0.style] != nil || goesOn($0) }) ?? false
+    else {
       return false
     }
     for furniture in next..<index { lines.append(.furniture(page.blocks[furniture].range)) }
@@ -212,7 +214,8 @@ enum ClauseEnd {
   private static let labels = PhraseTable<Bool>([
     "reason|reasons", "reason|reasons for the? decision|recommendation|refusal?",
     "alternative|alternatives options?", "other options", "voting", "vote|votes", "action|actions",
-    "note|notes", "nb", "n b", "informative|informatives", "supporting|additional|background documents|papers",
+    "note|notes", "nb", "n b", "informative|informatives",
+    "supporting|additional|background documents|papers",
     "for", "against", "yeas", "ayes", "in favour", "carried", "mover", "proposer",
   ])
   /// Words that open a sentence of the narrative or of the next business.

@@ -64,7 +64,8 @@ extension DecisionLabel {
     return isAccepted(page, label, in: range) ? label : nil
   }
 
-  private static func isAccepted(_ page: Page, _ label: DecisionLabel, in range: TextRange) -> Bool {
+  private static func isAccepted(_ page: Page, _ label: DecisionLabel, in range: TextRange) -> Bool
+  {
     let following = page.wordIndices(range.suffix(from: label.range.upper)).first
     let next = following.map { page.words[$0] }
     // “Approved: 8 April 2013” is the stamp of a later meeting.
@@ -162,9 +163,11 @@ extension DecisionLabel {
       let width: Int
       if byte == UInt8(ascii: ",") {
         width = 1
-      } else if byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";") {
+      } else if byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";")
+      {
         width = 1
-      } else if byte == UInt8(ascii: "-"), next > end || end > offset || page.byte(next + 1).isBlank {
+      } else if byte == UInt8(ascii: "-"), next > end || end > offset || page.byte(next + 1).isBlank
+      {
         width = 1
       } else if page.has("–", at: next) || page.has("—", at: next) {
         width = 3
@@ -213,7 +216,7 @@ private struct LabelRun {
       return true
     }
     // “PENDERFYNWYD / RESOLVED:”, “Conclusion/Resolution”
-    if gapHas(only: "/:") , gap.bounds.contains(where: { page.byte($0) == UInt8(ascii: "/") }),
+    if gapHas(only: "/:"), gap.bounds.contains(where: { page.byte($0) == UInt8(ascii: "/") }),
       let match = DecisionVocabulary.labels.match(page.words, at: end, limit: limit)
     {
       end = match.end
@@ -271,8 +274,9 @@ private struct LabelRun {
       let isDivided =
         index > start && page.byte(page.words[index - 1].range.upper).isBlank
       guard !isDivided else { break }
-      guard word.shape.contains(.digits) || word.shape.contains(.allCapitals)
-        || word.shape.contains(.initial)
+      guard
+        word.shape.contains(.digits) || word.shape.contains(.allCapitals)
+          || word.shape.contains(.initial)
       else { break }
       if word.shape.contains(.digits) { hasDigit = true }
       index += 1

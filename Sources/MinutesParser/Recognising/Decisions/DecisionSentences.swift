@@ -11,16 +11,21 @@ struct DecisionSentences {
   func verb(_ sentence: TextRange) -> Block.Verb? {
     let words = page.wordIndices(sentence)
     guard words.count >= 3 else { return nil }
-    for index in words {
+    var tried = 0
+    for index in words where tried < Self.verbsTried {
       guard let verb = Self.verbs.match(page.words, at: index, limit: words.upperBound) else {
         continue
       }
       let clause = Clause(
         sentence: sentence, words: words, verb: index, end: verb.end, meaning: verb.meaning)
       if decides(clause) { return verb.meaning }
+      tried += 1
     }
     return consensus(words)
   }
+
+  /// How many decision verbs of one sentence are looked at: more are no prose.
+  private static let verbsTried = 12
 
   /// A decision verb and the sentence around it.
   struct Clause {
@@ -87,7 +92,8 @@ struct DecisionSentences {
       return false
     }
     guard !hasPossessive(first, last), hasObject(clause) else { return false }
-    if clause.meaning == .agreed || clause.meaning == .decided, has("with", at: clause.end, clause) {
+    if clause.meaning == .agreed || clause.meaning == .decided, has("with", at: clause.end, clause)
+    {
       return false
     }
     return !isIndirect(clause, upTo: first) && !isRetold(clause, from: clause.words.lowerBound)
@@ -109,12 +115,14 @@ struct DecisionSentences {
     var first = last
     while first > clause.words.lowerBound {
       let word = page.words[first - 1]
-      let isClose = page.words[first].range.lower - word.range.upper <= 3
+      let isClose =
+        page.words[first].range.lower - word.range.upper <= 3
         && page.byte(word.range.upper) != UInt8(ascii: ",")
       guard isClose else { break }
       if has("the", at: first - 1) { return first - 1 }
-      guard word.shape.contains(.capitalised) || has("and", at: first - 1)
-        || has("of", at: first - 1)
+      guard
+        word.shape.contains(.capitalised) || has("and", at: first - 1)
+          || has("of", at: first - 1)
       else { break }
       first -= 1
     }
@@ -194,8 +202,9 @@ struct DecisionSentences {
   /// “The scheme was approved in 2015”: the year behind the verb tells of another time.
   private func isDatedBehind(_ clause: Clause) -> Bool {
     let reach = min(clause.end + 4, clause.words.upperBound)
-    guard has("in", at: clause.end, clause) || has("on", at: clause.end, clause)
-      || has("at", at: clause.end, clause)
+    guard
+      has("in", at: clause.end, clause) || has("on", at: clause.end, clause)
+        || has("at", at: clause.end, clause)
     else { return false }
     return (clause.end..<reach).contains { index in
       page.words[index].shape.contains(.digits) || Months.number(page.words, at: index) != nil
@@ -210,7 +219,9 @@ struct DecisionSentences {
     else { return false }
     let subject = clause.words.lowerBound..<clause.verb
     return subject.count <= 5 && Self.documents.contains(page.words[clause.verb - 1])
-      && !subject.contains { Self.undecided.contains(page.words[$0]) || Self.relatives.contains(page.words[$0]) }
+      && !subject.contains {
+        Self.undecided.contains(page.words[$0]) || Self.relatives.contains(page.words[$0])
+      }
   }
 
   /// “It was the consensus of the Council that …”
@@ -268,7 +279,9 @@ struct DecisionSentences {
   private func auxiliary(before verb: Int, in words: Range<Int>) -> Int? {
     var index = verb - 1
     while index >= words.lowerBound, Self.adverbs.contains(page.words[index]) { index -= 1 }
-    guard index >= words.lowerBound, Self.auxiliaries.contains(page.words[index]) else { return nil }
+    guard index >= words.lowerBound, Self.auxiliaries.contains(page.words[index]) else {
+      return nil
+    }
     return index
   }
 

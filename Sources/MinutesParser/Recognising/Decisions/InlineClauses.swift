@@ -28,7 +28,8 @@ enum InlineClauses {
         continue
       }
       if let before = entries.indices.last {
-        entries[before].text = trimmedEnd(page, entries[before].text.prefix(upTo: entry.marker.lower))
+        entries[before].text = trimmedEnd(
+          page, entries[before].text.prefix(upTo: entry.marker.lower))
       }
       last[entry.style] = entry.value
       entries.append(entry)

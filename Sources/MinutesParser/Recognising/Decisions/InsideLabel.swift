@@ -27,7 +27,8 @@ extension DecisionLabel {
   ) -> DecisionLabel? {
     let words = page.wordIndices(sentence)
     guard words.count >= 2 else { return nil }
-    for index in words.dropFirst() where standsOut(page, index, sentence) {
+    let candidates = words.dropFirst().lazy.filter { standsOut(page, $0, sentence) }
+    for index in candidates.prefix(candidatesTried) {
       var first = index
       if DecisionVocabulary.adverbs.contains(page.words[index - 1]), index - 1 > words.lowerBound {
         first -= 1
@@ -39,6 +40,9 @@ extension DecisionLabel {
     }
     return nil
   }
+
+  /// How many words of one sentence are looked at: more are no prose.
+  private static let candidatesTried = 8
 
   private static func standsOut(_ page: Page, _ index: Int, _ sentence: TextRange) -> Bool {
     let word = page.words[index]

@@ -11,7 +11,8 @@ struct MotionOutcome {
     ("carried", .carried), ("carries", .carried), ("passed", .carried), ("passes", .carried),
     ("put and passed", .carried), ("lost", .lost), ("defeated", .lost), ("failed", .lost),
     ("fails", .lost), ("fell", .lost), ("negatived", .lost), ("died for lack", .lost),
-    ("not carried", .lost), ("was rejected", .lost), ("not adopted", .lost), ("withdrawn", .withdrawn),
+    ("not carried", .lost), ("was rejected", .lost), ("not adopted", .lost),
+    ("withdrawn", .withdrawn),
     ("withdrew", .withdrawn), ("resolution adopted", .carried), ("motion adopted", .carried),
   ])
   private static let motions = WordSet("motion proposal proposition it resolution")
@@ -73,6 +74,8 @@ struct OutcomeSearch {
   private(set) var outcome: Block.Outcome?
   private(set) var isSuperseded = false
 
+  /// How many bytes of its own paragraph are read for the outcome of a motion.
+  private static let restReach = 4_000
   /// How many blocks behind a motion its outcome is looked for.
   private static let reach = 40
 
@@ -83,13 +86,16 @@ struct OutcomeSearch {
 
   /// Reads the rest of the motion's paragraph, then the blocks behind it.
   mutating func run(rest: TextRange, blocks: Range<Int>, context: RecognitionContext) {
+    let rest = TextRange(rest.lower, min(rest.upper, rest.lower + Self.restReach))
     for sentence in Sentences.split(page, rest) where read(sentence) { return }
     for index in blocks.prefix(Self.reach) {
       let block = page.blocks[index]
       guard !block.isFurniture else { continue }
       if isNewMotion(block) { if settleNewMotion(block) { return } else { continue } }
       let body = NumberedText(page, block).body
-      if let label = DecisionLabel.opening(page, body), label.isSetOff || label.isCapitals { return }
+      if let label = DecisionLabel.opening(page, body), label.isSetOff || label.isCapitals {
+        return
+      }
       for sentence in Sentences.split(page, body) {
         if DecisionLabel.inside(page, sentence, context: context) != nil { return }
         if read(sentence) { return }

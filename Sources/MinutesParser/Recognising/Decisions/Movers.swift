@@ -57,7 +57,9 @@ extension Movers {
     let isBy = match.end > first + 1 || isLabelled
     guard isBy else { return false }
     return !find(page, block.text).isEmpty
-      && !words.contains { page.words[$0].hash == WordHash.of("that") || page.words[$0].hash == WordHash.of("to") }
+      && !words.contains {
+        page.words[$0].hash == WordHash.of("that") || page.words[$0].hash == WordHash.of("to")
+      }
   }
 
   /// Whether a block is “MOVED by A, seconded by B:” with nothing else in it.
@@ -214,8 +216,9 @@ private struct NameReader {
 
   private func isNear(_ one: Int, _ other: Int) -> Bool {
     let gap = TextRange(page.words[one].range.upper, page.words[other].range.lower)
-    return gap.count <= 2 && gap.bounds.allSatisfy {
-      page.byte($0) == 0x20 || page.byte($0) == UInt8(ascii: ",")
-    }
+    return gap.count <= 2
+      && gap.bounds.allSatisfy {
+        page.byte($0) == 0x20 || page.byte($0) == UInt8(ascii: ",")
+      }
   }
 }

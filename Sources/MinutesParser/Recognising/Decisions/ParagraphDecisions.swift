@@ -48,21 +48,17 @@ enum ParagraphDecisions {
 
   /// Where a labelled decision ends in its paragraph: at the next label, else at the end.
   static func end(ofLabelled page: Page, body: TextRange, from start: Int) -> Int {
-    let rest = TextRange(start, body.upper)
-    var isFirst = true
-    for sentence in Sentences.split(page, rest) {
-      defer { isFirst = false }
-      guard !isFirst, !page.text.isBlank(sentence) else { continue }
-      let label =
-        DecisionLabel.opening(page, sentence)
-        ?? DecisionLabel.inside(page, sentence, context: RecognitionContext())
-      if let label, !label.isNoun, label.isCapitals || label.isSetOff,
-        ClosingLabel.whole(page, sentence) == nil
-      {
-        return sentence.lower
-      }
-    }
-    return body.upper
+    let sentences = Sentences.split(page, TextRange(start, body.upper)).dropFirst()
+    return sentences.first { opensNext(page, $0) }?.lower ?? body.upper
+  }
+
+  /// Whether a sentence begins or holds a decision of its own, labelled.
+  static func opensNext(_ page: Page, _ sentence: TextRange) -> Bool {
+    let label =
+      DecisionLabel.opening(page, sentence)
+      ?? DecisionLabel.inside(page, sentence, context: RecognitionContext())
+    guard let label, !label.isNoun, label.isCapitals || label.isSetOff else { return false }
+    return ClosingLabel.whole(page, sentence) == nil
   }
 }
 
@@ -78,7 +74,8 @@ struct SentenceSplitter {
   var consumedBehind = 0
   /// Where the words begin that no element has yet.
   private var pending: Int
-  private var sentences: [TextRange]
+  private let sentences: [TextRange]
+  private let closesWithLabel: Bool
 
   private var page: Page { reader.page }
 
@@ -92,6 +89,9 @@ struct SentenceSplitter {
     self.number = number
     pending = body.lower
     sentences = Sentences.split(reader.page, body)
+    closesWithLabel =
+      sentences.count > 1
+      && sentences.last.map { ClosingLabel.whole(reader.page, $0) != nil } ?? false
   }
 
   /// Complexity: linear in the words of the paragraph.
@@ -189,9 +189,9 @@ struct SentenceSplitter {
       return nil
     }
     if position == 0, RetoldDecision.isAnnounced(page, before: index) { return nil }
-    let closes = position + 1 < sentences.count && ClosingLabel.closes(page, TextRange(text.lower, body.upper))
-    if closes, opening != nil { return nil }
-    let end = ParagraphDecisions.end(ofLabelled: page, body: body, from: label.range.upper)
+    if opening != nil, closesWithLabel, position + 1 < sentences.count { return nil }
+    let next = sentences[(position + 1)...].first { ParagraphDecisions.opensNext(page, $0) }
+    let end = next?.lower ?? body.upper
     var element = Element(.resolution, text: TextRange(label.range.upper, end))
     element.leadIn = TextRange(text.lower, label.range.lower)
     element.marker = label.range
@@ -221,7 +221,9 @@ struct SentenceSplitter {
   /// last only names mover and seconder.
   private mutating func close(_ position: Int, _ label: DecisionLabel) {
     var first = position - 1
-    if first > 0, sentences[first - 1].lower >= pending, namesMovers(sentences[first]) { first -= 1 }
+    if first > 0, sentences[first - 1].lower >= pending, namesMovers(sentences[first]) {
+      first -= 1
+    }
     guard sentences[first].lower >= pending else { return }
     var element = Element(
       .resolution, text: TextRange(sentences[first].lower, sentences[position].upper))

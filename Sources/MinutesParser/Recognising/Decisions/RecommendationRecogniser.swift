@@ -30,6 +30,7 @@ private struct RecommendationReader {
     "officer s recommendation", "formal recommendation", "staff recommendation",
     "proposed recommendation",
   ])
+  private static let nouns = WordSet("recommendation recommendations argymhelliad")
   private static let asks = PhraseTable<Bool>(["recommended", "recommends"])
 
   /// `RECOMMENDATION: …`, `Recommendation 3 (High): …`
@@ -64,7 +65,9 @@ private struct RecommendationReader {
   /// “… Applicant: Mr Y. Recommendation: Refuse.”: the label opens a later sentence.
   func labelledInside(_ index: Int) -> Recognition? {
     let head = NumberedText(page, page.blocks[index])
-    guard page.blocks[index].kind != .heading else { return nil }
+    guard page.blocks[index].kind != .heading,
+      page.wordIndices(head.body).contains(where: { Self.nouns.contains(page.words[$0]) })
+    else { return nil }
     for sentence in Sentences.split(page, head.body).dropFirst() {
       let words = page.wordIndices(sentence)
       guard let first = words.first,
@@ -232,6 +235,7 @@ private struct RecommendationReader {
     var element = Element(.recommendation, text: entry.text)
     element.marker = entry.marker
     element.number = entry.number
+    element.ordinal = entry.ordinal
     guard let split = InlineClauses.split(page, entry.text) else {
       let parts = parts(of: entry, index)
       element.points = ListTree.nest(parts.lines)

@@ -85,7 +85,8 @@ struct ResolutionReader {
   ) -> Recognition? {
     var element = element
     var taken = index - blocks.lowerBound + 1
-    if label.isNoun, index + 1 < blocks.upperBound, Movers.isMovedLine(page, page.blocks[index + 1]) {
+    if label.isNoun, index + 1 < blocks.upperBound, Movers.isMovedLine(page, page.blocks[index + 1])
+    {
       // “Resolution number X” ¶ “MOVED by A, seconded by B:” ¶ the words.
       element.marker = element.marker.through(page.blocks[index + 1].range)
       taken += 1

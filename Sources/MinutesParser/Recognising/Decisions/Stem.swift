@@ -1,6 +1,7 @@
 /// Tells whether a stretch of text waits for clauses to complete it.
 enum Stem {
-  private static let openEndings = WordSet("that to by for of with be and or following including namely")
+  private static let openEndings = WordSet(
+    "that to by for of with be and or following including namely")
 
   /// Whether a text ends so that what follows completes it: with a colon, a dash, “that”, “to”, or
   /// is nothing but a bracketed vote, or nothing at all.

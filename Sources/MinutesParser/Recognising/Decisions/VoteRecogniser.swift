@@ -61,6 +61,9 @@ enum VoteRecogniser {
 
   // MARK: Lists by names
 
+  /// More classes than this a division does not have.
+  private static let sidesAtMost = 12
+
   /// “For the motion (7)” ¶ names ¶ “Against (4)” ¶ names: one vote over several blocks.
   private static func division(_ page: Page, _ blocks: Range<Int>) -> Recognition? {
     var vote = Vote()
@@ -68,7 +71,9 @@ enum VoteRecogniser {
     var classes = 0
     var index = blocks.lowerBound
     var division = DivisionSide()
-    while index < blocks.upperBound, let found = side(page, page.blocks[index]) {
+    while index < blocks.upperBound, classes < sidesAtMost,
+      let found = side(page, page.blocks[index])
+    {
       let (meaning, rest) = (found.meaning, found.rest)
       var text = rest
       index += 1
@@ -90,7 +95,8 @@ enum VoteRecogniser {
 
   /// Whether the lists of a division stand right before a block: its result line repeats them.
   static func followsDivision(_ page: Page, _ index: Int) -> Bool {
-    guard index >= 2 else { return false }
+    // Lists in the cells of a table stay a table, and the line below is the vote.
+    guard index >= 2, page.blocks[index - 1].cell == nil else { return false }
     return side(page, page.blocks[index - 1]) != nil
       || isNames(page, page.blocks[index - 1]) && side(page, page.blocks[index - 2]) != nil
   }
@@ -146,8 +152,9 @@ enum VoteRecogniser {
     else { return nil }
     let end = page.words[match.end - 1].range.upper
     let behind = page.byte(page.skipBlanks(end, block.range.upper))
-    guard behind == UInt8(ascii: ":") || behind == UInt8(ascii: "(") || behind == 0xE2
-      || behind == UInt8(ascii: "-") || behind == 0 || behind == 0x0A
+    guard
+      behind == UInt8(ascii: ":") || behind == UInt8(ascii: "(") || behind == 0xE2
+        || behind == UInt8(ascii: "-") || behind == 0 || behind == 0x0A
     else { return nil }
     return (
       match.meaning, TextRange(end, block.range.upper), TextRange(block.range.lower, end)
@@ -179,7 +186,9 @@ private struct DivisionSide {
   ) {
     let words = page.wordIndices(names)
     let listed = self.names(page, names)
-    let count = number(page, words) ?? (words.contains { Self.nothing.contains(page.words[$0]) } ? 0 : listed.count)
+    let count =
+      number(page, words)
+      ?? (words.contains { Self.nothing.contains(page.words[$0]) } ? 0 : listed.count)
     let isAmendment = page.wordIndices(head).contains { Self.amendment.contains(page.words[$0]) }
     switch meaning {
     case .inFavour where isAmendment && hasMotion:
@@ -218,7 +227,9 @@ private struct DivisionSide {
     for index in page.wordIndices(range) {
       let word = page.words[index]
       let gap = TextRange(end, word.range.lower)
-      if gap.bounds.contains(where: { page.byte($0) == 0x2C || page.byte($0) == 0x3B || page.byte($0) == 0x0A }) {
+      if gap.bounds.contains(where: {
+        page.byte($0) == 0x2C || page.byte($0) == 0x3B || page.byte($0) == 0x0A
+      }) {
         close()
       }
       if word.shape.contains(.digits) || Self.nothing.contains(word) { continue }

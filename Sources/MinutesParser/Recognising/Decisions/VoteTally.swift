@@ -7,7 +7,7 @@ enum VoteTally {
   static let classes = PhraseTable<Class>([
     ("for", .inFavour), ("in favour|favor of?", .inFavour), ("aye|ayes", .inFavour),
     ("yea|yeas|yes", .inFavour), ("approve", .inFavour), ("in support", .inFavour),
-    ("against", .against), ("no|noes|nos", .against), ("nay|nays", .against),
+    ("against", .against), ("no|noes", .against), ("nay|nays", .against),
     ("opposed|oppose|opposing|dissenting", .against),
     ("abstained|abstain|abstaining|abstention|abstentions", .abstained),
     ("not voting", .abstained), ("declined to vote", .abstained),
@@ -30,6 +30,8 @@ enum VoteTally {
   private static let results = WordSet("carried lost passed failed defeated approved by vote")
   private static let fillers = WordSet(
     "vote votes voted voting members member councillors councillor were was persons total with")
+  /// Words that name a class of votes and much else besides.
+  private static let weakClasses = WordSet("for no yes approve oppose")
   /// Words behind “for” and “against” that name what was voted on.
   private static let objects = WordSet("the motion amendment proposal recommendation it")
 
@@ -93,9 +95,10 @@ enum VoteTally {
     }
 
     private func gapHolds(_ index: Int, _ allowed: StaticString) -> Bool {
-      words.contains(index + 1) && gap(index).bounds.allSatisfy { offset in
-        (0..<allowed.utf8CodeUnitCount).contains { allowed.utf8Start[$0] == page.byte(offset) }
-      }
+      words.contains(index + 1)
+        && gap(index).bounds.allSatisfy { offset in
+          (0..<allowed.utf8CodeUnitCount).contains { allowed.utf8Start[$0] == page.byte(offset) }
+        }
     }
 
     // MARK: 7 votes to 3
@@ -110,7 +113,7 @@ enum VoteTally {
           vote = Vote(for: first, against: second)
           return
         }
-        if gapHolds(index, "-–:") , gap(index).count <= 3, let second = number(index + 1),
+        if gapHolds(index, "-–:"), gap(index).count <= 3, let second = number(index + 1),
           page.words[index].shape.contains(.digits), isResult(index) || isBracketed(index)
         {
           vote = Vote(for: first, against: second)
@@ -141,6 +144,7 @@ enum VoteTally {
 
     mutating func readClasses() {
       var counts: [(Class, Int)] = []
+      var isCertain = hasVoters()
       var index = words.lowerBound
       var taken = words.lowerBound
       while index < words.upperBound {
@@ -150,20 +154,16 @@ enum VoteTally {
           index += 1
           continue
         }
-        if let count = count(before: index, from: taken) {
+        let behind = count(before: index, from: taken) == nil ? count(after: match.end) : nil
+        if let count = count(before: index, from: taken) ?? behind {
           counts.append((match.meaning, count))
-          taken = match.end
-        } else if let count = count(after: match.end) {
-          counts.append((match.meaning, count))
-          taken = match.end + 1
-          index = match.end + 1
-          continue
+          if !weakClasses.contains(page.words[index]) { isCertain = true }
+          taken = behind == nil ? match.end : match.end + 1
         }
-        index = max(match.end, index + 1)
+        index = max(match.end, index + 1, behind == nil ? 0 : taken)
       }
-      // “3 for the year” is no vote: two classes, or one that can be nothing else.
-      let isCertain = counts.count >= 2 || counts.contains { $0.0 != .inFavour } || hasVoters()
-      guard isCertain else { return }
+      // “3 for the year”, “Minute No 24” are no votes: two classes, or one that can be nothing else.
+      guard isCertain || counts.count >= 2 else { return }
       for (meaning, count) in counts { set(meaning, count) }
     }
 
@@ -189,8 +189,12 @@ enum VoteTally {
     private func count(before index: Int, from start: Int? = nil) -> Int? {
       var before = index - 1
       let first = max(words.lowerBound, start ?? words.lowerBound)
-      while before >= first, index - before <= 5, fillers.contains(page.words[before]) { before -= 1 }
-      guard before >= first, let count = number(before), count < 1_000, !gapEnds(before) else { return nil }
+      while before >= first, index - before <= 5, fillers.contains(page.words[before]) {
+        before -= 1
+      }
+      guard before >= first, let count = number(before), count < 1_000, !gapEnds(before) else {
+        return nil
+      }
       return count
     }
 

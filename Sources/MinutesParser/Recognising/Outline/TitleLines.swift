@@ -27,6 +27,7 @@ enum TitleLines {
     let words = page.wordIndices(trait.range)
     guard !trait.isFurniture, trait.lead == nil || trait.lead?.shape == .yearly, !words.isEmpty,
       page.isWhole(trait.range, OutlineVocabulary.itemParts) == nil
+        || PartLabels.label(page, page.blocks[index]) == nil && page.blocks[index].cell == nil
     else { return false }
     let last = page.lastByte(trait.range)
     let hasStop = last == UInt8(ascii: ".") || last == UInt8(ascii: ":") || last == UInt8(ascii: ";")

@@ -123,7 +123,7 @@ enum AttendanceLabels {
         "parent governors?", "community representatives", "executive members", "attendance",
         "foundation|staff|parent|community|co opted|local authority governors",
         "non executive directors", "executive directors", "representatives", "panel members",
-        "district|county|borough|city|parish|town representatives", "people present lines said",
+        "district|county|borough|city|parish|town representatives",
       ]
     ),
     (
@@ -240,11 +240,33 @@ enum AttendanceLabels {
     return label
   }
 
+  private static let spacedWords: [UInt64: Person.Presence] = [
+    WordHash.of("present"): .present, WordHash.of("presennol"): .present,
+    WordHash.of("apologies"): .apologies, WordHash.of("absent"): .absent,
+    WordHash.of("attending"): .present, WordHash.of("officers"): .inAttendance,
+  ]
+
+  /// “P r e s e n t”: single letters with a blank between each two.
+  private static func spaced(
+    _ page: Page, _ first: Int, _ limit: Int
+  ) -> (end: Int, meaning: Meaning)? {
+    var hash = WordHash()
+    var index = first
+    while index < limit, page.words[index].shape.contains(.initial), index - first < 12 {
+      hash.add(page.byte(page.words[index].range.lower).asciiLowercased)
+      index += 1
+      guard let presence = spacedWords[hash.value], index - first >= 5 else { continue }
+      return (index, Meaning(presence: presence))
+    }
+    return nil
+  }
+
   /// The longest phrase, and its other half in a second language behind a slash.
   private static func match(
     _ page: Page, at first: Int, _ limit: Int
   ) -> (end: Int, meaning: Meaning)? {
-    guard var match = table.match(page.words, at: first, limit: limit) else { return nil }
+    guard var match = table.match(page.words, at: first, limit: limit) ?? spaced(page, first, limit)
+    else { return nil }
     while match.end < limit {
       let gap = page.trimmed(
         TextRange(page.words[match.end - 1].range.upper, page.words[match.end].range.lower))

@@ -9,8 +9,10 @@ enum AttendanceRecogniser {
     register: inout PeopleRegister
   ) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first, !page.blocks[first].isFurniture else { return nil }
-    if page.blocks[first].cell != nil {
-      return AttendanceTable.labelled(page, blocks, register: &register)
+    if page.blocks[first].cell != nil,
+      let found = AttendanceTable.labelled(page, blocks, register: &register)
+    {
+      return found
     }
     let block = page.blocks[first]
     guard
@@ -20,7 +22,8 @@ enum AttendanceRecogniser {
     else { return listUnder(title, page, blocks, register: &register) }
     label.range = TextRange(block.range.lower, label.range.upper)
     let rest = page.trimmed(TextRange(min(label.rest, block.text.upper), block.text.upper))
-    let list = AttendanceList(page: page, label: label, register: register)
+    var list = AttendanceList(page: page, label: label, register: register)
+    list.cell = block.cell
     let below = (first + 1)..<blocks.upperBound
     guard let found = rest.isEmpty ? list.below(below) : list.behind(rest, blocks) else {
       return nil
@@ -51,7 +54,7 @@ enum AttendanceRecogniser {
     var element = Element(.attendance, text: found.text)
     element.label = label.range
     for record in found.people {
-      let person = register.add(record)
+      let person = register.add(register.completed(record))
       if !element.people.contains(person) { element.people.append(person) }
     }
     register.noteList(presence: found.presence, end: found.text.upper)
@@ -95,6 +98,8 @@ struct AttendanceList {
   let page: Page
   let label: AttendanceLabel
   let defaults: NameListDefaults
+  /// The cell of a layout table that the label stands in.
+  var cell: SourceBlock.Cell?
 
   init(page: Page, label: AttendanceLabel, register: PeopleRegister) {
     self.page = page
@@ -127,7 +132,7 @@ struct AttendanceList {
   }
 
   /// “Apologies: were received from Councillor X” has its names behind the preposition.
-  private func openerDropped(_ rest: TextRange) -> TextRange {
+  func openerDropped(_ rest: TextRange) -> TextRange {
     guard defaults.presence == .apologies,
       PersonName.parse(page, rest, demand: .words) == nil,
       let start = ApologySentence.listStart(page, rest)
@@ -140,7 +145,8 @@ struct AttendanceList {
   /// Names in the blocks below a label that stands alone: a table, a list, lines.
   func below(_ blocks: Range<Int>) -> Found? {
     guard let first = blocks.first else { return nil }
-    if page.blocks[first].cell != nil {
+    if let table = page.blocks[first].cell?.table, page.blocks[first].cell != cell {
+      guard table != cell?.table else { return nil }
       return AttendanceTable.below(page, blocks, defaults: defaults)
     }
     var ranges: [TextRange] = []
@@ -150,14 +156,19 @@ struct AttendanceList {
       end += 1
     }
     guard !ranges.isEmpty else { return nil }
-    let reading = NameList.read(page, ranges, defaults: below(ranges.count))
+    let reading = NameList.read(
+      page, ranges,
+      defaults: below(
+        ranges.count,
+        isNicks: page.wordIndices(ranges[0]).count <= 2 && page.blocks[first].kind == .listItem))
     guard accepts(reading, ranges) else { return nil }
     let text = TextRange(page.blocks[first].range.lower, page.blocks[end - 1].range.upper)
     return Found(people: reading.people, text: text, end: end, presence: defaults.presence)
   }
 
-  private func below(_ count: Int) -> NameListDefaults {
+  private func below(_ count: Int, isNicks: Bool) -> NameListDefaults {
     var defaults = defaults
+    defaults.hasNicks = isNicks
     defaults.isOneAnEntry = count > 1
     return defaults
   }
@@ -165,21 +176,29 @@ struct AttendanceList {
   /// Whether a block carries on a list: the list broke off, or the block is an entry.
   private func goesOn(_ ranges: [TextRange], _ index: Int, isBelow: Bool) -> Bool {
     let block = page.blocks[index]
-    guard block.kind != .heading, !block.isFurniture, block.cell == nil,
+    guard block.kind != .heading, !block.isFurniture, block.cell == cell,
       AttendanceLabels.read(page, block.text).map({ !isEntry($0, block, index) }) != true,
       block.kind == .listItem || !isNumbered(block.text)
     else { return false }
+    // Behind a label, another label ends the list, also one outside the vocabulary.
+    if !isBelow, let colon = Fields.labelEnd(page, block.text),
+      !NameListPost.isChair(page, TextRange(block.text.lower, colon))
+    {
+      return false
+    }
     if let last = ranges.last, isCut(last) { return page.wordIndices(block.text).count < 60 }
     let isList = block.kind == .listItem || block.hints.contains(.term)
     var defaults = defaults
     defaults.isOneAnEntry = true
+    // Beside a name of one word, a nick in small letters is believed.
+    defaults.hasNicks = isList && ranges.first.map { page.wordIndices($0).count <= 2 } ?? false
     let reading = NameList.read(page, block.text, defaults: defaults)
     guard reading.isWhole, !isSentence(block.text) else { return false }
     if reading.people.isEmpty {
       return !ranges.isEmpty && (isList || block.gapBefore == 0) && isAside(block.text)
     }
-    if reading.people.contains(where: { $0.title != nil }) {
-      return isBelow || block.gapBefore == 0 || isList
+    if reading.people.contains(where: { $0.title != nil }) || hasInitial(block.text) {
+      return isBelow || block.gapBefore <= 1 || isList
     }
     // Names without titles are told from headings by the company they keep.
     let isHeadless = ranges.isEmpty || (isList || block.gapBefore == 0) && isBelow
@@ -190,6 +209,11 @@ struct AttendanceList {
   /// A label that only is the post of an entry, “Chairman: Councillor X”, does not end the list.
   private func isEntry(_ label: AttendanceLabel, _ block: SourceBlock, _ index: Int) -> Bool {
     label.isPost && label.rest < block.text.upper && !label.isStrong
+  }
+
+  /// “R Entwhistle” needs no title to be a name.
+  private func hasInitial(_ range: TextRange) -> Bool {
+    page.firstWord(range).map { $0.shape.contains([.initial, .capitalised]) } ?? false
   }
 
   private func isNumbered(_ range: TextRange) -> Bool {
@@ -219,12 +243,12 @@ struct AttendanceList {
 
   private func joinersContain(_ word: Word) -> Bool { Self.joiners.contains(word) }
 
-  /// A sentence is none of a list's lines, though it may begin with a name.
+  /// A sentence that tells of coming and going is none of a list's lines, though it begins with a
+  /// name.
   private func isSentence(_ range: TextRange) -> Bool {
-    let words = page.wordIndices(range)
-    return page.lastByte(range) == UInt8(ascii: ".") && words.count > 8
-      || !MovementSentence.find(page, range, PeopleRegister()).isEmpty
-        && page.byte(range.lower) == UInt8(ascii: "(")
+    guard page.lastByte(range) == UInt8(ascii: ".") || page.byte(range.lower) == UInt8(ascii: "(")
+    else { return false }
+    return !MovementSentence.find(page, range, PeopleRegister()).isEmpty
   }
 
   /// A line of a list that names nobody: a count, a post.
@@ -235,7 +259,12 @@ struct AttendanceList {
 
   /// A weak label needs names and nothing else; a strong one may also say that there was nobody.
   private func accepts(_ reading: NameList.Reading, _ ranges: [TextRange]) -> Bool {
-    if !label.isStrong { return reading.isWhole && !reading.people.isEmpty }
+    if !label.isStrong {
+      let isPosts =
+        label.presence == .inAttendance && !ranges.isEmpty
+        && ranges.allSatisfy { NameListPost.alone(page, $0) != nil }
+      return reading.isWhole && (!reading.people.isEmpty || isPosts)
+    }
     if let first = reading.people.first, let text = ranges.first {
       return reading.isWhole
         || page.wordIndices(TextRange(text.lower, first.range.lower)).count <= 12

@@ -2,12 +2,14 @@
 /// other: one declaration a row.
 enum DeclarationTable {
   private static let heads = PhraseTable<Bool>([
-    "name|names|member|members|councillor|councillors|enw|person|declared by",
-    "item|items", "agenda items|item", "eitem|item", "minute|minutes", "minute number|no", "item number|no",
+    "name|names|member|members|councillor|councillors|enw|person", "declared by",
+    "item|items", "agenda items|item", "eitem|item", "minute|minutes", "minute number|no",
+    "item number|no",
     "interest|interests", "nature of interest|interests", "buddiant", "reason|reasons", "subject",
     "type of interest", "personal or prejudicial", "nature of the interest", "action taken|action",
     "reason for interest|declaration", "type", "minute no", "agenda item no|number", "details",
-    "enw name", "eitem item", "buddiant interest", "item reference|ref", "application", "natur y buddiant",
+    "enw name", "eitem item", "buddiant interest", "item reference|ref", "application",
+    "natur y buddiant",
   ])
   private static let interests = WordSet("interest interests buddiant nature reason reasons")
 
@@ -17,7 +19,7 @@ enum DeclarationTable {
   static func recognise(
     _ page: Page, blocks: Range<Int>, under title: TextRange, register: inout PeopleRegister
   ) -> (elements: [Element], consumed: Int)? {
-    let isUnderHead = DeclarationSentence.isHead(page, title)
+    let isUnderHead = DeclarationHead.opens(page, title)
     guard let first = blocks.first else { return nil }
     let rows =
       page.blocks[first].cell != nil
@@ -40,7 +42,9 @@ enum DeclarationTable {
       guard !element.people.isEmpty || !elements.isEmpty else { return nil }
       elements.append(element)
     }
-    guard elements.contains(where: { $0.kind == .declaration && !$0.people.isEmpty }) else { return nil }
+    guard elements.contains(where: { $0.kind == .declaration && !$0.people.isEmpty }) else {
+      return nil
+    }
     return (elements, last + 1 - first)
   }
 

@@ -6,6 +6,8 @@ struct NameListDefaults: Sendable {
   /// From a label such as “Chair:”.
   var role: TextRange?
   var group: TextRange?
+  /// Whether names may be nicks of a chat, in small letters.
+  var hasNicks = false
   /// Whether each block or line is one entry, so that “Name, Place” is one person.
   var isOneAnEntry = false
 
@@ -64,6 +66,7 @@ struct NameList {
     governing = defaults.title
     presence = defaults.presence
     heading = (defaults.role, defaults.group)
+    hasNicks = defaults.hasNicks
   }
 
   /// The people of a list.
@@ -139,8 +142,16 @@ struct NameList {
       case .comma, .and, .dash, .colon, .gap:
         // “, and” is one separator.
         if case .dash = separator { continue }
+        if case .dash = atom, isBeginning(separator) { continue }
         separator = atom
       }
+    }
+  }
+
+  private func isBeginning(_ separator: NameListAtom) -> Bool {
+    switch separator {
+    case .line, .semicolon: true
+    default: false
     }
   }
 
@@ -155,6 +166,10 @@ struct NameList {
   }
 
   private var namesInEntry = 0
+  /// Whether the list has names as typed in a chat.
+  private var hasNicks = false
+  /// Whether the list has surnames alone.
+  private var hasSurnames = false
   /// In which way those that follow took part.
   private var presence: Person.Presence
   /// Post and body that a label gives to those that follow.
@@ -164,9 +179,10 @@ struct NameList {
     _ range: TextRange, behind separator: NameListAtom, before next: NameListAtom?
   ) {
     if case .colon = next, takeHeading(range) { return }
-    if isOpen, case .comma = separator, takeSuffix(range) { return }
+    if isOpen, case .comma = separator, takeSuffix(range) || isNumberOrAddress(range) { return }
     if isOpen, takeRemark(range, behind: separator) { return }
     if takeName(range, behind: separator) { return }
+    if isOpen, case .and = separator, endsGroup(range), extendPost(range) { return }
     if takePost(range, before: next) { return }
     if isOpen, case .comma = separator, extendPost(range) { return }
     if isOpen, case .and = separator, extendPost(range) { return }
@@ -199,7 +215,7 @@ struct NameList {
   // MARK: Names
 
   private mutating func takeName(_ range: TextRange, behind separator: NameListAtom) -> Bool {
-    var range = range
+    var range = NameListPost.openerDropped(page, range)
     if let post = NameListPost.inFront(page, range) {
       // “Chairman Councillor X”: the post belongs to the name behind it.
       if post.end < range.upper {
@@ -218,14 +234,10 @@ struct NameList {
 
   /// How much makes a name here: under a plural title, or after surnames alone, one word will do.
   private func demand(_ separator: NameListAtom, _ range: TextRange) -> PersonName.Demand {
-    if governing != nil { return .oneWord }
+    if governing != nil || hasNicks { return .oneWord }
     if case .colon = separator { return .words }
-    return drafts.isEmpty || drafts.last.map(isOneWord) == true || defaults.isOneAnEntry
+    return drafts.isEmpty || hasSurnames || defaults.isOneAnEntry
       ? .oneWord : .words
-  }
-
-  private func isOneWord(_ draft: Draft) -> Bool {
-    draft.name.titles == nil && page.wordIndices(draft.name.name).count == 1
   }
 
   /// Whether an untitled stretch behind this separator can be the next name and not a remark.
@@ -251,10 +263,12 @@ struct NameList {
   }
 
   private mutating func takeNick(_ range: TextRange, behind separator: NameListAtom) -> Bool {
-    guard !isOpen || separator.isNameSeparator, presence != .apologies || drafts.isEmpty,
-      let name = NameListPost.nick(page, range, isAlone: drafts.isEmpty),
+    guard !isOpen || separator.isNameSeparator && isNamePlace(range, behind: separator),
+      presence != .apologies || drafts.isEmpty,
+      let name = NameListPost.nick(page, range, isAlone: drafts.isEmpty && !hasNicks),
       drafts.allSatisfy({ $0.name.titles == nil })
     else { return false }
+    hasNicks = true
     add(name)
     return true
   }
@@ -265,6 +279,7 @@ struct NameList {
     draft.group = heading.group
     pendingRole = nil
     drafts.append(draft)
+    if name.titles == nil, page.wordIndices(name.name).count == 1 { hasSurnames = true }
     isOpen = true
     namesInEntry += 1
   }
@@ -304,6 +319,13 @@ struct NameList {
       return true
     }
     return PersonName.isHonours(page, range)
+  }
+
+  /// A telephone number or an address of mail in a list of contacts.
+  private func isNumberOrAddress(_ range: TextRange) -> Bool {
+    page.firstWord(range)?.shape.contains(.digits) == true
+      && !page.wordIndices(range).contains { page.words[$0].shape.contains(.capitalised) }
+      || range.bounds.contains { page.byte($0) == UInt8(ascii: "@") }
   }
 
   // MARK: Remarks
@@ -352,13 +374,27 @@ struct NameList {
       drafts[last].role = role.through(range)
       return true
     }
-    guard isByLine, drafts[last].role == nil else { return false }
-    if let group = drafts[last].group, group.lower > drafts[last].name.name.lower {
-      drafts[last].group = group.through(range)
+    if let group = drafts[last].group, group.lower > drafts[last].name.name.lower,
+      isBroken(group, range)
+    {
+      // “Police and Crime Commissioner” shows only at its end that it is a post.
+      let whole = group.through(range)
+      let isRole = Offices.isRole(page, range)
+      drafts[last].group = isRole ? nil : whole
+      if isRole { drafts[last].role = drafts[last].role ?? whole }
       return true
     }
+    guard isByLine, drafts[last].role == nil else { return false }
     apply(Remark.read(page, range, presence: presence))
     return true
+  }
+
+  /// Whether a body was read just before a stretch that shows it to be part of a post.
+  private func endsGroup(_ range: TextRange) -> Bool {
+    guard let last = drafts.last, let group = last.group, group.lower > last.name.name.lower else {
+      return false
+    }
+    return isBroken(group, range) && Offices.isRole(page, range)
   }
 
   /// Whether only a comma or “and” stands between a post and a stretch; a bracket ends a post.

@@ -38,6 +38,8 @@ enum NameListLines {
     case (.comma, _), (.and, _), (.dash, _), (.colon, _): return true
     case (.gap, _): return true
     case (_, .bracket): return true
+    // A hyphen at the start of a line is a bullet.
+    case (_, .dash): return false
     case (.text(let first), .text(let second)): return isCut(page, result, first, second)
     case (.bracket, .text): return false
     default: return next.isSeparator
@@ -55,8 +57,8 @@ enum NameListLines {
       return false
     }
     let word = page.words[last]
-    if joiners.contains(word) || word.shape.contains([.initial, .capitalised])
-      || Titles.begins(page, at: last, limit: last + 1)
+    if joiners.contains(word) || endsInTitle(page, last)
+      || word.shape.contains([.initial, .capitalised]) && !PersonName.isHonours(page, first)
     {
       return true
     }
@@ -77,5 +79,10 @@ enum NameListLines {
     default:
       return false
     }
+  }
+
+  private static func endsInTitle(_ page: Page, _ last: Int) -> Bool {
+    guard let titles = Titles.read(page, at: last, limit: last + 1) else { return false }
+    return titles.kinds.last == .personal || titles.kinds.last == .member
   }
 }

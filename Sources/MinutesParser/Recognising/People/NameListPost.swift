@@ -1,5 +1,24 @@
 /// Posts, nicks and counts where a list could have names.
 enum NameListPost {
+  // MARK: Openers
+
+  private static let openers = WordSet("from by on behalf of also both namely and for")
+
+  /// A stretch without the preposition that repeats the list's: “A, and from Mrs B”.
+  static func openerDropped(_ page: Page, _ range: TextRange) -> TextRange {
+    let words = page.wordIndices(range)
+    var index = words.lowerBound
+    while index < words.upperBound, openers.contains(page.words[index]),
+      !page.words[index].shape.contains(.capitalised)
+    {
+      index += 1
+    }
+    guard index > words.lowerBound, Titles.begins(page, at: index, limit: words.upperBound) else {
+      return range
+    }
+    return TextRange(page.words[index].range.lower, range.upper)
+  }
+
   // MARK: Posts
 
   /// The post in front of a name in the same stretch: “Chairman Councillor X”, “The Right
@@ -15,11 +34,20 @@ enum NameListPost {
       let role = withoutArticle(page, TextRange(range.lower, start))
       guard let name = PersonName.parse(page, TextRange(start, range.upper)),
         name.titles?.kinds.contains(where: { $0 == .member || $0 == .personal }) == true,
-        Offices.isRole(page, role)
+        Offices.isRole(page, role), !tells(page, first..<index)
       else { continue }
       return (role, start)
     }
     return chair(page, range, words)
+  }
+
+  private static let telling = WordSet(
+    "were was is are had has been said received submitted that which who be by from attended welcomed thanked"
+  )
+
+  /// Whether words tell something, as a sentence does and a post does not.
+  private static func tells(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.contains { telling.contains(page.words[$0]) }
   }
 
   /// “Chairman J. Smith”.
@@ -115,6 +143,7 @@ enum NameListPost {
       if byte.isBlank || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return nil }
       if byte.isASCIIDigit || byte.isASCIIPunctuation { hasSign = true }
     }
+    if first.shape.contains(.capitalised), !hasSign { return nil }
     if noNicks.contains(first) || Offices.words.contains(first) || isAlone && !hasSign {
       return nil
     }

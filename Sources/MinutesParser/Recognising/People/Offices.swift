@@ -16,7 +16,7 @@ enum Offices {
     inspector instructor interpreter investigator invitee journalist judge lawyer layperson \
     lead leader leaders leas-chathaoirleach lecturer liaison librarian lieutenant magistrate \
     manager managers matron mayor mayoress mediator member members mentor midwife minister \
-    minutes moderator monitor nurse nurses objector objectors observer observers occupier \
+    moderator monitor nurse nurses objector objectors observer observers occupier \
     officer officers ombudsman operator organiser organizer owner parishioner partner patron \
     physician pilot planner planners player practitioner president presenter principal \
     producer proctor professor programmer prosecutor provost psychiatrist psychologist \
@@ -25,7 +25,7 @@ enum Offices {
     sheriff solicitor solicitors speaker specialist spokesman spokesperson spokeswoman staff \
     steward student superintendent supervisor supporter surgeon surveyor surveyors taker teacher \
     technician therapist trainee trainer translator treasurer trustee trustees tutor vicar vice \
-    visitor volunteer warden whip witness worker workers writer notes apologies lay
+    visitor volunteer warden whip witness worker workers writer
     """)
 
   /// Posts that lead a meeting.

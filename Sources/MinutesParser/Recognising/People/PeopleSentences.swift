@@ -66,6 +66,20 @@ enum PeopleSentences {
     return mentions
   }
 
+  /// Enters what the text and the points of an element say of people in passing, and notes the
+  /// movements with the element.
+  static func complete(_ page: Page, _ element: inout Element, register: inout PeopleRegister) {
+    var ranges = element.text.isEmpty ? [] : [element.text]
+    var rest = element.points
+    while let point = rest.popLast() {
+      ranges.append(point.text)
+      rest += point.points
+    }
+    for range in ranges.sorted(by: { $0.start < $1.start }) {
+      element.movements += record(page, range, register: &register).movements
+    }
+  }
+
   /// Apologies, substitutes and the chair in one sentence.
   private static func records(
     _ page: Page, _ sentence: TextRange, _ register: PeopleRegister

@@ -67,7 +67,7 @@ struct PersonName: Sendable {
     matters meeting minute motion motions name names next nil no nobody none not note notes \
     noted one open opening order other others our page papers part petitions plan planning \
     policy position present press previous proposed public question questions reason reasons \
-    received recommendation recommendations regrets report reports resolved review role \
+    received recommendation recommendations resolution resolutions agreed approved carried number regrets report reports resolved review role \
     roll safeguarding see she signed summary that the their there these they this those three \
     time title to two update urgent various venue was we welcome were who with within work \
     yes apols telephone email item agency organisation party monday tuesday wednesday thursday \
@@ -115,6 +115,9 @@ struct PersonName: Sendable {
         if never.contains(word), !isShort, !(isTitled && !hasFullWord) { break }
         last = index
         hasFullWord = hasFullWord || !isShort
+      } else if index > start, page.has("‘", at: word.range.lower - 3) {
+        // “Va‘a”: the letter that only some typefaces have.
+        last = index
       } else if !particles.contains(word) || index + 1 >= limit
         || !isCapital(page, index + 1, limit)
       {

@@ -77,8 +77,8 @@ enum Titles {
         "rear? admiral", "sgt|sergeant|cpl|insp|inspector|supt|pc|pcso|wpc|ps",
         "ch|chief|det|detective|temp insp|inspector|supt|superintendent|sgt|sergeant|con|constable",
         "det|detective ch|chief insp|inspector|supt|superintendent", "c|t|d supt|insp|sgt|con",
-        "ch cons", "acfo|dcfo|acc|dcc|cfo|gm|sm|wm", "an tuasal", "judge|justice|hhj",
-        "group|station|watch|area manager", "mme|herr|frau|señor", "mstr",
+        "ch cons", "acfo|dcfo|acc|dcc|cfo", "an tuasal", "judge|justice|hhj",
+        "group|station|watch manager", "mme|herr|frau|señor", "mstr",
       ]
     ),
     (

@@ -1,0 +1,18 @@
+/// Says why a document was taken for no record of a meeting.
+enum KindFinding {
+  static func findings(_ outline: Outline, _ stream: BlockStream, _ source: SourceText) -> [Finding] {
+    guard outline.kind == .other else { return [] }
+    return [Finding(code: .kindOther, detail: reason(outline, stream, source))]
+  }
+
+  private static func reason(
+    _ outline: Outline, _ stream: BlockStream, _ source: SourceText
+  ) -> String {
+    if let kind = source.binaryKind { return "the file is \(kind), not text" }
+    if stream.blocks.isEmpty { return "it shows no text" }
+    if outline.pageType == .issueHistory { return "it lists the history of an issue" }
+    let isNamed = outline.page.blocks.prefix(8).contains { KindRule.namesOther(outline.page, $0) }
+    if isNamed { return "its title names a transcript, a policy or rules" }
+    return "nothing in it is set like minutes, an agenda, a decision or a report"
+  }
+}
