@@ -37,7 +37,9 @@ let package = Package(
     .target(name: "MinutesModel", swiftSettings: strict),
     .target(
       name: "MinutesParser",
-      dependencies: ["MinutesModel", "CLibXML2", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "MinutesModel", "CLibXML2", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .target(name: "MinutesIndex", dependencies: ["MinutesModel"], swiftSettings: strict),
     .target(
