@@ -7,6 +7,7 @@ public struct Fixture: Sendable, CustomTestStringConvertible {
   public var url: URL
   /// Its file name.
   public var name: String { url.lastPathComponent }
+  /// How test reports name the document.
   public var testDescription: String { name }
 
   /// A document at a place.
@@ -16,7 +17,9 @@ public struct Fixture: Sendable, CustomTestStringConvertible {
   public func bytes() throws -> [UInt8] { [UInt8](try Data(contentsOf: url)) }
 
   /// The file beside the document that has its name and one more extension.
-  public func companion(_ pathExtension: String) -> URL { url.appendingPathExtension(pathExtension) }
+  public func companion(_ pathExtension: String) -> URL {
+    url.appendingPathExtension(pathExtension)
+  }
 
   /// The top of the package.
   public static let package = URL(fileURLWithPath: #filePath)

@@ -8,7 +8,8 @@ public enum Recording {
   public static func complaint(about text: String, recordedAt url: URL) throws -> String? {
     if ProcessInfo.processInfo.environment["MINUTES_RECORD"] == "1" {
       try Data(text.utf8).write(to: url)
-      return "recorded \(url.lastPathComponent); look at the difference, then run without MINUTES_RECORD"
+      return
+        "recorded \(url.lastPathComponent); look at the difference, then run without MINUTES_RECORD"
     }
     guard let data = try? Data(contentsOf: url) else {
       return "\(url.lastPathComponent) is missing; make record writes it"
@@ -24,9 +25,11 @@ public enum Recording {
   static func difference(_ wanted: String, _ have: String, in name: String) -> String {
     let old = wanted.split(separator: "\n", omittingEmptySubsequences: false)
     let new = have.split(separator: "\n", omittingEmptySubsequences: false)
-    let first = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+    let first =
+      zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset
       ?? min(old.count, new.count)
-    var report = "\(name): \(old.count) lines recorded, \(new.count) now; from line \(first + 1) on:"
+    var report =
+      "\(name): \(old.count) lines recorded, \(new.count) now; from line \(first + 1) on:"
     for (sign, lines) in [("-", old), ("+", new)] {
       for (offset, line) in lines.dropFirst(first).prefix(shownLines).enumerated() {
         report += "\n\(sign) \(first + offset + 1): \(line)"

@@ -1,3 +1,4 @@
+import Foundation
 import MinutesModel
 import MinutesParser
 import MinutesTestSupport

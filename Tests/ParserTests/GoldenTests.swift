@@ -1,3 +1,4 @@
+import Foundation
 import MinutesTestSupport
 import Testing
 

@@ -267,5 +267,6 @@ enum RecommendationHead {
 
   private static let noun = WordSet("recommendations argymhellion")
   private static let retold = WordSet(
-    "reasons reason progress previous earlier past response responses update implementation status on")
+    "reasons reason progress previous earlier past response responses update implementation status on"
+  )
 }
