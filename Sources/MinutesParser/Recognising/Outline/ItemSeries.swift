@@ -154,7 +154,7 @@ enum ItemSeries {
     }
     if trait.isEmphasised { weight += 1.2 }
     if trait.isAllCapitals { weight += 1.2 }
-    if lead.shape == .yearly { weight += 0.6 }
+    if lead.shape == .yearly { weight += 0.8 }
     let first = page.byte(trait.title.lower)
     if first.isASCIILower { weight -= 1.5 }
     if trait.wordCount > 30 { weight -= 2 }
