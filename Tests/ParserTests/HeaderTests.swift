@@ -124,6 +124,13 @@ struct HeaderTests {
     #expect(document.meeting.endTime == "20:47")
   }
 
+  @Test("the head may say when the meeting ended; two times of a programme say nothing of it")
+  func ended() {
+    let title = "Minutes of the Roads Panel held on 3 June 2013 commencing at 10.00 am and "
+    #expect(minutes(title + "finishing at 12.05 pm").endTime == "12:05")
+    #expect(minutes(title + "with a site visit to Ashby at 2 pm").endTime == nil)
+  }
+
   // MARK: Venue
 
   @Test("a place on a line below the date, or behind it, is the venue")
