@@ -153,7 +153,27 @@ struct HeaderTests {
       minutes("Town Hall, Market Place, Elder", "# Minutes of the Board", "3 May 2011").venue == nil
     )
     #expect(minutes("# Minutes of the Board", "Maribor, 13 June 2019, 09:30 - 16:45").venue == nil)
+    #expect(minutes("MINUTES OF THE BOARD HELD IN PUBLIC ON 7 MAY 2008").venue == nil)
     #expect(minutes("MINUTES OF DECISIONS TAKEN AT THE MEETING HELD ON 7 MAY 2008").venue == nil)
+  }
+
+  @Test("a place that goes on with the line above is the venue")
+  func venueOpening() {
+    #expect(
+      minutes("# MINUTES OF THE BOARD", "HELD ON 27 MAY 2015", "IN THE BOARDROOM, ELDER HOSPITAL")
+        .venue
+        == "BOARDROOM, ELDER HOSPITAL")
+  }
+
+  @Test("a parish council has no body besides itself; a county council has")
+  func localCouncil() {
+    let parish = minutes(
+      "**ELDER PARISH COUNCIL**", "Minutes of the Parish Council held on 3 May 2016")
+    #expect(parish.organisation == "ELDER PARISH COUNCIL")
+    #expect(parish.body == nil)
+    #expect(
+      minutes("**ELDER COUNTY COUNCIL**", "Minutes of the County Council held on 3 May 2016").body
+        == "County Council")
   }
 
   // MARK: Reports

@@ -363,4 +363,30 @@ struct OutlineTests {
       OutlineBuilder.build(page(minutes + ["Gates and stiles", text, "Next meeting", text]))
         .sections.allSatisfy { $0.kind != .item })
   }
+
+  @Test("a title that breaks off goes on in the next line; a whole one does not")
+  func wrappedTitle() {
+    #expect(
+      outline(
+        "15/101 APOLOGIES", "None.", "15/102 MINUTES OF THE MEETING HELD ON 29", "APRIL 2015",
+        "Signed.",
+        "15/103 REPORT", "BUDGET", "Set."
+      ).map { $0 } == [
+        "item 15/101|APOLOGIES|1", "item 15/102|MINUTES OF THE MEETING HELD ON 29\nAPRIL 2015|1",
+        "item 15/103|REPORT|0", "item |BUDGET|1",
+      ])
+  }
+
+  @Test("the heads of a report in parts are found below the first of them, officers to contact too")
+  func partsOfReport() {
+    let sections = outline(
+      "**REPORT OF THE DIRECTOR**", "**BUDGET**", "**PART A**", "**Purpose of Report**",
+      "1. To inform.",
+      "**PART B**", "**Background**", "2. It was set.", "**Officers to Contact**", "Ann Ash")
+    #expect(
+      sections.map { $0.split(separator: "|")[0] + "|" + $0.split(separator: "|")[1] } == [
+        "front |2", "part |PART A", "item |Purpose of Report", "part |PART B", "item |Background",
+        "item |Officers to Contact",
+      ])
+  }
 }

@@ -5,7 +5,7 @@ enum HeadedItems {
     _ page: Page, _ traits: [BlockTraits], kind: MinutesDocument.Kind
   ) -> [SectionStart] {
     if kind == .decisions { return decisions(page, traits) }
-    let front = frontEnd(page, traits)
+    let front = kind == .report ? 0 : frontEnd(page, traits)
     let heads = traits.indices.filter { $0 >= front && couldHead(page, traits[$0]) }
     let hinted = heads.filter { traits[$0].hints.contains(.itemTitle) }
     if !hinted.isEmpty { return hinted.map { start(page, traits[$0], $0) } }

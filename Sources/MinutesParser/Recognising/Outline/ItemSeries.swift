@@ -163,6 +163,7 @@ enum ItemSeries {
     if lead.shape == .yearly || isMinuteNumber(page, lead) { weight += 0.6 }
     // A number in bold, or one that the word “Item” introduces.
     if page.isEmphasised(lead.marker) || lead.marker.lower < lead.number.lower - 3 { weight += 0.6 }
+    if lead.hasGap { weight += 0.3 }
     let first = page.byte(trait.title.lower)
     if first.isASCIILower { weight -= 1.5 }
     if trait.wordCount > 30 { weight -= 2 }

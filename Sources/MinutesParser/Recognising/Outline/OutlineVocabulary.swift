@@ -137,7 +137,7 @@ enum OutlineVocabulary {
   /// Sections that a report has, by which its body is found.
   static let reportSections = PhraseTable<Bool>([
     "purpose", "purpose of report|the|this", "recommendation", "recommendations", "summary",
-    "executive summary", "introduction", "background", "reason|reasons for", "report",
+    "executive summary", "introduction", "background", "reason|reasons for",
   ])
 
   /// Whole lines that name usual sections of a report.
