@@ -371,8 +371,8 @@ struct OutlineTests {
         "15/101 APOLOGIES", "None.", "15/102 MINUTES OF THE MEETING HELD ON 29", "APRIL 2015",
         "Signed.",
         "15/103 REPORT", "BUDGET", "Set."
-      ).map { $0 } == [
-        "item 15/101|APOLOGIES|1", "item 15/102|MINUTES OF THE MEETING HELD ON 29\nAPRIL 2015|1",
+      ) == [
+        "item 15/101|APOLOGIES|1", "item 15/102|MINUTES OF THE MEETING HELD ON 29 APRIL 2015|1",
         "item 15/103|REPORT|0", "item |BUDGET|1",
       ])
   }
