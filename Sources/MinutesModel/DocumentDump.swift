@@ -12,7 +12,9 @@ extension MinutesDocument {
     ]
     for case (let name, let value?) in facts { out += "  \(name): \(value)\n" }
     if let report { out += "  \(Self.line(report))\n" }
-    for (index, person) in people.enumerated() { out += "  person \(index): \(Self.line(person))\n" }
+    for (index, person) in people.enumerated() {
+      out += "  person \(index): \(Self.line(person))\n"
+    }
     for section in sections {
       let heading = [section.marker, section.title].compactMap { $0 }.joined(separator: " | ")
       out += "\(section.kind.rawValue) \(section.id) \(Self.place(section.span)) \(heading)\n"
@@ -67,7 +69,9 @@ extension MinutesDocument {
     if let to = block.to { out += " to \(to)" }
     if !block.people.isEmpty { out += " people \(block.people)" }
     out += "\n"
-    for (name, value) in [("label", block.label), ("leadIn", block.leadIn), ("marker", block.marker)] {
+    for (name, value) in [
+      ("label", block.label), ("leadIn", block.leadIn), ("marker", block.marker),
+    ] {
       if let value { out += "    \(name): \(value)\n" }
     }
     if let text = block.text { out += "    \(text)\n" }

@@ -57,7 +57,8 @@ enum DiagnosticMessages {
 
   private static func record(_ finding: Finding) -> Wording? {
     switch finding.code {
-    case .kindOther: return .warning("This is no record of a meeting that is known: \(finding.detail).")
+    case .kindOther:
+      return .warning("This is no record of a meeting that is known: \(finding.detail).")
     case .ruleRefused:
       return .warning("A rule did not account for every word here; the text stays a paragraph.")
     case .listLost:

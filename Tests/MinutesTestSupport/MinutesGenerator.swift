@@ -50,7 +50,8 @@ public struct MinutesGenerator {
     case 8:
       let columns = 2 + random.below(3)
       return .table(
-        (0..<(1 + random.below(4))).map { _ in (0..<columns).map { _ in words(1 + random.below(3)) } })
+        (0..<(1 + random.below(4))).map { _ in (0..<columns).map { _ in words(1 + random.below(3)) }
+        })
     default: return .blank
     }
   }
@@ -70,8 +71,10 @@ public struct MinutesGenerator {
     let opening = random.pick([
       "", "", "", "RESOLVED: That ", "Resolved – ", "It was agreed that ", "PRESENT: Councillors ",
       "Apologies for absence were received from Cllr ", "(At this point, Cllr Moor joined.) ",
-      "ACTION: ", "Note: ", "It was moved by Cllr Ash, seconded by Cllr Elm and RESOLVED (4 to 2) that ",
-      "The Panel raised the following points: ", "2.1 ", "Recommendation: ", "Councillor Ash declared ",
+      "ACTION: ", "Note: ",
+      "It was moved by Cllr Ash, seconded by Cllr Elm and RESOLVED (4 to 2) that ",
+      "The Panel raised the following points: ", "2.1 ", "Recommendation: ",
+      "Councillor Ash declared ",
       "The meeting closed at 9.10 pm. ", "R E S O L V E D – T H A T ",
     ])
     return opening + (0..<(1 + random.below(4))).map { _ in sentence() }.joined(separator: " ")
@@ -86,9 +89,11 @@ public struct MinutesGenerator {
 
   private mutating func words(_ count: Int) -> String {
     let stock = [
-      "the", "council", "fee", "Children’s", "services", "report", "be", "noted", "£165,000", "18.8%",
+      "the", "council", "fee", "Children’s", "services", "report", "be", "noted", "£165,000",
+      "18.8%",
       "Cllr", "Ash", "and", "of", "in", "December", "street", "café", "Ó Briain", "road", "(draft)",
-      "per cent", "agreed", "that", "Public", "Law", "Outline", "12/23", "vice-chair", "Łódź", "minutes",
+      "per cent", "agreed", "that", "Public", "Law", "Outline", "12/23", "vice-chair", "Łódź",
+      "minutes",
     ]
     return (0..<count).map { _ in random.pick(stock) }.joined(separator: " ")
   }
@@ -102,7 +107,8 @@ public struct MinutesGenerator {
     case .list(let marker, let entries):
       let gap = random.pick([" ", "  ", "\u{A0}\u{A0}\u{A0} ", "\t"])
       return entries.map { marker + gap + $0 }.joined(separator: random.pick(["\n", "\n\n"]))
-    case .table(let rows): return rows.map { $0.joined(separator: "      ") }.joined(separator: "\n")
+    case .table(let rows):
+      return rows.map { $0.joined(separator: "      ") }.joined(separator: "\n")
     case .blank: return "\u{A0}"
     }
   }

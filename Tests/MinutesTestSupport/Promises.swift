@@ -43,7 +43,9 @@ public enum Promises {
     let cut = Array(source[span.start..<span.end])
     let shown = letters(
       VisibleLetters.text(of: cut, document.source.format, document.source.encoding))
-    if shown != text { found.append("\(id): span does not give its text, \(difference(shown, text))") }
+    if shown != text {
+      found.append("\(id): span does not give its text, \(difference(shown, text))")
+    }
     let line = 1 + source[..<span.start].count { $0 == 0x0A }
     if !document.source.encoding.hasPrefix("utf-16"), !document.source.encoding.hasPrefix("utf-32"),
       line != span.line
@@ -83,7 +85,8 @@ public enum Promises {
 
   private static func difference(_ want: String, _ have: String) -> String {
     let (a, b) = (Array(want), Array(have))
-    let at = zip(a, b).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+    let at =
+      zip(a, b).enumerated().first { $0.element.0 != $0.element.1 }?.offset
       ?? min(a.count, b.count)
     let window = max(0, at - 20)
     return "at \(at): wanted …\(String(a[min(window, a.count)..<min(at + 30, a.count)])), "

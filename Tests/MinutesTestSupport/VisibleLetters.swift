@@ -5,7 +5,9 @@ public import MinutesModel
 /// and hidden elements; for Markdown without tags and link targets.
 public enum VisibleLetters {
   /// Elements whose text is not shown.
-  private static let hidden: Set<String> = ["script", "style", "template", "noscript", "title", "head"]
+  private static let hidden: Set<String> = [
+    "script", "style", "template", "noscript", "title", "head",
+  ]
 
   /// The text of a source, or of a stretch cut from it.
   public static func text(
@@ -148,7 +150,8 @@ public enum VisibleLetters {
   private static func number(_ name: String) -> Unicode.Scalar? {
     guard name.hasPrefix("#") else { return nil }
     let digits = name.dropFirst()
-    let value = digits.first == "x" || digits.first == "X"
+    let value =
+      digits.first == "x" || digits.first == "X"
       ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
     return value.flatMap(Unicode.Scalar.init)
   }

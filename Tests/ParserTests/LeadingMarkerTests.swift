@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Leading markers")
 struct LeadingMarkerTests {
-  private func scan(_ text: String, bare: Bool = false) -> (marker: String, number: String, rest: String)? {
+  private func scan(_ text: String, bare: Bool = false) -> (
+    marker: String, number: String, rest: String
+  )? {
     let page = page(text)
     guard let found = LeadingMarker.scan(page, page.block(0), allowBare: bare) else { return nil }
     return (page.string(found.marker), page.string(found.number), page.string(found.rest))
@@ -28,7 +30,8 @@ struct LeadingMarkerTests {
   @Test(
     "what looks like a number and is none",
     arguments: [
-      "2016 was a dry year", "10.30 a.m. on Friday", "J. P. Mannion proposed", "3rd Monitoring Visit",
+      "2016 was a dry year", "10.30 a.m. on Friday", "J. P. Mannion proposed",
+      "3rd Monitoring Visit",
       "12/03/2019 was the date", "A resident asked", "I think so", "50% of files", "e.g. a shop",
       "£165,000 was secured",
     ])

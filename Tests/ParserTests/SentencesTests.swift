@@ -11,14 +11,16 @@ struct SentencesTests {
 
   @Test("a stop before a capital ends a sentence")
   func stops() {
-    #expect(sentences("The fee was set. Members agreed.") == ["The fee was set.", "Members agreed."])
+    #expect(
+      sentences("The fee was set. Members agreed.") == ["The fee was set.", "Members agreed."])
   }
 
   @Test(
     "abbreviations, initials and numbers do not end one",
     arguments: [
       "Mr. Smith and Cllr. Jones spoke on No. 5 of the list.", "J. P. Mannion and R. Holt came.",
-      "A rise of 1.5 per cent was noted.", "The firm R. Holt & Son Ltd. of Wick came, e.g. Mr Holt.",
+      "A rise of 1.5 per cent was noted.",
+      "The firm R. Holt & Son Ltd. of Wick came, e.g. Mr Holt.",
     ])
   func abbreviations(_ text: String) {
     #expect(sentences(text) == [text])

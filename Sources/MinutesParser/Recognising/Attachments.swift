@@ -38,7 +38,10 @@ enum Attachments {
   /// A list below “Appendices” as one of documents. Where a bullet stands in front of the entry's
   /// own number, both are its marker.
   static func entries(_ page: Page, of list: Element) -> Element {
-    var element = list.asAttachments
+    var element = list
+    element.kind = .attachments
+    element.label = list.leadIn
+    element.leadIn = .empty(at: 0)
     for index in element.points.indices where element.points[index].number.isEmpty {
       guard
         let inner = LeadingMarker.scan(page, element.points[index].text, allowBare: true),
@@ -116,6 +119,8 @@ enum Attachments {
 
   /// What a page prints behind a document for another form of the same.
   private static let otherForms = PhraseTable<Bool>(["view as html", "gweld fel html"])
+  /// Another form of the document before: “View as HTML (41./2) 128 KB”.
+  private static let viewAs = Phrase("view as")
   private static let units = WordSet("kb mb gb")
 
   /// Whether a word ends the size of a file: `164 KB`, `212kb`.

@@ -1,6 +1,7 @@
 /// Says why a document was taken for no record of a meeting.
 enum KindFinding {
-  static func findings(_ outline: Outline, _ stream: BlockStream, _ source: SourceText) -> [Finding] {
+  static func findings(_ outline: Outline, _ stream: BlockStream, _ source: SourceText) -> [Finding]
+  {
     guard outline.kind == .other else { return [] }
     return [Finding(code: .kindOther, detail: reason(outline, stream, source))]
   }

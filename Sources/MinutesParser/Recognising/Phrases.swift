@@ -53,7 +53,9 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     var entries: [UInt64: [(phrase: Phrase, meaning: Meaning)]] = [:]
     for (pattern, meaning) in lines {
       let phrase = Phrase(pattern)
-      for opening in Set(phrase.openings) { entries[opening, default: []].append((phrase, meaning)) }
+      for opening in Set(phrase.openings) {
+        entries[opening, default: []].append((phrase, meaning))
+      }
     }
     self.entries = entries
   }

@@ -255,6 +255,18 @@ enum RecommendationHead {
 
   /// Whether a heading opens recommendations.
   static func opens(_ page: Page, _ heading: TextRange) -> Bool {
-    page.wordIndices(heading).count <= 12 && page.opening(heading, heads) != nil
+    let words = page.wordIndices(heading)
+    guard words.count <= 12 else { return false }
+    if page.opening(heading, heads) != nil { return true }
+    // “Surveyors' recommendations”, but not “Progress on earlier recommendations”.
+    guard words.count <= 4, let last = words.last, noun.contains(page.words[last]) else {
+      return false
+    }
+    return !words.contains { retold.contains(page.words[$0]) }
   }
+
+  private static let noun = WordSet("recommendations argymhellion")
+  private static let retold = WordSet(
+    "reasons reason progress previous earlier past response responses update implementation status on"
+  )
 }

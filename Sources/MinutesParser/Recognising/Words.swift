@@ -107,7 +107,8 @@ struct WordTable: Sendable {
         letters += 1
         if upper { capitals += 1 }
         for index in 0..<width {
-          hash.add(index == 1 && upper && byte == 0xC3 ? bytes[offset + 1] | 0x20 : bytes[offset + index])
+          hash.add(
+            index == 1 && upper && byte == 0xC3 ? bytes[offset + 1] | 0x20 : bytes[offset + index])
         }
         offset += width
       } else if let apostrophe = Self.apostropheWidth(bytes, offset),

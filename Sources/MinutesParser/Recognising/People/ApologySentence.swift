@@ -1,8 +1,10 @@
 /// Reads apologies and substitutions in prose.
 enum ApologySentence {
   private static let nouns = WordSet("apologies apology apologised regrets ymddiheuriadau")
-  private static let prepositions = PhraseTable<Bool>([
-    "from", "by", "on behalf of", "for", "gan", "oddi wrth", "of", "received from",
+  /// What stands in front of the names, and what it takes to believe that these are names.
+  private static let prepositions = PhraseTable<PersonName.Demand>([
+    ("from", .words), ("by", .words), ("on behalf of", .words), ("gan", .words),
+    ("oddi wrth", .words), ("received from", .words), ("for", .title), ("of", .title),
   ])
   private static let lateness = WordSet("lateness late later leaving early")
   private static let none = WordSet("no none nil")
@@ -40,7 +42,7 @@ enum ApologySentence {
       else { continue }
       let start = page.words[match.end].range.lower
       let rest = TextRange(start, range.upper)
-      if PersonName.parse(page, rest, demand: .words) != nil
+      if PersonName.parse(page, rest, demand: match.meaning) != nil
         || NameListPost.inFront(page, rest) != nil
       {
         return start

@@ -145,7 +145,8 @@ struct AttendanceList {
   /// Names in the blocks below a label that stands alone: a table, a list, lines.
   func below(_ blocks: Range<Int>) -> Found? {
     guard let first = blocks.first else { return nil }
-    if page.blocks[first].cell != cell {
+    if let table = page.blocks[first].cell?.table, page.blocks[first].cell != cell {
+      guard table != cell?.table else { return nil }
       return AttendanceTable.below(page, blocks, defaults: defaults)
     }
     var ranges: [TextRange] = []
@@ -179,6 +180,12 @@ struct AttendanceList {
       AttendanceLabels.read(page, block.text).map({ !isEntry($0, block, index) }) != true,
       block.kind == .listItem || !isNumbered(block.text)
     else { return false }
+    // Behind a label, another label ends the list, also one outside the vocabulary.
+    if !isBelow, let colon = Fields.labelEnd(page, block.text),
+      !NameListPost.isChair(page, TextRange(block.text.lower, colon))
+    {
+      return false
+    }
     if let last = ranges.last, isCut(last) { return page.wordIndices(block.text).count < 60 }
     let isList = block.kind == .listItem || block.hints.contains(.term)
     var defaults = defaults
@@ -252,7 +259,12 @@ struct AttendanceList {
 
   /// A weak label needs names and nothing else; a strong one may also say that there was nobody.
   private func accepts(_ reading: NameList.Reading, _ ranges: [TextRange]) -> Bool {
-    if !label.isStrong { return reading.isWhole && !reading.people.isEmpty }
+    if !label.isStrong {
+      let isPosts =
+        label.presence == .inAttendance && !ranges.isEmpty
+        && ranges.allSatisfy { NameListPost.alone(page, $0) != nil }
+      return reading.isWhole && (!reading.people.isEmpty || isPosts)
+    }
     if let first = reading.people.first, let text = ranges.first {
       return reading.isWhole
         || page.wordIndices(TextRange(text.lower, first.range.lower)).count <= 12

@@ -25,14 +25,27 @@ enum AttendanceTable {
     guard !cells.isEmpty else { return nil }
     let list = AttendanceList(page: page, label: label, register: register)
     let reading = NameList.read(
-      page, rows: taken.map { joined(page, $0).map { $0.map(list.openerDropped) } }, defaults: list.defaults)
-    guard !reading.people.isEmpty, label.isStrong || reading.isWhole else { return nil }
+      page, rows: taken.map { joined(page, $0).map { $0.map(list.openerDropped) } },
+      defaults: list.defaults)
+    guard let rowEnd = taken[0].last, isList(page, reading, label, page.blocks[rowEnd].range.upper)
+    else { return nil }
     var set = label
     set.range = page.blocks[first].range
     let text = page.blocks[cells[0]].range.through(page.blocks[end - 1].range)
     let found = AttendanceList.Found(
       people: reading.people, text: text, end: end, presence: list.defaults.presence)
     return AttendanceRecogniser.finish(page, set, found, first: first, register: &register)
+  }
+
+  /// Whether a label and its cells are a list: the first row names somebody, or all that stands
+  /// there are posts.
+  private static func isList(
+    _ page: Page, _ reading: NameList.Reading, _ label: AttendanceLabel, _ rowEnd: Int
+  ) -> Bool {
+    guard let first = reading.people.first else {
+      return reading.isWhole && label.presence == .inAttendance
+    }
+    return first.range.upper <= rowEnd && (label.isStrong || reading.isWhole)
   }
 
   /// The rows of the table that the first block belongs to, as indices of blocks.

@@ -30,17 +30,6 @@ enum DeclarationSentence {
     return isUnderHead ? labelled(page, range, register) : nil
   }
 
-  private static let heads = WordSet(
-    "declaration declarations disclosure disclosures conflicts datgan")
-
-  /// Whether what stands under a title declares interests.
-  static func isHead(_ page: Page, _ title: TextRange) -> Bool {
-    let words = page.wordIndices(title)
-    return words.contains { heads.contains(page.words[$0]) }
-      && words.contains { nouns.contains(page.words[$0]) || heads.contains(page.words[$0]) }
-      || words.count <= 4 && words.contains { nouns.contains(page.words[$0]) }
-  }
-
   /// Whether a sentence opens as a declaration does.
   static func isOpening(_ page: Page, _ sentence: TextRange, _ register: PeopleRegister) -> Bool {
     active(page, sentence, register) != nil

@@ -19,7 +19,7 @@ enum DeclarationTable {
   static func recognise(
     _ page: Page, blocks: Range<Int>, under title: TextRange, register: inout PeopleRegister
   ) -> (elements: [Element], consumed: Int)? {
-    let isUnderHead = DeclarationSentence.isHead(page, title)
+    let isUnderHead = DeclarationHead.opens(page, title)
     guard let first = blocks.first else { return nil }
     let rows =
       page.blocks[first].cell != nil

@@ -168,6 +168,8 @@ struct NameList {
   private var namesInEntry = 0
   /// Whether the list has names as typed in a chat.
   private var hasNicks = false
+  /// Whether the list has surnames alone.
+  private var hasSurnames = false
   /// In which way those that follow took part.
   private var presence: Person.Presence
   /// Post and body that a label gives to those that follow.
@@ -177,9 +179,10 @@ struct NameList {
     _ range: TextRange, behind separator: NameListAtom, before next: NameListAtom?
   ) {
     if case .colon = next, takeHeading(range) { return }
-    if isOpen, case .comma = separator, takeSuffix(range) { return }
+    if isOpen, case .comma = separator, takeSuffix(range) || isNumberOrAddress(range) { return }
     if isOpen, takeRemark(range, behind: separator) { return }
     if takeName(range, behind: separator) { return }
+    if isOpen, case .and = separator, endsGroup(range), extendPost(range) { return }
     if takePost(range, before: next) { return }
     if isOpen, case .comma = separator, extendPost(range) { return }
     if isOpen, case .and = separator, extendPost(range) { return }
@@ -233,12 +236,8 @@ struct NameList {
   private func demand(_ separator: NameListAtom, _ range: TextRange) -> PersonName.Demand {
     if governing != nil || hasNicks { return .oneWord }
     if case .colon = separator { return .words }
-    return drafts.isEmpty || drafts.last.map(isOneWord) == true || defaults.isOneAnEntry
+    return drafts.isEmpty || hasSurnames || defaults.isOneAnEntry
       ? .oneWord : .words
-  }
-
-  private func isOneWord(_ draft: Draft) -> Bool {
-    draft.name.titles == nil && page.wordIndices(draft.name.name).count == 1
   }
 
   /// Whether an untitled stretch behind this separator can be the next name and not a remark.
@@ -280,6 +279,7 @@ struct NameList {
     draft.group = heading.group
     pendingRole = nil
     drafts.append(draft)
+    if name.titles == nil, page.wordIndices(name.name).count == 1 { hasSurnames = true }
     isOpen = true
     namesInEntry += 1
   }
@@ -319,6 +319,13 @@ struct NameList {
       return true
     }
     return PersonName.isHonours(page, range)
+  }
+
+  /// A telephone number or an address of mail in a list of contacts.
+  private func isNumberOrAddress(_ range: TextRange) -> Bool {
+    page.firstWord(range)?.shape.contains(.digits) == true
+      && !page.wordIndices(range).contains { page.words[$0].shape.contains(.capitalised) }
+      || range.bounds.contains { page.byte($0) == UInt8(ascii: "@") }
   }
 
   // MARK: Remarks
@@ -380,6 +387,14 @@ struct NameList {
     guard isByLine, drafts[last].role == nil else { return false }
     apply(Remark.read(page, range, presence: presence))
     return true
+  }
+
+  /// Whether a body was read just before a stretch that shows it to be part of a post.
+  private func endsGroup(_ range: TextRange) -> Bool {
+    guard let last = drafts.last, let group = last.group, group.lower > last.name.name.lower else {
+      return false
+    }
+    return isBroken(group, range) && Offices.isRole(page, range)
   }
 
   /// Whether only a comma or “and” stands between a post and a stretch; a bracket ends a post.

@@ -26,10 +26,11 @@ struct NameListAtoms {
   private let range: TextRange
   private(set) var atoms: [NameListAtom] = []
   private var start: Int
+  private let closings: [Int: Int]
 
   /// The atoms of a range, in order.
   ///
-  /// Complexity: O(n) in the bytes of the range, not counting brackets that do not close.
+  /// Complexity: O(n) in the bytes of the range.
   static func read(_ page: Page, _ range: TextRange) -> [NameListAtom] {
     var reader = NameListAtoms(page, range)
     reader.read()
@@ -40,6 +41,7 @@ struct NameListAtoms {
     self.page = page
     self.range = range
     start = range.lower
+    closings = Self.closings(page, range)
   }
 
   private static let joiners = WordSet("and plus ac agus")
@@ -50,7 +52,7 @@ struct NameListAtoms {
       let byte = page.byte(offset)
       switch byte {
       case UInt8(ascii: "("), UInt8(ascii: "["):
-        guard let end = closing(offset), !isNick(offset, end) else {
+        guard let end = closings[offset], !isNick(offset, end) else {
           offset += 1
           continue
         }
@@ -127,24 +129,25 @@ struct NameListAtoms {
     page.byte(offset) == 0xE2 ? offset + 3 : page.byte(offset) == 0xC2 ? offset + 2 : offset + 1
   }
 
-  /// The bracket that closes the one at `open`.
-  private func closing(_ open: Int) -> Int? {
-    var depth = 0
-    for offset in open..<range.upper {
+  /// Where the brackets of a range close, by where they open.
+  private static func closings(_ page: Page, _ range: TextRange) -> [Int: Int] {
+    var result: [Int: Int] = [:]
+    var open: [Int] = []
+    for offset in range.bounds {
       switch page.byte(offset) {
-      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "("), UInt8(ascii: "["): open.append(offset)
       case UInt8(ascii: ")"), UInt8(ascii: "]"):
-        depth -= 1
-        if depth == 0 { return offset }
+        if let start = open.popLast() { result[start] = offset }
       default: break
       }
     }
-    return nil
+    return result
   }
 
   /// `[olly]` in front of a name's place is a nick.
   private func isNick(_ open: Int, _ end: Int) -> Bool {
-    guard page.byte(open) == UInt8(ascii: "["), page.trimmed(TextRange(start, open)).isEmpty,
+    guard page.byte(open) == UInt8(ascii: "["), end - open <= 24,
+      page.trimmed(TextRange(start, open)).isEmpty,
       atoms.last.map(\.isSeparator) ?? true
     else { return false }
     return !(open..<end).contains { page.byte($0).isBlank }

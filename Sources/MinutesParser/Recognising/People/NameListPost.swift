@@ -42,7 +42,8 @@ enum NameListPost {
   }
 
   private static let telling = WordSet(
-    "were was is are had has been said received submitted that which who be by from attended welcomed thanked")
+    "were was is are had has been said received submitted that which who be by from attended welcomed thanked"
+  )
 
   /// Whether words tell something, as a sentence does and a post does not.
   private static func tells(_ page: Page, _ words: Range<Int>) -> Bool {

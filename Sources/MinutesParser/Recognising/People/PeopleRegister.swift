@@ -27,6 +27,10 @@ struct PeopleRegister: Sendable {
   /// By folded name, and by folded surname: so that looking up stays linear in the list.
   private var byName: [String: Int] = [:]
   private var bySurname: [String: [Int]] = [:]
+  private var byInitials: [String: [Int]] = [:]
+  private var byStatedInitials: [String: Int] = [:]
+  private var byRole: [String: [Int]] = [:]
+  private var groups: Set<String> = []
 
   /// Adds a record or completes the person it is of.
   ///
@@ -41,6 +45,8 @@ struct PeopleRegister: Sendable {
     let key = NameKey(record.name)
     byName[key.whole] = byName[key.whole] ?? index
     bySurname[key.surname, default: []].append(index)
+    byInitials[NameKey.initials(of: record.name), default: []].append(index)
+    note(record, at: index)
     return index
   }
 
@@ -53,7 +59,7 @@ struct PeopleRegister: Sendable {
   /// A record with a code behind the name that is known from another list as that of a body.
   func completed(_ record: PersonRecord) -> PersonRecord {
     guard record.group == nil, let code = record.initials,
-      people.contains(where: { $0.group == code })
+      groups.contains(code)
     else { return record }
     var record = record
     record.group = code
@@ -77,20 +83,31 @@ struct PeopleRegister: Sendable {
 
   /// The person whose initials are given in the list, or the only one whose name has them.
   func find(initials: String) -> Int? {
-    if let stated = people.firstIndex(where: { $0.initials == initials }) { return stated }
-    let bearers = people.indices.filter { NameKey.initials(of: people[$0].name) == initials }
+    if let stated = byStatedInitials[initials] { return stated }
+    let bearers = byInitials[initials] ?? []
     return bearers.count == 1 ? bearers[0] : nil
   }
 
   /// The only person with that post.
   func find(role: String) -> Int? {
-    let wanted = Self.fold(role)
-    let holders = people.indices.filter { people[$0].role.map(Self.fold) == wanted }
+    let holders = byRole[Self.fold(role)] ?? []
     return holders.count == 1 ? holders[0] : nil
   }
 
+  /// Keeps what of a record people are found by.
+  private mutating func note(_ record: PersonRecord, at index: Int) {
+    if let initials = record.initials, byStatedInitials[initials] == nil {
+      byStatedInitials[initials] = index
+    }
+    if let role = record.role, people[index].role == role {
+      let key = Self.fold(role)
+      if byRole[key]?.contains(index) != true { byRole[key, default: []].append(index) }
+    }
+    if let group = record.group { groups.insert(group) }
+  }
+
   /// Whether the list already states a movement that the body now records.
-  mutating func settles(_ kind: Person.Movement.Kind, time: String?, of person: Int) -> Bool {
+  func settles(_ kind: Person.Movement.Kind, time: String?, of person: Int) -> Bool {
     people[person].movements.contains {
       $0.kind == kind && ($0.time == nil || time == nil || $0.time == time)
     }
@@ -109,6 +126,7 @@ struct PeopleRegister: Sendable {
     if record.presence == .substitute, people[index].presence == .present {
       people[index].presence = .substitute
     }
+    note(record, at: index)
   }
 
   private static func fold(_ text: String) -> String {

@@ -106,8 +106,10 @@ struct ProseSubject: Sendable {
     let start = page.skipBlanks(offset, limit)
     guard page.byte(start) == UInt8(ascii: "("), start < limit else { return offset }
     var end = start
-    while end < limit, page.byte(end) != UInt8(ascii: ")") { end += 1 }
-    return end < limit ? end + 1 : offset
+    // A bracket longer than this says more than who somebody is.
+    let far = min(limit, start + 200)
+    while end < far, page.byte(end) != UInt8(ascii: ")") { end += 1 }
+    return end < far ? end + 1 : offset
   }
 
   private static let joints = WordSet("and also")

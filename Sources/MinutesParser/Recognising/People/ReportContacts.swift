@@ -12,14 +12,24 @@ enum ReportContacts {
       let stretch = TextRange(people[index].range.upper, max(end, people[index].range.upper))
       people[index].email = email(page, stretch)
       people[index].phone = phone(page, stretch)
-      if isContact(people[index].role) { people[index].role = nil }
+      people[index].role = people[index].role.flatMap(post)
       people[index].group = nil
     }
     return people
   }
 
-  private static func isContact(_ text: String?) -> Bool {
-    text.map { $0.contains("@") || $0.contains(where: \.isNumber) } ?? false
+  private static let contactWords: Set<Substring> = [
+    "tel", "telephone", "phone", "email", "e-mail", "ext", "extension", "mobile", "direct",
+  ]
+
+  /// A post without the word that announces a number; nil where it is no post.
+  private static func post(_ text: String) -> String? {
+    guard !text.contains("@"), !text.contains(where: \.isNumber) else { return nil }
+    var words = text.split(separator: " ")
+    while let last = words.last, contactWords.contains(Substring(last.lowercased())) {
+      words.removeLast()
+    }
+    return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
   /// The word around an at sign.
