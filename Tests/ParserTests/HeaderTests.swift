@@ -124,6 +124,13 @@ struct HeaderTests {
     #expect(document.meeting.endTime == "20:47")
   }
 
+  @Test("the head may say when the meeting ended; two times of a programme say nothing of it")
+  func ended() {
+    let title = "Minutes of the Roads Panel held on 3 June 2013 commencing at 10.00 am and "
+    #expect(minutes(title + "finishing at 12.05 pm").endTime == "12:05")
+    #expect(minutes(title + "with a site visit to Ashby at 2 pm").endTime == nil)
+  }
+
   // MARK: Venue
 
   @Test("a place on a line below the date, or behind it, is the venue")
@@ -146,7 +153,27 @@ struct HeaderTests {
       minutes("Town Hall, Market Place, Elder", "# Minutes of the Board", "3 May 2011").venue == nil
     )
     #expect(minutes("# Minutes of the Board", "Maribor, 13 June 2019, 09:30 - 16:45").venue == nil)
+    #expect(minutes("MINUTES OF THE BOARD HELD IN PUBLIC ON 7 MAY 2008").venue == nil)
     #expect(minutes("MINUTES OF DECISIONS TAKEN AT THE MEETING HELD ON 7 MAY 2008").venue == nil)
+  }
+
+  @Test("a place that goes on with the line above is the venue")
+  func venueOpening() {
+    #expect(
+      minutes("# MINUTES OF THE BOARD", "HELD ON 27 MAY 2015", "IN THE BOARDROOM, ELDER HOSPITAL")
+        .venue
+        == "BOARDROOM, ELDER HOSPITAL")
+  }
+
+  @Test("a parish council has no body besides itself; a county council has")
+  func localCouncil() {
+    let parish = minutes(
+      "**ELDER PARISH COUNCIL**", "Minutes of the Parish Council held on 3 May 2016")
+    #expect(parish.organisation == "ELDER PARISH COUNCIL")
+    #expect(parish.body == nil)
+    #expect(
+      minutes("**ELDER COUNTY COUNCIL**", "Minutes of the County Council held on 3 May 2016").body
+        == "County Council")
   }
 
   // MARK: Reports

@@ -242,7 +242,9 @@ struct OutlineTests {
       )
       .last == "item 16/115|Next meeting|1")
     #expect(
-      outline("16/113 Letters", "None.", "16/114 Hall – roof and drains", "Text.").last
+      outline(
+        "16/112 Bins", "Full.", "16/113 Letters", "None.", "16/114 Hall – roof and drains", "Text."
+      ).last
         == "item 16/114|Hall – roof and drains|1")
   }
 
@@ -325,5 +327,66 @@ struct OutlineTests {
       OutlineBuilder.build(page(report)).sections.filter { $0.kind == .item }.count == 3)
     let letter = head + ["Purpose", text, "How they are done", text, "Yours truly", text]
     #expect(OutlineBuilder.build(page(letter)).sections.allSatisfy { $0.kind != .item })
+  }
+
+  @Test("the word in front of a number belongs to its marker; a sentence about an item has none")
+  func itemWord() {
+    #expect(
+      outline(
+        "Item 1: Welcome", "She did.", "Item 2: Budget", "Set.", "Agenda Item 3 – Close", "At 9.")
+        == ["item 1|Welcome|1", "item 2|Budget|1", "item 3|Close|1"])
+    let page = page("Item 4 was deferred.", "Item 7: Fees", "3 June 2013", "3 Junctions 2013")
+    #expect(LeadingMarker.titled(page, page.block(0)) == nil)
+    #expect(LeadingMarker.titled(page, page.block(1)).map { page.string($0.marker) } == "Item 7:")
+    #expect(LeadingMarker.scan(page, page.block(2), allowBare: true) == nil)
+    #expect(LeadingMarker.scan(page, page.block(3), allowBare: true) != nil)
+  }
+
+  @Test("numbers in bold with a prefix and a year open items")
+  func boldNumbers() {
+    #expect(
+      outline(
+        "**P13/21** Apologies", "None.", "**P13/22** Interests", "None.", "**P13/23** Trees", "One."
+      )
+      .count == 3)
+  }
+
+  @Test("short lines over text are the items of plain minutes where two have usual names")
+  func plainItems() {
+    let text = "Ann told the meeting that the gate had been mended."
+    let minutes = ["Minutes of the forum", "Present: Ann Ash"]
+    #expect(
+      OutlineBuilder.build(
+        page(minutes + ["Matters arising", text, "Gates and stiles", text, "Next meeting", text])
+      ).sections.filter { $0.kind == .item }.count == 3)
+    #expect(
+      OutlineBuilder.build(page(minutes + ["Gates and stiles", text, "Next meeting", text]))
+        .sections.allSatisfy { $0.kind != .item })
+  }
+
+  @Test("a title that breaks off goes on in the next line; a whole one does not")
+  func wrappedTitle() {
+    #expect(
+      outline(
+        "15/101 APOLOGIES", "None.", "15/102 MINUTES OF THE MEETING HELD ON 29", "APRIL 2015",
+        "Signed.",
+        "15/103 REPORT", "BUDGET", "Set."
+      ) == [
+        "item 15/101|APOLOGIES|1", "item 15/102|MINUTES OF THE MEETING HELD ON 29 APRIL 2015|1",
+        "item 15/103|REPORT|0", "item |BUDGET|1",
+      ])
+  }
+
+  @Test("the heads of a report in parts are found below the first of them, officers to contact too")
+  func partsOfReport() {
+    let sections = outline(
+      "**REPORT OF THE DIRECTOR**", "**BUDGET**", "**PART A**", "**Purpose of Report**",
+      "1. To inform.",
+      "**PART B**", "**Background**", "2. It was set.", "**Officers to Contact**", "Ann Ash")
+    #expect(
+      sections.map { $0.split(separator: "|")[0] + "|" + $0.split(separator: "|")[1] } == [
+        "front |2", "part |PART A", "item |Purpose of Report", "part |PART B", "item |Background",
+        "item |Officers to Contact",
+      ])
   }
 }

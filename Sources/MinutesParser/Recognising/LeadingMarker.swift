@@ -57,6 +57,32 @@ extension LeadingMarker {
     return flagged(page, range) ?? number(page, range, allowBare: allowBare)
   }
 
+  private static let itemWords = PhraseTable<Bool>(["agenda? item no?", "minute no?"])
+
+  /// The number behind “Item” or “Agenda item” that a colon, a dash or a wide gap sets off:
+  /// `Item 1: Welcome`, `Agenda Item 4 – Budget`. “Item 4 was deferred.” has none.
+  static func titled(_ page: Page, _ range: TextRange) -> LeadingMarker? {
+    guard let range = page.text.trimmed(range) else { return nil }
+    let words = page.wordIndices(range)
+    guard let first = words.first, page.words[first].range.lower == range.lower,
+      let match = itemWords.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound,
+      var inner = number(
+        page, TextRange(page.words[match.end].range.lower, range.upper), allowBare: true),
+      inner.shape == .decimal || inner.shape == .composite || inner.shape == .yearly
+    else { return nil }
+    let dash =
+      page.has("–", at: inner.rest.lower) || page.has("—", at: inner.rest.lower)
+      ? 3
+      : page.byte(inner.rest.lower) == UInt8(ascii: "-") ? 1 : 0
+    guard dash > 0 || inner.setting != .bare || inner.hasGap else { return nil }
+    let upper = dash > 0 ? inner.rest.lower + dash : inner.marker.upper
+    inner.marker = TextRange(range.lower, upper)
+    inner.rest = TextRange(page.skipBlanks(upper, range.upper), range.upper)
+    inner.setting = .bare
+    return inner
+  }
+
   /// A year number with a flag set close: `*12/40 Minutes`.
   private static func flagged(_ page: Page, _ range: TextRange) -> LeadingMarker? {
     guard page.byte(range.lower) == UInt8(ascii: "*"),
@@ -167,12 +193,23 @@ extension LeadingMarker {
     let number = TextRange(core.start, core.end)
     let rest = page.skipBlanks(offset, range.upper)
     let hasBlank = rest > offset || rest == range.upper
+    if setting == .bare, core.shape == .decimal, isMonth(page, rest, range.upper) { return nil }
     let hasGap = page.byte(offset) == 0x09 || page.byte(offset) == 0x0A || rest == range.upper
     guard accepts(page, core, setting, hasBlank: hasBlank, hasGap: hasGap, rest: rest, allowBare)
     else { return nil }
     return LeadingMarker(
       marker: TextRange(range.lower, offset), number: number, shape: core.shape, setting: setting,
       path: core.path, rest: TextRange(rest, range.upper), hasGap: hasGap)
+  }
+
+  /// Whether a month stands behind a number: `3 June 2013` is a date.
+  private static func isMonth(_ page: Page, _ offset: Int, _ end: Int) -> Bool {
+    let words = page.wordIndices(TextRange(offset, end))
+    guard let first = words.first,
+      let match = CalendarWords.months.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound
+    else { return false }
+    return page.words[match.end].shape.contains(.digits)
   }
 
   private static func accepts(

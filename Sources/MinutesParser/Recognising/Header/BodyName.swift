@@ -5,7 +5,7 @@ enum BodyName {
     """
     minutes minute draft unconfirmed confirmed approved open public concise action proceedings the \
     a an of meeting meetings monthly annual ordinary special extraordinary regular general virtual \
-    at from for notes note record inaugural statutory adjourned quarterly agenda held decisions \
+    at from for notes note record inaugural statutory adjourned quarterly agenda held decision decisions \
     taken by full joint first second third fourth cofnodion cyfarfod remote summons papers
     """)
   /// Words behind which no name goes on.
@@ -155,12 +155,13 @@ enum BodyName {
     let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
     for offset in gap.bounds {
       let byte = page.byte(offset)
-      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: ":") || byte == 0x0A || byte == 0x09
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: ":") || byte == 0x09
         || byte == UInt8(ascii: "|")
       {
         return true
       }
-      if byte == UInt8(ascii: ","), isName(page.words[index - 1]) { return true }
+      // A line end or comma inside a name is none behind its noun.
+      if byte == UInt8(ascii: ",") || byte == 0x0A, isName(page.words[index - 1]) { return true }
       if byte >= 0xE2 || byte == UInt8(ascii: "-") && gap.count >= 3 { return true }
     }
     return false

@@ -19,7 +19,7 @@ struct HeaderNames {
         else { continue }
         if BodyName.isOrganisation(page, name) {
           organisations.append(name)
-        } else if BodyName.isBody(page, name) {
+        } else if BodyName.isBody(page, name), !isLocalCouncil(page, name) {
           if isSentence { inSentences.append(name) } else { onLines.append(name) }
         }
       }
@@ -53,6 +53,16 @@ struct HeaderNames {
       || page.opening(range, HeaderVocabulary.heldOpenings) != nil
       || page.opening(range, HeaderVocabulary.kindsOfPaper) != nil
   }
+
+  /// “Parish Council”, “Annual Town Council”: a local council has no body besides itself.
+  private static func isLocalCouncil(_ page: Page, _ name: TextRange) -> Bool {
+    let words = page.wordIndices(name)
+    return words.contains { local.contains(page.words[$0]) }
+      && words.allSatisfy { localCouncil.contains(page.words[$0]) }
+  }
+
+  private static let local = WordSet("parish town community")
+  private static let localCouncil = WordSet("parish town community council annual full the")
 
   private static func isWelsh(_ page: Page, _ name: TextRange) -> Bool {
     page.firstWord(name).map { HeaderVocabulary.welsh.contains($0) } ?? false

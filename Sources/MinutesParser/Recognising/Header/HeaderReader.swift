@@ -95,9 +95,11 @@ struct HeaderReader {
     let times = ClockTime.find(page, range)
     guard header.meeting.time == nil, let first = times.first else { return }
     header.meeting.time = first.time
-    // “09:30 - 16:45”: beginning and end.
-    if times.count == 2,
-      page.wordIndices(TextRange(first.range.upper, times[1].range.lower)).count <= 1
+    // “09:30 - 16:45”, “at 10.00 am and finishing at 12.05 pm”: beginning and end.
+    guard times.count == 2 else { return }
+    let between = page.wordIndices(TextRange(first.range.upper, times[1].range.lower))
+    if between.count <= 1
+      || between.contains(where: { HeaderVocabulary.ending.contains(page.words[$0]) })
     {
       header.meeting.endTime = times[1].time
     }

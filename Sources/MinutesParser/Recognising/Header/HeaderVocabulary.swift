@@ -21,6 +21,7 @@ enum HeaderVocabulary {
   static let kindsOfPaper = PhraseTable<Bool>([
     "agenda of|for", "transcript of", "record of", "decisions of", "summons to", "papers of|for",
   ])
+  static let ending = WordSet("finishing ending concluding closing finished ended concluded closed")
   static let began = WordSet("opened began started commenced")
   static let callToOrder = PhraseTable<Bool>([
     "called to order", "came to order", "called the meeting to order", "meeting to order",

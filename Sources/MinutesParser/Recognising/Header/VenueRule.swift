@@ -50,14 +50,23 @@ enum VenueRule {
     """
     hall room rooms chamber chambers centre center headquarters house guildhall library offices \
     office building theatre theater church chapel hotel pavilion auditorium lodge annexe campus \
-    neuadd siambr ystafell canolfan
+    boardroom hospital neuadd siambr ystafell canolfan
     """)
+  private static let inThe = PhraseTable<Bool>(["in|at the?"])
   private static let small = WordSet("of and the in at on y yr")
 
   /// A place that is all of a line: capitalised words with a noun of places, no sentence.
   static func onLine(_ page: Page, _ range: TextRange) -> TextRange? {
-    guard let range = page.text.trimmed(range) else { return nil }
-    let words = page.wordIndices(range)
+    guard var range = page.text.trimmed(range) else { return nil }
+    var words = page.wordIndices(range)
+    // “in the Boardroom, …” goes on with a title on the line above.
+    if let first = words.first,
+      let match = inThe.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound
+    {
+      words = match.end..<words.upperBound
+      range = range.suffix(from: page.words[match.end].range.lower)
+    }
     guard (2...16).contains(words.count), Fields.labelEnd(page, range) == nil,
       words.contains(where: { places.contains(page.words[$0]) }),
       words.allSatisfy({
@@ -90,6 +99,15 @@ enum VenueRule {
     return range
   }
 
+  /// Whether the first word can open the name of a place: “in public” is none, nor is “IN PUBLIC”,
+  /// though “Public Hall” and “COMMITTEE ROOM 1” are.
+  private static func isPlace(_ page: Page, _ words: Range<Int>) -> Bool {
+    let first = page.words[words.lowerBound]
+    guard noPlaces.contains(first) else { return true }
+    if words.count > 1, places.contains(page.words[words.lowerBound + 1]) { return true }
+    return first.shape.contains(.capitalised) && !first.shape.contains(.allCapitals)
+  }
+
   /// “at the meeting held”, “in the meeting of”: no place, though “Meeting Room 2” is one.
   private static func isMeeting(_ page: Page, _ words: Range<Int>) -> Bool {
     meeting.matches(page.words, at: words.lowerBound, limit: words.upperBound)
@@ -102,8 +120,7 @@ enum VenueRule {
   ) -> TextRange? {
     let first = page.words[words.lowerBound]
     guard !first.shape.contains(.digits) || page.byte(first.range.upper) != UInt8(ascii: "."),
-      first.shape.contains(.capitalised) || first.shape.contains(.digits)
-        || !noPlaces.contains(first),
+      isPlace(page, words),
       !dates.contains(where: { $0.contains(first.range) }), !months.contains(first),
       !isMeeting(page, words)
     else { return nil }

@@ -23,7 +23,9 @@ struct BlockTraits: Sendable {
 
   init(_ page: Page, block: SourceBlock) {
     range = block.range
-    lead = LeadingMarker.scan(page, block.range, allowBare: true)
+    lead =
+      LeadingMarker.scan(page, block.range, allowBare: true)
+      ?? LeadingMarker.titled(page, block.range)
     hints = block.hints
     isFurniture = block.isFurniture
     level = block.kind == .heading ? Int(block.level) : 0

@@ -5,7 +5,7 @@ enum HeadedItems {
     _ page: Page, _ traits: [BlockTraits], kind: MinutesDocument.Kind
   ) -> [SectionStart] {
     if kind == .decisions { return decisions(page, traits) }
-    let front = frontEnd(page, traits)
+    let front = kind == .report ? 0 : frontEnd(page, traits)
     let heads = traits.indices.filter { $0 >= front && couldHead(page, traits[$0]) }
     let hinted = heads.filter { traits[$0].hints.contains(.itemTitle) }
     if !hinted.isEmpty { return hinted.map { start(page, traits[$0], $0) } }
@@ -16,7 +16,10 @@ enum HeadedItems {
     let capitals = plain.filter { traits[$0].isAllCapitals && traits[$0].rest.isEmpty }
     if capitals.count >= 3 { return capitals.map { start(page, traits[$0], $0) } }
     let bold = plain.filter { traits[$0].isEmphasised && traits[$0].rest.isEmpty }
-    return bold.count >= 3 ? bold.map { start(page, traits[$0], $0) } : []
+    if bold.count >= 3 { return bold.map { start(page, traits[$0], $0) } }
+    guard kind == .minutes else { return [] }
+    return plainHeads(page, traits, from: front, usual: OutlineVocabulary.usualItems)
+      .map { start(page, traits[$0], $0) }
   }
 
   /// The headings of the highest level that at least two share; below a heading that only holds
@@ -59,18 +62,21 @@ enum HeadedItems {
       let first = candidates.first(where: {
         page.opening(traits[$0].title, OutlineVocabulary.reportSections) != nil
       })
-    else { return plainHeads(page, traits, from: front).map { start(page, traits[$0], $0) } }
+    else {
+      return plainHeads(page, traits, from: front, usual: OutlineVocabulary.plainReportSections)
+        .map { start(page, traits[$0], $0) }
+    }
     return candidates.filter { $0 >= first }.map { start(page, traits[$0], $0) }
   }
 
   /// Heads that nothing sets apart but that they are short lines over text: believed where at least
-  /// two of them name usual sections, from the first that does.
+  /// two of them have usual names, from the first that does.
   private static func plainHeads(
-    _ page: Page, _ traits: [BlockTraits], from front: Int
+    _ page: Page, _ traits: [BlockTraits], from front: Int, usual: PhraseTable<Bool>
   ) -> [Int] {
     let lines = traits.indices.filter { $0 >= front && isPlainHead(page, traits, $0) }
     let named = lines.filter {
-      page.isWhole(traits[$0].range, OutlineVocabulary.plainReportSections) != nil
+      page.isWhole(traits[$0].range, usual) != nil
     }
     guard named.count >= 2 else { return [] }
     return lines.filter { $0 >= named[0] }

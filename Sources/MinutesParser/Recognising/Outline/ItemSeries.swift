@@ -137,6 +137,12 @@ enum ItemSeries {
     }
   }
 
+  /// `P13/21`: a prefix and a year in front of the number.
+  private static func isMinuteNumber(_ page: Page, _ lead: LeadingMarker) -> Bool {
+    lead.shape == .composite
+      && lead.number.bounds.contains { page.byte($0) == UInt8(ascii: "/") }
+  }
+
   /// How much a numbered block looks like a heading.
   private static func weight(
     _ page: Page, _ traits: [BlockTraits], _ index: Int, _ lead: LeadingMarker
@@ -154,7 +160,10 @@ enum ItemSeries {
     }
     if trait.isEmphasised { weight += 1.2 }
     if trait.isAllCapitals { weight += 1.2 }
-    if lead.shape == .yearly { weight += 0.8 }
+    if lead.shape == .yearly || isMinuteNumber(page, lead) { weight += 0.6 }
+    // A number in bold, or one that the word “Item” introduces.
+    if page.isEmphasised(lead.marker) || lead.marker.lower < lead.number.lower - 3 { weight += 0.6 }
+    if lead.hasGap { weight += 0.3 }
     let first = page.byte(trait.title.lower)
     if first.isASCIILower { weight -= 1.5 }
     if trait.wordCount > 30 { weight -= 2 }

@@ -14,7 +14,11 @@ enum ItemStarts {
     }
     let trailing = TrailingNumbers.find(page, traits)
     if trailing.count >= 3 { return trailing }
-    return HeadedItems.find(page, traits, kind: kind)
+    let headed = HeadedItems.find(page, traits, kind: kind)
+    guard let first = headed.first, kind == .report else { return headed }
+    let parts = parts(page, traits).filter { part in !headed.contains { $0.block == part.block } }
+    return (headed + parts.filter { $0.block > first.block || $0.block + 1 == first.block })
+      .sorted { $0.block < $1.block }
   }
 
   // MARK: Numbered items
@@ -62,11 +66,30 @@ enum ItemStarts {
       // `16/01822/FUL - Land …` below `58a` is a title that begins with a number of its own.
       start.title = TitleTail.trim(page, next.wholeTitle)
     } else {
-      start.title = TitleTail.trim(page, trait.title)
+      start.title = TitleTail.trim(page, wrapped(page, traits, index))
     }
     start.end = start.title.upper
     return start
   }
+
+  /// The title of a block, with the next line where the title breaks off in the middle of a phrase:
+  /// “MINUTES OF THE MEETING HELD ON 29” – “APRIL 2015”.
+  private static func wrapped(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> TextRange {
+    let title = traits[index].title
+    guard traits[index].rest.isEmpty, let next = traits[safe: index + 1], !next.isFurniture,
+      next.lead == nil, next.rest.isEmpty, next.wordCount <= 12,
+      next.isAllCapitals == traits[index].isAllCapitals, next.level == traits[index].level,
+      page.blocks[index].cell == page.blocks[index + 1].cell,
+      let last = page.wordIndices(title).last, page.words[last].range.upper == title.upper
+    else { return title }
+    let isJoined = joiners.contains(page.words[last])
+    let isDate =
+      page.words[last].shape.contains(.digits)
+      && CalendarWords.months.match(page.words, at: last + 1, limit: page.words.count) != nil
+    return isJoined || isDate ? title.through(next.title) : title
+  }
+
+  private static let joiners = WordSet("of the and for on to in with a an at by from held")
 
   /// Sub-numbered headings that directly follow a numbered heading with nothing of its own are the
   /// items, and the heading above them is a part.

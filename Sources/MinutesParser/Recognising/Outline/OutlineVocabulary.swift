@@ -137,7 +137,7 @@ enum OutlineVocabulary {
   /// Sections that a report has, by which its body is found.
   static let reportSections = PhraseTable<Bool>([
     "purpose", "purpose of report|the|this", "recommendation", "recommendations", "summary",
-    "executive summary", "introduction", "background", "reason|reasons for", "report",
+    "executive summary", "introduction", "background", "reason|reasons for",
   ])
 
   /// Whole lines that name usual sections of a report.
@@ -150,6 +150,17 @@ enum OutlineVocabulary {
     "current position", "proposal|proposals",
   ])
 
+  /// Whole lines that name usual items of a meeting.
+  static let usualItems = PhraseTable<Bool>([
+    "welcome", "welcome and introductions|apologies", "welcome introductions and apologies",
+    "introductions", "apologies", "apologies for absence", "declarations of interest|interests",
+    "minutes of the last|previous meeting", "minutes of last|previous meeting", "matters arising",
+    "any other business", "aob", "correspondence", "finance", "planning", "public participation",
+    "public session|forum", "date of next meeting", "date and time of next meeting", "next meeting",
+    "dates of future meetings", "chair's|chairman's report|announcements", "treasurer's report",
+    "secretary's report", "action points", "update on actions",
+  ])
+
   /// Labels that stand below the heading of each decision in a list of them.
   static let decisionLabels = PhraseTable<Bool>([
     "decision", "decision maker|taker", "date of decision", "decision date", "decision taken by",
@@ -159,7 +170,7 @@ enum OutlineVocabulary {
   /// Labels of the subject of a notice.
   static let subjectLabels = PhraseTable<Bool>([
     "title", "subject", "subject of decision", "title of decision", "decision title",
-    "report title", "title of report", "matter for decision", "issue for decision", "title subject",
+    "report title", "title of report", "matter for decision", "title subject",
   ])
 
   /// Nouns that name a body that meets.
