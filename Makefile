@@ -1,5 +1,6 @@
 # make try      install what is missing, build, convert the examples and search them
 # make test     install what is missing, build, run all tests
+# make record   take what the parser now makes of the recorded documents for right
 # make build    build the commands for daily use, in .build/release
 # make check    hold the parser against the annotated documents in DATA
 # make format   put all Swift files into the project's form
@@ -8,7 +9,7 @@
 DATA ?= ../shared
 SWIFT_FILES = Package.swift Sources Tests
 
-.PHONY: try test build check format lint
+.PHONY: try test record build check format lint
 
 try:
 	scripts/setup
@@ -19,6 +20,12 @@ try:
 test:
 	scripts/setup --tests
 	scripts/test
+
+# Recording fails its run on purpose: what was recorded is to be looked at.
+record:
+	swift build --build-tests
+	-MINUTES_RECORD=1 swift test --skip-build --filter GoldenTests > /dev/null 2>&1
+	git status --short Tests/Fixtures/golden
 
 build:
 	scripts/setup

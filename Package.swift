@@ -37,7 +37,9 @@ let package = Package(
     .target(name: "MinutesModel", swiftSettings: strict),
     .target(
       name: "MinutesParser",
-      dependencies: ["MinutesModel", "CLibXML2", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "MinutesModel", "CLibXML2", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .target(name: "MinutesIndex", dependencies: ["MinutesModel"], swiftSettings: strict),
     .target(
@@ -66,6 +68,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    // The programs that the guides show, so that they are known to compile.
+    .executableTarget(
+      name: "decisions-example", dependencies: ["MinutesParser"], path: "Examples/Decisions",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "embedding-example", dependencies: ["MinutesIndex", "MinutesParser"],
+      path: "Examples/Embedding", swiftSettings: strict),
 
     // The tests.
     .target(

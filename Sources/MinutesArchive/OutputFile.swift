@@ -29,6 +29,7 @@ package final class OutputFile {
       descriptor = retrying { temporary.withCString { open($0, flags, 0o666) } }
     }
     guard descriptor >= 0 else { throw .failed(name: path, code: errno) }
+    if let places { UnfinishedFile.watch(places.temporary) }
     if places != nil, let existing { fchmod(descriptor, existing.st_mode & 0o7777) }
     output = CheckedOutput(descriptor: descriptor, name: path)
   }
@@ -47,6 +48,7 @@ package final class OutputFile {
         places.final.withCString { rename(from, $0) } == 0
       }
       guard isDone else { throw failure() }
+      UnfinishedFile.forget()
     } catch {
       discard()
       throw error
@@ -57,6 +59,7 @@ package final class OutputFile {
   package func discard() {
     guard let places else { return }
     _ = places.temporary.withCString { unlink($0) }
+    UnfinishedFile.forget()
   }
 
   private func failure() -> OutputError { .failed(name: name, code: errno) }

@@ -50,7 +50,8 @@ public struct DocumentParser: Sendable {
     var fields: [Element] = []
     for section in outline.sections {
       let elements = reader.read(section)
-      if section.kind != .item || kind == .report || kind == .decisions {
+      // A list of decisions has a date for each, and none of its own.
+      if section.kind != .item || kind == .report || kind == .decisions && outline.hasOneItem {
         fields += elements.filter { $0.kind == .field }
       }
       assembler.add(section, elements, people: reader.register.people)

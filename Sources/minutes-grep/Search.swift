@@ -11,7 +11,7 @@ struct Search: Sendable {
   ///
   /// - Parameter bytes: The file that the document was parsed from.
   func hits(in document: MinutesDocument, path: ArchivePath, bytes: [UInt8]) -> DocumentHits {
-    let passages = document.passages
+    let passages = document.passages(in: bytes)
     var hits: [Hit] = []
     for match in query.matches(in: passages) {
       let passage = match.parts[0].passage

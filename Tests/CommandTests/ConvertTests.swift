@@ -224,6 +224,21 @@ struct ConvertOutputTests {
     #expect(try folder.read("out.jsonl").hasPrefix("{"))
   }
 
+  @Test(
+    "a run that is broken off leaves what stood there and nothing else", .timeLimit(.minutes(1)))
+  func brokenOff() throws {
+    let folder = try TemporaryFolder(["out.jsonl": "old"])
+    let run = try CommandRun.ofShell(
+      "mkfifo p; minutes convert p -o out.jsonl & "
+        + "while ! ls .out.jsonl.*.part 2> /dev/null; do sleep 0.1; done > seen; "
+        + "kill -TERM $!; wait $!",
+      in: folder)
+    #expect(run.status == 128 + SIGTERM)
+    #expect(try folder.read("seen").hasPrefix(".out.jsonl."))
+    #expect(try folder.read("out.jsonl") == "old")
+    #expect(try folder.names() == ["out.jsonl", "p", "seen"])
+  }
+
   @Test("the file that a link leads to is replaced, and keeps its permissions")
   func outputLink() throws {
     let folder = try TemporaryFolder(["in/a.txt": "x", "real/out.jsonl": "old"])

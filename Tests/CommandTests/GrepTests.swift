@@ -200,6 +200,8 @@ struct GrepOutputTests {
       text.append(contentsOf: [byte, 0x61])
     }
     text.append(contentsOf: "\u{1B}]52;c;eA==\u{7} \u{1B}[2J \u{90}q \u{2066}end".utf8)
+    // Enough plain text around them that the file is not taken for a binary one.
+    text.append(contentsOf: ("\n\n" + String(repeating: "Plain words. ", count: 100)).utf8)
     let folder = try TemporaryFolder()
     try folder.write(text, to: "a\u{1B}]0;b\u{7}.md")
     let run = try CommandRun.atTerminal(

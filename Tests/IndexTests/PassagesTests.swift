@@ -182,3 +182,44 @@ struct DividedElementTests {
     #expect(order == ["b1", "b2", "b3"])
   }
 }
+
+@Suite("A phrase across lines of a text file")
+struct LineNeighboursTests {
+  /// The places of “village hall” where a parser took each line of the text for a paragraph.
+  private func places(in text: String, _ format: SourceDescription.Format = .text) throws -> Int {
+    let bytes = Array(text.utf8)
+    var blocks: [Block] = []
+    var start = 0
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let end = start + line.utf8.count
+      if !line.isEmpty {
+        var paragraph = Block(
+          id: "b\(start)", kind: .paragraph, span: SourceSpan(start: start, end: end, line: 1))
+        paragraph.text = String(line)
+        blocks.append(paragraph)
+      }
+      start = end + 1
+    }
+    var minutes = document()
+    minutes.sections[0].blocks = blocks
+    minutes.source.byteCount = bytes.count
+    minutes.source.format = format
+    return try PhraseQuery("village hall").matches(in: minutes.passages(in: bytes)).count
+  }
+
+  @Test("a line end alone does not hide it, whatever the parser took the lines for")
+  func lineEnd() throws {
+    #expect(try places(in: "The village\nhall roof") == 1)
+    #expect(try places(in: "Chair\nThe village\nhall roof") == 1)
+  }
+
+  @Test("an empty line does")
+  func emptyLine() throws {
+    #expect(try places(in: "The village\n\nhall roof") == 0)
+  }
+
+  @Test("in HTML line ends say nothing")
+  func html() throws {
+    #expect(try places(in: "The village\nhall roof", .html) == 0)
+  }
+}

@@ -32,7 +32,9 @@ struct ListTests {
   func discussion() {
     #expect(
       read("The Panel raised the following points:", "· The fee was high.", "· Nobody paid it.")
-        == ["discussion: The Panel raised the following points: > · The fee was high. | · Nobody paid it."])
+        == [
+          "discussion: The Panel raised the following points: > · The fee was high. | · Nobody paid it."
+        ])
   }
 
   @Test("only the last sentence leads in; the rest is a paragraph")
@@ -44,13 +46,15 @@ struct ListTests {
 
   @Test("bullets that are no record are a list")
   func list() {
-    #expect(read("Aims:", "- Safer streets", "- Clean air", isRecord: false)
-      == ["list: Aims: > - Safer streets | - Clean air"])
+    #expect(
+      read("Aims:", "- Safer streets", "- Clean air", isRecord: false)
+        == ["list: Aims: > - Safer streets | - Clean air"])
   }
 
   @Test("figures are discussion only where points are announced")
   func figures() {
-    #expect(read("Options considered:", "(1) leave it;", "(2) mend it.").first?.hasPrefix("list") == true)
+    #expect(
+      read("Options considered:", "(1) leave it;", "(2) mend it.").first?.hasPrefix("list") == true)
     #expect(
       read("The following points were made:", "(1) it is old;", "(2) it leaks.").first?
         .hasPrefix("discussion") == true)
@@ -97,5 +101,38 @@ struct ListTests {
       points = next.points
     }
     #expect(depth == ListTree.maximumDepth)
+  }
+
+  @Test("a dash between a title and its text is no bullet")
+  func dashBehindTitle() {
+    let document = DocumentParser().parse(
+      Array("1. **Apologies** – Cllr Ash.\n\n2. **Bins** Full.\n\n3. **Close** At 9.\n".utf8),
+      name: "m.md")
+    let blocks = document.sections.flatMap(\.blocks)
+    #expect(!blocks.contains { $0.kind == .discussion || $0.kind == .list })
+    #expect(
+      read("– The bins are full.", "– So is the clerk.").first?.hasPrefix("discussion") == true)
+  }
+
+  @Test("an appendix list takes the number behind a bullet into its marker")
+  func appendixNumbers() {
+    let page = page("- 1 Map of the site", "- 2 Costs", "- Three letters")
+    let list = ListRecogniser.recognise(page, blocks: 0..<3, isRecord: false)?.elements.first
+    let entries = list.map { Attachments.entries(page, of: $0) }
+    #expect(entries?.kind == .attachments)
+    #expect(
+      outline(page, entries?.points ?? []) == "- 1 Map of the site | - 2 Costs | - Three letters")
+    #expect(entries?.points.map { page.string($0.number) } == ["1", "2", ""])
+  }
+
+  @Test("another form of a document belongs to its entry; another document does not")
+  func otherForms() {
+    let page = page(
+      "Supporting documents:", "Map PDF 64 KB View as HTML (4./2) 12 KB",
+      "Costs PDF 1 MB Letter PDF 9 KB")
+    let found = Attachments.recognise(page, blocks: 0..<3)
+    #expect(
+      found?.elements.first?.points.map { page.string($0.text) }
+        == ["Map PDF 64 KB View as HTML (4./2) 12 KB", "Costs PDF 1 MB", "Letter PDF 9 KB"])
   }
 }

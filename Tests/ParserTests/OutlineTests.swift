@@ -19,7 +19,8 @@ struct OutlineTests {
     #expect(
       outline(
         "ELDER COUNCIL", "31. APOLOGIES", "There were none.", "32. MINUTES",
-        "RESOLVED that:", "1. the minutes be signed; and", "2. the fee be paid.", "33. URGENT ITEMS",
+        "RESOLVED that:", "1. the minutes be signed; and", "2. the fee be paid.",
+        "33. URGENT ITEMS",
         "None.") == [
           "front ||1", "item 31|APOLOGIES|1", "item 32|MINUTES|3", "item 33|URGENT ITEMS|1",
         ])
@@ -36,15 +37,18 @@ struct OutlineTests {
   @Test("year numbers count on either side of the slash")
   func yearly() {
     #expect(
-      outline("16/101 Apologies", "None.", "16/102 Minutes", "Signed.", "16/103 Highways", "A hole.")
-        .map { $0.prefix(11) } == ["item 16/101", "item 16/102", "item 16/103"])
+      outline(
+        "16/101 Apologies", "None.", "16/102 Minutes", "Signed.", "16/103 Highways", "A hole."
+      )
+      .map { $0.prefix(11) } == ["item 16/101", "item 16/102", "item 16/103"])
   }
 
   @Test("a bold title may run on into its text")
   func runIn() {
     #expect(
       outline(
-        "1. **Apologies** B Janssen, L Cho", "2. **Interests** None.", "3. **Slipway** It is cracked.")
+        "1. **Apologies** B Janssen, L Cho", "2. **Interests** None.",
+        "3. **Slipway** It is cracked.")
         == ["item 1|Apologies|1", "item 2|Interests|1", "item 3|Slipway|1"])
   }
 
@@ -54,14 +58,17 @@ struct OutlineTests {
       outline(
         "16/101 To receive apologies for absence – Cllr Fairweather.",
         "16/102 To approve the minutes – Approved.")
-        == ["item 16/101|To receive apologies for absence|1", "item 16/102|To approve the minutes|1"])
+        == [
+          "item 16/101|To receive apologies for absence|1", "item 16/102|To approve the minutes|1",
+        ])
   }
 
   @Test("headings without a number among numbered ones are items when they are set alike")
   func unnumbered() {
     #expect(
       outline(
-        "# x", "## 1. Minutes", "Signed.", "## 2. Budget", "Text.", "## Any other business", "None.",
+        "# x", "## 1. Minutes", "Signed.", "## 2. Budget", "Text.", "## Any other business",
+        "None.",
         "## 3. Close", "Done.")
         == [
           "front ||1", "item 1|Minutes|1", "item 2|Budget|1", "item |Any other business|1",
@@ -72,7 +79,8 @@ struct OutlineTests {
   @Test("a heading in bold inside an item in capitals is none")
   func subHeading() {
     #expect(
-      outline("45/07 MINUTES", "Signed.", "**Former Councillor**", "He died.", "46/07 PETITIONS", "Two.")
+      outline(
+        "45/07 MINUTES", "Signed.", "**Former Councillor**", "He died.", "46/07 PETITIONS", "Two.")
         == ["item 45/07|MINUTES|3", "item 46/07|PETITIONS|1"])
   }
 
@@ -80,7 +88,8 @@ struct OutlineTests {
   func parents() {
     #expect(
       outline(
-        "**1. CALL TO ORDER**", "At 6.", "**2. DELEGATIONS**", "**2.1 Food Share**", "Ms Ade spoke.",
+        "**1. CALL TO ORDER**", "At 6.", "**2. DELEGATIONS**", "**2.1 Food Share**",
+        "Ms Ade spoke.",
         "**2.2 The Bridge**", "Mr Ito spoke.", "**3. ADJOURNMENT**", "At 9.")
         == [
           "item 1|CALL TO ORDER|1", "part 2|DELEGATIONS|0", "item 2.1|Food Share|1",
@@ -98,8 +107,10 @@ struct OutlineTests {
   @Test("what follows the end of the meeting is the back")
   func closing() {
     #expect(
-      outline("1. MINUTES", "Signed.", "2. BUDGET", "Set.", "The meeting closed at 9.10 pm.", "CHAIR")
-        .last == "back ||2")
+      outline(
+        "1. MINUTES", "Signed.", "2. BUDGET", "Set.", "The meeting closed at 9.10 pm.", "CHAIR"
+      )
+      .last == "back ||2")
   }
 
   @Test("an item's page: the line below “Agenda item” is the title")
@@ -113,14 +124,17 @@ struct OutlineTests {
   func meetingReference() {
     #expect(
       outline(
-        "Meeting documents", "• Meeting of Select Committee, Friday 6th September 2019 9.30 am (Item 9.)",
+        "Meeting documents",
+        "• Meeting of Select Committee, Friday 6th September 2019 9.30 am (Item 9.)",
         "Minutes:", "Text.") == ["front ||2", "item 9||2"])
   }
 
   @Test("labels say whose words follow")
   func partLabels() {
     let outline = OutlineBuilder.build(
-      page("Agenda item", "Fees", "To consider the fees.", "Decision:", "Agreed.", "Minutes:", "Text."))
+      page(
+        "Agenda item", "Fees", "To consider the fees.", "Decision:", "Agreed.", "Minutes:", "Text.")
+    )
     #expect(outline.parts == [nil, .agenda, .decision, .decision, .minutes, .minutes])
   }
 
@@ -130,5 +144,186 @@ struct OutlineTests {
     #expect(page.string(TitleTail.trim(page, page.block(0))) == "Budget report")
     #expect(page.string(TitleTail.trim(page, page.block(1))) == "Minutes")
     #expect(page.string(TitleTail.trim(page, page.block(2))) == "Costs (2019)")
+  }
+
+  @Test("a page framed by a table is read as if the frame were not there")
+  func frame() {
+    let text = (1...9).map { "<p>The Board heard that gate \($0) had been mended.</p>" }.joined()
+    let framed = HTMLPage(
+      "<table><tr><td><p>Home</p></td><td><h1>Agenda item</h1><p>Gates</p>\(text)</td></tr></table>"
+    )
+    let outline = OutlineBuilder.build(Page(framed.stream))
+    #expect(outline.pageType == .agendaItem)
+    #expect(outline.page.blocks.allSatisfy { $0.cell == nil })
+    // Two columns of about the same length are no frame.
+    let columns = HTMLPage("<table><tr><td>\(text)</td><td>\(text)</td></tr></table>")
+    #expect(PageFrame.dissolve(Page(columns.stream)) == nil)
+  }
+
+  @Test("an office below the end of the meeting is no item; an item behind an adjournment is one")
+  func belowTheEnd() {
+    #expect(
+      outline(
+        "1. MINUTES", "Signed.", "2. BUDGET", "Set.", "The meeting ended at noon.", "CONVENER"
+      )
+      .last == "back ||2")
+    let report =
+      "The Treasurer gave her report on the year and answered eleven questions about it, "
+    #expect(
+      outline(
+        "1. MINUTES", "Signed.", "2. BUDGET", "Set.", "The meeting was adjourned for tea.",
+        "ACCOUNTS",
+        report + "of which the last was the longest."
+      ).last == "item |ACCOUNTS|1")
+  }
+
+  @Test("a line to sign on ends the record however it is worded; a sentence on signing does not")
+  func signature() {
+    #expect(
+      outline(
+        "1. MINUTES", "Agreed.", "2. CLOSE", "At 9.", "Signed as a true record ............ Chair"
+      )
+      .last == "back ||1")
+    #expect(
+      outline("1. MINUTES", "Agreed.", "2. LEASE", "Signed by both parties on Monday last week.")
+        .last
+        == "item 2|LEASE|1")
+  }
+
+  @Test("when a meeting opened and closed is said behind the last item; that it opened is not")
+  func span() {
+    #expect(
+      outline(
+        "1. MINUTES", "Agreed.", "2. STAFF", "Two.",
+        "(The meeting opened at 6 pm and closed at 8 pm)"
+      )
+      .last == "back ||1")
+    #expect(
+      outline("1. MINUTES", "Agreed.", "2. PRAYERS", "The meeting opened with a hymn.").last
+        == "item 2|PRAYERS|1")
+  }
+
+  @Test("the number of a planning application below an item's number belongs to the title")
+  func numberedTitle() {
+    #expect(
+      outline(
+        "Items", "58.", "**Planning**", "Text.", "58a", "16/01822/FUL - Land at Hob Lane", "Text.",
+        "59.",
+        "**Close**", "Done."
+      ).contains("item 58a|16/01822/FUL - Land at Hob Lane|1"))
+  }
+
+  @Test("lettered headings inside a section of a report are no sections")
+  func letteredInReport() {
+    #expect(
+      outline(
+        "**Report to:** Cabinet", "Purpose of report", "## 1.", "## Purpose", "To ask.", "## 3.",
+        "## Priorities", "## 3a. Health", "Text.", "## 4.", "## Finance", "None."
+      )
+      .allSatisfy { !$0.hasPrefix("item 3a") })
+  }
+
+  @Test("a year number may carry a flag; two years in a row are no number")
+  func flagged() {
+    let page = page("*12/40 Minutes", "RATE 2012/2013", "SBC 59/09 Minutes")
+    #expect(LeadingMarker.scan(page, page.block(0)).map { page.string($0.number) } == "12/40")
+    #expect(LeadingMarker.scan(page, page.block(1), allowBare: true) == nil)
+    #expect(
+      LeadingMarker.scan(page, page.block(2), allowBare: true).map { page.string($0.number) }
+        == "SBC 59/09")
+  }
+
+  @Test("a short title in front of a dash and a sentence ends at the dash")
+  func shortTitle() {
+    #expect(
+      outline(
+        "16/113 Letters", "None.", "16/114 Bins", "Full.",
+        "16/115 Next meeting – Tuesday 12th April."
+      )
+      .last == "item 16/115|Next meeting|1")
+    #expect(
+      outline("16/113 Letters", "None.", "16/114 Hall – roof and drains", "Text.").last
+        == "item 16/114|Hall – roof and drains|1")
+  }
+
+  @Test("a heading in front of the first number is an item where text stands below it")
+  func beforeTheFirst() {
+    let sympathy =
+      "The Chairman asked all present to stand in silence for the late Mr Joseph Tighe."
+    #expect(
+      outline(
+        "ELDER COUNCIL", "Present: Cllr Ash", "VOTES OF SYMPATHY", sympathy, "1. MINUTES",
+        "Signed.",
+        "2. CLOSE", "At 9."
+      ).contains("item |VOTES OF SYMPATHY|1"))
+    #expect(
+      outline(
+        "ELDER COUNCIL", "Present: Cllr Ash", "PUBLIC SESSION", "1. MINUTES", "Signed.", "2. CLOSE",
+        "At 9."
+      )
+      .allSatisfy { !$0.contains("PUBLIC SESSION") })
+  }
+
+  @Test("stamped entries of the outermost list are the topics of a logged meeting")
+  func loggedTopics() {
+    #expect(
+      outline(
+        "Meeting summary", "* Freeze date (ulrike, 18:04:10)", "Text.",
+        "* Installer (olly, 18:16:20)",
+        "Text.") == ["front ||1", "item |Freeze date|2", "item |Installer|2"])
+    #expect(outline("Aims", "* Clean air (by 2030)", "* Safe streets (by 2031)").count == 1)
+  }
+
+  @Test("each heading over a decision's labels is an item; a notice is one item")
+  func listOfDecisions() {
+    let list = [
+      "#Decisions taken by officers", "##Café seating", "**Decision maker:** Head of Roads",
+      "**Decision:** Agreed.", "##14 Ferry Row", "**Decision maker:** Head of Planning",
+      "**Decision:** Refused.",
+    ]
+    let outline = OutlineBuilder.build(page(list))
+    #expect(outline.kind == .decisions)
+    #expect(
+      outline.sections.filter { $0.kind == .item }.map { outline.page.string($0.title) }
+        == ["Café seating", "14 Ferry Row"])
+    let notice = OutlineBuilder.build(page(Array(list.prefix(4))))
+    #expect(notice.hasOneItem)
+  }
+
+  @Test("a report ends at the lines on its author and papers")
+  func endOfReport() {
+    #expect(
+      outline(
+        "Report to: Cabinet", "Purpose of report", "1. PURPOSE", "To ask.", "2. FINANCE", "None.",
+        "Contact officer: Ada Pike", "APPENDICES", "Appendix 1 – Map"
+      ).last == "back ||3")
+    #expect(
+      outline(
+        "Report to: Cabinet", "Contact officer: Ada Pike", "Purpose of report", "1. PURPOSE",
+        "To ask.",
+        "2. FINANCE", "None."
+      ).last == "item 2|FINANCE|1")
+  }
+
+  @Test("a letter that is a Roman numeral too goes on with the letters")
+  func letters() {
+    let letters = ["F", "G", "H", "I", "J"]
+    let lines = letters.flatMap { ["\($0). MATTER \($0)", "Text."] }
+    let sections = OutlineBuilder.build(page(lines)).sections
+    #expect(sections.map { $0.kind == .item } == [true, true, true, true, true])
+    #expect(
+      outline("I. CALL", "At 6.", "II. ROLL", "Five.", "III. CLOSE", "At 7.").last
+        == "item III|CLOSE|1")
+  }
+
+  @Test("short lines over text are the heads of a plain report where two name usual sections")
+  func plainHeads() {
+    let head = ["Report to: Health Panel", "Report of the Director"]
+    let text = "The Council has offered health checks since 2013."
+    let report = head + ["Purpose", text, "How they are done", text, "Background", text]
+    #expect(
+      OutlineBuilder.build(page(report)).sections.filter { $0.kind == .item }.count == 3)
+    let letter = head + ["Purpose", text, "How they are done", text, "Yours truly", text]
+    #expect(OutlineBuilder.build(page(letter)).sections.allSatisfy { $0.kind != .item })
   }
 }

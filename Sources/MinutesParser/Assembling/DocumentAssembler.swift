@@ -116,7 +116,9 @@ struct DocumentAssembler {
     block.label = string(element.label)
     block.leadIn = string(element.leadIn)
     block.marker = string(element.marker)
-    block.number = Self.numbered.contains(element.kind) ? string(element.number) : nil
+    block.number =
+      Self.numbered.contains(element.kind)
+      ? string(element.number) ?? element.ordinal.map(String.init) : nil
     block.text = string(element.text)
     block.rows = element.rows.map { row in row.map { text.string($0) } }
     block.points = points(element.points, in: id)

@@ -5,6 +5,7 @@
 ///   block of its own where CommonMark would join it to the paragraph in front;
 /// - an entry of a list may be indented less or more than CommonMark asks;
 /// - nothing in a list, and no line with a list marker, is code because it is indented;
+/// - a fence that never closes is a rule or text;
 /// - a row of a table keeps every cell, and a line without a bar ends the table.
 ///
 /// None of this changes which words are shown.
@@ -32,6 +33,8 @@ struct MarkdownBlocks {
   var html = MarkdownHTMLBlocks()
   /// Where the sign stands that keeps the line from being a rule: one line may hold many markers.
   var noRuleBefore = 0
+  /// The shortest fence of backticks and of tildes that no line closes.
+  var unclosedFence = [Int.max, Int.max]
 
   /// Containers inside containers; what is nested deeper counts as beside.
   static let deepest = 48

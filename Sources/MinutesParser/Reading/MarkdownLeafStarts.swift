@@ -122,35 +122,6 @@ extension MarkdownBlocks {
     return count >= 3
   }
 
-  // MARK: Code
-
-  private mutating func openFence(_ line: MarkdownLine, depth: Int) -> Bool {
-    let sign = page[line.text]
-    var start = line.text
-    while start < line.end, page[start] == sign { start += 1 }
-    let count = start - line.text
-    guard count >= 3 else { return false }
-    while start < line.end, MarkdownLine.isBlank(page[start]) { start += 1 }
-    let info = start..<line.end
-    if sign == UInt8(ascii: "`"), info.contains(where: { page[$0] == sign }) { return false }
-    leaveContainers(from: depth)
-    if !info.isEmpty {
-      // The name of a language: shown, but no word of the record.
-      var leaf = MarkdownLeaf(.paragraph, .plain, info)
-      leaf.isFurniture = true
-      add(leaf, line)
-    }
-    begin(.fence, MarkdownLeaf(.preformatted, .code, line.end..<line.end), line)
-    open.fenceSign = sign
-    open.fenceCount = count
-    return true
-  }
-
-  private func closesFence(_ line: MarkdownLine) -> Bool {
-    line.indent < 4 && line.range.count >= open.fenceCount
-      && line.range.allSatisfy { page[$0] == open.fenceSign }
-  }
-
   // MARK: HTML
 
   private mutating func openHTML(_ line: MarkdownLine, depth: Int, isParagraph: Bool) -> Bool {

@@ -17,15 +17,41 @@ enum Attachments {
 
   private static let appendix = PhraseTable<Bool>(["appendix|annex|enclosure|atodiad"])
 
-  /// Lines that begin “Appendix A – …”, one an entry.
-  static func appendices(_ page: Page, blocks: Range<Int>) -> (elements: [Element], consumed: Int)? {
+  /// Lines that begin “Appendix A – …”, one an entry, with the label above them.
+  static func appendices(_ page: Page, blocks: Range<Int>) -> (elements: [Element], consumed: Int)?
+  {
     var element = Element(.attachments)
     var index = blocks.lowerBound
+    if index + 1 < blocks.upperBound, page.endsWithColon(page.blocks[index].range),
+      AppendixHead.opens(page, page.blocks[index].range), isAppendix(page, page.blocks[index + 1])
+    {
+      element.label = page.blocks[index].range
+      index += 1
+    }
     while index < blocks.upperBound, isAppendix(page, page.blocks[index]) {
       element.points += points(page, page.blocks[index])
       index += 1
     }
     return index > blocks.lowerBound ? ([element], index - blocks.lowerBound) : nil
+  }
+
+  /// A list below “Appendices” as one of documents. Where a bullet stands in front of the entry's
+  /// own number, both are its marker.
+  static func entries(_ page: Page, of list: Element) -> Element {
+    var element = list
+    element.kind = .attachments
+    element.label = list.leadIn
+    element.leadIn = .empty(at: 0)
+    for index in element.points.indices where element.points[index].number.isEmpty {
+      guard
+        let inner = LeadingMarker.scan(page, element.points[index].text, allowBare: true),
+        inner.shape == .decimal, inner.path == [index + 1], !inner.rest.isEmpty
+      else { continue }
+      element.points[index].marker = element.points[index].marker.through(inner.marker)
+      element.points[index].number = inner.number
+      element.points[index].text = inner.rest
+    }
+    return element
   }
 
   /// “Appendix A – Plan”: the word, its number, a divider and a title, and no sentence.
@@ -75,7 +101,10 @@ enum Attachments {
     let words = page.wordIndices(whole.text)
     var points: [PointElement] = []
     var start = whole.text.lower
-    for index in words where isSize(page, index, words) && index + 1 < words.upperBound {
+    for index in words
+    where isSize(page, index, words) && index + 1 < words.upperBound
+      && !otherForms.matches(page.words, at: index + 1, limit: words.upperBound)
+    {
       let end = page.words[index].range.upper
       points.append(PointElement(text: TextRange(start, end)))
       start = page.skipBlanks(end, whole.text.upper)
@@ -88,6 +117,10 @@ enum Attachments {
     return points
   }
 
+  /// What a page prints behind a document for another form of the same.
+  private static let otherForms = PhraseTable<Bool>(["view as html", "gweld fel html"])
+  /// Another form of the document before: “View as HTML (41./2) 128 KB”.
+  private static let viewAs = Phrase("view as")
   private static let units = WordSet("kb mb gb")
 
   /// Whether a word ends the size of a file: `164 KB`, `212kb`.

@@ -14,6 +14,8 @@ struct Element: Sendable {
 
   /// The number inside `marker`, without punctuation.
   var number = TextRange.empty(at: 0)
+  /// A number that only the rendering draws.
+  var ordinal: Int?
   var part: Block.Part?
   var joined = false
   var continued = false
@@ -38,15 +40,6 @@ struct Element: Sendable {
     var verb: Block.Verb
     var form: Block.Form
     var byReference = false
-  }
-
-  /// The same list as one of documents.
-  var asAttachments: Element {
-    var element = self
-    element.kind = .attachments
-    element.label = element.leadIn
-    element.leadIn = .empty(at: 0)
-    return element
   }
 
   init(_ kind: Block.Kind, text: TextRange = .empty(at: 0)) {

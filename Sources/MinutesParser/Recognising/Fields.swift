@@ -11,7 +11,7 @@ enum Fields {
     ("author|authors", .contact), ("lead officer", .contact), ("reporting officer", .contact),
     ("case officer", .contact), ("originating officer", .contact), ("prepared by", .contact),
     ("officer contact", .contact), ("officer to contact", .contact), ("report of", .contact),
-    ("report by", .contact), ("for further information", .contact), ("cyswllt", .contact),
+    ("report by", .contact), ("for further information contact?", .contact), ("cyswllt", .contact),
     ("ward|wards", .ward), ("ward s", .ward), ("ward|wards affected", .ward),
     ("ward s affected", .ward), ("wards or divisions? affected", .ward),
     ("electoral divisions|division", .ward), ("divisions affected", .ward),
@@ -37,27 +37,31 @@ enum Fields {
   /// - Parameter anyLabel: Whether unknown labels count (in the head of a document).
   static func element(_ page: Page, _ block: SourceBlock, anyLabel: Bool) -> Element? {
     guard block.kind != .heading, !block.isFurniture else { return nil }
-    guard let colon = labelEnd(page, block.range) else { return emphasised(page, block) }
-    let label = TextRange(block.range.lower, colon)
+    return element(page, block.range, anyLabel: anyLabel)
+  }
+
+  private static func element(_ page: Page, _ range: TextRange, anyLabel: Bool) -> Element? {
+    guard let colon = labelEnd(page, range) else { return emphasised(page, range) }
+    let label = TextRange(range.lower, colon)
     let known = page.isWhole(label, labels)
     let isSetOff = page.isEmphasised(label) || anyLabel
     guard known != nil && (anyLabel || isSetOff) || isSetOff && isShortLabel(page, label) else {
       return nil
     }
-    var element = Element(.field, text: page.trimmed(TextRange(colon, block.range.upper)))
+    var element = Element(.field, text: page.trimmed(TextRange(colon, range.upper)))
     element.label = label
     element.fieldName = known ?? .other
     return element
   }
 
   /// A known label in bold without a colon: “**Report to** Audit Committee”.
-  private static func emphasised(_ page: Page, _ block: SourceBlock) -> Element? {
-    let end = page.text.emphasisEnd(block.range)
-    let label = TextRange(block.range.lower, end)
-    guard end > block.range.lower, end < block.range.upper,
+  private static func emphasised(_ page: Page, _ range: TextRange) -> Element? {
+    let end = page.text.emphasisEnd(range)
+    let label = TextRange(range.lower, end)
+    guard end > range.lower, end < range.upper,
       let name = page.isWhole(label, labels)
     else { return nil }
-    var element = Element(.field, text: page.trimmed(TextRange(end, block.range.upper)))
+    var element = Element(.field, text: page.trimmed(TextRange(end, range.upper)))
     element.label = label
     element.fieldName = name
     return element
@@ -101,9 +105,9 @@ extension Fields {
     _ page: Page, blocks: Range<Int>, anyLabel: Bool
   ) -> (elements: [Element], consumed: Int)? {
     if let row = row(page, blocks: blocks) { return row }
-    guard let first = blocks.first,
-      var field = element(page, page.blocks[first], anyLabel: anyLabel)
-    else { return nil }
+    guard let first = blocks.first else { return nil }
+    if let line = line(page, page.blocks[first]) { return (line, 1) }
+    guard var field = element(page, page.blocks[first], anyLabel: anyLabel) else { return nil }
     let next = first + 1
     if anyLabel, next < blocks.upperBound, !field.text.isEmpty, isCut(page, field.text),
       isRest(page, page.blocks[next])
@@ -114,9 +118,28 @@ extension Fields {
     return ([field], 1)
   }
 
+  /// Fields beside each other on one line, “Date: 3 May   Time: 4 pm”: each opens with a known
+  /// label behind a wide gap. Nil where there are not at least two.
+  private static func line(_ page: Page, _ block: SourceBlock) -> [Element]? {
+    guard block.kind == .paragraph, !block.isFurniture else { return nil }
+    var elements: [Element] = []
+    for part in page.columns(block.range) {
+      guard let colon = labelEnd(page, part),
+        let name = page.isWhole(TextRange(part.lower, colon), labels)
+      else { return nil }
+      var element = Element(.field, text: page.trimmed(TextRange(colon, part.upper)))
+      element.label = TextRange(part.lower, colon)
+      element.fieldName = name
+      element.joined = !elements.isEmpty
+      elements.append(element)
+    }
+    return elements.count > 1 ? elements : nil
+  }
+
   /// A field set as a row of a table: the label in the first cell, the value in the others. A row
   /// without a label goes on with the field above.
-  private static func row(_ page: Page, blocks: Range<Int>) -> (elements: [Element], consumed: Int)? {
+  private static func row(_ page: Page, blocks: Range<Int>) -> (elements: [Element], consumed: Int)?
+  {
     guard let first = blocks.first, let cell = page.blocks[first].cell, cell.column == 0,
       let name = page.isWhole(page.blocks[first].range, labels)
     else { return nil }
@@ -133,7 +156,8 @@ extension Fields {
         elements.append(Element(.field, text: range))
       } else {
         let last = elements.count - 1
-        elements[last].text = elements[last].text.isEmpty ? range : elements[last].text.through(range)
+        elements[last].text =
+          elements[last].text.isEmpty ? range : elements[last].text.through(range)
       }
       elements[elements.count - 1].fieldName = name
       index += 1
@@ -153,7 +177,8 @@ extension Fields {
       if byte == UInt8(ascii: ")") { open -= 1 }
     }
     let last = page.lastByte(value)
-    if open > 0 || last == UInt8(ascii: "&") || last == UInt8(ascii: ",") || last == UInt8(ascii: "/")
+    if open > 0 || last == UInt8(ascii: "&") || last == UInt8(ascii: ",")
+      || last == UInt8(ascii: "/")
     {
       return true
     }

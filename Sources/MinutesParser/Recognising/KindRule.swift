@@ -11,25 +11,30 @@ enum KindRule {
     ("at a meeting of", .minutes), ("meeting started at", .minutes),
     ("record of decision|decisions", .decisions), ("decision notice", .decisions),
     ("notice of decision|decisions", .decisions), ("decisions taken|made", .decisions),
-    ("decision sheet|list|record|summary", .decisions), ("delegated decision|decisions", .decisions),
+    ("decision sheet|list|record|summary", .decisions),
+    ("delegated decision|decisions", .decisions),
     ("cabinet member decision", .decisions), ("executive decision|decisions", .decisions),
     ("officer decision", .decisions), ("record of executive decision", .decisions),
     ("statement of decisions", .decisions), ("summary of decisions", .decisions),
     ("report to|of|by|for|from", .report), ("purpose of report|this", .report),
-    ("purpose of the report", .report), ("contact officer|officers", .report),
-    ("report author|authors", .report), ("report title", .report), ("title of report", .report),
-    ("officer report", .report), ("chief executive's report", .report),
-    ("executive summary", .report), ("wards affected", .report), ("portfolio holder", .report),
-    ("financial implications", .report), ("background papers", .report),
-    ("legal implications", .report), ("equality implications", .report),
-    ("equalities implications", .report), ("reasons for recommendations", .report),
+    ("purpose of the report", .report), ("report author|authors", .report),
+    ("report title", .report), ("title of report", .report), ("officer report", .report),
+    ("chief executive's report", .report), ("executive summary", .report),
+    ("reasons for recommendations", .report),
     ("it is recommended that", .report), ("why this report is needed", .report),
     ("agenda", .agenda), ("notice of meeting", .agenda), ("agenda for", .agenda),
     ("agenda of", .agenda), ("you are summoned", .agenda), ("you are hereby summoned", .agenda),
     ("meeting cancelled|canceled", .agenda), ("this meeting was|is cancelled|canceled", .agenda),
-    ("cancelled|canceled", .agenda), ("transcript", .other), ("verbatim", .other), ("transcript of", .other),
+    ("cancelled|canceled", .agenda), ("transcript", .other), ("verbatim", .other),
+    ("transcript of", .other),
     ("official report", .other), ("hansard", .other), ("ai generated", .other),
     ("policy", .other), ("index of", .other),
+  ])
+
+  /// Labels and heads of reports that notices of decisions have as well.
+  private static let shared = PhraseTable<Bool>([
+    "contact officer|officers", "wards affected", "portfolio holder", "financial implications",
+    "background papers", "legal implications", "equality implications", "equalities implications",
   ])
 
   /// Words that occur in the record of a meeting and hardly elsewhere.
@@ -38,6 +43,8 @@ enum KindRule {
 
   /// Blocks of the record in which a heading can say what the document is.
   private static let headReach = 25
+  /// Blocks of the record in which its title stands.
+  private static let titleReach = 8
 
   /// The kind; nil where nothing speaks for any.
   static func find(
@@ -45,6 +52,8 @@ enum KindRule {
   ) -> MinutesDocument.Kind? {
     if let kind = byPageType(page, pageType) { return kind }
     var score: [MinutesDocument.Kind: Double] = [:]
+    /// What the title says, apart from all other signs.
+    var named: [MinutesDocument.Kind: Double] = [:]
     var seen = 0
     var decisions = 0.0
     var isClosed = false
@@ -52,10 +61,15 @@ enum KindRule {
       seen += 1
       let isHead = seen <= headReach
       if let kind = page.opening(behindNumber(page, block), openings) {
-        score[kind, default: 0] += weight(page, block, isHead: isHead, position: seen, kind)
+        let weight = weight(page, block, isHead: isHead, position: seen, kind)
+        score[kind, default: 0] += weight
+        named[kind, default: 0] += seen <= titleReach ? weight : 0
+      } else if page.opening(behindNumber(page, block), shared) != nil {
+        let isTitled = named[.decisions, default: 0] > 0
+        score[.report, default: 0] += isTitled ? 0 : isHead ? 2 : 0.7
       }
       decisions += decisionEvidence(page, block)
-      if seen <= 8, namesOther(page, block) { score[.other, default: 0] += 4 }
+      if seen <= titleReach, namesOther(page, block) { score[.other, default: 0] += 4 }
       if isHead, isAttendance(page, block) { score[.minutes, default: 0] += 2 }
       if !isHead || seen > 6 {
         isClosed = isClosed || page.opening(block.range, OutlineVocabulary.closings) != nil
@@ -64,6 +78,10 @@ enum KindRule {
     if isClosed { score[.minutes, default: 0] += 2 }
     score[.minutes, default: 0] += min(decisions, 4)
     score[.agenda, default: 0] -= decisions
+    // That a meeting took place is no sign against a title that calls its record one of decisions.
+    if named[.decisions, default: 0] > 0, named[.minutes, default: 0] == 0 {
+      score[.decisions, default: 0] += score[.minutes, default: 0]
+    }
     return best(score)
   }
 
@@ -76,9 +94,11 @@ enum KindRule {
   /// Whether a headline says that the text is none of a meeting's records.
   static func namesOther(_ page: Page, _ block: SourceBlock) -> Bool {
     let words = page.wordIndices(block.range)
-    guard words.count <= 14, block.kind == .heading || page.isAllCapitals(block.range) else {
-      return false
-    }
+    guard words.count <= 14,
+      block.kind == .heading || block.hints.contains(.pageTitle)
+        || page.isAllCapitals(block.range) || page.isEmphasised(block.range),
+      !words.contains(where: { OutlineVocabulary.bodies.contains(page.words[$0]) })
+    else { return false }
     return words.contains { standing.matches(page.words, at: $0, limit: words.upperBound) }
   }
 
@@ -110,9 +130,12 @@ enum KindRule {
     let words = page.wordIndices(block.range).count
     let isShort = words <= 40
     guard isShort else { return 0 }
-    let isHeading = block.kind == .heading || page.isAllCapitals(block.range)
+    let isHeading =
+      block.kind == .heading || page.isAllCapitals(block.range)
       || page.isEmphasised(block.range)
-    if position <= 8, kind != .report || words <= 14 { return isHeading || words <= 14 ? 6 : 4 }
+    if position <= titleReach, kind != .report || words <= 14 {
+      return isHeading || words <= 14 ? 6 : 4
+    }
     if isHead { return isHeading ? 1.5 : 1 }
     return kind == .report ? 0.7 : 0
   }
@@ -123,7 +146,9 @@ enum KindRule {
     let words = page.wordIndices(block.range)
     for index in words where decided.contains(page.words[index]) {
       let word = page.words[index]
-      if word.shape.contains(.allCapitals) || index == words.lowerBound { found += 0.5 } else {
+      if word.shape.contains(.allCapitals) || index == words.lowerBound {
+        found += 0.5
+      } else {
         found += 0.1
       }
     }

@@ -54,13 +54,24 @@ extension LeadingMarker {
   static func scan(_ page: Page, _ range: TextRange, allowBare: Bool = false) -> LeadingMarker? {
     guard let range = page.text.trimmed(range) else { return nil }
     if let bullet = bullet(page, range) { return numberBehind(page, bullet) ?? bullet }
-    return number(page, range, allowBare: allowBare)
+    return flagged(page, range) ?? number(page, range, allowBare: allowBare)
+  }
+
+  /// A year number with a flag set close: `*12/40 Minutes`.
+  private static func flagged(_ page: Page, _ range: TextRange) -> LeadingMarker? {
+    guard page.byte(range.lower) == UInt8(ascii: "*"),
+      var inner = number(page, range.suffix(from: range.lower + 1), allowBare: true),
+      inner.shape == .yearly
+    else { return nil }
+    inner.marker = TextRange(range.lower, inner.marker.upper)
+    return inner
   }
 
   /// The number behind a glyph that a converter or a flag column put in front of it: `- 2.1 That`,
   /// `- a) that`, `* 12/40 Minutes`. A quantity (`- 4.1 metres`) is none.
   private static func numberBehind(_ page: Page, _ bullet: LeadingMarker) -> LeadingMarker? {
-    guard page.byte(bullet.marker.lower) < 0x80, let inner = number(page, bullet.rest, allowBare: true)
+    guard page.byte(bullet.marker.lower) < 0x80,
+      let inner = number(page, bullet.rest, allowBare: true)
     else { return nil }
     let isSetOff = inner.setting != .bare && inner.setting != .colon
     let isParagraphNumber =
@@ -221,7 +232,9 @@ extension LeadingMarker {
     if let split = splitPrefix(page, start, end, limit) { return split }
     if let value = roman(page, start, end) {
       // `i` to `iv`, `v`, `x` could be letters; the caller decides by the sequence.
-      if next == UInt8(ascii: "."), page.byte(end + 1).isASCIIUpper, !page.byte(end + 2).isASCIILetter {
+      if next == UInt8(ascii: "."), page.byte(end + 1).isASCIIUpper,
+        !page.byte(end + 2).isASCIILetter
+      {
         return Core(start: start, end: end + 2, shape: .composite, path: [value], isStrong: true)
       }
       return Core(start: start, end: end, shape: .roman, path: [value])
@@ -248,7 +261,9 @@ extension LeadingMarker {
       }
       path.append(value)
       end = offset
-      guard page.byte(offset) == UInt8(ascii: "."), page.byte(offset + 1).isASCIIDigit else { break }
+      guard page.byte(offset) == UInt8(ascii: "."), page.byte(offset + 1).isASCIIDigit else {
+        break
+      }
       offset += 1
     } while path.count < 6
     if page.byte(end).isASCIIDigit { return nil }
@@ -316,7 +331,8 @@ extension LeadingMarker {
           value = value * 10 + Int(byte - 0x30)
           counted += 1
         }
-      } else if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") {
+      } else if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+      {
         guard page.byte(end + 1).isASCIIDigit || page.byte(end + 1).isASCIIUpper else { break }
         if counted > 0 { stillFirst = false }
       } else if byte.isASCIILetter {
@@ -335,13 +351,19 @@ extension LeadingMarker {
       isStrong: end - start >= 2)
   }
 
+  /// `2012/13`, `2012/2013`: two years that follow each other.
+  private static func isFinancialYear(_ path: [Int]) -> Bool {
+    path.count == 2 && (1900...2100).contains(path[0])
+      && (path[1] == path[0] + 1 || path[1] == (path[0] + 1) % 100)
+  }
+
   /// `SBC 59/09`: a prefix in capitals, a blank or line end, and a year number.
   private static func splitPrefix(_ page: Page, _ start: Int, _ end: Int, _ limit: Int) -> Core? {
     guard end - start <= 5, page.byte(end).isBlank else { return nil }
     for offset in start..<end where !page.byte(offset).isASCIIUpper { return nil }
     let digits = page.skipBlanks(end, limit)
     guard page.byte(digits).isASCIIDigit, let number = decimal(page, digits, limit),
-      number.shape == .yearly
+      number.shape == .yearly, !isFinancialYear(number.path)
     else { return nil }
     var core = number
     core.start = start

@@ -89,6 +89,18 @@ struct Page: Sendable {
     !stream.text.commonStyle(range).isDisjoint(with: .emphasis)
   }
 
+  /// The parts of a range that wide gaps and line ends divide; empty ones left out.
+  func columns(_ range: TextRange) -> [TextRange] {
+    var result: [TextRange] = []
+    var start = range.lower
+    for offset in range.bounds where byte(offset) == 0x09 || byte(offset) == 0x0A {
+      if let part = text.trimmed(TextRange(start, offset)) { result.append(part) }
+      start = offset + 1
+    }
+    if let part = text.trimmed(TextRange(start, range.upper)) { result.append(part) }
+    return result
+  }
+
   /// The last byte of a range that is no blank, 0 where there is none.
   func lastByte(_ range: TextRange) -> UInt8 {
     guard let trimmed = stream.text.trimmed(range) else { return 0 }

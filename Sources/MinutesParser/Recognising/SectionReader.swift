@@ -94,7 +94,12 @@ struct SectionReader {
     if let label = label(block) { return ([label], 1) }
     if let found = Attachments.recognise(page, blocks: blocks) { return found }
     if let found = people(blocks, in: section) { return found }
-    let isHead = section.kind == .front || section.kind == .part && kind == .report
+    // In a list of decisions “Decision maker:” is a header line, and no label of a decision.
+    if kind == .decisions, section.kind == .item, let found = knownField(block) {
+      return ([found], 1)
+    }
+    let isHead =
+      section.kind == .front || kind == .report && (section.kind == .part || section.kind == .back)
     if isHead, let found = Fields.recognise(page, blocks: blocks, anyLabel: true) { return found }
     if let found = Tables.recognise(page, blocks: blocks, dataTables: dataTables) { return found }
     let context = context(at: blocks.lowerBound, in: section)
@@ -109,6 +114,14 @@ struct SectionReader {
     return text(blocks, in: section, context)
   }
 
+  /// A header line of a decision in a list of them.
+  private func knownField(_ block: SourceBlock) -> Element? {
+    guard let colon = Fields.labelEnd(page, block.range),
+      page.isWhole(TextRange(block.range.lower, colon), Fields.labels) != nil
+    else { return nil }
+    return Fields.element(page, block, anyLabel: true)
+  }
+
   /// Lists, quotations, paragraphs: what is left when no block claims to be more.
   private func text(
     _ blocks: Range<Int>, in section: OutlineSection, _ context: RecognitionContext
@@ -120,7 +133,9 @@ struct SectionReader {
     }
     if var list {
       if AppendixHead.opens(page, section.title), kind == .report || kind == .agenda {
-        list.elements = list.elements.map { $0.kind == .list ? $0.asAttachments : $0 }
+        list.elements = list.elements.map {
+          $0.kind == .list ? Attachments.entries(page, of: $0) : $0
+        }
       }
       return list
     }
@@ -203,7 +218,8 @@ struct SectionReader {
 enum DeclarationHead {
   private static let words = WordSet("interest interests buddiant fuddiant")
   private static let opening = WordSet(
-    "declaration declarations declared disclosure disclosures conflicts conflict members' datganiadau datgan")
+    "declaration declarations declared disclosure disclosures conflicts conflict members' datganiadau datgan"
+  )
 
   /// Whether a heading opens declarations of interest.
   static func opens(_ page: Page, _ heading: TextRange) -> Bool {
@@ -239,6 +255,17 @@ enum RecommendationHead {
 
   /// Whether a heading opens recommendations.
   static func opens(_ page: Page, _ heading: TextRange) -> Bool {
-    page.wordIndices(heading).count <= 12 && page.opening(heading, heads) != nil
+    let words = page.wordIndices(heading)
+    guard words.count <= 12 else { return false }
+    if page.opening(heading, heads) != nil { return true }
+    // “Surveyors' recommendations”, but not “Progress on earlier recommendations”.
+    guard words.count <= 4, let last = words.last, noun.contains(page.words[last]) else {
+      return false
+    }
+    return !words.contains { retold.contains(page.words[$0]) }
   }
+
+  private static let noun = WordSet("recommendations argymhellion")
+  private static let retold = WordSet(
+    "reasons reason progress previous earlier past response responses update implementation status on")
 }

@@ -40,13 +40,15 @@ enum Tables {
     }
     return Set(
       shapes.filter { _, shape in
-        !shape.isLayout && shape.labels < 2 && shape.columns.count >= 2 && shape.blocks <= shape.cells * 2
+        !shape.isLayout && shape.labels < 2 && shape.columns.count >= 2
+          && shape.blocks <= shape.cells * 2
           && shape.words <= shape.cells * 25
       }.keys)
   }
 
   private static func isLabel(_ page: Page, _ range: TextRange) -> Bool {
-    page.isWhole(range, Fields.labels) != nil || page.isWhole(range, FrontVocabulary.attendance) != nil
+    page.isWhole(range, Fields.labels) != nil
+      || page.isWhole(range, FrontVocabulary.attendance) != nil
   }
 
   /// A table element over the blocks of one data table.

@@ -284,6 +284,25 @@ struct MarkdownBlocksTests {
     #expect(markdownBlocks(document) == blocks)
   }
 
+  @Test("a fence that never closes is a rule or text")
+  func fenceNeverClosesRuleText() {
+    let document = """
+      Item 1
+      ~~~~~~
+      Item 2
+
+      ``` Item 3
+
+      """
+    let blocks = """
+       paragraph [0..<6] Item 1
+       paragraph [14..<20] Item 2
+       paragraph gap [22..<32] ``` Item 3
+
+      """
+    #expect(markdownBlocks(document) == blocks)
+  }
+
   @Test("indented lines behind a blank line are code")
   func indentedLinesBehindBlankLine() {
     let document = """

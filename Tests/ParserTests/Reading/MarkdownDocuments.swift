@@ -109,7 +109,7 @@ struct MarkdownDocuments {
     case 17: return pick(["&amp;", "&rsquo;", "&#8217;", "&nosuch;", "&"])
     case 18: return pick(["\\*", "\\_", "\\[", "\\.", "\\a", "\\<b\\>"])
     case 19 where hasStrays:
-      return pick(["*", "**", "_", "`", "[", "]", "![", "](", ")", "<", "~~"])
+      return pick(["*", "**", "_", "`", "[", "]", "![", "](", ")", "<"])
     case 20: return "~~\(inner)~~"
     case 21: return "snake_\(inner)_case"
     case 22: return "[**\(inner)**](a(b)c)"

@@ -189,10 +189,9 @@ struct SentenceSplitter {
       return nil
     }
     if position == 0, RetoldDecision.isAnnounced(page, before: index) { return nil }
-    let closes =
-      position + 1 < sentences.count && ClosingLabel.closes(page, TextRange(text.lower, body.upper))
-    if closes, opening != nil { return nil }
-    let end = ParagraphDecisions.end(ofLabelled: page, body: body, from: label.range.upper)
+    if opening != nil, closesWithLabel, position + 1 < sentences.count { return nil }
+    let next = sentences[(position + 1)...].first { ParagraphDecisions.opensNext(page, $0) }
+    let end = next?.lower ?? body.upper
     var element = Element(.resolution, text: TextRange(label.range.upper, end))
     element.leadIn = TextRange(text.lower, label.range.lower)
     element.marker = label.range

@@ -235,6 +235,7 @@ private struct RecommendationReader {
     var element = Element(.recommendation, text: entry.text)
     element.marker = entry.marker
     element.number = entry.number
+    element.ordinal = entry.ordinal
     guard let split = InlineClauses.split(page, entry.text) else {
       let parts = parts(of: entry, index)
       element.points = ListTree.nest(parts.lines)

@@ -6,38 +6,72 @@ enum BodyName {
     minutes minute draft unconfirmed confirmed approved open public concise action proceedings the \
     a an of meeting meetings monthly annual ordinary special extraordinary regular general virtual \
     at from for notes note record inaugural statutory adjourned quarterly agenda held decisions \
-    taken by full joint first second third fourth cofnodion cyfarfod remote
+    taken by full joint first second third fourth cofnodion cyfarfod remote summons papers
     """)
   /// Words behind which no name goes on.
   private static let stoppers = WordSet(
     """
     held on at in convened which commencing took meeting meetings minutes via as was were is dated \
-    starting beginning monday tuesday wednesday thursday friday saturday sunday
+    starting beginning to monday tuesday wednesday thursday friday saturday sunday
     """)
-  /// Words of a name that may also open it: “Full Council”, “Joint Committee”.
-  private static let kept = WordSet("full joint general special public")
+  /// Openers that may also be the first word of a name: “Full Council”, “Joint Committee”.
+  private static let kept = WordSet("full joint")
+  /// Openers that belong to a name unless it is the meeting that they describe: “General Purposes
+  /// Committee”, but “special Parish Council meeting”.
+  private static let keptBeforeNames = WordSet("general special public")
+  private static let meetings = WordSet("meeting meetings proceedings session sitting")
 
   /// The name in a title sentence: “Minutes of a meeting of the *Planning Committee* held …”.
   static func inTitle(_ page: Page, _ range: TextRange) -> TextRange? {
     let words = page.wordIndices(range)
-    guard let first = words.first else { return nil }
-    var start = first
+    if let name = name(page, words) { return name }
+    // “… summoned to attend a meeting of the Amenities Committee”, “27th meeting of the Board”.
+    let inner = words.dropLast().first {
+      meetings.contains(page.words[$0]) && of.contains(page.words[$0 + 1])
+    }
+    return inner.flatMap { name(page, $0 + 2..<words.upperBound) }
+  }
+
+  private static let of = WordSet("of")
+  private static let members = WordSet("member members")
+
+  private static func name(_ page: Page, _ words: Range<Int>) -> TextRange? {
+    var start = words.lowerBound
     while start < words.upperBound, openers.contains(page.words[start]) { start += 1 }
     if start < words.upperBound, stoppers.contains(page.words[start]) { return nil }
-    while start > first, kept.contains(page.words[start - 1]),
-      start < words.upperBound, isName(page.words[start])
-    {
-      start -= 1
-    }
     var end = start
     while end < words.upperBound, !stoppers.contains(page.words[end]),
       !page.words[end].shape.contains(.digits), !breaks(page, end, start)
     {
       end += 1
     }
-    guard end > start else { return nil }
-    let name = page.words[start].range.through(page.words[end - 1].range)
-    return isNamed(page, start..<end) ? withBracket(page, name, range) : nil
+    guard end > start, isNamed(page, start..<end) else { return nil }
+    // “by a Cabinet Member”: an office.
+    if members.contains(page.words[end - 1]) { return nil }
+    let describesMeeting = end < words.upperBound && meetings.contains(page.words[end])
+    while start > words.lowerBound {
+      let before = page.words[start - 1]
+      let belongs =
+        kept.contains(before) && isName(page.words[start])
+        || keptBeforeNames.contains(before) && !describesMeeting
+      guard belongs else { break }
+      start -= 1
+    }
+    return page.words[start].range.through(page.words[end - 1].range)
+  }
+
+  /// A name without the word for the kind of document behind it: “Scrutiny Committee minutes”.
+  static func withoutKind(_ page: Page, _ range: TextRange) -> TextRange {
+    let words = page.wordIndices(range)
+    var end = words.upperBound
+    while end > words.lowerBound, lineStops.contains(page.words[end - 1]) { end -= 1 }
+    guard end < words.upperBound, end > words.lowerBound else { return page.trimmed(range) }
+    return TextRange(page.trimmed(range).lower, page.words[end - 1].range.upper)
+  }
+
+  /// Whether the last word of a name is a noun for a body that meets.
+  static func endsAsBody(_ page: Page, _ name: TextRange) -> Bool {
+    page.wordIndices(name).last.map { OutlineVocabulary.bodies.contains(page.words[$0]) } ?? false
   }
 
   /// The name on a line of its own: capitalised words, one of them a body or an organisation.
@@ -130,12 +164,5 @@ enum BodyName {
       if byte >= 0xE2 || byte == UInt8(ascii: "-") && gap.count >= 3 { return true }
     }
     return false
-  }
-
-  /// A bracket that closes a name belongs to it: “Committee (North)”.
-  private static func withBracket(_ page: Page, _ name: TextRange, _ range: TextRange) -> TextRange {
-    let next = page.skipBlanks(name.upper, range.upper)
-    guard page.byte(next) == UInt8(ascii: "(") else { return name }
-    return name
   }
 }

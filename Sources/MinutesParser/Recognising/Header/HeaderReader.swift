@@ -20,12 +20,18 @@ struct HeaderReader {
   private let head: [SourceBlock]
   /// Header lines as they were read, in order.
   private let fields: [Element]
+  /// Fields of a front matter, which tell of the posting rather than of the meeting.
+  private let postingFields: [Element]
   private var header = DocumentHeader()
+  /// A body that the head names on a line of its own.
+  private var headlineBody: TextRange?
 
   init(outline: Outline, kind: MinutesDocument.Kind, fields: [Element]) {
     self.outline = outline
     self.kind = kind
-    self.fields = fields
+    let frontMatter = outline.page.blocks.prefix { $0.kind == .frontMatter }.last?.range.upper ?? 0
+    self.fields = fields.filter { max($0.label.lower, $0.text.lower) >= frontMatter }
+    postingFields = fields.filter { max($0.label.lower, $0.text.lower) < frontMatter }
     var head: [SourceBlock] = []
     for section in outline.sections {
       if section.kind == .item { break }
@@ -39,23 +45,24 @@ struct HeaderReader {
       }
       if head.count > 80 { break }
     }
-    self.head = head
+    self.head = TitleRule.joined(outline.page, head)
   }
 
   /// Reads the head.
   mutating func read() -> DocumentHeader {
-    readFields()
+    readFields(fields)
     readMeetingLines()
     readTitle()
     readNames()
     readClosing()
     readReport()
+    readFields(postingFields)
     return header
   }
 
   // MARK: Fields
 
-  private mutating func readFields() {
+  private mutating func readFields(_ fields: [Element]) {
     for field in fields where !field.text.isEmpty {
       switch field.fieldName {
       case .date: take(date: field.text)
@@ -89,7 +96,9 @@ struct HeaderReader {
     guard header.meeting.time == nil, let first = times.first else { return }
     header.meeting.time = first.time
     // “09:30 - 16:45”: beginning and end.
-    if times.count == 2, page.wordIndices(TextRange(first.range.upper, times[1].range.lower)).count <= 1 {
+    if times.count == 2,
+      page.wordIndices(TextRange(first.range.upper, times[1].range.lower)).count <= 1
+    {
       header.meeting.endTime = times[1].time
     }
   }
@@ -98,7 +107,10 @@ struct HeaderReader {
 
   /// “Body - Friday, 6th September, 2019 1.00 pm” and “Meeting of Body, date time (Item 6.)”.
   private mutating func readMeetingLines() {
-    for block in head.prefix(30) where header.meeting.date == nil {
+    let below =
+      outline.sections.first { $0.kind == .item }.map { page.blocks[$0.body].prefix(3) } ?? []
+    let references = below.filter { ItemPage.reference(page, $0.range) != nil }
+    for block in head.prefix(30) + references where header.meeting.date == nil {
       let range = block.range
       guard page.wordIndices(range).count <= 40,
         let date = MeetingDate.find(page, range).first, date.range.lower > range.lower
@@ -128,7 +140,7 @@ struct HeaderReader {
     while index > words.lowerBound {
       let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
       if page.words[index].range.lower <= date, PageTypeRule.isDash(page, gap) {
-        let name = page.trimmed(TextRange(range.lower, gap.lower))
+        let name = BodyName.withoutKind(page, TextRange(range.lower, gap.lower))
         return BodyName.isBody(page, name) || BodyName.isOrganisation(page, name) ? name : nil
       }
       index -= 1
@@ -153,7 +165,9 @@ struct HeaderReader {
   // MARK: Title
 
   private mutating func readTitle() {
-    if let title = TitleRule.find(outline, kind: kind, head: head, fields: fields) {
+    if let title = TitleRule.find(outline, kind: kind, head: head, fields: fields)
+      ?? TitleRule.subject(page, postingFields)
+    {
       header.title = title
     }
     readSentences()
@@ -169,12 +183,32 @@ struct HeaderReader {
     }
     for block in lines where opensSentence(block.range) { readSentence(block.range) }
     for block in callToOrder() where header.meeting.time == nil { readSentence(block.range) }
-    for block in lines
-    where page.wordIndices(block.range).count <= 12 && !isPosting(block.range)
-      && (MeetingDate.find(page, block.range).first != nil
-        || header.meeting.date != nil && ClockTime.find(page, block.range).first != nil)
-    {
-      readSentence(block.range, venueToo: false)
+    for block in lines where isDateLine(block.range) { readSentence(block.range, venueToo: false) }
+    if header.meeting.venue == nil, kind != .report, kind != .agendaItem { readVenueLine() }
+  }
+
+  /// A line that is hardly more than a date, or a time once the date is known. The words of dates
+  /// and times themselves do not count: they may be given in two languages.
+  private func isDateLine(_ range: TextRange) -> Bool {
+    let dates = MeetingDate.find(page, range).map(\.range)
+    let times = ClockTime.find(page, range).map(\.range)
+    guard !dates.isEmpty || header.meeting.date != nil && !times.isEmpty, !isPosting(range)
+    else { return false }
+    let stated = (dates + times).reduce(0) { $0 + page.wordIndices($1).count }
+    let count = page.wordIndices(range).count
+    return count <= 12 || count <= 24 && count - stated <= 8
+  }
+
+  /// A place on a line or in a column of its own: beside the title or the date, or closely below.
+  private mutating func readVenueLine() {
+    let front = head.prefix { page.opening($0.range, FrontVocabulary.attendance) == nil }.prefix(16)
+    guard let anchor = front.firstIndex(where: { opensSentence($0.range) || isDateLine($0.range) })
+    else { return }
+    for block in front[anchor...].prefix(4) where block.cell == nil && block.kind != .listItem {
+      let venue = page.columns(block.range).compactMap { VenueRule.onLine(page, $0) }.first
+      guard let venue else { continue }
+      header.meeting.venue = string(venue)
+      return
     }
   }
 
@@ -213,58 +247,19 @@ struct HeaderReader {
   // MARK: Names
 
   private mutating func readNames() {
-    var organisations: [TextRange] = []
-    var bodies: [TextRange] = []
-    for block in nameLines() {
-      for segment in segments(block.range) {
-        let isTitle = TitleRule.isMinutesTitle(page, segment) || opensSentence(segment)
-        guard let name = isTitle ? BodyName.inTitle(page, segment) : BodyName.onLine(page, segment)
-        else { continue }
-        if BodyName.isOrganisation(page, name) {
-          organisations.append(name)
-        } else if BodyName.isBody(page, name) {
-          if isTitle { bodies.insert(name, at: 0) } else { bodies.append(name) }
-        }
-      }
-    }
-    let english = organisations.first { !isWelsh($0) } ?? organisations.first
+    let names = HeaderNames.find(page, head)
     let isOwnHead = outline.pageType == nil || outline.pageType == .meetingDocuments
     if header.meeting.organisation == nil, isOwnHead {
-      header.meeting.organisation = english.map(string)
+      header.meeting.organisation = names.organisation.map(string)
     }
-    guard header.meeting.body == nil, isOwnHead, kind != .agendaItem, kind != .report else { return }
+    guard isOwnHead else { return }
+    headlineBody = names.headline
+    guard header.meeting.body == nil, kind != .agendaItem, kind != .report else { return }
     // The outer of two bodies is the organisation where no other is named.
-    if english == nil, bodies.count >= 2, kind == .minutes,
-      let outer = bodies.first(where: { $0.lower < bodies[0].lower })
-    {
-      header.meeting.organisation = string(outer)
+    if names.organisation == nil, kind == .minutes {
+      header.meeting.organisation = names.outer.map(string)
     }
-    header.meeting.body = bodies.first.map(string)
-  }
-
-  /// Lines in which names stand: those in front of the first list of people.
-  private func nameLines() -> [SourceBlock] {
-    let end = head.firstIndex { page.opening($0.range, FrontVocabulary.attendance) != nil }
-    return head.prefix(min(end ?? 16, 16)).filter {
-      $0.kind != .listItem && page.wordIndices($0.range).count <= 60
-        && ($0.cell == nil || Fields.labelEnd(page, $0.range) == nil)
-    }
-  }
-
-  /// The parts of a line that wide gaps and line ends divide; a title sentence stays whole.
-  private func segments(_ range: TextRange) -> [TextRange] {
-    if TitleRule.isMinutesTitle(page, range) { return [range] }
-    var result: [TextRange] = []
-    var start = range.lower
-    for offset in range.bounds where page.byte(offset) == 0x09 || page.byte(offset) == 0x0A {
-      result.append(TextRange(start, offset))
-      start = offset + 1
-    }
-    return result + [TextRange(start, range.upper)]
-  }
-
-  private func isWelsh(_ name: TextRange) -> Bool {
-    page.firstWord(name).map { HeaderVocabulary.welsh.contains($0) } ?? false
+    header.meeting.body = names.body.map(string)
   }
 
   // MARK: Reports
@@ -275,10 +270,16 @@ struct HeaderReader {
       page.opening($0.range, HeaderVocabulary.partOpenings) != nil
         && page.wordIndices($0.range).count <= 8
     }
-    let read = ReportHeaderReader.read(page, fields: fields, partLine: partLine?.range)
+    var read = ReportHeaderReader.read(page, fields: fields, partLine: partLine?.range)
+    if let body = read.body { header.meeting.body = string(body) }
+    // A headline that names the body beside the date of its meeting stands for both fields.
+    if let body = headlineBody, read.report.to.isEmpty, let date = header.meeting.date {
+      read.report.to = [string(body)]
+      read.report.date = read.report.date ?? date
+      header.meeting.body = string(body)
+    }
     header.report = read.report
     header.contacts = read.contacts
-    if let body = read.body { header.meeting.body = string(body) }
   }
 
   // MARK: End
@@ -291,54 +292,22 @@ struct HeaderReader {
       guard words.count <= 60,
         words.contains(where: {
           HeaderVocabulary.closings.matches(page.words, at: $0, limit: words.upperBound)
-        }), let time = ClockTime.find(page, block.range).last
+        })
       else { continue }
+      let times = ClockTime.find(page, block.range)
+      guard let time = times.last else { continue }
       header.meeting.endTime = time.time
+      // “The meeting opened at 6.30 pm and closed at 8.47 pm.”
+      if header.meeting.time == nil, let first = times.first, times.count == 2,
+        page.wordIndices(TextRange(block.range.lower, first.range.lower)).contains(where: {
+          HeaderVocabulary.began.contains(page.words[$0])
+        })
+      {
+        header.meeting.time = first.time
+      }
       return
     }
   }
 
   private func string(_ range: TextRange) -> String { page.string(range) }
-}
-
-/// Words of the head of a document.
-enum HeaderVocabulary {
-  static let timeLabels = PhraseTable<Bool>([
-    "time", "amser", "start time", "time of meeting", "meeting time", "date and time",
-  ])
-  static let bodyLabels = PhraseTable<Bool>([
-    "committee", "body", "board", "meeting", "name of committee", "panel",
-  ])
-  static let partOpenings = PhraseTable<Bool>(["part i|ii|iii|1|2|3|a|b|c|one|two"])
-  static let meetingOf = PhraseTable<Bool>(["meeting of the?", "cyfarfod"])
-  static let heldOpenings = PhraseTable<Bool>([
-    "held on|at|in|via|by|remotely", "at a|the meeting of", "meeting held on|at|in",
-    "on monday|tuesday|wednesday|thursday|friday|saturday|sunday", "the meeting was held",
-    "the meeting came to order", "the meeting was called to order", "meeting called to order",
-    "call to order", "meeting started at", "the meeting began|started|commenced|opened",
-    "commencing at", "date of meeting", "you are hereby? summoned|invited",
-    "transcript of the meeting", "decisions taken|made at", "a meeting of", "notice is hereby given",
-  ])
-  static let callToOrder = PhraseTable<Bool>([
-    "called to order", "came to order", "called the meeting to order", "meeting to order",
-    "order at",
-  ])
-  static let closings = PhraseTable<Bool>([
-    "meeting closed|ended|concluded|finished|adjourned|terminated|rose", "adjourned at",
-    "closed at", "concluded at", "ended at", "closed the meeting", "meeting adjourned",
-    "meeting was closed|adjourned|declared", "finished at", "terminated at", "adjournment",
-    "proceedings ended|concluded|terminated", "declared the meeting closed", "brought to a close",
-    "close of meeting", "council|committee|board rose", "karakia whakamutunga", "adjourned",
-    "meeting ended at",
-  ])
-  static let postings = PhraseTable<Bool>([
-    "posted", "published", "issued", "updated", "last updated", "date of publication", "from",
-    "page last", "contact", "copyright", "publication date",
-  ])
-  static let welsh = WordSet("cyngor pwyllgor bwrdd awdurdod")
-  static let weekdays = WordSet(
-    """
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri \
-    sat sun dydd llun mawrth mercher iau gwener sadwrn sul
-    """)
 }

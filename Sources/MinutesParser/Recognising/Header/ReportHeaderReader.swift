@@ -5,6 +5,7 @@ enum ReportHeaderReader {
   ])
   private static let notParts = PhraseTable<Bool>(["no", "none", "for information|decision"])
   private static let bodyLabels = PhraseTable<Bool>(["meeting", "committee"])
+  private static let meetingDates = PhraseTable<Bool>(["date of meeting", "meeting date"])
 
   /// The header, and what its fields say of the meeting.
   ///
@@ -15,11 +16,13 @@ enum ReportHeaderReader {
     var report = ReportHeader()
     var contacts: [PersonRecord] = []
     var body: TextRange?
+    // A report that gives the date of a meeting names the body that meets.
+    let saysMeeting = fields.contains { page.isWhole($0.label, meetingDates) != nil }
     for field in fields where !field.text.isEmpty {
       switch field.fieldName {
       case .to:
         report.to.append(page.string(field.text))
-        if page.isWhole(field.label, bodyLabels) != nil { body = body ?? field.text }
+        if saysMeeting || page.isWhole(field.label, bodyLabels) != nil { body = body ?? field.text }
       case .date:
         report.date = report.date ?? MeetingDate.find(page, field.text).first?.day
       case .contact:

@@ -4,7 +4,7 @@ enum TitleRule {
     "minutes of|from|for", "minute of", "draft|unconfirmed|confirmed|public|open minutes of|from",
     "minutes", "meeting minutes", "action minutes", "concise minutes", "the minutes of",
     "minutes and actions", "notes of a|the? meeting", "record of proceedings",
-    "minutes of the? proceedings",
+    "minutes of the? proceedings", "cofnodion|gofnodion y|o|cyfarfod",
   ])
   private static let subjects = PhraseTable<Bool>([
     "title", "report title", "title of report", "subject", "re", "report subject", "heading",
@@ -28,10 +28,44 @@ enum TitleRule {
       && page.words[first].shape.contains(.capitalised)
   }
 
+  /// The head with the sentence of its title made one block, where a layout set it on several
+  /// lines: “MINUTES OF THE MEETING OF” – “ELDER COUNCIL HELD AT” – “…”.
+  static func joined(_ page: Page, _ head: [SourceBlock]) -> [SourceBlock] {
+    guard let first = head.prefix(12).firstIndex(where: { isMinutesTitle(page, $0.range) }) else {
+      return head
+    }
+    var head = head
+    while let next = head[safe: first + 1], next.cell == nil, !next.isFurniture,
+      continues(page, head[first].range, next.range)
+    {
+      head[first].text = head[first].text.through(next.range)
+      head.remove(at: first + 1)
+    }
+    return head
+  }
+
+  /// Whether a line goes on with the sentence of a title: the title names no date yet, and the line
+  /// (which is one of its own where it begins with “held”) says “held” behind its first word, or gives the date behind “held … on”.
+  private static func continues(_ page: Page, _ title: TextRange, _ line: TextRange) -> Bool {
+    let words = page.wordIndices(line)
+    guard words.count <= 30, MeetingDate.find(page, title).isEmpty,
+      Fields.labelEnd(page, line) == nil, page.lastByte(title) != UInt8(ascii: ".")
+    else { return false }
+    if words.prefix(4).dropFirst().contains(where: { heldWord.contains(page.words[$0]) }) {
+      return true
+    }
+    guard let last = page.wordIndices(title).last, prepositions.contains(page.words[last]) else {
+      return false
+    }
+    return !MeetingDate.find(page, line).isEmpty
+  }
+
+  private static let prepositions = WordSet("on at in")
   private static let minutesWord = WordSet("minutes minute")
   /// Words of a line that only names the kind of document.
   private static let generic = WordSet(
-    "draft open public minutes meeting unconfirmed confirmed approved action concise the of committee council")
+    "draft open public minutes meeting unconfirmed confirmed approved action concise the of committee council"
+  )
 
   /// Whether a title says no more than what kind of document it is.
   private static func isGeneric(_ page: Page, _ range: TextRange) -> Bool {
@@ -57,23 +91,29 @@ enum TitleRule {
     case .report: return reportHeadline(page, head) ?? firstHeading(page, head)
     case .minutes: return minutesTitle(page, head)
     case .decisions:
-      return outline.sections.first { $0.kind == .item && $0.marker.isEmpty && isOnly($0, outline) }?
-        .title ?? firstHeading(page, head)
+      return outline.sections.first {
+        $0.kind == .item && $0.marker.isEmpty && isOnly($0, outline)
+      }?
+      .title ?? decisionHeadline(page, head) ?? firstHeading(page, head)
     case .agenda, .other, .agendaItem: return firstHeading(page, head)
     }
   }
 
   private static func isOnly(_ section: OutlineSection, _ outline: Outline) -> Bool {
-    outline.sections.count { $0.kind == .item } == 1 && !section.title.isEmpty
+    outline.hasOneItem && !section.title.isEmpty
   }
 
   /// The sentence of the title, else a line that ends with the word, else the first heading. A line
   /// that names only the kind of document gives way to a heading.
   private static func minutesTitle(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
     let titles = head.filter { isMinutesTitle(page, $0.range) }.map { lastLine(page, $0.range) }
-    let sentence = titles.first { !isGeneric(page, $0) && page.opening($0, minutesTitles) != nil }
+    let sentences = titles.filter { !isGeneric(page, $0) && page.opening($0, minutesTitles) != nil }
+    // Of titles in two languages the English one.
+    let sentence =
+      sentences.first { page.opening($0, HeaderVocabulary.welshTitles) == nil } ?? sentences.first
     if let sentence = sentence ?? titles.first(where: { !isGeneric(page, $0) }) { return sentence }
-    let heading = firstHeading(page, head)
+    let front = head.prefix { page.opening($0.range, FrontVocabulary.attendance) == nil }
+    let heading = firstHeading(page, Array(front))
     if let heading, !titles.contains(heading), !BodyName.isOrganisation(page, heading) {
       return heading
     }
@@ -94,9 +134,11 @@ enum TitleRule {
   }
 
   private static func lineBehindType(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
-    guard let index = head.firstIndex(where: {
-      page.opening($0.range, OutlineVocabulary.pageTypes) != nil
-    }) else { return nil }
+    guard
+      let index = head.firstIndex(where: {
+        page.opening($0.range, OutlineVocabulary.pageTypes) != nil
+      })
+    else { return nil }
     return head[safe: index + 1]?.range
   }
 
@@ -111,7 +153,8 @@ enum TitleRule {
     }?.range
   }
 
-  private static func subject(_ page: Page, _ fields: [Element]) -> TextRange? {
+  /// The value of the first field that names the subject.
+  static func subject(_ page: Page, _ fields: [Element]) -> TextRange? {
     fields.first {
       !$0.text.isEmpty && !$0.label.isEmpty && page.isWhole($0.label, subjects) != nil
     }?.text
@@ -120,15 +163,38 @@ enum TitleRule {
   /// The last headline of a report's head that is neither a name, a field nor a part.
   private static func reportHeadline(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
     let lines = head.filter { block in
-      let traits = BlockTraits(page, block: block)
-      return (traits.standsOut || block.hints.contains(.centred)) && traits.rest.isEmpty
-        && traits.wordCount >= 2 && block.cell == nil
+      BlockTraits(page, block: block).rest.isEmpty
+        && page.wordIndices(block.range).count >= 2 && block.cell == nil
         && Fields.element(page, block, anyLabel: true) == nil
         && page.opening(block.range, OutlineVocabulary.parts) == nil
         && page.opening(block.range, reportForms) == nil
         && !isNameLine(page, block.range)
     }
-    return lines.last?.range
+    let standingOut = lines.last {
+      BlockTraits(page, block: $0).standsOut || $0.hints.contains(.centred)
+    }
+    // In plain text the subject may be no more than a short line.
+    return (standingOut ?? lines.last { isPlainTitle(page, $0) })?.range
+  }
+
+  private static func isPlainTitle(_ page: Page, _ block: SourceBlock) -> Bool {
+    let words = page.wordIndices(block.range)
+    guard block.kind == .paragraph, words.count <= 16, let first = words.first else { return false }
+    return page.words[first].shape.contains(.capitalised)
+      && page.byte(page.trimmed(block.range).upper - 1).isASCIILetter
+  }
+
+  private static let decisionForms = PhraseTable<Bool>([
+    "decisions taken|made", "record of decisions", "statement of decisions", "summary of decisions",
+    "decision sheet|list|summary", "decisions of", "delegated decisions", "schedule of decisions",
+  ])
+
+  /// The headline that says of whom, or of which meeting, these are the decisions.
+  private static func decisionHeadline(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    head.prefix(8).first { block in
+      page.opening(block.range, decisionForms) != nil && page.wordIndices(block.range).count <= 24
+        && BlockTraits(page, block: block).standsOut
+    }?.range
   }
 
   /// Names of the form and of who reports, which are no subject.
@@ -151,7 +217,7 @@ enum TitleRule {
     let headings = head.prefix(15).filter {
       let traits = BlockTraits(page, block: $0)
       return (traits.standsOut || $0.hints.contains(.centred)) && $0.cell == nil
-        && Fields.labelEnd(page, $0.range) == nil && traits.wordCount <= 40
+        && ($0.kind == .heading || Fields.labelEnd(page, $0.range) == nil) && traits.wordCount <= 40
         && page.opening($0.range, OutlineVocabulary.parts) == nil
     }
     let first = headings.first {

@@ -2,7 +2,8 @@
 enum VenueRule {
   private static let openers = PhraseTable<Bool>([
     "held in|at|within the?", "held in public|private|person? in|at the?", "meeting in|at the?",
-    "convened in|at the?", "at the?", "in the?", "took place in|at the?", "place in|at the?", "be held in|at the?",
+    "convened in|at the?", "at the?", "in the?", "took place in|at the?", "place in|at the?",
+    "be held in|at the?",
     "called to order in|at the?",
   ])
   private static let stoppers = WordSet(
@@ -30,7 +31,43 @@ enum VenueRule {
       else { continue }
       return venue
     }
-    return nil
+    return behindDates(page, range, dates)
+  }
+
+  /// “…, 6 May 2014, 1.30 pm, The Corn Hall, Wisbury”: a place that ends the sentence.
+  private static func behindDates(
+    _ page: Page, _ range: TextRange, _ dates: [TextRange]
+  ) -> TextRange? {
+    guard let last = dates.map(\.upper).max(), last < range.upper,
+      let rest = page.text.trimmed(range.suffix(from: last)),
+      page.byte(rest.lower) == UInt8(ascii: ",")
+    else { return nil }
+    return onLine(page, page.trimmed(rest.suffix(from: rest.lower + 1)))
+  }
+
+  /// Nouns of places where bodies meet.
+  private static let places = WordSet(
+    """
+    hall room rooms chamber chambers centre center headquarters house guildhall library offices \
+    office building theatre theater church chapel hotel pavilion auditorium lodge annexe campus \
+    neuadd siambr ystafell canolfan
+    """)
+  private static let small = WordSet("of and the in at on y yr")
+
+  /// A place that is all of a line: capitalised words with a noun of places, no sentence.
+  static func onLine(_ page: Page, _ range: TextRange) -> TextRange? {
+    guard let range = page.text.trimmed(range) else { return nil }
+    let words = page.wordIndices(range)
+    guard (2...16).contains(words.count), Fields.labelEnd(page, range) == nil,
+      words.contains(where: { places.contains(page.words[$0]) }),
+      words.allSatisfy({
+        let word = page.words[$0]
+        return word.shape.contains(.capitalised) || word.shape.contains(.digits)
+          || small.contains(word)
+      }), MeetingDate.find(page, range).isEmpty, ClockTime.find(page, range).isEmpty,
+      !TitleRule.isMinutesTitle(page, range)
+    else { return nil }
+    return page.lastByte(range) == UInt8(ascii: ".") ? range.prefix(upTo: range.upper - 1) : range
   }
 
   private static let links = PhraseTable<Bool>([
@@ -53,6 +90,13 @@ enum VenueRule {
     return range
   }
 
+  /// “at the meeting held”, “in the meeting of”: no place, though “Meeting Room 2” is one.
+  private static func isMeeting(_ page: Page, _ words: Range<Int>) -> Bool {
+    meeting.matches(page.words, at: words.lowerBound, limit: words.upperBound)
+  }
+
+  private static let meeting = PhraseTable<Bool>(["meeting|meetings held|of|on|convened"])
+
   private static func venue(
     _ page: Page, _ words: Range<Int>, dates: [TextRange], in range: TextRange
   ) -> TextRange? {
@@ -60,7 +104,8 @@ enum VenueRule {
     guard !first.shape.contains(.digits) || page.byte(first.range.upper) != UInt8(ascii: "."),
       first.shape.contains(.capitalised) || first.shape.contains(.digits)
         || !noPlaces.contains(first),
-      !dates.contains(where: { $0.contains(first.range) }), !months.contains(first)
+      !dates.contains(where: { $0.contains(first.range) }), !months.contains(first),
+      !isMeeting(page, words)
     else { return nil }
     var end = words.lowerBound
     while end < words.upperBound {

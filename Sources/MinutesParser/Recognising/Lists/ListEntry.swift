@@ -29,6 +29,8 @@ struct ListEntry: Sendable {
     indent = Int(block.indent)
     ordinal = block.ordinal.map { Int($0) }
     if let lead = LeadingMarker.scan(page, block.range, allowBare: !block.marker.isEmpty) {
+      // “4. Apologies – Cllr Ash”: the dash divides the title from its text.
+      if block.joinsPrevious, block.marker.isEmpty, lead.shape == .bullet { return nil }
       marker = lead.marker
       number = lead.number
       text = lead.rest

@@ -59,7 +59,8 @@ enum ListTree {
     }
     if let same = levels.lastIndex(where: { $0.style == entry.style }) {
       // The same glyph clearly further in is a level below.
-      let isDeeper = entry.isBullet && entry.indent >= levels[same].indent + 2
+      let isDeeper =
+        entry.isBullet && entry.indent >= levels[same].indent + 2
         && levels[same].indent > 0 && entry.depth == levels[same].depth
       return isDeeper && same == levels.count - 1 ? levels.count : same
     }

@@ -31,7 +31,8 @@ struct BlockTraits: Sendable {
     if let lead, lead.shape != .bullet { body = page.trimmed(lead.rest) }
     self.body = body
     isNumberAlone = lead.map { $0.shape != .bullet && body.isEmpty } ?? false
-    (title, rest) = Self.title(page, body: body, hasNumber: lead.map { $0.shape != .bullet } ?? false)
+    (title, rest) = Self.title(
+      page, body: body, hasNumber: lead.map { $0.shape != .bullet } ?? false)
     wordCount = page.wordIndices(title).count
     isAllCapitals = page.isAllCapitals(title)
     isEmphasised = page.isEmphasised(title)
@@ -41,6 +42,11 @@ struct BlockTraits: Sendable {
   var standsOut: Bool {
     level > 0 || isEmphasised || isAllCapitals
       || !hints.isDisjoint(with: [.itemTitle, .itemNumber, .pageTitle])
+  }
+
+  /// The title with the number in front, for blocks whose number is part of what they name.
+  var wholeTitle: TextRange {
+    lead == nil || lead?.shape == .bullet ? title : TextRange(range.lower, title.upper)
   }
 
   /// How the title is set, for comparing headings with each other.
@@ -80,8 +86,8 @@ struct BlockTraits: Sendable {
     return end > body.lower && !page.wordIndices(TextRange(body.lower, end)).isEmpty ? end : nil
   }
 
-  /// Where an imperative (“To receive apologies – …”) or a title in capitals ends before a dash
-  /// that the text follows. The dash stays with the text.
+  /// Where an imperative (“To receive apologies – …”), a title in capitals or a few words in front
+  /// of a sentence (“Next meeting – Tuesday at seven.”) end before a dash that the text follows. The dash stays with the text.
   private static func dashEnd(_ page: Page, _ body: TextRange) -> Int? {
     var offset = body.lower
     while offset + 3 < body.upper {
@@ -96,7 +102,9 @@ struct BlockTraits: Sendable {
         let isCapitalsTitle =
           page.isAllCapitals(head) && !page.isAllCapitals(tail)
           && page.wordIndices(tail).count > 3
-        return isImperative || isCapitalsTitle ? offset : nil
+        let isShort =
+          page.wordIndices(head).count <= 6 && page.lastByte(tail) == UInt8(ascii: ".")
+        return isImperative || isCapitalsTitle || isShort ? offset : nil
       }
       offset += 1
     }

@@ -1,6 +1,49 @@
 /// Finds where the record of the last item ends: “The meeting closed at 9.10 pm”, the signature.
 enum ClosingRule {
-  static func find(_ page: Page, _ traits: [BlockTraits], behind item: Int) -> SectionStart? {
+  /// Most words of what stands below the end of the meeting: a name, an office, a date.
+  private static let mostWordsBelow = 20
+
+  /// Adds the start of the back matter behind the last item. Headings without a number below it,
+  /// with next to nothing under them (“CONVENER”), belong to it and are no items.
+  static func close(_ starts: inout [SectionStart], _ page: Page, _ traits: [BlockTraits]) {
+    let numbered = starts.last { !$0.marker.isEmpty }
+    if let numbered, let back = find(page, traits, behind: numbered.block),
+      starts.contains(where: { $0.block > back.block }),
+      wordsBelow(page, traits, back) <= mostWordsBelow
+    {
+      starts.removeAll { $0.block > back.block }
+    }
+    if let back = find(page, traits, behind: starts.last?.block ?? 0) { starts.append(back) }
+  }
+
+  /// Ends the last section of a report at the lines on authors and papers below it; headings behind
+  /// them (“APPENDICES”) are no sections.
+  static func closeReport(
+    _ starts: inout [SectionStart], _ page: Page, _ traits: [BlockTraits]
+  ) {
+    let last = starts.last { !$0.marker.isEmpty } ?? starts.first { $0.kind == .item }
+    guard let last, last.block + 1 < traits.count else { return }
+    let back = traits.indices[(last.block + 1)...].first { index in
+      guard !traits[index].isFurniture, page.blocks[index].cell == nil,
+        let colon = Fields.labelEnd(page, traits[index].range), colon < traits[index].range.upper
+      else { return false }
+      let label = TextRange(traits[index].range.lower, colon)
+      return page.isWhole(label, OutlineVocabulary.reportEnds) != nil
+    }
+    guard let back else { return }
+    starts.removeAll { $0.block >= back }
+    starts.append(SectionStart(.back, block: back, end: 0))
+  }
+
+  private static func wordsBelow(_ page: Page, _ traits: [BlockTraits], _ back: SectionStart) -> Int
+  {
+    traits[(back.block + 1)...].reduce(0) {
+      $0 + ($1.isFurniture ? 0 : page.wordIndices($1.range).count)
+    }
+  }
+
+  private static func find(_ page: Page, _ traits: [BlockTraits], behind item: Int) -> SectionStart?
+  {
     guard item + 1 < traits.count else { return nil }
     for index in (item + 1)..<traits.count {
       let trait = traits[index]
@@ -15,8 +58,25 @@ enum ClosingRule {
     if page.opening(trait.range, OutlineVocabulary.signatures) != nil {
       // “Signed ........ Date ....” is a line to sign on; “Signed.” reports that minutes were signed.
       return count <= 6 && !isSentence(page, trait.range)
+        || count <= 14 && hasLeader(page, trait.range)
     }
-    return count <= 40 && page.opening(trait.range, OutlineVocabulary.closings) != nil
+    guard count <= 40 else { return false }
+    if page.opening(trait.range, OutlineVocabulary.closings) != nil { return true }
+    return page.opening(trait.range, OutlineVocabulary.spans) != nil
+      && page.wordIndices(trait.range).contains {
+        OutlineVocabulary.ended.contains(page.words[$0])
+      }
+  }
+
+  /// Whether a range holds a row of dots or a rule to write on.
+  private static func hasLeader(_ page: Page, _ range: TextRange) -> Bool {
+    var run = 0
+    for offset in range.bounds {
+      let byte = page.byte(offset)
+      run = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") ? run + 1 : 0
+      if run >= 5 || page.has("……", at: offset) { return true }
+    }
+    return false
   }
 
   /// Whether a range ends with a single full stop behind a word.

@@ -80,15 +80,21 @@ enum ItemSeries {
     }
   }
 
-  /// Kind and place of a number; none for one below the first level, two for a year number.
+  /// Kinds and places of a number: none for one below the first level, two where it reads two ways.
   private static func places(_ page: Page, _ lead: LeadingMarker) -> [(Key, Int)] {
-    guard lead.shape == .yearly else { return place(page, lead).map { [$0] } ?? [] }
-    // Either side counts: `45/07`, `46/07` and `12/38`, `12/39`.
-    return [(0, 1), (1, 0)].map { year, number in
-      let key = Key(
-        shape: .yearly, setting: .bare, prefix: UInt64(lead.path[year]) << 1 | UInt64(year))
-      return (key, lead.path[number])
+    if lead.shape == .yearly {
+      // Either side counts: `45/07`, `46/07` and `12/38`, `12/39`.
+      return [(0, 1), (1, 0)].map { year, number in
+        let key = Key(
+          shape: .yearly, setting: .bare, prefix: UInt64(lead.path[year]) << 1 | UInt64(year))
+        return (key, lead.path[number])
+      }
     }
+    guard let place = place(page, lead) else { return [] }
+    // `I` counts behind `H` too.
+    guard lead.shape == .roman, lead.number.count == 1 else { return [place] }
+    let letter = Int(page.byte(lead.number.lower).asciiLowercased - UInt8(ascii: "a")) + 1
+    return [place, (Key(shape: .letter, setting: place.0.setting, prefix: place.0.prefix), letter)]
   }
 
   /// Kind and place of a number other than a year number.
@@ -106,7 +112,6 @@ enum ItemSeries {
       let isUpper = page.byte(lead.number.lower).isASCIIUpper
       guard isUpper else { return nil }
       key.prefix = 1
-      key.shape = lead.shape
       return (key, lead.path[0])
     case .composite:
       var hash = WordHash()

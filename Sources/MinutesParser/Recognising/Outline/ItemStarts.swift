@@ -3,6 +3,8 @@ enum ItemStarts {
   static func find(
     _ page: Page, _ traits: [BlockTraits], kind: MinutesDocument.Kind
   ) -> [SectionStart] {
+    let topics = LoggedTopics.find(page, traits)
+    if !topics.isEmpty { return topics }
     let candidates = ItemSeries.candidates(page, traits: traits, isAgenda: kind == .agenda)
     var series = ItemSeries.best(candidates)
     // Sections of a report are counted from one; a later run is one of numbered paragraphs.
@@ -22,7 +24,10 @@ enum ItemStarts {
   ) -> [SectionStart] {
     var starts = blocks.compactMap { start(page, traits, $0) }
     if kind != .report { starts += subItems(page, traits, &starts) }
-    if kind == .agenda || traits.contains(where: { $0.hints.contains(.itemNumber) || $0.isNumberAlone }) {
+    let isListed = traits.contains {
+      $0.hints.contains(.itemNumber) || $0.isNumberAlone
+    }
+    if kind == .agenda || kind != .report && isListed {
       starts += letteredItems(page, traits, starts)
     }
     starts += unnumbered(page, traits, blocks)
@@ -31,7 +36,9 @@ enum ItemStarts {
     var result: [SectionStart] = []
     for start in starts {
       // Two rules may see the same heading; the numbered reading, which comes first, stays.
-      if let last = result.last, start.block == last.block || headStart(start) < last.end { continue }
+      if let last = result.last, start.block == last.block || headStart(start) < last.end {
+        continue
+      }
       result.append(start)
     }
     return result
@@ -52,7 +59,8 @@ enum ItemStarts {
       guard let next = traits[safe: index + 1], !next.isNumberAlone, !next.isFurniture,
         page.blocks[index].cell?.row == page.blocks[index + 1].cell?.row
       else { return nil }
-      start.title = TitleTail.trim(page, next.title)
+      // `16/01822/FUL - Land …` below `58a` is a title that begins with a number of its own.
+      start.title = TitleTail.trim(page, next.wholeTitle)
     } else {
       start.title = TitleTail.trim(page, trait.title)
     }
@@ -95,7 +103,8 @@ enum ItemStarts {
     }
   }
 
-  private static func isSubItem(_ page: Page, _ trait: BlockTraits, of parent: SectionStart) -> Bool {
+  private static func isSubItem(_ page: Page, _ trait: BlockTraits, of parent: SectionStart) -> Bool
+  {
     guard let lead = trait.lead, !trait.isFurniture, lead.number.count > parent.number.count,
       trait.standsOut || trait.wordCount <= 12 && page.lastByte(trait.title) != UInt8(ascii: ".")
     else { return false }
@@ -115,14 +124,18 @@ enum ItemStarts {
   ) -> [SectionStart] {
     guard let first = blocks.first else { return [] }
     var settings: [HeadingSetting: Int] = [:]
-    for block in blocks where !traits[block].isNumberAlone {
-      settings[traits[block].setting, default: 0] += 1
+    for block in blocks {
+      let titled = traits[block].isNumberAlone ? traits[safe: block + 1] : traits[block]
+      if let titled { settings[titled.setting, default: 0] += 1 }
     }
     let common = settings.max { ($0.value, $0.key.level) < ($1.value, $1.key.level) }?.key
     let numbered = Set(blocks)
+    let front = HeadedItems.frontEnd(page, traits)
     return traits.indices.compactMap { index in
       let trait = traits[index]
-      guard index > first, !numbered.contains(index), !numbered.contains(index - 1) || !traits[index - 1].isNumberAlone,
+      guard index > first || front > 0 && index >= front && hasText(page, traits, below: index),
+        !numbered.contains(index),
+        !numbered.contains(index - 1) || !traits[index - 1].isNumberAlone,
         trait.lead == nil, HeadedItems.couldHead(page, trait)
       else { return nil }
       let isHinted = trait.hints.contains(.itemTitle)
@@ -132,6 +145,13 @@ enum ItemStarts {
       guard isHinted || isAlike else { return nil }
       return HeadedItems.start(page, trait, index)
     }
+  }
+
+  /// Whether running text follows a heading at once; so an item in front of the first number is
+  /// told from the last lines of the head.
+  private static func hasText(_ page: Page, _ traits: [BlockTraits], below index: Int) -> Bool {
+    guard let next = traits[safe: index + 1] else { return false }
+    return next.lead == nil && !next.standsOut && page.wordIndices(next.range).count >= 12
   }
 
   /// Headings that group items: “PART II”, or a heading that a numbered one follows at once.
@@ -147,141 +167,4 @@ enum ItemStarts {
       return start
     }
   }
-}
-
-/// Items by headings alone.
-enum HeadedItems {
-  /// The highest level of heading that at least two blocks share; else emphasised or capital lines.
-  static func find(
-    _ page: Page, _ traits: [BlockTraits], kind: MinutesDocument.Kind
-  ) -> [SectionStart] {
-    if kind == .decisions { return notice(page, traits) }
-    let front = frontEnd(page, traits)
-    let heads = traits.indices.filter { $0 >= front && couldHead(page, traits[$0]) }
-    let hinted = heads.filter { traits[$0].hints.contains(.itemTitle) }
-    if !hinted.isEmpty { return hinted.map { start(page, traits[$0], $0) } }
-    if kind == .report { return reportHeads(page, traits, heads) }
-    let marked = byLevel(page, traits, heads, from: front)
-    if !marked.isEmpty { return marked.map { start(page, traits[$0], $0) } }
-    let plain = heads.filter { traits[$0].level == 0 }
-    let capitals = plain.filter { traits[$0].isAllCapitals && traits[$0].rest.isEmpty }
-    if capitals.count >= 3 { return capitals.map { start(page, traits[$0], $0) } }
-    let bold = plain.filter { traits[$0].isEmphasised && traits[$0].rest.isEmpty }
-    return bold.count >= 3 ? bold.map { start(page, traits[$0], $0) } : []
-  }
-
-  /// The headings of the highest level that at least two share; below a heading that only holds
-  /// others (“Agenda”, “Notes”), those one level down.
-  private static func byLevel(
-    _ page: Page, _ traits: [BlockTraits], _ heads: [Int], from front: Int
-  ) -> [Int] {
-    let isHead = Set(heads)
-    let containers = traits.indices.filter {
-      $0 >= front && traits[$0].level > 0
-        && page.isWhole(traits[$0].title, OutlineVocabulary.containers) != nil
-    }
-    var counts: [Int: Int] = [:]
-    for index in heads + containers where traits[index].level > 0 {
-      counts[traits[index].level, default: 0] += 1
-    }
-    guard let level = counts.keys.sorted().first(where: { counts[$0, default: 0] >= 2 }) else {
-      return []
-    }
-    var result: [Int] = []
-    var isInside = false
-    for index in traits.indices where index >= front && traits[index].level > 0 {
-      if traits[index].level == level { isInside = containers.contains(index) }
-      let wanted = isInside ? level + 1 : level
-      if traits[index].level == wanted, isHead.contains(index) { result.append(index) }
-    }
-    return result
-  }
-
-  /// Heads of a report without numbers: headings of any level (converters mix them) behind the
-  /// first that names a usual section.
-  private static func reportHeads(
-    _ page: Page, _ traits: [BlockTraits], _ heads: [Int]
-  ) -> [SectionStart] {
-    let marked = heads.filter { traits[$0].level > 0 }
-    let candidates = marked.count >= 2 ? marked : heads.filter { traits[$0].rest.isEmpty }
-    guard let first = candidates.first(where: {
-      page.opening(traits[$0].title, OutlineVocabulary.reportSections) != nil
-    }) else { return [] }
-    return candidates.filter { $0 >= first }.map { start(page, traits[$0], $0) }
-  }
-
-  /// A notice of one decision is one item, with the subject as its title: a labelled one, else the
-  /// first headline that names neither a body nor the form.
-  private static func notice(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {
-    for (index, trait) in traits.enumerated() {
-      if let field = Fields.element(page, page.blocks[index], anyLabel: true),
-        page.isWhole(field.label, OutlineVocabulary.subjectLabels) != nil, !field.text.isEmpty
-      {
-        var start = SectionStart(.item, block: index, end: field.text.upper)
-        start.title = field.text
-        return [start]
-      }
-      if page.isWhole(trait.range, OutlineVocabulary.subjectLabels) != nil,
-        let next = traits[safe: index + 1]
-      {
-        return [start(page, next, index + 1)]
-      }
-    }
-    guard let index = traits.prefix(12).firstIndex(where: { isSubject(page, $0) }) else { return [] }
-    var start = SectionStart(.item, block: index, end: traits[index].range.upper)
-    start.title = traits[index].range
-    return [start]
-  }
-
-  private static func isSubject(_ page: Page, _ trait: BlockTraits) -> Bool {
-    guard !trait.isFurniture, trait.standsOut, trait.wordCount >= 2, trait.rest.isEmpty,
-      page.opening(trait.range, OutlineVocabulary.formNames) == nil,
-      page.opening(trait.title, OutlineVocabulary.innerHeads) == nil
-    else { return false }
-    let name = BodyName.onLine(page, trait.range)
-    return name.map { $0.upper < page.trimmed(trait.range).upper } ?? true
-  }
-
-  static func start(_ page: Page, _ trait: BlockTraits, _ index: Int) -> SectionStart {
-    var start = SectionStart(.item, block: index, end: trait.title.upper)
-    start.title = TitleTail.trim(page, trait.title)
-    start.end = start.title.upper
-    return start
-  }
-
-  /// Whether a block could be a heading of an item by its own looks.
-  static func couldHead(_ page: Page, _ trait: BlockTraits) -> Bool {
-    guard !trait.isFurniture, trait.standsOut, trait.wordCount >= 1, trait.wordCount <= 20,
-      trait.lead?.shape != .bullet
-    else { return false }
-    let last = page.lastByte(trait.title)
-    if last == UInt8(ascii: ":") || last == UInt8(ascii: ";") || last == UInt8(ascii: ",") {
-      return false
-    }
-    if last == UInt8(ascii: "."), trait.level == 0, !trait.isAllCapitals { return false }
-    if page.isWhole(trait.title, OutlineVocabulary.recordHeadings) != nil { return false }
-    if page.isWhole(trait.title, OutlineVocabulary.itemParts) != nil { return false }
-    if trait.hints.contains(.tableHead) { return false }
-    if page.opening(trait.title, OutlineVocabulary.innerHeads) != nil { return false }
-    return page.opening(trait.title, OutlineVocabulary.parts) == nil
-  }
-
-  /// The first block behind the head of the page: behind the last line on attendance, else behind
-  /// the title lines.
-  private static func frontEnd(_ page: Page, _ traits: [BlockTraits]) -> Int {
-    var end = 0
-    for (index, trait) in traits.prefix(60).enumerated()
-    where page.opening(trait.range, FrontVocabulary.attendance) != nil {
-      end = index + 1
-    }
-    return end
-  }
-}
-
-/// Words that show that a line belongs to the head of the minutes.
-enum FrontVocabulary {
-  static let attendance = PhraseTable<Bool>([
-    "present", "in attendance", "also present", "also in attendance", "apologies", "officers",
-    "members present", "absent", "attendees", "regrets",
-  ])
 }

@@ -5,7 +5,7 @@
 enum OutlineBuilder {
   /// Complexity: O(n log n) in the blocks.
   static func build(_ original: Page) -> Outline {
-    var page = original
+    var page = PageFrame.dissolve(original) ?? original
     var traits = page.blocks.map { BlockTraits(page, block: $0) }
     let pageType = PageTypeRule.find(page, traits)
     if pageType != nil, let split = InlineLabels.split(page) {
@@ -14,10 +14,10 @@ enum OutlineBuilder {
     }
     let kind = KindRule.find(page, pageType: pageType?.type)
     var starts = starts(page, traits, pageType, kind)
-    if kind != .report, kind != .agenda, kind != .other,
-      let closing = ClosingRule.find(page, traits, behind: starts.last?.block ?? 0)
-    {
-      starts.append(closing)
+    if kind != .report, kind != .agenda, kind != .other {
+      ClosingRule.close(&starts, page, traits)
+    } else if kind == .report {
+      ClosingRule.closeReport(&starts, page, traits)
     }
     let outline = cut(page, starts.filter { covers(page, $0) })
     return Outline(

@@ -24,6 +24,8 @@ struct Outline: Sendable {
   var parts: [Block.Part?]
   /// What the first lines say that the page is.
   var pageType: OutlineVocabulary.PageType?
+
+  var hasOneItem: Bool { sections.count { $0.kind == .item } == 1 }
 }
 
 /// Where a section begins, and what of the blocks there is its heading.

@@ -18,7 +18,8 @@ enum OutlineVocabulary {
 
   /// Whole lines (a title may follow behind a dash) that name the type of page.
   static let pageTypes = PhraseTable<PageType>([
-    ("agenda item", .agendaItem), ("eitem ar yr agenda", .agendaItem), ("eitem agenda", .agendaItem),
+    ("agenda item", .agendaItem), ("eitem ar yr agenda", .agendaItem),
+    ("eitem agenda", .agendaItem),
     ("issue meetings", .issueMeetings), ("mater cyfarfodydd", .issueMeetings),
     ("issue details", .issueHistory), ("issue history", .issueHistory),
     ("issue decisions", .issueHistory),
@@ -27,8 +28,8 @@ enum OutlineVocabulary {
     ("agenda and draft minutes", .agendaAndMinutes),
     ("agenda decisions and minutes", .agendaAndMinutes),
     ("agenda decisions and draft minutes", .agendaAndMinutes),
-    ("agenda a chofnodion", .agendaAndMinutes),
-    ("agenda penderfyniadau a chofnodion", .agendaAndMinutes),
+    ("agenda a chofnodion drafft?", .agendaAndMinutes),
+    ("agenda penderfyniadau a chofnodion drafft?", .agendaAndMinutes),
     ("rhaglen a chofnodion", .agendaAndMinutes),
     ("agenda and decisions", .agendaAndDecisions),
     ("agenda a phenderfyniadau", .agendaAndDecisions),
@@ -76,9 +77,25 @@ enum OutlineVocabulary {
     "terfynodd y cyfarfod", "the business of the meeting concluded", "close of meeting",
   ])
 
+  /// Openings of a sentence that says when the meeting began and, further on, when it ended.
+  static let spans = PhraseTable<Bool>([
+    "the? meeting opened|began|started|commenced",
+    "the meeting which opened|began|started|commenced",
+  ])
+  static let ended = WordSet("closed ended concluded finished terminated rose adjourned")
+
+  /// Labels of the lines below the last section of a report.
+  static let reportEnds = PhraseTable<Bool>([
+    "contact", "contact officer|officers", "contact for further information", "author|authors",
+    "report author|authors", "lead officer", "reporting officer", "officer contact",
+    "officer to contact", "for further information contact?", "background papers",
+    "list of? background papers", "policy lead",
+  ])
+
   /// Openings of a line to sign on.
   static let signatures = PhraseTable<Bool>([
-    "signed", "llofnodwyd", "arwyddwyd", "chair's signature", "chairman's signature", "signature",
+    "signed", "confirmed as a true", "llofnodwyd", "arwyddwyd", "chair's signature",
+    "chairman's signature", "signature",
   ])
 
   /// Headings that name a kind of record and are no items, whatever their setting.
@@ -112,7 +129,8 @@ enum OutlineVocabulary {
     "received", "unanimously resolved|agreed", "reason|reasons for", "reason", "reasons",
     "alternative options", "alternatives considered", "other options considered",
     "options considered", "any alternative options", "conflicts of interest", "call in",
-    "no action taken", "motion", "moved", "action taken", "conclusion", "conclusions", "from mr|mrs|ms|miss|cllr|councillor",
+    "no action taken", "motion", "moved", "action taken", "conclusion", "conclusions",
+    "from mr|mrs|ms|miss|cllr|councillor",
     "declared conflicts", "details of any dispensations", "it was resolved", "carried", "voting",
   ])
 
@@ -120,6 +138,22 @@ enum OutlineVocabulary {
   static let reportSections = PhraseTable<Bool>([
     "purpose", "purpose of report|the|this", "recommendation", "recommendations", "summary",
     "executive summary", "introduction", "background", "reason|reasons for", "report",
+  ])
+
+  /// Whole lines that name usual sections of a report.
+  static let plainReportSections = PhraseTable<Bool>([
+    "purpose", "purpose of the? report", "purpose of this report", "recommendation|recommendations",
+    "summary", "executive summary", "introduction", "background", "conclusion|conclusions",
+    "reasons for the? recommendations", "consultation", "options", "options considered",
+    "financial implications", "legal implications", "equality|equalities implications",
+    "implications", "risk", "risks", "background papers", "appendices", "next steps", "discussion",
+    "current position", "proposal|proposals",
+  ])
+
+  /// Labels that stand below the heading of each decision in a list of them.
+  static let decisionLabels = PhraseTable<Bool>([
+    "decision", "decision maker|taker", "date of decision", "decision date", "decision taken by",
+    "decision made by|on", "decision taken",
   ])
 
   /// Labels of the subject of a notice.

@@ -11,10 +11,20 @@ enum PageTypeRule {
     for (index, trait) in traits.enumerated() where !trait.isFurniture {
       seen += 1
       if seen > reach { return nil }
-      guard trait.wordCount <= 8 || trait.level > 0, page.blocks[index].cell == nil else { continue }
+      guard trait.wordCount <= 8 || trait.level > 0, !isLabelCell(page, index)
+      else { continue }
       if let type = type(page, trait, isFirst: seen == 1) { return (type, index) }
     }
     return nil
+  }
+
+  /// Whether a block is alone in its cell and its value stands in the next: “Agenda item | 7”.
+  private static func isLabelCell(_ page: Page, _ index: Int) -> Bool {
+    guard let cell = page.blocks[index].cell, let next = page.blocks[safe: index + 1]?.cell else {
+      return false
+    }
+    let isAlone = index == 0 || page.blocks[index - 1].cell != cell
+    return isAlone && next.table == cell.table && next.row == cell.row && next.column != cell.column
   }
 
   /// A line is a type line when it is nothing else, or when a title follows behind a dash.

@@ -1,9 +1,12 @@
 /// The page of one item: “Agenda item”, the title, then the text.
 enum ItemPage {
-  private static let type = PhraseTable<Bool>(["agenda item", "eitem ar yr agenda", "decision details"])
+  private static let type = PhraseTable<Bool>([
+    "agenda item", "eitem ar yr agenda", "decision details",
+  ])
 
   /// The item begins with the first line below the type line (which some pages print twice).
-  static func starts(_ page: Page, _ traits: [BlockTraits], after typeBlock: Int) -> [SectionStart] {
+  static func starts(_ page: Page, _ traits: [BlockTraits], after typeBlock: Int) -> [SectionStart]
+  {
     // “Agenda item - Title” says the title itself.
     if let start = titleBehindDash(page, traits, typeBlock) { return [start] }
     var index = typeBlock + 1

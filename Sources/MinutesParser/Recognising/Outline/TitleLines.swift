@@ -27,9 +27,11 @@ enum TitleLines {
     let words = page.wordIndices(trait.range)
     guard !trait.isFurniture, trait.lead == nil || trait.lead?.shape == .yearly, !words.isEmpty,
       page.isWhole(trait.range, OutlineVocabulary.itemParts) == nil
+        || PartLabels.label(page, page.blocks[index]) == nil && page.blocks[index].cell == nil
     else { return false }
     let last = page.lastByte(trait.range)
-    let hasStop = last == UInt8(ascii: ".") || last == UInt8(ascii: ":") || last == UInt8(ascii: ";")
+    let hasStop =
+      last == UInt8(ascii: ".") || last == UInt8(ascii: ":") || last == UInt8(ascii: ";")
       || last == UInt8(ascii: ",")
     if let cell = page.blocks[index].cell {
       guard let before = page.blocks[safe: index - 1] else { return false }

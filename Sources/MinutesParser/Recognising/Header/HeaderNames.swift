@@ -1,0 +1,67 @@
+/// The names in the head of a document: who met, and of which organisation.
+struct HeaderNames {
+  var organisation: TextRange?
+  var body: TextRange?
+  /// A body named in front of the one that met, with other words.
+  var outer: TextRange?
+  /// The first body on a line of its own.
+  var headline: TextRange?
+
+  /// The names in the lines in front of the first list of people.
+  static func find(_ page: Page, _ head: [SourceBlock]) -> HeaderNames {
+    var organisations: [TextRange] = []
+    var inSentences: [TextRange] = []
+    var onLines: [TextRange] = []
+    for block in lines(page, head) {
+      for part in parts(page, block.range) {
+        let isSentence = isSentence(page, part)
+        guard let name = isSentence ? BodyName.inTitle(page, part) : BodyName.onLine(page, part)
+        else { continue }
+        if BodyName.isOrganisation(page, name) {
+          organisations.append(name)
+        } else if BodyName.isBody(page, name) {
+          if isSentence { inSentences.append(name) } else { onLines.append(name) }
+        }
+      }
+    }
+    let bodies = inSentences.reversed() + onLines
+    var names = HeaderNames()
+    names.organisation = organisations.first { !isWelsh(page, $0) } ?? organisations.first
+    names.body = bodies.first
+    names.headline = onLines.first { BodyName.endsAsBody(page, $0) }
+    names.outer = bodies.first { name in
+      bodies.first.map { name.lower < $0.lower && !page.hasSameWords(name, $0) } ?? false
+    }
+    return names
+  }
+
+  private static func lines(_ page: Page, _ head: [SourceBlock]) -> [SourceBlock] {
+    let end = head.firstIndex { page.opening($0.range, FrontVocabulary.attendance) != nil }
+    return head.prefix(min(end ?? 16, 16)).filter {
+      $0.kind != .listItem && page.wordIndices($0.range).count <= 60
+        && ($0.cell == nil || Fields.labelEnd(page, $0.range) == nil)
+    }
+  }
+
+  /// The columns and lines of a block; a title sentence stays whole.
+  private static func parts(_ page: Page, _ range: TextRange) -> [TextRange] {
+    TitleRule.isMinutesTitle(page, range) ? [range] : page.columns(range)
+  }
+
+  private static func isSentence(_ page: Page, _ range: TextRange) -> Bool {
+    TitleRule.isMinutesTitle(page, range)
+      || page.opening(range, HeaderVocabulary.heldOpenings) != nil
+      || page.opening(range, HeaderVocabulary.kindsOfPaper) != nil
+  }
+
+  private static func isWelsh(_ page: Page, _ name: TextRange) -> Bool {
+    page.firstWord(name).map { HeaderVocabulary.welsh.contains($0) } ?? false
+  }
+}
+
+extension Page {
+  /// Whether two ranges hold the same words, case aside.
+  func hasSameWords(_ first: TextRange, _ second: TextRange) -> Bool {
+    wordIndices(first).map { words[$0].hash } == wordIndices(second).map { words[$0].hash }
+  }
+}

@@ -1,0 +1,48 @@
+/// Words of the head of a document.
+enum HeaderVocabulary {
+  static let timeLabels = PhraseTable<Bool>([
+    "time", "amser", "start time", "time of meeting", "meeting time", "date and time",
+  ])
+  static let bodyLabels = PhraseTable<Bool>([
+    "committee", "body", "board", "meeting", "name of committee", "panel",
+  ])
+  static let partOpenings = PhraseTable<Bool>(["part i|ii|iii|1|2|3|a|b|c|one|two"])
+  static let meetingOf = PhraseTable<Bool>(["meeting of the?", "cyfarfod"])
+  static let heldOpenings = PhraseTable<Bool>([
+    "held on|at|in|via|by|remotely", "at a|the meeting of", "meeting held on|at|in",
+    "on monday|tuesday|wednesday|thursday|friday|saturday|sunday", "the meeting was held",
+    "the meeting came to order", "the meeting was called to order", "meeting called to order",
+    "call to order", "meeting started at|by", "the meeting began|started|commenced|opened",
+    "commencing at", "date of meeting", "you are hereby? summoned|invited",
+    "transcript of the meeting", "decisions taken|made at", "a meeting of",
+    "notice is hereby given",
+  ])
+  /// Openings of lines that name a body behind the kind of document.
+  static let kindsOfPaper = PhraseTable<Bool>([
+    "agenda of|for", "transcript of", "record of", "decisions of", "summons to", "papers of|for",
+  ])
+  static let began = WordSet("opened began started commenced")
+  static let callToOrder = PhraseTable<Bool>([
+    "called to order", "came to order", "called the meeting to order", "meeting to order",
+    "order at",
+  ])
+  static let closings = PhraseTable<Bool>([
+    "meeting closed|ended|concluded|finished|adjourned|terminated|rose", "adjourned at",
+    "closed at", "concluded at", "ended at", "closed the meeting", "meeting adjourned",
+    "meeting was closed|adjourned|declared", "finished at", "terminated at", "adjournment",
+    "proceedings ended|concluded|terminated", "declared the meeting closed", "brought to a close",
+    "close of meeting", "council|committee|board rose", "karakia whakamutunga", "adjourned",
+    "meeting ended at", "and closed|ended|finished|concluded at",
+  ])
+  static let postings = PhraseTable<Bool>([
+    "posted", "published", "issued", "updated", "last updated", "date of publication", "from",
+    "page last", "contact", "copyright", "publication date",
+  ])
+  static let welshTitles = PhraseTable<Bool>(["cofnodion|gofnodion"])
+  static let welsh = WordSet("cyngor pwyllgor bwrdd awdurdod")
+  static let weekdays = WordSet(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri \
+    sat sun dydd llun mawrth mercher iau gwener sadwrn sul
+    """)
+}

@@ -1,0 +1,7 @@
+/// Words that show that a line belongs to the head of the minutes.
+enum FrontVocabulary {
+  static let attendance = PhraseTable<Bool>([
+    "present", "in attendance", "also present", "also in attendance", "apologies", "officers",
+    "members present", "absent", "attendees", "regrets",
+  ])
+}

@@ -1,0 +1,192 @@
+/// Items by headings alone.
+enum HeadedItems {
+  /// The highest level of heading that at least two blocks share; else emphasised or capital lines.
+  static func find(
+    _ page: Page, _ traits: [BlockTraits], kind: MinutesDocument.Kind
+  ) -> [SectionStart] {
+    if kind == .decisions { return decisions(page, traits) }
+    let front = frontEnd(page, traits)
+    let heads = traits.indices.filter { $0 >= front && couldHead(page, traits[$0]) }
+    let hinted = heads.filter { traits[$0].hints.contains(.itemTitle) }
+    if !hinted.isEmpty { return hinted.map { start(page, traits[$0], $0) } }
+    if kind == .report { return reportHeads(page, traits, from: front) }
+    let marked = byLevel(page, traits, heads, from: front)
+    if !marked.isEmpty { return marked.map { start(page, traits[$0], $0) } }
+    let plain = heads.filter { traits[$0].level == 0 }
+    let capitals = plain.filter { traits[$0].isAllCapitals && traits[$0].rest.isEmpty }
+    if capitals.count >= 3 { return capitals.map { start(page, traits[$0], $0) } }
+    let bold = plain.filter { traits[$0].isEmphasised && traits[$0].rest.isEmpty }
+    return bold.count >= 3 ? bold.map { start(page, traits[$0], $0) } : []
+  }
+
+  /// The headings of the highest level that at least two share; below a heading that only holds
+  /// others (“Agenda”, “Notes”), those one level down.
+  private static func byLevel(
+    _ page: Page, _ traits: [BlockTraits], _ heads: [Int], from front: Int
+  ) -> [Int] {
+    let isHead = Set(heads)
+    let containers = traits.indices.filter {
+      $0 >= front && traits[$0].level > 0
+        && page.isWhole(traits[$0].title, OutlineVocabulary.containers) != nil
+    }
+    var counts: [Int: Int] = [:]
+    for index in heads + containers where traits[index].level > 0 {
+      counts[traits[index].level, default: 0] += 1
+    }
+    guard let level = counts.keys.sorted().first(where: { counts[$0, default: 0] >= 2 }) else {
+      return []
+    }
+    let isContainer = Set(containers)
+    var result: [Int] = []
+    var isInside = false
+    for index in traits.indices where index >= front && traits[index].level > 0 {
+      if traits[index].level == level { isInside = isContainer.contains(index) }
+      let wanted = isInside ? level + 1 : level
+      if traits[index].level == wanted, isHead.contains(index) { result.append(index) }
+    }
+    return result
+  }
+
+  /// Heads of a report without numbers: headings of any level (converters mix them) behind the
+  /// first that names a usual section.
+  private static func reportHeads(
+    _ page: Page, _ traits: [BlockTraits], from front: Int
+  ) -> [SectionStart] {
+    let heads = traits.indices.filter { $0 >= front && couldHead(page, traits[$0], inReport: true) }
+    let marked = heads.filter { traits[$0].level > 0 }
+    let candidates = marked.count >= 2 ? marked : heads.filter { traits[$0].rest.isEmpty }
+    guard
+      let first = candidates.first(where: {
+        page.opening(traits[$0].title, OutlineVocabulary.reportSections) != nil
+      })
+    else { return plainHeads(page, traits, from: front).map { start(page, traits[$0], $0) } }
+    return candidates.filter { $0 >= first }.map { start(page, traits[$0], $0) }
+  }
+
+  /// Heads that nothing sets apart but that they are short lines over text: believed where at least
+  /// two of them name usual sections, from the first that does.
+  private static func plainHeads(
+    _ page: Page, _ traits: [BlockTraits], from front: Int
+  ) -> [Int] {
+    let lines = traits.indices.filter { $0 >= front && isPlainHead(page, traits, $0) }
+    let named = lines.filter {
+      page.isWhole(traits[$0].range, OutlineVocabulary.plainReportSections) != nil
+    }
+    guard named.count >= 2 else { return [] }
+    return lines.filter { $0 >= named[0] }
+  }
+
+  private static func isPlainHead(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
+    let trait = traits[index]
+    guard !trait.isFurniture, trait.lead == nil, trait.rest.isEmpty, page.blocks[index].cell == nil,
+      page.blocks[index].kind == .paragraph, (1...8).contains(trait.wordCount),
+      page.firstWord(trait.range)?.shape.contains(.capitalised) == true,
+      page.byte(trait.range.upper - 1).isASCIILetter,
+      !trait.range.bounds.contains(where: { page.byte($0) == 0x09 || page.byte($0) == 0x0A }),
+      let next = traits[safe: index + 1], !next.isFurniture
+    else { return false }
+    // A head stands over a sentence, a number or a list, not over another short line.
+    let last = page.lastByte(next.range)
+    return next.lead != nil || last == UInt8(ascii: ".") || last == UInt8(ascii: ":")
+  }
+
+  // MARK: Decisions
+
+  /// A list of decisions has a heading over each; else it is the notice of one.
+  private static func decisions(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {
+    var decided: [Int] = []
+    var heading: Int?
+    for (index, trait) in traits.enumerated() where !trait.isFurniture {
+      if trait.level > 0 {
+        heading = index
+      } else if let last = heading, isDecisionLabel(page, trait), decided.last != last {
+        decided.append(last)
+      }
+    }
+    let levels = Set(decided.map { traits[$0].level })
+    guard decided.count >= 2, levels.count == 1, let level = levels.first else {
+      return notice(page, traits)
+    }
+    return traits.indices
+      .filter { $0 >= decided[0] && traits[$0].level == level }
+      .map { start(page, traits[$0], $0) }
+  }
+
+  private static func isDecisionLabel(_ page: Page, _ trait: BlockTraits) -> Bool {
+    guard let colon = Fields.labelEnd(page, trait.range) else { return false }
+    let label = TextRange(trait.range.lower, colon)
+    return page.isWhole(label, OutlineVocabulary.decisionLabels) != nil
+  }
+
+  /// A notice of one decision is one item, with the subject as its title: a labelled one, else the
+  /// first headline that names neither a body nor the form.
+  private static func notice(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {
+    for (index, trait) in traits.enumerated() {
+      if let field = Fields.element(page, page.blocks[index], anyLabel: true),
+        page.isWhole(field.label, OutlineVocabulary.subjectLabels) != nil, !field.text.isEmpty
+      {
+        var start = SectionStart(.item, block: index, end: field.text.upper)
+        start.title = field.text
+        return [start]
+      }
+      if page.isWhole(trait.range, OutlineVocabulary.subjectLabels) != nil,
+        let next = traits[safe: index + 1]
+      {
+        return [start(page, next, index + 1)]
+      }
+    }
+    guard let index = traits.prefix(12).firstIndex(where: { isSubject(page, $0) }) else {
+      return []
+    }
+    var start = SectionStart(.item, block: index, end: traits[index].range.upper)
+    start.title = traits[index].range
+    return [start]
+  }
+
+  private static func isSubject(_ page: Page, _ trait: BlockTraits) -> Bool {
+    guard !trait.isFurniture, trait.standsOut, trait.wordCount >= 2, trait.rest.isEmpty,
+      page.opening(trait.range, OutlineVocabulary.formNames) == nil,
+      page.opening(trait.title, OutlineVocabulary.innerHeads) == nil
+    else { return false }
+    let name = BodyName.onLine(page, trait.range)
+    return name.map { $0.upper < page.trimmed(trait.range).upper } ?? true
+  }
+
+  static func start(_ page: Page, _ trait: BlockTraits, _ index: Int) -> SectionStart {
+    var start = SectionStart(.item, block: index, end: trait.title.upper)
+    start.title = TitleTail.trim(page, trait.wholeTitle)
+    start.end = start.title.upper
+    return start
+  }
+
+  /// Whether a block could be a heading of an item by its own looks.
+  ///
+  /// - Parameter inReport: Reasons and options are sections of a report and heads inside an item of
+  ///   minutes.
+  static func couldHead(_ page: Page, _ trait: BlockTraits, inReport: Bool = false) -> Bool {
+    guard !trait.isFurniture, trait.standsOut, trait.wordCount >= 1, trait.wordCount <= 20,
+      trait.lead?.shape != .bullet
+    else { return false }
+    let last = page.lastByte(trait.title)
+    if last == UInt8(ascii: ":") || last == UInt8(ascii: ";") || last == UInt8(ascii: ",") {
+      return false
+    }
+    if last == UInt8(ascii: "."), trait.level == 0, !trait.isAllCapitals { return false }
+    if page.isWhole(trait.title, OutlineVocabulary.recordHeadings) != nil { return false }
+    if page.isWhole(trait.title, OutlineVocabulary.itemParts) != nil { return false }
+    if trait.hints.contains(.tableHead) { return false }
+    if !inReport, page.opening(trait.title, OutlineVocabulary.innerHeads) != nil { return false }
+    return page.opening(trait.title, OutlineVocabulary.parts) == nil
+  }
+
+  /// The first block behind the head of the page: behind the last line on attendance, else behind
+  /// the title lines.
+  static func frontEnd(_ page: Page, _ traits: [BlockTraits]) -> Int {
+    var end = 0
+    for (index, trait) in traits.prefix(60).enumerated()
+    where page.opening(trait.range, FrontVocabulary.attendance) != nil {
+      end = index + 1
+    }
+    return end
+  }
+}

@@ -1,0 +1,29 @@
+/// Topics of a meeting that a program logged: entries of the outermost list, each followed by who
+/// set it and when, “* Freeze date (Ulrike, 18:04:10)”.
+enum LoggedTopics {
+  /// The topics; empty where fewer than two entries are stamped at the outermost level.
+  static func find(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {
+    let stamped = traits.indices.filter { stamp(page, traits[$0]) != nil }
+    let places = stamped.map { place(page.blocks[$0]) }
+    guard let outermost = places.min(by: { $0 < $1 }) else { return [] }
+    let topics = stamped.filter { place(page.blocks[$0]) == outermost }
+    return topics.count < 2 ? [] : topics.compactMap { start(page, traits[$0], $0) }
+  }
+
+  private static func place(_ block: SourceBlock) -> (Int, Int) {
+    (Int(block.depth), Int(block.indent))
+  }
+
+  private static func stamp(_ page: Page, _ trait: BlockTraits) -> TextRange? {
+    guard !trait.isFurniture, trait.lead?.shape == .bullet else { return nil }
+    return SpeakerStamp.split(page, trait.range)?.words
+  }
+
+  private static func start(_ page: Page, _ trait: BlockTraits, _ index: Int) -> SectionStart? {
+    guard let lead = trait.lead, let words = stamp(page, trait) else { return nil }
+    var start = SectionStart(.item, block: index, end: words.upper)
+    start.marker = lead.marker
+    start.title = TextRange(lead.rest.lower, words.upper)
+    return start.title.isEmpty ? nil : start
+  }
+}

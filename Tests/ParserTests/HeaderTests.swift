@@ -1,0 +1,191 @@
+import MinutesModel
+import Testing
+
+@testable import MinutesParser
+
+@Suite("The head of a document")
+struct HeaderTests {
+  private func parse(_ lines: String..., name: String = "minutes.md") -> MinutesDocument {
+    DocumentParser().parse(Array(lines.joined(separator: "\n\n").utf8), name: name)
+  }
+
+  /// A meeting with enough of a record to be known for minutes.
+  private func minutes(_ head: String..., name: String = "minutes.md") -> Meeting {
+    let record = [
+      "Present: Cllr A Ash", "1. **Fees** RESOLVED that the fee be paid.", "2. **Bins** Full.",
+    ]
+    return DocumentParser().parse(
+      Array((head + record).joined(separator: "\n\n").utf8), name: name
+    ).meeting
+  }
+
+  // MARK: Names
+
+  @Test(
+    "the body is named in the sentence of the title, without the words for the meeting",
+    arguments: [
+      (
+        "Minutes of the General Purposes Committee held on 3 May 2011", "General Purposes Committee"
+      ),
+      (
+        "Minutes of the Special Meeting of the Planning Committee held on 3 May 2011",
+        "Planning Committee"
+      ),
+      ("Minutes of the special Roads Committee meeting held on 3 May 2011", "Roads Committee"),
+      ("MINUTES OF THE 27TH MEETING OF THE MANAGEMENT BOARD", "MANAGEMENT BOARD"),
+      ("# Scrutiny Committee minutes – 15 July 2014", "Scrutiny Committee"),
+    ])
+  func body(title: String, body: String) {
+    #expect(minutes(title).body == body)
+  }
+
+  @Test("a summons names the body that it summons to")
+  func summons() {
+    let document = parse(
+      "ELDER TOWN COUNCIL",
+      "You are hereby summoned to attend a meeting of the Amenities Committee to be held in the Jubilee Room on Wednesday 12th February 2020 at 7.15 p.m.",
+      "# AGENDA", "1. To receive apologies.", "2. To receive the minutes.", "3. Allotments")
+    #expect(document.kind == .agenda)
+    #expect(document.meeting.body == "Amenities Committee")
+    #expect(document.meeting.venue == "Jubilee Room")
+  }
+
+  @Test("an office that holds a body's name is no body")
+  func office() {
+    #expect(
+      parse("# Elder Council", "Record of decision by a Cabinet Member", "**Decision:** Agreed.")
+        .meeting.body
+        == nil)
+  }
+
+  @Test("a body named twice is not its own organisation")
+  func twice() {
+    let meeting = minutes(
+      "**Karaka Local Board**",
+      "Minutes of a meeting of the KARAKA LOCAL BOARD held on 16 August 2022")
+    #expect(meeting.organisation == nil)
+    #expect(
+      minutes("**Elder Board**", "Minutes of the Roads Panel held on 3 May 2011").organisation
+        == "Elder Board")
+  }
+
+  // MARK: Title and date
+
+  @Test("a title cut at a line end inside its name is one sentence")
+  func wrappedTitle() {
+    let document = parse(
+      "Elder City Council", "Minutes of a meeting of the AUDIT AND STANDARDS",
+      "COMMITTEE held on Thursday, 20 September 2012", "Present: Cllr A Ash",
+      "1. **Fees** RESOLVED that the fee be paid.", "2. **Bins** Full.")
+    #expect(
+      document.title
+        == "Minutes of a meeting of the AUDIT AND STANDARDS COMMITTEE held on Thursday, 20 September 2012"
+    )
+    #expect(document.meeting.body == "AUDIT AND STANDARDS COMMITTEE")
+    // “Held …” on a line of its own is no part of the title.
+    let own = parse(
+      "Minutes of the Cabinet", "held on Monday 6 March 2017", "Present: Cllr A Ash",
+      "1. **Fees** RESOLVED that the fee be paid.", "2. **Bins** Full.")
+    #expect(own.title == "Minutes of the Cabinet")
+  }
+
+  @Test("front matter dates and names the posting; the text its own meeting")
+  func frontMatter() {
+    let document = parse(
+      "---\ntitle: News for May\ndate: 2016-05-21\n---", "# Elder Parish Council",
+      "Minutes of the meeting held on Tuesday 3rd May 2016 at 7.30 pm in the Church Room",
+      "Present: Cllr A Ash", "1. **Fees** RESOLVED that the fee be paid.", "2. **Bins** Full.")
+    #expect(document.meeting.date == "2016-05-03")
+    #expect(
+      document.title
+        == "Minutes of the meeting held on Tuesday 3rd May 2016 at 7.30 pm in the Church Room")
+    let undated = parse(
+      "---\ndate: 2016-05-21\n---", "# Minutes of the Elder Roads Committee", "Present: Cllr A Ash",
+      "1. **Fees** RESOLVED that the fee be paid.", "2. **Bins** Full.")
+    #expect(undated.meeting.date == "2016-05-21")
+  }
+
+  @Test("a date given in two languages is one date")
+  func bilingualDate() {
+    let meeting = minutes(
+      "ELDER COMMUNITY COUNCIL", "Cofnodion / Minutes",
+      "14 Mai 2019 / 14 May 2019, 7.00 y.h. / p.m., Neuadd y Pentref")
+    #expect(meeting.date == "2019-05-14")
+    #expect(meeting.time == "19:00")
+  }
+
+  @Test("the sentence that closes a meeting may say when it began")
+  func began() {
+    let document = parse(
+      "# Minutes of the Roads Panel", "3 May 2011", "Present: Cllr A Ash",
+      "1. **Fees** RESOLVED that the fee be paid.", "2. **Bins** Full.",
+      "(The meeting opened at 6.30 pm and closed at 8.47 pm)")
+    #expect(document.meeting.time == "18:30")
+    #expect(document.meeting.endTime == "20:47")
+  }
+
+  // MARK: Venue
+
+  @Test("a place on a line below the date, or behind it, is the venue")
+  func venueLine() {
+    #expect(
+      minutes(
+        "# Minutes of the Board", "Friday 29 November 2019, 11.00 am",
+        "Council Chamber, Brunel House, Axe"
+      )
+      .venue == "Council Chamber, Brunel House, Axe")
+    #expect(
+      minutes("Minutes of the Board meeting on 10 July 2014, 1.30 pm, The Corn Hall, Market Place")
+        .venue
+        == "The Corn Hall, Market Place")
+  }
+
+  @Test("an address above the title is none, nor is a town, nor a meeting")
+  func noVenue() {
+    #expect(
+      minutes("Town Hall, Market Place, Elder", "# Minutes of the Board", "3 May 2011").venue == nil
+    )
+    #expect(minutes("# Minutes of the Board", "Maribor, 13 June 2019, 09:30 - 16:45").venue == nil)
+    #expect(minutes("MINUTES OF DECISIONS TAKEN AT THE MEETING HELD ON 7 MAY 2008").venue == nil)
+  }
+
+  // MARK: Reports
+
+  @Test("a headline with a body and a date stands for “Report to” and “Date”")
+  func headline() {
+    let document = parse(
+      "# ELDER BOROUGH COUNCIL", "## Standards Committee – 11 June 2019",
+      "**Report of the Monitoring Officer**",
+      "### Complaints", "### Recommendation", "That the Committee notes the number of complaints.")
+    #expect(document.kind == .report)
+    #expect(document.report?.to == ["Standards Committee"])
+    #expect(document.report?.date == "2019-06-11")
+    #expect(document.meeting.body == "Standards Committee")
+  }
+
+  @Test("a report that dates a meeting names its body; one that is only dated does not")
+  func reportTo() {
+    let head = "**Report to:** Licensing Committee"
+    let text = ["**Report of:** Head of Roads", "## Purpose", "To ask for money."].joined(
+      separator: "\n\n")
+    #expect(
+      parse(head, "**Date of meeting:** 9 October 2012", text).meeting.body == "Licensing Committee"
+    )
+    #expect(parse(head, "**Date:** 9 October 2012", text).meeting.body == nil)
+  }
+
+  @Test("a list of decisions has no date of its own")
+  func decisions() {
+    let decision = [
+      "**Decision maker:** Head of Roads", "**Date of decision:** 3 July 2020",
+      "**Decision:** Agreed.",
+    ]
+    let text = decision.joined(separator: "\n\n")
+    let document = parse("# Decisions taken by officers", "## Seating", text, "## Signs", text)
+    #expect(document.kind == .decisions)
+    #expect(document.meeting.date == nil)
+    #expect(document.title == "Decisions taken by officers")
+    let resolutions = document.sections.flatMap(\.blocks).filter { $0.kind == .resolution }
+    #expect(resolutions.count == 2)
+  }
+}

@@ -1,0 +1,54 @@
+import MinutesModel
+import Testing
+
+@testable import MinutesParser
+
+@Suite("What a document is")
+struct KindTests {
+  private func kind(_ paragraphs: String...) -> MinutesDocument.Kind? {
+    KindRule.find(page(paragraphs), pageType: nil)
+  }
+
+  @Test(
+    "labels that reports and notices of decisions share do not make a list of decisions a report")
+  func shared() {
+    #expect(
+      kind(
+        "#Decisions taken by officers", "##Café seating", "Wards affected: All",
+        "Contact officer: A Pike",
+        "##Ferry Row", "Wards affected: Harbour", "Contact officer: B Wren") == .decisions)
+    #expect(
+      kind(
+        "#Café seating", "Report of the Head of Roads", "Wards affected: All",
+        "Contact officer: A Pike")
+        == .report)
+  }
+
+  @Test(
+    "a title that says decisions holds against the signs of a meeting; a title that says minutes wins"
+  )
+  func titled() {
+    let record = [
+      "Present: Cllr Ash", "RESOLVED that the fee be paid.", "The meeting closed at 9 pm.",
+    ]
+    #expect(
+      KindRule.find(
+        page(["DECISIONS TAKEN AT THE MEETING HELD ON 7 MAY 2008"] + record), pageType: nil)
+        == .decisions)
+    #expect(
+      KindRule.find(page(["MINUTES OF THE MEETING HELD ON 7 MAY 2008"] + record), pageType: nil)
+        == .minutes)
+  }
+
+  @Test("a headline on a policy speaks for no record, unless it names a body")
+  func policy() {
+    #expect(
+      kind("**Allotments Policy and Tenancy Rules**", "Version 3", "1. Waiting list", "By date.")
+        == .other)
+    #expect(
+      kind(
+        "**Policy and Resources Committee**", "Minutes of the meeting of 3 May 2011",
+        "Present: Cllr Ash")
+        == .minutes)
+  }
+}
