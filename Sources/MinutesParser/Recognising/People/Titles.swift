@@ -121,7 +121,8 @@ enum Titles {
     var end = first.end
     var kinds = [first.meaning.kind]
     // Nobody bears more; the bound keeps a run of them linear.
-    while end < limit, kinds.count < 5, isJoined(page, end), let next = match(page, at: end, limit: limit),
+    while end < limit, kinds.count < 5, isJoined(page, end),
+      let next = match(page, at: end, limit: limit),
       next.meaning.plural == .none, next.meaning.kind != .memberClass
     {
       kinds.append(next.meaning.kind)
