@@ -120,7 +120,9 @@ enum Titles {
     guard index < limit, let first = match(page, at: index, limit: limit) else { return nil }
     var end = first.end
     var kinds = [first.meaning.kind]
-    while end < limit, isJoined(page, end), let next = match(page, at: end, limit: limit),
+    // Nobody bears more; the bound keeps a run of them linear.
+    while end < limit, kinds.count < 5, isJoined(page, end),
+      let next = match(page, at: end, limit: limit),
       next.meaning.plural == .none, next.meaning.kind != .memberClass
     {
       kinds.append(next.meaning.kind)

@@ -1,0 +1,152 @@
+/// The phrases that label lists of people, and what each says of those below it.
+enum AttendanceVocabulary {
+  struct Meaning {
+    var presence: Person.Presence?
+    var isStrong = true
+    var isPost = false
+    var isTitle = false
+  }
+
+  static let table: PhraseTable<Meaning> = {
+    var lines: [(String, Meaning)] = []
+    for (presence, patterns) in strong {
+      lines += patterns.map { ($0, Meaning(presence: presence)) }
+    }
+    for (presence, patterns) in weak {
+      lines += patterns.map { ($0, Meaning(presence: presence, isStrong: false)) }
+    }
+    for (presence, patterns) in posts {
+      lines += patterns.map { ($0, Meaning(presence: presence, isStrong: false, isPost: true)) }
+    }
+    lines += titles.map { ($0, Meaning(presence: nil, isStrong: false, isTitle: true)) }
+    return PhraseTable(lines)
+  }()
+
+  private static let bodies = "committee|panel|board|council|cabinet|forum|governing|authority|sub"
+
+  private static let strong: [(Person.Presence, [String])] = [
+    (
+      .present,
+      [
+        "present", "members? present", "present members?", "those present", "people present",
+        "\(bodies) committee? members present", "\(bodies) members in attendance were?",
+        "voting members present", "non voting members present", "co opted members present",
+        "independent members present", "governors|directors|trustees|councillors|delegates present",
+        "attendees", "attended", "attending", "participants", "members in attendance",
+        "members of the \(bodies) present", "presennol", "yn bresennol", "i láthair",
+        "present at the meeting", "present were", "committee members", "councillors in attendance",
+        "members participating", "present in person", "core members", "aelodau presennol",
+        "present virtually|remotely|online", "participating members?",
+      ]
+    ),
+    (
+      .inAttendance,
+      [
+        "also present", "also in attendance", "in attendance", "in attendance also",
+        "also attending",
+        "officers? present", "officers in attendance", "officials? present",
+        "officials in attendance", "staff present", "staff in attendance",
+        "executive officers present",
+        "by invitation", "others? present", "others in attendance", "other members present?",
+        "other members in attendance", "other councillors present?", "non members also? present",
+        "members also? in attendance", "guests", "observers", "invitees", "also in attendance were",
+        "yn bresennol hefyd", "hefyd yn bresennol", "wrth law", "swyddogion", "freisin i láthair",
+        "other attendees", "members not on the? committee present?", "executive members present",
+        "executive members in attendance", "cabinet members in attendance",
+        "cabinet members present",
+        "committee|board support", "administration present", "meeting support", "invited guests",
+        "portfolio holders present", "non committee members present", "also present were",
+        "in attendance virtually|remotely", "advisers present", "members of the public present",
+        "members of the public in attendance", "public present", "contributors in attendance",
+      ]
+    ),
+    (
+      .apologies,
+      [
+        "apologies", "apology", "apols", "apologies for absence|inability", "apologies received",
+        "apologies for absence received", "apology for absence", "regrets", "excused",
+        "members excused", "apologies from", "apologies received from", "ymddiheuriadau",
+        "apologies for absence received from", "apologies for non attendance", "leithscéalta",
+        "ymddiheuriadau am absenoldeb", "with apologies", "apologies were received from",
+      ]
+    ),
+    (
+      .absent,
+      [
+        "absent", "members? absent", "directors|governors|trustees|councillors absent",
+        "absent without apologies|apology", "not present", "not attending", "absentees",
+        "non attendance", "\(bodies) members absent", "did not attend", "absent members",
+        "not in attendance", "absent with apologies",
+      ]
+    ),
+    (.contributor, ["contributors", "contributor"]),
+    (
+      .substitute,
+      ["substitutes", "substitute members? present?", "nominated subs", "substitutes present"]
+    ),
+  ]
+
+  private static let weak: [(Person.Presence?, [String])] = [
+    (
+      .present,
+      [
+        "members", "voting members", "non voting members", "co opted members?", "co optees",
+        "statutory co opted members?", "independent members?", "parent governor representatives?",
+        "church|faith|religious|diocesan|parish|town|union|teacher|youth representatives?",
+        "faith communities representatives", "lay members?", "magistrate members",
+        "school|non school members", "directors|governors|trustees|delegates", "board members",
+        "elected members", "appointed members", "union representatives", "other voting members",
+        "parent governors?", "community representatives", "executive members", "attendance",
+        "foundation|staff|parent|community|co opted|local authority governors",
+        "non executive directors", "executive directors", "representatives", "panel members",
+        "district|county|borough|city|parish|town representatives",
+      ]
+    ),
+    (
+      .inAttendance,
+      [
+        "officers", "officials", "staff", "administration", "witnesses", "visitors", "advisers",
+        "advisors", "for the applicant|applicants|licensee|objectors|police|council|authority",
+        "applicant|applicants", "objector|objectors", "interested parties|party", "support",
+        "other persons", "representing the applicant|licensee|police|objectors",
+        "responsible authorities",
+        "committee|democratic staff", "non members", "other members", "secretariat", "police",
+        "council officers", "members of the public", "public", "press", "the press",
+        "executive officers",
+        "professional advisers", "technical advisers", "consultants", "auditors", "appellant",
+        "management", "special guests", "invited speakers", "speakers in attendance",
+        "ward members?", "local members?", "public speakers",
+      ]
+    ),
+    (.contributor, ["speakers", "the following spoke", "speaking", "registered speakers"]),
+  ]
+
+  private static let posts: [(Person.Presence, [String])] = [
+    (
+      .present,
+      [
+        "chair|chairs|chairman|chairmen|chairperson|chairwoman|convener|convenor",
+        "vice|deputy|acting chair|chairman|chairperson|convener", "in the chair", "presiding",
+        "cathaoirleach", "leas chathaoirleach", "cadeirydd", "is gadeirydd", "the? mayor",
+        "town|deputy|lord mayor", "president", "vice president", "scribe|scribes", "moderator",
+        "organizer|organiser", "presiding officer", "provost", "meeting chair", "treasurer",
+        "facilitator", "notetaker|notetakers", "note|minute taker|takers", "secretary|secretaries",
+      ]
+    ),
+    (
+      .inAttendance,
+      [
+        "clerk", "clerc", "town|parish|committee clerk",
+        "clerk to the council|board|governors|authority",
+        "meetings administrator", "democratic services officer", "committee officer|administrator",
+        "legal adviser|advisor", "chief executive", "head teacher", "solicitor",
+      ]
+    ),
+  ]
+
+  private static let titles = [
+    "councillors|cllrs|councilors", "aldermen",
+    "county|district|borough|city|town|parish councillors",
+    "councillor|cllr|alderman", "cynghorwyr",
+  ]
+}

@@ -1,0 +1,128 @@
+/// Names of a list: where one begins, its title, its post.
+extension NameList {
+  // MARK: Names
+
+  mutating func takeName(_ range: TextRange, behind separator: NameListAtom) -> Bool {
+    var range = NameListPost.openerDropped(page, range)
+    if let post = NameListPost.inFront(page, range) {
+      // “Chairman Councillor X”: the post belongs to the name behind it.
+      if post.end < range.upper {
+        pendingRole = post.role
+        range = page.trimmed(range.suffix(from: post.end))
+      }
+    }
+    guard let name = PersonName.parse(page, range, demand: demand(separator, range)) else {
+      return takeNick(range, behind: separator)
+    }
+    if name.titles == nil, isOpen, !isNamePlace(range, behind: separator) { return false }
+    add(name)
+    takeRest(page.trimmed(TextRange(name.end, range.upper)))
+    return true
+  }
+
+  /// How much makes a name here: under a plural title, or after surnames alone, one word will do.
+  func demand(_ separator: NameListAtom, _ range: TextRange) -> PersonName.Demand {
+    if governing != nil || hasNicks { return .oneWord }
+    if case .colon = separator { return .words }
+    return drafts.isEmpty || hasSurnames || defaults.isOneAnEntry
+      ? .oneWord : .words
+  }
+
+  /// Whether an untitled stretch behind this separator can be the next name and not a remark.
+  func isNamePlace(_ range: TextRange, behind separator: NameListAtom) -> Bool {
+    switch separator {
+    case .line, .semicolon, .colon, .text, .bracket: return true
+    case .dash: return false
+    case .and, .comma:
+      if Offices.isRole(page, range) || Offices.isBody(page, range) { return false }
+      if governing != nil { return true }
+      if hasInitial(range) { return true }
+      guard let last = drafts.last, !(isByLine && last.name.titles != nil) else { return false }
+      return last.role.map { page.byte($0.upper) == UInt8(ascii: ")") } ?? true
+    case .gap:
+      return governing != nil || hasInitial(range)
+        || drafts.last?.name.titles == nil && page.wordIndices(range).count >= 2
+    }
+  }
+
+  /// “R Entwhistle”: an initial in front of a surname.
+  func hasInitial(_ range: TextRange) -> Bool {
+    page.firstWord(range).map { $0.shape.contains([.initial, .capitalised]) } ?? false
+  }
+
+  mutating func takeNick(_ range: TextRange, behind separator: NameListAtom) -> Bool {
+    guard !isOpen || separator.isNameSeparator && isNamePlace(range, behind: separator),
+      presence != .apologies || drafts.isEmpty,
+      let name = NameListPost.nick(page, range, isAlone: drafts.isEmpty && !hasNicks),
+      drafts.allSatisfy({ $0.name.titles == nil })
+    else { return false }
+    hasNicks = true
+    add(name)
+    return true
+  }
+
+  mutating func add(_ name: PersonName) {
+    var draft = Draft(name: name, title: title(name.titles), presence: presence)
+    draft.role = pendingRole ?? heading.role
+    draft.group = heading.group
+    pendingRole = nil
+    drafts.append(draft)
+    if name.titles == nil, page.wordIndices(name.name).count == 1 { hasSurnames = true }
+    isOpen = true
+    namesInEntry += 1
+  }
+
+  /// A title of one's own, else the one that a plural gives; “Councillors Mrs A, B” gives both.
+  mutating func title(_ titles: Titles.Row?) -> String? {
+    guard let titles else { return governing }
+    guard !titles.isClass else {
+      if titles.isPlural { governing = defaults.title }
+      return defaults.title
+    }
+    guard titles.isPlural else { return page.string(titles.range) }
+    governing = Titles.singular(page.string(titles.first), titles.plural)
+    return titles.others.isEmpty ? governing : page.string(titles.others)
+  }
+
+  /// What follows a name without a separator: “arrived at 6.21 pm”, “substitute for Y”.
+  mutating func takeRest(_ range: TextRange) {
+    guard !range.isEmpty, page.byte(range.lower) != UInt8(ascii: ".") || range.count > 1 else {
+      return
+    }
+    guard page.byte(range.lower) != UInt8(ascii: "@") else { return }
+    if swapAbsentee(range) { return }
+    if let events = Remark.events(page, range), !events.isEmpty {
+      apply(events)
+    } else if Offices.isRole(page, range), page.byte(range.lower).isASCIIUpper {
+      apply(Remark.read(page, range, presence: presence))
+    } else {
+      applyWay(range)
+    }
+  }
+
+  /// “, Jr.” and “, J.P.”.
+  mutating func takeSuffix(_ range: TextRange) -> Bool {
+    if PersonName.isGeneration(page, range), let last = drafts.indices.last {
+      drafts[last].name.name = drafts[last].name.name.through(range)
+      return true
+    }
+    return PersonName.isHonours(page, range)
+  }
+
+  /// A telephone number or an address of mail in a list of contacts.
+  func isNumberOrAddress(_ range: TextRange) -> Bool {
+    page.firstWord(range)?.shape.contains(.digits) == true
+      && !page.wordIndices(range).contains { page.words[$0].shape.contains(.capitalised) }
+      || range.bounds.contains { page.byte($0) == UInt8(ascii: "@") }
+  }
+}
+
+extension NameListAtom {
+  /// Whether a new name can begin behind this.
+  fileprivate var isNameSeparator: Bool {
+    switch self {
+    case .line, .semicolon, .comma, .and, .gap: true
+    case .text, .bracket, .dash, .colon: false
+    }
+  }
+}

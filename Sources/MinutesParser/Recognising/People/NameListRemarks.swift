@@ -1,0 +1,172 @@
+/// What a list says of the names: posts, bodies, coming and going, substitutes.
+extension NameList {
+  // MARK: Remarks
+
+  /// A stretch that says something of the person before it.
+  mutating func takeRemark(_ range: TextRange, behind separator: NameListAtom) -> Bool {
+    if swapAbsentee(range) { return true }
+    if let events = Remark.events(page, range), !events.isEmpty {
+      apply(events)
+      return true
+    }
+    switch separator {
+    case .dash:
+      guard PersonName.parse(page, range) == nil || Offices.isRole(page, range) else {
+        return false
+      }
+      apply(Remark.read(page, range, presence: presence))
+      return true
+    case .comma:
+      guard PersonName.parse(page, range) == nil, !startsWithThe(range) || isByLine else {
+        return false
+      }
+      guard Offices.isRole(page, range) || Offices.isBody(page, range) else { return false }
+      if extendPost(range) { return true }
+      apply(Remark.read(page, range, presence: presence))
+      return true
+    case .gap:
+      guard PersonName.parse(page, range) == nil, Offices.isRole(page, range) else { return false }
+      apply(Remark.read(page, range, presence: presence))
+      return true
+    case .text, .bracket, .semicolon, .and, .colon, .line:
+      return false
+    }
+  }
+
+  func startsWithThe(_ range: TextRange) -> Bool {
+    page.firstWord(range)?.hash == WordHash.of("the")
+  }
+
+  /// A post goes on: “Director of Services, Roads and Transportation”.
+  mutating func extendPost(_ range: TextRange) -> Bool {
+    guard let last = drafts.indices.last, PersonName.parse(page, range) == nil else { return false }
+    if let role = drafts[last].role, role.lower > drafts[last].name.name.lower,
+      isBroken(role, range)
+    {
+      drafts[last].role = role.through(range)
+      return true
+    }
+    if let group = drafts[last].group, group.lower > drafts[last].name.name.lower,
+      isBroken(group, range)
+    {
+      // “Police and Crime Commissioner” shows only at its end that it is a post.
+      let whole = group.through(range)
+      let isRole = Offices.isRole(page, range)
+      drafts[last].group = isRole ? nil : whole
+      if isRole { drafts[last].role = drafts[last].role ?? whole }
+      return true
+    }
+    guard isByLine, drafts[last].role == nil else { return false }
+    apply(Remark.read(page, range, presence: presence))
+    return true
+  }
+
+  /// Whether a body was read just before a stretch that shows it to be part of a post.
+  func endsGroup(_ range: TextRange) -> Bool {
+    guard let last = drafts.last, let group = last.group, group.lower > last.name.name.lower else {
+      return false
+    }
+    return isBroken(group, range) && Offices.isRole(page, range)
+  }
+
+  /// Whether only a comma or “and” stands between a post and a stretch; a bracket ends a post.
+  func isBroken(_ role: TextRange, _ range: TextRange) -> Bool {
+    let gap = TextRange(role.upper, range.lower)
+    return gap.count <= 8 && !gap.bounds.contains { page.byte($0) == UInt8(ascii: ")") }
+  }
+
+  mutating func take(bracket range: TextRange) {
+    if let role = pendingRole, let name = PersonName.parse(page, range) {
+      pendingRole = role
+      add(name)
+      return
+    }
+    guard isOpen else {
+      // “the Dean of Science (Professor J. R. ap Gwilym)”.
+      if let post = lastPost, let name = PersonName.parse(page, range) {
+        pendingRole = post
+        add(name)
+      }
+      lastPost = nil
+      return
+    }
+    if swapAbsentee(range) { return }
+    let remarks = Remark.read(page, range, presence: presence)
+    if let last = drafts.indices.last, let role = drafts[last].role,
+      role.lower > drafts[last].name.end, range.lower - role.upper <= 2,
+      page.byte(role.upper) != UInt8(ascii: ")"), remarks.allSatisfy(\.isPost)
+    {
+      // “Lay Member (Audit)”: the bracket belongs to the post.
+      drafts[last].role = TextRange(role.lower, range.upper + 1)
+      return
+    }
+    apply(remarks)
+  }
+
+  mutating func takePost(_ range: TextRange, before next: NameListAtom?) -> Bool {
+    guard !isCount(range), let post = NameListPost.alone(page, range) else { return false }
+    isOpen = false
+    lastPost = post
+    switch next {
+    case .colon, .dash, .comma: if NameListPost.isChair(page, post) { pendingRole = post }
+    default: break
+    }
+    if case .colon = next { pendingRole = post }
+    return true
+  }
+
+  mutating func apply(_ remarks: [Remark]) {
+    guard let last = drafts.indices.last else { return }
+    for remark in remarks {
+      switch remark {
+      case .role(let range): drafts[last].role = merge(drafts[last].role, range)
+      case .group(let range): drafts[last].group = drafts[last].group ?? range
+      case .code(let range): drafts[last].code = drafts[last].code ?? range
+      case .inChair: drafts[last].isChair = true
+      case .movement(let kind, let time): drafts[last].movements.append((kind, time))
+      case .substitute(let range):
+        drafts[last].presence = .substitute
+        if !range.isEmpty { drafts[last].substituteFor = range }
+      case .guest(let range):
+        drafts[last].role = range
+        if presence == .present { drafts[last].presence = .inAttendance }
+      case .nothing: break
+      case .unknown: isWhole = isWhole && presence == .apologies
+      }
+    }
+  }
+
+  func merge(_ old: TextRange?, _ new: TextRange) -> TextRange {
+    guard let old, old.lower > (drafts.last?.name.name.lower ?? 0) else { return new }
+    return old
+  }
+
+  mutating func applyWay(_ range: TextRange) {
+    let remarks = Remark.read(page, range, presence: presence)
+    for case .nothing in remarks { return }
+    for case .group(let group) in remarks where group.lower > range.lower {
+      apply([.group(group)])
+      return
+    }
+    isWhole = false
+  }
+
+  /// “Councillor Y, for whom Councillor X was substitute”: the list records X.
+  mutating func swapAbsentee(_ range: TextRange) -> Bool {
+    guard let last = drafts.indices.last,
+      let substitute = NameListPost.substitute(page, range)
+    else { return false }
+    let absentee = drafts[last].name.name
+    drafts.removeLast()
+    add(substitute)
+    drafts[drafts.count - 1].presence = .substitute
+    drafts[drafts.count - 1].substituteFor = absentee
+    return true
+  }
+
+  /// “2 members of the public”, “Public: 6”.
+  func isCount(_ range: TextRange) -> Bool {
+    guard let first = page.firstWord(range) else { return true }
+    return first.shape.contains(.digits) || NameListPost.isCount(page, range)
+  }
+}
