@@ -7,7 +7,7 @@
 # make lint     complain of Swift files that are not in it
 
 DATA ?= ../shared
-SWIFT_FILES = Package.swift Sources Tests
+SWIFT_FILES = Package.swift Sources Tests Examples
 
 .PHONY: try test record build check format lint
 

@@ -156,6 +156,9 @@ struct SectionReader {
     let list = AttendanceRecogniser.recognise(
       page, blocks: blocks, under: title, register: &register)
     if let list { return list }
+    let declarations = DeclarationTable.recognise(
+      page, blocks: blocks, under: title, register: &register)
+    if let declarations { return declarations }
     let block = page.blocks[index]
     guard block.kind != .heading, block.cell.map({ !dataTables.contains($0.table) }) ?? true,
       let element = PeopleSentences.element(
@@ -180,12 +183,16 @@ struct SectionReader {
 
   /// Enters people and movements that the text of an element tells of in passing.
   private mutating func recordMentions(_ element: inout Element, at index: Int) {
-    guard element.kind == .paragraph || element.kind == .note || element.kind == .resolution,
-      outline.parts[index] != .agenda, recordsPeople(at: index)
+    guard Self.tellsOfPeople.contains(element.kind), outline.parts[index] != .agenda,
+      recordsPeople(at: index)
     else { return }
-    let mentions = PeopleSentences.record(page, element.text, register: &register)
-    element.movements += mentions.movements
+    PeopleSentences.complete(page, &element, register: &register)
   }
+
+  /// Kinds whose text can tell in passing who came, left or stood in.
+  private static let tellsOfPeople: Set<Block.Kind> = [
+    .paragraph, .note, .resolution, .list, .discussion,
+  ]
 
   private func context(at index: Int, in section: OutlineSection) -> RecognitionContext {
     var context = RecognitionContext(part: part(of: index), documentKind: kind)
