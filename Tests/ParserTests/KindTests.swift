@@ -51,4 +51,29 @@ struct KindTests {
         "Present: Cllr Ash")
         == .minutes)
   }
+
+  @Test("a report of a panel's meeting is minutes; a report to a meeting is none")
+  func reportOfMeeting() {
+    let record = [
+      "Present: Cllr Ash", "RESOLVED that the works be approved.", "The meeting closed at 9 pm.",
+    ]
+    #expect(
+      KindRule.find(
+        page(["REPORT OF CONSERVATION PANEL", "MEETING HELD ON 9 DECEMBER 2008"] + record),
+        pageType: nil)
+        == .minutes)
+    #expect(
+      kind(
+        "REPORT OF THE HEAD OF ROADS", "MEETING OF THE ROADS PANEL", "Purpose of report",
+        "To inform.")
+        == .report)
+  }
+
+  @Test("a headline that ends with notes of a meeting names minutes; release notes are none")
+  func notes() {
+    #expect(
+      kind("#May 23, 2018 Meeting Notes", "Ann Ash, Bob Beech", "##Handles", "We talked.")
+        == .minutes)
+    #expect(kind("#Release Notes", "What is new", "##Handles", "They turn.") == nil)
+  }
 }

@@ -37,6 +37,11 @@ enum KindRule {
     "background papers", "legal implications", "equality implications", "equalities implications",
   ])
 
+  /// Lines of a head that say that a meeting took place, whatever the document calls itself.
+  private static let held = PhraseTable<Bool>(["meeting held on|at|in"])
+  /// The last words of a headline over minutes: “May 23, 2018 Meeting Notes”.
+  private static let endings = [Phrase("meeting|call notes|minutes"), Phrase("minutes")]
+
   /// Words that occur in the record of a meeting and hardly elsewhere.
   private static let decided = WordSet(
     "resolved agreed noted approved carried seconded moved concluded apologies")
@@ -68,6 +73,7 @@ enum KindRule {
         let isTitled = named[.decisions, default: 0] > 0
         score[.report, default: 0] += isTitled ? 0 : isHead ? 2 : 0.7
       }
+      if seen <= titleReach, tellsOfMeeting(page, block) { score[.minutes, default: 0] += 4 }
       decisions += decisionEvidence(page, block)
       if seen <= titleReach, namesOther(page, block) { score[.other, default: 0] += 4 }
       if isHead, isAttendance(page, block) { score[.minutes, default: 0] += 2 }
@@ -100,6 +106,18 @@ enum KindRule {
       !words.contains(where: { OutlineVocabulary.bodies.contains(page.words[$0]) })
     else { return false }
     return words.contains { standing.matches(page.words, at: $0, limit: words.upperBound) }
+  }
+
+  private static func tellsOfMeeting(_ page: Page, _ block: SourceBlock) -> Bool {
+    let words = page.wordIndices(block.range)
+    guard words.count <= 14 else { return false }
+    if page.opening(block.range, held) != nil { return true }
+    guard block.kind == .heading || page.isAllCapitals(block.range) else { return false }
+    return words.suffix(2).contains { index in
+      endings.contains {
+        $0.match(page.words, at: index, limit: words.upperBound) == words.upperBound
+      }
+    }
   }
 
   /// The words of a block without a number in front.
