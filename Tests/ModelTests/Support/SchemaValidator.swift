@@ -20,7 +20,7 @@ enum SchemaValidator {
     let output = Pipe()
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", script.path, schema.path]
+    process.arguments = ["sh", "-c", pickPython, "sh", script.path, schema.path]
     process.standardInput = try FileHandle(forReadingFrom: input)
     process.standardOutput = output
     process.standardError = output
@@ -34,6 +34,14 @@ enum SchemaValidator {
     try #require(process.terminationStatus != 3, "\(complaints)")
     return Verdict(isValid: process.terminationStatus == 0, complaints: complaints)
   }
+
+  /// Debian's jsonschema serves Debian's Python, which need not be the first one on the path.
+  private static let pickPython = """
+    for python in python3 /usr/bin/python3; do
+      $python -c 'import jsonschema' 2> /dev/null && exec $python "$@"
+    done
+    exec python3 "$@"
+    """
 
   /// The top of the package.
   static let package = URL(fileURLWithPath: #filePath)
