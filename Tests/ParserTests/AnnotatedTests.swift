@@ -9,7 +9,7 @@ import Testing
 @Suite("The annotated documents, measured")
 struct AnnotatedTests {
   private static let floors = [
-    ("kind", 0.83), ("items", 0.75), ("resolutions", 0.68), ("people", 0.76), ("discussion", 0.90),
+    ("kind", 1.0), ("items", 0.75), ("resolutions", 0.68), ("people", 0.76), ("discussion", 0.83),
   ]
 
   @Test("are read as well as before, facet by facet")
