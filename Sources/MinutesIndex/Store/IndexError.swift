@@ -1,0 +1,104 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
+/// Why an index cannot be read or written, and what to do about it.
+public struct IndexError: Error, Sendable, Hashable {
+  /// What was being done to a file when the system refused.
+  public enum Operation: String, Sendable, Hashable {
+    case create, open, read, write, sync, rename, remove, list, map, lock
+  }
+
+  /// What is wrong.
+  public enum Reason: Sendable, Hashable {
+    /// There is no index at the path.
+    case missing
+    /// A system call failed with this errno.
+    case system(Operation, code: Int32)
+    /// The file is not what was written; `offset` is the place in bytes, where one is known.
+    case damaged(what: String, offset: Int?)
+    /// A later version of the program wrote the file.
+    case newerFormat(found: UInt32, known: UInt32)
+    /// Another writer holds the lock.
+    case locked(by: LockHolder?)
+    /// What is to be stored has no place in the format.
+    case tooLarge(what: String)
+    /// Two indexes that are joined have different documents of one key.
+    case conflict(key: String)
+    /// The writer failed before and takes no more.
+    case writerFailed
+  }
+
+  /// The file or folder that the error is about.
+  public var path: String
+  /// What is wrong with it.
+  public var reason: Reason
+
+  /// Creates an error.
+  public init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+}
+
+/// Who has an index open for writing, as far as the lock file tells.
+public struct LockHolder: Sendable, Hashable, CustomStringConvertible {
+  /// Number of the process.
+  public var process: Int32
+  /// Name of the machine.
+  public var host: String
+
+  /// Creates a holder.
+  public init(process: Int32, host: String) {
+    self.process = process
+    self.host = host
+  }
+
+  /// The process and its machine in words.
+  public var description: String { "process \(process) on \(host)" }
+}
+
+extension IndexError: CustomStringConvertible {
+  /// The path, what went wrong, and what to do about it.
+  public var description: String {
+    switch reason {
+    case .missing:
+      "\(path): there is no index here; make one with “minutes index”"
+    case .system(let operation, let code):
+      "\(path): cannot \(operation.rawValue): \(Self.describe(code))"
+    case .damaged(let what, let offset):
+      "\(path): damaged\(offset.map { " at byte \($0)" } ?? ""): \(what); remove the index and "
+        + "build it anew"
+    case .newerFormat(let found, let known):
+      "\(path): has format version \(found), and this program knows versions up to \(known); use a "
+        + "newer program, or remove the index and build it anew"
+    case .locked(let holder):
+      "\(path): \(holder?.description ?? "another process") is writing to this index; wait until it "
+        + "is done"
+    case .tooLarge(let what):
+      "\(path): too large: \(what)"
+    case .conflict(let key):
+      "\(path): two of the indexes have different documents for “\(key)”; refresh one of them"
+    case .writerFailed:
+      "\(path): writing failed before; open the index again to go on from the last commit"
+    }
+  }
+
+  private static func describe(_ code: Int32) -> String {
+    let what = String(cString: strerror(code))
+    return switch code {
+    case ENOSPC, EDQUOT, EFBIG: "\(what); free some space, or put the index elsewhere"
+    case EACCES, EPERM: "\(what); ask the owner for access, or put the index elsewhere"
+    case EROFS: "\(what); put the index elsewhere"
+    case EMFILE, ENFILE: "\(what); raise the limit with “ulimit -n”"
+    case EIO: "\(what); check the disk"
+    case ENOLCK, EOPNOTSUPP: "\(what); put the index on a local file system"
+    case ENOENT: "\(what); check the spelling"
+    default: what
+    }
+  }
+}

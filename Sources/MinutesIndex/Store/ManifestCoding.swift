@@ -1,0 +1,114 @@
+extension Manifest {
+  /// Raised with every change that an older program cannot read.
+  static let formatVersion: UInt32 = 1
+  /// `MINIDX`, a line end that text tools damage, and the end of a file in DOS.
+  private static let magic: [UInt8] = [0x4D, 0x49, 0x4E, 0x49, 0x44, 0x58, 0x0A, 0x1A]
+  /// Magic, version, half a checksum of both. The same in every version.
+  private static let headerSize = 16
+  private static let trailerSize = 8
+  private static let largestFile = 1 << 50
+
+  /// The bytes of the file.
+  func encoded() -> [UInt8] {
+    var writer = LittleEndianWriter()
+    writer.bytes += Self.magic
+    writer.append(Self.formatVersion)
+    writer.append(UInt32(truncatingIfNeeded: Checksum.of(writer.bytes)))
+    writer.append(generation)
+    writer.append(nextSegment)
+    writer.append(UInt32(segments.count))
+    for segment in segments {
+      writer.append(segment.number)
+      writer.append(UInt64(segment.byteCount))
+      writer.append(segment.checksum)
+      writer.append(UInt32(segment.documentCount))
+      writer.append(UInt32(segment.deleted.words.count))
+      for word in segment.deleted.words { writer.append(word) }
+    }
+    writer.append(UInt32(settings.count))
+    for (key, value) in settings.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
+    {
+      writer.append(key)
+      writer.append(value)
+    }
+    writer.append(Checksum.of(writer.bytes))
+    return writer.bytes
+  }
+
+  /// Reads the bytes of a manifest.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - path: What errors call it.
+  init(_ bytes: [UInt8], path: String) throws(IndexError) {
+    let trailer = try Self.trailerStart(bytes, path)
+    var reader = LittleEndianReader(bytes[Self.headerSize..<trailer])
+    do throws(LittleEndianReader.Fault) {
+      generation = try reader.uint64()
+      nextSegment = try reader.uint64()
+      for _ in 0..<(try reader.uint32()) { segments.append(try Self.segment(&reader)) }
+      for _ in 0..<(try reader.uint32()) {
+        let key = try reader.string()
+        guard settings.updateValue(try reader.string(), forKey: key) == nil else {
+          throw reader.fault("the setting \(key) is there twice")
+        }
+      }
+      guard reader.isAtEnd else { throw reader.fault("there is more than belongs there") }
+      guard segments.allSatisfy({ $0.number < nextSegment }),
+        Set(segments.map(\.number)).count == segments.count
+      else { throw reader.fault("the numbers of the segments contradict each other") }
+    } catch {
+      throw IndexError(path: path, reason: .damaged(what: error.what, offset: error.offset))
+    }
+  }
+
+  /// Holds header and checksum against the bytes; the offset at which the checksum stands.
+  private static func trailerStart(_ bytes: [UInt8], _ path: String) throws(IndexError) -> Int {
+    func damaged(_ what: String, _ offset: Int?) -> IndexError {
+      IndexError(path: path, reason: .damaged(what: what, offset: offset))
+    }
+    guard bytes.count >= headerSize + trailerSize else {
+      throw damaged("it is cut off", bytes.count)
+    }
+    guard bytes.starts(with: magic) else { throw damaged("it is no manifest of an index", 0) }
+    var header = LittleEndianReader(bytes[magic.count..<headerSize])
+    let (version, check) = (header.uint32OrZero(), header.uint32OrZero())
+    let checked = Array(bytes[..<(headerSize - 4)])
+    guard check == UInt32(truncatingIfNeeded: Checksum.of(checked)) else {
+      throw damaged("its header has not the checksum it was written with", magic.count)
+    }
+    guard version <= formatVersion else {
+      throw IndexError(path: path, reason: .newerFormat(found: version, known: formatVersion))
+    }
+    let trailer = bytes.count - trailerSize
+    var end = LittleEndianReader(bytes[trailer...])
+    guard end.uint64OrZero() == Checksum.of(Array(bytes[..<trailer])) else {
+      throw damaged("it has not the checksum it was written with", nil)
+    }
+    return trailer
+  }
+
+  private static func segment(
+    _ reader: inout LittleEndianReader
+  ) throws(LittleEndianReader.Fault) -> Segment {
+    let number = try reader.uint64()
+    let byteCount = try reader.uint64()
+    guard byteCount <= largestFile else { throw reader.fault("a segment cannot be so large") }
+    let checksum = try reader.uint64()
+    let documentCount = Int(try reader.uint32())
+    let wordCount = Int(try reader.uint32())
+    var deleted = DeletedDocuments(documentCount: documentCount)
+    if wordCount > 0 {
+      guard wordCount == DeletedDocuments.wordCount(documentCount) else {
+        throw reader.fault("the deleted documents are not as many as the segment's documents")
+      }
+      var words: [UInt64] = []
+      for _ in 0..<wordCount { words.append(try reader.uint64()) }
+      guard let set = DeletedDocuments(documentCount: documentCount, words: words), !set.isEmpty
+      else { throw reader.fault("documents are deleted that are not there") }
+      deleted = set
+    }
+    return Segment(
+      number: number, byteCount: Int(byteCount), checksum: checksum, deleted: deleted)
+  }
+}
