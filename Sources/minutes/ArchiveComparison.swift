@@ -1,0 +1,112 @@
+internal import Foundation
+internal import MinutesModel
+
+/// Compares two files of records, document by document, and holds neither of them in memory.
+///
+/// Documents are one that have the same `source.name`. Equal records are passed over without being
+/// read. A record waits, by its place alone, until the other file comes to its document; so memory is
+/// small where both files have about the same order, as two runs over one archive have.
+struct ArchiveComparison {
+  enum Event {
+    case unchanged
+    case changed(name: String, DocumentComparison)
+    case new(name: String, MinutesDocument)
+    case lost(name: String, MinutesDocument)
+  }
+
+  private let old: RecordFile
+  private let new: RecordFile
+  private var waitingOld: [String: RecordFile.Place] = [:]
+  private var waitingNew: [String: RecordFile.Place] = [:]
+
+  init(old: RecordFile, new: RecordFile) {
+    self.old = old
+    self.new = new
+  }
+
+  /// Calls `receive` for every document: those of both files as they are met, then the lost ones,
+  /// then the new ones, each in the order of its file.
+  mutating func forEach(_ receive: (Event) throws -> Void) throws {
+    while true {
+      let before = try old.next()
+      let after = try new.next()
+      if before == nil, after == nil { break }
+      if let before, let after, before.bytes == after.bytes {
+        try receive(.unchanged)
+        continue
+      }
+      if let before {
+        let name = try Self.name(before.bytes, before.place, in: old)
+        if let place = waitingNew.removeValue(forKey: name) {
+          try compare(name, before.bytes, before.place, new.bytes(at: place), place, receive)
+        } else if waitingOld.updateValue(before.place, forKey: name) != nil {
+          throw RecordError(
+            path: old.path, line: before.place.line, reason: "a second record of \(name)")
+        }
+      }
+      if let after {
+        let name = try Self.name(after.bytes, after.place, in: new)
+        if let place = waitingOld.removeValue(forKey: name) {
+          try compare(name, old.bytes(at: place), place, after.bytes, after.place, receive)
+        } else if waitingNew.updateValue(after.place, forKey: name) != nil {
+          throw RecordError(
+            path: new.path, line: after.place.line, reason: "a second record of \(name)")
+        }
+      }
+    }
+    for (name, place) in waitingOld.sorted(by: { $0.value.offset < $1.value.offset }) {
+      try receive(.lost(name: name, Self.document(old.bytes(at: place), place, in: old)))
+    }
+    for (name, place) in waitingNew.sorted(by: { $0.value.offset < $1.value.offset }) {
+      try receive(.new(name: name, Self.document(new.bytes(at: place), place, in: new)))
+    }
+  }
+
+  private func compare(
+    _ name: String, _ before: Data, _ beforePlace: RecordFile.Place, _ after: Data,
+    _ afterPlace: RecordFile.Place, _ receive: (Event) throws -> Void
+  ) throws {
+    guard before != after else { return try receive(.unchanged) }
+    let comparison = DocumentComparison(
+      old: try Self.document(before, beforePlace, in: old),
+      new: try Self.document(after, afterPlace, in: new))
+    try receive(comparison.changes.isEmpty ? .unchanged : .changed(name: name, comparison))
+  }
+
+  /// The `source.name` of a record.
+  private static func name(
+    _ bytes: Data, _ place: RecordFile.Place, in file: RecordFile
+  ) throws -> String {
+    struct Record: Decodable {
+      struct Source: Decodable {
+        var name: String
+      }
+      var source: Source
+    }
+    return try decode(Record.self, bytes, place, in: file).source.name
+  }
+
+  private static func document(
+    _ bytes: Data, _ place: RecordFile.Place, in file: RecordFile
+  ) throws -> MinutesDocument {
+    try decode(MinutesDocument.self, bytes, place, in: file)
+  }
+
+  private static func decode<Value: Decodable>(
+    _ type: Value.Type, _ bytes: Data, _ place: RecordFile.Place, in file: RecordFile
+  ) throws -> Value {
+    do {
+      return try JSONDecoder().decode(type, from: bytes)
+    } catch {
+      let reason =
+        switch error {
+        case DecodingError.keyNotFound(let key, _): "no key “\(key.stringValue)”"
+        case DecodingError.dataCorrupted(let context): context.debugDescription
+        default: "something is not of its type"
+        }
+      throw RecordError(
+        path: file.path, line: place.line,
+        reason: "no record of \(MinutesDocument.schema): \(reason)")
+    }
+  }
+}

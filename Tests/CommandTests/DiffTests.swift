@@ -1,0 +1,103 @@
+import Foundation
+import MinutesTestSupport
+import Testing
+
+@Suite("minutes diff")
+struct DiffTests {
+  private static let before = """
+    Minutes of the meeting of the Ferry Committee held on 3 February 2019
+
+    Present: Councillors Ito (Chair) and Vega
+
+    1. Slipway
+
+    The slip is worn.
+
+    RESOLVED: That the slip be mended.
+
+    2. Close
+
+    The meeting closed at 4 pm.
+    """
+
+  /// Converts two states of an archive to `old.jsonl` and `new.jsonl` in the folder that is returned.
+  private func archive(
+    _ old: [String: String], _ new: [String: String]
+  ) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for (name, files) in [("old", old), ("new", new)] {
+      let run = try CommandRun.of(
+        "minutes", ["convert", ".", "-o", folder.path + "/\(name).jsonl"],
+        in: TemporaryFolder(files))
+      #expect(run.status == 0)
+    }
+    return folder
+  }
+
+  private func diff(_ arguments: String..., in folder: TemporaryFolder) throws -> CommandRun {
+    try CommandRun.of("minutes", ["diff"] + arguments, in: folder)
+  }
+
+  @Test("of two equal conversions nothing is told but the figures")
+  func equal() throws {
+    let files = ["a.txt": Self.before, "b.txt": Self.before]
+    let run = try diff("old.jsonl", "new.jsonl", in: archive(files, files))
+    #expect(run.status == 0)
+    #expect(run.output == "documents: 2 unchanged, 0 changed, 0 new, 0 lost\n")
+  }
+
+  @Test("what changed is told, and nothing else")
+  func changed() throws {
+    let after = Self.before.replacingOccurrences(of: "be mended", with: "be closed")
+    let folder = try archive(
+      ["a.txt": Self.before, "b.txt": Self.before, "lost.txt": Self.before],
+      ["a.txt": Self.before, "b.txt": after, "new.txt": Self.before])
+    let run = try diff("old.jsonl", "new.jsonl", in: folder)
+    #expect(run.status == 1)
+    #expect(
+      run.lines == [
+        "b.txt", "  ~ line 9, resolution", "      was “RESOLVED: That the slip be mended.”",
+        "      is  “RESOLVED: That the slip be closed.”", "- lost.txt", "+ new.txt",
+        "documents: 1 unchanged, 1 changed, 1 new, 1 lost",
+        "elements of changed documents           new         lost     rekinded     boundary reattributed",
+        "resolution                                0            0            0            1            0",
+      ])
+  }
+
+  @Test("with --json each change is a record, the figures the last")
+  func records() throws {
+    let after = Self.before.replacingOccurrences(of: "RESOLVED: That", with: "Perhaps")
+    let folder = try archive(["a.txt": Self.before], ["a.txt": after])
+    let run = try diff("--json", "old.jsonl", "new.jsonl", in: folder)
+    #expect(run.status == 1)
+    let records = try run.lines.map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    #expect(records.dropLast().allSatisfy { $0["document"] as? String == "a.txt" })
+    let lost = try #require(records.first { $0["change"] as? String == "lost" })
+    #expect((lost["old"] as? [String: Any])?["kind"] as? String == "resolution")
+    #expect((records.last?["documents"] as? [String: Int])?["changed"] == 1)
+  }
+
+  @Test("a document that another order brings later is still the same")
+  func order() throws {
+    let files = ["a.txt": "One.", "b.txt": "Two.", "c.txt": "Three."]
+    let folder = try archive(files, files)
+    let run = try CommandRun.ofShell(
+      "tac new.jsonl > back.jsonl; minutes diff old.jsonl back.jsonl", in: folder)
+    #expect(run.output == "documents: 3 unchanged, 0 changed, 0 new, 0 lost\n")
+  }
+
+  @Test("what is no file of records is named, with the line, and ends with status 2")
+  func unreadable() throws {
+    let folder = try archive(["a.txt": "One."], ["a.txt": "Two."])
+    let missing = try diff("old.jsonl", "nowhere.jsonl", in: folder)
+    #expect(missing.status == 2)
+    #expect(missing.errors.hasPrefix("minutes: nowhere.jsonl: no such file"))
+    let broken = try CommandRun.ofShell(
+      "{ cat new.jsonl; echo '{\"schema\": 1'; } > broken.jsonl; minutes diff old.jsonl broken.jsonl",
+      in: folder)
+    #expect(broken.status == 2)
+    #expect(broken.errors.hasPrefix("minutes: broken.jsonl:2: no record of minutes-document/1"))
+  }
+}
