@@ -26,6 +26,16 @@ struct OutlineTests {
         ])
   }
 
+  @Test("two short numbered lines over text are items; two entries of a list are not")
+  func twoItems() {
+    #expect(
+      outline("Minutes of the Ferry Board", "1. Slipway", "It is worn.", "2. Close", "At four.")
+        == ["front ||1", "item 1|Slipway|1", "item 2|Close|1"])
+    #expect(
+      outline("The Board asked for", "1. A new slipway", "2. A new crane", "Both are needed.")
+        == ["front ||4"])
+  }
+
   @Test("a number on a line of its own takes the next line as its title")
   func numberAlone() {
     #expect(

@@ -13,12 +13,15 @@ struct SectionReader {
   private var isUnderRecommendations = false
   /// Whether the last block read was such a head or the label of a part.
   private var isFirstBelowHead = false
+  /// Where the record begins in minutes that show no items; nil where items hold it.
+  private let recordStart: Int?
 
   init(outline: Outline, body: String?) {
     page = outline.page
     self.outline = outline
     self.body = body
     kind = outline.kind
+    recordStart = Self.recordStart(outline)
     var offsets: Set<Int32> = []
     for section in outline.sections where section.kind == .item && !section.body.isEmpty {
       offsets.insert(page.blocks[section.body.lowerBound].range.start)
@@ -98,12 +101,14 @@ struct SectionReader {
     if kind == .decisions, section.kind == .item, let found = knownField(block) {
       return ([found], 1)
     }
+    let holdsRecord = holdsRecord(section, at: blocks.lowerBound)
     let isHead =
-      section.kind == .front || kind == .report && (section.kind == .part || section.kind == .back)
+      section.kind == .front && !holdsRecord
+      || kind == .report && (section.kind == .part || section.kind == .back)
     if isHead, let found = Fields.recognise(page, blocks: blocks, anyLabel: true) { return found }
     if let found = Tables.recognise(page, blocks: blocks, dataTables: dataTables) { return found }
     let context = context(at: blocks.lowerBound, in: section)
-    if section.kind != .front || isUnderRecommendations,
+    if section.kind != .front || holdsRecord || isUnderRecommendations,
       let found = Decisions.recognise(page, blocks: blocks, context: context)
     {
       return found
@@ -127,7 +132,8 @@ struct SectionReader {
     _ blocks: Range<Int>, in section: OutlineSection, _ context: RecognitionContext
   ) -> (elements: [Element], consumed: Int) {
     let block = page.blocks[blocks.lowerBound]
-    let isRecord = section.kind == .item && records(at: blocks.lowerBound)
+    let isRecord =
+      holdsRecord(section, at: blocks.lowerBound) && records(at: blocks.lowerBound)
     let list = ListRecogniser.recognise(page, blocks: blocks, isRecord: isRecord) {
       isRecord && Decisions.interruptsList(page, $0, context: context)
     }
@@ -210,6 +216,23 @@ struct SectionReader {
     element.label = block.range
     element.fieldName = .other
     return element
+  }
+
+  /// Whether a section is one in which the meeting is recorded: an item, or what follows the head of
+  /// minutes without items.
+  private func holdsRecord(_ section: OutlineSection, at index: Int) -> Bool {
+    section.kind == .item || section.kind == .front && recordStart.map { index >= $0 } ?? false
+  }
+
+  /// Short minutes and badly converted ones have no heads that could be told from their text. Behind
+  /// the lines on attendance, or the first line where there are none, they record all the same.
+  private static func recordStart(_ outline: Outline) -> Int? {
+    guard outline.kind == .minutes || outline.kind == .agendaItem,
+      !outline.sections.contains(where: { $0.kind == .item })
+    else { return nil }
+    let page = outline.page
+    let traits = page.blocks.map { BlockTraits(page, block: $0) }
+    return max(HeadedItems.frontEnd(page, traits), 1)
   }
 
   /// Whether what stands at a block is the record of the meeting.

@@ -143,6 +143,18 @@ enum ItemSeries {
       && lead.number.bounds.contains { page.byte($0) == UInt8(ascii: "/") }
   }
 
+  /// Whether a short line without a full stop has a paragraph without a number below it: entries of
+  /// a list follow on each other.
+  private static func standsOverText(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
+    let trait = traits[index]
+    guard trait.rest.isEmpty, (1...10).contains(trait.wordCount),
+      page.firstWord(trait.title)?.shape.contains(.capitalised) == true,
+      page.byte(trait.title.upper - 1).isASCIILetter,
+      let next = traits[safe: index + 1], !next.isFurniture, next.lead == nil
+    else { return false }
+    return page.byte(next.range.upper - 1) == UInt8(ascii: ".")
+  }
+
   /// How much a numbered block looks like a heading.
   private static func weight(
     _ page: Page, _ traits: [BlockTraits], _ index: Int, _ lead: LeadingMarker
@@ -164,6 +176,7 @@ enum ItemSeries {
     // A number in bold, or one that the word “Item” introduces.
     if page.isEmphasised(lead.marker) || lead.marker.lower < lead.number.lower - 3 { weight += 0.6 }
     if lead.hasGap { weight += 0.3 }
+    if standsOverText(page, traits, index) { weight += 0.7 }
     let first = page.byte(trait.title.lower)
     if first.isASCIILower { weight -= 1.5 }
     if trait.wordCount > 30 { weight -= 2 }
