@@ -11,31 +11,56 @@
 struct Tokeniser {
   private let text: UnsafeBufferPointer<UInt8>
   private let classes: [UInt8]
+  private let bytes: UnsafePointer<UInt8>
   private var offset = 0
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
     self.text = text
     classes = CharacterClass.table
+    bytes = ByteClass.table.base
   }
 
   /// The bytes of the next word; nil behind the last.
   ///
   /// Complexity: O(n) over all calls.
+  @inline(__always)
   mutating func next() -> Range<Int>? {
     while offset < text.count {
-      let (kind, length) = character(at: offset)
-      let start = offset
-      offset += length
-      switch kind {
-      case .letter, .digit: return start..<end(ofWordAt: offset, after: kind)
-      case .ideograph: return start..<end(ofMarksAt: offset)
-      default: continue
+      switch bytes[Int(text[offset])] {
+      case ByteClass.word: return wordOfASCII()
+      case ByteClass.other:
+        if let word = wordBeyondASCII() { return word }
+      default: offset += 1
       }
     }
     return nil
   }
 
-  /// Where the word ends whose first character ends at `start`.
+  /// The word that begins with the letter or digit of ASCII at `offset`.
+  @inline(__always)
+  private mutating func wordOfASCII() -> Range<Int> {
+    let start = offset
+    var end = offset + 1
+    while end < text.count, bytes[Int(text[end])] == ByteClass.word { end += 1 }
+    offset = end
+    if end == text.count || bytes[Int(text[end])] == ByteClass.divider { return start..<end }
+    let last = CharacterClass(rawValue: classes[Int(text[end - 1])]) ?? .letter
+    return start..<self.end(ofWordAt: end, after: last)
+  }
+
+  /// Goes over the character at `offset`; the word that it begins, if it begins one.
+  private mutating func wordBeyondASCII() -> Range<Int>? {
+    let (kind, length) = character(at: offset)
+    let start = offset
+    offset += length
+    return switch kind {
+    case .letter, .digit: start..<end(ofWordAt: offset, after: kind)
+    case .ideograph: start..<end(ofMarksAt: offset)
+    default: nil
+    }
+  }
+
+  /// Where the word ends whose first characters end at `start`.
   private mutating func end(ofWordAt start: Int, after first: CharacterClass) -> Int {
     var end = start
     var last = first
@@ -89,5 +114,38 @@ struct Tokeniser {
     }
     let kind = Unicode.Scalar(scalar.value).map(CharacterClass.classify) ?? .divider
     return (kind, scalar.length)
+  }
+}
+
+/// What can be said of a character by its first byte alone, so that plain words are found without
+/// looking at characters. It says nothing that `CharacterClass` does not.
+struct ByteClass: Sendable {
+  /// Divides wherever it stands, or at least begins no word: all of ASCII that is not a word's.
+  static let divider: UInt8 = 0
+  /// A letter or digit of ASCII.
+  static let word: UInt8 = 1
+  /// A point, comma or apostrophe of ASCII: begins no word, but may go on with one.
+  static let joiner: UInt8 = 2
+  /// Not ASCII.
+  static let other: UInt8 = 3
+
+  static let table = ByteClass()
+
+  /// The class of every byte. Never freed.
+  nonisolated(unsafe) let base: UnsafePointer<UInt8>
+
+  private init() {
+    let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+    for byte in UInt8.min...UInt8.max {
+      let kind = CharacterClass.table[Int(byte)]
+      table[Int(byte)] =
+        switch CharacterClass(rawValue: kind) {
+        case _ where byte >= 0x80: Self.other
+        case .letter, .digit: Self.word
+        case .divider: Self.divider
+        default: Self.joiner
+        }
+    }
+    base = UnsafePointer(table)
   }
 }

@@ -16,6 +16,7 @@ public struct MemorySink: SegmentSink, Sendable {
   /// Creates an empty sink.
   public init() {}
 
+  /// Takes the next bytes of the segment.
   public mutating func append(_ bytes: UnsafeRawBufferPointer) {
     self.bytes.append(contentsOf: bytes)
   }

@@ -1,0 +1,166 @@
+/// What a segment holds, as told by who wrote it.
+public struct SegmentSummary: Sendable, Hashable {
+  /// Documents in it.
+  public var documentCount: Int
+  /// Documents in it whose date is known.
+  public var datedDocumentCount: Int
+  /// Passages in it.
+  public var passageCount: Int
+  /// Words in its passages.
+  public var wordCount: Int
+  /// Its size in bytes.
+  public var byteCount: Int
+  /// Checksum that depends on every byte of it.
+  public var checksum: UInt32
+}
+
+extension SegmentBuilder {
+  /// Writes the segment. The builder is empty afterwards, whether or not writing failed.
+  ///
+  /// - Throws: What the sink throws; `SegmentError.tooLarge`.
+  ///
+  /// Complexity: O(n log n) in the documents and different words, O(n) in the text.
+  public func finish<Sink: SegmentSink>(into sink: inout Sink) throws -> SegmentSummary {
+    defer { removeAll() }
+    let plan = SegmentPlan(self)
+    var writer = SegmentWriter(sink)
+    try writeText(plan, to: &writer)
+    let keyCount = try writeLists(plan, to: &writer)
+    try writeTokens(plan, to: &writer)
+    try writeColumns(plan, to: &writer)
+    try writeDocuments(plan, to: &writer)
+    let end = try writer.finish(
+      documents: plan.order.count, passages: plan.passageCount, words: plan.wordCount,
+      keys: keyCount, datedDocuments: plan.datedCount)
+    sink = end.sink
+    return SegmentSummary(
+      documentCount: plan.order.count, datedDocumentCount: plan.datedCount,
+      passageCount: plan.passageCount, wordCount: Int(plan.wordCount),
+      byteCount: Int(end.byteCount), checksum: end.checksum)
+  }
+
+  /// Calls `body` with the number of each passage, its entry and its tokens, in order.
+  @inline(__always)
+  func forEachPassage(
+    _ plan: borrowing SegmentPlan,
+    _ body: (UInt32, PassageEntry, UnsafeBufferPointer<UInt32>) throws -> Void
+  ) rethrows {
+    var number: UInt32 = 0
+    for document in plan.order {
+      for index in documents[document].passages {
+        let entry = passages.base[index]
+        let end =
+          index + 1 < passages.count ? Int(passages.base[index + 1].start) : stream.count
+        try body(
+          number, entry,
+          UnsafeBufferPointer(
+            start: stream.base + Int(entry.start), count: end - Int(entry.start)))
+        number += 1
+      }
+    }
+  }
+
+  private func writeText(
+    _ plan: borrowing SegmentPlan, to writer: inout SegmentWriter<some SegmentSink>
+  ) throws {
+    var code = GrowingBuffer<UInt8>(capacity: 1 << 16)
+    try forEachPassage(plan) { number, _, tokens in
+      plan.textStarts.base[Int(number)] = UInt32(
+        truncatingIfNeeded: writer.partLength + UInt64(code.count))
+      for token in tokens {
+        let rank =
+          token & Self.gapBit == 0
+          ? plan.wordCodes.base[Int(token)] : plan.gapCodes.base[Int(token ^ Self.gapBit)]
+        TokenCode.append(rank, to: &code)
+      }
+      if code.count > 1 << 15 {
+        try writer.append(code.bytes)
+        code.removeAll()
+      }
+    }
+    try writer.append(code.bytes)
+    plan.textStarts.base[plan.passageCount] = UInt32(truncatingIfNeeded: writer.partLength)
+    guard writer.partLength <= UInt32.max else {
+      throw SegmentError.tooLarge(what: "more than 4 GB of packed text")
+    }
+    try writer.end(.text)
+  }
+
+  private func writeTokens(
+    _ plan: borrowing SegmentPlan, to writer: inout SegmentWriter<some SegmentSink>
+  ) throws {
+    for token in plan.tokens {
+      try writer.append(
+        UnsafeRawBufferPointer(
+          token.isGap ? gaps.bytes(Int(token.number)) : words.bytes(Int(token.number))))
+    }
+    try writer.append(0 as UInt64)  // so that sixteen bytes can be read from every token on
+    try writer.append(0 as UInt64)
+    try writer.end(.tokens)
+    var start: UInt32 = 0
+    for token in plan.tokens {
+      try writer.append(start | (token.isGap ? Self.gapBit : 0))
+      start += UInt32(
+        token.isGap ? gaps.bytes(Int(token.number)).count : words.bytes(Int(token.number)).count)
+    }
+    try writer.append(start)
+    try writer.end(.tokenStarts)
+  }
+
+  private func writeColumns(
+    _ plan: borrowing SegmentPlan, to writer: inout SegmentWriter<some SegmentSink>
+  ) throws {
+    try writer.append(plan.textStarts.bytes)
+    try writer.end(.textStarts)
+    try forEachPassage(plan) { _, entry, _ in try writer.append(entry.kind) }
+    try writer.end(.kinds)
+    try writer.append(plan.lengths.bytes)
+    try writer.end(.lengths)
+    var bits: UInt8 = 0
+    try forEachPassage(plan) { number, entry, _ in
+      if entry.beginsSection { bits |= 1 << UInt8(number & 7) }
+      if number & 7 == 7 {
+        try writer.append(bits)
+        bits = 0
+      }
+    }
+    try writer.append(bits)
+    try writer.end(.sectionStarts)
+    for (index, document) in plan.order.enumerated() {
+      let first = plan.firstPassages[index]
+      for (place, passage) in documents[document].passages.enumerated() {
+        let next = passages.base[passage].next
+        guard next != .max else { continue }
+        try writer.append(first + UInt32(place))
+        try writer.append(first + next)
+      }
+    }
+    try writer.end(.ties)
+  }
+
+  private func writeDocuments(
+    _ plan: borrowing SegmentPlan, to writer: inout SegmentWriter<some SegmentSink>
+  ) throws {
+    let names = BodyNames(plan.order.map { documents[$0].body })
+    try DocumentParts.write(
+      firstPassages: plan.firstPassages, dates: plan.order.map { documents[$0].date },
+      bodies: plan.order.map { names.number(of: documents[$0].body) }, names: names,
+      keys: plan.order.map { documents[$0].key },
+      stored: { index in
+        let range = self.documents[plan.order[index]].stored
+        return UnsafeRawBufferPointer(
+          UnsafeBufferPointer(rebasing: self.stored.elements[range]))
+      }, to: &writer)
+  }
+
+  private func removeAll() {
+    words = TokenTable(capacity: 1 << 16)
+    gaps = TokenTable()
+    stream.removeAll()
+    passages.removeAll()
+    documents.removeAll()
+    fieldWords.removeAll()
+    stored.removeAll()
+    forgetKeys()
+  }
+}

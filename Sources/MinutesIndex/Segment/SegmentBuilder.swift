@@ -1,0 +1,203 @@
+/// Builds a segment from documents.
+///
+/// Documents may be added in any order; the same documents give the same bytes. A builder is used
+/// by one thread at a time; several builders run side by side.
+///
+/// Texts are kept as numbers of tokens, four bytes each, and are turned into lists in a few rounds by
+/// counting when the segment is written. So memory stays at 1 to 1.5 bytes for a byte of text, plus
+/// what is being written.
+public final class SegmentBuilder {
+  /// Every word as written.
+  var words = TokenTable(capacity: 1 << 16)
+  /// Everything that stands between words and is not a single space.
+  var gaps = TokenTable()
+  /// The passages' tokens, one passage after another. The top bit marks what stands between words;
+  /// a single space between two words is left out.
+  var stream = GrowingBuffer<UInt32>(capacity: 1 << 16)
+  var passages = GrowingBuffer<PassageEntry>()
+  var documents: [DocumentEntry] = []
+  /// Words of the documents' fields.
+  var fieldWords = GrowingBuffer<FieldWord>()
+  /// What is stored of the documents, one after another.
+  var stored = GrowingBuffer<UInt8>()
+  private var numbers: [String: Int] = [:]
+
+  /// Creates a builder without documents.
+  public init() {}
+
+  /// How many documents the segment will have.
+  public var documentCount: Int { numbers.count }
+
+  /// Bytes of memory that the builder holds. Writing the segment takes up to 80 MB more.
+  public var memoryUse: Int {
+    stream.byteCount + passages.byteCount + words.memoryUse + gaps.memoryUse + stored.count
+      + fieldWords.byteCount + documents.count * (MemoryLayout<DocumentEntry>.stride + 128)
+  }
+
+  /// Adds a document. One with the same key that was added before is replaced.
+  ///
+  /// - Throws: `SegmentError.tooLarge`; the document is then not added.
+  ///
+  /// Complexity: O(n) in the size of the document.
+  public func add(_ document: DocumentRecord) throws(SegmentError) {
+    try checkRoom(for: document)
+    let first = passages.count
+    document.text.withUnsafeBufferPointer { text in
+      for passage in document.passages { add(passage, of: text) }
+    }
+    var entry = DocumentEntry(
+      key: document.key, date: document.date, body: document.body,
+      passages: first..<passages.count, stored: stored.count..<stored.count,
+      fieldWords: fieldWords.count..<fieldWords.count)
+    markSections(document)
+    addFieldWords(of: document)
+    StoredDocumentCoding.append(document, to: &stored)
+    entry.stored = entry.stored.lowerBound..<stored.count
+    entry.fieldWords = entry.fieldWords.lowerBound..<fieldWords.count
+    if let before = numbers.updateValue(documents.count, forKey: document.key) {
+      documents[before].isReplaced = true
+    }
+    documents.append(entry)
+  }
+
+  private func checkRoom(for document: DocumentRecord) throws(SegmentError) {
+    let limit = 1 << 30
+    let tokenBytes = words.byteCount + gaps.byteCount
+    guard document.text.count + max(tokenBytes, stream.count) < limit else {
+      throw .tooLarge(what: "more than 1 GB of text")
+    }
+    guard document.fingerprint.count <= 255 else {
+      throw .tooLarge(what: "a fingerprint of \(document.fingerprint.count) bytes")
+    }
+    for (index, passage) in document.passages.enumerated() {
+      precondition(
+        passage.text.lowerBound >= 0 && passage.text.upperBound <= document.text.count,
+        "a passage's text must lie in the text of its document")
+      precondition(passage.kind <= SegmentFormat.kindMask, "a kind's number is at most 63")
+      if let next = passage.next {
+        precondition(
+          next > index && next < document.passages.count, "a passage goes on in a later one")
+      }
+    }
+  }
+
+  private func add(_ passage: PassageRecord, of text: UnsafeBufferPointer<UInt8>) {
+    let start = UInt32(stream.count)
+    var wordCount: UInt32 = 0
+    if let base = text.baseAddress, !passage.text.isEmpty {
+      let bytes = UnsafeBufferPointer(
+        start: base + passage.text.lowerBound, count: passage.text.count)
+      wordCount = addTokens(bytes, readable: text.count - passage.text.lowerBound)
+    }
+    passages.append(
+      PassageEntry(
+        start: start, wordCount: wordCount,
+        kind: passage.kind | (passage.isPoint ? SegmentFormat.pointBit : 0),
+        beginsSection: false, next: passage.next.map(UInt32.init) ?? .max))
+  }
+
+  /// - Returns: The number of words.
+  private func addTokens(_ text: UnsafeBufferPointer<UInt8>, readable: Int) -> UInt32 {
+    guard let base = text.baseAddress else { return 0 }
+    var wordCount: UInt32 = 0
+    var end = 0
+    var tokeniser = Tokeniser(text)
+    stream.reserve(2 * text.count + 1)
+    while let word = tokeniser.next() {
+      let gap = word.lowerBound - end
+      let isPlain =
+        wordCount == 0 ? gap == 0 : gap == 1 && base[end] == UInt8(ascii: " ")
+      if !isPlain {
+        stream.append(
+          gaps.number(base + end, length: gap, readable: readable - end) | Self.gapBit)
+      }
+      stream.append(
+        words.number(
+          base + word.lowerBound, length: word.count, readable: readable - word.lowerBound))
+      wordCount += 1
+      end = word.upperBound
+    }
+    if end < text.count {
+      stream.append(
+        gaps.number(base + end, length: text.count - end, readable: readable - end)
+          | Self.gapBit)
+    }
+    return wordCount
+  }
+
+  private func markSections(_ document: DocumentRecord) {
+    let first = passages.count - document.passages.count
+    var section = -1
+    for (index, passage) in document.passages.enumerated() where passage.section != section {
+      section = passage.section
+      passages.base[first + index].beginsSection = true
+    }
+  }
+
+  private func addFieldWords(of document: DocumentRecord) {
+    addFieldWords(.title, document.title)
+    addFieldWords(.body, document.body)
+    addFieldWords(.organisation, document.organisation)
+    var first: UInt32 = 0
+    for person in document.people {
+      let start = first
+      first = addFieldWords(.person, person.name, from: start)
+      if person.isPresent { addFieldWords(.present, person.name, from: start) }
+      first += SegmentFormat.personGap
+    }
+  }
+
+  /// - Returns: The position behind the last word.
+  @discardableResult
+  private func addFieldWords(
+    _ field: IndexField, _ text: String?, from first: UInt32 = 0
+  ) -> UInt32 {
+    guard var text else { return first }
+    var position = first
+    text.withUTF8 { bytes in
+      guard let base = bytes.baseAddress else { return }
+      var tokeniser = Tokeniser(bytes)
+      while let word = tokeniser.next() {
+        let token = words.number(
+          base + word.lowerBound, length: word.count, readable: bytes.count - word.lowerBound)
+        fieldWords.append(FieldWord(token: token, position: position, field: field.rawValue))
+        position += 1
+      }
+    }
+    return position
+  }
+
+  func forgetKeys() { numbers.removeAll() }
+
+  static let gapBit: UInt32 = 1 << 31
+}
+
+/// A passage in a builder.
+struct PassageEntry: BitwiseCopyable {
+  /// Where its tokens begin.
+  var start: UInt32
+  var wordCount: UInt32
+  var kind: UInt8
+  var beginsSection: Bool
+  /// Place, among those of its document, of the passage with which it goes on, or the greatest
+  /// number.
+  var next: UInt32
+}
+
+/// A document in a builder.
+struct DocumentEntry {
+  var key: String
+  var date: Int32?
+  var body: String?
+  var passages: Range<Int>
+  var stored: Range<Int>
+  var fieldWords: Range<Int>
+  var isReplaced = false
+}
+
+/// A word of a document's field in a builder.
+struct FieldWord: BitwiseCopyable {
+  var token: UInt32
+  var position: UInt32
+  var field: UInt8
+}
