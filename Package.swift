@@ -32,6 +32,8 @@ let package = Package(
     .systemLibrary(
       name: "CMD4C", pkgConfig: "md4c",
       providers: [.apt(["libmd4c-dev", "pkgconf"]), .brew(["md4c", "pkgconf"])]),
+    .systemLibrary(
+      name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
 
     // The libraries, each importing only what stands above it.
     .target(name: "MinutesModel", swiftSettings: strict),
@@ -41,7 +43,8 @@ let package = Package(
         "MinutesModel", "CLibXML2", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
-    .target(name: "MinutesIndex", dependencies: ["MinutesModel"], swiftSettings: strict),
+    .target(
+      name: "MinutesIndex", dependencies: ["CStemmer", "MinutesModel"], swiftSettings: strict),
     .target(
       name: "MinutesArchive", dependencies: ["MinutesModel", "MinutesParser"],
       swiftSettings: strict),

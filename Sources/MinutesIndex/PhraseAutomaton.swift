@@ -41,7 +41,7 @@ struct PhraseAutomaton: Sendable, Hashable {
 }
 
 /// Numbers for the words of a phrase, found by their bytes without making a string of them.
-private struct Vocabulary: Sendable, Hashable {
+struct Vocabulary: Sendable, Hashable {
   private var words: [[UInt8]] = []
   /// Open addressing: a word's number plus 1, or 0 where there is none.
   private var slots: [Int]
@@ -59,11 +59,16 @@ private struct Vocabulary: Sendable, Hashable {
 
   mutating func number(adding word: [UInt8]) -> Int {
     let slot = slot(of: word)
-    if slots[slot] == 0 {
-      words.append(word)
-      slots[slot] = words.count
-    }
-    return slots[slot] - 1
+    guard slots[slot] == 0 else { return slots[slot] - 1 }
+    words.append(word)
+    slots[slot] = words.count
+    if words.count * 2 > slots.count { grow() }
+    return words.count - 1
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 2)
+    for (number, word) in words.enumerated() { slots[slot(of: word)] = number + 1 }
   }
 
   /// The place of the word, or the empty one where it would go.

@@ -30,7 +30,7 @@ public struct PhraseQuery: Sendable, Hashable {
         words.append(folded)
       }
     }
-    guard !words.isEmpty else { throw QueryError(query: text) }
+    guard !words.isEmpty else { throw .noWord(in: text) }
     self.text = text
     self.words = words.map { String(decoding: $0, as: UTF8.self) }
     automaton = PhraseAutomaton(words)
@@ -88,27 +88,27 @@ public struct PhraseMatch: Sendable, Hashable {
   public var parts: [Part]
 
   init(from first: WordPlace, through last: WordPlace, in passages: [Passage]) {
+    self.init(from: first, through: last) { (passages[$0].next, passages[$0].text.utf8.count) }
+  }
+
+  init(from first: WordPlace, through last: WordPlace, in document: DocumentRecord) {
+    self.init(from: first, through: last) {
+      (document.passages[$0].next, document.passages[$0].text.count)
+    }
+  }
+
+  private init(
+    from first: WordPlace, through last: WordPlace,
+    _ passage: (Int) -> (next: Int?, byteCount: Int)
+  ) {
     parts = []
-    var passage = first.passage
+    var index = first.passage
     var start = first.range.lowerBound
-    while passage != last.passage, let next = passages[passage].next {
-      parts.append(Part(passage: passage, range: start..<passages[passage].text.utf8.count))
-      passage = next
+    while index != last.passage, case (let next?, let byteCount) = passage(index) {
+      parts.append(Part(passage: index, range: start..<byteCount))
+      index = next
       start = 0
     }
-    parts.append(Part(passage: passage, range: start..<last.range.upperBound))
-  }
-}
-
-/// Why a query cannot be searched for.
-public struct QueryError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The query as it was given.
-  public let query: String
-
-  /// One sentence that says what is wrong and what would be right.
-  public var description: String {
-    query.isEmpty
-      ? "the phrase to search for is empty; give at least one word"
-      : "there is no word in “\(query)”; give at least one letter or digit"
+    parts.append(Part(passage: index, range: start..<last.range.upperBound))
   }
 }
