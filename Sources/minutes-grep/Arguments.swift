@@ -36,9 +36,13 @@ enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
 struct KindSelection: ExpressibleByArgument {
   var kinds: [Passage.Kind]
 
+  private static let all = Passage.Kind.all.filter { $0 != .block(.furniture) }
+  /// All that can be chosen.
+  static let names = all.map(\.name).joined(separator: ", ")
+
   init?(argument: String) {
     let names = argument.split(separator: ",")
-    kinds = names.compactMap { Passage.Kind(name: String($0)) }
+    kinds = names.compactMap { name in Self.all.first { $0.name == name } }
     guard !kinds.isEmpty, kinds.count == names.count else { return nil }
   }
 }
@@ -57,6 +61,4 @@ struct Habits: ParsableArguments {
   var recursive = false
   @Flag(name: [.customShort("w"), .customLong("word-regexp")], help: "Words are always whole.")
   var words = false
-  @Flag(name: [.customShort("F"), .customLong("fixed-strings")], help: "There are no patterns.")
-  var fixedStrings = false
 }

@@ -1,9 +1,23 @@
 /// The long part of the help.
 enum HelpText {
   static let discussion = """
-    A phrase is found whatever its case and accents, across line ends, mark-up and page breaks, \
-    with straight or curly quotation marks. Words are whole: “plan” does not find “planning”. \
-    Hyphens and other punctuation divide words and count no further.
+    Words side by side are a phrase. It is found whatever its case and accents, across line ends, \
+    mark-up and page breaks, with straight or curly quotation marks. Words are whole: “plan” does not \
+    find “planning”. Hyphens and other punctuation divide words and count no further.
+
+    Queries can say more (docs/query-language.md has it all):
+
+      budget AND (library OR libraries) NOT museum   in one element; see --scope
+      library NEAR/5 roof    at most so many words on, before or behind
+      library ADJ/5 roof     at most so many words on, in this order
+      child*  organi?ation   words of this shape
+      libary~  libary~2      words spelled nearly so
+      stem:meeting           words of this stem
+      kind:resolution  item:12  body:cabinet  date:2016..2018-03
+      person:Ash  present:"Jane Ash"  organisation:trust  title:strategy
+      in:resolution(fee OR charge)   in:item(fee AND charge)
+
+    Between quotation marks words are just words. --explain shows how a query is understood.
 
     On a terminal hits are grouped by document. Otherwise each is one line without tabs:
 
@@ -18,6 +32,7 @@ enum HelpText {
       minutes-grep "Public Law Outline"
       minutes-grep "pupil premium" archive --kind resolution,recommendation
       minutes-grep -l "declared an interest" archive/2019
+      minutes-grep "library NEAR/5 clos*" --body cabinet --from 2016 --to 2018-03
       minutes-grep --json budget archive | jq -r '.meeting.date + " " + .text'
       curl -s https://example.org/minutes.html | minutes-grep "car park" -
 

@@ -8,23 +8,21 @@ internal import MinutesProgram
 struct MinutesGrep: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "minutes-grep",
-    abstract: "Searches committee minutes and officer reports for a phrase.",
+    abstract: "Searches committee minutes and officer reports for words and phrases.",
+    usage: """
+      minutes-grep [<options>] <query> [<path> ...]
+      minutes-grep [<options>] -e <query> [-e <query> ...] [<path> ...]
+      """,
     discussion: HelpText.discussion,
     version: "minutes-grep \(minutesVersion)")
 
-  @Argument(help: ArgumentHelp("The words to look for, in this order.", valueName: "pattern"))
-  var pattern: String
-
   @Argument(
-    help: ArgumentHelp("Files and folders to search; “-” is standard input.", valueName: "path"))
-  var paths: [String] = ["."]
-
-  @Option(
-    name: .customLong("kind"),
     help: ArgumentHelp(
-      "Search only these kinds of element: \(Passage.Kind.all.map(\.name).joined(separator: ", ")).",
-      valueName: "kind,…"))
-  var kinds: [KindSelection] = []
+      "The query, unless -e gives it, and then files and folders to search; “-” is standard input.",
+      valueName: "query"))
+  var arguments: [String] = []
+
+  @OptionGroup var options: QueryOptions
 
   @Flag(exclusivity: .exclusive) var report: Report = .hits
 
@@ -41,8 +39,25 @@ struct MinutesGrep: AsyncParsableCommand {
     await runAsProgram()
   }
 
+  /// What was asked for: the first argument, or what -e gives.
+  private var queries: [String] {
+    options.queries.isEmpty ? Array(arguments.prefix(1)) : options.queries
+  }
+
+  /// Where it is looked for.
+  private var paths: [String] {
+    let paths = options.queries.isEmpty ? arguments.dropFirst() : arguments[...]
+    return paths.isEmpty ? ["."] : Array(paths)
+  }
+
+  func validate() throws {
+    if queries.isEmpty { throw ValidationError("there is no query; give at least one word.") }
+  }
+
   func run() async throws {
-    let search = try makeSearch()
+    let query = try makeQuery()
+    if options.explain { return try explain(query) }
+    let search = Search(query)
     let parser = reading.parser
     let output = CheckedOutput.standardOutput()
     var printer = ResultPrinter(report: report, colour: colour, output: output)
@@ -56,6 +71,7 @@ struct MinutesGrep: AsyncParsableCommand {
         outcome.failed = true
         tell(error)
       case .success(let document):
+        if document.isUndecided { outcome.undecided += 1 }
         guard !document.hits.isEmpty else { break }
         outcome.found = true
         if report == .quiet { return .stop }
@@ -65,21 +81,28 @@ struct MinutesGrep: AsyncParsableCommand {
     }
     try output.flush()
     if outcome.documents == 0 { tell("no documents in \(paths.joined(separator: ", "))") }
+    if outcome.undecided > 0, query.undated == .counted { tell(outcome.undecidedMessage) }
     throw outcome.status(of: report)
   }
 
-  private func makeSearch() throws -> Search {
+  private func makeQuery() throws -> Query {
     do throws(QueryError) {
-      let query = try PhraseQuery(pattern)
-      return Search(query: query, kinds: Set(kinds.flatMap(\.kinds)))
+      return try options.query(queries)
     } catch {
       throw ValidationError("\(error)")
     }
   }
 
+  private func explain(_ query: Query) throws {
+    let output = CheckedOutput.standardOutput()
+    try output.write("\(query)\n\n\(query.explanation)\n")
+    try output.flush()
+  }
+
   private func tell(_ error: FileError) {
     let hint =
-      error.isMissing && pattern.utf8.allSatisfy { $0 != UInt8(ascii: " ") }
+      error.isMissing && options.queries.isEmpty
+        && queries.allSatisfy { !$0.utf8.contains(UInt8(ascii: " ")) }
       ? " (a phrase of several words goes between quotation marks)" : ""
     tell(error.description + hint)
   }
@@ -94,6 +117,14 @@ private struct Outcome {
   var documents = 0
   var found = false
   var failed = false
+  /// Documents that would have hits if their dates, which they do not give, were right.
+  var undecided = 0
+
+  var undecidedMessage: String {
+    undecided == 1
+      ? "1 document has no date and might match (--undated searches it)"
+      : "\(undecided) documents have no date and might match (--undated searches them)"
+  }
 
   /// As in `grep`: trouble outweighs hits, but who only asks whether there is one hit has his answer.
   func status(of report: Report) -> ExitCode {

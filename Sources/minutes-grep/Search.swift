@@ -3,32 +3,27 @@ internal import MinutesIndex
 
 /// What is looked for.
 struct Search: Sendable {
-  var query: PhraseQuery
-  /// The kinds of element that count; empty for all.
-  var kinds: Set<Passage.Kind>
+  let scanner: QueryScanner
 
-  /// Finds every element in which the phrase begins.
+  init(_ query: Query) {
+    scanner = QueryScanner(query)
+  }
+
+  /// Finds every element that the query asks for.
   ///
   /// - Parameter bytes: The file that the document was parsed from.
   func hits(in document: MinutesDocument, path: ArchivePath, bytes: [UInt8]) -> DocumentHits {
     let passages = document.passages(in: bytes)
-    var hits: [Hit] = []
-    for match in query.matches(in: passages) {
-      let passage = match.parts[0].passage
-      guard kinds.isEmpty || kinds.contains(passages[passage].kind) else { continue }
-      if let last = hits.indices.last, hits[last].index == passage {
-        hits[last].add(match, in: passages)
-      } else {
-        hits.append(Hit(match, in: passages, of: document))
-      }
+    let result = scanner.scan(document, passages: passages)
+    let lines = MatchLines(bytes: bytes)
+    let hits = result.hits.map { found in
+      var hit = Hit(found, in: passages, of: document)
+      hit.line = lines.first(of: found, in: passages)
+      return hit
     }
-    let lines = MatchLines(query: query, bytes: bytes)
-    for index in hits.indices {
-      hits[index].line =
-        lines.first(in: hits[index].passage.span, count: hits[index].ranges.count)
-        ?? hits[index].passage.span.line
-    }
-    return DocumentHits(path: path, meeting: document.meeting, title: document.title, hits: hits)
+    return DocumentHits(
+      path: path, meeting: document.meeting, title: document.title, hits: hits,
+      isUndecided: result.isUndecided)
   }
 }
 
@@ -38,36 +33,35 @@ struct DocumentHits: Sendable {
   var meeting: Meeting
   var title: String?
   var hits: [Hit]
+  /// Whether the document would have hits if its date were right, which it does not say.
+  var isUndecided = false
 }
 
-/// An element in which the phrase stands once or more often.
+/// An element that was found.
 struct Hit: Sendable {
-  /// The element's place in the document's passages.
-  let index: Int
   let passage: Passage
   /// The number and title of its section.
   let sectionNumber: String?
   let sectionTitle: String?
   /// Line in the file.
   var line = 0
-  /// What the element shows; where the phrase goes on in the next one, that too.
+  /// What the element shows; where what was found goes on in the next one, that too.
   private(set) var text: String
-  /// UTF-8 offsets in `text` of the places of the phrase.
+  /// UTF-8 offsets in `text` of the words that were found.
   private(set) var ranges: [Range<Int>] = []
   /// Where each passage begins whose text is in `text`.
   private var starts: [Int: Int]
 
-  init(_ match: PhraseMatch, in passages: [Passage], of document: MinutesDocument) {
-    index = match.parts[0].passage
-    passage = passages[index]
+  init(_ found: QueryHit, in passages: [Passage], of document: MinutesDocument) {
+    passage = passages[found.passage]
     sectionNumber = document.sections[passage.section].number
     sectionTitle = document.sections[passage.section].title
     text = passage.text
-    starts = [index: 0]
-    add(match, in: passages)
+    starts = [found.passage: 0]
+    for match in found.matches { add(match, in: passages) }
   }
 
-  mutating func add(_ match: PhraseMatch, in passages: [Passage]) {
+  private mutating func add(_ match: PhraseMatch, in passages: [Passage]) {
     for part in match.parts where starts[part.passage] == nil {
       starts[part.passage] = text.utf8.count + 1
       text += " " + passages[part.passage].text

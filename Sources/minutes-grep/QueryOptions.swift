@@ -1,0 +1,126 @@
+public import ArgumentParser
+public import MinutesIndex
+
+extension Query.Scope: ExpressibleByArgument {}
+
+/// What is looked for: queries, and conditions that hold besides.
+struct QueryOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("e"), .customLong("query")], parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Look for this too; without it the first argument is the query.", valueName: "query"))
+  var queries: [String] = []
+
+  @Option(
+    name: .customLong("kind"),
+    help: ArgumentHelp(
+      "Only elements of these kinds: \(KindSelection.names).", valueName: "kind,…"))
+  var kinds: [KindSelection] = []
+
+  @Option(help: ArgumentHelp("Only documents that record this person.", valueName: "name"))
+  var person: [String] = []
+
+  @Option(help: ArgumentHelp("Only meetings at which this person was.", valueName: "name"))
+  var present: [String] = []
+
+  @Option(help: ArgumentHelp("Only this committee or board.", valueName: "name"))
+  var body: [String] = []
+
+  @Option(
+    name: [.customLong("org"), .customLong("organisation")],
+    help: ArgumentHelp("Only this authority, trust or company.", valueName: "name"))
+  var organisation: [String] = []
+
+  @Option(help: ArgumentHelp("Only documents with these words in the title.", valueName: "words"))
+  var title: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Only items with this number or these words in the title.", valueName: "item"))
+  var item: [String] = []
+
+  @Option(help: ArgumentHelp("Only from this year, month or day on.", valueName: "date"))
+  var from: DateOption?
+
+  @Option(help: ArgumentHelp("Only up to this year, month or day.", valueName: "date"))
+  var to: DateOption?
+
+  @Flag(help: "Documents without a date are searched whatever dates are asked for.")
+  var undated = false
+
+  @Option(
+    help: ArgumentHelp("AND holds within one element, item or meeting.", valueName: "scope"))
+  var scope = Query.Scope.element
+
+  @Flag(help: "Words stand for all words of their stem: “meeting” finds “meetings”.")
+  var stem = false
+
+  @Flag(
+    name: [.customShort("F"), .customLong("fixed-strings")],
+    help: "The query is a phrase; no word or sign has a meaning.")
+  var fixedStrings = false
+
+  @Flag(help: "Print how the query is understood, and search nothing.")
+  var explain = false
+
+  func validate() throws {
+    if let from, let to, DateRange(from: from.date, to: to.date) == nil {
+      throw ValidationError("--from \(from.date) is after --to \(to.date).")
+    }
+  }
+
+  /// The query as a whole.
+  ///
+  /// - Parameter texts: The queries as they were typed, of which one must hold.
+  func query(_ texts: [String]) throws(QueryError) -> Query {
+    var options = QueryParser.Options()
+    options.scope = scope
+    options.stemsWords = stem
+    options.isLiteral = fixedStrings
+    let parser = QueryParser(options: options)
+    var queries: [Query] = []
+    for text in texts { queries.append(try parser.parse(text)) }
+    let conditions = try conditions()
+    var root: Query.Node
+    var scope = scope
+    if queries.count == 1 {
+      (root, scope) = (queries[0].root, queries[0].scope)
+    } else {
+      root = .any(queries.map { $0.scope == scope ? $0.root : .inScope($0.scope, $0.root) })
+    }
+    if !kinds.isEmpty {
+      let chosen = Set(kinds.flatMap(\.kinds))
+      root = .inKinds(Passage.Kind.all.filter(chosen.contains), root)
+    }
+    if !conditions.isEmpty { root = .all([root] + conditions) }
+    var query = try Query(root, scope: scope)
+    query.undated = undated ? .included : .counted
+    return query
+  }
+
+  private func conditions() throws(QueryError) -> [Query.Node] {
+    var conditions: [Query.Node] = []
+    let fields: [(Query.Field, [String])] = [
+      (.person, person), (.present, present), (.body, body), (.organisation, organisation),
+      (.title, title), (.item, item),
+    ]
+    let parser = QueryParser()
+    for (field, values) in fields where !values.isEmpty {
+      var nodes: [Query.Node] = []
+      for value in values { nodes.append(.field(field, try parser.words(value))) }
+      conditions.append(nodes.count == 1 ? nodes[0] : .any(nodes))
+    }
+    if let range = DateRange(from: from?.date, to: to?.date) { conditions.append(.date(range)) }
+    return conditions
+  }
+}
+
+/// A year, month or day.
+struct DateOption: ExpressibleByArgument {
+  var date: PartialDate
+
+  init?(argument: String) {
+    guard let date = PartialDate(argument) else { return nil }
+    self.date = date
+  }
+}
