@@ -10,6 +10,8 @@ struct MarkdownWriter {
   var html = MarkdownHTMLState()
   /// The block being written: where its marker ends and its text begins.
   private var block = SourceBlock(kind: .paragraph, marker: .empty(at: 0), text: .empty(at: 0))
+  /// Whether the line ends of the leaf being written were meant as such.
+  private var keepsLines = false
 
   /// The number of the next table written in HTML.
   var tables: Int32
@@ -26,6 +28,8 @@ struct MarkdownWriter {
     begin(SourceBlock(leaf), marker: leaf.marker)
     html = leaf.content == .html ? MarkdownHTMLState(around: block) : MarkdownHTMLState()
     inlines.read(leaf.range, as: leaf.content)
+    keepsLines =
+      leaf.content == .inline && leaf.cell == nil && MarkdownShortLines.areMeant(page, leaf.range)
     var offset = leaf.range.lowerBound
     for mark in inlines.marks where mark.kind != .none {
       text(offset..<mark.start)
@@ -104,7 +108,8 @@ struct MarkdownWriter {
   private mutating func apply(_ mark: MarkdownMark, in leaf: MarkdownLeaf) {
     switch mark.kind {
     case .none, .hidden: break
-    case .lineEnd: if html.keepsLines { builder.lineBreak() } else { builder.space() }
+    case .lineEnd:
+      if html.keepsLines || keepsLines { builder.lineBreak() } else { builder.space() }
     case .hardBreak: builder.lineBreak()
     case .reference:
       guard let reference = HTMLReference(page, at: mark.start, end: mark.end) else { break }

@@ -375,4 +375,14 @@ struct MarkdownBlocksTests {
       """
     #expect(markdownBlocks(document) == blocks)
   }
+
+  @Test("lines that end long before they are full were meant as lines; a small letter goes on")
+  func shortLinesAreMeant() {
+    let names = MarkdownReader.read(.decode(Array("Mayor D. Holt\nCouncillor A. Bains\n".utf8)))
+    let range = names.blocks[0].text
+    #expect(names.text.bytes[range.lower..<range.upper].contains(0x0A))
+    let prose = MarkdownReader.read(.decode(Array("They met\nand went home.\n".utf8)))
+    let words = prose.blocks[0].text
+    #expect(!prose.text.bytes[words.lower..<words.upper].contains(0x0A))
+  }
 }
