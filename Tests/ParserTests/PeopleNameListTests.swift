@@ -261,4 +261,36 @@ struct PeopleNameListTests {
           "Cllr.|Deirdre Finch-Grouse",
         ])
   }
+
+  @Test("a post in capitals may stand in front of each name")
+  func postsInFront() {
+    #expect(
+      people(
+        "Town Attorney Miriam Katz, Highway Superintendent Cal Roosa, Town Clerk Dee Hasbrouck")
+        == [
+          "|Miriam Katz|Town Attorney", "|Cal Roosa|Highway Superintendent",
+          "|Dee Hasbrouck|Town Clerk",
+        ])
+    #expect(
+      people("Kirsten Maki, Clerk-Treasurer and Dwayne Hauser, Road Foreman") == [
+        "|Kirsten Maki|Clerk-Treasurer", "|Dwayne Hauser|Road Foreman",
+      ])
+    #expect(
+      people("Ann Dove, Head of Parks and Open Spaces") == [
+        "|Ann Dove|Head of Parks and Open Spaces"
+      ])
+  }
+
+  @Test("American forms of address, and ranks that are first names")
+  func americanTitles() {
+    #expect(
+      people(
+        "Supervisor Adele Van Wagenen, Councilman Boyd Terpening, Mayor Pro Tem Inez Delacroix")
+        == [
+          "Supervisor|Adele Van Wagenen", "Councilman|Boyd Terpening",
+          "Mayor Pro Tem|Inez Delacroix",
+        ])
+    #expect(people("Cr Col Brennan") == ["Cr|Col Brennan"])
+    #expect(people("Cr Col. Brennan") == ["Cr Col.|Brennan"])
+  }
 }

@@ -237,6 +237,25 @@ struct PeopleSentenceTests {
     #expect(page.string(element.number) == "1.2")
     #expect(page.string(element.text) == "Cllr Crane declared an interest in item 6.")
   }
+
+  @Test("an initial in front of a known name is no number of a paragraph")
+  func initials() {
+    let page = page(
+      "T. Crane declared an interest in item 6.", "T. Cllr Finch declared an interest.")
+    var register = register(page)
+    let element = PeopleSentences.element(page, page.block(0), register: &register)
+    #expect(element?.kind == .declaration)
+    #expect(element.map { page.string($0.text) } == "T. Crane declared an interest in item 6.")
+    let numbered = PeopleSentences.element(page, page.block(1), register: &register)
+    #expect(numbered.map { page.string($0.marker) } == "T.")
+  }
+
+  @Test("the chair of a session with the country in brackets")
+  func chairOfSession() {
+    let page = page("The Committee held its session with Ms. Hristova (Bulgaria) in the chair.")
+    let record = ChairSentence.read(page, page.block(0), PeopleRegister())
+    #expect(record?.name == "Hristova" && record?.role == "Chair" && record?.group == "Bulgaria")
+  }
 }
 
 @Suite("The register of people")

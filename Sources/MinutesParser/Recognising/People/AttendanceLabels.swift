@@ -50,6 +50,11 @@ enum AttendanceLabels {
     return label
   }
 
+  /// Whether a range opens with the label of a post.
+  static func isPost(_ page: Page, _ range: TextRange) -> Bool {
+    read(page, range)?.isPost ?? false
+  }
+
   private static let attending = WordHash.of("attending")
   private static let following = WordHash.of("following")
   private static let deeds = PhraseTable<Person.Presence>([

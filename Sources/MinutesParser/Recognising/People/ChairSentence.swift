@@ -23,7 +23,7 @@ enum ChairSentence {
       return ProseSubject.read(page, rest, register).flatMap { record($0, register) }
     }
     var index = first
-    while index < words.upperBound, index - first < 16 {
+    while index < words.upperBound, index - first < 32 {
       let start = TextRange(page.words[index].range.lower, sentence.upper)
       guard index == first || Titles.begins(page, at: index, limit: words.upperBound),
         let subject = ProseSubject.read(page, start, register)
@@ -31,19 +31,37 @@ enum ChairSentence {
         index += 1
         continue
       }
+      let bracket = bracket(page, start, endingAt: subject.end)
       let next = page.words.first(from: Int32(subject.end))
       if let match = behind.match(page.words, at: next, limit: words.upperBound),
         match.end >= words.upperBound || !limits.contains(page.words[match.end])
       {
-        return record(subject, register)
+        return record(subject, register, group: bracket.map { body(page, $0) } ?? nil)
       }
       index = max(index + 1, next)
     }
     return nil
   }
 
+  /// The bracket at the end of a subject: “Ms. Hristova (Bulgaria) in the chair”.
+  private static func bracket(_ page: Page, _ range: TextRange, endingAt end: Int) -> TextRange? {
+    guard end > range.lower, page.byte(end - 1) == UInt8(ascii: ")") else { return nil }
+    var open = end - 1
+    while open > range.lower, page.byte(open) != UInt8(ascii: "(") { open -= 1 }
+    return page.byte(open) == UInt8(ascii: "(") ? TextRange(open, end) : nil
+  }
+
+  /// The body or country that a bracket names.
+  private static func body(_ page: Page, _ bracket: TextRange) -> String? {
+    let inner = TextRange(bracket.lower + 1, bracket.upper - 1)
+    guard page.firstWord(inner)?.shape.contains(.capitalised) == true,
+      !Offices.isRole(page, inner)
+    else { return nil }
+    return page.string(inner)
+  }
+
   private static func record(
-    _ subject: ProseSubject, _ register: PeopleRegister
+    _ subject: ProseSubject, _ register: PeopleRegister, group: String? = nil
   ) -> PersonRecord? {
     guard subject.members.count == 1, let member = subject.members.first else { return nil }
     var record: PersonRecord
@@ -52,6 +70,7 @@ enum ChairSentence {
     case .known(let index): record = register.people[index]
     }
     record.role = record.role ?? "Chair"
+    record.group = record.group ?? group
     return record
   }
 }

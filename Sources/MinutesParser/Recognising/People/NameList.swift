@@ -150,6 +150,28 @@ struct NameList {
     }
   }
 
+  /// Whether a stretch behind a comma or “and” is the next person and no remark on the last: it has a
+  /// post in front of the name as the last has, or is a name with a remark of its own behind a name
+  /// that has one: “Kirsten Maki, Clerk and Dwayne Hauser, Road Foreman”.
+  private func startsPerson(
+    _ range: TextRange, behind separator: NameListAtom, before next: NameListAtom?
+  ) -> Bool {
+    guard let last = drafts.last, last.name.titles == nil else { return false }
+    let role = last.role
+    switch separator {
+    case .comma, .and:
+      let isRoleFirst = role.map { $0.lower < last.name.name.lower } ?? false
+      if isRoleFirst, NameListPost.job(page, range) != nil { return true }
+      guard case .and = separator, case .comma = next, let role,
+        role.lower > last.name.name.lower,
+        let name = PersonName.parse(page, range, demand: .words)
+      else { return false }
+      return name.titles == nil && name.end == page.trimmed(range).upper
+        && !Offices.isRole(page, range) && !Offices.isBody(page, range)
+    default: return false
+    }
+  }
+
   private func isBeginning(_ separator: NameListAtom) -> Bool {
     switch separator {
     case .line, .semicolon: true
@@ -182,6 +204,7 @@ struct NameList {
   ) {
     if case .colon = next, takeHeading(range) { return }
     if isOpen, case .comma = separator, takeSuffix(range) || isNumberOrAddress(range) { return }
+    if isOpen, startsPerson(range, behind: separator, before: next) { isOpen = false }
     if isOpen, takeRemark(range, behind: separator) { return }
     if takeName(range, behind: separator) { return }
     if isOpen, case .and = separator, endsGroup(range), extendPost(range) { return }

@@ -38,7 +38,32 @@ enum NameListPost {
       else { continue }
       return (role, start)
     }
-    return chair(page, range, words)
+    return chair(page, range, words) ?? job(page, range)
+  }
+
+  /// Words of a post in front of a name: “Director of Public Works” has four.
+  private static let longestJob = 6
+  private static let jobParticles = WordSet("of for and the to")
+
+  /// “Town Attorney Miriam Katz”: a post in capitals, and a name of two words or more behind it.
+  static func job(_ page: Page, _ range: TextRange) -> (role: TextRange, end: Int)? {
+    let words = page.wordIndices(range)
+    for index in words.prefix(longestJob) {
+      let word = page.words[index]
+      guard word.shape.contains(.capitalised) || jobParticles.contains(word) else { return nil }
+      guard Offices.words.contains(word), index + 2 < words.upperBound,
+        page.words[index + 1].range.lower - word.range.upper == 1,
+        page.byte(word.range.upper) == 0x20
+      else { continue }
+      let start = page.words[index + 1].range.lower
+      let rest = TextRange(start, range.upper)
+      guard !Offices.isRole(page, rest), !Offices.isBody(page, rest),
+        let name = PersonName.parse(page, rest, demand: .words), name.titles == nil,
+        page.wordIndices(name.name).count >= 2, page.trimmed(rest).upper == name.end
+      else { continue }
+      return (page.trimmed(TextRange(range.lower, start)), start)
+    }
+    return nil
   }
 
   private static let telling = WordSet(

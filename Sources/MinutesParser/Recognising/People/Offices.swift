@@ -25,7 +25,8 @@ enum Offices {
     sheriff solicitor solicitors speaker specialist spokesman spokesperson spokeswoman staff \
     steward student superintendent supervisor supporter surgeon surveyor surveyors taker teacher \
     technician therapist trainee trainer translator treasurer trustee trustees tutor vicar vice \
-    visitor volunteer warden whip witness worker workers writer
+    visitor volunteer warden whip witness worker workers writer foreman forewoman bookkeeper comptroller aide \
+    stenographer paralegal
     """)
 
   /// Posts that lead a meeting.

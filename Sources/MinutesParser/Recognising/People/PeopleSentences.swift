@@ -18,7 +18,8 @@ enum PeopleSentences {
     isUnderDeclarations: Bool = false
   ) -> Element? {
     guard let whole = page.text.trimmed(range) else { return nil }
-    let marker = LeadingMarker.scan(page, whole)
+    var marker = LeadingMarker.scan(page, whole)
+    if let found = marker, isInitial(page, found, whole, register) { marker = nil }
     let text = marker.map { $0.rest.isEmpty ? whole : $0.rest } ?? whole
     let kind: Block.Kind
     var people: [Int] = []
@@ -44,6 +45,18 @@ enum PeopleSentences {
     element.people = people
     element.movements = mentions.movements
     return element
+  }
+
+  /// Whether a letter in front is the initial of somebody known: “T. Okemaw declared …”.
+  private static func isInitial(
+    _ page: Page, _ marker: LeadingMarker, _ whole: TextRange, _ register: PeopleRegister
+  ) -> Bool {
+    guard marker.shape == .letter || marker.shape == .roman, marker.number.count == 1,
+      page.byte(marker.number.lower).isASCIIUpper,
+      let subject = ProseSubject.read(page, whole, register), subject.end > marker.rest.lower,
+      case .known = subject.members[0]
+    else { return false }
+    return true
   }
 
   /// Enters what a paragraph says of people in passing; for paragraphs that stay paragraphs.

@@ -63,6 +63,7 @@ enum Titles {
       [
         "councillor|cllr|cnllr|cllor|clr|cr|cyng|cynghorydd|councilor", "alderman|alderwoman|ald",
         "c|d cllr", "\(places) councillor|cllr", "cyng sir", "cynghorydd sir", "senator",
+        "councilman|councilwoman|councilperson|selectman|selectwoman|selectperson",
       ]
     ),
     (
@@ -86,7 +87,8 @@ enum Titles {
       [
         "mayor|mayoress|provost|bailie|baillie|reeve|portreeve|commissioner|deputy",
         "deputy|vice|lord|town|metro|city mayor", "deputy lord mayor", "lord|depute provost",
-        "deputy reeve", "depute lord? provost",
+        "deputy reeve", "depute lord? provost", "supervisor", "mayor pro tem|tempore",
+        "president pro tem|tempore",
       ]
     ),
     (.memberClass, ["member|trustee|councilmember", "council|board|committee member"]),
@@ -123,7 +125,8 @@ enum Titles {
     // Nobody bears more; the bound keeps a run of them linear.
     while end < limit, kinds.count < 5, isJoined(page, end),
       let next = match(page, at: end, limit: limit),
-      next.meaning.plural == .none, next.meaning.kind != .memberClass
+      next.meaning.plural == .none, next.meaning.kind != .memberClass,
+      !isFirstName(page, end, next.end, behind: kinds)
     {
       kinds.append(next.meaning.kind)
       end = next.end
@@ -133,6 +136,16 @@ enum Titles {
       others: end > first.end
         ? withStop(page, first.end, end) : .empty(at: page.words[end - 1].range.upper),
       end: end, plural: first.meaning.plural, kinds: kinds)
+  }
+
+  private static let rankNames = WordSet("col earl major dean duke")
+
+  /// Ranks that serve as first names: “Cr Col Brennan”, but “Cr Col. Brennan”.
+  private static func isFirstName(
+    _ page: Page, _ index: Int, _ end: Int, behind kinds: [Kind]
+  ) -> Bool {
+    kinds.last == .member && end == index + 1 && rankNames.contains(page.words[index])
+      && page.byte(page.words[index].range.upper) == 0x20
   }
 
   /// The range of some words, with the stop of an abbreviation.
