@@ -180,4 +180,44 @@ struct DecisionLabelTests {
     #expect(reading.found(["There were none."]) == [])
     #expect(reading.found(["1. Title of decision", "The lift.", "2. Reasons", "It is old."]) == [])
   }
+
+  @Test("the body's name and the number of its resolution belong to the label, its movers too")
+  func bodyAndNumber() {
+    #expect(
+      DecisionReading().all([
+        "COMMITTEE RESOLUTION 2018/31", "Moved: Cr John Strachan", "Seconded: Cr Ana Tuilagi",
+        "That the report be received.",
+      ]) == [
+        "resolution: [COMMITTEE RESOLUTION 2018/31 Moved: Cr John Strachan Seconded: Cr Ana Tuilagi] "
+          + "That the report be received."
+      ])
+    #expect(
+      DecisionReading().found(["Resolution 14-06, Grading. It was taken from the table."]) == [])
+    #expect(
+      DecisionReading().found(["Council resolution 12 of May asked for a report on it."]) == [])
+  }
+
+  @Test("movers and defeat below a numbered resolution are of that resolution")
+  func moversBelow() {
+    let resolved = DecisionReading().elements([
+      "RESOLUTION # 151-2018: Approve the minutes", "Motion: Councilman Terpening",
+      "Second: Councilwoman Achebe", "Aye: 4 Nay: 0",
+    ])
+    #expect(resolved.first?.kind == .resolution)
+    #expect(resolved.first?.mover == "Terpening" && resolved.first?.seconder == "Achebe")
+    let lost = DecisionReading().elements([
+      "RESOLUTION # 154-2018: Moratorium", "Motion: Councilman Terpening",
+      "Second: Councilwoman Achebe", "Aye: 2 Nay: 2", "Motion failed.",
+    ])
+    #expect(lost.first?.kind == .motion && lost.first?.outcome == .lost)
+  }
+
+  @Test("what stands over recitals is the title of the resolution")
+  func recitals() {
+    #expect(
+      DecisionReading().found([
+        "RESOLUTION # 152-2018: Award of bid", "WHEREAS, bids were opened;",
+        "NOW, THEREFORE, BE IT RESOLVED, that the bid is accepted.",
+      ]) == ["resolution: [NOW, THEREFORE, BE IT RESOLVED,] that the bid is accepted."])
+  }
 }

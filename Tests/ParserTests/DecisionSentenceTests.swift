@@ -190,4 +190,17 @@ struct DecisionSentenceTests {
     #expect(reading.found(["Cabinet agreed to close the depot."]) == [])
     #expect(reading.found(["The Committee agreed to visit it."]) != [])
   }
+
+  @Test("a board that votes to do something decides; one that votes on something does not")
+  func voted() {
+    #expect(
+      DecisionReading().found(["The Board voted unanimously to sell the truck."]) == [
+        "resolution: The Board voted unanimously to sell the truck."
+      ])
+    #expect(DecisionReading().found(["The Board voted on the motion."]) == [])
+    #expect(
+      DecisionReading().found([
+        "There being no objection, the recommendation was adopted by voice vote."
+      ]).count == 1)
+  }
 }

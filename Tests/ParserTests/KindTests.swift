@@ -76,4 +76,13 @@ struct KindTests {
         == .minutes)
     #expect(kind("#Release Notes", "What is new", "##Handles", "They turn.") == nil)
   }
+
+  @Test("an item called agenda does not make minutes an agenda; a title on a later line counts")
+  func agendaItem() {
+    #expect(
+      kind("Food Co-op\nBoard\nMinutes, 13 February", "1. Agenda review", "Fine.") == .minutes)
+    #expect(kind("Food Co-op", "AGENDA", "1. Welcome") == .agenda)
+    #expect(
+      kind("#Sand Academy Board", "Regular Board Meeting Minutes (August 19, 2020)") == .minutes)
+  }
 }

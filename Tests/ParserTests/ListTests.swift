@@ -135,4 +135,14 @@ struct ListTests {
       found?.elements.first?.points.map { page.string($0.text) }
         == ["Map PDF 64 KB View as HTML (4./2) 12 KB", "Costs PDF 1 MB", "Letter PDF 9 KB"])
   }
+
+  @Test("numbers in front of whole sentences count paragraphs and make no list")
+  func numberedParagraphs() {
+    let text = page(
+      "4. The secretariat introduced the document to the session.",
+      "5. The delegates thanked the secretariat for all its work.")
+    #expect(ListRecogniser.recognise(text, blocks: 0..<2, isRecord: true) == nil)
+    let options = page("4. a new roof", "5. a new floor")
+    #expect(ListRecogniser.recognise(options, blocks: 0..<2, isRecord: true) != nil)
+  }
 }

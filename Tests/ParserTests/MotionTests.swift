@@ -114,4 +114,67 @@ struct MotionTests {
       )
         == ["J. Oke/B. Flynn/carried"])
   }
+
+  @Test(
+    "mover and seconder in the notations of American and Australian clerks",
+    arguments: [
+      (
+        ["MOTION (Cr Doyle/Cr Mundine)", "That it be sold.", "The motion was put and LOST."],
+        ["Doyle/Mundine/lost"]
+      ),
+      (["MOTION (Nia/Tom): to accept the agenda. Passed by consensus."], ["Nia/Tom/carried"]),
+      (
+        ["B. Enright, M. Cada: That the accounts be paid. Carried."], ["B. Enright/M. Cada/carried"]
+      ),
+      (
+        [
+          "A motion to adjourn was made at 8:19 PM by Mr. Kent, seconded by Ms. Achebe. All in favor."
+        ],
+        ["Kent/Achebe/carried"]
+      ),
+      (
+        ["Ms. Venkat made a motion to adjourn, seconded by Mr. Sousa. Motion carried 3-0."],
+        ["Venkat/Sousa/carried"]
+      ),
+      (
+        ["Mr. Sousa moved to approve the minutes. Ms. Venkat seconded. VOTED: 3-0-1."],
+        ["Sousa/Venkat/carried"]
+      ),
+      (
+        ["Motion by Hyun-woo Seo, second by Ana Ruiz, to buy it. Motion carries."],
+        ["Hyun-woo Seo/Ana Ruiz/carried"]
+      ),
+      (
+        ["Moved by A. Day, seconded by B. Fox, to close. Roll call: all ayes."],
+        ["A. Day/B. Fox/carried"]
+      ),
+    ])
+  func notations(paragraphs: [String], expected: [String]) {
+    #expect(
+      DecisionReading().elements(paragraphs).filter { $0.kind == .motion }.map {
+        "\($0.mover ?? "–")/\($0.seconder ?? "–")/\($0.outcome?.rawValue ?? "–")"
+      } == expected)
+  }
+
+  @Test("a motion that nobody seconds is lost; moving on is no motion")
+  func unseconded() {
+    #expect(
+      motions("Bui moved to lease a grader. The motion died for lack of a second.")
+        == ["Bui/–/lost"])
+    #expect(
+      motions("Tom proposed that no dividend be paid; there was no seconder.") == ["Tom/–/lost"])
+    #expect(motions("The Chairman moved to the next item. It was carried over from May.") == [])
+    #expect(motions("Mr. Day moved to close the file. The motion for a new one carried.") == [])
+  }
+
+  @Test("an amendment between movers' lines leaves the motion to its own outcome")
+  func amendmentInLines() {
+    #expect(
+      motions(
+        "MOVED BY Councillor Tsang, SECONDED BY Councillor Underhill",
+        "THAT the report be received.",
+        "MOVED IN AMENDMENT BY Councillor Bains, SECONDED BY Councillor Peterka",
+        "THAT the words “on a Saturday” be added.", "AMENDMENT DEFEATED (2 to 3)",
+        "QUESTION ON THE MAIN MOTION CARRIED") == ["Tsang/Underhill/carried", "Bains/Peterka/lost"])
+  }
 }

@@ -399,4 +399,14 @@ struct OutlineTests {
         "item |Officers to Contact",
       ])
   }
+
+  @Test("a count that a line end divides is one paragraph again; classes line by line stay lines")
+  func dividedCount() {
+    var blocks = page("It was moved. Ayes: 4.", "Nays: 0. Motion carried.", "Ayes: 4.", "Nays: 0.")
+    var stream = blocks.stream
+    for index in stream.blocks.indices { stream.blocks[index].gapBefore = 0 }
+    blocks = Page(stream)
+    #expect(VoteLines.join(blocks)?.blocks.count == 3)
+    #expect(VoteLines.join(page("Ayes: 4.", "Nays: 0.")) == nil)
+  }
 }

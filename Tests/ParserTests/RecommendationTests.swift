@@ -126,4 +126,16 @@ struct RecommendationTests {
     #expect(inReport("Recommendations made in 2017 were carried out.") == ["-"])
     #expect(inReport("The recommendation was popular.") == ["-"])
   }
+
+  @Test("a resolution or a mover ends the list of what was recommended")
+  func ended() {
+    var reading = DecisionReading()
+    reading.isUnderHead = true
+    let found = reading.all([
+      "1. close the bridge; and", "2. vote $120,000.", "RESOLVED that Council:",
+      "1. close the bridge.",
+    ])
+    #expect(found.filter { $0.hasPrefix("recommendation") }.count == 2)
+    #expect(found.contains("resolution: [RESOLVED] that Council: > 1. close the bridge."))
+  }
 }

@@ -85,6 +85,37 @@ struct VoteTests {
     ])
     #expect(elements.count { $0.vote != nil } == 1)
   }
+
+  @Test("classes by name count the names; two sentences are one count, and so is its result")
+  func classesByName() {
+    #expect(
+      DecisionReading().all([
+        "Moved by A. Day, seconded by B. Fox, to sell it. AYES: Day, Fox. NAYS: None. Carried."
+      ]).contains { $0.contains("AYES: Day, Fox. NAYS: None.") && $0.hasPrefix("vote") })
+    let reading = DecisionReading().elements([
+      "Moved by A. Day, seconded by B. Fox, to sell it. Roll call: Day, aye; Fox, aye. Carried 2-0."
+    ])
+    #expect(reading.compactMap(\.vote).map(write) == ["2-0-?"])
+    #expect(
+      DecisionReading().elements(["Aye: Ann Day, Bo Fox, Cy Gray"]).compactMap(\.vote).map(write)
+        == ["3-?-?"])
+    #expect(
+      DecisionReading().elements([
+        "For the Motion were Councillors Day and Fox (Total 2).",
+        "Against the Motion was Councillor Gray (Total 1).",
+      ]).compactMap(\.vote).map(write) == ["2-1-?"])
+  }
+
+  @Test(
+    "what is spoken, dated or numbered counts no votes",
+    arguments: [
+      "Three neighbors spoke against and one in favor.",
+      "The Board voted to appoint him to the committee for two years.",
+      "That By-law 2020-31 be read a third time and passed.",
+    ])
+  func nothing(text: String) {
+    #expect(DecisionReading().elements([text]).compactMap(\.vote).isEmpty)
+  }
 }
 
 @Suite("Movers")

@@ -39,12 +39,13 @@ enum KindRule {
 
   /// Lines of a head that say that a meeting took place, whatever the document calls itself.
   private static let held = PhraseTable<Bool>(["meeting held on|at|in"])
+  private static let named = PhraseTable<Bool>(["meeting minutes|notes"])
   /// The last words of a headline over minutes: “May 23, 2018 Meeting Notes”.
   private static let endings = [Phrase("meeting|call notes|minutes"), Phrase("minutes")]
 
   /// Words that occur in the record of a meeting and hardly elsewhere.
   private static let decided = WordSet(
-    "resolved agreed noted approved carried seconded moved concluded apologies")
+    "resolved agreed noted approved carried seconded moved motion concluded apologies")
 
   /// Blocks of the record in which a heading can say what the document is.
   private static let headReach = 25
@@ -65,7 +66,7 @@ enum KindRule {
     for block in page.blocks where !block.isFurniture {
       seen += 1
       let isHead = seen <= headReach
-      if let kind = page.opening(behindNumber(page, block), openings) {
+      if let kind = opening(page, block) {
         let weight = weight(page, block, isHead: isHead, position: seen, kind)
         score[kind, default: 0] += weight
         named[kind, default: 0] += seen <= titleReach ? weight : 0
@@ -91,6 +92,18 @@ enum KindRule {
     return best(score)
   }
 
+  /// What the phrase at the beginning of a block speaks for, or that of a line of it. A number in
+  /// front makes an “Agenda” one of the items.
+  private static func opening(_ page: Page, _ block: SourceBlock) -> MinutesDocument.Kind? {
+    let body = behindNumber(page, block)
+    if let kind = page.opening(body, openings) {
+      return kind == .agenda && body.lower > block.range.lower ? nil : kind
+    }
+    guard page.wordIndices(block.range).count <= 40 else { return nil }
+    return page.lines(block.range).dropFirst().lazy
+      .compactMap { page.opening($0, openings) }.first { $0 == .minutes }
+  }
+
   /// What is written once for good, and no record of a meeting, says so in its title.
   private static let standing = PhraseTable<Bool>([
     "policy", "rules", "terms of reference", "constitution", "standing orders", "byelaws",
@@ -112,6 +125,13 @@ enum KindRule {
     let words = page.wordIndices(block.range)
     guard words.count <= 14 else { return false }
     if page.opening(block.range, held) != nil { return true }
+    // “Regular Board Meeting Minutes (Wednesday, August 19)”.
+    if words.contains(where: { index in
+      page.words[index].shape.contains(.capitalised)
+        && named.matches(page.words, at: index, limit: words.upperBound)
+    }) {
+      return true
+    }
     guard block.kind == .heading || page.isAllCapitals(block.range) else { return false }
     return words.suffix(2).contains { index in
       endings.contains {

@@ -101,6 +101,18 @@ struct Page: Sendable {
     return result
   }
 
+  /// The lines of a range; empty ones left out.
+  func lines(_ range: TextRange) -> [TextRange] {
+    var result: [TextRange] = []
+    var start = range.lower
+    for offset in range.bounds where byte(offset) == 0x0A {
+      if let line = text.trimmed(TextRange(start, offset)) { result.append(line) }
+      start = offset + 1
+    }
+    if let line = text.trimmed(TextRange(start, range.upper)) { result.append(line) }
+    return result
+  }
+
   /// The last byte of a range that is no blank, 0 where there is none.
   func lastByte(_ range: TextRange) -> UInt8 {
     guard let trimmed = stream.text.trimmed(range) else { return 0 }

@@ -78,9 +78,14 @@ struct SectionReader {
       isUnderRecommendations = RecommendationHead.opens(page, last.text)
     } else if isLabel {
       isUnderRecommendations = RecommendationHead.opens(page, last.label)
+    } else if elements.contains(where: { Self.decides.contains($0.kind) }) {
+      // What was recommended has been dealt with.
+      isUnderRecommendations = false
     }
     isFirstBelowHead = isLabel || isUnderRecommendations && last.kind == .heading
   }
+
+  private static let decides: Set<Block.Kind> = [.resolution, .motion, .vote]
 
   /// Whose words a block is.
   private func part(of index: Int) -> Block.Part? {
@@ -157,7 +162,7 @@ struct SectionReader {
     _ blocks: Range<Int>, in section: OutlineSection
   ) -> (elements: [Element], consumed: Int)? {
     let index = blocks.lowerBound
-    guard recordsPeople(at: index) else { return nil }
+    guard recordsPeople(at: index), !opensDecision(index) else { return nil }
     let title = section.kind == .item ? section.title : .empty(at: 0)
     let list = AttendanceRecogniser.recognise(
       page, blocks: blocks, under: title, register: &register)
@@ -172,6 +177,18 @@ struct SectionReader {
         isUnderDeclarations: DeclarationHead.opens(page, section.title))
     else { return nil }
     return ([element], 1)
+  }
+
+  /// Whether a block in the record opens with a decision word in capitals or names a mover: what it
+  /// says of people is what was decided about them.
+  private func opensDecision(_ index: Int) -> Bool {
+    guard outline.parts[index] != .agenda, kind != .agenda, kind != .report else { return false }
+    let block = page.blocks[index]
+    if Movers.isLine(page, block) { return !AttendanceLabels.isPost(page, block.text) }
+    guard let label = DecisionLabel.opening(page, NumberedText(page, block).body) else {
+      return false
+    }
+    return label.isCapitals && label.verb == .resolved && !label.isNoun
   }
 
   /// Whether people named at a block took part: not in an agenda, a report or agenda text.

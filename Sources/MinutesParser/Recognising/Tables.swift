@@ -14,6 +14,8 @@ enum Tables {
       var isLayout = false
       /// Rows whose first cell is the label of a header line or of a list of people.
       var labels = 0
+      /// Cells behind the first that open with a resolution.
+      var decisions = 0
     }
     var shapes: [Int32: Shape] = [:]
     var lastCell: SourceBlock.Cell?
@@ -29,6 +31,7 @@ enum Tables {
       let words = page.wordIndices(block.range).count
       shape.words += words
       if cell.column == 0, isLabel(page, block.range) { shape.labels += 1 }
+      if cell.column > 0, opensDecision(page, block) { shape.decisions += 1 }
       shape.columns.insert(cell.column)
       shape.rows.insert(cell.row)
       if headingOffsets.contains(block.range.start) || block.kind == .heading
@@ -41,9 +44,16 @@ enum Tables {
     return Set(
       shapes.filter { _, shape in
         !shape.isLayout && shape.labels < 2 && shape.columns.count >= 2
+          && !(shape.rows.count == 1 && shape.decisions > 0)
           && shape.blocks <= shape.cells * 2
           && shape.words <= shape.cells * 25
       }.keys)
+  }
+
+  /// A resolution beside its number in the margin.
+  private static func opensDecision(_ page: Page, _ block: SourceBlock) -> Bool {
+    guard let label = DecisionLabel.opening(page, block.range) else { return false }
+    return label.isCapitals && label.verb == .resolved
   }
 
   private static func isLabel(_ page: Page, _ range: TextRange) -> Bool {

@@ -33,6 +33,14 @@ enum DecisionVocabulary {
     ("decision|decisions made?", Entry(verb: .decided, isNoun: true)),
     ("penderfyniad|penderfyniadau", Entry(verb: .decided, isNoun: true)),
     ("resolution|resolutions", Entry(verb: .resolved, isNoun: true)),
+    (
+      "committee|council|board|panel|council's|committee's resolution|resolutions",
+      Entry(verb: .resolved, isNoun: true)
+    ),
+    (
+      "committee|council|board|panel|council's|committee's decision|decisions",
+      Entry(verb: .decided, isNoun: true)
+    ),
     ("consensus", Entry(verb: .agreed, isNoun: true)),
     ("conclusion|conclusions", Entry(verb: .decided, isNoun: true)),
   ])
@@ -46,6 +54,8 @@ enum DecisionVocabulary {
   /// Words that go on after a label without punctuation: “Agreed to …”, “Resolved by 7 votes …”.
   static let followers = WordSet(
     "that to by the this these as a an not in nem unanimously cllr councillor cllrs bod i under")
+  /// Words that go on after the number of a resolution: “Resolution 449/2019 Moved: …”.
+  static let nounFollowers = WordSet("that moved proposed mover proposer to")
   /// Words after “Decision”, “Resolution” that introduce its running number.
   static let numberWords = WordSet("number no nr ref reference")
 }
@@ -75,7 +85,11 @@ extension DecisionLabel {
     if label.isSetOff || label.isSolemn { return true }
     let isEmphasised =
       page.isEmphasised(page.words[label.words.lowerBound].range) && !page.isEmphasised(range)
-    if label.isNoun { return isEmphasised || label.words.count > 2 }
+    if label.isNoun {
+      guard label.words.count > 2, let next else { return isEmphasised || label.words.count > 2 }
+      // “Resolution 14-06 was taken from the table” is a sentence about one.
+      return isEmphasised || DecisionVocabulary.nounFollowers.contains(next)
+    }
     if isEmphasised { return true }
     guard let next else { return true }
     if label.isCapitals {

@@ -7,7 +7,7 @@ extension DecisionSentences {
     ("took note of", .noted), ("approved", .approved), ("adopted", .approved),
     ("confirmed", .approved), ("accepted", .approved), ("ratified", .approved),
     ("endorsed", .approved), ("recommended", .recommended), ("ordered", .ordered),
-    ("received", .received),
+    ("received", .received), ("voted", .resolved),
   ])
 
   /// What a deciding body is called.
@@ -42,7 +42,8 @@ extension DecisionSentences {
     that to by on in upon not unanimously nem the a an this these those as with under and from \
     there for subject their its all
     """)
-  static let voteOpeners = WordSet("general unanimous majority a show consent common consensus")
+  static let voteOpeners = WordSet(
+    "voice acclamation general unanimous majority a show consent common consensus")
 
   /// Conjunctions before “it was agreed” that make it a side remark.
   static let subordinators = WordSet(

@@ -142,6 +142,7 @@ struct DecisionSentences {
   private func hasObject(_ clause: Clause) -> Bool {
     switch clause.meaning {
     case .agreed, .decided, .resolved:
+      if has("voted", at: clause.verb) { return votes(clause) }
       return goesOn(clause)
     case .recommended:
       return has("that", at: clause.end, clause) || has("to", at: clause.end, clause)
@@ -157,6 +158,14 @@ struct DecisionSentences {
     }
   }
 
+  /// “The Board voted (unanimously, 5-2) to …”, not “voted on the motion”.
+  private func votes(_ clause: Clause) -> Bool {
+    (clause.end..<min(clause.end + 4, clause.words.upperBound)).contains {
+      has("to", at: $0) && !page.words[max($0 - 1, clause.end)].shape.contains(.digits)
+        || has("that", at: $0)
+    }
+  }
+
   // MARK: The minutes were approved
 
   /// “The minutes (of …) were approved as a correct record”, “The report was noted.”
@@ -169,7 +178,8 @@ struct DecisionSentences {
     guard let noun = subject.first(where: { Self.documents.contains(page.words[$0]) }) else {
       return false
     }
-    guard !subject.contains(where: { Self.undecided.contains(page.words[$0]) }) else {
+    // “There being no objection, the recommendation was adopted”: the noun phrase alone counts.
+    guard !phrase(subject).contains(where: { Self.undecided.contains(page.words[$0]) }) else {
       return false
     }
     if has("by", at: clause.end, clause), !isVote(clause), !isByBody(clause) { return false }
@@ -182,6 +192,16 @@ struct DecisionSentences {
     if isMinutes { return clause.meaning != .received }
     return !isRetold(clause, from: clause.words.lowerBound) && !isDatedBehind(clause)
       && !hasRelative(subject)
+  }
+
+  /// The words of a subject behind its last comma.
+  private func phrase(_ subject: Range<Int>) -> Range<Int> {
+    let comma = subject.dropFirst().last { index in
+      TextRange(page.words[index - 1].range.upper, page.words[index].range.lower).bounds.contains {
+        page.byte($0) == UInt8(ascii: ",")
+      }
+    }
+    return (comma ?? subject.lowerBound)..<subject.upperBound
   }
 
   /// “This was agreed.”, “Both were agreed.”

@@ -13,7 +13,11 @@ struct MotionOutcome {
     ("fails", .lost), ("fell", .lost), ("negatived", .lost), ("died for lack", .lost),
     ("not carried", .lost), ("was rejected", .lost), ("not adopted", .lost),
     ("withdrawn", .withdrawn),
-    ("withdrew", .withdrawn), ("resolution adopted", .carried), ("motion adopted", .carried),
+    ("withdrew", .withdrawn), ("resolution adopted", .carried),
+    ("motion adopted|approved", .carried), ("motion was|is adopted|approved", .carried),
+    ("approved unanimously", .carried), ("unanimously approved", .carried),
+    ("all in favour|favor", .carried), ("all ayes|aye", .carried),
+    ("all voted aye|yes|in", .carried),
   ])
   private static let motions = WordSet("motion proposal proposition it resolution")
   private static let rollCall = PhraseTable<Bool>(["roll call"])
@@ -43,7 +47,7 @@ struct MotionOutcome {
     }
     if found.outcome == nil { found.outcome = byFigures(page, range) }
     guard found.outcome != nil else { return nil }
-    if Self.isRollCall(page, words) { return found }
+    if Self.isRollCall(page, words) || Self.isCount(page, words) { return found }
     if found.isOfAmendment || namesMotion || words.count <= 5 { return found }
     // “LOST by 2 votes to 3”: the outcome opens the line.
     let opens = outcomes.match(page.words, at: words.lowerBound, limit: words.upperBound) != nil
@@ -56,6 +60,13 @@ struct MotionOutcome {
     let isRollCall = isRollCall(page, page.wordIndices(range))
     guard let no = vote.against ?? (isRollCall ? 0 : nil), yes != no else { return nil }
     return yes > no ? .carried : .lost
+  }
+
+  private static let counts = WordSet("vote voted votes ayes aye yeas voting")
+
+  /// “VOTED: 3-0-1 (Mr. Kemp abstained)”: the line does nothing but count.
+  private static func isCount(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.count <= 30 && words.first.map { counts.contains(page.words[$0]) } ?? false
   }
 
   private static func isRollCall(_ page: Page, _ words: Range<Int>) -> Bool {
@@ -134,7 +145,7 @@ struct OutcomeSearch {
   private func isNewMotion(_ block: SourceBlock) -> Bool {
     if Movers.isLine(page, block) { return true }
     if page.opening(block.text, Self.toAmend) != nil, page.wordIndices(block.text).count <= 6 {
-      return true
+      return MotionOutcome.stated(page, block.text) == nil
     }
     return Sentences.split(page, block.text).contains { MotionSentence.moves(page, $0) }
   }

@@ -14,12 +14,21 @@ enum MotionSentence {
   static func moves(_ page: Page, _ sentence: TextRange) -> Bool {
     let words = page.wordIndices(sentence)
     guard words.count >= 4 else { return false }
-    let isMoved = words.contains { moving.contains(page.words[$0]) }
+    let isLabelled = page.opening(sentence, motionLabels) != nil
+    let isMoved = words.contains { moving.contains(page.words[$0]) || isMade(page, $0, words) }
     let isSeconded = words.contains { seconding.contains(page.words[$0]) }
-    guard isMoved || page.opening(sentence, motionLabels) != nil, isSeconded else { return false }
+    guard isLabelled || isMoved && isSeconded else { return false }
     let movers = Movers.find(page, sentence)
     return movers.mover != nil && movers.seconder != nil
   }
+
+  /// “A motion … was made by A”.
+  private static func isMade(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    page.words[index].hash == WordHash.of("made")
+      && words.contains { motionNouns.contains(page.words[$0]) }
+  }
+
+  private static let motionNouns = WordSet("motion")
 
   static func isAmendment(_ page: Page, _ range: TextRange) -> Bool {
     page.wordIndices(range).prefix(24).contains { amendmentWords.contains(page.words[$0]) }
@@ -29,6 +38,7 @@ enum MotionSentence {
   /// in which it is taken up.
   static func read(_ reader: ResolutionReader, sentence: TextRange, index: Int) -> Element? {
     let page = reader.page
+    if let pair = pair(reader, sentence, index) { return pair }
     guard moves(page, sentence) || proposes(page, sentence),
       DecisionSentences(page: page, context: reader.context).verb(sentence) == nil,
       !hasLabel(page, sentence, reader.context)
@@ -39,15 +49,59 @@ enum MotionSentence {
       rest: TextRange(sentence.upper, block.text.upper),
       blocks: (index + 1)..<max(index + 1, reader.blocks.upperBound), context: reader.context)
     let isFull = moves(page, sentence)
-    guard search.outcome != nil || isFull && (search.isSuperseded || isLabelled(page, sentence))
+    var movers = Movers.find(page, sentence)
+    let rest = TextRange(sentence.upper, block.text.upper)
+    var outcome = search.outcome
+    if !isFull {
+      movers.seconder = movers.seconder ?? seconder(page, rest)
+      // “… moved to lease a grader.” alone may tell of anything: its paragraph must tell more.
+      if Unseconded.isStated(page, sentence) || Unseconded.isStated(page, rest) {
+        outcome = .lost
+        movers.seconder = nil
+      } else if movesTo(page, sentence), movers.seconder == nil {
+        return nil
+      }
+    }
+    guard outcome != nil || isFull && (search.isSuperseded || isLabelled(page, sentence))
     else { return nil }
-    let movers = Movers.find(page, sentence)
     guard movers.mover != nil else { return nil }
     var element = Element(.motion, text: page.trimmed(sentence))
     element.mover = movers.mover
     element.seconder = movers.seconder
+    element.outcome = outcome
+    return element
+  }
+
+  /// “J. Scott, L. Moore: That … be paid. Carried.”
+  private static func pair(
+    _ reader: ResolutionReader, _ sentence: TextRange, _ index: Int
+  ) -> Element? {
+    guard let pair = Movers.pairInFront(reader.page, sentence) else { return nil }
+    var search = OutcomeSearch(page: reader.page, isAmendment: false)
+    search.run(
+      rest: TextRange(sentence.upper, reader.page.blocks[index].text.upper),
+      blocks: (index + 1)..<max(index + 1, reader.blocks.upperBound), context: reader.context)
+    guard search.outcome != nil else { return nil }
+    var element = Element(.motion, text: reader.page.trimmed(sentence))
+    element.mover = pair.movers.mover
+    element.seconder = pair.movers.seconder
     element.outcome = search.outcome
     return element
+  }
+
+  /// Words of a sentence that does no more than second.
+  private static let longestSeconding = 10
+
+  /// The seconder in one of the two sentences behind a motion: “Ms. B seconded.”
+  private static func seconder(_ page: Page, _ rest: TextRange) -> String? {
+    for sentence in Sentences.split(page, rest).prefix(2) {
+      let words = page.wordIndices(sentence)
+      guard words.count <= longestSeconding,
+        words.contains(where: { seconding.contains(page.words[$0]) })
+      else { continue }
+      if let seconder = Movers.find(page, sentence).seconder { return seconder }
+    }
+    return nil
   }
 
   private static func hasLabel(
@@ -70,6 +124,36 @@ enum MotionSentence {
     let isOpen =
       page.byte(next) == UInt8(ascii: ":") || page.has("“", at: next) || page.byte(next) == 0x22
       || index + 1 < words.upperBound && page.words[index + 1].hash == WordHash.of("that")
+      || movesTo(page, sentence)
     return isOpen && Movers.find(page, sentence).mover != nil
+  }
+
+  /// “A moved to approve …”, not “moved to the next item”.
+  private static func movesTo(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    guard let index = words.prefix(8).first(where: { moving.contains(page.words[$0]) }),
+      index + 2 < words.upperBound, page.words[index + 1].hash == WordHash.of("to")
+    else { return false }
+    let verb = page.words[index + 2]
+    return !verb.shape.contains(.capitalised) && !verb.shape.contains(.digits)
+      && !places.contains(verb)
+  }
+
+  private static let places = WordSet("the a an item items agenda his her their")
+}
+
+/// Tells that a motion found no seconder.
+enum Unseconded {
+  private static let phrases = PhraseTable<Bool>([
+    "no seconder|second", "lack|want of a? seconder|second", "not|never seconded",
+    "without a seconder|second", "nobody seconded",
+  ])
+
+  /// Whether the first two sentences of a stretch say so.
+  static func isStated(_ page: Page, _ range: TextRange) -> Bool {
+    Sentences.split(page, range).prefix(2).contains { sentence in
+      let words = page.wordIndices(sentence)
+      return words.contains { phrases.matches(page.words, at: $0, limit: words.upperBound) }
+    }
   }
 }

@@ -10,10 +10,10 @@ extension Movers {
   private static let moving = WordSet("moved mover proposed proposer")
   private static let movingNouns = WordSet("motion proposal proposition")
   private static let seconding = WordSet("seconded seconder second")
-  private static let behindNoun = WordSet("of by from")
   private static let lineOpenings = PhraseTable<Bool>([
     "moved by?", "mover", "proposed by?", "proposer", "seconded by?", "seconder", "second by?",
-    "motion made by", "motion by",
+    "motion made by", "motion by", "motion", "second", "moved in amendment by",
+    "amendment moved by", "moved by|mover cllr?", "motion moved by",
   ])
 
   /// Reads mover and seconder out of a sentence or line.
@@ -31,18 +31,23 @@ extension Movers {
     for index in reader.words {
       let isNoun = movingNouns.contains(page.words[index])
       guard isNoun || moving.contains(page.words[index]) else { continue }
-      if isNoun {
-        guard index + 1 < reader.words.upperBound,
-          behindNoun.contains(page.words[index + 1])
-        else { continue }
-      }
-      guard let found = reader.mover(at: index, second: second) else { continue }
+      if isNoun, !reader.goesOnToMaker(index) { continue }
+      let maker = isNoun ? reader.maker(behind: index) : nil
+      guard let found = maker ?? reader.mover(at: index, second: second) else { continue }
       result.mover = found.text
       if result.seconder == nil, second == nil { result.seconder = reader.partner(found.end)?.text }
       break
     }
     if result.isEmpty { result = reader.initialsPair() }
+    if result.mover == nil, let pair = reader.bracketedPair() { result = pair }
     return result
+  }
+
+  /// The pair of names in front of a motion without any keyword: “J. Scott, L. Moore: That …”.
+  ///
+  /// - Returns: The names, and the offset behind the colon.
+  static func pairInFront(_ page: Page, _ range: TextRange) -> (movers: Movers, end: Int)? {
+    NameReader(page: page, words: page.wordIndices(range)).pairInFront(range)
   }
 
   /// Whether a block only names a mover or seconder: `Proposed by: Cllr. A`, `Moved by:Councillor B`.
@@ -53,8 +58,11 @@ extension Movers {
       page.words[first].shape.contains(.capitalised), match.end < words.upperBound
     else { return false }
     let gap = TextRange(page.words[match.end - 1].range.upper, page.words[match.end].range.lower)
-    let isLabelled = gap.bounds.contains { page.byte($0) == UInt8(ascii: ":") }
-    let isBy = match.end > first + 1 || isLabelled
+    let isLabelled = gap.bounds.contains {
+      page.byte($0) == UInt8(ascii: ":") || page.byte($0) == UInt8(ascii: "(")
+    }
+    let isBy =
+      match.end > first + 1 && page.words[match.end - 1].hash == WordHash.of("by") || isLabelled
     guard isBy else { return false }
     return !find(page, block.text).isEmpty
       && !words.contains {
@@ -83,7 +91,8 @@ extension Movers {
   static let titles = WordSet(
     """
     cllr cllrs councillor councillors mr mrs ms miss dr prof professor alderman ald bailie provost \
-    rev revd reverend fr sir lady lord baroness dame cr member chairperson chairman chair chairwoman \
+    rev revd reverend fr sir lady lord baroness dame cr crs member members councilman councilwoman \
+    councilmember selectman supervisor senator chairperson chairman chair chairwoman \
     vice deputy mayor reeve council commissioner president capt captain major colonel canon warden \
     sister brother cynghorydd trustee director the by
     """)
@@ -96,6 +105,7 @@ private struct NameReader {
   let page: Page
   let words: Range<Int>
 
+  private static let inAmendment = PhraseTable<Bool>(["in amendment"])
   private static let particles = WordSet("de van von der den du da di la le ap ab al y ní ó mac")
   private static let notNames = WordSet(
     """
@@ -111,6 +121,89 @@ private struct NameReader {
     // “Councillor A, seconded by Councillor B, moved that …”
     if let second, second < index, let found = before(second) { return found }
     return before(index)
+  }
+
+  private static let behindNoun = WordSet("of by from")
+  private static let made = WordSet("made")
+  private static let by = WordHash.of("by")
+  /// Words of a motion that its maker is looked for behind.
+  private static let makerReach = 24
+
+  /// Whether a noun such as “motion” is followed by its maker: “motion by A”, “a motion to adjourn
+  /// was made by A”, “Motion: A” and nothing else.
+  func goesOnToMaker(_ index: Int) -> Bool {
+    guard index + 1 < words.upperBound else { return false }
+    return Self.behindNoun.contains(page.words[index + 1]) || maker(behind: index) != nil
+  }
+
+  /// The maker of a motion that other words divide from the noun.
+  func maker(behind index: Int) -> Found? {
+    guard index + 1 < words.upperBound else { return nil }
+    if isColon(index), let found = name(from: index + 1), isAlone(found.end) { return found }
+    let reach = min(words.upperBound, index + Self.makerReach)
+    guard let made = (index + 1..<reach).first(where: { Self.made.contains(page.words[$0]) }),
+      let by = (made + 1..<max(made + 1, min(words.upperBound, made + 8))).first(where: {
+        page.words[$0].hash == Self.by
+      })
+    else {
+      // “A made a motion to adjourn”.
+      guard index >= words.lowerBound + 3, Self.made.contains(page.words[index - 2]) else {
+        return nil
+      }
+      return before(index - 2).map { ($0.text, index + 1) }
+    }
+    return name(from: by + 1)
+  }
+
+  private func isColon(_ index: Int) -> Bool {
+    page.byte(page.words[index].range.upper) == UInt8(ascii: ":")
+  }
+
+  /// Whether a name is followed by nothing, a line end or the seconder.
+  private func isAlone(_ end: Int) -> Bool {
+    guard end < words.upperBound else { return true }
+    let gap = TextRange(page.words[end - 1].range.upper, page.words[end].range.lower)
+    return gap.bounds.contains { page.byte($0) == 0x0A || page.byte($0) == 0x09 }
+      || page.words[end].hash == WordHash.of("second")
+      || page.words[end].hash == WordHash.of("seconded")
+  }
+
+  /// `MOTION (Cr A/Cr B)`, `(A / B) that …`: the bracket stands behind the first words.
+  func bracketedPair() -> Movers? {
+    for index in words.prefix(5) {
+      guard page.byte(page.words[index].range.lower - 1) == UInt8(ascii: "("),
+        let mover = name(from: index), let seconder = partner(mover.end), isSlash(mover.end),
+        page.byte(page.words[seconder.end - 1].range.upper) == UInt8(ascii: ")")
+      else { continue }
+      return Movers(mover: mover.text, seconder: seconder.text)
+    }
+    return nil
+  }
+
+  private func isSlash(_ index: Int) -> Bool {
+    TextRange(page.words[index - 1].range.upper, page.words[index].range.lower).bounds.contains {
+      page.byte($0) == UInt8(ascii: "/")
+    }
+  }
+
+  /// See `Movers.pairInFront`.
+  func pairInFront(_ range: TextRange) -> (movers: Movers, end: Int)? {
+    guard let first = words.first, let mover = name(from: first), mover.end < words.upperBound,
+      let seconder = name(from: mover.end), seconder.end < words.upperBound
+    else { return nil }
+    let gap = TextRange(
+      page.words[mover.end - 1].range.upper, page.words[mover.end].range.lower)
+    let isPair =
+      gap.count <= 3
+      && gap.bounds.contains { offset in
+        let byte = page.byte(offset)
+        return byte == UInt8(ascii: ",") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-")
+      }
+    let colon = page.words[seconder.end - 1].range.upper
+    guard isPair, page.byte(colon) == UInt8(ascii: ":"),
+      page.words[seconder.end].hash == WordHash.of("that")
+    else { return nil }
+    return (Movers(mover: mover.text, seconder: seconder.text), colon + 1)
   }
 
   /// “proposed by RS & SH”, “on the motion of Councillors A and B”.
@@ -139,6 +232,8 @@ private struct NameReader {
 
   private func after(_ index: Int) -> Found? {
     var next = index + 1
+    // “MOVED IN AMENDMENT BY A”
+    if Self.inAmendment.matches(page.words, at: next, limit: words.upperBound) { next += 2 }
     while next < words.upperBound,
       page.words[next].hash == WordHash.of("by") || page.words[next].hash == WordHash.of("of")
     {
@@ -194,7 +289,11 @@ private struct NameReader {
       return index + 1 < words.upperBound
         && (isCapitalised(index + 1) || Self.particles.contains(page.words[index + 1]))
     }
-    return word.shape.contains(.capitalised) && !Self.notNames.contains(word)
+    if word.shape.contains(.capitalised) { return !Self.notNames.contains(word) }
+    // “Hyun-woo”
+    return index > words.lowerBound && isCapitalised(index - 1)
+      && page.byte(page.words[index - 1].range.upper) == UInt8(ascii: "-")
+      && page.words[index - 1].range.upper + 1 == word.range.lower
   }
 
   /// Whether two words can be parts of one name: a blank, a hyphen, the stop of an initial.

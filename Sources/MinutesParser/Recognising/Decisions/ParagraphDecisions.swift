@@ -17,7 +17,13 @@ enum ParagraphDecisions {
       return nil
     }
     let reader = ResolutionReader(page: page, blocks: blocks, context: context)
-    let head = NumberedText(page, page.blocks[index])
+    var head = NumberedText(page, page.blocks[index])
+    if !head.marker.isEmpty, Movers.pairInFront(page, page.blocks[index].range) != nil {
+      // “B. Enright, M. Cada: That …”: the letter is an initial.
+      head.body = page.blocks[index].range
+      head.marker = .empty(at: head.body.lower)
+      head.number = head.marker
+    }
     var splitter = SentenceSplitter(
       reader: reader, index: index, body: head.body, marker: head.marker, number: head.number)
     splitter.read()
@@ -129,19 +135,43 @@ struct SentenceSplitter {
     if sentences.count > 1 || !VoteRecogniser.followsDivision(page, index),
       let vote = VoteRecogniser.sentence(page, sentence)
     {
-      add(vote, from: sentence.lower)
+      if !repeats(vote) { add(vote, from: sentence.lower) }
       pending = sentence.upper
     }
     return position + 1
   }
 
+  /// Takes the result of a count into the element of the count right before it: “Roll call: A, aye; B,
+  /// aye. Motion carried 2-0.” is one vote.
+  private mutating func repeats(_ element: Element) -> Bool {
+    guard let vote = element.vote, let last = elements.indices.last,
+      elements[last].kind == .vote, let before = elements[last].vote,
+      page.text.isBlank(TextRange(elements[last].text.upper, element.text.lower)),
+      agree(vote.for, before.for), agree(vote.against, before.against),
+      agree(vote.abstain, before.abstain), vote.for != nil || vote.against != nil
+    else { return false }
+    elements[last].text = elements[last].text.through(element.text)
+    elements[last].vote?.for = before.for ?? vote.for
+    elements[last].vote?.against = before.against ?? vote.against
+    elements[last].vote?.abstain = before.abstain ?? vote.abstain
+    return true
+  }
+
+  /// Whether two counts of one class can be the same: what is not stated may be nobody.
+  private func agree(_ one: Int?, _ other: Int?) -> Bool { (one ?? 0) == (other ?? 0) }
+
   /// “For: 5. Against: 1. Abstentions: 1.”: one count in several sentences.
   private mutating func counted(_ position: Int) -> Int? {
     var end = position
-    while end < sentences.count, VoteRecogniser.isClassLine(page, sentences[end]) { end += 1 }
-    guard end - position >= 2 else { return nil }
+    while end < sentences.count, VoteRecogniser.opensClass(page, sentences[end]) { end += 1 }
+    guard end > position else { return nil }
+    let lines = sentences[position..<end]
     let range = sentences[position].through(sentences[end - 1])
-    guard let vote = VoteTally.find(page, range) else { return nil }
+    let isFigures = lines.allSatisfy { VoteRecogniser.isClassLine(page, $0) }
+    guard
+      let vote = isFigures && end - position >= 2
+        ? VoteTally.find(page, range) : VoteRecogniser.classes(page, lines)
+    else { return nil }
     var element = Element(.vote, text: page.trimmed(range))
     element.vote = vote
     add(element, from: range.lower)

@@ -177,7 +177,7 @@ private struct RecommendationReader {
   /// One entry: a number or bullet, a stem with lettered parts, or a plain paragraph.
   func entry(_ index: Int) -> Recognition? {
     let block = page.blocks[index]
-    guard block.kind != .heading, !isEnding(block) else { return nil }
+    guard block.kind != .heading, !isEnding(block), !records(block) else { return nil }
     if let entry = ListEntry(page, block) { return numbered(entry, index) }
     let next = nextEntry(index)
     let opensList = next.map { isFirst($0) } ?? false
@@ -194,6 +194,16 @@ private struct RecommendationReader {
     }
     guard context.isFirstBelowHead || statesRecommendation(block) else { return nil }
     return withClauses(Element(.recommendation, text: block.range), index)
+  }
+
+  /// Whether a block records what became of the recommendations, so that the list of them is over.
+  private func records(_ block: SourceBlock) -> Bool {
+    guard context.canDecide else { return false }
+    if Movers.isLine(page, block) { return true }
+    guard let label = DecisionLabel.opening(page, NumberedText(page, block).body) else {
+      return false
+    }
+    return label.verb == .resolved && (label.isCapitals || label.isSetOff)
   }
 
   private func isEnding(_ block: SourceBlock) -> Bool {
@@ -232,6 +242,8 @@ private struct RecommendationReader {
 
   /// A numbered or bulleted entry with the parts below it.
   private func numbered(_ entry: ListEntry, _ index: Int) -> Recognition? {
+    // A number in a cell of its own belongs to what stands beside it.
+    guard !page.text.isBlank(entry.text) else { return nil }
     var element = Element(.recommendation, text: entry.text)
     element.marker = entry.marker
     element.number = entry.number

@@ -44,7 +44,7 @@ struct ResolutionReader {
     }
     if ClosingLabel.closes(page, head.body) { return nil }
     if isNothing(element.text) { return nil }
-    if label.isNoun, isOutcomeOnly(element.text) { return nil }
+    if label.isNoun, isOutcomeOnly(element.text) || headsRecitals(index) { return nil }
     let end = ParagraphDecisions.end(ofLabelled: page, body: head.body, from: label.range.upper)
     if end < head.body.upper {
       element.text = TextRange(label.range.upper, end)
@@ -56,17 +56,26 @@ struct ResolutionReader {
     var found = builder(after: index).complete(element, block: index, isSolemn: label.isSolemn)
     found.consumed += index - blocks.lowerBound + 1
     if found.elements.count == 1 { found.elements = SpeakerStamp.detach(page, found.elements[0]) }
-    return label.isSolemn ? ifNotTabled(found) : withMoversBehind(found)
+    if label.isSolemn { return ifNotTabled(withMoversBehind(found)) }
+    return label.isNoun ? asMotionIfLost(withMoversBehind(found)) : withMoversBehind(found)
   }
 
-  /// “Mover:- A   Seconder:- B” below the resolution names its movers.
+  /// Whether the recitals of a resolution in full follow a block: what it says is their title.
+  private func headsRecitals(_ index: Int) -> Bool {
+    guard index + 1 < blocks.upperBound else { return false }
+    let next = NumberedText(page, page.blocks[index + 1]).body
+    return page.firstWord(next).map { Self.recital.contains($0) } == true
+      || DecisionLabel.opening(page, next)?.isSolemn == true
+  }
+
+  /// “Mover:- A   Seconder:- B” below the resolution, on one line or two, names its movers.
   private func withMoversBehind(_ found: Recognition) -> Recognition {
     var found = found
-    let next = blocks.lowerBound + found.consumed
-    guard next < blocks.upperBound, let first = found.elements.indices.first,
-      found.elements[first].mover == nil, Movers.isLine(page, page.blocks[next])
+    let lines = movingLines(behind: blocks.lowerBound + found.consumed - 1)
+    guard !lines.isEmpty, let first = found.elements.indices.first,
+      found.elements[first].mover == nil
     else { return found }
-    let movers = Movers.find(page, page.blocks[next].range)
+    let movers = Movers.find(page, page.stream.range(of: lines))
     guard movers.mover != nil, movers.seconder != nil else { return found }
     found.elements[first].mover = movers.mover
     found.elements[first].seconder = movers.seconder
@@ -85,17 +94,30 @@ struct ResolutionReader {
   ) -> Recognition? {
     var element = element
     var taken = index - blocks.lowerBound + 1
-    if label.isNoun, index + 1 < blocks.upperBound, Movers.isMovedLine(page, page.blocks[index + 1])
-    {
+    if label.isNoun {
       // “Resolution number X” ¶ “MOVED by A, seconded by B:” ¶ the words.
-      element.marker = element.marker.through(page.blocks[index + 1].range)
-      taken += 1
+      let lines = movingLines(behind: index)
+      if let last = lines.last {
+        element.marker = element.marker.through(page.blocks[last].range)
+        taken += lines.count
+      }
     }
     guard var found = words(of: element, label, below: blocks.lowerBound + taken - 1) else {
       return label.isNoun ? nil : oneWord(element, label, index)
     }
     found.consumed += taken
     return asMotionIfLost(found)
+  }
+
+  /// The blocks behind one that name movers and nothing else.
+  private func movingLines(behind index: Int) -> Range<Int> {
+    var end = index + 1
+    while end < blocks.upperBound, end - index <= 3,
+      Movers.isLine(page, page.blocks[end]) || Movers.isMovedLine(page, page.blocks[end])
+    {
+      end += 1
+    }
+    return (index + 1)..<end
   }
 
   /// Gives a label the words in the blocks below it; `consumed` counts those alone.
@@ -311,16 +333,22 @@ struct ResolutionReader {
 
   /// A numbered resolution that was defeated is a motion.
   private func asMotionIfLost(_ found: Recognition) -> Recognition {
-    let next = blocks.lowerBound + found.consumed
-    guard next < blocks.upperBound,
-      MotionOutcome.stated(page, page.blocks[next].text)?.outcome == .lost
-    else { return found }
+    let next = movingLines(behind: blocks.lowerBound + found.consumed - 1).upperBound
+    guard next < blocks.upperBound else { return found }
+    var search = OutcomeSearch(page: page, isAmendment: false)
+    search.run(
+      rest: .empty(at: page.blocks[next].range.lower),
+      blocks: next..<min(blocks.upperBound, next + Self.outcomeReach), context: context)
+    guard search.outcome == .lost else { return found }
     var found = found
     found.elements[0].kind = .motion
     found.elements[0].outcome = .lost
     found.elements[0].decision = nil
     return found
   }
+
+  /// How many blocks behind a numbered resolution its defeat is looked for.
+  private static let outcomeReach = 5
 
   private static let shelved = WordSet("tabled withdrawn defeated postponed")
 

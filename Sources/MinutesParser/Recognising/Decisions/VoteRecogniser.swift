@@ -3,10 +3,15 @@ internal import MinutesModel
 /// Recognises counts of votes that stand by themselves: a sentence, a line, a list by names.
 enum VoteRecogniser {
   private static let classLines = PhraseTable<VoteTally.Class>([
-    ("for the? motion|amendment|proposal?", .inFavour), ("for", .inFavour),
+    ("for the? motion|amendment|proposal? were|was?", .inFavour), ("for", .inFavour),
+    ("for vote|votes", .inFavour), ("against vote|votes", .against),
+    ("those? in favour|favor", .inFavour), ("those? opposed|against", .against),
+    ("voting for|aye|yes", .inFavour), ("voting against|no|nay", .against), ("yes", .inFavour),
+    ("absent did not vote", .other), ("did not vote", .other),
+    ("did not vote|voted", .other), ("excused", .other),
     ("in favour|favor of? the? motion|amendment|proposal?", .inFavour), ("ayes", .inFavour),
     ("yeas", .inFavour), ("aye", .inFavour), ("ar son for?", .inFavour),
-    ("against the? motion|amendment|proposal?", .against), ("noes", .against),
+    ("against the? motion|amendment|proposal? were|was?", .against), ("noes", .against),
     ("nays", .against), ("nay", .against), ("opposed", .against), ("i gcoinne against?", .against),
     ("abstained", .abstained), ("abstain", .abstained), ("abstentions", .abstained),
     ("abstaining", .abstained), ("gan vótáil not? voting?", .abstained), ("not voting", .abstained),
@@ -45,8 +50,14 @@ enum VoteRecogniser {
     passed failed defeated division favour favor
     """)
 
+  /// What people do who speak for or against and do not vote.
+  private static let speaking = WordSet(
+    "spoke speaking speak letters emails comments responses respondents wrote comment petitions")
+
   private static func isCount(_ page: Page, _ sentence: TextRange) -> Bool {
-    page.wordIndices(sentence).contains { evidence.contains(page.words[$0]) }
+    let words = page.wordIndices(sentence)
+    return words.contains { evidence.contains(page.words[$0]) }
+      && !words.contains { speaking.contains(page.words[$0]) }
   }
 
   /// Whether a sentence opens with a class and its count: `Against: 1 (Cllr Bunting).`
@@ -57,6 +68,25 @@ enum VoteRecogniser {
       match.end < words.upperBound, page.words[match.end].shape.contains(.digits)
     else { return false }
     return page.byte(page.words[match.end - 1].range.upper) == UInt8(ascii: ":")
+  }
+
+  /// The count of some sentences of which each names one class and who voted so: “AYES: Anselm, Bui.
+  /// NAYS: None.” Nil where that is not two classes, or the ayes alone by name.
+  static func classes(_ page: Page, _ sentences: ArraySlice<TextRange>) -> Vote? {
+    var vote = Vote()
+    var division = DivisionSide()
+    for sentence in sentences {
+      guard let side = side(page, sentence), !page.text.isBlank(side.rest) else { return nil }
+      division.add(page, meaning: side.meaning, head: side.head, names: side.rest, to: &vote)
+    }
+    let isCounted = vote.for != nil || vote.against != nil
+    return sentences.count >= 2 && isCounted || vote.names.for.count >= 2 ? vote : nil
+  }
+
+  /// Whether a sentence opens with a class of votes, and names or figures follow.
+  static func opensClass(_ page: Page, _ sentence: TextRange) -> Bool {
+    guard let side = side(page, sentence) else { return false }
+    return !page.text.isBlank(side.rest)
   }
 
   // MARK: Lists by names
@@ -87,7 +117,10 @@ enum VoteRecogniser {
       classes += 1
       division.add(page, meaning: meaning, head: found.head, names: text, to: &vote)
     }
-    guard classes >= 2, vote.for != nil || vote.against != nil else { return nil }
+    let isAyesByName =
+      classes == 1 && vote.names.for.count >= 2
+      && page.firstWord(page.blocks[blocks.lowerBound].range).map { ayes.contains($0) } ?? false
+    guard classes >= 2 || isAyesByName, vote.for != nil || vote.against != nil else { return nil }
     var element = Element(.vote, text: page.stream.range(of: blocks.lowerBound..<last))
     element.vote = vote
     return ([element], last - blocks.lowerBound)
@@ -141,25 +174,40 @@ enum VoteRecogniser {
     return (match.meaning, Movers.bareName(page, name))
   }
 
+  /// Words that name those in favour and nothing else.
+  private static let ayes = WordSet("aye ayes yea yeas")
+
   private static func side(
     _ page: Page, _ block: SourceBlock
   ) -> (meaning: VoteTally.Class, rest: TextRange, head: TextRange)? {
-    guard !block.isFurniture else { return nil }
-    let words = page.wordIndices(block.range)
+    block.isFurniture ? nil : side(page, block.range)
+  }
+
+  private static func side(
+    _ page: Page, _ range: TextRange
+  ) -> (meaning: VoteTally.Class, rest: TextRange, head: TextRange)? {
+    let words = page.wordIndices(range)
     guard let first = words.first, page.words[first].shape.contains(.capitalised),
-      page.words[first].range.lower - block.range.lower <= 3,
+      page.words[first].range.lower - range.lower <= 3,
       let match = classLines.match(page.words, at: first, limit: words.upperBound)
     else { return nil }
     let end = page.words[match.end - 1].range.upper
-    let behind = page.byte(page.skipBlanks(end, block.range.upper))
+    let behind = page.byte(page.skipBlanks(end, range.upper))
+    // “For the Motion were Councillors A and B (Total 2).”
+    let isSentence =
+      match.end < words.upperBound && match.end > first + 1
+      && Self.linking.contains(page.words[match.end - 1])
+    if isSentence {
+      return (match.meaning, TextRange(end, range.upper), TextRange(range.lower, end))
+    }
     guard
       behind == UInt8(ascii: ":") || behind == UInt8(ascii: "(") || behind == 0xE2
         || behind == UInt8(ascii: "-") || behind == 0 || behind == 0x0A
     else { return nil }
-    return (
-      match.meaning, TextRange(end, block.range.upper), TextRange(block.range.lower, end)
-    )
+    return (match.meaning, TextRange(end, range.upper), TextRange(range.lower, end))
   }
+
+  private static let linking = WordSet("were was")
 
   private static func hasNames(_ page: Page, _ rest: TextRange) -> Bool {
     page.wordIndices(rest).contains { !page.words[$0].shape.contains(.digits) }
@@ -178,7 +226,7 @@ enum VoteRecogniser {
 private struct DivisionSide {
   private static let nothing = WordSet("nil none")
   private static let amendment = WordSet("amendment")
-  private static let titles = WordSet("councillors cllrs councillor cllr and the members")
+  private static let titles = WordSet("councillors cllrs councillor cllr crs and the members")
   private var hasMotion = false
 
   mutating func add(

@@ -27,7 +27,8 @@ enum VoteTally {
     vote votes voted voting favour favor against ayes aye noes nays nay yeas abstained abstentions \
     abstention abstain abstaining carried lost passed failed defeated division approved adopted
     """)
-  private static let results = WordSet("carried lost passed failed defeated approved by vote")
+  private static let results = WordSet(
+    "carried lost passed failed defeated approved adopted by vote voted")
   private static let fillers = WordSet(
     "vote votes voted voting members member councillors councillor were was persons total with")
   /// Words that name a class of votes and much else besides.
@@ -106,7 +107,7 @@ enum VoteTally {
     /// `7 votes to 3`, `(5 to 1)`, `6-0`, `9-1-3`, `(5:3)`
     mutating func readPairs() {
       for index in words {
-        guard let first = number(index), page.words[index].range.count <= 10 else { continue }
+        guard let first = number(index), first < 1_000 else { continue }
         var next = index + 1
         if has("votes", next) || has("vote", next) { next += 1 }
         if has("to", next), let second = number(next + 1), next > index + 1 || isResult(index) {
@@ -114,7 +115,8 @@ enum VoteTally {
           return
         }
         if gapHolds(index, "-–:"), gap(index).count <= 3, let second = number(index + 1),
-          page.words[index].shape.contains(.digits), isResult(index) || isBracketed(index)
+          second < 1_000, page.words[index].shape.contains(.digits),
+          isResult(index) || isBracketed(index)
         {
           vote = Vote(for: first, against: second)
           if gapHolds(index + 1, "-–:"), let third = number(index + 2) { vote?.abstain = third }
@@ -154,7 +156,11 @@ enum VoteTally {
           index += 1
           continue
         }
-        let behind = count(before: index, from: taken) == nil ? count(after: match.end) : nil
+        var behind = count(before: index, from: taken) == nil ? count(after: match.end) : nil
+        // “voted to appoint him for two years” counts years.
+        if behind != nil, weakClasses.contains(page.words[index]), countsSomething(match.end) {
+          behind = nil
+        }
         if let count = count(before: index, from: taken) ?? behind {
           counts.append((match.meaning, count))
           if !weakClasses.contains(page.words[index]) { isCertain = true }
@@ -165,6 +171,19 @@ enum VoteTally {
       // “3 for the year”, “Minute No 24” are no votes: two classes, or one that can be nothing else.
       guard isCertain || counts.count >= 2 else { return }
       for (meaning, count) in counts { set(meaning, count) }
+    }
+
+    /// Whether a number is followed by what it counts: “for two years”.
+    private func countsSomething(_ number: Int) -> Bool {
+      let next = number + 1
+      guard words.contains(next), gap(number).bounds.allSatisfy({ page.byte($0).isBlank }) else {
+        return false
+      }
+      let word = page.words[next]
+      return !word.shape.contains(.capitalised) && !word.shape.contains(.digits)
+        && !fillers.contains(word)
+        && classes.match(page.words, at: next, limit: words.upperBound) == nil
+        && !WordSet("and to with").contains(word)
     }
 
     private func hasVoters() -> Bool {

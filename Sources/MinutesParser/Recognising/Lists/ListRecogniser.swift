@@ -9,7 +9,9 @@ enum ListRecogniser {
     _ page: Page, blocks: Range<Int>, isRecord: Bool, interrupts: (Int) -> Bool = { _ in false }
   ) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first else { return nil }
-    if let entry = ListEntry(page, page.blocks[first]), opensList(page, blocks, entry) {
+    if let entry = ListEntry(page, page.blocks[first]), opensList(page, blocks, entry),
+      !(isRecord && isNumberedParagraph(page, entry, page.blocks[first]))
+    {
       let (lines, consumed) = gather(page, blocks, from: first, interrupts: interrupts)
       var element = Element(isRecord && entry.isBullet ? .discussion : .list)
       element.points = ListTree.nest(lines)
@@ -61,6 +63,23 @@ enum ListRecogniser {
     element.points = ListTree.nest(lines)
     elements.append(element)
     return (elements, consumed + 1)
+  }
+
+  private static let shortestParagraph = 6
+
+  /// Whether a number in front of whole sentences counts the paragraphs of the record: “4. The
+  /// secretariat introduced …” in an item of its own number.
+  private static func isNumberedParagraph(
+    _ page: Page, _ entry: ListEntry, _ block: SourceBlock
+  ) -> Bool {
+    guard entry.style.shape == .decimal, block.kind != .listItem, block.depth == 0,
+      !entry.number.isEmpty
+    else { return false }
+    let words = page.wordIndices(entry.text)
+    guard words.count >= shortestParagraph, let first = words.first else { return false }
+    let last = page.lastByte(entry.text)
+    return page.words[first].shape.contains(.capitalised)
+      && (last == UInt8(ascii: ".") || page.endsWithColon(entry.text)) && entry.value > 1
   }
 
   // MARK: Gathering

@@ -6,6 +6,7 @@ enum OutlineBuilder {
   /// Complexity: O(n log n) in the blocks.
   static func build(_ original: Page) -> Outline {
     var page = PageFrame.dissolve(original) ?? original
+    page = VoteLines.join(page) ?? page
     var traits = page.blocks.map { BlockTraits(page, block: $0) }
     let pageType = PageTypeRule.find(page, traits)
     if pageType != nil, let split = InlineLabels.split(page) {
