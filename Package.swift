@@ -60,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "minutes",
       dependencies: [
-        "MinutesArchive", "MinutesModel", "MinutesParser", "MinutesProgram",
+        "MinutesArchive", "MinutesIndex", "MinutesModel", "MinutesParser", "MinutesProgram",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -82,7 +82,7 @@ let package = Package(
 
     // The tests.
     .target(
-      name: "MinutesTestSupport", dependencies: ["MinutesModel", "MinutesParser"],
+      name: "MinutesTestSupport", dependencies: ["MinutesIndex", "MinutesModel", "MinutesParser"],
       path: "Tests/MinutesTestSupport", swiftSettings: strict),
     .testTarget(
       name: "ModelTests", dependencies: ["MinutesModel", "MinutesParser"],

@@ -44,6 +44,19 @@ package struct ArchivePath: Sendable, Hashable {
     return try body(terminated)
   }
 
+  /// The same path from the root on, without links; nil where there is nothing, with errno set.
+  package var real: ArchivePath? {
+    withCString { name in
+      guard let real = realpath(name, nil) else { return nil }
+      defer { free(real) }
+      return ArchivePath(
+        bytes: UnsafeBufferPointer(start: real, count: strlen(real)).map { UInt8(bitPattern: $0) })
+    }
+  }
+
+  /// Whether it is that of a folder, or of a link to one.
+  package var isFolder: Bool { status()?.isFolder ?? false }
+
   /// What `stat` says, symbolic links followed; nil where there is nothing, with errno set.
   func status() -> stat? {
     var status = stat()

@@ -39,15 +39,24 @@ package struct DocumentStream {
   /// Works on every document.
   ///
   /// - Parameters:
+  ///   - isWanted: Whether a document is to be read at all; asked in the order of the walk.
   ///   - work: What to do with the bytes of a document, on any thread.
   ///   - receive: Takes the results one by one, in order.
   package func forEach<Output: Sendable>(
     isolation: isolated (any Actor)? = #isolation,
+    where isWanted: (ArchivePath) -> Bool = { _ in true },
     work: @escaping @Sendable (ArchivePath, [UInt8]) -> Output,
     receive: (ArchivePath, Result<Output, FileError>) throws -> Flow
   ) async throws {
     var source = walk
-    var held = source.next()
+    func next() -> ArchiveWalk.Found? {
+      while let found = source.next() {
+        if case .document(let path, _, _) = found, !isWanted(path) { continue }
+        return found
+      }
+      return nil
+    }
+    var held = next()
     var window = DeliveryWindow<Output>(capacity: 4 * jobs)
     // The pool of threads runs a task a core. Where that many are wanted, more of them may wait.
     let limit = jobs >= Self.coreCount ? 4 * jobs : jobs
@@ -70,7 +79,7 @@ package struct DocumentStream {
               return .init(number: number, path: path, result: result)
             }
           }
-          held = source.next()
+          held = next()
         }
         while let done = window.takeFirst() {
           guard try receive(done.path, done.result) == .goOn else { return group.cancelAll() }

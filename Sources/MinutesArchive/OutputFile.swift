@@ -17,7 +17,7 @@ package final class OutputFile {
   /// - Parameter path: The file; where it is a link, what it leads to.
   package init(_ path: String) throws(OutputError) {
     name = path
-    let final = Self.resolved(ArchivePath(path))
+    let final = ArchivePath(path).real ?? ArchivePath(path)
     let existing = final.status()
     if let existing, !existing.isRegular {
       places = nil
@@ -63,14 +63,6 @@ package final class OutputFile {
   }
 
   private func failure() -> OutputError { .failed(name: name, code: errno) }
-
-  private static func resolved(_ path: ArchivePath) -> ArchivePath {
-    path.withCString { name in
-      guard let real = realpath(name, nil) else { return path }
-      defer { free(real) }
-      return ArchivePath(String(cString: real))
-    }
-  }
 
   /// A hidden name in the same folder, for only there a rename is one step.
   private static func temporary(beside path: ArchivePath) -> ArchivePath {

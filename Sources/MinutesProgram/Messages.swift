@@ -16,9 +16,14 @@ package enum Messages {
 
   static func write(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    send(lines.map { TerminalText.visible(String($0)) }.joined(separator: "\n"))
+  }
+
+  /// Writes text that acts on a terminal.
+  static func send(_ text: String) {
     let output = CheckedOutput(descriptor: STDERR_FILENO, name: "standard error")
     // Where even this cannot be written there is nobody left to tell.
-    try? output.write(lines.map { TerminalText.visible(String($0)) }.joined(separator: "\n"))
+    try? output.write(text)
     try? output.flush()
   }
 }

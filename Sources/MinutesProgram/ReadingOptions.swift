@@ -48,7 +48,11 @@ package struct ReadingOptions: ParsableArguments {
 
   /// The documents at the given paths.
   package func documents(at paths: [String]) -> DocumentStream {
-    DocumentStream(
-      ArchiveWalk(roots: paths.map { ArchivePath($0) }), jobs: jobs, sizeLimit: maxSize << 20)
+    documents(at: paths.map { ArchivePath($0) })
+  }
+
+  /// The documents at the given paths.
+  package func documents(at paths: [ArchivePath]) -> DocumentStream {
+    DocumentStream(ArchiveWalk(roots: paths), jobs: jobs, sizeLimit: maxSize << 20)
   }
 }

@@ -10,7 +10,7 @@ struct Minutes: AsyncParsableCommand {
       Reads HTML, Markdown and plain text. To search documents, use minutes-grep.
       """,
     version: "minutes \(minutesVersion)",
-    subcommands: [Convert.self, Diff.self])
+    subcommands: [Convert.self, Diff.self, Index.self])
 
   static func main() async {
     await runAsProgram()

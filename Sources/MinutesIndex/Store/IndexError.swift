@@ -29,8 +29,6 @@ public struct IndexError: Error, Sendable, Hashable {
     case tooLarge(what: String)
     /// Two indexes that are joined have different documents of one key.
     case conflict(key: String)
-    /// The writer failed before and takes no more.
-    case writerFailed
   }
 
   /// The file or folder that the error is about.
@@ -62,6 +60,41 @@ public struct LockHolder: Sendable, Hashable, CustomStringConvertible {
   public var description: String { "process \(process) on \(host)" }
 }
 
+extension IndexError {
+  /// What went wrong with a segment in the file at a path.
+  init(_ error: SegmentError, path: String) {
+    self.path = path
+    reason =
+      switch error {
+      case .notASegment(let what): .damaged(what: what, offset: nil)
+      case .newerFormat(let version): .newerFormat(found: version, known: SegmentFormat.version)
+      case .damaged(let offset, let what): .damaged(what: what, offset: offset)
+      case .wrongChecksum(let part, let offset):
+        .damaged(what: "the \(part) has not the checksum it was written with", offset: offset)
+      case .tooLarge(let what): .tooLarge(what: what)
+      }
+  }
+
+  /// What went wrong while a segment was written to the file at a path.
+  init(writing error: any Error, path: String) {
+    if let error = error as? SegmentError {
+      self.init(error, path: path)
+    } else {
+      self.init(path: path, reason: .damaged(what: String(describing: error), offset: nil))
+    }
+  }
+
+  /// Whether the bytes of the index are not what was written.
+  public var isDamage: Bool {
+    if case .damaged = reason { true } else { false }
+  }
+
+  /// Whether there is no file of the name.
+  var isMissingFile: Bool {
+    if case .system(_, ENOENT) = reason { true } else { false }
+  }
+}
+
 extension IndexError: CustomStringConvertible {
   /// The path, what went wrong, and what to do about it.
   public var description: String {
@@ -83,8 +116,6 @@ extension IndexError: CustomStringConvertible {
       "\(path): too large: \(what)"
     case .conflict(let key):
       "\(path): two of the indexes have different documents for “\(key)”; refresh one of them"
-    case .writerFailed:
-      "\(path): writing failed before; open the index again to go on from the last commit"
     }
   }
 

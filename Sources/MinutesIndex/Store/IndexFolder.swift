@@ -41,6 +41,29 @@ extension IndexFolder {
   package func path(of name: String) -> String {
     path.utf8.last == UInt8(ascii: "/") ? path + name : "\(path)/\(name)"
   }
+
+  /// Replaces a file in one step: readers find the old or the new one, and so does who comes after a
+  /// loss of power; when this returns, only the new one. Names that were given before are durable
+  /// before the file is replaced.
+  ///
+  /// - Parameter temporary: The name that the new file has until it is complete.
+  func replace(
+    _ name: String, with bytes: [UInt8], by temporary: String
+  ) throws(IndexError) {
+    do throws(IndexError) {
+      let file = try create(temporary)
+      try bytes.withUnsafeBufferPointer { bytes throws(IndexError) in
+        try file.append(UnsafeRawBufferPointer(bytes))
+      }
+      try file.sync()
+      try sync()
+      try rename(temporary, to: name)
+    } catch {
+      try? remove(temporary)
+      throw error
+    }
+    try sync()
+  }
 }
 
 /// A new file. It is closed when nothing refers to it any more.

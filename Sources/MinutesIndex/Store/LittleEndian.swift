@@ -49,7 +49,6 @@ struct LittleEndianReader {
 
   /// For bytes that are known to be there.
   mutating func uint32OrZero() -> UInt32 { (try? uint32()) ?? 0 }
-  mutating func uint64OrZero() -> UInt64 { (try? uint64()) ?? 0 }
 
   private mutating func number<Number: FixedWidthInteger>() throws(Fault) -> Number {
     let size = MemoryLayout<Number>.size

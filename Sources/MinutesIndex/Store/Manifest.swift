@@ -8,8 +8,8 @@ struct Manifest: Sendable, Hashable {
     /// Its number, which no other file of this index ever had or will have.
     var number: UInt64
     var byteCount: Int
-    /// Of all bytes of the file.
-    var checksum: UInt64
+    /// That of the segment's footer, which depends on every byte of the file.
+    var checksum: UInt32
     var deleted: DeletedDocuments
 
     var documentCount: Int { deleted.documentCount }
@@ -38,7 +38,7 @@ struct Manifest: Sendable, Hashable {
 
   /// Whether a file of this name was made by a writer, and is garbage where no manifest names it.
   static func isOwn(_ name: String) -> Bool {
-    if name == temporaryName { return true }
+    if name == temporaryName || name == Hint.temporaryName { return true }
     guard name.hasPrefix("segment-") else { return false }
     let digits = name.dropFirst("segment-".count)
     return digits.utf8.count >= 8 && digits.allSatisfy(\.isHexDigit)

@@ -3,9 +3,9 @@ extension Manifest {
   static let formatVersion: UInt32 = 1
   /// `MINIDX`, a line end that text tools damage, and the end of a file in DOS.
   private static let magic: [UInt8] = [0x4D, 0x49, 0x4E, 0x49, 0x44, 0x58, 0x0A, 0x1A]
-  /// Magic, version, half a checksum of both. The same in every version.
+  /// Magic, version, checksum of both. The same in every version.
   private static let headerSize = 16
-  private static let trailerSize = 8
+  private static let trailerSize = 4
   private static let largestFile = 1 << 50
 
   /// The bytes of the file.
@@ -13,7 +13,7 @@ extension Manifest {
     var writer = LittleEndianWriter()
     writer.bytes += Self.magic
     writer.append(Self.formatVersion)
-    writer.append(UInt32(truncatingIfNeeded: Checksum.of(writer.bytes)))
+    writer.append(Self.checksum(writer.bytes))
     writer.append(generation)
     writer.append(nextSegment)
     writer.append(UInt32(segments.count))
@@ -31,7 +31,7 @@ extension Manifest {
       writer.append(key)
       writer.append(value)
     }
-    writer.append(Checksum.of(writer.bytes))
+    writer.append(Self.checksum(writer.bytes))
     return writer.bytes
   }
 
@@ -43,15 +43,18 @@ extension Manifest {
   init(_ bytes: [UInt8], path: String) throws(IndexError) {
     let trailer = try Self.trailerStart(bytes, path)
     var reader = LittleEndianReader(bytes[Self.headerSize..<trailer])
+    var last: String?
     do throws(LittleEndianReader.Fault) {
       generation = try reader.uint64()
       nextSegment = try reader.uint64()
       for _ in 0..<(try reader.uint32()) { segments.append(try Self.segment(&reader)) }
       for _ in 0..<(try reader.uint32()) {
         let key = try reader.string()
-        guard settings.updateValue(try reader.string(), forKey: key) == nil else {
-          throw reader.fault("the setting \(key) is there twice")
+        guard last.map({ $0.utf8.lexicographicallyPrecedes(key.utf8) }) ?? true else {
+          throw reader.fault("the settings are not in order")
         }
+        settings[key] = try reader.string()
+        last = key
       }
       guard reader.isAtEnd else { throw reader.fault("there is more than belongs there") }
       guard segments.allSatisfy({ $0.number < nextSegment }),
@@ -73,8 +76,7 @@ extension Manifest {
     guard bytes.starts(with: magic) else { throw damaged("it is no manifest of an index", 0) }
     var header = LittleEndianReader(bytes[magic.count..<headerSize])
     let (version, check) = (header.uint32OrZero(), header.uint32OrZero())
-    let checked = Array(bytes[..<(headerSize - 4)])
-    guard check == UInt32(truncatingIfNeeded: Checksum.of(checked)) else {
+    guard check == checksum(Array(bytes[..<(headerSize - 4)])) else {
       throw damaged("its header has not the checksum it was written with", magic.count)
     }
     guard version <= formatVersion else {
@@ -82,7 +84,7 @@ extension Manifest {
     }
     let trailer = bytes.count - trailerSize
     var end = LittleEndianReader(bytes[trailer...])
-    guard end.uint64OrZero() == Checksum.of(Array(bytes[..<trailer])) else {
+    guard end.uint32OrZero() == checksum(Array(bytes[..<trailer])) else {
       throw damaged("it has not the checksum it was written with", nil)
     }
     return trailer
@@ -94,7 +96,7 @@ extension Manifest {
     let number = try reader.uint64()
     let byteCount = try reader.uint64()
     guard byteCount <= largestFile else { throw reader.fault("a segment cannot be so large") }
-    let checksum = try reader.uint64()
+    let checksum = try reader.uint32()
     let documentCount = Int(try reader.uint32())
     let wordCount = Int(try reader.uint32())
     var deleted = DeletedDocuments(documentCount: documentCount)
@@ -110,5 +112,9 @@ extension Manifest {
     }
     return Segment(
       number: number, byteCount: Int(byteCount), checksum: checksum, deleted: deleted)
+  }
+
+  private static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    bytes.withUnsafeBytes { CRC32.of($0) }
   }
 }

@@ -1,0 +1,48 @@
+/// Makes one segment of several by taking their documents apart and putting them together again.
+enum SegmentMerger {
+  /// Writes the documents of some segments, without those that are deleted, as one.
+  ///
+  /// The result is the segment that a builder makes of the same documents.
+  static func merge(
+    _ sources: [(SegmentReader, DeletedDocuments)], into file: inout SegmentFile
+  ) throws -> SegmentSummary {
+    let builder = SegmentBuilder()
+    for (reader, deleted) in sources {
+      for number in 0..<reader.documentCount where !deleted.contains(number) {
+        try builder.add(DocumentRecord(number, of: reader))
+      }
+    }
+    return try builder.finish(into: &file)
+  }
+}
+
+extension DocumentRecord {
+  /// A document as a segment keeps it.
+  init(_ number: Int, of reader: SegmentReader) throws(SegmentError) {
+    self.init()
+    let document = try reader.document(number)
+    key = document.key
+    kind = document.kind
+    date = document.date
+    body = document.body
+    organisation = document.organisation
+    title = document.title
+    fingerprint = document.fingerprint
+    people = document.people
+    sections = document.sections
+    let places = try reader.places(ofDocument: number)
+    for (place, passage) in zip(places, document.passages) {
+      let start = text.count
+      try reader.appendText(ofPassage: passage, to: &text)
+      var record = PassageRecord(
+        text: start..<text.count, kind: try reader.kind(ofPassage: passage))
+      record.isPoint = try reader.isPoint(passage: passage)
+      record.section = place.section
+      record.id = place.id
+      record.span = place.span
+      record.people = place.people
+      record.next = try reader.next(ofPassage: passage).map { $0 - document.passages.lowerBound }
+      passages.append(record)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+internal import ArgumentParser
+internal import MinutesArchive
+internal import MinutesIndex
+internal import MinutesProgram
+
+struct IndexBuild: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Indexes documents, or brings the index up to date with them.",
+    discussion: """
+      A PATH is a file or a folder, read as by “minutes convert”. Only what has changed since the \
+      last time is read again; what is gone from a folder goes from the index. Documents are known \
+      by their paths in the folder of the archive, which is the PATH where that is one folder, and \
+      else the folder around the index.
+
+      What is committed on the way stays when the run is broken off; the next run goes on from there.
+
+      With --shard, this machine takes its share of the documents only; “minutes index merge” makes \
+      one index of all shares.
+
+      Examples:
+        minutes index archive
+        minutes index archive/2024 --index archive/.minutes
+        minutes index archive --shard 2/4 --index shard-2
+
+      Exit status: 0 when every document is in the index, 1 when some could not be read, 2 when \
+      nothing could be done or the index could not be written.
+      """)
+
+  @Argument(help: ArgumentHelp("Files and folders to index.", valueName: "path"))
+  var paths: [String] = ["."]
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder of the index. (default: \(Index.folderName) in the folder to be indexed)",
+      valueName: "dir"))
+  var index: String?
+
+  @Option(help: ArgumentHelp("Take the i-th of n shares of the documents.", valueName: "i/n"))
+  var shard: Shard?
+
+  @Flag(help: "Read every document again, changed or not.")
+  var rebuild = false
+
+  @Flag(help: "Wait while somebody else writes to the index.")
+  var wait = false
+
+  @OptionGroup var reading: ReadingOptions
+
+  @Flag(name: .shortAndLong, help: "Say nothing but what went wrong.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Sum up the run even where nobody watches.")
+  var verbose = false
+
+  func run() async throws {
+    try await reportingIndexErrors {
+      let missing = paths.filter { ArchivePath($0).real == nil }
+      for path in missing { tell("\(path): no such file or folder; check the spelling") }
+      if missing.count == paths.count { throw ExitStatus.trouble }
+      let place = try IndexPlace(paths: paths, index: index)
+      var options = IndexWriter.Options()
+      options.waitsForLock = wait
+      let writer = try IndexWriter(at: place.index, options: options)
+      let showsProgress = !quiet && Terminal.isErrorOutput
+      let refresh = try IndexRefresh(
+        of: writer, at: place, shard: shard, reading: reading, readsAll: rebuild,
+        showsProgress: showsProgress)
+      let tally = try await refresh.run()
+      guard tally.isAnything else {
+        if tally.failed == 0 { tell("no documents in \(paths.joined(separator: ", "))") }
+        throw ExitStatus.trouble
+      }
+      if verbose || showsProgress { tell(tally.description) }
+      if tally.failed + missing.count > 0 { throw ExitStatus.partly }
+    }
+  }
+
+  private func tell(_ message: String) {
+    Messages.tell(message, command: "minutes")
+  }
+}

@@ -1,0 +1,135 @@
+internal import ArgumentParser
+internal import MinutesArchive
+internal import MinutesIndex
+
+/// Where an index and the archive lie that belong together, and which part of the archive is meant.
+struct IndexPlace {
+  /// A file or folder that was named, and its path in the archive's folder.
+  struct Root {
+    var path: ArchivePath
+    var key: [UInt8]
+  }
+
+  /// The index's folder, as it is to be opened.
+  let index: String
+  /// The archive's folder, which keys are relative to; without links.
+  let archive: ArchivePath
+  /// What is to be indexed, in the order of keys, none inside another.
+  let roots: [Root]
+  private let keys: [ArchivePath: [UInt8]]
+
+  /// The key of the setting that tells where the archive's folder is, seen from the index's.
+  static let setting = "archive"
+
+  /// - Parameters:
+  ///   - paths: What the caller named; what is not there is passed over.
+  ///   - index: The index's folder, where the caller named one.
+  init(paths: [String], index: String?) throws {
+    guard !paths.contains("-") else {
+      throw ValidationError(
+        "standard input has no path by which an index could know it; name files or folders.")
+    }
+    let folder = paths.count == 1 ? ArchivePath(paths[0]).realFolder : nil
+    guard let index = index ?? folder.map({ _ in Self.inside(paths[0], Index.folderName) }) else {
+      throw ValidationError(
+        "say with --index where the index is; only for a single folder that is clear.")
+    }
+    self.index = index
+    let known = try Self.settings(of: index)[Self.setting]
+    guard let around = ArchivePath(Self.parent(of: index)).realFolder else {
+      throw ValidationError("there is no folder \(Self.parent(of: index)) for the index to lie in.")
+    }
+    switch known {
+    case "..": archive = around
+    case let path?: archive = ArchivePath(path)
+    case nil: archive = folder ?? around
+    }
+    isAround = archive == around
+    var roots: [Root] = []
+    for path in paths.map({ ArchivePath($0) }) {
+      guard let real = path.real else { continue }
+      guard let key = real.bytes(in: archive) else {
+        throw ValidationError(
+          "\(path.name) is not in \(archive.name), whose documents are in the index \(index).")
+      }
+      roots.append(Root(path: path, key: key))
+    }
+    roots.sort { $0.key.lexicographicallyPrecedes($1.key) }
+    self.roots = roots.reduce(into: []) { kept, root in
+      if !kept.contains(where: { Self.holds($0.key, root.key) }) { kept.append(root) }
+    }
+    keys = Dictionary(
+      self.roots.map { ($0.path == ArchivePath(".") ? ArchivePath("") : $0.path, $0.key) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether the archive's folder is the one around the index.
+  private let isAround: Bool
+
+  /// What the index writes down about the archive's folder.
+  var note: String { isAround ? ".." : archive.name }
+
+  /// The key of what a walk over the roots found.
+  func key(of path: ArchivePath) -> [UInt8]? {
+    if let key = keys[path] { return key }
+    var end = path.bytes.count
+    while let slash = path.bytes[..<end].lastIndex(of: UInt8(ascii: "/")) {
+      let root = ArchivePath(bytes: Array(path.bytes[..<slash]))
+      let withSlash = ArchivePath(bytes: Array(path.bytes[...slash]))
+      if let key = keys[root] ?? keys[withSlash] {
+        return Self.joined(key, path.bytes[(slash + 1)...])
+      }
+      end = slash
+    }
+    return keys[ArchivePath("")].map { Self.joined($0, path.bytes[...]) }
+  }
+
+  /// Whether a key is that of something in the roots.
+  func covers(_ key: String) -> Bool {
+    roots.contains { Self.holds($0.key, Array(key.utf8)) }
+  }
+
+  /// Whether one key is that of another's folder, or the same.
+  static func holds(_ folder: [UInt8], _ key: [UInt8]) -> Bool {
+    guard key.starts(with: folder) else { return false }
+    return folder.isEmpty || key.count == folder.count || folder.last == UInt8(ascii: "/")
+      || key[folder.count] == UInt8(ascii: "/")
+  }
+
+  private static func joined(_ key: [UInt8], _ rest: ArraySlice<UInt8>) -> [UInt8] {
+    key.isEmpty ? Array(rest) : key + [UInt8(ascii: "/")] + rest
+  }
+
+  private static func settings(of index: String) throws(IndexError) -> [String: String] {
+    do throws(IndexError) {
+      return try SearchIndex(at: index).settings
+    } catch {
+      guard error.reason == .missing else { throw error }
+      return [:]
+    }
+  }
+
+  private static func inside(_ folder: String, _ name: String) -> String {
+    folder.utf8.last == UInt8(ascii: "/") ? folder + name : "\(folder)/\(name)"
+  }
+
+  private static func parent(of path: String) -> String {
+    var path = Substring(path)
+    while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+    guard let slash = path.lastIndex(of: "/") else { return path == ".." ? "../.." : "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
+
+extension ArchivePath {
+  /// The path of this folder without links; nil where it is no folder.
+  fileprivate var realFolder: ArchivePath? { isFolder ? real : nil }
+
+  /// The path below a folder; nil where this is not below it. Both without links.
+  fileprivate func bytes(in folder: ArchivePath) -> [UInt8]? {
+    if self == folder { return [] }
+    guard IndexPlace.holds(folder.bytes, bytes) else { return nil }
+    let start = folder.bytes.last == UInt8(ascii: "/") ? folder.bytes.count : folder.bytes.count + 1
+    return Array(bytes[start...])
+  }
+}

@@ -1,0 +1,216 @@
+internal import MinutesArchive
+internal import MinutesIndex
+internal import MinutesParser
+internal import MinutesProgram
+
+/// Brings an index up to date with the files of its archive.
+final class IndexRefresh {
+  private let writer: IndexWriter
+  private let place: IndexPlace
+  private let shard: Shard?
+  private let reading: ReadingOptions
+  /// What makes a document out of a file besides the file. Where it is not the same, everything is
+  /// read again.
+  private let maker: String
+  /// Fingerprints of what was in the index before, by key.
+  private let before: [String: [UInt8]]
+  /// Those of them that need not be read again while they stay the same.
+  private let known: [String: [UInt8]]
+  /// When the files were read that are in the index.
+  private var times: SourceTimes
+  /// Stamps of the files that are being read.
+  private var stamps: [String: FileStamp] = [:]
+  /// Keys of what was found in the archive, and of what may be there but could not be read.
+  private var seen: Set<String> = []
+  private var unreadable: [[UInt8]] = []
+  private var tally = IndexTally()
+  private var progress: ProgressLine
+  /// Bytes of documents since the last commit.
+  private var uncommitted = 0
+
+  /// After so many bytes of documents there is a commit, so that a run that is broken off need not
+  /// begin anew.
+  private static let commitInterval = 64 << 20
+
+  /// - Parameter readsAll: Whether to read what has not changed, too.
+  init(
+    of writer: IndexWriter, at place: IndexPlace, shard: Shard?, reading: ReadingOptions,
+    readsAll: Bool, showsProgress: Bool
+  ) throws {
+    self.writer = writer
+    self.place = place
+    self.shard = shard
+    self.reading = reading
+    let settings = writer.settings
+    maker = reading.maker
+    before = try writer.fingerprints()
+    guard before.isEmpty || settings["shard"] == shard?.description else {
+      throw ShardError(found: settings["shard"], wanted: shard, index: place.index)
+    }
+    let isUsable = !readsAll && settings["maker"] == maker
+    known = isUsable ? before : [:]
+    times = isUsable ? SourceTimes(writer.hint()) : SourceTimes()
+    progress = ProgressLine(isShown: showsProgress)
+  }
+
+  func run() async throws -> IndexTally {
+    var settings = ["maker": maker, IndexPlace.setting: place.note]
+    settings["shard"] = shard?.description
+    writer.settings = settings
+    defer { progress.clear() }
+    try await readDocuments()
+    try deleteVanished()
+    try finish()
+    return tally
+  }
+
+  private func readDocuments() async throws {
+    let (parser, place, known) = (reading.parser, place, known)
+    try await reading.documents(at: place.roots.map(\.path)).forEach { path in
+      self.isWanted(path)
+    } work: { path, bytes in
+      guard let key = place.key(of: path).flatMap({ String(validating: $0, as: UTF8.self) }) else {
+        return Reading.unnameable
+      }
+      if let fingerprint = known[key], fingerprint == DocumentParser.fingerprint(of: bytes) {
+        return .unchanged(key, fingerprint)
+      }
+      let document = parser.parse(bytes, name: path.name)
+      let record = DocumentRecord(document, key: key, passages: document.passages(in: bytes))
+      return .document(record, byteCount: bytes.count)
+    } receive: { path, result in
+      try self.receive(path, result)
+      return .goOn
+    }
+  }
+
+  /// Whether a document must be read to know whether it has changed.
+  private func isWanted(_ path: ArchivePath) -> Bool {
+    // What has no key is reported when its turn comes.
+    guard let bytes = place.key(of: path), let key = String(validating: bytes, as: UTF8.self) else {
+      return true
+    }
+    if let shard, !shard.takes(key) { return false }
+    seen.insert(key)
+    guard let stamp = FileStamp(of: path), stamp.isSettled else { return true }
+    if let fingerprint = known[key], times[key] == .init(stamp, fingerprint) {
+      tally.unchanged += 1
+      return false
+    }
+    stamps[key] = stamp
+    return true
+  }
+
+  private func receive(_ path: ArchivePath, _ result: Result<Reading, FileError>) throws {
+    switch result {
+    case .failure(let error):
+      tell(error.description)
+      tally.failed += 1
+      if let key = place.key(of: error.path) { unreadable.append(key) }
+    case .success(.unnameable):
+      tell("\(path.name): the path is not UTF-8, by which an index knows documents; rename it")
+      tally.failed += 1
+    case .success(.unchanged(let key, let fingerprint)):
+      tally.unchanged += 1
+      note(key, fingerprint)
+    case .success(.document(let record, let byteCount)):
+      try writer.put(record)
+      tally.indexed += 1
+      tally.bytes += byteCount
+      note(record.key, record.fingerprint)
+      uncommitted += byteCount
+      if uncommitted >= Self.commitInterval { try commit() }
+    }
+    progress.show { tally.description }
+  }
+
+  /// Remembers when a file was read, so that it need not be read the next time.
+  private func note(_ key: String, _ fingerprint: [UInt8]) {
+    times[key] = stamps.removeValue(forKey: key).map { .init($0, fingerprint) }
+  }
+
+  /// Documents whose files are gone. What could not be read may still be there.
+  private func deleteVanished() throws {
+    for key in before.keys.sorted() where !seen.contains(key) && place.covers(key) {
+      guard !unreadable.contains(where: { IndexPlace.holds($0, Array(key.utf8)) }) else { continue }
+      try writer.delete(key)
+      times[key] = nil
+      tally.deleted += 1
+    }
+  }
+
+  /// The index of a whole archive ends as one segment, so that it is the same whatever was committed
+  /// on the way; after small changes that would cost too much.
+  private func finish() throws {
+    let isMostlyNew = tally.indexed + tally.deleted > before.count / 2
+    if isMostlyNew { try writer.compact() } else { try commit() }
+    try writer.replaceHint(times.encoded())
+  }
+
+  private func commit() throws {
+    let commit = try writer.commit()
+    uncommitted = 0
+    if let failure = commit.mergeFailure {
+      tell("\(failure); what was indexed is safe, but searches are slower until it can be merged")
+    }
+  }
+
+  private func tell(_ message: String) {
+    progress.clear()
+    Messages.tell(message, command: "minutes")
+  }
+}
+
+/// What came of one file.
+private enum Reading: Sendable {
+  case document(DocumentRecord, byteCount: Int)
+  case unchanged(String, [UInt8])
+  case unnameable
+}
+
+/// Why an index cannot take a share of the documents.
+private struct ShardError: Error, CustomStringConvertible {
+  var found: String?
+  var wanted: Shard?
+  var index: String
+
+  var description: String {
+    let has = found.map { "share \($0) of the documents" } ?? "all documents"
+    let wants = wanted.map { "share \($0)" } ?? "all of them"
+    return
+      "\(index) has \(has) and cannot be refreshed with \(wants); name another folder with --index"
+  }
+}
+
+/// What a run did.
+struct IndexTally: CustomStringConvertible {
+  var indexed = 0
+  var unchanged = 0
+  var deleted = 0
+  var failed = 0
+  var bytes = 0
+  private let start = ContinuousClock.now
+
+  /// Whether there is, or was, any document.
+  var isAnything: Bool { indexed + unchanged + deleted > 0 }
+
+  var description: String {
+    let seconds = start.duration(to: .now) / .seconds(1)
+    let counts = [(unchanged, "unchanged"), (deleted, "gone"), (failed, "failed")]
+      .filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
+    return "\(indexed) \(indexed == 1 ? "document" : "documents") indexed\(counts), "
+      + "\(Self.rounded(Double(bytes) / 1_000_000)) MB in \(Self.rounded(seconds)) s"
+  }
+
+  private static func rounded(_ value: Double) -> String {
+    "\((value * 10).rounded() / 10)"
+  }
+}
+
+extension ReadingOptions {
+  /// What of the options, and of this version of the program, makes documents what they are.
+  fileprivate var maker: String {
+    let options = [format.map { "format=\($0.rawValue)" }, encoding.map { "encoding=\($0)" }]
+    return (["minutes \(minutesVersion)"] + options.compactMap(\.self)).joined(separator: " ")
+  }
+}
