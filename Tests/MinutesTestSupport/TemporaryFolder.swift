@@ -36,6 +36,11 @@ public final class TemporaryFolder: Sendable {
     try data.write(to: url)
   }
 
+  /// Removes a file.
+  public func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: path + "/" + name)
+  }
+
   /// The text of a file.
   public func read(_ name: String) throws -> String {
     try String(contentsOfFile: path + "/" + name, encoding: .utf8)
