@@ -9,13 +9,16 @@
 ///
 /// Text and query go through the same rules, so whatever is copied from a text is found in it.
 struct Tokeniser {
+  private let joins: Bool
   private let text: UnsafeBufferPointer<UInt8>
   private let classes: [UInt8]
   private let bytes: UnsafePointer<UInt8>
   private var offset = 0
 
-  init(_ text: UnsafeBufferPointer<UInt8>) {
+  /// - Parameter rules: Words of `plain` end at every apostrophe, point and comma.
+  init(_ text: UnsafeBufferPointer<UInt8>, _ rules: WordRules = .joined) {
     self.text = text
+    joins = rules == .joined
     classes = CharacterClass.table
     bytes = ByteClass.table.base
   }
@@ -44,6 +47,7 @@ struct Tokeniser {
     while end < text.count, bytes[Int(text[end])] == ByteClass.word { end += 1 }
     offset = end
     if end == text.count || bytes[Int(text[end])] == ByteClass.divider { return start..<end }
+    if !joins && bytes[Int(text[end])] == ByteClass.joiner { return start..<end }
     let last = CharacterClass(rawValue: classes[Int(text[end - 1])]) ?? .letter
     return start..<self.end(ofWordAt: end, after: last)
   }
@@ -76,8 +80,8 @@ struct Tokeniser {
         end = offset
       case .ignorable:
         offset += length
-      case .apostrophe where kindBehind(offset + length) == .letter,
-        .point where last == .digit && kindBehind(offset + length) == .digit:
+      case .apostrophe where joins && kindBehind(offset + length) == .letter,
+        .point where joins && last == .digit && kindBehind(offset + length) == .digit:
         offset += length
       case .divider, .ideograph, .apostrophe, .point:
         return end
@@ -115,6 +119,16 @@ struct Tokeniser {
     let kind = Unicode.Scalar(scalar.value).map(CharacterClass.classify) ?? .divider
     return (kind, scalar.length)
   }
+}
+
+/// What belongs to a word.
+public enum WordRules: UInt32, Sendable, Hashable {
+  /// Apostrophes inside words and points inside numbers belong to them (`children’s`, `18.8`). This is
+  /// what everything in Minutes uses.
+  case joined = 0
+  /// Runs of letters and digits and nothing else, as simpler search engines divide, so that their counts
+  /// can be compared.
+  case plain = 1
 }
 
 /// What can be said of a character by its first byte alone, so that plain words are found without

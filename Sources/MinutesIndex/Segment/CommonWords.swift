@@ -5,37 +5,14 @@
 enum CommonWords {
   /// The words in order of their bytes, a space between them.
   static let list: StaticString = """
-    a about above access account across act action actions activity actual added additional \
-    adopted advice advised after against agenda agree agreed agreement all also amended \
-    amendment an and annual any apologies application appointed appointment approach appropriate \
-    approval approve approved april are area areas arrangements as asked assessment at attached \
-    attendance attended august authority available b be because been before behalf being \
-    benefits best between board body both budget business but by c cabinet can care carried case \
-    chair chairman change changes chief children city clerk cllr closed comment comments \
-    committee committees community completed concerns conditions confirmed consider \
-    consideration considered consultation continue corporate correct cost costs could council \
-    council's councillor councillors county current date day december decision declarations \
-    declared development did director discussed discussion district do due during each education \
-    end ensure environment executive financial first following for forward from full funding \
-    further future general given go good governance group had has have he head health held her \
-    highlighted his home housing how i if impact implementation important improvement in include \
-    included including increase information interest interests into is issue issues it item \
-    items its january july june key last lead leader level light local made make management \
-    march may meeting meetings member members minutes monitoring month more motion moved mr mrs \
-    ms much must national need needs new next no non none not note noted november number october \
-    of officer officers on one only open opportunity options or order other our out outcome \
-    outcomes outlined over overview owner panel paper parish park part partners partnership \
-    people per performance period place plan planning plans point policy position possible \
-    present presented previous priorities process programme progress project proposal proposals \
-    proposed provide provided public put question questions raised received recommendation \
-    recommendations recommended record regarding relation report reported reports request \
-    requested required resident residents resolved resources response review road said school \
-    schools scrutiny second seconded section see september service services set she should \
-    signed since site six so social some staff standards statement strategic strategy such \
-    support take taken team terms than thank thanked that the their them then there these they \
-    third this those three through time to town transport two unanimous unanimously under up \
-    update use used verbal very vice vote voted ward was way we week welcomed well were what \
-    when where whether which while who will with within work working would year years young your
+    a about after agenda agreed all also an and any apologies application approved are as at be \
+    been before but by chair chairman committee could council councillor date decision did do \
+    for from further had has have he held her his if in information into is it item its made may \
+    meeting member members minutes more mr mrs no not note noted of officer officers on or other \
+    out over present proposed public received recommendation recommended report reports \
+    resolution resolved seconded she should so some such than that the their them then there \
+    these they this those to two under up update was we were what when where which who will with \
+    would year
     """
 
   /// Calls `body` with each word, in order of bytes.

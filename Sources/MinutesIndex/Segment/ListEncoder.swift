@@ -151,24 +151,26 @@ struct ListEncoder: ~Copyable {
     }
   }
 
-  /// What a block can give to a rank at best: the shortest length among the passages with the word
-  /// once, twice and more often (255 where there is none), and the highest frequency, each a byte.
+  /// What a block can give to a rank at best, a byte each: the shortest length among the passages with
+  /// the word once, and twice (255 where there is none); eight times the least ratio of length to
+  /// frequency where it is more often, rounded down; the highest frequency.
   private func impacts(_ first: Int, _ count: Int, _ lengths: UnsafePointer<UInt8>?) -> UInt32 {
     guard let lengths else { return 0 }
-    var once = UInt8.max
-    var twice = UInt8.max
-    var often = UInt8.max
+    var once = UInt32(UInt8.max)
+    var twice = UInt32(UInt8.max)
+    var ratio = UInt32(UInt8.max)
     var most: UInt32 = 1
     for index in first..<(first + count) {
-      let length = lengths[Int(owners.base[index])]
-      switch frequencies.base[index] {
+      let length = UInt32(lengths[Int(owners.base[index])])
+      let frequency = frequencies.base[index]
+      switch frequency {
       case 1: once = min(once, length)
       case 2: twice = min(twice, length)
-      default: often = min(often, length)
+      default: ratio = min(ratio, length * 8 / frequency)
       }
-      most = max(most, frequencies.base[index])
+      most = max(most, frequency)
     }
-    return UInt32(once) | UInt32(twice) << 8 | UInt32(often) << 16 | min(most, 255) << 24
+    return once | twice << 8 | ratio << 16 | min(most, 255) << 24
   }
 
   /// Puts the parts of the list one behind the other.

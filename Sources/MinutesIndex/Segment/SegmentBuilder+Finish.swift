@@ -23,7 +23,7 @@ extension SegmentBuilder {
   public func finish<Sink: SegmentSink>(into sink: inout Sink) throws -> SegmentSummary {
     defer { removeAll() }
     let plan = SegmentPlan(self)
-    var writer = SegmentWriter(sink)
+    var writer = SegmentWriter(sink, rules: rules)
     try writeText(plan, to: &writer)
     let keyCount = try writeLists(plan, to: &writer)
     try writeTokens(plan, to: &writer)

@@ -22,8 +22,11 @@ public final class SegmentBuilder {
   var stored = GrowingBuffer<UInt8>()
   private var numbers: [String: Int] = [:]
 
+  /// What belongs to a word.
+  let rules: WordRules
+
   /// Creates a builder without documents.
-  public init() {}
+  public init(rules: WordRules = .joined) { self.rules = rules }
 
   /// How many documents the segment will have.
   public var documentCount: Int { numbers.count }
@@ -87,7 +90,8 @@ public final class SegmentBuilder {
     if let base = text.baseAddress, !passage.text.isEmpty {
       let bytes = UnsafeBufferPointer(
         start: base + passage.text.lowerBound, count: passage.text.count)
-      wordCount = addTokens(bytes, readable: text.count - passage.text.lowerBound)
+      wordCount = Self.addTokens(
+        bytes, rules, readable: text.count - passage.text.lowerBound, &words, &gaps, to: &stream)
     }
     passages.append(
       PassageEntry(
@@ -97,11 +101,14 @@ public final class SegmentBuilder {
   }
 
   /// - Returns: The number of words.
-  private func addTokens(_ text: UnsafeBufferPointer<UInt8>, readable: Int) -> UInt32 {
+  private static func addTokens(
+    _ text: UnsafeBufferPointer<UInt8>, _ rules: WordRules, readable: Int,
+    _ words: inout TokenTable, _ gaps: inout TokenTable, to stream: inout GrowingBuffer<UInt32>
+  ) -> UInt32 {
     guard let base = text.baseAddress else { return 0 }
     var wordCount: UInt32 = 0
     var end = 0
-    var tokeniser = Tokeniser(text)
+    var tokeniser = Tokeniser(text, rules)
     stream.reserve(2 * text.count + 1)
     while let word = tokeniser.next() {
       let gap = word.lowerBound - end
@@ -109,7 +116,7 @@ public final class SegmentBuilder {
         wordCount == 0 ? gap == 0 : gap == 1 && base[end] == UInt8(ascii: " ")
       if !isPlain {
         stream.append(
-          gaps.number(base + end, length: gap, readable: readable - end) | Self.gapBit)
+          gaps.number(base + end, length: gap, readable: readable - end) | gapBit)
       }
       stream.append(
         words.number(
@@ -119,8 +126,7 @@ public final class SegmentBuilder {
     }
     if end < text.count {
       stream.append(
-        gaps.number(base + end, length: text.count - end, readable: readable - end)
-          | Self.gapBit)
+        gaps.number(base + end, length: text.count - end, readable: readable - end) | gapBit)
     }
     return wordCount
   }
@@ -156,7 +162,7 @@ public final class SegmentBuilder {
     var position = first
     text.withUTF8 { bytes in
       guard let base = bytes.baseAddress else { return }
-      var tokeniser = Tokeniser(bytes)
+      var tokeniser = Tokeniser(bytes, rules)
       while let word = tokeniser.next() {
         let token = words.number(
           base + word.lowerBound, length: word.count, readable: bytes.count - word.lowerBound)

@@ -13,6 +13,7 @@ struct SegmentFooter: Sendable {
   let keyCount: Int
   let datedDocumentCount: Int
   let checksum: UInt32
+  let rules: WordRules
 
   func range(_ part: SegmentPart) -> Range<Int> { parts[part.rawValue].range }
   func checksum(_ part: SegmentPart) -> UInt32 { parts[part.rawValue].checksum }
@@ -43,6 +44,10 @@ struct SegmentFooter: Sendable {
     guard number(8, UInt32.self) <= SegmentFormat.version else {
       throw .newerFormat(version: number(8, UInt32.self))
     }
+    guard let rules = WordRules(rawValue: number(12, UInt32.self)) else {
+      throw .damaged(offset: 12, what: "its words follow unknown rules")
+    }
+    self.rules = rules
     guard number(end - 8, UInt64.self) == SegmentFormat.magic else {
       throw .notASegment(reason: "its end is missing")
     }

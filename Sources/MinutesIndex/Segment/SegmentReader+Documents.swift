@@ -68,22 +68,26 @@ extension SegmentReader {
     }
     var places: [StoredPlace] = []
     places.reserveCapacity(document.passages.count)
-    var (section, start, line) = (0, 0, 0)
+    var (section, start, line) = (0, 0, 1)
     var id: [UInt8] = []
     for _ in 0..<document.passages.count {
-      section &+= try cursor.zigzag()
-      start &+= try cursor.zigzag()
-      let end = start &+ (try cursor.zigzag())
-      line &+= try cursor.zigzag()
-      let shared = try cursor.varint()
-      guard shared <= UInt64(id.count) else { throw cursor.damaged("an id shares too much") }
-      id.removeSubrange(Int(shared)...)
-      let rest = try cursor.count()
-      id.append(contentsOf: try cursor.bytes(rest))
-      let peopleCount = try cursor.count()
+      let present = try cursor.byte()
+      if present & 1 != 0 { section &+= try cursor.zigzag() }
+      if present & 2 != 0 { start &+= try cursor.zigzag() }
+      let end = present & 4 != 0 ? start &+ (try cursor.zigzag()) : start
+      if present & 8 != 0 { line &+= try cursor.zigzag() }
       var people: [Int] = []
-      for _ in 0..<peopleCount {
-        people.append(Int(truncatingIfNeeded: try cursor.varint()))
+      if present & 16 != 0 {
+        for _ in 0..<(try cursor.count()) {
+          people.append(Int(truncatingIfNeeded: try cursor.varint()))
+        }
+      }
+      if present & 32 != 0 {
+        let shared = try cursor.varint()
+        guard shared <= UInt64(id.count) else { throw cursor.damaged("an id shares too much") }
+        id.removeSubrange(Int(shared)...)
+        let rest = try cursor.count()
+        id.append(contentsOf: try cursor.bytes(rest))
       }
       guard people.allSatisfy({ document.people.indices.contains($0) }),
         section == 0 || document.sections.indices.contains(section)

@@ -12,13 +12,12 @@ extension SegmentReader {
     ofPassage passage: Int, to output: inout GrowingBuffer<UInt8>
   ) throws(SegmentError) {
     let code = try code(ofPassage: passage)
-    let spaces = TokenBytes(self)
     var offset = code.lowerBound
     let bytes = UnsafeRawBufferPointer(rebasing: bytes[..<code.upperBound])
     var followsWord = false
     while offset < code.upperBound {
       let at = offset
-      guard let number = TokenCode.read(bytes, &offset), let token = spaces[number],
+      guard let number = TokenCode.read(bytes, &offset), let token = tokens[number],
         output.count < 1 << 30
       else { throw .damaged(offset: at, what: "a text names a token that does not exist") }
       output.reserve(token.count + 17)
@@ -38,36 +37,15 @@ extension SegmentReader {
       followsWord = !token.isGap
     }
   }
-
-  /// Where the coded text of a passage is.
-  func code(ofPassage passage: Int) throws(SegmentError) -> Range<Int> {
-    try check(passage: passage)
-    let text = footer.range(.text)
-    let start = Int(value(.textStarts, passage, as: UInt32.self))
-    let end = Int(value(.textStarts, passage + 1, as: UInt32.self))
-    guard start <= end, end <= text.count else {
-      throw .damaged(
-        offset: footer.range(.textStarts).lowerBound + passage * 4,
-        what: "the text of passage \(passage) is not in the segment")
-    }
-    return (text.lowerBound + start)..<(text.lowerBound + end)
-  }
 }
 
 /// The tokens of stored text by their numbers.
 struct TokenBytes {
-  private let starts: UnsafeRawPointer
-  private let base: UnsafeRawPointer
+  let starts: UnsafeRawPointer
   /// How many there are.
   let count: Int
-  private let byteCount: Int
-
-  init(_ reader: SegmentReader) {
-    starts = reader.base(.tokenStarts)
-    base = reader.base(.tokens)
-    count = reader.footer.range(.tokenStarts).count / 4 - 1
-    byteCount = reader.footer.range(.tokens).count - 16
-  }
+  let base: UnsafeRawPointer
+  let byteCount: Int
 
   struct Token {
     /// At least sixteen bytes can be read here.

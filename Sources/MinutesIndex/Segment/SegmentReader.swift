@@ -11,6 +11,11 @@ public final class SegmentReader: @unchecked Sendable {
   /// The whole segment.
   let bytes: UnsafeRawBufferPointer
   let footer: SegmentFooter
+  let kinds: UnsafePointer<UInt8>
+  let lengths: UnsafePointer<UInt8>
+  private let textStarts: UnsafeRawPointer
+  private let texts: Range<Int>
+  let tokens: TokenBytes
 
   /// Documents in the segment.
   public let documentCount: Int
@@ -22,6 +27,8 @@ public final class SegmentReader: @unchecked Sendable {
   public var keyCount: Int { footer.keyCount }
   /// The first documents, those whose date is known.
   public var datedDocumentCount: Int { footer.datedDocumentCount }
+  /// What belongs to a word in this segment.
+  public var rules: WordRules { footer.rules }
   /// The checksum in the footer, which depends on every byte of the segment.
   public var checksum: UInt32 { footer.checksum }
 
@@ -31,9 +38,34 @@ public final class SegmentReader: @unchecked Sendable {
   public init(_ region: SegmentRegion) throws(SegmentError) {
     self.region = region
     bytes = region.bytes
-    footer = try SegmentFooter(region.bytes)
+    let footer = try SegmentFooter(region.bytes)
+    self.footer = footer
     documentCount = footer.documentCount
     passageCount = footer.passageCount
+    func start(_ part: SegmentPart) -> UnsafeRawPointer {
+      region.bytes.baseAddress.unsafelyUnwrapped + footer.range(part).lowerBound
+    }
+    kinds = start(.kinds).assumingMemoryBound(to: UInt8.self)
+    lengths = start(.lengths).assumingMemoryBound(to: UInt8.self)
+    textStarts = start(.textStarts)
+    texts = footer.range(.text)
+    tokens = TokenBytes(
+      starts: start(.tokenStarts), count: footer.range(.tokenStarts).count / 4 - 1,
+      base: start(.tokens), byteCount: footer.range(.tokens).count - 16)
+  }
+
+  /// Where the coded text of a passage is.
+  func code(ofPassage passage: Int) throws(SegmentError) -> Range<Int> {
+    try check(passage: passage)
+    let entry = textStarts + passage * 4
+    let start = Int(UInt32(littleEndian: entry.load(as: UInt32.self)))
+    let end = Int(UInt32(littleEndian: (entry + 4).load(as: UInt32.self)))
+    guard start <= end, end <= texts.count else {
+      throw .damaged(
+        offset: footer.range(.textStarts).lowerBound + passage * 4,
+        what: "the text of passage \(passage) is not in the segment")
+    }
+    return (texts.lowerBound + start)..<(texts.lowerBound + end)
   }
 
   /// Reads every byte and compares it with the checksums.
@@ -145,19 +177,19 @@ public final class SegmentReader: @unchecked Sendable {
   /// The number of a passage's kind; see ``Passage/Kind/code``.
   public func kind(ofPassage passage: Int) throws(SegmentError) -> UInt8 {
     try check(passage: passage)
-    return value(.kinds, passage, as: UInt8.self) & SegmentFormat.kindMask
+    return kinds[passage] & SegmentFormat.kindMask
   }
 
   /// Whether a passage is a bullet, clause or entry below its block.
   public func isPoint(passage: Int) throws(SegmentError) -> Bool {
     try check(passage: passage)
-    return value(.kinds, passage, as: UInt8.self) & SegmentFormat.pointBit != 0
+    return kinds[passage] & SegmentFormat.pointBit != 0
   }
 
   /// Words of a passage, 255 for all longer ones.
   public func length(ofPassage passage: Int) throws(SegmentError) -> Int {
     try check(passage: passage)
-    return Int(value(.lengths, passage, as: UInt8.self))
+    return Int(lengths[passage])
   }
 
   /// Whether a passage is the first of its section.

@@ -8,11 +8,11 @@ struct SegmentWriter<Sink: SegmentSink>: ~Copyable {
   private var parts: [(offset: UInt64, length: UInt64, checksum: UInt32)] = []
 
   /// Writes the header; its bytes belong to the checksum of the first part.
-  init(_ sink: Sink) {
+  init(_ sink: Sink, rules: WordRules) {
     self.sink = sink
     buffer.append(littleEndian: SegmentFormat.magic)
     buffer.append(littleEndian: SegmentFormat.version)
-    buffer.append(littleEndian: 0 as UInt32)
+    buffer.append(littleEndian: rules.rawValue)
   }
 
   /// Bytes of the part so far.

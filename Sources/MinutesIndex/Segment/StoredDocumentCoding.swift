@@ -27,36 +27,57 @@ enum StoredDocumentCoding {
     append(document.passages, to: &output)
   }
 
-  /// Places follow one another, so differences are small; ids share what they begin with.
+  /// Places follow one another, so differences are small; ids share what they begin with. A byte in
+  /// front of each has a bit for what is not as with the passage before and therefore written.
   private static func append(
     _ passages: [PassageRecord], to output: inout GrowingBuffer<UInt8>
   ) {
     var section = 0
     var start = 0
-    var line = 0
+    var line = 1
     var id: [UInt8] = []
     for passage in passages {
-      output.append(varint: zigzag(passage.section - section))
-      output.append(varint: zigzag(passage.span.start - start))
-      output.append(varint: zigzag(passage.span.end - passage.span.start))
-      output.append(varint: zigzag(passage.span.line - line))
-      var shared = 0
-      var count = 0
-      for byte in passage.id.utf8 {
-        if shared == count, count < id.count, id[count] == byte { shared += 1 }
-        if count < id.count { id[count] = byte } else { id.append(byte) }
-        count += 1
+      let place = output.count
+      var present: UInt8 = 0
+      func put(_ number: UInt, _ bit: UInt8, to output: inout GrowingBuffer<UInt8>) {
+        guard number > 0 else { return }
+        present |= bit
+        output.append(varint: number)
       }
-      id.removeSubrange(count...)
-      output.append(varint: UInt(shared))
-      output.append(varint: UInt(count - shared))
-      for byte in id[shared...] { output.append(byte) }
-      output.append(varint: UInt(passage.people.count))
+      output.append(0)
+      put(zigzag(passage.section - section), 1, to: &output)
+      put(zigzag(passage.span.start - start), 2, to: &output)
+      put(zigzag(passage.span.end - passage.span.start), 4, to: &output)
+      put(zigzag(passage.span.line - line), 8, to: &output)
+      put(UInt(passage.people.count), 16, to: &output)
       for person in passage.people { output.append(varint: UInt(max(0, person))) }
+      if let shared = replace(&id, with: passage.id) {
+        present |= 32
+        output.append(varint: UInt(shared))
+        output.append(varint: UInt(id.count - shared))
+        for byte in id[shared...] { output.append(byte) }
+      }
+      output.base[place] = present
       section = passage.section
       start = passage.span.start
       line = passage.span.line
     }
+  }
+
+  /// Replaces an id by the next one.
+  ///
+  /// - Returns: How many bytes of the old one are kept in front; nil where both are equal.
+  private static func replace(_ id: inout [UInt8], with next: String) -> Int? {
+    var shared = 0
+    var count = 0
+    let before = id.count
+    for byte in next.utf8 {
+      if shared == count, count < id.count, id[count] == byte { shared += 1 }
+      if count < id.count { id[count] = byte } else { id.append(byte) }
+      count += 1
+    }
+    id.removeSubrange(count...)
+    return shared == count && count == before ? nil : shared
   }
 
   private static func zigzag(_ number: Int) -> UInt {

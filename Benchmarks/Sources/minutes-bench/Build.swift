@@ -1,0 +1,78 @@
+import MinutesIndex
+
+/// Builds an index over passages. Words are divided as all engines of the harness divide them.
+struct Build {
+  /// Bytes of memory at which a segment is written.
+  static let limit = 256 << 20
+
+  private let folder: String
+  private let builder = SegmentBuilder(rules: .plain)
+  private var record = DocumentRecord()
+  private var key: [UInt8] = []
+  private var segments = 0
+
+  init(folder: String) throws {
+    self.folder = folder
+    try makeFolder(folder)
+  }
+
+  mutating func run(_ path: String) throws {
+    var lines = try LineReader(path: path)
+    while let line = try lines.next() { try add(line) }
+    try endDocument()
+    try flush()
+  }
+
+  private mutating func add(_ line: UnsafeBufferPointer<UInt8>) throws {
+    var fields = PassageLine(line)
+    var document = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    var (kind, date, committee, text) = (document, document, document, document)
+    try fields.forEachField { key, value in
+      switch key.first {
+      case UInt8(ascii: "d") where key.count == 3: document = value
+      case UInt8(ascii: "d"): date = value
+      case UInt8(ascii: "k"): kind = value
+      case UInt8(ascii: "c"): committee = value
+      case UInt8(ascii: "t"): text = value
+      default: break
+      }
+    }
+    if !key.elementsEqual(document) {
+      try endDocument()
+      key = Array(document)
+      record.key = String(decoding: document, as: UTF8.self)
+      record.date = day(date)
+      record.body = String(decoding: committee, as: UTF8.self)
+      record.sections = [SectionRecord()]
+    }
+    let start = record.text.count
+    PassageLine.append(text, to: &record.text)
+    record.passages.append(
+      PassageRecord(
+        text: start..<record.text.count,
+        kind: kindCode(String(decoding: kind, as: UTF8.self))))
+  }
+
+  private mutating func endDocument() throws {
+    if !record.passages.isEmpty { try builder.add(record) }
+    record.removeAll()
+    if builder.memoryUse > Self.limit { try flush() }
+  }
+
+  private mutating func flush() throws {
+    guard builder.documentCount > 0 else { return }
+    var file = try OutputFile(path: "\(folder)/\(segments).segment")
+    _ = try builder.finish(into: &file)
+    try file.close()
+    segments += 1
+  }
+}
+
+/// The number of a kind by its name in the benchmark's passages.
+func kindCode(_ name: String) -> UInt8 {
+  switch name {
+  case "attendee": Passage.Kind.block(.attendance).code
+  case "bullet": Passage.Kind.block(.list).code
+  default: (Passage.Kind(name: name) ?? .title).code
+  }
+}

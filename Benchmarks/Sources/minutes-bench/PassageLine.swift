@@ -1,0 +1,117 @@
+import MinutesIndex
+
+/// Reads passages from lines of JSON: objects of strings and numbers, one a line, the passages of a
+/// document behind one another.
+struct PassageLine {
+  struct Malformed: Error, CustomStringConvertible {
+    let offset: Int
+    var description: String { "this is no object of strings and numbers (byte \(offset))" }
+  }
+
+  private let line: UnsafeBufferPointer<UInt8>
+  private var offset = 0
+
+  init(_ line: UnsafeBufferPointer<UInt8>) { self.line = line }
+
+  /// Calls `body` with each key and value as they are written, without quotes.
+  mutating func forEachField(
+    _ body: (_ key: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) -> Void
+  ) throws {
+    try expect(UInt8(ascii: "{"))
+    while true {
+      let key = try string()
+      try expect(UInt8(ascii: ":"))
+      let value = peek() == UInt8(ascii: "\"") ? try string() : try number()
+      body(key, value)
+      if peek() != UInt8(ascii: ",") { return try expect(UInt8(ascii: "}")) }
+      offset += 1
+    }
+  }
+
+  private func peek() -> UInt8? { offset < line.count ? line[offset] : nil }
+
+  private mutating func expect(_ byte: UInt8) throws {
+    guard peek() == byte else { throw Malformed(offset: offset) }
+    offset += 1
+  }
+
+  private mutating func number() throws -> UnsafeBufferPointer<UInt8> {
+    let start = offset
+    while let byte = peek(), byte != UInt8(ascii: ","), byte != UInt8(ascii: "}") { offset += 1 }
+    return UnsafeBufferPointer(rebasing: line[start..<offset])
+  }
+
+  /// A string as it is written between its quotes.
+  private mutating func string() throws -> UnsafeBufferPointer<UInt8> {
+    try expect(UInt8(ascii: "\""))
+    let start = offset
+    while offset < line.count {
+      let byte = line[offset]
+      if byte == UInt8(ascii: "\"") {
+        offset += 1
+        return UnsafeBufferPointer(rebasing: line[start..<(offset - 1)])
+      }
+      offset += byte == UInt8(ascii: "\\") ? 2 : 1
+    }
+    throw Malformed(offset: start)
+  }
+
+  /// Appends a string without its escapes.
+  static func append(_ string: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) {
+    guard string.contains(UInt8(ascii: "\\")) else { return text.append(contentsOf: string) }
+    var offset = 0
+    while offset < string.count {
+      guard string[offset] == UInt8(ascii: "\\"), offset + 1 < string.count else {
+        text.append(string[offset])
+        offset += 1
+        continue
+      }
+      let escaped = string[offset + 1]
+      offset += 2
+      switch escaped {
+      case UInt8(ascii: "n"): text.append(0x0A)
+      case UInt8(ascii: "t"): text.append(0x09)
+      case UInt8(ascii: "r"): text.append(0x0D)
+      case UInt8(ascii: "b"): text.append(0x08)
+      case UInt8(ascii: "f"): text.append(0x0C)
+      case UInt8(ascii: "u"):
+        var unit = hexadecimal(string, &offset)
+        if unit >> 10 == 0x36, offset + 6 <= string.count {
+          offset += 2
+          unit = 0x1_0000 + (unit & 0x3FF) << 10 + hexadecimal(string, &offset) & 0x3FF
+        }
+        let scalar = Unicode.Scalar(unit) ?? "\u{FFFD}"
+        text.append(contentsOf: Character(scalar).utf8)
+      default: text.append(escaped)
+      }
+    }
+  }
+
+  private static func hexadecimal(
+    _ string: UnsafeBufferPointer<UInt8>, _ offset: inout Int
+  ) -> UInt32 {
+    var value: UInt32 = 0
+    for _ in 0..<4 where offset < string.count {
+      value = value << 4 + UInt32(Character(Unicode.Scalar(string[offset])).hexDigitValue ?? 0)
+      offset += 1
+    }
+    return value
+  }
+}
+
+/// Days since 1 January 1970 of a date `YYYY-MM-DD`; nil where it is none.
+func day(_ text: some Collection<UInt8>) -> Int32? {
+  let bytes = Array(text)
+  guard bytes.count == 10 else { return nil }
+  func number(_ range: Range<Int>) -> Int {
+    bytes[range].reduce(0) { $0 * 10 + Int($1) - 48 }
+  }
+  // The method of Howard Hinnant: years begin in March.
+  let month = number(5..<7)
+  let year = number(0..<4) - (month <= 2 ? 1 : 0)
+  let era = year / 400
+  let yearOfEra = year - era * 400
+  let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + number(8..<10) - 1
+  return Int32(
+    era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468)
+}

@@ -1,0 +1,139 @@
+/// Where somebody is among the passages of a phrase; see ``PhraseCursor``, which owns it and the lists.
+struct PhraseState {
+  struct Part {
+    var list: UnsafeMutablePointer<ListState>
+    /// The place of the list's word in the phrase.
+    var offset: UInt32
+  }
+
+  private let lists: UnsafeMutablePointer<Part>
+  private let listCount: Int
+  /// Passages that the phrase leaves across a border, in order, and where we are in them.
+  let crossing: UnsafeMutableBufferPointer<UInt32>
+  private var crossingIndex = 0
+  private var isAtCrossing = false
+  /// The passage where it is, ``ListCursor/end`` behind the last.
+  private(set) var current = ListCursor.end
+
+  init(_ crossing: [UInt32], _ parts: [(UnsafeMutablePointer<ListState>, UInt32)]) {
+    lists = .allocate(capacity: max(1, parts.count))
+    listCount = parts.count
+    for (index, part) in parts.enumerated() {
+      (lists + index).initialize(to: Part(list: part.0, offset: part.1))
+    }
+    self.crossing = .allocate(capacity: crossing.count)
+    _ = self.crossing.initialize(from: crossing)
+  }
+
+  func deallocate() {
+    lists.deallocate()
+    crossing.deallocate()
+  }
+
+  /// Goes to the next passage.
+  ///
+  /// - Returns: The passage, or ``ListCursor/end``.
+  @discardableResult
+  mutating func next() throws(SegmentError) -> UInt32 {
+    try find(from: current == ListCursor.end ? 0 : current + 1)
+  }
+
+  /// Goes forward to the first passage that is not before `target`; stays where it is if it is there.
+  ///
+  /// - Returns: The passage, or ``ListCursor/end``.
+  @discardableResult
+  mutating func seek(_ target: UInt32) throws(SegmentError) -> UInt32 {
+    if current != ListCursor.end, current >= target { return current }
+    return try find(from: target)
+  }
+
+  /// The first passage from `target` on. Targets must not go backwards.
+  @inline(__always)
+  mutating func find(from target: UInt32) throws(SegmentError) -> UInt32 {
+    current = try findInside(target)
+    guard !crossing.isEmpty else { return current }
+    while crossingIndex < crossing.count, crossing[crossingIndex] < target { crossingIndex += 1 }
+    if crossingIndex < crossing.count, crossing[crossingIndex] < current {
+      current = crossing[crossingIndex]
+      isAtCrossing = true
+    } else {
+      isAtCrossing = false
+    }
+    return current
+  }
+
+  /// The first passage from `target` on that has the whole phrase.
+  private func findInside(_ target: UInt32) throws(SegmentError) -> UInt32 {
+    guard listCount > 0 else { return ListCursor.end }
+    let lead = lists[0].list
+    var candidate = try lead.pointee.seek(target)
+    if listCount == 1 { return candidate }
+    search: while candidate != ListCursor.end {
+      for index in 1..<listCount {
+        let found = try lists[index].list.pointee.seek(candidate)
+        if found != candidate {
+          if found == ListCursor.end { return found }
+          candidate = try lead.pointee.seek(found)
+          continue search
+        }
+      }
+      if try occurrences(upTo: 1) > 0 { return candidate }
+      candidate = try lead.pointee.next()
+    }
+    return candidate
+  }
+
+  /// How often the phrase is in the current passage, counted from where it begins.
+  func frequency() throws(SegmentError) -> Int {
+    if isAtCrossing { return 1 }
+    let inside = try occurrences(upTo: .max)
+    let isCrossing =
+      crossingIndex < crossing.count && crossing[crossingIndex] == current
+    return inside + (isCrossing ? 1 : 0)
+  }
+
+  /// The places in the current passage at which the phrase begins; all lists stand at the passage.
+  private func occurrences(upTo limit: Int) throws(SegmentError) -> Int {
+    if listCount == 1 { return try lists[0].list.pointee.frequency() }
+    let leading = try lists[0].list.pointee.positions()
+    let offset = lists[0].offset
+    var count = 0
+    for index in 0..<leading.count {
+      let position = leading[index]
+      guard position >= offset else { continue }
+      if try isPhrase(at: position - offset) {
+        count += 1
+        if count == limit { break }
+      }
+    }
+    return count
+  }
+
+  @inline(__always)
+  private func isPhrase(at start: UInt32) throws(SegmentError) -> Bool {
+    for index in 1..<listCount {
+      let positions = try lists[index].list.pointee.positions()
+      if !positions.contains(start &+ lists[index].offset) { return false }
+    }
+    return true
+  }
+}
+
+extension Positions {
+  @inline(__always)
+  func contains(_ position: UInt32) -> Bool {
+    if count > 32 { return containsBySearch(position) }
+    for index in 0..<count where self[index] == position { return true }
+    return false
+  }
+
+  private func containsBySearch(_ position: UInt32) -> Bool {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < position { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == position
+  }
+}

@@ -1,0 +1,221 @@
+extension SegmentReader {
+  /// How many passages match.
+  ///
+  /// Complexity: O(log n) for one word or a pair of common words without filter or with a span of
+  /// dates; for a phrase or an AND linear in its rarest list, for an OR or prefix in all its lists.
+  public func count(
+    _ query: PassageQuery, in scope: PassageScope
+  ) throws(SegmentError) -> Int {
+    if case .phrase(let words) = query {
+      guard let cursor = try PhraseCursor(self, words) else { return 0 }
+      defer { withExtendedLifetime(cursor) {} }
+      if let list = cursor.onlyList { return try count(list, scope) }
+    }
+    if !scope.restrictsKinds, try fewPassages(query) == nil, let set = try passageSet(query) {
+      return scope.intervals.reduce(0) { $0 + set.count(in: $1) }
+    }
+    var count = 0
+    try forEachMatch(query, in: scope) { (_) throws(SegmentError) in
+      count += 1
+      return true
+    }
+    return count
+  }
+
+  /// Counts a list inside the intervals of a scope.
+  private func count(_ list: UnsafeMutablePointer<ListState>, _ scope: PassageScope)
+    throws(SegmentError) -> Int
+  {
+    if scope.restrictsKinds {
+      var count = 0
+      let kinds = kinds
+      try forEachOwner(list, scope) { (passage) throws(SegmentError) in
+        count += scope.admits(passage, kinds) ? 1 : 0
+        return true
+      }
+      return count
+    }
+    if scope.isEverything { return list.pointee.info.ownerCount }
+    var count = 0
+    for interval in scope.intervals {
+      let first = try list.pointee.rank(of: interval.lowerBound)
+      if first == list.pointee.info.ownerCount { break }
+      count += try list.pointee.rank(of: interval.upperBound) - first
+    }
+    return count
+  }
+
+  /// Calls `body` with the numbers of the passages that match, in order, until it returns false.
+  public func forEachMatch(
+    _ query: PassageQuery, in scope: PassageScope,
+    _ body: (UInt32) throws(SegmentError) -> Bool
+  ) throws(SegmentError) {
+    let kinds = kinds
+    func admitted(_ passage: UInt32) throws(SegmentError) -> Bool {
+      scope.admits(passage, kinds) ? try body(passage) : true
+    }
+    if let few = try fewPassages(query) {
+      var index = 0
+      for interval in scope.intervals {
+        while index < few.count, few[index] < interval.lowerBound { index += 1 }
+        while index < few.count, few[index] < interval.upperBound {
+          guard try admitted(few[index]) else { return }
+          index += 1
+        }
+      }
+      return
+    }
+    if let set = try passageSet(query) {
+      for interval in scope.intervals {
+        guard try set.forEach(in: interval, admitted) else { return }
+      }
+      return
+    }
+    guard let cursors = try conjunction(query), let lead = cursors.first else { return }
+    defer { withExtendedLifetime(cursors) {} }
+    let states = cursors.map(\.state)
+    if cursors.count == 1, let list = lead.onlyList {
+      return try forEachOwner(list, scope, admitted)
+    }
+    for interval in scope.intervals {
+      var passage = try Self.firstCommon(states, from: interval.lowerBound)
+      while passage < interval.upperBound {
+        guard try admitted(passage) else { return }
+        passage = try Self.firstCommon(states, from: passage + 1)
+      }
+      if passage == ListCursor.end { return }
+    }
+  }
+
+  /// Calls `body` with the passages of a list inside the intervals of a scope.
+  @inline(__always)
+  func forEachOwner(
+    _ list: UnsafeMutablePointer<ListState>, _ scope: PassageScope,
+    _ body: (UInt32) throws(SegmentError) -> Bool
+  ) throws(SegmentError) {
+    for interval in scope.intervals {
+      var block = try list.pointee.blockHolding(
+        interval.lowerBound, from: max(list.pointee.block, 0))
+      while let number = block {
+        try list.pointee.read(block: number)
+        let first = list.pointee.firstIndex(notBefore: interval.lowerBound)
+        let end = list.pointee.firstIndex(notBefore: interval.upperBound)
+        for index in first..<end where try !body(list.pointee.owners[index]) { return }
+        block = end == list.pointee.count && number + 1 < list.pointee.blockCount ? number + 1 : nil
+      }
+    }
+  }
+
+  // MARK: AND
+
+  /// The parts of a query that must all match, the rarest first; nil where one matches nowhere or the
+  /// query is none of that kind.
+  func conjunction(_ query: PassageQuery) throws(SegmentError) -> [PhraseCursor]? {
+    let phrases: [[[UInt8]]]
+    switch query {
+    case .phrase(let words): phrases = [words]
+    case .all(let all): phrases = all
+    case .any(let any) where any.count == 1: phrases = any
+    case .any, .prefix: return nil
+    }
+    var cursors: [PhraseCursor] = []
+    for phrase in phrases {
+      guard let cursor = try PhraseCursor(self, phrase) else { return nil }
+      cursors.append(cursor)
+    }
+    return cursors.sorted { $0.limit < $1.limit }
+  }
+
+  /// The first passage from `target` on at which all cursors can stand.
+  static func firstCommon(
+    _ cursors: [UnsafeMutablePointer<PhraseState>], from target: UInt32
+  ) throws(SegmentError) -> UInt32 {
+    var candidate = try cursors[0].pointee.seek(target)
+    search: while candidate != ListCursor.end {
+      for index in 1..<cursors.count {
+        let found = try cursors[index].pointee.seek(candidate)
+        if found != candidate {
+          if found == ListCursor.end { return found }
+          candidate = try cursors[0].pointee.seek(found)
+          continue search
+        }
+      }
+      return candidate
+    }
+    return candidate
+  }
+
+  // MARK: OR
+
+  /// All passages of an OR or a prefix; nil for another query.
+  private func passageSet(_ query: PassageQuery) throws(SegmentError) -> PassageSet? {
+    switch query {
+    case .any(let phrases) where phrases.count > 1:
+      let set = PassageSet(count: passageCount)
+      for phrase in phrases {
+        guard let cursor = try PhraseCursor(self, phrase) else { continue }
+        if let list = cursor.onlyList {
+          try set.insert(list)
+        } else {
+          while try cursor.next() != ListCursor.end { set.insert(cursor.current) }
+        }
+        withExtendedLifetime(cursor) {}
+      }
+      return set
+    case .prefix(let prefix):
+      let set = PassageSet(count: passageCount)
+      try forEachList(withPrefix: prefix) { (cursor) throws(SegmentError) in
+        try set.insert(cursor.state)
+      }
+      return set
+    default:
+      return nil
+    }
+  }
+
+  /// Calls `body` with the lists of all words that begin so.
+  private func forEachList(
+    withPrefix prefix: [UInt8], _ body: (ListCursor) throws(SegmentError) -> Void
+  ) throws(SegmentError) {
+    try forEachKey(.text, from: prefix) { (word, info) throws(SegmentError) in
+      guard word.starts(with: prefix) else { return false }
+      let cursor = try ListCursor(self, info)
+      try body(cursor)
+      withExtendedLifetime(cursor) {}
+      return true
+    }
+  }
+
+  /// The passages of a prefix whose lists are short, in order; nil where they are long.
+  private func fewPassages(_ query: PassageQuery) throws(SegmentError) -> [UInt32]? {
+    guard case .prefix(let prefix) = query else { return nil }
+    let limit = passageCount / 256
+    var total = 0
+    try forEachKey(.text, from: prefix) { (word, info) throws(SegmentError) in
+      guard word.starts(with: prefix) else { return false }
+      total += info.ownerCount
+      return total <= limit
+    }
+    if total > limit { return nil }
+    var found: [UInt32] = []
+    try forEachList(withPrefix: prefix) { (cursor) throws(SegmentError) in
+      while try cursor.next() != ListCursor.end { found.append(cursor.current) }
+    }
+    found.sort()
+    var last: UInt32?
+    found.removeAll { passage in
+      defer { last = passage }
+      return passage == last
+    }
+    return found
+  }
+}
+
+extension ListState {
+  /// How many passages of the list are before `target`. Targets must not go backwards.
+  mutating func rank(of target: UInt32) throws(SegmentError) -> Int {
+    guard let found = try blockHolding(target, from: max(block, 0)) else { return info.ownerCount }
+    try read(block: found)
+    return found * SegmentFormat.blockSize + firstIndex(notBefore: target)
+  }
+}

@@ -1,0 +1,332 @@
+/// Where somebody is in a list: passages (or documents) in order, each with how often and where the
+/// word is in it.
+///
+/// A state lives in memory of its own (``ListCursor`` owns it) and holds addresses into the segment
+/// and no references, so that loops over it count none.
+struct ListState {
+  /// What stands in place of a number when the list is at its end.
+  static let end = UInt32.max
+
+  let info: ListInfo
+  private let segment: UnsafeRawBufferPointer
+  private let bytes: UnsafeRawPointer
+  /// One more than the greatest number that the list may have.
+  private let limit: UInt32
+
+  let blockCount: Int
+  /// Where parts of the list begin; in a list of less than 128 there is no table and one block.
+  private let tableStart: Int
+  private let dataStart: Int
+  private let dataEnd: Int
+  private let listEnd: Int
+  let hasTable: Bool
+
+  /// The block that was read, and its passages: 128, those behind the last are ``end``.
+  private(set) var block = -1
+  private(set) var count = 0
+  let owners: UnsafeMutablePointer<UInt32>
+  private var index = 0
+  /// Whether it stands at `index`; else it is before the first passage of the block.
+  private var isPlaced = false
+  /// The passage (or document) where it is, ``end`` behind the last.
+  private(set) var current = ListState.end
+
+  /// Occurrences in each passage of the block, and before it in the block.
+  private let frequencies: UnsafeMutablePointer<UInt32>
+  private let occurrencesBefore: UnsafeMutablePointer<UInt32>
+  private var frequenciesAreRead = false
+  /// Whether the word is once in every passage of the block; nothing is read then.
+  private(set) var isOnceEach = false
+  private var frequencyStart = 0
+  private var frequencyBits = 0
+  private var positionStart = 0
+  private(set) var positionWidth = 1
+
+  init(_ reader: SegmentReader, _ info: ListInfo) throws(SegmentError) {
+    self.info = info
+    segment = reader.bytes
+    bytes = reader.bytes.baseAddress.unsafelyUnwrapped
+    limit = UInt32(info.isOfDocuments ? reader.documentCount : reader.passageCount)
+    listEnd = info.range.upperBound
+    tableStart = info.range.lowerBound
+    let size = SegmentFormat.blockSize
+    hasTable = info.ownerCount >= size
+    if hasTable {
+      blockCount = (info.ownerCount + size - 1) / size
+      dataStart = tableStart + blockCount * SegmentFormat.blockEntrySize + 4
+      guard dataStart <= listEnd else {
+        throw .damaged(offset: tableStart, what: "a list is shorter than its table")
+      }
+      let length = (bytes + dataStart - 4).loadUnaligned(as: UInt32.self)
+      dataEnd = dataStart + Int(UInt32(littleEndian: length))
+      guard dataEnd <= listEnd else {
+        throw .damaged(offset: dataStart - 4, what: "a list is shorter than it says")
+      }
+    } else {
+      blockCount = 1
+      dataStart = tableStart
+      dataEnd = listEnd
+    }
+    owners = .allocate(capacity: 3 * size + 1)
+    frequencies = owners + size
+    occurrencesBefore = frequencies + size
+  }
+
+  func deallocate() { owners.deallocate() }
+
+  // MARK: Moving
+
+  /// Goes to the next passage.
+  ///
+  /// - Returns: The passage, or ``end``.
+  @discardableResult
+  mutating func next() throws(SegmentError) -> UInt32 {
+    if !isPlaced, count > 0 {
+      index = 0
+    } else if index + 1 < count {
+      index += 1
+    } else if block + 1 < blockCount {
+      try read(block: block + 1)
+    } else {
+      return leave()
+    }
+    isPlaced = true
+    current = owners[index]
+    return current
+  }
+
+  /// Goes forward to the first passage that is not before `target`; stays where it is if it is there.
+  ///
+  /// - Returns: The passage, or ``end``.
+  ///
+  /// Complexity: O(log n) in what is passed over.
+  @discardableResult
+  mutating func seek(_ target: UInt32) throws(SegmentError) -> UInt32 {
+    if isPlaced, current >= target { return current }
+    if count == 0 || owners[count - 1] < target {
+      guard let found = try blockHolding(target, from: block + 1) else { return leave() }
+      try read(block: found)
+    }
+    index = firstIndex(notBefore: target)
+    if index == count {  // only in a damaged segment: the table promised a passage
+      throw .damaged(offset: tableStart, what: "a list does not fit its table")
+    }
+    current = owners[index]
+    isPlaced = true
+    return current
+  }
+
+  private mutating func leave() -> UInt32 {
+    block = blockCount
+    count = 0
+    index = 0
+    current = Self.end
+    isPlaced = true
+    return current
+  }
+
+  /// The first place in the block whose passage is not before `target`; `count` where all are.
+  ///
+  /// Seven steps without a branch: behind the last passage the block is filled up.
+  @inline(__always)
+  func firstIndex(notBefore target: UInt32) -> Int {
+    var place = owners
+    place += place[63] < target ? 64 : 0
+    place += place[31] < target ? 32 : 0
+    place += place[15] < target ? 16 : 0
+    place += place[7] < target ? 8 : 0
+    place += place[3] < target ? 4 : 0
+    place += place[1] < target ? 2 : 0
+    place += place[0] < target ? 1 : 0
+    let index = owners.distance(to: place) + (place.pointee < target ? 1 : 0)
+    return min(index, count)
+  }
+
+  /// The first block from `first` on that ends with `target` or later.
+  mutating func blockHolding(_ target: UInt32, from first: Int) throws(SegmentError) -> Int? {
+    guard first < blockCount else { return nil }
+    if !hasTable {
+      try read(block: 0)
+      return count > 0 && owners[count - 1] >= target ? 0 : nil
+    }
+    var step = 1
+    var low = first
+    var high = first
+    while high < blockCount, last(ofBlock: high) < target {
+      low = high + 1
+      high += step
+      step *= 2
+    }
+    high = min(high, blockCount)
+    while low < high {
+      let middle = (low + high) / 2
+      if last(ofBlock: middle) < target { low = middle + 1 } else { high = middle }
+    }
+    return low < blockCount ? low : nil
+  }
+
+  // MARK: The table
+
+  @inline(__always)
+  private func entry(_ block: Int, _ field: Int) -> UInt32 {
+    UInt32(
+      littleEndian: (bytes + tableStart + block * SegmentFormat.blockEntrySize + field * 4)
+        .loadUnaligned(as: UInt32.self))
+  }
+
+  /// The last passage of a block. Only in a list with a table.
+  @inline(__always)
+  func last(ofBlock block: Int) -> UInt32 { entry(block, 0) }
+
+  /// What a block can give to a rank at best; see `ListEncoder`. Nil in a list without a table.
+  @inline(__always)
+  func impacts(ofBlock block: Int) -> UInt32? {
+    !hasTable ? nil : entry(block, 3)
+  }
+
+  // MARK: Reading blocks
+
+  /// Reads the passages of a block. The cursor is then at none of them.
+  mutating func read(block number: Int) throws(SegmentError) {
+    if number == block { return }
+    let start = hasTable ? dataStart + Int(entry(number, 1)) : dataStart
+    guard start <= dataEnd else { throw damaged(number) }
+    let before = number > 0 ? last(ofBlock: number - 1) : .max
+    block = number
+    index = 0
+    isPlaced = false
+    count = min(SegmentFormat.blockSize, info.ownerCount - number * SegmentFormat.blockSize)
+    frequenciesAreRead = false
+    if count == SegmentFormat.blockSize {
+      try readPacked(at: start, before: before, last: last(ofBlock: number))
+    } else {
+      try readTail(at: start, before: before)
+    }
+    if hasTable { positionStart = dataEnd + Int(entry(number, 2)) }
+  }
+
+  private mutating func readPacked(at start: Int, before: UInt32, last: UInt32) throws(SegmentError)
+  {
+    guard start + 4 <= dataEnd else { throw damaged(block) }
+    let bits = Int((bytes + start).load(as: UInt8.self))
+    frequencyBits = Int((bytes + start + 1).load(as: UInt8.self))
+    positionWidth = Int((bytes + start + 2).load(as: UInt8.self))
+    frequencyStart = start + 4 + PackedBlock.byteCount(bits: bits)
+    guard bits <= 32, frequencyBits <= 32,
+      positionWidth == 1 || positionWidth == 2 || positionWidth == 4,
+      frequencyStart + PackedBlock.byteCount(bits: frequencyBits) <= dataEnd
+    else { throw damaged(block) }
+    let greatest = PackedBlock.unpackOwners(
+      bytes + start + 4, bits: bits, before: before, to: owners)
+    guard greatest == last, greatest < limit else { throw damaged(block) }
+    isOnceEach = frequencyBits == 0
+  }
+
+  /// The block that is not full, with all frequencies.
+  private mutating func readTail(at start: Int, before: UInt32) throws(SegmentError) {
+    var cursor = ByteCursor(segment, start..<dataEnd)
+    positionWidth = Int(try cursor.byte())
+    guard positionWidth == 1 || positionWidth == 2 || positionWidth == 4 else {
+      throw damaged(block)
+    }
+    var owner = before
+    var occurrences: UInt32 = 0
+    isOnceEach = true
+    for index in 0..<count {
+      let number = try cursor.varint()
+      let gap = number >> 1
+      guard gap < UInt64(limit), owner == .max || UInt64(owner) + gap + 1 < UInt64(limit) else {
+        throw damaged(block)
+      }
+      owner = owner &+ UInt32(gap) &+ 1
+      owners[index] = owner
+      var frequency: UInt32 = 1
+      if number & 1 == 1 {
+        let more = try cursor.varint()
+        guard more < 1 << 30 else { throw damaged(block) }
+        frequency = UInt32(more) + 2
+        isOnceEach = false
+      }
+      frequencies[index] = frequency
+      occurrencesBefore[index] = occurrences
+      let (sum, overflow) = occurrences.addingReportingOverflow(frequency)
+      guard !overflow else { throw damaged(block) }
+      occurrences = sum
+    }
+    (owners + count).update(repeating: Self.end, count: SegmentFormat.blockSize - count)
+    occurrencesBefore[count] = occurrences
+    frequenciesAreRead = true
+    if !hasTable { positionStart = cursor.offset }
+  }
+
+  private mutating func readFrequencies() throws(SegmentError) {
+    PackedBlock.unpack(bytes + frequencyStart, bits: frequencyBits, to: frequencies)
+    var occurrences: UInt32 = 0
+    for index in 0..<count {
+      let (frequency, overflow) = frequencies[index].addingReportingOverflow(1)
+      frequencies[index] = frequency
+      occurrencesBefore[index] = occurrences
+      let (sum, more) = occurrences.addingReportingOverflow(frequency)
+      guard !overflow, !more else { throw damaged(block) }
+      occurrences = sum
+    }
+    occurrencesBefore[count] = occurrences
+    frequenciesAreRead = true
+  }
+
+  private func damaged(_ block: Int) -> SegmentError {
+    .damaged(offset: tableStart, what: "block \(block) of the list there contradicts itself")
+  }
+
+  // MARK: Occurrences
+
+  /// How often the word is in the current passage.
+  mutating func frequency() throws(SegmentError) -> Int {
+    Int(try frequency(at: index))
+  }
+
+  @inline(__always)
+  mutating func frequency(at index: Int) throws(SegmentError) -> UInt32 {
+    if isOnceEach { return 1 }
+    if !frequenciesAreRead { try readFrequencies() }
+    return frequencies[index]
+  }
+
+  /// Where the word is in the current passage: numbers of words from 0, ascending.
+  @inline(__always)
+  mutating func positions() throws(SegmentError) -> Positions { try positions(at: index) }
+
+  /// Where the word is in the passage at a place of the block.
+  @inline(__always)
+  mutating func positions(at index: Int) throws(SegmentError) -> Positions {
+    let first: Int
+    let count: Int
+    if isOnceEach {
+      first = index
+      count = 1
+    } else {
+      if !frequenciesAreRead { try readFrequencies() }
+      first = Int(occurrencesBefore[index])
+      count = Int(frequencies[index])
+    }
+    let start = positionStart + first * positionWidth
+    guard start + count * positionWidth <= listEnd else { throw damaged(block) }
+    return Positions(base: bytes + start, count: count, width: positionWidth)
+  }
+}
+
+/// The positions of a word in a passage, in place.
+struct Positions {
+  let base: UnsafeRawPointer
+  let count: Int
+  let width: Int
+
+  @inline(__always)
+  subscript(index: Int) -> UInt32 {
+    switch width {
+    case 1: UInt32((base + index).load(as: UInt8.self))
+    case 2: UInt32(UInt16(littleEndian: (base + index * 2).loadUnaligned(as: UInt16.self)))
+    default: UInt32(littleEndian: (base + index * 4).loadUnaligned(as: UInt32.self))
+    }
+  }
+}
