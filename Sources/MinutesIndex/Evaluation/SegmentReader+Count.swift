@@ -148,10 +148,10 @@ extension SegmentReader {
   // MARK: OR
 
   /// All passages of an OR or a prefix; nil for another query.
-  private func passageSet(_ query: PassageQuery) throws(SegmentError) -> PassageSet? {
+  private func passageSet(_ query: PassageQuery) throws(SegmentError) -> PassageBits? {
     switch query {
     case .any(let phrases) where phrases.count > 1:
-      let set = PassageSet(count: passageCount)
+      let set = PassageBits(count: passageCount)
       for phrase in phrases {
         guard let cursor = try PhraseCursor(self, phrase) else { continue }
         if let list = cursor.onlyList {
@@ -163,7 +163,7 @@ extension SegmentReader {
       }
       return set
     case .prefix(let prefix):
-      let set = PassageSet(count: passageCount)
+      let set = PassageBits(count: passageCount)
       try forEachList(withPrefix: prefix) { (cursor) throws(SegmentError) in
         try set.insert(cursor.state)
       }

@@ -1,5 +1,5 @@
 /// A bit for each passage of a segment.
-struct PassageSet: ~Copyable {
+struct PassageBits: ~Copyable {
   private let bits: UnsafeMutablePointer<UInt64>
   private let wordCount: Int
 
