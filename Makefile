@@ -25,7 +25,9 @@ test:
 record:
 	swift build --build-tests
 	-MINUTES_RECORD=1 swift test --skip-build --filter GoldenTests > /dev/null 2>&1
-	git status --short Tests/Fixtures/golden
+	scripts/report-changes
+	scripts/report-changes --record
+	git status --short Tests/Fixtures
 
 build:
 	scripts/setup
