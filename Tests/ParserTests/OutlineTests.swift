@@ -36,6 +36,36 @@ struct OutlineTests {
         == ["front ||4"])
   }
 
+  @Test("a year or a month may stand in front of the running number; paragraphs are no items")
+  func runningNumbers() {
+    #expect(
+      outline(
+        "**21.61 Public session**", "Two spoke.", "**21.62 Apologies**", "None.",
+        "**21.63 Beacon**", "It was lit.")
+        == ["item 21.61|Public session|1", "item 21.62|Apologies|1", "item 21.63|Beacon|1"])
+    #expect(
+      outline("**21. Slipway**", "21.1 It is worn.", "21.2 It leaks.", "**22. Close**", "At four.")
+        == ["item 21|Slipway|2", "item 22|Close|1"])
+  }
+
+  @Test("headings in capitals group the numbered items below them, or have text of their own")
+  func groupHeads() {
+    #expect(
+      outline(
+        "CONSENT CALENDAR", "It was adopted as a whole.", "REGULAR ITEMS",
+        "(14-236) Appeal of the Board’s decision.", "It was heard.", "REFERRALS",
+        "(14-237) Rules for drones.", "It was tabled.")
+        == [
+          "item |CONSENT CALENDAR|1", "part |REGULAR ITEMS|0",
+          "item 14-236|Appeal of the Board’s decision.|1", "part |REFERRALS|0",
+          "item 14-237|Rules for drones.|1",
+        ])
+    #expect(
+      outline(
+        "1. Slipway", "It is worn.", "DECISION", "That it be mended.", "2. Crane", "It is sound.",
+        "DECISION", "That it be kept.") == ["item 1|Slipway|3", "item 2|Crane|3"])
+  }
+
   @Test("a number on a line of its own takes the next line as its title")
   func numberAlone() {
     #expect(

@@ -170,6 +170,8 @@ extension LeadingMarker {
     let open = page.byte(offset)
     let isBracketed = open == UInt8(ascii: "(") || open == UInt8(ascii: "[")
     if isBracketed { offset += 1 }
+    // `(*14-233)`: a flag inside the brackets.
+    if isBracketed, page.byte(offset) == UInt8(ascii: "*") { offset += 1 }
     guard let core = core(page, offset, range.upper) else { return nil }
     offset = core.end
     var setting = Setting.bare
@@ -309,6 +311,11 @@ extension LeadingMarker {
     if page.byte(end) == UInt8(ascii: "/"), path.count == 1, page.byte(end + 1).isASCIIDigit {
       return yearly(page, start, end, path[0], limit)
     }
+    if page.byte(end) == UInt8(ascii: "-"), path.count == 1,
+      let serial = dashed(page, start, end, path[0], limit)
+    {
+      return serial
+    }
     if page.byte(end).isASCIILetter {
       // `3a`, `12b`; not `3rd`, `4th`, `10am`.
       guard !page.byte(end + 1).isASCIILetter, !page.byte(end + 1).isASCIIDigit else { return nil }
@@ -352,6 +359,28 @@ extension LeadingMarker {
     }
     return Core(
       start: start, end: end, shape: .yearly, path: [first, second], isStrong: true)
+  }
+
+  /// `14-231`, `2014-09`: a year and a running number; not a span of years (`2012-13`), a date, or a
+  /// span that goes on in text (`12-14 people`).
+  private static func dashed(
+    _ page: Page, _ start: Int, _ dash: Int, _ first: Int, _ limit: Int
+  ) -> Core? {
+    var end = dash + 1
+    var second = 0
+    while end < limit, page.byte(end).isASCIIDigit, end - dash <= 5 {
+      second = second * 10 + Int(page.byte(end) - 0x30)
+      end += 1
+    }
+    let isYear = dash - start == 2 || (1900...2100).contains(first)
+    let after = page.byte(end)
+    guard isYear, (3...5).contains(end - dash), !isFinancialYear([first, second]),
+      !after.isASCIIDigit, !after.isASCIILetter, after != UInt8(ascii: "-"),
+      after != UInt8(ascii: "/")
+    else { return nil }
+    let next = page.byte(page.skipBlanks(end, limit))
+    guard !next.isASCIILower else { return nil }
+    return Core(start: start, end: end, shape: .yearly, path: [first, second], isStrong: true)
   }
 
   /// `SAF50`, `C1718`, `PLA146/14`, `C-1`.

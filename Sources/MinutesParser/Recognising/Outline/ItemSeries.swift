@@ -90,11 +90,23 @@ enum ItemSeries {
         return (key, lead.path[number])
       }
     }
+    if let running = runningNumber(page, lead) { return [running] }
     guard let place = place(page, lead) else { return [] }
     // `I` counts behind `H` too.
     guard lead.shape == .roman, lead.number.count == 1 else { return [place] }
     let letter = Int(page.byte(lead.number.lower).asciiLowercased - UInt8(ascii: "a")) + 1
     return [place, (Key(shape: .letter, setting: place.0.setting, prefix: place.0.prefix), letter)]
+  }
+
+  /// `21.61`, `2307.01`: a year or a month in front of a running number. Numbers of paragraphs
+  /// (`21.1`) are counted from one and without a nought.
+  private static func runningNumber(_ page: Page, _ lead: LeadingMarker) -> (Key, Int)? {
+    guard lead.shape == .decimal, lead.path.count == 2, lead.path[0] >= 10 else { return nil }
+    var offset = lead.number.upper - 1
+    while offset > lead.number.lower, page.byte(offset).isASCIIDigit { offset -= 1 }
+    guard lead.number.upper - offset > 2 else { return nil }
+    let key = Key(shape: .decimal, setting: .bare, prefix: UInt64(lead.path[0]) << 1 | 1)
+    return (key, lead.path[1])
   }
 
   /// Kind and place of a number other than a year number.
@@ -173,6 +185,8 @@ enum ItemSeries {
     if trait.isEmphasised { weight += 1.2 }
     if trait.isAllCapitals { weight += 1.2 }
     if lead.shape == .yearly || isMinuteNumber(page, lead) { weight += 0.6 }
+    // `(14-231)` opens nothing but an item, be its title a sentence.
+    if lead.shape == .yearly, lead.setting == .brackets { weight += 1 }
     // A number in bold, or one that the word “Item” introduces.
     if page.isEmphasised(lead.marker) || lead.marker.lower < lead.number.lower - 3 { weight += 0.6 }
     if lead.hasGap { weight += 0.3 }
@@ -188,7 +202,9 @@ enum ItemSeries {
     } else {
       weight += trait.wordCount <= 14 ? 0.8 : 0.2
     }
-    if lead.setting == .brackets || lead.setting == .bracket { weight -= 0.8 }
+    if lead.setting == .brackets || lead.setting == .bracket, lead.shape != .yearly {
+      weight -= 0.8
+    }
     return weight
   }
 }

@@ -35,6 +35,7 @@ enum ItemStarts {
       starts += letteredItems(page, traits, starts)
     }
     starts += unnumbered(page, traits, blocks)
+    if kind != .report { starts += GroupHeads.find(page, traits, blocks) }
     starts += parts(page, traits)
     starts.sort { ($0.block, $0.end) < ($1.block, $1.end) }
     var result: [SectionStart] = []

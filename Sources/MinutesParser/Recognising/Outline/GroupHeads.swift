@@ -1,0 +1,32 @@
+/// Headings without a number that group items set in plain type: “CONSENT CALENDAR” over
+/// “(14-233) Minutes …”.
+enum GroupHeads {
+  /// A part for each such heading with a numbered item right below it, an item for each with text of
+  /// its own; nothing where no heading has an item below it.
+  ///
+  /// - Parameter numbered: The blocks that open numbered items, ascending.
+  static func find(_ page: Page, _ traits: [BlockTraits], _ numbered: [Int]) -> [SectionStart] {
+    guard let first = numbered.first else { return [] }
+    let plain = numbered.count { traits[$0].setting.isPlain }
+    guard plain * 3 >= numbered.count * 2 else { return [] }
+    let opensItem = Set(numbered)
+    let front = HeadedItems.frontEnd(page, traits)
+    let heads = traits.indices.filter { index in
+      index >= min(front, first) && !opensItem.contains(index)
+        && !opensItem.contains(index - 1) && isHead(page, traits[index])
+    }
+    let groups = heads.filter { opensItem.contains($0 + 1) }
+    guard groups.count >= 2, groups.count * 3 >= heads.count else { return [] }
+    return heads.map { index in
+      var start = HeadedItems.start(page, traits[index], index)
+      if opensItem.contains(index + 1) { start.kind = .part }
+      return start
+    }
+  }
+
+  /// A line in capitals or a heading of the mark-up: bold type alone is set inside items too.
+  private static func isHead(_ page: Page, _ trait: BlockTraits) -> Bool {
+    trait.lead == nil && trait.rest.isEmpty && (trait.isAllCapitals || trait.level > 0)
+      && HeadedItems.couldHead(page, trait)
+  }
+}
