@@ -26,7 +26,7 @@ extension SegmentBuilder {
     var writer = SegmentWriter(sink, rules: rules)
     try writeText(plan, to: &writer)
     let keyCount = try writeLists(plan, to: &writer)
-    try writeTokens(plan, to: &writer)
+    try TokenParts.write(plan.tokens, words, gaps, to: &writer)
     try writeColumns(plan, to: &writer)
     try writeDocuments(plan, to: &writer)
     let end = try writer.finish(
@@ -84,27 +84,6 @@ extension SegmentBuilder {
       throw SegmentError.tooLarge(what: "more than 4 GB of packed text")
     }
     try writer.end(.text)
-  }
-
-  private func writeTokens(
-    _ plan: borrowing SegmentPlan, to writer: inout SegmentWriter<some SegmentSink>
-  ) throws {
-    for token in plan.tokens {
-      try writer.append(
-        UnsafeRawBufferPointer(
-          token.isGap ? gaps.bytes(Int(token.number)) : words.bytes(Int(token.number))))
-    }
-    try writer.append(0 as UInt64)  // so that sixteen bytes can be read from every token on
-    try writer.append(0 as UInt64)
-    try writer.end(.tokens)
-    var start: UInt32 = 0
-    for token in plan.tokens {
-      try writer.append(start | (token.isGap ? Self.gapBit : 0))
-      start += UInt32(
-        token.isGap ? gaps.bytes(Int(token.number)).count : words.bytes(Int(token.number)).count)
-    }
-    try writer.append(start)
-    try writer.end(.tokenStarts)
   }
 
   private func writeColumns(

@@ -74,7 +74,7 @@ extension SegmentReader {
     }
   }
 
-  private func info(_ block: KeyBlock, _ field: IndexField) throws(SegmentError) -> ListInfo {
+  func info(_ block: KeyBlock, _ field: IndexField) throws(SegmentError) -> ListInfo {
     let lists = footer.range(.lists)
     let universe = field.isOfDocuments ? documentCount : passageCount
     guard block.listStart <= lists.count, block.listLength <= lists.count - block.listStart,
@@ -92,7 +92,7 @@ extension SegmentReader {
 
   private var keyBlockCount: Int { footer.range(.keyBlocks).count / 8 }
 
-  private func keyBlock(_ number: Int) throws(SegmentError) -> KeyBlock? {
+  func keyBlock(_ number: Int) throws(SegmentError) -> KeyBlock? {
     guard number < keyBlockCount else { return nil }
     let keys = footer.range(.keys)
     let start = value(.keyBlocks, number, as: UInt64.self)
@@ -132,7 +132,7 @@ extension IndexField {
 }
 
 /// Sixteen keys of the dictionary, read one after another.
-private struct KeyBlock {
+struct KeyBlock {
   let number: Int
   private var cursor: ByteCursor
   private var left: Int
@@ -152,6 +152,14 @@ private struct KeyBlock {
     let start = try cursor.varint()
     guard start < 1 << 40 else { throw cursor.damaged("a list begins too far away") }
     listStart = Int(start)
+  }
+
+  /// A block without keys.
+  init() {
+    number = 0
+    cursor = ByteCursor(UnsafeRawBufferPointer(start: nil, count: 0), 0..<0)
+    left = 0
+    listStart = 0
   }
 
   /// Goes to the next key; false behind the last.

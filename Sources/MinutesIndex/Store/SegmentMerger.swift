@@ -1,4 +1,4 @@
-/// Makes one segment of several by taking their documents apart and putting them together again.
+/// Makes one segment of several.
 enum SegmentMerger {
   /// Writes the documents of some segments, without those that are deleted, as one.
   ///
@@ -6,13 +6,9 @@ enum SegmentMerger {
   static func merge(
     _ sources: [(SegmentReader, DeletedDocuments)], into file: inout SegmentFile
   ) throws -> SegmentSummary {
-    let builder = SegmentBuilder()
-    for (reader, deleted) in sources {
-      for number in 0..<reader.documentCount where !deleted.contains(number) {
-        try builder.add(DocumentRecord(number, of: reader))
-      }
-    }
-    return try builder.finish(into: &file)
+    let merge = try SegmentMerge(
+      sources.map { source in (source.0, { source.1.contains($0) }) })
+    return try merge.write(into: &file)
   }
 }
 

@@ -1,0 +1,119 @@
+/// The tokens of several segments as those of one.
+final class MergedTokens {
+  private var words = TokenTable(capacity: 1 << 16)
+  private var gaps = TokenTable()
+  private let ordered: [SegmentPlan.Token]
+  /// For each source the new code of each token.
+  let codes: [UnsafeMutableBuffer<UInt32>]
+
+  init(_ merge: SegmentMerge) throws(SegmentError) {
+    // First the number of each token among all words or gaps, then its code.
+    codes = merge.sources.map { UnsafeMutableBuffer(count: $0.tokens.count) }
+    for (source, reader) in merge.sources.enumerated() {
+      for token in 0..<reader.tokens.count {
+        guard let bytes = reader.tokens[UInt32(token)] else {
+          throw .damaged(
+            offset: reader.footer.range(.tokenStarts).lowerBound + token * 4,
+            what: "a token lies outside")
+        }
+        let start = bytes.start.assumingMemoryBound(to: UInt8.self)
+        codes[source].base[token] =
+          bytes.isGap
+          ? gaps.number(start, length: bytes.count, readable: bytes.count + 8)
+            | SegmentBuilder.gapBit
+          : words.number(start, length: bytes.count, readable: bytes.count + 8)
+      }
+    }
+    let wordCounts = UnsafeMutableBuffer<UInt32>(count: words.count)
+    let gapCounts = UnsafeMutableBuffer<UInt32>(count: gaps.count)
+    for document in merge.documents {
+      let numbers = codes[document.source].base
+      for passage in document.passages {
+        try merge.sources[document.source].forEachToken(ofPassage: passage) { token in
+          let number = numbers[Int(token)]
+          if number & SegmentBuilder.gapBit == 0 {
+            wordCounts.base[Int(number)] += 1
+          } else {
+            gapCounts.base[Int(number ^ SegmentBuilder.gapBit)] += 1
+          }
+        }
+      }
+    }
+    var all: [CountedToken] = []
+    for word in 0..<words.count where wordCounts.base[word] > 0 {
+      all.append(
+        CountedToken(
+          count: wordCounts.base[word], bytes: words.bytes(word),
+          token: SegmentPlan.Token(number: UInt32(word), isGap: false)))
+    }
+    for gap in 0..<gaps.count where gapCounts.base[gap] > 0 {
+      all.append(
+        CountedToken(
+          count: gapCounts.base[gap], bytes: gaps.bytes(gap),
+          token: SegmentPlan.Token(number: UInt32(gap), isGap: true)))
+    }
+    all.sort()
+    ordered = all.map(\.token)
+    for (code, token) in ordered.enumerated() {
+      let counts = token.isGap ? gapCounts : wordCounts
+      counts.base[Int(token.number)] = UInt32(code)
+    }
+    for numbers in codes {
+      for token in 0..<numbers.count {
+        let number = numbers.base[token]
+        numbers.base[token] =
+          number & SegmentBuilder.gapBit == 0
+          ? wordCounts.base[Int(number)] : gapCounts.base[Int(number ^ SegmentBuilder.gapBit)]
+      }
+    }
+  }
+
+  func write(to writer: inout SegmentWriter<some SegmentSink>) throws {
+    try TokenParts.write(ordered, words, gaps, to: &writer)
+  }
+}
+
+/// Writes the parts of a segment that are about tokens.
+enum TokenParts {
+  /// - Parameter tokens: In the order of their codes.
+  static func write(
+    _ tokens: [SegmentPlan.Token], _ words: borrowing TokenTable, _ gaps: borrowing TokenTable,
+    to writer: inout SegmentWriter<some SegmentSink>
+  ) throws {
+    for token in tokens {
+      try writer.append(
+        UnsafeRawBufferPointer(
+          token.isGap ? gaps.bytes(Int(token.number)) : words.bytes(Int(token.number))))
+    }
+    try writer.append(0 as UInt64)  // so that sixteen bytes can be read from every token on
+    try writer.append(0 as UInt64)
+    try writer.end(.tokens)
+    var start: UInt32 = 0
+    for token in tokens {
+      try writer.append(start | (token.isGap ? SegmentBuilder.gapBit : 0))
+      start += UInt32(
+        token.isGap ? gaps.bytes(Int(token.number)).count : words.bytes(Int(token.number)).count)
+    }
+    try writer.append(start)
+    try writer.end(.tokenStarts)
+  }
+}
+
+extension SegmentReader {
+  /// Calls `body` with the number of each token of a passage's text.
+  @inline(__always)
+  func forEachToken(
+    ofPassage passage: Int, _ body: (UInt32) -> Void
+  ) throws(SegmentError) {
+    let code = try code(ofPassage: passage)
+    let bytes = UnsafeRawBufferPointer(rebasing: bytes[..<code.upperBound])
+    var offset = code.lowerBound
+    while offset < code.upperBound {
+      let at = offset
+      guard let token = TokenCode.read(bytes, &offset), Int(token) < tokens.count else {
+        throw .damaged(offset: at, what: "a text names a token that does not exist")
+      }
+      body(token)
+    }
+  }
+}

@@ -1,0 +1,140 @@
+extension SegmentMerge {
+  /// Merges the lists of all sources key by key.
+  ///
+  /// - Returns: The number of keys and of words in passages.
+  func writeLists(
+    to writer: inout SegmentWriter<some SegmentSink>
+  ) throws -> (keys: Int, words: UInt64) {
+    var walkers: [KeyWalker] = []
+    for (index, reader) in sources.enumerated() {
+      var walker = try KeyWalker(reader, source: index)
+      if try walker.next() { walkers.append(walker) }
+    }
+    var lists = ListsWriter()
+    var occurrences = MergedOccurrences()
+    var words: UInt64 = 0
+    var key: [UInt8] = []
+    while let least = walkers.indices.min(by: {
+      walkers[$0].key.lexicographicallyPrecedes(walkers[$1].key)
+    }) {
+      key = walkers[least].key
+      let field = walkers[least].field
+      occurrences.removeAll()
+      for index in walkers.indices.reversed() where walkers[index].key == key {
+        let source = walkers[index].source
+        let numbers = field.isOfDocuments ? newDocuments[source] : newPassages[source]
+        try occurrences.add(
+          try ListCursor(sources[source], try walkers[index].info()), numbers: numbers.base)
+        if try !walkers[index].next() { walkers.remove(at: index) }
+      }
+      guard occurrences.count > 0 else { continue }
+      if field == .text { words += UInt64(occurrences.count) }
+      let sorted = occurrences.sorted()
+      try key.withUnsafeBufferPointer { key in
+        try lists.append(
+          field, UnsafeBufferPointer(rebasing: key[(field == .text ? 0 : 1)...]), sorted,
+          lengths: field.isOfDocuments ? nil : lengths.base, &writer)
+      }
+    }
+    return (try lists.finish(&writer), words)
+  }
+}
+
+/// The occurrences of one key in all sources.
+private struct MergedOccurrences: ~Copyable {
+  private var all = GrowingBuffer<Occurrence>()
+  private var other = GrowingBuffer<Occurrence>()
+  /// Where the part of each source ends; each part is in order.
+  private var ends: [Int] = []
+
+  var count: Int { all.count }
+
+  mutating func removeAll() {
+    all.removeAll()
+    ends.removeAll(keepingCapacity: true)
+  }
+
+  /// - Parameter numbers: The new number of each passage or document.
+  mutating func add(_ cursor: ListCursor, numbers: UnsafePointer<UInt32>) throws(SegmentError) {
+    let list = cursor.state
+    for block in 0..<list.pointee.blockCount {
+      try list.pointee.read(block: block)
+      for index in 0..<list.pointee.count {
+        let owner = numbers[Int(list.pointee.owners[index])]
+        guard owner != SegmentMerge.gone else { continue }
+        let positions = try list.pointee.positions(at: index)
+        for place in 0..<positions.count {
+          all.append(Occurrence(owner, position: positions[place]))
+        }
+      }
+    }
+    withExtendedLifetime(cursor) {}
+    if all.count > ends.last ?? 0 { ends.append(all.count) }
+  }
+
+  /// All occurrences in order, valid until the next change.
+  mutating func sorted() -> UnsafeBufferPointer<Occurrence> {
+    while ends.count > 1 {
+      other.removeAll()
+      other.reserve(all.count)
+      var merged: [Int] = []
+      var start = 0
+      var index = 0
+      while index < ends.count {
+        let middle = ends[index]
+        let end = index + 1 < ends.count ? ends[index + 1] : middle
+        merge(start..<middle, middle..<end)
+        merged.append(end)
+        start = end
+        index += 2
+      }
+      swap(&all, &other)
+      ends = merged
+    }
+    return all.elements
+  }
+
+  private mutating func merge(_ one: Range<Int>, _ two: Range<Int>) {
+    var (left, right) = (one.lowerBound, two.lowerBound)
+    while left < one.upperBound, right < two.upperBound {
+      if all.base[left] <= all.base[right] {
+        other.append(all.base[left])
+        left += 1
+      } else {
+        other.append(all.base[right])
+        right += 1
+      }
+    }
+    other.append(contentsOf: UnsafeBufferPointer(rebasing: all.elements[left..<one.upperBound]))
+    other.append(contentsOf: UnsafeBufferPointer(rebasing: all.elements[right..<two.upperBound]))
+  }
+}
+
+/// Goes through all keys of a segment.
+struct KeyWalker {
+  private let reader: SegmentReader
+  let source: Int
+  private var block: KeyBlock
+  /// The whole key, with the number of its field in front.
+  var key: [UInt8] { block.key }
+
+  init(_ reader: SegmentReader, source: Int) throws(SegmentError) {
+    self.reader = reader
+    self.source = source
+    block = try reader.keyBlock(0) ?? KeyBlock()
+  }
+
+  /// What the key is about.
+  var field: IndexField { key.first.flatMap(IndexField.init) ?? .text }
+
+  /// Goes to the next key; false behind the last.
+  mutating func next() throws(SegmentError) -> Bool {
+    while true {
+      if try block.next() { return true }
+      guard let following = try reader.keyBlock(block.number + 1) else { return false }
+      block = following
+    }
+  }
+
+  func info() throws(SegmentError) -> ListInfo { try reader.info(block, field) }
+}
