@@ -84,6 +84,9 @@ let package = Package(
     .target(
       name: "MinutesTestSupport", dependencies: ["MinutesIndex", "MinutesModel", "MinutesParser"],
       path: "Tests/MinutesTestSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "reliability", dependencies: ["MinutesIndex", "MinutesTestSupport"],
+      path: "Tests/Reliability", swiftSettings: strict),
     .testTarget(
       name: "ModelTests", dependencies: ["MinutesModel", "MinutesParser"],
       exclude: ["Support/validate.py"],

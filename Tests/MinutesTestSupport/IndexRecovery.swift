@@ -5,6 +5,8 @@ package enum IndexRecovery {
   /// What is wrong with it.
   package struct Failure: Error, CustomStringConvertible {
     package var description: String
+
+    package init(description: String) { self.description = description }
   }
 
   /// Opens the index, and goes on with the history where it stands.
