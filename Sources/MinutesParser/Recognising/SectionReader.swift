@@ -163,7 +163,8 @@ struct SectionReader {
   ) -> (elements: [Element], consumed: Int)? {
     let index = blocks.lowerBound
     guard recordsPeople(at: index), !opensDecision(index) else { return nil }
-    let title = section.kind == .item ? section.title : .empty(at: 0)
+    let title =
+      section.kind == .item || section.kind == .back ? section.title : .empty(at: 0)
     let list = AttendanceRecogniser.recognise(
       page, blocks: blocks, under: title, register: &register)
     if let list { return list }

@@ -74,6 +74,8 @@ extension DecisionSentences {
   /// Nouns whose approval or noting is no decision of this kind.
   static let undecided = WordSet(
     "motion amendment amendments apologies apology declarations interest interests objection")
+  /// Verbs with which “it was” only tells what somebody said: “it was confirmed that …”.
+  static let tellings = WordSet("confirmed accepted")
   static let pronouns = WordSet("this these both they all")
 
   static let moving = WordSet("moved proposed seconded proposal proposition motion")

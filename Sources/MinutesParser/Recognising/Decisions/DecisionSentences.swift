@@ -49,7 +49,7 @@ struct DecisionSentences {
   private func isImpersonal(_ clause: Clause) -> Bool {
     guard clause.meaning != .noted, clause.meaning != .received else { return false }
     guard let aux = auxiliary(before: clause.verb, in: clause.words), aux > clause.words.lowerBound,
-      has("it", at: aux - 1)
+      has("it", at: aux - 1), !Self.tellings.contains(page.words[clause.verb])
     else { return false }
     guard goesOn(clause), !has("by", at: clause.end, clause) || isVote(clause) else { return false }
     let before = aux - 2

@@ -7,6 +7,7 @@ enum ClosingRule {
   /// with next to nothing under them (“CONVENER”), belong to it and are no items.
   static func close(_ starts: inout [SectionStart], _ page: Page, _ traits: [BlockTraits]) {
     let numbered = starts.last { !$0.marker.isEmpty }
+    setBackHeads(&starts, page, behind: numbered)
     if let numbered, let back = find(page, traits, behind: numbered.block),
       starts.contains(where: { $0.block > back.block }),
       wordsBelow(page, traits, back) <= mostWordsBelow
@@ -14,6 +15,20 @@ enum ClosingRule {
       starts.removeAll { $0.block > back.block }
     }
     if let back = find(page, traits, behind: starts.last?.block ?? 0) { starts.append(back) }
+  }
+
+  /// “ACTION LOG MAY 2016” behind the last numbered item is a heading of what is attached.
+  private static func setBackHeads(
+    _ starts: inout [SectionStart], _ page: Page, behind numbered: SectionStart?
+  ) {
+    guard let numbered else { return }
+    for index in starts.indices
+    where starts[index].block > numbered.block && starts[index].kind == .item
+      && starts[index].marker.isEmpty
+      && page.opening(starts[index].title, OutlineVocabulary.backHeads) != nil
+    {
+      starts[index].kind = .back
+    }
   }
 
   /// Ends the last section of a report at the lines on authors and papers below it; headings behind

@@ -2,6 +2,7 @@
 enum FrontVocabulary {
   static let attendance = PhraseTable<Bool>([
     "present", "in attendance", "also present", "also in attendance", "apologies", "officers",
-    "members present", "absent", "attendees", "regrets",
+    "members present", "absent", "attendees", "regrets", "sederunt", "presiding", "i láthair",
+    "presennol", "yn bresennol",
   ])
 }

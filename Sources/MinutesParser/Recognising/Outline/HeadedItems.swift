@@ -13,11 +13,15 @@ enum HeadedItems {
     let marked = byLevel(page, traits, heads, from: front)
     if !marked.isEmpty { return marked.map { start(page, traits[$0], $0) } }
     let plain = heads.filter { traits[$0].level == 0 }
-    let capitals = plain.filter { traits[$0].isAllCapitals && traits[$0].rest.isEmpty }
+    let capitals = plain.filter {
+      traits[$0].isAllCapitals && traits[$0].rest.isEmpty && !isAmongCapitals(page, traits, $0)
+    }
     if capitals.count >= 3 { return capitals.map { start(page, traits[$0], $0) } }
     let bold = plain.filter { traits[$0].isEmphasised && traits[$0].rest.isEmpty }
     if bold.count >= 3 { return bold.map { start(page, traits[$0], $0) } }
     guard kind == .minutes else { return [] }
+    let centred = centredHeads(page, traits, from: front)
+    if !centred.isEmpty { return centred.map { start(page, traits[$0], $0) } }
     return plainHeads(page, traits, from: front, usual: OutlineVocabulary.usualItems)
       .map { start(page, traits[$0], $0) }
   }
@@ -80,6 +84,47 @@ enum HeadedItems {
     }
     guard named.count >= 2 else { return [] }
     return lines.filter { $0 >= named[0] }
+  }
+
+  /// Lines in the middle of the page over text, where at least two have usual names.
+  private static func centredHeads(
+    _ page: Page, _ traits: [BlockTraits], from front: Int
+  ) -> [Int] {
+    let lines = traits.indices.filter { index in
+      let trait = traits[index]
+      return index >= front && trait.hints.contains(.centred) && !trait.isFurniture
+        && trait.lead.map { $0.shape == .composite } ?? true && trait.rest.isEmpty
+        && (1...24).contains(page.wordIndices(trait.range).count)
+        && page.lastByte(trait.range) != UInt8(ascii: ".")
+        && page.opening(trait.range, OutlineVocabulary.innerHeads) == nil
+        && !hasRule(page, trait.range) && traits[safe: index + 1] != nil
+    }
+    let named = lines.filter {
+      page.isWhole(traits[$0].range, OutlineVocabulary.centredItems) != nil
+    }
+    return named.count >= 2 && lines.count >= 3 ? lines : []
+  }
+
+  /// Whether a range holds a rule to write on: `____`, `.....`.
+  static func hasRule(_ page: Page, _ range: TextRange) -> Bool {
+    var run = 0
+    for offset in range.bounds {
+      let byte = page.byte(offset)
+      run = byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") ? run + 1 : 0
+      if run >= 5 { return true }
+    }
+    return false
+  }
+
+  /// Whether a cell in capitals has others beside it: names or column heads, and no title.
+  private static func isAmongCapitals(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
+    guard let cell = page.blocks[index].cell else { return false }
+    return [index - 1, index + 1].contains { other in
+      guard let beside = page.blocks[safe: other]?.cell, beside.table == cell.table,
+        beside.row == cell.row
+      else { return false }
+      return traits[other].isAllCapitals
+    }
   }
 
   private static func isPlainHead(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
@@ -171,7 +216,7 @@ enum HeadedItems {
   ///   minutes.
   static func couldHead(_ page: Page, _ trait: BlockTraits, inReport: Bool = false) -> Bool {
     guard !trait.isFurniture, trait.standsOut, trait.wordCount >= 1, trait.wordCount <= 20,
-      trait.lead?.shape != .bullet
+      trait.lead?.shape != .bullet, !hasRule(page, trait.range)
     else { return false }
     let last = page.lastByte(trait.title)
     if last == UInt8(ascii: ":") || last == UInt8(ascii: ";") || last == UInt8(ascii: ",") {
@@ -191,8 +236,25 @@ enum HeadedItems {
     var end = 0
     for (index, trait) in traits.prefix(60).enumerated()
     where page.opening(trait.range, FrontVocabulary.attendance) != nil {
+      if isHeadOfItem(page, traits, index) { continue }
       end = index + 1
     }
+    // Names set in a table below their label belong to the head as well.
+    if let table = page.blocks[safe: end]?.cell?.table, end > 0 {
+      while page.blocks[safe: end]?.cell?.table == table { end += 1 }
+    }
     return end
+  }
+
+  private static let telling = WordSet(
+    "received reported intimated submitted recorded tendered apology noted")
+
+  /// “Apologies” alone over a sentence (“An apology was reported on behalf of …”) heads an item.
+  private static func isHeadOfItem(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
+    guard page.wordIndices(traits[index].range).count <= 4, traits[index].rest.isEmpty,
+      page.isWhole(traits[index].range, OutlineVocabulary.centredItems) != nil,
+      let next = traits[safe: index + 1], page.lastByte(next.range) == UInt8(ascii: ".")
+    else { return false }
+    return page.wordIndices(next.range).prefix(12).contains { telling.contains(page.words[$0]) }
   }
 }

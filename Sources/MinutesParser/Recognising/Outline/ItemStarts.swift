@@ -7,6 +7,9 @@ enum ItemStarts {
     if !topics.isEmpty { return topics }
     let candidates = ItemSeries.candidates(page, traits: traits, isAgenda: kind == .agenda)
     var series = ItemSeries.best(candidates)
+    if kind == .minutes, let found = runIn(page, traits, series.map { candidates[$0].block }) {
+      return found
+    }
     // Sections of a report are counted from one; a later run is one of numbered paragraphs.
     if kind == .report, let first = series.first, candidates[first].value > 2 { series = [] }
     if series.count >= 2 || series.count == 1 && candidates[series[0]].weight >= 3 {
@@ -14,11 +17,56 @@ enum ItemStarts {
     }
     let trailing = TrailingNumbers.find(page, traits)
     if trailing.count >= 3 { return trailing }
-    let headed = HeadedItems.find(page, traits, kind: kind)
+    let headed = NumbersBelow.taken(
+      page, traits, HeadedItems.find(page, traits, kind: kind))
     guard let first = headed.first, kind == .report else { return headed }
     let parts = parts(page, traits).filter { part in !headed.contains { $0.block == part.block } }
     return (headed + parts.filter { $0.block > first.block || $0.block + 1 == first.block })
       .sorted { $0.block < $1.block }
+  }
+
+  /// Items whose titles run into their text, where they make a longer series than titles that stand
+  /// alone and hold all of those; nil where they do not.
+  private static func runIn(
+    _ page: Page, _ traits: [BlockTraits], _ plain: [Int]
+  ) -> [SectionStart]? {
+    let cut = traits.map { RunInTitle.read(page, $0) }
+    let candidates = ItemSeries.candidates(page, traits: cut)
+    let chain = ItemSeries.best(candidates)
+    let blocks = repeated(chain, candidates).map { candidates[$0].block }
+    guard blocks.count > plain.count, blocks.count >= 3, Set(blocks).isSuperset(of: plain),
+      let first = blocks.first, let last = blocks.last
+    else { return nil }
+    // “6. PUBLIC HEARING: Mill District Parking Plan.” is a title throughout.
+    let shortened = blocks.filter { traits[$0].title != cut[$0].title }
+    guard shortened.count(where: { RunInTitle.isText(page, cut[$0].rest) }) * 2 >= shortened.count
+    else { return nil }
+    if plain.isEmpty {
+      // Headings between the numbers show that these count paragraphs or conditions.
+      let headed = HeadedItems.find(page, traits, kind: .minutes).map(\.block)
+      guard (last - first) * 2 >= traits.count - first,
+        headed.count(where: { $0 > first && $0 < last && !blocks.contains($0) }) < 2
+      else { return nil }
+    }
+    return numbered(page, cut, blocks, kind: .minutes)
+  }
+
+  /// A series with the titles that repeat the number before them: two items are numbered 5.
+  private static func repeated(_ chain: [Int], _ candidates: [ItemSeries.Candidate]) -> [Int] {
+    guard var last = chain.first else { return [] }
+    var result: [Int] = []
+    for index in chain {
+      let before = candidates[last]
+      for between in (last + 1)..<max(last + 1, index)
+      where candidates[between].key == before.key && candidates[between].value == before.value
+        && candidates[between].weight >= 0.8
+      {
+        result.append(between)
+      }
+      result.append(index)
+      last = index
+    }
+    return result
   }
 
   // MARK: Numbered items
@@ -130,7 +178,7 @@ enum ItemStarts {
   private static func isSubItem(_ page: Page, _ trait: BlockTraits, of parent: SectionStart) -> Bool
   {
     guard let lead = trait.lead, !trait.isFurniture, lead.number.count > parent.number.count,
-      trait.standsOut || trait.wordCount <= 12 && page.lastByte(trait.title) != UInt8(ascii: ".")
+      trait.standsOut || isTitleAlone(page, trait)
     else { return false }
     for offset in 0..<parent.number.count
     where page.byte(lead.number.lower + offset) != page.byte(parent.number.lower + offset) {
@@ -138,6 +186,13 @@ enum ItemStarts {
     }
     let divider = page.byte(lead.number.lower + parent.number.count)
     return divider == UInt8(ascii: ".") || divider == UInt8(ascii: "-")
+  }
+
+  /// Whether a numbered block is a few words without a stop or colon and nothing else.
+  private static func isTitleAlone(_ page: Page, _ trait: BlockTraits) -> Bool {
+    let last = page.lastByte(trait.title)
+    return trait.wordCount <= 12 && trait.rest.isEmpty && last != UInt8(ascii: ".")
+      && last != UInt8(ascii: ":") && last != UInt8(ascii: ";")
   }
 
   // MARK: Headings among them

@@ -95,7 +95,7 @@ enum OutlineBuilder {
         rest = tail
         rest.joinsPrevious = true
       }
-      blocks.append(rest)
+      blocks += LineSentences.split(page, rest)
     }
     close(&sections, at: blocks.count)
     if let front = sections.first, front.kind == .front, front.body.isEmpty, sections.count > 1 {

@@ -66,7 +66,7 @@ enum OutlineVocabulary {
 
   /// Openings of what follows the last item.
   static let closings = PhraseTable<Bool>([
-    "the meeting closed|ended|concluded|finished|terminated|rose|adjourned",
+    "the|this meeting then? closed|ended|concluded|finished|terminated|rose|adjourned",
     "meeting closed|ended|concluded|finished|terminated|adjourned",
     "the meeting was closed|declared|adjourned|brought", "meeting was closed|adjourned",
     "the chair|chairman|chairperson|mayor|convener closed|declared|thanked the meeting|proceedings",
@@ -75,6 +75,13 @@ enum OutlineVocabulary {
     "the proceedings of the meeting concluded|ended", "the council|committee rose",
     "daeth y cyfarfod i ben", "this concluded the business", "that concluded the business",
     "terfynodd y cyfarfod", "the business of the meeting concluded", "close of meeting",
+  ])
+
+  /// Unnumbered headings behind the last item, over tables that belong to no item.
+  static let backHeads = PhraseTable<Bool>([
+    "action|actions log|tracker|sheet|list|table|plan|points", "log of actions",
+    "summary of actions|action", "actions arising from|at", "actions arising",
+    "outstanding actions", "appendix|annex a|b|c|1|2|3", "attendance record",
   ])
 
   /// Openings of a sentence that says when the meeting began and, further on, when it ended.
@@ -130,7 +137,8 @@ enum OutlineVocabulary {
     "alternative options", "alternatives considered", "other options considered",
     "options considered", "any alternative options", "conflicts of interest", "call in",
     "no action taken", "motion", "moved", "action taken", "conclusion", "conclusions",
-    "from mr|mrs|ms|miss|cllr|councillor",
+    "from mr|mrs|ms|miss|cllr|councillor", "proposal", "further proposal|amendment|motion",
+    "amendment", "first|second|third amendment|proposal",
     "declared conflicts", "details of any dispensations", "it was resolved", "carried", "voting",
   ])
 
@@ -159,6 +167,18 @@ enum OutlineVocabulary {
     "public session|forum", "date of next meeting", "date and time of next meeting", "next meeting",
     "dates of future meetings", "chair's|chairman's report|announcements", "treasurer's report",
     "secretary's report", "action points", "update on actions",
+  ])
+
+  /// Whole lines in the middle of the page that name usual items: more than can be believed of
+  /// other lines.
+  static let centredItems = PhraseTable<Bool>([
+    "minutes", "declarations", "apologies", "apology", "apologies for absence",
+    "declaration|declarations of interest|interests",
+    "minutes of the? previous|last meeting|meetings",
+    "deputations", "chairman's|mayor's|provost's business|announcements|remarks", "petitions",
+    "exclusion of the? public", "exclusion of the? press and public", "restricted items|item",
+    "withdrawn items", "planning applications", "notice|notices of motion", "date of next meeting",
+    "matters arising", "any other business", "correspondence", "finance", "welcome",
   ])
 
   /// Labels that stand below the heading of each decision in a list of them.

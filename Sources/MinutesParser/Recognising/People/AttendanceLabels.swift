@@ -56,6 +56,7 @@ enum AttendanceLabels {
   }
 
   private static let attending = WordHash.of("attending")
+  private static let attendance = WordHash.of("attendance")
   private static let following = WordHash.of("following")
   private static let deeds = PhraseTable<Person.Presence>([
     ("spoke|speakers|addressed|speaking|contributed|witnesses|represented", .contributor),
@@ -88,8 +89,10 @@ enum AttendanceLabels {
   static func presence(_ page: Page, title: TextRange) -> Person.Presence? {
     let words = page.wordIndices(title)
     if words.contains(where: { apologies.contains(page.words[$0]) }) { return .apologies }
-    guard let label = whole(page, title), label.isStrong else { return nil }
-    return label.presence
+    if let label = whole(page, title), label.isStrong { return label.presence }
+    // “Appendix A – Attendance”
+    return words.count <= 4 && words.last.map { page.words[$0].hash == attendance } == true
+      ? .present : nil
   }
 
   /// The label that a whole stretch is, without punctuation.

@@ -11,6 +11,8 @@ enum AttendanceRecogniser {
     guard let first = blocks.first, !page.blocks[first].isFurniture else { return nil }
     if page.blocks[first].cell != nil,
       let found = AttendanceTable.labelled(page, blocks, register: &register)
+        ?? AttendanceGrid.recognise(page, blocks, register: &register)
+        ?? NameTable.recognise(page, blocks, register: &register)
     {
       return found
     }
@@ -41,9 +43,10 @@ enum AttendanceRecogniser {
       range: .empty(at: page.blocks[first].range.lower), presence: presence, rest: 0)
     label.isStrong = false
     let list = AttendanceList(page: page, label: label, register: register)
-    return list.below(blocks).map {
-      finish(page, label, $0, first: first, register: &register)
-    }
+    guard let found = list.below(blocks) else { return nil }
+    // A lone word below “Apologies” may be the title in a second language.
+    if found.end == first + 1, page.wordIndices(page.blocks[first].range).count == 1 { return nil }
+    return finish(page, label, found, first: first, register: &register)
   }
 
   /// The element of a list, with its people entered in the register.
@@ -173,9 +176,25 @@ struct AttendanceList {
     return defaults
   }
 
+  /// A line that is nothing but a day: those present are listed for each of two sittings.
+  private func isDay(_ block: SourceBlock) -> Bool {
+    let words = page.wordIndices(block.range)
+    guard words.count >= 2, words.count <= 6 else { return false }
+    let hasMonth = words.contains {
+      CalendarWords.months.match(page.words, at: $0, limit: words.upperBound) != nil
+    }
+    return hasMonth && words.contains { page.words[$0].shape.contains(.digits) }
+      && words.allSatisfy {
+        page.words[$0].shape.contains(.digits) || page.words[$0].shape.contains(.capitalised)
+      }
+  }
+
   /// Whether a block carries on a list: the list broke off, or the block is an entry.
   private func goesOn(_ ranges: [TextRange], _ index: Int, isBelow: Bool) -> Bool {
     let block = page.blocks[index]
+    if isBelow, block.kind == .paragraph, block.cell == cell, !block.isFurniture, isDay(block) {
+      return true
+    }
     guard block.kind != .heading, !block.isFurniture, block.cell == cell,
       AttendanceLabels.read(page, block.text).map({ !isEntry($0, block, index) }) != true,
       block.kind == .listItem || !isNumbered(block.text)

@@ -1,6 +1,6 @@
 /// Lists of people that a table holds.
 enum AttendanceTable {
-  private typealias Row = [Int]
+  typealias Row = [Int]
 
   // MARK: The label in the first column
 
@@ -8,33 +8,63 @@ enum AttendanceTable {
   static func labelled(
     _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
   ) -> (elements: [Element], consumed: Int)? {
-    guard let first = blocks.first, page.blocks[first].cell?.column == 0,
-      let label = AttendanceLabels.whole(page, page.blocks[first].text)
-    else { return nil }
+    guard let first = blocks.first, page.blocks[first].cell?.column == 0 else { return nil }
     let rows = rows(page, blocks)
-    var end = first
-    var taken: [Row] = []
-    for (place, row) in rows.enumerated() {
-      guard let head = row.first else { break }
-      if place > 0, page.blocks[head].cell?.column == 0 { break }
-      taken.append(row)
-      end = (row.last ?? head) + 1
+    // “Other Members in” ¶ “Attendance:” in one cell.
+    var labelCells = rows.first?.prefix { page.blocks[$0].cell?.column == 0 }.count ?? 1
+    var label: AttendanceLabel?
+    while labelCells > 0, label == nil {
+      let range = page.blocks[first].text.through(page.blocks[first + labelCells - 1].text)
+      label = AttendanceLabels.whole(page, range)
+      if label == nil { labelCells -= 1 }
     }
-    taken[0].removeFirst()
-    let cells = taken.flatMap { $0 }
-    guard !cells.isEmpty else { return nil }
+    guard let label else { return nil }
+    var taken = [Array(rows[0].dropFirst(labelCells))]
+    var end = first + rows[0].count
+    let isOverSubLabels = taken[0].isEmpty
+    for row in rows.dropFirst() {
+      let hasHead = page.blocks[row[0]].cell?.column == 0
+      // Below a label alone: “Whole of meeting”, the numbers of items.
+      guard !hasHead || isOverSubLabels && isSubLabel(page, row) else { break }
+      taken.append(hasHead ? (isColumnHead(page, row) ? [] : Array(row.dropFirst())) : row)
+      end += row.count
+    }
+    guard end > first + labelCells else { return nil }
     let list = AttendanceList(page: page, label: label, register: register)
     let reading = NameList.read(
       page, rows: taken.map { joined(page, $0).map { $0.map(list.openerDropped) } },
       defaults: list.defaults)
-    guard let rowEnd = taken[0].last, isList(page, reading, label, page.blocks[rowEnd].range.upper)
-    else { return nil }
+    let rowEnd = taken.first { !$0.isEmpty }?.last ?? first
+    guard isList(page, reading, label, page.blocks[rowEnd].range.upper) else { return nil }
     var set = label
-    set.range = page.blocks[first].range
-    let text = page.blocks[cells[0]].range.through(page.blocks[end - 1].range)
+    set.range = page.blocks[first].range.through(page.blocks[first + labelCells - 1].range)
+    let text = page.blocks[first + labelCells].range.through(page.blocks[end - 1].range)
     let found = AttendanceList.Found(
       people: reading.people, text: text, end: end, presence: list.defaults.presence)
     return AttendanceRecogniser.finish(page, set, found, first: first, register: &register)
+  }
+
+  private static let subLabels = PhraseTable<Bool>([
+    "whole|part of the? meeting", "agenda item|items", "item|items", "minute", "for item|items",
+  ])
+  private static let columnHeads = WordSet("agenda item items officer officers attending name")
+
+  /// Whether a row's first cell says for which part of the meeting those beside it were there.
+  private static func isSubLabel(_ page: Page, _ row: Row) -> Bool {
+    let range = page.blocks[row[0]].range
+    return page.isWhole(range, subLabels) != nil
+      || page.wordIndices(range).count <= 4
+        && page.wordIndices(range).allSatisfy { page.words[$0].shape.contains(.digits) }
+  }
+
+  /// Whether all cells of a row are heads of columns.
+  private static func isColumnHead(_ page: Page, _ row: Row) -> Bool {
+    row.count > 1
+      && row.allSatisfy { index in
+        page.wordIndices(page.blocks[index].range).allSatisfy {
+          columnHeads.contains(page.words[$0])
+        }
+      }
   }
 
   /// Whether a label and its cells are a list: the first row names somebody, or all that stands
@@ -49,7 +79,7 @@ enum AttendanceTable {
   }
 
   /// The rows of the table that the first block belongs to, as indices of blocks.
-  private static func rows(_ page: Page, _ blocks: Range<Int>) -> [Row] {
+  static func rows(_ page: Page, _ blocks: Range<Int>) -> [Row] {
     guard let first = blocks.first, let table = page.blocks[first].cell?.table else { return [] }
     var rows: [Row] = []
     var last: Int32 = -1
@@ -63,7 +93,7 @@ enum AttendanceTable {
   }
 
   /// The cells of a row; several blocks in one cell are lines of it.
-  private static func joined(_ page: Page, _ row: Row) -> [[TextRange]] {
+  static func joined(_ page: Page, _ row: Row) -> [[TextRange]] {
     var cells: [[TextRange]] = []
     var column: Int32 = -1
     for index in row {
@@ -78,10 +108,12 @@ enum AttendanceTable {
 
   // MARK: A table below its label
 
-  private enum Column {
+  enum Column {
     case name
     case role
     case group
+    /// Whether somebody was there: P, A, ✓.
+    case presence
     case other
   }
 
@@ -91,7 +123,12 @@ enum AttendanceTable {
     ("role|position|title|post|designation|office|capacity|job", .role), ("job title", .role),
     ("agency|body|organisation|organization|party|ward|company|affiliation|representing", .group),
     ("country|group|employer|district|division|council|institution|practice|locality", .group),
-    ("political group|party", .group), ("initials|abbreviation|time|arrived|left|present", .other),
+    ("political group|party", .group), ("initials|abbreviation|time|arrived|left", .other),
+    ("authority", .group), ("category|type|constituency", .role), ("term ends", .other),
+    ("term of office", .other),
+    ("present|attendance|attended|status|presence|apologies", .presence),
+    ("present absent|apologies|apology|a", .presence), ("attended|present y n?", .presence),
+    ("present at meeting", .presence), ("p a", .presence), ("attendance p a?", .presence),
   ])
 
   /// The people of a table with a name a row.
@@ -106,6 +143,11 @@ enum AttendanceTable {
       return nil
     }
     var columns = header(page, rows[0])
+    if let labelled = LabelledRows.read(page, rows, hasHead: columns != nil, defaults: defaults) {
+      return AttendanceList.Found(
+        people: labelled, text: page.blocks[first].range.through(page.blocks[last].range),
+        end: last + 1, presence: defaults.presence)
+    }
     var title: String?
     if columns != nil {
       title = rows[0].first.flatMap { titleOfHeading(page, page.blocks[$0].text) }
@@ -130,7 +172,7 @@ enum AttendanceTable {
   }
 
   /// A head “Councillor” gives the title of the names below it.
-  private static func titleOfHeading(_ page: Page, _ range: TextRange) -> String? {
+  static func titleOfHeading(_ page: Page, _ range: TextRange) -> String? {
     let words = page.wordIndices(range)
     guard let first = words.first,
       let row = Titles.read(page, at: first, limit: words.upperBound),
@@ -140,7 +182,7 @@ enum AttendanceTable {
   }
 
   /// What the columns hold by their head; nil where the first row is none.
-  private static func header(_ page: Page, _ row: Row) -> [Int32: Column]? {
+  static func header(_ page: Page, _ row: Row) -> [Int32: Column]? {
     var columns: [Int32: Column] = [:]
     var hasName = false
     for index in row {
@@ -187,7 +229,7 @@ enum AttendanceTable {
       case .name: entry.names.append(text)
       case .role: entry.remarks.append(.role(text))
       case .group: entry.remarks.append(.group(text))
-      case .other: entry.remarks += Remark.events(page, text) ?? []
+      case .presence, .other: entry.remarks += Remark.events(page, text) ?? []
       case nil:
         if let title = titleOfHeading(page, text) {
           entry.title = title

@@ -35,7 +35,7 @@ enum AttendanceVocabulary {
         "attendees", "attended", "attending", "participants", "members in attendance",
         "members of the? \(bodies) present were?", "members of the? \(bodies) in attendance were?",
         "senators|selectmen|commissioners|supervisors|aldermen|councilmembers present were?",
-        "council members present were?", "presennol", "yn bresennol", "i láthair",
+        "council members present were?", "presennol", "yn bresennol", "i láthair", "sederunt",
         "present at the meeting", "present were", "committee members", "councillors in attendance",
         "members participating", "present in person", "core members", "aelodau presennol",
         "present virtually|remotely|online", "participating members?",
@@ -52,7 +52,9 @@ enum AttendanceVocabulary {
         "staff|administrators|others attending", "also attending were",
         "executive officers present",
         "by invitation", "others? present", "others in attendance", "other members present?",
-        "other members in attendance", "other councillors present?", "non members also? present",
+        "other members in attendance", "other councillors present?",
+        "non member|members also? present", "swyddogion yn bresennol", "oifigigh i láthair?",
+        "authorised|council|other|police officers present", "whole|part of the? meeting",
         "members also? in attendance", "guests", "observers", "invitees", "also in attendance were",
         "yn bresennol hefyd", "hefyd yn bresennol", "wrth law", "swyddogion", "freisin i láthair",
         "other attendees", "members not on the? committee present?", "executive members present",
@@ -96,15 +98,17 @@ enum AttendanceVocabulary {
       .present,
       [
         "members", "voting members", "non voting members", "co opted members?", "co optees",
-        "statutory co opted members?", "independent members?", "parent governor representatives?",
+        "statutory co opted members?", "independent member|members",
+        "parent governor representatives?",
         "church|faith|religious|diocesan|parish|town|union|teacher|youth representatives?",
-        "faith communities representatives", "lay members?", "magistrate members",
+        "faith communities representatives", "lay member|members", "magistrate members",
         "school|non school members", "directors|governors|trustees|delegates", "board members",
         "elected members", "appointed members", "union representatives", "other voting members",
-        "parent governors?", "community representatives", "executive members", "attendance",
+        "parent governor|governors", "community representatives", "executive members", "attendance",
         "foundation|staff|parent|community|co opted|local authority governors",
         "non executive directors", "executive directors", "representatives", "panel members",
-        "district|county|borough|city|parish|town representatives",
+        "district|county|borough|city|parish|town representatives", "aelodau cyfetholedig",
+        "assembly|senedd members", "members of the senedd|assembly", "ordinary member|members",
       ]
     ),
     (
@@ -120,7 +124,8 @@ enum AttendanceVocabulary {
         "executive officers",
         "professional advisers", "technical advisers", "consultants", "auditors", "appellant",
         "management", "special guests", "invited speakers", "speakers in attendance",
-        "ward members?", "local members?", "public speakers",
+        "ward|local member|members", "public speakers", "oifigigh", "feidhmeannaigh",
+        "authorised officers",
       ]
     ),
     (.contributor, ["speakers", "the following spoke", "speaking", "registered speakers"]),
@@ -152,6 +157,6 @@ enum AttendanceVocabulary {
   private static let titles = [
     "councillors|cllrs|councilors", "aldermen",
     "county|district|borough|city|town|parish councillors",
-    "councillor|cllr|alderman", "cynghorwyr",
+    "councillor|cllr|alderman", "cynghorwyr", "comhairleoirí", "county borough councillors",
   ]
 }

@@ -27,7 +27,9 @@ enum DeclarationSentence {
     guard let sentence = Sentences.split(page, range).first else { return nil }
     if let subject = active(page, sentence, register) { return subject }
     if let subject = inPassive(page, sentence, register) { return subject }
-    return isUnderHead ? labelled(page, range, register) : nil
+    if let subject = announced(page, sentence, register) { return subject }
+    return isUnderHead
+      ? labelled(page, range, register) ?? behindItem(page, range, register) : nil
   }
 
   /// Whether a sentence opens as a declaration does.
@@ -90,6 +92,54 @@ enum DeclarationSentence {
       else { continue }
       let rest = TextRange(page.words[match.end].range.lower, sentence.upper)
       return ProseSubject.read(page, rest, register)
+    }
+    return nil
+  }
+
+  private static let announcements = PhraseTable<Bool>([
+    "the following declaration|declarations|interest|interests of? interest? was|were made|received|declared|recorded",
+    "the following personal|prejudicial|pecuniary interest|interests was|were declared",
+  ])
+
+  /// “… the following declaration was made: Councillor X, item 4 – …”
+  private static func announced(
+    _ page: Page, _ sentence: TextRange, _ register: PeopleRegister
+  ) -> ProseSubject? {
+    let words = page.wordIndices(sentence)
+    for index in words.prefix(24) {
+      guard
+        let match = announcements.match(page.words, at: index, limit: words.upperBound),
+        match.end < words.upperBound
+      else { continue }
+      let start = page.words[match.end].range.lower
+      guard page.byte(page.words[match.end - 1].range.upper) == UInt8(ascii: ":") else { continue }
+      return ProseSubject.read(page, TextRange(start, sentence.upper), register)
+    }
+    return nil
+  }
+
+  private static let items = PhraseTable<Bool>([
+    "agenda? item|items", "minute|minutes no?", "item no", "paragraph", "motion",
+  ])
+
+  /// “Item 5.2 – Mrs X (non-financial)”: what it is about stands in front of the name.
+  private static func behindItem(
+    _ page: Page, _ range: TextRange, _ register: PeopleRegister
+  ) -> ProseSubject? {
+    let words = page.wordIndices(range)
+    guard let first = words.first,
+      let match = items.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound, page.words[match.end].shape.contains(.digits)
+    else { return nil }
+    for index in words.dropFirst(match.end - first + 1).prefix(20) {
+      let start = page.words[index].range.lower
+      guard
+        page.has("– ", at: start - 4) || page.has("- ", at: start - 2)
+          || page.has(": ", at: start - 2)
+      else { continue }
+      if let subject = ProseSubject.read(page, TextRange(start, range.upper), register) {
+        return subject
+      }
     }
     return nil
   }

@@ -40,12 +40,29 @@ enum DeclarationTable {
         element.people.append(register.add(record))
       }
       guard !element.people.isEmpty || !elements.isEmpty else { return nil }
+      element.movements = departures(page, whole, element.people)
       elements.append(element)
     }
     guard elements.contains(where: { $0.kind == .declaration && !$0.people.isEmpty }) else {
       return nil
     }
     return (elements, last + 1 - first)
+  }
+
+  private static let departures = PhraseTable<Bool>([
+    "left|leaving|withdrew|vacated from? the? room|meeting|chamber", "withdrew",
+    "left and took no part",
+  ])
+
+  /// “… Left the room.” in the row of somebody's interest.
+  private static func departures(
+    _ page: Page, _ row: TextRange, _ people: [Int]
+  ) -> [(person: Int, kind: Person.Movement.Kind, time: String?)] {
+    guard people.count == 1, let person = people.first else { return [] }
+    for sentence in Sentences.split(page, row) where page.opening(sentence, departures) != nil {
+      return [(person, .left, ClockTime.find(page, sentence).first?.time)]
+    }
+    return []
   }
 
   private static func isHead(_ page: Page, _ range: TextRange) -> Bool {

@@ -118,9 +118,12 @@ enum MovementSentence {
         index += 1
         continue
       }
-      if reports.contains(word) { isReported = true }
-      // Another subject inside the sentence: “At this point Councillor X …”.
-      if Titles.begins(page, at: index, limit: words.upperBound),
+      if reports.contains(word), index == words.lowerBound || page.words[index - 1].hash != inWord {
+        isReported = true
+      }
+      // Another subject inside the sentence: “At this point Councillor X …”, “… FB left the room”.
+      if Titles.begins(page, at: index, limit: words.upperBound)
+        || isInitials(page, word, register),
         let other = ProseSubject.read(page, TextRange(word.range.lower, sentence.upper), register)
       {
         subject = other
@@ -149,6 +152,14 @@ enum MovementSentence {
           : nil)
     }
     return result
+  }
+
+  private static let inWord = WordHash.of("in")
+
+  /// Whether a word is the initials of somebody in the list.
+  private static func isInitials(_ page: Page, _ word: Word, _ register: PeopleRegister) -> Bool {
+    word.shape.contains(.allCapitals) && (2...4).contains(word.range.count)
+      && register.find(initials: page.string(word.range)) != nil
   }
 
   private static func accepts(

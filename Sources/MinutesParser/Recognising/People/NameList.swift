@@ -203,11 +203,19 @@ struct NameList {
     _ range: TextRange, behind separator: NameListAtom, before next: NameListAtom?
   ) {
     if case .colon = next, takeHeading(range) { return }
+    if let inner = NameListPost.innerName(page, range, isRemark: isOpen && separator.opensRemark) {
+      take(page.trimmed(range.prefix(upTo: inner)), behind: separator, before: nil)
+      isOpen = false
+      take(range.suffix(from: inner), behind: .line, before: next)
+      return
+    }
     if isOpen, case .comma = separator, takeSuffix(range) || isNumberOrAddress(range) { return }
     if isOpen, startsPerson(range, behind: separator, before: next) { isOpen = false }
     if isOpen, takeRemark(range, behind: separator) { return }
     if takeName(range, behind: separator) { return }
-    if isOpen, case .and = separator, endsGroup(range), extendPost(range) { return }
+    if isOpen, case .and = separator, endsGroup(range) || endsRole(range), extendPost(range) {
+      return
+    }
     if takePost(range, before: next) { return }
     if isOpen, case .comma = separator, extendPost(range) { return }
     if isOpen, case .and = separator, extendPost(range) { return }

@@ -12,6 +12,14 @@ enum NameListAtom: Sendable {
   case gap
   case line
 
+  /// Whether what stands behind says something of the person before it.
+  var opensRemark: Bool {
+    switch self {
+    case .dash, .comma: true
+    default: false
+    }
+  }
+
   var isSeparator: Bool {
     switch self {
     case .text, .bracket: false
@@ -67,6 +75,8 @@ struct NameListAtoms {
       case UInt8(ascii: "|") where page.byte(offset - 1).isBlank: offset = cut(.gap, offset, 1)
       case UInt8(ascii: ":") where offset + 1 >= range.upper || page.byte(offset + 1).isBlank:
         offset = cut(.colon, offset, 1)
+      case UInt8(ascii: ":") where page.byte(offset + 1) == UInt8(ascii: "-"):
+        offset = cut(.colon, offset, 2)
       case UInt8(ascii: "."):
         offset = isSentenceEnd(offset) ? cut(.semicolon, offset, 1) : offset + 1
       case UInt8(ascii: "&"): offset = cut(.and, offset, 1)

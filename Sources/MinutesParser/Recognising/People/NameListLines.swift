@@ -10,7 +10,7 @@ enum NameListLines {
       switch atom {
       case .line:
         guard let before = result.last, index + 1 < atoms.count else { continue }
-        if wraps(page, result, before, atoms[index + 1]) { continue }
+        if !isHeading(atoms, index + 1), wraps(page, result, before, atoms[index + 1]) { continue }
         isByLine = true
         result.append(atom)
       case .text(let range):
@@ -28,6 +28,14 @@ enum NameListLines {
       }
     }
     return (result, isByLine)
+  }
+
+  /// Whether a line is a label with a colon behind it.
+  private static func isHeading(_ atoms: [NameListAtom], _ index: Int) -> Bool {
+    guard index + 1 < atoms.count, case .text = atoms[index], case .colon = atoms[index + 1] else {
+      return false
+    }
+    return true
   }
 
   private static func wraps(

@@ -38,6 +38,7 @@ extension NameList {
       if governing != nil { return true }
       if hasInitial(range) { return true }
       guard let last = drafts.last, !(isByLine && last.name.titles != nil) else { return false }
+      if case .comma = separator, defaults.isOneAnEntry, namesInEntry == 1 { return false }
       return last.role.map { page.byte($0.upper) == UInt8(ascii: ")") } ?? true
     case .gap:
       return governing != nil || hasInitial(range)

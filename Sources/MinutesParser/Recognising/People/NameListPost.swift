@@ -104,17 +104,48 @@ enum NameListPost {
     return match.end == words.upperBound
   }
 
-  private static let article = WordHash.of("the")
-  private static let worshipful = WordSet("worshipful rt right lord")
+  private static let articles = WordSet("the an y yr")
+  private static let worshipful = WordSet("worshipful rt right")
 
   /// “The Worshipful the Mayor” keeps its article.
   private static func withoutArticle(_ page: Page, _ range: TextRange) -> TextRange {
     let words = page.wordIndices(range)
     let trimmed = page.trimmed(range)
-    guard let first = words.first, words.count > 1, page.words[first].hash == article,
+    guard let first = words.first, words.count > 1, articles.contains(page.words[first]),
       !worshipful.contains(page.words[first + 1])
     else { return trimmed }
     return TextRange(page.words[first + 1].range.lower, trimmed.upper)
+  }
+
+  // MARK: Names without anything between them
+
+  private static let governing = WordSet(
+    "of for to by from the and with vice place whom was is substitute substituting replacing")
+
+  /// Offset of a name with its title inside a stretch that begins with a whole name or, behind a
+  /// dash, with a remark: “Councillor M. ap Dafydd Councillor Mrs. S. Lee”.
+  static func innerName(_ page: Page, _ range: TextRange, isRemark: Bool) -> Int? {
+    let words = page.wordIndices(range)
+    guard words.count >= 3, words.count <= 60 else { return nil }
+    let head = isRemark ? nil : PersonName.parse(page, range)
+    guard isRemark || head != nil else { return nil }
+    for index in words.dropFirst(head == nil ? 1 : 2) {
+      guard let titles = Titles.read(page, at: index, limit: words.upperBound),
+        titles.kinds.first == .member || titles.kinds.first == .personal, !titles.isPlural
+      else { continue }
+      let start = page.words[index].range.lower
+      let before = page.words[index - 1]
+      guard !governing.contains(before), before.range.upper < start,
+        !Titles.begins(page, at: index - 1, limit: words.upperBound),
+        page.text.bytes[before.range.upper..<start].allSatisfy({ $0.isBlank || $0 == 0x2E }),
+        PersonName.parse(page, TextRange(start, range.upper)) != nil
+      else { continue }
+      if let head, head.end > start || !page.text.isBlank(TextRange(head.end, start)) {
+        return nil
+      }
+      return start
+    }
+    return nil
   }
 
   // MARK: Substitutes named behind the absentee

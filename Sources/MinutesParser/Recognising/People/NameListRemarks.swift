@@ -69,6 +69,14 @@ extension NameList {
     return isBroken(group, range) && Offices.isRole(page, range)
   }
 
+  /// Whether a post was read just before: “Executive Officer & Meetings Administrator” is one.
+  func endsRole(_ range: TextRange) -> Bool {
+    guard let last = drafts.last, let role = last.role, role.lower > last.name.name.lower,
+      page.byte(page.skipBlanks(role.upper, range.lower)) == UInt8(ascii: "&")
+    else { return false }
+    return isBroken(role, range)
+  }
+
   /// Whether only a comma or “and” stands between a post and a stretch; a bracket ends a post.
   func isBroken(_ role: TextRange, _ range: TextRange) -> Bool {
     let gap = TextRange(role.upper, range.lower)

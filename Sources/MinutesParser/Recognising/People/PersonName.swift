@@ -21,10 +21,16 @@ struct PersonName: Sendable {
     let words = page.wordIndices(range)
     guard let first = words.first else { return nil }
     let titles = Titles.read(page, at: first, limit: words.upperBound)
-    let start = titles?.end ?? first
+    var start = titles?.end ?? first
     guard start < words.upperBound else { return nil }
     if titles == nil, demand == .title { return nil }
     if start > first, !isNameGap(page, start, afterTitle: true) { return nil }
+    // “Sgt 1147 H Moss”: the number on the collar is no part of the name.
+    if titles?.kinds == [.personal], page.words[start].shape.contains(.digits),
+      start + 1 < words.upperBound, isNameGap(page, start + 1, afterTitle: false)
+    {
+      start += 1
+    }
     guard let last = lastWord(page, from: start, words.upperBound, isTitled: titles != nil) else {
       return nil
     }
@@ -111,10 +117,16 @@ struct PersonName: Sendable {
       let isShort = word.range.count == 1
       if hasFullWord, honours.contains(word), isHonourCase(page, word) { break }
       if hasFullWord, openers.contains(word) || never.contains(word) { break }
+      if hasFullWord, nextTitles.contains(word) { break }
       if word.shape.contains(.capitalised) || isOtherCapital(page, word) {
         if never.contains(word), !isShort, !(isTitled && !hasFullWord) { break }
         last = index
         hasFullWord = hasFullWord || !isShort
+      } else if hasFullWord, isTitled, isPeer(page, start), word.hash == ofWord,
+        index + 1 < limit, page.words[index + 1].shape.contains(.capitalised)
+      {
+        // “Baroness Innes of Strathy”
+        last = index
       } else if index > start, page.has("‘", at: word.range.lower - 3) {
         // “Va‘a”: the letter that only some typefaces have.
         last = index
@@ -126,6 +138,16 @@ struct PersonName: Sendable {
       index += 1
     }
     return last
+  }
+
+  /// Titles that no surname is: the next name begins.
+  private static let nextTitles = WordSet("councillor cllr mr mrs ms miss dr cynghorydd")
+  private static let ofWord = WordHash.of("of")
+  private static let peers = WordSet("baroness lord lady baron viscount earl")
+
+  /// Whether the word before a name is the title of a peer.
+  private static func isPeer(_ page: Page, _ start: Int) -> Bool {
+    start > 0 && peers.contains(page.words[start - 1])
   }
 
   /// Particles come in pairs: “van der Velde”.

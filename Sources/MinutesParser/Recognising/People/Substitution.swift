@@ -14,6 +14,7 @@ enum Substitution {
     "nominated substitute", "substituting",
   ])
   private static let forWord = WordHash.of("for")
+  private static let vice = WordHash.of("vice")
 
   /// A remark such as “substitute for Councillor X”, “for Cllr Y” or “substitute”.
   static func remark(_ page: Page, _ range: TextRange) -> Remark? {
@@ -23,6 +24,14 @@ enum Substitution {
       match.end < words.upperBound
     {
       return .substitute(absentee(page, TextRange(page.words[match.end].range.lower, range.upper)))
+    }
+    // “(vice Jones)” stands in for Jones; “(Vice Chair)” holds an office.
+    if page.words[first].hash == vice, !page.words[first].shape.contains(.capitalised),
+      first + 1 < words.upperBound, !Offices.words.contains(page.words[first + 1]),
+      let name = PersonName.parse(
+        page, TextRange(page.words[first + 1].range.lower, range.upper), demand: .oneWord)
+    {
+      return .substitute(name.name)
     }
     if page.words[first].hash == forWord, first + 1 < words.upperBound {
       let rest = TextRange(page.words[first + 1].range.lower, range.upper)

@@ -62,7 +62,8 @@ enum Titles {
       .member,
       [
         "councillor|cllr|cnllr|cllor|clr|cr|cyng|cynghorydd|councilor", "alderman|alderwoman|ald",
-        "c|d cllr", "\(places) councillor|cllr", "cyng sir", "cynghorydd sir", "senator",
+        "c|d cllr", "\(places) councillor|cllr", "county borough councillor|cllr", "comhairleoir",
+        "cyng sir", "cynghorydd sir", "senator",
         "councilman|councilwoman|councilperson|selectman|selectwoman|selectperson",
       ]
     ),
@@ -70,7 +71,8 @@ enum Titles {
       .personal,
       [
         "mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|dame|lady|lord|baroness|baron|viscount|earl",
-        "the? rev|revd|reverend", "canon|archdeacon|bishop|rabbi|imam|pastor|fr|father|sister",
+        "the? rev|revd|rev'd|reverend",
+        "canon|archdeacon|bishop|rabbi|imam|pastor|fr|father|sister",
         "the? venerable|ven", "rt|right hon|honourable", "the? hon|honourable",
         "emeritus professor",
         "assoc|associate prof|professor", "capt|captain|col|colonel|lt|lieutenant|maj|major|cmdr",
@@ -99,7 +101,8 @@ enum Titles {
       .s, .member,
       [
         "councillors|cllrs|cllr's|cnllrs|clrs|crs|cynghorwyr|councilors", "alds",
-        "\(places) councillors|cllrs|cllr's", "senators",
+        "\(places) councillors|cllrs|cllr's", "senators", "county borough councillors|cllrs",
+        "comhairleoirí",
       ]
     ),
     (
@@ -189,6 +192,7 @@ enum Titles {
       return title.replacingCharacter(at: e, with: title[e] == "E" ? "A" : "a")
     case .s:
       if title == "Cynghorwyr" { return "Cynghorydd" }
+      if title.hasSuffix("eoirí") { return String(title.dropLast()) }
       let hasStop = title.hasSuffix(".")
       var core = hasStop ? title.dropLast() : title[...]
       if core.last == "s" || core.last == "S" { core = core.dropLast() }

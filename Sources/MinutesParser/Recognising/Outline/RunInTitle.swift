@@ -1,0 +1,78 @@
+/// Titles that run into the text of their item: “5, Highways. Three cars were clocked …”,
+/// “2. Subordinate legislation: The Committee took evidence …”.
+enum RunInTitle {
+  private static let maximumWords = 8
+
+  /// Words that no title begins with: a sentence does.
+  private static let sentenceOpenings = WordSet(
+    """
+    it he she they we this these those there that cllr cllrs councillor councillors mr mrs ms miss \
+    dr members agreed resolved noted action decision recommended approved received ordered
+    """)
+  /// Words of a sentence behind its subject.
+  private static let verbs = WordSet(
+    """
+    was were is are has had have be been will would could should may can said asked stated noted \
+    agreed resolved reported advised explained considered confirmed welcomed thanked opened moved \
+    proposed seconded informed told declared gave made took came went felt
+    """)
+  private static let abbreviations = WordSet(
+    "st no nos rev mt dr mr mrs ms cllr cllrs co ltd ref inc corp")
+
+  /// The block with such a title cut off, or as it is where there is none.
+  static func read(_ page: Page, _ trait: BlockTraits) -> BlockTraits {
+    guard let lead = trait.lead, !trait.isFurniture, trait.level == 0, !trait.isEmphasised,
+      lead.shape == .decimal && lead.level == 1 || lead.shape == .yearly
+        || lead.shape == .composite,
+      let end = end(page, trait.title, of: trait.body)
+    else { return trait }
+    var cut = trait
+    cut.title = TextRange(trait.body.lower, end)
+    cut.rest = page.trimmed(TextRange(end, trait.body.upper))
+    cut.wordCount = page.wordIndices(cut.title).count
+    cut.isAllCapitals = page.isAllCapitals(cut.title)
+    cut.isEmphasised = page.isEmphasised(cut.title)
+    return cut
+  }
+
+  /// Whether what stands behind such a title is plainly text: several sentences or a long one.
+  static func isText(_ page: Page, _ rest: TextRange) -> Bool {
+    page.wordIndices(rest).count >= 8 || Sentences.split(page, rest).count > 1
+  }
+
+  /// Offset behind the colon or stop that ends a title in front of text.
+  private static func end(_ page: Page, _ title: TextRange, of body: TextRange) -> Int? {
+    let words = page.wordIndices(title)
+    guard let first = words.first, page.words[first].range.lower == title.lower,
+      page.words[first].shape.contains(.capitalised),
+      !sentenceOpenings.contains(page.words[first])
+    else { return nil }
+    for index in words.prefix(maximumWords) {
+      let word = page.words[index]
+      if index > first, verbs.contains(word) { return nil }
+      let behind =
+        page.byte(word.range.upper) == UInt8(ascii: ")") ? word.range.upper + 1 : word.range.upper
+      let mark = page.byte(behind)
+      guard mark == UInt8(ascii: ":") || mark == UInt8(ascii: ".") else { continue }
+      guard page.byte(behind + 1).isBlank, behind + 1 < body.upper else { continue }
+      if mark == UInt8(ascii: "."), word.range.count <= 2 || abbreviations.contains(word) {
+        continue
+      }
+      let rest = page.trimmed(TextRange(behind + 1, body.upper))
+      let isText =
+        !page.isAllCapitals(rest)
+        && (mark == UInt8(ascii: ".") || holdsSentence(page, rest))
+      return isText && !rest.isEmpty ? behind + 1 : nil
+    }
+    return nil
+  }
+
+  /// Whether a stretch is a sentence or more, and not the other half of a title.
+  private static func holdsSentence(_ page: Page, _ rest: TextRange) -> Bool {
+    if page.wordIndices(rest).count >= 12 { return true }
+    let last = page.lastByte(rest)
+    return last == UInt8(ascii: ".") || last == UInt8(ascii: ";") || last == UInt8(ascii: ":")
+      || last == UInt8(ascii: "?") || Stem.endsWithDash(page, rest)
+      || Sentences.split(page, rest).count > 1
+  }
+}

@@ -1,0 +1,83 @@
+/// Tables of members with a column that says who was there: “Name | Category | Present / Apologies”.
+enum AttendanceGrid {
+  private static let flags = PhraseTable<Person.Presence>([
+    ("p|y|yes|present|x|attended|online|remote", .present), ("present online|remotely", .present),
+    ("a|ap|apol|apols|apologies|apology", .apologies), ("apologies received|accepted", .apologies),
+    ("n|no|absent|ab|dna", .absent), ("did not attend", .absent), ("no apologies", .absent),
+    ("in attendance", .inAttendance), ("attending|observer", .inAttendance),
+  ])
+
+  /// The attendance that such a table records, where one begins with the first of `blocks`.
+  static func recognise(
+    _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
+  ) -> (elements: [Element], consumed: Int)? {
+    let rows = AttendanceTable.rows(page, blocks)
+    guard rows.count >= 3, let last = rows.last?.last, let first = blocks.first,
+      page.blocks[first].cell?.row == 0, let columns = AttendanceTable.header(page, rows[0]),
+      columns.values.count(where: { $0 == .presence }) == 1,
+      columns.values.contains(.name)
+    else { return nil }
+    let title = rows[0].lazy.compactMap {
+      AttendanceTable.titleOfHeading(page, page.blocks[$0].text)
+    }.first
+    var people: [PersonRecord] = []
+    var flagged = 0
+    for row in rows.dropFirst() {
+      guard let reading = read(page, row, columns, title) else { continue }
+      people += reading.people
+      if reading.isFlagged { flagged += reading.people.count }
+    }
+    guard people.count * 3 >= (rows.count - 1) * 2, flagged * 2 >= people.count else { return nil }
+    let label = AttendanceLabel(
+      range: .empty(at: page.blocks[first].range.lower), presence: nil, rest: 0)
+    let found = AttendanceList.Found(
+      people: people, text: page.blocks[first].range.through(page.blocks[last].range),
+      end: last + 1, presence: .present)
+    return AttendanceRecogniser.finish(page, label, found, first: first, register: &register)
+  }
+
+  private static func read(
+    _ page: Page, _ row: AttendanceTable.Row, _ columns: [Int32: AttendanceTable.Column],
+    _ title: String?
+  ) -> (people: [PersonRecord], isFlagged: Bool)? {
+    var entry = NameListEntry()
+    entry.title = title
+    var presence = Person.Presence.absent
+    var isFlagged = false
+    for index in row {
+      guard let column = page.blocks[index].cell?.column else { continue }
+      let text = page.blocks[index].text
+      switch columns[column] {
+      case .name: entry.names.append(text)
+      case .role: if !page.wordIndices(text).isEmpty { entry.remarks.append(.role(text)) }
+      case .group: if !page.wordIndices(text).isEmpty { entry.remarks.append(.group(text)) }
+      case .presence:
+        guard let flag = flag(page, text) else { continue }
+        presence = flag
+        isFlagged = true
+        entry.remarks += events(page, text)
+      case .other, nil: continue
+      }
+    }
+    guard !entry.names.isEmpty else { return nil }
+    var defaults = NameListDefaults(presence, title: title)
+    defaults.isOneAnEntry = true
+    return (NameList.read(page, entries: [entry], defaults: defaults).people, isFlagged)
+  }
+
+  /// What a cell says: a letter, a word or a tick in front of whatever else it holds.
+  private static func flag(_ page: Page, _ text: TextRange) -> Person.Presence? {
+    if page.has("✓", at: text.lower) || page.has("✔", at: text.lower) { return .present }
+    return page.opening(text, flags)
+  }
+
+  /// “P (from 6.20pm)”.
+  private static func events(_ page: Page, _ text: TextRange) -> [Remark] {
+    guard let open = text.bounds.first(where: { page.byte($0) == UInt8(ascii: "(") }) else {
+      return []
+    }
+    let close = text.bounds.last { page.byte($0) == UInt8(ascii: ")") } ?? text.upper
+    guard close > open else { return [] }
+    return Remark.events(page, TextRange(open + 1, close)) ?? []
+  }
+}

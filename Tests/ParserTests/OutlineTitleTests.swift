@@ -1,0 +1,87 @@
+import Testing
+
+@testable import MinutesParser
+
+@Suite("Outline: titles run in, numbers below, back matter")
+struct OutlineTitleTests {
+  /// One line a section: kind, number and title.
+  private func outline(_ paragraphs: [String]) -> [String] {
+    let outline = OutlineBuilder.build(page(paragraphs))
+    return outline.sections.map { section in
+      "\(section.kind) \(outline.page.string(section.number))|\(outline.page.string(section.title))"
+    }
+  }
+
+  @Test("a plain title runs into its text behind a stop or a colon")
+  func runIn() {
+    #expect(
+      outline([
+        "Minutes of the meeting", "Present: Cllr A Crane",
+        "1, Apologies: Cllr B Dove.",
+        "2, Highways. Three cars were clocked in Frog Lane. It is a lane.",
+        "3, Finance: The balance was noted by those present as £90. More is owed.",
+        "3, Fences. One fell down in the night of 4 May and has not been put up again.",
+        "4, Trees. The lime in the churchyard has been looked at. It will do.",
+        "Meeting closed at 9 pm.",
+      ]) == [
+        "front |", "item 1|Apologies:", "item 2|Highways.", "item 3|Finance:", "item 3|Fences.",
+        "item 4|Trees.", "back |",
+      ])
+  }
+
+  @Test("numbered sentences and titles with a colon of their own are not cut")
+  func notRunIn() {
+    #expect(
+      outline([
+        "Minutes of the meeting", "1. The Chair opened the meeting. He welcomed those present.",
+        "2. Members said that it rained. It did.", "3. Mr Crane asked for more. He got it.",
+      ]) == ["front |"])
+    #expect(
+      outline([
+        "# Minutes", "## 1. Grants: Kilmorran and Portvaig", "None.",
+        "## 2. PUBLIC HEARING: Mill Plan",
+        "None.",
+      ]).suffix(2) == ["item 1|Grants: Kilmorran and Portvaig", "item 2|PUBLIC HEARING: Mill Plan"])
+  }
+
+  @Test("numbers that open the paragraphs below headings are the items', where they count on")
+  func numbersBelow() {
+    #expect(
+      outline([
+        "Minutes of the Council", "Present: Cllr A Crane", "**ANNOUNCEMENTS**",
+        "1. The Provost spoke of the band.", "**MINUTES**",
+        "2. The minutes were before the Council.",
+        "**TRAMWAY**", "3. The report was before the Council.",
+      ]).dropFirst() == ["item 1|ANNOUNCEMENTS", "item 2|MINUTES", "item 3|TRAMWAY"])
+    // A list below one heading counts its own points.
+    #expect(
+      outline([
+        "Minutes of the Council", "Present: Cllr A Crane", "**ANNOUNCEMENTS**", "1. One.",
+        "2. Two.",
+        "**PETITIONS**", "The petition was read.", "**TRAMWAY**", "It runs.",
+      ]).dropFirst() == ["item |ANNOUNCEMENTS", "item |PETITIONS", "item |TRAMWAY"])
+  }
+
+  @Test("an action log behind the last item is no item, one among the items is")
+  func actionLog() {
+    #expect(
+      outline([
+        "1. MINUTES", "Signed.", "2. ACTION LOG", "All done.", "3. BUDGET", "Set.",
+        "ACTION LOG MAY 2016", "Mend the roof.",
+      ]) == ["item 1|MINUTES", "item 2|ACTION LOG", "item 3|BUDGET", "back |ACTION LOG MAY 2016"])
+  }
+
+  @Test("lines of a paragraph that are sentences or entries are blocks of their own")
+  func lines() {
+    func blocks(_ text: String) -> [String] {
+      let built = OutlineBuilder.build(page(["Minutes", text])).page
+      return built.blocks.dropFirst().map { built.string($0.range) }
+    }
+    #expect(
+      blocks("(i) Planning on 2 May. RESOLVED: That it be received.\n(ii) Policy, no meeting held.")
+        .count
+        == 2)
+    #expect(blocks("Ann Crane, The Old Mill\nBob Dove, 4 High St.").count == 1)
+    #expect(blocks("The report on the old mill was\nread to all of those present.").count == 1)
+  }
+}

@@ -1,0 +1,183 @@
+import MinutesTestSupport
+import Testing
+
+@testable import MinutesParser
+
+@Suite("Attendance in tables and columns")
+struct PeopleTableTests {
+  /// Title, name, role, group and presence of everyone in a document.
+  private func people(_ text: String, name: String = "x.html") -> [String] {
+    DocumentParser().parse(Array(text.utf8), name: name).people.map {
+      "\($0.title ?? "")|\($0.name)|\($0.role ?? "")|\($0.group ?? "")|\($0.presence)"
+    }
+  }
+
+  private func table(_ rows: [[String]]) -> String {
+    "<table>"
+      + rows.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }.joined()
+      + "</table>"
+  }
+
+  private static let rest =
+    "<h2>1. Minutes</h2><p>The minutes were signed.</p><h2>2. Roof</h2><p>It leaks.</p>"
+
+  @Test("a column of flags says who was there")
+  func grid() {
+    let rows = [
+      ["Name", "Category", "Term ends", "Present / Apologies"],
+      ["Mrs Helen Crane", "Parent", "2019", "P (from 6.20pm)"],
+      ["Mr Josh Dove", "Staff", "2020", "A"],
+      ["Dr Vik Egret", "Clerk", "–", "In attendance"],
+    ]
+    #expect(
+      people("<h1>Minutes of the governing body</h1>" + table(rows) + Self.rest) == [
+        "Mrs|Helen Crane|Parent||present", "Mr|Josh Dove|Staff||apologies",
+        "Dr|Vik Egret|Clerk||inAttendance",
+      ])
+    // Letters in a table of anything else flag nobody.
+    let other = [["Name", "Plot", "Rent paid"], ["Mrs Crane", "4", "Y"], ["Mr Dove", "5", "N"]]
+    #expect(people("<h1>Minutes of the board</h1>" + Self.rest + table(other)).isEmpty)
+  }
+
+  @Test("rows labelled by class give each its presence")
+  func labelledRows() {
+    let rows = [
+      ["Category", "Names"],
+      ["Assembly Members:", "<p>Gwen Crane AM (Chair)</p><p>Rhys Dove AM</p>"],
+      [
+        "Witnesses:",
+        "<p>Professor Ian Egret, Mumbles University</p><p>Sian Finch, Colleges Cymru</p>",
+      ],
+      ["Committee Staff:", "<p>Ben Gull (Clerk)</p>"],
+    ]
+    #expect(
+      people("<h1>Minutes</h1><h2>Attendance</h2>" + table(rows) + Self.rest) == [
+        "|Gwen Crane|Chair||present", "|Rhys Dove|||present",
+        "Professor|Ian Egret||Mumbles University|inAttendance",
+        "|Sian Finch||Colleges Cymru|inAttendance", "|Ben Gull|Clerk||inAttendance",
+      ])
+  }
+
+  @Test("a label broken around its cell, and rows below a label alone")
+  func brokenLabel() {
+    let rows = [
+      ["Present:", "Councillor A Crane"],
+      ["<p>Other Members in</p><p>Attendance:</p>", "Councillor B Dove (for Item 6)"],
+      ["Officers:", ""], ["Whole of meeting", "C. Egret (Legal Services)"],
+      ["Agenda Item", "Officer Attending"], ["6.", "D. Finch (Legal Services)"],
+    ]
+    #expect(
+      people("<h1>Minutes</h1>" + table(rows) + Self.rest) == [
+        "Councillor|A Crane|||present", "Councillor|B Dove|||inAttendance",
+        "|C. Egret||Legal Services|inAttendance", "|D. Finch||Legal Services|inAttendance",
+      ])
+  }
+
+  @Test("names by ward below the label are present, the wards nobody")
+  func wards() {
+    let rows = [
+      ["WARD", "WARD"], ["ALDERBY", "TEMPLE MOOR"],
+      ["Ann Crane<br>Bob Dove", "Cy Egret<br>Di Finch"],
+    ]
+    #expect(
+      people("<h1>Minutes</h1><p>Present: Councillor J Gull</p>" + table(rows) + Self.rest) == [
+        "Councillor|J Gull|||present", "|Ann Crane|||present", "|Bob Dove|||present",
+        "|Cy Egret|||present", "|Di Finch|||present",
+      ])
+    let figures = [["Ward", "Votes"], ["Temple Moor", "214"], ["Alderby Green", "99"]]
+    #expect(
+      people("<h1>Minutes</h1><p>Present: Councillor J Gull</p>" + table(figures) + Self.rest).count
+        == 1)
+  }
+
+  @Test("days divide the lists of two sittings and are no names")
+  func days() {
+    #expect(
+      people(
+        "Minutes of the Board\n\nPresent:\n\n10 September 2014\n\nMr J Crane\nMrs I Dove\n\n"
+          + "16 September 2014\n\nMr J Crane\nBaroness Egret of Strathy (from 10.50 am)\n\n"
+          + "1. MINUTES\n\nSigned.\n\n2. ROOF\n\nIt leaks.\n", name: "x.txt") == [
+          "Mr|J Crane|||present", "Mrs|I Dove|||present",
+          "Baroness|Egret of Strathy|||present",
+        ])
+  }
+}
+
+@Suite("Names run together, orders of substitution, declarations announced")
+struct PeopleRunTests {
+  private func people(_ text: String) -> [String] {
+    let page = page(text)
+    return NameList.parse(page, page.block(0), defaults: NameListDefaults(.present)).map {
+      "\($0.title ?? "")|\($0.name)|\($0.role ?? "")|\($0.group ?? "")"
+        + ($0.substituteFor.map { " for \($0)" } ?? "")
+    }
+  }
+
+  @Test("a title inside a stretch begins the next name; one that belongs to a post does not")
+  func titlesDivide() {
+    #expect(
+      people("Councillor H. Crane (Chair) Councillor M. ap Dafydd Councillor Mrs. S. Dove-Lee") == [
+        "Councillor|H. Crane|Chair|", "Councillor|M. ap Dafydd||", "Councillor Mrs.|S. Dove-Lee||",
+      ])
+    #expect(
+      people("Mr D. Crane – Tenants' Federation Ms E. Dove – Shelter") == [
+        "Mr|D. Crane||Tenants' Federation", "Ms|E. Dove||Shelter",
+      ])
+    #expect(people("Chairman Councillor A Crane") == ["Councillor|A Crane|Chairman|"])
+    #expect(people("Cllr A Crane (substitute for Cllr B Dove)") == ["Cllr|A Crane|| for B Dove"])
+  }
+
+  @Test("bodies with a colon head the names below them; “vice” names the absentee")
+  func bodies() {
+    #expect(
+      people(
+        "HARTLEBY COUNCIL:-\nCouncillors Crane and Dove\nMIDDLEHAM COUNCIL:-\nCouncillor Egret (vice Finch)"
+      )
+        == [
+          "Councillor|Crane||HARTLEBY COUNCIL", "Councillor|Dove||HARTLEBY COUNCIL",
+          "Councillor|Egret||MIDDLEHAM COUNCIL for Finch",
+        ])
+    #expect(people("Councillor Egret (Vice Chair)") == ["Councillor|Egret|Vice Chair|"])
+  }
+
+  @Test("the number on a collar is no name, two halves of a post are one")
+  func collar() {
+    #expect(people("Sgt 1147 H Moss – Police") == ["Sgt|H Moss||Police"])
+    #expect(
+      people("Mr F. Crane, Senior Officer & Meetings Administrator")
+        == ["Mr|F. Crane|Senior Officer & Meetings Administrator|"])
+  }
+
+  @Test(
+    "declarations that are announced or begin with the item",
+    arguments: [
+      ("The following declaration was made: Councillor L. Crane, item 4 – “I rent a plot”.", true),
+      ("Item 5.2 – Mrs I Crane (non-financial)", true),
+      ("Item 5.2 – The report was deferred.", false),
+      ("The following report was made: Councillor L. Crane was away.", false),
+    ])
+  func declarations(_ text: String, _ isOne: Bool) {
+    let page = page(text)
+    var register = PeopleRegister()
+    let element = PeopleSentences.element(
+      page, page.block(0), register: &register, isUnderDeclarations: true)
+    #expect((element?.kind == .declaration) == isOne)
+  }
+
+  @Test("initials in the middle of a sentence are its subject; “in that” reports nothing")
+  func movements() {
+    var register = PeopleRegister()
+    var record = PersonRecord(
+      name: "Femi Crane", title: "Dr", presence: .present, range: .empty(at: 0))
+    record.initials = "FC"
+    _ = register.add(record)
+    func found(_ text: String) -> Int {
+      let page = page(text)
+      return MovementSentence.find(page, page.block(0), register).count
+    }
+    #expect(found("Having declared an interest FC left the room.") == 1)
+    #expect(found("Having declared an interest GP left the room.") == 0)
+    #expect(found("Mr Dove declared one, in that he rented a plot, and left the meeting.") == 1)
+    #expect(found("Mr Dove said that he rented a plot, and left the meeting early once.") == 0)
+  }
+}
