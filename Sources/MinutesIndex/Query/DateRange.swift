@@ -39,6 +39,23 @@ public struct PartialDate: Sendable, Hashable, CustomStringConvertible {
       day: numbers.count > 2 ? numbers[2] : nil)
   }
 
+  /// The day of a number, as ``first`` gives it. Numbers that lie beyond the years from 1 to 9999
+  /// give the nearest year's.
+  init(dayNumber: Int) {
+    // Howard Hinnant's `civil_from_days`.
+    let shifted = min(max(dayNumber, -719_162), 2_932_896) + 719_468
+    let era = shifted / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let fromMarch = (5 * dayOfYear + 2) / 153
+    let month = fromMarch + (fromMarch < 10 ? 3 : -9)
+    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    self.month = month
+    day = dayOfYear - (153 * fromMarch + 2) / 5 + 1
+  }
+
   /// As in ISO 8601: `2019`, `2019-09`, `2019-09-06`.
   public var description: String {
     ([Self.padded(year, 4)] + [month, day].compactMap { $0.map { Self.padded($0, 2) } })

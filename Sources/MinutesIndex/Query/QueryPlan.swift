@@ -29,6 +29,8 @@ struct QueryPlan: Sendable {
     var kinds: KindSet
     /// Whether the places of its words are wanted, since something has a distance to them.
     var isOperandOfNear = false
+    /// Whether it stands in an odd number of NOTs.
+    var isNegated = false
   }
 
   private(set) var nodes: [Node] = []
@@ -45,38 +47,74 @@ struct QueryPlan: Sendable {
   /// The node for the whole query.
   var root: Int { nodes.count - 1 }
 
+  /// Whether an element and its document alone decide whether the element is a hit, not what stands
+  /// beside it.
+  var isLocal: Bool { nodes.allSatisfy { $0.scope == .element } }
+
+  /// Whether a date decides anything.
+  var hasDates: Bool { nodes.contains { if case .date = $0.operation { true } else { false } } }
+
+  /// Where the words of a node stand, which are words or something with a distance.
+  func intervals(of index: Int, in places: WordPlaces) -> [Interval] {
+    let node = nodes[index]
+    switch node.operation {
+    case .words(let terms):
+      return Interval.sequences(of: terms.map { places.positions[$0] })
+    case .near(let distance, let inOrder):
+      return Interval.near(
+        intervals(of: node.parts[0], in: places), intervals(of: node.parts[1], in: places),
+        distance: distance, inOrder: inOrder)
+    case .any: return node.parts.flatMap { intervals(of: $0, in: places) }
+    default: return []
+    }
+  }
+
+  /// The words of a node, where it is a word or phrase without patterns.
+  func plainWords(of index: Int) -> [[UInt8]]? {
+    guard case .words(let numbers) = nodes[index].operation else { return nil }
+    var words: [[UInt8]] = []
+    for number in numbers {
+      guard case .word(let word) = terms[number] else { return nil }
+      words.append(Array(word.utf8))
+    }
+    return words
+  }
+
   /// Recursion as deep as a query may be, which is checked where queries are made.
   @discardableResult
   private mutating func add(
-    _ node: Query.Node, scope: Query.Scope, kinds: KindSet, isOperandOfNear: Bool = false
+    _ node: Query.Node, scope: Query.Scope, kinds: KindSet, isOperandOfNear: Bool = false,
+    isNegated: Bool = false
   ) -> Int {
     var planned = Node(
-      operation: .all, scope: scope, kinds: kinds, isOperandOfNear: isOperandOfNear)
+      operation: .all, scope: scope, kinds: kinds, isOperandOfNear: isOperandOfNear,
+      isNegated: isNegated)
     switch node {
     case .words(let words):
       planned.operation = .words(words.map { number(of: $0) })
     case .near(let one, let other, let distance, let inOrder):
       planned.operation = .near(distance: distance, inOrder: inOrder)
       planned.parts = [one, other].map {
-        add($0, scope: scope, kinds: kinds, isOperandOfNear: true)
+        add($0, scope: scope, kinds: kinds, isOperandOfNear: true, isNegated: isNegated)
       }
     case .all(let nodes):
-      planned.parts = nodes.map { add($0, scope: scope, kinds: kinds) }
+      planned.parts = nodes.map { add($0, scope: scope, kinds: kinds, isNegated: isNegated) }
     case .any(let nodes):
       planned.operation = .any
       planned.parts = nodes.map {
-        add($0, scope: scope, kinds: kinds, isOperandOfNear: isOperandOfNear)
+        add(
+          $0, scope: scope, kinds: kinds, isOperandOfNear: isOperandOfNear, isNegated: isNegated)
       }
     case .not(let node):
       planned.operation = .not
-      planned.parts = [add(node, scope: scope, kinds: kinds)]
+      planned.parts = [add(node, scope: scope, kinds: kinds, isNegated: !isNegated)]
     case .inKinds(let list, let node):
       planned.operation = .inKinds
       planned.kinds = kinds.intersection(KindSet(list))
-      planned.parts = [add(node, scope: scope, kinds: planned.kinds)]
+      planned.parts = [add(node, scope: scope, kinds: planned.kinds, isNegated: isNegated)]
     case .inScope(let inner, let node):
       planned.operation = .inScope
-      planned.parts = [add(node, scope: inner, kinds: kinds)]
+      planned.parts = [add(node, scope: inner, kinds: kinds, isNegated: isNegated)]
     case .kind(let list): planned.operation = .kind(KindSet(list))
     case .field(.item, let words): planned.operation = .item(FieldMatcher(words))
     case .field(let field, let words): planned.operation = .field(field, FieldMatcher(words))

@@ -68,21 +68,14 @@ struct ScanEvaluation {
     var found: [Interval] = []
     var truth: [UInt8]
     switch node.operation {
-    case .words(let terms):
-      found = Interval.sequences(of: terms.map { places.positions[$0] })
-      truth = self.truth(of: found, node)
-    case .near(let distance, let inOrder):
-      found = Interval.near(
-        intervals[node.parts[0]], intervals[node.parts[1]], distance: distance,
-        inOrder: inOrder)
+    case .words, .near:
+      // The places of what stands inside a distance are looked up with it.
+      if !node.isOperandOfNear { found = plan.intervals(of: truths.count, in: places) }
       truth = self.truth(of: found, node)
     case .all:
       truth = combine(node.parts, min)
     case .any:
       truth = combine(node.parts, max)
-      if node.isOperandOfNear {
-        found = node.parts.flatMap { intervals[$0] }
-      }
     case .not:
       truth = truths[node.parts[0]].map { Truth.yes - $0 }
     case .inKinds:
@@ -94,9 +87,7 @@ struct ScanEvaluation {
     case .kind(let kinds):
       truth = units(of: node) { counts($0, kinds) ? Truth.yes : Truth.no }
     case .item(let matcher):
-      let sections = document.sections.map { section in
-        [section.number, section.title].contains { $0.map(matcher.matches) ?? false }
-      }
+      let sections = document.sections.map { $0.matches(matcher) }
       truth = units(of: node) { passage in
         let section = document.passages[passage].section
         return sections.indices.contains(section) && sections[section] ? Truth.yes : Truth.no
@@ -273,10 +264,7 @@ extension DocumentRecord {
     case .body: body.map(matcher.matches) ?? false
     case .organisation: organisation.map(matcher.matches) ?? false
     case .title: title.map(matcher.matches) ?? false
-    case .item:
-      sections.contains { section in
-        [section.number, section.title].contains { $0.map(matcher.matches) ?? false }
-      }
+    case .item: sections.contains { $0.matches(matcher) }
     }
   }
 }
