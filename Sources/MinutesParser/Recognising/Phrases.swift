@@ -1,41 +1,49 @@
-/// The words of a rule in order, as hashes.
-///
-/// Written as a string: words in lower case, alternatives with a bar, a question mark behind a word
-/// that may be missing: `it|this was unanimously? resolved`.
-struct Phrase: Sendable {
-  private struct Slot: Sendable {
-    var hashes: [UInt64]
-    var isOptional: Bool
-  }
+/// A word of a rule: the hashes of its alternatives, as a stretch of a list of hashes, and whether it
+/// may be missing.
+private struct PhraseSlot: Sendable {
+  var alternatives: Range<Int32>
+  var isOptional: Bool
+}
 
-  private let slots: [Slot]
+/// Rules as their words, end to end: matching follows two flat lists and no references.
+private struct PhraseWords: Sendable {
+  private var slots: [PhraseSlot] = []
+  private var hashes: [UInt64] = []
 
-  init(_ pattern: String) {
-    slots = pattern.split(separator: " ").map { word in
+  /// Adds the words of a pattern.
+  ///
+  /// - Returns: Where its slots stand.
+  mutating func add(_ pattern: String) -> Range<Int32> {
+    let first = Int32(slots.count)
+    for word in pattern.split(separator: " ") {
       let isOptional = word.last == "?"
-      let alternatives = isOptional ? word.dropLast() : word
-      return Slot(
-        hashes: alternatives.split(separator: "|").map { WordHash.of($0) }, isOptional: isOptional)
+      let start = Int32(hashes.count)
+      hashes += (isOptional ? word.dropLast() : word).split(separator: "|").map { WordHash.of($0) }
+      slots.append(
+        PhraseSlot(alternatives: start..<Int32(hashes.count), isOptional: isOptional))
     }
+    return first..<Int32(slots.count)
   }
 
-  /// The hashes with which a match can begin.
-  var openings: [UInt64] {
-    var result: [UInt64] = []
-    for slot in slots {
-      result += slot.hashes
+  /// The hashes with which a match of a phrase can begin.
+  func openings(of phrase: Range<Int32>) -> Set<UInt64> {
+    var result: Set<UInt64> = []
+    for slot in phrase.map({ slots[Int($0)] }) {
+      result.formUnion(slot.alternatives.map { hashes[Int($0)] })
       if !slot.isOptional { break }
     }
     return result
   }
 
-  /// The index behind the last word where the phrase stands at `index`, nil where it does not.
+  /// The index behind the last word where a phrase stands at `index`, nil where it does not.
   ///
   /// Greedy: a word that may be missing is taken where it is there.
-  func match(_ words: WordTable, at index: Int, limit: Int) -> Int? {
+  @inline(__always)
+  func match(_ phrase: Range<Int32>, _ words: WordTable, at index: Int, limit: Int) -> Int? {
     var position = index
-    for slot in slots {
-      if position < limit, slot.hashes.contains(words[position].hash) {
+    for place in phrase {
+      let slot = slots[Int(place)]
+      if position < limit, isOne(of: slot.alternatives, words[position].hash) {
         position += 1
       } else if !slot.isOptional {
         return nil
@@ -43,35 +51,85 @@ struct Phrase: Sendable {
     }
     return position > index ? position : nil
   }
+
+  @inline(__always)
+  private func isOne(of alternatives: Range<Int32>, _ hash: UInt64) -> Bool {
+    for place in alternatives where hashes[Int(place)] == hash { return true }
+    return false
+  }
+}
+
+/// The words of a rule in order, as hashes.
+///
+/// Written as a string: words in lower case, alternatives with a bar, a question mark behind a word
+/// that may be missing: `it|this was unanimously? resolved`.
+struct Phrase: Sendable {
+  private let words: PhraseWords
+  private let slots: Range<Int32>
+
+  init(_ pattern: String) {
+    var words = PhraseWords()
+    slots = words.add(pattern)
+    self.words = words
+  }
+
+  /// The index behind the last word where the phrase stands at `index`, nil where it does not.
+  ///
+  /// Greedy: a word that may be missing is taken where it is there.
+  func match(_ words: WordTable, at index: Int, limit: Int) -> Int? {
+    self.words.match(slots, words, at: index, limit: limit)
+  }
 }
 
 /// A vocabulary: phrases and what each means. The longest match wins.
 struct PhraseTable<Meaning: Sendable>: Sendable {
-  private let entries: [UInt64: [(phrase: Phrase, meaning: Meaning)]]
+  private let words: PhraseWords
+  private let phrases: [Range<Int32>]
+  private let meanings: [Meaning]
+  /// For each word that opens phrases, where `candidates` lists them.
+  private let openings: HashTable
+  /// Phrases by opening word, in the order in which they were written.
+  private let candidates: [Int32]
 
   init(_ lines: [(String, Meaning)]) {
-    var entries: [UInt64: [(phrase: Phrase, meaning: Meaning)]] = [:]
-    for (pattern, meaning) in lines {
-      let phrase = Phrase(pattern)
-      for opening in Set(phrase.openings) {
-        entries[opening, default: []].append((phrase, meaning))
+    var words = PhraseWords()
+    phrases = lines.map { words.add($0.0) }
+    meanings = lines.map(\.1)
+    self.words = words
+    var byOpening: [UInt64: [Int32]] = [:]
+    for (index, phrase) in phrases.enumerated() {
+      for opening in words.openings(of: phrase) {
+        byOpening[opening, default: []].append(Int32(index))
       }
     }
-    self.entries = entries
+    var candidates: [Int32] = []
+    var openings = HashTable(capacity: byOpening.count)
+    for (opening, phrases) in byOpening {
+      openings.insert(
+        opening, value: Int32(candidates.count)..<Int32(candidates.count + phrases.count))
+      candidates += phrases
+    }
+    self.openings = openings
+    self.candidates = candidates
   }
 
   /// The longest phrase that stands at `index`.
   ///
   /// - Parameter limit: Index behind the last word that may take part.
+  ///
+  /// Complexity: a look-up of one word, mostly; else linear in the phrases that begin with it.
   func match(_ words: WordTable, at index: Int, limit: Int) -> (end: Int, meaning: Meaning)? {
-    guard index < limit, let candidates = entries[words[index].hash] else { return nil }
-    var best: (end: Int, meaning: Meaning)?
-    for (phrase, meaning) in candidates {
-      if let end = phrase.match(words, at: index, limit: limit), end > best?.end ?? index {
-        best = (end, meaning)
+    guard index < limit, let places = openings.value(of: words[index].hash) else { return nil }
+    var best: (end: Int, phrase: Int)?
+    for place in places {
+      let phrase = Int(candidates[Int(place)])
+      if let end = self.words.match(phrases[phrase], words, at: index, limit: limit),
+        end > best?.end ?? index
+      {
+        best = (end, phrase)
       }
     }
-    return best
+    return best.map { ($0.end, meanings[$0.phrase]) }
   }
 }
 
@@ -87,10 +145,16 @@ extension PhraseTable where Meaning == Bool {
 
 /// A set of single words.
 struct WordSet: Sendable, ExpressibleByArrayLiteral {
-  private let hashes: Set<UInt64>
+  private let hashes: HashTable
 
-  init(arrayLiteral elements: String...) { hashes = Set(elements.map { WordHash.of($0) }) }
-  init(_ words: String) { hashes = Set(words.split(separator: " ").map { WordHash.of($0) }) }
+  init(arrayLiteral elements: String...) { self.init(hashes: elements.map { WordHash.of($0) }) }
+  init(_ words: String) { self.init(hashes: words.split(separator: " ").map { WordHash.of($0) }) }
+
+  private init(hashes: [UInt64]) {
+    var table = HashTable(capacity: hashes.count)
+    for hash in hashes { table.insert(hash) }
+    self.hashes = table
+  }
 
   func contains(_ word: Word) -> Bool { hashes.contains(word.hash) }
   /// Whether the word with that hash, see `WordHash`, is in the set.

@@ -9,6 +9,9 @@ enum Sentences {
     am pm nr
     """)
 
+  /// Those of them that also end sentences.
+  private static let endAbbreviations = WordSet("co ltd inc etc")
+
   /// The sentences of a range, in order; together they cover it.
   ///
   /// A sentence ends at a full stop, question or exclamation mark (with the closing quotes and
@@ -96,6 +99,6 @@ enum Sentences {
     {
       return false
     }
-    return !(WordSet("co ltd inc etc").contains(word) && page.byte(next).isASCIIUpper)
+    return !(endAbbreviations.contains(word) && page.byte(next).isASCIIUpper)
   }
 }

@@ -43,6 +43,10 @@ struct WordHash: Sendable, Hashable {
 /// All words of a document's visible text, in order.
 struct WordTable: Sendable {
   private(set) var words: [Word] = []
+  /// For each stretch of `1 << chunkBits` bytes of the text the first word that begins in it or
+  /// behind it; so that the words of a range are found in a step or two.
+  private var firstOfChunk: [Int32] = []
+  private static let chunkBits: Int32 = 4
 
   var count: Int { words.count }
   subscript(index: Int) -> Word { words[index] }
@@ -63,12 +67,13 @@ struct WordTable: Sendable {
         offset = scan(bytes, offset)
       }
       joinSpacedLetters(bytes)
+      indexChunks(byteCount: bytes.count)
     }
   }
 
   /// The words that lie within a range.
   ///
-  /// Complexity: O(log n).
+  /// Complexity: O(1).
   func indices(in range: TextRange) -> Range<Int> {
     let low = first(from: range.start)
     var high = first(from: range.end)
@@ -77,14 +82,24 @@ struct WordTable: Sendable {
   }
 
   /// The first word that begins at or behind an offset.
+  ///
+  /// Complexity: O(1), for a chunk holds few words.
+  @inline(__always)
   func first(from offset: Int32) -> Int {
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].range.start < offset { low = middle + 1 } else { high = middle }
+    let chunk = Int(max(0, offset) >> Self.chunkBits)
+    guard chunk < firstOfChunk.count else { return words.count }
+    var index = Int(firstOfChunk[chunk])
+    while index < words.count, words[index].range.start < offset { index += 1 }
+    return index
+  }
+
+  private mutating func indexChunks(byteCount: Int) {
+    firstOfChunk.reserveCapacity(byteCount >> Int(Self.chunkBits) + 1)
+    for (index, word) in words.enumerated() {
+      while Int32(firstOfChunk.count) << Self.chunkBits <= word.range.start {
+        firstOfChunk.append(Int32(index))
+      }
     }
-    return low
   }
 
   // MARK: Scanning

@@ -204,9 +204,11 @@ enum ActionRecogniser {
       && !notVerbs.contains(verb)
   }
 
+  private static let pronouns = WordSet("he she")
+
   private static func isPerson(_ page: Page, _ words: Range<Int>, allowsPronoun: Bool) -> Bool {
     guard let first = words.first, !words.isEmpty else { return false }
-    if allowsPronoun, words.count == 1, WordSet("he she").contains(page.words[first]) {
+    if allowsPronoun, words.count == 1, pronouns.contains(page.words[first]) {
       return true
     }
     guard !words.contains(where: { things.contains(page.words[$0]) }) else { return false }

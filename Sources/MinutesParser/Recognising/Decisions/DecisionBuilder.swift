@@ -144,12 +144,16 @@ enum Addressee {
     return nil
   }
 
+  private static let addressing = WordSet("to the")
+  private static let joining = WordSet("and of for")
+  private static let notNames = WordSet("that to approval")
+
   private static func behind(_ page: Page, _ start: Int, _ words: Range<Int>) -> String? {
     var index = start
-    while index < words.upperBound, WordSet("to the").contains(page.words[index]) { index += 1 }
+    while index < words.upperBound, addressing.contains(page.words[index]) { index += 1 }
     let first = index
     while index < words.upperBound, index - first < 8, isNamePart(page, index, first) { index += 1 }
-    while index > first, WordSet("and of for").contains(page.words[index - 1]) { index -= 1 }
+    while index > first, joining.contains(page.words[index - 1]) { index -= 1 }
     guard index > first else { return nil }
     return page.string(page.words[first].range.through(page.words[index - 1].range))
   }
@@ -162,9 +166,9 @@ enum Addressee {
         return false
       }
     }
-    guard !WordSet("that to approval").contains(word) else { return false }
+    guard !notNames.contains(word) else { return false }
     return word.shape.contains(.capitalised)
-      || index > first && WordSet("and of for").contains(word)
+      || index > first && joining.contains(word)
   }
 
   /// “Council be recommended to …”

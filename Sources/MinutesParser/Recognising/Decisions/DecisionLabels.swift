@@ -133,6 +133,9 @@ extension DecisionLabel {
     return label
   }
 
+  private static let nameJoiners = WordSet("the and of for")
+  private static let objectOpenings = WordSet("that to")
+
   /// “RECOMMENDED to Council – that …”: the addressee stands before the dash.
   private mutating func takeAddressee(_ page: Page, in range: TextRange) {
     let rest = page.wordIndices(range.suffix(from: self.range.upper))
@@ -141,7 +144,7 @@ extension DecisionLabel {
     else { return }
     for index in rest.dropFirst().prefix(8) {
       let word = page.words[index]
-      let isName = word.shape.contains(.capitalised) || WordSet("the and of for").contains(word)
+      let isName = word.shape.contains(.capitalised) || Self.nameJoiners.contains(word)
       guard isName else { return }
       let behind = Self.setOff(page, word.range.upper, range.upper)
       if behind.isSetOff {
@@ -160,7 +163,7 @@ extension DecisionLabel {
       page.words[number].range.count >= 2, page.byte(page.words[number].range.upper).isBlank
     else { return }
     let next = number + 1 < rest.upperBound ? page.words[number + 1] : nil
-    guard next == nil || WordSet("that to").contains(next ?? page.words[number]) else { return }
+    guard next == nil || Self.objectOpenings.contains(next ?? page.words[number]) else { return }
     self.range = TextRange(
       self.range.lower, Self.setOff(page, page.words[number].range.upper, range.upper).end)
   }

@@ -35,13 +35,15 @@ enum InferredDecisions {
     return word.hash == WordHash.of("that") && word.shape.contains(.capitalised)
   }
 
+  private static let indicatives = WordSet("was is were would had has")
+
   /// “That the report be noted”, not “That was the view of the Committee”.
   private static func decides(_ page: Page, _ body: TextRange, _ reader: ResolutionReader) -> Bool {
     let words = page.wordIndices(body)
     if words.count == 1 || Stem.endsOpen(page, body) { return true }
     return words.dropFirst().contains { subjunctives.contains(page.words[$0]) }
       && !words.dropFirst().prefix(1).contains {
-        WordSet("was is were would had has").contains(page.words[$0])
+        indicatives.contains(page.words[$0])
       }
   }
 

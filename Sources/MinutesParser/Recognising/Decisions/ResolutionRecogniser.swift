@@ -172,8 +172,10 @@ struct ResolutionReader {
 
   private func opensWithThat(_ next: Int) -> Bool {
     guard let word = page.firstWord(page.blocks[next].text) else { return false }
-    return WordSet("that to").contains(word)
+    return Self.clauseOpenings.contains(word)
   }
+
+  private static let clauseOpenings = WordSet("that to")
 
   /// Whether clauses begin here: a first number, a bullet, or two paragraphs that open with “That”.
   private func opensClauses(_ index: Int) -> Bool {
