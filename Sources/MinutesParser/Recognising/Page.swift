@@ -1,11 +1,14 @@
 /// A document as recognisers see it: its blocks, its words, and questions about stretches of text.
 ///
-/// Recognisers are pure functions over a page; nothing here changes while they work.
-struct Page: Sendable {
+/// Recognisers are pure functions over a page; nothing here changes while they work. It is a class
+/// so that the many readers that keep one share it.
+final class Page: Sendable {
   let stream: BlockStream
   let words: WordTable
+  let text: VisibleText
+  let blocks: [SourceBlock]
 
-  init(_ stream: BlockStream) {
+  convenience init(_ stream: BlockStream) {
     self.init(stream, words: WordTable(stream.text))
   }
 
@@ -13,23 +16,32 @@ struct Page: Sendable {
   init(_ stream: BlockStream, words: WordTable) {
     self.stream = stream
     self.words = words
+    text = stream.text
+    blocks = stream.blocks
   }
-
-  var text: VisibleText { stream.text }
-  var blocks: [SourceBlock] { stream.blocks }
 
   /// The byte at an offset of the visible text; 0 behind its end.
   func byte(_ offset: Int) -> UInt8 {
-    offset >= 0 && offset < stream.text.bytes.count ? stream.text.bytes[offset] : 0
+    offset >= 0 && offset < text.bytes.count ? text.bytes[offset] : 0
   }
 
-  func string(_ range: TextRange) -> String { stream.text.string(range) }
+  func string(_ range: TextRange) -> String { text.string(range) }
   func trimmed(_ range: TextRange) -> TextRange {
-    stream.text.trimmed(range) ?? .empty(at: range.lower)
+    text.trimmed(range) ?? .empty(at: range.lower)
   }
 
   /// Indices of the words in a range.
   func wordIndices(_ range: TextRange) -> Range<Int> { words.indices(in: range) }
+
+  /// Whether a range has a word of one of the topics: where it has none, no rule of theirs applies.
+  ///
+  /// Complexity: linear in the words of the range, a step for each.
+  func speaks(of topics: Topics, in range: TextRange) -> Bool {
+    for index in words.indices(in: range) where !words[index].topics.isDisjoint(with: topics) {
+      return true
+    }
+    return false
+  }
 
   /// The word at the start of a range, if any.
   func firstWord(_ range: TextRange) -> Word? {
@@ -63,11 +75,9 @@ struct Page: Sendable {
 
   /// Whether the bytes at `offset` are those of `text`.
   func has(_ text: StaticString, at offset: Int) -> Bool {
-    guard offset >= 0, offset + text.utf8CodeUnitCount <= stream.text.bytes.count else {
-      return false
-    }
-    for index in 0..<text.utf8CodeUnitCount
-    where stream.text.bytes[offset + index] != text.utf8Start[index] {
+    let bytes = self.text.bytes
+    guard offset >= 0, offset + text.utf8CodeUnitCount <= bytes.count else { return false }
+    for index in 0..<text.utf8CodeUnitCount where bytes[offset + index] != text.utf8Start[index] {
       return false
     }
     return true
@@ -86,7 +96,7 @@ struct Page: Sendable {
 
   /// Whether a range is set in bold, italics, underlined or as a label throughout.
   func isEmphasised(_ range: TextRange) -> Bool {
-    !stream.text.commonStyle(range).isDisjoint(with: .emphasis)
+    !text.commonStyle(range).isDisjoint(with: .emphasis)
   }
 
   /// The parts of a range that wide gaps and line ends divide; empty ones left out.
@@ -115,13 +125,13 @@ struct Page: Sendable {
 
   /// The last byte of a range that is no blank, 0 where there is none.
   func lastByte(_ range: TextRange) -> UInt8 {
-    guard let trimmed = stream.text.trimmed(range) else { return 0 }
+    guard let trimmed = text.trimmed(range) else { return 0 }
     return byte(trimmed.upper - 1)
   }
 
   /// Whether a range ends with a colon, also `:-`, `: -`, `:–`.
   func endsWithColon(_ range: TextRange) -> Bool {
-    guard var rest = stream.text.trimmed(range) else { return false }
+    guard var rest = text.trimmed(range) else { return false }
     if byte(rest.upper - 1) == UInt8(ascii: "-") {
       rest = trimmed(rest.prefix(upTo: rest.upper - 1))
     } else if rest.count >= 3, has("–", at: rest.upper - 3) || has("—", at: rest.upper - 3) {

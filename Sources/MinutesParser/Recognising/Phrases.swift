@@ -35,6 +35,25 @@ private struct PhraseWords: Sendable {
     return result
   }
 
+  /// The words of which a phrase needs one: the alternatives of its most telling slot, which is the
+  /// one that has no everyday words and the fewest alternatives.
+  func keywords(of phrase: Range<Int32>) -> [UInt64] {
+    phrase.map { slots[Int($0)] }.filter { !$0.isOptional }
+      .map { slot in slot.alternatives.map { hashes[Int($0)] } }
+      .min { rank(ofKeywords: $0) < rank(ofKeywords: $1) } ?? []
+  }
+
+  private func rank(ofKeywords words: [UInt64]) -> Int {
+    words.count + 1000 * words.count { Self.everyday.contains($0) }
+  }
+
+  private static let everyday = Set(
+    """
+    the a an of in on at by for from to with as and or that this be been being was were is are has \
+    have had his her their it he she they no not will would made took gave meeting item report \
+    committee council members member cabinet board
+    """.split(separator: " ").map { WordHash.of($0) })
+
   /// The index behind the last word where a phrase stands at `index`, nil where it does not.
   ///
   /// Greedy: a word that may be missing is taken where it is there.
@@ -87,7 +106,7 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
   private let phrases: [Range<Int32>]
   private let meanings: [Meaning]
   /// For each word that opens phrases, where `candidates` lists them.
-  private let openings: HashTable
+  private let openings: HashTable<Range<Int32>>
   /// Phrases by opening word, in the order in which they were written.
   private let candidates: [Int32]
 
@@ -103,7 +122,7 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
       }
     }
     var candidates: [Int32] = []
-    var openings = HashTable(capacity: byOpening.count)
+    var openings = HashTable(capacity: byOpening.count, filler: Int32(0)..<0)
     for (opening, phrases) in byOpening {
       openings.insert(
         opening, value: Int32(candidates.count)..<Int32(candidates.count + phrases.count))
@@ -112,6 +131,9 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     self.openings = openings
     self.candidates = candidates
   }
+
+  /// Words of which a text must have one for any of the phrases to stand in it.
+  var keywords: [UInt64] { phrases.flatMap { words.keywords(of: $0) } }
 
   /// The longest phrase that stands at `index`.
   ///
@@ -145,15 +167,18 @@ extension PhraseTable where Meaning == Bool {
 
 /// A set of single words.
 struct WordSet: Sendable, ExpressibleByArrayLiteral {
-  private let hashes: HashTable
+  private let hashes: HashTable<Void>
+  /// The words, for `Topics`.
+  let keywords: [UInt64]
 
   init(arrayLiteral elements: String...) { self.init(hashes: elements.map { WordHash.of($0) }) }
   init(_ words: String) { self.init(hashes: words.split(separator: " ").map { WordHash.of($0) }) }
 
   private init(hashes: [UInt64]) {
-    var table = HashTable(capacity: hashes.count)
-    for hash in hashes { table.insert(hash) }
+    var table = HashTable(capacity: hashes.count, filler: ())
+    for hash in hashes { table.insert(hash, value: ()) }
     self.hashes = table
+    keywords = hashes
   }
 
   func contains(_ word: Word) -> Bool { hashes.contains(word.hash) }

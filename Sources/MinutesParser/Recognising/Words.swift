@@ -5,6 +5,8 @@ struct Word: Sendable {
   /// Of the word in lower case, curly apostrophes straight. See `WordHash`.
   var hash: UInt64
   var shape: Shape
+  /// What the text around the word could be about.
+  var topics: Topics = []
 
   struct Shape: OptionSet, Sendable {
     let rawValue: UInt8
@@ -32,6 +34,13 @@ struct WordHash: Sendable, Hashable {
     value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
+  /// The hash of a literal word.
+  static func of(_ word: StaticString) -> UInt64 {
+    var hash = WordHash()
+    word.withUTF8Buffer { for byte in $0 { hash.add(byte) } }
+    return hash.value
+  }
+
   /// The hash of one word as a rule writes it: lower case, straight apostrophes.
   static func of(_ word: some StringProtocol) -> UInt64 {
     var hash = WordHash()
@@ -55,6 +64,7 @@ struct WordTable: Sendable {
   ///
   /// Complexity: O(n) in the bytes.
   init(_ text: VisibleText) {
+    let topics = Topics.table
     words.reserveCapacity(text.bytes.count / 6)
     text.bytes.withUnsafeBufferPointer { bytes in
       var offset = 0
@@ -64,7 +74,7 @@ struct WordTable: Sendable {
           offset += 1
           continue
         }
-        offset = scan(bytes, offset)
+        offset = scan(bytes, offset, topics)
       }
       joinSpacedLetters(bytes)
       indexChunks(byteCount: bytes.count)
@@ -104,7 +114,9 @@ struct WordTable: Sendable {
 
   // MARK: Scanning
 
-  private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+  private mutating func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ topics: HashTable<Topics>
+  ) -> Int {
     var hash = WordHash()
     var offset = start
     var letters = 0
@@ -141,7 +153,10 @@ struct WordTable: Sendable {
     if letters >= 2, capitals == letters { shape.insert(.allCapitals) }
     if bytes[start].isASCIIDigit { shape.insert(.digits) }
     if letters == 1, !bytes[start].isASCIIDigit { shape.insert(.initial) }
-    words.append(Word(range: TextRange(start, offset), hash: hash.value, shape: shape))
+    words.append(
+      Word(
+        range: TextRange(start, offset), hash: hash.value, shape: shape,
+        topics: topics.value(of: hash.value) ?? []))
     return offset
   }
 
@@ -170,7 +185,7 @@ struct WordTable: Sendable {
       }
       let joined = Word(
         range: words[index].range.through(words[end - 1].range), hash: hash.value,
-        shape: [.capitalised, .allCapitals, .spaced])
+        shape: [.capitalised, .allCapitals, .spaced], topics: Topics.of(hash.value))
       words.replaceSubrange(index..<end, with: CollectionOfOne(joined))
       index += 1
     }

@@ -10,6 +10,9 @@ extension DecisionSentences {
     ("received", .received), ("voted", .resolved),
   ])
 
+  /// See `Topics.decisionSentences`.
+  static let keywords = verbs.keywords + consensusOpenings.keywords
+
   /// What a deciding body is called.
   static let bodies = WordSet(
     """

@@ -10,7 +10,7 @@ struct DecisionSentences {
   /// Complexity: linear in the words of the sentence.
   func verb(_ sentence: TextRange) -> Block.Verb? {
     let words = page.wordIndices(sentence)
-    guard words.count >= 3 else { return nil }
+    guard words.count >= 3, page.speaks(of: .decisionSentences, in: sentence) else { return nil }
     var tried = 0
     for index in words where tried < Self.verbsTried {
       guard let verb = Self.verbs.match(page.words, at: index, limit: words.upperBound) else {
@@ -323,11 +323,11 @@ struct DecisionSentences {
       && !words.prefix(3).contains { has("that", at: $0) || has("with", at: $0) }
   }
 
-  private func has(_ word: String, at index: Int) -> Bool {
+  private func has(_ word: StaticString, at index: Int) -> Bool {
     page.words[index].hash == WordHash.of(word)
   }
 
-  private func has(_ word: String, at index: Int, _ clause: Clause) -> Bool {
+  private func has(_ word: StaticString, at index: Int, _ clause: Clause) -> Bool {
     index < clause.words.upperBound && has(word, at: index)
   }
 }

@@ -26,7 +26,7 @@ extension DecisionLabel {
     _ page: Page, _ sentence: TextRange, where accepts: (DecisionLabel) -> Bool
   ) -> DecisionLabel? {
     let words = page.wordIndices(sentence)
-    guard words.count >= 2 else { return nil }
+    guard words.count >= 2, page.speaks(of: .decisionLabels, in: sentence) else { return nil }
     let candidates = words.dropFirst().lazy.filter { standsOut(page, $0, sentence) }
     for index in candidates.prefix(candidatesTried) {
       var first = index

@@ -4,6 +4,8 @@ internal import MinutesModel
 enum MotionSentence {
   private static let moving = WordSet("moved proposed moves motioned")
   private static let seconding = WordSet("seconded second")
+  /// See `Topics.motions`.
+  static let keywords = moving.keywords + seconding.keywords + motionLabels.keywords
   private static let motionLabels = PhraseTable<Bool>([
     "motion", "substitute motion", "amendment", "motion as amended restated?", "main motion",
     "motion by", "a motion by",
@@ -13,7 +15,7 @@ enum MotionSentence {
   /// Whether a sentence puts a motion, mover and seconder named or a label in front.
   static func moves(_ page: Page, _ sentence: TextRange) -> Bool {
     let words = page.wordIndices(sentence)
-    guard words.count >= 4 else { return false }
+    guard words.count >= 4, page.speaks(of: .motions, in: sentence) else { return false }
     let isLabelled = page.opening(sentence, motionLabels) != nil
     let isMoved = words.contains { moving.contains(page.words[$0]) || isMade(page, $0, words) }
     let isSeconded = words.contains { seconding.contains(page.words[$0]) }

@@ -50,14 +50,16 @@ enum VoteRecogniser {
     passed failed defeated division favour favor
     """)
 
+  /// See `Topics.votes`.
+  static let keywords = evidence.keywords
+
   /// What people do who speak for or against and do not vote.
   private static let speaking = WordSet(
     "spoke speaking speak letters emails comments responses respondents wrote comment petitions")
 
   private static func isCount(_ page: Page, _ sentence: TextRange) -> Bool {
-    let words = page.wordIndices(sentence)
-    return words.contains { evidence.contains(page.words[$0]) }
-      && !words.contains { speaking.contains(page.words[$0]) }
+    page.speaks(of: .votes, in: sentence)
+      && !page.wordIndices(sentence).contains { speaking.contains(page.words[$0]) }
   }
 
   /// Whether a sentence opens with a class and its count: `Against: 1 (Cllr Bunting).`

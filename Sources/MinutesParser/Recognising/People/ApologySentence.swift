@@ -14,12 +14,15 @@ enum ApologySentence {
     "had|has? apologised for his|her|their? absence|inability",
   ])
 
+  /// See `Topics.apologies`.
+  static let apologyKeywords = nouns.keywords + sends.keywords
+
   /// Those who sent apologies by a sentence, or nil where it says nothing of the kind.
   static func apologies(
     _ page: Page, _ sentence: TextRange, _ register: PeopleRegister
   ) -> [PersonRecord]? {
+    guard page.speaks(of: .apologies, in: sentence) else { return nil }
     let words = page.wordIndices(sentence)
-    guard !words.isEmpty else { return nil }
     if let people = senders(page, sentence, words, register) { return people }
     guard let noun = words.prefix(14).first(where: { nouns.contains(page.words[$0]) }),
       !words.prefix(while: { $0 < noun }).contains(where: { none.contains(page.words[$0]) })
@@ -72,10 +75,14 @@ enum ApologySentence {
     "was|were|is|being substituted|replaced|represented by", "for whom",
   ])
 
+  /// See `Topics.substitutes`.
+  static let substituteKeywords = passive.keywords + Substitution.connectors.keywords
+
   /// Substitutes that a sentence names: “Councillor X substituted for Councillor Y”.
   static func substitutes(
     _ page: Page, _ sentence: TextRange, _ register: PeopleRegister
   ) -> [PersonRecord] {
+    guard page.speaks(of: .substitutes, in: sentence) else { return [] }
     let words = page.wordIndices(sentence)
     var index = words.lowerBound
     while index < words.upperBound {

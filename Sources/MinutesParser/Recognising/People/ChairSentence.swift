@@ -8,6 +8,8 @@ enum ChairSentence {
     "the? meeting was? chaired by", "chaired by", "the? chair was taken by", "presided over by",
     "in the chair",
   ])
+  /// See `Topics.chair`.
+  static let keywords = behind.keywords + inFront.keywords
   private static let limits = WordSet("for during until whilst while from")
 
   /// The person in the chair for the meeting; nil where nobody is named or it was for an item only.
@@ -15,7 +17,9 @@ enum ChairSentence {
     _ page: Page, _ sentence: TextRange, _ register: PeopleRegister
   ) -> PersonRecord? {
     let words = page.wordIndices(sentence)
-    guard let first = words.first, words.count <= 40 else { return nil }
+    guard let first = words.first, words.count <= 40, page.speaks(of: .chair, in: sentence) else {
+      return nil
+    }
     if let match = inFront.match(page.words, at: first, limit: words.upperBound),
       match.end < words.upperBound
     {

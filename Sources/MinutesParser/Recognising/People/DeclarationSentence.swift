@@ -8,6 +8,8 @@ enum DeclarationSentence {
   private static let nouns = WordSet(
     "interest interests conflict conflicts pecuniary prejudicial declaration dispensation predetermination"
   )
+  /// See `Topics.declarations`.
+  static let keywords = surest.keywords + nouns.keywords + announcements.keywords
   private static let own = WordSet("he she his her they their i my")
   private static let fillers = WordSet("also each both then had has all further again the have")
   private static let that = WordHash.of("that")
@@ -24,7 +26,9 @@ enum DeclarationSentence {
   static func read(
     _ page: Page, _ range: TextRange, _ register: PeopleRegister, isUnderHead: Bool = false
   ) -> ProseSubject? {
-    guard let sentence = Sentences.split(page, range).first else { return nil }
+    guard isUnderHead || page.speaks(of: .declarations, in: range),
+      let sentence = Sentences.split(page, range).first
+    else { return nil }
     if let subject = active(page, sentence, register) { return subject }
     if let subject = inPassive(page, sentence, register) { return subject }
     if let subject = announced(page, sentence, register) { return subject }
@@ -40,6 +44,7 @@ enum DeclarationSentence {
   private static func active(
     _ page: Page, _ sentence: TextRange, _ register: PeopleRegister
   ) -> ProseSubject? {
+    guard page.speaks(of: .declarations, in: sentence) else { return nil }
     let words = page.wordIndices(sentence)
     guard let first = words.first else { return nil }
     for start in starts(page, sentence, first) {
@@ -82,6 +87,7 @@ enum DeclarationSentence {
   private static func inPassive(
     _ page: Page, _ sentence: TextRange, _ register: PeopleRegister
   ) -> ProseSubject? {
+    guard page.speaks(of: .declarations, in: sentence) else { return nil }
     let words = page.wordIndices(sentence)
     var hasNoun = false
     for index in words.prefix(20) {

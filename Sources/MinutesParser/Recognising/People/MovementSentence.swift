@@ -47,6 +47,9 @@ enum MovementSentence {
           "was|were readmitted to the meeting",
         ], weak: ["returned", "rejoined", "re entered"]))
 
+  /// See `Topics.movements`.
+  static let keywords = verbs.keywords
+
   private static func lines(
     _ kind: Person.Movement.Kind, strong: [String], weak: [String]
   ) -> [(String, Verb)] {
@@ -77,6 +80,7 @@ enum MovementSentence {
   static func find(
     _ page: Page, _ range: TextRange, _ register: PeopleRegister
   ) -> [MovementFinding] {
+    guard page.speaks(of: .movements, in: range) else { return [] }
     var result: [MovementFinding] = []
     var last: ProseSubject?
     for sentence in Sentences.split(page, range) {
@@ -93,6 +97,7 @@ enum MovementSentence {
 
   /// Whether a paragraph tells of nothing but coming and going.
   static func isWhole(_ page: Page, _ range: TextRange, _ register: PeopleRegister) -> Bool {
+    guard page.speaks(of: .movements, in: range) else { return false }
     let sentences = Sentences.split(page, range)
     guard !sentences.isEmpty, sentences.count <= 3 else { return false }
     return sentences.allSatisfy { sentence in

@@ -20,6 +20,8 @@ struct PersonRecord: Sendable {
 /// Everyone recorded in a document, each once, in order of first record.
 struct PeopleRegister: Sendable {
   private(set) var people: [PersonRecord] = []
+  /// The folded name of each.
+  private var keys: [NameKey] = []
   /// In which way those of the latest list took part; a label such as “Councillors:” goes on with it.
   private(set) var latestPresence: Person.Presence?
   /// Where the latest list ends.
@@ -43,6 +45,7 @@ struct PeopleRegister: Sendable {
     people.append(record)
     let index = people.count - 1
     let key = NameKey(record.name)
+    keys.append(key)
     byName[key.whole] = byName[key.whole] ?? index
     bySurname[key.surname, default: []].append(index)
     byInitials[NameKey.initials(of: record.name), default: []].append(index)
@@ -67,14 +70,18 @@ struct PeopleRegister: Sendable {
     return record
   }
 
+  /// How many of one surname a name is compared with; more than any meeting has.
+  private static let bearersCompared = 50
+
   /// The person of that name: the same words, or the same surname where only that is given and
   /// just one person bears it.
+  ///
+  /// Complexity: O(1) in the people.
   func find(_ name: String, title: String? = nil) -> Int? {
     let key = NameKey(name)
     if let exact = byName[key.whole] { return exact }
-    let bearers = (bySurname[key.surname] ?? []).filter { index in
-      NameKey(people[index].name).canBe(key)
-    }
+    guard let known = bySurname[key.surname] else { return nil }
+    let bearers = known.prefix(Self.bearersCompared).filter { keys[$0].canBe(key) }
     if bearers.count == 1 { return bearers[0] }
     // “Mr Gale” and “Mrs Gale” are told apart by their titles.
     let titled = bearers.filter { people[$0].title.map(Self.fold) == title.map(Self.fold) }
@@ -130,30 +137,75 @@ struct PeopleRegister: Sendable {
   }
 
   private static func fold(_ text: String) -> String {
-    text.lowercased().replacing(".", with: " ").split(separator: " ").joined(separator: " ")
+    FoldedWords(text, blanks: [UInt8(ascii: ".")]).text
+  }
+}
+
+/// The words of a name or a post in small letters, with one blank between each two.
+private struct FoldedWords {
+  private(set) var text = ""
+  /// Where each word begins in the UTF-8 of the text.
+  private var starts: [Int] = []
+
+  /// - Parameter blanks: Signs that divide words, besides the space.
+  init(_ original: String, blanks: [UInt8]) {
+    // Only letters outside ASCII need the Unicode tables.
+    let isASCII = original.utf8.allSatisfy { $0 < 0x80 }
+    var folded: [UInt8] = []
+    folded.reserveCapacity(original.utf8.count)
+    for byte in (isASCII ? original : original.lowercased()).utf8 {
+      if byte == 0x20 || blanks.contains(byte) {
+        if folded.last != 0x20, !folded.isEmpty { folded.append(0x20) }
+      } else {
+        if folded.isEmpty || folded.last == 0x20 { starts.append(folded.count) }
+        folded.append(byte.asciiLowercased)
+      }
+    }
+    if folded.last == 0x20 { folded.removeLast() }
+    text = String(decoding: folded, as: UTF8.self)
+  }
+
+  var count: Int { starts.count }
+
+  /// The word at a place.
+  subscript(place: Int) -> Substring {
+    let end = place + 1 < starts.count ? starts[place + 1] - 1 : text.utf8.count
+    let utf8 = text.utf8
+    return text[
+      utf8.index(
+        utf8.startIndex, offsetBy: starts[place])..<utf8.index(utf8.startIndex, offsetBy: end)]
   }
 }
 
 /// A name folded for comparison.
 private struct NameKey {
-  var whole: String
-  private var given: [Substring]
-  var surname: String
+  private let words: FoldedWords
+  /// Index of the surname among the words.
+  private let last: Int
+  let surname: String
 
   private static let particles: Set<Substring> = [
     "de", "del", "della", "di", "da", "dos", "du", "la", "le", "van", "von", "der", "den", "ter",
     "ten", "ap", "ab", "mac", "nic", "ní", "ni", "ó", "o", "uí", "st", "an", "te",
   ]
+  private static let generations: Set<Substring> = ["jr", "sr", "ii", "iii"]
+  private static let blanks = [UInt8(ascii: "."), UInt8(ascii: ",")]
 
   init(_ name: String) {
-    let words = name.lowercased().replacing(".", with: " ").replacing("’", with: "'")
-      .replacing(",", with: " ").split(separator: " ")
-    whole = words.joined(separator: " ")
-    let last = max(0, words.count - (["jr", "sr", "ii", "iii"].contains(words.last) ? 2 : 1))
-    surname = words.indices.contains(last) ? String(words[last]) : whole
+    let hasCurls = name.utf8.contains(0xE2)
+    words = FoldedWords(hasCurls ? name.replacing("’", with: "'") : name, blanks: Self.blanks)
+    let isLast = words.count > 0 && Self.generations.contains(words[words.count - 1])
+    last = max(0, words.count - (isLast ? 2 : 1))
+    surname = last < words.count ? String(words[last]) : words.text
+  }
+
+  var whole: String { words.text }
+
+  /// The words in front of the surname and its particles.
+  private var given: [Substring] {
     var start = last
     while start > 0, Self.particles.contains(words[start - 1]) { start -= 1 }
-    given = Array(words[0..<min(start, words.count)])
+    return (0..<min(start, words.count)).map { words[$0] }
   }
 
   /// Whether two names with one surname can be one person: `J. Smith`, `John Smith` and `Smith`.

@@ -64,9 +64,11 @@ enum PeopleSentences {
     _ page: Page, _ range: TextRange, register: inout PeopleRegister
   ) -> Mentions {
     var mentions = Mentions()
-    for sentence in Sentences.split(page, range) {
-      for person in records(page, sentence, register) {
-        mentions.people.append(register.add(person))
+    if page.speaks(of: attendance, in: range) {
+      for sentence in Sentences.split(page, range) {
+        for person in records(page, sentence, register) {
+          mentions.people.append(register.add(person))
+        }
       }
     }
     for movement in MovementSentence.find(page, range, register) {
@@ -93,6 +95,8 @@ enum PeopleSentences {
     }
   }
 
+  private static let attendance: Topics = [.apologies, .substitutes, .chair]
+
   /// Apologies, substitutes and the chair in one sentence.
   private static func records(
     _ page: Page, _ sentence: TextRange, _ register: PeopleRegister
@@ -107,6 +111,7 @@ enum PeopleSentences {
   private static func isAttendance(
     _ page: Page, _ range: TextRange, _ register: PeopleRegister
   ) -> Bool {
+    guard page.speaks(of: attendance, in: range) else { return false }
     let sentences = Sentences.split(page, range)
     return !sentences.isEmpty && sentences.allSatisfy { !records(page, $0, register).isEmpty }
   }

@@ -1,0 +1,53 @@
+/// What a stretch of text could be about at all.
+///
+/// Most blocks tell of nothing that a given rule is for. Each word of a page knows the topics that it
+/// is a keyword of, and a rule whose topic no word of a stretch has need not look any closer.
+///
+/// The keywords are those of the rules' own vocabularies: for each phrase, the words of one of its
+/// places. A topic must list every vocabulary without which its rule finds nothing.
+struct Topics: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  /// Apologies sent: `ApologySentence.apologies`.
+  static let apologies = Topics(rawValue: 1 << 0)
+  /// One standing in for another: `ApologySentence.substitutes`.
+  static let substitutes = Topics(rawValue: 1 << 1)
+  /// Who was in the chair: `ChairSentence`.
+  static let chair = Topics(rawValue: 1 << 2)
+  /// Coming and going: `MovementSentence`.
+  static let movements = Topics(rawValue: 1 << 3)
+  /// Declarations of interest: `DeclarationSentence`, but for names under a head.
+  static let declarations = Topics(rawValue: 1 << 4)
+  /// Words that can be labels of a decision: `DecisionLabel.inside`.
+  static let decisionLabels = Topics(rawValue: 1 << 5)
+  /// Sentences in which the body decides: `DecisionSentences.verb`.
+  static let decisionSentences = Topics(rawValue: 1 << 6)
+  /// Moving and seconding: `MotionSentence.moves`, `MotionSentence.proposes`.
+  static let motions = Topics(rawValue: 1 << 7)
+  /// Counts of votes: `VoteRecogniser.sentence`.
+  static let votes = Topics(rawValue: 1 << 8)
+
+  /// The topics of which the word with a hash is a keyword.
+  static func of(_ hash: UInt64) -> Topics { table.value(of: hash) ?? [] }
+
+  /// The keywords by their hashes.
+  static let table: HashTable<Topics> = {
+    let keywords: [(Topics, [UInt64])] = [
+      (.apologies, ApologySentence.apologyKeywords),
+      (.substitutes, ApologySentence.substituteKeywords),
+      (.chair, ChairSentence.keywords),
+      (.movements, MovementSentence.keywords),
+      (.declarations, DeclarationSentence.keywords),
+      (.decisionLabels, DecisionVocabulary.labels.keywords),
+      (.decisionSentences, DecisionSentences.keywords),
+      (.motions, MotionSentence.keywords),
+      (.votes, VoteRecogniser.keywords),
+    ]
+    let count = keywords.reduce(0) { $0 + $1.1.count }
+    var table = HashTable(capacity: count, filler: Topics())
+    for (topic, hashes) in keywords {
+      for hash in hashes { table.insert(hash, value: (table.value(of: hash) ?? []).union(topic)) }
+    }
+    return table
+  }()
+}
