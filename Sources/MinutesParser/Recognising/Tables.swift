@@ -9,13 +9,22 @@ enum Tables {
       var cells = 0
       var blocks = 0
       var words = 0
-      var columns: Set<Int32> = []
-      var rows: Set<Int32> = []
+      var firstColumn: Int32?
+      var hasColumns = false
+      var firstRow: Int32?
+      var hasRows = false
       var isLayout = false
       /// Rows whose first cell is the label of a header line or of a list of people.
       var labels = 0
       /// Cells behind the first that open with a resolution.
       var decisions = 0
+
+      mutating func note(row: Int32, column: Int32) {
+        if let firstColumn, column != firstColumn { hasColumns = true }
+        firstColumn = firstColumn ?? column
+        if let firstRow, row != firstRow { hasRows = true }
+        firstRow = firstRow ?? row
+      }
     }
     var shapes: [Int32: Shape] = [:]
     var lastCell: SourceBlock.Cell?
@@ -32,8 +41,7 @@ enum Tables {
       shape.words += words
       if cell.column == 0, isLabel(page, block.range) { shape.labels += 1 }
       if cell.column > 0, opensDecision(page, block) { shape.decisions += 1 }
-      shape.columns.insert(cell.column)
-      shape.rows.insert(cell.row)
+      shape.note(row: cell.row, column: cell.column)
       if headingOffsets.contains(block.range.start) || block.kind == .heading
         || !block.hints.isDisjoint(with: [.itemTitle, .itemNumber, .fieldLabel]) || words > 80
       {
@@ -43,8 +51,8 @@ enum Tables {
     }
     return Set(
       shapes.filter { _, shape in
-        !shape.isLayout && shape.labels < 2 && shape.columns.count >= 2
-          && !(shape.rows.count == 1 && shape.decisions > 0)
+        !shape.isLayout && shape.labels < 2 && shape.hasColumns
+          && (shape.hasRows || shape.decisions == 0)
           && shape.blocks <= shape.cells * 2
           && shape.words <= shape.cells * 25
       }.keys)

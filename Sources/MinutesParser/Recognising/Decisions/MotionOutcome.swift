@@ -87,8 +87,9 @@ struct OutcomeSearch {
 
   /// How many bytes of its own paragraph are read for the outcome of a motion.
   private static let restReach = 4_000
-  /// How many blocks behind a motion its outcome is looked for.
+  /// How many blocks behind a motion its outcome is looked for, and how many bytes of them are read.
   private static let reach = 40
+  private static let byteReach = 32_000
 
   init(page: Page, isAmendment: Bool) {
     self.page = page
@@ -99,8 +100,11 @@ struct OutcomeSearch {
   mutating func run(rest: TextRange, blocks: Range<Int>, context: RecognitionContext) {
     let rest = TextRange(rest.lower, min(rest.upper, rest.lower + Self.restReach))
     for sentence in Sentences.split(page, rest) where read(sentence) { return }
+    var left = Self.byteReach
     for index in blocks.prefix(Self.reach) {
       let block = page.blocks[index]
+      left -= block.range.count
+      if left < 0 { return }
       guard !block.isFurniture else { continue }
       if isNewMotion(block) { if settleNewMotion(block) { return } else { continue } }
       let body = NumberedText(page, block).body

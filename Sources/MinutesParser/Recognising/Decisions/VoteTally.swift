@@ -87,7 +87,7 @@ enum VoteTally {
         || page.has("€", at: before - 2)
     }
 
-    private func has(_ word: String, _ index: Int) -> Bool {
+    private func has(_ word: StaticString, _ index: Int) -> Bool {
       words.contains(index) && page.words[index].hash == WordHash.of(word)
     }
 

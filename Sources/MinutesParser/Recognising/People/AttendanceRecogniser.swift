@@ -56,10 +56,9 @@ enum AttendanceRecogniser {
   ) -> (elements: [Element], consumed: Int) {
     var element = Element(.attendance, text: found.text)
     element.label = label.range
-    for record in found.people {
-      let person = register.add(register.completed(record))
-      if !element.people.contains(person) { element.people.append(person) }
-    }
+    var people = PeopleInOrder()
+    for record in found.people { people.add(register.add(register.completed(record))) }
+    element.people = people.indices
     register.noteList(presence: found.presence, end: found.text.upper)
     return ([element], found.end - first)
   }

@@ -36,9 +36,7 @@ enum DeclarationTable {
         continue
       }
       var element = Element(.declaration, text: whole)
-      for record in names(page, page.blocks[start].text, columnTitle) {
-        element.people.append(register.add(record))
-      }
+      element.people = names(page, page.blocks[start].text, columnTitle).map { register.add($0) }
       guard !element.people.isEmpty || !elements.isEmpty else { return nil }
       element.movements = departures(page, whole, element.people)
       elements.append(element)

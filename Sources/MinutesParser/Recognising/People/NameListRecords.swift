@@ -14,7 +14,7 @@ extension NameList {
         range: range(of: draft))
       record.role = draft.role.map { page.string($0) } ?? (draft.isChair ? "Chair" : nil)
       record.group = draft.group.map { page.string($0) } ?? (isBody ? code : nil)
-      if record.group == nil, let role = record.role,
+      if record.group == nil, !groups.isEmpty, let role = record.role,
         let comma = role.firstRange(of: ", "), groups.contains(String(role[comma.upperBound...]))
       {
         // “President, Students’ Union” where others are there for the Students’ Union.

@@ -141,6 +141,16 @@ struct PeopleRegister: Sendable {
   }
 }
 
+/// Indices of people, each once, in the order in which they were added.
+struct PeopleInOrder {
+  private(set) var indices: [Int] = []
+  private var known: Set<Int> = []
+
+  mutating func add(_ person: Int) {
+    if known.insert(person).inserted { indices.append(person) }
+  }
+}
+
 /// The words of a name or a post in small letters, with one blank between each two.
 private struct FoldedWords {
   private(set) var text = ""
@@ -220,6 +230,21 @@ private struct NameKey {
 
   /// `TD` of “Tom Dunn”, `SFC` of “Stuart Femi-Cole”.
   static func initials(of name: String) -> String {
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return unicodeInitials(of: name) }
+    var result = ""
+    var isInside = false
+    for byte in name.utf8 {
+      let divides =
+        byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+      if !divides, !isInside, byte.isASCIIUpper {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      }
+      isInside = !divides
+    }
+    return result
+  }
+
+  private static func unicodeInitials(of name: String) -> String {
     var result = ""
     for word in name.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "." }) {
       if let first = word.first, first.isUppercase { result.append(first) }

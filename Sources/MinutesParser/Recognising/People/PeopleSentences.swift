@@ -2,10 +2,8 @@
 enum PeopleSentences {
   /// What a stretch of prose says of people, entered in the register.
   struct Mentions {
-    var people: [Int] = []
-    var movements: [(person: Int, kind: Person.Movement.Kind, time: String?)] = []
-
-    var isEmpty: Bool { people.isEmpty && movements.isEmpty }
+    var people = PeopleInOrder()
+    var movements: [Element.Movement] = []
   }
 
   /// The element of a paragraph that is wholly a declaration, a movement, or a record of apologies,
@@ -22,12 +20,12 @@ enum PeopleSentences {
     if let found = marker, isInitial(page, found, whole, register) { marker = nil }
     let text = marker.map { $0.rest.isEmpty ? whole : $0.rest } ?? whole
     let kind: Block.Kind
-    var people: [Int] = []
+    var people = PeopleInOrder()
     if let declaring = DeclarationSentence.read(
       page, text, register, isUnderHead: isUnderDeclarations)
     {
       kind = .declaration
-      people = declaring.indices(&register)
+      for person in declaring.indices(&register) { people.add(person) }
     } else if MovementSentence.isWhole(page, text, register) {
       kind = .movement
     } else if isAttendance(page, text, register) {
@@ -41,8 +39,8 @@ enum PeopleSentences {
       element.marker = marker.marker
       element.number = marker.number
     }
-    for person in mentions.people where !people.contains(person) { people.append(person) }
-    element.people = people
+    for person in mentions.people.indices { people.add(person) }
+    element.people = people.indices
     element.movements = mentions.movements
     return element
   }
@@ -67,13 +65,13 @@ enum PeopleSentences {
     if page.speaks(of: attendance, in: range) {
       for sentence in Sentences.split(page, range) {
         for person in records(page, sentence, register) {
-          mentions.people.append(register.add(person))
+          mentions.people.add(register.add(person))
         }
       }
     }
     for movement in MovementSentence.find(page, range, register) {
       for person in movement.subject.indices(&register) {
-        if !mentions.people.contains(person) { mentions.people.append(person) }
+        mentions.people.add(person)
         guard !register.settles(movement.kind, time: movement.time, of: person) else { continue }
         mentions.movements.append((person, movement.kind, movement.time))
       }
@@ -84,15 +82,20 @@ enum PeopleSentences {
   /// Enters what the text and the points of an element say of people in passing, and notes the
   /// movements with the element.
   static func complete(_ page: Page, _ element: inout Element, register: inout PeopleRegister) {
+    if element.points.isEmpty {
+      guard page.speaks(of: attendance.union(.movements), in: element.text) else { return }
+    }
     var ranges = element.text.isEmpty ? [] : [element.text]
     var rest = element.points
     while let point = rest.popLast() {
       ranges.append(point.text)
       rest += point.points
     }
+    var movements: [Element.Movement] = []
     for range in ranges.sorted(by: { $0.start < $1.start }) {
-      element.movements += record(page, range, register: &register).movements
+      movements += record(page, range, register: &register).movements
     }
+    element.movements += movements
   }
 
   private static let attendance: Topics = [.apologies, .substitutes, .chair]
