@@ -15,6 +15,10 @@ package enum JSONEscaping {
     var copied = 0
     var offset = 0
     while offset < text.count {
+      if text[offset].isPlain {
+        offset += 1
+        continue
+      }
       guard let (scalar, length) = special(text, at: offset) else {
         offset += 1
         continue
@@ -65,5 +69,12 @@ package enum JSONEscaping {
         bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
       }
     }
+  }
+}
+
+extension UInt8 {
+  /// Whether a byte stands for itself in JSON and begins no character that is escaped: most do.
+  fileprivate var isPlain: Bool {
+    self >= 0x20 && self < 0x7F && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\")
   }
 }

@@ -35,7 +35,8 @@ struct JSONWriter {
   private mutating func key(_ key: FieldKey) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: key.rawValue.utf8)
+    var name = key.rawValue
+    name.withUTF8 { bytes.append(contentsOf: $0) }
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
@@ -53,7 +54,7 @@ struct JSONWriter {
 
   private mutating func value(_ number: Int) {
     separate()
-    bytes.append(contentsOf: String(number).utf8)
+    bytes.append(decimal: number)
   }
 }
 
@@ -108,5 +109,27 @@ extension JSONWriter: FieldSink {
     open("[")
     for string in strings { value(string) }
     close("]")
+  }
+}
+
+extension [UInt8] {
+  /// Appends a number in decimal figures.
+  fileprivate mutating func append(decimal number: Int) {
+    guard number >= 10 else {
+      if number >= 0 {
+        append(UInt8(ascii: "0") + UInt8(number))
+      } else {
+        append(contentsOf: String(number).utf8)
+      }
+      return
+    }
+    let start = count
+    var rest = number
+    while rest > 0 {
+      let (quotient, figure) = rest.quotientAndRemainder(dividingBy: 10)
+      append(UInt8(ascii: "0") + UInt8(figure))
+      rest = quotient
+    }
+    self[start...].reverse()
   }
 }

@@ -45,7 +45,7 @@ public struct DocumentParser: Sendable {
     let outline = OutlineBuilder.build(Page(stream))
     let kind = outline.kind
     var firstLook = HeaderReader(outline: outline, kind: kind, fields: [])
-    var reader = SectionReader(outline: outline, body: firstLook.read().meeting.body)
+    var reader = SectionReader(outline: outline, body: firstLook.readBody())
     var assembler = DocumentAssembler(source: source, page: outline.page)
     var fields: [Element] = []
     for section in outline.sections {

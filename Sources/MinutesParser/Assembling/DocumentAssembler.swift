@@ -22,6 +22,18 @@ struct DocumentAssembler {
     return SourceSpan(start: start, end: max(start, end), line: source.line(ofOriginal: start))
   }
 
+  /// The stretch from the first of some ranges to the last.
+  private struct Extent {
+    private(set) var range = TextRange.empty(at: 0)
+
+    mutating func take(_ other: TextRange) {
+      if other.isEmpty { return }
+      range =
+        range.isEmpty
+        ? other : TextRange(min(range.lower, other.lower), max(range.upper, other.upper))
+    }
+  }
+
   // MARK: Sections
 
   /// Adds a section with its elements.
@@ -35,17 +47,20 @@ struct DocumentAssembler {
       !outline.marker.isEmpty && !outline.title.isEmpty
       && outline.marker.lower > outline.title.lower
     let repeats = repeatedDecisions(elements)
+    var whole = Extent()
+    whole.take(outline.marker)
+    whole.take(outline.title)
+    section.blocks.reserveCapacity(elements.count)
     for (index, element) in elements.enumerated() {
-      let blockID = "\(id).b\(section.blocks.count + 1)"
-      section.blocks.append(block(element, id: blockID))
-      section.blocks[index].duplicateOf = repeats[index].map { "\(id).b\($0 + 1)" }
+      let blockID = id + ".b" + String(index + 1)
+      let extent = extent(element)
+      var block = block(element, extent, id: blockID)
+      block.duplicateOf = repeats[index].map { id + ".b" + String($0 + 1) }
+      section.blocks.append(block)
       record(element, in: blockID, people: people)
+      whole.take(extent)
     }
-    var ranges = [outline.marker, outline.title].filter { !$0.isEmpty }
-    for element in elements { ranges += Tiling.ranges(element) }
-    if let low = ranges.map(\.lower).min(), let high = ranges.map(\.upper).max() {
-      section.span = span(TextRange(low, high))
-    }
+    section.span = span(whole.range)
     sections.append(section)
   }
 
@@ -99,6 +114,7 @@ struct DocumentAssembler {
   // MARK: Blocks
 
   private func string(_ range: TextRange) -> String? {
+    if range.isEmpty { return nil }
     let string = text.string(range)
     return string.isEmpty ? nil : string
   }
@@ -106,10 +122,19 @@ struct DocumentAssembler {
   /// Kinds whose number is told apart from their marker.
   private static let numbered: Set<Block.Kind> = [.heading, .paragraph, .recommendation]
 
-  private func block(_ element: Element, id: String) -> Block {
+  /// From the first range of an element to the last.
+  private func extent(_ element: Element) -> TextRange {
+    if element.points.isEmpty, element.rows.isEmpty, element.label.isEmpty, element.leadIn.isEmpty {
+      return element.marker.isEmpty
+        ? element.text
+        : element.text.isEmpty ? element.marker : element.marker.through(element.text)
+    }
     let ranges = Tiling.ranges(element)
-    let whole = ranges.first.map { $0.through(ranges.last ?? $0) } ?? element.text
-    var block = Block(id: id, kind: element.kind, span: span(whole))
+    return ranges.first.map { $0.through(ranges.last ?? $0) } ?? element.text
+  }
+
+  private func block(_ element: Element, _ extent: TextRange, id: String) -> Block {
+    var block = Block(id: id, kind: element.kind, span: span(extent))
     block.part = element.part
     block.joined = element.joined
     block.continued = element.continued
@@ -141,7 +166,7 @@ struct DocumentAssembler {
   /// Depth is bounded by `ListTree.maximumDepth`.
   private func points(_ elements: [PointElement], in parent: String) -> [Point] {
     elements.enumerated().map { index, element in
-      let id = "\(parent).p\(index + 1)"
+      let id = parent + ".p" + String(index + 1)
       var point = Point(
         id: id, marker: string(element.marker),
         number: string(element.number) ?? element.ordinal.map(String.init),

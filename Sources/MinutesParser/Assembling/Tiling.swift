@@ -8,8 +8,11 @@ enum Tiling {
     }
     let end = page.blocks[last].range.upper
     var offset = page.blocks[first].range.lower
+    var ranges: [TextRange] = []
     for element in elements {
-      for range in ranges(element) {
+      ranges.removeAll(keepingCapacity: true)
+      appendRanges(element, to: &ranges)
+      for range in ranges {
         guard range.lower >= offset, range.upper <= end,
           isSeparator(page, TextRange(offset, range.lower))
         else { return false }
@@ -27,11 +30,19 @@ enum Tiling {
   /// The ranges of an element in the order of the text.
   static func ranges(_ element: Element) -> [TextRange] {
     var result: [TextRange] = []
-    for range in [element.label, element.leadIn, element.marker, element.text]
-    where !range.isEmpty { result.append(range) }
-    for row in element.rows { result += row.filter { !$0.isEmpty } }
-    appendRanges(element.points, to: &result)
+    appendRanges(element, to: &result)
     return result
+  }
+
+  private static func appendRanges(_ element: Element, to result: inout [TextRange]) {
+    if !element.label.isEmpty { result.append(element.label) }
+    if !element.leadIn.isEmpty { result.append(element.leadIn) }
+    if !element.marker.isEmpty { result.append(element.marker) }
+    if !element.text.isEmpty { result.append(element.text) }
+    for row in element.rows {
+      for cell in row where !cell.isEmpty { result.append(cell) }
+    }
+    appendRanges(element.points, to: &result)
   }
 
   private static func appendRanges(_ points: [PointElement], to result: inout [TextRange]) {

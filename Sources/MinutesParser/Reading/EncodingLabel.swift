@@ -36,10 +36,9 @@ enum EncodingLabel {
   }
 
   private static func find(_ word: String, in bytes: ArraySlice<UInt8>) -> Int? {
-    let wanted = Array(word.utf8)
-    guard bytes.count >= wanted.count else { return nil }
-    return (bytes.startIndex...bytes.endIndex - wanted.count).first { start in
-      bytes[start...].starts(with: wanted)
+    guard let first = word.utf8.first else { return nil }
+    return bytes.indices.first { start in
+      bytes[start] == first && bytes[start...].starts(with: word.utf8)
     }
   }
 }

@@ -73,7 +73,8 @@ struct MarkdownEvidence {
   /// Counts `**words**` and `[words](address)`, each within its line.
   private mutating func readMarks(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
     var boldStart: Int?
-    for offset in line where offset + 1 < line.upperBound {
+    for offset in line.dropLast()
+    where bytes[offset] == UInt8(ascii: "*") || bytes[offset] == UInt8(ascii: "]") {
       let next = bytes[offset + 1]
       switch bytes[offset] {
       case UInt8(ascii: "*") where next == UInt8(ascii: "*"):

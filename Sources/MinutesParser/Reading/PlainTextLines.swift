@@ -60,13 +60,13 @@ struct PlainTextLines {
     var isPageStart = false
     var cursor = Cursor()
     while offset <= bytes.count {
+      let word = offset == bytes.count ? 0 : restOfWord(&cursor, at: offset)
+      if word > 0 {
+        offset += word
+        continue
+      }
       let lineEnd = offset == bytes.count ? 1 : lineEnd(at: offset)
       if lineEnd == 0 {
-        let word = restOfWord(&cursor, at: offset)
-        if word > 0 {
-          offset += word
-          continue
-        }
         offset += step(
           &cursor, at: offset, blanks: blanks, isPageStart: isPageStart, number: number)
         continue
@@ -99,11 +99,23 @@ struct PlainTextLines {
     }
   }
 
-  /// Takes in ASCII letters and signs that follow one another; the number of bytes.
+  /// Takes in ASCII letters and signs that follow one another, and behind the first word of a line
+  /// also single spaces between them; the number of bytes.
   private func restOfWord(_ cursor: inout Cursor, at offset: Int) -> Int {
     guard !cursor.isRule, !cursor.isPipes, cursor.lastVisible == offset else { return 0 }
     var end = offset
-    while end < bytes.count, bytes[end] > 0x20, bytes[end] < 0x7C { end += 1 }
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte > 0x20, byte < 0x7C {
+        end += 1
+      } else if byte == 0x20, !cursor.wordIsOpen, end + 1 < bytes.count, bytes[end + 1] > 0x20,
+        bytes[end + 1] < 0x7C
+      {
+        end += 2
+      } else {
+        break
+      }
+    }
     cursor.column += end - offset
     cursor.lastColumn = cursor.column
     cursor.lastVisible = end

@@ -13,15 +13,15 @@ struct TagEvidence {
     var offset = 0
     var hasText = false
     while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte != UInt8(ascii: "<") {
-        if byte > 0x20 {
-          hasText = true
-          textLength += 1
-        }
+      let start = offset
+      var blanks = 0
+      while offset < bytes.count, bytes[offset] != UInt8(ascii: "<") {
+        blanks += bytes[offset] > 0x20 ? 0 : 1
         offset += 1
-        continue
       }
+      textLength += offset - start - blanks
+      hasText = hasText || offset - start > blanks
+      if offset == bytes.count { return }
       offset += 1
       if !skipAside(bytes, &offset) { readTag(bytes, &offset, hasText: hasText) }
     }

@@ -100,17 +100,29 @@ struct VisibleText: Sendable {
   /// The text of a range with white space collapsed to single spaces, none at the ends.
   func string(_ range: TextRange) -> String {
     guard let trimmed = trimmed(range) else { return "" }
-    var out: [UInt8] = []
-    out.reserveCapacity(trimmed.count)
-    for offset in trimmed.bounds {
-      let byte = bytes[offset]
-      if byte.isBlank {
-        if out.last != UInt8(ascii: " ") { out.append(UInt8(ascii: " ")) }
-      } else {
-        out.append(byte)
+    return bytes.withUnsafeBufferPointer { bytes in
+      let stretch = UnsafeBufferPointer(rebasing: bytes[trimmed.bounds])
+      // Mostly every blank is a single space already.
+      if Self.isCollapsed(stretch) { return String(decoding: stretch, as: UTF8.self) }
+      return String(unsafeUninitializedCapacity: stretch.count) { out in
+        var count = 0
+        for byte in stretch where !(byte.isBlank && count > 0 && out[count - 1] == 0x20) {
+          out[count] = byte.isBlank ? 0x20 : byte
+          count += 1
+        }
+        return count
       }
     }
-    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Whether all blanks of a stretch are single spaces.
+  private static func isCollapsed(_ stretch: UnsafeBufferPointer<UInt8>) -> Bool {
+    var last: UInt8 = 0
+    for byte in stretch {
+      if byte <= 0x20, byte == 0x09 || byte == 0x0A || last == 0x20 { return false }
+      last = byte
+    }
+    return true
   }
 
   /// The style that holds for every visible byte of a range (white space and punctuation at its
@@ -181,6 +193,7 @@ extension UInt8 {
   var isASCIIUpper: Bool { self &- 0x41 < 26 }
   var isASCIILower: Bool { self &- 0x61 < 26 }
   var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
   var isASCIIPunctuation: Bool {
     self > 0x20 && self < 0x7F && !isASCIIDigit && !isASCIILetter
   }

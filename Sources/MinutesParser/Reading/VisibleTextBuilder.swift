@@ -68,6 +68,9 @@ struct VisibleTextBuilder {
           runStart = offset
         }
         offset += 1
+        while offset < range.upperBound, source[offset] > 0x20, source[offset] < 0x7F {
+          offset += 1
+        }
         continue
       }
       if runStart >= 0 {

@@ -22,18 +22,9 @@ struct Element: Sendable {
 
   var level = 0
   var fieldName: Block.FieldName?
-  /// Indices into `PeopleRegister.people`.
-  var people: [Int] = []
-  /// Movements that this element records: index of the person, what happened, when.
-  var movements: [(person: Int, kind: Person.Movement.Kind, time: String?)] = []
   var decision: Decision?
-  var vote: Vote?
-  var mover: String?
-  var seconder: String?
-  var outcome: Block.Outcome?
-  var to: String?
-  var owner: String?
-  var due: String?
+  /// What few elements have, out of line: at most one.
+  private var details: [Details] = []
 
   /// What a rule understood of a resolution.
   struct Decision: Sendable {
@@ -45,6 +36,72 @@ struct Element: Sendable {
   init(_ kind: Block.Kind, text: TextRange = .empty(at: 0)) {
     self.kind = kind
     self.text = text
+  }
+}
+
+extension Element {
+  /// What a rule understood of people and votes. Kept apart so that elements, most of which have
+  /// none of it, are small and quick to copy.
+  private struct Details: Sendable {
+    var people: [Int] = []
+    var movements: [Movement] = []
+    var vote: Vote?
+    var mover: String?
+    var seconder: String?
+    var outcome: Block.Outcome?
+    var to: String?
+    var owner: String?
+    var due: String?
+  }
+
+  /// A movement that an element records: index of the person, what happened, when.
+  typealias Movement = (person: Int, kind: Person.Movement.Kind, time: String?)
+
+  /// Indices into `PeopleRegister.people`.
+  var people: [Int] {
+    get { details.first?.people ?? [] }
+    set { change(isDefault: newValue.isEmpty) { $0.people = newValue } }
+  }
+  var movements: [Movement] {
+    get { details.first?.movements ?? [] }
+    set { change(isDefault: newValue.isEmpty) { $0.movements = newValue } }
+  }
+  var vote: Vote? {
+    get { details.first?.vote }
+    set { change(isDefault: newValue == nil) { $0.vote = newValue } }
+  }
+  var mover: String? {
+    get { details.first?.mover }
+    set { change(isDefault: newValue == nil) { $0.mover = newValue } }
+  }
+  var seconder: String? {
+    get { details.first?.seconder }
+    set { change(isDefault: newValue == nil) { $0.seconder = newValue } }
+  }
+  var outcome: Block.Outcome? {
+    get { details.first?.outcome }
+    set { change(isDefault: newValue == nil) { $0.outcome = newValue } }
+  }
+  var to: String? {
+    get { details.first?.to }
+    set { change(isDefault: newValue == nil) { $0.to = newValue } }
+  }
+  var owner: String? {
+    get { details.first?.owner }
+    set { change(isDefault: newValue == nil) { $0.owner = newValue } }
+  }
+  var due: String? {
+    get { details.first?.due }
+    set { change(isDefault: newValue == nil) { $0.due = newValue } }
+  }
+
+  /// Sets a detail; nothing is made for one that stays as it is by default.
+  private mutating func change(isDefault: Bool, _ set: (inout Details) -> Void) {
+    if details.isEmpty {
+      if isDefault { return }
+      details.append(Details())
+    }
+    set(&details[0])
   }
 }
 

@@ -72,8 +72,9 @@ enum Fields {
     var words = 0
     var offset = range.lower
     var wasWord = false
+    let bytes = page.text.bytes
     while offset < range.upper, words <= 6 {
-      let byte = page.byte(offset)
+      let byte = bytes[offset]
       if byte == UInt8(ascii: ":") {
         let next = page.byte(offset + 1)
         // `10:30` and `http://` hold no label.

@@ -44,7 +44,7 @@ enum KindRule {
   private static let endings = [Phrase("meeting|call notes|minutes"), Phrase("minutes")]
 
   /// Words that occur in the record of a meeting and hardly elsewhere.
-  private static let decided = WordSet(
+  static let decided = WordSet(
     "resolved agreed noted approved carried seconded moved motion concluded apologies")
 
   /// Blocks of the record in which a heading can say what the document is.
@@ -180,9 +180,10 @@ enum KindRule {
 
   /// Signs of a meeting that took place: decision words in capitals or as labels.
   private static func decisionEvidence(_ page: Page, _ block: SourceBlock) -> Double {
+    guard page.speaks(of: .decided, in: block.range) else { return 0 }
     var found = 0.0
     let words = page.wordIndices(block.range)
-    for index in words where decided.contains(page.words[index]) {
+    for index in words where page.words[index].topics.contains(.decided) {
       let word = page.words[index]
       if word.shape.contains(.allCapitals) || index == words.lowerBound {
         found += 0.5

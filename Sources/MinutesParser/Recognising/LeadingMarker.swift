@@ -52,9 +52,29 @@ extension LeadingMarker {
   /// A bare number, letter or Roman numeral needs a gap or is left to `allowBare`: `12 Title` is a
   /// number only where the caller knows that numbers stand there.
   static func scan(_ page: Page, _ range: TextRange, allowBare: Bool = false) -> LeadingMarker? {
-    guard let range = page.text.trimmed(range) else { return nil }
+    guard let range = page.text.trimmed(range), !beginsWithWord(page, range) else { return nil }
     if let bullet = bullet(page, range) { return numberBehind(page, bullet) ?? bullet }
     return flagged(page, range) ?? number(page, range, allowBare: allowBare)
+  }
+
+  /// Whether a text begins with a word as most do, which no marker looks like: three letters or more
+  /// of which the second and third are small and not both figures of a Roman numeral, then a blank
+  /// or more letters than a prefix has.
+  private static func beginsWithWord(_ page: Page, _ range: TextRange) -> Bool {
+    let bytes = page.text.bytes
+    let start = range.lower
+    guard range.count > 3, bytes[start].isASCIILetter, bytes[start + 1].isASCIILower,
+      bytes[start + 2].isASCIILower,
+      !isRomanFigure(bytes[start + 1]) || !isRomanFigure(bytes[start + 2])
+    else { return false }
+    var end = start + 3
+    while end < min(range.upper, start + 6), bytes[end].isASCIILetter { end += 1 }
+    return end == start + 6 || end < range.upper && bytes[end].isBlank
+  }
+
+  private static func isRomanFigure(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "i") || byte == UInt8(ascii: "v") || byte == UInt8(ascii: "x")
+      || byte == UInt8(ascii: "l")
   }
 
   private static let itemWords = PhraseTable<Bool>(["agenda? item no?", "minute no?"])
@@ -62,7 +82,9 @@ extension LeadingMarker {
   /// The number behind “Item” or “Agenda item” that a colon, a dash or a wide gap sets off:
   /// `Item 1: Welcome`, `Agenda Item 4 – Budget`. “Item 4 was deferred.” has none.
   static func titled(_ page: Page, _ range: TextRange) -> LeadingMarker? {
-    guard let range = page.text.trimmed(range) else { return nil }
+    guard let range = page.text.trimmed(range),
+      itemWords.opens(page.words, at: page.words.first(from: range.start))
+    else { return nil }
     let words = page.wordIndices(range)
     guard let first = words.first, page.words[first].range.lower == range.lower,
       let match = itemWords.match(page.words, at: first, limit: words.upperBound),

@@ -45,8 +45,8 @@ final class Page: Sendable {
 
   /// The word at the start of a range, if any.
   func firstWord(_ range: TextRange) -> Word? {
-    let indices = words.indices(in: range)
-    return indices.isEmpty ? nil : words[indices.lowerBound]
+    let first = words.first(from: range.start)
+    return first < words.count && words[first].range.end <= range.end ? words[first] : nil
   }
 
   /// Offset of the first byte at or behind `offset` that is no blank, at most `end`.
@@ -58,19 +58,20 @@ final class Page: Sendable {
 
   /// Whether a phrase of a table covers all words of a range (at most a colon and dashes besides).
   func isWhole<Meaning>(_ range: TextRange, _ table: PhraseTable<Meaning>) -> Meaning? {
-    let indices = words.indices(in: range)
-    guard let first = indices.first,
-      let match = table.match(words, at: first, limit: indices.upperBound),
-      match.end == indices.upperBound
-    else { return nil }
+    let first = words.first(from: range.start)
+    guard table.opens(words, at: first) else { return nil }
+    let limit = words.indices(in: range).upperBound
+    guard let match = table.match(words, at: first, limit: limit), match.end == limit else {
+      return nil
+    }
     return match.meaning
   }
 
   /// The meaning of the phrase that a range begins with.
   func opening<Meaning>(_ range: TextRange, _ table: PhraseTable<Meaning>) -> Meaning? {
-    let indices = words.indices(in: range)
-    guard let first = indices.first else { return nil }
-    return table.match(words, at: first, limit: indices.upperBound)?.meaning
+    let first = words.first(from: range.start)
+    guard table.opens(words, at: first) else { return nil }
+    return table.match(words, at: first, limit: words.indices(in: range).upperBound)?.meaning
   }
 
   /// Whether the bytes at `offset` are those of `text`.
@@ -103,7 +104,9 @@ final class Page: Sendable {
   func columns(_ range: TextRange) -> [TextRange] {
     var result: [TextRange] = []
     var start = range.lower
-    for offset in range.bounds where byte(offset) == 0x09 || byte(offset) == 0x0A {
+    let bytes = text.bytes
+    for offset in range.bounds.clamped(to: 0..<bytes.count)
+    where bytes[offset] == 0x09 || bytes[offset] == 0x0A {
       if let part = text.trimmed(TextRange(start, offset)) { result.append(part) }
       start = offset + 1
     }

@@ -135,6 +135,12 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
   /// Words of which a text must have one for any of the phrases to stand in it.
   var keywords: [UInt64] { phrases.flatMap { words.keywords(of: $0) } }
 
+  /// Whether the word at `index` opens a phrase; so most words are told apart from all of them.
+  @inline(__always)
+  func opens(_ words: WordTable, at index: Int) -> Bool {
+    index < words.count && openings.contains(words[index].hash)
+  }
+
   /// The longest phrase that stands at `index`.
   ///
   /// - Parameter limit: Index behind the last word that may take part.

@@ -140,6 +140,7 @@ struct SectionReader {
     let isRecord =
       holdsRecord(section, at: blocks.lowerBound) && records(at: blocks.lowerBound)
     let list = ListRecogniser.recognise(page, blocks: blocks, isRecord: isRecord) {
+      [page] in
       isRecord && Decisions.interruptsList(page, $0, context: context)
     }
     if var list {

@@ -21,8 +21,9 @@ enum Sentences {
     var result: [TextRange] = []
     var start = range.lower
     var offset = range.lower
+    let bytes = page.text.bytes
     while offset < range.upper {
-      let byte = page.byte(offset)
+      let byte = bytes[offset]
       guard byte == 0x2E || byte == 0x3F || byte == 0x21 || byte == 0x0A else {
         offset += 1
         continue

@@ -26,6 +26,16 @@ struct Topics: OptionSet, Sendable {
   static let motions = Topics(rawValue: 1 << 7)
   /// Counts of votes: `VoteRecogniser.sentence`.
   static let votes = Topics(rawValue: 1 << 8)
+  /// The end of a meeting: `HeaderVocabulary.closings`.
+  static let closing = Topics(rawValue: 1 << 9)
+  /// Its beginning: `HeaderVocabulary.callToOrder`.
+  static let opening = Topics(rawValue: 1 << 10)
+  /// Words of the record of a meeting: `KindRule`.
+  static let decided = Topics(rawValue: 1 << 11)
+  /// Names of recommendations: `RecommendationReader.labelledInside`.
+  static let recommendations = Topics(rawValue: 1 << 12)
+  /// What somebody is to do: `ActionRecogniser.sentence`.
+  static let tasks = Topics(rawValue: 1 << 13)
 
   /// The topics of which the word with a hash is a keyword.
   static func of(_ hash: UInt64) -> Topics { table.value(of: hash) ?? [] }
@@ -42,6 +52,11 @@ struct Topics: OptionSet, Sendable {
       (.decisionSentences, DecisionSentences.keywords),
       (.motions, MotionSentence.keywords),
       (.votes, VoteRecogniser.keywords),
+      (.recommendations, RecommendationRecogniser.keywords),
+      (.tasks, ActionRecogniser.keywords),
+      (.closing, HeaderVocabulary.closings.keywords),
+      (.opening, HeaderVocabulary.callToOrder.keywords),
+      (.decided, KindRule.decided.keywords),
     ]
     let count = keywords.reduce(0) { $0 + $1.1.count }
     var table = HashTable(capacity: count, filler: Topics())

@@ -55,7 +55,7 @@ struct WordTable: Sendable {
   /// For each stretch of `1 << chunkBits` bytes of the text the first word that begins in it or
   /// behind it; so that the words of a range are found in a step or two.
   private var firstOfChunk: [Int32] = []
-  private static let chunkBits: Int32 = 4
+  private static let chunkBits: Int32 = 3
 
   var count: Int { words.count }
   subscript(index: Int) -> Word { words[index] }
@@ -65,16 +65,16 @@ struct WordTable: Sendable {
   /// Complexity: O(n) in the bytes.
   init(_ text: VisibleText) {
     let topics = Topics.table
-    words.reserveCapacity(text.bytes.count / 6)
+    words.reserveCapacity(text.bytes.count / 5)
     text.bytes.withUnsafeBufferPointer { bytes in
       var offset = 0
       while offset < bytes.count {
-        let width = Self.wordWidth(bytes, offset)
-        if width == 0 {
+        let byte = bytes[offset]
+        if byte < 0x80 ? !byte.isASCIIAlphanumeric : Self.wordWidth(bytes, offset) == 0 {
           offset += 1
-          continue
+        } else {
+          offset = scan(bytes, offset, topics)
         }
-        offset = scan(bytes, offset, topics)
       }
       joinSpacedLetters(bytes)
       indexChunks(byteCount: bytes.count)
@@ -123,13 +123,16 @@ struct WordTable: Sendable {
     var capitals = 0
     while offset < bytes.count {
       let byte = bytes[offset]
-      let width = Self.wordWidth(bytes, offset)
-      if width == 1 {
-        hash.add(byte.asciiLowercased)
-        if byte.isASCIILetter { letters += 1 }
-        if byte.isASCIIUpper { capitals += 1 }
+      if byte < 0x80, byte.isASCIIAlphanumeric {
+        let isUpper = byte.isASCIIUpper
+        hash.add(isUpper ? byte | 0x20 : byte)
+        letters += byte.isASCIIDigit ? 0 : 1
+        capitals += isUpper ? 1 : 0
         offset += 1
-      } else if width > 1 {
+        continue
+      }
+      let width = Self.wordWidth(bytes, offset)
+      if width > 1 {
         let upper = Self.isUpperLatin(bytes, offset)
         letters += 1
         if upper { capitals += 1 }

@@ -144,8 +144,14 @@ enum ActionRecogniser {
   private static let notVerbs = WordSet(
     "the a an be his her its their this that these those which whom date council cabinet all")
 
+  private static let to = WordSet("to")
+
+  /// See `Topics.tasks`.
+  static let keywords = to.keywords + promises.keywords
+
   /// A sentence that sets one person to do something; nil for any other.
   static func sentence(_ page: Page, _ sentence: TextRange) -> Element? {
+    guard page.speaks(of: .tasks, in: sentence) else { return nil }
     let words = page.wordIndices(sentence)
     guard words.count >= 3, let text = page.text.trimmed(sentence) else { return nil }
     guard let end = ownerEnd(page, words) else { return nil }

@@ -104,6 +104,7 @@ enum ClosingLabel {
 
   /// Whether a paragraph ends with a label that closes what stands before it.
   static func closes(_ page: Page, _ body: TextRange) -> Bool {
+    guard page.speaks(of: .decisionLabels, in: body) else { return false }
     let sentences = Sentences.split(page, body)
     guard sentences.count > 1, let last = sentences.last else { return false }
     return whole(page, last) != nil

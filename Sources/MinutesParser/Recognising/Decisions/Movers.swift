@@ -47,7 +47,9 @@ extension Movers {
   ///
   /// - Returns: The names, and the offset behind the colon.
   static func pairInFront(_ page: Page, _ range: TextRange) -> (movers: Movers, end: Int)? {
-    NameReader(page: page, words: page.wordIndices(range)).pairInFront(range)
+    // Names without a colon behind them, as almost all are, are no pair.
+    guard page.text.bytes[range.bounds].contains(UInt8(ascii: ":")) else { return nil }
+    return NameReader(page: page, words: page.wordIndices(range)).pairInFront(range)
   }
 
   /// Whether a block only names a mover or seconder: `Proposed by: Cllr. A`, `Moved by:Councillor B`.

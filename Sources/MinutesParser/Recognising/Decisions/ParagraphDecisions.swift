@@ -112,6 +112,32 @@ struct SentenceSplitter {
   /// Handles a sentence; returns the index of the next one to look at.
   private mutating func take(_ position: Int) -> Int {
     let sentence = sentences[position]
+    if page.speaks(of: Self.decisions, in: sentence) || Movers.pairInFront(page, sentence) != nil,
+      let next = decided(position)
+    {
+      return next
+    }
+    if let action = ActionRecogniser.sentence(page, sentence) {
+      add(action, from: sentence.lower)
+      pending = sentence.upper
+      return position + 1
+    }
+    if let next = proposed(position) ?? counted(position) { return next }
+    if page.speaks(of: .votes, in: sentence),
+      sentences.count > 1 || !VoteRecogniser.followsDivision(page, index),
+      let vote = VoteRecogniser.sentence(page, sentence)
+    {
+      if !repeats(vote) { add(vote, from: sentence.lower) }
+      pending = sentence.upper
+    }
+    return position + 1
+  }
+
+  private static let decisions: Topics = [.decisionLabels, .decisionSentences, .motions]
+
+  /// Handles a sentence that decides or moves something; nil for any other.
+  private mutating func decided(_ position: Int) -> Int? {
+    let sentence = sentences[position]
     if position > 0, let label = ClosingLabel.whole(page, sentence) {
       close(position, label)
       return position + 1
@@ -126,19 +152,7 @@ struct SentenceSplitter {
       decide(sentence, verb, isLast: position == sentences.count - 1)
       return position + 1
     }
-    if let action = ActionRecogniser.sentence(page, sentence) {
-      add(action, from: sentence.lower)
-      pending = sentence.upper
-      return position + 1
-    }
-    if let next = proposed(position) ?? counted(position) { return next }
-    if sentences.count > 1 || !VoteRecogniser.followsDivision(page, index),
-      let vote = VoteRecogniser.sentence(page, sentence)
-    {
-      if !repeats(vote) { add(vote, from: sentence.lower) }
-      pending = sentence.upper
-    }
-    return position + 1
+    return nil
   }
 
   /// Takes the result of a count into the element of the count right before it: “Roll call: A, aye; B,

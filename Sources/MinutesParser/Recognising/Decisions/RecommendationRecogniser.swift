@@ -14,6 +14,9 @@ enum RecommendationRecogniser {
     if context.isUnderRecommendationHead, let entry = reader.entry(first) { return entry }
     return reader.labelledInside(first)
   }
+
+  /// See `Topics.recommendations`.
+  static let keywords = RecommendationReader.nouns.keywords
 }
 
 private struct RecommendationReader {
@@ -30,7 +33,7 @@ private struct RecommendationReader {
     "officer s recommendation", "formal recommendation", "staff recommendation",
     "proposed recommendation",
   ])
-  private static let nouns = WordSet("recommendation recommendations argymhelliad")
+  static let nouns = WordSet("recommendation recommendations argymhelliad")
   private static let asks = PhraseTable<Bool>(["recommended", "recommends"])
 
   /// `RECOMMENDATION: …`, `Recommendation 3 (High): …`
@@ -65,8 +68,7 @@ private struct RecommendationReader {
   /// “… Applicant: Mr Y. Recommendation: Refuse.”: the label opens a later sentence.
   func labelledInside(_ index: Int) -> Recognition? {
     let head = NumberedText(page, page.blocks[index])
-    guard page.blocks[index].kind != .heading,
-      page.wordIndices(head.body).contains(where: { Self.nouns.contains(page.words[$0]) })
+    guard page.blocks[index].kind != .heading, page.speaks(of: .recommendations, in: head.body)
     else { return nil }
     for sentence in Sentences.split(page, head.body).dropFirst() {
       let words = page.wordIndices(sentence)

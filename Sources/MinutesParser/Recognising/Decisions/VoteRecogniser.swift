@@ -24,13 +24,16 @@ enum VoteRecogniser {
   ) -> Recognition? {
     guard context.canDecide, let first = blocks.first else { return nil }
     if let lists = division(page, blocks) ?? rollCall(page, blocks) { return lists }
-    return followsDivision(page, first) ? nil : line(page, page.blocks[first])
+    guard let line = line(page, page.blocks[first]), !followsDivision(page, first) else {
+      return nil
+    }
+    return line
   }
 
   /// A whole line such as “(Voting: 5 for, 1 against)”, “Motion Passed (6 to 0)”.
   private static func line(_ page: Page, _ block: SourceBlock) -> Recognition? {
     let text = block.range
-    guard block.kind != .heading, page.wordIndices(text).count <= 40,
+    guard block.kind != .heading, page.wordIndices(text).count <= 40, isCount(page, text),
       Sentences.split(page, text).count == 1, let element = sentence(page, text)
     else { return nil }
     return ([element], 1)

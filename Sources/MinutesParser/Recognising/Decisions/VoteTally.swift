@@ -29,6 +29,7 @@ enum VoteTally {
     """)
   private static let results = WordSet(
     "carried lost passed failed defeated approved adopted by vote voted")
+  private static let joiners = WordSet("and to with")
   private static let fillers = WordSet(
     "vote votes voted voting members member councillors councillor were was persons total with")
   /// Words that name a class of votes and much else besides.
@@ -183,7 +184,7 @@ enum VoteTally {
       return !word.shape.contains(.capitalised) && !word.shape.contains(.digits)
         && !fillers.contains(word)
         && classes.match(page.words, at: next, limit: words.upperBound) == nil
-        && !WordSet("and to with").contains(word)
+        && !joiners.contains(word)
     }
 
     private func hasVoters() -> Bool {

@@ -60,6 +60,15 @@ struct HeaderReader {
     return header
   }
 
+  /// The name of the body alone, read before the header lines are known.
+  mutating func readBody() -> String? {
+    // In a report other header lines can name it.
+    guard kind != .report else { return read().meeting.body }
+    readMeetingLines()
+    readNames()
+    return header.meeting.body
+  }
+
   // MARK: Fields
 
   private mutating func readFields(_ fields: [Element]) {
@@ -229,7 +238,7 @@ struct HeaderReader {
     let items = outline.sections.filter { $0.kind == .item }.prefix(2)
     return items.flatMap { page.blocks[$0.body].prefix(4) }.filter { block in
       let words = page.wordIndices(block.range)
-      return words.count <= 60
+      return words.count <= 60 && page.speaks(of: .opening, in: block.range)
         && words.contains {
           HeaderVocabulary.callToOrder.matches(page.words, at: $0, limit: words.upperBound)
         }
@@ -291,7 +300,7 @@ struct HeaderReader {
     guard header.meeting.endTime == nil, kind == .minutes || kind == .decisions else { return }
     for block in page.blocks.suffix(30).reversed() where !block.isFurniture {
       let words = page.wordIndices(block.range)
-      guard words.count <= 60,
+      guard words.count <= 60, page.speaks(of: .closing, in: block.range),
         words.contains(where: {
           HeaderVocabulary.closings.matches(page.words, at: $0, limit: words.upperBound)
         })

@@ -78,8 +78,7 @@ struct BlockTraits: Sendable {
   }
 
   private static func lineEnd(_ page: Page, _ body: TextRange) -> Int? {
-    for offset in body.bounds where page.byte(offset) == 0x0A { return offset }
-    return nil
+    page.text.bytes[body.bounds].firstIndex(of: 0x0A)
   }
 
   /// Where emphasis that begins with the body ends, if a word of it is emphasised.
@@ -92,9 +91,10 @@ struct BlockTraits: Sendable {
   /// of a sentence (“Next meeting – Tuesday at seven.”) end before a dash that the text follows. The dash stays with the text.
   private static func dashEnd(_ page: Page, _ body: TextRange) -> Int? {
     var offset = body.lower
+    let bytes = page.text.bytes
     while offset + 3 < body.upper {
       let isDash =
-        page.byte(offset).isBlank
+        bytes[offset].isBlank
         && (page.byte(offset + 1) == UInt8(ascii: "-") && page.byte(offset + 2).isBlank
           || page.has("–", at: offset + 1) || page.has("—", at: offset + 1))
       if isDash {
