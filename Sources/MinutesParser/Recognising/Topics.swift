@@ -38,10 +38,30 @@ struct Topics: OptionSet, Sendable {
   static let tasks = Topics(rawValue: 1 << 13)
 
   /// The topics of which the word with a hash is a keyword.
-  static func of(_ hash: UInt64) -> Topics { table.value(of: hash) ?? [] }
+  static func of(_ hash: UInt64) -> Topics { table.topics(of: hash) }
+
+  /// Keywords by their hashes, with a small filter in front that most words do not pass.
+  struct Table: Sendable {
+    private var topics: HashTable<Topics>
+    /// A bit for each value of the lowest twelve bits of a hash.
+    private var filter = [UInt64](repeating: 0, count: 64)
+
+    init(capacity: Int) { topics = HashTable(capacity: capacity, filler: []) }
+
+    mutating func add(_ topic: Topics, to hash: UInt64) {
+      topics.insert(hash, value: topics(of: hash).union(topic))
+      filter[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
+    }
+
+    @inline(__always)
+    func topics(of hash: UInt64) -> Topics {
+      guard filter[Int(hash >> 6 & 63)] & 1 << (hash & 63) != 0 else { return [] }
+      return topics.value(of: hash) ?? []
+    }
+  }
 
   /// The keywords by their hashes.
-  static let table: HashTable<Topics> = {
+  static let table: Table = {
     let keywords: [(Topics, [UInt64])] = [
       (.apologies, ApologySentence.apologyKeywords),
       (.substitutes, ApologySentence.substituteKeywords),
@@ -58,11 +78,8 @@ struct Topics: OptionSet, Sendable {
       (.opening, HeaderVocabulary.callToOrder.keywords),
       (.decided, KindRule.decided.keywords),
     ]
-    let count = keywords.reduce(0) { $0 + $1.1.count }
-    var table = HashTable(capacity: count, filler: Topics())
-    for (topic, hashes) in keywords {
-      for hash in hashes { table.insert(hash, value: (table.value(of: hash) ?? []).union(topic)) }
-    }
+    var table = Table(capacity: keywords.reduce(0) { $0 + $1.1.count })
+    for (topic, hashes) in keywords { for hash in hashes { table.add(topic, to: hash) } }
     return table
   }()
 }

@@ -115,7 +115,7 @@ struct WordTable: Sendable {
   // MARK: Scanning
 
   private mutating func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ topics: HashTable<Topics>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ topics: Topics.Table
   ) -> Int {
     var hash = WordHash()
     var offset = start
@@ -159,7 +159,7 @@ struct WordTable: Sendable {
     words.append(
       Word(
         range: TextRange(start, offset), hash: hash.value, shape: shape,
-        topics: topics.value(of: hash.value) ?? []))
+        topics: topics.topics(of: hash.value)))
     return offset
   }
 

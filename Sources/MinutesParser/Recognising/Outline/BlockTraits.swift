@@ -95,8 +95,9 @@ struct BlockTraits: Sendable {
     while offset + 3 < body.upper {
       let isDash =
         bytes[offset].isBlank
-        && (page.byte(offset + 1) == UInt8(ascii: "-") && page.byte(offset + 2).isBlank
-          || page.has("–", at: offset + 1) || page.has("—", at: offset + 1))
+        && (bytes[offset + 1] == UInt8(ascii: "-") && bytes[offset + 2].isBlank
+          || bytes[offset + 1] == 0xE2
+            && (page.has("–", at: offset + 1) || page.has("—", at: offset + 1)))
       if isDash {
         let head = body.prefix(upTo: offset)
         let isImperative = page.firstWord(head).map { OutlineVocabulary.to.contains($0) } ?? false
