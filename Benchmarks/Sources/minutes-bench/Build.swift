@@ -10,6 +10,7 @@ struct Build {
   private var record = DocumentRecord()
   private var key: [UInt8] = []
   private var segments = 0
+  private var kinds: [(name: [UInt8], code: UInt8)] = []
 
   init(folder: String) throws {
     self.folder = folder
@@ -37,7 +38,7 @@ struct Build {
       default: break
       }
     }
-    if !key.elementsEqual(document) {
+    if !key.withUnsafeBufferPointer({ isEqual($0, document) }) {
       try endDocument()
       key = Array(document)
       record.key = String(decoding: document, as: UTF8.self)
@@ -50,7 +51,17 @@ struct Build {
     record.passages.append(
       PassageRecord(
         text: start..<record.text.count,
-        kind: kindCode(String(decoding: kind, as: UTF8.self))))
+        kind: code(kind)))
+  }
+
+  /// The number of a kind, remembered by its name.
+  private mutating func code(_ name: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    for known in kinds where known.name.withUnsafeBufferPointer({ isEqual($0, name) }) {
+      return known.code
+    }
+    let code = kindCode(String(decoding: name, as: UTF8.self))
+    kinds.append((Array(name), code))
+    return code
   }
 
   private mutating func endDocument() throws {

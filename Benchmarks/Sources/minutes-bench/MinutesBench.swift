@@ -11,6 +11,9 @@ enum MinutesBench {
       try build.run(arguments[2])
     case ("serve", 2): try serve(try Index(folder: arguments[1]))
     case ("query", 5): try query(try Index(folder: arguments[1]), arguments)
+    case ("sample", 2):
+      var sample = Sample()
+      try sample.write(documents: Int(arguments[1]) ?? 1000, to: OutputFile())
     case ("version", 1): try say("minutes-bench 1\n")
     default:
       try say(
@@ -18,6 +21,7 @@ enum MinutesBench {
         usage: minutes-bench build INDEX PASSAGES.ndjson [THREADS]
                minutes-bench serve INDEX
                minutes-bench query INDEX count|list term|phrase|and|or|prefix WORDS
+               minutes-bench sample DOCUMENTS > PASSAGES.ndjson
 
         """)
     }

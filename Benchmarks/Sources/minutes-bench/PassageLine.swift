@@ -1,4 +1,10 @@
-import MinutesIndex
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 /// Reads passages from lines of JSON: objects of strings and numbers, one a line, the passages of a
 /// document behind one another.
@@ -45,20 +51,22 @@ struct PassageLine {
   private mutating func string() throws -> UnsafeBufferPointer<UInt8> {
     try expect(UInt8(ascii: "\""))
     let start = offset
-    while offset < line.count {
-      let byte = line[offset]
-      if byte == UInt8(ascii: "\"") {
-        offset += 1
-        return UnsafeBufferPointer(rebasing: line[start..<(offset - 1)])
-      }
-      offset += byte == UInt8(ascii: "\\") ? 2 : 1
+    guard let base = line.baseAddress else { throw Malformed(offset: start) }
+    while let found = memchr(base + offset, 0x22, line.count - offset) {
+      let end = base.distance(to: found.assumingMemoryBound(to: UInt8.self))
+      offset = end + 1
+      var backslashes = 0
+      while line[end - 1 - backslashes] == UInt8(ascii: "\\") { backslashes += 1 }
+      if backslashes % 2 == 0 { return UnsafeBufferPointer(rebasing: line[start..<end]) }
     }
     throw Malformed(offset: start)
   }
 
   /// Appends a string without its escapes.
   static func append(_ string: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) {
-    guard string.contains(UInt8(ascii: "\\")) else { return text.append(contentsOf: string) }
+    guard let base = string.baseAddress, memchr(base, 0x5C, string.count) != nil else {
+      return text.append(contentsOf: string)
+    }
     var offset = 0
     while offset < string.count {
       guard string[offset] == UInt8(ascii: "\\"), offset + 1 < string.count else {
@@ -97,6 +105,13 @@ struct PassageLine {
     }
     return value
   }
+}
+
+/// Whether both have the same bytes.
+func isEqual(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard one.count == other.count, let first = one.baseAddress, let second = other.baseAddress
+  else { return one.isEmpty && other.isEmpty }
+  return memcmp(first, second, one.count) == 0
 }
 
 /// Days since 1 January 1970 of a date `YYYY-MM-DD`; nil where it is none.

@@ -4,8 +4,6 @@
 /// Composed and decomposed letters fold alike, since accents are dropped in both forms. Latin, Greek
 /// and Cyrillic fold by a table (``FoldingTable``); other scripts lose only their case.
 struct Folding {
-  private let table: [UInt32] = FoldingTable.replacements
-
   /// Appends the folded form of a word.
   ///
   /// Complexity: O(n) in the bytes of the word.
@@ -39,7 +37,7 @@ struct Folding {
     into folded: inout [UInt8]
   ) {
     if scalar.value < FoldingTable.end {
-      let replacement = table[Int(scalar.value)]
+      let replacement = FoldingTable.replacements[Int(scalar.value)]
       switch replacement {
       case FoldingTable.unchanged:
         folded.append(contentsOf: text[offset..<(offset + scalar.length)])

@@ -11,7 +11,6 @@
 struct Tokeniser {
   private let joins: Bool
   private let text: UnsafeBufferPointer<UInt8>
-  private let classes: [UInt8]
   private let bytes: UnsafePointer<UInt8>
   private var offset = 0
 
@@ -19,7 +18,6 @@ struct Tokeniser {
   init(_ text: UnsafeBufferPointer<UInt8>, _ rules: WordRules = .joined) {
     self.text = text
     joins = rules == .joined
-    classes = CharacterClass.table
     bytes = ByteClass.table.base
   }
 
@@ -48,8 +46,7 @@ struct Tokeniser {
     offset = end
     if end == text.count || bytes[Int(text[end])] == ByteClass.divider { return start..<end }
     if !joins && bytes[Int(text[end])] == ByteClass.joiner { return start..<end }
-    let last = CharacterClass(rawValue: classes[Int(text[end - 1])]) ?? .letter
-    return start..<self.end(ofWordAt: end, after: last)
+    return start..<self.end(ofWordAt: end, after: character(at: end - 1).0)
   }
 
   /// Goes over the character at `offset`; the word that it begins, if it begins one.
@@ -113,8 +110,12 @@ struct Tokeniser {
   @inline(__always)
   private func character(at offset: Int) -> (CharacterClass, length: Int) {
     let scalar = UTF8Scalar(text, at: offset)
+    if scalar.value < 0x80 {
+      return (ByteClass.table.characters[Int(scalar.value)], 1)
+    }
     if scalar.value < CharacterClass.tableEnd {
-      return (CharacterClass(rawValue: classes[Int(scalar.value)]) ?? .divider, scalar.length)
+      let kind = CharacterClass.table[Int(scalar.value)]
+      return (CharacterClass(rawValue: kind) ?? .divider, scalar.length)
     }
     let kind = Unicode.Scalar(scalar.value).map(CharacterClass.classify) ?? .divider
     return (kind, scalar.length)
@@ -147,19 +148,24 @@ struct ByteClass: Sendable {
 
   /// The class of every byte. Never freed.
   nonisolated(unsafe) let base: UnsafePointer<UInt8>
+  /// What each character of ASCII is, so that a program that meets no others makes no larger table.
+  nonisolated(unsafe) let characters: UnsafePointer<CharacterClass>
 
   private init() {
     let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
-    for byte in UInt8.min...UInt8.max {
-      let kind = CharacterClass.table[Int(byte)]
+    table.update(repeating: Self.other, count: 256)
+    let characters = UnsafeMutablePointer<CharacterClass>.allocate(capacity: 128)
+    for byte in UInt8.min..<0x80 {
+      let kind = CharacterClass.classify(Unicode.Scalar(byte))
+      (characters + Int(byte)).initialize(to: kind)
       table[Int(byte)] =
-        switch CharacterClass(rawValue: kind) {
-        case _ where byte >= 0x80: Self.other
+        switch kind {
         case .letter, .digit: Self.word
         case .divider: Self.divider
         default: Self.joiner
         }
     }
     base = UnsafePointer(table)
+    self.characters = UnsafePointer(characters)
   }
 }

@@ -83,6 +83,18 @@ struct PhraseState {
     return candidate
   }
 
+  /// Goes to a passage of the shortest list and tells whether the phrase is in it. Unlike
+  /// ``seek(_:)`` it does not move that list any further. Only without crossings.
+  mutating func matches(_ passage: UInt32) throws(SegmentError) -> Bool {
+    current = passage
+    for index in 0..<listCount {
+      let found = try lists[index].list.pointee.seek(passage)
+      if found != passage { return false }
+    }
+    if listCount == 1 { return true }
+    return try occurrences(upTo: 1) > 0
+  }
+
   /// How often the phrase is in the current passage, counted from where it begins.
   func frequency() throws(SegmentError) -> Int {
     if isAtCrossing { return 1 }

@@ -77,6 +77,8 @@ extension SegmentReader {
     if cursors.count == 1, let list = lead.onlyList {
       return try forEachOwner(list, scope, admitted)
     }
+    let lists = cursors.compactMap(\.onlyList)
+    if lists.count == cursors.count { return try forEachCommonOwner(lists, scope, admitted) }
     for interval in scope.intervals {
       var passage = try Self.firstCommon(states, from: interval.lowerBound)
       while passage < interval.upperBound {
@@ -84,6 +86,28 @@ extension SegmentReader {
         passage = try Self.firstCommon(states, from: passage + 1)
       }
       if passage == ListCursor.end { return }
+    }
+  }
+
+  /// Calls `body` with the passages inside the intervals of a scope that all lists have, the first of
+  /// which is the shortest.
+  private func forEachCommonOwner(
+    _ lists: [UnsafeMutablePointer<ListState>], _ scope: PassageScope,
+    _ body: (UInt32) throws(SegmentError) -> Bool
+  ) throws(SegmentError) {
+    var target: UInt32 = 0  // what is before it is not in another list
+    try lists.withUnsafeBufferPointer { (lists) throws(SegmentError) in
+      try forEachOwner(lists[0], scope) { (passage) throws(SegmentError) in
+        if passage < target { return true }
+        for index in 1..<lists.count {
+          let found = try lists[index].pointee.seek(passage)
+          if found != passage {
+            target = found
+            return found != ListCursor.end
+          }
+        }
+        return try body(passage)
+      }
     }
   }
 

@@ -28,6 +28,18 @@ struct Scorer {
   }
 }
 
+extension ListState {
+  /// No passage of the list gets a greater share.
+  func greatestShare(_ scorer: Scorer) -> Float {
+    guard hasTable else { return 1 }
+    var share: Float = 0
+    for block in 0..<blockCount {
+      share = max(share, impacts(ofBlock: block).map(scorer.bound) ?? 1)
+    }
+    return share
+  }
+}
+
 extension SegmentReader {
   /// Adds the best matching passages of this segment to those of others.
   ///
@@ -100,29 +112,33 @@ extension SegmentReader {
     }
   }
 
-  /// A phrase of several lists: it is no more frequent than the rarest of them, so that one's blocks
-  /// bound the score.
+  /// A phrase of several lists: it is in no passage more often than the word of its rarest list, so
+  /// that blocks and passages whose score that bounds too low are not looked at further.
   private func addTop(
     of cursor: PhraseCursor, _ scope: PassageScope, _ scorer: Scorer, _ weight: Float,
     _ segment: Int, _ top: inout TopPassages
   ) throws(SegmentError) {
     let kinds = kinds
-    for interval in scope.intervals {
-      var target = interval.lowerBound
-      while target < interval.upperBound {
-        if let lead = cursor.leadingList,
-          let reached = try lead.pointee.skipBlocks(
-            from: target, { weight * scorer.bound($0) <= top.threshold })
-        {
-          target = reached
-          if target >= interval.upperBound { break }
+    let state = cursor.state
+    guard let lead = cursor.leadingList else {
+      for interval in scope.intervals {
+        var passage = try state.pointee.seek(interval.lowerBound)
+        while passage < interval.upperBound {
+          let score = weight * scorer.share(UInt32(try state.pointee.frequency()), passage)
+          if score > top.threshold, scope.admits(passage, kinds) {
+            top.add(passage, segment, score)
+          }
+          passage = try state.pointee.next()
         }
-        let passage = try cursor.seek(target)
-        guard passage < interval.upperBound else { break }
-        let score = weight * scorer.share(UInt32(try cursor.frequency()), passage)
-        if score > top.threshold, scope.admits(passage, kinds) { top.add(passage, segment, score) }
-        target = passage + 1
       }
+      return
+    }
+    try forEachCandidate(lead, scope, scorer, weight, rest: 0, top.threshold) {
+      (passage, threshold) throws(SegmentError) in
+      guard try state.pointee.matches(passage) else { return }
+      let score = weight * scorer.share(UInt32(try state.pointee.frequency()), passage)
+      if score > threshold, scope.admits(passage, kinds) { top.add(passage, segment, score) }
+      threshold = top.threshold
     }
   }
 
@@ -136,41 +152,104 @@ extension SegmentReader {
       parts.append((cursor, weight))
     }
     defer { withExtendedLifetime(parts) {} }
-    let cursors = parts.map(\.cursor).sorted { $0.limit < $1.limit }.map(\.state)
-    guard !cursors.isEmpty else { return }
+    parts.sort { $0.cursor.limit < $1.cursor.limit }
+    guard !parts.isEmpty else { return }
+    let lists = parts.compactMap { part in
+      part.cursor.onlyList.map { ListPart(list: $0, weight: part.weight) }
+    }
+    if lists.count == parts.count { return try addTop(ofAll: lists, scope, scorer, segment, &top) }
     let kinds = kinds
+    let states = parts.map(\.cursor.state)
     for interval in scope.intervals {
-      var passage = try Self.firstCommon(cursors, from: interval.lowerBound)
+      var passage = try Self.firstCommon(states, from: interval.lowerBound)
       while passage < interval.upperBound {
         if scope.admits(passage, kinds) {
           var score: Float = 0
-          for part in parts {
-            score += part.weight * scorer.share(UInt32(try part.cursor.frequency()), passage)
+          for (state, part) in zip(states, parts) {
+            score += part.weight * scorer.share(UInt32(try state.pointee.frequency()), passage)
           }
           top.add(passage, segment, score)
         }
-        passage = try Self.firstCommon(cursors, from: passage + 1)
+        passage = try Self.firstCommon(states, from: passage + 1)
       }
     }
   }
-}
 
-extension ListState {
-  /// Passes over blocks from that of `target` on as long as their impacts are to be skipped.
-  ///
-  /// - Returns: Where to go on: `target`, or the first passage behind the blocks that were skipped;
-  ///   nil in a list without a table.
-  mutating func skipBlocks(
-    from target: UInt32, _ isToBeSkipped: (UInt32) -> Bool
-  ) throws(SegmentError) -> UInt32? {
-    guard hasTable else { return nil }
-    var target = target
-    guard var number = try blockHolding(target, from: max(block, 0)) else { return ListCursor.end }
-    while let impacts = impacts(ofBlock: number), isToBeSkipped(impacts) {
-      target = last(ofBlock: number) &+ 1
-      number += 1
-      if number == blockCount { return ListCursor.end }
+  /// A word or pair of an AND.
+  private struct ListPart {
+    let list: UnsafeMutablePointer<ListState>
+    let weight: Float
+  }
+
+  /// An AND of words: passages of the rarest that can have a high score are looked for in the others.
+  private func addTop(
+    ofAll parts: [ListPart], _ scope: PassageScope, _ scorer: Scorer, _ segment: Int,
+    _ top: inout TopPassages
+  ) throws(SegmentError) {
+    let kinds = kinds
+    let lead = parts[0]
+    // To know the greatest share of a list takes a look at all its blocks. It is worth it where the
+    // rarest list is long.
+    let rest =
+      parts.dropFirst().reduce(0) { sum, part in
+        sum + part.weight
+          * (part.list.pointee.blockCount < lead.list.pointee.info.ownerCount / 8
+            ? part.list.pointee.greatestShare(scorer) : 1)
+      } * 1.00001
+    var target: UInt32 = 0  // what is before it is not in another list
+    try parts.withUnsafeBufferPointer { (parts) throws(SegmentError) in
+      try forEachCandidate(lead.list, scope, scorer, lead.weight, rest: rest, top.threshold) {
+        (passage, threshold) throws(SegmentError) in
+        if passage < target { return }
+        for index in 1..<parts.count {
+          let found = try parts[index].list.pointee.seek(passage)
+          if found != passage {
+            target = found
+            return
+          }
+        }
+        try lead.list.pointee.seek(passage)
+        var score: Float = 0
+        for part in parts {
+          score += part.weight * scorer.share(UInt32(try part.list.pointee.frequency()), passage)
+        }
+        if score > threshold, scope.admits(passage, kinds) { top.add(passage, segment, score) }
+        threshold = top.threshold
+      }
     }
-    return target
+  }
+
+  /// Calls `body` with the passages of a list that can have a score above a threshold.
+  ///
+  /// - Parameters:
+  ///   - rest: What a passage can get at most besides what the list gives.
+  ///   - body: Is told a passage and the threshold, which it may raise.
+  @inline(__always)
+  private func forEachCandidate(
+    _ list: UnsafeMutablePointer<ListState>, _ scope: PassageScope, _ scorer: Scorer,
+    _ weight: Float, rest: Float, _ threshold: Float,
+    _ body: (UInt32, inout Float) throws(SegmentError) -> Void
+  ) throws(SegmentError) {
+    var threshold = threshold
+    for interval in scope.intervals {
+      var block = try list.pointee.blockHolding(
+        interval.lowerBound, from: max(list.pointee.block, 0))
+      while let number = block {
+        block = number + 1 < list.pointee.blockCount ? number + 1 : nil
+        if let impacts = list.pointee.impacts(ofBlock: number) {
+          if list.pointee.last(ofBlock: number) >= interval.upperBound { block = nil }
+          if weight * scorer.bound(impacts) + rest <= threshold { continue }
+        }
+        try list.pointee.read(block: number)
+        let first = list.pointee.firstIndex(notBefore: interval.lowerBound)
+        let end = list.pointee.firstIndex(notBefore: interval.upperBound)
+        for index in first..<end {
+          let passage = list.pointee.owners[index]
+          let share = scorer.share(try list.pointee.frequency(at: index), passage)
+          // `body` may move the list to this passage, but no further.
+          if weight * share * 1.00001 + rest > threshold { try body(passage, &threshold) }
+        }
+      }
+    }
   }
 }

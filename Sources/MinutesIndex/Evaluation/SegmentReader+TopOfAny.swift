@@ -64,13 +64,7 @@ private struct AnyPart {
     state = cursor.state
     self.weight = weight
     list = cursor.onlyList
-    var share: Float = 1
-    if let lead = cursor.leadingList, lead.pointee.impacts(ofBlock: 0) != nil {
-      share = 0
-      for block in 0..<lead.pointee.blockCount {
-        share = max(share, lead.pointee.impacts(ofBlock: block).map(scorer.bound) ?? 1)
-      }
-    }
+    let share = cursor.leadingList?.pointee.greatestShare(scorer) ?? 1
     bound = weight * share
   }
 

@@ -71,6 +71,16 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     guard let memory = realloc(base, capacity * MemoryLayout<Element>.stride) else {
       preconditionFailure("out of memory")
     }
+    #if canImport(Glibc)
+      // Large pages: work is spread over all of a large buffer, and each small page costs a fault
+      // and a search for its address.
+      let (size, page) = (capacity * MemoryLayout<Element>.stride, 1 << 21)
+      if size >= 2 * page {
+        let start = (UInt(bitPattern: memory) + UInt(page) - 1) & ~UInt(page - 1)
+        let end = UInt(bitPattern: memory) + UInt(size)
+        madvise(UnsafeMutableRawPointer(bitPattern: start), Int(end - start), MADV_HUGEPAGE)
+      }
+    #endif
     return memory.assumingMemoryBound(to: Element.self)
   }
 }

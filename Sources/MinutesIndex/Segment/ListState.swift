@@ -101,12 +101,20 @@ struct ListState {
   ///
   /// Complexity: O(log n) in what is passed over.
   @discardableResult
+  @inline(__always)
   mutating func seek(_ target: UInt32) throws(SegmentError) -> UInt32 {
     if isPlaced, current >= target { return current }
-    if count == 0 || owners[count - 1] < target {
-      guard let found = try blockHolding(target, from: block + 1) else { return leave() }
-      try read(block: found)
-    }
+    if count == 0 || owners[count - 1] < target { return try seekBeyondBlock(target) }
+    index = firstIndex(notBefore: target)
+    current = owners[index]
+    isPlaced = true
+    return current
+  }
+
+  @inline(never)
+  private mutating func seekBeyondBlock(_ target: UInt32) throws(SegmentError) -> UInt32 {
+    guard let found = try blockHolding(target, from: block + 1) else { return leave() }
+    try read(block: found)
     index = firstIndex(notBefore: target)
     if index == count {  // only in a damaged segment: the table promised a passage
       throw .damaged(offset: tableStart, what: "a list does not fit its table")

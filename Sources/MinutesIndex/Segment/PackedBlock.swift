@@ -63,19 +63,24 @@ enum PackedBlock {
   static func unpackOwners(
     _ source: UnsafeRawPointer, bits: Int, before: UInt32, to output: UnsafeMutablePointer<UInt32>
   ) -> UInt32 {
-    var base = SIMD4<UInt32>(repeating: before)
-    var greatest = SIMD4<UInt32>()
+    var base = SIMD4<UInt32>(repeating: before &+ 1)
+    let steps = SIMD4<UInt32>(0, 1, 2, 3)
+    let upper = SIMD4<UInt32>(0, 0, .max, .max)
     let target = UnsafeMutableRawPointer(output)
-    let steps = SIMD4<UInt32>(1, 2, 3, 4)
     unpack(source, bits: bits) { row, gaps in
-      var sum = gaps &+ SIMD4(0, gaps.x, gaps.y, gaps.z)
-      sum = sum &+ SIMD4(0, 0, sum.x, sum.y)
-      let owners = base &+ sum &+ steps
+      // Sums of neighbours, then the second one to both above it.
+      let shifted = unsafeBitCast(gaps, to: SIMD2<UInt64>.self) &<< SIMD2(repeating: 32)
+      let pairs = gaps &+ unsafeBitCast(shifted, to: SIMD4<UInt32>.self)
+      let second = SIMD4(pairs.y, pairs.y, pairs.y, pairs.y) & upper
+      let owners = base &+ steps &+ pairs &+ second
       target.storeBytes(of: owners, toByteOffset: row * 16, as: SIMD4<UInt32>.self)
-      greatest = pointwiseMax(greatest, owners)
-      base = SIMD4(repeating: owners.w)
+      base = SIMD4(owners.w, owners.w, owners.w, owners.w) &+ SIMD4(repeating: 1)
     }
-    return greatest.max()
+    // Gaps of up to 24 bits add up to less than 2^31: they cannot go round to small numbers again.
+    if bits <= 24, before == .max || before < 1 << 31 { return output[127] }
+    var greatest: UInt32 = 0
+    for index in 0..<128 { greatest = max(greatest, output[index]) }
+    return greatest
   }
 
   static func unpack(

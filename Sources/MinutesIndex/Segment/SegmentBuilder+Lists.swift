@@ -93,6 +93,7 @@ extension SegmentBuilder {
     collect: (borrowing OccurrenceRound) throws -> Void,
     write: (inout ListsWriter, Int, UnsafeBufferPointer<Occurrence>) throws -> Void
   ) throws {
+    var memory = GrowingBuffer<Occurrence>()
     var first = 0
     while first < counts.count {
       var end = first
@@ -101,7 +102,8 @@ extension SegmentBuilder {
         total += Int(counts[end])
         end += 1
       }
-      let round = OccurrenceRound(counts[first..<end], total: total)
+      memory.reserve(total)
+      let round = OccurrenceRound(counts[first..<end], in: memory.base)
       try collect(round)
       for rank in first..<end { try write(&lists, rank, round.occurrences(of: rank)) }
       first = end
@@ -242,10 +244,11 @@ struct OccurrenceRound: ~Copyable {
   /// Where the next occurrence of each key goes; in the end where its occurrences end.
   private let cursors: UnsafeMutablePointer<UInt32>
 
-  init(_ counts: ArraySlice<UInt32>, total: Int) {
+  /// - Parameter memory: Room for all occurrences.
+  init(_ counts: ArraySlice<UInt32>, in memory: UnsafeMutablePointer<Occurrence>) {
     first = UInt32(counts.startIndex)
     span = UInt32(counts.count)
-    memory = .allocate(capacity: max(total, 1))
+    self.memory = memory
     cursors = .allocate(capacity: counts.count + 1)
     var start: UInt32 = 0
     cursors[0] = 0
@@ -255,10 +258,7 @@ struct OccurrenceRound: ~Copyable {
     }
   }
 
-  deinit {
-    memory.deallocate()
-    cursors.deallocate()
-  }
+  deinit { cursors.deallocate() }
 
   /// Takes an occurrence if its key belongs to the round.
   @inline(__always)

@@ -20,16 +20,12 @@ extension SegmentReader {
   ///
   /// Complexity: O(log n) in the number of keys.
   public func list(_ field: IndexField, _ word: [UInt8]) throws(SegmentError) -> ListInfo? {
+    guard !word.isEmpty else { return nil }
     let key = field == .text ? word : [field.rawValue] + word
-    guard !word.isEmpty, var block = try keyBlock(for: key) else { return nil }
-    while try block.next() {
-      switch block.compare(to: key) {
-      case .less: continue
-      case .equal: return try info(block, field)
-      case .greater: return nil
-      }
+    guard let number = try keyBlockNumber(for: key), var entry = try keyEntries(number) else {
+      return nil
     }
-    return nil
+    return try entry.find(key) ? try info(entry, field) : nil
   }
 
   /// Goes through the keys of a field in order of their bytes.
@@ -46,9 +42,7 @@ extension SegmentReader {
     let prefix = field == .text ? 0 : 1
     var from = field == .text ? start : [field.rawValue] + start
     if from.isEmpty { from = [UInt8(IndexField.allCases.count)] }
-    var block = try keyBlock(for: from)
-    if block == nil, keyCount > 0 { block = try keyBlock(0) }
-    guard var block else { return }
+    guard keyCount > 0, var block = try keyBlock(try keyBlockNumber(for: from) ?? 0) else { return }
     var begun = false
     while true {
       while try block.next() {
@@ -75,25 +69,39 @@ extension SegmentReader {
   }
 
   func info(_ block: KeyBlock, _ field: IndexField) throws(SegmentError) -> ListInfo {
+    try info(block.entries, field)
+  }
+
+  private func info(_ entry: KeyEntries, _ field: IndexField) throws(SegmentError) -> ListInfo {
     let lists = footer.range(.lists)
     let universe = field.isOfDocuments ? documentCount : passageCount
-    guard block.listStart <= lists.count, block.listLength <= lists.count - block.listStart,
-      block.ownerCount > 0, block.ownerCount <= universe,
-      block.occurrenceCount >= block.ownerCount
+    guard entry.listStart <= lists.count, entry.listLength <= lists.count - entry.listStart,
+      entry.ownerCount > 0, entry.ownerCount <= universe,
+      entry.occurrenceCount >= entry.ownerCount
     else {
       throw .damaged(
-        offset: block.offset, what: "what is said of a list cannot be true")
+        offset: entry.cursor.offset, what: "what is said of a list cannot be true")
     }
-    let start = lists.lowerBound + block.listStart
+    let start = lists.lowerBound + entry.listStart
     return ListInfo(
-      ownerCount: block.ownerCount, occurrenceCount: block.occurrenceCount,
-      range: start..<(start + block.listLength), isOfDocuments: field.isOfDocuments)
+      ownerCount: entry.ownerCount, occurrenceCount: entry.occurrenceCount,
+      range: start..<(start + entry.listLength), isOfDocuments: field.isOfDocuments)
   }
 
   private var keyBlockCount: Int { footer.range(.keyBlocks).count / 8 }
 
   func keyBlock(_ number: Int) throws(SegmentError) -> KeyBlock? {
+    try keyEntries(number).map { KeyBlock(number, $0) }
+  }
+
+  private func keyEntries(_ number: Int) throws(SegmentError) -> KeyEntries? {
     guard number < keyBlockCount else { return nil }
+    let count = min(
+      SegmentFormat.keysPerBlock, keyCount - number * SegmentFormat.keysPerBlock)
+    return try KeyEntries(try keyCursor(number), count: count)
+  }
+
+  private func keyCursor(_ number: Int) throws(SegmentError) -> ByteCursor {
     let keys = footer.range(.keys)
     let start = value(.keyBlocks, number, as: UInt64.self)
     guard start < UInt64(keys.count) else {
@@ -101,28 +109,27 @@ extension SegmentReader {
         offset: footer.range(.keyBlocks).lowerBound + number * 8,
         what: "a block of keys begins behind the last")
     }
-    let count = min(
-      SegmentFormat.keysPerBlock, keyCount - number * SegmentFormat.keysPerBlock)
-    return try KeyBlock(
-      bytes, (keys.lowerBound + Int(start))..<keys.upperBound, number: number, count: count)
+    return ByteCursor(bytes, (keys.lowerBound + Int(start))..<keys.upperBound)
   }
 
   /// The last block whose first key is not greater; nil where all are.
-  private func keyBlock(for key: [UInt8]) throws(SegmentError) -> KeyBlock? {
+  private func keyBlockNumber(for key: [UInt8]) throws(SegmentError) -> Int? {
     var low = 0
     var high = keyBlockCount
-    var found: KeyBlock?
     while low < high {
       let middle = (low + high) / 2
-      guard let block = try keyBlock(middle) else { break }
-      if try block.firstKeyIsGreater(than: key) {
+      var cursor = try keyCursor(middle)
+      _ = try cursor.varint()
+      _ = try cursor.varint()
+      let count = try cursor.count()
+      let first = try cursor.bytes(count)
+      if key.withUnsafeBufferPointer({ ByteOrder.compare($0, first) }) == .less {
         high = middle
       } else {
         low = middle + 1
-        found = block
       }
     }
-    return found
+    return low > 0 ? low - 1 : nil
   }
 }
 
@@ -131,35 +138,31 @@ extension IndexField {
   public var isOfDocuments: Bool { rawValue >= IndexField.title.rawValue }
 }
 
-/// Sixteen keys of the dictionary, read one after another.
-struct KeyBlock {
-  let number: Int
-  private var cursor: ByteCursor
+/// What is said of sixteen keys, one after another; the keys themselves are put together by
+/// `KeyBlock`.
+struct KeyEntries {
+  private(set) var cursor: ByteCursor
   private var left: Int
-  private(set) var key: [UInt8] = []
+  /// Bytes that the key shares with the one before, and its others.
+  private(set) var shared = 0
+  private(set) var rest = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private(set) var ownerCount = 0
   private(set) var occurrenceCount = 0
-  private(set) var listStart: Int
+  private(set) var listStart = 0
   private(set) var listLength = 0
-  var offset: Int { cursor.offset }
 
-  init(
-    _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, number: Int, count: Int
-  ) throws(SegmentError) {
-    self.number = number
-    cursor = ByteCursor(bytes, range)
+  init(_ cursor: ByteCursor, count: Int) throws(SegmentError) {
+    self.cursor = cursor
     left = count
-    let start = try cursor.varint()
+    let start = try self.cursor.varint()
     guard start < 1 << 40 else { throw cursor.damaged("a list begins too far away") }
     listStart = Int(start)
   }
 
-  /// A block without keys.
+  /// No entries.
   init() {
-    number = 0
     cursor = ByteCursor(UnsafeRawBufferPointer(start: nil, count: 0), 0..<0)
     left = 0
-    listStart = 0
   }
 
   /// Goes to the next key; false behind the last.
@@ -168,10 +171,10 @@ struct KeyBlock {
     left -= 1
     listStart += listLength
     let shared = try cursor.varint()
-    guard shared <= key.count else { throw cursor.damaged("a key shares more than there is") }
-    key.removeSubrange(Int(shared)...)
-    let rest = try cursor.count()
-    key.append(contentsOf: try cursor.bytes(rest))
+    guard shared < 1 << 31 else { throw cursor.damaged("a key shares more than there is") }
+    self.shared = Int(shared)
+    let count = try cursor.count()
+    rest = try cursor.bytes(count)
     let owners = try cursor.varint()
     let repeats = try cursor.varint()
     let length = try cursor.varint()
@@ -184,13 +187,51 @@ struct KeyBlock {
     return true
   }
 
-  /// Whether the first key, which must not have been read yet, is greater than another.
-  func firstKeyIsGreater(than other: [UInt8]) throws(SegmentError) -> Bool {
-    var cursor = cursor
-    _ = try cursor.varint()
-    let count = try cursor.count()
-    let first = try cursor.bytes(count)
-    return other.withUnsafeBufferPointer { ByteOrder.compare($0, first) } == .less
+  /// Goes to a key; false where it is not there. Compares no byte twice: what a key shares with the one
+  /// before was compared with it.
+  mutating func find(_ key: [UInt8]) throws(SegmentError) -> Bool {
+    var equal = 0
+    while try next() {
+      if shared > equal { continue }  // as the one before: less
+      if shared < equal { return false }  // greater
+      var place = 0
+      while place < rest.count, equal < key.count, rest[place] == key[equal] {
+        place += 1
+        equal += 1
+      }
+      if place == rest.count {
+        if equal == key.count { return true }
+      } else if equal == key.count || rest[place] > key[equal] {
+        return false
+      }
+    }
+    return false
+  }
+}
+
+/// Sixteen keys of the dictionary, read one after another.
+struct KeyBlock {
+  let number: Int
+  private(set) var entries: KeyEntries
+  private(set) var key: [UInt8] = []
+
+  init(_ number: Int, _ entries: KeyEntries) {
+    self.number = number
+    self.entries = entries
+  }
+
+  /// A block without keys.
+  init() { self.init(0, KeyEntries()) }
+
+  /// Goes to the next key; false behind the last.
+  mutating func next() throws(SegmentError) -> Bool {
+    guard try entries.next() else { return false }
+    guard entries.shared <= key.count else {
+      throw entries.cursor.damaged("a key shares more than there is")
+    }
+    key.removeSubrange(entries.shared...)
+    key.append(contentsOf: entries.rest)
+    return true
   }
 
   func compare(to other: [UInt8]) -> ByteOrder.Order {
