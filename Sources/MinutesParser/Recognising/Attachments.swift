@@ -3,7 +3,7 @@ enum Attachments {
   /// Reads the label block and the entries below it.
   static func recognise(_ page: Page, blocks: Range<Int>) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first,
-      PartLabels.label(page, page.blocks[first]) == .attachments
+      PartLabels.label(page, page.blocks[first]) == .attachments || isOverFiles(page, blocks)
     else { return nil }
     var element = Element(.attachments)
     element.label = page.blocks[first].range
@@ -13,6 +13,25 @@ enum Attachments {
       index += 1
     }
     return ([element], index - first)
+  }
+
+  private static let fileTypes = WordSet("pdf doc docx xls xlsx ppt pptx rtf odt htm html csv")
+
+  /// Whether a plain line says “Attachments” and the next is the name of a file.
+  private static func isOverFiles(_ page: Page, _ blocks: Range<Int>) -> Bool {
+    guard let next = blocks.dropFirst().first, page.blocks[blocks.lowerBound].kind == .paragraph
+    else { return false }
+    return page.isWhole(page.blocks[blocks.lowerBound].range, OutlineVocabulary.itemParts)
+      == .attachments && isFile(page, page.blocks[next])
+  }
+
+  /// Whether a block ends with the name of a file: `strategy draft 3.pdf`.
+  private static func isFile(_ page: Page, _ block: SourceBlock) -> Bool {
+    let words = page.wordIndices(block.range)
+    guard words.count >= 2, words.count <= 40, let last = words.last,
+      fileTypes.contains(page.words[last])
+    else { return false }
+    return page.byte(page.words[last].range.lower - 1) == UInt8(ascii: ".")
   }
 
   private static let appendix = PhraseTable<Bool>(["appendix|annex|enclosure|atodiad"])
@@ -82,7 +101,7 @@ enum Attachments {
     if block.kind == .listItem { return true }
     let words = page.wordIndices(block.range)
     guard words.count <= 60 else { return false }
-    if words.contains(where: { isSize(page, $0, words) }) { return true }
+    if words.contains(where: { isSize(page, $0, words) }) || isFile(page, block) { return true }
     // A title without a size, alone below its label: no sentence, nothing behind it.
     return index + 1 == blocks.upperBound && words.count <= 12
       && page.lastByte(block.range) != UInt8(ascii: ".")

@@ -4,6 +4,8 @@ enum Fields {
   /// records, minutes with a field block.
   static let labels = PhraseTable<Block.FieldName>([
     ("report to", .to), ("to", .to), ("report for", .to), ("meeting", .to), ("committee", .to),
+    ("meeting s", .to), ("report s? to", .to), ("committee s", .to), ("name of committee", .to),
+    ("date s", .date), ("date s? of meeting s?", .date), ("meeting date s?", .date),
     ("decision maker", .other), ("date", .date), ("date of meeting", .date),
     ("meeting date", .date), ("date of decision", .date), ("date and time", .date),
     ("dyddiad", .date), ("contact", .contact), ("contact officer|officers", .contact),
@@ -11,13 +13,30 @@ enum Fields {
     ("author|authors", .contact), ("lead officer", .contact), ("reporting officer", .contact),
     ("case officer", .contact), ("originating officer", .contact), ("prepared by", .contact),
     ("officer contact", .contact), ("officer to contact", .contact), ("report of", .contact),
+    ("contact officer s", .contact), ("report? author s", .contact), ("lead officer s", .contact),
+    ("contact name", .contact), ("contact person|details", .contact), ("report from", .contact),
+    ("name of contact officer", .contact), ("author of report", .contact),
+    ("contact officer name", .contact), ("report? author name", .contact),
+    ("report prepared|written by", .contact), ("officer responsible", .contact),
+    ("contact for further? enquiries", .contact), ("person to contact", .contact),
+    ("responsible officer", .contact), ("enquiries to", .contact),
     ("report by", .contact), ("for further information contact?", .contact), ("cyswllt", .contact),
     ("ward|wards", .ward), ("ward s", .ward), ("ward|wards affected", .ward),
     ("ward s affected", .ward), ("wards or divisions? affected", .ward),
     ("electoral divisions|division", .ward), ("divisions affected", .ward),
     ("municipal district", .ward), ("locality", .ward), ("district electoral area", .ward),
+    ("electoral division s", .ward), ("electoral divisions|division s? affected", .ward),
+    ("division s? affected", .ward), ("divisions", .ward), ("ward s? involved", .ward),
+    ("wards involved|concerned", .ward), ("affected wards", .ward), ("municipal districts", .ward),
     ("portfolio", .portfolio), ("portfolio holder", .portfolio), ("cabinet member", .portfolio),
     ("lead member", .portfolio), ("policy lead", .portfolio), ("lead cabinet member", .portfolio),
+    ("executive member", .portfolio), ("lead executive member", .portfolio),
+    ("cabinet member s", .portfolio), ("portfolio holder s", .portfolio),
+    ("executive portfolio", .portfolio), ("cabinet portfolio", .portfolio),
+    ("relevant|responsible cabinet|executive? member", .portfolio),
+    ("relevant|responsible portfolio holder", .portfolio), ("lead portfolio holder", .portfolio),
+    ("cabinet portfolio holder|member", .portfolio), ("cabinet lead", .portfolio),
+    ("lead councillor", .portfolio),
     ("part", .part), ("classification", .part), ("venue", .venue), ("place", .venue),
     ("location", .venue), ("lleoliad", .venue), ("meeting venue", .venue), ("purpose", .purpose),
     ("purpose of report", .purpose),
@@ -26,7 +45,11 @@ enum Fields {
     ("exempt", .other), ("item", .other), ("agenda item", .other), ("agenda item no", .other),
     ("decision published", .other), ("effective from", .other), ("decision status", .other),
     ("decision type", .other), ("is key decision", .other), ("is subject to call in", .other),
-    ("publication date", .other), ("decided at meeting", .other), ("notice", .other),
+    ("publication date", .other), ("decided|made at meeting", .other), ("notice", .other),
+    ("name", .other), ("tel|telephone|phone|ext|extension|mobile|fax", .other),
+    ("telephone|phone|contact no|number", .other), ("email", .other), ("e mail", .other),
+    ("decision due", .other), ("reason key", .other), ("lead director", .other),
+    ("notice of proposed decision first published", .other), ("decision taker", .other),
     ("reason for urgency", .other), ("status", .other), ("for", .other), ("link", .other),
     ("duration", .other), ("recorded by", .other), ("minutes by", .other), ("summary", .other),
   ])
@@ -44,7 +67,9 @@ enum Fields {
     guard let colon = labelEnd(page, range) else { return emphasised(page, range) }
     let label = TextRange(range.lower, colon)
     let known = page.isWhole(label, labels)
-    let isSetOff = page.isEmphasised(label) || anyLabel
+    // “CONTACT OFFICER:” in capitals is set off like one in bold; “LINK:” may be a log's.
+    let isCapitals = known.map { $0 != .other } ?? false && page.isAllCapitals(label)
+    let isSetOff = page.isEmphasised(label) || anyLabel || isCapitals
     guard known != nil && (anyLabel || isSetOff) || isSetOff && isShortLabel(page, label) else {
       return nil
     }

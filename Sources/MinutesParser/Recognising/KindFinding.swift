@@ -12,6 +12,9 @@ enum KindFinding {
     if let kind = source.binaryKind { return "the file is \(kind), not text" }
     if stream.blocks.isEmpty { return "it shows no text" }
     if outline.pageType == .issueHistory { return "it lists the history of an issue" }
+    if IndexPage.isOne(outline.page) { return "it lists the documents of several meetings" }
+    if MachineSummary.isOne(outline.page) { return "a machine wrote it as a summary" }
+    if JunkText.isOne(source) { return "most of its bytes are no readable text" }
     let isNamed = outline.page.blocks.prefix(8).contains { KindRule.namesOther(outline.page, $0) }
     if isNamed { return "its title names a transcript, a policy or rules" }
     return "nothing in it is set like minutes, an agenda, a decision or a report"

@@ -57,6 +57,7 @@ enum KindRule {
     _ page: Page, pageType: OutlineVocabulary.PageType?
   ) -> MinutesDocument.Kind? {
     if let kind = byPageType(page, pageType) { return kind }
+    if IndexPage.isOne(page) || MachineSummary.isOne(page) { return .other }
     var score: [MinutesDocument.Kind: Double] = [:]
     /// What the title says, apart from all other signs.
     var named: [MinutesDocument.Kind: Double] = [:]
@@ -209,6 +210,7 @@ enum KindRule {
     case .agendaAndMinutes:
       if has(.minutes, page) { return .minutes }
       return has(.decision, page) ? .decisions : .minutes
+    case .meetingDetails: return has(.minutes, page) ? .minutes : .agenda
     case .agendaOnly, nil: return nil
     }
   }

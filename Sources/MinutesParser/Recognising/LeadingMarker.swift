@@ -125,7 +125,7 @@ extension LeadingMarker {
     let isParagraphNumber =
       (inner.path.count > 1 || page.byte(bullet.marker.lower) == UInt8(ascii: "*"))
       && (inner.shape == .decimal || inner.shape == .yearly || inner.shape == .composite)
-      && page.byte(inner.rest.lower).isASCIIUpper
+      && (inner.rest.isEmpty || page.byte(inner.rest.lower).isASCIIUpper)
     guard isSetOff || isParagraphNumber else { return nil }
     var joined = inner
     joined.marker = bullet.marker.through(inner.marker)

@@ -110,10 +110,10 @@ struct SectionReader {
     let isHead =
       section.kind == .front && !holdsRecord
       || kind == .report && (section.kind == .part || section.kind == .back)
-    if isHead, let found = Fields.recognise(page, blocks: blocks, anyLabel: true) { return found }
+    if isHead, let found = headField(blocks) { return found }
     if let found = Tables.recognise(page, blocks: blocks, dataTables: dataTables) { return found }
     let context = context(at: blocks.lowerBound, in: section)
-    if section.kind != .front || holdsRecord || isUnderRecommendations,
+    if section.kind != .front || holdsRecord || isUnderRecommendations || kind == .report,
       let found = Decisions.recognise(page, blocks: blocks, context: context)
     {
       return found
@@ -122,6 +122,22 @@ struct SectionReader {
     if let found = Fields.recognise(page, blocks: blocks, anyLabel: false) { return found }
     if let heading = Paragraphs.heading(page, block) { return ([heading], 1) }
     return text(blocks, in: section, context)
+  }
+
+  /// A header line in the head of a document. In a report that asks for something there,
+  /// “Recommendation: …” and what stands below it is none.
+  private func headField(_ blocks: Range<Int>) -> (elements: [Element], consumed: Int)? {
+    let block = page.blocks[blocks.lowerBound]
+    if kind == .report, let colon = Fields.labelEnd(page, block.range),
+      RecommendationHead.opens(page, TextRange(block.range.lower, colon)),
+      !page.text.isBlank(TextRange(colon, block.range.upper))
+    {
+      return nil
+    }
+    if isUnderRecommendations {
+      return knownField(block).map { ([$0], 1) }
+    }
+    return Fields.recognise(page, blocks: blocks, anyLabel: true)
   }
 
   /// A header line of a decision in a list of them.

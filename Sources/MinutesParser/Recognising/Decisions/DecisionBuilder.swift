@@ -66,10 +66,12 @@ struct DecisionBuilder {
 
   /// Whether the next block is the second clause of a text that opens with the first.
   private func nextContinues(_ text: TextRange) -> Bool {
-    guard let first = LeadingMarker.scan(page, text), first.path == [1],
-      let next = following.first, let entry = ListEntry(page, page.blocks[next])
+    guard let next = following.first, let entry = ListEntry(page, page.blocks[next]),
+      entry.value == 2
     else { return false }
-    return entry.value == 2
+    if let first = LeadingMarker.scan(page, text), first.path == [1] { return true }
+    let inside = InlineClauses.split(page, text, lone: true)?.entries.first
+    return inside.map { $0.value == 1 && $0.style == entry.style } ?? false
   }
 
   /// The end of a text that page furniture cut: furniture, then the rest as `continued`.

@@ -30,7 +30,18 @@ enum DecisionVocabulary {
     ("penderfynwyd", Entry(verb: .resolved)), ("cytunwyd", Entry(verb: .agreed)),
     ("nodwyd", Entry(verb: .noted)), ("derbyniwyd", Entry(verb: .received)),
     ("cymeradwywyd", Entry(verb: .approved)), ("argymhellwyd", Entry(verb: .recommended)),
-    ("decision|decisions made?", Entry(verb: .decided, isNoun: true)),
+    ("decision|decisions made|taken?", Entry(verb: .decided, isNoun: true)),
+    ("the decision", Entry(verb: .decided, isNoun: true)),
+    ("record of the? decision", Entry(verb: .decided, isNoun: true)),
+    ("details of the? decision", Entry(verb: .decided, isNoun: true)),
+    (
+      "committee|council|cabinet|board|panel|executive|members' decision",
+      Entry(verb: .decided, isNoun: true)
+    ),
+    (
+      "decision of the? committee|council|cabinet|board|panel|executive councillor|member?",
+      Entry(verb: .decided, isNoun: true)
+    ),
     ("penderfyniad|penderfyniadau", Entry(verb: .decided, isNoun: true)),
     ("resolution|resolutions", Entry(verb: .resolved, isNoun: true)),
     (
@@ -86,9 +97,11 @@ extension DecisionLabel {
     let isEmphasised =
       page.isEmphasised(page.words[label.words.lowerBound].range) && !page.isEmphasised(range)
     if label.isNoun {
-      guard label.words.count > 2, let next else { return isEmphasised || label.words.count > 2 }
-      // “Resolution 14-06 was taken from the table” is a sentence about one.
-      return isEmphasised || DecisionVocabulary.nounFollowers.contains(next)
+      if isEmphasised { return true }
+      // “Resolution number 12/41”: its running number sets it off. “Resolution 14-06 was taken from
+      // the table” is a sentence about one.
+      guard label.words.count > 2, hasCode(page, label) else { return false }
+      return next.map { DecisionVocabulary.nounFollowers.contains($0) } ?? true
     }
     if isEmphasised { return true }
     guard let next else { return true }
@@ -101,6 +114,10 @@ extension DecisionLabel {
     if label.verb == .received { return false }
     return DecisionVocabulary.followers.contains(next)
       || label.verb == .resolved && next.shape.contains(.capitalised)
+  }
+
+  private static func hasCode(_ page: Page, _ label: DecisionLabel) -> Bool {
+    label.words.contains { page.words[$0].shape.contains(.digits) }
   }
 
   private static func isDate(_ page: Page, _ index: Int) -> Bool {

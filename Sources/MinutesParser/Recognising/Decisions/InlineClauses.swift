@@ -37,7 +37,8 @@ enum InlineClauses {
     guard let first = entries.first else { return nil }
     // A series of one is a stray bracket.
     let opensText = page.text.isBlank(range.prefix(upTo: first.marker.lower))
-    guard (last[first.style] ?? 0) >= 2 || lone && opensText else { return nil }
+    let isBehindStem = Stem.endsOpen(page, range.prefix(upTo: first.marker.lower))
+    guard (last[first.style] ?? 0) >= 2 || lone && (opensText || isBehindStem) else { return nil }
     return (trimmedEnd(page, range.prefix(upTo: first.marker.lower)), entries)
   }
 
@@ -101,7 +102,11 @@ enum InlineClauses {
   /// Whether a `1.` stands where a list can begin or go on.
   private static func standsFree(_ page: Page, _ offset: Int, _ range: TextRange) -> Bool {
     var before = offset - 1
-    while before >= range.lower, page.byte(before).isBlank { before -= 1 }
+    while before >= range.lower, page.byte(before).isBlank {
+      // A line of its own.
+      if page.byte(before) == 0x0A { return true }
+      before -= 1
+    }
     guard before >= range.lower else { return true }
     let byte = page.byte(before)
     return byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ".")

@@ -12,7 +12,7 @@ enum RecommendationRecogniser {
     let reader = RecommendationReader(page: page, blocks: blocks, context: context)
     if let labelled = reader.labelled(first) { return labelled }
     if context.isUnderRecommendationHead, let entry = reader.entry(first) { return entry }
-    return reader.labelledInside(first)
+    return reader.asked(first) ?? reader.labelledInside(first)
   }
 
   /// See `Topics.recommendations`.
@@ -64,6 +64,31 @@ private struct RecommendationReader {
     if let entries = entries(below: text, leadIn: head.range, index) { return entries }
     return withClauses(element, index)
   }
+
+  /// “The Committee is RECOMMENDED to:” over its entries, where nothing is decided yet: figures and
+  /// bullets are entries, letters the parts of one.
+  func asked(_ index: Int) -> Recognition? {
+    let block = page.blocks[index]
+    guard !context.canDecide, block.kind != .heading else { return nil }
+    let head = NumberedText(page, block)
+    let words = page.wordIndices(head.body)
+    guard words.count <= 24, Stem.endsOpen(page, head.body), let next = nextEntry(index),
+      isFirst(next),
+      words.dropFirst().contains(where: { word in
+        Self.recommended.contains(page.words[word])
+          && page.words[word].shape.contains(.allCapitals)
+          && Self.be.contains(page.words[word - 1])
+      }), !page.isAllCapitals(head.body)
+    else { return nil }
+    if let entries = entries(below: head.body, leadIn: head.range, index) { return entries }
+    var element = Element(.recommendation, text: head.body)
+    element.marker = head.marker
+    element.number = head.number
+    return withClauses(element, index)
+  }
+
+  private static let recommended = WordSet("recommended requested asked invited")
+  private static let be = WordSet("is are be")
 
   /// “… Applicant: Mr Y. Recommendation: Refuse.”: the label opens a later sentence.
   func labelledInside(_ index: Int) -> Recognition? {
@@ -171,8 +196,10 @@ private struct RecommendationReader {
     "the? cabinet|committee|council|board|panel|executive|members|authority|forum is|are recommended|asked|invited|requested to",
   ])
   private static let askingVerbs = WordSet("be should shall proceed notes note agrees approves")
+  private static let reasons = PhraseTable<Bool>(["the? reason|reasons for|are|is"])
   private static let endings = PhraseTable<Bool>([
-    "reason|reasons", "background", "note|notes", "alternative|alternatives", "options",
+    "reason|reasons", "the? reason|reasons for|are|is", "background", "note|notes",
+    "alternative|alternatives", "options",
     "supporting documents", "contact", "report author",
   ])
 
@@ -183,7 +210,7 @@ private struct RecommendationReader {
     if let entry = ListEntry(page, block) { return numbered(entry, index) }
     let next = nextEntry(index)
     let opensList = next.map { isFirst($0) } ?? false
-    if opensList, Stem.endsOpen(page, block.text) {
+    if opensList, Stem.endsOpen(page, block.text) || isOpener(block.text) {
       guard let next, !asks(block.text) else {
         return withClauses(Element(.recommendation, text: block.range), index)
       }
@@ -208,8 +235,14 @@ private struct RecommendationReader {
     return label.verb == .resolved && (label.isCapitals || label.isSetOff)
   }
 
+  /// Whether a line only opens the list below it, without a colon: “That the Committee”.
+  private func isOpener(_ text: TextRange) -> Bool {
+    page.lastByte(text).isASCIILetter && page.isWhole(text, Self.openers) != nil
+  }
+
   private func isEnding(_ block: SourceBlock) -> Bool {
-    page.opening(block.text, Self.endings) != nil
+    if let entry = ListEntry(page, block) { return page.opening(entry.text, Self.reasons) != nil }
+    return page.opening(block.text, Self.endings) != nil
       || page.byte(block.text.lower) == UInt8(ascii: "(")
         && page.lastByte(block.text) == UInt8(ascii: ")")
   }
@@ -273,7 +306,7 @@ private struct RecommendationReader {
     while next < blocks.upperBound {
       let block = page.blocks[next]
       guard !block.isFurniture, block.kind != .heading else { break }
-      if block.kind == .listContinuation {
+      if block.kind == .listContinuation, !goesOn(block, last) {
         lines.append(.more(block.range, joined: false))
         previous = block.range
         next += 1
@@ -288,6 +321,12 @@ private struct RecommendationReader {
       next += 1
     }
     return (lines, next - index - 1)
+  }
+
+  /// Whether a further paragraph of an entry opens with the next number of a list above it.
+  private func goesOn(_ block: SourceBlock, _ seen: [ListEntry.Style: Int]) -> Bool {
+    guard let entry = ListEntry(page, block)?.settled(seen), !entry.isBullet else { return false }
+    return entry.value == 1 && seen[entry.style] == nil || seen[entry.style] == entry.value - 1
   }
 
   private func isPart(

@@ -102,6 +102,8 @@ struct ResolutionReader {
         taken += lines.count
       }
     }
+    // Below a form's “Record of decision” the decision may have a label of its own further on.
+    if label.isNoun, hasOwnLabel(below: blocks.lowerBound + taken - 1) { return nil }
     guard var found = words(of: element, label, below: blocks.lowerBound + taken - 1) else {
       return label.isNoun ? nil : oneWord(element, label, index)
     }
@@ -118,6 +120,24 @@ struct ResolutionReader {
       end += 1
     }
     return (index + 1)..<end
+  }
+
+  /// Whether a paragraph of narrative stands below a head and a label in capitals below that, before
+  /// the next head.
+  private func hasOwnLabel(below index: Int) -> Bool {
+    let first = index + 1
+    guard first < blocks.upperBound, !Stem.endsOpen(page, page.blocks[first].text),
+      ListEntry(page, page.blocks[first]) == nil
+    else { return false }
+    for next in (first + 1)..<max(first + 1, min(blocks.upperBound, first + 8)) {
+      let block = page.blocks[next]
+      if block.kind == .heading || Paragraphs.heading(page, block) != nil { return false }
+      if let label = DecisionLabel.opening(page, NumberedText(page, block).body) {
+        return !label.isNoun && label.isCapitals
+      }
+      if let entry = ListEntry(page, block), !entry.isBullet { return false }
+    }
+    return false
   }
 
   /// Gives a label the words in the blocks below it; `consumed` counts those alone.

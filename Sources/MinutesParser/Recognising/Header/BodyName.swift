@@ -102,7 +102,7 @@ enum BodyName {
   }
 
   /// Words that follow a name on its line without belonging to it.
-  private static let lineStops = WordSet("minutes agenda meeting minute")
+  private static let lineStops = WordSet("minutes agenda meeting minute decision decisions record")
 
   private static func isSentence(_ page: Page, _ range: TextRange) -> Bool {
     page.lastByte(range) == UInt8(ascii: ".") && page.wordIndices(range).count > 6
@@ -114,10 +114,17 @@ enum BodyName {
   static func isOrganisation(_ page: Page, _ name: TextRange) -> Bool {
     let words = page.wordIndices(name)
     guard let last = words.last else { return false }
+    if isAuthority(page, words) { return true }
     let hasOrganisation = words.contains {
       OutlineVocabulary.organisations.contains(page.words[$0])
     }
     guard hasOrganisation else { return false }
+    // “A play strategy for the County”: a place, not the name of an authority.
+    if words.count >= 2, places.contains(page.words[last]),
+      articles.contains(page.words[last - 1])
+    {
+      return false
+    }
     if council.contains(page.words[last]) {
       // “County Council”, “Full Council” alone name the meeting; “Elder County Council” the authority.
       return words.contains { !generic.contains(page.words[$0]) }
@@ -131,6 +138,21 @@ enum BodyName {
     page.wordIndices(name).contains { OutlineVocabulary.bodies.contains(page.words[$0]) }
   }
 
+  /// “… Integrated Care Board”, “… University Health Board”: authorities in their own right.
+  private static func isAuthority(_ page: Page, _ words: Range<Int>) -> Bool {
+    (words.lowerBound + 1..<max(words.lowerBound + 1, words.upperBound)).suffix(3).contains {
+      start in
+      authorities.contains {
+        $0.match(page.words, at: start, limit: words.upperBound) == words.upperBound
+      }
+    }
+  }
+
+  private static let authorities = [
+    Phrase("integrated care board|system"), Phrase("health board"),
+  ]
+  private static let places = WordSet("county city town borough district parish")
+  private static let articles = WordSet("the a our its")
   private static let council = WordSet("council cyngor corporation")
   private static let generic = WordSet(
     "the full county city town parish borough district council annual extraordinary special cyngor")

@@ -45,8 +45,40 @@ struct HeaderNames {
 
   /// The columns and lines of a block; a title sentence stays whole.
   private static func parts(_ page: Page, _ range: TextRange) -> [TextRange] {
-    TitleRule.isMinutesTitle(page, range) ? [range] : page.columns(range)
+    if TitleRule.isMinutesTitle(page, range) { return [range] }
+    return page.columns(range).flatMap { divided(page, $0) ?? oneName(page, $0) ?? [$0] }
   }
+
+  /// “Elder Council: Adult Care Panel”: organisation and body on one line.
+  private static func divided(_ page: Page, _ line: TextRange) -> [TextRange]? {
+    guard let colon = Fields.labelEnd(page, line), colon < line.upper else { return nil }
+    let outer = page.trimmed(TextRange(line.lower, colon - 1))
+    let inner = page.trimmed(TextRange(colon, line.upper))
+    guard let organisation = BodyName.onLine(page, outer), organisation.upper == outer.upper,
+      BodyName.isOrganisation(page, organisation), let body = BodyName.onLine(page, inner),
+      BodyName.isBody(page, body)
+    else { return nil }
+    return [outer, inner]
+  }
+
+  /// “Elder Borough Council Planning Committee”: an authority's name with the body's behind it.
+  private static func oneName(_ page: Page, _ line: TextRange) -> [TextRange]? {
+    guard let name = BodyName.onLine(page, line), BodyName.endsAsBody(page, name) else {
+      return nil
+    }
+    let words = page.wordIndices(name)
+    for index in words.dropFirst().dropLast() where councils.contains(page.words[index]) {
+      let outer = name.prefix(upTo: page.words[index].range.upper)
+      let inner = TextRange(page.words[index + 1].range.lower, name.upper)
+      guard page.text.isBlank(TextRange(outer.upper, inner.lower)),
+        BodyName.isOrganisation(page, outer), BodyName.onLine(page, inner) == inner
+      else { continue }
+      return [outer, inner]
+    }
+    return nil
+  }
+
+  private static let councils = WordSet("council authority")
 
   private static func isSentence(_ page: Page, _ range: TextRange) -> Bool {
     TitleRule.isMinutesTitle(page, range)

@@ -50,6 +50,11 @@ struct HeaderReader {
 
   /// Reads the head.
   mutating func read() -> DocumentHeader {
+    // An index tells of many meetings, and has a title at most.
+    if kind == .other, IndexPage.isOne(page) {
+      header.title = TitleRule.find(outline, kind: kind, head: head, fields: fields)
+      return header
+    }
     readFields(fields)
     readMeetingLines()
     readTitle()
@@ -80,11 +85,24 @@ struct HeaderReader {
       default:
         guard !field.label.isEmpty else { continue }
         if page.isWhole(field.label, HeaderVocabulary.timeLabels) != nil { take(time: field.text) }
+        if page.isWhole(field.label, HeaderVocabulary.decidedAt) != nil { take(decidedAt: field) }
         if page.isWhole(field.label, HeaderVocabulary.bodyLabels) != nil, kind != .report {
           header.meeting.body = header.meeting.body ?? string(field.text)
         }
       }
     }
+  }
+
+  /// “Decided at meeting: 12/05/2016 - Cabinet”: date and body of the meeting.
+  private mutating func take(decidedAt field: Element) {
+    guard let date = MeetingDate.find(page, field.text).first else { return }
+    if header.meeting.date == nil { take(day: date) }
+    let words = page.wordIndices(TextRange(date.range.upper, field.text.upper))
+    guard header.meeting.body == nil, let first = words.first,
+      PageTypeRule.isDash(page, TextRange(date.range.upper, page.words[first].range.lower))
+    else { return }
+    header.meeting.body = string(
+      page.trimmed(TextRange(page.words[first].range.lower, field.text.upper)))
   }
 
   private mutating func take(date range: TextRange) {
@@ -187,7 +205,10 @@ struct HeaderReader {
   /// Lines of the head that say where and when: first sentences (“Held on Tuesday … at …”), then
   /// lines that are hardly more than a date. On pages of many meetings neither counts.
   private mutating func readSentences() {
-    guard outline.pageType != .decisionList, outline.pageType != .issueMeetings else { return }
+    switch outline.pageType {
+    case .decisionList, .issueMeetings, .issueHistory: return
+    default: break
+    }
     let lines = head.prefix(25).filter {
       let words = page.wordIndices($0.range).count
       return words >= 2 && words <= 60
@@ -263,6 +284,9 @@ struct HeaderReader {
     if header.meeting.organisation == nil, isOwnHead {
       header.meeting.organisation = names.organisation.map(string)
     }
+    if outline.pageType == .meetingDetails, header.meeting.body == nil {
+      header.meeting.body = (names.headline ?? names.body).map(string)
+    }
     guard isOwnHead else { return }
     headlineBody = names.headline
     guard header.meeting.body == nil, kind != .agendaItem, kind != .report else { return }
@@ -289,8 +313,29 @@ struct HeaderReader {
       read.report.date = read.report.date ?? date
       header.meeting.body = string(body)
     }
+    // The date of the meeting, wherever the head states it, is the report's.
+    if !read.report.to.isEmpty { read.report.date = read.report.date ?? header.meeting.date }
     header.report = read.report
     header.contacts = read.contacts
+    for person in headlineAuthors()
+    where !header.contacts.contains(where: { $0.name == person.name }) {
+      header.contacts.insert(person, at: 0)
+    }
+  }
+
+  /// “Report of A. Person, Head of Planning” on a line of its own, without a colon. “Report of the
+  /// Head of Planning” names nobody.
+  private func headlineAuthors() -> [PersonRecord] {
+    for block in head.prefix(20) where Fields.labelEnd(page, block.range) == nil {
+      let words = page.wordIndices(block.range)
+      guard let first = words.first, words.count <= 40,
+        let match = HeaderVocabulary.reportOf.match(page.words, at: first, limit: words.upperBound),
+        match.end < words.upperBound, page.words[match.end].shape.contains(.capitalised)
+      else { continue }
+      let value = TextRange(page.words[match.end].range.lower, block.range.upper)
+      return Array(ReportContacts.parse(page, value).prefix(1))
+    }
+    return []
   }
 
   // MARK: End

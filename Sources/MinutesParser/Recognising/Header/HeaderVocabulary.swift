@@ -6,6 +6,8 @@ enum HeaderVocabulary {
   static let bodyLabels = PhraseTable<Bool>([
     "committee", "body", "board", "meeting", "name of committee", "panel",
   ])
+  static let decidedAt = PhraseTable<Bool>(["decided|made at meeting", "decided at"])
+  static let reportOf = PhraseTable<Bool>(["joint? report of|by|from"])
   static let partOpenings = PhraseTable<Bool>(["part i|ii|iii|1|2|3|a|b|c|one|two"])
   static let meetingOf = PhraseTable<Bool>(["meeting of the?", "cyfarfod"])
   static let heldOpenings = PhraseTable<Bool>([

@@ -18,11 +18,22 @@ enum ReportHeaderReader {
     var body: TextRange?
     // A report that gives the date of a meeting names the body that meets.
     let saysMeeting = fields.contains { page.isWhole($0.label, meetingDates) != nil }
-    for field in fields where !field.text.isEmpty {
+    /// Whether the last label announced a contact and the name follows on a line of its own.
+    var awaitsContact = false
+    for var field in fields {
+      guard !field.text.isEmpty else {
+        if !field.label.isEmpty { awaitsContact = field.fieldName == .contact }
+        continue
+      }
+      field.text = insideBracket(page, field)
+      if awaitsContact, page.isWhole(field.label, nameLabels) != nil { field.fieldName = .contact }
+      awaitsContact = false
       switch field.fieldName {
       case .to:
-        report.to.append(page.string(field.text))
-        if saysMeeting || page.isWhole(field.label, bodyLabels) != nil { body = body ?? field.text }
+        report.to += bodies(page, field.text).map(page.string)
+        if saysMeeting || page.isWhole(field.label, bodyLabels) != nil {
+          body = body ?? bodies(page, field.text).first
+        }
       case .date:
         report.date = report.date ?? MeetingDate.find(page, field.text).first?.day
       case .contact:
@@ -43,9 +54,48 @@ enum ReportHeaderReader {
     return (report, contacts, body)
   }
 
+  private static let nameLabels = PhraseTable<Bool>(["name", "officer name", "contact name"])
+
+  /// The value of a field that stands in a bracket, `[Wards affected: All]`, without its end.
+  private static func insideBracket(_ page: Page, _ field: Element) -> TextRange {
+    guard !field.label.isEmpty else { return field.text }
+    let open = page.byte(field.label.lower)
+    let last = page.lastByte(field.text)
+    let isClosed =
+      open == UInt8(ascii: "[") && last == UInt8(ascii: "]")
+      || open == UInt8(ascii: "(") && last == UInt8(ascii: ")")
+    guard isClosed else { return field.text }
+    return page.trimmed(field.text.prefix(upTo: page.trimmed(field.text).upper - 1))
+  }
+
+  /// The bodies that a report goes to: one a line where each line names one, else the whole value.
+  private static func bodies(_ page: Page, _ range: TextRange) -> [TextRange] {
+    if let name = inFrontOfBracket(page, range) { return [name] }
+    let lines = page.columns(range)
+    guard lines.count > 1,
+      lines.allSatisfy({ line in
+        BodyName.onLine(page, line).map { BodyName.endsAsBody(page, $0) } ?? false
+      })
+    else { return [range] }
+    return lines
+  }
+
+  /// “Cabinet” of “Cabinet (County Hall - Committee Room 1 - 05/07/2007 10:00:00 AM)”.
+  private static func inFrontOfBracket(_ page: Page, _ range: TextRange) -> TextRange? {
+    guard let open = range.bounds.first(where: { page.byte($0) == UInt8(ascii: "(") }),
+      page.lastByte(range) == UInt8(ascii: ")"),
+      !MeetingDate.find(page, range.suffix(from: open)).isEmpty
+    else { return nil }
+    return page.text.trimmed(range.prefix(upTo: open))
+  }
+
   /// The entries of “Wards affected”: at commas, semicolons and “and”, unless they mean none.
   static func wards(_ page: Page, _ range: TextRange) -> [String] {
     guard page.isWhole(range, none) == nil else { return [] }
+    // Where semicolons divide the entries, “and” and commas stand inside them.
+    if range.bounds.contains(where: { page.byte($0) == UInt8(ascii: ";") }) {
+      return divided(page, range)
+    }
     var result: [String] = []
     var start = range.lower
     for offset in range.bounds {
@@ -55,6 +105,17 @@ enum ReportHeaderReader {
       start = offset + 1
     }
     return result + entries(page, TextRange(start, range.upper))
+  }
+
+  private static func divided(_ page: Page, _ range: TextRange) -> [String] {
+    var result: [String] = []
+    var start = range.lower
+    for offset in range.bounds where page.byte(offset) == UInt8(ascii: ";") {
+      result.append(trimmedStop(page, TextRange(start, offset)))
+      start = offset + 1
+    }
+    result.append(trimmedStop(page, TextRange(start, range.upper)))
+    return result.filter { !$0.isEmpty }
   }
 
   private static let and = WordSet("and a")

@@ -82,7 +82,7 @@ enum TitleRule {
       return outline.sections.first { $0.kind == .item && !$0.title.isEmpty }?.title
     case .meetingDocuments where kind == .agendaItem: return nil
     case .issueMeetings, .issueHistory: return lineBehindType(page, head)
-    case .agendaAndMinutes, .agendaAndDecisions, .agendaOnly, .decisionList:
+    case .agendaAndMinutes, .agendaAndDecisions, .agendaOnly, .decisionList, .meetingDetails:
       return dateLine(page, head) ?? typeLine(page, head)
     case .meetingDocuments, nil: break
     }
@@ -168,6 +168,7 @@ enum TitleRule {
         && Fields.element(page, block, anyLabel: true) == nil
         && page.opening(block.range, OutlineVocabulary.parts) == nil
         && page.opening(block.range, reportForms) == nil
+        && page.isWhole(block.range, OutlineVocabulary.pageTypes) == nil
         && !isNameLine(page, block.range)
     }
     let standingOut = lines.last {
@@ -221,7 +222,10 @@ enum TitleRule {
         && page.opening($0.range, OutlineVocabulary.parts) == nil
     }
     let first = headings.first {
-      BodyName.onLine(page, $0.range).map { !BodyName.isOrganisation(page, $0) } ?? true
+      let line = page.trimmed($0.range)
+      return BodyName.onLine(page, line).map {
+        !BodyName.isOrganisation(page, $0) || $0.upper < line.upper
+      } ?? true
     }
     return (first ?? headings.first)?.range ?? openingLine(page, head)
   }

@@ -18,6 +18,9 @@ enum LeadIn {
     "said that", "explained that", "reported that", "discussed", "the debate", "members' comments",
   ])
 
+  /// Labels over standing advice and remarks: what they introduce was not said in the meeting.
+  static let notes = PhraseTable<Bool>(["note|notes", "please note", "guidance", "advice"])
+
   /// Whether a sentence announces points of a discussion.
   static func announcesPoints(_ page: Page, _ sentence: TextRange) -> Bool {
     let words = page.wordIndices(sentence)

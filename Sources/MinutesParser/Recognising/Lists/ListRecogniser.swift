@@ -9,6 +9,7 @@ enum ListRecogniser {
     _ page: Page, blocks: Range<Int>, isRecord: Bool, interrupts: (Int) -> Bool = { _ in false }
   ) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first else { return nil }
+    let isRecord = isRecord && !isUnderNotes(page, first)
     if let entry = ListEntry(page, page.blocks[first]), opensList(page, blocks, entry),
       !(isRecord && isNumberedParagraph(page, entry, page.blocks[first]))
     {
@@ -18,6 +19,12 @@ enum ListRecogniser {
       return ([element], consumed)
     }
     return introduced(page, blocks, isRecord: isRecord, interrupts: interrupts)
+  }
+
+  /// Whether the block in front is a line such as “NOTES:”.
+  private static func isUnderNotes(_ page: Page, _ index: Int) -> Bool {
+    guard let before = page.blocks[safe: index - 1], !before.isFurniture else { return false }
+    return page.isWhole(before.range, LeadIn.notes) != nil
   }
 
   // MARK: Lists with a lead-in
@@ -56,7 +63,8 @@ enum ListRecogniser {
       elements.append(
         Paragraphs.element(page, TextRange(block.range.lower, last.lower), marker: true))
     }
-    let isDiscussion = isRecord && (entry.isBullet || announces)
+    let isDiscussion =
+      isRecord && (entry.isBullet || announces) && page.isWhole(last, LeadIn.notes) == nil
     var element = Element(isDiscussion ? .discussion : .list)
     element.leadIn = leadIn
     element.joined = !elements.isEmpty
@@ -118,7 +126,7 @@ enum ListRecogniser {
         index = next
         continue
       }
-      if block.kind == .listContinuation, !lines.isEmpty {
+      if block.kind == .listContinuation, !lines.isEmpty, !goesOn(page, block, styles) {
         lines.append(.more(block.range, joined: false))
       } else if let entry = ListEntry(page, block)?.settled(styles), belongs(page, entry, styles) {
         styles[entry.style] = entry.value
@@ -129,6 +137,14 @@ enum ListRecogniser {
       index += 1
     }
     return (lines, index - first)
+  }
+
+  /// Whether a further paragraph of an entry opens with the next number of the list: `(b) …`.
+  private static func goesOn(
+    _ page: Page, _ block: SourceBlock, _ styles: [ListEntry.Style: Int]
+  ) -> Bool {
+    guard let entry = ListEntry(page, block)?.settled(styles), !entry.isBullet else { return false }
+    return styles[entry.style].map { entry.value == $0 + 1 } ?? false
   }
 
   /// The next entry behind furniture that the list goes on with.

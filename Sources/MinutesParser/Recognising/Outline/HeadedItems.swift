@@ -67,8 +67,7 @@ enum HeadedItems {
         page.opening(traits[$0].title, OutlineVocabulary.reportSections) != nil
       })
     else {
-      return plainHeads(page, traits, from: front, usual: OutlineVocabulary.plainReportSections)
-        .map { start(page, traits[$0], $0) }
+      return plainReportHeads(page, traits, from: front).map { start(page, traits[$0], $0) }
     }
     return candidates.filter { $0 >= first }.map { start(page, traits[$0], $0) }
   }
@@ -126,6 +125,44 @@ enum HeadedItems {
       return traits[other].isAllCapitals
     }
   }
+
+  /// Plain heads of a report. Those with usual names may end with a colon or stand over a short
+  /// line; “… implications:” is one too.
+  private static func plainReportHeads(
+    _ page: Page, _ traits: [BlockTraits], from front: Int
+  ) -> [Int] {
+    let named = Set(
+      traits.indices.filter { $0 >= front && isUsualReportHead(page, traits, $0) })
+    guard named.count >= 2, let first = named.min() else { return [] }
+    return traits.indices.filter {
+      $0 >= first && (named.contains($0) || isPlainHead(page, traits, $0))
+    }
+  }
+
+  private static func isUsualReportHead(
+    _ page: Page, _ traits: [BlockTraits], _ index: Int
+  ) -> Bool {
+    let trait = traits[index]
+    let words = page.wordIndices(trait.range)
+    guard !trait.isFurniture, trait.lead == nil, page.blocks[index].cell == nil,
+      page.blocks[index].kind == .paragraph, words.count <= 8, let last = words.last,
+      page.firstWord(trait.range)?.shape.contains(.capitalised) == true,
+      let next = traits[safe: index + 1], !next.isFurniture,
+      page.lastByte(trait.range) != UInt8(ascii: "."),
+      page.lastByte(trait.range) != UInt8(ascii: ",")
+    else { return false }
+    // A label with its value on the same line is none.
+    if let colon = Fields.labelEnd(page, trait.range), colon < page.trimmed(trait.range).upper {
+      return false
+    }
+    return page.isWhole(trait.range, OutlineVocabulary.plainReportSections) != nil
+      || words.count >= 2 && OutlineVocabulary.reportSectionNouns.contains(page.words[last])
+      || words.count <= 4 && page.opening(trait.range, OutlineVocabulary.reportClosers) != nil
+        && page.isWhole(trait.range, OutlineVocabulary.reportClosers) != nil
+      || words.count <= 5 && page.opening(trait.range, backgroundPapers) != nil
+  }
+
+  private static let backgroundPapers = PhraseTable<Bool>(["background papers|documents"])
 
   private static func isPlainHead(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
     let trait = traits[index]

@@ -91,6 +91,11 @@ enum ItemSeries {
       }
     }
     if let running = runningNumber(page, lead) { return [running] }
+    if lead.shape == .composite, let slash = yearSlash(page, lead) {
+      // `P.91/14`, `P.92/14`: the number in front of the year counts; so may the one behind it.
+      let front = run(page, lead, endingAt: slash)
+      return [front, place(page, lead)].compactMap { $0 }
+    }
     guard let place = place(page, lead) else { return [] }
     // `I` counts behind `H` too.
     guard lead.shape == .roman, lead.number.count == 1 else { return [place] }
@@ -107,6 +112,37 @@ enum ItemSeries {
     guard lead.number.upper - offset > 2 else { return nil }
     let key = Key(shape: .decimal, setting: .bare, prefix: UInt64(lead.path[0]) << 1 | 1)
     return (key, lead.path[1])
+  }
+
+  /// Offset of the last slash of a composite number that two or four figures and nothing else follow.
+  private static func yearSlash(_ page: Page, _ lead: LeadingMarker) -> Int? {
+    var offset = lead.number.upper
+    while offset > lead.number.lower, page.byte(offset - 1).isASCIIDigit { offset -= 1 }
+    let figures = lead.number.upper - offset
+    guard figures == 2 || figures == 4, offset - 1 > lead.number.lower,
+      page.byte(offset - 1) == UInt8(ascii: "/"), page.byte(offset - 2).isASCIIDigit
+    else { return nil }
+    return offset - 1
+  }
+
+  /// Kind and place by the run of figures that ends at an offset; all else is the kind.
+  private static func run(_ page: Page, _ lead: LeadingMarker, endingAt end: Int) -> (Key, Int)? {
+    var start = end
+    var value = 0
+    var scale = 1
+    while start > lead.number.lower, page.byte(start - 1).isASCIIDigit, scale < 1_000_000 {
+      start -= 1
+      value += Int(page.byte(start) - 0x30) * scale
+      scale *= 10
+    }
+    guard scale > 1 else { return nil }
+    var hash = WordHash()
+    for offset in lead.number.bounds where offset < start || offset >= end {
+      hash.add(page.byte(offset).asciiLowercased)
+    }
+    var key = Key(shape: .composite, setting: lead.setting, prefix: hash.value)
+    if lead.setting == .dot || lead.setting == .colon { key.setting = .bare }
+    return (key, value)
   }
 
   /// Kind and place of a number other than a year number.

@@ -12,6 +12,8 @@ enum ItemStarts {
     }
     // Sections of a report are counted from one; a later run is one of numbered paragraphs.
     if kind == .report, let first = series.first, candidates[first].value > 2 { series = [] }
+    // The numbered heads of a form are heads inside the one item that it records.
+    if kind == .decisions, isForm(page, traits, series.map { candidates[$0].block }) { series = [] }
     if series.count >= 2 || series.count == 1 && candidates[series[0]].weight >= 3 {
       return numbered(page, traits, series.map { candidates[$0].block }, kind: kind)
     }
@@ -69,6 +71,14 @@ enum ItemStarts {
     return result
   }
 
+  /// Whether the numbered heads of a document are those of a form for one decision.
+  private static func isForm(_ page: Page, _ traits: [BlockTraits], _ blocks: [Int]) -> Bool {
+    let named = blocks.count {
+      page.opening(traits[$0].title, OutlineVocabulary.decisionFormHeads) != nil
+    }
+    return named >= 2 && named * 2 >= blocks.count
+  }
+
   // MARK: Numbered items
 
   private static func numbered(
@@ -82,7 +92,7 @@ enum ItemStarts {
     if kind == .agenda || kind != .report && isListed {
       starts += letteredItems(page, traits, starts)
     }
-    starts += unnumbered(page, traits, blocks)
+    starts += unnumbered(page, traits, blocks, kind: kind)
     if kind != .report { starts += GroupHeads.find(page, traits, blocks) }
     starts += parts(page, traits)
     starts.sort { ($0.block, $0.end) < ($1.block, $1.end) }
@@ -199,9 +209,9 @@ enum ItemStarts {
 
   /// Headings without a number that are set like the numbered ones.
   private static func unnumbered(
-    _ page: Page, _ traits: [BlockTraits], _ blocks: [Int]
+    _ page: Page, _ traits: [BlockTraits], _ blocks: [Int], kind: MinutesDocument.Kind
   ) -> [SectionStart] {
-    guard let first = blocks.first else { return [] }
+    guard let first = blocks.first, let last = blocks.last else { return [] }
     var settings: [HeadingSetting: Int] = [:]
     for block in blocks {
       let titled = traits[block].isNumberAlone ? traits[safe: block + 1] : traits[block]
@@ -209,14 +219,28 @@ enum ItemStarts {
     }
     let common = settings.max { ($0.value, $0.key.level) < ($1.value, $1.key.level) }?.key
     let numbered = Set(blocks)
-    let front = HeadedItems.frontEnd(page, traits)
+    let isReport = kind == .report
+    let front =
+      isReport
+      ? reportFront(page, traits, before: first) : HeadedItems.frontEnd(page, traits)
     return traits.indices.compactMap { index in
       let trait = traits[index]
-      guard index > first || front > 0 && index >= front && hasText(page, traits, below: index),
+      guard
+        index > first
+          || front > 0 && index >= front
+            && (isReport || hasText(page, traits, below: index)),
         !numbered.contains(index),
         !numbered.contains(index - 1) || !traits[index - 1].isNumberAlone,
-        trait.lead == nil, HeadedItems.couldHead(page, trait)
+        trait.lead == nil, HeadedItems.couldHead(page, trait, inReport: isReport)
       else { return nil }
+      if isReport, trait.rest.isEmpty {
+        // Usual sections in front of the numbered ones, and the papers behind them.
+        let isUsual =
+          index < first
+          ? page.isWhole(trait.title, OutlineVocabulary.plainReportSections) != nil
+          : index > last && page.isWhole(trait.title, OutlineVocabulary.reportClosers) != nil
+        if isUsual { return HeadedItems.start(page, trait, index) }
+      }
       let isHinted = trait.hints.contains(.itemTitle)
       // Bold alone also sets sub-headings; a level of heading or capitals say more.
       let isAlike =
@@ -224,6 +248,19 @@ enum ItemStarts {
       guard isHinted || isAlike else { return nil }
       return HeadedItems.start(page, trait, index)
     }
+  }
+
+  /// The first block that is headed like a usual section of a report, in front of its first number;
+  /// 0 where there is none.
+  private static func reportFront(
+    _ page: Page, _ traits: [BlockTraits], before first: Int
+  ) -> Int {
+    traits.indices.prefix(first).first { index in
+      let trait = traits[index]
+      return trait.standsOut && trait.lead == nil && trait.rest.isEmpty
+        && page.isWhole(trait.title, OutlineVocabulary.plainReportSections) != nil
+        && HeadedItems.couldHead(page, trait, inReport: true)
+    } ?? 0
   }
 
   /// Whether running text follows a heading at once; so an item in front of the first number is

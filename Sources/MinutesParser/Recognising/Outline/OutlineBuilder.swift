@@ -7,6 +7,8 @@ enum OutlineBuilder {
   static func build(_ original: Page) -> Outline {
     var page = PageFrame.dissolve(original) ?? original
     page = VoteLines.join(page) ?? page
+    page = PrintedTags.mark(page) ?? page
+    page = HostCopy.mark(page) ?? page
     var traits = page.blocks.map { BlockTraits(page, block: $0) }
     let pageType = PageTypeRule.find(page, traits)
     if pageType != nil, let split = InlineLabels.split(page) {

@@ -14,6 +14,8 @@ enum OutlineVocabulary {
     case agendaOnly
     case decisionList
     case decisionDetails
+    /// What a system says of a meeting: when, where, the agenda; its minutes are elsewhere.
+    case meetingDetails
   }
 
   /// Whole lines (a title may follow behind a dash) that name the type of page.
@@ -33,7 +35,8 @@ enum OutlineVocabulary {
     ("rhaglen a chofnodion", .agendaAndMinutes),
     ("agenda and decisions", .agendaAndDecisions),
     ("agenda a phenderfyniadau", .agendaAndDecisions),
-    ("agenda", .agendaOnly), ("meeting details", .agendaOnly), ("manylion cyfarfod", .agendaOnly),
+    ("agenda", .agendaOnly), ("meeting details", .meetingDetails),
+    ("manylion cyfarfod", .meetingDetails), ("manylion y cyfarfod", .meetingDetails),
     ("decisions published", .decisionList), ("decisions", .decisionList),
     ("penderfyniadau a gyhoeddwyd", .decisionList),
     ("decision details", .decisionDetails), ("manylion y penderfyniad", .decisionDetails),
@@ -155,7 +158,35 @@ enum OutlineVocabulary {
     "reasons for the? recommendations", "consultation", "options", "options considered",
     "financial implications", "legal implications", "equality|equalities implications",
     "implications", "risk", "risks", "background papers", "appendices", "next steps", "discussion",
-    "current position", "proposal|proposals",
+    "current position", "proposal|proposals", "summary and purpose", "purpose and summary",
+    "recommendation s", "reasons for the? recommendation s?", "proposed decision",
+    "reason|reasons for the? recommendation|recommendations|decision",
+    "key issues", "main issues|report|considerations", "assessment", "key considerations",
+    "other options considered", "alternative options considered", "risk management",
+    "comments of the? statutory officers", "resource implications", "conclusions",
+    "decisions required",
+  ])
+
+  /// Last words of lines that name a usual section of a report: “Social / community implications”.
+  static let reportSectionNouns = WordSet("implications considerations")
+
+  /// Openings of lines over the papers that belong to a report.
+  static let reportClosers = PhraseTable<Bool>([
+    "background papers", "list of background papers", "background documents", "appendices",
+    "list of appendices", "annexes", "supporting information|papers", "recommendation",
+    "recommendations", "conclusion", "conclusions",
+  ])
+
+  /// Heads of a form on which one decision is recorded, numbered or not.
+  static let decisionFormHeads = PhraseTable<Bool>([
+    "decision", "decisions", "decision|decisions made|taken", "the decision",
+    "record of the? decision",
+    "reason|reasons for", "reason", "reasons", "alternative options", "options considered",
+    "other options", "any alternative", "alternatives considered", "consultation", "background",
+    "financial implications", "legal implications", "declarations of interest",
+    "declared conflicts", "conflicts of interest", "details of any dispensations", "call in",
+    "title of item", "title of decision", "implications", "any conflict of interest",
+    "date and time by which", "report considered", "documents considered", "reasons",
   ])
 
   /// Whole lines that name usual items of a meeting.

@@ -41,6 +41,8 @@ enum PageTypeRule {
       switch match.meaning {
       case .agendaOnly: return isFirst ? .agendaOnly : nil
       case .decisionList where words.count == 1: return nil
+      // “Meeting details” also stands over the fields of minutes.
+      case .meetingDetails: return isFirst || trait.level == 1 ? .meetingDetails : nil
       default: return match.meaning
       }
     }

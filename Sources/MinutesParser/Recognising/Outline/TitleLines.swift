@@ -11,7 +11,12 @@ enum TitleLines {
     var starts: [SectionStart] = []
     for index in (head + 1)..<max(head + 1, traits.count)
     where isTitle(page, traits, index, head: head) {
-      starts.append(HeadedItems.start(page, traits[index], index))
+      var start = HeadedItems.start(page, traits[index], index)
+      if page.blocks[index].cell != nil, let end = CellTitle.end(page, traits[index].range) {
+        start.title = TitleTail.trim(page, traits[index].range.prefix(upTo: end))
+        start.end = start.title.upper
+      }
+      starts.append(start)
     }
     return starts
   }
@@ -35,15 +40,26 @@ enum TitleLines {
       || last == UInt8(ascii: ",")
     if let cell = page.blocks[index].cell {
       guard let before = page.blocks[safe: index - 1] else { return false }
-      return before.cell?.row != cell.row && !hasStop && words.count <= maximumWords * 2
+      guard before.cell?.row != cell.row else { return false }
+      return !hasStop && words.count <= maximumWords * 2
+        || CellTitle.end(page, trait.range) != nil
     }
     guard !hasStop, words.count <= maximumWords,
       page.words[words.lowerBound].shape.contains(.capitalised),
       let before = traits[safe: index - 1], let next = traits[safe: index + 1]
     else { return false }
     // Cells of a flattened table follow each other as short lines; a title follows text.
-    return (index == head + 1 || endsSentence(page, before.range))
-      && endsSentence(page, next.range)
+    guard index == head + 1 || endsSentence(page, before.range) else { return false }
+    return endsSentence(page, next.range) || isSetApart(page, traits, index)
+  }
+
+  /// Whether more room stands above a line than below it and a sentence follows behind one short
+  /// line (the number of a report).
+  private static func isSetApart(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
+    guard let next = page.blocks[safe: index + 1], let second = page.blocks[safe: index + 2],
+      page.blocks[index].gapBefore >= 2, next.gapBefore < page.blocks[index].gapBefore
+    else { return false }
+    return page.wordIndices(next.range).count <= 8 && endsSentence(page, second.range)
   }
 
   private static func endsSentence(_ page: Page, _ range: TextRange) -> Bool {

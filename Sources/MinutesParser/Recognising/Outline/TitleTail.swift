@@ -6,6 +6,11 @@ enum TitleTail {
   private static let units = WordSet("kb mb gb")
   private static let pageWords = WordSet("pages page tudalennau tudalen pp")
   private static let agendaWords = Phrase("agenda item")
+  /// `(exempt)`, `(exempt: paragraph 3)`, `(not for publication)`.
+  private static let exemptions = PhraseTable<Bool>([
+    "exempt", "exempt paragraph|information|report|item", "not for publication",
+    "confidential", "eithriedig",
+  ])
 
   /// The title without its tail.
   static func trim(_ page: Page, _ title: TextRange) -> TextRange {
@@ -47,6 +52,8 @@ enum TitleTail {
     guard let first = words.first else { return nil }
     let isPages = pageWords.contains(page.words[first]) && words.count >= 2
     let isItem = agendaWords.match(page.words, at: first, limit: words.upperBound) != nil
-    return isPages || isItem ? open : nil
+    let isExemption =
+      exemptions.match(page.words, at: first, limit: words.upperBound) != nil && words.count <= 6
+    return isPages || isItem || isExemption ? open : nil
   }
 }

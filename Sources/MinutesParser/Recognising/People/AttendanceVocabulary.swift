@@ -100,7 +100,7 @@ enum AttendanceVocabulary {
         "members", "voting members", "non voting members", "co opted members?", "co optees",
         "statutory co opted members?", "independent member|members",
         "parent governor representatives?",
-        "church|faith|religious|diocesan|parish|town|union|teacher|youth representatives?",
+        "church|faith|religious|diocesan|union|teacher|youth representatives?",
         "faith communities representatives", "lay member|members", "magistrate members",
         "school|non school members", "directors|governors|trustees|delegates", "board members",
         "elected members", "appointed members", "union representatives", "other voting members",

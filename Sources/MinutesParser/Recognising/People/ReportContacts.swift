@@ -5,7 +5,7 @@ enum ReportContacts {
   static func parse(_ page: Page, _ range: TextRange) -> [PersonRecord] {
     var defaults = NameListDefaults(.inAttendance)
     defaults.isOneAnEntry = true
-    var people = NameList.parse(page, range, defaults: defaults)
+    var people = NameList.read(page, entries(page, range), defaults: defaults).people
     guard people.count > 0 else { return [] }
     for index in people.indices {
       let end = index + 1 < people.count ? people[index + 1].range.lower : range.upper
@@ -16,6 +16,37 @@ enum ReportContacts {
       people[index].group = nil
     }
     return people
+  }
+
+  private static let nameLabels = PhraseTable<Bool>(["name", "contact", "officer"])
+  private static let otherLabels = PhraseTable<Bool>([
+    "tel", "telephone", "phone", "email", "e mail", "ext", "extension", "mobile", "fax",
+    "job title",
+    "title", "post", "telephone|phone|tel no|number", "contact no|number",
+  ])
+
+  /// The value without the labels inside it: “Name: A. Person” ¶ “Tel: 01632 960000”.
+  private static func entries(_ page: Page, _ range: TextRange) -> [TextRange] {
+    let lines = page.columns(range)
+    var result: [TextRange] = []
+    var hasLabels = false
+    for line in lines {
+      guard let colon = Fields.labelEnd(page, line) else {
+        result.append(line)
+        continue
+      }
+      let label = TextRange(line.lower, colon)
+      if page.isWhole(label, nameLabels) != nil {
+        hasLabels = true
+        let value = page.trimmed(TextRange(colon, line.upper))
+        if !value.isEmpty { result.append(value) }
+      } else if page.isWhole(label, otherLabels) != nil {
+        hasLabels = true
+      } else {
+        result.append(line)
+      }
+    }
+    return hasLabels ? result : [range]
   }
 
   private static let contactWords: Set<Substring> = [

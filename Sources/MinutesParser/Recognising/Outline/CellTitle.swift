@@ -1,0 +1,60 @@
+/// Where the title ends in a cell into which an extractor ran title and text: “Declarations of
+/// Interest Members are reminded that …”, “Minutes pdf icon PDF 86 KB To sign the minutes …”.
+enum CellTitle {
+  /// Titles that items of this kind have everywhere; a sentence may follow at once.
+  private static let usual = PhraseTable<Bool>([
+    "apologies", "apologies for absence", "apologies for absence and substitutions|substitutes",
+    "declarations of interest|interests", "declaration of interest|interests",
+    "declarations of members' interests", "disclosures of interest|interests",
+    "minutes of the last|previous meeting", "urgent business", "public question|questions time?",
+    "exclusion of the? press and public", "exclusion of the? public and press",
+    "exclusion of the? public", "date of next meeting", "chair's|chairman's announcements",
+    "public participation", "matters arising", "work programme", "any other business",
+  ])
+  /// Openings of the text of an agenda.
+  private static let openings = PhraseTable<Bool>([
+    "to consider|receive|approve|note|confirm|agree|sign|discuss|elect|appoint|hear|answer|deal|report|review|seek|give",
+    "members are|will|should|were",
+    "the committee|cabinet|council|board|panel|executive|forum is|are|will|was",
+    "report of the", "a report of|by|from", "the report of", "any member|members",
+    "if you", "councillors are|should", "the chair|chairman|leader|director|head to|will",
+    "that the",
+    "apologies for absence were|was", "there were", "in accordance with",
+  ])
+
+  private static let units = WordSet("kb mb gb")
+
+  /// Offset at which the title of a cell ends; nil where all of it is title, or nothing tells.
+  static func end(_ page: Page, _ range: TextRange) -> Int? {
+    let words = page.wordIndices(range)
+    guard let first = words.first, words.count > 2 else { return nil }
+    if let match = usual.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound, page.words[match.end].shape.contains(.capitalised),
+      page.text.isBlank(
+        TextRange(page.words[match.end - 1].range.upper, page.words[match.end].range.lower)),
+      opensText(page, match.end, words.upperBound)
+    {
+      return page.words[match.end - 1].range.upper
+    }
+    for index in words.dropFirst(1) where page.words[index].shape.contains(.capitalised) {
+      let before = page.words[index - 1]
+      let isBehindSize =
+        units.contains(before) && index >= words.lowerBound + 3
+        && page.words[index - 2].shape.contains(.digits)
+      let isFree = page.text.isBlank(TextRange(before.range.upper, page.words[index].range.lower))
+      if isFree, isBehindSize || openings.matches(page.words, at: index, limit: words.upperBound) {
+        return before.range.upper
+      }
+    }
+    return nil
+  }
+
+  /// Whether a sentence begins at a word: an opening of agenda text, or a word that small words
+  /// follow.
+  private static func opensText(_ page: Page, _ index: Int, _ limit: Int) -> Bool {
+    if openings.matches(page.words, at: index, limit: limit) { return true }
+    let following = (index + 1)..<min(limit, index + 6)
+    return following.count >= 3
+      && following.count { !page.words[$0].shape.contains(.capitalised) } >= 3
+  }
+}
