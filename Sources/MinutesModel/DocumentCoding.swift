@@ -41,6 +41,7 @@ extension SourceDescription: Codable {
       encoding: try fields.decode(String.self, forKey: .encoding),
       byteCount: try fields.decode(Int.self, forKey: .byteCount),
       sha256: try fields.decode(String.self, forKey: .sha256))
+    url = try fields.decodeIfPresent(String.self, forKey: .url)
   }
 }
 
@@ -58,6 +59,7 @@ extension Meeting: Codable {
     time = try fields.decodeIfPresent(String.self, forKey: .time)
     endTime = try fields.decodeIfPresent(String.self, forKey: .endTime)
     venue = try fields.decodeIfPresent(String.self, forKey: .venue)
+    supplied = try fields.decodeIfPresent([Field].self, forKey: .supplied) ?? []
   }
 }
 

@@ -43,6 +43,7 @@ extension SourceDescription: FieldRecord {
     try sink.string(.encoding, encoding)
     try sink.integer(.byteCount, byteCount)
     try sink.string(.sha256, sha256)
+    if let url { try sink.string(.url, url) }
   }
 }
 
@@ -54,6 +55,7 @@ extension Meeting: FieldRecord {
     try sink.string(.time, time)
     try sink.string(.endTime, endTime)
     try sink.string(.venue, venue)
+    if !supplied.isEmpty { try sink.strings(.supplied, supplied.map(\.rawValue)) }
   }
 }
 

@@ -5,6 +5,8 @@ enum FieldKey: String, CodingKey {
   // Where it was read from, and the meeting.
   case name, format, encoding, byteCount, sha256
   case organisation, body, date, time, endTime, venue
+  // What the caller said of both.
+  case url, supplied
   // The header of a report.
   case to, contacts, wards, portfolio, part
   // A person.

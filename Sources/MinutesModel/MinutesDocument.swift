@@ -73,6 +73,8 @@ public struct SourceDescription: Sendable, Hashable {
   public var byteCount: Int
   /// SHA-256 of the bytes, in lower-case hexadecimal.
   public var sha256: String
+  /// Where the document was published, as the caller said; nil where the caller did not.
+  public var url: String?
 
   /// Creates a description.
   public init(name: String, format: Format, encoding: String, byteCount: Int, sha256: String) {
@@ -84,8 +86,13 @@ public struct SourceDescription: Sendable, Hashable {
   }
 }
 
-/// The meeting that a document belongs to; nil where the document does not state it.
+/// The meeting that a document belongs to; nil where neither the document nor the caller says it.
 public struct Meeting: Sendable, Hashable {
+  /// What can come from outside the document.
+  public enum Field: String, Sendable, Hashable, Codable, CaseIterable {
+    case organisation, body, date
+  }
+
   /// The authority, trust or company.
   public var organisation: String?
   /// The committee, board or council that met.
@@ -98,6 +105,9 @@ public struct Meeting: Sendable, Hashable {
   public var endTime: String?
   /// Where it met, as written.
   public var venue: String?
+  /// What of this the document does not say itself, and the caller gave; in the order of the
+  /// fields, usually empty.
+  public var supplied: [Field] = []
 
   /// Creates a meeting of which nothing is known.
   public init() {}

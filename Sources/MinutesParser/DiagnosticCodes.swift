@@ -27,6 +27,13 @@ extension Diagnostic.Code {
   /// The document is none that this parser knows; few or no records are taken from it.
   static let kindOther = Diagnostic.Code(rawValue: "kind.other")
 
+  // MARK: Context
+
+  /// What the caller says of the document is not what the document says.
+  static let contextDisagrees = Diagnostic.Code(rawValue: "context.disagrees")
+  /// The date that the caller gives is no day.
+  static let contextDate = Diagnostic.Code(rawValue: "context.date")
+
   // MARK: Dates
 
   /// A date can be read in more than one way, or contradicts its weekday.

@@ -59,6 +59,11 @@ enum DiagnosticMessages {
     switch finding.code {
     case .kindOther:
       return .warning("This is no record of a meeting that is known: \(finding.detail).")
+    case .contextDisagrees:
+      return .warning("The \(finding.detail); the document was believed.")
+    case .contextDate:
+      return .warning(
+        "The date “\(finding.detail)” given for the document is no day; it was not used.")
     case .ruleRefused:
       return .warning("A rule did not account for every word here; the text stays a paragraph.")
     case .listLost:

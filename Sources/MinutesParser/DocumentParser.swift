@@ -34,10 +34,13 @@ public struct DocumentParser: Sendable {
   /// - Parameters:
   ///   - bytes: The bytes of the file, in any encoding.
   ///   - name: Path or name of the file; its extension helps where the content leaves the form open.
+  ///   - context: What is known of the document from outside; used where it is silent itself.
   /// - Returns: The document. Offsets in it count bytes of `bytes`.
   ///
   /// Complexity: O(n log n) in the number of bytes, near linear in practice.
-  public func parse(_ bytes: [UInt8], name: String) -> MinutesDocument {
+  public func parse(
+    _ bytes: [UInt8], name: String, context: DocumentContext = DocumentContext()
+  ) -> MinutesDocument {
     let source = SourceText.decode(bytes, encoding: options.encoding)
     let detection = options.format == nil ? SourceFormat.detect(source: source, name: name) : nil
     let format = options.format ?? detection?.format ?? .text
@@ -45,7 +48,7 @@ public struct DocumentParser: Sendable {
     let outline = OutlineBuilder.build(Page(stream))
     let kind = outline.kind
     var firstLook = HeaderReader(outline: outline, kind: kind, fields: [])
-    var reader = SectionReader(outline: outline, body: firstLook.readBody())
+    var reader = SectionReader(outline: outline, body: firstLook.readBody() ?? context.body)
     var assembler = DocumentAssembler(source: source, page: outline.page)
     var fields: [Element] = []
     for section in outline.sections {
@@ -57,14 +60,16 @@ public struct DocumentParser: Sendable {
       assembler.add(section, elements, people: reader.register.people)
     }
     var headerReader = HeaderReader(outline: outline, kind: kind, fields: fields)
-    let header = headerReader.read()
+    var header = headerReader.read()
+    header.findings += context.complete(&header.meeting)
     var report = header.report
     report?.contacts = header.contacts.map { assembler.person($0) }
+    var description = SourceDescription(
+      name: name, format: format, encoding: source.encoding, byteCount: bytes.count,
+      sha256: SourceDigest.sha256(bytes))
+    description.url = context.url
     return MinutesDocument(
-      kind: kind, title: header.title.map { stream.text.string($0) },
-      source: SourceDescription(
-        name: name, format: format, encoding: source.encoding, byteCount: bytes.count,
-        sha256: SourceDigest.sha256(bytes)),
+      kind: kind, title: header.title.map { stream.text.string($0) }, source: description,
       meeting: header.meeting, report: report,
       people: assembler.people(reader.register.people),
       sections: assembler.sections,

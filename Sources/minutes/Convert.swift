@@ -16,7 +16,12 @@ struct Convert: AsyncParsableCommand {
         minutes convert archive > archive.jsonl
         minutes convert archive -o archive.jsonl
         minutes convert --encoding windows-1252 old/*.htm -o old.jsonl
+        minutes convert --context list.csv archive -o archive.jsonl
         curl -s https://example.org/minutes.html | minutes convert - | jq .meeting
+
+      A list for --context has the columns path, organisation, body, date (2019-09-06) and url, named in \
+      its first line; a path is as here, or relative to the folder of the list. What it says is used \
+      where a document is silent, and marked as “supplied” in its meeting.
 
       Exit status: 0 when every document was written, 1 when some could not be read, 2 when \
       nothing could be done or the output failed.
@@ -31,6 +36,11 @@ struct Convert: AsyncParsableCommand {
       "Write to this file. It is replaced when all is done, not before.", valueName: "file"))
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Take what documents do not say of their meeting from this list (CSV).", valueName: "file"))
+  var context: String?
+
   @OptionGroup var reading: ReadingOptions
 
   @Flag(name: .shortAndLong, help: "Say nothing but what went wrong.")
@@ -40,9 +50,10 @@ struct Convert: AsyncParsableCommand {
   var verbose = false
 
   func run() async throws {
+    let table = try contexts()
     let file = try output.map { path throws(OutputError) in try OutputFile(path) }
     do {
-      let tally = try await convert(to: file?.output ?? .standardOutput())
+      let tally = try await convert(to: file?.output ?? .standardOutput(), table)
       guard tally.documents > 0 else {
         file?.discard()
         if tally.failed == 0 { tell("no documents in \(paths.joined(separator: ", "))") }
@@ -57,16 +68,30 @@ struct Convert: AsyncParsableCommand {
     }
   }
 
-  private func convert(to output: CheckedOutput) async throws -> Tally {
+  /// The list of contexts, if one is named.
+  private func contexts() throws -> ContextTable? {
+    guard let context else { return nil }
+    do {
+      return try ContextTable(at: ArchivePath(context))
+    } catch {
+      tell(error.description)
+      throw ExitStatus.trouble
+    }
+  }
+
+  private func convert(to output: CheckedOutput, _ table: ContextTable?) async throws -> Tally {
     var tally = Tally()
+    var seen: [ArchivePath] = []
     let parser = reading.parser
     try await reading.documents(at: paths).forEach { path, bytes in
       var line: [UInt8] = []
       line.reserveCapacity(bytes.count * 3)
-      parser.parse(bytes, name: path.name).appendJSON(to: &line)
+      let context = table?.context(of: path) ?? DocumentContext()
+      parser.parse(bytes, name: path.name, context: context).appendJSON(to: &line)
       line.append(UInt8(ascii: "\n"))
       return (line: line, byteCount: bytes.count)
-    } receive: { _, result in
+    } receive: { path, result in
+      if table != nil { seen.append(path) }
       switch result {
       case .success(let record):
         try output.write(record.line)
@@ -79,6 +104,12 @@ struct Convert: AsyncParsableCommand {
       return .goOn
     }
     try output.flush()
+    if let table, let unused = table.unused(seen) {
+      let rows = unused.count == 1 ? "1 row names" : "\(unused.count) rows name"
+      tell(
+        "\(table.name):\(unused.line): \(rows) no document that was converted, “\(unused.path.name)” "
+          + "first; check the paths")
+    }
     return tally
   }
 
