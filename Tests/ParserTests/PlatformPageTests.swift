@@ -148,6 +148,40 @@ struct PlatformPageTests {
     #expect(points == ["it is worn;"])
   }
 
+  @Test("lines of a paragraph that open with dashes are points; one dash is none")
+  func brokenLists() {
+    func points(_ paragraph: String) -> [String] {
+      parse(
+        "<html><body><p>Minutes of the Ferry Board held on 3 May 2011</p><p><b>1. SLIPWAY</b></p>",
+        "<p>\(paragraph)</p><p><b>2. CLOSE</b></p><p>At four.</p></body></html>", name: "page.html"
+      ).sections.flatMap(\.blocks).filter { $0.kind == .discussion }
+        .flatMap { $0.points }.map(\.text)
+    }
+    #expect(
+      points("Members said that<br>- it was worn;<br>- the lamp was out.")
+        == ["it was worn;", "the lamp was out."])
+    #expect(points("Members said that<br>- it was worn.") == [])
+  }
+
+  @Test("a decision behind a bullet in a cell is none of its words")
+  func behindBullet() {
+    let document = parse(
+      "Agenda and minutes", "Ferry Board - Monday, 3rd May, 2011 6.00 pm",
+      "No. | Item |\n---|---|\n| Slipway Minutes: It was noted that:\n\n· it was worn. RESOLVED That it be mended. |"
+    )
+    #expect(document.resolutions.map(\.text) == ["That it be mended."])
+  }
+
+  @Test("a decision that a table of one row lays out is a decision")
+  func oneRow() {
+    let document = parse(
+      "<html><body><p>Minutes of the Ferry Board held on 3 May 2011</p><p><b>1. SLIPWAY</b></p>",
+      "<table><tr><td>Resolved:</td><td>That it be mended.</td></tr></table>",
+      "<table><tr><td>Fee</td><td>£4</td></tr></table>",
+      "<p><b>2. CLOSE</b></p><p>At four.</p></body></html>", name: "page.html")
+    #expect(document.resolutions.map(\.text) == ["That it be mended."])
+  }
+
   // MARK: Decisions
 
   @Test("the numbered heads of a form are heads inside its one item")
@@ -190,7 +224,104 @@ struct PlatformPageTests {
     #expect(document.resolutions.first?.points.map(\.text).count == 3)
   }
 
+  @Test(
+    "a page of decisions in a table gives each its item; reasons run into a cell are none of it")
+  func decisionTable() {
+    let document = parse(
+      "Agenda and decisions", "Ferry Board - Monday, 3rd May, 2011 6.00 pm",
+      "No. | Item |\n---|---|\n| Minutes To approve the minutes. Decision: Agreed. |\n||\n| Slipway Fees To consider the fees. Decision: The Board agreed to:\n\n1. raise the fee; 2. mend the board; and 3. thank Mr Pike. Reason for decision: It is worn. |"
+    )
+    #expect(items(document) == ["|Minutes", "|Slipway Fees"])
+    #expect(document.resolutions.map(\.text) == ["Agreed.", "The Board agreed to:"])
+    #expect(
+      document.resolutions.last?.points.map(\.text) == [
+        "raise the fee;", "mend the board; and", "thank Mr Pike.",
+      ])
+  }
+
+  @Test("on a notice set as a table reasons and consultation decide nothing")
+  func noticeTable() {
+    let document = parse(
+      "<html><body><h1>Delegated Decision Notice</h1><table>",
+      "<tr><td><b>Subject:</b></td><td>Bus gate</td></tr>",
+      "<tr><td><b>Decision details:</b></td><td><p>The Chief Officer has:</p><ol type=\"a\"><li>noted the report; and</li><li>approved the order.</li></ol></td></tr>",
+      "<tr><td><b>Reasons for the decision:</b></td><td>The Chamber resolved in May to support a trial.</td></tr>",
+      "<tr><td><b>Details of consultation:</b></td><td><p>Ward Councillors: agreed</p></td></tr>",
+      "<tr><td><b>Date of decision:</b></td><td>24 March 2022</td></tr></table></body></html>",
+      name: "page.html")
+    #expect(document.resolutions.map(\.text) == ["The Chief Officer has:"])
+    #expect(document.resolutions.first?.points.count == 2)
+    #expect(document.meeting.date == "2022-03-24")
+  }
+
+  @Test("clauses that lost their label and “That” are known by their mood; options are none")
+  func subjunctive() {
+    let document = parse(
+      "Agenda item", "Slipway", "The Board looked at the slipway. Members thanked the officers.",
+      "(a) The slipway be mended in two stages.", "(b) A further report be brought in June.")
+    #expect(document.resolutions.map { $0.points.count } == [2])
+    let options = parse(
+      "Agenda item", "Slipway", "The Board looked at the slipway. Members thanked the officers.",
+      "(a) The slipway should be mended.", "(b) The slipway could be let.")
+    #expect(options.resolutions.isEmpty)
+  }
+
+  @Test("bullets alone on their lines take the lines below them")
+  func loneGlyphs() {
+    let document = parse(
+      "<html><body><p>Minutes of the Ferry Board held on 3 May 2011</p><p><b>1. SLIPWAY</b></p>",
+      "<p>The following points were made:</p><p>·</p><p>Members asked who had seen it. Nobody</p>",
+      "<p>had; and</p><p>·</p><p>it was worn.</p><p>It was left so.</p>",
+      "<p><b>2. CLOSE</b></p><p>At four.</p></body></html>", name: "page.html")
+    let points = document.sections.flatMap(\.blocks).filter { $0.kind == .discussion }
+      .flatMap { $0.points }.map(\.text)
+    #expect(points == ["Members asked who had seen it. Nobody had; and", "it was worn."])
+  }
+
+  @Test("minutes taken as read are approved; a report taken as read is not; a label behind wins")
+  func takenAsRead() {
+    func texts(_ line: String) -> [String?] {
+      parse(
+        "Minutes of the Ferry Board held on 3 May 2011", "1. MINUTES", line, "2. CLOSE", "At four."
+      )
+      .resolutions.map(\.text)
+    }
+    let minutes = "The minutes of the last meeting were taken as read and signed."
+    #expect(texts(minutes) == [minutes])
+    #expect(texts("The report was taken as read.") == [])
+    #expect(texts(minutes + "   AGREED") == [minutes + " AGREED"])
+  }
+
+  @Test("a motion that only its label names, with the outcome below it")
+  func labelledMotion() {
+    func motions(_ below: String) -> [Block.Outcome?] {
+      parse(
+        "Minutes of the Ferry Board held on 3 May 2011", "1. MOTIONS",
+        "Motion – That one tree be planted.", below, "2. CLOSE", "At four."
+      ).motions.map(\.outcome)
+    }
+    #expect(motions("Upon the Motion being put, it was declared to be lost.") == [.lost])
+    #expect(motions("Mr Pike spoke to it.") == [])
+  }
+
   // MARK: No records
+
+  @Test("a page that only leads to papers is none; a short page with text is not that")
+  func shell() {
+    let shell = parse(
+      "<html><body><h2>Ferry Scrutiny Committee</h2><p>Date: 22 January 2004</p>",
+      "<p><a href=\"a\">Read the Agenda</a></p><p><a href=\"m\">Read the Minutes</a></p></body></html>",
+      name: "page.html")
+    #expect(shell.kind == .other)
+    #expect(shell.meeting.body == "Ferry Scrutiny Committee")
+    #expect(shell.diagnostics.contains { $0.message.contains("only leads to the papers") })
+    let minutes = parse(
+      "Minutes of the Ferry Board held on 3 May 2011", "Present: Cllr A Ash", "1. SLIPWAY",
+      "Read the minutes.",
+      "RESOLVED that the Board, having walked the slipway from one end to the other in the rain and looked at every plank of it with some care, have it mended."
+    )
+    #expect(minutes.kind == .minutes)
+  }
 
   @Test("a list of minutes by date is no record, and says so; minutes that mention two are")
   func index() {

@@ -89,7 +89,47 @@ struct ReportLayoutTests {
     #expect(document.title == "Towards a Play Strategy for the County")
   }
 
+  @Test("labels in capitals before a wide gap are fields; words in the same place are not")
+  func gaps() {
+    let document = parse(
+      "ELDER FIRE AUTHORITY",
+      "MEETING      Policy Group\nDATE         16 October 2014\nSUBJECT      Slipway\nREPORT OF    Chief Officer\nCONTACT      ACO Magnus Wren, Tel. 01632 960118",
+      "RECOMMENDATIONS", "1. That it be mended.", "2. That Mr Pike be thanked.",
+      "1    Background", "1.1  None.", "2    Costs", "2.1  None.", "3    Equality", "3.1  None.",
+      "4    Conclusion", "4.1  None.")
+    #expect(document.title == "Slipway")
+    #expect(document.report?.to == ["Policy Group"])
+    #expect(document.report?.contacts.map(\.name) == ["Magnus Wren"])
+    #expect(recommendations(document) == ["1 That it be mended.", "2 That Mr Pike be thanked."])
+    let letter = parse("Dear Meeting      Friends", "We met.")
+    #expect(letter.sections.flatMap(\.blocks).allSatisfy { $0.kind != .field })
+  }
+
+  @Test("a planning officer's report is a report")
+  func planning() {
+    let document = parse(
+      "ELDER COUNCIL", "PLANNING OFFICER'S REPORT", "Application No.:   16/00412/FUL",
+      "Case Officer:      Miss B. Wren", "1.0 THE SITE", "1.1 It is small.", "2.0 RECOMMENDATION",
+      "2.1 That permission be granted subject to the following conditions:", "1. It must match.",
+      "2. It must be begun.")
+    #expect(document.kind == .report)
+    #expect(document.report?.contacts.map(\.name) == ["B. Wren"])
+    #expect(
+      recommendations(document) == [
+        "2.1 That permission be granted subject to the following conditions: | 1 It must match. | 2 It must be begun."
+      ])
+  }
+
   // MARK: Recommendations
+
+  @Test("“Recommendations:” alone over entries is their head; a stem behind it is none")
+  func aloneOverEntries() {
+    let agenda = parse(
+      "AGENDA", "1. Apologies", "2. Fees", "Recommendations:", "(1) That they be adopted; and",
+      "(2) That they be rounded.", "3. Close")
+    #expect(
+      recommendations(agenda) == ["1 That they be adopted; and", "2 That they be rounded."])
+  }
 
   @Test("a recommendation in the head is one, with its parts")
   func inHead() {
@@ -132,6 +172,39 @@ struct ReportLayoutTests {
       "AGENDA", "1. Apologies", "2. Slipway", "The Board is recommended to:", "(a) mend it; and",
       "(b) thank Mr Pike.", "3. Close")
     #expect(recommendations(small).isEmpty)
+  }
+
+  @Test(
+    "a numbered recommendation takes the bullets behind its colon; an unnumbered opener does not")
+  func numberedWithParts() {
+    let document = parse(
+      "REPORT TO: Ferry Board", "DATE: 3 May 2011", "1. Purpose of Report", "To note.",
+      "2. Recommendations", "Recommendation 1 - That the boat be kept, provided that:",
+      "• it floats; and", "• it is paid for.", "3. Background", "None.")
+    #expect(
+      recommendations(document) == [
+        "1 That the boat be kept, provided that: | · it floats; and | · it is paid for."
+      ])
+  }
+
+  @Test("the paragraph behind a numbered head of recommendations is none of them")
+  func behindNumberedHead() {
+    let document = parse(
+      "## REPORT TO: Ferry Board", "DATE: 3 May 2011", "# 1 Purpose of Report", "1.1 To note.",
+      "# 7 The survey", "#### 7.4 Surveyors' recommendations", "- Replace the roof.",
+      "- Survey the drains.", "7.5 Both are reflected in the sum.", name: "report.md")
+    #expect(recommendations(document) == [" Replace the roof.", " Survey the drains."])
+  }
+
+  @Test("lines in capitals with a colon are sections; labels with values, and of contacts, are not")
+  func capitalLabels() {
+    let document = parse(
+      "ELDER COUNTY COUNCIL", "CABINET", "DATE:       21 JUNE 2016", "SUBJECT:    SLIPWAY",
+      "SUMMARY OF ISSUE:", "It is worn.", "RECOMMENDATIONS:", "That it be mended.", "DETAILS:",
+      "Background", "1.  It is old.", "Contact Officer:", "Ada Pike, Engineer - tel: 01632 960773")
+    #expect(items(document) == ["|SUMMARY OF ISSUE:", "|RECOMMENDATIONS:", "|DETAILS:"])
+    #expect(recommendations(document) == [" That it be mended."])
+    #expect(document.report?.contacts.map(\.name) == ["Ada Pike"])
   }
 
   // MARK: Attachments

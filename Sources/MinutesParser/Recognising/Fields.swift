@@ -64,6 +64,7 @@ enum Fields {
   }
 
   private static func element(_ page: Page, _ range: TextRange, anyLabel: Bool) -> Element? {
+    if anyLabel, let field = gapped(page, range) { return field }
     guard let colon = labelEnd(page, range) else { return emphasised(page, range) }
     let label = TextRange(range.lower, colon)
     let known = page.isWhole(label, labels)
@@ -76,6 +77,19 @@ enum Fields {
     var element = Element(.field, text: page.trimmed(TextRange(colon, range.upper)))
     element.label = label
     element.fieldName = known ?? .other
+    return element
+  }
+
+  /// A known label in capitals that only a wide gap sets off: “SUBJECT      Slipway”.
+  private static func gapped(_ page: Page, _ range: TextRange) -> Element? {
+    guard let gap = range.bounds.first(where: { page.byte($0) == 0x09 }) else { return nil }
+    let label = page.trimmed(range.prefix(upTo: gap))
+    guard page.isAllCapitals(label), let name = page.isWhole(label, labels) else { return nil }
+    let text = page.trimmed(range.suffix(from: gap))
+    guard !text.isEmpty, page.byte(text.lower) != UInt8(ascii: ":") else { return nil }
+    var element = Element(.field, text: text)
+    element.label = label
+    element.fieldName = name
     return element
   }
 
@@ -141,7 +155,23 @@ extension Fields {
       field.text = field.text.through(page.blocks[next].range)
       return ([field], 2)
     }
+    // A label alone, with its value in the paragraph below.
+    if anyLabel, next < blocks.upperBound, field.text.isEmpty, field.fieldName == .contact,
+      isValue(page, page.blocks[next])
+    {
+      field.text = page.blocks[next].range
+      return ([field], 2)
+    }
     return ([field], 1)
+  }
+
+  /// Whether a block could be the value of the label above it: short and plain, and no label.
+  private static func isValue(_ page: Page, _ block: SourceBlock) -> Bool {
+    guard block.kind == .paragraph, !block.isFurniture, block.cell == nil,
+      page.wordIndices(block.range).count <= 24, !page.isEmphasised(block.range)
+    else { return false }
+    guard let colon = labelEnd(page, block.range) else { return true }
+    return page.isWhole(TextRange(block.range.lower, colon), labels) == nil
   }
 
   /// Fields beside each other on one line, “Date: 3 May   Time: 4 pm”: each opens with a known
@@ -164,8 +194,7 @@ extension Fields {
 
   /// A field set as a row of a table: the label in the first cell, the value in the others. A row
   /// without a label goes on with the field above.
-  private static func row(_ page: Page, blocks: Range<Int>) -> (elements: [Element], consumed: Int)?
-  {
+  static func row(_ page: Page, blocks: Range<Int>) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first, let cell = page.blocks[first].cell, cell.column == 0,
       let name = page.isWhole(page.blocks[first].range, labels)
     else { return nil }

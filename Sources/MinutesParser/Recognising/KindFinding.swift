@@ -13,6 +13,7 @@ enum KindFinding {
     if stream.blocks.isEmpty { return "it shows no text" }
     if outline.pageType == .issueHistory { return "it lists the history of an issue" }
     if IndexPage.isOne(outline.page) { return "it lists the documents of several meetings" }
+    if ShellPage.isOne(outline.page) { return "it only leads to the papers of a meeting" }
     if MachineSummary.isOne(outline.page) { return "a machine wrote it as a summary" }
     if JunkText.isOne(source) { return "most of its bytes are no readable text" }
     let isNamed = outline.page.blocks.prefix(8).contains { KindRule.namesOther(outline.page, $0) }

@@ -19,6 +19,9 @@ enum KindRule {
     ("report to|of|by|for|from", .report), ("purpose of report|this", .report),
     ("purpose of the report", .report), ("report author|authors", .report),
     ("report title", .report), ("title of report", .report), ("officer report", .report),
+    ("planning? officer's|officers' report", .report), ("delegated officer? report", .report),
+    ("case officer's? report", .report), ("planning application report", .report),
+    ("application number|no|ref|reference", .report), ("case officer", .report),
     ("chief executive's report", .report), ("executive summary", .report),
     ("reasons for recommendations", .report),
     ("it is recommended that", .report), ("why this report is needed", .report),
@@ -57,7 +60,9 @@ enum KindRule {
     _ page: Page, pageType: OutlineVocabulary.PageType?
   ) -> MinutesDocument.Kind? {
     if let kind = byPageType(page, pageType) { return kind }
-    if IndexPage.isOne(page) || MachineSummary.isOne(page) { return .other }
+    if IndexPage.isOne(page) || MachineSummary.isOne(page) || ShellPage.isOne(page) {
+      return .other
+    }
     var score: [MinutesDocument.Kind: Double] = [:]
     /// What the title says, apart from all other signs.
     var named: [MinutesDocument.Kind: Double] = [:]

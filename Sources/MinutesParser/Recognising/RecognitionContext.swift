@@ -7,6 +7,9 @@ struct RecognitionContext: Sendable {
   var documentKind: MinutesDocument.Kind
   /// Whether the blocks stand under a head such as “Recommendations”.
   var isUnderRecommendationHead = false
+  /// Whether the blocks stand under a head of reasons or options, where earlier decisions and those
+  /// of others are retold.
+  var isUnderAside = false
   /// Whether the block is the first below a part label (“Decision:”) or a recommendation head.
   var isFirstBelowHead = false
   var itemTitle = TextRange.empty(at: 0)

@@ -13,6 +13,10 @@ struct SectionReader {
   private var isUnderRecommendations = false
   /// Whether the last block read was such a head or the label of a part.
   private var isFirstBelowHead = false
+  /// Whether the blocks stand under a head of reasons or options.
+  private var isUnderAside = false
+  /// Number of the paragraph that is such a head, `7.4`; empty where it has none.
+  private var headNumber: [Int] = []
   /// Where the record begins in minutes that show no items; nil where items hold it.
   private let recordStart: Int?
 
@@ -35,6 +39,8 @@ struct SectionReader {
     var index = section.body.lowerBound
     isUnderRecommendations = RecommendationHead.opens(page, section.title)
     isFirstBelowHead = isUnderRecommendations
+    isUnderAside = false
+    headNumber = Self.path(page, section.marker)
     while index < section.body.upperBound {
       let rest = index..<section.body.upperBound
       var (found, consumed) = recognise(rest, in: section)
@@ -76,16 +82,40 @@ struct SectionReader {
     let isLabel = last.kind == .field && last.text.isEmpty
     if last.kind == .heading {
       isUnderRecommendations = RecommendationHead.opens(page, last.text)
+      isUnderAside = opensAside(last.text)
+      headNumber = Self.path(page, last.marker)
     } else if isLabel {
       isUnderRecommendations = RecommendationHead.opens(page, last.label)
+      isUnderAside = opensAside(last.label)
     } else if elements.contains(where: { Self.decides.contains($0.kind) }) {
       // What was recommended has been dealt with.
       isUnderRecommendations = false
+      isUnderAside = false
     }
     isFirstBelowHead = isLabel || isUnderRecommendations && last.kind == .heading
   }
 
   private static let decides: Set<Block.Kind> = [.resolution, .motion, .vote]
+
+  /// The levels of a decimal number, one for `3.0`; empty for any other.
+  private static func path(_ page: Page, _ marker: TextRange) -> [Int] {
+    guard let lead = LeadingMarker.scan(page, marker, allowBare: true), lead.shape == .decimal
+    else { return [] }
+    return Array(lead.path.prefix(lead.level))
+  }
+
+  /// Whether a block is the numbered paragraph behind the one that is the head: `7.5` behind `7.4`.
+  private func isBehindHead(_ index: Int) -> Bool {
+    guard headNumber.count > 1 else { return false }
+    let path = Self.path(page, page.blocks[index].range)
+    return path.count == headNumber.count && path.dropLast() == headNumber.dropLast()
+  }
+
+  private func opensAside(_ head: TextRange) -> Bool {
+    page.wordIndices(head).count <= 12
+      && (page.opening(head, OutlineVocabulary.asides) != nil
+        || kind == .decisions && page.opening(head, OutlineVocabulary.formAsides) != nil)
+  }
 
   /// Whose words a block is.
   private func part(of index: Int) -> Block.Part? {
@@ -103,9 +133,11 @@ struct SectionReader {
     if let found = Attachments.recognise(page, blocks: blocks) { return found }
     if let found = people(blocks, in: section) { return found }
     // In a list of decisions “Decision maker:” is a header line, and no label of a decision.
-    if kind == .decisions, section.kind == .item, let found = knownField(block) {
-      return ([found], 1)
+    if kind == .decisions, section.kind == .item {
+      if let row = Fields.row(page, blocks: blocks) { return row }
+      if let found = knownField(block) { return ([found], 1) }
     }
+    if let head = recommendationHead(blocks) { return ([head], 1) }
     let holdsRecord = holdsRecord(section, at: blocks.lowerBound)
     let isHead =
       section.kind == .front && !holdsRecord
@@ -122,6 +154,20 @@ struct SectionReader {
     if let found = Fields.recognise(page, blocks: blocks, anyLabel: false) { return found }
     if let heading = Paragraphs.heading(page, block) { return ([heading], 1) }
     return text(blocks, in: section, context)
+  }
+
+  /// “Recommendations:” alone on its line over the first entry of a list.
+  private func recommendationHead(_ blocks: Range<Int>) -> Element? {
+    let block = page.blocks[blocks.lowerBound]
+    guard block.kind == .paragraph, page.endsWithColon(block.range), blocks.count > 1,
+      let colon = Fields.labelEnd(page, block.range), colon >= page.trimmed(block.range).upper,
+      page.wordIndices(block.range).count <= 4, RecommendationHead.opens(page, block.range),
+      ListEntry(page, page.blocks[blocks.lowerBound + 1]) != nil
+    else { return nil }
+    var element = Element(.field, text: .empty(at: block.range.upper))
+    element.label = block.range
+    element.fieldName = .other
+    return element
   }
 
   /// A header line in the head of a document. In a report that asks for something there,
@@ -237,8 +283,9 @@ struct SectionReader {
 
   private func context(at index: Int, in section: OutlineSection) -> RecognitionContext {
     var context = RecognitionContext(part: part(of: index), documentKind: kind)
-    context.isUnderRecommendationHead = isUnderRecommendations
+    context.isUnderRecommendationHead = isUnderRecommendations && !isBehindHead(index)
     context.isFirstBelowHead = isFirstBelowHead
+    context.isUnderAside = isUnderAside
     context.itemTitle = section.title
     context.body = body
     return context
@@ -298,7 +345,8 @@ enum DeclarationHead {
 enum AppendixHead {
   private static let heads = PhraseTable<Bool>([
     "appendix", "appendices", "annex", "annexes", "appendices attached", "list of appendices",
-    "attachments", "appendices and background papers", "enclosures",
+    "attachments", "appendices and background papers", "enclosures", "use of appendices",
+    "annexes and appendices", "list of annexes", "supporting documents and appendices",
   ])
 
   /// Whether a heading opens a list of appendices.

@@ -40,6 +40,8 @@ enum Tables {
       let words = page.wordIndices(block.range).count
       shape.words += words
       if cell.column == 0, isLabel(page, block.range) { shape.labels += 1 }
+      // “Resolved: | That …” lays a decision out.
+      if cell.column == 0, words <= 3, opensDecision(page, block.range) { shape.isLayout = true }
       if cell.column > 0, opensDecision(page, block) { shape.decisions += 1 }
       shape.note(row: cell.row, column: cell.column)
       if headingOffsets.contains(block.range.start) || block.kind == .heading
@@ -62,6 +64,10 @@ enum Tables {
   private static func opensDecision(_ page: Page, _ block: SourceBlock) -> Bool {
     guard let label = DecisionLabel.opening(page, block.range) else { return false }
     return label.isCapitals && label.verb == .resolved
+  }
+
+  private static func opensDecision(_ page: Page, _ range: TextRange) -> Bool {
+    DecisionLabel.opening(page, range).map { $0.isSetOff && page.endsWithColon($0.range) } ?? false
   }
 
   private static func isLabel(_ page: Page, _ range: TextRange) -> Bool {

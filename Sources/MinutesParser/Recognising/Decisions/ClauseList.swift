@@ -100,7 +100,9 @@ struct ClauseList {
   private mutating func append(_ entry: ListEntry) {
     last[entry.style] = entry.value
     previous = entry.text
-    guard let inner = InlineClauses.split(page, entry.text) else {
+    let split =
+      InlineClauses.split(page, entry.text) ?? InlineClauses.followers(page, of: entry)
+    guard let inner = split else {
       lines.append(.entry(entry))
       return
     }
@@ -228,7 +230,7 @@ enum ClauseEnd {
   /// Whether a block without number opens something else: a reason, a vote, the next decision.
   static func isReached(_ page: Page, _ block: SourceBlock) -> Bool {
     let text = block.text
-    if isReached(page, text: text) { return true }
+    if isReached(page, text: text) || PartLabels.label(page, block) != nil { return true }
     if page.byte(text.lower) == UInt8(ascii: "("), page.lastByte(text) == UInt8(ascii: ")") {
       return true
     }

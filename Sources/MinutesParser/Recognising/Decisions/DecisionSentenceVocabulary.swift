@@ -7,8 +7,11 @@ extension DecisionSentences {
     ("took note of", .noted), ("approved", .approved), ("adopted", .approved),
     ("confirmed", .approved), ("accepted", .approved), ("ratified", .approved),
     ("endorsed", .approved), ("recommended", .recommended), ("ordered", .ordered),
-    ("received", .received), ("voted", .resolved),
+    ("received", .received), ("voted", .resolved), ("taken as read", .approved),
+    ("signed", .approved),
   ])
+  /// First words of verbs that only minutes take: “were taken as read”, “were signed”.
+  static let minutesOnly = WordSet("taken signed")
 
   /// See `Topics.decisionSentences`.
   static let keywords = verbs.keywords + consensusOpenings.keywords

@@ -41,6 +41,7 @@ struct DecisionSentences {
     if isImpersonal(clause) { return true }
     if isJoinedToMover(clause) { return true }
     return bodyDecides(clause) || objectIsDecided(clause) || isElliptic(clause)
+      || isTelegraphic(clause)
   }
 
   // MARK: It was agreed
@@ -188,6 +189,7 @@ struct DecisionSentences {
       return false
     }
     let isMinutes = has("minutes", at: noun) || has("minute", at: noun)
+    if !isMinutes, Self.minutesOnly.contains(page.words[clause.verb]) { return false }
     guard !isIndirect(clause, upTo: noun) else { return false }
     if isMinutes { return clause.meaning != .received }
     return !isRetold(clause, from: clause.words.lowerBound) && !isDatedBehind(clause)
@@ -242,6 +244,17 @@ struct DecisionSentences {
       && !subject.contains {
         Self.undecided.contains(page.words[$0]) || Self.relatives.contains(page.words[$0])
       }
+  }
+
+  /// “Recommendations agreed.”: a document and the verb, and nothing else.
+  private func isTelegraphic(_ clause: Clause) -> Bool {
+    guard clause.words.count <= 3, clause.end == clause.words.upperBound,
+      clause.verb > clause.words.lowerBound,
+      clause.meaning == .agreed || clause.meaning == .noted || clause.meaning == .approved,
+      page.words[clause.words.lowerBound].shape.contains(.capitalised)
+    else { return false }
+    let noun = page.words[clause.verb - 1]
+    return Self.documents.contains(noun) && !Self.undecided.contains(noun)
   }
 
   /// “It was the consensus of the Council that …”

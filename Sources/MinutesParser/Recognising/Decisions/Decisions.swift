@@ -30,6 +30,7 @@ enum Decisions {
     if let label = DecisionLabel.opening(page, body), label.isSetOff || label.isCapitals {
       return true
     }
+    if InferredDecisions.interrupts(page, index..<page.blocks.count) { return true }
     return ClosingLabel.closes(page, body)
       || ActionRecogniser.recognise(page, blocks: index..<(index + 1), context: context) != nil
   }

@@ -13,6 +13,7 @@ enum InferredDecisions {
       block.kind != .heading, !reader.context.isUnderRecommendationHead
     else { return nil }
     let head = NumberedText(page, block)
+    if let clauses = subjunctiveClauses(reader) { return clauses }
     guard opensWithThat(page, head.body), decides(page, head.body, reader) else { return nil }
     var element = Element(.resolution)
     element.decision = .init(verb: .resolved, form: .inferred)
@@ -28,6 +29,58 @@ enum InferredDecisions {
     var found = reader.builder(after: index).complete(element, block: index)
     found.consumed += 1
     return found
+  }
+
+  // MARK: Clauses without “That”
+
+  private static let modals = WordSet(
+    "should will would must may might can could shall to not cannot also never still")
+  private static let be = WordSet("be")
+
+  /// Lettered or numbered clauses directly behind narrative, each in the subjunctive: “(a) The
+  /// building be sold.” The first two of them must be.
+  private static func subjunctiveClauses(_ reader: ResolutionReader) -> Recognition? {
+    let page = reader.page
+    let index = reader.blocks.lowerBound
+    guard let entry = ListEntry(page, page.blocks[index]), entry.value == 1, !entry.isBullet,
+      entry.style.levels == 1, entry.style.setting != .bare,
+      opensSubjunctive(page, entry, reader.blocks)
+    else { return nil }
+    var element = Element(.resolution, text: .empty(at: page.blocks[index].range.lower))
+    element.decision = .init(verb: .resolved, form: .inferred)
+    return DecisionBuilder(page: page, following: reader.blocks).completeHead(element, block: index)
+  }
+
+  /// Whether clauses in the subjunctive begin at the first of some blocks, so that no list of points
+  /// runs over it.
+  static func interrupts(_ page: Page, _ blocks: Range<Int>) -> Bool {
+    guard let first = blocks.first, let entry = ListEntry(page, page.blocks[first]),
+      entry.value == 1, !entry.isBullet, entry.style.levels == 1, entry.style.setting != .bare
+    else { return false }
+    return opensSubjunctive(page, entry, blocks)
+  }
+
+  /// Whether the first two entries of a series are in the subjunctive, behind a sentence or a point
+  /// that ends.
+  private static func opensSubjunctive(
+    _ page: Page, _ entry: ListEntry, _ blocks: Range<Int>
+  ) -> Bool {
+    guard isSubjunctive(page, entry.text), let index = blocks.first,
+      let before = page.blocks[safe: index - 1], before.kind != .heading,
+      page.lastByte(before.range) == UInt8(ascii: ".")
+    else { return false }
+    let second = blocks.dropFirst().prefix(12).first {
+      ListEntry(page, page.blocks[$0]).map { $0.style == entry.style && $0.value == 2 } ?? false
+    }
+    return second.map { isSubjunctive(page, page.blocks[$0].text) } ?? false
+  }
+
+  /// “The centre be closed”: a bare “be” behind its subject.
+  private static func isSubjunctive(_ page: Page, _ text: TextRange) -> Bool {
+    let words = page.wordIndices(text)
+    let found = words.first { be.contains(page.words[$0]) }
+    guard let found, found > words.lowerBound else { return false }
+    return !(words.lowerBound..<found).contains { modals.contains(page.words[$0]) }
   }
 
   private static func opensWithThat(_ page: Page, _ body: TextRange) -> Bool {

@@ -42,6 +42,27 @@ enum InlineClauses {
     return (trimmedEnd(page, range.prefix(upTo: first.marker.lower)), entries)
   }
 
+  /// The next clauses of a series inside the first: “1) the report be noted; 2) the fee be £5”.
+  static func followers(
+    _ page: Page, of entry: ListEntry
+  ) -> (stem: TextRange, entries: [ListEntry])? {
+    guard !entry.isBullet, !entry.text.isEmpty else { return nil }
+    var entries: [ListEntry] = []
+    for lead in candidates(page, entry.text) {
+      let next = ListEntry(page, inline: lead)
+      guard next.style == entry.style, next.value == entry.value + entries.count + 1 else {
+        continue
+      }
+      if let before = entries.indices.last {
+        entries[before].text = trimmedEnd(
+          page, entries[before].text.prefix(upTo: next.marker.lower))
+      }
+      entries.append(next)
+    }
+    guard let first = entries.first else { return nil }
+    return (trimmedEnd(page, entry.text.prefix(upTo: first.marker.lower)), entries)
+  }
+
   private static func trimmedEnd(_ page: Page, _ range: TextRange) -> TextRange {
     page.trimmed(range)
   }
@@ -99,6 +120,14 @@ enum InlineClauses {
     return references.contains(word)
   }
 
+  private static func conjunction(_ page: Page, endingAt end: Int) -> TextRange? {
+    let index = page.words.first(from: Int32(end)) - 1
+    guard index >= 0, page.words[index].range.upper == end,
+      WordSet("and or").contains(page.words[index])
+    else { return nil }
+    return page.words[index].range
+  }
+
   /// Whether a `1.` stands where a list can begin or go on.
   private static func standsFree(_ page: Page, _ offset: Int, _ range: TextRange) -> Bool {
     var before = offset - 1
@@ -108,6 +137,13 @@ enum InlineClauses {
       before -= 1
     }
     guard before >= range.lower else { return true }
+    // “…; and 3. the fee be £5”
+    if let word = Self.conjunction(page, endingAt: before + 1) {
+      before = word.lower - 1
+      while before >= range.lower, page.byte(before).isBlank { before -= 1 }
+      let byte = page.byte(before)
+      return byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",")
+    }
     let byte = page.byte(before)
     return byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ".")
       || byte == UInt8(ascii: "-") || byte >= 0x80

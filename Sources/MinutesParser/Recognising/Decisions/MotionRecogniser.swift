@@ -10,7 +10,28 @@ enum MotionRecogniser {
       return nil
     }
     let reader = ResolutionReader(page: page, blocks: blocks, context: context)
-    return underLines(reader) ?? overText(reader)
+    return underLines(reader) ?? overText(reader) ?? labelled(reader)
+  }
+
+  private static let label = WordSet("motion")
+
+  /// “Motion – That …” with the outcome in the block below, movers unnamed.
+  private static func labelled(_ reader: ResolutionReader) -> Recognition? {
+    let page = reader.page
+    let index = reader.blocks.lowerBound
+    let text = page.trimmed(page.blocks[index].text)
+    let words = page.wordIndices(text)
+    guard words.count > 3, let first = words.first, label.contains(page.words[first]),
+      page.words[first].shape.contains(.capitalised),
+      page.words[first + 1].hash == WordHash.of("that"),
+      !page.text.isBlank(
+        TextRange(page.words[first].range.upper, page.words[first + 1].range.lower)),
+      let next = reader.blocks.dropFirst().first,
+      let stated = MotionOutcome.stated(page, page.blocks[next].text)
+    else { return nil }
+    var element = Element(.motion, text: text)
+    element.outcome = stated.outcome
+    return ([element], 1)
   }
 
   // MARK: Moved by ¶ Seconded by ¶ words

@@ -148,7 +148,10 @@ struct SentenceSplitter {
       pending = sentence.upper
       return position + 1
     }
-    if let verb = verb(sentence) {
+    // “… signed by the Chairman. AGREED”: the label behind it takes the sentence.
+    let isClosed =
+      position + 1 < sentences.count && ClosingLabel.whole(page, sentences[position + 1]) != nil
+    if !isClosed, !reader.context.isUnderAside, let verb = verb(sentence) {
       decide(sentence, verb, isLast: position == sentences.count - 1)
       return position + 1
     }

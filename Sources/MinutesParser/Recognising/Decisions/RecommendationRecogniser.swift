@@ -61,7 +61,10 @@ private struct RecommendationReader {
     if page.text.isBlank(text) {
       return number.isEmpty ? nil : alone(element, index)
     }
-    if let entries = entries(below: text, leadIn: head.range, index) { return entries }
+    // “Recommendation 2 – …, provided that:” is one, with what stands below it as its parts.
+    if number.isEmpty, let entries = entries(below: text, leadIn: head.range, index) {
+      return entries
+    }
     return withClauses(element, index)
   }
 

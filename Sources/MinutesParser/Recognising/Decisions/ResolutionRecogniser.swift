@@ -302,7 +302,7 @@ struct ResolutionReader {
   /// Under a platform's “Decision:” label the paragraph is the decision, keyword or not.
   func field() -> Recognition? {
     let index = blocks.lowerBound
-    guard context.part == .decision, context.isFirstBelowHead,
+    guard context.part == .decision, context.isFirstBelowHead, !context.isUnderAside,
       page.blocks[index].kind != .heading
     else { return nil }
     let head = NumberedText(page, page.blocks[index])

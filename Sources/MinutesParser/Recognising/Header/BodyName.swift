@@ -77,10 +77,14 @@ enum BodyName {
   /// The name on a line of its own: capitalised words, one of them a body or an organisation.
   static func onLine(_ page: Page, _ range: TextRange) -> TextRange? {
     guard let range = page.text.trimmed(range) else { return nil }
-    let words = page.wordIndices(range)
-    guard words.count <= 16, words.count >= 1, page.lastByte(range) != UInt8(ascii: ":") else {
+    let all = page.wordIndices(range)
+    guard all.count <= 16, all.count >= 1, page.lastByte(range) != UInt8(ascii: ":") else {
       return nil
     }
+    // “Members of the Licensing Committee”: those to whom an agenda goes.
+    let addressed = addressees.match(page.words, at: all.lowerBound, limit: all.upperBound)
+    let words = (addressed?.end ?? all.lowerBound)..<all.upperBound
+    guard !words.isEmpty else { return nil }
     var end = words.lowerBound
     var lower = 0
     while end < words.upperBound {
@@ -151,6 +155,9 @@ enum BodyName {
   private static let authorities = [
     Phrase("integrated care board|system"), Phrase("health board"),
   ]
+  private static let addressees = PhraseTable<Bool>([
+    "to? all? members of the?", "to? all? the members of the?",
+  ])
   private static let places = WordSet("county city town borough district parish")
   private static let articles = WordSet("the a our its")
   private static let council = WordSet("council cyngor corporation")

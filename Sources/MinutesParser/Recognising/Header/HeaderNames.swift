@@ -12,6 +12,7 @@ struct HeaderNames {
     var organisations: [TextRange] = []
     var inSentences: [TextRange] = []
     var onLines: [TextRange] = []
+    var inHeadings: [TextRange] = []
     for block in lines(page, head) {
       for part in parts(page, block.range) {
         let isSentence = isSentence(page, part)
@@ -20,10 +21,18 @@ struct HeaderNames {
         if BodyName.isOrganisation(page, name) {
           organisations.append(name)
         } else if BodyName.isBody(page, name), !isLocalCouncil(page, name) {
-          if isSentence { inSentences.append(name) } else { onLines.append(name) }
+          if isSentence {
+            inSentences.append(name)
+          } else if block.kind == .heading, BodyName.endsAsBody(page, name) {
+            inHeadings.append(name)
+          } else {
+            onLines.append(name)
+          }
         }
       }
     }
+    // Links and columns beside a heading may name other bodies.
+    onLines = inHeadings + onLines
     let bodies = inSentences.reversed() + onLines
     var names = HeaderNames()
     names.organisation = organisations.first { !isWelsh(page, $0) } ?? organisations.first

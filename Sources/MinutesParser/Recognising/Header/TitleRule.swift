@@ -28,12 +28,17 @@ enum TitleRule {
       && page.words[first].shape.contains(.capitalised)
   }
 
+  private static let summons = PhraseTable<Bool>([
+    "you are hereby? summoned|invited", "notice is hereby given",
+  ])
+
   /// The head with the sentence of its title made one block, where a layout set it on several
   /// lines: “MINUTES OF THE MEETING OF” – “ELDER COUNCIL HELD AT” – “…”.
   static func joined(_ page: Page, _ head: [SourceBlock]) -> [SourceBlock] {
-    guard let first = head.prefix(12).firstIndex(where: { isMinutesTitle(page, $0.range) }) else {
-      return head
+    let opening = head.prefix(12).firstIndex {
+      isMinutesTitle(page, $0.range) || page.opening($0.range, summons) != nil
     }
+    guard let first = opening else { return head }
     var head = head
     while let next = head[safe: first + 1], next.cell == nil, !next.isFurniture,
       continues(page, head[first].range, next.range)
@@ -51,7 +56,7 @@ enum TitleRule {
     guard words.count <= 30, MeetingDate.find(page, title).isEmpty,
       Fields.labelEnd(page, line) == nil, page.lastByte(title) != UInt8(ascii: ".")
     else { return false }
-    if words.prefix(4).dropFirst().contains(where: { heldWord.contains(page.words[$0]) }) {
+    if words.prefix(7).dropFirst().contains(where: { heldWord.contains(page.words[$0]) }) {
       return true
     }
     guard let last = page.wordIndices(title).last, prepositions.contains(page.words[last]) else {
@@ -217,9 +222,11 @@ enum TitleRule {
   private static func firstHeading(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
     let headings = head.prefix(15).filter {
       let traits = BlockTraits(page, block: $0)
-      return (traits.standsOut || $0.hints.contains(.centred)) && $0.cell == nil
+      return (traits.standsOut || $0.hints.contains(.centred))
+        && ($0.cell == nil || $0.kind == .heading)
         && ($0.kind == .heading || Fields.labelEnd(page, $0.range) == nil) && traits.wordCount <= 40
         && page.opening($0.range, OutlineVocabulary.parts) == nil
+        && !isBreadcrumb(page, $0.range)
     }
     let first = headings.first {
       let line = page.trimmed($0.range)
@@ -230,8 +237,17 @@ enum TitleRule {
     return (first ?? headings.first)?.range ?? openingLine(page, head)
   }
 
+  /// “Home > Council > Committees”
+  private static func isBreadcrumb(_ page: Page, _ range: TextRange) -> Bool {
+    range.bounds.contains { offset in
+      page.byte(offset) == UInt8(ascii: ">") && page.byte(offset - 1).isBlank
+        && page.byte(offset + 1).isBlank
+    }
+  }
+
   /// The first block, where it says what the document is.
   private static func openingLine(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    let head = head.filter { !isBreadcrumb(page, $0.range) }
     guard let first = head.first?.range, page.wordIndices(first).count <= 40 else { return nil }
     for offset in first.bounds where page.byte(offset) == 0x0A {
       return page.trimmed(first.prefix(upTo: offset))

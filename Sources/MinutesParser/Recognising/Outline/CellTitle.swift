@@ -11,6 +11,13 @@ enum CellTitle {
     "exclusion of the? public", "date of next meeting", "chair's|chairman's announcements",
     "public participation", "matters arising", "work programme", "any other business",
   ])
+  private static let bare = PhraseTable<Bool>(["minutes", "minutes of the meeting"])
+
+  /// Whether a line is a title that items have everywhere.
+  static func isUsual(_ page: Page, _ range: TextRange) -> Bool {
+    page.isWhole(range, usual) != nil || page.isWhole(range, bare) != nil
+  }
+
   /// Openings of the text of an agenda.
   private static let openings = PhraseTable<Bool>([
     "to consider|receive|approve|note|confirm|agree|sign|discuss|elect|appoint|hear|answer|deal|report|review|seek|give",

@@ -40,9 +40,14 @@ enum ClosingRule {
     guard let last, last.block + 1 < traits.count else { return }
     let back = traits.indices[(last.block + 1)...].first { index in
       guard !traits[index].isFurniture, page.blocks[index].cell == nil,
-        let colon = Fields.labelEnd(page, traits[index].range), colon < traits[index].range.upper
+        let colon = Fields.labelEnd(page, traits[index].range)
       else { return false }
       let label = TextRange(traits[index].range.lower, colon)
+      // “Background papers:” alone is a head; “Contact officer:” alone has its name below.
+      guard
+        colon < traits[index].range.upper
+          || page.isWhole(label, OutlineVocabulary.contactEnds) != nil
+      else { return false }
       return page.isWhole(label, OutlineVocabulary.reportEnds) != nil
     }
     guard let back else { return }

@@ -59,6 +59,8 @@ enum HeadedItems {
   private static func reportHeads(
     _ page: Page, _ traits: [BlockTraits], from front: Int
   ) -> [SectionStart] {
+    let capitals = capitalLabels(page, traits)
+    if !capitals.isEmpty { return capitals.map { start(page, traits[$0], $0) } }
     let heads = traits.indices.filter { $0 >= front && couldHead(page, traits[$0], inReport: true) }
     let marked = heads.filter { traits[$0].level > 0 }
     let candidates = marked.count >= 2 ? marked : heads.filter { traits[$0].rest.isEmpty }
@@ -70,6 +72,23 @@ enum HeadedItems {
       return plainReportHeads(page, traits, from: front).map { start(page, traits[$0], $0) }
     }
     return candidates.filter { $0 >= first }.map { start(page, traits[$0], $0) }
+  }
+
+  /// Lines in capitals that end with a colon and have nothing behind it: “SUMMARY OF ISSUE:”. Believed
+  /// where at least three of them are, two with usual names.
+  private static func capitalLabels(_ page: Page, _ traits: [BlockTraits]) -> [Int] {
+    let lines = traits.indices.filter { index in
+      let trait = traits[index]
+      return !trait.isFurniture && trait.lead == nil && trait.isAllCapitals && trait.rest.isEmpty
+        && (1...8).contains(trait.wordCount) && page.blocks[index].cell == nil
+        && page.lastByte(trait.range) == UInt8(ascii: ":")
+        && page.isWhole(trait.range, OutlineVocabulary.reportEnds) == nil
+        && page.isWhole(trait.range, Fields.labels) == nil
+    }
+    let usual = lines.count {
+      page.opening(traits[$0].range, OutlineVocabulary.reportSections) != nil
+    }
+    return lines.count >= 3 && usual >= 2 ? lines : []
   }
 
   /// Heads that nothing sets apart but that they are short lines over text: believed where at least

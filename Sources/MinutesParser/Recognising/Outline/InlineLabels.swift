@@ -21,8 +21,12 @@ enum InlineLabels {
     let words = page.wordIndices(block.range)
     var cuts: [Int] = []
     var index = words.lowerBound
+    let isBullet = LeadingMarker.scan(page, block.range)?.shape == .bullet
     while index < words.upperBound {
-      if let end = label(page, index, words.upperBound) {
+      if isBullet, isDecision(page, index, block.range) {
+        cuts.append(page.words[index].range.lower)
+        index += 1
+      } else if let end = label(page, index, words.upperBound) {
         let start = page.words[index].range.lower
         if start > block.range.lower { cuts.append(start) }
         if end < block.range.upper { cuts.append(end) }
@@ -49,12 +53,40 @@ enum InlineLabels {
     return pieces
   }
 
+  /// Whether a label in capitals stands behind the end of a sentence: “… next door. RESOLVED That”.
+  private static func isDecision(_ page: Page, _ index: Int, _ range: TextRange) -> Bool {
+    guard index > 0, page.words[index].shape.contains(.allCapitals),
+      page.byte(page.words[index - 1].range.upper) == UInt8(ascii: "."),
+      let label = DecisionLabel.scan(page, at: index, in: range)
+    else { return false }
+    return label.isCapitals && !label.isNoun
+  }
+
   /// Offset behind the colon of a capitalised label that begins at a word.
   private static func label(_ page: Page, _ index: Int, _ limit: Int) -> Int? {
-    guard page.words[index].shape.contains(.capitalised),
-      let match = OutlineVocabulary.itemParts.match(page.words, at: index, limit: limit)
-    else { return nil }
-    let behind = page.words[match.end - 1].range.upper
+    guard page.words[index].shape.contains(.capitalised) else { return nil }
+    let part = OutlineVocabulary.itemParts.match(page.words, at: index, limit: limit)?.end
+    guard let end = part ?? aside(page, index, limit) else { return nil }
+    let behind = page.words[end - 1].range.upper
     return page.byte(behind) == UInt8(ascii: ":") ? behind + 1 : nil
   }
+
+  /// The end of a label over reasons or options: “Reason for decision:”, “Alternative options
+  /// considered and rejected:”.
+  private static func aside(_ page: Page, _ index: Int, _ limit: Int) -> Int? {
+    guard let match = asides.match(page.words, at: index, limit: limit) else { return nil }
+    var end = match.end
+    while end < min(limit, match.end + 5),
+      page.byte(page.words[end - 1].range.upper) != UInt8(ascii: ":"),
+      page.text.isBlank(TextRange(page.words[end - 1].range.upper, page.words[end].range.lower))
+    {
+      end += 1
+    }
+    return end
+  }
+
+  private static let asides = PhraseTable<Bool>([
+    "reason|reasons for the? decision|decisions|recommendation", "alternative options",
+    "other options considered", "options considered",
+  ])
 }

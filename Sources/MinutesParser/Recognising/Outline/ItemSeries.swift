@@ -63,9 +63,11 @@ enum ItemSeries {
 
   /// The candidates among the blocks of a page.
   ///
-  /// - Parameter isAgenda: Whether whole sentences can be titles.
+  /// - Parameters:
+  ///   - isAgenda: Whether whole sentences can be titles.
+  ///   - isList: Whether the page lists items, so that a number alone on its line is one of theirs.
   static func candidates(
-    _ page: Page, traits: [BlockTraits], isAgenda: Bool = false
+    _ page: Page, traits: [BlockTraits], isAgenda: Bool = false, isList: Bool = false
   ) -> [Candidate] {
     traits.indices.flatMap { index -> [Candidate] in
       let trait = traits[index]
@@ -74,6 +76,7 @@ enum ItemSeries {
       if isAgenda, lead.setting == .dot || lead.setting == .bare, page.blocks[index].depth <= 1 {
         weight = max(weight, 0.9)
       }
+      if isList, trait.isNumberAlone, weight > 0 { weight = max(weight, 1.2) }
       return places(page, lead).map { key, value in
         Candidate(block: index, key: key, value: value, weight: weight)
       }

@@ -1,11 +1,13 @@
 /// Finds the blocks that open items where the page's type does not say it.
 enum ItemStarts {
+  /// - Parameter isList: Whether the page is one that lists items, each number on a line of its own.
   static func find(
-    _ page: Page, _ traits: [BlockTraits], kind: MinutesDocument.Kind
+    _ page: Page, _ traits: [BlockTraits], kind: MinutesDocument.Kind, isList: Bool = false
   ) -> [SectionStart] {
     let topics = LoggedTopics.find(page, traits)
     if !topics.isEmpty { return topics }
-    let candidates = ItemSeries.candidates(page, traits: traits, isAgenda: kind == .agenda)
+    let candidates = ItemSeries.candidates(
+      page, traits: traits, isAgenda: kind == .agenda, isList: isList)
     var series = ItemSeries.best(candidates)
     if kind == .minutes, let found = runIn(page, traits, series.map { candidates[$0].block }) {
       return found

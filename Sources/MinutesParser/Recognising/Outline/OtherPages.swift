@@ -31,6 +31,32 @@ enum IndexPage {
   }
 }
 
+/// Pages that only lead to the papers of a meeting: “Read the minutes”.
+enum ShellPage {
+  private static let links = PhraseTable<Bool>([
+    "read|view|download|open|see the? minutes|agenda", "click here to view|read|download",
+    "the document you requested", "page not found", "document not found",
+  ])
+  /// Words of such a page at most.
+  private static let longest = 120
+
+  /// Whether a short page has a link to papers and no text of its own.
+  static func isOne(_ page: Page) -> Bool {
+    var words = 0
+    var links = 0
+    for block in page.blocks where !block.isFurniture {
+      let range = page.wordIndices(block.range)
+      words += range.count
+      guard words <= longest, range.count < 25 else { return false }
+      let isLink = range.contains {
+        Self.links.matches(page.words, at: $0, limit: range.upperBound)
+      }
+      if isLink, range.count <= 10 { links += 1 }
+    }
+    return links > 0
+  }
+}
+
 /// Summaries of meetings that a machine wrote, as their pages say.
 enum MachineSummary {
   private static let phrases = PhraseTable<Bool>([

@@ -9,6 +9,8 @@ enum OutlineBuilder {
     page = VoteLines.join(page) ?? page
     page = PrintedTags.mark(page) ?? page
     page = HostCopy.mark(page) ?? page
+    page = LoneGlyphs.join(page) ?? page
+    page = BrokenLists.split(page) ?? page
     var traits = page.blocks.map { BlockTraits(page, block: $0) }
     let pageType = PageTypeRule.find(page, traits)
     if pageType != nil, let split = InlineLabels.split(page) {
@@ -57,8 +59,13 @@ enum OutlineBuilder {
       }
     // What is no record of a meeting has no items.
     if !special.isEmpty || kind == .other { return special }
-    let starts = ItemStarts.find(page, traits, kind: kind ?? .minutes)
-    if starts.isEmpty, pageType?.type == .agendaAndMinutes {
+    let lists: [OutlineVocabulary.PageType?] = [
+      .agendaAndMinutes, .agendaAndDecisions, .meetingDetails,
+    ]
+    let starts = ItemStarts.find(
+      page, traits, kind: kind ?? .minutes, isList: lists.contains(pageType?.type))
+    let isList = pageType?.type == .agendaAndMinutes || pageType?.type == .agendaAndDecisions
+    if starts.isEmpty, isList {
       return TitleLines.find(page, traits, behind: pageType?.block ?? 0)
     }
     return starts

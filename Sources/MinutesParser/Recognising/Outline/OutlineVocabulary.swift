@@ -53,7 +53,8 @@ enum OutlineVocabulary {
   static let itemParts = PhraseTable<ItemPart>([
     ("minutes", .minutes), ("cofnodion", .minutes), ("draft minutes", .minutes),
     ("decision", .decision), ("decisions", .decision), ("penderfyniad", .decision),
-    ("decision made", .decision), ("penderfyniadau", .decision),
+    ("decision made", .decision), ("penderfyniadau", .decision), ("decision details", .decision),
+    ("decision taken", .decision), ("details of the? decision", .decision),
     ("supporting documents", .attachments), ("additional documents", .attachments),
     ("accompanying documents", .attachments), ("documents", .attachments),
     ("attachments", .attachments), ("supporting papers", .attachments),
@@ -100,6 +101,12 @@ enum OutlineVocabulary {
     "report author|authors", "lead officer", "reporting officer", "officer contact",
     "officer to contact", "for further information contact?", "background papers",
     "list of? background papers", "policy lead",
+  ])
+
+  /// Those of them that may stand over the name.
+  static let contactEnds = PhraseTable<Bool>([
+    "contact officer|officers", "report author|authors", "lead officer", "officer contact",
+    "contact for further information", "for further information contact?",
   ])
 
   /// Openings of a line to sign on.
@@ -175,6 +182,20 @@ enum OutlineVocabulary {
     "background papers", "list of background papers", "background documents", "appendices",
     "list of appendices", "annexes", "supporting information|papers", "recommendation",
     "recommendations", "conclusion", "conclusions",
+  ])
+
+  /// Heads under which nothing is decided in running prose: reasons and options.
+  static let asides = PhraseTable<Bool>([
+    "reason|reasons", "reason|reasons for the? decision|decisions|recommendation|recommendations",
+    "alternative|alternatives", "alternative options", "other options", "options considered",
+    "any alternative", "brief details of any alternative", "options rejected",
+  ])
+  /// Heads of a form under which nothing is decided either.
+  static let formAsides = PhraseTable<Bool>([
+    "consultation", "consultees", "details of consultation", "background", "purpose",
+    "implications", "financial implications", "legal implications", "declarations of interest",
+    "declared", "conflicts of interest", "details of any", "documents considered", "summary",
+    "report considered", "affected wards", "call in",
   ])
 
   /// Heads of a form on which one decision is recorded, numbered or not.

@@ -32,7 +32,8 @@ enum TitleLines {
     let words = page.wordIndices(trait.range)
     guard !trait.isFurniture, trait.lead == nil || trait.lead?.shape == .yearly, !words.isEmpty,
       page.isWhole(trait.range, OutlineVocabulary.itemParts) == nil
-        || PartLabels.label(page, page.blocks[index]) == nil && page.blocks[index].cell == nil
+        || PartLabels.label(page, page.blocks[index]) == nil
+          && (page.blocks[index].cell == nil || opensRow(page, index))
     else { return false }
     let last = page.lastByte(trait.range)
     let hasStop =
@@ -49,8 +50,16 @@ enum TitleLines {
       let before = traits[safe: index - 1], let next = traits[safe: index + 1]
     else { return false }
     // Cells of a flattened table follow each other as short lines; a title follows text.
-    guard index == head + 1 || endsSentence(page, before.range) else { return false }
+    let isFirst = index == head + 1 || endsSentence(page, before.range)
+    // A usual title stands apart from the cells above it.
+    guard isFirst || page.blocks[index].gapBefore >= 2 && CellTitle.isUsual(page, trait.range)
+    else { return false }
     return endsSentence(page, next.range) || isSetApart(page, traits, index)
+  }
+
+  private static func opensRow(_ page: Page, _ index: Int) -> Bool {
+    guard let before = page.blocks[safe: index - 1] else { return true }
+    return before.cell?.row != page.blocks[index].cell?.row
   }
 
   /// Whether more room stands above a line than below it and a sentence follows behind one short

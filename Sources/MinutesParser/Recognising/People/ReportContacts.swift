@@ -6,7 +6,11 @@ enum ReportContacts {
     var defaults = NameListDefaults(.inAttendance)
     defaults.isOneAnEntry = true
     var people = NameList.read(page, entries(page, range), defaults: defaults).people
-    guard people.count > 0 else { return [] }
+    // “Libraries and Archives Manager” is a post; a name has two words, or a title in front.
+    people.removeAll { person in
+      contactWords.contains(person.name.lowercased()[...])
+        || person.title == nil && !person.name.contains(" ")
+    }
     for index in people.indices {
       let end = index + 1 < people.count ? people[index + 1].range.lower : range.upper
       let stretch = TextRange(people[index].range.upper, max(end, people[index].range.upper))

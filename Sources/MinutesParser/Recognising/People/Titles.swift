@@ -80,7 +80,7 @@ enum Titles {
         "rear? admiral", "sgt|sergeant|cpl|insp|inspector|supt|pc|pcso|wpc|ps",
         "ch|chief|det|detective|temp insp|inspector|supt|superintendent|sgt|sergeant|con|constable",
         "det|detective ch|chief insp|inspector|supt|superintendent", "c|t|d supt|insp|sgt|con",
-        "ch cons", "acfo|dcfo|acc|dcc|cfo", "an tuasal", "judge|justice|hhj",
+        "ch cons", "aco|acfo|dcfo|acc|dcc|cfo", "an tuasal", "judge|justice|hhj",
         "group|station|watch manager", "mme|herr|frau|señor", "mstr",
       ]
     ),

@@ -1,0 +1,57 @@
+/// Lists inside a paragraph, one entry a line: “Members said that” and, behind line breaks, “- the
+/// roof was lead;”.
+enum BrokenLists {
+  /// Fewest entries that make a list.
+  private static let fewest = 2
+
+  /// The page with such paragraphs cut into the words in front and an item a line; nil where there
+  /// are none.
+  static func split(_ page: Page) -> Page? {
+    var blocks: [SourceBlock] = []
+    var didSplit = false
+    for block in page.blocks {
+      let cuts = cuts(page, block)
+      guard cuts.count >= fewest else {
+        blocks.append(block)
+        continue
+      }
+      didSplit = true
+      append(page, block, cuts, to: &blocks)
+    }
+    return didSplit ? page.with(blocks: blocks) : nil
+  }
+
+  /// Offsets of the lines that open with a bullet. All lines behind the first such must.
+  private static func cuts(_ page: Page, _ block: SourceBlock) -> [Int] {
+    guard block.kind == .paragraph, !block.isFurniture, block.marker.isEmpty else { return [] }
+    var cuts: [Int] = []
+    for offset in block.text.bounds where page.byte(offset) == 0x0A {
+      let start = page.skipBlanks(offset + 1, block.text.upper)
+      let isBullet =
+        LeadingMarker.scan(page, TextRange(start, block.text.upper))?.shape == .bullet
+      if isBullet {
+        cuts.append(start)
+      } else if !cuts.isEmpty {
+        return []
+      }
+    }
+    return cuts
+  }
+
+  private static func append(
+    _ page: Page, _ block: SourceBlock, _ cuts: [Int], to blocks: inout [SourceBlock]
+  ) {
+    var front = block
+    front.text = page.trimmed(block.text.prefix(upTo: cuts[0]))
+    if !front.text.isEmpty { blocks.append(front) }
+    for (place, start) in cuts.enumerated() {
+      let end = place + 1 < cuts.count ? cuts[place + 1] : block.text.upper
+      var item = block
+      item.text = page.trimmed(TextRange(start, end))
+      item.marker = .empty(at: item.text.lower)
+      item.gapBefore = 0
+      item.joinsPrevious = false
+      blocks.append(item)
+    }
+  }
+}

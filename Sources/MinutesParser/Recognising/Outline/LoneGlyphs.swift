@@ -1,0 +1,71 @@
+/// Lists whose bullets stand alone on their lines, with the words on the lines below: a converter
+/// took each run of the mark-up for a paragraph.
+enum LoneGlyphs {
+  /// Most blocks that the words of one bullet are spread over.
+  private static let reach = 12
+
+  /// The page with each such glyph and the blocks behind it made one list item; nil where there are
+  /// not at least two.
+  static func join(_ page: Page) -> Page? {
+    guard page.blocks.indices.count(where: { isLone(page, $0) }) >= 2 else { return nil }
+    var blocks: [SourceBlock] = []
+    var index = 0
+    var joined = 0
+    while index < page.blocks.count {
+      if isLone(page, index), let end = end(page, of: index) {
+        var item = page.blocks[index]
+        item.kind = .listItem
+        item.marker = page.blocks[index].range
+        item.text = page.blocks[index + 1].range.through(page.blocks[end - 1].range)
+        blocks.append(item)
+        joined += 1
+        index = end
+      } else {
+        blocks.append(page.blocks[index])
+        index += 1
+      }
+    }
+    return joined >= 2 ? page.with(blocks: blocks) : nil
+  }
+
+  private static func isLone(_ page: Page, _ index: Int) -> Bool {
+    let block = page.blocks[index]
+    guard !block.isFurniture, block.range.count <= 3, block.kind != .heading,
+      page.byte(block.range.lower) >= 0x80,
+      let lead = LeadingMarker.scan(page, block.range), lead.shape == .bullet
+    else { return false }
+    return lead.rest.isEmpty
+  }
+
+  /// The index behind the last block that belongs to a glyph: up to the first that ends like an
+  /// entry and that no line in the middle of a sentence follows.
+  private static func end(_ page: Page, of glyph: Int) -> Int? {
+    var index = glyph + 1
+    while index < page.blocks.count, index - glyph <= reach {
+      let block = page.blocks[index]
+      guard !block.isFurniture, block.cell == page.blocks[glyph].cell, block.kind != .heading,
+        block.kind != .listItem, !isLone(page, index)
+      else { break }
+      index += 1
+      if endsEntry(page, block.range), index >= page.blocks.count || !goesOn(page, index) {
+        return index
+      }
+    }
+    return index > glyph + 1 ? index : nil
+  }
+
+  private static func endsEntry(_ page: Page, _ range: TextRange) -> Bool {
+    let last = page.lastByte(range)
+    if last == UInt8(ascii: ".") || last == UInt8(ascii: ";") || last == UInt8(ascii: "?") {
+      return true
+    }
+    guard let word = page.wordIndices(range).last else { return false }
+    return page.words[word].hash == WordHash.of("and")
+      && page.byte(page.words[word].range.lower - 2) == UInt8(ascii: ";")
+  }
+
+  /// Whether the block at an index begins in the middle of a sentence.
+  private static func goesOn(_ page: Page, _ index: Int) -> Bool {
+    page.byte(page.blocks[index].range.lower).isASCIILower
+  }
+}
