@@ -3,7 +3,7 @@ import MinutesIndex
 /// Builds an index over passages. Words are divided as all engines of the harness divide them.
 struct Build {
   /// Bytes of memory at which a segment is written.
-  static let limit = 256 << 20
+  static let limit = 192 << 20
 
   private let folder: String
   private let builder = SegmentBuilder(rules: .plain)

@@ -83,15 +83,23 @@ struct PhraseState {
     return candidate
   }
 
-  /// Goes to a passage of the shortest list and tells whether the phrase is in it. Unlike
-  /// ``seek(_:)`` it does not move that list any further. Only without crossings.
-  mutating func matches(_ passage: UInt32) throws(SegmentError) -> Bool {
-    current = passage
-    for index in 0..<listCount {
-      let found = try lists[index].list.pointee.seek(passage)
-      if found != passage { return false }
+  /// Goes to a passage of the shortest list, at a place of its block, and tells whether the phrase is
+  /// in it. That list is moved no further. Only without crossings.
+  ///
+  /// - Parameter target: Is raised to the next passage that another list has.
+  @inline(__always)
+  mutating func matches(
+    at index: Int, _ passage: UInt32, _ target: inout UInt32
+  ) throws(SegmentError) -> Bool {
+    for number in 1..<listCount {
+      let found = try lists[number].list.pointee.seek(passage)
+      if found != passage {
+        target = found
+        return false
+      }
     }
-    if listCount == 1 { return true }
+    lists[0].list.pointee.place(at: index)
+    current = passage
     return try occurrences(upTo: 1) > 0
   }
 

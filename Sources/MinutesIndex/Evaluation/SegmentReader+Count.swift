@@ -77,6 +77,16 @@ extension SegmentReader {
     if cursors.count == 1, let list = lead.onlyList {
       return try forEachOwner(list, scope, admitted)
     }
+    if cursors.count == 1, let list = lead.leadingList {
+      let state = lead.state
+      var target: UInt32 = 0  // what is before it is not in another list
+      return try forEachPlace(list, scope) { (index, passage) throws(SegmentError) in
+        guard passage >= target, try state.pointee.matches(at: index, passage, &target) else {
+          return target != ListCursor.end
+        }
+        return try admitted(passage)
+      }
+    }
     let lists = cursors.compactMap(\.onlyList)
     if lists.count == cursors.count { return try forEachCommonOwner(lists, scope, admitted) }
     for interval in scope.intervals {
@@ -117,6 +127,16 @@ extension SegmentReader {
     _ list: UnsafeMutablePointer<ListState>, _ scope: PassageScope,
     _ body: (UInt32) throws(SegmentError) -> Bool
   ) throws(SegmentError) {
+    try forEachPlace(list, scope) { (_, passage) throws(SegmentError) in try body(passage) }
+  }
+
+  /// Calls `body` with the places in their blocks and the passages of a list inside the intervals of a
+  /// scope. `body` must not move the list to another block.
+  @inline(__always)
+  private func forEachPlace(
+    _ list: UnsafeMutablePointer<ListState>, _ scope: PassageScope,
+    _ body: (Int, UInt32) throws(SegmentError) -> Bool
+  ) throws(SegmentError) {
     for interval in scope.intervals {
       var block = try list.pointee.blockHolding(
         interval.lowerBound, from: max(list.pointee.block, 0))
@@ -124,7 +144,10 @@ extension SegmentReader {
         try list.pointee.read(block: number)
         let first = list.pointee.firstIndex(notBefore: interval.lowerBound)
         let end = list.pointee.firstIndex(notBefore: interval.upperBound)
-        for index in first..<end where try !body(list.pointee.owners[index]) { return }
+        for index in first..<end {
+          let goesOn = try body(index, list.pointee.owners[index])
+          if !goesOn { return }
+        }
         block = end == list.pointee.count && number + 1 < list.pointee.blockCount ? number + 1 : nil
       }
     }

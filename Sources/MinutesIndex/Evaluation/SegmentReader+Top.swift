@@ -133,9 +133,12 @@ extension SegmentReader {
       }
       return
     }
+    var target: UInt32 = 0  // what is before it is not in another list
     try forEachCandidate(lead, scope, scorer, weight, rest: 0, top.threshold) {
-      (passage, threshold) throws(SegmentError) in
-      guard try state.pointee.matches(passage) else { return }
+      (index, passage, threshold) throws(SegmentError) in
+      guard passage >= target, try state.pointee.matches(at: index, passage, &target) else {
+        return
+      }
       let score = weight * scorer.share(UInt32(try state.pointee.frequency()), passage)
       if score > threshold, scope.admits(passage, kinds) { top.add(passage, segment, score) }
       threshold = top.threshold
@@ -199,7 +202,7 @@ extension SegmentReader {
     var target: UInt32 = 0  // what is before it is not in another list
     try parts.withUnsafeBufferPointer { (parts) throws(SegmentError) in
       try forEachCandidate(lead.list, scope, scorer, lead.weight, rest: rest, top.threshold) {
-        (passage, threshold) throws(SegmentError) in
+        (index, passage, threshold) throws(SegmentError) in
         if passage < target { return }
         for index in 1..<parts.count {
           let found = try parts[index].list.pointee.seek(passage)
@@ -208,7 +211,7 @@ extension SegmentReader {
             return
           }
         }
-        try lead.list.pointee.seek(passage)
+        lead.list.pointee.place(at: index)
         var score: Float = 0
         for part in parts {
           score += part.weight * scorer.share(UInt32(try part.list.pointee.frequency()), passage)
@@ -223,12 +226,12 @@ extension SegmentReader {
   ///
   /// - Parameters:
   ///   - rest: What a passage can get at most besides what the list gives.
-  ///   - body: Is told a passage and the threshold, which it may raise.
+  ///   - body: Is told a place of the block, the passage there and the threshold, which it may raise.
   @inline(__always)
   private func forEachCandidate(
     _ list: UnsafeMutablePointer<ListState>, _ scope: PassageScope, _ scorer: Scorer,
     _ weight: Float, rest: Float, _ threshold: Float,
-    _ body: (UInt32, inout Float) throws(SegmentError) -> Void
+    _ body: (Int, UInt32, inout Float) throws(SegmentError) -> Void
   ) throws(SegmentError) {
     var threshold = threshold
     for interval in scope.intervals {
@@ -246,8 +249,8 @@ extension SegmentReader {
         for index in first..<end {
           let passage = list.pointee.owners[index]
           let share = scorer.share(try list.pointee.frequency(at: index), passage)
-          // `body` may move the list to this passage, but no further.
-          if weight * share * 1.00001 + rest > threshold { try body(passage, &threshold) }
+          // `body` may place the list here, but move it no further.
+          if weight * share * 1.00001 + rest > threshold { try body(index, passage, &threshold) }
         }
       }
     }

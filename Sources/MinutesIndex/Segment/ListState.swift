@@ -105,10 +105,22 @@ struct ListState {
   mutating func seek(_ target: UInt32) throws(SegmentError) -> UInt32 {
     if isPlaced, current >= target { return current }
     if count == 0 || owners[count - 1] < target { return try seekBeyondBlock(target) }
-    index = firstIndex(notBefore: target)
+    if isPlaced, owners[index + 1] >= target {
+      index += 1  // the next one, as it often is where two lists belong together
+    } else {
+      index = firstIndex(notBefore: target)
+      isPlaced = true
+    }
+    current = owners[index]
+    return current
+  }
+
+  /// Goes to a place of the block that was read.
+  @inline(__always)
+  mutating func place(at index: Int) {
+    self.index = index
     current = owners[index]
     isPlaced = true
-    return current
   }
 
   @inline(never)
