@@ -178,4 +178,41 @@ struct PeopleAttendanceTests {
     #expect(
       found.elements.map { page.string($0.text) }.last == "Cllr B Dove 6 Brother of the applicant")
   }
+
+  @Test("a sentence that says who was present, with the secretary behind it")
+  func presentSentence() {
+    let page = page(
+      "Present were Chairman Wes Tolman and Commissioners Ann Hubbard and Dale Yost, with Clerk Jo "
+        + "Prichard acting as secretary.",
+      "Present were all the usual difficulties.")
+    let people = PresentSentence.read(page, page.block(0)) ?? []
+    #expect(people.map(\.name) == ["Wes Tolman", "Ann Hubbard", "Dale Yost", "Jo Prichard"])
+    #expect(people.map(\.presence) == [.present, .present, .present, .inAttendance])
+    #expect(PresentSentence.read(page, page.block(1)) == nil)
+  }
+
+  @Test("the following members were present; what they discussed is no list")
+  func followingMembers() {
+    let page = page(
+      "The following members of the Board were present at the meeting: Ann Day, Bo Fox and Cy Gray.",
+      "The following members spoke on the roof: it leaked.")
+    #expect(
+      (PresentSentence.read(page, page.block(0)) ?? []).map(\.name) == [
+        "Ann Day", "Bo Fox", "Cy Gray",
+      ])
+    #expect(PresentSentence.read(page, page.block(1)) == nil)
+  }
+
+  @Test("names with their initials are a list without a label, where there are three")
+  func codedNames() {
+    func people(_ text: String) -> Int {
+      let page = page(text)
+      var register = PeopleRegister()
+      _ = AttendanceRecogniser.recognise(page, blocks: 0..<1, register: &register)
+      return register.people.count
+    }
+    #expect(people("Ursula Brandt (UB), Kenji Arai (KA), Tom Wilk (TW)") == 3)
+    #expect(people("Ursula Brandt (UB), Kenji Arai (KA)") == 0)
+    #expect(people("The Roads Bill (RB), the Harbour Bill (HB) and costs (C) were read (R)") == 0)
+  }
 }

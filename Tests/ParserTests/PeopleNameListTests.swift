@@ -293,4 +293,20 @@ struct PeopleNameListTests {
     #expect(people("Cr Col Brennan") == ["Cr|Col Brennan"])
     #expect(people("Cr Col. Brennan") == ["Cr Col.|Brennan"])
   }
+
+  @Test("a plural class governs the names behind it and gives no title")
+  func governedByClass() {
+    #expect(
+      people("Mayor Ann Day; Council Members Bo Fox, Thuy Bui and Cy Gray (arrived at 7:12 p.m.)")
+        == [
+          "Mayor|Ann Day", "|Bo Fox", "|Thuy Bui", "|Cy Gray|arrived 19:12",
+        ])
+  }
+
+  @Test(
+    "a small letter behind a hyphen belongs to the name, an affiliation in small letters is one")
+  func hyphens() {
+    #expect(people("Ann Day, Hyun-woo Seo, Bo Fox") == ["|Ann Day", "|Hyun-woo Seo", "|Bo Fox"])
+    #expect(people("Mei-Ling Hsu (independent)") == ["|Mei-Ling Hsu||independent"])
+  }
 }

@@ -37,6 +37,9 @@ struct Topics: OptionSet, Sendable {
   /// What somebody is to do: `ActionRecogniser.sentence`.
   static let tasks = Topics(rawValue: 1 << 13)
 
+  /// Who was there, in a sentence: `PresentSentence`.
+  static let presence = Topics(rawValue: 1 << 14)
+
   /// The topics of which the word with a hash is a keyword.
   static func of(_ hash: UInt64) -> Topics { table.topics(of: hash) }
 
@@ -66,6 +69,7 @@ struct Topics: OptionSet, Sendable {
       (.apologies, ApologySentence.apologyKeywords),
       (.substitutes, ApologySentence.substituteKeywords),
       (.chair, ChairSentence.keywords),
+      (.presence, PresentSentence.keywords),
       (.movements, MovementSentence.keywords),
       (.declarations, DeclarationSentence.keywords),
       (.decisionLabels, DecisionVocabulary.labels.keywords),

@@ -21,15 +21,40 @@ enum AttendanceRecogniser {
       var label = AttendanceLabels.read(page, block.text)
         ?? AttendanceLabels.sentence(page, block.text)
         ?? unknownLabel(page, block, register)
-    else { return listUnder(title, page, blocks, register: &register) }
+    else {
+      return listUnder(title, page, blocks, register: &register)
+        ?? coded(page, block, first, register: &register)
+    }
     label.range = TextRange(block.range.lower, label.range.upper)
     let rest = page.trimmed(TextRange(min(label.rest, block.text.upper), block.text.upper))
     var list = AttendanceList(page: page, label: label, register: register)
     list.cell = block.cell
+    list.isTerm = block.hints.contains(.term)
     let below = (first + 1)..<blocks.upperBound
     guard let found = rest.isEmpty ? list.below(below) : list.behind(rest, blocks) else {
       return nil
     }
+    return finish(page, label, found, first: first, register: &register)
+  }
+
+  private static let fewestCoded = 3
+
+  /// “Ursula Brandvold (UB), Kenji Arai (KA), …”: names with their initials are a list by themselves,
+  /// where nobody was recorded before.
+  private static func coded(
+    _ page: Page, _ block: SourceBlock, _ first: Int, register: inout PeopleRegister
+  ) -> (elements: [Element], consumed: Int)? {
+    guard register.people.isEmpty, block.kind == .paragraph, block.cell == nil,
+      page.lastByte(block.text) == UInt8(ascii: ")"), page.wordIndices(block.text).count <= 600
+    else { return nil }
+    let reading = NameList.read(page, block.text, defaults: NameListDefaults(.present))
+    guard reading.isWhole, reading.people.count >= fewestCoded,
+      reading.people.allSatisfy({ $0.initials != nil })
+    else { return nil }
+    let label = AttendanceLabel(
+      range: .empty(at: block.range.lower), presence: .present, rest: block.text.lower)
+    let found = AttendanceList.Found(
+      people: reading.people, text: block.range, end: first + 1, presence: .present)
     return finish(page, label, found, first: first, register: &register)
   }
 
@@ -102,6 +127,8 @@ struct AttendanceList {
   let defaults: NameListDefaults
   /// The cell of a layout table that the label stands in.
   var cell: SourceBlock.Cell?
+  /// Whether the label is a term of a list of definitions, so that the next term is another label.
+  var isTerm = false
 
   init(page: Page, label: AttendanceLabel, register: PeopleRegister) {
     self.page = page
@@ -195,8 +222,9 @@ struct AttendanceList {
       return true
     }
     guard block.kind != .heading, !block.isFurniture, block.cell == cell,
+      !(isTerm && block.hints.contains(.term)),
       AttendanceLabels.read(page, block.text).map({ !isEntry($0, block, index) }) != true,
-      block.kind == .listItem || !isNumbered(block.text)
+      block.kind == .listItem || !isNumbered(block.text) || opensWithName(block.text)
     else { return false }
     // Behind a label, another label ends the list, also one outside the vocabulary.
     if !isBelow, let colon = Fields.labelEnd(page, block.text),
@@ -209,7 +237,9 @@ struct AttendanceList {
     var defaults = defaults
     defaults.isOneAnEntry = true
     // Beside a name of one word, a nick in small letters is believed.
-    defaults.hasNicks = isList && ranges.first.map { page.wordIndices($0).count <= 2 } ?? false
+    defaults.hasNicks =
+      isList && (!ranges.isEmpty || label.isStrong && isBelow)
+      && page.wordIndices(ranges.first ?? block.text).count <= 2
     let reading = NameList.read(page, block.text, defaults: defaults)
     guard reading.isWhole, !isSentence(block.text) else { return false }
     if reading.people.isEmpty {
@@ -232,6 +262,16 @@ struct AttendanceList {
   /// “R Entwhistle” needs no title to be a name.
   private func hasInitial(_ range: TextRange) -> Bool {
     page.firstWord(range).map { $0.shape.contains([.initial, .capitalised]) } ?? false
+  }
+
+  /// “M. Oyelaran, Chief Officer”: what looks like a letter in front is an initial.
+  private func opensWithName(_ range: TextRange) -> Bool {
+    guard let first = page.firstWord(range), first.shape.contains([.initial, .capitalised]),
+      let name = PersonName.parse(page, range, demand: .words), name.titles == nil
+    else { return false }
+    let behind = page.byte(name.end)
+    return behind == UInt8(ascii: ",") || behind == 0x0A || behind == 0x09
+      || name.end == page.trimmed(range).upper
   }
 
   private func isNumbered(_ range: TextRange) -> Bool {

@@ -222,6 +222,7 @@ enum AttendanceTable {
     _ page: Page, _ row: Row, _ columns: [Int32: Column], _ defaults: NameListDefaults
   ) -> NameListEntry? {
     var entry = NameListEntry()
+    var post: TextRange?
     for index in row {
       guard let column = page.blocks[index].cell?.column else { continue }
       let text = page.blocks[index].text
@@ -233,6 +234,7 @@ enum AttendanceTable {
       case nil:
         if let title = titleOfHeading(page, text) {
           entry.title = title
+          post = text
         } else if let label = AttendanceLabels.whole(page, text), !label.isPost {
           continue
         } else {
@@ -240,6 +242,12 @@ enum AttendanceTable {
         }
       }
     }
-    return entry.names.isEmpty ? nil : entry
+    guard let name = entry.names.first else { return nil }
+    // “Cr Leanne Prosser | Mayor”: who has a title already has a post beside it.
+    if let post, PersonName.parse(page, name, demand: .words)?.titles != nil {
+      entry.title = nil
+      entry.remarks.append(.role(page.trimmed(post)))
+    }
+    return entry
   }
 }

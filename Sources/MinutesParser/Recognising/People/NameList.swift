@@ -183,13 +183,16 @@ struct NameList {
   private mutating func endEntry(_ atom: NameListAtom, next: NameListAtom?) {
     isOpen = false
     pendingRole = nil
-    if case .semicolon = atom, governing != nil, defaults.title == nil, namesInEntry > 1 {
-      governing = nil
+    if case .semicolon = atom, namesInEntry > 1 {
+      if defaults.title == nil { governing = nil }
+      hasClass = false
     }
     namesInEntry = 0
   }
 
   var namesInEntry = 0
+  /// Whether a plural such as “Council Members” governs the names, which gives no title.
+  var hasClass = false
   /// Whether the list has names as typed in a chat.
   var hasNicks = false
   /// Whether the list has surnames alone.

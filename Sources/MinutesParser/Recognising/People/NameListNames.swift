@@ -22,7 +22,7 @@ extension NameList {
 
   /// How much makes a name here: under a plural title, or after surnames alone, one word will do.
   func demand(_ separator: NameListAtom, _ range: TextRange) -> PersonName.Demand {
-    if governing != nil || hasNicks { return .oneWord }
+    if governing != nil || hasClass || hasNicks { return .oneWord }
     if case .colon = separator { return .words }
     return drafts.isEmpty || hasSurnames || defaults.isOneAnEntry
       ? .oneWord : .words
@@ -35,11 +35,14 @@ extension NameList {
     case .dash: return false
     case .and, .comma:
       if Offices.isRole(page, range) || Offices.isBody(page, range) { return false }
-      if governing != nil { return true }
+      if governing != nil || hasClass { return true }
       if hasInitial(range) { return true }
       guard let last = drafts.last, !(isByLine && last.name.titles != nil) else { return false }
       if case .comma = separator, defaults.isOneAnEntry, namesInEntry == 1 { return false }
-      return last.role.map { page.byte($0.upper) == UInt8(ascii: ")") } ?? true
+      // A post behind the name may go on; one that the label or the front gives does not.
+      return last.role.map {
+        $0.lower < last.name.name.lower || page.byte($0.upper) == UInt8(ascii: ")")
+      } ?? true
     case .gap:
       return governing != nil || hasInitial(range)
         || drafts.last?.name.titles == nil && page.wordIndices(range).count >= 2
@@ -77,7 +80,10 @@ extension NameList {
   mutating func title(_ titles: Titles.Row?) -> String? {
     guard let titles else { return governing }
     guard !titles.isClass else {
-      if titles.isPlural { governing = defaults.title }
+      if titles.isPlural {
+        governing = defaults.title
+        hasClass = true
+      }
       return defaults.title
     }
     guard titles.isPlural else { return page.string(titles.range) }

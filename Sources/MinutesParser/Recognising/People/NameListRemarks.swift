@@ -17,6 +17,8 @@ extension NameList {
       apply(Remark.read(page, range, presence: presence))
       return true
     case .comma:
+      // “Kay Laidlaw, Minutes”
+      if Remark.isRecording(page, range) { return true }
       guard PersonName.parse(page, range) == nil, !startsWithThe(range) || isByLine else {
         return false
       }

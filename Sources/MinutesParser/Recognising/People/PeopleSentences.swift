@@ -98,13 +98,14 @@ enum PeopleSentences {
     element.movements += movements
   }
 
-  private static let attendance: Topics = [.apologies, .substitutes, .chair]
+  private static let attendance: Topics = [.apologies, .substitutes, .chair, .presence]
 
   /// Apologies, substitutes and the chair in one sentence.
   private static func records(
     _ page: Page, _ sentence: TextRange, _ register: PeopleRegister
   ) -> [PersonRecord] {
     if let apologies = ApologySentence.apologies(page, sentence, register) { return apologies }
+    if let present = PresentSentence.read(page, sentence) { return present }
     let substitutes = ApologySentence.substitutes(page, sentence, register)
     if !substitutes.isEmpty { return substitutes }
     return ChairSentence.read(page, sentence, register).map { [$0] } ?? []

@@ -127,6 +127,9 @@ struct PersonName: Sendable {
       {
         // “Baroness Innes of Strathy”
         last = index
+      } else if index > start, isHyphenated(page, index) {
+        // “Hyun-woo”
+        last = index
       } else if index > start, page.has("‘", at: word.range.lower - 3) {
         // “Va‘a”: the letter that only some typefaces have.
         last = index
@@ -148,6 +151,15 @@ struct PersonName: Sendable {
   /// Whether the word before a name is the title of a peer.
   private static func isPeer(_ page: Page, _ start: Int) -> Bool {
     start > 0 && peers.contains(page.words[start - 1])
+  }
+
+  /// Whether a word in small letters is tied by a hyphen to the capitalised word before it.
+  private static func isHyphenated(_ page: Page, _ index: Int) -> Bool {
+    let before = page.words[index - 1]
+    return before.shape.contains(.capitalised)
+      && before.range.upper + 1 == page.words[index].range.lower
+      && page.byte(before.range.upper) == UInt8(ascii: "-") && !never.contains(page.words[index])
+      && !Offices.words.contains(page.words[index])
   }
 
   /// Particles come in pairs: “van der Velde”.

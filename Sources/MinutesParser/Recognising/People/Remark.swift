@@ -143,8 +143,17 @@ enum Remark: Sendable {
 
   /// “Minutes” beside a name: who takes them.
   private static let records = WordSet("minutes notes scribe")
+
+  /// Whether a stretch only says who takes the minutes.
+  static func isRecording(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    return words.count == 1 && words.contains { records.contains(page.words[$0]) }
+  }
   private static let observers = WordSet("observer observers observing guest visitor")
   private static let staff = WordSet("staff")
+  /// What stands for a body with those who have none.
+  private static let affiliations = WordSet(
+    "independent unaffiliated freelance individual volunteer")
   private static let onBehalf = PhraseTable<Bool>([
     "on behalf of the?", "representing the?", "for the?", "of the?", "rep for the?", "from the?",
   ])
@@ -166,6 +175,7 @@ enum Remark: Sendable {
       return .group(TextRange(page.words[match.end].range.lower, range.upper))
     }
     if words.count == 1, page.words[first].hash == WordHash.of("chair") { return .role(range) }
+    if words.count == 1, affiliations.contains(page.words[first]) { return .group(range) }
     if Offices.isRole(page, range) { return .role(range) }
     // A body has its capital; anything else in small letters says why or how.
     guard page.words[first].shape.contains(.capitalised) || page.byte(range.lower) >= 0xC3 else {

@@ -109,7 +109,8 @@ enum Titles {
       .s, .personal,
       ["drs|doctors|professors|profs|sirs|bailies|baillies|inspectors|pcs|pcsos|revds|mmes"]
     ),
-    (.men, .member, ["aldermen|alderwomen"]),
+    (.men, .member, ["aldermen|alderwomen|councilmen|councilwomen|selectmen|selectwomen"]),
+    (.s, .office, ["commissioners|supervisors"]),
     (.messrs, .personal, ["messrs"]),
     (
       .s, .memberClass,

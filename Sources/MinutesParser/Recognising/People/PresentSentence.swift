@@ -1,0 +1,74 @@
+/// Reads who was there in a sentence: “Present were Chairman X and Commissioners Y and Z, with Clerk A
+/// acting as secretary.”
+enum PresentSentence {
+  private static let openings = PhraseTable<Person.Presence>([
+    ("present were|was", .present), ("those present were", .present),
+    ("members? present were|was", .present), ("also present were|was", .inAttendance),
+    ("in attendance were|was", .inAttendance), ("also in attendance were|was", .inAttendance),
+    ("absent were|was", .absent), ("members? absent were|was", .absent),
+    ("board|council|committee members present were|was", .present),
+    ("excused were|was", .apologies), ("others present were", .inAttendance),
+  ])
+  /// See `Topics.presence`.
+  static let keywords = WordSet("present attendance absent excused apologies").keywords
+  private static let with = WordHash.of("with")
+  private static let serving = PhraseTable<Bool>([
+    "acting as", "serving as", "in attendance", "also? present", "recording", "taking the? minutes",
+    "as secretary|clerk|recorder",
+  ])
+
+  /// The people that a sentence names; nil where it says nothing of the kind.
+  static func read(_ page: Page, _ sentence: TextRange) -> [PersonRecord]? {
+    guard page.speaks(of: .presence, in: sentence) else { return nil }
+    let words = page.wordIndices(sentence)
+    if let people = following(page, sentence, words) { return people }
+    guard let first = words.first,
+      let match = openings.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound, page.words[first].shape.contains(.capitalised)
+    else { return nil }
+    var end = sentence.upper
+    var others: [PersonRecord] = []
+    if let index = (match.end..<words.upperBound).first(where: { page.words[$0].hash == with }),
+      let aside = (index + 1..<words.upperBound).first(where: {
+        serving.matches(page.words, at: $0, limit: words.upperBound)
+      }), aside > index + 1
+    {
+      let names = TextRange(
+        page.words[index + 1].range.lower, page.words[aside].range.lower)
+      others = NameList.parse(page, page.trimmed(names), defaults: NameListDefaults(.inAttendance))
+      end = page.words[index].range.lower
+    }
+    let list = page.trimmed(TextRange(page.words[match.end].range.lower, end))
+    let reading = NameList.read(page, list, defaults: NameListDefaults(match.meaning))
+    guard let person = reading.people.first, person.range.lower - list.lower <= 60 else {
+      return nil
+    }
+    return reading.people + others
+  }
+
+  private static let followingOpenings = PhraseTable<Bool>([
+    "the? following members|directors|people|persons|trustees|delegates?"
+  ])
+  private static let deeds = PhraseTable<Person.Presence>([
+    ("were|was present", .present), ("were|was in attendance", .inAttendance),
+    ("were|was absent", .absent), ("sent apologies", .apologies),
+  ])
+
+  /// “The following members of the Board were present at the meeting: A, B and C.”
+  private static func following(
+    _ page: Page, _ sentence: TextRange, _ words: Range<Int>
+  ) -> [PersonRecord]? {
+    guard let first = words.first,
+      followingOpenings.matches(page.words, at: first, limit: words.upperBound),
+      let deed = words.prefix(20).lazy.compactMap({
+        deeds.match(page.words, at: $0, limit: words.upperBound)
+      }).first
+    else { return nil }
+    var colon = page.words[deed.end - 1].range.upper
+    while colon < sentence.upper, page.byte(colon) != UInt8(ascii: ":") { colon += 1 }
+    guard colon + 1 < sentence.upper else { return nil }
+    let list = page.trimmed(TextRange(colon + 1, sentence.upper))
+    let people = NameList.parse(page, list, defaults: NameListDefaults(deed.meaning))
+    return people.isEmpty ? nil : people
+  }
+}
