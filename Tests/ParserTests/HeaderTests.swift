@@ -215,4 +215,27 @@ struct HeaderTests {
     let resolutions = document.sections.flatMap(\.blocks).filter { $0.kind == .resolution }
     #expect(resolutions.count == 2)
   }
+
+  @Test("the lines of a title page in one block are read one by one")
+  func titlePage() {
+    let head = page("TOWN OF HOLT\nBOARD OF SELECTMEN\nMinutes of Meeting\nTuesday, March 8, 2016")
+    #expect(HeadLines.divided(head, head.blocks).count == 4)
+    let sentence = page("MINUTES OF A MEETING OF\nTHE BOARD HELD AT\nMEMORIAL HALL")
+    #expect(HeadLines.divided(sentence, sentence.blocks).count == 1)
+  }
+
+  @Test("an organisation and its board on one line are two names; a city council is one")
+  func dividedNames() {
+    func divided(_ text: String) -> [String] {
+      let page = page(text)
+      return BodyName.divided(page, page.block(0)).map {
+        [page.string($0.organisation), page.string($0.body)]
+      } ?? []
+    }
+    #expect(
+      divided("Sand Hills Academy Board of Directors")
+        == ["Sand Hills Academy", "Board of Directors"])
+    #expect(divided("Alder Falls City Council") == [])
+    #expect(divided("Elder District Council") == [])
+  }
 }

@@ -100,11 +100,13 @@ enum BodyName {
     }
     let first = words.lowerBound
     guard end > first, lower < end - first, isNamed(page, first..<end),
-      !isSentence(page, range)
+      !isSentence(page, range), !rooms.contains(page.words[end - 1])
     else { return nil }
     return page.words[first].range.through(page.words[end - 1].range)
   }
 
+  /// “Council Chambers”
+  private static let rooms = WordSet("chamber chambers room rooms boardroom auditorium")
   /// Words that follow a name on its line without belonging to it.
   private static let lineStops = WordSet("minutes agenda meeting minute decision decisions record")
 
@@ -114,11 +116,44 @@ enum BodyName {
 
   private static let small = WordSet("of and for the in on to de y o a with")
 
+  /// Nouns that end the name of an organisation although a body follows.
+  private static let wholeNouns = WordSet(
+    "academy foundation university college district association society institute coop cooperative")
+  private static let bodyOpeners = WordSet("board senate trustees directors governing regents")
+
+  /// A name of both, “Osier Software Foundation Board”, “Sandhills Charter Academy Board of
+  /// Directors”; nil for any other.
+  static func divided(
+    _ page: Page, _ name: TextRange
+  ) -> (organisation: TextRange, body: TextRange)? {
+    let words = page.wordIndices(name)
+    for index in words.dropFirst(2)
+    where bodyOpeners.contains(page.words[index]) && wholeNouns.contains(page.words[index - 1]) {
+      return (
+        TextRange(name.lower, page.words[index - 1].range.upper),
+        TextRange(page.words[index].range.lower, name.upper)
+      )
+    }
+    return nil
+  }
+
+  private static let international = WordSet(
+    "international european world nordic united interamerican")
+  private static let unions = WordSet(
+    "commission organisation organization union bureau federation council fund agency programme")
+
+  /// “INTERNATIONAL COMMISSION FOR INLAND WATERS”
+  private static func isInternational(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.prefix(1).contains { international.contains(page.words[$0]) }
+      && words.contains { unions.contains(page.words[$0]) }
+  }
+
   /// Whether a name is that of an organisation rather than of one of its bodies.
   static func isOrganisation(_ page: Page, _ name: TextRange) -> Bool {
     let words = page.wordIndices(name)
     guard let last = words.last else { return false }
     if isAuthority(page, words) { return true }
+    if isInternational(page, words) { return true }
     let hasOrganisation = words.contains {
       OutlineVocabulary.organisations.contains(page.words[$0])
     }

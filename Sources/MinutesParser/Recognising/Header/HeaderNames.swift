@@ -18,7 +18,10 @@ struct HeaderNames {
         let isSentence = isSentence(page, part)
         guard let name = isSentence ? BodyName.inTitle(page, part) : BodyName.onLine(page, part)
         else { continue }
-        if BodyName.isOrganisation(page, name) {
+        if let split = BodyName.divided(page, name) {
+          organisations.append(split.organisation)
+          if isSentence { inSentences.append(split.body) } else { onLines.append(split.body) }
+        } else if BodyName.isOrganisation(page, name) {
           organisations.append(name)
         } else if BodyName.isBody(page, name), !isLocalCouncil(page, name) {
           if isSentence {
@@ -36,12 +39,23 @@ struct HeaderNames {
     let bodies = inSentences.reversed() + onLines
     var names = HeaderNames()
     names.organisation = organisations.first { !isWelsh(page, $0) } ?? organisations.first
-    names.body = bodies.first
+    names.body = bodies.first.map { fuller(page, $0, among: onLines) }
     names.headline = onLines.first { BodyName.endsAsBody(page, $0) }
     names.outer = bodies.first { name in
       bodies.first.map { name.lower < $0.lower && !page.hasSameWords(name, $0) } ?? false
     }
     return names
+  }
+
+  /// “Board of Directors” on a line of its own for the “Board” of a title.
+  private static func fuller(
+    _ page: Page, _ name: TextRange, among lines: [TextRange]
+  ) -> TextRange {
+    let words = page.wordIndices(name)
+    guard words.count == 1, let word = page.firstWord(name) else { return name }
+    return lines.first {
+      page.wordIndices($0).count > 1 && page.firstWord($0)?.hash == word.hash
+    } ?? name
   }
 
   private static func lines(_ page: Page, _ head: [SourceBlock]) -> [SourceBlock] {

@@ -45,7 +45,7 @@ struct HeaderReader {
       }
       if head.count > 80 { break }
     }
-    self.head = TitleRule.joined(outline.page, head)
+    self.head = TitleRule.joined(outline.page, HeadLines.divided(outline.page, head))
   }
 
   /// Reads the head.
@@ -215,8 +215,19 @@ struct HeaderReader {
     }
     for block in lines where opensSentence(block.range) { readSentence(block.range) }
     for block in callToOrder() where header.meeting.time == nil { readSentence(block.range) }
-    for block in lines where isDateLine(block.range) { readSentence(block.range, venueToo: false) }
+    for block in lines where isDateLine(block.range) {
+      readSentence(block.range, venueToo: false)
+      readVenueBehind(block.range)
+    }
     if header.meeting.venue == nil, kind != .report, kind != .agendaItem { readVenueLine() }
+  }
+
+  /// “3:30 p.m., Whitaker Hall 204”: a place behind date or time on its line.
+  private mutating func readVenueBehind(_ range: TextRange) {
+    guard header.meeting.venue == nil else { return }
+    let stops =
+      MeetingDate.find(page, range).map(\.range) + ClockTime.find(page, range).map(\.range)
+    header.meeting.venue = VenueRule.behindDates(page, range, stops).map(string)
   }
 
   /// A line that is hardly more than a date, or a time once the date is known. The words of dates
@@ -257,7 +268,7 @@ struct HeaderReader {
   /// Blocks of the first items that say when the meeting was called to order.
   private func callToOrder() -> [SourceBlock] {
     let items = outline.sections.filter { $0.kind == .item }.prefix(2)
-    return items.flatMap { page.blocks[$0.body].prefix(4) }.filter { block in
+    return (head.prefix(25) + items.flatMap { page.blocks[$0.body].prefix(4) }).filter { block in
       let words = page.wordIndices(block.range)
       return words.count <= 60 && page.speaks(of: .opening, in: block.range)
         && words.contains {

@@ -27,7 +27,9 @@ enum HeaderVocabulary {
   static let began = WordSet("opened began started commenced")
   static let callToOrder = PhraseTable<Bool>([
     "called to order", "came to order", "called the meeting to order", "meeting to order",
-    "order at",
+    "order at", "opened the meeting at", "opened the meeting with", "convened the meeting at",
+    "met in regular|special|joint session", "regular|special session at", "meeting convened at",
+    "meeting was convened at",
   ])
   static let closings = PhraseTable<Bool>([
     "meeting closed|ended|concluded|finished|adjourned|terminated|rose", "adjourned at",
@@ -35,7 +37,8 @@ enum HeaderVocabulary {
     "meeting was closed|adjourned|declared", "finished at", "terminated at", "adjournment",
     "proceedings ended|concluded|terminated", "declared the meeting closed", "brought to a close",
     "close of meeting", "council|committee|board rose", "karakia whakamutunga", "adjourned",
-    "meeting ended at", "and closed|ended|finished|concluded at",
+    "meeting ended at", "and closed|ended|finished|concluded at", "adjourn at",
+    "adjourn was made at", "to adjourn the meeting at",
   ])
   static let postings = PhraseTable<Bool>([
     "posted", "published", "issued", "updated", "last updated", "date of publication", "from",

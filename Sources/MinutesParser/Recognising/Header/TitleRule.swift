@@ -24,6 +24,7 @@ enum TitleRule {
     return words.count >= 2 && words.count <= 14
       && words.contains { minutesWord.contains(page.words[$0]) }
       && (minutesWord.contains(page.words[last]) || page.isAllCapitals(range)
+        || isAddedTo(page, words, range.upper)
         || PageTypeRule.hasDash(page, range))
       && page.words[first].shape.contains(.capitalised)
   }
@@ -31,6 +32,16 @@ enum TitleRule {
   private static let summons = PhraseTable<Bool>([
     "you are hereby? summoned|invited", "notice is hereby given",
   ])
+
+  /// “Regular Board Meeting Minutes (August 19)”, “Minutes, 13 February”: the word ends the title but
+  /// for what a bracket or comma adds.
+  private static func isAddedTo(_ page: Page, _ words: Range<Int>, _ limit: Int) -> Bool {
+    guard let word = words.first(where: { minutesWord.contains(page.words[$0]) }),
+      page.words[word].shape.contains(.capitalised)
+    else { return false }
+    let behind = page.byte(page.skipBlanks(page.words[word].range.upper, limit))
+    return behind == UInt8(ascii: "(") || behind == UInt8(ascii: ",")
+  }
 
   /// The head with the sentence of its title made one block, where a layout set it on several
   /// lines: “MINUTES OF THE MEETING OF” – “ELDER COUNCIL HELD AT” – “…”.
@@ -74,6 +85,13 @@ enum TitleRule {
 
   /// Whether a title says no more than what kind of document it is.
   private static func isGeneric(_ page: Page, _ range: TextRange) -> Bool {
+    if page.opening(range, ofMeeting) != nil { return false }
+    return isKindOnly(page, range)
+  }
+
+  private static let ofMeeting = PhraseTable<Bool>(["minutes of the? meeting"])
+
+  private static func isKindOnly(_ page: Page, _ range: TextRange) -> Bool {
     page.wordIndices(range).allSatisfy { generic.contains(page.words[$0]) }
   }
 
@@ -227,6 +245,7 @@ enum TitleRule {
         && ($0.kind == .heading || Fields.labelEnd(page, $0.range) == nil) && traits.wordCount <= 40
         && page.opening($0.range, OutlineVocabulary.parts) == nil
         && !isBreadcrumb(page, $0.range)
+        && page.byte($0.range.lower) != UInt8(ascii: "[")
     }
     let first = headings.first {
       let line = page.trimmed($0.range)
@@ -248,7 +267,9 @@ enum TitleRule {
   /// The first block, where it says what the document is.
   private static func openingLine(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
     let head = head.filter { !isBreadcrumb(page, $0.range) }
-    guard let first = head.first?.range, page.wordIndices(first).count <= 40 else { return nil }
+    // `[1]W3C`, the text of a link, names no document.
+    let line = head.first { page.byte($0.range.lower) != UInt8(ascii: "[") } ?? head.first
+    guard let first = line?.range, page.wordIndices(first).count <= 40 else { return nil }
     for offset in first.bounds where page.byte(offset) == 0x0A {
       return page.trimmed(first.prefix(upTo: offset))
     }

@@ -35,7 +35,7 @@ enum VenueRule {
   }
 
   /// “…, 6 May 2014, 1.30 pm, The Corn Hall, Wisbury”: a place that ends the sentence.
-  private static func behindDates(
+  static func behindDates(
     _ page: Page, _ range: TextRange, _ dates: [TextRange]
   ) -> TextRange? {
     guard let last = dates.map(\.upper).max(), last < range.upper,

@@ -1,0 +1,46 @@
+/// Divides a block of the head that holds the lines of a title page: “TOWN OF WEXCOMBE” – “BOARD OF
+/// SELECTMEN” – “Minutes of Meeting” – “Tuesday, March 8, 2016” – “Memorial Hall”.
+enum HeadLines {
+  private static let fewestLines = 3
+  private static let mostWordsALine = 14
+  private static let reach = 12
+
+  /// The head with a block for each line of such a block.
+  static func divided(_ page: Page, _ head: [SourceBlock]) -> [SourceBlock] {
+    head.enumerated().flatMap { index, block -> [SourceBlock] in
+      guard index < reach, block.cell == nil, block.marker.isEmpty else { return [block] }
+      let lines = page.lines(block.range)
+      guard isTitlePage(page, lines) else { return [block] }
+      return lines.map { line in
+        var piece = block
+        piece.text = line
+        piece.marker = .empty(at: line.lower)
+        return piece
+      }
+    }
+  }
+
+  /// Whether lines are short, one of them is a title by itself, and one is a date or a name.
+  private static func isTitlePage(_ page: Page, _ lines: [TextRange]) -> Bool {
+    guard lines.count >= fewestLines,
+      lines.allSatisfy({ page.wordIndices($0).count <= mostWordsALine && !isCut(page, $0) }),
+      let title = lines.firstIndex(where: { TitleRule.isMinutesTitle(page, $0) })
+    else { return false }
+    return lines.enumerated().contains { index, line in
+      index != title && (isDate(page, line) || BodyName.onLine(page, line) != nil)
+    }
+  }
+
+  /// Whether a line is hardly more than a date.
+  private static func isDate(_ page: Page, _ line: TextRange) -> Bool {
+    guard let date = MeetingDate.find(page, line).first else { return false }
+    return page.wordIndices(line).count - page.wordIndices(date.range).count <= 3
+  }
+
+  private static let joiners = WordSet("of the and for on to in at held by from")
+
+  /// Whether a line goes on in the next.
+  private static func isCut(_ page: Page, _ line: TextRange) -> Bool {
+    page.wordIndices(line).last.map { joiners.contains(page.words[$0]) } ?? false
+  }
+}
