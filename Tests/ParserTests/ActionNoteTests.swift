@@ -112,4 +112,39 @@ struct ActionNoteTests {
     #expect(Decisions.sameDecision(page, resolution(0), resolution(1)))
     #expect(!Decisions.sameDecision(page, resolution(0), resolution(2)))
   }
+
+  @Test("entries under “Action items” and ticked boxes with an owner are actions")
+  func tasks() {
+    var reading = DecisionReading()
+    reading.context.isUnderActionHead = true
+    #expect(
+      reading.all(["• Rafael: tell counsel about Brazil", "☐ Sam: send the notes", "• None"]) == [
+        "action: [•] Rafael: tell counsel about Brazil", "action: [☐] Sam: send the notes", "-",
+      ])
+    #expect(
+      DecisionReading().all(["• [ ] @sam: send the notes", "• [ ] the roof", "• Sam: it leaks"])
+        == [
+          "action: [• [ ]] @sam: send the notes", "-", "-",
+        ])
+  }
+
+  @Test("a numbered label, and one behind the nick of a log")
+  func labelsOfLogs() {
+    #expect(
+      DecisionReading().all(["Action #1: write the section", "<scribe> ACTION: Kaoru to write it"])
+        == [
+          "action: [Action #1:] write the section", "action: [<scribe> ACTION:] Kaoru to write it",
+        ])
+  }
+
+  @Test("what a list at the end repeats is recorded once")
+  func repeated() {
+    var reading = DecisionReading()
+    let page = page("Action: Kaoru to write it")
+    reading.context.recorded = [
+      RecognitionContext.recordedWords(page, TextRange(8, page.block(0).upper))
+    ]
+    #expect(reading.found(["Action: Kaoru to write it"]) == [])
+    #expect(reading.found(["Action: Hadiza to write it"]).count == 1)
+  }
 }

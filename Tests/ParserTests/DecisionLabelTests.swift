@@ -220,4 +220,15 @@ struct DecisionLabelTests {
         "NOW, THEREFORE, BE IT RESOLVED, that the bid is accepted.",
       ]) == ["resolution: [NOW, THEREFORE, BE IT RESOLVED,] that the bid is accepted."])
   }
+
+  @Test("“approved by email vote” below a resolution is its outcome, by itself a decision")
+  func outcomeBelow() {
+    #expect(
+      DecisionReading().elements([
+        "RESOLVED, that the minutes be approved.",
+        "Approved by email vote, 6-0-0, 22 October 2012.",
+      ]).filter { $0.kind == .resolution }.count == 1)
+    #expect(
+      DecisionReading().elements(["Approved by unanimous consent."]).map(\.kind) == [.resolution])
+  }
 }

@@ -177,4 +177,32 @@ struct MotionTests {
         "THAT the words “on a Saturday” be added.", "AMENDMENT DEFEATED (2 to 3)",
         "QUESTION ON THE MAIN MOTION CARRIED") == ["Tsang/Underhill/carried", "Bains/Peterka/lost"])
   }
+
+  @Test("the seconder in the sentence behind, an adverb in front of “moved”, a label “ACTION:”")
+  func loose() {
+    #expect(
+      motions(
+        "Ms. Hubbard made a motion to approve the minutes. Mr. Yost seconded the motion. Motion carried."
+      ) == ["Hubbard/Yost/carried"])
+    #expect(
+      motions("Ms. Hubbard then moved to approve it. Mr. Tolman seconded. Motion carried.")
+        == ["Hubbard/Tolman/carried"])
+    #expect(
+      motions("ACTION: Moved by Hargrove, seconded by Yee, to approve the agenda. Vote: 4-0.")
+        == ["Hargrove/Yee/carried"])
+    #expect(
+      motions("ACTION: Moved by Yee to keep Route 6. The motion died for want of a second.")
+        == ["Yee/–/lost"])
+    #expect(
+      DecisionReading().elements(["ACTION: Move the bins by Friday"]).map(\.kind) == [.action])
+  }
+
+  @Test("movers in capitals without a colon; a sentence is no such line")
+  func capitals() {
+    #expect(
+      motions("MOVED Cr Tripodi", "SECONDED Cr Bolitho", "That it be sold.", "LOST")
+        == ["Tripodi/Bolitho/lost"])
+    #expect(
+      !Movers.isLine(page("Moved Cr Tripodi to the back."), page("Moved Cr Tripodi to").blocks[0]))
+  }
 }

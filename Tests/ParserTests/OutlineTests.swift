@@ -439,4 +439,93 @@ struct OutlineTests {
     #expect(VoteLines.join(blocks)?.blocks.count == 3)
     #expect(VoteLines.join(page("Ayes: 4.", "Nays: 0.")) == nil)
   }
+
+  @Test("topics of a plain log are the lines that its contents name")
+  func contents() {
+    let topics = outline(
+      "Parcel Group", "Contents", "1. [5]Last week", "2. [6]Test suite",
+      "3. [7]Summary of action items",
+      "Last week", "Ann: fine.", "Test suite", "Ann: Test suite is slow.",
+      "Summary of action items",
+      "Ann to speed it up.")
+    #expect(
+      topics.dropFirst() == [
+        "item |Last week|1", "item |Test suite|1", "back |Summary of action items|1",
+      ])
+    #expect(
+      outline("Contents", "1. One", "2. Two", "They met.").allSatisfy { !$0.hasPrefix("item") })
+  }
+
+  @Test("numbered lists of what was decided above are no items")
+  func summaries() {
+    let sections = outline(
+      "##1. Minutes", "Read.", "##2. Roof", "It leaks.", "##3. Resolutions", "• mend it",
+      "##4. Action Items", "• buy tiles")
+    #expect(sections.map { $0.split(separator: " ")[0] } == ["item", "item", "back", "back"])
+  }
+
+  @Test("an ordinance or a bracket in capitals is no item among numbered ones")
+  func ordinances() {
+    #expect(
+      outline(
+        "1. ZONING", "Heard.", "ORDINANCE NO. 1877 ON ZONING", "(FIRST READING)", "It was read.",
+        "2. PARKING", "Heard.", "STREETS", "Swept."
+      ).map { $0.split(separator: "|")[1] } == ["ZONING", "PARKING", "STREETS"])
+  }
+
+  @Test("bold labels in capitals open items in running text; those inside a matter do not")
+  func runInHeads() {
+    #expect(
+      outline(
+        "Minutes of the county", "**CLAIMS:** They were paid.", "**ROADS:** The slide is open.",
+        "**MOTION:** It was moved.", "**ZONING:** A hearing was held.",
+        "**FAIR:** It rained all day."
+      ).map { $0.split(separator: "|")[safe: 1].map(String.init) ?? "" }
+        == ["1", "CLAIMS:", "ROADS:", "ZONING:", "FAIR:"])
+  }
+
+  @Test("“Topic:” is the marker of a topic")
+  func topicMark() {
+    let built = OutlineBuilder.build(
+      page("#Group", "##Topic: Introductions", "Ann: hello.", "##Topic: Lists", "Ann: fine."))
+    #expect(
+      built.sections.filter { $0.kind == .item }.map { built.page.string($0.title) }
+        == ["Introductions", "Lists"])
+  }
+
+  @Test("items heard out of their order are items; a number that stands already is not another")
+  func stragglers() {
+    func candidate(_ block: Int, _ value: Int) -> ItemSeries.Candidate {
+      ItemSeries.Candidate(
+        block: block, key: .init(shape: .decimal, setting: .bare, prefix: 0), value: value,
+        weight: 1)
+    }
+    let candidates = [1, 2, 3, 5, 4, 7, 6, 2, 8].enumerated().map { candidate($0, $1) }
+    let series = ItemSeries.best(candidates)
+    let whole = ItemSeries.withStragglers(series, candidates)
+    #expect(Set(whole.map { candidates[$0].value }) == Set(1...8))
+    #expect(!whole.contains(7))
+    #expect(ItemSeries.withStragglers([0, 1], candidates) == [0, 1])
+  }
+
+  @Test("titles are told from sentences by their capitals")
+  func titleCase() {
+    let page = page(
+      "Award of a Contract to Pinyon Paving, Inc. for the 2018 Slurry Seal Program.",
+      "The Clerk wrote to Pinyon Paving about the program for Spruce Court.")
+    #expect(TitleCase.isMet(page, page.block(0)))
+    #expect(!TitleCase.isMet(page, page.block(1)))
+  }
+
+  @Test("usual heads alone on their lines open items where there are two of them")
+  func usualGroups() {
+    let minutes = page(
+      "Public Comment", "None.", "1. Roof", "It leaks.", "Consent Calendar", "2. Bills", "Paid.")
+    let traits = minutes.blocks.map { BlockTraits(minutes, block: $0) }
+    let found = UsualGroups.find(minutes, traits, [2, 5])
+    #expect(found.map(\.kind) == [.item, .part])
+    let prose = page("Public Comment", "None.", "1. Roof", "It leaks.")
+    #expect(
+      UsualGroups.find(prose, prose.blocks.map { BlockTraits(prose, block: $0) }, [2]).isEmpty)
+  }
 }

@@ -35,4 +35,10 @@ struct SentencesTests {
   func closers() {
     #expect(sentences("(He left.) She stayed.") == ["(He left.)", "She stayed."])
   }
+
+  @Test("a line end behind a full stop makes no sentence of its own")
+  func lineEnds() {
+    let page = page("Ayes: 4.\nNays: 0.\nCarried")
+    #expect(Sentences.split(page, page.block(0)).count == 3)
+  }
 }

@@ -2,6 +2,12 @@ extension MarkdownBlocks {
   /// Whether a line opens a block of its own where CommonMark would join it to the open paragraph.
   func breaksParagraph(_ line: MarkdownLine, isInside: Bool) -> Bool {
     if open.standsAlone { return !page[line.text].isASCIILower }
+    // An attribute line of Kramdown, `{: #resolution1 .resolution}`, is no text of the paragraph.
+    if page[line.text] == UInt8(ascii: "{"), line.text + 1 < line.end,
+      page[line.text + 1] == UInt8(ascii: ":"), page[line.end - 1] == UInt8(ascii: "}")
+    {
+      return true
+    }
     if let label = MarkdownLabelLine(page, line.range) {
       if label != .plain || followsLabel(line) { return true }
     }

@@ -139,6 +139,7 @@ enum KindRule {
       return true
     }
     guard block.kind == .heading || page.isAllCapitals(block.range) else { return false }
+    if TitleRule.isMinutesTitle(page, block.range) { return true }
     return words.suffix(2).contains { index in
       endings.contains {
         $0.match(page.words, at: index, limit: words.upperBound) == words.upperBound

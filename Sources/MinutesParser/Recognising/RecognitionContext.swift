@@ -12,6 +12,12 @@ struct RecognitionContext: Sendable {
   var isUnderAside = false
   /// Whether the block is the first below a part label (“Decision:”) or a recommendation head.
   var isFirstBelowHead = false
+  /// Whether the block stands under a head such as “Action items”.
+  var isUnderActionHead = false
+  /// Whether the block stands under a head such as “Resolutions”, which lists what was decided above.
+  var isUnderSummaryHead = false
+  /// The words of the actions and decisions recorded before; see `recordedWords`.
+  var recorded: Set<UInt64> = []
   var itemTitle = TextRange.empty(at: 0)
   /// Name of the body that met, where the document states it.
   var body: String?
@@ -27,6 +33,22 @@ struct RecognitionContext: Sendable {
     case .minutes, .agendaItem, .decisions: part != .agenda && part != .report
     case .agenda, .report, .other: false
     }
+  }
+
+  /// The words of a text as one number, by which the same text is known again.
+  static func recordedWords(_ page: Page, _ text: TextRange) -> UInt64 {
+    var hash = WordHash()
+    for index in page.wordIndices(text) {
+      for shift in stride(from: UInt64(0), to: 64, by: 8) {
+        hash.add(UInt8(truncatingIfNeeded: page.words[index].hash >> shift))
+      }
+    }
+    return hash.value
+  }
+
+  /// Whether an action or decision in these words stands in the record already.
+  func isRecordedAction(_ page: Page, _ text: TextRange) -> Bool {
+    !recorded.isEmpty && recorded.contains(Self.recordedWords(page, text))
   }
 
   /// Whether `noun`, a word that names a body, is another one than that which met.

@@ -11,6 +11,10 @@ struct SectionReader {
   private(set) var findings: [Finding] = []
   /// Whether the blocks stand under a head such as “Recommendations”.
   private var isUnderRecommendations = false
+  /// Whether the blocks stand under a head such as “Action items”.
+  private var isUnderActions = false
+  /// The words of the actions and decisions read so far.
+  private var recorded: Set<UInt64> = []
   /// Whether the last block read was such a head or the label of a part.
   private var isFirstBelowHead = false
   /// Whether the blocks stand under a head of reasons or options.
@@ -41,6 +45,7 @@ struct SectionReader {
     isFirstBelowHead = isUnderRecommendations
     isUnderAside = false
     headNumber = Self.path(page, section.marker)
+    isUnderActions = ActionHead.opens(page, section.title)
     while index < section.body.upperBound {
       let rest = index..<section.body.upperBound
       var (found, consumed) = recognise(rest, in: section)
@@ -78,20 +83,27 @@ struct SectionReader {
 
   /// Keeps what the next block must know of these.
   private mutating func note(_ elements: [Element]) {
+    for element in elements where element.kind == .action || element.kind == .resolution {
+      guard !element.text.isEmpty else { continue }
+      recorded.insert(RecognitionContext.recordedWords(page, element.text))
+    }
     guard let last = elements.last(where: { $0.kind != .furniture }) else { return }
     let isLabel = last.kind == .field && last.text.isEmpty
     if last.kind == .heading {
       isUnderRecommendations = RecommendationHead.opens(page, last.text)
       isUnderAside = opensAside(last.text)
       headNumber = Self.path(page, last.marker)
+      isUnderActions = ActionHead.opens(page, last.text)
     } else if isLabel {
       isUnderRecommendations = RecommendationHead.opens(page, last.label)
       isUnderAside = opensAside(last.label)
+      isUnderActions = ActionHead.opens(page, last.label)
     } else if elements.contains(where: { Self.decides.contains($0.kind) }) {
       // What was recommended has been dealt with.
       isUnderRecommendations = false
       isUnderAside = false
     }
+    if last.kind == .paragraph { isUnderActions = false }
     isFirstBelowHead = isLabel || isUnderRecommendations && last.kind == .heading
   }
 
@@ -286,6 +298,9 @@ struct SectionReader {
     context.isUnderRecommendationHead = isUnderRecommendations && !isBehindHead(index)
     context.isFirstBelowHead = isFirstBelowHead
     context.isUnderAside = isUnderAside
+    context.isUnderActionHead = isUnderActions && section.kind == .item
+    context.isUnderSummaryHead = SummaryHead.opens(page, section.title)
+    context.recorded = recorded
     context.itemTitle = section.title
     context.body = body
     return context

@@ -30,7 +30,12 @@ enum Sentences {
       }
       let end = byte == 0x0A ? offset + 1 : closers(page, offset + 1, range.upper)
       if byte == 0x0A || isEnd(page, stop: offset, end: end, range: range) {
-        result.append(TextRange(start, end))
+        if byte == 0x0A, let last = result.indices.last, page.text.isBlank(TextRange(start, end)) {
+          // The line end behind a full stop.
+          result[last] = TextRange(result[last].lower, end)
+        } else {
+          result.append(TextRange(start, end))
+        }
         start = end
       }
       offset = max(end, offset + 1)

@@ -3,7 +3,7 @@ internal import MinutesModel
 /// Recognises what somebody is to do: labelled lines and sentences such as “Clerk to write to …”.
 enum ActionRecogniser {
   private static let labels = PhraseTable<Bool>([
-    "action|actions", "ai", "action by", "action point",
+    "action|actions", "ai", "action by", "action point", "action items?", "todo",
   ])
 
   static func recognise(
@@ -15,7 +15,10 @@ enum ActionRecogniser {
     guard
       let element = labelled(page, page.blocks[first])
         ?? reviewed(page, page.blocks[first], title: context.itemTitle)
+        ?? ActionTask.read(page, page.blocks[first], context: context)
     else { return nil }
+    // A list at the end repeats what stands in the record.
+    if context.isRecordedAction(page, element.text) { return nil }
     return (SpeakerStamp.detach(page, element), 1)
   }
 
@@ -48,10 +51,14 @@ enum ActionRecogniser {
 
   /// `ACTION: Head of Housing`, `Action PG`, `(Action: Mr Howe)`, `ACTION (SK): …`
   private static func labelled(_ page: Page, _ block: SourceBlock) -> Element? {
-    let body = NumberedText(page, block)
+    var body = NumberedText(page, block)
+    if let nick = SpeakerNick.end(page, body.body) {
+      // “<scribe> ACTION: …”
+      body.body = TextRange(nick, body.body.upper)
+    }
     let words = page.wordIndices(body.body)
     guard let first = words.first,
-      let match = labels.match(page.words, at: first, limit: words.upperBound),
+      var match = labels.match(page.words, at: first, limit: words.upperBound),
       match.end < words.upperBound
     else { return nil }
     let isBracketed =
@@ -59,6 +66,12 @@ enum ActionRecogniser {
       || page.byte(body.body.lower) == UInt8(ascii: "[")
     guard page.words[first].range.lower == body.body.lower + (isBracketed ? 1 : 0) else {
       return nil
+    }
+    // “Action #1: …”
+    if page.words[match.end].shape.contains(.digits), match.end + 1 < words.upperBound,
+      page.byte(page.words[match.end].range.upper) == UInt8(ascii: ":")
+    {
+      match.end += 1
     }
     var end = page.words[match.end - 1].range.upper
     var owner: TextRange?
@@ -71,8 +84,11 @@ enum ActionRecogniser {
     // “Action PG”, a line of initials; “Action was taken” is a sentence.
     guard isSetOff || isInitials(page, match.end..<words.upperBound) else { return nil }
     if isSetOff { end = separatorEnd(page, colon) }
+    // “ACTION: Moved by A, seconded by B, to …” labels a motion.
+    let rest = TextRange(min(end, body.body.upper), body.body.upper)
+    if page.opening(rest, motions) != nil { return nil }
     var element = Element(.action, text: body.body.suffix(from: end))
-    element.marker = body.range.prefix(upTo: end)
+    element.marker = page.trimmed(TextRange(block.range.lower, end))
     if isBracketed, page.lastByte(element.text) == UInt8(ascii: ")") {
       element.text = page.trimmed(element.text)
     }
@@ -80,6 +96,11 @@ enum ActionRecogniser {
     element.due = DueDate.find(page, element.text)
     return page.text.isBlank(element.text) ? nil : element
   }
+
+  private static let motions = PhraseTable<Bool>([
+    "moved by?", "motion by|to|was|made|moved|that", "it was moved", "on a? motion", "m s",
+    "a motion",
+  ])
 
   private static func bracket(_ page: Page, _ start: Int, _ limit: Int) -> TextRange? {
     guard page.byte(start) == UInt8(ascii: "(") else { return nil }

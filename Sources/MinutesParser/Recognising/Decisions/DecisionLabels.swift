@@ -300,7 +300,11 @@ private struct LabelRun {
   /// “Resolution number WAI/2021/41”, “Decision MB/2019/07:”
   private mutating func takeCode() {
     var index = end
-    if index < limit, DecisionVocabulary.numberWords.contains(page.words[index]) { index += 1 }
+    // “Decision: KEP-212 goes to beta”: the code is the first word of the text.
+    guard index < limit, !gap.bounds.contains(where: { page.byte($0) == UInt8(ascii: ":") }) else {
+      return
+    }
+    if DecisionVocabulary.numberWords.contains(page.words[index]) { index += 1 }
     let start = index
     var hasDigit = false
     while index < limit, index - start < 5 {

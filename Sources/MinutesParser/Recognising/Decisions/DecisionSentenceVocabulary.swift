@@ -99,6 +99,10 @@ extension DecisionSentences {
     "in the past", "previously", "some time ago", "by all? parties", "between",
   ])
 
+  static let laterMeeting = PhraseTable<Bool>([
+    "at a|the? meeting held", "at its meeting held", "at the meeting of the council held",
+  ])
+
   static let outcomesOnly = PhraseTable<Bool>([
     "by unanimous vote", "by roll call", "by a? roll call vote",
   ])

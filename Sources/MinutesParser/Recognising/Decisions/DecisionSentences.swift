@@ -190,10 +190,20 @@ struct DecisionSentences {
     }
     let isMinutes = has("minutes", at: noun) || has("minute", at: noun)
     if !isMinutes, Self.minutesOnly.contains(page.words[clause.verb]) { return false }
-    guard !isIndirect(clause, upTo: noun) else { return false }
+    guard !isIndirect(clause, upTo: noun), !isStamp(subject, clause) else { return false }
     if isMinutes { return clause.meaning != .received }
     return !isRetold(clause, from: clause.words.lowerBound) && !isDatedBehind(clause)
       && !hasRelative(subject)
+  }
+
+  /// “These minutes were confirmed … at a meeting held on 27 April”: the stamp of a later meeting.
+  private func isStamp(_ subject: Range<Int>, _ clause: Clause) -> Bool {
+    guard has("these", at: subject.lowerBound) || has("the", at: subject.lowerBound) else {
+      return false
+    }
+    return (clause.end..<clause.words.upperBound).contains {
+      Self.laterMeeting.matches(page.words, at: $0, limit: clause.words.upperBound)
+    }
   }
 
   /// The words of a subject behind its last comma.

@@ -41,7 +41,8 @@ enum MotionSentence {
   static func read(_ reader: ResolutionReader, sentence: TextRange, index: Int) -> Element? {
     let page = reader.page
     if let pair = pair(reader, sentence, index) { return pair }
-    guard moves(page, sentence) || proposes(page, sentence),
+    let isOpening = opensMotion(page, sentence)
+    guard moves(page, sentence) || isOpening || proposes(page, sentence),
       DecisionSentences(page: page, context: reader.context).verb(sentence) == nil,
       !hasLabel(page, sentence, reader.context)
     else { return nil }
@@ -54,13 +55,16 @@ enum MotionSentence {
     var movers = Movers.find(page, sentence)
     let rest = TextRange(sentence.upper, block.text.upper)
     var outcome = search.outcome
+    if outcome == nil, isFull, !search.isSuperseded, isLabelled(page, sentence) {
+      outcome = outcomeBehind(page, reader.blocks.upperBound)
+    }
     if !isFull {
       movers.seconder = movers.seconder ?? seconder(page, rest)
       // “… moved to lease a grader.” alone may tell of anything: its paragraph must tell more.
       if Unseconded.isStated(page, sentence) || Unseconded.isStated(page, rest) {
         outcome = .lost
         movers.seconder = nil
-      } else if movesTo(page, sentence), movers.seconder == nil {
+      } else if isOpening || movesTo(page, sentence), movers.seconder == nil {
         return nil
       }
     }
@@ -72,6 +76,23 @@ enum MotionSentence {
     element.seconder = movers.seconder
     element.outcome = outcome
     return element
+  }
+
+  /// How many blocks of the next sections are looked at for the outcome of a motion.
+  private static let outcomeReach = 8
+
+  /// “MOTION PASSED: 6-0” below the items of a consent calendar, whose motion stands above them.
+  private static func outcomeBehind(_ page: Page, _ start: Int) -> Block.Outcome? {
+    for index in start..<max(start, min(page.blocks.count, start + outcomeReach)) {
+      let text = page.blocks[index].text
+      if moves(page, text) { return nil }
+      guard page.opening(text, motionLabels) != nil,
+        page.isAllCapitals(text.prefix(upTo: min(text.upper, text.lower + 6))),
+        let stated = MotionOutcome.stated(page, text)
+      else { continue }
+      return stated.outcome
+    }
+    return nil
   }
 
   /// “J. Scott, L. Moore: That … be paid. Carried.”
@@ -92,7 +113,7 @@ enum MotionSentence {
   }
 
   /// Words of a sentence that does no more than second.
-  private static let longestSeconding = 10
+  private static let longestSeconding = 16
 
   /// The seconder in one of the two sentences behind a motion: “Ms. B seconded.”
   private static func seconder(_ page: Page, _ rest: TextRange) -> String? {
@@ -119,7 +140,7 @@ enum MotionSentence {
   /// A lone proposer: “Cllr. A moved:”, “The Director proposed that …”. It needs an outcome.
   private static func proposes(_ page: Page, _ sentence: TextRange) -> Bool {
     let words = page.wordIndices(sentence)
-    guard let index = words.prefix(8).first(where: { moving.contains(page.words[$0]) }),
+    guard let index = words.prefix(12).first(where: { moving.contains(page.words[$0]) }),
       index > words.lowerBound
     else { return false }
     let next = page.skipBlanks(page.words[index].range.upper, sentence.upper)
@@ -130,10 +151,23 @@ enum MotionSentence {
     return isOpen && Movers.find(page, sentence).mover != nil
   }
 
+  /// “A made a motion to approve …”, “Moved by A to keep …”: who seconds stands in the next sentence.
+  private static func opensMotion(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    return words.prefix(12).contains { index in
+      makings.matches(page.words, at: index, limit: words.upperBound)
+    } && Movers.find(page, sentence).mover != nil
+  }
+
+  private static let makings = PhraseTable<Bool>([
+    "made a|the motion to|that", "moved by", "motion by", "motion was made by",
+    "offered a motion to",
+  ])
+
   /// “A moved to approve …”, not “moved to the next item”.
   private static func movesTo(_ page: Page, _ sentence: TextRange) -> Bool {
     let words = page.wordIndices(sentence)
-    guard let index = words.prefix(8).first(where: { moving.contains(page.words[$0]) }),
+    guard let index = words.prefix(12).first(where: { moving.contains(page.words[$0]) }),
       index + 2 < words.upperBound, page.words[index + 1].hash == WordHash.of("to")
     else { return false }
     let verb = page.words[index + 2]

@@ -63,8 +63,13 @@ extension Movers {
     let isLabelled = gap.bounds.contains {
       page.byte($0) == UInt8(ascii: ":") || page.byte($0) == UInt8(ascii: "(")
     }
+    // “MOVED Cr Tripodi”: capitals in front of a title.
+    let isSetOff =
+      page.words[first].shape.contains(.allCapitals)
+      && Titles.begins(page, at: match.end, limit: words.upperBound)
     let isBy =
       match.end > first + 1 && page.words[match.end - 1].hash == WordHash.of("by") || isLabelled
+      || isSetOff
     guard isBy else { return false }
     return !find(page, block.text).isEmpty
       && !words.contains {
@@ -94,7 +99,7 @@ extension Movers {
     """
     cllr cllrs councillor councillors mr mrs ms miss dr prof professor alderman ald bailie provost \
     rev revd reverend fr sir lady lord baroness dame cr crs member members councilman councilwoman \
-    councilmember selectman supervisor senator chairperson chairman chair chairwoman \
+    councilmember selectman supervisor senator commissioner chairperson chairman chair chairwoman \
     vice deputy mayor reeve council commissioner president capt captain major colonel canon warden \
     sister brother cynghorydd trustee director the by
     """)
@@ -268,7 +273,12 @@ private struct NameReader {
     index == start && page.words[index].hash == WordHash.of("the")
   }
 
+  private static let adverbs = WordSet("then also subsequently accordingly next again")
+
   private func before(_ index: Int) -> Found? {
+    var index = index
+    // “A then moved …”
+    if index - 1 > words.lowerBound, Self.adverbs.contains(page.words[index - 1]) { index -= 1 }
     var start = index
     while start > words.lowerBound, isNamePart(start - 1) {
       if start < index ? !isJoined(start - 1, start) : !isNear(start - 1, start) { break }

@@ -34,6 +34,11 @@ struct ResolutionReader {
       return nil
     }
     if leadIn == nil, RetoldDecision.isAnnounced(page, before: index) { return nil }
+    if context.isUnderSummaryHead,
+      context.isRecordedAction(page, head.body.suffix(from: label.range.upper))
+    {
+      return nil
+    }
     var element = Element(.resolution, text: head.body.suffix(from: label.range.upper))
     element.marker = head.marker.isEmpty ? label.range : head.marker.through(label.range)
     element.leadIn = leadIn ?? element.leadIn
@@ -43,6 +48,7 @@ struct ResolutionReader {
       return headOnly(element, label, index)
     }
     if ClosingLabel.closes(page, head.body) { return nil }
+    if label.verb == .approved, isOutcomeOfAbove(element.text, index) { return nil }
     if isNothing(element.text) { return nil }
     if label.isNoun, isOutcomeOnly(element.text) || headsRecitals(index) { return nil }
     let end = ParagraphDecisions.end(ofLabelled: page, body: head.body, from: label.range.upper)
@@ -58,6 +64,18 @@ struct ResolutionReader {
     if found.elements.count == 1 { found.elements = SpeakerStamp.detach(page, found.elements[0]) }
     if label.isSolemn { return ifNotTabled(withMoversBehind(found)) }
     return label.isNoun ? asMotionIfLost(withMoversBehind(found)) : withMoversBehind(found)
+  }
+
+  private static let byVote = PhraseTable<Bool>([
+    "by email|electronic|unanimous|voice|roll vote|call", "by acclamation", "by a vote",
+  ])
+
+  /// “Approved by email vote, 6-0-0” below a resolution tells what became of it.
+  private func isOutcomeOfAbove(_ text: TextRange, _ index: Int) -> Bool {
+    guard index > 0, page.opening(text, Self.byVote) != nil,
+      let above = DecisionLabel.opening(page, NumberedText(page, page.blocks[index - 1]).body)
+    else { return false }
+    return above.verb == .resolved
   }
 
   /// Whether the recitals of a resolution in full follow a block: what it says is their title.

@@ -50,7 +50,7 @@ enum VoteRecogniser {
   private static let evidence = WordSet(
     """
     vote votes voted voting ayes aye noes nays yeas abstained abstention abstentions carried lost \
-    passed failed defeated division favour favor
+    passed failed defeated division favour favor approved adopted
     """)
 
   /// See `Topics.votes`.
@@ -58,7 +58,8 @@ enum VoteRecogniser {
 
   /// What people do who speak for or against and do not vote.
   private static let speaking = WordSet(
-    "spoke speaking speak letters emails comments responses respondents wrote comment petitions")
+    "hum hums hummed spoke speaking speak letters emails comments responses respondents wrote comment petitions"
+  )
 
   private static func isCount(_ page: Page, _ sentence: TextRange) -> Bool {
     page.speaks(of: .votes, in: sentence)

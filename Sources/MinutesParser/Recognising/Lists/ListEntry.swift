@@ -50,7 +50,9 @@ struct ListEntry: Sendable {
 
   /// Takes `(a)` behind a bullet for the marker: the bullet is the list's, the number the author's.
   private mutating func takeInnerNumber(_ page: Page) {
-    guard let inner = LeadingMarker.scan(page, text), inner.shape != .bullet,
+    // `- [x]` ticks the entry.
+    guard page.byte(text.lower) != UInt8(ascii: "["),
+      let inner = LeadingMarker.scan(page, text), inner.shape != .bullet,
       inner.setting != .bare, inner.setting != .colon, inner.path.count == 1
     else { return }
     marker = marker.through(inner.marker)

@@ -14,7 +14,11 @@ enum ListRecogniser {
       !(isRecord && isNumberedParagraph(page, entry, page.blocks[first]))
     {
       let (lines, consumed) = gather(page, blocks, from: first, interrupts: interrupts)
-      var element = Element(isRecord && entry.isBullet ? .discussion : .list)
+      // What a log stamps with speaker and time was said, however its list is drawn.
+      let isSaid =
+        entry.isBullet && !isLinksAlone(page, blocks.prefix(consumed))
+        || SpeakerStamp.split(page, entry.text) != nil
+      var element = Element(isRecord && isSaid ? .discussion : .list)
       element.points = ListTree.nest(lines)
       return ([element], consumed)
     }
@@ -71,6 +75,16 @@ enum ListRecogniser {
     element.points = ListTree.nest(lines)
     elements.append(element)
     return (elements, consumed + 1)
+  }
+
+  /// Whether each entry is nothing but the text of a link, in a word or two: “proposal”, “slides”.
+  private static func isLinksAlone(_ page: Page, _ blocks: Range<Int>) -> Bool {
+    blocks.allSatisfy { index in
+      let block = page.blocks[index]
+      return block.isFurniture
+        || page.text.commonStyle(block.text).contains(.link)
+          && page.wordIndices(block.text).count <= 2
+    }
   }
 
   private static let shortestParagraph = 6

@@ -20,6 +20,8 @@ struct BlockTraits: Sendable {
   /// Whether there is nothing but a number.
   var isNumberAlone: Bool
   var isFurniture: Bool
+  /// Whether the block is an entry of a list whose number only the rendering draws.
+  var isOrdinal: Bool
 
   init(_ page: Page, block: SourceBlock) {
     range = block.range
@@ -28,6 +30,7 @@ struct BlockTraits: Sendable {
       ?? LeadingMarker.titled(page, block.range)
     hints = block.hints
     isFurniture = block.isFurniture
+    isOrdinal = block.kind == .listItem && block.ordinal != nil && block.marker.isEmpty
     level = block.kind == .heading ? Int(block.level) : 0
     var body = page.trimmed(block.range)
     if let lead, lead.shape != .bullet { body = page.trimmed(lead.rest) }

@@ -22,6 +22,8 @@ enum HeadedItems {
     guard kind == .minutes else { return [] }
     let centred = centredHeads(page, traits, from: front)
     if !centred.isEmpty { return centred.map { start(page, traits[$0], $0) } }
+    let runIn = RunInHeads.find(page, traits, from: front)
+    if !runIn.isEmpty { return runIn.map { start(page, traits[$0], $0) } }
     return plainHeads(page, traits, from: front, usual: OutlineVocabulary.usualItems)
       .map { start(page, traits[$0], $0) }
   }
@@ -262,8 +264,24 @@ enum HeadedItems {
   static func start(_ page: Page, _ trait: BlockTraits, _ index: Int) -> SectionStart {
     var start = SectionStart(.item, block: index, end: trait.title.upper)
     start.title = TitleTail.trim(page, trait.wholeTitle)
+    if let topic = topicMark(page, start.title) {
+      start.marker = topic
+      start.title = page.trimmed(TextRange(topic.upper, start.title.upper))
+    }
     start.end = start.title.upper
     return start
+  }
+
+  private static let topics = PhraseTable<Bool>(["topic", "subtopic"])
+
+  /// The “Topic:” in front of a title, which is no part of it.
+  private static func topicMark(_ page: Page, _ title: TextRange) -> TextRange? {
+    let words = page.wordIndices(title)
+    guard words.count >= 2, let first = words.first,
+      topics.matches(page.words, at: first, limit: words.upperBound),
+      page.byte(page.words[first].range.upper) == UInt8(ascii: ":")
+    else { return nil }
+    return TextRange(title.lower, page.words[first].range.upper + 1)
   }
 
   /// Whether a block could be a heading of an item by its own looks.
@@ -282,8 +300,24 @@ enum HeadedItems {
     if page.isWhole(trait.title, OutlineVocabulary.recordHeadings) != nil { return false }
     if page.isWhole(trait.title, OutlineVocabulary.itemParts) != nil { return false }
     if trait.hints.contains(.tableHead) { return false }
+    // “(FIRST READING)” says more of the line above it.
+    if trait.lead == nil, page.byte(trait.title.lower) == UInt8(ascii: "("),
+      last == UInt8(ascii: ")")
+    {
+      return false
+    }
     if !inReport, page.opening(trait.title, OutlineVocabulary.innerHeads) != nil { return false }
     return page.opening(trait.title, OutlineVocabulary.parts) == nil
+  }
+
+  /// Whether a heading such as “APOLOGIES” stands over a resolution, and so is an item.
+  private static func isDecided(
+    _ page: Page, _ traits: [BlockTraits], below index: Int
+  ) -> Bool {
+    guard traits[index].level > 0 else { return false }
+    return traits[(index + 1)...].prefix(2).contains { trait in
+      DecisionLabel.opening(page, trait.body).map { $0.isCapitals && !$0.isNoun } ?? false
+    }
   }
 
   /// The first block behind the head of the page: behind the last line on attendance, else behind
@@ -291,7 +325,9 @@ enum HeadedItems {
   static func frontEnd(_ page: Page, _ traits: [BlockTraits]) -> Int {
     var end = 0
     for (index, trait) in traits.prefix(60).enumerated()
-    where page.opening(trait.range, FrontVocabulary.attendance) != nil {
+    where page.opening(trait.range, FrontVocabulary.attendance) != nil
+      && !isDecided(page, traits, below: index)
+    {
       if isHeadOfItem(page, traits, index) { continue }
       end = index + 1
     }

@@ -61,6 +61,25 @@ enum ItemSeries {
     return chain.reversed()
   }
 
+  /// A series with the numbers that stand out of their order: “7.” heard before “6.”, “4.” taken off
+  /// the consent calendar. They are of the same kind, inside the series, and missing in it.
+  static func withStragglers(_ series: [Int], _ candidates: [Candidate]) -> [Int] {
+    guard let first = series.first, let last = series.last, series.count >= 3 else { return series }
+    let key = candidates[first].key
+    var values = Set(series.map { candidates[$0].value })
+    let chosen = Set(series)
+    var result = series
+    let missing = candidates[first].value...max(candidates[first].value, candidates[last].value)
+    for index in first..<last where !chosen.contains(index) {
+      let candidate = candidates[index]
+      guard candidate.key == key, candidate.weight >= 0.6, missing.contains(candidate.value),
+        values.insert(candidate.value).inserted
+      else { continue }
+      result.append(index)
+    }
+    return result.sorted()
+  }
+
   /// The candidates among the blocks of a page.
   ///
   /// - Parameters:
@@ -236,7 +255,9 @@ enum ItemSeries {
     if trait.rest.isEmpty {
       let last = page.lastByte(trait.title)
       if last == UInt8(ascii: ";") || last == UInt8(ascii: ",") { weight -= 2 }
-      if last == UInt8(ascii: "."), trait.wordCount > 6 { weight -= 1 }
+      let isTitle = TitleCase.isMet(page, trait.title)
+      if isTitle, lead.hasGap { weight += 0.9 }
+      if last == UInt8(ascii: "."), trait.wordCount > 6, !isTitle { weight -= 1 }
       if trait.wordCount <= 14, last != UInt8(ascii: ".") { weight += 0.6 }
     } else {
       weight += trait.wordCount <= 14 ? 0.8 : 0.2

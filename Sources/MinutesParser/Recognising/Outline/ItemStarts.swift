@@ -6,6 +6,8 @@ enum ItemStarts {
   ) -> [SectionStart] {
     let topics = LoggedTopics.find(page, traits)
     if !topics.isEmpty { return topics }
+    let listed = ContentsTopics.find(page, traits)
+    if !listed.isEmpty { return listed }
     let candidates = ItemSeries.candidates(
       page, traits: traits, isAgenda: kind == .agenda, isList: isList)
     var series = ItemSeries.best(candidates)
@@ -17,6 +19,7 @@ enum ItemStarts {
     // The numbered heads of a form are heads inside the one item that it records.
     if kind == .decisions, isForm(page, traits, series.map { candidates[$0].block }) { series = [] }
     if series.count >= 2 || series.count == 1 && candidates[series[0]].weight >= 3 {
+      if kind == .minutes { series = ItemSeries.withStragglers(series, candidates) }
       return numbered(page, traits, series.map { candidates[$0].block }, kind: kind)
     }
     let trailing = TrailingNumbers.find(page, traits)
@@ -95,6 +98,7 @@ enum ItemStarts {
       starts += letteredItems(page, traits, starts)
     }
     starts += unnumbered(page, traits, blocks, kind: kind)
+    if kind == .minutes { starts += UsualGroups.find(page, traits, blocks) }
     if kind != .report { starts += GroupHeads.find(page, traits, blocks) }
     starts += parts(page, traits)
     starts.sort { ($0.block, $0.end) < ($1.block, $1.end) }
@@ -106,6 +110,7 @@ enum ItemStarts {
       }
       result.append(start)
     }
+    if kind == .minutes { SummaryHead.close(&result, page) }
     return result
   }
 
@@ -220,6 +225,7 @@ enum ItemStarts {
       if let titled { settings[titled.setting, default: 0] += 1 }
     }
     let common = settings.max { ($0.value, $0.key.level) < ($1.value, $1.key.level) }?.key
+    let numberedLevel = kind == .minutes ? common?.level ?? 0 : 0
     let numbered = Set(blocks)
     let isReport = kind == .report
     let front =
@@ -230,7 +236,8 @@ enum ItemStarts {
       guard
         index > first
           || front > 0 && index >= front
-            && (isReport || hasText(page, traits, below: index)),
+            && (isReport || hasText(page, traits, below: index)
+              || isAbove(page, traits, index, numberedLevel)),
         !numbered.contains(index),
         !numbered.contains(index - 1) || !traits[index - 1].isNumberAlone,
         trait.lead == nil, HeadedItems.couldHead(page, trait, inReport: isReport)
@@ -246,7 +253,10 @@ enum ItemStarts {
       let isHinted = trait.hints.contains(.itemTitle)
       // Bold alone also sets sub-headings; a level of heading or capitals say more.
       let isAlike =
-        common.map { ($0.level > 0 || $0.isAllCapitals) && $0 == trait.setting } ?? false
+        common.map {
+          ($0.level > 0 || $0.isAllCapitals) && $0 == trait.setting
+            || isAbove(page, traits, index, numberedLevel)
+        } ?? false
       guard isHinted || isAlike else { return nil }
       return HeadedItems.start(page, trait, index)
     }
@@ -263,6 +273,17 @@ enum ItemStarts {
         && page.isWhole(trait.title, OutlineVocabulary.plainReportSections) != nil
         && HeadedItems.couldHead(page, trait, inReport: true)
     } ?? 0
+  }
+
+  /// Whether a heading of the mark-up stands over text of its own, one level above the numbered
+  /// headings: “APOLOGIES” over a resolution, among “1 Drought Relief” and its like.
+  private static func isAbove(
+    _ page: Page, _ traits: [BlockTraits], _ index: Int, _ level: Int
+  ) -> Bool {
+    guard traits[index].level > 0, traits[index].level + 1 == level,
+      let next = traits[safe: index + 1]
+    else { return false }
+    return next.level == 0 && !next.isFurniture
   }
 
   /// Whether running text follows a heading at once; so an item in front of the first number is

@@ -44,6 +44,8 @@ enum LineSentences {
     guard last == UInt8(ascii: ".") || last == UInt8(ascii: "?") else { return false }
     guard page.wordIndices(line).count >= 5 else { return false }
     if let marker = LeadingMarker.scan(page, next) { return marker.shape != .bullet }
+    // “Ayes: 4.” ⏎ “Nays: 0.” is one count.
+    if VoteRecogniser.opensClass(page, next) { return false }
     return page.firstWord(next)?.shape.contains(.capitalised) == true
   }
 }

@@ -15,15 +15,18 @@ enum LoggedTopics {
   }
 
   private static func stamp(_ page: Page, _ trait: BlockTraits) -> TextRange? {
-    guard !trait.isFurniture, trait.lead?.shape == .bullet else { return nil }
+    guard !trait.isFurniture, trait.lead?.shape == .bullet || trait.isOrdinal else { return nil }
     return SpeakerStamp.split(page, trait.range)?.words
   }
 
   private static func start(_ page: Page, _ trait: BlockTraits, _ index: Int) -> SectionStart? {
-    guard let lead = trait.lead, let words = stamp(page, trait) else { return nil }
+    guard let words = stamp(page, trait) else { return nil }
     var start = SectionStart(.item, block: index, end: words.upper)
-    start.marker = lead.marker
-    start.title = TextRange(lead.rest.lower, words.upper)
+    start.title = words
+    if let lead = trait.lead {
+      start.marker = lead.marker
+      start.title = TextRange(lead.rest.lower, words.upper)
+    }
     return start.title.isEmpty ? nil : start
   }
 }

@@ -149,6 +149,7 @@ enum OutlineVocabulary {
     "no action taken", "motion", "moved", "action taken", "conclusion", "conclusions",
     "from mr|mrs|ms|miss|cllr|councillor", "proposal", "further proposal|amendment|motion",
     "amendment", "first|second|third amendment|proposal",
+    "ordinance|bill|resolution|bylaw no|number", "an ordinance", "a resolution",
     "declared conflicts", "details of any dispensations", "it was resolved", "carried", "voting",
   ])
 
@@ -259,6 +260,7 @@ enum OutlineVocabulary {
     """
     council authority trust school academy college university ccg nhs agency corporation \
     foundation borough city town county parish association society company district cyngor \
-    department ministry institute inc ltd hospital federation
+    village township municipality \
+    department ministry institute inc ltd hospital federation coop cooperative op
     """)
 }

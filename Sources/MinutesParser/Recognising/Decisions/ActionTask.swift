@@ -1,0 +1,94 @@
+internal import MinutesModel
+
+/// Reads tasks that no label marks: ticked boxes, and the entries under a head such as “Action items”.
+///
+/// Layout: notes of open-source projects and foundations.
+enum ActionTask {
+  private static let nothings = PhraseTable<Bool>(["none", "nil", "n a", "no action|actions|new"])
+
+  /// The task of a list entry; nil where the entry is none.
+  static func read(_ page: Page, _ block: SourceBlock, context: RecognitionContext) -> Element? {
+    guard block.cell == nil, block.kind != .heading else { return nil }
+    let entry = ListEntry(page, block)
+    let head = NumberedText(page, block)
+    let box = Checkbox.end(page, head.body) ?? Checkbox.isTicked(page, head.marker, head.body)
+    let text = page.trimmed(TextRange(box ?? head.body.lower, head.body.upper))
+    guard !text.isEmpty, page.opening(text, nothings) == nil else { return nil }
+    let isTask =
+      context.isUnderActionHead && (box != nil || entry?.isBullet == true)
+      || box != nil
+        && (owner(page, text, isBoxed: true) != nil
+          || ActionRecogniser.sentence(page, text) != nil)
+    guard isTask else { return nil }
+    var element = Element(.action, text: text)
+    element.marker = page.trimmed(TextRange(block.range.lower, text.lower))
+    element.owner =
+      owner(page, text, isBoxed: box != nil) ?? ActionRecogniser.sentence(page, text)?.owner
+    element.due = DueDate.find(page, text)
+    return element
+  }
+
+  /// The owner in front: “@dorota: …”, “Sam: …”, “@dorota to …”.
+  private static func owner(_ page: Page, _ text: TextRange, isBoxed: Bool) -> String? {
+    guard let first = page.firstWord(text) else { return nil }
+    let isHandle = page.byte(text.lower) == UInt8(ascii: "@") && first.range.lower == text.lower + 1
+    let isNamed =
+      first.range.lower == text.lower && (isBoxed || first.shape.contains(.capitalised))
+      && page.byte(first.range.upper) == UInt8(ascii: ":")
+    return isHandle || isNamed ? page.string(first.range) : nil
+  }
+}
+
+/// A box to tick in front of a text: `[ ]`, `[x]`, `☐`.
+enum Checkbox {
+  /// Offset behind a box that was read as part of the marker: `- [x]`.
+  static func isTicked(_ page: Page, _ marker: TextRange, _ body: TextRange) -> Int? {
+    marker.count >= 3 && end(page, TextRange(marker.upper - 3, marker.upper + 1)) == marker.upper
+      ? body.lower : nil
+  }
+
+  /// Offset behind the box that a range opens with.
+  static func end(_ page: Page, _ range: TextRange) -> Int? {
+    let start = page.skipBlanks(range.lower, range.upper)
+    if page.has("☐", at: start) || page.has("☑", at: start) || page.has("☒", at: start) {
+      return start + 3
+    }
+    guard page.byte(start) == UInt8(ascii: "["), start + 2 < range.upper else { return nil }
+    let sign = page.byte(start + 1).asciiLowercased
+    guard sign.isBlank || sign == UInt8(ascii: "x"), page.byte(start + 2) == UInt8(ascii: "]")
+    else {
+      return nil
+    }
+    return start + 3
+  }
+}
+
+/// Heads under which the tasks of a meeting are listed.
+enum ActionHead {
+  private static let heads = PhraseTable<Bool>([
+    "action|actions items?", "new action|actions items?", "todo|todos", "to do", "tasks",
+    "action|actions items? from this meeting", "actions agreed", "follow ups?", "next steps",
+    "decisions made and action items", "ais",
+  ])
+
+  /// Whether a heading or label opens a list of tasks.
+  static func opens(_ page: Page, _ heading: TextRange) -> Bool {
+    page.isWhole(heading, heads) != nil
+  }
+}
+
+/// The `<nick>` that a log of a chat puts in front of what somebody typed.
+enum SpeakerNick {
+  /// Offset of the first byte behind the nick and its blanks.
+  static func end(_ page: Page, _ range: TextRange) -> Int? {
+    guard page.byte(range.lower) == UInt8(ascii: "<") else { return nil }
+    let limit = min(range.upper, range.lower + 40)
+    var offset = range.lower + 1
+    while offset < limit, page.byte(offset) != UInt8(ascii: ">") {
+      if page.byte(offset).isBlank { return nil }
+      offset += 1
+    }
+    guard offset < limit, offset > range.lower + 1 else { return nil }
+    return page.skipBlanks(offset + 1, range.upper)
+  }
+}

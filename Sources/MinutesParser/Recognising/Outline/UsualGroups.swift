@@ -1,0 +1,34 @@
+/// Heads of American minutes that nothing sets apart: “Oral Communications” alone on its line, among
+/// numbered items in plain type.
+enum UsualGroups {
+  private static let names = PhraseTable<Bool>([
+    "consent calendar|agenda", "oral communications", "public comment|comments", "citizen comments",
+    "special orders of the day", "action items", "closed|executive session", "public hearings?",
+    "old|new|unfinished|other business", "staff reports?", "announcements", "roll call",
+    "pledge of allegiance", "call to order", "city manager comments|report", "study session",
+    "agenda changes additions and deletions", "approval of minutes|agenda",
+    "council member questions comments and announcements", "council|board|commissioner comments",
+    "reports from committees|officers", "communications", "presentations", "proclamations",
+    "audience participation", "committee reports", "discussion items",
+  ])
+  private static let fewest = 2
+
+  /// An item for each such line with text below it, a part for each over a numbered item; nothing
+  /// where the page has fewer than two.
+  static func find(_ page: Page, _ traits: [BlockTraits], _ numbered: [Int]) -> [SectionStart] {
+    let opensItem = Set(numbered)
+    let lines = traits.indices.filter { index in
+      let trait = traits[index]
+      return !trait.isFurniture && trait.lead == nil && trait.rest.isEmpty && trait.level == 0
+        && page.blocks[index].cell == nil && page.blocks[index].kind == .paragraph
+        && page.isWhole(trait.range, names) != nil && index + 1 < traits.count
+    }
+    guard lines.count >= fewest else { return [] }
+    return lines.map { index in
+      var start = SectionStart(.item, block: index, end: traits[index].range.upper)
+      start.title = page.trimmed(traits[index].range)
+      if opensItem.contains(index + 1) { start.kind = .part }
+      return start
+    }
+  }
+}
