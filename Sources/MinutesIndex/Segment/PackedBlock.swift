@@ -59,7 +59,8 @@ enum PackedBlock {
 
   /// Reads gaps and adds them up: `output[i]` is `before` plus all gaps to `i` plus `i + 1`.
   ///
-  /// - Returns: The greatest number written. In a sound block that is the last one.
+  /// - Returns: The last number written if the numbers ascend, as in a sound block; else the greatest
+  ///   there is.
   static func unpackOwners(
     _ source: UnsafeRawPointer, bits: Int, before: UInt32, to output: UnsafeMutablePointer<UInt32>
   ) -> UInt32 {
@@ -78,9 +79,12 @@ enum PackedBlock {
     }
     // Gaps of up to 24 bits add up to less than 2^31: they cannot go round to small numbers again.
     if bits <= 24, before == .max || before < 1 << 31 { return output[127] }
-    var greatest: UInt32 = 0
-    for index in 0..<128 { greatest = max(greatest, output[index]) }
-    return greatest
+    var last = before
+    for index in 0..<128 {
+      guard output[index] > last || (index == 0 && before == .max) else { return .max }
+      last = output[index]
+    }
+    return last
   }
 
   static func unpack(

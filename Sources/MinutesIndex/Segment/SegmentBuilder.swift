@@ -39,6 +39,7 @@ public final class SegmentBuilder {
 
   /// Adds a document. One with the same key that was added before is replaced.
   ///
+  /// - Parameter document: Its passages' texts, sections and people must be among its own.
   /// - Throws: `SegmentError.tooLarge`; the document is then not added.
   ///
   /// Complexity: O(n) in the size of the document.
@@ -77,6 +78,10 @@ public final class SegmentBuilder {
         passage.text.lowerBound >= 0 && passage.text.upperBound <= document.text.count,
         "a passage's text must lie in the text of its document")
       precondition(passage.kind <= SegmentFormat.kindMask, "a kind's number is at most 63")
+      precondition(
+        passage.people.allSatisfy(document.people.indices.contains)
+          && (passage.section == 0 || document.sections.indices.contains(passage.section)),
+        "a passage's section and people must be among those of its document")
       if let next = passage.next {
         precondition(
           next > index && next < document.passages.count, "a passage goes on in a later one")
