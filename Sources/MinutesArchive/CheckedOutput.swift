@@ -93,8 +93,10 @@ package final class CheckedOutput {
     #endif
   }
 
-  /// Makes a closed pipe an error that `write` reports, where it would end the process.
-  package static func reportClosedPipes() {
+  /// Makes a closed pipe, and a file that has the size it may have, an error that a write reports,
+  /// where it would end the process.
+  package static func reportFailingWrites() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
   }
 }

@@ -23,7 +23,7 @@ package enum ExitStatus {
 extension AsyncParsableCommand {
   /// Runs the command with the arguments of the process and ends the process.
   package static func runAsProgram() async -> Never {
-    CheckedOutput.reportClosedPipes()
+    CheckedOutput.reportFailingWrites()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

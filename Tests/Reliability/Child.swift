@@ -32,7 +32,7 @@ enum Child {
       case .read: try read(arguments[0], seconds: Double(arguments[1]) ?? 1)
       }
     } catch {
-      FileHandle.standardError.write(Data("\(error)\n".utf8))
+      say("\(error)", to: STDERR_FILENO)
       exit(2)
     }
     exit(0)

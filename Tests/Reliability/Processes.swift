@@ -207,7 +207,11 @@ enum Processes {
   ) throws -> ChildProcess.Result {
     try ChildProcess(
       .write, step(folder.path + "/index"),
-      before: ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "inject=\(what)"]
+      before: [
+        // A child that hangs ends with another status than any that is expected.
+        "timeout", "-s", "KILL", "60", "strace", "-f", "-qq", "-o", "/dev/null", "-e",
+        "inject=\(what)",
+      ]
     ).wait()
   }
 

@@ -1,5 +1,9 @@
 import Foundation
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// A promise and how it is tested.
 struct Check {
   /// What came of a check.
@@ -60,7 +64,8 @@ enum Report {
   }
 }
 
-/// Prints a line at once, whoever reads it.
-func say(_ line: String) {
-  FileHandle.standardOutput.write(Data((line + "\n").utf8))
+/// Prints a line at once, whoever reads it. A child must go on when even this fails.
+func say(_ line: String, to descriptor: Int32 = STDOUT_FILENO) {
+  let bytes = Array((line + "\n").utf8)
+  while write(descriptor, bytes, bytes.count) < 0, errno == EINTR {}
 }

@@ -55,7 +55,7 @@ struct IndexBuild: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingIndexErrors {
-      let missing = paths.filter { ArchivePath($0).real == nil }
+      let missing = paths.filter { $0 != "-" && ArchivePath($0).real == nil }
       for path in missing { tell("\(path): no such file or folder; check the spelling") }
       if missing.count == paths.count { throw ExitStatus.trouble }
       let place = try IndexPlace(paths: paths, index: index)

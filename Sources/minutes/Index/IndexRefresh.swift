@@ -57,6 +57,7 @@ final class IndexRefresh {
     var settings = ["maker": maker, IndexPlace.setting: place.note]
     settings["shard"] = shard?.description
     writer.settings = settings
+    setLastWords(documentCount: before.count)
     defer { progress.clear() }
     try await readDocuments()
     try deleteVanished()
@@ -150,9 +151,16 @@ final class IndexRefresh {
   private func commit() throws {
     let commit = try writer.commit()
     uncommitted = 0
+    setLastWords(documentCount: commit.documentCount)
     if let failure = commit.mergeFailure {
       tell("\(failure); what was indexed is safe, but searches are slower until it can be merged")
     }
+  }
+
+  private func setLastWords(documentCount: Int) {
+    LastWords.set(
+      "broken off; \(documentCount) documents are in the index, and the next run goes on from there",
+      command: "minutes")
   }
 
   private func tell(_ message: String) {
