@@ -5,7 +5,7 @@ import Testing
 @Suite("Outline: titles run in, numbers below, back matter")
 struct OutlineTitleTests {
   /// One line a section: kind, number and title.
-  private func outline(_ paragraphs: [String]) -> [String] {
+  fileprivate func outline(_ paragraphs: [String]) -> [String] {
     let outline = OutlineBuilder.build(page(paragraphs))
     return outline.sections.map { section in
       "\(section.kind) \(outline.page.string(section.number))|\(outline.page.string(section.title))"
@@ -83,5 +83,21 @@ struct OutlineTitleTests {
         == 2)
     #expect(blocks("Ann Crane, The Old Mill\nBob Dove, 4 High St.").count == 1)
     #expect(blocks("The report on the old mill was\nread to all of those present.").count == 1)
+  }
+}
+
+extension OutlineTitleTests {
+  @Test("names and offices in capitals below the last item sign; classifications head nothing")
+  func signature() {
+    #expect(
+      outline([
+        "97. MINUTES", "Signed.", "98. ROADS", "Mended.", "OFFICIAL – FIRE AUTHORITY",
+        "99. PENSIONS",
+        "Paid.", "COUNCILLOR R CRANE", "CHAIRMAN",
+      ]) == ["item 97|MINUTES", "item 98|ROADS", "item 99|PENSIONS", "back |"])
+    #expect(
+      outline(["97. MINUTES", "Signed.", "98. ROADS", "Mended.", "ANY OTHER BUSINESS", "None."])
+        .last
+        == "item |ANY OTHER BUSINESS")
   }
 }

@@ -181,3 +181,54 @@ struct PeopleRunTests {
     #expect(found("Mr Dove said that he rented a plot, and left the meeting early once.") == 0)
   }
 }
+
+@Suite("Footnotes, witnesses, posts behind brackets")
+struct PeopleMarkTests {
+  private func people(_ lines: [String]) -> [String] {
+    let text = lines.joined(separator: "\n\n") + "\n"
+    return DocumentParser().parse(Array(text.utf8), name: "x.txt").people.map { person in
+      let moves = person.movements.map { " \($0.kind) \($0.time ?? "-")" }.joined()
+      return "\(person.name)|\(person.role ?? "")|\(person.presence)\(moves)"
+    }
+  }
+
+  @Test("a footnote of the list tells who came and left; a number in brackets elsewhere does not")
+  func footnotes() {
+    #expect(
+      people([
+        "Minutes of the Board", "PRESENT:", "Mr Alan Crane", "Mr Bo Dove (1)", "Ms Di Egret (2)",
+        "(1) Joined the meeting at 9.50 am", "(2) Items 1 to 5 only", "1. MINUTES", "Signed.",
+        "2. ROOF", "(1) Left over tiles will be sold.",
+      ]) == ["Alan Crane||present", "Bo Dove||present arrived 09:50", "Di Egret||present"])
+  }
+
+  @Test("those from whom a committee took evidence are contributors; papers are nobody")
+  func witnesses() {
+    let head = ["Minutes of the Committee", "Present: Ann Crane, Bob Dove", "1. EGGS"]
+    #expect(
+      people(
+        head + [
+          "The Committee took evidence on the Order from—", "Paul Egret, Minister for Eggs;",
+          "Di Finch, Solicitor, Egg Board.", "2. CLOSE", "None.",
+        ]
+      ).suffix(2) == [
+        "Paul Egret|Minister for Eggs|contributor", "Di Finch|Solicitor, Egg Board|contributor",
+      ])
+    #expect(
+      people(
+        head + [
+          "The Committee considered the following instruments—", "Egg Order 2013;",
+          "Hen Order 2013.", "2. CLOSE", "None.",
+        ]
+      ).count == 2)
+  }
+
+  @Test("a post behind a bracket belongs to the name before it, one before a name to that name")
+  func postBehindBracket() {
+    #expect(
+      people([
+        "Minutes of the Council", "Present: Cllrs T Crane (TC) Chairman, A Dove (AD), R Egret.",
+      ])
+        == ["T Crane|Chairman|present", "A Dove||present", "R Egret||present"])
+  }
+}

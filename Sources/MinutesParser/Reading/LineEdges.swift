@@ -29,7 +29,11 @@ extension PlainTextLines {
   /// Whether a line ends in a comma or a word that calls for another: “Roads and”, “Grainne de”.
   func endsOpen(_ line: PlainTextLine) -> Bool {
     if lastSign(line) == UInt8(ascii: ",") { return true }
-    return Self.callingWords.contains(Self.packed(lastWord(line)))
+    let word = lastWord(line)
+    if Self.callingWords.contains(Self.packed(word)) { return true }
+    // “… HELD ON THURSDAY 6 JUNE 2013 AT”: capitals throughout.
+    return word.count >= 2 && word.allSatisfy(\.isASCIIUpper)
+      && Self.capitalWords.contains(Self.packed(word))
   }
 
   /// Whether a line ends in a hyphen inside a word: “two-”.
@@ -106,6 +110,10 @@ extension PlainTextLines {
       "by", "with", "from", "&", "a", "an", "that", "as", "Mr", "Mrs", "Ms", "Miss", "Dr", "Cllr",
       "Cllrs", "Mac", "Ní", "Nic", "Ó", "St",
     ].map { packed($0.utf8) })
+
+  private static let capitalWords = Set(
+    ["AND", "OF", "THE", "TO", "FOR", "IN", "ON", "AT", "BY", "WITH", "FROM", "HELD"]
+      .map { packed($0.utf8) })
 
   /// A word of up to eight bytes as one number; 0 for a longer one.
   private static func packed(_ word: some Collection<UInt8>) -> UInt64 {

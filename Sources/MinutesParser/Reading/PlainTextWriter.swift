@@ -78,7 +78,9 @@ struct PlainTextWriter {
     var template = open(kind, at: start)
     template.depth = UInt8(clamping: depth)
     template.continuesBeforeFurniture = continues
-    if paragraph.lines.count == 1, kind == .paragraph, layout.isCentred(first) {
+    if paragraph.lines.count <= 2, kind == .paragraph,
+      paragraph.lines.allSatisfy({ layout.isCentred(text[$0]) })
+    {
       template.hints.insert(.centred)
     }
     let parts = paragraph.lines.map { Part(line: $0, bytes: text[$0].range) }

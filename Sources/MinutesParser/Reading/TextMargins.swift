@@ -9,7 +9,8 @@ struct TextMargins {
     column = wrapping.column
     total = text.count
     guard column != nil else { return }
-    for line in text.lines { counts[line.indent, default: 0] += 1 }
+    // Only first lines of paragraphs: a list of names beside its label is set in as well.
+    for line in text.lines where line.blanksBefore > 0 { counts[line.indent, default: 0] += 1 }
   }
 
   /// Whether a line is as far from the left as from the right edge, and not merely set in as many

@@ -21,6 +21,8 @@ struct SectionReader {
   private var isUnderAside = false
   /// Number of the paragraph that is such a head, `7.4`; empty where it has none.
   private var headNumber: [Int] = []
+  /// Index behind the minutes of another body that the item repeats.
+  private var embeddedEnd = 0
   /// Where the record begins in minutes that show no items; nil where items hold it.
   private let recordStart: Int?
 
@@ -141,8 +143,20 @@ struct SectionReader {
   ) -> (elements: [Element], consumed: Int) {
     let block = page.blocks[blocks.lowerBound]
     if block.isFurniture { return ([Element(.furniture, text: block.range)], 1) }
+    if section.kind == .item, blocks.lowerBound >= embeddedEnd, records(at: blocks.lowerBound),
+      register.people.contains(where: { $0.presence == .present }),
+      let end = EmbeddedMinutes.end(page, blocks, body: body)
+    {
+      embeddedEnd = end
+    }
+    if blocks.lowerBound < embeddedEnd { return embedded(blocks) }
     if let label = label(block) { return ([label], 1) }
     if let found = Attachments.recognise(page, blocks: blocks) { return found }
+    if section.kind == .item, records(at: blocks.lowerBound),
+      isInRowOfItem(block, section), let action = ActionRecogniser.initials(page, block, register)
+    {
+      return ([action], 1)
+    }
     if let found = people(blocks, in: section) { return found }
     // In a list of decisions “Decision maker:” is a header line, and no label of a decision.
     if kind == .decisions, section.kind == .item {
@@ -196,6 +210,23 @@ struct SectionReader {
       return knownField(block).map { ([$0], 1) }
     }
     return Fields.recognise(page, blocks: blocks, anyLabel: true)
+  }
+
+  /// Whether a block is no cell, or stands in the row that its item begins in.
+  private func isInRowOfItem(_ block: SourceBlock, _ section: OutlineSection) -> Bool {
+    guard let cell = block.cell else { return true }
+    let first = page.blocks[section.body.lowerBound].cell
+    return first?.table == cell.table && first?.row == cell.row
+      && !dataTables.contains(cell.table)
+  }
+
+  /// A block of embedded minutes: a heading, a list or a paragraph and nothing more.
+  private func embedded(_ blocks: Range<Int>) -> (elements: [Element], consumed: Int) {
+    let block = page.blocks[blocks.lowerBound]
+    if let heading = Paragraphs.heading(page, block) { return ([heading], 1) }
+    let rest = blocks.lowerBound..<min(embeddedEnd, blocks.upperBound)
+    return ListRecogniser.recognise(page, blocks: rest, isRecord: false)
+      ?? ([Paragraphs.element(page, block.range, marker: true)], 1)
   }
 
   /// A header line of a decision in a list of them.
@@ -283,6 +314,7 @@ struct SectionReader {
   /// Enters people and movements that the text of an element tells of in passing.
   private mutating func recordMentions(_ element: inout Element, at index: Int) {
     guard Self.tellsOfPeople.contains(element.kind), outline.parts[index] != .agenda,
+      index >= embeddedEnd,
       recordsPeople(at: index)
     else { return }
     PeopleSentences.complete(page, &element, register: &register)

@@ -22,6 +22,37 @@ enum ActionRecogniser {
     return (SpeakerStamp.detach(page, element), 1)
   }
 
+  /// “… had still not come. Action: PO”: a label in the middle of a paragraph.
+  static func inline(_ page: Page, _ sentence: TextRange) -> Element? {
+    guard let text = page.text.trimmed(sentence) else { return nil }
+    var block = SourceBlock(kind: .paragraph, marker: .empty(at: text.lower), text: text)
+    block.gapBefore = 0
+    guard let element = labelled(page, block), element.owner != nil,
+      page.wordIndices(element.marker).count <= 2
+    else { return nil }
+    return element
+  }
+
+  /// A line of nothing but the initials of people in the list, as an action column leaves it.
+  static func initials(_ page: Page, _ block: SourceBlock, _ register: PeopleRegister) -> Element? {
+    let words = page.wordIndices(block.range)
+    guard block.kind == .paragraph, !block.isFurniture, (1...4).contains(words.count),
+      words.allSatisfy({
+        page.words[$0].shape.contains(.allCapitals) && page.words[$0].range.count <= 4
+          && register.find(initials: page.string(page.words[$0].range)) != nil
+      })
+    else { return nil }
+    let isPlain = block.range.bounds.allSatisfy {
+      let byte = page.byte($0)
+      return byte.isASCIIUpper || byte.isBlank || byte == UInt8(ascii: "/")
+        || byte == UInt8(ascii: "&") || byte == UInt8(ascii: ",")
+    }
+    guard isPlain else { return nil }
+    var element = Element(.action, text: block.range)
+    element.owner = page.string(block.range)
+    return element
+  }
+
   // MARK: A review of open actions
 
   private static let reviewTitles = PhraseTable<Bool>([

@@ -75,6 +75,7 @@ struct ClauseList {
       append(ListEntry(keyword: label.range, text: block.text.suffix(from: label.range.upper)))
       return true
     }
+    if isRowOfFigures(index) { return false }
     let isContinuation = block.kind == .listContinuation && !lines.isEmpty
     if let entry = ListEntry(page, block)?.settled(last), !isContinuation || belongs(entry) {
       guard block.kind != .heading || goesOn(entry), belongs(entry) else { return false }
@@ -91,6 +92,15 @@ struct ClauseList {
   /// Aligned columns, as of payments, are a table and no clauses.
   private func hasColumns(_ block: SourceBlock) -> Bool {
     block.cell != nil && !isStemInTable || block.text.bounds.contains { page.byte($0) == 0x09 }
+  }
+
+  /// Whether a block opens a row of a table with a sum beside it: “(a) Scouts | £300” is no clause.
+  private func isRowOfFigures(_ index: Int) -> Bool {
+    guard let cell = page.blocks[index].cell, !isStemInTable, index + 1 < blocks.upperBound,
+      let beside = page.blocks[index + 1].cell, beside.table == cell.table, beside.row == cell.row
+    else { return false }
+    let words = page.wordIndices(page.blocks[index + 1].range)
+    return !words.isEmpty && words.allSatisfy { page.words[$0].shape.contains(.digits) }
   }
 
   private func sameTable(_ index: Int) -> Bool {

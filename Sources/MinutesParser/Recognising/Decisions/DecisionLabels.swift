@@ -79,11 +79,19 @@ extension DecisionLabel {
   static func opening(_ page: Page, _ range: TextRange) -> DecisionLabel? {
     guard let range = page.text.trimmed(range) else { return nil }
     let words = page.wordIndices(range)
-    guard let first = words.first, page.words[first].range.lower == range.lower,
-      let label = scan(page, at: first, in: range)
-    else { return nil }
+    guard let first = words.first, page.words[first].range.lower == range.lower else { return nil }
+    // “And resolved:-” below the lines of proposer and seconder.
+    if page.words[first].hash == and, first + 1 < words.upperBound,
+      var label = scan(page, at: first + 1, in: range), label.isSetOff, !label.isNoun
+    {
+      label.range = TextRange(range.lower, label.range.upper)
+      return label
+    }
+    guard let label = scan(page, at: first, in: range) else { return nil }
     return isAccepted(page, label, in: range) ? label : nil
   }
+
+  private static let and = WordHash.of("and")
 
   private static func isAccepted(_ page: Page, _ label: DecisionLabel, in range: TextRange) -> Bool
   {

@@ -27,7 +27,9 @@ enum Decisions {
   static func interruptsList(_ page: Page, _ index: Int, context: RecognitionContext) -> Bool {
     guard context.canDecide, !page.blocks[index].isFurniture else { return false }
     let body = NumberedText(page, page.blocks[index]).body
-    if let label = DecisionLabel.opening(page, body), label.isSetOff || label.isCapitals {
+    if let label = DecisionLabel.opening(page, body),
+      label.isSetOff || label.isCapitals || label.verb == .resolved && !label.isNoun
+    {
       return true
     }
     if InferredDecisions.interrupts(page, index..<page.blocks.count) { return true }

@@ -17,9 +17,13 @@ struct MotionOutcome {
     ("motion adopted|approved", .carried), ("motion was|is adopted|approved", .carried),
     ("approved unanimously", .carried), ("unanimously approved", .carried),
     ("all in favour|favor", .carried), ("all ayes|aye", .carried),
-    ("all voted aye|yes|in", .carried),
+    ("all voted aye|yes|in", .carried), ("was|were adopted", .carried),
+    ("motion|amendment|proposal was|were? agreed to?", .carried),
+    ("motion|amendment|proposal was not agreed to?", .lost), ("agreed to by division", .carried),
+    ("disagreed to", .lost),
   ])
   private static let motions = WordSet("motion proposal proposition it resolution")
+  private static let thisWas = PhraseTable<Bool>(["this was|is"])
   private static let rollCall = PhraseTable<Bool>(["roll call"])
   private static let definite = WordSet("the original main substantive")
   private static let amendments = WordSet("amendment amendments amend")
@@ -33,6 +37,10 @@ struct MotionOutcome {
     var namesMotion = false
     for index in words {
       if amendments.contains(page.words[index]) { found.isOfAmendment = true }
+      // “This was CARRIED by seven votes to one.”
+      if index == words.lowerBound, thisWas.matches(page.words, at: index, limit: words.upperBound) {
+        namesMotion = true
+      }
       if motions.contains(page.words[index]) {
         namesMotion = true
         if index > words.lowerBound, definite.contains(page.words[index - 1]) {
@@ -108,7 +116,9 @@ struct OutcomeSearch {
       guard !block.isFurniture else { continue }
       if isNewMotion(block) { if settleNewMotion(block) { return } else { continue } }
       let body = NumberedText(page, block).body
+      if readSide(body) { return }
       if let label = DecisionLabel.opening(page, body), label.isSetOff || label.isCapitals {
+        if isPut, !isAmendment { outcome = .carried }
         return
       }
       for sentence in Sentences.split(page, body) {
@@ -118,9 +128,17 @@ struct OutcomeSearch {
     }
   }
 
+  /// Whether the last sentence says that the motion was put to the vote, and stops there.
+  private var isPut = false
+  private static let put = PhraseTable<Bool>(["upon|on being put to the? vote", "put to the vote"])
+
   /// Takes in one sentence; true where the search is over.
   private mutating func read(_ sentence: TextRange) -> Bool {
     noteDivision(sentence)
+    let words = page.wordIndices(sentence)
+    isPut =
+      page.lastByte(sentence) != UInt8(ascii: ".")
+      && words.contains { Self.put.matches(page.words, at: $0, limit: words.upperBound) }
     guard let stated = MotionOutcome.stated(page, sentence) else { return false }
     if isAmendment {
       if stated.isOfMotion, !stated.isOfAmendment, isDivision {
@@ -128,6 +146,10 @@ struct OutcomeSearch {
         return true
       }
       outcome = stated.outcome
+      return true
+    }
+    if isDivision, stated.isOfAmendment, !stated.isOfMotion, stated.outcome == .carried {
+      outcome = .lost
       return true
     }
     if stated.isOfAmendment && !stated.isOfMotion || hasOpenAmendment && !stated.isOfMotion {
@@ -139,9 +161,71 @@ struct OutcomeSearch {
   }
 
   private static let sides = PhraseTable<Bool>(["for the amendment"])
+  private static let betweenThem = PhraseTable<Bool>([
+    "in favour of the? amendment", "for the amendment", "voted for the? amendment",
+  ])
+  private static let forMotion = PhraseTable<Bool>([
+    "in favour of the? motion", "for the motion", "voted for the? motion",
+  ])
 
   private mutating func noteDivision(_ sentence: TextRange) {
     if page.opening(sentence, Self.sides) != nil { isDivision = true }
+    let words = page.wordIndices(sentence)
+    func has(_ table: PhraseTable<Bool>) -> Bool {
+      words.contains { table.matches(page.words, at: $0, limit: words.upperBound) }
+    }
+    if has(Self.betweenThem), has(Self.forMotion) { isDivision = true }
+  }
+
+  // MARK: Divisions by names
+
+  /// Votes for the motion and for amendments, as lists of a division give them.
+  private var votesForMotion: Int?
+  private var votesForAmendments: [(mover: String, votes: Int)] = []
+  /// The mover of the proposal whose outcome is looked for.
+  var mover: String?
+
+  /// Takes in a list such as “For the motion (6) – …”, “For the amendment by Councillor X (5) – …”;
+  /// true where the lists settle the outcome.
+  private mutating func readSide(_ text: TextRange) -> Bool {
+    let words = page.wordIndices(text)
+    guard let first = words.first,
+      let number = words.prefix(14).first(where: { page.words[$0].shape.contains(.digits) }),
+      page.byte(page.words[number].range.lower - 1) == UInt8(ascii: "("),
+      let votes = Int(page.string(page.words[number].range))
+    else { return false }
+    let head = first..<number
+    if Self.forMotion.matches(page.words, at: first, limit: number) {
+      votesForMotion = votes
+      votesForAmendments = []
+    } else if Self.sides.matches(page.words, at: first, limit: number) {
+      let name = head.last.map { page.string(page.words[$0].range) } ?? ""
+      votesForAmendments.append((name, votes))
+    } else {
+      return false
+    }
+    if let motion = votesForMotion, let amendment = votesForAmendments.first, !isAmendment {
+      guard motion != amendment.votes else { return false }
+      outcome = motion > amendment.votes ? .carried : .lost
+      return true
+    }
+    return isAmendment && settleAmendment()
+  }
+
+  private mutating func settleAmendment() -> Bool {
+    let own = votesForAmendments.first { mover?.hasSuffix($0.mover) ?? false }
+    guard let own = own ?? (votesForMotion != nil ? votesForAmendments.first : nil) else {
+      return false
+    }
+    let rival = votesForMotion ?? votesForAmendments.first { $0.mover != own.mover }?.votes
+    guard let rival, rival != own.votes else { return false }
+    // The better of two amendments is put against the motion next.
+    if votesForMotion == nil, own.votes > rival {
+      votesForAmendments = []
+      return false
+    }
+    outcome = own.votes > rival ? .carried : .lost
+    return true
   }
 
   private static let toAmend = PhraseTable<Bool>(["motion to amend", "amendment"])

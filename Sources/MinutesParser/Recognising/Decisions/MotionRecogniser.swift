@@ -43,6 +43,7 @@ enum MotionRecogniser {
     var index = reader.blocks.lowerBound
     while index < reader.blocks.upperBound, index - reader.blocks.lowerBound < 3,
       Movers.isLine(page, page.blocks[index])
+        || index == reader.blocks.lowerBound && isMovedLine(page, page.blocks[index])
     {
       index += 1
     }
@@ -107,7 +108,32 @@ enum MotionRecogniser {
     }
     let (points, consumed) = below(reader, index + 1, stem: last)
     element.points = points
+    if element.seconder == nil, element.outcome != nil {
+      element.seconder = seconder(reader, behind: index + consumed)
+    }
     return (before + [element], 1 + consumed)
+  }
+
+  private static let secondings = PhraseTable<Bool>([
+    "the|this motion|proposal|amendment|proposition was|is? seconded by", "seconded by",
+    "it|this was seconded by",
+  ])
+
+  /// The seconder in the paragraph behind a motion: “The motion was seconded by Cllr. B and …”.
+  private static func seconder(_ reader: ResolutionReader, behind index: Int) -> String? {
+    guard index + 1 < reader.blocks.upperBound else { return nil }
+    let page = reader.page
+    let sentence = Sentences.split(page, page.blocks[index + 1].text).first
+    guard let sentence, page.opening(sentence, secondings) != nil else { return nil }
+    return Movers.find(page, sentence).seconder
+  }
+
+  /// “It was moved by A, seconded by B” without a stop, over the words “That …”.
+  private static func isMovedLine(_ page: Page, _ block: SourceBlock) -> Bool {
+    block.kind == .paragraph && !block.isFurniture && block.cell == nil
+      && page.wordIndices(block.text).count <= 30 && page.lastByte(block.text) != UInt8(ascii: ".")
+      && !page.wordIndices(block.text).contains { page.words[$0].hash == WordHash.of("that") }
+      && MotionSentence.moves(page, block.text)
   }
 
   /// The words of a motion in the block at `index`, with the clauses behind them.

@@ -48,13 +48,15 @@ enum MotionSentence {
     else { return nil }
     let block = page.blocks[index]
     var search = OutcomeSearch(page: page, isAmendment: isAmendment(page, sentence))
+    search.mover = Movers.find(page, sentence).mover
     search.run(
       rest: TextRange(sentence.upper, block.text.upper),
       blocks: (index + 1)..<max(index + 1, reader.blocks.upperBound), context: reader.context)
     let isFull = moves(page, sentence)
+    let stated = isFull ? ending(page, sentence) : nil
     var movers = Movers.find(page, sentence)
     let rest = TextRange(sentence.upper, block.text.upper)
-    var outcome = search.outcome
+    var outcome = stated ?? search.outcome
     if outcome == nil, isFull, !search.isSuperseded, isLabelled(page, sentence) {
       outcome = outcomeBehind(page, reader.blocks.upperBound)
     }
@@ -75,6 +77,7 @@ enum MotionSentence {
     element.mover = movers.mover
     element.seconder = movers.seconder
     element.outcome = outcome
+    if stated != nil { element.vote = VoteTally.find(page, sentence) }
     return element
   }
 
@@ -146,6 +149,8 @@ enum MotionSentence {
     let next = page.skipBlanks(page.words[index].range.upper, sentence.upper)
     let isOpen =
       page.byte(next) == UInt8(ascii: ":") || page.has("“", at: next) || page.byte(next) == 0x22
+      || page.has("—", at: next)
+      || announces(page, index + 1, words) && page.endsWithColon(sentence)
       || index + 1 < words.upperBound && page.words[index + 1].hash == WordHash.of("that")
       || movesTo(page, sentence)
     return isOpen && Movers.find(page, sentence).mover != nil
@@ -163,6 +168,47 @@ enum MotionSentence {
     "made a|the motion to|that", "moved by", "motion by", "motion was made by",
     "offered a motion to",
   ])
+
+  private static let announcements = PhraseTable<Bool>([
+    "the following motion|amendment|resolution|proposal|proposition", "as follows",
+    "the motion|amendment|proposal", "a motion|amendment|proposal",
+  ])
+
+  /// “proposed the following motion:”
+  private static func announces(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    announcements.matches(page.words, at: index, limit: words.upperBound)
+  }
+
+  private static let endings = PhraseTable<Block.Outcome>([
+    ("and|but was|were? carried|passed|adopted", .carried),
+    ("which was carried|passed|adopted", .carried),
+    ("and|but was|were? lost|defeated|rejected", .lost),
+    ("which was lost|defeated|rejected", .lost), ("and|but fell|failed", .lost),
+    ("and was? withdrawn", .withdrawn),
+  ])
+
+  /// The outcome that the sentence of a motion states behind its seconder: “…, seconded by B, and
+  /// lost by 2 votes to 4”.
+  private static func ending(_ page: Page, _ sentence: TextRange) -> Block.Outcome? {
+    let words = page.wordIndices(sentence)
+    guard let second = words.first(where: { seconding.contains(page.words[$0]) }) else {
+      return nil
+    }
+    for index in second..<words.upperBound {
+      guard let match = endings.match(page.words, at: index, limit: words.upperBound) else {
+        continue
+      }
+      // “… that it be carried out and lost property …” goes on with its object.
+      let next = page.words[match.end - 1].range.upper
+      let isEnd =
+        match.end == words.upperBound || page.byte(next) == UInt8(ascii: ",")
+        || behindOutcome.contains(page.words[match.end])
+      if isEnd { return match.meaning }
+    }
+    return nil
+  }
+
+  private static let behindOutcome = WordSet("by on unanimously with without nem for")
 
   /// “A moved to approve …”, not “moved to the next item”.
   private static func movesTo(_ page: Page, _ sentence: TextRange) -> Bool {

@@ -92,9 +92,15 @@ extension Movers {
     var first = words.lowerBound
     while first < words.upperBound - 1, titles.contains(page.words[first]) { first += 1 }
     guard first < words.upperBound else { return page.string(range) }
+    // “The Lord Provost moved”: an office without a name stays whole.
+    if titles.contains(page.words[first]) {
+      first = words.lowerBound
+      while first < words.upperBound - 1, articles.contains(page.words[first]) { first += 1 }
+    }
     return page.string(TextRange(page.words[first].range.lower, range.upper))
   }
 
+  private static let articles = WordSet("the by")
   static let titles = WordSet(
     """
     cllr cllrs councillor councillors mr mrs ms miss dr prof professor alderman ald bailie provost \
@@ -252,6 +258,8 @@ private struct NameReader {
     guard next > index + 1 || !gap.bounds.contains(where: { page.byte($0) == UInt8(ascii: ",") })
     else { return nil }
     if next == index + 1, page.has("“", at: page.words[next].range.lower - 3) { return nil }
+    // “A moved—S4M-06701—That …”: the number of the motion.
+    if next == index + 1, gap.bounds.contains(where: { page.has("—", at: $0) }) { return nil }
     return name(from: next)
   }
 

@@ -117,6 +117,11 @@ struct SentenceSplitter {
     {
       return next
     }
+    if position > 0, let action = ActionRecogniser.inline(page, sentence) {
+      add(action, from: sentence.lower)
+      pending = sentence.upper
+      return position + 1
+    }
     if let action = ActionRecogniser.sentence(page, sentence) {
       add(action, from: sentence.lower)
       pending = sentence.upper

@@ -304,15 +304,28 @@ struct ResolutionReader {
     guard next < blocks.upperBound, words.count <= 8, let last = words.last,
       DecisionSentences.bodies.contains(page.words[last]), Stem.endsOpen(page, head.body),
       let entry = ListEntry(page, page.blocks[next]),
-      let label = DecisionLabel.opening(page, entry.text), label.isCapitals
+      let verb = openingVerb(entry.text)
     else { return nil }
     var element = Element(.resolution, text: head.body)
     element.marker = head.marker
-    element.decision = .init(verb: label.verb, form: .sentence)
+    element.decision = .init(verb: verb, form: .sentence)
     var found = DecisionBuilder(page: page, following: next..<blocks.upperBound)
       .completeLabelledClauses(element, block: index)
     found.consumed += 1
     return found
+  }
+
+  private static let bodyVerbs = PhraseTable<Block.Verb>([
+    ("noted the|and|its|this|with", .noted), ("agreed", .agreed), ("approved", .approved),
+    ("resolved", .resolved), ("received the", .received), ("endorsed", .approved),
+    ("adopted", .approved), ("ratified", .approved), ("accepted the", .approved),
+    ("recommended", .recommended),
+  ])
+
+  /// The decision word that an entry below “The Board:” opens with, in capitals or not.
+  private func openingVerb(_ text: TextRange) -> Block.Verb? {
+    if let label = DecisionLabel.opening(page, text), label.isCapitals { return label.verb }
+    return page.opening(text, Self.bodyVerbs)
   }
 
   // MARK: A decision field

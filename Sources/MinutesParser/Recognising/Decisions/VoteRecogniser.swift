@@ -7,6 +7,7 @@ enum VoteRecogniser {
     ("for vote|votes", .inFavour), ("against vote|votes", .against),
     ("those? in favour|favor", .inFavour), ("those? opposed|against", .against),
     ("voting for|aye|yes", .inFavour), ("voting against|no|nay", .against), ("yes", .inFavour),
+    ("no", .against),
     ("absent did not vote", .other), ("did not vote", .other),
     ("did not vote|voted", .other), ("excused", .other),
     ("in favour|favor of? the? motion|amendment|proposal?", .inFavour), ("ayes", .inFavour),
@@ -27,17 +28,24 @@ enum VoteRecogniser {
     guard let line = line(page, page.blocks[first]), !followsDivision(page, first) else {
       return nil
     }
+    let text = page.blocks[first].range
+    guard DecisionLabel.opening(page, text) == nil,
+      DecisionLabel.inside(page, text, context: context) == nil, !MotionSentence.moves(page, text)
+    else { return nil }
     return line
   }
 
   /// A whole line such as “(Voting: 5 for, 1 against)”, “Motion Passed (6 to 0)”.
   private static func line(_ page: Page, _ block: SourceBlock) -> Recognition? {
     let text = block.range
-    guard block.kind != .heading, page.wordIndices(text).count <= 40, isCount(page, text),
+    guard block.kind != .heading, page.wordIndices(text).count <= longestLine, isCount(page, text),
       Sentences.split(page, text).count == 1, let element = sentence(page, text)
     else { return nil }
     return ([element], 1)
   }
+
+  /// A count may name everyone who voted.
+  private static let longestLine = 120
 
   /// A sentence that counts votes.
   static func sentence(_ page: Page, _ sentence: TextRange) -> Element? {
@@ -93,6 +101,13 @@ enum VoteRecogniser {
   static func opensClass(_ page: Page, _ sentence: TextRange) -> Bool {
     guard let side = side(page, sentence) else { return false }
     return !page.text.isBlank(side.rest)
+  }
+
+  /// Whether a line is nothing but a class of votes and its figure: `YES – 7`, `FOR THE MOTION (4)`.
+  static func isSideHead(_ page: Page, _ range: TextRange) -> Bool {
+    guard let side = side(page, range) else { return false }
+    let words = page.wordIndices(side.rest)
+    return words.count == 1 && page.words[words.lowerBound].shape.contains(.digits)
   }
 
   // MARK: Lists by names
@@ -197,8 +212,14 @@ enum VoteRecogniser {
       page.words[first].range.lower - range.lower <= 3,
       let match = classLines.match(page.words, at: first, limit: words.upperBound)
     else { return nil }
-    let end = page.words[match.end - 1].range.upper
+    let end = sideEnd(page, match.end, words)
     let behind = page.byte(page.skipBlanks(end, range.upper))
+    // “No – 0” counts; “No – the Clerk said …” answers.
+    if page.words[first].hash == no, match.end == first + 1 {
+      guard match.end < words.upperBound, page.words[match.end].shape.contains(.digits) else {
+        return nil
+      }
+    }
     // “For the Motion were Councillors A and B (Total 2).”
     let isSentence =
       match.end < words.upperBound && match.end > first + 1
@@ -211,6 +232,25 @@ enum VoteRecogniser {
         || behind == UInt8(ascii: "-") || behind == 0 || behind == 0x0A
     else { return nil }
     return (match.meaning, TextRange(end, range.upper), TextRange(range.lower, end))
+  }
+
+  private static let no = WordHash.of("no")
+  private static let by = WordHash.of("by")
+
+  /// Behind the words of a side, and behind the mover of an amendment: “For the amendment by
+  /// Councillor Duthie  (8)”.
+  private static func sideEnd(_ page: Page, _ end: Int, _ words: Range<Int>) -> Int {
+    let upper = page.words[end - 1].range.upper
+    guard end < words.upperBound, page.words[end].hash == by else { return upper }
+    var index = end + 1
+    while index < words.upperBound, index - end <= 6,
+      page.words[index].shape.contains(.capitalised)
+        || page.words[index].hash == WordHash.of("and")
+    {
+      index += 1
+    }
+    let last = page.words[index - 1].range.upper
+    return page.byte(page.skipBlanks(last, last + 4)) == UInt8(ascii: "(") ? last : upper
   }
 
   private static let linking = WordSet("were was")
@@ -245,7 +285,7 @@ private struct DivisionSide {
       ?? (words.contains { Self.nothing.contains(page.words[$0]) } ? 0 : listed.count)
     let isAmendment = page.wordIndices(head).contains { Self.amendment.contains(page.words[$0]) }
     switch meaning {
-    case .inFavour where isAmendment && hasMotion:
+    case .inFavour where isAmendment && (hasMotion || vote.for != nil):
       vote.against = count
       vote.names.against = listed
     case .inFavour:

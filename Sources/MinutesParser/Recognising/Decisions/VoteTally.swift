@@ -27,11 +27,14 @@ enum VoteTally {
     vote votes voted voting favour favor against ayes aye noes nays nay yeas abstained abstentions \
     abstention abstain abstaining carried lost passed failed defeated division approved adopted
     """)
+  private static let defeats = WordSet("lost defeated rejected negatived fell failed")
+  private static let amendments = WordSet("amendment")
   private static let results = WordSet(
     "carried lost passed failed defeated approved adopted by vote voted")
   private static let joiners = WordSet("and to with")
   private static let fillers = WordSet(
-    "vote votes voted voting members member councillors councillor were was persons total with")
+    "vote votes voted voting members member councillors councillor were was persons total with cast"
+  )
   /// Words that name a class of votes and much else besides.
   private static let weakClasses = WordSet("for no yes approve oppose")
   /// Words behind “for” and “against” that name what was voted on.
@@ -112,7 +115,9 @@ enum VoteTally {
         var next = index + 1
         if has("votes", next) || has("vote", next) { next += 1 }
         if has("to", next), let second = number(next + 1), next > index + 1 || isResult(index) {
-          vote = Vote(for: first, against: second)
+          // “lost by 4 votes to 2”: the larger figure is against.
+          let isLost = first > second && isDefeat(index)
+          vote = Vote(for: isLost ? second : first, against: isLost ? first : second)
           return
         }
         if gapHolds(index, "-–:"), gap(index).count <= 3, let second = number(index + 1),
@@ -130,6 +135,10 @@ enum VoteTally {
       (max(words.lowerBound, index - 3)..<index).contains { results.contains(page.words[$0]) }
     }
 
+    private func isDefeat(_ index: Int) -> Bool {
+      (max(words.lowerBound, index - 3)..<index).contains { defeats.contains(page.words[$0]) }
+    }
+
     private func isBracketed(_ index: Int) -> Bool {
       page.byte(page.words[index].range.lower - 1) == UInt8(ascii: "(")
     }
@@ -140,6 +149,22 @@ enum VoteTally {
           match.meaning == .abstained, let count = count(before: index) ?? count(after: match.end)
         else { continue }
         vote?.abstain = count
+      }
+      if vote?.abstain == nil { readAbstainer() }
+    }
+
+    /// “…, Councillor Haffenden abstaining”: one who is named.
+    private mutating func readAbstainer() {
+      for index in words where has("abstaining", index) || has("abstained", index) {
+        var first = index
+        while first > words.lowerBound, page.words[first - 1].shape.contains(.capitalised),
+          !gap(first - 1).bounds.contains(where: { page.byte($0) == UInt8(ascii: ",") })
+        {
+          first -= 1
+        }
+        if first < index, PersonalTitle.opens(page, first), !has("councillors", first) {
+          vote?.abstain = 1
+        }
       }
     }
 
@@ -163,7 +188,10 @@ enum VoteTally {
           behind = nil
         }
         if let count = count(before: index, from: taken) ?? behind {
-          counts.append((match.meaning, count))
+          let isRival =
+            match.meaning == .inFavour && isOfAmendment(match.end)
+            && counts.contains { $0.0 == .inFavour }
+          counts.append((isRival ? .against : match.meaning, count))
           if !weakClasses.contains(page.words[index]) { isCertain = true }
           taken = behind == nil ? match.end : match.end + 1
         }
@@ -185,6 +213,11 @@ enum VoteTally {
         && !fillers.contains(word)
         && classes.match(page.words, at: next, limit: words.upperBound) == nil
         && !joiners.contains(word)
+    }
+
+    /// Whether what is voted for is an amendment: “… and two in favour of the amendment”.
+    private func isOfAmendment(_ end: Int) -> Bool {
+      (end..<min(end + 3, words.upperBound)).contains { amendments.contains(page.words[$0]) }
     }
 
     private func hasVoters() -> Bool {

@@ -82,7 +82,10 @@ enum BodyName {
       return nil
     }
     // “Members of the Licensing Committee”: those to whom an agenda goes.
-    let addressed = addressees.match(page.words, at: all.lowerBound, limit: all.upperBound)
+    // “MEETING OF PLANNING COMMITTEE”, “REPORT OF CONSERVATION PANEL”: what goes before the name.
+    let addressed =
+      addressees.match(page.words, at: all.lowerBound, limit: all.upperBound)
+      ?? lineOpeners.match(page.words, at: all.lowerBound, limit: all.upperBound)
     let words = (addressed?.end ?? all.lowerBound)..<all.upperBound
     guard !words.isEmpty else { return nil }
     var end = words.lowerBound
@@ -107,6 +110,10 @@ enum BodyName {
 
   /// “Council Chambers”
   private static let rooms = WordSet("chamber chambers room rooms boardroom auditorium")
+  private static let lineOpeners = PhraseTable<Bool>([
+    "meeting of the?", "report of the?", "minutes of the?",
+  ])
+
   /// Words that follow a name on its line without belonging to it.
   private static let lineStops = WordSet("minutes agenda meeting minute decision decisions record")
 

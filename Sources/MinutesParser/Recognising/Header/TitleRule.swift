@@ -4,7 +4,8 @@ enum TitleRule {
     "minutes of|from|for", "minute of", "draft|unconfirmed|confirmed|public|open minutes of|from",
     "minutes", "meeting minutes", "action minutes", "concise minutes", "the minutes of",
     "minutes and actions", "notes of a|the? meeting", "record of proceedings",
-    "minutes of the? proceedings", "cofnodion|gofnodion y|o|cyfarfod",
+    "minutes of the? proceedings", "proceedings of the? meeting", "proceedings at the? meeting",
+    "cofnodion|gofnodion y|o|cyfarfod",
   ])
   private static let subjects = PhraseTable<Bool>([
     "title", "report title", "title of report", "subject", "re", "report subject", "heading",
@@ -20,6 +21,13 @@ enum TitleRule {
     if behind == UInt8(ascii: ":") { return false }
     if page.opening(range, minutesTitles) != nil {
       return words.count > 1 || page.isAllCapitals(range)
+    }
+    // “KIRKHAVEN, 9 May 2012. Minute of Meeting of the COUNCIL.”
+    if words.prefix(8).contains(where: {
+      minuteOfMeeting.matches(page.words, at: $0, limit: words.upperBound)
+        && page.words[$0].shape.contains(.capitalised)
+    }), page.words[first].shape.contains(.allCapitals) {
+      return true
     }
     return words.count >= 2 && words.count <= 14
       && words.contains { minutesWord.contains(page.words[$0]) }
@@ -70,12 +78,21 @@ enum TitleRule {
     if words.prefix(7).dropFirst().contains(where: { heldWord.contains(page.words[$0]) }) {
       return true
     }
-    guard let last = page.wordIndices(title).last, prepositions.contains(page.words[last]) else {
-      return false
+    // “… OF BALLINREE COUNTY COUNCIL” ⏎ “HELD IN COUNTY BUILDINGS, ON MONDAY, 4TH” ⏎ “APRIL, 2011”:
+    // capitals go on.
+    let isCapitals = page.isAllCapitals(title) && page.isAllCapitals(line)
+    if isCapitals, words.first.map({ heldWord.contains(page.words[$0]) }) == true { return true }
+    guard let last = page.wordIndices(title).last else { return false }
+    if page.words[last].shape.contains(.digits),
+      words.first.map({ Months.number(page.words, at: $0) != nil }) == true
+    {
+      return true
     }
+    guard prepositions.contains(page.words[last]) else { return false }
     return !MeetingDate.find(page, line).isEmpty
   }
 
+  private static let minuteOfMeeting = PhraseTable<Bool>(["minute|minutes of the? meeting"])
   private static let prepositions = WordSet("on at in")
   private static let minutesWord = WordSet("minutes minute")
   /// Words of a line that only names the kind of document.

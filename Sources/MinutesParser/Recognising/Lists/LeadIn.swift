@@ -39,4 +39,17 @@ enum LeadIn {
     }
     return page.wordIndices(sentence).count >= 3
   }
+
+  private static let requests = PhraseTable<Bool>([
+    "is|are|was|were requested|asked|invited|recommended to", "is|are asked|invited to agree|note",
+  ])
+
+  /// Whether a sentence asks a body to do what the list says: “The Committee is requested to:”.
+  static func requests(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    return words.count <= 20
+      && words.contains { index in
+        requests.match(page.words, at: index, limit: words.upperBound)?.end == words.upperBound
+      }
+  }
 }

@@ -8,6 +8,7 @@ enum ClosingRule {
   static func close(_ starts: inout [SectionStart], _ page: Page, _ traits: [BlockTraits]) {
     let numbered = starts.last { !$0.marker.isEmpty }
     setBackHeads(&starts, page, behind: numbered)
+    setSignature(&starts, page, behind: numbered)
     if let numbered, let back = find(page, traits, behind: numbered.block),
       starts.contains(where: { $0.block > back.block }),
       wordsBelow(page, traits, back) <= mostWordsBelow
@@ -30,6 +31,31 @@ enum ClosingRule {
       starts[index].kind = .back
     }
   }
+
+  /// “COUNCILLOR R WALKER” ⏎ “CHAIRMAN” in capitals behind the last numbered item sign the minutes.
+  private static func setSignature(
+    _ starts: inout [SectionStart], _ page: Page, behind numbered: SectionStart?
+  ) {
+    guard let numbered else { return }
+    let first = starts.firstIndex {
+      $0.block > numbered.block && $0.kind == .item && $0.marker.isEmpty && signs(page, $0.title)
+    }
+    guard let first, starts[first...].allSatisfy({ signs(page, $0.title) }) else { return }
+    starts.removeSubrange((first + 1)...)
+    starts[first] = SectionStart(.back, block: starts[first].block, end: 0)
+  }
+
+  /// Whether a title is a name with its form of address, or the office of who signs.
+  private static func signs(_ page: Page, _ title: TextRange) -> Bool {
+    if let name = PersonName.parse(page, title) {
+      return page.wordIndices(TextRange(name.end, title.upper)).isEmpty
+    }
+    return NameListPost.isChair(page, title) || page.isWhole(title, signers) != nil
+  }
+
+  private static let signers = PhraseTable<Bool>([
+    "proper officer", "clerk", "town|parish clerk", "lord? provost", "mayor", "secretary",
+  ])
 
   /// Ends the last section of a report at the lines on authors and papers below it; headings behind
   /// them (“APPENDICES”) are no sections.

@@ -125,6 +125,18 @@ enum HeadedItems {
     return named.count >= 2 && lines.count >= 3 ? lines : []
   }
 
+  /// Whether a line is nobody's title but somebody's initials: “JC”, “RG/GP”.
+  private static func isInitials(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    let isDivided = range.bounds.contains { page.byte($0) == UInt8(ascii: "/") }
+    guard (1...4).contains(words.count), words.count == 1 || isDivided else { return false }
+    return words.allSatisfy {
+      let word = page.words[$0]
+      return word.shape.contains(.allCapitals) && word.range.count <= (isDivided ? 4 : 2)
+        && word.hash != WordHash.of("it")
+    }
+  }
+
   /// Whether a range holds a rule to write on: `____`, `.....`.
   static func hasRule(_ page: Page, _ range: TextRange) -> Bool {
     var run = 0
@@ -299,7 +311,16 @@ enum HeadedItems {
     if last == UInt8(ascii: "."), trait.level == 0, !trait.isAllCapitals { return false }
     if page.isWhole(trait.title, OutlineVocabulary.recordHeadings) != nil { return false }
     if page.isWhole(trait.title, OutlineVocabulary.itemParts) != nil { return false }
-    if trait.hints.contains(.tableHead) { return false }
+    if trait.hints.contains(.tableHead) || isInitials(page, trait.range)
+      || VoteRecogniser.isSideHead(page, trait.range)
+    {
+      return false
+    }
+    if page.isAllCapitals(trait.title),
+      page.opening(trait.title, OutlineVocabulary.classifications) != nil
+    {
+      return false
+    }
     // “(FIRST READING)” says more of the line above it.
     if trait.lead == nil, page.byte(trait.title.lower) == UInt8(ascii: "("),
       last == UInt8(ascii: ")")

@@ -219,7 +219,8 @@ enum ItemSeries {
     let trait = traits[index]
     guard trait.rest.isEmpty, (1...10).contains(trait.wordCount),
       page.firstWord(trait.title)?.shape.contains(.capitalised) == true,
-      page.byte(trait.title.upper - 1).isASCIILetter,
+      page.byte(trait.title.upper - 1).isASCIILetter
+        || page.byte(trait.title.upper - 1) == UInt8(ascii: ":"),
       let next = traits[safe: index + 1], !next.isFurniture, next.lead == nil
     else { return false }
     return page.byte(next.range.upper - 1) == UInt8(ascii: ".")

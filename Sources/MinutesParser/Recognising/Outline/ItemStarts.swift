@@ -289,6 +289,8 @@ enum ItemStarts {
   /// Whether running text follows a heading at once; so an item in front of the first number is
   /// told from the last lines of the head.
   private static func hasText(_ page: Page, _ traits: [BlockTraits], below index: Int) -> Bool {
+    // “**Public session.** A resident asked …”
+    if !traits[index].rest.isEmpty { return page.wordIndices(traits[index].rest).count >= 8 }
     guard let next = traits[safe: index + 1] else { return false }
     return next.lead == nil && !next.standsOut && page.wordIndices(next.range).count >= 12
   }

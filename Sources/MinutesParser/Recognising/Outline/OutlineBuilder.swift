@@ -6,6 +6,7 @@ enum OutlineBuilder {
   /// Complexity: O(n log n) in the blocks.
   static func build(_ original: Page) -> Outline {
     var page = PageFrame.dissolve(original) ?? original
+    page = ListTables.dissolve(page) ?? page
     page = VoteLines.join(page) ?? page
     page = PrintedTags.mark(page) ?? page
     page = HostCopy.mark(page) ?? page

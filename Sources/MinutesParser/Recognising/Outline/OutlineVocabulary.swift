@@ -88,6 +88,13 @@ enum OutlineVocabulary {
     "outstanding actions", "appendix|annex a|b|c|1|2|3", "attendance record",
   ])
 
+  /// Classification lines of a page's foot: “OFFICIAL – FIRE AUTHORITY”.
+  static let classifications = PhraseTable<Bool>([
+    "official", "official sensitive", "not protectively marked", "protect",
+    "restricted circulation",
+    "public document pack", "draft subject to confirmation", "unconfirmed", "confirmed",
+  ])
+
   /// Openings of a sentence that says when the meeting began and, further on, when it ended.
   static let spans = PhraseTable<Bool>([
     "the? meeting opened|began|started|commenced",

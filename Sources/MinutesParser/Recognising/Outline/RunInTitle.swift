@@ -7,8 +7,10 @@ enum RunInTitle {
   private static let sentenceOpenings = WordSet(
     """
     it he she they we this these those there that cllr cllrs councillor councillors mr mrs ms miss \
-    dr members agreed resolved noted action decision recommended approved received ordered
+    dr members agreed resolved noted recommended approved received ordered
     """)
+  /// Words that label a decision or action where a colon follows.
+  private static let labels = WordSet("decision action recommendation decisions actions note")
   /// Words of a sentence behind its subject.
   private static let verbs = WordSet(
     """
@@ -47,6 +49,11 @@ enum RunInTitle {
       page.words[first].shape.contains(.capitalised),
       !sentenceOpenings.contains(page.words[first])
     else { return nil }
+    if page.byte(page.words[first].range.upper) == UInt8(ascii: ":"),
+      labels.contains(page.words[first])
+    {
+      return nil
+    }
     for index in words.prefix(maximumWords) {
       let word = page.words[index]
       if index > first, verbs.contains(word) { return nil }

@@ -15,7 +15,7 @@ enum ApologySentence {
   ])
 
   /// See `Topics.apologies`.
-  static let apologyKeywords = nouns.keywords + sends.keywords
+  static let apologyKeywords = nouns.keywords + sends.keywords + absences.keywords
 
   /// Those who sent apologies by a sentence, or nil where it says nothing of the kind.
   static func apologies(
@@ -24,6 +24,7 @@ enum ApologySentence {
     guard page.speaks(of: .apologies, in: sentence) else { return nil }
     let words = page.wordIndices(sentence)
     if let people = senders(page, sentence, words, register) { return people }
+    if let people = absentees(page, sentence, words, register) { return people }
     guard let noun = words.prefix(14).first(where: { nouns.contains(page.words[$0]) }),
       !words.prefix(while: { $0 < noun }).contains(where: { none.contains(page.words[$0]) })
     else { return nil }
@@ -68,6 +69,32 @@ enum ApologySentence {
       return record
     }
   }
+
+  private static let absences = PhraseTable<Bool>([
+    "was|were absent", "did not attend",
+  ])
+
+  /// “Cllr X was absent without apology.”
+  private static func absentees(
+    _ page: Page, _ sentence: TextRange, _ words: Range<Int>, _ register: PeopleRegister
+  ) -> [PersonRecord]? {
+    let start = TextRange(page.words[words.lowerBound].range.lower, sentence.upper)
+    guard words.count <= 30, let subject = ProseSubject.read(page, start, register) else {
+      return nil
+    }
+    let next = page.words.first(from: Int32(subject.end))
+    guard let match = absences.match(page.words, at: next, limit: words.upperBound),
+      match.end == words.upperBound || absenceEnds.contains(page.words[match.end])
+    else { return nil }
+    let people: [PersonRecord] = subject.members.compactMap { member in
+      guard case .named(var record) = member else { return nil }
+      record.presence = .absent
+      return record
+    }
+    return people.isEmpty ? nil : people
+  }
+
+  private static let absenceEnds = WordSet("without with and from due owing")
 
   // MARK: Substitutes
 

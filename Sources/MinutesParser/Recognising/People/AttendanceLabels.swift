@@ -69,6 +69,7 @@ enum AttendanceLabels {
   /// absence were received from:”.
   static func sentence(_ page: Page, _ range: TextRange) -> AttendanceLabel? {
     let words = page.wordIndices(range)
+    if let evidence = evidence(page, range, words) { return evidence }
     guard words.count >= 2, words.count <= 24, page.endsWithColon(range) else { return nil }
     let isFollowing = words.prefix(2).contains { page.words[$0].hash == following }
     let isFrom = page.words[words.upperBound - 1].hash == fromWord
@@ -81,6 +82,21 @@ enum AttendanceLabels {
       return label
     }
     return nil
+  }
+
+  private static let hearing = PhraseTable<Bool>(["took|heard|received oral? evidence"])
+
+  /// “The Committee took evidence on the Order from—”: a list of witnesses follows.
+  private static func evidence(
+    _ page: Page, _ range: TextRange, _ words: Range<Int>
+  ) -> AttendanceLabel? {
+    guard let last = words.last, page.words[last].hash == fromWord, words.count <= 60,
+      page.endsWithColon(range) || Stem.endsWithDash(page, page.trimmed(range)),
+      words.contains(where: { hearing.matches(page.words, at: $0, limit: words.upperBound) })
+    else { return nil }
+    var label = AttendanceLabel(range: range, presence: .contributor, rest: range.upper)
+    label.isStrong = false
+    return label
   }
 
   private static let apologies = WordSet("apologies apology ymddiheuriadau regrets leithscéalta")

@@ -68,9 +68,35 @@ enum AttendanceRecogniser {
       range: .empty(at: page.blocks[first].range.lower), presence: presence, rest: 0)
     label.isStrong = false
     let list = AttendanceList(page: page, label: label, register: register)
-    guard let found = list.below(blocks) else { return nil }
+    guard let found = list.below(blocks) else {
+      return sentencesUnder(label, page, blocks, register: &register)
+    }
     // A lone word below “Apologies” may be the title in a second language.
     if found.end == first + 1, page.wordIndices(page.blocks[first].range).count == 1 { return nil }
+    return finish(page, label, found, first: first, register: &register)
+  }
+
+  /// “Cllr A (holiday), Cllr B (unwell). Cllr C was absent.”: a list, and sentences behind it.
+  private static func sentencesUnder(
+    _ label: AttendanceLabel, _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
+  ) -> (elements: [Element], consumed: Int)? {
+    guard let first = blocks.first, page.blocks[first].kind == .paragraph,
+      let presence = label.presence
+    else { return nil }
+    let sentences = Sentences.split(page, page.blocks[first].text)
+    guard (2...6).contains(sentences.count) else { return nil }
+    var people: [PersonRecord] = []
+    for (place, sentence) in sentences.enumerated() {
+      if let records = ApologySentence.apologies(page, sentence, register) {
+        people += records
+        continue
+      }
+      let reading = NameList.read(page, sentence, defaults: NameListDefaults(presence))
+      guard reading.isWhole, place > 0 || !reading.people.isEmpty else { return nil }
+      people += reading.people
+    }
+    let found = AttendanceList.Found(
+      people: people, text: page.blocks[first].range, end: first + 1, presence: presence)
     return finish(page, label, found, first: first, register: &register)
   }
 

@@ -124,6 +124,11 @@ enum DeclarationSentence {
     return nil
   }
 
+  /// “SP in item 6.”
+  private static let itemsInProse = PhraseTable<Bool>([
+    "in|re|for agenda? item|items|minute|minutes", "in respect of", "in relation to",
+    "personal|prejudicial|pecuniary", "non pecuniary",
+  ])
   private static let items = PhraseTable<Bool>([
     "agenda? item|items", "minute|minutes no?", "item no", "paragraph", "motion",
   ])
@@ -160,7 +165,9 @@ enum DeclarationSentence {
     let rest = TextRange(behind, range.upper)
     let isColon = page.byte(behind) == UInt8(ascii: ":")
     let isDash = page.byte(behind) == UInt8(ascii: "-") || page.has("–", at: behind)
-    guard isColon || isDash, page.wordIndices(rest).count >= 1 else { return nil }
+    guard isColon || isDash || page.opening(rest, itemsInProse) != nil,
+      page.wordIndices(rest).count >= 1
+    else { return nil }
     return subject
   }
 }

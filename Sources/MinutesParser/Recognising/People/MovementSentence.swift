@@ -45,7 +45,7 @@ enum MovementSentence {
           "returned to the council|committee|meeting chamber|room|meeting",
           "resumed his|her|their seat",
           "was|were readmitted to the meeting",
-        ], weak: ["returned", "rejoined", "re entered"]))
+        ], weak: ["returned", "rejoined", "re entered", "came back"]))
 
   /// See `Topics.movements`.
   static let keywords = verbs.keywords

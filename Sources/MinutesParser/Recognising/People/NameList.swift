@@ -40,6 +40,7 @@ struct NameList {
     var role: TextRange?
     var group: TextRange?
     var code: TextRange?
+    var footnote: TextRange?
     var isChair = false
     var presence: Person.Presence
     var substituteFor: TextRange?
@@ -215,6 +216,13 @@ struct NameList {
     if isOpen, case .comma = separator, takeSuffix(range) || isNumberOrAddress(range) { return }
     if isOpen, startsPerson(range, behind: separator, before: next) { isOpen = false }
     if isOpen, takeRemark(range, behind: separator) { return }
+    // “T Jewell (TJ) Chairman”: the post behind the bracket.
+    if isOpen, case .text = separator, drafts.last?.role == nil, Offices.isRole(page, range),
+      PersonName.parse(page, range) == nil, NameListPost.inFront(page, range) == nil
+    {
+      apply(Remark.read(page, range, presence: presence))
+      return
+    }
     if takeName(range, behind: separator) { return }
     if isOpen, case .and = separator, endsGroup(range) || endsRole(range), extendPost(range) {
       return

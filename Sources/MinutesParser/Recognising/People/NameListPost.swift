@@ -196,7 +196,11 @@ enum NameListPost {
     var hasSign = false
     for offset in range.bounds {
       let byte = page.byte(offset)
-      if byte.isBlank || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return nil }
+      if byte.isBlank || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
+        || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+      {
+        return nil
+      }
       if byte.isASCIIDigit || byte.isASCIIPunctuation { hasSign = true }
     }
     if first.shape.contains(.capitalised), !hasSign { return nil }
@@ -214,7 +218,7 @@ enum NameListPost {
     twelve thirteen fourteen fifteen twenty thirty forty several no none nil parishioners \
     parishioner residents resident others visitors representative representatives students staff \
     other were was present apologies received and persons people in gallery local electors \
-    journalist reporter reporters there quorum councillors vacancy vacancies vacant
+    journalist reporter reporters there accepted noted quorum councillors vacancy vacancies vacant
     """)
 
   /// Whether a stretch only says how many there were, or that there was nobody.

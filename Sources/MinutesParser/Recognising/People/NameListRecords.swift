@@ -22,6 +22,7 @@ extension NameList {
         record.role = String(role[..<comma.lowerBound])
       }
       record.initials = isBody ? nil : code
+      record.footnote = draft.footnote.map { page.string($0) }
       record.substituteFor = draft.substituteFor.map { page.string($0) }
       record.movements = draft.movements
       return record

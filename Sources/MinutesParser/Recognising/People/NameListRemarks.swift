@@ -101,6 +101,12 @@ extension NameList {
       return
     }
     if swapAbsentee(range) { return }
+    if let last = drafts.indices.last, range.count <= 2,
+      range.bounds.allSatisfy({ page.byte($0).isASCIIDigit })
+    {
+      drafts[last].footnote = range
+      return
+    }
     let remarks = Remark.read(page, range, presence: presence)
     if let last = drafts.indices.last, let role = drafts[last].role,
       role.lower > drafts[last].name.end, range.lower - role.upper <= 2,

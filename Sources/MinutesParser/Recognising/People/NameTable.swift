@@ -12,7 +12,10 @@ enum NameTable {
     let rows = AttendanceTable.rows(page, blocks)
     guard let last = rows.last?.last else { return nil }
     let lines = rows.flatMap { $0 }.flatMap { Self.lines(page, page.blocks[$0].text) }
-    let isMixed = lines.contains { !page.isAllCapitals($0) && isName(page, $0) }
+    // Capitals head the names in ordinary letters; where most stand in capitals they are the names.
+    let isMixed =
+      lines.count(where: { !page.isAllCapitals($0) && isName(page, $0) }) * 2
+      >= lines.count(where: { page.isAllCapitals($0) })
     var defaults = NameListDefaults(presence)
     defaults.isOneAnEntry = true
     var people: [PersonRecord] = []

@@ -11,6 +11,8 @@ struct PersonRecord: Sendable {
   var email: String?
   /// Letters in brackets behind the name, by which the text may call the person later.
   var initials: String?
+  /// The mark of a footnote behind the name: `2` of “Ms A (2)”.
+  var footnote: String?
   /// Movements stated with the name: “(from 6.45 pm)”, “arrived 10:20”.
   var movements: [(kind: Person.Movement.Kind, time: String?)] = []
   /// Where the name stands.
@@ -95,6 +97,12 @@ struct PeopleRegister: Sendable {
     return bearers.count == 1 ? bearers[0] : nil
   }
 
+  /// The only person with that footnote.
+  func find(footnote: String) -> Int? {
+    let bearers = people.indices.filter { people[$0].footnote == footnote }
+    return bearers.count == 1 ? bearers[0] : nil
+  }
+
   /// The only person with that post.
   func find(role: String) -> Int? {
     let holders = byRole[Self.fold(role)] ?? []
@@ -126,6 +134,7 @@ struct PeopleRegister: Sendable {
     if people[index].group == nil { people[index].group = record.group }
     if people[index].substituteFor == nil { people[index].substituteFor = record.substituteFor }
     if people[index].initials == nil { people[index].initials = record.initials }
+    if people[index].footnote == nil { people[index].footnote = record.footnote }
     if people[index].phone == nil { people[index].phone = record.phone }
     if people[index].email == nil { people[index].email = record.email }
     if people[index].movements.isEmpty { people[index].movements = record.movements }

@@ -19,6 +19,7 @@ enum PeopleSentences {
     var marker = LeadingMarker.scan(page, whole)
     if let found = marker, isInitial(page, found, whole, register) { marker = nil }
     let text = marker.map { $0.rest.isEmpty ? whole : $0.rest } ?? whole
+    if let marker, let footnote = footnote(page, marker, register) { return footnote }
     let kind: Block.Kind
     var people = PeopleInOrder()
     if let declaring = DeclarationSentence.read(
@@ -55,6 +56,25 @@ enum PeopleSentences {
       case .known = subject.members[0]
     else { return false }
     return true
+  }
+
+  /// “(1) Joined the meeting at 9.50 am” below a list that marks somebody with `(1)`.
+  private static func footnote(
+    _ page: Page, _ marker: LeadingMarker, _ register: PeopleRegister
+  ) -> Element? {
+    guard marker.setting == .brackets || marker.setting == .bare, marker.shape == .decimal,
+      page.wordIndices(marker.rest).count <= 14,
+      let person = register.find(footnote: page.string(marker.number)),
+      let events = Remark.events(page, marker.rest)
+    else { return nil }
+    var element = Element(.movement, text: marker.rest)
+    element.marker = marker.marker
+    element.number = marker.number
+    element.people = [person]
+    for case .movement(let kind, let time) in events {
+      element.movements.append((person, kind, time))
+    }
+    return element.movements.isEmpty ? nil : element
   }
 
   /// Enters what a paragraph says of people in passing; for paragraphs that stay paragraphs.

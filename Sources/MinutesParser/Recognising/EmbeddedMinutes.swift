@@ -1,0 +1,52 @@
+/// The minutes of another body, set whole into an item: “The minutes of the Advisory Group were
+/// submitted:” ¶ “Present: …” ¶ …. What they record is no record of this meeting.
+enum EmbeddedMinutes {
+  private static let minutes = WordSet("minutes minute notes cofnodion")
+  private static let submitted = WordSet(
+    "submitted follows reproduced received attached below considered presented appended")
+  private static let openings = PhraseTable<Bool>([
+    "having considered", "after consideration", "following consideration", "members considered",
+    "resolved|agreed|recommended|noted that|to|unanimously?",
+  ])
+
+  /// Index behind the embedded minutes that begin with the first of some blocks; nil where none do.
+  ///
+  /// They begin with a list of those present below a sentence that announces minutes, and end at a
+  /// rule across the page, where the meeting's own body is named, or with the item.
+  static func end(_ page: Page, _ blocks: Range<Int>, body: String?) -> Int? {
+    guard let first = blocks.first, first > 0, !page.blocks[first].isFurniture,
+      let label = AttendanceLabels.read(page, page.blocks[first].text),
+      label.presence == .present, label.isStrong,
+      announces(page, page.blocks[first - 1].text)
+    else { return nil }
+    for index in blocks.dropFirst() {
+      let block = page.blocks[index]
+      if block.isFurniture, page.wordIndices(block.range).isEmpty { return index }
+      if opensOwnRecord(page, block, body: body) { return index }
+    }
+    return blocks.upperBound
+  }
+
+  private static func announces(_ page: Page, _ range: TextRange) -> Bool {
+    guard let sentence = Sentences.split(page, range).last else { return false }
+    let words = page.wordIndices(sentence)
+    return words.count <= 60 && words.contains { minutes.contains(page.words[$0]) }
+      && (page.endsWithColon(sentence) || words.contains { submitted.contains(page.words[$0]) })
+  }
+
+  /// Whether a block speaks of the meeting's own body again: “Cabinet, having considered …”.
+  private static func opensOwnRecord(_ page: Page, _ block: SourceBlock, body: String?) -> Bool {
+    let words = page.wordIndices(block.range)
+    guard let first = words.first else { return false }
+    if page.opening(block.range, openings) != nil,
+      page.words[first].hash == having || page.words[first].hash == after
+    {
+      return true
+    }
+    guard let name = body?.lowercased().split(separator: " ").last else { return false }
+    return words.prefix(3).contains { page.words[$0].hash == WordHash.of(name) }
+  }
+
+  private static let having = WordHash.of("having")
+  private static let after = WordHash.of("after")
+}
