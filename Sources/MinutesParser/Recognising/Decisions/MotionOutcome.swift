@@ -38,7 +38,8 @@ struct MotionOutcome {
     for index in words {
       if amendments.contains(page.words[index]) { found.isOfAmendment = true }
       // “This was CARRIED by seven votes to one.”
-      if index == words.lowerBound, thisWas.matches(page.words, at: index, limit: words.upperBound) {
+      if index == words.lowerBound, thisWas.matches(page.words, at: index, limit: words.upperBound)
+      {
         namesMotion = true
       }
       if motions.contains(page.words[index]) {
