@@ -131,9 +131,13 @@ struct ActionNoteTests {
   @Test("a numbered label, and one behind the nick of a log")
   func labelsOfLogs() {
     #expect(
-      DecisionReading().all(["Action #1: write the section", "<scribe> ACTION: Kaoru to write it"])
+      DecisionReading().all([
+        "Action #1: write the section", "Action item: Yuki to start",
+        "<scribe> ACTION: Kaoru to write it",
+      ])
         == [
-          "action: [Action #1:] write the section", "action: [<scribe> ACTION:] Kaoru to write it",
+          "action: [Action #1:] write the section", "action: [Action item:] Yuki to start",
+          "action: [<scribe> ACTION:] Kaoru to write it",
         ])
   }
 

@@ -3,7 +3,7 @@ internal import MinutesModel
 /// Recognises what somebody is to do: labelled lines and sentences such as “Clerk to write to …”.
 enum ActionRecogniser {
   private static let labels = PhraseTable<Bool>([
-    "action|actions", "ai", "action by", "action point", "action items?", "todo",
+    "action|actions", "ai", "action by", "action point", "action item|items", "todo",
   ])
 
   static func recognise(
