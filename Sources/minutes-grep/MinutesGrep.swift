@@ -86,10 +86,10 @@ struct MinutesGrep: AsyncParsableCommand {
   }
 
   private func makeQuery() throws -> Query {
-    do throws(QueryError) {
+    do {
       return try options.query(queries)
-    } catch {
-      throw ValidationError("\(error)")
+    } catch let error as QueryError {
+      throw ValidationError(error.description)
     }
   }
 

@@ -72,14 +72,20 @@ struct QueryOptions: ParsableArguments {
   /// The query as a whole.
   ///
   /// - Parameter texts: The queries as they were typed, of which one must hold.
-  func query(_ texts: [String]) throws(QueryError) -> Query {
+  func query(_ texts: [String]) throws -> Query {
     var options = QueryParser.Options()
     options.scope = scope
     options.stemsWords = stem
     options.isLiteral = fixedStrings
     let parser = QueryParser(options: options)
     var queries: [Query] = []
-    for text in texts { queries.append(try parser.parse(text)) }
+    for text in texts {
+      do throws(QueryError) {
+        queries.append(try parser.parse(text))
+      } catch {
+        throw ValidationError(Self.message(error, text))
+      }
+    }
     let conditions = try conditions()
     var root: Query.Node
     var scope = scope
@@ -96,6 +102,15 @@ struct QueryOptions: ParsableArguments {
     var query = try Query(root, scope: scope)
     query.undated = undated ? .included : .counted
     return query
+  }
+
+  /// What is wrong, and below it the query with a mark at the place, where it is a line that fits.
+  private static func message(_ error: QueryError, _ query: String) -> String {
+    let scalars = query.unicodeScalars
+    guard let column = error.column, scalars.count < 70,
+      scalars.allSatisfy({ $0.value >= 0x20 && $0.value < 0x300 })
+    else { return error.description }
+    return "\(error)\n  \(query)\n  \(String(repeating: " ", count: column - 1))^"
   }
 
   private func conditions() throws(QueryError) -> [Query.Node] {

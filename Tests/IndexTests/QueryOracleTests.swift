@@ -89,6 +89,19 @@ private struct OracleIndex {
   }
 }
 
+/// A corpus and an index of it that several tests look into.
+private struct SharedIndex {
+  static let value = Result { try SharedIndex() }
+  let corpus: OracleCorpus
+  let index: OracleIndex
+
+  private init() throws {
+    var random = SeededRandom(seed: 9)
+    corpus = try OracleCorpus(seed: 9, generated: 24)
+    index = try OracleIndex(corpus, segmentCount: 2, &random)
+  }
+}
+
 @Suite("The index against the scanner")
 struct QueryOracleTests {
   /// So many queries a seed; `MINUTES_ORACLE_QUERIES` makes it more.
@@ -140,9 +153,8 @@ struct QueryOracleTests {
       "in:paragraph(the) AND of date:2016-05-12.. body:c*", "co*", "of the", "absent AND window",
     ])
   func simpleForms(text: String) throws {
-    var random = SeededRandom(seed: 5)
-    let corpus = try OracleCorpus(seed: 5, generated: 30)
-    let index = try OracleIndex(corpus, segmentCount: 2, &random)
+    let shared = try SharedIndex.value.get()
+    let (corpus, index) = (shared.corpus, shared.index)
     let query = try QueryParser().parse(text)
     let simple = try #require(SimpleQuery(query))
     let expected = corpus.scanned(query, index.documents, .date).hits
@@ -164,7 +176,7 @@ struct QueryOracleTests {
   @Test("the index keeps to the scanner while documents are put, replaced, deleted and merged")
   func sameAfterChanges() throws {
     var random = SeededRandom(seed: 6)
-    let corpus = try OracleCorpus(seed: 6, generated: 30)
+    let corpus = try OracleCorpus(seed: 6, generated: 12)
     let folder = SimulatedFolder()
     var options = IndexWriter.Options()
     options.mergePolicy.segmentsPerTier = 3
@@ -185,7 +197,7 @@ struct QueryOracleTests {
       }
       if round % 5 == 4 { try writer.compact() } else { try writer.commit() }
       let index = try SearchIndex(in: folder)
-      for _ in 0..<8 {
+      for _ in 0..<5 {
         let query = try QueryParser().parse(generator.query())
         let expected = corpus.scanned(query, Array(present), .date)
         let results = try index.search(query)
@@ -198,7 +210,7 @@ struct QueryOracleTests {
         found += min(hits.count, 1)
       }
     }
-    #expect(found > 20)
+    #expect(found > 15)
   }
 
   private static func difference(_ hits: [SearchHit], _ expected: [SearchHit]) -> String {
@@ -210,9 +222,8 @@ struct QueryOracleTests {
 
   @Test("facets count what the scanner finds", arguments: SearchResults.Facet.allCases)
   func facets(facet: SearchResults.Facet) throws {
-    var random = SeededRandom(seed: 9)
-    let corpus = try OracleCorpus(seed: 9, generated: 20)
-    let index = try OracleIndex(corpus, segmentCount: 2, &random)
+    let shared = try SharedIndex.value.get()
+    let (corpus, index) = (shared.corpus, shared.index)
     for scope in Query.Scope.allCases {
       let query = try Query(try QueryParser().parse("council OR the").root, scope: scope)
       let hits = corpus.scanned(query, index.documents, .date).hits
@@ -285,5 +296,40 @@ struct IntervalOracleTests {
       }
     }
     return pairs
+  }
+}
+
+@Suite("Keywords in context")
+struct KeywordInContextTests {
+  private func contexts(_ query: String, _ text: String, words: Int) throws -> [[String]] {
+    var record = DocumentRecord()
+    record.key = "a"
+    record.text = Array(text.utf8)
+    record.passages = [PassageRecord(text: 0..<record.text.count, kind: 2)]
+    let reader = try SampleRecords.segment(of: [record])
+    let deleted = DeletedDocuments(documentCount: 1)
+    let results = try SearchResults(
+      try QueryParser().parse(query), [(reader, deleted, path: "segment")])
+    var hits = try results.hits()
+    var contexts: [[String]] = []
+    while let hit = try hits.next() {
+      contexts += hit.keywordsInContext(words: words).map { [$0.left, $0.keyword, $0.right] }
+    }
+    return contexts
+  }
+
+  @Test("so many words stand on both sides, fewer at an end")
+  func sides() throws {
+    let text = "The roof, it was said, leaks; the roof!"
+    #expect(
+      try contexts("roof", text, words: 2) == [
+        ["The ", "roof", ", it was"], ["leaks; the ", "roof", "!"],
+      ])
+    #expect(try contexts("it was", text, words: 1) == [["roof, ", "it was", " said"]])
+    #expect(try contexts("was", text, words: 0) == [["", "was", ""]])
+    #expect(
+      try contexts("leaks", text, words: 100) == [
+        ["The roof, it was said, ", "leaks", "; the roof!"]
+      ])
   }
 }
