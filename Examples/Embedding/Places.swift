@@ -11,14 +11,29 @@ func printPlaces(_ document: MinutesDocument, _ bytes: [UInt8]) {
   }
 }
 
-/// A phrase, found whatever its case, spacing and line ends.
-func find(_ phrase: String, in document: MinutesDocument) throws {
-  let query = try PhraseQuery(phrase)
+/// What a query finds in a document.
+func find(_ text: String, in document: MinutesDocument) throws {
+  let scanner = QueryScanner(try QueryParser().parse(text))
   let passages = document.passages
-  for match in query.matches(in: passages) {
-    let passage = passages[match.parts[0].passage]
+  for hit in scanner.scan(document).hits {
+    let passage = passages[hit.passage]
     print("\(passage.kind.name) \(passage.id), line \(passage.span.line):", passage.text)
   }
+}
+
+/// What a query finds in an index.
+func findInIndex(_ text: String, of documents: [MinutesDocument], at folder: String) throws {
+  let writer = try IndexWriter(at: folder)
+  for document in documents {
+    try writer.put(DocumentRecord(document, key: document.source.name))
+  }
+  try writer.commit()
+  let results = try SearchIndex(at: folder).search(try QueryParser().parse(text))
+  var hits = try results.hits(in: .date)
+  while let hit = try hits.next() {
+    print(hit.document.date ?? "undated", hit.document.key, hit.text)
+  }
+  print("by year:", try results.counts(by: .year).map { "\($0.value ?? "–") \($0.count)" })
 }
 
 /// What was unclear, and where.

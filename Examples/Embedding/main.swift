@@ -21,3 +21,7 @@ for (path, document) in zip(paths, summaries) {
   printDiagnostics(document)
   try printRoundTrip(document)
 }
+let folder = FileManager.default.temporaryDirectory
+  .appendingPathComponent("embedding-example-\(ProcessInfo.processInfo.processIdentifier)")
+defer { try? FileManager.default.removeItem(at: folder) }
+try findInIndex("correct record", of: summaries, at: folder.path)

@@ -6,8 +6,9 @@ internal import CStemmer
 struct Stemmer: ~Copyable {
   private let stemmer: OpaquePointer?
 
-  init() {
-    stemmer = sb_stemmer_new("english", "UTF_8")
+  /// - Parameter isNeeded: Where nothing will be asked of it, nothing is made.
+  init(isNeeded: Bool = true) {
+    stemmer = isNeeded ? sb_stemmer_new("english", "UTF_8") : nil
   }
 
   deinit {

@@ -22,6 +22,9 @@ struct WordMatcher: Sendable {
   /// The one word that is matched, or nil where there may be several.
   var onlyWord: [UInt8]? { if case .word(let word) = test { word } else { nil } }
 
+  /// Whether matching needs a stemmer.
+  var needsStemmer: Bool { if case .stem = test { true } else { false } }
+
   /// Bytes with which every matched word begins.
   var prefix: ArraySlice<UInt8> {
     switch test {
@@ -104,7 +107,7 @@ struct FieldMatcher: Sendable {
   func matches(_ text: String) -> Bool {
     let folded = PatternReader.folded(text).map { Array($0.utf8) }
     guard folded.count >= words.count else { return false }
-    let stemmer = Stemmer()
+    let stemmer = Stemmer(isNeeded: words.contains(where: \.needsStemmer))
     return (0...(folded.count - words.count)).contains { start in
       words.indices.allSatisfy { words[$0].matches(folded[start + $0], stemmer) }
     }
@@ -113,7 +116,7 @@ struct FieldMatcher: Sendable {
   /// Whether each of the words stands in the text, wherever.
   func matchesAll(_ text: String) -> Bool {
     let folded = PatternReader.folded(text).map { Array($0.utf8) }
-    let stemmer = Stemmer()
+    let stemmer = Stemmer(isNeeded: words.contains(where: \.needsStemmer))
     return words.allSatisfy { word in folded.contains { word.matches($0, stemmer) } }
   }
 }

@@ -36,6 +36,7 @@ struct TermTable: Sendable {
   }
 
   fileprivate var hasPatterns: Bool { !patterns.isEmpty }
+  fileprivate var needsStemmer: Bool { patterns.contains { $0.matcher.needsStemmer } }
 
   fileprivate func patterns(matching word: [UInt8], _ stemmer: borrowing Stemmer) -> [Int] {
     var matching: [Int] = []
@@ -62,7 +63,10 @@ struct WordPlaces: Sendable {
   /// In the order of their positions.
   fileprivate(set) var places: [Place] = []
   /// For each term the positions at which it stands, ascending.
-  fileprivate(set) var positions: [[Int]]
+  var positions: [[Int]]
+
+  /// No places of so many terms.
+  init(termCount: Int) { positions = Array(repeating: [], count: termCount) }
 
   static let gap = Query.maximumDistance + 1
 
@@ -84,11 +88,11 @@ private struct WordReader: ~Copyable {
   private let document: DocumentRecord
   private let kinds: KindSet
   private let folding = Folding()
-  private let stemmer = Stemmer()
+  private let stemmer: Stemmer
   private var folded: [UInt8] = []
   private var position = 0
   /// For words seen before, the patterns that they match.
-  private var seen = Vocabulary(capacity: 1024)
+  private var seen: Vocabulary
   private var patternsOfSeen: [[Int]] = []
   private(set) var places: WordPlaces
 
@@ -96,7 +100,9 @@ private struct WordReader: ~Copyable {
     self.table = table
     self.document = document
     self.kinds = kinds
-    places = WordPlaces(positions: Array(repeating: [], count: table.termCount))
+    places = WordPlaces(termCount: table.termCount)
+    stemmer = Stemmer(isNeeded: table.needsStemmer)
+    seen = Vocabulary(capacity: table.hasPatterns ? 256 : 0)
   }
 
   mutating func readAll() {

@@ -290,7 +290,7 @@ extension SegmentReader {
     }
     let prefix = Array(matcher.prefix)
     let isPrefix = matcher.isPrefix
-    let stemmer = Stemmer()
+    let stemmer = Stemmer(isNeeded: matcher.needsStemmer)
     var word: [UInt8] = []
     try forEachKey(field, from: prefix) { (key, info) throws(SegmentError) in
       guard key.starts(with: prefix) else { return false }
