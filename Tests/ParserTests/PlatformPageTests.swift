@@ -315,6 +315,8 @@ struct PlatformPageTests {
     #expect(shell.kind == .other)
     #expect(shell.meeting.body == "Ferry Scrutiny Committee")
     #expect(shell.diagnostics.contains { $0.message.contains("only leads to the papers") })
+    let agenda = parse("AGENDA", "View the agenda", "1. Apologies", "2. Slipway", "3. Close")
+    #expect(agenda.kind == .agenda)
     let minutes = parse(
       "Minutes of the Ferry Board held on 3 May 2011", "Present: Cllr A Ash", "1. SLIPWAY",
       "Read the minutes.",

@@ -37,6 +37,9 @@ enum ShellPage {
     "read|view|download|open|see the? minutes|agenda", "click here to view|read|download",
     "the document you requested", "page not found", "document not found",
   ])
+  private static let cancelled = PhraseTable<Bool>([
+    "cancelled|canceled", "meeting cancelled|canceled", "this meeting was|is|has",
+  ])
   /// Words of such a page at most.
   private static let longest = 120
 
@@ -47,7 +50,11 @@ enum ShellPage {
     for block in page.blocks where !block.isFurniture {
       let range = page.wordIndices(block.range)
       words += range.count
-      guard words <= longest, range.count < 25 else { return false }
+      // A short agenda, or the notice that there is no meeting, has numbers or says so.
+      guard words <= longest, range.count < 25,
+        LeadingMarker.scan(page, block.range)?.shape != .decimal,
+        page.opening(block.range, cancelled) == nil
+      else { return false }
       let isLink = range.contains {
         Self.links.matches(page.words, at: $0, limit: range.upperBound)
       }
