@@ -14,8 +14,25 @@ struct AnnotatedTests {
 
   @Test("are read as well as before, facet by facet")
   func readAsWellAsBefore() throws {
-    let fixtures = Fixture.all(in: "annotated")
-    #expect(fixtures.count >= 50)
+    try hold(Fixture.all(in: "annotated"), atLeast: 50, against: Self.floors)
+  }
+
+  /// These were annotated before a parser read them, and hardly a rule was written for them since: they
+  /// tell what to expect of an archive that nobody has looked at. Whoever writes rules for one of them
+  /// moves it to `annotated`.
+  private static let floorsUnseen = [
+    ("kind", 0.95), ("items", 0.75), ("resolutions", 0.8), ("people", 0.8), ("discussion", 0.8),
+  ]
+
+  @Test("are read as well as before where no rule was written for them")
+  func unseenReadAsWellAsBefore() throws {
+    try hold(Fixture.all(in: "unseen"), atLeast: 40, against: Self.floorsUnseen)
+  }
+
+  private func hold(
+    _ fixtures: [Fixture], atLeast count: Int, against floors: [(facet: String, floor: Double)]
+  ) throws {
+    #expect(fixtures.count >= count)
     var agreements: [String: Agreement] = [:]
     for fixture in fixtures {
       let document = DocumentParser().parse(try fixture.bytes(), name: fixture.name)
@@ -25,7 +42,7 @@ struct AnnotatedTests {
         agreements[facet, default: Agreement()].add(found: found[facet] ?? [], wanted: texts)
       }
     }
-    for (facet, floor) in Self.floors {
+    for (facet, floor) in floors {
       let agreement = try #require(agreements[facet])
       print(
         "annotated \(facet): F1 \(agreement.f1) (\(agreement.right) right, "
