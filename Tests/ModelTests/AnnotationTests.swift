@@ -7,7 +7,8 @@ struct AnnotationTests {
   func quotesItsDocument(fixture: AnnotatedFixture) throws {
     let words = try fixture.documentLetters()
     let quoted = try fixture.quotations()
-    #expect(!quoted.isEmpty)
+    let isOther = try fixture.isOther()
+    #expect(!quoted.isEmpty || isOther)
     for text in quoted where !words.contains(AnnotatedFixture.letters(of: text)) {
       Issue.record("not in \(fixture.name): \(text)")
     }

@@ -190,12 +190,9 @@ struct ItemContentTests {
     ])
     let parsed = DocumentParser().parse(Array(text.utf8), name: "x.txt")
     #expect(parsed.people.map(\.name) == ["Ann Crane", "Bob Dove"])
-    #expect(
-      parsed.sections.flatMap(\.blocks).filter { $0.kind == .resolution }.map(\.text)
-        == [
-          "The minutes were signed.", "the contents be noted.",
-        ].suffix(1)
-        || parsed.sections.flatMap(\.blocks).filter { $0.kind == .resolution }.count == 1)
+    let decided = parsed.sections.flatMap(\.blocks).filter { $0.kind == .resolution }.map(\.text)
+    #expect(decided.contains("the contents be noted."))
+    #expect(!decided.contains { $0?.contains("be accepted") == true })
     // A list of those present that nothing announces belongs to this meeting.
     let own = document([
       "Present: Mr I Teague joined for this item.", "AGREED – That it be mended.",

@@ -64,8 +64,7 @@ struct MotionTests {
         "“That it be RESOLVED –", "(1) that the tax be £9; and", "(2) that it be paid.”",
         "The amendment was lost.")
         == [
-          "motion: As an amendment it was moved by Cllr Reed and seconded by Cllr Hill: > "
-            + "“That it be RESOLVED – | (1) that the tax be £9; and | (2) that it be paid.”"
+          "motion: “That it be RESOLVED – > (1) that the tax be £9; and | (2) that it be paid.”"
         ])
   }
 

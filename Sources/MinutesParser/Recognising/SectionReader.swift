@@ -281,7 +281,8 @@ struct SectionReader {
     guard block.kind != .heading, block.cell.map({ !dataTables.contains($0.table) }) ?? true,
       let element = PeopleSentences.element(
         page, block.range, register: &register,
-        isUnderDeclarations: DeclarationHead.opens(page, section.title))
+        isUnderDeclarations: DeclarationHead.opens(page, section.title),
+        isBelowList: section.kind != .item || AttendanceLabels.presence(page, title: title) != nil)
     else { return nil }
     return ([element], 1)
   }

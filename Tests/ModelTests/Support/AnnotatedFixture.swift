@@ -21,21 +21,19 @@ struct AnnotatedFixture: CustomTestStringConvertible {
       .sorted { $0.name < $1.name }
   }()
 
-  /// The letters and digits of a text; mark-up, emphasis and white space do not count.
+  /// The ASCII letters and digits of a text; mark-up, emphasis and white space do not count, nor do
+  /// other letters, which a page may write as references.
   static func letters(of text: String) -> String {
-    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    String(text.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
   }
 
   func documentLetters() throws -> String {
     var text = String(decoding: try Data(contentsOf: document), as: UTF8.self)
     if document.pathExtension == "html" {
       text = text.replacing(/<[^>]*>/, with: "")
-      for entity in [
-        "&nbsp;", "&ndash;", "&pound;", "&amp;", "&ldquo;", "&rdquo;", "&rsquo;", "&#8211;",
-        "&#8217;",
-      ] {
-        text = text.replacing(entity, with: "")
-      }
+      text = text.replacing(/&#?[A-Za-z0-9]+;/, with: "")
+    } else if document.pathExtension == "md" {
+      text = text.replacing(/\]\([^)]*\)/, with: "")
     }
     return Self.letters(of: text)
   }
@@ -55,7 +53,14 @@ struct AnnotatedFixture: CustomTestStringConvertible {
     return quoted.filter { !$0.isEmpty }
   }
 
+  /// Whether the document is none of those that have records.
+  func isOther() throws -> Bool {
+    try JSONDecoder().decode(Annotation.self, from: try Data(contentsOf: annotation)).kind
+      == "other"
+  }
+
   private struct Annotation: Decodable {
+    var kind: String?
     var title: String?
     var people: [Named]?
     var items: [Titled]?
@@ -69,7 +74,7 @@ struct AnnotatedFixture: CustomTestStringConvertible {
     var actions: [Entry]?
 
     enum CodingKeys: String, CodingKey {
-      case title, people, items, discussion, declarations, attachments
+      case kind, title, people, items, discussion, declarations, attachments
       case resolutions, recommendations, motions, actions
       case leadIns = "discussion.leadIn"
     }
@@ -77,9 +82,23 @@ struct AnnotatedFixture: CustomTestStringConvertible {
 
   private struct Named: Decodable { var name: String }
   private struct Titled: Decodable { var title: String? }
+
+  /// An object, or a string that is its text.
   private struct Entry: Decodable {
-    var text: String
-    var clauses: [Entry]?
-    var texts: [String] { [text] + (clauses ?? []).flatMap(\.texts) }
+    var text: String?
+    var clauses: [Entry] = []
+    var texts: [String] { [text].compactMap(\.self) + clauses.flatMap(\.texts) }
+
+    private enum CodingKeys: String, CodingKey { case text, clauses }
+
+    init(from decoder: any Decoder) throws {
+      if let text = try? decoder.singleValueContainer().decode(String.self) {
+        self.text = text
+        return
+      }
+      let keys = try decoder.container(keyedBy: CodingKeys.self)
+      text = try keys.decodeIfPresent(String.self, forKey: .text)
+      clauses = try keys.decodeIfPresent([Entry].self, forKey: .clauses) ?? []
+    }
   }
 }

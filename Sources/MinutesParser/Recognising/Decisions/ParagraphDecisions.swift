@@ -241,6 +241,8 @@ struct SentenceSplitter {
       return nil
     }
     if position == 0, RetoldDecision.isAnnounced(page, before: index) { return nil }
+    let words = TextRange(label.range.upper, text.upper)
+    if position == 0, label.verb == .approved, reader.isOutcomeOfAbove(words, index) { return nil }
     if opening != nil, closesWithLabel, position + 1 < sentences.count { return nil }
     let next = sentences[(position + 1)...].first { ParagraphDecisions.opensNext(page, $0) }
     let end = next?.lower ?? body.upper

@@ -71,7 +71,7 @@ struct ResolutionReader {
   ])
 
   /// “Approved by email vote, 6-0-0” below a resolution tells what became of it.
-  private func isOutcomeOfAbove(_ text: TextRange, _ index: Int) -> Bool {
+  func isOutcomeOfAbove(_ text: TextRange, _ index: Int) -> Bool {
     guard index > 0, page.opening(text, Self.byVote) != nil,
       let above = DecisionLabel.opening(page, NumberedText(page, page.blocks[index - 1]).body)
     else { return false }

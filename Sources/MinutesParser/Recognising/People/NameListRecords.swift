@@ -12,7 +12,7 @@ extension NameList {
       var record = PersonRecord(
         name: page.string(draft.name.name), title: draft.title, presence: draft.presence,
         range: range(of: draft))
-      record.role = draft.role.map { page.string($0) } ?? (draft.isChair ? "Chair" : nil)
+      record.role = draft.role.map { role($0) } ?? (draft.isChair ? "Chair" : nil)
       record.group = draft.group.map { page.string($0) } ?? (isBody ? code : nil)
       if record.group == nil, !groups.isEmpty, let role = record.role,
         let comma = role.firstRange(of: ", "), groups.contains(String(role[comma.upperBound...]))
@@ -27,6 +27,16 @@ extension NameList {
       record.movements = draft.movements
       return record
     }
+  }
+
+  /// The words of a post; the stop that ends a list of people belongs to none of them, unless it is
+  /// that of `Ltd.` or `U.K.`
+  private func role(_ range: TextRange) -> String {
+    let text = page.string(range)
+    guard text.hasSuffix("."), let last = page.wordIndices(range).last,
+      page.words[last].range.count > 3, page.words[last].range.upper + 1 == range.upper
+    else { return text }
+    return String(text.dropLast())
   }
 
   /// A title of one's own belongs to where the person stands; the plural before a list does not.

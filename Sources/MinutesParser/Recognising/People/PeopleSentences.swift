@@ -9,17 +9,20 @@ enum PeopleSentences {
   /// The element of a paragraph that is wholly a declaration, a movement, or a record of apologies,
   /// substitutes or the chair; nil for any other.
   ///
-  /// - Parameter isUnderDeclarations: Whether the paragraph stands under a head such as
-  ///   “Declarations of interest”.
+  /// - Parameters:
+  ///   - isUnderDeclarations: Whether the paragraph stands under a head such as “Declarations of
+  ///   interest”.
+  ///   - isBelowList: Whether it stands where those present are listed, so that a number in front can be
+  ///   that of a footnote.
   static func element(
     _ page: Page, _ range: TextRange, register: inout PeopleRegister,
-    isUnderDeclarations: Bool = false
+    isUnderDeclarations: Bool = false, isBelowList: Bool = true
   ) -> Element? {
     guard let whole = page.text.trimmed(range) else { return nil }
     var marker = LeadingMarker.scan(page, whole)
     if let found = marker, isInitial(page, found, whole, register) { marker = nil }
     let text = marker.map { $0.rest.isEmpty ? whole : $0.rest } ?? whole
-    if let marker, let footnote = footnote(page, marker, register) { return footnote }
+    if isBelowList, let marker, let footnote = footnote(page, marker, register) { return footnote }
     let kind: Block.Kind
     var people = PeopleInOrder()
     if let declaring = DeclarationSentence.read(
