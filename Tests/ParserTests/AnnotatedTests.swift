@@ -21,7 +21,7 @@ struct AnnotatedTests {
   /// tell what to expect of an archive that nobody has looked at. Whoever writes rules for one of them
   /// moves it to `annotated`.
   private static let floorsUnseen = [
-    ("kind", 0.95), ("items", 0.75), ("resolutions", 0.8), ("people", 0.8), ("discussion", 0.8),
+    ("kind", 0.95), ("items", 0.89), ("resolutions", 0.89), ("people", 0.9), ("discussion", 0.92),
   ]
 
   @Test("are read as well as before where no rule was written for them")

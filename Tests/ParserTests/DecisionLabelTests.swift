@@ -210,6 +210,11 @@ struct DecisionLabelTests {
       "Second: Councilwoman Achebe", "Aye: 2 Nay: 2", "Motion failed.",
     ])
     #expect(lost.first?.kind == .motion && lost.first?.outcome == .lost)
+    let rejected = DecisionReading().elements([
+      "DECISION TAKEN", "(a) That no charge be made.", "(b) That signs be put up.",
+      "OPTIONS CONSIDERED", "To charge after noon. This was rejected.",
+    ])
+    #expect(rejected.first?.kind == .resolution)
   }
 
   @Test("what stands over recitals is the title of the resolution")

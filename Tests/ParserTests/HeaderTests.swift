@@ -39,6 +39,39 @@ struct HeaderTests {
     #expect(minutes(title).body == body)
   }
 
+  @Test("a title goes on to its date on the next line; a date line is one of its own")
+  func titleToDate() {
+    let wrapped = minutes(
+      "UNIVERSITY OF ELDER", "SENATE", "Minutes of the ninth meeting of the Senate held in the Old",
+      "Hall on Wednesday, 16 November 2005, at 2.15 p.m.")
+    #expect(wrapped.date == "2005-11-16")
+    #expect(wrapped.venue == "Old Hall")
+    let document = parse(
+      "# Minutes of the Roads Committee held in the Old Hall", "Wednesday, 16 November 2005",
+      "Present: Cllr A Ash", "1. **Fees** RESOLVED that the fee be paid.", "2. **Bins** Full.")
+    #expect(document.title == "Minutes of the Roads Committee held in the Old Hall")
+  }
+
+  @Test("a venue ends with its sentence, and holds abbreviations")
+  func venueEnds() {
+    #expect(
+      minutes(
+        "Minutes of the Council held on 3 May 2011 in the Council Chambers, 11 Wharf Street. Ms Tran led."
+      ).venue == "Council Chambers, 11 Wharf Street")
+    #expect(
+      minutes("# Minutes of the Council held at St. John's Hall on 3 May 2011").venue
+        == "St. John's Hall")
+  }
+
+  @Test("a trail of links names neither the document nor its organisation")
+  func breadcrumb() {
+    let document = parse(
+      "## You are here", "Home » Council » Minutes", "# Roads Committee minutes 3 May 2011",
+      "Present: Cllr A Ash", "1. **Fees** RESOLVED that the fee be paid.", "2. **Bins** Full.")
+    #expect(document.title == "Roads Committee minutes 3 May 2011")
+    #expect(document.meeting.organisation == nil)
+  }
+
   @Test("a summons names the body that it summons to")
   func summons() {
     let document = parse(

@@ -20,6 +20,7 @@ struct LeadingMarkerTests {
       ("FGB19/18 Apologies", "FGB19/18", "FGB19/18"), ("(iv) the rest", "(iv)", "iv"),
       ("3a. Priorities", "3a.", "3a"), ("2.To consider", "2.", "2"), ("IX.A Buses", "IX.A", "IX.A"),
       ("(1). That", "(1).", "1"), ("a. first", "a.", "a"), ("C-1 Report", "C-1", "C-1"),
+      ("AC/12 Apologies", "AC/12", "AC/12"), ("CAB/22/25 Budget", "CAB/22/25", "CAB/22/25"),
       ("(14-231) Oyster Day", "(14-231)", "14-231"), ("(*14-233) Minutes", "(*14-233)", "14-233"),
     ])
   func numbers(_ text: String, _ marker: String, _ number: String) {
@@ -34,7 +35,8 @@ struct LeadingMarkerTests {
       "2016 was a dry year", "10.30 a.m. on Friday", "J. P. Mannion proposed",
       "3rd Monitoring Visit",
       "12/03/2019 was the date", "A resident asked", "I think so", "50% of files", "e.g. a shop",
-      "£165,000 was secured", "12-14 people came", "2012-13 Accounts", "2014-06-17 Minutes",
+      "£165,000 was secured", "12-14 people came", "DC/16/01234 Land at Mill Lane",
+      "N/A for this year", "2012-13 Accounts", "2014-06-17 Minutes",
     ])
   func noNumbers(_ text: String) {
     #expect(scan(text) == nil)

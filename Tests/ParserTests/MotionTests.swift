@@ -56,6 +56,26 @@ struct MotionTests {
         "The motion was accordingly carried.") == ["Reed/Hill/carried", "Moss/Lane/lost"])
   }
 
+  @Test("“this was carried” on a show of hands is the outcome; what this was otherwise is none")
+  func onShowOfHands() {
+    #expect(
+      motions(
+        "Cllr Reed proposed and Cllr Hill seconded that the rent be £42.",
+        "On a show of hands this was lost by 3 votes to 9.") == ["Reed/Hill/lost"])
+    #expect(
+      motions(
+        "Cllr Reed proposed and Cllr Hill seconded that the rent be £42.",
+        "On the way home this was lost.") != ["Reed/Hill/lost"])
+  }
+
+  @Test("where nobody has to second, “Moved by A that …” with an outcome below is a motion")
+  func alone() {
+    #expect(
+      motions("185-21 Moved by Councillor Reed that the report be accepted.", "CARRIED")
+        == ["Reed/–/carried"])
+    #expect(motions("The stone was moved by Councillor Reed that night.", "CARRIED") == [])
+  }
+
   @Test("the words of an amendment give neither resolution nor clauses of one")
   func quoted() {
     #expect(

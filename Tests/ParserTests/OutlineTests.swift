@@ -83,6 +83,15 @@ struct OutlineTests {
       .map { $0.prefix(11) } == ["item 16/101", "item 16/102", "item 16/103"])
   }
 
+  @Test("a decision word set in bold with the title is none of it; a noun behind a dash is")
+  func boldLabel() {
+    #expect(
+      outline(
+        "**12 MINUTES – Moved** by Cllr Ash and carried.", "**13 BRIDGES – REPAIRS** Two are worn.",
+        "**14 CLOSE** At four.")
+        == ["item 12|MINUTES|1", "item 13|BRIDGES – REPAIRS|1", "item 14|CLOSE|1"])
+  }
+
   @Test("a bold title may run on into its text")
   func runIn() {
     #expect(

@@ -202,6 +202,15 @@ struct PeopleMarkTests {
       ]) == ["Alan Crane||present", "Bo Dove||present arrived 09:50", "Di Egret||present"])
   }
 
+  @Test("a name at a forge is no part of a person")
+  func handles() {
+    #expect(
+      people([
+        "# Board 2023-05-11", "## Attendees", "- Ana Ruiz (@anaruiz) – chair\n- Bob Lee (@blee)",
+        "## 1. Cadence", "- We met.", "## 2. Close", "- Done.",
+      ]).map { $0.prefix { $0 != "|" } } == ["Ana Ruiz", "Bob Lee"])
+  }
+
   @Test("those from whom a committee took evidence are contributors; papers are nobody")
   func witnesses() {
     let head = ["Minutes of the Committee", "Present: Ann Crane, Bob Dove", "1. EGGS"]

@@ -20,6 +20,7 @@ struct VoteTests {
       ("(by 7 votes to 3 with 1 abstention)", "7-3-1"), ("(7 votes to 1)", "7-1-?"),
       ("by 5 votes to 3,", "5-3-?"), ("(5:3)", "5-3-?"), ("MOTION PASSED: 6-0", "6-0-?"),
       ("The motion was approved, 9-1-3.", "9-1-3"), ("Motion Failed (2 to 3)", "2-3-?"),
+      ("CARRIED 5/0", "5-0-?"), ("The motion was LOST 2/3", "2-3-?"),
       ("There were 7 votes in favour and 5 against, with 2 abstentions.", "7-5-2"),
       ("(8 in favour, 0 against, 1 abstention)", "8-0-1"),
       ("(Voting: 5 for, none against)", "5-0-?"),

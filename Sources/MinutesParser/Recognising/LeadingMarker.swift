@@ -290,6 +290,7 @@ extension LeadingMarker {
     if next.isASCIIDigit || isDivided && page.byte(end + 1).isASCIIDigit, end - start <= 5 {
       return prefixed(page, start, end, limit)
     }
+    if next == UInt8(ascii: "/"), let core = slashed(page, start, end, limit) { return core }
     if let split = splitPrefix(page, start, end, limit) { return split }
     if let value = roman(page, start, end) {
       // `i` to `iv`, `v`, `x` could be letters; the caller decides by the sequence.
@@ -437,6 +438,31 @@ extension LeadingMarker {
     return Core(
       start: start, end: end, shape: .composite, path: [value],
       isStrong: end - start >= 2)
+  }
+
+  /// `AC/12`, `CAB/22/25`: capitals and one or two short numbers; the longer ones of planning
+  /// applications (`DC/16/01234`) are references.
+  private static func slashed(_ page: Page, _ start: Int, _ slash: Int, _ limit: Int) -> Core? {
+    guard slash - start <= 5, (start..<slash).allSatisfy({ page.byte($0).isASCIIUpper }) else {
+      return nil
+    }
+    var end = slash
+    var path: [Int] = []
+    while page.byte(end) == UInt8(ascii: "/"), path.count < 2 {
+      var value = 0
+      var offset = end + 1
+      while offset < limit, page.byte(offset).isASCIIDigit, offset - end <= 3 {
+        value = value * 10 + Int(page.byte(offset) - 0x30)
+        offset += 1
+      }
+      guard offset > end + 1 else { break }
+      path.append(value)
+      end = offset
+    }
+    let next = page.byte(end)
+    guard let last = path.last, !next.isASCIIDigit, !next.isASCIILetter, next != UInt8(ascii: "/")
+    else { return nil }
+    return Core(start: start, end: end, shape: .composite, path: [last], isStrong: true)
   }
 
   /// `2012/13`, `2012/2013`: two years that follow each other.

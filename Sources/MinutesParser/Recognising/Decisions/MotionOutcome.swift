@@ -24,6 +24,11 @@ struct MotionOutcome {
   ])
   private static let motions = WordSet("motion proposal proposition it resolution")
   private static let thisWas = PhraseTable<Bool>(["this was|is"])
+  /// “On a show of hands this was lost …”
+  private static let onVote = PhraseTable<Bool>([
+    "on|upon a? vote|division|poll", "on|upon a? show of hands", "on|upon being put to the? vote",
+    "when put to the? vote", "following a vote",
+  ])
   private static let rollCall = PhraseTable<Bool>(["roll call"])
   private static let definite = WordSet("the original main substantive")
   private static let amendments = WordSet("amendment amendments amend")
@@ -35,11 +40,13 @@ struct MotionOutcome {
     let words = page.wordIndices(range)
     var found = MotionOutcome()
     var namesMotion = false
+    let start =
+      onVote.match(page.words, at: words.lowerBound, limit: words.upperBound)?.end
+      ?? words.lowerBound
     for index in words {
       if amendments.contains(page.words[index]) { found.isOfAmendment = true }
       // “This was CARRIED by seven votes to one.”
-      if index == words.lowerBound, thisWas.matches(page.words, at: index, limit: words.upperBound)
-      {
+      if index == start, thisWas.matches(page.words, at: index, limit: words.upperBound) {
         namesMotion = true
       }
       if motions.contains(page.words[index]) {

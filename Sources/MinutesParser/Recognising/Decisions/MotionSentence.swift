@@ -66,7 +66,9 @@ enum MotionSentence {
       if Unseconded.isStated(page, sentence) || Unseconded.isStated(page, rest) {
         outcome = .lost
         movers.seconder = nil
-      } else if isOpening || movesTo(page, sentence), movers.seconder == nil {
+      } else if isOpening || movesTo(page, sentence), movers.seconder == nil,
+        outcome == nil || !opensWithMover(page, sentence)
+      {
         return nil
       }
     }
@@ -168,6 +170,17 @@ enum MotionSentence {
     "made a|the motion to|that", "moved by", "motion by", "motion was made by",
     "offered a motion to",
   ])
+
+  /// “185-21 Moved by Councillor A that …”: where nobody has to second, the outcome stands below.
+  private static func opensWithMover(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    return words.prefix(3).contains { index in
+      movedBy.matches(page.words, at: index, limit: words.upperBound)
+        && page.words[index].shape.contains(.capitalised)
+    }
+  }
+
+  private static let movedBy = PhraseTable<Bool>(["moved by"])
 
   private static let announcements = PhraseTable<Bool>([
     "the following motion|amendment|resolution|proposal|proposition", "as follows",

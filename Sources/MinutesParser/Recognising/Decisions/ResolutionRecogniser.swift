@@ -388,10 +388,16 @@ struct ResolutionReader {
   private func asMotionIfLost(_ found: Recognition) -> Recognition {
     let next = movingLines(behind: blocks.lowerBound + found.consumed - 1).upperBound
     guard next < blocks.upperBound else { return found }
+    // What stands under another head tells of something else: “OPTIONS CONSIDERED … was rejected”.
+    let reach = next..<min(blocks.upperBound, next + Self.outcomeReach)
+    let end = reach.first {
+      (page.blocks[$0].kind == .heading || page.isAllCapitals(page.blocks[$0].text))
+        && MotionOutcome.stated(page, page.blocks[$0].text) == nil
+    }
     var search = OutcomeSearch(page: page, isAmendment: false)
     search.run(
       rest: .empty(at: page.blocks[next].range.lower),
-      blocks: next..<min(blocks.upperBound, next + Self.outcomeReach), context: context)
+      blocks: next..<(end ?? reach.upperBound), context: context)
     guard search.outcome == .lost else { return found }
     var found = found
     found.elements[0].kind = .motion

@@ -45,7 +45,8 @@ enum VoteTally {
   /// Complexity: linear in the words of the range.
   static func find(_ page: Page, _ range: TextRange) -> Vote? {
     let words = page.wordIndices(range)
-    guard words.contains(where: { evidence.contains(page.words[$0]) }) || isRatio(page, range)
+    guard words.contains(where: { evidence.contains(page.words[$0]) }) || isRatio(page, range),
+      !words.contains(where: { retold.matches(page.words, at: $0, limit: words.upperBound) })
     else { return nil }
     var reader = TallyReader(page: page, words: words)
     reader.readPairs()
@@ -53,6 +54,9 @@ enum VoteTally {
     if reader.vote == nil { reader.readRollCall() }
     return reader.vote
   }
+
+  /// “The Planning Board had resolved by 5 votes to 2 …”: the count of another meeting.
+  private static let retold = PhraseTable<Bool>(["had resolved|decided|agreed|adopted"])
 
   /// Whether a text is nothing but a bracketed ratio: `(5:3)`.
   private static func isRatio(_ page: Page, _ range: TextRange) -> Bool {
@@ -108,7 +112,7 @@ enum VoteTally {
 
     // MARK: 7 votes to 3
 
-    /// `7 votes to 3`, `(5 to 1)`, `6-0`, `9-1-3`, `(5:3)`
+    /// `7 votes to 3`, `(5 to 1)`, `6-0`, `9-1-3`, `(5:3)`, `CARRIED 5/0`
     mutating func readPairs() {
       for index in words {
         guard let first = number(index), first < 1_000 else { continue }
@@ -120,6 +124,12 @@ enum VoteTally {
           vote = Vote(for: isLost ? second : first, against: isLost ? first : second)
           return
         }
+        if gapHolds(index, "/"), gap(index).count == 1, isOutcome(index - 1),
+          let second = number(index + 1), !gapHolds(index + 1, "/")
+        {
+          vote = Vote(for: first, against: second)
+          return
+        }
         if gapHolds(index, "-–:"), gap(index).count <= 3, let second = number(index + 1),
           second < 1_000, page.words[index].shape.contains(.digits),
           isResult(index) || isBracketed(index)
@@ -129,6 +139,11 @@ enum VoteTally {
           return
         }
       }
+    }
+
+    /// `CARRIED`, `LOST`: of other words `14/5` behind them may be a reference.
+    private func isOutcome(_ index: Int) -> Bool {
+      words.contains(index) && (has("carried", index) || defeats.contains(page.words[index]))
     }
 
     private func isResult(_ index: Int) -> Bool {

@@ -42,6 +42,7 @@ struct HeaderReader {
       }
       head += outline.page.blocks[section.body].filter {
         !$0.isFurniture && $0.kind != .frontMatter
+          && !TitleRule.isBreadcrumb(outline.page, $0.range)
       }
       if head.count > 80 { break }
     }

@@ -88,8 +88,14 @@ enum TitleRule {
     {
       return true
     }
-    guard prepositions.contains(page.words[last]) else { return false }
-    return !MeetingDate.find(page, line).isEmpty
+    guard let date = MeetingDate.find(page, line).first else { return false }
+    if prepositions.contains(page.words[last]) { return true }
+    // “… of the Senate held in the Old” ⏎ “Hall on Wednesday, 16 November 2005”
+    return page.wordIndices(title).contains { heldWord.contains(page.words[$0]) }
+      && words.contains {
+        page.words[$0].range.upper <= date.range.lower && $0 > words.lowerBound
+          && prepositions.contains(page.words[$0])
+      }
   }
 
   private static let minuteOfMeeting = PhraseTable<Bool>(["minute|minutes of the? meeting"])
@@ -273,11 +279,18 @@ enum TitleRule {
     return (first ?? headings.first)?.range ?? openingLine(page, head)
   }
 
-  /// “Home > Council > Committees”
-  private static func isBreadcrumb(_ page: Page, _ range: TextRange) -> Bool {
-    range.bounds.contains { offset in
-      page.byte(offset) == UInt8(ascii: ">") && page.byte(offset - 1).isBlank
-        && page.byte(offset + 1).isBlank
+  private static let whereabouts = PhraseTable<Bool>(["you are here"])
+
+  /// “Home > Council > Committees”, “Home » Council”, “You are here”.
+  static func isBreadcrumb(_ page: Page, _ range: TextRange) -> Bool {
+    if page.isWhole(range, whereabouts) != nil { return true }
+    return range.bounds.contains { offset in
+      guard page.byte(offset).isBlank else { return false }
+      let mark = offset + 1
+      let width =
+        page.byte(mark) == UInt8(ascii: ">")
+        ? 1 : page.has("»", at: mark) ? 2 : page.has("›", at: mark) ? 3 : 0
+      return width > 0 && page.byte(mark + width).isBlank
     }
   }
 

@@ -115,6 +115,13 @@ enum VenueRule {
 
   private static let meeting = PhraseTable<Bool>(["meeting|meetings held|of|on|convened"])
 
+  /// “… 1100 Wharf Street. Councilmember Tran led …”, but not “St. John's Hall”.
+  private static func endsSentence(_ page: Page, _ index: Int) -> Bool {
+    let word = page.words[index].range
+    return page.byte(word.upper) == UInt8(ascii: ".") && word.count > 4
+      && page.byte(word.upper + 1).isBlank
+  }
+
   private static func venue(
     _ page: Page, _ words: Range<Int>, dates: [TextRange], in range: TextRange
   ) -> TextRange? {
@@ -128,7 +135,7 @@ enum VenueRule {
     while end < words.upperBound {
       let word = page.words[end]
       if dates.contains(where: { $0.contains(word.range) }) { break }
-      if end > words.lowerBound, stoppers.contains(word) { break }
+      if end > words.lowerBound, stoppers.contains(word) || endsSentence(page, end - 1) { break }
       end += 1
     }
     guard end > words.lowerBound else { return nil }

@@ -71,7 +71,8 @@ struct BlockTraits: Sendable {
       let below = page.trimmed(body.suffix(from: end))
       if hasNumber || page.isEmphasised(line) { return (line, below) }
     }
-    if let end = emphasisedEnd(page, body), end < body.upper {
+    if let emphasised = emphasisedEnd(page, body), emphasised < body.upper {
+      let end = labelStart(page, body.prefix(upTo: emphasised)) ?? emphasised
       return (page.trimmed(body.prefix(upTo: end)), page.trimmed(body.suffix(from: end)))
     }
     if hasNumber, let end = dashEnd(page, body) {
@@ -88,6 +89,23 @@ struct BlockTraits: Sendable {
   private static func emphasisedEnd(_ page: Page, _ body: TextRange) -> Int? {
     let end = page.text.emphasisEnd(body)
     return end > body.lower && !page.wordIndices(TextRange(body.lower, end)).isEmpty ? end : nil
+  }
+
+  private static let labels = WordSet(
+    "resolved moved agreed noted received approved recommended proposed")
+
+  /// Where the dash stands in front of a decision word that is set in bold with the title: “**MINUTES –
+  /// Moved** by …”.
+  private static func labelStart(_ page: Page, _ title: TextRange) -> Int? {
+    let words = page.wordIndices(title)
+    guard words.count >= 2, let last = words.last, labels.contains(page.words[last]) else {
+      return nil
+    }
+    let gap = TextRange(page.words[last - 1].range.upper, page.words[last].range.lower)
+    return gap.bounds.first {
+      page.has("–", at: $0) || page.has("—", at: $0)
+        || page.byte($0) == UInt8(ascii: "-") && page.byte($0 - 1).isBlank
+    }
   }
 
   /// Where an imperative (“To receive apologies – …”), a title in capitals or a few words in front

@@ -28,7 +28,8 @@ enum AttendanceVocabulary {
     (
       .present,
       [
-        "present", "members? present", "present members?", "those present", "people present",
+        "present", "members? present", "committee|board|trustees present", "present members?",
+        "those present", "people present",
         "\(bodies) committee? members present", "\(bodies) members in attendance were?",
         "voting members present", "non voting members present", "co opted members present",
         "independent members present", "governors|directors|trustees|councillors|delegates present",

@@ -100,6 +100,8 @@ extension NameList {
       lastPost = nil
       return
     }
+    // “Ana Ruiz (@anaruiz)”: the name at a forge says nothing of the person.
+    if page.byte(range.lower) == UInt8(ascii: "@") { return }
     if swapAbsentee(range) { return }
     if let last = drafts.indices.last, range.count <= 2,
       range.bounds.allSatisfy({ page.byte($0).isASCIIDigit })
