@@ -18,15 +18,15 @@ enum JSONForm {
           "pathBytes", raw: "[\(document.path.bytes.map(String.init).joined(separator: ","))]")
       }
       record.add("line", raw: String(hit.line))
-      record.add("kind", hit.passage.kind.name)
-      record.add("id", hit.passage.id)
+      record.add("kind", hit.found.kind.name)
+      record.add("id", hit.found.id)
       record.add("section", section(of: hit))
       record.add("meeting", meeting(of: document))
-      record.add("title", document.title)
+      record.add("title", document.document.title)
       record.add("text", hit.text)
-      let matches = hit.ranges.map { #"{"start":\#($0.lowerBound),"end":\#($0.upperBound)}"# }
+      let matches = hit.matches.map { #"{"start":\#($0.lowerBound),"end":\#($0.upperBound)}"# }
       record.add("matches", raw: "[\(matches.joined(separator: ","))]")
-      let span = hit.passage.span
+      let span = hit.found.span
       record.add("span", raw: #"{"start":\#(span.start),"end":\#(span.end),"line":\#(span.line)}"#)
       bytes += record.finish()
       bytes.append(0x0A)
@@ -35,16 +35,16 @@ enum JSONForm {
 
   private static func section(of hit: Hit) -> JSONRecord {
     var record = JSONRecord()
-    record.add("number", hit.sectionNumber)
-    record.add("title", hit.sectionTitle)
+    record.add("number", hit.found.section.number)
+    record.add("title", hit.found.section.title)
     return record
   }
 
   private static func meeting(of document: DocumentHits) -> JSONRecord {
     var record = JSONRecord()
-    record.add("date", document.meeting.date)
-    record.add("body", document.meeting.body)
-    record.add("organisation", document.meeting.organisation)
+    record.add("date", document.document.date)
+    record.add("body", document.document.body)
+    record.add("organisation", document.document.organisation)
     return record
   }
 }

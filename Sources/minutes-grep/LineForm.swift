@@ -1,5 +1,5 @@
 internal import MinutesArchive
-internal import MinutesModel
+internal import MinutesIndex
 
 /// One line a hit, for pipes and files: `PATH:LINE: [KIND] MEETING · SECTION · TEXT`.
 ///
@@ -9,7 +9,7 @@ struct LineForm {
   var isColoured: Bool
 
   func append(_ document: DocumentHits, to bytes: inout [UInt8]) {
-    let meeting = Self.field(document.meeting.shortName ?? document.title)
+    let meeting = Self.field(document.document.shortName ?? document.document.title)
     for hit in document.hits {
       Style.path.append(path(document.path), to: &bytes, isColoured: isColoured)
       bytes += ":".utf8
@@ -25,7 +25,7 @@ struct LineForm {
   private func append(_ hit: Hit, to bytes: inout [UInt8]) {
     let text = hit.text.utf8.map(Self.spaceForControl)
     var shown = 0
-    for range in hit.ranges {
+    for range in hit.matches {
       bytes += text[shown..<range.lowerBound]
       Style.match.append(Array(text[range]), to: &bytes, isColoured: isColoured)
       shown = range.upperBound
@@ -47,12 +47,4 @@ struct LineForm {
   }
 
   private static func spaceForControl(_ byte: UInt8) -> UInt8 { byte < 0x20 ? 0x20 : byte }
-}
-
-extension Meeting {
-  /// The day and the body that met: `2019-09-06 Cabinet`; nil where neither is known.
-  var shortName: String? {
-    let parts = [date, body ?? organisation].compactMap(\.self)
-    return parts.isEmpty ? nil : parts.joined(separator: " ")
-  }
 }

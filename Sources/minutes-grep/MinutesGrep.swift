@@ -40,24 +40,24 @@ struct MinutesGrep: AsyncParsableCommand {
   }
 
   /// What was asked for: the first argument, or what -e gives.
-  private var queries: [String] {
-    options.queries.isEmpty ? Array(arguments.prefix(1)) : options.queries
+  private var texts: [String] {
+    options.texts.isEmpty ? Array(arguments.prefix(1)) : options.texts
   }
 
   /// Where it is looked for.
   private var paths: [String] {
-    let paths = options.queries.isEmpty ? arguments.dropFirst() : arguments[...]
+    let paths = options.texts.isEmpty ? arguments.dropFirst() : arguments[...]
     return paths.isEmpty ? ["."] : Array(paths)
   }
 
   func validate() throws {
-    if queries.isEmpty { throw ValidationError("there is no query; give at least one word.") }
+    if texts.isEmpty { throw ValidationError("there is no query; give at least one word.") }
   }
 
   func run() async throws {
-    let query = try makeQuery()
-    if options.explain { return try explain(query) }
-    let search = Search(query)
+    let queries = try makeQueries()
+    if options.explain { return try explain(queries) }
+    let search = Search(queries, HitDetail())
     let parser = reading.parser
     let output = CheckedOutput.standardOutput()
     var printer = ResultPrinter(report: report, colour: colour, output: output)
@@ -81,28 +81,30 @@ struct MinutesGrep: AsyncParsableCommand {
     }
     try output.flush()
     if outcome.documents == 0 { tell("no documents in \(paths.joined(separator: ", "))") }
-    if outcome.undecided > 0, query.undated == .counted { tell(outcome.undecidedMessage) }
+    if outcome.undecided > 0, !options.undated { tell(outcome.undecidedMessage) }
     throw outcome.status(of: report)
   }
 
-  private func makeQuery() throws -> Query {
+  private func makeQueries() throws -> [Query] {
     do {
-      return try options.query(queries)
+      return try options.queries(texts)
     } catch let error as QueryError {
       throw ValidationError(error.description)
     }
   }
 
-  private func explain(_ query: Query) throws {
+  private func explain(_ queries: [Query]) throws {
     let output = CheckedOutput.standardOutput()
-    try output.write("\(query)\n\n\(query.explanation)\n")
+    for (index, query) in queries.enumerated() {
+      try output.write("\(index > 0 ? "\n" : "")\(query)\n\n\(query.explanation)\n")
+    }
     try output.flush()
   }
 
   private func tell(_ error: FileError) {
     let hint =
-      error.isMissing && options.queries.isEmpty
-        && queries.allSatisfy { !$0.utf8.contains(UInt8(ascii: " ")) }
+      error.isMissing && options.texts.isEmpty
+        && texts.allSatisfy { !$0.utf8.contains(UInt8(ascii: " ")) }
       ? " (a phrase of several words goes between quotation marks)" : ""
     tell(error.description + hint)
   }

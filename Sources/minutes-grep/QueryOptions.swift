@@ -9,7 +9,7 @@ struct QueryOptions: ParsableArguments {
     name: [.customShort("e"), .customLong("query")], parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "Look for this too; without it the first argument is the query.", valueName: "query"))
-  var queries: [String] = []
+  var texts: [String] = []
 
   @Option(
     name: .customLong("kind"),
@@ -69,39 +69,39 @@ struct QueryOptions: ParsableArguments {
     }
   }
 
-  /// The query as a whole.
+  /// The queries with all conditions.
   ///
-  /// - Parameter texts: The queries as they were typed, of which one must hold.
-  func query(_ texts: [String]) throws -> Query {
+  /// - Parameter texts: The queries as they were typed.
+  func queries(_ texts: [String]) throws -> [Query] {
     var options = QueryParser.Options()
     options.scope = scope
     options.stemsWords = stem
     options.isLiteral = fixedStrings
     let parser = QueryParser(options: options)
+    let conditions = try conditions()
     var queries: [Query] = []
     for text in texts {
       do throws(QueryError) {
-        queries.append(try parser.parse(text))
+        queries.append(try restricted(try parser.parse(text), conditions))
       } catch {
         throw ValidationError(Self.message(error, text))
       }
     }
-    let conditions = try conditions()
-    var root: Query.Node
-    var scope = scope
-    if queries.count == 1 {
-      (root, scope) = (queries[0].root, queries[0].scope)
-    } else {
-      root = .any(queries.map { $0.scope == scope ? $0.root : .inScope($0.scope, $0.root) })
-    }
+    return queries
+  }
+
+  private func restricted(
+    _ query: Query, _ conditions: [Query.Node]
+  ) throws(QueryError) -> Query {
+    var root = query.root
     if !kinds.isEmpty {
       let chosen = Set(kinds.flatMap(\.kinds))
       root = .inKinds(Passage.Kind.all.filter(chosen.contains), root)
     }
     if !conditions.isEmpty { root = .all([root] + conditions) }
-    var query = try Query(root, scope: scope)
-    query.undated = undated ? .included : .counted
-    return query
+    var restricted = try Query(root, scope: query.scope)
+    restricted.undated = undated ? .included : .counted
+    return restricted
   }
 
   /// What is wrong, and below it the query with a mark at the place, where it is a line that fits.

@@ -1,94 +1,70 @@
 internal import MinutesArchive
 internal import MinutesIndex
 
-/// What is looked for.
+/// What is looked for, and what is wanted to know of it.
 struct Search: Sendable {
-  let scanner: QueryScanner
+  /// The queries; hits say which of them found them.
+  let queries: [Query]
+  let detail: HitDetail
+  private let scanners: [QueryScanner]
 
-  init(_ query: Query) {
-    scanner = QueryScanner(query)
+  init(_ queries: [Query], _ detail: HitDetail) {
+    self.queries = queries
+    self.detail = detail
+    scanners = queries.map { QueryScanner($0) }
   }
 
-  /// Finds every element that the query asks for.
+  /// Finds every element that a query asks for in a document that was parsed.
   ///
-  /// - Parameter bytes: The file that the document was parsed from.
+  /// - Parameters:
+  ///   - path: How results name the file.
+  ///   - bytes: The file that the document was parsed from.
   func hits(in document: MinutesDocument, path: ArchivePath, bytes: [UInt8]) -> DocumentHits {
-    let passages = document.passages(in: bytes)
-    let result = scanner.scan(document, passages: passages)
-    let lines = MatchLines(bytes: bytes)
-    let hits = result.hits.map { found in
-      var hit = Hit(found, in: passages, of: document)
-      hit.line = lines.first(of: found, in: passages)
-      return hit
+    let record = DocumentRecord(
+      document, key: path.name, passages: document.passages(in: bytes))
+    var results = DocumentHits(path: path, document: DocumentHeader(record), hits: [])
+    var all: [[SearchHit]] = []
+    for scanner in scanners {
+      let result = scanner.search(record)
+      all.append(result.hits)
+      if result.isUndecided { results.isUndecided = true }
     }
-    return DocumentHits(
-      path: path, meeting: document.meeting, title: document.title, hits: hits,
-      isUndecided: result.isUndecided)
-  }
-}
-
-/// The hits in one document.
-struct DocumentHits: Sendable {
-  var path: ArchivePath
-  var meeting: Meeting
-  var title: String?
-  var hits: [Hit]
-  /// Whether the document would have hits if its date were right, which it does not say.
-  var isUndecided = false
-}
-
-/// An element that was found.
-struct Hit: Sendable {
-  let passage: Passage
-  /// The number and title of its section.
-  let sectionNumber: String?
-  let sectionTitle: String?
-  /// Line in the file.
-  var line = 0
-  /// What the element shows; where what was found goes on in the next one, that too.
-  private(set) var text: String
-  /// UTF-8 offsets in `text` of the words that were found.
-  private(set) var ranges: [Range<Int>] = []
-  /// Where each passage begins whose text is in `text`.
-  private var starts: [Int: Int]
-
-  init(_ found: QueryHit, in passages: [Passage], of document: MinutesDocument) {
-    passage = passages[found.passage]
-    sectionNumber = document.sections[passage.section].number
-    sectionTitle = document.sections[passage.section].title
-    text = passage.text
-    starts = [found.passage: 0]
-    for match in found.matches { add(match, in: passages) }
-  }
-
-  private mutating func add(_ match: PhraseMatch, in passages: [Passage]) {
-    for part in match.parts where starts[part.passage] == nil {
-      starts[part.passage] = text.utf8.count + 1
-      text += " " + passages[part.passage].text
+    results.hits = Self.united(all)
+    for index in results.hits.indices {
+      let numbers = contextNumbers(of: results.hits[index])
+      results.hits[index].before = record.elements(numbers.before)
+      results.hits[index].after = record.elements(numbers.after)
     }
-    guard let first = match.parts.first, let last = match.parts.last,
-      let start = starts[first.passage], let end = starts[last.passage]
-    else { return }
-    ranges.append((start + first.range.lowerBound)..<(end + last.range.upperBound))
+    if detail.places { MatchPlaces(bytes: bytes).fill(&results.hits) }
+    return results
   }
-}
 
-extension Hit {
-  /// The kind of element in words for people.
-  var kindName: String {
-    guard case .block(let kind) = passage.kind, passage.isPoint else { return passage.kind.name }
-    return switch kind {
-    case .attachments: "attachment"
-    case .discussion: "discussion point"
-    case .list: "list entry"
-    case .motion, .recommendation, .resolution: kind.rawValue + " clause"
-    default: kind.rawValue
+  /// The hits of several queries in one document as one list, in the order of the document.
+  ///
+  /// - Parameter all: For each query its hits.
+  static func united(_ all: [[SearchHit]]) -> [Hit] {
+    if all.count == 1 { return all[0].map { Hit($0, queries: [0]) } }
+    var hits: [Int: Hit] = [:]
+    for (query, found) in all.enumerated() {
+      for one in found {
+        if hits[one.passage]?.found.formUnion(one) != nil {
+          hits[one.passage]?.queries.append(query)
+        } else {
+          hits[one.passage] = Hit(one, queries: [query])
+        }
+      }
     }
+    return hits.values.sorted { $0.found.passage < $1.found.passage }
   }
 
-  /// Number and title of the section, or nil where it has neither.
-  var section: String? {
-    let parts = [sectionNumber, sectionTitle].compactMap(\.self)
-    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  /// The numbers of the elements beside a hit; some may not exist.
+  func contextNumbers(of hit: Hit) -> (before: Range<Int>, after: [Int]) {
+    let first = hit.found.passage
+    let shown = Set(hit.found.passages)
+    let behind = (first + 1)..<(first + 1 + detail.after + shown.count)
+    return (
+      max(first - detail.before, 0)..<first,
+      Array(behind.filter { !shown.contains($0) }.prefix(detail.after))
+    )
   }
 }

@@ -1,5 +1,5 @@
 internal import MinutesArchive
-internal import MinutesModel
+internal import MinutesIndex
 
 /// Hits for people at a terminal: grouped by document, wrapped to the width, the phrase marked.
 struct TerminalForm {
@@ -16,7 +16,7 @@ struct TerminalForm {
   mutating func append(_ document: DocumentHits, to bytes: inout [UInt8]) {
     if !isFirst { bytes.append(0x0A) }
     isFirst = false
-    if let name = document.longName {
+    if let name = document.document.longName {
       appendStyled(.title, name, to: &bytes)
       bytes.append(0x0A)
     }
@@ -49,15 +49,6 @@ struct TerminalForm {
   }
 }
 
-extension DocumentHits {
-  /// Day, body and title as far as the document says them.
-  fileprivate var longName: String? {
-    let body = meeting.body ?? meeting.organisation
-    let parts = [meeting.date, body, title == body ? nil : title].compactMap(\.self)
-    return parts.isEmpty ? nil : parts.joined(separator: " · ")
-  }
-}
-
 /// The part of an element's text that a screen has room for: all of it, or what stands around the
 /// first place of the phrase.
 struct Excerpt {
@@ -67,7 +58,7 @@ struct Excerpt {
 
   init(of hit: Hit) {
     text = Array(hit.text.utf8)
-    ranges = hit.ranges
+    ranges = hit.matches
     guard text.count > Self.limit, let first = ranges.first else { return }
     let start = boundary(atOrAfter: max(first.lowerBound - Self.limit / 3, 0))
     let end = boundary(atOrAfter: min(max(start + Self.limit, first.upperBound), text.count))

@@ -20,6 +20,7 @@ enum SampleRecords {
     record.body = bodies.randomElement(using: &random) ?? nil
     record.organisation = "Wickmere District Council"
     record.title = "Minutes of meeting \(number)"
+    record.url = number % 3 == 0 ? "https://wickmere.example/\(number)" : nil
     record.fingerprint = [UInt8(truncatingIfNeeded: number), 1, 2]
     record.people = [
       PersonRecord(name: "Ann Ash", role: "Chair", isPresent: true),
@@ -42,6 +43,9 @@ enum SampleRecords {
       passage.span = SourceSpan(start: start * 2, end: record.text.count * 2, line: line)
       passage.isPoint = Bool.random(using: &random)
       if Int.random(in: 0..<4, using: &random) == 0 { passage.people = [1, 0] }
+      if Int.random(in: 0..<3, using: &random) == 0 {
+        passage.actors = ActingPeople(mover: "Ash", owner: Bool.random(using: &random) ? "Bo" : nil)
+      }
       record.passages.append(passage)
     }
     tie(&record, &random)

@@ -20,11 +20,13 @@ struct SegmentTests {
       #expect(document.body == record.body)
       #expect(document.people == record.people)
       #expect(document.sections == record.sections)
+      #expect(document.url == record.url)
       #expect(document.fingerprint == record.fingerprint)
       #expect(try segment.documentNumber(ofKey: record.key) == number)
       let places = try segment.places(ofDocument: number)
       #expect(places.map(\.id) == record.passages.map(\.id))
       #expect(places.map(\.span) == record.passages.map(\.span))
+      #expect(places.map(\.actors) == record.passages.map(\.actors))
       for (passage, given) in zip(document.passages, record.passages) {
         var text: [UInt8] = []
         try segment.appendText(ofPassage: passage, to: &text)

@@ -43,6 +43,15 @@ public struct QueryScanner: Sendable {
     return result
   }
 
+  /// Looks through what an index would keep of a document, and finds what it would find there.
+  ///
+  /// Complexity: as ``scan(_:passages:)``.
+  public func search(_ document: DocumentRecord) -> DocumentSearch {
+    let result = scan(document)
+    return DocumentSearch(
+      hits: result.hits.map { SearchHit($0, in: document) }, isUndecided: result.isUndecided)
+  }
+
   /// Looks through what an index keeps of a document.
   func scan(_ document: DocumentRecord) -> ScanResult {
     let places = table.places(in: document, kinds: .searched)
@@ -54,6 +63,14 @@ public struct QueryScanner: Sendable {
 public struct ScanResult: Sendable, Hashable {
   /// The elements, in the order of the document.
   public var hits: [QueryHit]
+  /// Whether the document would be a result if its date were right, which it does not say.
+  public var isUndecided: Bool
+}
+
+/// What a query finds in one document of an index, or in one that is like it.
+public struct DocumentSearch: Sendable, Hashable {
+  /// The elements, in the order of the document.
+  public var hits: [SearchHit]
   /// Whether the document would be a result if its date were right, which it does not say.
   public var isUndecided: Bool
 }

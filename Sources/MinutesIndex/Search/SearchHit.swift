@@ -15,12 +15,21 @@ public struct SearchHit: Sendable, Hashable {
   public let span: SourceSpan
   /// Number and title of its section.
   public let section: SectionRecord
+  /// Those whom the element is about.
+  public let people: [PersonRecord]
+  /// Who acts in the element's block: moved, seconded, is to act.
+  public let actors: ActingPeople
   /// What the element shows; where what was found goes on in the next one, that too, a space between
   /// them.
-  public let text: String
+  public private(set) var text: String
+  /// How many UTF-8 bytes of `text` are the element's own; what is behind them belongs to those in
+  /// which it goes on.
+  public let ownByteCount: Int
   /// UTF-8 offsets in `text` of the words that were found, ascending, none overlapping another. Empty
   /// where the element was found by what it is.
-  public let matches: [Range<Int>]
+  public private(set) var matches: [Range<Int>]
+  /// Numbers of the elements whose text is in `text`: `passage` and those in which it goes on.
+  public private(set) var passages: [Int]
 }
 
 /// The fields of a document in an index.
@@ -37,28 +46,40 @@ public struct DocumentHeader: Sendable, Hashable {
   public var organisation: String?
   /// The document's own title.
   public var title: String?
+  /// The address that the source was taken from.
+  public var url: String?
+  /// What tells whether the source has changed: usually its SHA-256.
+  public var fingerprint: [UInt8] = []
 
-  init(_ record: DocumentRecord) {
+  /// The fields of a record.
+  public init(_ record: DocumentRecord) {
     key = record.key
     kind = record.kind
     date = record.date.map { PartialDate(dayNumber: Int($0)).description }
     body = record.body
     organisation = record.organisation
     title = record.title
+    url = record.url
+    fingerprint = record.fingerprint
   }
 }
 
 extension SearchHit {
-  /// - Parameter passage: Number of the element in its document.
-  init(_ hit: QueryHit, in record: DocumentRecord, passage: Int) {
+  /// - Parameter numbers: For each passage of the record its number in the document; nil where the
+  ///   record has all of them.
+  init(_ hit: QueryHit, in record: DocumentRecord, numbers: [Int]? = nil) {
+    func number(_ passage: Int) -> Int { numbers?[passage] ?? passage }
     let stored = record.passages[hit.passage]
     var text = Array(record.text[stored.text])
+    ownByteCount = text.count
     var starts = [hit.passage: 0]
     var matches: [Range<Int>] = []
+    var passages = [number(hit.passage)]
     for match in hit.matches {
       for part in match.parts where starts[part.passage] == nil {
         text.append(UInt8(ascii: " "))
         starts[part.passage] = text.count
+        passages.append(number(part.passage))
         text += record.text[record.passages[part.passage].text]
       }
       guard let first = match.parts.first, let last = match.parts.last,
@@ -67,15 +88,43 @@ extension SearchHit {
       matches.append((start + first.range.lowerBound)..<(end + last.range.upperBound))
     }
     document = DocumentHeader(record)
-    self.passage = passage
+    passage = number(hit.passage)
+    self.passages = passages
     kind = Passage.Kind(code: stored.kind) ?? .block(.paragraph)
     isPoint = stored.isPoint
     id = stored.id
     span = stored.span
-    let isKnown = record.sections.indices.contains(stored.section)
-    section = isKnown ? record.sections[stored.section] : SectionRecord()
+    section = record.section(of: stored)
+    people = stored.people.filter(record.people.indices.contains).map { record.people[$0] }
+    actors = stored.actors
     self.text = String(decoding: text, as: UTF8.self)
     self.matches = matches
+  }
+
+  /// Adds what another query found in the same element.
+  ///
+  /// - Parameter other: A hit of the same passage of the same document.
+  public mutating func formUnion(_ other: SearchHit) {
+    // Both texts begin with the element and go on in the same ones.
+    if other.passages.count > passages.count {
+      text = other.text
+      passages = other.passages
+    }
+    var united: [Range<Int>] = []
+    for match in (matches + other.matches).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = united.last, match.lowerBound < last.upperBound {
+        united[united.count - 1] = last.lowerBound..<max(last.upperBound, match.upperBound)
+      } else {
+        united.append(match)
+      }
+    }
+    matches = united
+  }
+}
+
+extension DocumentRecord {
+  func section(of passage: PassageRecord) -> SectionRecord {
+    sections.indices.contains(passage.section) ? sections[passage.section] : SectionRecord()
   }
 }
 

@@ -98,7 +98,7 @@ struct SegmentSearch: Sendable {
     let isWanted = wanted.map(Set.init)
     return scanner.scan(record).hits.compactMap { hit in
       if let isWanted, !isWanted.contains(numbers[hit.passage]) { return nil }
-      return SearchHit(hit, in: record, passage: numbers[hit.passage] - first)
+      return SearchHit(hit, in: record, numbers: numbers.map { $0 - first })
     }
   }
 }

@@ -8,6 +8,8 @@ extension DocumentRecord {
     body = stored.body
     organisation = stored.organisation
     title = stored.title
+    url = stored.url
+    fingerprint = stored.fingerprint
     people = stored.people
     sections = stored.sections
   }
@@ -71,6 +73,7 @@ extension SegmentReader {
       record.passages[last].id = place.id
       record.passages[last].span = place.span
       record.passages[last].people = place.people
+      record.passages[last].actors = place.actors
       record.passages[last].next = try next(ofPassage: passage).flatMap { indices[$0] }
     }
     return (record, numbers)

@@ -16,6 +16,8 @@ public struct DocumentRecord: Sendable, Hashable {
   public var organisation: String?
   /// The document's own title.
   public var title: String?
+  /// The address that the source was taken from.
+  public var url: String?
   /// What tells whether the source has changed, 255 bytes at most: usually its SHA-256.
   public var fingerprint: [UInt8] = []
   /// Who takes part.
@@ -38,6 +40,7 @@ public struct DocumentRecord: Sendable, Hashable {
     body = nil
     organisation = nil
     title = nil
+    url = nil
     fingerprint.removeAll(keepingCapacity: true)
     people.removeAll(keepingCapacity: true)
     sections.removeAll(keepingCapacity: true)
@@ -64,11 +67,28 @@ public struct PassageRecord: Sendable, Hashable {
   public var next: Int?
   /// Indices, in the record's `people`, of those whom the element is about.
   public var people: [Int] = []
+  /// Who acts in its block, which a point shares.
+  public var actors = ActingPeople()
 
   /// Creates a passage.
   public init(text: Range<Int>, kind: UInt8) {
     self.text = text
     self.kind = kind
+  }
+}
+
+/// Who acts in a resolution, a motion or an action, as written without titles.
+public struct ActingPeople: Sendable, Hashable {
+  /// Who moved.
+  public var mover: String?
+  /// Who seconded.
+  public var seconder: String?
+  /// Who is to act.
+  public var owner: String?
+
+  /// Creates the names.
+  public init(mover: String? = nil, seconder: String? = nil, owner: String? = nil) {
+    (self.mover, self.seconder, self.owner) = (mover, seconder, owner)
   }
 }
 

@@ -12,6 +12,8 @@ public struct StoredDocument: Sendable, Hashable {
   public var organisation: String?
   /// The document's own title.
   public var title: String?
+  /// The address that the source was taken from.
+  public var url: String?
   /// What tells whether the source has changed.
   public var fingerprint: [UInt8]
   /// Who takes part.
@@ -32,6 +34,8 @@ public struct StoredPlace: Sendable, Hashable {
   public var span: SourceSpan
   /// Indices, in the document's `people`, of those whom the element is about.
   public var people: [Int]
+  /// Who acts in its block.
+  public var actors: ActingPeople
 }
 
 extension SegmentReader {
@@ -70,6 +74,7 @@ extension SegmentReader {
     places.reserveCapacity(document.passages.count)
     var (section, start, line) = (0, 0, 1)
     var id: [UInt8] = []
+    var actors = ActingPeople()
     for _ in 0..<document.passages.count {
       let present = try cursor.byte()
       if present & 1 != 0 { section &+= try cursor.zigzag() }
@@ -89,13 +94,19 @@ extension SegmentReader {
         let rest = try cursor.count()
         id.append(contentsOf: try cursor.bytes(rest))
       }
+      if present & 64 != 0 {
+        actors.mover = try cursor.optionalString()
+        actors.seconder = try cursor.optionalString()
+        actors.owner = try cursor.optionalString()
+      }
       guard people.allSatisfy({ document.people.indices.contains($0) }),
         section == 0 || document.sections.indices.contains(section)
       else { throw cursor.damaged("a passage names a section or person that does not exist") }
       places.append(
         StoredPlace(
           section: section, id: String(decoding: id, as: UTF8.self),
-          span: SourceSpan(start: start, end: end, line: line), people: people))
+          span: SourceSpan(start: start, end: end, line: line), people: people,
+          actors: actors))
     }
     return places
   }
@@ -191,6 +202,7 @@ extension SegmentReader {
     let body = try cursor.optionalString()
     let organisation = try cursor.optionalString()
     let title = try cursor.optionalString()
+    let url = try cursor.optionalString()
     let fingerprintCount = try cursor.count()
     let fingerprint = Array(try cursor.bytes(fingerprintCount))
     var people: [PersonRecord] = []
@@ -210,7 +222,7 @@ extension SegmentReader {
     return StoredDocument(
       key: key, kind: StoredDocumentCoding.documentKinds[kind],
       date: try date(ofDocument: number), body: body, organisation: organisation, title: title,
-      fingerprint: fingerprint, people: people, sections: sections,
+      url: url, fingerprint: fingerprint, people: people, sections: sections,
       passages: try passages(ofDocument: number))
   }
 }

@@ -9,6 +9,7 @@ enum StoredDocumentCoding {
     output.append(optional: document.body)
     output.append(optional: document.organisation)
     output.append(optional: document.title)
+    output.append(optional: document.url)
     output.append(varint: UInt(document.fingerprint.count))
     for byte in document.fingerprint { output.append(byte) }
     output.append(varint: UInt(document.people.count))
@@ -36,6 +37,7 @@ enum StoredDocumentCoding {
     var start = 0
     var line = 1
     var id: [UInt8] = []
+    var actors = ActingPeople()
     for passage in passages {
       let place = output.count
       var present: UInt8 = 0
@@ -56,6 +58,13 @@ enum StoredDocumentCoding {
         output.append(varint: UInt(shared))
         output.append(varint: UInt(id.count - shared))
         for byte in id[shared...] { output.append(byte) }
+      }
+      if passage.actors != actors {
+        present |= 64
+        actors = passage.actors
+        output.append(optional: actors.mover)
+        output.append(optional: actors.seconder)
+        output.append(optional: actors.owner)
       }
       output.base[place] = present
       section = passage.section

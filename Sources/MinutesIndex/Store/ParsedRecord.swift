@@ -17,6 +17,7 @@ extension DocumentRecord {
     body = document.meeting.body
     organisation = document.meeting.organisation
     title = document.title
+    url = document.source.url
     fingerprint = Self.bytes(hexadecimal: document.source.sha256)
     people = document.people.map {
       PersonRecord(name: $0.name, role: $0.role, group: $0.group, isPresent: $0.presence.isPresence)
@@ -41,6 +42,7 @@ extension DocumentRecord {
       record.id = passage.id
       record.span = passage.span
       record.people = passage.isPoint ? [] : people.of(passage.id)
+      record.actors = people.actors(at: passage.id)
       var next = passage.next
       while let index = next, all[index].isFurniture { next = all[index].next }
       record.next = next.map { places[$0] }
@@ -80,6 +82,7 @@ extension Person.Presence {
 /// and who is to act.
 private struct PeopleOfBlocks {
   private var people: [String: [Int]] = [:]
+  private var actors: [String: ActingPeople] = [:]
 
   init(_ document: MinutesDocument) {
     let known = Dictionary(
@@ -90,8 +93,19 @@ private struct PeopleOfBlocks {
         if let person = name.flatMap({ known[$0] }), !all.contains(person) { all.append(person) }
       }
       if !all.isEmpty { people[block.id] = all }
+      let acting = ActingPeople(
+        mover: block.mover, seconder: block.seconder, owner: block.owner)
+      if acting != ActingPeople() { actors[block.id] = acting }
     }
   }
 
   func of(_ block: String) -> [Int] { people[block] ?? [] }
+
+  /// Who acts in the block of an element.
+  func actors(at id: String) -> ActingPeople {
+    guard !actors.isEmpty else { return ActingPeople() }
+    // The id of a point is that of its block with more behind: `s4.b2.p1`.
+    let block = id.split(separator: ".", maxSplits: 2).prefix(2).joined(separator: ".")
+    return actors[block] ?? ActingPeople()
+  }
 }

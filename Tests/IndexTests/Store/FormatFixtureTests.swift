@@ -82,6 +82,7 @@ struct FormatFixtureTests {
     record.body = "Drainage Board"
     record.organisation = "Wickmere Levels"
     record.title = "Minutes of the Drainage Board"
+    record.url = "https://wickmere.example/drainage/2019-09-06"
     record.fingerprint = Array(0..<32)
     record.people = [
       PersonRecord(name: "Ann Ash", role: "Chair", isPresent: true),
@@ -101,6 +102,7 @@ struct FormatFixtureTests {
       passage.span = SourceSpan(start: 100 * index, end: 100 * index + 60, line: 3 * index + 1)
       passage.isPoint = index == 3
       passage.people = index == 0 ? [0] : []
+      if index > 1 { passage.actors = ActingPeople(mover: "Ash", seconder: "Birch") }
       record.passages.append(passage)
     }
     record.passages[1].next = 2
@@ -125,7 +127,7 @@ struct FormatFixtureTests {
         text += "\(document.key) \(document.kind) \(document.date.map { "\($0)" } ?? "-")"
         text +=
           " \(document.body ?? "-") / \(document.organisation ?? "-") / \(document.title ?? "-")"
-        text += " \(document.fingerprint)\n"
+        text += " \(document.url ?? "-") \(document.fingerprint)\n"
         for person in document.people {
           text +=
             "  \(person.name), \(person.role ?? "-"), \(person.group ?? "-"), \(person.isPresent)\n"
@@ -137,6 +139,8 @@ struct FormatFixtureTests {
           text += "  \(place.id) \(try reader.kind(ofPassage: passage))"
           text += " \(try reader.isPoint(passage: passage)) \(place.span.start)-\(place.span.end)"
           text += ":\(place.span.line) [\(section.number ?? "-") \(section.title ?? "-")]"
+          let actors = [place.actors.mover, place.actors.seconder, place.actors.owner]
+          text += " \(actors.map { $0 ?? "-" }.joined(separator: "/"))"
           text += " \(place.people) \(String(decoding: bytes, as: UTF8.self))"
           text += try reader.next(ofPassage: passage) == nil ? "\n" : " …\n"
         }
