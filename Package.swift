@@ -69,6 +69,7 @@ let package = Package(
       dependencies: [
         "MinutesArchive", "MinutesIndex", "MinutesModel", "MinutesParser", "MinutesProgram",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
 

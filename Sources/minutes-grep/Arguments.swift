@@ -3,13 +3,15 @@ internal import MinutesIndex
 
 /// What is printed of the hits.
 enum Report: String, EnumerableFlag {
-  case hits, pretty, json, count, files, quiet
+  case hits, pretty, json, csv, tsv, count, files, quiet
 
   static func name(for value: Report) -> NameSpecification {
     switch value {
     case .hits: .customLong("hits")
     case .pretty: [.customShort("p"), .customLong("pretty")]
     case .json: .customLong("json")
+    case .csv: .customLong("csv")
+    case .tsv: .customLong("tsv")
     case .count: [.customShort("c"), .customLong("count")]
     case .files: [.customShort("l"), .customLong("files-with-matches")]
     case .quiet: [.customShort("q"), .customLong("quiet")]
@@ -20,12 +22,21 @@ enum Report: String, EnumerableFlag {
     switch value {
     case .hits: ArgumentHelp("Print each hit.", visibility: .hidden)
     case .pretty: "Group hits by document even where no terminal shows them."
-    case .json: "Print each hit as a JSON record on a line of its own."
+    case .json:
+      "Print JSON Lines: a record of the query, one for each hit, one that sums up."
+    case .csv: "Print a table as comma-separated values, one row a match."
+    case .tsv: "Print the table with tabs, each row one line."
     case .count: "Print for each document with hits its path and their number."
     case .files: "Print only the paths of documents with hits."
     case .quiet: "Print nothing and stop at the first hit; the exit status tells."
     }
   }
+}
+
+/// How a hit is cited.
+enum CitationStyle: String, ExpressibleByArgument, CaseIterable {
+  case text, bibtex
+  case csl = "csl-json"
 }
 
 enum ColourChoice: String, ExpressibleByArgument, CaseIterable {

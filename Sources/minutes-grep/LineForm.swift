@@ -5,7 +5,7 @@ internal import MinutesIndex
 ///
 /// Each hit is one line and holds no tab. A control character that could break this becomes a space
 /// in the text and is shown by number in the path; other bytes are as they are.
-struct LineForm {
+struct LineForm: OutputForm {
   var isColoured: Bool
 
   func append(_ document: DocumentHits, to bytes: inout [UInt8]) {

@@ -24,12 +24,7 @@ struct MinutesGrep: AsyncParsableCommand {
 
   @OptionGroup var options: QueryOptions
 
-  @Flag(exclusivity: .exclusive) var report: Report = .hits
-
-  @Option(
-    name: [.customLong("color"), .customLong("colour")],
-    help: ArgumentHelp("Use colours: auto, always or never.", valueName: "when"))
-  var colour: ColourChoice = .auto
+  @OptionGroup var form: FormOptions
 
   @OptionGroup var reading: ReadingOptions
 
@@ -60,29 +55,30 @@ struct MinutesGrep: AsyncParsableCommand {
     let search = Search(queries, HitDetail())
     let parser = reading.parser
     let output = CheckedOutput.standardOutput()
-    var printer = ResultPrinter(report: report, colour: colour, output: output)
+    var printer = ResultPrinter(form.form(for: texts), output)
     var outcome = Outcome()
+    try printer.begin()
     try await reading.documents(at: paths).forEach { path, bytes in
       search.hits(in: parser.parse(bytes, name: path.name), path: path, bytes: bytes)
     } receive: { _, result in
-      outcome.documents += 1
       switch result {
       case .failure(let error):
-        outcome.failed = true
+        outcome.failed += 1
         tell(error)
       case .success(let document):
-        if document.isUndecided { outcome.undecided += 1 }
+        outcome.add(document)
         guard !document.hits.isEmpty else { break }
-        outcome.found = true
-        if report == .quiet { return .stop }
+        if form.report == .quiet { return .stop }
         try printer.show(document)
       }
       return .goOn
     }
-    try output.flush()
-    if outcome.documents == 0 { tell("no documents in \(paths.joined(separator: ", "))") }
+    try printer.finish(outcome)
+    if outcome.documents + outcome.failed == 0 {
+      tell("no documents in \(paths.joined(separator: ", "))")
+    }
     if outcome.undecided > 0, !options.undated { tell(outcome.undecidedMessage) }
-    throw outcome.status(of: report)
+    throw outcome.status(isQuiet: form.report == .quiet)
   }
 
   private func makeQueries() throws -> [Query] {
@@ -111,26 +107,5 @@ struct MinutesGrep: AsyncParsableCommand {
 
   private func tell(_ message: String) {
     Messages.tell(message, command: "minutes-grep")
-  }
-}
-
-/// What came of a run.
-private struct Outcome {
-  var documents = 0
-  var found = false
-  var failed = false
-  /// Documents that would have hits if their dates, which they do not give, were right.
-  var undecided = 0
-
-  var undecidedMessage: String {
-    undecided == 1
-      ? "1 document has no date and might match (--undated searches it)"
-      : "\(undecided) documents have no date and might match (--undated searches them)"
-  }
-
-  /// As in `grep`: trouble outweighs hits, but who only asks whether there is one hit has his answer.
-  func status(of report: Report) -> ExitCode {
-    if failed, !(found && report == .quiet) { return ExitStatus.trouble }
-    return found ? ExitStatus.success : ExitStatus.partly
   }
 }

@@ -1,75 +1,89 @@
 internal import MinutesArchive
 
-/// Prints the hits of one document after the other in the form that was asked for.
+/// A way of printing hits.
+protocol OutputForm {
+  /// Appends what stands before all hits.
+  mutating func begin(_ bytes: inout [UInt8])
+  /// Appends the hits of a document, of which there is one at least.
+  mutating func append(_ document: DocumentHits, to bytes: inout [UInt8])
+  /// Appends what stands behind all hits.
+  mutating func finish(_ outcome: Outcome, _ bytes: inout [UInt8])
+}
+
+extension OutputForm {
+  mutating func begin(_ bytes: inout [UInt8]) {}
+  mutating func finish(_ outcome: Outcome, _ bytes: inout [UInt8]) {}
+}
+
+/// Prints the hits of one document after the other in a form.
 struct ResultPrinter {
-  private var form: Form
+  private var form: any OutputForm
   private let output: CheckedOutput
   private let isTerminal: Bool
 
-  private enum Form {
-    case lines(LineForm)
-    case terminal(TerminalForm)
-    case json
-    case count
-    case files
-    case nothing
-  }
-
-  init(report: Report, colour: ColourChoice, output: CheckedOutput) {
+  init(_ form: any OutputForm, _ output: CheckedOutput) {
+    self.form = form
     self.output = output
     isTerminal = Terminal.isOutput
-    let isColoured =
-      switch colour {
-      case .always: true
-      case .never: false
-      case .auto: Terminal.wantsColour
-      }
-    form =
-      switch report {
-      case .json: .json
-      case .count: .count
-      case .files: .files
-      case .quiet: .nothing
-      case .hits where !Terminal.isOutput: .lines(LineForm(isColoured: isColoured))
-      case .hits, .pretty:
-        .terminal(TerminalForm(width: Terminal.width, isColoured: isColoured))
-      }
+  }
+
+  mutating func begin() throws(OutputError) {
+    var bytes: [UInt8] = []
+    form.begin(&bytes)
+    try output.write(bytes)
   }
 
   mutating func show(_ document: DocumentHits) throws(OutputError) {
     var bytes: [UInt8] = []
-    switch form {
-    case .lines(let lines):
-      lines.append(document, to: &bytes)
-    case .terminal(var grouped):
-      grouped.append(document, to: &bytes)
-      form = .terminal(grouped)
-    case .json:
-      JSONForm.append(document, to: &bytes)
-    case .count:
-      append(document.path, to: &bytes)
-      bytes += ":\(document.hits.count)\n".utf8
-    case .files:
-      append(document.path, to: &bytes)
-      bytes.append(0x0A)
-    case .nothing: break
-    }
+    form.append(document, to: &bytes)
     try output.write(bytes)
     if isTerminal { try output.flush() }
   }
 
-  private func append(_ path: ArchivePath, to bytes: inout [UInt8]) {
-    if isTerminal {
-      TerminalText.append(path.shown, to: &bytes)
-    } else {
-      bytes += path.shown
-    }
+  mutating func finish(_ outcome: Outcome) throws(OutputError) {
+    var bytes: [UInt8] = []
+    form.finish(outcome, &bytes)
+    try output.write(bytes)
+    try output.flush()
   }
+}
+
+/// The path of each document with hits, and how many there are.
+struct CountForm: OutputForm {
+  let isTerminal: Bool
+
+  func append(_ document: DocumentHits, to bytes: inout [UInt8]) {
+    document.path.append(to: &bytes, isTerminal: isTerminal)
+    bytes += ":\(document.hits.count)\n".utf8
+  }
+}
+
+/// The paths of the documents with hits.
+struct FilesForm: OutputForm {
+  let isTerminal: Bool
+
+  func append(_ document: DocumentHits, to bytes: inout [UInt8]) {
+    document.path.append(to: &bytes, isTerminal: isTerminal)
+    bytes.append(0x0A)
+  }
+}
+
+/// Nothing at all.
+struct NoForm: OutputForm {
+  func append(_ document: DocumentHits, to bytes: inout [UInt8]) {}
 }
 
 extension ArchivePath {
   /// The path as results give it: its own bytes, or what standard input is called.
   var shown: [UInt8] { self == .standardInput ? Array(name.utf8) : bytes }
+
+  fileprivate func append(to bytes: inout [UInt8], isTerminal: Bool) {
+    if isTerminal {
+      TerminalText.append(shown, to: &bytes)
+    } else {
+      bytes += shown
+    }
+  }
 }
 
 /// Colours, as the sequences that set and end them.

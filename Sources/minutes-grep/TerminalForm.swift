@@ -2,7 +2,7 @@ internal import MinutesArchive
 internal import MinutesIndex
 
 /// Hits for people at a terminal: grouped by document, wrapped to the width, the phrase marked.
-struct TerminalForm {
+struct TerminalForm: OutputForm {
   let width: Int
   let isColoured: Bool
   private var isFirst = true

@@ -182,7 +182,8 @@ struct GrepOutputTests {
     #expect((hit["span"] as? [String: Int])?["line"] == 3)
     #expect(
       Set(hit.keys) == [
-        "path", "line", "kind", "id", "section", "meeting", "title", "text", "matches", "span",
+        "path", "line", "kind", "id", "key", "section", "meeting", "title", "text", "matches",
+        "selectors", "span",
       ])
   }
 

@@ -136,6 +136,8 @@ public struct KeywordInContext: Sendable, Hashable {
   public var keyword: String
   /// What stands behind.
   public var right: String
+  /// Which words of the element's text they are, the first being 0.
+  public var words: Range<Int>
 }
 
 extension SearchHit {
@@ -161,7 +163,8 @@ extension SearchHit {
       let end = last == words.count ? bytes.count : words[max(last - 1, 0)].upperBound
       return KeywordInContext(
         left: string(min(start, match.lowerBound)..<match.lowerBound), keyword: string(match),
-        right: string(match.upperBound..<max(end, match.upperBound)))
+        right: string(match.upperBound..<max(end, match.upperBound)),
+        words: before..<max(before, behind))
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import MinutesModel
+
 /// A citation as an entry for BibTeX and biblatex.
 ///
 /// Minutes are `@misc`, reports `@techreport`. The words of the element are the annotation, which

@@ -1,3 +1,5 @@
+internal import MinutesModel
+
 /// A citation as an item of CSL-JSON, which Zotero and other reference managers import.
 ///
 /// Keys and types are those of `csl-data.json`, the schema of the Citation Style Language 1.0.2. What
@@ -8,7 +10,9 @@ enum CSLItem {
     item.add("id", citation.key)
     item.add("type", citation.kind == .report ? "report" : "document")
     item.addIfKnown("title", citation.title)
-    if citation.itemTitle != nil { item.addIfKnown("container-title", citation.documentTitle) }
+    if citation.title != citation.documentTitle {
+      item.addIfKnown("container-title", citation.documentTitle)
+    }
     if !citation.authors.isEmpty {
       var author = JSONRecord()
       author.add("literal", citation.authors.joined(separator: ", "))

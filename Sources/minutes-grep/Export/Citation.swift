@@ -1,4 +1,6 @@
+internal import MinutesArchive
 internal import MinutesIndex
+internal import MinutesModel
 
 /// What a footnote says of a hit, as far as the document does.
 struct Citation {
@@ -97,6 +99,7 @@ extension Citation {
     if title == nil, let itemNumber { parts.append("item \(itemNumber)") }
     parts.append(genre.lowercased() + (date.map { " of \($0.words)" } ?? ", undated"))
     let place = url.map { " <\($0)>" } ?? ""
-    return "\(parts.joined(separator: ", ")), \(element): “\(text)” (\(path), line \(line)).\(place)"
+    return
+      "\(parts.joined(separator: ", ")), \(element): “\(text)” (\(path), line \(line)).\(place)"
   }
 }

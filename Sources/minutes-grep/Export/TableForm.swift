@@ -6,7 +6,7 @@ internal import MinutesIndex
 /// The first seven columns are those of a concordance of quanteda (R), so that its tools take the
 /// table; `from` and `to` number the words of the element, from 1. An element that was found by what it
 /// is has one row without a keyword.
-struct TableForm {
+struct TableForm: OutputForm {
   private let text: DelimitedText
   /// The queries as they were typed.
   private let queries: [String]
@@ -20,7 +20,8 @@ struct TableForm {
 
   static let columns = [
     "docname", "from", "to", "pre", "keyword", "post", "pattern", "date", "body", "organisation",
-    "item", "item_title", "kind", "mover", "seconder", "owner", "text", "title", "path", "line", "id",
+    "item", "item_title", "kind", "mover", "seconder", "owner", "text", "title", "path", "line",
+    "id",
     "key", "url",
   ]
 

@@ -1,3 +1,5 @@
+internal import MinutesIndex
+
 /// A stretch of a document told by its words and those around it: the text quote selector of the Web
 /// Annotation Data Model (W3C Recommendation, 23 February 2017, 4.2.4). It finds the place again in
 /// another form of the document, or in one that was changed elsewhere.

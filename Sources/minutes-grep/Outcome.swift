@@ -1,0 +1,38 @@
+internal import ArgumentParser
+internal import MinutesProgram
+
+/// What came of a run.
+struct Outcome: Sendable {
+  /// Documents that were searched.
+  private(set) var documents = 0
+  /// Of these those with hits.
+  private(set) var documentsWithHits = 0
+  private(set) var hits = 0
+  /// Places in the hits that were found.
+  private(set) var matches = 0
+  /// Documents that would have hits if their dates, which they do not give, were right.
+  private(set) var undecided = 0
+  /// Files and folders that could not be read.
+  var failed = 0
+
+  mutating func add(_ document: DocumentHits) {
+    documents += 1
+    if document.isUndecided { undecided += 1 }
+    guard !document.hits.isEmpty else { return }
+    documentsWithHits += 1
+    hits += document.hits.count
+    for hit in document.hits { matches += hit.matches.count }
+  }
+
+  var undecidedMessage: String {
+    undecided == 1
+      ? "1 document has no date and might match (--undated searches it)"
+      : "\(undecided) documents have no date and might match (--undated searches them)"
+  }
+
+  /// As in `grep`: trouble outweighs hits, but who only asks whether there is one hit has his answer.
+  func status(isQuiet: Bool) -> ExitCode {
+    if failed > 0, !(hits > 0 && isQuiet) { return ExitStatus.trouble }
+    return hits > 0 ? ExitStatus.success : ExitStatus.partly
+  }
+}
