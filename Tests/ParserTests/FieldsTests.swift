@@ -1,3 +1,4 @@
+import MinutesModel
 import Testing
 
 @testable import MinutesParser
@@ -41,5 +42,43 @@ struct FieldsTests {
       read("Contact: Ada Pike, Head of Roads and", "Bridges")
         == ["Contact:|Ada Pike, Head of Roads and Bridges"])
     #expect(read("Contact: Ada Pike", "Bridges") == ["Contact:|Ada Pike"])
+  }
+
+  /// The report that a page of HTML is.
+  private func report(_ head: String) -> ReportHeader? {
+    let rest = "<h2>Purpose</h2><p>To ask.</p><h2>Recommendations</h2><p>1. That it be given.</p>"
+    return DocumentParser().parse(Array((head + rest).utf8), name: "report.html").report
+  }
+
+  @Test("terms are labels of what stands beside them; a colon in it makes no label")
+  func terms() {
+    let report = report(
+      "<h1>ELDER COUNCIL</h1><dl><dt>Meeting:</dt><dd>Roads Committee</dd><dt>Date</dt><dd>8 March 2016</dd><dt>Subject:</dt><dd>Roads: the north</dd><dt>Wards</dt><dd>Ash; Elm</dd><dt>Report of:</dt><dd>Ada Pike, Clerk</dd></dl>"
+    )
+    #expect(report?.to == ["Roads Committee"])
+    #expect(report?.date == "2016-03-08")
+    #expect(report?.wards == ["Ash", "Elm"])
+  }
+
+  @Test("a table has its labels beside, over or inside the cells of their values")
+  func table() {
+    let report = report(
+      "<table><tr><td>Committee:</td><td>Dated:</td></tr><tr><td>Parks Committee</td><td>11 July 2018</td></tr><tr><td colspan=2><p>Subject:</p><p>Greens</p></td></tr><tr><td><p>Report author:</p><p>Ada Pike, Manager</p></td><td>For Decision</td></tr><tr><td>Wards affected</td><td>Ash</td></tr></table>"
+    )
+    #expect(report?.to == ["Parks Committee"])
+    #expect(report?.date == "2018-07-11")
+    #expect(report?.contacts.map(\.name) == ["Ada Pike"])
+    #expect(report?.wards == ["Ash"])
+  }
+
+  @Test("one ward keeps its “and”; several are divided")
+  func wards() {
+    func wards(_ line: String) -> [String]? {
+      report("<p>Report to: Roads Committee</p><p>Date: 8 March 2016</p><p>\(line)</p>")?.wards
+    }
+    #expect(wards("Ward: Ash and Elm") == ["Ash and Elm"])
+    #expect(wards("Wards affected: Ash and Elm") == ["Ash", "Elm"])
+    #expect(wards("Wards affected: Ash and the Isles") == ["Ash and the Isles"])
+    #expect(wards("If yes, name(s) of ward(s): Ash, Elm") == ["Ash", "Elm"])
   }
 }

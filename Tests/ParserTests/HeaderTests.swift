@@ -271,4 +271,111 @@ struct HeaderTests {
     #expect(divided("Alder Falls City Council") == [])
     #expect(divided("Elder District Council") == [])
   }
+
+  @Test("a title goes on in the next line of plain text, not in the next paragraph of a page")
+  func nextLine() {
+    let lines =
+      "MINUTES OF THE MAY MEETING OF ELDER DISTRICT COUNCIL\nHELD IN THE CIVIC OFFICES ON MONDAY,\n12TH MAY, 2018 AT 3.00 P.M.\n\nPRESENT: Cllr A Ash\n\n1. FEES\n\nRESOLVED that the fee be paid.\n"
+    let text = DocumentParser().parse(Array(lines.utf8), name: "minutes.txt")
+    #expect(text.title?.hasSuffix("AT 3.00 P.M.") == true)
+    #expect(text.meeting.date == "2018-05-12")
+    let markup =
+      "<p><b>MINUTES OF ELDER COUNCIL MEETING</b></p><p><b>HELD IN THE CIVIC OFFICES ON MONDAY, 12 MAY 2018</b></p><p>PRESENT: Cllr A Ash</p><h2>1. Fees</h2><p>RESOLVED that the fee be paid.</p>"
+    let page = DocumentParser().parse(Array(markup.utf8), name: "minutes.html")
+    #expect(page.title == "MINUTES OF ELDER COUNCIL MEETING")
+    #expect(page.meeting.venue == "CIVIC OFFICES")
+  }
+
+  @Test("a part of the minutes is not their title")
+  func partTitle() {
+    let document = parse(
+      "**ELDER COUNCIL**", "**REPORT OF SCRUTINY COMMITTEE**",
+      "**MEETING HELD ON 20 OCTOBER 2009**",
+      "Present: Cllr A Ash", "**PART II - MINUTES**", "1. **Fees** RESOLVED that the fee be paid.",
+      "2. **Bins** RESOLVED that they be full.")
+    #expect(document.title == "REPORT OF SCRUTINY COMMITTEE")
+  }
+
+  @Test(
+    "a name stands behind a label, in front of a clause, in the possessive, with its place",
+    arguments: [
+      ("# Minutes: Coppice Advisory Group, 23 January 2020", "Coppice Advisory Group"),
+      (
+        "Elder Language Committee, second day of three. Started at 10:00.",
+        "Elder Language Committee"
+      ),
+      ("Minutes of the Elder Schools’ Forum held on 3 May 2011", "Elder Schools’ Forum"),
+      (
+        "Minutes of the May Meeting of the Municipal District of Elder held on 3 May 2011",
+        "Municipal District of Elder"
+      ),
+      ("# Elder Working Group Telco — Minutes", "Elder Working Group"),
+      ("NOTICE OF DECISIONS TAKEN BY THE CABINET ON MONDAY 5 NOVEMBER 2018", "CABINET"),
+    ])
+  func moreNames(line: String, body: String) {
+    #expect(minutes(line).body == body)
+  }
+
+  @Test("a director is no organisation, a shire is, and the number of a meeting is no body")
+  func noNames() {
+    let director = minutes("**Report of the Director of City Development**", "3 May 2011")
+    #expect(director.organisation == nil)
+    #expect(minutes("SHIRE OF ELDER", "# Minutes", "3 May 2011").organisation == "SHIRE OF ELDER")
+    let numbered = minutes("**Roads Committee Minutes**", "Meeting #: 6", "Date: May 14, 2019")
+    #expect(numbered.body == "Roads Committee")
+  }
+
+  @Test("organisation and body stand with a colon between them in a line with a date")
+  func colonBeforeDate() {
+    let meeting = minutes("# Elder City Council: Cabinet – 14 May 2024")
+    #expect(meeting.organisation == "Elder City Council")
+    #expect(meeting.body == "Cabinet")
+  }
+
+  @Test("the council met somewhere; a session is no place")
+  func metIn() {
+    let met = minutes(
+      "# Council", "12 May 2015", "The Council met at 2.00 pm in the Old Hall, Elder.")
+    #expect(met.time == "14:00")
+    #expect(met.venue == "Old Hall, Elder")
+    let session = minutes(
+      "BOARD OF SUPERVISORS",
+      "The Board met in regular session on Tuesday, March 5, 2019 in the Court Room.")
+    #expect(session.venue == "Court Room")
+    #expect(session.body == "BOARD OF SUPERVISORS")
+  }
+
+  @Test("a place stands in front of the date on two lines, or behind it and a dash")
+  func venueBesideDate() {
+    let text =
+      "ELDER CITY COUNCIL\n\nTown House,\nELDER, 22 June 2016\n\nPresent: Cllr A Ash\n\n1. FEES\n\nRESOLVED that the fee be paid.\n"
+    let document = DocumentParser().parse(Array(text.utf8), name: "minutes.txt")
+    #expect(document.meeting.venue == "Town House, ELDER")
+    #expect(
+      minutes(
+        "# Forum", "Held on Wednesday 16 January 2013 at 4.00pm – Learning Centre, Priory Lane"
+      ).venue
+        == "Learning Centre, Priory Lane")
+    #expect(minutes("# Forum", "ELDER, 22 June 2016").venue == nil)
+  }
+
+  @Test("a line may say to whom a report goes; a sentence does not")
+  func lineTo() {
+    let rest = ["**Date:** 9 October 2012", "## Purpose", "To ask for money."].joined(
+      separator: "\n\n")
+    let report = parse("Report of the Head of Roads", "Report to Executive Board", rest).report
+    #expect(report?.to == ["Executive Board"])
+    let none = parse("Report of the Head of Roads", "A report to Cabinet was made.", rest).report
+    #expect(none?.to == [])
+  }
+
+  @Test("the author named at the end of a report is its contact")
+  func contactAtEnd() {
+    let report = parse(
+      "**Report to:** Roads Committee", "**Date:** 9 October 2012", "## Purpose",
+      "To ask for money.",
+      "## Recommendation", "That money be given.", "Prepared by: Ada Pike, Senior Engineer"
+    ).report
+    #expect(report?.contacts.map(\.name) == ["Ada Pike"])
+  }
 }

@@ -20,6 +20,7 @@ struct PeopleContactTests {
         "Ann Crane, Head of Place, 01632 960123, ann.crane@example.org",
         ["|Ann Crane|Head of Place|01632 960123|ann.crane@example.org"]
       ),
+      ("Ann Crane, Deputy Monitoring Officer", ["|Ann Crane|Deputy Monitoring Officer||"]),
       (
         "Mrs A Crane (Solicitor)\nBo Dove – Policy Officer Tel: (01632) 960 456",
         ["Mrs|A Crane|Solicitor||", "|Bo Dove|Policy Officer|(01632) 960 456|"]

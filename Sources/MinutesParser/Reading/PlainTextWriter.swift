@@ -300,6 +300,7 @@ struct PlainTextWriter {
     var block = SourceBlock(kind: kind, marker: .empty(at: builder.count), text: .empty(at: 0))
     block.indent = line.indent
     block.gapBefore = UInt8(clamping: line.blanksBefore)
+    if line.blanksBefore == 0, index > 0 { block.hints.insert(.nextLine) }
     if isPageStart || line.isPageStart { block.hints.insert(.pageStart) }
     isPageStart = false
     return block

@@ -39,6 +39,8 @@ struct SourceBlock: Sendable {
     /// First block behind a form feed or a page break.
     static let pageStart = Hints(rawValue: 8192)
     static let tableHead = Hints(rawValue: 16384)
+    /// A line of plain text directly below another, with no empty line between them.
+    static let nextLine = Hints(rawValue: 32768)
   }
 
   /// The place of a block in a table; rows and columns from 0.

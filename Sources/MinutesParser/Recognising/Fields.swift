@@ -5,6 +5,12 @@ enum Fields {
   static let labels = PhraseTable<Block.FieldName>([
     ("report to", .to), ("to", .to), ("report for", .to), ("meeting", .to), ("committee", .to),
     ("meeting s", .to), ("report s? to", .to), ("committee s", .to), ("name of committee", .to),
+    ("report to the", .to), ("report for the", .to), ("meeting title|name", .to),
+    ("name of meeting", .to), ("submitted|presented|addressed to", .to),
+    ("for consideration|decision by", .to), ("committee meeting", .to), ("dated", .date),
+    ("date of committee|cabinet|council", .date), ("committee date", .date), ("date time", .date),
+    ("date and time of meeting", .date), ("meeting date and time", .date),
+    ("date time of meeting", .date), ("dyddiad y cyfarfod", .date), ("dáta", .date),
     ("date s", .date), ("date s? of meeting s?", .date), ("meeting date s?", .date),
     ("decision maker", .other), ("date", .date), ("date of meeting", .date),
     ("meeting date", .date), ("date of decision", .date), ("date and time", .date),
@@ -20,7 +26,19 @@ enum Fields {
     ("report prepared|written by", .contact), ("officer responsible", .contact),
     ("contact for further? enquiries", .contact), ("person to contact", .contact),
     ("responsible officer", .contact), ("enquiries to", .contact),
-    ("report by", .contact), ("for further information contact?", .contact), ("cyswllt", .contact),
+    ("lead author", .contact), ("report contact", .contact), ("lead contact", .contact),
+    ("report writer|originator", .contact), ("originator", .contact), ("written by", .contact),
+    ("report? produced|compiled|submitted by", .contact), ("author of the report", .contact),
+    ("name of author|officer", .contact), ("name and title of author|officer", .contact),
+    ("author and contact officer", .contact), ("contact officer and details?", .contact),
+    ("report author contact details", .contact), ("report author and contact details", .contact),
+    ("for further|more information please contact", .contact), ("enquiries contact", .contact),
+    ("for further enquiries please? contact", .contact), ("planning officer", .contact),
+    ("officer contact for further information", .contact),
+    ("contact for more information", .contact),
+    ("lead officer contact", .contact), ("swyddog cyswllt", .contact), ("awdur", .contact),
+    ("awdur yr? adroddiad", .contact), ("report by", .contact),
+    ("for further information contact?", .contact), ("cyswllt", .contact),
     ("ward|wards", .ward), ("ward s", .ward), ("ward|wards affected", .ward),
     ("ward s affected", .ward), ("wards or divisions? affected", .ward),
     ("electoral divisions|division", .ward), ("divisions affected", .ward),
@@ -37,7 +55,22 @@ enum Fields {
     ("relevant|responsible portfolio holder", .portfolio), ("lead portfolio holder", .portfolio),
     ("cabinet portfolio holder|member", .portfolio), ("cabinet lead", .portfolio),
     ("lead councillor", .portfolio),
+    ("electoral? ward|wards directly|specifically|particularly affected", .ward),
+    ("electoral ward s? affected", .ward), ("area|areas affected", .ward),
+    ("ward s? division s? affected", .ward), ("wards divisions affected", .ward),
+    ("ward name", .ward),
+    ("if yes|relevant|so|applicable name s? of ward s?", .ward), ("name s? of ward s?", .ward),
+    ("council ward|wards", .ward), ("relevant ward|wards", .ward), ("wardiau", .ward),
+    ("local electoral area|areas", .ward), ("ward s? area s?", .ward), ("division", .ward),
+    ("division s", .ward),
+    ("portfolio area|lead", .portfolio), ("relevant|responsible|lead portfolio", .portfolio),
+    ("executive councillor", .portfolio), ("executive lead member?", .portfolio),
+    ("executive board member", .portfolio), ("member lead", .portfolio),
+    ("lead councillor s", .portfolio), ("lead member s", .portfolio),
+    ("executive portfolio holder", .portfolio), ("aelod portffolio|cabinet", .portfolio),
+    ("cabinet member with responsibility", .portfolio), ("report classification", .part),
     ("part", .part), ("classification", .part), ("venue", .venue), ("place", .venue),
+    ("meeting place|location", .venue), ("venue place", .venue), ("man cyfarfod", .venue),
     ("location", .venue), ("lleoliad", .venue), ("meeting venue", .venue), ("purpose", .purpose),
     ("purpose of report", .purpose),
     ("report title", .other), ("title", .other), ("subject", .other), ("title of report", .other),
@@ -65,7 +98,9 @@ enum Fields {
 
   private static func element(_ page: Page, _ range: TextRange, anyLabel: Bool) -> Element? {
     if anyLabel, let field = gapped(page, range) { return field }
-    guard let colon = labelEnd(page, range) else { return emphasised(page, range) }
+    guard let colon = longLabelEnd(page, range) ?? labelEnd(page, range) else {
+      return emphasised(page, range)
+    }
     let label = TextRange(range.lower, colon)
     let known = page.isWhole(label, labels)
     // “CONTACT OFFICER:” in capitals is set off like one in bold; “LINK:” may be a log's.
@@ -106,13 +141,33 @@ enum Fields {
     return element
   }
 
-  /// Offset behind the first colon, where at most six words stand before it.
-  static func labelEnd(_ page: Page, _ range: TextRange) -> Int? {
+  /// What a stretch that is a known label is the label of.
+  static func known(_ page: Page, _ label: TextRange) -> Block.FieldName? {
+    page.isWhole(label, labels) ?? (page.isWhole(label, TitleRule.subjects) != nil ? .other : nil)
+  }
+
+  /// Words of the longest of the known labels, “If yes, name(s) of ward(s)” and its like.
+  private static let mostWordsOfKnown = 9
+
+  /// Offset behind the colon of a known label that is longer than others may be.
+  private static func longLabelEnd(_ page: Page, _ range: TextRange) -> Int? {
+    guard page.opening(range, longLabels) != nil else { return nil }
+    return labelEnd(page, range, most: mostWordsOfKnown).flatMap {
+      page.isWhole(TextRange(range.lower, $0), labels) != nil ? $0 : nil
+    }
+  }
+
+  private static let longLabels = PhraseTable<Bool>([
+    "if yes|relevant|so|applicable", "for further|more", "officer contact", "name and", "cabinet",
+  ])
+
+  /// Offset behind the first colon, where at most six words, or another number, stand before it.
+  static func labelEnd(_ page: Page, _ range: TextRange, most: Int = 6) -> Int? {
     var words = 0
     var offset = range.lower
     var wasWord = false
     let bytes = page.text.bytes
-    while offset < range.upper, words <= 6 {
+    while offset < range.upper, words <= most {
       let byte = bytes[offset]
       if byte == UInt8(ascii: ":") {
         let next = page.byte(offset + 1)
@@ -144,7 +199,8 @@ extension Fields {
   static func recognise(
     _ page: Page, blocks: Range<Int>, anyLabel: Bool
   ) -> (elements: [Element], consumed: Int)? {
-    if let row = row(page, blocks: blocks) { return row }
+    if let table = FieldTable.read(page, blocks: blocks) { return table }
+    if anyLabel, let term = term(page, blocks: blocks) { return term }
     guard let first = blocks.first else { return nil }
     if let line = line(page, page.blocks[first]) { return (line, 1) }
     guard var field = element(page, page.blocks[first], anyLabel: anyLabel) else { return nil }
@@ -156,7 +212,7 @@ extension Fields {
       return ([field], 2)
     }
     // A label alone, with its value in the paragraph below.
-    if anyLabel, next < blocks.upperBound, field.text.isEmpty, field.fieldName == .contact,
+    if anyLabel, next < blocks.upperBound, field.text.isEmpty, takesValue(page, field),
       isValue(page, page.blocks[next])
     {
       field.text = page.blocks[next].range
@@ -164,6 +220,50 @@ extension Fields {
     }
     return ([field], 1)
   }
+
+  /// A term of a list of definitions and what stands beside it: `<dt>Wards</dt><dd>All</dd>`.
+  private static func term(
+    _ page: Page, blocks: Range<Int>
+  ) -> (elements: [Element], consumed: Int)? {
+    guard let first = blocks.first, page.blocks[first].hints.contains(.term),
+      page.blocks[first].cell == nil, !page.blocks[first].isFurniture
+    else { return nil }
+    let label = page.blocks[first].range
+    let colon = labelEnd(page, label, most: mostWordsOfKnown)
+    let isLabel = colon.map { $0 >= page.trimmed(label).upper } ?? false
+    guard let name = known(page, label) ?? (isLabel ? .other : nil) else { return nil }
+    var end = first + 1
+    while end < blocks.upperBound, isDescription(page, end, of: first) { end += 1 }
+    guard end > first + 1 else { return nil }
+    var element = Element(
+      .field, text: page.blocks[first + 1].range.through(page.blocks[end - 1].range))
+    element.label = label
+    element.fieldName = name
+    return ([element], end - first)
+  }
+
+  /// Whether a block stands beside a term: it follows, or is set as deep as what does.
+  private static func isDescription(_ page: Page, _ index: Int, of term: Int) -> Bool {
+    let block = page.blocks[index]
+    return block.kind == .paragraph && !block.hints.contains(.term) && block.cell == nil
+      && !block.isFurniture && page.wordIndices(block.range).count <= 40
+      && (index == term + 1 || block.indent > page.blocks[term].indent)
+  }
+
+  /// Whether the value of a label that stands alone is looked for below it.
+  private static func takesValue(_ page: Page, _ field: Element) -> Bool {
+    field.fieldName == .contact
+      || field.fieldName != nil && field.fieldName != .purpose
+        && page.isWhole(field.label, stacked) != nil
+  }
+
+  /// Labels that are printed over their values as well as beside them.
+  private static let stacked = PhraseTable<Bool>([
+    "report to", "report for", "committee s?", "name of committee", "date s?", "dated",
+    "date s? of meeting", "meeting date", "ward|wards s?", "ward|wards s? affected",
+    "electoral divisions affected", "portfolio", "portfolio holder s?", "cabinet member s?",
+    "subject", "title", "report title", "title of report", "venue", "location", "classification",
+  ])
 
   /// Whether a block could be the value of the label above it: short and plain, and no label.
   private static func isValue(_ page: Page, _ block: SourceBlock) -> Bool {
@@ -190,35 +290,6 @@ extension Fields {
       elements.append(element)
     }
     return elements.count > 1 ? elements : nil
-  }
-
-  /// A field set as a row of a table: the label in the first cell, the value in the others. A row
-  /// without a label goes on with the field above.
-  static func row(_ page: Page, blocks: Range<Int>) -> (elements: [Element], consumed: Int)? {
-    guard let first = blocks.first, let cell = page.blocks[first].cell, cell.column == 0,
-      let name = page.isWhole(page.blocks[first].range, labels)
-    else { return nil }
-    var elements: [Element] = []
-    var index = first
-    while index < blocks.upperBound, let next = page.blocks[index].cell, next.table == cell.table,
-      next.row == cell.row || next.column > 0
-    {
-      let range = page.blocks[index].range
-      if next.column == 0 {
-        elements.append(Element(.field, text: .empty(at: range.upper)))
-        elements[0].label = range
-      } else if next.row != cell.row || elements.isEmpty {
-        elements.append(Element(.field, text: range))
-      } else {
-        let last = elements.count - 1
-        elements[last].text =
-          elements[last].text.isEmpty ? range : elements[last].text.through(range)
-      }
-      elements[elements.count - 1].fieldName = name
-      index += 1
-    }
-    guard index > first + 1 else { return nil }
-    return (elements, index - first)
   }
 
   private static let joiners = WordSet("and of the for to with in or a & 'n")
@@ -248,5 +319,20 @@ extension Fields {
     block.kind == .paragraph && !block.isFurniture && block.cell == nil
       && page.wordIndices(block.range).count <= 12 && !page.isEmphasised(block.range)
       && labelEnd(page, block.range) == nil && page.byte(block.range.lower) != UInt8(ascii: "(")
+  }
+
+  /// The fields with labels and values that stand apart put together: of labels without values, each
+  /// gives itself to the next value without a label that is of its kind.
+  static func paired(_ fields: [Element]) -> [Element] {
+    var result = fields
+    var open: [Int] = []
+    for (index, field) in fields.enumerated() {
+      if !field.label.isEmpty {
+        if field.text.isEmpty { open.append(index) } else { open = [] }
+      } else if let place = open.first(where: { fields[$0].fieldName == field.fieldName }) {
+        result[index].label = fields[place].label
+      }
+    }
+    return result
   }
 }

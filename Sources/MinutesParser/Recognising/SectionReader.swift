@@ -160,9 +160,10 @@ struct SectionReader {
     if let found = people(blocks, in: section) { return found }
     // In a list of decisions “Decision maker:” is a header line, and no label of a decision.
     if kind == .decisions, section.kind == .item {
-      if let row = Fields.row(page, blocks: blocks) { return row }
+      if let row = FieldTable.read(page, blocks: blocks) { return row }
       if let found = knownField(block) { return ([found], 1) }
     }
+    if let contact = contactAtEnd(blocks.lowerBound) { return ([contact], 1) }
     if let head = recommendationHead(blocks) { return ([head], 1) }
     let holdsRecord = holdsRecord(section, at: blocks.lowerBound)
     let isHead =
@@ -181,6 +182,18 @@ struct SectionReader {
     if let heading = Paragraphs.heading(page, block) { return ([heading], 1) }
     return text(blocks, in: section, context)
   }
+
+  /// “Prepared by: A. Person” near the end of a report, whatever section it stands in.
+  private func contactAtEnd(_ index: Int) -> Element? {
+    guard kind == .report, index + Self.blocksOfSignature >= page.blocks.count,
+      page.blocks[index].cell == nil, let field = knownField(page.blocks[index]),
+      field.fieldName == .contact, !field.text.isEmpty
+    else { return nil }
+    return field
+  }
+
+  /// Blocks at the end of a report in which its author is named.
+  private static let blocksOfSignature = 16
 
   /// “Recommendations:” alone on its line over the first entry of a list.
   private func recommendationHead(_ blocks: Range<Int>) -> Element? {

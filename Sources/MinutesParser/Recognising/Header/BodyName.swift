@@ -6,16 +6,18 @@ enum BodyName {
     minutes minute draft unconfirmed confirmed approved open public concise action proceedings the \
     a an of meeting meetings monthly annual ordinary special extraordinary regular general virtual \
     at from for notes note record inaugural statutory adjourned quarterly agenda held decision decisions \
+    notice list schedule statement summary executive delegated january february march april may june \
+    july august september october november december \
     taken by full joint first second third fourth cofnodion cyfarfod remote summons papers
     """)
   /// Words behind which no name goes on.
   private static let stoppers = WordSet(
     """
-    held on at in convened which commencing took meeting meetings minutes via as was were is dated \
-    starting beginning to monday tuesday wednesday thursday friday saturday sunday
+    held on at in convened which commencing took met meeting meetings minutes via as was were is dated \
+    starting beginning to telco telecon teleconference videoconference monday tuesday wednesday thursday friday saturday sunday
     """)
   /// Openers that may also be the first word of a name: “Full Council”, “Joint Committee”.
-  private static let kept = WordSet("full joint")
+  private static let kept = WordSet("full joint executive")
   /// Openers that belong to a name unless it is the meeting that they describe: “General Purposes
   /// Committee”, but “special Parish Council meeting”.
   private static let keptBeforeNames = WordSet("general special public")
@@ -103,19 +105,47 @@ enum BodyName {
     }
     let first = words.lowerBound
     guard end > first, lower < end - first, isNamed(page, first..<end),
-      !isSentence(page, range), !rooms.contains(page.words[end - 1])
+      !isSentence(page, range) || isClause(page, first, end),
+      !rooms.contains(page.words[end - 1])
     else { return nil }
-    return page.words[first].range.through(page.words[end - 1].range)
+    let name = page.words[first].range.through(page.words[end - 1].range)
+    return isPost(page, name) ? nil : name
   }
 
   /// “Council Chambers”
   private static let rooms = WordSet("chamber chambers room rooms boardroom auditorium")
   private static let lineOpeners = PhraseTable<Bool>([
-    "meeting of the?", "report of the?", "minutes of the?",
+    "meeting of the?", "report of|to|for the?", "minutes of the?",
   ])
+  /// Posts: “Report of the Director of City Development” names no body.
+  private static let posts = WordSet(
+    """
+    director head chief clerk leader manager officer solicitor treasurer secretary chairman chair \
+    convener planner engineer surveyor
+    """)
+
+  /// Whether a name is that of somebody's post: it opens with one and does not end as a body.
+  private static func isPost(_ page: Page, _ name: TextRange) -> Bool {
+    !endsAsBody(page, name)
+      && page.wordIndices(name).prefix(3).contains { posts.contains(page.words[$0]) }
+  }
 
   /// Words that follow a name on its line without belonging to it.
-  private static let lineStops = WordSet("minutes agenda meeting minute decision decisions record")
+  private static let lineStops = WordSet(
+    """
+    minutes agenda meeting minute decision decisions record telco telecon teleconference call \
+    videoconference notes f2f
+    """)
+
+  /// “Elder Language Committee, second day of three. Started at 10:00.”: a name of two words or more
+  /// with a short clause behind its comma that tells of days or sessions.
+  private static func isClause(_ page: Page, _ first: Int, _ end: Int) -> Bool {
+    end - first >= 2 && end + 1 < page.words.count
+      && page.byte(page.words[end - 1].range.upper) == UInt8(ascii: ",")
+      && (end...end + 1).contains { sittings.contains(page.words[$0]) }
+  }
+
+  private static let sittings = WordSet("day session sitting meeting part")
 
   private static func isSentence(_ page: Page, _ range: TextRange) -> Bool {
     page.lastByte(range) == UInt8(ascii: ".") && page.wordIndices(range).count > 6
@@ -161,6 +191,12 @@ enum BodyName {
     guard let last = words.last else { return false }
     if isAuthority(page, words) { return true }
     if isInternational(page, words) { return true }
+    // “Shire of Elder”, “City of Elder”: the place is the authority.
+    if words.count >= 3, placesOf.contains(page.words[words.lowerBound]),
+      of.contains(page.words[words.lowerBound + 1]), !isBody(page, name)
+    {
+      return true
+    }
     let hasOrganisation = words.contains {
       OutlineVocabulary.organisations.contains(page.words[$0])
     }
@@ -175,13 +211,22 @@ enum BodyName {
       // “County Council”, “Full Council” alone name the meeting; “Elder County Council” the authority.
       return words.contains { !generic.contains(page.words[$0]) }
     }
+    if districts.contains(where: { district in
+      words.contains { district.match(page.words, at: $0, limit: words.upperBound) != nil }
+    }) {
+      return false
+    }
     let hasBody = words.contains { bodyOnly.contains(page.words[$0]) }
     return !hasBody && words.count >= 2
   }
 
   /// Whether a name is that of a body.
   static func isBody(_ page: Page, _ name: TextRange) -> Bool {
-    page.wordIndices(name).contains { OutlineVocabulary.bodies.contains(page.words[$0]) }
+    let words = page.wordIndices(name)
+    return words.contains { index in
+      OutlineVocabulary.bodies.contains(page.words[index])
+        || districts.contains { $0.match(page.words, at: index, limit: words.upperBound) != nil }
+    }
   }
 
   /// “… Integrated Care Board”, “… University Health Board”: authorities in their own right.
@@ -197,10 +242,17 @@ enum BodyName {
   private static let authorities = [
     Phrase("integrated care board|system"), Phrase("health board"),
   ]
+  /// Districts whose members meet as a body of their county: “Municipal District of X”.
+  private static let districts = [
+    Phrase("municipal|borough|metropolitan district of"),
+    Phrase("municipal district"),
+  ]
   private static let addressees = PhraseTable<Bool>([
     "to? all? members of the?", "to? all? the members of the?",
   ])
   private static let places = WordSet("county city town borough district parish")
+  private static let placesOf = WordSet(
+    "shire city town village township county borough burgh district municipality parish")
   private static let articles = WordSet("the a our its")
   private static let council = WordSet("council cyngor corporation")
   private static let generic = WordSet(
@@ -213,6 +265,7 @@ enum BodyName {
 
   private static func isName(_ word: Word) -> Bool {
     OutlineVocabulary.bodies.contains(word) || OutlineVocabulary.organisations.contains(word)
+      || placesOf.contains(word)
   }
 
   private static func isNamed(_ page: Page, _ words: Range<Int>) -> Bool {
@@ -233,6 +286,8 @@ enum BodyName {
       }
       // A line end or comma inside a name is none behind its noun.
       if byte == UInt8(ascii: ",") || byte == 0x0A, isName(page.words[index - 1]) { return true }
+      // “Schools’ Forum”: an apostrophe divides nothing.
+      if byte == 0xE2, page.has("’", at: offset) || page.has("‘", at: offset) { continue }
       if byte >= 0xE2 || byte == UInt8(ascii: "-") && gap.count >= 3 { return true }
     }
     return false

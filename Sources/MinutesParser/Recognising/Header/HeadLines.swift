@@ -13,6 +13,7 @@ enum HeadLines {
       guard isTitlePage(page, lines) else { return [block] }
       return lines.map { line in
         var piece = block
+        if line.lower > block.text.lower { piece.hints.insert(.nextLine) }
         piece.text = line
         piece.marker = .empty(at: line.lower)
         return piece

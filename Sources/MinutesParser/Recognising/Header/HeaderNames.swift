@@ -69,11 +69,26 @@ struct HeaderNames {
   /// The columns and lines of a block; a title sentence stays whole.
   private static func parts(_ page: Page, _ range: TextRange) -> [TextRange] {
     if TitleRule.isMinutesTitle(page, range) { return [range] }
-    return page.columns(range).flatMap { divided(page, $0) ?? oneName(page, $0) ?? [$0] }
+    return page.columns(range).map { kindDropped(page, $0) }.flatMap {
+      divided(page, $0) ?? oneName(page, $0) ?? [$0]
+    }
+  }
+
+  private static let kinds = PhraseTable<Bool>([
+    "minutes|notes|agenda|summary", "meeting minutes|notes",
+    "draft|approved|confirmed minutes|notes",
+  ])
+
+  /// “Minutes: Coppice Advisory Group, 23 January 2020” without the label.
+  private static func kindDropped(_ page: Page, _ line: TextRange) -> TextRange {
+    guard let colon = Fields.labelEnd(page, line),
+      page.isWhole(TextRange(line.lower, colon), kinds) != nil
+    else { return line }
+    return page.trimmed(TextRange(colon, line.upper))
   }
 
   /// “Elder Council: Adult Care Panel”: organisation and body on one line.
-  private static func divided(_ page: Page, _ line: TextRange) -> [TextRange]? {
+  static func divided(_ page: Page, _ line: TextRange) -> [TextRange]? {
     guard let colon = Fields.labelEnd(page, line), colon < line.upper else { return nil }
     let outer = page.trimmed(TextRange(line.lower, colon - 1))
     let inner = page.trimmed(TextRange(colon, line.upper))

@@ -29,6 +29,7 @@ struct HeaderReader {
   init(outline: Outline, kind: MinutesDocument.Kind, fields: [Element]) {
     self.outline = outline
     self.kind = kind
+    let fields = Fields.paired(fields)
     let frontMatter = outline.page.blocks.prefix { $0.kind == .frontMatter }.last?.range.upper ?? 0
     self.fields = fields.filter { max($0.label.lower, $0.text.lower) >= frontMatter }
     postingFields = fields.filter { max($0.label.lower, $0.text.lower) < frontMatter }
@@ -87,7 +88,9 @@ struct HeaderReader {
         guard !field.label.isEmpty else { continue }
         if page.isWhole(field.label, HeaderVocabulary.timeLabels) != nil { take(time: field.text) }
         if page.isWhole(field.label, HeaderVocabulary.decidedAt) != nil { take(decidedAt: field) }
-        if page.isWhole(field.label, HeaderVocabulary.bodyLabels) != nil, kind != .report {
+        if page.isWhole(field.label, HeaderVocabulary.bodyLabels) != nil, kind != .report,
+          page.firstWord(field.text)?.shape.contains(.digits) == false
+        {
           header.meeting.body = header.meeting.body ?? string(field.text)
         }
       }
@@ -146,7 +149,9 @@ struct HeaderReader {
         let date = MeetingDate.find(page, range).first, date.range.lower > range.lower
       else { continue }
       if let name = nameBeforeDate(range, date: date.range.lower) {
-        header.meeting.body = string(name)
+        let parts = HeaderNames.divided(page, name)
+        if let parts { header.meeting.organisation = string(parts[0]) }
+        header.meeting.body = string(parts?[1] ?? name)
         take(date: range)
         if header.title == nil, outline.pageType != nil, outline.pageType != .meetingDocuments {
           header.title = range
@@ -214,7 +219,9 @@ struct HeaderReader {
       let words = page.wordIndices($0.range).count
       return words >= 2 && words <= 60
     }
-    for block in lines where opensSentence(block.range) { readSentence(block.range) }
+    for block in lines {
+      if opensSentence(block.range) { readSentence(block.range) } else { readLaterSentences(block) }
+    }
     for block in callToOrder() where header.meeting.time == nil { readSentence(block.range) }
     for block in lines where isDateLine(block.range) {
       readSentence(block.range, venueToo: false)
@@ -223,12 +230,25 @@ struct HeaderReader {
     if header.meeting.venue == nil, kind != .report, kind != .agendaItem { readVenueLine() }
   }
 
+  /// “Elder Committee, second day of three. Started at 10:00.”: a sentence that says when or where,
+  /// behind another on its line.
+  private mutating func readLaterSentences(_ block: SourceBlock) {
+    guard block.cell == nil, header.meeting.time == nil else { return }
+    for sentence in Sentences.split(page, block.range).dropFirst()
+    where page.opening(sentence, HeaderVocabulary.startOpenings) != nil {
+      readSentence(sentence)
+    }
+  }
+
   /// “3:30 p.m., Whitaker Hall 204”: a place behind date or time on its line.
   private mutating func readVenueBehind(_ range: TextRange) {
     guard header.meeting.venue == nil else { return }
     let stops =
       MeetingDate.find(page, range).map(\.range) + ClockTime.find(page, range).map(\.range)
-    header.meeting.venue = VenueRule.behindDates(page, range, stops).map(string)
+    let venue =
+      VenueRule.behindDates(page, range, stops)
+      ?? stops.first.flatMap { VenueRule.beforeDate(page, range, $0) }
+    header.meeting.venue = venue.map(string)
   }
 
   /// A line that is hardly more than a date, or a time once the date is known. The words of dates
@@ -319,6 +339,7 @@ struct HeaderReader {
     }
     var read = ReportHeaderReader.read(page, fields: fields, partLine: partLine?.range)
     if let body = read.body { header.meeting.body = string(body) }
+    if read.report.to.isEmpty { read.report.to = headlineAddressees() }
     // A headline that names the body beside the date of its meeting stands for both fields.
     if let body = headlineBody, read.report.to.isEmpty, let date = header.meeting.date {
       read.report.to = [string(body)]
@@ -333,6 +354,20 @@ struct HeaderReader {
     where !header.contacts.contains(where: { $0.name == person.name }) {
       header.contacts.insert(person, at: 0)
     }
+  }
+
+  /// “Report to Executive Board” on a line of its own, without a colon.
+  private func headlineAddressees() -> [String] {
+    for block in head.prefix(20) where Fields.labelEnd(page, block.range) == nil {
+      let words = page.wordIndices(block.range)
+      guard let first = words.first, words.count <= 16,
+        let match = HeaderVocabulary.reportTo.match(page.words, at: first, limit: words.upperBound),
+        match.end < words.upperBound, page.words[match.end].shape.contains(.capitalised),
+        page.lastByte(block.range) != UInt8(ascii: ".")
+      else { continue }
+      return [string(page.trimmed(block.range.suffix(from: page.words[match.end].range.lower)))]
+    }
+    return []
   }
 
   /// “Report of A. Person, Head of Planning” on a line of its own, without a colon. “Report of the

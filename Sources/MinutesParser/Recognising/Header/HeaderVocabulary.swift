@@ -4,9 +4,11 @@ enum HeaderVocabulary {
     "time", "amser", "start time", "time of meeting", "meeting time", "date and time",
   ])
   static let bodyLabels = PhraseTable<Bool>([
-    "committee", "body", "board", "meeting", "name of committee", "panel",
+    "committee", "body", "board", "meeting", "name of committee", "panel", "committee s",
+    "name of meeting", "meeting title|name", "group", "forum",
   ])
   static let decidedAt = PhraseTable<Bool>(["decided|made at meeting", "decided at"])
+  static let reportTo = PhraseTable<Bool>(["report to|for the?"])
   static let reportOf = PhraseTable<Bool>(["joint? report of|by|from"])
   static let partOpenings = PhraseTable<Bool>(["part i|ii|iii|1|2|3|a|b|c|one|two"])
   static let meetingOf = PhraseTable<Bool>(["meeting of the?", "cyfarfod"])
@@ -18,10 +20,13 @@ enum HeaderVocabulary {
     "commencing at", "date of meeting", "you are hereby? summoned|invited",
     "transcript of the meeting", "decisions taken|made at", "a meeting of",
     "notice is hereby given",
+    "the? council|committee|board|cabinet|panel|authority|commission|senate|executive|forum|trustees met",
   ])
   /// Openings of lines that name a body behind the kind of document.
   static let kindsOfPaper = PhraseTable<Bool>([
     "agenda of|for", "transcript of", "record of", "decisions of", "summons to", "papers of|for",
+    "notice|list|record|schedule|statement|summary of executive|key|delegated decisions",
+    "notice|list|record|schedule|statement|summary of decisions", "decisions taken|made by",
   ])
   static let ending = WordSet("finishing ending concluding closing finished ended concluded closed")
   static let began = WordSet("opened began started commenced")
@@ -30,6 +35,11 @@ enum HeaderVocabulary {
     "order at", "opened the meeting at", "opened the meeting with", "convened the meeting at",
     "met in regular|special|joint session", "regular|special session at", "meeting convened at",
     "meeting was convened at",
+  ])
+  /// Openings of a sentence behind the name of a body.
+  static let startOpenings = PhraseTable<Bool>([
+    "started|starting|commenced|began at", "start time", "held on|at|in|via|by",
+    "the? meeting started|began|commenced|opened|was",
   ])
   static let closings = PhraseTable<Bool>([
     "meeting closed|ended|concluded|finished|adjourned|terminated|rose", "adjourned at",

@@ -41,7 +41,10 @@ enum ReportHeaderReader {
         where !contacts.contains(where: { $0.name == person.name }) {
           contacts.append(person)
         }
-      case .ward: report.wards += wards(page, field.text)
+      case .ward:
+        report.wards +=
+          isSingular(page, field.label)
+          ? singleWard(page, field.text) : wards(page, field.text)
       case .portfolio: report.portfolio = report.portfolio ?? page.string(field.text)
       case .part:
         if report.part == nil, page.isWhole(field.text, notParts) == nil {
@@ -89,6 +92,23 @@ enum ReportHeaderReader {
     return page.text.trimmed(range.prefix(upTo: open))
   }
 
+  private static let plurals = WordSet("s wards divisions areas districts localities wardiau all")
+
+  /// Whether a label announces one ward: “Ward:”, but “Ward(s):”.
+  private static func isSingular(_ page: Page, _ label: TextRange) -> Bool {
+    !label.isEmpty && !page.wordIndices(label).contains { plurals.contains(page.words[$0]) }
+  }
+
+  /// One ward, “Struan and the Isles”, whose “and” divides nothing; with a comma there are several.
+  private static func singleWard(_ page: Page, _ range: TextRange) -> [String] {
+    let divides = range.bounds.contains {
+      page.byte($0) == UInt8(ascii: ",") || page.byte($0) == UInt8(ascii: ";")
+        || page.byte($0) == 0x0A
+    }
+    guard !divides else { return wards(page, range) }
+    return page.isWhole(range, none) == nil ? [trimmedStop(page, range)] : []
+  }
+
   /// The entries of “Wards affected”: at commas, semicolons and “and”, unless they mean none.
   static func wards(_ page: Page, _ range: TextRange) -> [String] {
     guard page.isWhole(range, none) == nil else { return [] }
@@ -125,7 +145,9 @@ enum ReportHeaderReader {
     let words = page.wordIndices(range)
     guard !words.isEmpty else { return [] }
     let joint = words.last { and.contains(page.words[$0]) && $0 > words.lowerBound }
-    guard let joint, joint + 1 < words.upperBound else {
+    guard let joint, joint + 1 < words.upperBound,
+      page.words[joint + 1].hash != WordHash.of("the")
+    else {
       return [trimmedStop(page, range)]
     }
     let word = page.words[joint].range

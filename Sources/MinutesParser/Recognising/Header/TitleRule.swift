@@ -7,9 +7,12 @@ enum TitleRule {
     "minutes of the? proceedings", "proceedings of the? meeting", "proceedings at the? meeting",
     "cofnodion|gofnodion y|o|cyfarfod",
   ])
-  private static let subjects = PhraseTable<Bool>([
+  /// Labels of the line that names what a document is about.
+  static let subjects = PhraseTable<Bool>([
     "title", "report title", "title of report", "subject", "re", "report subject", "heading",
-    "title of decision", "decision title",
+    "title of decision", "decision title", "subject of report", "report name", "name of report",
+    "subject matter", "subject title", "title subject", "paper title", "title of paper", "teitl",
+    "pwnc", "topic",
   ])
 
   /// Whether a block is the sentence or line that says whose minutes these are: it opens so, or is
@@ -61,6 +64,7 @@ enum TitleRule {
     var head = head
     while let next = head[safe: first + 1], next.cell == nil, !next.isFurniture,
       continues(page, head[first].range, next.range)
+        || isNextLine(page, head[first], next)
     {
       head[first].text = head[first].text.through(next.range)
       head.remove(at: first + 1)
@@ -78,10 +82,6 @@ enum TitleRule {
     if words.prefix(7).dropFirst().contains(where: { heldWord.contains(page.words[$0]) }) {
       return true
     }
-    // “… OF BALLINREE COUNTY COUNCIL” ⏎ “HELD IN COUNTY BUILDINGS, ON MONDAY, 4TH” ⏎ “APRIL, 2011”:
-    // capitals go on.
-    let isCapitals = page.isAllCapitals(title) && page.isAllCapitals(line)
-    if isCapitals, words.first.map({ heldWord.contains(page.words[$0]) }) == true { return true }
     guard let last = page.wordIndices(title).last else { return false }
     if page.words[last].shape.contains(.digits),
       words.first.map({ Months.number(page.words, at: $0) != nil }) == true
@@ -96,6 +96,18 @@ enum TitleRule {
         page.words[$0].range.upper <= date.range.lower && $0 > words.lowerBound
           && prepositions.contains(page.words[$0])
       }
+  }
+
+  /// “… OF ELDER COUNTY COUNCIL” ⏎ “HELD IN COUNTY BUILDINGS, ON MONDAY, 4TH” ⏎ “APRIL, 2011”: a line in
+  /// capitals directly below goes on with what can open no title of its own.
+  private static func isNextLine(
+    _ page: Page, _ title: SourceBlock, _ next: SourceBlock
+  ) -> Bool {
+    guard next.hints.contains(.nextLine), page.isAllCapitals(title.range),
+      page.isAllCapitals(next.range),
+      page.lastByte(title.range) != UInt8(ascii: "."), let first = page.firstWord(next.range)
+    else { return false }
+    return heldWord.contains(first) || prepositions.contains(first)
   }
 
   private static let minuteOfMeeting = PhraseTable<Bool>(["minute|minutes of the? meeting"])
@@ -152,7 +164,9 @@ enum TitleRule {
   /// The sentence of the title, else a line that ends with the word, else the first heading. A line
   /// that names only the kind of document gives way to a heading.
   private static func minutesTitle(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
-    let titles = head.filter { isMinutesTitle(page, $0.range) }.map { lastLine(page, $0.range) }
+    let titles = head.filter {
+      isMinutesTitle(page, $0.range) && page.opening($0.range, OutlineVocabulary.parts) == nil
+    }.map { lastLine(page, $0.range) }
     let sentences = titles.filter { !isGeneric(page, $0) && page.opening($0, minutesTitles) != nil }
     // Of titles in two languages the English one.
     let sentence =

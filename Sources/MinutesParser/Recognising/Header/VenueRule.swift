@@ -40,9 +40,27 @@ enum VenueRule {
   ) -> TextRange? {
     guard let last = dates.map(\.upper).max(), last < range.upper,
       let rest = page.text.trimmed(range.suffix(from: last)),
-      page.byte(rest.lower) == UInt8(ascii: ",")
+      let start = behindMark(page, rest)
     else { return nil }
-    return onLine(page, page.trimmed(rest.suffix(from: rest.lower + 1)))
+    return onLine(page, page.trimmed(rest.suffix(from: start)))
+  }
+
+  /// Offset behind the comma or dash that a stretch begins with.
+  private static func behindMark(_ page: Page, _ range: TextRange) -> Int? {
+    let byte = page.byte(range.lower)
+    if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "-") { return range.lower + 1 }
+    return page.has("–", at: range.lower) || page.has("—", at: range.lower) ? range.lower + 3 : nil
+  }
+
+  /// “Town House, ⏎ ELDER, 22 June 2016”: a place in front of the date, as the heads of minutes have
+  /// it that name the town.
+  static func beforeDate(_ page: Page, _ range: TextRange, _ date: TextRange) -> TextRange? {
+    guard page.wordIndices(range.suffix(from: date.upper)).isEmpty,
+      var place = page.text.trimmed(range.prefix(upTo: date.lower)),
+      page.lastByte(place) == UInt8(ascii: ",")
+    else { return nil }
+    place = page.trimmed(place.prefix(upTo: place.upper - 1))
+    return onLine(page, place)
   }
 
   /// Nouns of places where bodies meet.
@@ -103,10 +121,17 @@ enum VenueRule {
   /// though “Public Hall” and “COMMITTEE ROOM 1” are.
   private static func isPlace(_ page: Page, _ words: Range<Int>) -> Bool {
     let first = page.words[words.lowerBound]
+    if sessions.matches(page.words, at: words.lowerBound, limit: words.upperBound) { return false }
     guard noPlaces.contains(first) else { return true }
     if words.count > 1, places.contains(page.words[words.lowerBound + 1]) { return true }
     return first.shape.contains(.capitalised) && !first.shape.contains(.allCapitals)
   }
+
+  /// “met in regular session”.
+  private static let sessions = PhraseTable<Bool>([
+    "regular|special|joint|open|closed|executive|private|public|full|ordinary|emergency|adjourned "
+      + "session|sessions|meeting", "session",
+  ])
 
   /// “at the meeting held”, “in the meeting of”: no place, though “Meeting Room 2” is one.
   private static func isMeeting(_ page: Page, _ words: Range<Int>) -> Bool {

@@ -267,7 +267,7 @@ enum OutlineVocabulary {
     """
     council authority trust school academy college university ccg nhs agency corporation \
     foundation borough city town county parish association society company district cyngor \
-    village township municipality \
+    village township municipality awdurdod \
     department ministry institute inc ltd hospital federation coop cooperative op
     """)
 }

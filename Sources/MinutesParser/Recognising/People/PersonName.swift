@@ -38,7 +38,7 @@ struct PersonName: Sendable {
     let isTitled = titles.map { $0.kinds.last == .member || $0.kinds.last == .personal } ?? false
     let demand = titles == nil ? demand : .oneWord
     guard accepts(page, start...last, isTitled: isTitled, demand: demand) else { return nil }
-    if titles == nil, start == last, last + 1 < words.upperBound,
+    if !isTitled, start == last, last + 1 < words.upperBound,
       isNameGap(page, last + 1, afterTitle: false), isCommon(page, last + 1)
     {
       return nil

@@ -115,6 +115,7 @@ enum ClockTime {
   // MARK: What stands around the figures
 
   private static let hours = WordSet("hours hrs hour hr h")
+  private static let hourLetter = WordHash.of("h")
   private static let noon = WordHash.of("noon")
   private static let midday = WordHash.of("midday")
   private static let midnight = WordHash.of("midnight")
@@ -139,7 +140,12 @@ enum ClockTime {
     var next = page.words.first(from: Int32(end))
     guard next < page.words.count, page.words[next].range.lower == start else { return nil }
     var word = page.words[next]
-    if hours.contains(word) { return (.clock24, word.range.upper) }
+    if hours.contains(word) {
+      // “2 hours 11 minutes”, “24 hours”: how long.
+      let figures = page.words[index].range
+      let isLong = figures.lower >= end - 2 && figures.count <= 2
+      return isLong && word.hash != hourLetter ? nil : (.clock24, word.range.upper)
+    }
     if word.hash == noon || word.hash == midday || word.hash == midnight {
       return (word.hash == midnight ? .am : .pm, word.range.upper)
     }

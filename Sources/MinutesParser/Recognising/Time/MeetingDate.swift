@@ -158,6 +158,14 @@ enum MeetingDate {
     _ page: Page, _ end: Int, _ month: Int, _ words: Range<Int>
   ) -> (value: Int, index: Int, isSpan: Bool)? {
     guard end < words.upperBound else { return nil }
+    // “6 Medi / September 2017”
+    if let second = CalendarWords.months.match(page.words, at: end, limit: words.upperBound),
+      second.meaning == month, second.end < words.upperBound, isSlash(page, end - 1, end),
+      isNear(page, second.end - 1, second.end),
+      let year = fullYear(page, page.words[second.end].range)
+    {
+      return (year, second.end, false)
+    }
     if isNear(page, end - 1, end), let year = fullYear(page, page.words[end].range) {
       return (year, end, false)
     }
@@ -243,6 +251,13 @@ enum MeetingDate {
       let value = figure(page, TextRange(start, range.upper)), (1...31).contains(value)
     else { return nil }
     return (value, start)
+  }
+
+  /// Whether a slash stands between two words.
+  private static func isSlash(_ page: Page, _ first: Int, _ second: Int) -> Bool {
+    let gap = page.trimmed(
+      TextRange(page.words[first].range.upper, page.words[second].range.lower))
+    return gap.count == 1 && page.byte(gap.lower) == UInt8(ascii: "/")
   }
 
   /// Whether nothing but blanks, commas and stops stands between two words.

@@ -1,0 +1,136 @@
+/// Header lines set as a table: a label in each cell, or in the first, or in the row above.
+enum FieldTable {
+  private typealias Cells = [[Int]]
+
+  /// The fields of the row that begins with the first of `blocks`, and of the rows that go on with it.
+  static func read(
+    _ page: Page, blocks: Range<Int>
+  ) -> (elements: [Element], consumed: Int)? {
+    guard let first = blocks.first, let cell = page.blocks[first].cell, cell.column == 0,
+      !page.blocks[first].isFurniture
+    else { return nil }
+    let cells = cells(page, blocks, from: first)
+    guard let head = cells.first, label(page, head) != nil else { return nil }
+    if let found = below(page, blocks, cells) { return found }
+    guard cells.count > 1 || head.count > 1 else { return nil }
+    var elements: [Element] = []
+    var isOpen = false
+    for cell in cells { add(page, cell, to: &elements, &isOpen) }
+    // A row without a label goes on with the field above.
+    var end = first + cells.reduce(0) { $0 + $1.count }
+    while end < blocks.upperBound, let next = page.blocks[end].cell, next.table == cell.table,
+      next.column > 0, !page.blocks[end].isFurniture
+    {
+      var more = Element(.field, text: page.blocks[end].range)
+      more.fieldName = elements.last?.fieldName
+      elements.append(more)
+      end += 1
+    }
+    return (elements, end - first)
+  }
+
+  /// The blocks of the cells of one row.
+  private static func cells(_ page: Page, _ blocks: Range<Int>, from first: Int) -> Cells {
+    guard let row = page.blocks[first].cell else { return [] }
+    var cells: Cells = []
+    var column: Int32 = -1
+    for index in first..<blocks.upperBound {
+      guard let cell = page.blocks[index].cell, cell.table == row.table, cell.row == row.row,
+        !page.blocks[index].isFurniture
+      else { break }
+      if cell.column != column { cells.append([]) }
+      column = cell.column
+      cells[cells.count - 1].append(index)
+    }
+    return cells
+  }
+
+  /// What the first block of a cell is the label of, where it is nothing else.
+  private static func label(_ page: Page, _ cell: [Int]) -> Block.FieldName? {
+    cell.first.flatMap { Fields.known(page, page.blocks[$0].range) }
+  }
+
+  /// A cell with its label in it (“Subject:” over “Slipway”), a label whose value the next cell
+  /// holds, or the value of the cell before.
+  ///
+  /// - Parameter isOpen: Whether the last label had no value in its own cell.
+  private static func add(
+    _ page: Page, _ cell: [Int], to elements: inout [Element], _ isOpen: inout Bool
+  ) {
+    guard let first = cell.first, let last = cell.last else { return }
+    let whole = page.blocks[first].range.through(page.blocks[last].range)
+    if let name = label(page, cell) {
+      var field = Element(
+        .field,
+        text: cell.count > 1
+          ? page.blocks[first + 1].range.through(page.blocks[last].range)
+          : .empty(at: whole.upper))
+      field.label = page.blocks[first].range
+      field.fieldName = name
+      elements.append(field)
+      isOpen = cell.count == 1
+    } else if let field = labelled(page, whole) {
+      elements.append(field)
+      isOpen = field.text.isEmpty
+    } else if isOpen, let index = elements.indices.last {
+      elements[index].text =
+        elements[index].text.isEmpty ? whole : elements[index].text.through(whole)
+    } else {
+      elements.append(Element(.paragraph, text: whole))
+    }
+  }
+
+  /// “Date: 3 May” in a cell of its own.
+  private static func labelled(_ page: Page, _ range: TextRange) -> Element? {
+    guard let colon = Fields.labelEnd(page, range),
+      let name = Fields.known(page, TextRange(range.lower, colon))
+    else { return nil }
+    var field = Element(.field, text: page.trimmed(TextRange(colon, range.upper)))
+    field.label = TextRange(range.lower, colon)
+    field.fieldName = name
+    return field
+  }
+
+  // MARK: Labels in the row above
+
+  /// “Committee: | Dated:” over “Parks Committee | 11 July 2018”: the labels are fields without a
+  /// text, and each value below a field without a label.
+  private static func below(
+    _ page: Page, _ blocks: Range<Int>, _ heads: Cells
+  ) -> (elements: [Element], consumed: Int)? {
+    guard heads.count > 1, let first = blocks.first, let table = page.blocks[first].cell?.table,
+      heads.allSatisfy({ $0.count == 1 && label(page, $0) != nil })
+    else { return nil }
+    var names: [Int32: Block.FieldName] = [:]
+    var elements: [Element] = []
+    for head in heads {
+      let block = page.blocks[head[0]]
+      var field = Element(.field, text: .empty(at: block.range.upper))
+      field.label = block.range
+      field.fieldName = label(page, head)
+      names[block.cell?.column ?? 0] = field.fieldName
+      elements.append(field)
+    }
+    var end = first + heads.count
+    while end < blocks.upperBound, page.blocks[end].cell?.table == table,
+      !page.blocks[end].isFurniture
+    {
+      let row = cells(page, blocks, from: end)
+      guard row.count <= heads.count,
+        row.allSatisfy({ cell in
+          cell.first.map { names[page.blocks[$0].cell?.column ?? -1] != nil } ?? false
+            && label(page, cell) == nil && labelled(page, page.blocks[cell[0]].range) == nil
+        })
+      else { break }
+      for cell in row {
+        guard let head = cell.first, let last = cell.last else { continue }
+        var value = Element(
+          .field, text: page.blocks[head].range.through(page.blocks[last].range))
+        value.fieldName = names[page.blocks[head].cell?.column ?? 0]
+        elements.append(value)
+        end = last + 1
+      }
+    }
+    return end > first + heads.count ? (elements, end - first) : nil
+  }
+}
