@@ -40,6 +40,15 @@ enum KindRule {
     "background papers", "legal implications", "equality implications", "equalities implications",
   ])
 
+  /// Whether a line of a head opens with the label of a ward or portfolio, as reports have it.
+  private static func isReportLabel(_ page: Page, _ block: SourceBlock) -> Bool {
+    let range = block.range
+    let end = Fields.labelEnd(page, range)
+    guard end != nil || block.hints.contains(.term) || block.cell != nil else { return false }
+    let name = Fields.known(page, end.map { TextRange(range.lower, $0) } ?? range)
+    return name == .ward || name == .portfolio
+  }
+
   /// Lines of a head that say that a meeting took place, whatever the document calls itself.
   private static let held = PhraseTable<Bool>(["meeting held on|at|in"])
   private static let named = PhraseTable<Bool>(["meeting minutes|notes"])
@@ -76,7 +85,9 @@ enum KindRule {
         let weight = weight(page, block, isHead: isHead, position: seen, kind)
         score[kind, default: 0] += weight
         named[kind, default: 0] += seen <= titleReach ? weight : 0
-      } else if page.opening(behindNumber(page, block), shared) != nil {
+      } else if page.opening(behindNumber(page, block), shared) != nil
+        || isHead && isReportLabel(page, block)
+      {
         let isTitled = named[.decisions, default: 0] > 0
         score[.report, default: 0] += isTitled ? 0 : isHead ? 2 : 0.7
       }
