@@ -471,10 +471,14 @@ extension LeadingMarker {
       && (path[1] == path[0] + 1 || path[1] == (path[0] + 1) % 100)
   }
 
+  private static let notPrefixes = WordSet("lost tied vote votes for ayes aye noes nays yeas page")
+
   /// `SBC 59/09`: a prefix in capitals, a blank or line end, and a year number.
   private static func splitPrefix(_ page: Page, _ start: Int, _ end: Int, _ limit: Int) -> Core? {
     guard end - start <= 5, page.byte(end).isBlank else { return nil }
     for offset in start..<end where !page.byte(offset).isASCIIUpper { return nil }
+    // “LOST 2/3”: what stands in front is no prefix but says what the figures count.
+    if let word = page.firstWord(TextRange(start, end)), notPrefixes.contains(word) { return nil }
     let digits = page.skipBlanks(end, limit)
     guard page.byte(digits).isASCIIDigit, let number = decimal(page, digits, limit),
       number.shape == .yearly, !isFinancialYear(number.path)

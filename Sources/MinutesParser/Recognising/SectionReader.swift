@@ -431,13 +431,21 @@ enum RecommendationHead {
   static func opens(_ page: Page, _ heading: TextRange) -> Bool {
     let words = page.wordIndices(heading)
     guard words.count <= 12 else { return false }
-    if page.opening(heading, heads) != nil { return true }
+    if page.opening(heading, heads) != nil || isLabel(page, heading) { return true }
     // “Surveyors' recommendations”, but not “Progress on earlier recommendations”.
     guard words.count <= 4, let last = words.last, noun.contains(page.words[last]) else {
       return false
     }
     return !words.contains { retold.contains(page.words[$0]) }
   }
+
+  private static let labels = PhraseTable<Bool>([
+    "officer|officers|officer's|officers'|staff|administration|committee recommendation|recommendations",
+    "officer's|staff's|committee's|administration's recommendation|recommendations",
+  ])
+
+  /// Whether a line is only a label of whose recommendation follows: “OFFICER RECOMMENDATION”.
+  static func isLabel(_ page: Page, _ line: TextRange) -> Bool { page.isWhole(line, labels) != nil }
 
   private static let noun = WordSet("recommendations argymhellion")
   private static let retold = WordSet(

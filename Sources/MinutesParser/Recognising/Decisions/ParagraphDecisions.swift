@@ -185,14 +185,22 @@ struct SentenceSplitter {
   /// “For: 5. Against: 1. Abstentions: 1.”: one count in several sentences.
   private mutating func counted(_ position: Int) -> Int? {
     var end = position
-    while end < sentences.count, VoteRecogniser.opensClass(page, sentences[end]) { end += 1 }
+    var lines: [TextRange] = []
+    while end < sentences.count {
+      let sides = VoteRecogniser.segments(page, sentences[end])
+      // What announces the count stands in front of its first class.
+      guard let first = sides.first, end == position || first.lower == page.trimmed(sentences[end]).lower,
+        sides.allSatisfy({ VoteRecogniser.opensClass(page, $0) })
+      else { break }
+      lines += sides
+      end += 1
+    }
     guard end > position else { return nil }
-    let lines = sentences[position..<end]
     let range = sentences[position].through(sentences[end - 1])
     let isFigures = lines.allSatisfy { VoteRecogniser.isClassLine(page, $0) }
     guard
-      let vote = isFigures && end - position >= 2
-        ? VoteTally.find(page, range) : VoteRecogniser.classes(page, lines)
+      let vote = isFigures && lines.count >= 2
+        ? VoteTally.find(page, range) : VoteRecogniser.classes(page, lines[...])
     else { return nil }
     var element = Element(.vote, text: page.trimmed(range))
     element.vote = vote

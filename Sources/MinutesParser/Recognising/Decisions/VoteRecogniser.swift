@@ -2,7 +2,7 @@ internal import MinutesModel
 
 /// Recognises counts of votes that stand by themselves: a sentence, a line, a list by names.
 enum VoteRecogniser {
-  private static let classLines = PhraseTable<VoteTally.Class>([
+  static let classLines = PhraseTable<VoteTally.Class>([
     ("for the? motion|amendment|proposal? were|was?", .inFavour), ("for", .inFavour),
     ("for vote|votes", .inFavour), ("against vote|votes", .against),
     ("those? in favour|favor", .inFavour), ("those? opposed|against", .against),
@@ -39,9 +39,14 @@ enum VoteRecogniser {
   private static func line(_ page: Page, _ block: SourceBlock) -> Recognition? {
     let text = block.range
     guard block.kind != .heading, page.wordIndices(text).count <= longestLine, isCount(page, text),
-      Sentences.split(page, text).count == 1, let element = sentence(page, text)
+      Sentences.split(page, text).count == 1
     else { return nil }
-    return ([element], 1)
+    if let vote = classes(page, segments(page, text)[...]) {
+      var element = Element(.vote, text: page.trimmed(text))
+      element.vote = vote
+      return ([element], 1)
+    }
+    return sentence(page, text).map { ([$0], 1) }
   }
 
   /// A count may name everyone who voted.

@@ -33,7 +33,10 @@ enum VoteTally {
     "carried lost passed failed defeated approved adopted by vote voted")
   private static let joiners = WordSet("and to with")
   private static let fillers = WordSet(
-    "vote votes voted voting members member councillors councillor were was persons total with cast"
+    """
+    vote votes voted voting members member councillors councillor were was persons total with cast being \
+    present also
+    """
   )
   /// Words that name a class of votes and much else besides.
   private static let weakClasses = WordSet("for no yes approve oppose")

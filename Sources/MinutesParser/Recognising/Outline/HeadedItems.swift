@@ -327,8 +327,28 @@ enum HeadedItems {
     {
       return false
     }
-    if !inReport, page.opening(trait.title, OutlineVocabulary.innerHeads) != nil { return false }
+    if !inReport {
+      if page.opening(trait.title, OutlineVocabulary.innerHeads) != nil { return false }
+      if headsDecision(page, trait) || statesOutcome(page, trait) { return false }
+    }
     return page.opening(trait.title, OutlineVocabulary.parts) == nil
+  }
+
+  /// “COUNCIL RESOLUTION 061/19”, “OFFICER RECOMMENDATION”: a head inside the item it decides.
+  private static func headsDecision(_ page: Page, _ trait: BlockTraits) -> Bool {
+    if RecommendationHead.isLabel(page, trait.title) { return true }
+    guard let label = DecisionLabel.opening(page, trait.title) else { return false }
+    return label.isNoun && label.range.upper >= page.trimmed(trait.title).upper
+  }
+
+  /// “LOST 2/3”, “DEFEATED”
+  private static func statesOutcome(_ page: Page, _ trait: BlockTraits) -> Bool {
+    let words = page.wordIndices(trait.range)
+    return words.count <= 6 && MotionOutcome.stated(page, trait.range) != nil
+      && words.allSatisfy {
+        OutlineVocabulary.outcomeWords.contains(page.words[$0])
+          || page.words[$0].shape.contains(.digits)
+      }
   }
 
   /// Whether a heading such as “APOLOGIES” stands over a resolution, and so is an item.

@@ -80,6 +80,31 @@ enum ItemSeries {
     return result.sorted()
   }
 
+  /// A series with those that count other prefixes in the same way: `IN.64` beside `GM.118`, `GM.119`.
+  /// They stand between or behind its members, each prefix in ascending order, and are set alike.
+  static func withKin(
+    _ series: [Int], _ candidates: [Candidate], _ traits: [BlockTraits]
+  ) -> [Int] {
+    guard let first = series.first, candidates[first].key.shape == .composite,
+      candidates[first].key.prefix != 0
+    else { return series }
+    let isAlone = traits[candidates[first].block].isNumberAlone
+    let weight = series.map { candidates[$0].weight }.min() ?? 0
+    var chosen = Set(series)
+    var last: [Key: Int] = [:]
+    for index in candidates.indices where !chosen.contains(index) {
+      let candidate = candidates[index]
+      guard candidate.key.shape == .composite, candidate.key.setting == candidates[first].key.setting,
+        candidate.key != candidates[first].key, candidate.weight >= max(weight, 1),
+        traits[candidate.block].isNumberAlone == isAlone,
+        candidate.value > last[candidate.key] ?? -1
+      else { continue }
+      last[candidate.key] = candidate.value
+      chosen.insert(index)
+    }
+    return chosen.sorted()
+  }
+
   /// The candidates among the blocks of a page.
   ///
   /// - Parameters:
@@ -237,6 +262,10 @@ enum ItemSeries {
     if trait.isNumberAlone {
       // The title is the next block; a page number has none.
       guard let next = traits[safe: index + 1], !next.isFurniture, next.wordCount <= 30 else {
+        return -1
+      }
+      // `301` beside “RESOLVED …” counts the resolutions.
+      if DecisionLabel.opening(page, next.range).map({ $0.isCapitals || $0.isSetOff }) ?? false {
         return -1
       }
       return weight + (next.standsOut || lead.shape == .yearly ? 1.5 : 0.8)

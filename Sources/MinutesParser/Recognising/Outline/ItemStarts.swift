@@ -20,6 +20,7 @@ enum ItemStarts {
     if kind == .decisions, isForm(page, traits, series.map { candidates[$0].block }) { series = [] }
     if series.count >= 2 || series.count == 1 && candidates[series[0]].weight >= 3 {
       if kind == .minutes { series = ItemSeries.withStragglers(series, candidates) }
+      if kind != .report { series = ItemSeries.withKin(series, candidates, traits) }
       return numbered(page, traits, series.map { candidates[$0].block }, kind: kind)
     }
     let trailing = TrailingNumbers.find(page, traits)
@@ -228,6 +229,7 @@ enum ItemStarts {
     let numberedLevel = kind == .minutes ? common?.level ?? 0 : 0
     let numbered = Set(blocks)
     let isReport = kind == .report
+    let higher = isReport ? [] : higherHeads(page, traits, numbered)
     let front =
       isReport
       ? reportFront(page, traits, before: first) : HeadedItems.frontEnd(page, traits)
@@ -257,9 +259,34 @@ enum ItemStarts {
           ($0.level > 0 || $0.isAllCapitals) && $0 == trait.setting
             || isAbove(page, traits, index, numberedLevel)
         } ?? false
-      guard isHinted || isAlike else { return nil }
+      guard isHinted || isAlike || higher.contains(index) else { return nil }
       return HeadedItems.start(page, trait, index)
     }
+  }
+
+  /// Heads in bold capitals over text of their own, where the numbered heads are in bold alone: the
+  /// usual business of a meeting, its reports numbered by department between it. One of them must
+  /// name such business; those right over a numbered head group what follows.
+  private static func higherHeads(
+    _ page: Page, _ traits: [BlockTraits], _ numbered: Set<Int>
+  ) -> Set<Int> {
+    let lower = numbered.count { index in
+      let titled = traits[index].isNumberAlone ? traits[safe: index + 1] : traits[index]
+      return titled.map { !$0.isAllCapitals && $0.level == 0 } ?? false
+    }
+    guard lower == numbered.count else { return [] }
+    let heads = traits.indices.filter { index in
+      let trait = traits[index]
+      return trait.isAllCapitals && trait.isEmphasised && trait.level == 0 && trait.lead == nil
+        && trait.rest.isEmpty && !numbered.contains(index) && !numbered.contains(index + 1)
+        && !numbered.contains(index - 1) && index >= HeadedItems.frontEnd(page, traits)
+        && HeadedItems.couldHead(page, trait)
+    }
+    let usual = heads.count {
+      page.isWhole(traits[$0].title, OutlineVocabulary.usualItems) != nil
+        || page.isWhole(traits[$0].title, OutlineVocabulary.centredItems) != nil
+    }
+    return usual >= 2 && usual * 3 >= heads.count ? Set(heads) : []
   }
 
   /// The first block that is headed like a usual section of a report, in front of its first number;

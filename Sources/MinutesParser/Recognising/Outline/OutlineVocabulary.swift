@@ -160,6 +160,13 @@ enum OutlineVocabulary {
     "declared conflicts", "details of any dispensations", "it was resolved", "carried", "voting",
   ])
 
+  /// Words of a line that says what became of a motion and nothing more: “LOST 2/3”.
+  static let outcomeWords = WordSet(
+    """
+    lost defeated withdrawn adopted deferred unanimous unanimously tied motion amendment carried \
+    passed failed fails by to the was
+    """)
+
   /// Sections that a report has, by which its body is found.
   static let reportSections = PhraseTable<Bool>([
     "purpose", "purpose of report|the|this", "recommendation", "recommendations", "summary",
@@ -239,6 +246,10 @@ enum OutlineVocabulary {
     "exclusion of the? public", "exclusion of the? press and public", "restricted items|item",
     "withdrawn items", "planning applications", "notice|notices of motion", "date of next meeting",
     "matters arising", "any other business", "correspondence", "finance", "welcome",
+    "acknowledgement of country", "confirmation|adoption of the? minutes", "opening prayer",
+    "questions|motions with|on|without notice", "leave of absence", "public forum|question time",
+    "mayoral minute|minutes", "late items|correspondence|business", "condolences", "closure",
+    "disclosures of interest|interests", "urgent business",
   ])
 
   /// Labels that stand below the heading of each decision in a list of them.

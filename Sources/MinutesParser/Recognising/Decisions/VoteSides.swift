@@ -1,0 +1,41 @@
+internal import MinutesModel
+
+/// Divides a stretch that counts several classes of votes one after the other: “Roll call vote: Ayes –
+/// A, B. Nays – None.”, “AYES: A, B  NOES: C”.
+extension VoteRecogniser {
+  /// Words that announce a count in front of its first class.
+  private static let announcing = WordSet(
+    """
+    roll call vote votes voting voted on upon by the a was were taken result results as follows \
+    recorded motion carried passed and with voice which following
+    """)
+
+  /// The classes of a stretch with what stands behind each; empty where it opens with anything but a
+  /// class or the announcement of a count.
+  ///
+  /// Complexity: linear in the words of the range.
+  static func segments(_ page: Page, _ range: TextRange) -> [TextRange] {
+    let words = page.wordIndices(range)
+    let heads = words.filter { isHead(page, $0, words) }
+    guard let first = heads.first,
+      (words.lowerBound..<first).allSatisfy({ announcing.contains(page.words[$0]) })
+    else { return opensClass(page, range) ? [page.trimmed(range)] : [] }
+    return heads.indices.map { position in
+      let start = page.words[heads[position]].range.lower
+      let next = position + 1 < heads.count ? page.words[heads[position + 1]].range.lower : nil
+      return page.trimmed(TextRange(start, next ?? range.upper))
+    }
+  }
+
+  /// Whether a class of votes begins at a word: in capitals or capitalised, set off by a colon, a
+  /// bracket or a dash. “For” and “No” are words of the text as well.
+  private static func isHead(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    guard page.words[index].shape.contains(.capitalised),
+      let match = classLines.match(page.words, at: index, limit: words.upperBound)
+    else { return false }
+    let end = page.words[match.end - 1].range.upper
+    let next = page.skipBlanks(end, min(end + 3, page.text.bytes.count))
+    if page.byte(end) == UInt8(ascii: ":") || page.byte(next) == UInt8(ascii: "(") { return true }
+    return next > end && (page.byte(next) == UInt8(ascii: "-") || page.has("–", at: next))
+  }
+}
