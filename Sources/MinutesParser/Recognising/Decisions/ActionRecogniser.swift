@@ -4,6 +4,7 @@ internal import MinutesModel
 enum ActionRecogniser {
   private static let labels = PhraseTable<Bool>([
     "action|actions", "ai", "action by", "action point", "action item|items", "todo",
+    "gweithredu action?", "action gweithredu", "cam gweithredu", "camau gweithredu", "gníomh",
   ])
 
   static func recognise(
@@ -98,12 +99,7 @@ enum ActionRecogniser {
     guard page.words[first].range.lower == body.body.lower + (isBracketed ? 1 : 0) else {
       return nil
     }
-    // “Action #1: …”
-    if page.words[match.end].shape.contains(.digits), match.end + 1 < words.upperBound,
-      page.byte(page.words[match.end].range.upper) == UInt8(ascii: ":")
-    {
-      match.end += 1
-    }
+    match.end = behindNumber(page, match.end, words)
     var end = page.words[match.end - 1].range.upper
     var owner: TextRange?
     if let bracket = bracket(page, page.skipBlanks(end, body.body.upper), body.body.upper) {
@@ -126,6 +122,18 @@ enum ActionRecogniser {
     element.owner = owner.map { page.string($0) } ?? self.owner(page, element.text)
     element.due = DueDate.find(page, element.text)
     return page.text.isBlank(element.text) ? nil : element
+  }
+
+  /// Index behind the running number of an action and its colon: “Action #1: …”, “Action 14/02: …”.
+  private static func behindNumber(_ page: Page, _ start: Int, _ words: Range<Int>) -> Int {
+    var end = start
+    while end < words.upperBound, end - start < 3, page.words[end].shape.contains(.digits) {
+      end += 1
+      if page.byte(page.words[end - 1].range.upper) == UInt8(ascii: ":") {
+        return end < words.upperBound ? end : start
+      }
+    }
+    return start
   }
 
   private static let motions = PhraseTable<Bool>([
@@ -206,10 +214,13 @@ enum ActionRecogniser {
     guard page.speaks(of: .tasks, in: sentence) else { return nil }
     let words = page.wordIndices(sentence)
     guard words.count >= 3, let text = page.text.trimmed(sentence) else { return nil }
-    guard let end = ownerEnd(page, words) else { return nil }
+    guard let owner = ownerEnd(page, words).map({ words.lowerBound..<$0 }) ?? promiser(page, words)
+    else { return nil }
     var element = Element(.action, text: text)
     element.owner = Movers.bareName(
-      page, TextRange(page.words[words.lowerBound].range.lower, page.words[end - 1].range.upper))
+      page,
+      TextRange(
+        page.words[owner.lowerBound].range.lower, page.words[owner.upperBound - 1].range.upper))
     element.due = DueDate.find(page, text)
     return element
   }
@@ -232,6 +243,53 @@ enum ActionRecogniser {
       index += 1
     }
     return nil
+  }
+
+  private static let adverbials = PhraseTable<Bool>([
+    "in answer|reply|response to", "in answer|reply|response", "following", "at the request of",
+    "after", "when asked", "having", "on this", "accordingly", "in the meantime", "meanwhile",
+  ])
+  /// Words of a sentence within which somebody promises something.
+  private static let promiseReach = 24
+
+  /// Who promises something, where more than a name stands in front: “In answer to Mr A, the Head of
+  /// Law undertook to …”, “The Policy Officer, Jo Bray, agreed to …”, “The Manager of by-law
+  /// enforcement undertook to …”. “In answer to Mr A, the Committee agreed to …” decides.
+  private static func promiser(_ page: Page, _ words: Range<Int>) -> Range<Int>? {
+    guard
+      let promise = words.prefix(promiseReach).dropFirst().first(where: {
+        promises.matches(page.words, at: $0, limit: words.upperBound)
+      })
+    else { return nil }
+    func isBeforeComma(_ index: Int) -> Bool {
+      page.byte(page.words[index].range.upper) == UInt8(ascii: ",")
+    }
+    var start = words.lowerBound
+    if adverbials.matches(page.words, at: start, limit: promise) {
+      guard let comma = (start..<promise).first(where: isBeforeComma) else { return nil }
+      start = comma + 1
+    }
+    guard start < promise else { return nil }
+    let first = (start..<promise).first(where: isBeforeComma).map { start..<($0 + 1) }
+    // What stands between commas names the same person once more.
+    if let first, !isBeforeComma(promise - 1) || first.upperBound == promise { return nil }
+    let owner = first ?? start..<promise
+    let isNamed =
+      isPerson(page, owner, allowsPronoun: true)
+      || owner.count == 1 && isForename(page, owner, promise)
+    return isNamed && !owner.contains { reporting.contains(page.words[$0]) } ? owner : nil
+  }
+
+  private static let reporting = WordSet(
+    "that which who had was were is said asked whether reported noted explained added if")
+  private static let freely = PhraseTable<Bool>(["offered to", "undertook to", "promised to"])
+
+  /// “Winston offered to look into it.”: nothing but persons undertakes and offers.
+  private static func isForename(_ page: Page, _ owner: Range<Int>, _ promise: Int) -> Bool {
+    let word = page.words[owner.lowerBound]
+    return word.shape.contains(.capitalised) && !word.shape.contains(.digits)
+      && !things.contains(word) && !DecisionSentences.bodies.contains(word)
+      && freely.matches(page.words, at: promise, limit: promise + 2)
   }
 
   private static func isOwnerPart(_ page: Page, _ index: Int, isFirst: Bool) -> Bool {

@@ -128,12 +128,18 @@ enum MotionRecogniser {
     return Movers.find(page, sentence).seconder
   }
 
+  /// “… and RESOLVED” over the words takes the motion up.
+  private static func endsWithLabel(_ page: Page, _ text: TextRange) -> Bool {
+    guard let last = page.wordIndices(text).last else { return false }
+    return DecisionVocabulary.labels.match(page.words, at: last, limit: last + 1) != nil
+  }
+
   /// “It was moved by A, seconded by B” without a stop, over the words “That …”.
   private static func isMovedLine(_ page: Page, _ block: SourceBlock) -> Bool {
     block.kind == .paragraph && !block.isFurniture && block.cell == nil
       && page.wordIndices(block.text).count <= 30 && page.lastByte(block.text) != UInt8(ascii: ".")
       && !page.wordIndices(block.text).contains { page.words[$0].hash == WordHash.of("that") }
-      && MotionSentence.moves(page, block.text)
+      && MotionSentence.moves(page, block.text) && !endsWithLabel(page, block.text)
   }
 
   /// The words of a motion in the block at `index`, with the clauses behind them.

@@ -154,9 +154,16 @@ enum MotionSentence {
       || page.has("—", at: next)
       || announces(page, index + 1, words) && page.endsWithColon(sentence)
       || index + 1 < words.upperBound && page.words[index + 1].hash == WordHash.of("that")
+      || amending.match(page.words, at: index + 1, limit: words.upperBound) != nil
       || movesTo(page, sentence)
     return isOpen && Movers.find(page, sentence).mover != nil
   }
+
+  /// “moved as a further amendment that …”
+  private static let amending = PhraseTable<Bool>([
+    "as an amendment that", "as a further|second|third amendment that", "in amendment that",
+    "an amendment that", "a further amendment that",
+  ])
 
   /// “A made a motion to approve …”, “Moved by A to keep …”: who seconds stands in the next sentence.
   private static func opensMotion(_ page: Page, _ sentence: TextRange) -> Bool {
@@ -241,7 +248,8 @@ enum MotionSentence {
 enum Unseconded {
   private static let phrases = PhraseTable<Bool>([
     "no seconder|second", "lack|want of a? seconder|second", "not|never seconded",
-    "without a seconder|second", "nobody seconded",
+    "without a seconder|second", "nobody seconded", "not attract|find|have|receive a seconder",
+    "failed to find|attract|secure a? seconder", "not attract|find any seconder",
   ])
 
   /// Whether the first two sentences of a stretch say so.

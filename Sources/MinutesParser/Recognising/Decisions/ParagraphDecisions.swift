@@ -154,13 +154,21 @@ struct SentenceSplitter {
       return position + 1
     }
     // “… signed by the Chairman. AGREED”: the label behind it takes the sentence.
-    let isClosed =
-      position + 1 < sentences.count && ClosingLabel.whole(page, sentences[position + 1]) != nil
-    if !isClosed, !reader.context.isUnderAside, let verb = verb(sentence) {
+    if !isClosed(position), !reader.context.isUnderAside, let verb = verb(sentence) {
       decide(sentence, verb, isLast: position == sentences.count - 1)
       return position + 1
     }
     return nil
+  }
+
+  /// Whether the next sentence is a label that closes this one, or the next but one behind the movers.
+  private func isClosed(_ position: Int) -> Bool {
+    func isLabel(_ index: Int) -> Bool {
+      index < sentences.count && ClosingLabel.whole(page, sentences[index]) != nil
+    }
+    return isLabel(position + 1)
+      || position + 2 < sentences.count && namesMovers(sentences[position + 1])
+        && isLabel(position + 2)
   }
 
   /// Takes the result of a count into the element of the count right before it: “Roll call: A, aye; B,
@@ -189,7 +197,8 @@ struct SentenceSplitter {
     while end < sentences.count {
       let sides = VoteRecogniser.segments(page, sentences[end])
       // What announces the count stands in front of its first class.
-      guard let first = sides.first, end == position || first.lower == page.trimmed(sentences[end]).lower,
+      guard let first = sides.first,
+        end == position || first.lower == page.trimmed(sentences[end]).lower,
         sides.allSatisfy({ VoteRecogniser.opensClass(page, $0) })
       else { break }
       lines += sides

@@ -55,6 +55,11 @@ enum VoteRecogniser {
   /// A sentence that counts votes.
   static func sentence(_ page: Page, _ sentence: TextRange) -> Element? {
     guard isCount(page, sentence), let vote = VoteTally.find(page, sentence) else { return nil }
+    // “41 against last year” counts no votes: without another word for voting both sides must stand.
+    let isTold = page.wordIndices(sentence).contains {
+      evidence.contains(page.words[$0]) && page.words[$0].hash != against
+    }
+    guard isTold || vote.for != nil && vote.against != nil else { return nil }
     var element = Element(.vote, text: page.trimmed(sentence))
     element.vote = vote
     return element
@@ -63,7 +68,7 @@ enum VoteRecogniser {
   private static let evidence = WordSet(
     """
     vote votes voted voting ayes aye noes nays yeas abstained abstention abstentions carried lost \
-    passed failed defeated division favour favor approved adopted
+    passed failed defeated division favour favor approved adopted against
     """)
 
   /// See `Topics.votes`.
@@ -239,6 +244,7 @@ enum VoteRecogniser {
     return (match.meaning, TextRange(end, range.upper), TextRange(range.lower, end))
   }
 
+  private static let against = WordHash.of("against")
   private static let no = WordHash.of("no")
   private static let by = WordHash.of("by")
 

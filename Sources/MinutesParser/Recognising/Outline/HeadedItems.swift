@@ -311,6 +311,10 @@ enum HeadedItems {
     if last == UInt8(ascii: "."), trait.level == 0, !trait.isAllCapitals { return false }
     if page.isWhole(trait.title, OutlineVocabulary.recordHeadings) != nil { return false }
     if page.isWhole(trait.title, OutlineVocabulary.itemParts) != nil { return false }
+    // “THAT” alone goes on from a label.
+    if trait.wordCount == 1, page.firstWord(trait.title).map({ goingOn.contains($0) }) ?? false {
+      return false
+    }
     if trait.hints.contains(.tableHead) || isInitials(page, trait.range)
       || VoteRecogniser.isSideHead(page, trait.range)
     {
@@ -333,6 +337,8 @@ enum HeadedItems {
     }
     return page.opening(trait.title, OutlineVocabulary.parts) == nil
   }
+
+  private static let goingOn = WordSet("that to and or")
 
   /// “COUNCIL RESOLUTION 061/19”, “OFFICER RECOMMENDATION”: a head inside the item it decides.
   private static func headsDecision(_ page: Page, _ trait: BlockTraits) -> Bool {
