@@ -11,6 +11,7 @@ enum MotionRecogniser {
     }
     let reader = ResolutionReader(page: page, blocks: blocks, context: context)
     return underLines(reader) ?? overText(reader) ?? labelled(reader)
+      ?? NoticedMotion.read(reader)
   }
 
   private static let label = WordSet("motion")

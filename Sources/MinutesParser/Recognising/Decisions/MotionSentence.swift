@@ -19,7 +19,9 @@ enum MotionSentence {
     let isLabelled = page.opening(sentence, motionLabels) != nil
     let isMoved = words.contains { moving.contains(page.words[$0]) || isMade(page, $0, words) }
     let isSeconded = words.contains { seconding.contains(page.words[$0]) }
-    guard isLabelled || isMoved && isSeconded else { return false }
+    guard isLabelled || isMoved && (isSeconded || Movers.isBracketedPair(page, sentence)) else {
+      return false
+    }
     let movers = Movers.find(page, sentence)
     return movers.mover != nil && movers.seconder != nil
   }
@@ -61,7 +63,10 @@ enum MotionSentence {
       outcome = outcomeBehind(page, reader.blocks.upperBound)
     }
     if !isFull {
-      movers.seconder = movers.seconder ?? seconder(page, rest)
+      movers.seconder =
+        movers.seconder ?? seconder(page, rest)
+        ?? (page.text.isBlank(rest)
+          ? seconderBelow(page, index + 1, reader.blocks.upperBound) : nil)
       // “… moved to lease a grader.” alone may tell of anything: its paragraph must tell more.
       if Unseconded.isStated(page, sentence) || Unseconded.isStated(page, rest) {
         outcome = .lost
@@ -124,12 +129,28 @@ enum MotionSentence {
   private static func seconder(_ page: Page, _ rest: TextRange) -> String? {
     for sentence in Sentences.split(page, rest).prefix(2) {
       let words = page.wordIndices(sentence)
-      guard words.count <= longestSeconding,
-        words.contains(where: { seconding.contains(page.words[$0]) })
-      else { continue }
+      // “B seconded the motion, which carried by the following vote: …” goes on.
+      let reach = words.count <= longestSeconding ? words.count : 6
+      guard words.prefix(reach).contains(where: { seconding.contains(page.words[$0]) }) else {
+        continue
+      }
       if let seconder = Movers.find(page, sentence).seconder { return seconder }
     }
     return nil
+  }
+
+  /// The seconder in the first sentence of the block below: “Mayor B seconded the motion, which
+  /// carried.”
+  private static func seconderBelow(_ page: Page, _ index: Int, _ limit: Int) -> String? {
+    guard index < limit, !page.blocks[index].isFurniture,
+      let sentence = Sentences.split(page, page.blocks[index].text).first,
+      let second = page.wordIndices(sentence).prefix(8).first(where: {
+        seconding.contains(page.words[$0])
+      }),
+      page.wordIndices(sentence).lowerBound < second
+        || page.words[second].shape.contains(.capitalised)
+    else { return nil }
+    return Movers.find(page, sentence).seconder
   }
 
   private static func hasLabel(
@@ -154,10 +175,18 @@ enum MotionSentence {
       || page.has("—", at: next)
       || announces(page, index + 1, words) && page.endsWithColon(sentence)
       || index + 1 < words.upperBound && page.words[index + 1].hash == WordHash.of("that")
-      || amending.match(page.words, at: index + 1, limit: words.upperBound) != nil
+      || amending.matches(page.words, at: index + 1, limit: words.upperBound)
+      || nominal.matches(page.words, at: index + 1, limit: words.upperBound)
       || movesTo(page, sentence)
     return isOpen && Movers.find(page, sentence).mover != nil
   }
+
+  /// “moved approval of …”
+  private static let nominal = PhraseTable<Bool>([
+    "approval|adoption|acceptance|denial|passage|introduction|confirmation|deferral|ratification|reconsideration of",
+    "the? adoption|approval|acceptance|passage|reference|rejection of", "adjournment",
+    "for approval|adoption|the|a",
+  ])
 
   /// “moved as a further amendment that …”
   private static let amending = PhraseTable<Bool>([

@@ -77,6 +77,12 @@ extension Movers {
       }
   }
 
+  /// Whether both names stand in a bracket behind the first words: “MOVED (A/B) that …”.
+  static func isBracketedPair(_ page: Page, _ range: TextRange) -> Bool {
+    page.text.bytes[range.bounds].contains(UInt8(ascii: "/"))
+      && NameReader(page: page, words: page.wordIndices(range)).bracketedPair() != nil
+  }
+
   /// Whether a block is “MOVED by A, seconded by B:” with nothing else in it.
   static func isMovedLine(_ page: Page, _ block: SourceBlock) -> Bool {
     guard let word = page.firstWord(block.text), moving.contains(word),

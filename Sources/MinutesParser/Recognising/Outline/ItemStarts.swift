@@ -168,6 +168,11 @@ enum ItemStarts {
       let limit = starts[safe: index + 1]?.block ?? traits.count
       var next = starts[index].block + (traits[starts[index].block].isNumberAlone ? 2 : 1)
       while next < limit, traits[next].isFurniture { next += 1 }
+      if page.isWhole(starts[index].title, OutlineVocabulary.undivided) != nil
+        || next < limit && NoticedMotion.named(page, traits[next].title) != nil
+      {
+        continue
+      }
       guard next < limit, isSubItem(page, traits[next], of: starts[index]),
         starts[index].end >= traits[next - 1].range.upper
       else { continue }

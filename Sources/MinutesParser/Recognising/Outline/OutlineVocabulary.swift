@@ -225,6 +225,11 @@ enum OutlineVocabulary {
     "date and time by which", "report considered", "documents considered", "reasons",
   ])
 
+  /// Items whose numbered heads below only tell their matters apart.
+  static let undivided = PhraseTable<Bool>([
+    "matters arising", "matters arising from the? minutes",
+  ])
+
   /// Whole lines that name usual items of a meeting.
   static let usualItems = PhraseTable<Bool>([
     "welcome", "welcome and introductions|apologies", "welcome introductions and apologies",

@@ -1,0 +1,186 @@
+internal import MinutesModel
+
+/// Motions of which somebody gave notice: the words stand in quotation marks, the mover in the head
+/// above them or in front of them, the seconder and the outcome below.
+///
+/// Layouts: “6.1 Cllr. A. Nolan” ¶ “‘That the lights be replaced.’”; “NOTICE OF MOTION IN THE NAME OF
+/// COUNCILLOR B. MORAN”; “the following notice of motion by Councillor Tait:- ‘That …’”.
+enum NoticedMotion {
+  static func read(_ reader: ResolutionReader) -> Recognition? {
+    let page = reader.page
+    let index = reader.blocks.lowerBound
+    let block = page.blocks[index]
+    guard block.kind != .heading, block.cell == nil else { return nil }
+    let mover: String
+    if opensQuotedMotion(page, block.text), let name = moverAbove(reader, index) {
+      mover = name
+    } else if let name = moverInStem(page, block, below: reader.blocks) {
+      mover = name
+    } else {
+      return nil
+    }
+    var element = Element(.motion, text: block.range)
+    element.mover = mover
+    let behind = (index + 1)..<max(index + 1, reader.blocks.upperBound)
+    let end = nextHead(page, behind)
+    var search = OutcomeSearch(page: page, isAmendment: false)
+    search.mover = mover
+    let below = lines(page, behind.lowerBound..<end)
+    element.seconder = seconder(page, behind.lowerBound..<end)
+    search.run(
+      rest: .empty(at: block.range.upper), blocks: (index + 1 + below)..<end,
+      context: reader.context)
+    element.outcome = search.outcome ?? withdrawn(page, behind.lowerBound..<end)
+    return ([element], 1)
+  }
+
+  // MARK: Words
+
+  /// “‘That …”, “"That …”: a motion is quoted in full from its first word.
+  private static func opensQuotedMotion(_ page: Page, _ text: TextRange) -> Bool {
+    guard let word = page.firstWord(text), that.contains(word) else { return false }
+    let start = page.trimmed(text).lower
+    return page.has("“", at: start) || page.byte(start) == 0x22 || page.has("‘", at: start)
+  }
+
+  private static let that = WordSet("that")
+
+  // MARK: Mover
+
+  private static let naming = PhraseTable<Bool>([
+    "notice|notices? of motion in|standing|submitted|received|given|from|by|proposed",
+    "motion in|standing|submitted|received|from|by|proposed",
+  ])
+  private static let leading = PhraseTable<Bool>([
+    "in the name of", "standing in the name of", "in the names of", "submitted by", "received from",
+    "given by", "from", "by", "proposed by",
+  ])
+
+  /// The mover that the block above or the title of the item names.
+  private static func moverAbove(_ reader: ResolutionReader, _ index: Int) -> String? {
+    let page = reader.page
+    let above = index > 0 ? page.blocks[index - 1].text : .empty(at: 0)
+    let isHead = page.wordIndices(above).count <= 16 && page.lastByte(above) != UInt8(ascii: ".")
+    return (isHead ? named(page, above) : nil) ?? named(page, reader.context.itemTitle)
+  }
+
+  /// “Cllr. A. Nolan” and nothing else, or “Notice of Motion in the name of Councillor B. Moran”.
+  static func named(_ page: Page, _ head: TextRange) -> String? {
+    let text = LeadingMarker.scan(page, head, allowBare: true)?.rest ?? head
+    let words = page.wordIndices(text)
+    guard let first = words.first else { return nil }
+    if PersonalTitle.opens(page, first), words.count <= 6, let name = PersonName.parse(page, text),
+      page.wordIndices(TextRange(name.end, text.upper)).isEmpty
+    {
+      return Movers.bareName(page, page.trimmed(text))
+    }
+    for index in words where naming.matches(page.words, at: index, limit: words.upperBound) {
+      return name(page, behind: index, words)
+    }
+    return nil
+  }
+
+  private static func name(_ page: Page, behind index: Int, _ words: Range<Int>) -> String? {
+    for start in index..<words.upperBound {
+      guard let match = leading.match(page.words, at: start, limit: words.upperBound) else {
+        continue
+      }
+      guard PersonalTitle.opens(page, match.end), match.end < words.upperBound else { return nil }
+      var end = match.end
+      while end < words.upperBound, end - match.end < 6,
+        page.words[end].shape.contains(.capitalised)
+      {
+        end += 1
+        let gap = page.byte(page.words[end - 1].range.upper)
+        if gap == UInt8(ascii: ",") || gap == UInt8(ascii: ":") { break }
+      }
+      return Movers.bareName(
+        page,
+        TextRange(page.words[match.end].range.lower, page.words[end - 1].range.upper))
+    }
+    return nil
+  }
+
+  private static let following = PhraseTable<Bool>([
+    "the following notice|notices of motion", "the following motion", "a notice of motion",
+    "notice of the following motion", "the under noted|undernoted motion",
+    "the following motion of which notice",
+  ])
+
+  /// “… the following notice of motion by Councillor Tait:- ‘That …’”, in one block or over the words.
+  private static func moverInStem(
+    _ page: Page, _ block: SourceBlock, below blocks: Range<Int>
+  ) -> String? {
+    guard page.speaks(of: .motions, in: block.text) else { return nil }
+    let words = page.wordIndices(block.text)
+    guard
+      let start = words.prefix(24).first(where: {
+        following.matches(page.words, at: $0, limit: words.upperBound)
+      })
+    else { return nil }
+    let isQuoted = words.contains { index in
+      that.contains(page.words[index]) && index > words.lowerBound
+        && opensQuotedMotion(
+          page, TextRange(page.words[index - 1].range.upper, block.text.upper).behindColon(page))
+    }
+    let isOverWords =
+      blocks.count > 1 && page.endsWithColon(block.text)
+      && opensQuotedMotion(page, page.blocks[blocks.lowerBound + 1].text)
+    guard isQuoted || isOverWords else { return nil }
+    return name(page, behind: start, words)
+  }
+
+  // MARK: Below
+
+  /// Where the next heading stands: what follows it belongs to another motion.
+  private static func nextHead(_ page: Page, _ blocks: Range<Int>) -> Int {
+    blocks.prefix(reach).first {
+      page.blocks[$0].kind == .heading || opensQuotedMotion(page, page.blocks[$0].text)
+    } ?? min(blocks.upperBound, blocks.lowerBound + reach)
+  }
+
+  private static let reach = 30
+
+  /// How many lines on mover and seconder follow.
+  private static func lines(_ page: Page, _ blocks: Range<Int>) -> Int {
+    blocks.prefix { Movers.isLine(page, page.blocks[$0]) }.count
+  }
+
+  private static let secondings = WordSet("seconded seconder")
+
+  private static func seconder(_ page: Page, _ blocks: Range<Int>) -> String? {
+    for index in blocks.prefix(8) {
+      for sentence in Sentences.split(page, page.blocks[index].text)
+      where page.wordIndices(sentence).contains(where: { secondings.contains(page.words[$0]) }) {
+        return Movers.find(page, sentence).seconder
+      }
+    }
+    return nil
+  }
+
+  private static let withdrawals = PhraseTable<Bool>([
+    "withdrew the|his|her|their motion", "motion was withdrawn", "withdrew it",
+  ])
+
+  private static func withdrawn(_ page: Page, _ blocks: Range<Int>) -> Block.Outcome? {
+    let isWithdrawn = blocks.contains { index in
+      let words = page.wordIndices(page.blocks[index].text)
+      return words.contains { withdrawals.matches(page.words, at: $0, limit: words.upperBound) }
+    }
+    return isWithdrawn ? .withdrawn : nil
+  }
+}
+
+extension TextRange {
+  /// Behind a colon and dash that the range begins with.
+  fileprivate func behindColon(_ page: Page) -> TextRange {
+    var start = lower
+    while start < upper,
+      page.byte(start).isBlank || page.byte(start) == UInt8(ascii: ":")
+        || page.byte(start) == UInt8(ascii: "-")
+    {
+      start += 1
+    }
+    return TextRange(start, upper)
+  }
+}
