@@ -22,7 +22,8 @@ enum MarkdownReader {
       blocks.read()
       var writer = MarkdownWriter(
         UnsafeBufferPointer(page), definitions: blocks.definitions, tables: blocks.tables)
-      for leaf in blocks.leaves { writer.write(leaf) }
+      let leaves = MarkdownDoubleSpacing.join(blocks.leaves, UnsafeBufferPointer(page))
+      for leaf in leaves { writer.write(leaf) }
       if let place = blocks.flattened {
         writer.stream.findings.append(Finding(code: .markdownFlattened, sourceRange: place))
       }
