@@ -16,6 +16,8 @@ enum KindRule {
     ("cabinet member decision", .decisions), ("executive decision|decisions", .decisions),
     ("officer decision", .decisions), ("record of executive decision", .decisions),
     ("statement of decisions", .decisions), ("summary of decisions", .decisions),
+    ("publication of the? decision|decisions", .decisions), ("list of decisions", .decisions),
+    ("published decisions", .decisions), ("public agenda and decisions", .decisions),
     ("report to|of|by|for|from", .report), ("purpose of report|this", .report),
     ("purpose of the report", .report), ("report author|authors", .report),
     ("report title", .report), ("title of report", .report), ("officer report", .report),
@@ -77,6 +79,7 @@ enum KindRule {
     var named: [MinutesDocument.Kind: Double] = [:]
     var seen = 0
     var decisions = 0.0
+    var memo: MemoLabels = []
     var isClosed = false
     for block in page.blocks where !block.isFurniture {
       seen += 1
@@ -91,6 +94,11 @@ enum KindRule {
         let isTitled = named[.decisions, default: 0] > 0
         score[.report, default: 0] += isTitled ? 0 : isHead ? 2 : 0.7
       }
+      if seen <= titleReach, let kind = headlineEnding(page, block) {
+        score[kind, default: 0] += 6
+        named[kind, default: 0] += 6
+      }
+      if isHead { memo.formUnion(memoLabel(page, block)) }
       if seen <= titleReach, tellsOfMeeting(page, block) { score[.minutes, default: 0] += 4 }
       decisions += decisionEvidence(page, block)
       if seen <= titleReach, namesOther(page, block) { score[.other, default: 0] += 4 }
@@ -100,6 +108,7 @@ enum KindRule {
       }
     }
     if isClosed { score[.minutes, default: 0] += 2 }
+    if memo == .all { score[.report, default: 0] += 4 }
     score[.minutes, default: 0] += min(decisions, 4)
     score[.agenda, default: 0] -= decisions
     // That a meeting took place is no sign against a title that calls its record one of decisions.
@@ -119,6 +128,56 @@ enum KindRule {
     guard page.wordIndices(block.range).count <= 40 else { return nil }
     return page.lines(block.range).dropFirst().lazy
       .compactMap { page.opening($0, openings) }.first { $0 == .minutes }
+  }
+
+  /// Last words of a headline that name the document: “Regular Council Meeting Agenda”, “STAFF
+  /// REPORT”, “Fathom: Report to the Board”.
+  private static let headlines = PhraseTable<MinutesDocument.Kind>([
+    ("meeting|session|council|committee|board|cabinet|panel|forum|public agenda", .agenda),
+    ("agenda package|pack|papers", .agenda), ("tentative|final|revised|regular agenda", .agenda),
+    ("staff|agenda|council|committee|board|officer|officer's|information|action report", .report),
+    ("report to the? board|council|committee|cabinet|panel|executive|commission|trustees", .report),
+  ])
+
+  /// What a headline says at its end, where nothing else stands in it that says otherwise.
+  private static func headlineEnding(
+    _ page: Page, _ block: SourceBlock
+  ) -> MinutesDocument.Kind? {
+    let words = page.wordIndices(block.range)
+    guard (2...14).contains(words.count), opening(page, block) == nil,
+      block.kind == .heading || block.hints.contains(.pageTitle)
+        || page.isAllCapitals(block.range) || page.isEmphasised(block.range),
+      !words.contains(where: { records.contains(page.words[$0]) })
+    else { return nil }
+    for index in words {
+      guard let match = headlines.match(page.words, at: index, limit: words.upperBound) else {
+        continue
+      }
+      let isReportTo = page.words[index].hash == WordHash.of("report")
+      if match.end == words.upperBound || isReportTo { return match.meaning }
+    }
+    return nil
+  }
+
+  private static let records = WordSet("minutes minute decisions decision notes cofnodion transcript")
+
+  /// The labels that head a report or memorandum.
+  private struct MemoLabels: OptionSet {
+    let rawValue: UInt8
+    static let to = MemoLabels(rawValue: 1)
+    static let from = MemoLabels(rawValue: 2)
+    static let subject = MemoLabels(rawValue: 4)
+    static let all: MemoLabels = [.to, .from, .subject]
+  }
+
+  private static let memoLabels = PhraseTable<MemoLabels>([
+    ("to", .to), ("from", .from), ("subject", .subject), ("re", .subject), ("title", .subject),
+    ("report title", .subject),
+  ])
+
+  private static func memoLabel(_ page: Page, _ block: SourceBlock) -> MemoLabels {
+    guard let colon = Fields.labelEnd(page, block.range) else { return [] }
+    return page.isWhole(TextRange(block.range.lower, colon), memoLabels) ?? []
   }
 
   /// What is written once for good, and no record of a meeting, says so in its title.
@@ -227,7 +286,8 @@ enum KindRule {
     case .agendaAndMinutes:
       if has(.minutes, page) { return .minutes }
       return has(.decision, page) ? .decisions : .minutes
-    case .meetingDetails: return has(.minutes, page) ? .minutes : .agenda
+    case .meetingDetails:
+      return has(.minutes, page) ? .minutes : has(.decision, page) ? .decisions : .agenda
     case .agendaOnly, nil: return nil
     }
   }
