@@ -77,7 +77,9 @@ extension LeadingMarker {
       || byte == UInt8(ascii: "l")
   }
 
-  private static let itemWords = PhraseTable<Bool>(["agenda? item no?", "minute no?"])
+  private static let itemWords = PhraseTable<Bool>([
+    "agenda? item no|number?", "minute no|number?", "subject no", "business no",
+  ])
 
   /// The number behind “Item” or “Agenda item” that a colon, a dash or a wide gap sets off:
   /// `Item 1: Welcome`, `Agenda Item 4 – Budget`. “Item 4 was deferred.” has none.
@@ -93,10 +95,11 @@ extension LeadingMarker {
         page, TextRange(page.words[match.end].range.lower, range.upper), allowBare: true),
       inner.shape == .decimal || inner.shape == .composite || inner.shape == .yearly
     else { return nil }
+    // `Item 4 – Budget`, `Subject No. 1 :  Budget`
+    let sign = page.byte(inner.rest.lower)
     let dash =
       page.has("–", at: inner.rest.lower) || page.has("—", at: inner.rest.lower)
-      ? 3
-      : page.byte(inner.rest.lower) == UInt8(ascii: "-") ? 1 : 0
+      ? 3 : sign == UInt8(ascii: "-") || sign == UInt8(ascii: ":") ? 1 : 0
     guard dash > 0 || inner.setting != .bare || inner.hasGap else { return nil }
     let upper = dash > 0 ? inner.rest.lower + dash : inner.marker.upper
     inner.marker = TextRange(range.lower, upper)
@@ -339,6 +342,15 @@ extension LeadingMarker {
     {
       return serial
     }
+    // `6.A`: a letter counts below a number.
+    if path.count == 1, page.byte(end) == UInt8(ascii: "."), page.byte(end + 1).isASCIIUpper,
+      !page.byte(end + 2).isASCIILetter, !page.byte(end + 2).isASCIIDigit,
+      page.byte(end + 2) != UInt8(ascii: ".") || page.byte(end + 3).isBlank
+    {
+      return Core(
+        start: start, end: end + 2, shape: .composite,
+        path: path + [Int(page.byte(end + 1) - 0x40)], isStrong: true)
+    }
     if page.byte(end).isASCIILetter {
       // `3a`, `12b`; not `3rd`, `4th`, `10am`.
       guard !page.byte(end + 1).isASCIILetter, !page.byte(end + 1).isASCIIDigit else { return nil }
@@ -440,27 +452,38 @@ extension LeadingMarker {
       isStrong: end - start >= 2)
   }
 
-  /// `AC/12`, `CAB/22/25`: capitals and one or two short numbers; the longer ones of planning
-  /// applications (`DC/16/01234`) are references.
+  /// `AC/12`, `CAB/22/25`, `MIN/CA/WS/71/2019`: one to four groups of capitals, then one or two short
+  /// numbers, the last of which may be a year; the longer ones of planning applications
+  /// (`DC/16/01234`) are references.
   private static func slashed(_ page: Page, _ start: Int, _ slash: Int, _ limit: Int) -> Core? {
     guard slash - start <= 5, (start..<slash).allSatisfy({ page.byte($0).isASCIIUpper }) else {
       return nil
     }
     var end = slash
+    var groups = 1
+    while page.byte(end) == UInt8(ascii: "/"), groups < 4 {
+      let letters = page.text.bytes[(end + 1)..<max(end + 1, min(limit, end + 6))].prefix {
+        $0.isASCIIUpper
+      }
+      guard !letters.isEmpty, page.byte(end + 1 + letters.count) == UInt8(ascii: "/") else { break }
+      end += 1 + letters.count
+      groups += 1
+    }
     var path: [Int] = []
     while page.byte(end) == UInt8(ascii: "/"), path.count < 2 {
       var value = 0
       var offset = end + 1
-      while offset < limit, page.byte(offset).isASCIIDigit, offset - end <= 3 {
+      while offset < limit, page.byte(offset).isASCIIDigit, offset - end <= 4 {
         value = value * 10 + Int(page.byte(offset) - 0x30)
         offset += 1
       }
-      guard offset > end + 1 else { break }
+      let isYear = !path.isEmpty && (1950...2100).contains(value)
+      guard offset > end + 1, offset - end <= 4 || isYear else { break }
       path.append(value)
       end = offset
     }
     let next = page.byte(end)
-    guard let last = path.last, !next.isASCIIDigit, !next.isASCIILetter, next != UInt8(ascii: "/")
+    guard let last = path.first(where: { !(1950...2100).contains($0) }) ?? path.last, !next.isASCIIDigit, !next.isASCIILetter, next != UInt8(ascii: "/")
     else { return nil }
     return Core(start: start, end: end, shape: .composite, path: [last], isStrong: true)
   }

@@ -112,6 +112,7 @@ extension Movers {
     cllr cllrs councillor councillors mr mrs ms miss dr prof professor alderman ald bailie provost \
     rev revd reverend fr sir lady lord baroness dame cr crs member members councilman councilwoman \
     councilmember selectman supervisor senator commissioner chairperson chairman chair chairwoman \
+    hon honourable shri smt sri kum adv ald advocate chief \
     vice deputy mayor reeve council commissioner president capt captain major colonel canon warden \
     sister brother cynghorydd trustee director the by
     """)

@@ -226,9 +226,9 @@ enum VoteRecogniser {
     let behind = page.byte(page.skipBlanks(end, range.upper))
     // “No – 0” counts; “No – the Clerk said …” answers.
     if page.words[first].hash == no, match.end == first + 1 {
-      guard match.end < words.upperBound, page.words[match.end].shape.contains(.digits) else {
-        return nil
-      }
+      guard match.end < words.upperBound,
+        page.words[match.end].shape.contains(.digits) || nobody.contains(page.words[match.end])
+      else { return nil }
     }
     // “For the Motion were Councillors A and B (Total 2).”
     let isSentence =
@@ -244,6 +244,7 @@ enum VoteRecogniser {
     return (match.meaning, TextRange(end, range.upper), TextRange(range.lower, end))
   }
 
+  private static let nobody = WordSet("none nil nobody")
   private static let against = WordHash.of("against")
   private static let no = WordHash.of("no")
   private static let by = WordHash.of("by")

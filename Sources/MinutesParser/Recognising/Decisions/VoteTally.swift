@@ -7,6 +7,7 @@ enum VoteTally {
   static let classes = PhraseTable<Class>([
     ("for", .inFavour), ("in favour|favor of?", .inFavour), ("aye|ayes", .inFavour),
     ("yea|yeas|yes", .inFavour), ("approve", .inFavour), ("in support", .inFavour),
+    ("support|supporting", .inFavour),
     ("against", .against), ("no|noes", .against), ("nay|nays", .against),
     ("opposed|oppose|opposing|dissenting", .against),
     ("abstained|abstain|abstaining|abstention|abstentions", .abstained),
@@ -39,7 +40,7 @@ enum VoteTally {
     """
   )
   /// Words that name a class of votes and much else besides.
-  private static let weakClasses = WordSet("for no yes approve oppose")
+  private static let weakClasses = WordSet("for no yes approve oppose support supporting")
   /// Words behind “for” and “against” that name what was voted on.
   private static let objects = WordSet("the motion amendment proposal recommendation it")
 

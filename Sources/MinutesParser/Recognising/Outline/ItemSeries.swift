@@ -251,6 +251,27 @@ enum ItemSeries {
     return page.byte(next.range.upper - 1) == UInt8(ascii: ".")
   }
 
+  /// Whether a plain line names a person with a title and nothing else but what they are: an entry of
+  /// a numbered list of those present.
+  private static func isPerson(_ page: Page, _ trait: BlockTraits) -> Bool {
+    let words = page.wordIndices(trait.title)
+    guard let first = words.first, words.count <= 12, PersonalTitle.opens(page, first),
+      let name = PersonName.parse(page, trait.title)
+    else { return false }
+    let next = page.byte(page.skipBlanks(name.end, trait.title.upper))
+    return page.wordIndices(TextRange(name.end, trait.title.upper)).isEmpty
+      || next == UInt8(ascii: ",") || next == UInt8(ascii: "-") || next == UInt8(ascii: "(")
+      || next >= 0x80
+  }
+
+  /// Whether a title opens with the name of a draft or program, `tping-mtu`, which has no capital.
+  private static func isIdentifier(_ page: Page, _ title: TextRange) -> Bool {
+    let end = page.text.bytes[title.bounds].firstIndex { $0.isBlank || $0 == UInt8(ascii: ":") }
+    return page.text.bytes[title.lower..<(end ?? title.upper)].contains {
+      $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0.isASCIIDigit
+    }
+  }
+
   /// How much a numbered block looks like a heading.
   private static func weight(
     _ page: Page, _ traits: [BlockTraits], _ index: Int, _ lead: LeadingMarker
@@ -270,6 +291,7 @@ enum ItemSeries {
       }
       return weight + (next.standsOut || lead.shape == .yearly ? 1.5 : 0.8)
     }
+    if !trait.standsOut, isPerson(page, trait) { return -1 }
     if trait.isEmphasised { weight += 1.2 }
     if trait.isAllCapitals { weight += 1.2 }
     if lead.shape == .yearly || isMinuteNumber(page, lead) { weight += 0.6 }
@@ -280,7 +302,7 @@ enum ItemSeries {
     if lead.hasGap { weight += 0.3 }
     if standsOverText(page, traits, index) { weight += 0.7 }
     let first = page.byte(trait.title.lower)
-    if first.isASCIILower { weight -= 1.5 }
+    if first.isASCIILower { weight -= isIdentifier(page, trait.title) ? 0.3 : 1.5 }
     if trait.wordCount > 30 { weight -= 2 }
     if trait.rest.isEmpty {
       let last = page.lastByte(trait.title)

@@ -8,8 +8,9 @@ enum ItemStarts {
     if !topics.isEmpty { return topics }
     let listed = ContentsTopics.find(page, traits)
     if !listed.isEmpty { return listed }
-    let candidates = ItemSeries.candidates(
-      page, traits: traits, isAgenda: kind == .agenda, isList: isList)
+    let candidates = withoutContents(
+      page, traits,
+      ItemSeries.candidates(page, traits: traits, isAgenda: kind == .agenda, isList: isList))
     var series = ItemSeries.best(candidates)
     if kind == .minutes, let found = runIn(page, traits, series.map { candidates[$0].block }) {
       return found
@@ -31,6 +32,23 @@ enum ItemStarts {
     let parts = parts(page, traits).filter { part in !headed.contains { $0.block == part.block } }
     return (headed + parts.filter { $0.block > first.block || $0.block + 1 == first.block })
       .sorted { $0.block < $1.block }
+  }
+
+  /// Candidates without the entries of a table of contents: numbered lines whose titles come back as
+  /// headings of the mark-up below.
+  private static func withoutContents(
+    _ page: Page, _ traits: [BlockTraits], _ candidates: [ItemSeries.Candidate]
+  ) -> [ItemSeries.Candidate] {
+    let headings = traits.filter { $0.level > 0 }
+    guard headings.count >= 3, candidates.count >= 3 else { return candidates }
+    let titles = Set(headings.map { RecognitionContext.recordedWords(page, $0.title) })
+    func isEntry(_ candidate: ItemSeries.Candidate) -> Bool {
+      let trait = traits[candidate.block]
+      return trait.level == 0 && !trait.isNumberAlone && !trait.title.isEmpty
+        && titles.contains(RecognitionContext.recordedWords(page, trait.title))
+    }
+    let rest = candidates.filter { !isEntry($0) }
+    return candidates.count - rest.count >= 3 ? rest : candidates
   }
 
   /// Items whose titles run into their text, where they make a longer series than titles that stand
@@ -265,6 +283,13 @@ enum ItemStarts {
             || isAbove(page, traits, index, numberedLevel)
         } ?? false
       guard isHinted || isAlike || higher.contains(index) else { return nil }
+      // “PURPOSE”, “RECOMMENDATION BY THE MAYOR” in minutes head the report inside an item.
+      if kind == .minutes, !isHinted, trait.rest.isEmpty,
+        page.isWhole(trait.title, OutlineVocabulary.plainReportSections) != nil
+          || RecommendationHead.opens(page, trait.title)
+      {
+        return nil
+      }
       return HeadedItems.start(page, trait, index)
     }
   }
