@@ -159,7 +159,8 @@ enum KindRule {
     return nil
   }
 
-  private static let records = WordSet("minutes minute decisions decision notes cofnodion transcript")
+  private static let records = WordSet(
+    "minutes minute decisions decision notes cofnodion transcript")
 
   /// The labels that head a report or memorandum.
   private struct MemoLabels: OptionSet {

@@ -290,6 +290,12 @@ extension LeadingMarker {
     while end < limit, page.byte(end).isASCIILetter { end += 1 }
     let next = page.byte(end)
     let isDivided = next == UInt8(ascii: "-") || next == UInt8(ascii: ".")
+    // `C.38/03/2018`
+    if next == UInt8(ascii: "."), end - start <= 3, page.byte(start).isASCIIUpper,
+      let core = dated(page, start, end + 1, limit)
+    {
+      return core
+    }
     if next.isASCIIDigit || isDivided && page.byte(end + 1).isASCIIDigit, end - start <= 5 {
       return prefixed(page, start, end, limit)
     }
@@ -483,9 +489,32 @@ extension LeadingMarker {
       end = offset
     }
     let next = page.byte(end)
-    guard let last = path.first(where: { !(1950...2100).contains($0) }) ?? path.last, !next.isASCIIDigit, !next.isASCIILetter, next != UInt8(ascii: "/")
+    guard let last = path.first(where: { !(1950...2100).contains($0) }) ?? path.last,
+      !next.isASCIIDigit, !next.isASCIILetter, next != UInt8(ascii: "/")
     else { return nil }
     return Core(start: start, end: end, shape: .composite, path: [last], isStrong: true)
+  }
+
+  /// `C.38/03/2018`: a prefix, a running number, the month and the year.
+  private static func dated(_ page: Page, _ start: Int, _ digits: Int, _ limit: Int) -> Core? {
+    var path: [Int] = []
+    var offset = digits
+    while path.count < 3 {
+      let figures = page.text.bytes[offset..<max(offset, min(limit, offset + 5))].prefix {
+        $0.isASCIIDigit
+      }
+      guard !figures.isEmpty, figures.count <= 4 else { return nil }
+      path.append(figures.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+      offset += figures.count
+      if path.count < 3 {
+        guard page.byte(offset) == UInt8(ascii: "/") else { return nil }
+        offset += 1
+      }
+    }
+    guard (1...12).contains(path[1]), (1950...2100).contains(path[2]),
+      !page.byte(offset).isASCIIDigit, page.byte(offset) != UInt8(ascii: "/")
+    else { return nil }
+    return Core(start: start, end: offset, shape: .composite, path: [path[0]], isStrong: true)
   }
 
   /// `2012/13`, `2012/2013`: two years that follow each other.

@@ -170,8 +170,13 @@ struct SectionReader {
       section.kind == .front && !holdsRecord
       || kind == .report && (section.kind == .part || section.kind == .back)
     if isHead, let found = headField(blocks) { return found }
-    if let found = Tables.recognise(page, blocks: blocks, dataTables: dataTables) { return found }
     let context = context(at: blocks.lowerBound, in: section)
+    if section.kind != .front || holdsRecord,
+      let found = ResultTable.recognise(page, blocks: blocks, context: context)
+    {
+      return found
+    }
+    if let found = Tables.recognise(page, blocks: blocks, dataTables: dataTables) { return found }
     if section.kind != .front || holdsRecord || isUnderRecommendations || kind == .report,
       let found = Decisions.recognise(page, blocks: blocks, context: context)
     {

@@ -27,6 +27,7 @@ enum MotionRecogniser {
       page.words[first + 1].hash == WordHash.of("that"),
       !page.text.isBlank(
         TextRange(page.words[first].range.upper, page.words[first + 1].range.lower)),
+      Movers.find(page, text).isEmpty,
       let next = reader.blocks.dropFirst().first,
       let stated = MotionOutcome.stated(page, page.blocks[next].text)
     else { return nil }

@@ -220,24 +220,40 @@ struct SentenceSplitter {
 
   /// “That we take the lower price. Proposed: A. Seconded: B. Carried.”
   private mutating func proposed(_ position: Int) -> Int? {
-    guard position + 1 < sentences.count, let word = page.firstWord(sentences[position]),
-      word.hash == WordHash.of("that"), word.shape.contains(.capitalised),
+    guard position + 1 < sentences.count, opensMotion(sentences[position]),
       namesMovers(sentences[position + 1])
     else { return nil }
     let last = min(position + 2, sentences.count - 1)
     let movers = Movers.find(page, sentences[position + 1].through(sentences[last]))
-    var search = OutcomeSearch(page: page, isAmendment: false)
+    let isLabelled = MotionSentence.isLabelled(page, sentences[position])
+    var search = OutcomeSearch(
+      page: page, isAmendment: MotionSentence.isAmendment(page, sentences[position]))
     search.run(
-      rest: TextRange(sentences[position + 1].lower, body.upper), blocks: 0..<0,
+      rest: TextRange(sentences[position + 1].lower, body.upper),
+      blocks: isLabelled ? (index + 1)..<max(index + 1, reader.blocks.upperBound) : 0..<0,
       context: reader.context)
-    guard let outcome = search.outcome else { return nil }
+    guard search.outcome != nil || isLabelled else { return nil }
+    let outcome = search.outcome
     var element = Element(.motion, text: page.trimmed(sentences[position]))
     element.mover = movers.mover
     element.seconder = movers.seconder
     element.outcome = outcome
     add(element, from: sentences[position].lower)
     pending = sentences[position].upper
-    return position + 1
+    // The movers are told; they put no motion of their own.
+    return position + (isLabelled ? 2 : 1)
+  }
+
+  /// “That …”, or “MOTION: That …”, “AMENDMENT: That …”.
+  private func opensMotion(_ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    guard let first = words.first else { return false }
+    if page.words[first].hash == WordHash.of("that") {
+      return page.words[first].shape.contains(.capitalised)
+    }
+    return MotionSentence.isLabelled(page, sentence)
+      && words.prefix(4).contains { page.byte(page.words[$0].range.upper) == UInt8(ascii: ":") }
+      && words.prefix(5).contains { page.words[$0].hash == WordHash.of("that") }
   }
 
   private func verb(_ sentence: TextRange) -> Block.Verb? {

@@ -107,6 +107,17 @@ enum VoteRecogniser {
     return sentences.count >= 2 && isCounted || vote.names.for.count >= 2 ? vote : nil
   }
 
+  /// The count of sides of which only the names or figures are given; nil where there are none.
+  static func vote(_ page: Page, _ sides: [(VoteTally.Class, TextRange)]) -> Vote? {
+    var vote = Vote()
+    var division = DivisionSide()
+    for (meaning, names) in sides where !page.text.isBlank(names) {
+      division.add(
+        page, meaning: meaning, head: .empty(at: names.lower), names: names, to: &vote)
+    }
+    return vote.for != nil || vote.against != nil ? vote : nil
+  }
+
   /// Whether a sentence opens with a class of votes, and names or figures follow.
   static func opensClass(_ page: Page, _ sentence: TextRange) -> Bool {
     guard let side = side(page, sentence) else { return false }
@@ -228,6 +239,7 @@ enum VoteRecogniser {
     if page.words[first].hash == no, match.end == first + 1 {
       guard match.end < words.upperBound,
         page.words[match.end].shape.contains(.digits) || nobody.contains(page.words[match.end])
+          || isNamesOnly(page, match.end..<words.upperBound)
       else { return nil }
     }
     // “For the Motion were Councillors A and B (Total 2).”
@@ -242,6 +254,13 @@ enum VoteRecogniser {
         || behind == UInt8(ascii: "-") || behind == 0 || behind == 0x0A
     else { return nil }
     return (match.meaning, TextRange(end, range.upper), TextRange(range.lower, end))
+  }
+
+  /// “No - Spahn and Toth.”
+  private static func isNamesOnly(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.allSatisfy {
+      page.words[$0].shape.contains(.capitalised) || page.words[$0].hash == WordHash.of("and")
+    } && !words.isEmpty
   }
 
   private static let nobody = WordSet("none nil nobody")

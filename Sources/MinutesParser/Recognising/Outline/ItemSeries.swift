@@ -94,7 +94,8 @@ enum ItemSeries {
     var last: [Key: Int] = [:]
     for index in candidates.indices where !chosen.contains(index) {
       let candidate = candidates[index]
-      guard candidate.key.shape == .composite, candidate.key.setting == candidates[first].key.setting,
+      guard candidate.key.shape == .composite,
+        candidate.key.setting == candidates[first].key.setting,
         candidate.key != candidates[first].key, candidate.weight >= max(weight, 1),
         traits[candidate.block].isNumberAlone == isAlone,
         candidate.value > last[candidate.key] ?? -1

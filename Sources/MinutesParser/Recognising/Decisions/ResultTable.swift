@@ -1,0 +1,108 @@
+internal import MinutesModel
+
+/// Recognises the box in which an agenda system prints what became of a motion: one label a row,
+/// “RESULT: ADOPTED [2 TO 1]”, “MOVER: …”, “SECONDER: …”, “AYES: …”, “NAYS: …”.
+///
+/// Layout: minutes of American counties, cities and boards.
+enum ResultTable {
+  private enum Label { case result, mover, seconder, ayes, nays, abstain, other }
+
+  private static let labels = PhraseTable<Label>([
+    ("result", .result), ("results", .result), ("vote result", .result),
+    ("mover|movant", .mover), ("moved by?", .mover), ("motion made? by", .mover),
+    ("seconder", .seconder), ("seconded|second by?", .seconder),
+    ("ayes|aye|yeas|yea|yes|for|favor", .ayes), ("in favor|favour", .ayes),
+    ("nays|nay|noes|no|opposed|against", .nays),
+    ("abstain|abstained|abstaining|abstentions", .abstain),
+    ("absent|excused|recused|recuse|away|present|vote", .other), ("not voting", .other),
+  ])
+  private static let results = PhraseTable<Block.Outcome>([
+    ("approved|adopted|passed|carried|accepted|granted", .carried),
+    ("approval|adoption", .carried), ("defeated|failed|lost|denied|rejected", .lost),
+    ("withdrawn", .withdrawn),
+  ])
+
+  /// A label with what stands beside it, and how many blocks hold both.
+  private struct Row {
+    var label: Label
+    var value: TextRange
+    var blocks: Int
+  }
+
+  /// One motion with its vote for the whole box; nil where the blocks are none.
+  ///
+  /// Complexity: linear in the blocks of the box.
+  static func recognise(
+    _ page: Page, blocks: Range<Int>, context: RecognitionContext
+  ) -> Recognition? {
+    guard context.canDecide, let first = blocks.first,
+      let head = row(page, first, blocks.upperBound),
+      head.label == .result || head.label == .mover
+    else { return nil }
+    var rows = [head]
+    var next = first + head.blocks
+    while next < blocks.upperBound, let row = row(page, next, blocks.upperBound),
+      row.label != .result || head.label != .result
+    {
+      rows.append(row)
+      next += row.blocks
+    }
+    guard rows.contains(where: { $0.label == .result }),
+      let mover = rows.first(where: { $0.label == .mover })
+    else { return nil }
+    var element = Element(.motion, text: page.stream.range(of: first..<next))
+    element.mover = name(page, mover.value)
+    element.seconder = rows.first { $0.label == .seconder }.flatMap { name(page, $0.value) }
+    if let result = rows.first(where: { $0.label == .result }) {
+      element.outcome = page.opening(result.value, results)
+    }
+    element.vote = vote(page, rows)
+    return ([element], next - first)
+  }
+
+  // MARK: Rows
+
+  private static func row(_ page: Page, _ index: Int, _ limit: Int) -> Row? {
+    let block = page.blocks[index]
+    guard !block.isFurniture, block.kind != .heading, let first = page.firstWord(block.text),
+      first.shape.contains(.capitalised)
+    else { return nil }
+    let words = page.wordIndices(block.text)
+    guard let start = words.first,
+      let match = labels.match(page.words, at: start, limit: words.upperBound)
+    else { return nil }
+    let end = page.words[match.end - 1].range.upper
+    if match.end == words.upperBound {
+      // The value stands in the next cell of the row.
+      guard let cell = block.cell, index + 1 < limit, let next = page.blocks[index + 1].cell,
+        next.table == cell.table, next.row == cell.row
+      else { return nil }
+      return Row(label: match.meaning, value: page.blocks[index + 1].text, blocks: 2)
+    }
+    guard page.byte(end) == UInt8(ascii: ":") else { return nil }
+    return Row(label: match.meaning, value: TextRange(end + 1, block.text.upper), blocks: 1)
+  }
+
+  /// “Dale Amundsen, Commissioner”: what somebody is stands behind the comma.
+  private static func name(_ page: Page, _ value: TextRange) -> String? {
+    let value = page.trimmed(value)
+    let comma = page.text.bytes[value.bounds].firstIndex {
+      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ";")
+    }
+    let name = page.trimmed(TextRange(value.lower, comma ?? value.upper))
+    return name.isEmpty ? nil : Movers.bareName(page, name)
+  }
+
+  private static func vote(_ page: Page, _ rows: [Row]) -> Vote? {
+    let sides = rows.compactMap { row -> (VoteTally.Class, TextRange)? in
+      switch row.label {
+      case .ayes: (.inFavour, row.value)
+      case .nays: (.against, row.value)
+      case .abstain: (.abstained, row.value)
+      case .result, .mover, .seconder, .other: nil
+      }
+    }
+    if let vote = VoteRecogniser.vote(page, sides) { return vote }
+    return rows.first { $0.label == .result }.flatMap { VoteTally.find(page, $0.value) }
+  }
+}
