@@ -12,7 +12,8 @@ extension PlainTextLines {
   /// Whether a line ends as a sentence or a clause does, closing marks aside.
   func endsFinally(_ line: PlainTextLine) -> Bool {
     switch lastSign(line) {
-    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"),
+    case UInt8(ascii: "."): !Self.titles.contains(Self.packed(lastWord(line)))
+    case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"),
       UInt8(ascii: "!"):
       true
     default: false
@@ -110,6 +111,11 @@ extension PlainTextLines {
       "by", "with", "from", "&", "a", "an", "that", "as", "Mr", "Mrs", "Ms", "Miss", "Dr", "Cllr",
       "Cllrs", "Mac", "Ní", "Nic", "Ó", "St",
     ].map { packed($0.utf8) })
+
+  /// Titles with the stop that abbreviates them: the name stands on the next line.
+  private static let titles = Set(
+    ["Cllr.", "Cllrs.", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Rev.", "Cr.", "Crs.", "St.", "Hon."]
+      .map { packed($0.utf8) })
 
   private static let capitalWords = Set(
     ["AND", "OF", "THE", "TO", "FOR", "IN", "ON", "AT", "BY", "WITH", "FROM", "HELD"]

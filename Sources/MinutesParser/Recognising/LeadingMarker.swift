@@ -525,10 +525,11 @@ extension LeadingMarker {
 
   private static let notPrefixes = WordSet("lost tied vote votes for ayes aye noes nays yeas page")
 
-  /// `SBC 59/09`: a prefix in capitals, a blank or line end, and a year number.
+  /// `SBC 59/09`, `CoG 21/31`: a prefix of capitals with small letters between, a blank or line end, and a year number.
   private static func splitPrefix(_ page: Page, _ start: Int, _ end: Int, _ limit: Int) -> Core? {
     guard end - start <= 5, page.byte(end).isBlank else { return nil }
-    for offset in start..<end where !page.byte(offset).isASCIIUpper { return nil }
+    // `CoG` has a capital at either end; “Dec 12/13” is no prefix.
+    guard page.byte(start).isASCIIUpper, page.byte(end - 1).isASCIIUpper else { return nil }
     // “LOST 2/3”: what stands in front is no prefix but says what the figures count.
     if let word = page.firstWord(TextRange(start, end)), notPrefixes.contains(word) { return nil }
     let digits = page.skipBlanks(end, limit)

@@ -205,7 +205,7 @@ struct SectionReader {
     let block = page.blocks[blocks.lowerBound]
     guard block.kind == .paragraph, page.endsWithColon(block.range), blocks.count > 1,
       let colon = Fields.labelEnd(page, block.range), colon >= page.trimmed(block.range).upper,
-      page.wordIndices(block.range).count <= 4, RecommendationHead.opens(page, block.range),
+      page.wordIndices(block.range).count <= 10, RecommendationHead.opens(page, block.range),
       ListEntry(page, page.blocks[blocks.lowerBound + 1]) != nil
     else { return nil }
     var element = Element(.field, text: .empty(at: block.range.upper))

@@ -184,7 +184,7 @@ enum ActionRecogniser {
   // MARK: Sentences
 
   private static let promises = PhraseTable<Bool>([
-    "agreed to", "undertook to", "offered to", "promised to", "has|had? agreed to",
+    "agreed to", "undertook to", "offered to", "promised to", "has agreed to",
   ])
   private static let posts = WordSet(
     """

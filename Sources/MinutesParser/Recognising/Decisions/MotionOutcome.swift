@@ -6,6 +6,8 @@ struct MotionOutcome {
   /// Whether the sentence speaks of an amendment.
   var isOfAmendment = false
   var isOfMotion = false
+  /// Whether figures alone decide it: those for what is named first against those for the other.
+  var isByFigures = false
 
   private static let outcomes = PhraseTable<Block.Outcome>([
     ("carried", .carried), ("carries", .carried), ("passed", .carried), ("passes", .carried),
@@ -61,7 +63,10 @@ struct MotionOutcome {
       else { continue }
       found.outcome = match.meaning
     }
-    if found.outcome == nil { found.outcome = byFigures(page, range) }
+    if found.outcome == nil {
+      found.outcome = byFigures(page, range)
+      found.isByFigures = true
+    }
     guard found.outcome != nil else { return nil }
     if Self.isRollCall(page, words) || Self.isCount(page, words) { return found }
     if found.isOfAmendment || namesMotion || words.count <= 5 { return found }
@@ -149,7 +154,10 @@ struct OutcomeSearch {
       && words.contains { Self.put.matches(page.words, at: $0, limit: words.upperBound) }
     guard let stated = MotionOutcome.stated(page, sentence) else { return false }
     if isAmendment {
-      if stated.isOfMotion, !stated.isOfAmendment, isDivision {
+      // “The motion was carried by 4 votes to 3” says that the amendment was not, unless it is the
+      // motion as amended.
+      let isOfRival = stated.isOfMotion && !stated.isOfAmendment && !isAmended(words)
+      if isOfRival || isDivision && stated.isByFigures && namesMotionFirst(words) {
         outcome = stated.outcome == .carried ? .lost : .carried
         return true
       }
@@ -166,6 +174,21 @@ struct OutcomeSearch {
     }
     outcome = stated.outcome
     return true
+  }
+
+  private static let amended = WordSet("amended substantive")
+
+  private func isAmended(_ words: Range<Int>) -> Bool {
+    words.contains { Self.amended.contains(page.words[$0]) }
+  }
+
+  /// Whether the votes for the motion are told before those for the amendment.
+  private func namesMotionFirst(_ words: Range<Int>) -> Bool {
+    let motion = words.first { Self.forMotion.matches(page.words, at: $0, limit: words.upperBound) }
+    let amendment = words.first {
+      Self.betweenThem.matches(page.words, at: $0, limit: words.upperBound)
+    }
+    return (motion ?? Int.max) < (amendment ?? Int.max)
   }
 
   private static let sides = PhraseTable<Bool>(["for the amendment"])

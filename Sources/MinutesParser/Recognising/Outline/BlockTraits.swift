@@ -20,6 +20,8 @@ struct BlockTraits: Sendable {
   /// Whether there is nothing but a number.
   var isNumberAlone: Bool
   var isFurniture: Bool
+  /// Whether the block stands in a table.
+  var isInCell: Bool
   /// Whether the block is an entry of a list whose number only the rendering draws.
   var isOrdinal: Bool
 
@@ -30,6 +32,7 @@ struct BlockTraits: Sendable {
       ?? LeadingMarker.titled(page, block.range)
     hints = block.hints
     isFurniture = block.isFurniture
+    isInCell = block.cell != nil
     isOrdinal = block.kind == .listItem && block.ordinal != nil && block.marker.isEmpty
     level = block.kind == .heading ? Int(block.level) : 0
     var body = page.trimmed(block.range)

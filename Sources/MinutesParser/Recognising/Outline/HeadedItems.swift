@@ -76,13 +76,14 @@ enum HeadedItems {
     return candidates.filter { $0 >= first }.map { start(page, traits[$0], $0) }
   }
 
-  /// Lines in capitals that end with a colon and have nothing behind it: “SUMMARY OF ISSUE:”. Believed
+  /// Lines in capitals or bold that end with a colon and have nothing behind it: “SUMMARY OF ISSUE:”. Believed
   /// where at least three of them are, two with usual names.
   private static func capitalLabels(_ page: Page, _ traits: [BlockTraits]) -> [Int] {
     let lines = traits.indices.filter { index in
       let trait = traits[index]
-      return !trait.isFurniture && trait.lead == nil && trait.isAllCapitals && trait.rest.isEmpty
-        && (1...8).contains(trait.wordCount) && page.blocks[index].cell == nil
+      return !trait.isFurniture && trait.lead == nil && trait.rest.isEmpty
+        && page.isWhole(trait.range, OutlineVocabulary.paperLists) == nil
+        && (trait.isAllCapitals || trait.isEmphasised) && (1...10).contains(trait.wordCount) && page.blocks[index].cell == nil
         && page.lastByte(trait.range) == UInt8(ascii: ":")
         && page.isWhole(trait.range, OutlineVocabulary.reportEnds) == nil
         && page.isWhole(trait.range, Fields.labels) == nil
@@ -305,9 +306,8 @@ enum HeadedItems {
       trait.lead?.shape != .bullet, !hasRule(page, trait.range)
     else { return false }
     let last = page.lastByte(trait.title)
-    if last == UInt8(ascii: ":") || last == UInt8(ascii: ";") || last == UInt8(ascii: ",") {
-      return false
-    }
+    if last == UInt8(ascii: ";") || last == UInt8(ascii: ",") { return false }
+    if last == UInt8(ascii: ":"), !inReport || trait.isInCell || !isUsualSection(page, trait.title) { return false }
     if last == UInt8(ascii: "."), trait.level == 0, !trait.isAllCapitals { return false }
     if page.isWhole(trait.title, OutlineVocabulary.recordHeadings) != nil { return false }
     if page.isWhole(trait.title, OutlineVocabulary.itemParts) != nil { return false }
@@ -315,6 +315,7 @@ enum HeadedItems {
     if trait.wordCount == 1, page.firstWord(trait.title).map({ goingOn.contains($0) }) ?? false {
       return false
     }
+    if isAcronym(page, trait) { return false }
     if trait.hints.contains(.tableHead) || isInitials(page, trait.range)
       || VoteRecogniser.isSideHead(page, trait.range)
     {
@@ -336,6 +337,26 @@ enum HeadedItems {
       if headsDecision(page, trait) || statesOutcome(page, trait) { return false }
     }
     return page.opening(trait.title, OutlineVocabulary.parts) == nil
+  }
+
+  /// “HMRC”, “PAYE” in a column: one short word in capitals heads nothing but what it usually heads.
+  private static func isAcronym(_ page: Page, _ trait: BlockTraits) -> Bool {
+    trait.level == 0 && trait.wordCount == 1 && trait.isAllCapitals && !trait.isEmphasised
+      && trait.lead == nil && page.wordIndices(trait.range).count == 1
+      && page.firstWord(trait.title).map { $0.range.count <= 5 } ?? false
+      && page.isWhole(trait.title, OutlineVocabulary.usualItems) == nil
+      && page.isWhole(trait.title, OutlineVocabulary.centredItems) == nil
+  }
+
+  /// “Recommendations:”, “Legal implications:”
+  static func isUsualSection(_ page: Page, _ title: TextRange) -> Bool {
+    let words = page.wordIndices(title)
+    guard words.count <= 8, let last = words.last,
+      page.isWhole(title, OutlineVocabulary.reportEnds) == nil,
+      page.isWhole(title, OutlineVocabulary.paperLists) == nil
+    else { return false }
+    return page.isWhole(title, OutlineVocabulary.plainReportSections) != nil
+      || words.count >= 2 && OutlineVocabulary.reportSectionNouns.contains(page.words[last])
   }
 
   private static let goingOn = WordSet("that to and or")

@@ -283,9 +283,9 @@ enum ItemSeries {
     if trait.level > 0 { weight += 2 }
     if trait.isNumberAlone {
       // The title is the next block; a page number has none.
-      guard let next = traits[safe: index + 1], !next.isFurniture, next.wordCount <= 30 else {
-        return -1
-      }
+      guard let next = traits[safe: index + 1], !next.isFurniture, next.wordCount <= 30,
+        !next.isNumberAlone
+      else { return -1 }
       // `301` beside “RESOLVED …” counts the resolutions.
       if DecisionLabel.opening(page, next.range).map({ $0.isCapitals || $0.isSetOff }) ?? false {
         return -1

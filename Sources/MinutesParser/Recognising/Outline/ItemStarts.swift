@@ -271,7 +271,7 @@ enum ItemStarts {
         // Usual sections in front of the numbered ones, and the papers behind them.
         let isUsual =
           index < first
-          ? page.isWhole(trait.title, OutlineVocabulary.plainReportSections) != nil
+          ? HeadedItems.isUsualSection(page, trait.title)
           : index > last && page.isWhole(trait.title, OutlineVocabulary.reportClosers) != nil
         if isUsual { return HeadedItems.start(page, trait, index) }
       }

@@ -189,6 +189,12 @@ enum OutlineVocabulary {
     "decisions required",
   ])
 
+  /// Whole lines over the papers of a report, which follow its last section.
+  static let paperLists = PhraseTable<Bool>([
+    "appendices", "list of? appendices", "annexes", "attachments", "enclosures",
+    "list of? background papers|documents", "background papers|documents",
+  ])
+
   /// Last words of lines that name a usual section of a report: “Social / community implications”.
   static let reportSectionNouns = WordSet("implications considerations")
 

@@ -18,12 +18,22 @@ enum TitleTail {
     var changed = true
     while changed, !range.isEmpty {
       changed = false
-      if let start = fileSize(page, range) ?? bracketed(page, range), start > range.lower {
+      if let start = fileSize(page, range) ?? bracketed(page, range) ?? source(page, range),
+        start > range.lower
+      {
         range = page.trimmed(range.prefix(upTo: start))
         changed = true
       }
     }
     return range
+  }
+
+  private static let sources = PhraseTable<Bool>(["joint? report of|by|from", "report author"])
+
+  /// Start of a last line such as “Report of the Director of Finance”.
+  private static func source(_ page: Page, _ range: TextRange) -> Int? {
+    guard let line = page.text.bytes[range.bounds].lastIndex(of: 0x0A) else { return nil }
+    return page.opening(TextRange(line + 1, range.upper), sources) != nil ? line : nil
   }
 
   /// Start of `pdf icon PDF 164 KB` or `PDF 2 MB` at the end of a range.
