@@ -86,7 +86,10 @@ struct HTMLRegions {
   }
 
   private func holdsTitle(_ region: HTMLRegion) -> Bool {
-    guard region.kind == .head, region.heading < 7 else { return false }
+    guard region.kind == .head else { return false }
+    // The head of the document itself leads nowhere: “TOWN OF MARLE” over “STAFF REPORT”.
+    if region.linkCount == 0, region.textCount > 0 { return true }
+    guard region.heading < 7 else { return false }
     return lastHeadings[...Int(region.heading)].allSatisfy { $0 < region.start }
   }
 }

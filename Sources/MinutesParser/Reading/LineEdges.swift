@@ -37,6 +37,21 @@ extension PlainTextLines {
       && Self.capitalWords.contains(Self.packed(word))
   }
 
+  /// Whether a date is broken between month and year: “… ON MONDAY 13TH MAY” – “2019 AT 7.30 PM”.
+  func breaksDate(_ line: PlainTextLine, _ next: PlainTextLine) -> Bool {
+    let year = firstWord(next)
+    guard year.count == 4, year.allSatisfy(\.isASCIIDigit),
+      year.first == UInt8(ascii: "1") || year.first == UInt8(ascii: "2")
+    else { return false }
+    let word = lastWord(line)
+    return Self.months.contains { $0.elementsEqual(word.lazy.map(\.asciiLowercased)) }
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ].map { Array($0.utf8) }
+
   /// Whether a line ends in a hyphen inside a word: “two-”.
   func endsInHyphen(_ line: PlainTextLine) -> Bool {
     let end = Int(line.end)

@@ -239,6 +239,6 @@ struct PlainTextParagraphs {
       return isFull || (wrapping.column.map { Int(before.width) * 2 >= $0 } ?? isLong(before))
     }
     if text.hasColumnGap(next) { return false }
-    return isFull || text.endsOpen(before)
+    return isFull || text.endsOpen(before) || text.breaksDate(before, next)
   }
 }

@@ -10,7 +10,9 @@ enum KindRule {
     ("confirmed minutes", .minutes), ("public minutes", .minutes),
     ("at a meeting of", .minutes), ("meeting started at", .minutes),
     ("record of decision|decisions", .decisions), ("decision notice", .decisions),
-    ("notice of decision|decisions", .decisions), ("decisions taken|made", .decisions),
+    ("notice of decision|decisions|determination", .decisions),
+    ("determination notice", .decisions), ("decision of the", .decisions),
+    ("decisions taken|made", .decisions),
     ("decision sheet|list|record|summary", .decisions),
     ("delegated decision|decisions", .decisions),
     ("cabinet member decision", .decisions), ("executive decision|decisions", .decisions),
@@ -80,6 +82,8 @@ enum KindRule {
     var seen = 0
     var decisions = 0.0
     var memo: MemoLabels = []
+    /// Headings that name usual sections of a report.
+    var sections = 0
     var isClosed = false
     for block in page.blocks where !block.isFurniture {
       seen += 1
@@ -99,6 +103,11 @@ enum KindRule {
         named[kind, default: 0] += 6
       }
       if isHead { memo.formUnion(memoLabel(page, block)) }
+      if block.kind == .heading || page.isAllCapitals(block.range),
+        HeadedItems.isUsualSection(page, behindNumber(page, block))
+      {
+        sections += 1
+      }
       if seen <= titleReach, tellsOfMeeting(page, block) { score[.minutes, default: 0] += 4 }
       decisions += decisionEvidence(page, block)
       if seen <= titleReach, namesOther(page, block) { score[.other, default: 0] += 4 }
@@ -109,6 +118,7 @@ enum KindRule {
     }
     if isClosed { score[.minutes, default: 0] += 2 }
     if memo == .all { score[.report, default: 0] += 4 }
+    if sections >= 3 { score[.report, default: 0] += 3 }
     score[.minutes, default: 0] += min(decisions, 4)
     score[.agenda, default: 0] -= decisions
     // That a meeting took place is no sign against a title that calls its record one of decisions.

@@ -15,12 +15,15 @@ struct SectionReader {
   private var isUnderActions = false
   /// The words of the actions and decisions read so far.
   private var recorded: Set<UInt64> = []
+  /// Whether the blocks stand under a label such as “Appendices:”.
+  private var isUnderAppendices = false
   /// Whether the last block read was such a head or the label of a part.
   private var isFirstBelowHead = false
   /// Whether the blocks stand under a head of reasons or options.
   private var isUnderAside = false
   /// Number of the paragraph that is such a head, `7.4`; empty where it has none.
   private var headNumber: [Int] = []
+  private let actionColumn: ActionColumn
   /// Index behind the minutes of another body that the item repeats.
   private var embeddedEnd = 0
   /// Where the record begins in minutes that show no items; nil where items hold it.
@@ -37,6 +40,7 @@ struct SectionReader {
       offsets.insert(page.blocks[section.body.lowerBound].range.start)
     }
     dataTables = Tables.dataTables(page, headingOffsets: offsets)
+    actionColumn = ActionColumn(page)
   }
 
   /// The elements of one section, in order; together they cover its blocks.
@@ -48,6 +52,7 @@ struct SectionReader {
     isUnderAside = false
     headNumber = Self.path(page, section.marker)
     isUnderActions = ActionHead.opens(page, section.title)
+    isUnderAppendices = false
     while index < section.body.upperBound {
       let rest = index..<section.body.upperBound
       var (found, consumed) = recognise(rest, in: section)
@@ -96,7 +101,9 @@ struct SectionReader {
       isUnderAside = opensAside(last.text)
       headNumber = Self.path(page, last.marker)
       isUnderActions = ActionHead.opens(page, last.text)
+      isUnderAppendices = AppendixHead.opens(page, last.text)
     } else if isLabel {
+      isUnderAppendices = AppendixHead.opens(page, last.label)
       isUnderRecommendations = RecommendationHead.opens(page, last.label)
       isUnderAside = opensAside(last.label)
       isUnderActions = ActionHead.opens(page, last.label)
@@ -154,6 +161,11 @@ struct SectionReader {
     if let found = Attachments.recognise(page, blocks: blocks) { return found }
     if section.kind == .item, records(at: blocks.lowerBound),
       isInRowOfItem(block, section), let action = ActionRecogniser.initials(page, block, register)
+    {
+      return ([action], 1)
+    }
+    if section.kind == .item, records(at: blocks.lowerBound),
+      let action = actionColumn.action(page, block)
     {
       return ([action], 1)
     }
@@ -267,7 +279,10 @@ struct SectionReader {
       isRecord && Decisions.interruptsList(page, $0, context: context)
     }
     if var list {
-      if AppendixHead.opens(page, section.title), kind == .report || kind == .agenda {
+      let isPapers =
+        isUnderAppendices || AppendixHead.opens(page, section.title)
+        || list.elements.contains { AppendixHead.opens(page, $0.leadIn) }
+      if isPapers, kind == .report || kind == .agenda {
         list.elements = list.elements.map {
           $0.kind == .list ? Attachments.entries(page, of: $0) : $0
         }

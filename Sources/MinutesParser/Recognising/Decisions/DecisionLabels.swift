@@ -164,8 +164,10 @@ extension DecisionLabel {
   /// “RECOMMENDED to Council – that …”: the addressee stands before the dash.
   private mutating func takeAddressee(_ page: Page, in range: TextRange) {
     let rest = page.wordIndices(range.suffix(from: self.range.upper))
-    guard verb == .recommended, isCapitals, !isSetOff, let to = rest.first,
-      page.words[to].hash == WordHash.of("to")
+    guard verb == .recommended, !isSetOff, let to = rest.first,
+      page.words[to].hash == WordHash.of("to"),
+      isCapitals
+        || page.isEmphasised(page.words[words.lowerBound].range) && !page.isEmphasised(range)
     else { return }
     for index in rest.dropFirst().prefix(8) {
       let word = page.words[index]
@@ -180,8 +182,14 @@ extension DecisionLabel {
     }
   }
 
-  /// “RESOLVED – 128 that …”: the running number is part of the label.
+  /// “RESOLVED – 128 that …”: the running number is part of the label. “Resolved  RTC20.1” alone on its
+  /// line stands over the words.
   private mutating func takeRunningNumber(_ page: Page, in range: TextRange) {
+    if !isNoun, isCode(page, self.range.suffix(in: range)) {
+      self.range = TextRange(self.range.lower, range.upper)
+      isSetOff = true
+      return
+    }
     let rest = page.wordIndices(range.suffix(from: self.range.upper))
     guard !isNoun, let number = rest.first, page.words[number].shape.contains(.digits),
       page.skipBlanks(self.range.upper, range.upper) == page.words[number].range.lower,
@@ -191,6 +199,20 @@ extension DecisionLabel {
     guard next == nil || Self.objectOpenings.contains(next ?? page.words[number]) else { return }
     self.range = TextRange(
       self.range.lower, Self.setOff(page, page.words[number].range.upper, range.upper).end)
+  }
+
+  /// Whether a stretch is a number without blanks and small letters: `RTC20.1`, `(2019/44)`.
+  private func isCode(_ page: Page, _ rest: TextRange) -> Bool {
+    let code = page.trimmed(rest)
+    guard (2...16).contains(code.count) else { return false }
+    return code.bounds.contains { page.byte($0).isASCIIDigit }
+      && code.bounds.contains { page.byte($0).isASCIIUpper || page.byte($0) == UInt8(ascii: "/") }
+      && code.bounds.allSatisfy {
+        let byte = page.byte($0)
+        return byte.isASCIIUpper || byte.isASCIIDigit || byte == UInt8(ascii: ".")
+          || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "(")
+          || byte == UInt8(ascii: ")")
+      }
   }
 
   /// Takes in the punctuation behind a label: `:`, ` –`, `:-`, `.`.
@@ -221,6 +243,13 @@ extension DecisionLabel {
       end = next + width
     }
     return (end, isSetOff)
+  }
+}
+
+extension TextRange {
+  /// What of another range lies behind this one.
+  fileprivate func suffix(in range: TextRange) -> TextRange {
+    TextRange(Swift.min(upper, range.upper), range.upper)
   }
 }
 

@@ -175,6 +175,10 @@ struct DecisionSentences {
       aux > clause.words.lowerBound, !has("it", at: aux - 1)
     else { return false }
     let subject = clause.words.lowerBound..<aux
+    // “The following were approved:” over the list of them.
+    if subject.count <= 3, has("following", at: aux - 1), clause.end == clause.words.upperBound {
+      return true
+    }
     if isShortPronoun(subject) { return clause.meaning != .noted && clause.words.count <= 6 }
     guard let noun = subject.first(where: { Self.documents.contains(page.words[$0]) }) else {
       return false
@@ -246,6 +250,7 @@ struct DecisionSentences {
 
   /// “Officer reports approved as submitted by General Consent.”: no auxiliary at all.
   private func isElliptic(_ clause: Clause) -> Bool {
+    if isMinutesApproved(clause) { return true }
     guard clause.meaning == .approved, has("as", at: clause.end, clause),
       clause.verb > clause.words.lowerBound
     else { return false }
@@ -254,6 +259,15 @@ struct DecisionSentences {
       && !subject.contains {
         Self.undecided.contains(page.words[$0]) || Self.relatives.contains(page.words[$0])
       }
+  }
+
+  /// “Minutes of June 16 approved.”
+  private func isMinutesApproved(_ clause: Clause) -> Bool {
+    let first = clause.words.lowerBound
+    return clause.meaning == .approved && clause.end == clause.words.upperBound
+      && clause.words.count <= 8 && clause.verb > first + 1
+      && (has("minutes", at: first) || has("the", at: first) && has("minutes", at: first + 1))
+      && auxiliary(before: clause.verb, in: clause.words) == nil
   }
 
   /// “Recommendations agreed.”: a document and the verb, and nothing else.

@@ -175,10 +175,21 @@ enum MotionSentence {
       || page.has("—", at: next)
       || announces(page, index + 1, words) && page.endsWithColon(sentence)
       || index + 1 < words.upperBound && page.words[index + 1].hash == WordHash.of("that")
+      || isParenthesised(page, index, words)
       || amending.matches(page.words, at: index + 1, limit: words.upperBound)
       || nominal.matches(page.words, at: index + 1, limit: words.upperBound)
       || movesTo(page, sentence)
     return isOpen && Movers.find(page, sentence).mover != nil
+  }
+
+  /// “moved, on behalf of the committee, that …”
+  private static func isParenthesised(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    guard page.byte(page.words[index].range.upper) == UInt8(ascii: ","),
+      let that = words.suffix(from: index + 1).prefix(10).first(where: {
+        page.words[$0].hash == WordHash.of("that")
+      }), that > index + 1
+    else { return false }
+    return page.byte(page.words[that - 1].range.upper) == UInt8(ascii: ",")
   }
 
   /// “moved approval of …”

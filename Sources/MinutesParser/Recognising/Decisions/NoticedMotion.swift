@@ -12,26 +12,32 @@ enum NoticedMotion {
     let block = page.blocks[index]
     guard block.kind != .heading, block.cell == nil else { return nil }
     let mover: String
+    var last = index
     if opensQuotedMotion(page, block.text), let name = moverAbove(reader, index) {
       mover = name
     } else if let name = moverInStem(page, block, below: reader.blocks) {
       mover = name
+      if page.endsWithColon(block.text) { last += 1 }
     } else {
       return nil
     }
-    var element = Element(.motion, text: block.range)
+    var element = Element(.motion, text: page.stream.range(of: index..<(last + 1)))
     element.mover = mover
-    let behind = (index + 1)..<max(index + 1, reader.blocks.upperBound)
+    let behind = (last + 1)..<max(last + 1, reader.blocks.upperBound)
     let end = nextHead(page, behind)
     var search = OutcomeSearch(page: page, isAmendment: false)
     search.mover = mover
     let below = lines(page, behind.lowerBound..<end)
     element.seconder = seconder(page, behind.lowerBound..<end)
     search.run(
-      rest: .empty(at: block.range.upper), blocks: (index + 1 + below)..<end,
+      rest: .empty(at: block.range.upper), blocks: (last + 1 + below)..<max(end, last + 1 + below),
       context: reader.context)
     element.outcome = search.outcome ?? withdrawn(page, behind.lowerBound..<end)
-    return ([element], 1)
+    // “On the proposal of A it was agreed to send the motion …”: the decision takes it up.
+    if element.outcome == nil, isDecided(page, behind.lowerBound..<end, reader.context) {
+      return nil
+    }
+    return ([element], last + 1 - index)
   }
 
   // MARK: Words
@@ -156,6 +162,16 @@ enum NoticedMotion {
       }
     }
     return nil
+  }
+
+  private static func isDecided(
+    _ page: Page, _ blocks: Range<Int>, _ context: RecognitionContext
+  ) -> Bool {
+    let sentences = DecisionSentences(page: page, context: context)
+    return blocks.prefix(4).contains { index in
+      DecisionLabel.opening(page, page.blocks[index].text) != nil
+        || Sentences.split(page, page.blocks[index].text).contains { sentences.verb($0) != nil }
+    }
   }
 
   private static let withdrawals = PhraseTable<Bool>([

@@ -79,7 +79,9 @@ private struct RecommendationReader {
       isFirst(next),
       words.dropFirst().contains(where: { word in
         Self.recommended.contains(page.words[word])
-          && page.words[word].shape.contains(.allCapitals)
+          && (page.words[word].shape.contains(.allCapitals)
+            || context.documentKind == .agenda && page.endsWithColon(head.body)
+              && page.words[word - 1].hash != Self.infinitive)
           && Self.be.contains(page.words[word - 1])
       }), !page.isAllCapitals(head.body)
     else { return nil }
@@ -92,6 +94,7 @@ private struct RecommendationReader {
 
   private static let recommended = WordSet("recommended requested asked invited")
   private static let be = WordSet("is are be")
+  private static let infinitive = WordHash.of("be")
 
   /// “… Applicant: Mr Y. Recommendation: Refuse.”: the label opens a later sentence.
   func labelledInside(_ index: Int) -> Recognition? {
@@ -198,7 +201,8 @@ private struct RecommendationReader {
     "that the? cabinet|committee|council|board|panel|executive|members|authority|forum",
     "the? cabinet|committee|council|board|panel|executive|members|authority|forum is|are recommended|asked|invited|requested to",
   ])
-  private static let askingVerbs = WordSet("be should shall proceed notes note agrees approves")
+  private static let askingVerbs = WordSet(
+    "be should shall proceed notes note agrees approves grant grants refuse refuses adopt endorse")
   private static let reasons = PhraseTable<Bool>(["the? reason|reasons for|are|is"])
   private static let endings = PhraseTable<Bool>([
     "reason|reasons", "the? reason|reasons for|are|is", "background", "note|notes",

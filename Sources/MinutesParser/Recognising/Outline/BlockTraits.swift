@@ -129,6 +129,7 @@ struct BlockTraits: Sendable {
         let isCapitalsTitle =
           page.isAllCapitals(head) && !page.isAllCapitals(tail)
           && page.wordIndices(tail).count > 3
+          && !head.bounds.contains { page.byte($0).isASCIIDigit }
         let isShort =
           page.wordIndices(head).count <= 6 && page.lastByte(tail) == UInt8(ascii: ".")
         return isImperative || isCapitalsTitle || isShort ? offset : nil

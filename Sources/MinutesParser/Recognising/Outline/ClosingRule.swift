@@ -65,6 +65,11 @@ enum ClosingRule {
     let last = starts.last { !$0.marker.isEmpty } ?? starts.first { $0.kind == .item }
     guard let last, last.block + 1 < traits.count else { return }
     let back = traits.indices[(last.block + 1)...].first { index in
+      if !traits[index].isFurniture, page.opening(traits[index].range, submissions) != nil,
+        page.wordIndices(traits[index].range).count <= 4
+      {
+        return true
+      }
       guard !traits[index].isFurniture, page.blocks[index].cell == nil,
         let colon = Fields.labelEnd(page, traits[index].range)
       else { return false }
@@ -80,6 +85,11 @@ enum ClosingRule {
     starts.removeAll { $0.block >= back }
     starts.append(SectionStart(.back, block: back, end: 0))
   }
+
+  /// What stands over the signature of a report.
+  private static let submissions = PhraseTable<Bool>([
+    "respectfully submitted", "all of which is respectfully submitted", "submitted by",
+  ])
 
   private static func wordsBelow(_ page: Page, _ traits: [BlockTraits], _ back: SectionStart) -> Int
   {

@@ -4,7 +4,10 @@ enum HeadedItems {
   static func find(
     _ page: Page, _ traits: [BlockTraits], kind: MinutesDocument.Kind
   ) -> [SectionStart] {
-    if kind == .decisions { return decisions(page, traits) }
+    if kind == .decisions {
+      let subjects = subjects(page, traits)
+      return subjects.count >= 2 ? subjects : decisions(page, traits)
+    }
     let front = kind == .report ? 0 : frontEnd(page, traits)
     let heads = traits.indices.filter { $0 >= front && couldHead(page, traits[$0]) }
     let hinted = heads.filter { traits[$0].hints.contains(.itemTitle) }
@@ -65,7 +68,14 @@ enum HeadedItems {
     if !capitals.isEmpty { return capitals.map { start(page, traits[$0], $0) } }
     let heads = traits.indices.filter { $0 >= front && couldHead(page, traits[$0], inReport: true) }
     let marked = heads.filter { traits[$0].level > 0 }
-    let candidates = marked.count >= 2 ? marked : heads.filter { traits[$0].rest.isEmpty }
+    var candidates = marked.count >= 2 ? marked : heads.filter { traits[$0].rest.isEmpty }
+    // Where all usual sections are of one level, what lies below it divides them.
+    let usual = marked.filter { isUsualSection(page, traits[$0].title) }
+    if usual.count >= 3, let level = usual.first.map({ traits[$0].level }),
+      usual.allSatisfy({ traits[$0].level == level })
+    {
+      candidates = candidates.filter { traits[$0].level <= level }
+    }
     guard
       let first = candidates.first(where: {
         page.opening(traits[$0].title, OutlineVocabulary.reportSections) != nil
@@ -73,7 +83,24 @@ enum HeadedItems {
     else {
       return plainReportHeads(page, traits, from: front).map { start(page, traits[$0], $0) }
     }
-    return candidates.filter { $0 >= first }.map { start(page, traits[$0], $0) }
+    // “Description” may stand in front of the first usual one, below the title.
+    let level = traits[first].level
+    let isBelowTitle = level == 2 && traits.prefix(first).contains { $0.level == 1 }
+    return candidates.filter { $0 >= first || isBelowTitle && traits[$0].level == level }
+      .map { start(page, traits[$0], $0) }
+  }
+
+  /// Whether a report is headed without numbers: at least three of its usual sections stand out, and
+  /// the numbered lines do not.
+  static func headsReport(_ page: Page, _ traits: [BlockTraits], _ numbered: [Int]) -> Bool {
+    guard numbered.allSatisfy({ traits[$0].setting.isPlain && !traits[$0].isNumberAlone }) else {
+      return false
+    }
+    let usual = traits.count {
+      $0.standsOut && $0.lead == nil && $0.rest.isEmpty && !$0.isInCell
+        && isUsualSection(page, $0.title)
+    }
+    return usual >= 3
   }
 
   /// Lines in capitals or bold that end with a colon and have nothing behind it: “SUMMARY OF ISSUE:”. Believed
@@ -83,7 +110,8 @@ enum HeadedItems {
       let trait = traits[index]
       return !trait.isFurniture && trait.lead == nil && trait.rest.isEmpty
         && page.isWhole(trait.range, OutlineVocabulary.paperLists) == nil
-        && (trait.isAllCapitals || trait.isEmphasised) && (1...10).contains(trait.wordCount) && page.blocks[index].cell == nil
+        && (trait.isAllCapitals || trait.isEmphasised) && (1...10).contains(trait.wordCount)
+        && page.blocks[index].cell == nil
         && page.lastByte(trait.range) == UInt8(ascii: ":")
         && page.isWhole(trait.range, OutlineVocabulary.reportEnds) == nil
         && page.isWhole(trait.range, Fields.labels) == nil
@@ -240,6 +268,19 @@ enum HeadedItems {
     return page.isWhole(label, OutlineVocabulary.decisionLabels) != nil
   }
 
+  /// The labelled subjects of a list that gives each decision in the same fields: “SUBJECT: …”,
+  /// “DECISION TAKEN BY: …”.
+  private static func subjects(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {
+    traits.indices.compactMap { index in
+      guard let field = Fields.element(page, page.blocks[index], anyLabel: true),
+        page.isWhole(field.label, OutlineVocabulary.subjectLabels) != nil, !field.text.isEmpty
+      else { return nil }
+      var start = SectionStart(.item, block: index, end: field.text.upper)
+      start.title = field.text
+      return start
+    }
+  }
+
   /// A notice of one decision is one item, with the subject as its title: a labelled one, else the
   /// first headline that names neither a body nor the form.
   private static func notice(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {
@@ -307,10 +348,16 @@ enum HeadedItems {
     else { return false }
     let last = page.lastByte(trait.title)
     if last == UInt8(ascii: ";") || last == UInt8(ascii: ",") { return false }
-    if last == UInt8(ascii: ":"), !inReport || trait.isInCell || !isUsualSection(page, trait.title) { return false }
+    if last == UInt8(ascii: ":"), !inReport || trait.isInCell || !isUsualSection(page, trait.title)
+    {
+      return false
+    }
     if last == UInt8(ascii: "."), trait.level == 0, !trait.isAllCapitals { return false }
-    if page.isWhole(trait.title, OutlineVocabulary.recordHeadings) != nil { return false }
-    if page.isWhole(trait.title, OutlineVocabulary.itemParts) != nil { return false }
+    let isPapers = inReport && page.isWhole(trait.title, OutlineVocabulary.paperLists) != nil
+    if !isPapers, page.isWhole(trait.title, OutlineVocabulary.recordHeadings) != nil {
+      return false
+    }
+    if !isPapers, page.isWhole(trait.title, OutlineVocabulary.itemParts) != nil { return false }
     // “THAT” alone goes on from a label.
     if trait.wordCount == 1, page.firstWord(trait.title).map({ goingOn.contains($0) }) ?? false {
       return false

@@ -36,6 +36,8 @@ enum ItemSeries {
     var previous = [Int?](repeating: nil, count: candidates.count)
     var score = [Double](repeating: 0, count: candidates.count)
     var winner: Int?
+    /// The last heading of each kind.
+    var latest: [Key: Int] = [:]
     for (index, candidate) in candidates.enumerated() where candidate.weight > 0 {
       var best = candidate.weight - (candidate.value > 1 ? 0.25 : 0)
       for step in 0...3 {
@@ -46,6 +48,15 @@ enum ItemSeries {
           previous[index] = end.candidate
         }
       }
+      // “9. REPORTS OF OFFICERS” behind “5.”: headings may leave out what did not come up.
+      if previous[index] == nil, candidate.weight >= 2, let end = latest[candidate.key],
+        candidates[end].value < candidate.value, candidate.value <= candidates[end].value + 15,
+        candidates[end].weight >= 2, score[end] + candidate.weight - 2 > best
+      {
+        best = score[end] + candidate.weight - 2
+        previous[index] = end
+      }
+      if candidate.weight >= 2 { latest[candidate.key] = index }
       score[index] = best
       if best > ends[candidate.key]?[candidate.value]?.score ?? 0 {
         ends[candidate.key, default: [:]][candidate.value] = End(candidate: index, score: best)

@@ -17,6 +17,11 @@ enum ItemStarts {
     }
     // Sections of a report are counted from one; a later run is one of numbered paragraphs.
     if kind == .report, let first = series.first, candidates[first].value > 2 { series = [] }
+    if kind == .report, !series.isEmpty,
+      HeadedItems.headsReport(page, traits, series.map { candidates[$0].block })
+    {
+      series = []
+    }
     // The numbered heads of a form are heads inside the one item that it records.
     if kind == .decisions, isForm(page, traits, series.map { candidates[$0].block }) { series = [] }
     if series.count >= 2 || series.count == 1 && candidates[series[0]].weight >= 3 {
@@ -315,6 +320,7 @@ enum ItemStarts {
     let usual = heads.count {
       page.isWhole(traits[$0].title, OutlineVocabulary.usualItems) != nil
         || page.isWhole(traits[$0].title, OutlineVocabulary.centredItems) != nil
+        || UsualGroups.isName(page, traits[$0].title)
     }
     return usual >= 2 && usual * 3 >= heads.count ? Set(heads) : []
   }

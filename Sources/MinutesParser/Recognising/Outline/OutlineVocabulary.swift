@@ -272,7 +272,8 @@ enum OutlineVocabulary {
   /// Labels of the subject of a notice.
   static let subjectLabels = PhraseTable<Bool>([
     "title", "subject", "subject of decision", "title of decision", "decision title",
-    "report title", "title of report", "matter for decision", "title subject",
+    "report title", "title of the? report", "matter for decision", "title subject",
+    "subject title|matter", "subject title of the? report", "subject of the? report", "item title",
   ])
 
   /// Nouns that name a body that meets.

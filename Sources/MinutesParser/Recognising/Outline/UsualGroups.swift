@@ -9,9 +9,14 @@ enum UsualGroups {
     "agenda changes additions and deletions", "approval of minutes|agenda",
     "council member questions comments and announcements", "council|board|commissioner comments",
     "reports from committees|officers", "communications", "presentations", "proclamations",
-    "audience participation", "committee reports", "discussion items",
+    "audience participation", "committee reports", "discussion items", "adjournment", "adjourn",
+    "invocation",
+    "call to order and roll call", "approval of the? minutes|agenda", "director's report",
   ])
   private static let fewest = 2
+
+  /// Whether a line names such a group and nothing else.
+  static func isName(_ page: Page, _ line: TextRange) -> Bool { page.isWhole(line, names) != nil }
 
   /// An item for each such line with text below it, a part for each over a numbered item; nothing
   /// where the page has fewer than two.
