@@ -46,6 +46,11 @@ package struct ReadingOptions: ParsableArguments {
     DocumentParser(options: .init(format: format, encoding: encoding))
   }
 
+  /// What is at the given paths, not yet read.
+  package func walk(at paths: [String]) -> ArchiveWalk {
+    ArchiveWalk(roots: paths.map { ArchivePath($0) })
+  }
+
   /// The documents at the given paths.
   package func documents(at paths: [String]) -> DocumentStream {
     documents(at: paths.map { ArchivePath($0) })

@@ -45,10 +45,8 @@ struct FormOptions: ParsableArguments {
     }
   }
 
-  /// The form.
-  ///
-  /// - Parameter queries: The queries as they were typed.
-  func form(for queries: [String]) -> any OutputForm {
+  /// The form in which a run is printed.
+  func form(for run: RunDescription) -> any OutputForm {
     let isTerminal = Terminal.isOutput
     let isColoured =
       switch colour {
@@ -58,11 +56,11 @@ struct FormOptions: ParsableArguments {
       }
     if let cite { return CitationForm(cite) }
     switch report {
-    case .json: return JSONForm()
+    case .json: return JSONForm(run)
     case .csv, .tsv:
       return TableForm(
         DelimitedText(report == .csv ? .commas : .tabs, guardsFormulas: !rawCells),
-        queries: queries, window: 5, hasByteOrderMark: bom, isTerminal: isTerminal)
+        run, window: 5, hasByteOrderMark: bom, isTerminal: isTerminal)
     case .count: return CountForm(isTerminal: isTerminal)
     case .files: return FilesForm(isTerminal: isTerminal)
     case .quiet: return NoForm()

@@ -12,6 +12,7 @@ struct MinutesGrep: AsyncParsableCommand {
     usage: """
       minutes-grep [<options>] <query> [<path> ...]
       minutes-grep [<options>] -e <query> [-e <query> ...] [<path> ...]
+      minutes-grep --rerun <file> [<path> ...]
       """,
     discussion: HelpText.discussion,
     version: "minutes-grep \(minutesVersion)")
@@ -25,6 +26,12 @@ struct MinutesGrep: AsyncParsableCommand {
   @OptionGroup var options: QueryOptions
 
   @OptionGroup var form: FormOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Repeat the query that --json saved in this file, and print what is new and what is lost.",
+      valueName: "file"))
+  var rerun: String?
 
   @OptionGroup var reading: ReadingOptions
 
@@ -46,44 +53,145 @@ struct MinutesGrep: AsyncParsableCommand {
   }
 
   func validate() throws {
-    if texts.isEmpty { throw ValidationError("there is no query; give at least one word.") }
+    if rerun == nil, texts.isEmpty {
+      throw ValidationError("there is no query; give at least one word.")
+    }
+    guard rerun != nil else { return }
+    if !options.texts.isEmpty || options.explain {
+      throw ValidationError("--rerun asks what was saved; it takes no other query.")
+    }
+    if form.cite != nil || ![.hits, .json, .quiet].contains(form.report) {
+      throw ValidationError("--rerun prints what has changed, in lines or with --json.")
+    }
   }
 
   func run() async throws {
-    let queries = try makeQueries()
-    if options.explain { return try explain(queries) }
-    let search = Search(queries, HitDetail())
-    let parser = reading.parser
-    let output = CheckedOutput.standardOutput()
-    var printer = ResultPrinter(form.form(for: texts), output)
-    var outcome = Outcome()
+    if let rerun { return try await repeatRun(rerun) }
+    let plan = try await makePlan()
+    if options.explain { return try explain(plan.queries) }
+    let run = description(of: plan)
+    var printer = ResultPrinter(form.form(for: run), .standardOutput())
     try printer.begin()
-    try await reading.documents(at: paths).forEach { path, bytes in
-      search.hits(in: parser.parse(bytes, name: path.name), path: path, bytes: bytes)
-    } receive: { _, result in
+    let outcome = try await search(plan) { document in
+      if form.report == .quiet { return .stop }
+      try printer.show(document)
+      return .goOn
+    }
+    try printer.finish(outcome)
+    complain(of: outcome)
+    throw outcome.status(isQuiet: form.report == .quiet)
+  }
+
+  /// Asks what was saved once more and tells what has changed. As of `diff`, the status is 1 where
+  /// anything has.
+  private func repeatRun(_ file: String) async throws {
+    let saved = try saved(file)
+    var command = try Self.parsed(saved.header)
+    if !arguments.isEmpty { command.arguments = arguments }
+    var rerun = Rerun(saved, paths: command.paths, isJSON: form.report == .json)
+    let plan = try await command.makePlan()
+    let output = CheckedOutput.standardOutput()
+    var run = command.description(of: plan)
+    let corpus = command.fingerprint
+    run.corpus = corpus
+    let isQuiet = form.report == .quiet
+    func write(_ bytes: [UInt8]) throws {
+      if !isQuiet { try output.write(bytes) }
+    }
+    if form.report == .json { try write(run.record(type: "rerun").finish() + [0x0A]) }
+    let outcome = try await command.search(plan) { document in
+      var bytes: [UInt8] = []
+      rerun.append(document, to: &bytes)
+      try write(bytes)
+      return .goOn
+    }
+    var bytes: [UInt8] = []
+    rerun.finish(outcome, corpus: corpus, to: &bytes)
+    try write(bytes)
+    try output.flush()
+    command.complain(of: outcome)
+    if outcome.failed > 0 { throw ExitStatus.trouble }
+    throw rerun.new + rerun.lost > 0 ? ExitStatus.partly : ExitStatus.success
+  }
+
+  private func saved(_ file: String) throws -> SavedRun {
+    do throws(SavedRunError) {
+      let saved = try SavedRun(file)
+      if !saved.isComplete {
+        tell("\(file): the run that wrote it did not end; hits after its last count as new")
+      }
+      return saved
+    } catch {
+      tell(error.description)
+      throw ExitStatus.trouble
+    }
+  }
+
+  /// The command that was saved, with the queries as they were, also those that came from a file.
+  private static func parsed(_ header: SavedRun.Header) throws -> MinutesGrep {
+    guard var command = try parseAsRoot(header.arguments) as? MinutesGrep else {
+      throw ValidationError("the arguments that were saved are those of another command.")
+    }
+    command.options.texts = header.queries.map(\.typed)
+    command.arguments = header.paths
+    return command
+  }
+
+  /// What was asked, for those forms that say it.
+  private func description(of plan: SearchPlan) -> RunDescription {
+    let asked = zip(texts, plan.queries).map { text, query in
+      RunDescription.AskedQuery(typed: text, understood: query.description)
+    }
+    return RunDescription(
+      arguments: Array(CommandLine.arguments.dropFirst()), queries: asked, paths: paths,
+      corpus: form.report == .json ? fingerprint : nil,
+      acronyms: plan.acronyms)
+  }
+
+  /// Searches, tells what could not be read, and hands over the documents with hits.
+  private func search(
+    _ plan: SearchPlan, receive: (DocumentHits) throws -> DocumentStream.Flow
+  ) async throws -> Outcome {
+    var outcome = Outcome()
+    try await archive.forEach(Search(plan.queries, HitDetail())) { result in
       switch result {
       case .failure(let error):
         outcome.failed += 1
         tell(error)
-      case .success(let document):
+      case .success(var document):
+        try plan.correct(&document, in: archive)
         outcome.add(document)
-        guard !document.hits.isEmpty else { break }
-        if form.report == .quiet { return .stop }
-        try printer.show(document)
+        if !document.hits.isEmpty { return try receive(document) }
       }
       return .goOn
     }
-    try printer.finish(outcome)
+    return outcome
+  }
+
+  private var fingerprint: CorpusFingerprint {
+    CorpusFingerprint(of: paths, walk: reading.walk(at: paths))
+  }
+
+  private var archive: ArchiveSearch { ArchiveSearch(paths: paths, reading: reading) }
+
+  private func complain(of outcome: Outcome) {
     if outcome.documents + outcome.failed == 0 {
       tell("no documents in \(paths.joined(separator: ", "))")
     }
     if outcome.undecided > 0, !options.undated { tell(outcome.undecidedMessage) }
-    throw outcome.status(isQuiet: form.report == .quiet)
   }
 
-  private func makeQueries() throws -> [Query] {
+  /// What is searched for.
+  private func makePlan() async throws -> SearchPlan {
     do {
-      return try options.queries(texts)
+      let queries = try options.queries(texts)
+      guard options.acronyms else { return SearchPlan(queries: queries) }
+      if paths.contains("-") {
+        throw ValidationError("--acronyms reads everything twice, and standard input is read once.")
+      }
+      let plan = try await SearchPlan(queries, withAcronymsIn: archive)
+      plan.acronyms?.messages.forEach(tell)
+      return plan
     } catch let error as QueryError {
       throw ValidationError(error.description)
     }

@@ -60,6 +60,11 @@ struct QueryOptions: ParsableArguments {
     help: "The query is a phrase; no word or sign has a meaning.")
   var fixedStrings = false
 
+  @Flag(
+    help: "Find the acronyms that documents define by what they stand for, and the other way round."
+  )
+  var acronyms = false
+
   @Flag(help: "Print how the query is understood, and search nothing.")
   var explain = false
 

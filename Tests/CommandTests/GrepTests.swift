@@ -171,8 +171,9 @@ struct GrepOutputTests {
   func json() throws {
     let text = "Fête, the roof, the roof."
     let run = try grep("the roof", "--json", in: TemporaryFolder(["a.txt": "One.\n\n\(text)\n"]))
-    #expect(run.lines.count == 1)
-    let hit = try #require(try JSONSerialization.jsonObject(with: run.data) as? [String: Any])
+    #expect(run.lines.count == 3)
+    let hit = try #require(
+      try JSONSerialization.jsonObject(with: Data(run.lines[1].utf8)) as? [String: Any])
     #expect(hit["path"] as? String == "a.txt")
     #expect(hit["line"] as? Int == 3)
     #expect(hit["kind"] as? String == "paragraph")
@@ -182,8 +183,8 @@ struct GrepOutputTests {
     #expect((hit["span"] as? [String: Int])?["line"] == 3)
     #expect(
       Set(hit.keys) == [
-        "path", "line", "kind", "id", "key", "section", "meeting", "title", "text", "matches",
-        "selectors", "span",
+        "type", "path", "sha256", "line", "column", "kind", "id", "key", "section", "meeting",
+        "title", "queries", "text", "matches", "selectors", "span",
       ])
   }
 

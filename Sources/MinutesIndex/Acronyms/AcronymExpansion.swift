@@ -18,6 +18,9 @@ public struct AcronymExpansion: Sendable, Hashable {
     longForms = [long, Self.otherNumber(of: long)]
   }
 
+  /// The words of the short form, folded.
+  public var shortWords: [String] { shortForms[0] }
+
   /// Whether two definitions say the same, whatever their case and the number of what they define.
   public func isSame(as other: AcronymExpansion) -> Bool {
     shortForms[0] == other.shortForms[0]

@@ -2,31 +2,63 @@ internal import MinutesArchive
 internal import MinutesIndex
 internal import MinutesModel
 
-/// Hits as JSON Lines.
+/// Hits as JSON Lines: a record of the query, one for each hit, one with the counts.
 ///
-/// What a document does not say is null. A path that is not UTF-8 has its bytes in `pathBytes` as well.
+/// The first key of each is `type`: `query`, `hit`, `summary`. What a document does not say is null. A path that is not UTF-8 has its bytes in `pathBytes` as well.
 struct JSONForm: OutputForm {
+  private let run: RunDescription
   private var keys = StableKeys()
+
+  init(_ run: RunDescription) {
+    self.run = run
+  }
+
+  func begin(_ bytes: inout [UInt8]) {
+    bytes += run.record(type: "query").finish()
+    bytes.append(0x0A)
+  }
 
   mutating func append(_ document: DocumentHits, to bytes: inout [UInt8]) {
     for hit in document.hits {
-      bytes += record(of: hit, in: document).finish()
+      let key = keys.key(of: hit, in: document)
+      var record = Self.record(of: hit, in: document, key: key, type: "hit")
+      if let acronyms = run.acronyms {
+        record.add("acronyms", acronyms.uses(in: hit, of: document).map(Self.use))
+      }
+      bytes += record.finish()
       bytes.append(0x0A)
     }
   }
 
-  private mutating func record(of hit: Hit, in document: DocumentHits) -> JSONRecord {
+  func finish(_ outcome: Outcome, _ bytes: inout [UInt8]) {
+    bytes += outcome.record.finish()
+    bytes.append(0x0A)
+  }
+
+  /// The record of a hit.
+  static func record(
+    of hit: Hit, in document: DocumentHits, key: String, type: String
+  ) -> JSONRecord {
     let (found, header) = (hit.found, document.document)
     var record = JSONRecord()
+    record.add("type", type)
     record.add("path", document.path.name)
     if !document.path.isUTF8 { record.add("pathBytes", document.path.bytes.map { Int($0) }) }
+    record.add("sha256", header.fingerprint.isEmpty ? nil : Hexadecimal.string(header.fingerprint))
+    record.addIfKnown("url", header.url)
     record.add("line", hit.line)
+    record.add("column", hit.column)
     record.add("kind", found.kind.name)
     record.add("id", found.id)
-    record.add("key", keys.key(of: hit, in: document))
-    record.add("section", Self.section(found.section))
-    record.add("meeting", Self.meeting(header))
+    record.add("key", key)
+    record.add("section", section(found.section))
+    record.add("meeting", meeting(header))
     record.add("title", header.title)
+    if !found.people.isEmpty { record.add("people", found.people.map(\.name)) }
+    record.addIfKnown("mover", found.actors.mover)
+    record.addIfKnown("seconder", found.actors.seconder)
+    record.addIfKnown("owner", found.actors.owner)
+    record.add("queries", hit.queries)
     record.add("text", hit.text)
     record.add(
       "matches",
@@ -37,7 +69,29 @@ struct JSONForm: OutputForm {
         return match
       })
     record.add("selectors", TextQuote.all(of: hit).map(\.record))
-    record.add("span", Self.span(found.span))
+    record.add("span", span(found.span))
+    if !hit.before.isEmpty { record.add("before", hit.before.map(element)) }
+    if !hit.after.isEmpty { record.add("after", hit.after.map(element)) }
+    return record
+  }
+
+  private static func use(
+    _ expansion: AcronymExpansion, _ place: AcronymTable.Place
+  ) -> JSONRecord {
+    var record = JSONRecord()
+    record.add("short", expansion.short)
+    record.add("long", expansion.long)
+    record.add("path", place.path.name)
+    record.add("line", place.line)
+    return record
+  }
+
+  private static func element(_ element: ContextElement) -> JSONRecord {
+    var record = JSONRecord()
+    record.add("kind", element.kind.name)
+    record.add("id", element.id)
+    record.add("text", element.text)
+    record.add("span", span(element.span))
     return record
   }
 

@@ -25,6 +25,13 @@ struct StableKeys {
     return count == 1 ? key : "\(key)-\(count)"
   }
 
+  /// The part of a key that tells the words of the element: the last eight digits, before the number of a
+  /// repetition if there is one.
+  static func hash(inKey key: String) -> Substring {
+    let parts = key.split(separator: "-")
+    return parts.last { $0.utf8.count == 8 } ?? parts.last ?? ""
+  }
+
   /// The words in letters and digits of ASCII, with hyphens between them.
   private static func slug(_ text: String) -> String {
     let words = (try? PhraseQuery(text))?.words ?? []

@@ -8,8 +8,7 @@ internal import MinutesIndex
 /// is has one row without a keyword.
 struct TableForm: OutputForm {
   private let text: DelimitedText
-  /// The queries as they were typed.
-  private let queries: [String]
+  private let run: RunDescription
   /// Words in `pre` and `post`.
   private let window: Int
   /// Whether an apostrophe or a byte order mark helps the spreadsheet that reads it.
@@ -26,10 +25,11 @@ struct TableForm: OutputForm {
   ]
 
   init(
-    _ text: DelimitedText, queries: [String], window: Int, hasByteOrderMark: Bool, isTerminal: Bool
+    _ text: DelimitedText, _ run: RunDescription, window: Int, hasByteOrderMark: Bool,
+    isTerminal: Bool
   ) {
     self.text = text
-    self.queries = queries
+    self.run = run
     self.window = window
     self.hasByteOrderMark = hasByteOrderMark
     self.isTerminal = isTerminal
@@ -37,7 +37,7 @@ struct TableForm: OutputForm {
 
   func begin(_ bytes: inout [UInt8]) {
     if hasByteOrderMark { bytes += [0xEF, 0xBB, 0xBF] }
-    text.append(Self.columns, to: &bytes)
+    text.append(Self.columns + (run.acronyms == nil ? [] : ["acronym"]), to: &bytes)
   }
 
   mutating func append(_ document: DocumentHits, to bytes: inout [UInt8]) {
@@ -61,12 +61,19 @@ struct TableForm: OutputForm {
     let header = document.document
     let actors = hit.found.actors
     let cells: [String?] = [
-      hit.queries.map { queries[$0] }.joined(separator: " | "), header.date, header.body,
+      hit.queries.map { run.queries[$0].typed }.joined(separator: " | "), header.date, header.body,
       header.organisation, hit.found.section.number, hit.found.section.title, hit.kindName,
       actors.mover, actors.seconder, actors.owner, hit.text, header.title, document.path.name,
       String(hit.line), hit.found.id, keys.key(of: hit, in: document), header.url,
     ]
-    return cells.map { $0 ?? "" }
+    var acronyms: [String] = []
+    if let table = run.acronyms {
+      let uses = table.uses(in: hit, of: document).map { expansion, place in
+        "\(expansion.short) = \(expansion.long) (\(place.path.name):\(place.line))"
+      }
+      acronyms = [uses.joined(separator: " | ")]
+    }
+    return cells.map { $0 ?? "" } + acronyms
   }
 
   private func write(_ cells: [String], to bytes: inout [UInt8]) {
