@@ -47,7 +47,12 @@ enum FieldTable {
 
   /// What the first block of a cell is the label of, where it is nothing else.
   private static func label(_ page: Page, _ cell: [Int]) -> Block.FieldName? {
-    cell.first.flatMap { Fields.known(page, page.blocks[$0].range) }
+    guard let first = cell.first else { return nil }
+    let range = page.blocks[first].range
+    guard let name = Fields.known(page, range) else { return nil }
+    // “Name | Organisation” heads the columns of a list; “Subject | Slipway” is a header line.
+    return name != .other || page.endsWithColon(range)
+      || page.isWhole(range, TitleRule.subjects) != nil ? name : nil
   }
 
   /// A cell with its label in it (“Subject:” over “Slipway”), a label whose value the next cell

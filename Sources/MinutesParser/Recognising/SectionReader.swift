@@ -34,6 +34,7 @@ struct SectionReader {
     self.outline = outline
     self.body = body
     kind = outline.kind
+    register.legend = AttendanceLegend(outline.page)
     recordStart = Self.recordStart(outline)
     var offsets: Set<Int32> = []
     for section in outline.sections where section.kind == .item && !section.body.isEmpty {

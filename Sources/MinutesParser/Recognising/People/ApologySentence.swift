@@ -103,7 +103,8 @@ enum ApologySentence {
   ])
 
   /// See `Topics.substitutes`.
-  static let substituteKeywords = passive.keywords + Substitution.connectors.keywords
+  static let substituteKeywords =
+    passive.keywords + Substitution.connectors.keywords + standing.keywords
 
   /// Substitutes that a sentence names: “Councillor X substituted for Councillor Y”.
   static func substitutes(
@@ -112,6 +113,7 @@ enum ApologySentence {
     guard page.speaks(of: .substitutes, in: sentence) else { return [] }
     let words = page.wordIndices(sentence)
     var index = words.lowerBound
+    if let found = stoodIn(page, sentence, words, register) { return found }
     while index < words.upperBound {
       guard Titles.begins(page, at: index, limit: words.upperBound),
         let subject = ProseSubject.read(
@@ -125,6 +127,28 @@ enum ApologySentence {
       index = next
     }
     return []
+  }
+
+  private static let standing = PhraseTable<Bool>([
+    "attended|acted|was|were|attending|acting|present as? his|her|their|the|a substitute|substitutes",
+    "attended in his|her|their place|stead", "attended|acted as his|her|their substitute",
+    "substituted|deputised for him|her|them",
+  ])
+
+  /// “Councillor Prowse attended as his substitute.”
+  private static func stoodIn(
+    _ page: Page, _ sentence: TextRange, _ words: Range<Int>, _ register: PeopleRegister
+  ) -> [PersonRecord]? {
+    guard let first = words.first,
+      let subject = ProseSubject.read(
+        page, TextRange(page.words[first].range.lower, sentence.upper), register)
+    else { return nil }
+    let next = page.words.first(from: Int32(subject.end))
+    guard let match = standing.match(page.words, at: next, limit: words.upperBound),
+      match.end == words.upperBound
+    else { return nil }
+    let absentees = register.people.filter { $0.presence == .apologies }.map(\.name)
+    return records(subject, for: absentees.count == 1 ? absentees : [], register)
   }
 
   private static func pairs(

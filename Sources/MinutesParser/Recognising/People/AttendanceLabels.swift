@@ -30,8 +30,10 @@ enum AttendanceLabels {
   /// The label at the start of a range: a phrase of the vocabulary, set off by a colon, a dash, a
   /// gap, a line end or emphasis.
   static func read(_ page: Page, _ range: TextRange) -> AttendanceLabel? {
-    let words = page.wordIndices(range)
-    guard let first = words.first, page.words[first].range.lower - range.lower <= 2,
+    let words = page.wordIndices(range).suffix(from: behindHead(page, range))
+    guard let first = words.first,
+      first > page.words.first(from: range.start)
+        || page.words[first].range.lower - range.lower <= 2,
       let match = match(page, at: first, words.upperBound),
       let end = terminator(page, match.end, words, range)
     else { return nil }
@@ -48,6 +50,29 @@ enum AttendanceLabels {
       label.title = row.map { Titles.singular(page.string(phrase), $0.plural) }
     }
     return label
+  }
+
+  private static let heads = PhraseTable<Bool>([
+    "roll call", "attendance", "members", "quorum", "call to order roll call",
+  ])
+
+  /// The word behind a head that shares the line with a label: “ROLL CALL – Present:”.
+  private static func behindHead(_ page: Page, _ range: TextRange) -> Int {
+    let words = page.wordIndices(range)
+    guard let first = words.first,
+      let head = heads.match(page.words, at: first, limit: words.upperBound),
+      head.end < words.upperBound
+    else { return words.lowerBound }
+    let next = page.words[head.end].range.lower
+    let end = page.words[head.end - 1].range.upper
+    let colon = page.byte(end) == UInt8(ascii: ":") ? end + 1 : end
+    let isDivided =
+      dash(page, colon, next) > colon || colon > end
+      || TextRange(end, next).bounds.contains { page.byte($0) == 0x09 }
+    guard isDivided, let match = table.match(page.words, at: head.end, limit: words.upperBound),
+      match.meaning.isStrong
+    else { return words.lowerBound }
+    return head.end
   }
 
   /// Whether a range opens with the label of a post.

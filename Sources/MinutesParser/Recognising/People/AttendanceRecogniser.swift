@@ -10,7 +10,8 @@ enum AttendanceRecogniser {
   ) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first, !page.blocks[first].isFurniture else { return nil }
     if page.blocks[first].cell != nil,
-      let found = AttendanceTable.labelled(page, blocks, register: &register)
+      let found = AttendanceSections.recognise(page, blocks, register: &register)
+        ?? AttendanceTable.labelled(page, blocks, register: &register)
         ?? AttendanceGrid.recognise(page, blocks, register: &register)
         ?? NameTable.recognise(page, blocks, register: &register)
     {
@@ -108,7 +109,9 @@ enum AttendanceRecogniser {
     var element = Element(.attendance, text: found.text)
     element.label = label.range
     var people = PeopleInOrder()
-    for record in found.people { people.add(register.add(register.completed(record))) }
+    for record in found.people {
+      people.add(register.add(register.legend.applied(to: register.completed(record))))
+    }
     element.people = people.indices
     register.noteList(presence: found.presence, end: found.text.upper)
     return ([element], found.end - first)
@@ -206,8 +209,12 @@ struct AttendanceList {
     }
     var ranges: [TextRange] = []
     var end = first
-    while end < blocks.upperBound, goesOn(ranges, end, isBelow: true) {
-      ranges.append(page.blocks[end].text)
+    var isBehindHead = false
+    while end < blocks.upperBound {
+      let isHead = isClassHead(end, blocks)
+      guard isHead || goesOn(isBehindHead ? [] : ranges, end, isBelow: true) else { break }
+      if !isHead { ranges.append(page.blocks[end].text) }
+      isBehindHead = isHead
       end += 1
     }
     guard !ranges.isEmpty else { return nil }
@@ -219,6 +226,29 @@ struct AttendanceList {
     guard accepts(reading, ranges) else { return nil }
     let text = TextRange(page.blocks[first].range.lower, page.blocks[end - 1].range.upper)
     return Found(people: reading.people, text: text, end: end, presence: defaults.presence)
+  }
+
+  /// Words for those whom the members of a body stand for.
+  private static let classes = WordSet(
+    """
+    governors heads headteachers principals academies academy primaries secondaries members
+    representatives reps schools nurseries nursery parents unions trustees staff colleges providers
+    sector special diocese diocesan councillors councils primary secondary maintained stakeholders
+    agencies partners voting co-opted
+    """)
+
+  /// “Primary Heads”, “Non-schools members”: a line of a few words that heads the names below it.
+  private func isClassHead(_ index: Int, _ blocks: Range<Int>) -> Bool {
+    let block = page.blocks[index]
+    let words = page.wordIndices(block.range)
+    guard label.isStrong, block.kind == .paragraph || block.kind == .heading, block.cell == cell,
+      !block.isFurniture, (1...4).contains(words.count), index + 1 < blocks.upperBound,
+      words.allSatisfy({ page.byte(page.words[$0].range.upper) != UInt8(ascii: ",") }),
+      words.last.map({ Self.classes.contains(page.words[$0]) }) ?? false,
+      AttendanceLabels.read(page, block.text).map({ $0.presence == defaults.presence }) ?? true
+    else { return false }
+    return goesOn([], index + 1, isBelow: true)
+      && !page.isAllCapitals(page.blocks[index + 1].text)
   }
 
   private func below(_ count: Int, isNicks: Bool) -> NameListDefaults {
@@ -274,6 +304,13 @@ struct AttendanceList {
     if reading.people.contains(where: { $0.title != nil }) || hasInitial(block.text) {
       return isBelow || block.gapBefore <= 1 || isList
     }
+    // “Clerk   Janine Toews” below “Councillor   Kurt Paproski”.
+    if block.gapBefore == 0, reading.people.allSatisfy({ $0.role != nil }),
+      block.text.bounds.contains(where: { page.byte($0) == 0x09 }),
+      ranges.last.map({ range in range.bounds.contains { page.byte($0) == 0x09 } }) ?? false
+    {
+      return true
+    }
     // Names without titles are told from headings by the company they keep.
     let isHeadless = ranges.isEmpty || (isList || block.gapBefore == 0) && isBelow
     return isHeadless && (isList || !page.isAllCapitals(block.text))
@@ -282,7 +319,15 @@ struct AttendanceList {
 
   /// A label that only is the post of an entry, “Chairman: Councillor X”, does not end the list.
   private func isEntry(_ label: AttendanceLabel, _ block: SourceBlock, _ index: Int) -> Bool {
-    label.isPost && label.rest < block.text.upper && !label.isStrong
+    if label.title != nil, page.byte(label.range.upper) == 0x09,
+      let first = page.firstWord(block.text),
+      let titles = Titles.read(
+        page, at: page.words.first(from: first.range.start), limit: page.words.count)
+    {
+      // “Councillor   Kurt Paproski”: the title stands in a column of its own.
+      return !titles.isPlural
+    }
+    return label.isPost && label.rest < block.text.upper && !label.isStrong
   }
 
   /// “R Entwhistle” needs no title to be a name.
@@ -320,9 +365,22 @@ struct AttendanceList {
     {
       return true
     }
-    guard last != UInt8(ascii: "."), let index = page.wordIndices(range).last else { return false }
+    guard let index = page.wordIndices(range).last else { return false }
     let word = page.words[index]
+    // “…, S. Ní Riain and K.” goes on with the surname.
+    if last == UInt8(ascii: "."), !isInitialBehindJoiner(index, in: range) { return false }
     return joinersContain(word) || word.shape.contains([.initial, .capitalised])
+  }
+
+  /// Whether a word is an initial that cannot end a list: a comma or “and” stands in front.
+  private func isInitialBehindJoiner(_ index: Int, in range: TextRange) -> Bool {
+    let word = page.words[index]
+    guard word.shape.contains([.initial, .capitalised]), index > 0,
+      page.words[index - 1].range.lower >= range.lower
+    else { return false }
+    let gap = TextRange(page.words[index - 1].range.upper, word.range.lower)
+    return page.words[index - 1].hash == WordHash.of("and")
+      || gap.bounds.contains { page.byte($0) == UInt8(ascii: ",") }
   }
 
   private func joinersContain(_ word: Word) -> Bool { Self.joiners.contains(word) }

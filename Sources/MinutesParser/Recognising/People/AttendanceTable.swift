@@ -201,7 +201,7 @@ enum AttendanceTable {
   }
 
   /// Without a head: the names stand in the column with most of them.
-  private static func guess(_ page: Page, _ rows: [Row]) -> [Int32: Column]? {
+  static func guess(_ page: Page, _ rows: [Row]) -> [Int32: Column]? {
     var counts: [Int32: Int] = [:]
     for row in rows {
       for index in row {
@@ -218,7 +218,20 @@ enum AttendanceTable {
     return best.map { [$0.key: .name] }
   }
 
-  private static func entry(
+  /// “Chief Operating Officer (until 11:50)”: a post, and in brackets when somebody was there.
+  private static func withBracket(
+    _ page: Page, _ text: TextRange, _ read: (TextRange) -> [Remark]
+  ) -> [Remark]? {
+    guard page.lastByte(text) == UInt8(ascii: ")"),
+      let open = text.bounds.last(where: { page.byte($0) == UInt8(ascii: "(") }),
+      let outer = page.text.trimmed(text.prefix(upTo: open))
+    else { return nil }
+    let inner = TextRange(open + 1, page.trimmed(text).upper - 1)
+    let remarks = Remark.events(page, inner) ?? Remark.aside(page, inner).map { [$0] }
+    return remarks.map { read(outer) + $0 }
+  }
+
+  static func entry(
     _ page: Page, _ row: Row, _ columns: [Int32: Column], _ defaults: NameListDefaults
   ) -> NameListEntry? {
     var entry = NameListEntry()
@@ -228,8 +241,8 @@ enum AttendanceTable {
       let text = page.blocks[index].text
       switch columns[column] {
       case .name: entry.names.append(text)
-      case .role: entry.remarks.append(.role(text))
-      case .group: entry.remarks.append(.group(text))
+      case .role: entry.remarks += withBracket(page, text) { [.role($0)] } ?? [.role(text)]
+      case .group: entry.remarks += withBracket(page, text) { [.group($0)] } ?? [.group(text)]
       case .presence, .other: entry.remarks += Remark.events(page, text) ?? []
       case nil:
         if let title = titleOfHeading(page, text) {
@@ -238,7 +251,8 @@ enum AttendanceTable {
         } else if let label = AttendanceLabels.whole(page, text), !label.isPost {
           continue
         } else {
-          entry.remarks += Remark.read(page, text, presence: defaults.presence)
+          let read = { Remark.read(page, $0, presence: defaults.presence) }
+          entry.remarks += withBracket(page, text, read) ?? read(text)
         }
       }
     }

@@ -39,7 +39,12 @@ enum AttendanceVocabulary {
         "council members present were?", "presennol", "yn bresennol", "i láthair", "sederunt",
         "present at the meeting", "present were", "committee members", "councillors in attendance",
         "members participating", "present in person", "core members", "aelodau presennol",
-        "present virtually|remotely|online", "participating members?",
+        "present virtually|remotely|online", "participating members?", "present in the chair",
+        "remote|virtual|online attendees", "in person attendees",
+        "attendees remote|virtual|online",
+        "attending in person", "attending remotely|virtually|online",
+        "members attending|participating remotely",
+        "attendance list", "list of attendees", "members and officers present",
       ]
     ),
     (
@@ -74,7 +79,9 @@ enum AttendanceVocabulary {
         "apologies for absence received", "apology for absence", "regrets", "excused",
         "members excused", "apologies from", "apologies received from", "ymddiheuriadau",
         "apologies for absence received from", "apologies for non attendance", "leithscéalta",
-        "ymddiheuriadau am absenoldeb", "with apologies", "apologies were received from",
+        "ymddiheuriadau am absenoldeb", "apologies for inability to attend", "apologies sent",
+        "apologies for absence inability", "apologies were received", "apologies noted",
+        "with apologies", "apologies were received from",
       ]
     ),
     (

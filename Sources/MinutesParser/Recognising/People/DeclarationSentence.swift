@@ -30,6 +30,7 @@ enum DeclarationSentence {
       let sentence = Sentences.split(page, range).first
     else { return nil }
     if let subject = active(page, sentence, register) { return subject }
+    if isUnderHead, let subject = untitled(page, sentence) { return subject }
     if let subject = inPassive(page, sentence, register) { return subject }
     if let subject = announced(page, sentence, register) { return subject }
     return isUnderHead
@@ -56,6 +57,24 @@ enum DeclarationSentence {
       return declares(page, page.words[index], verb.end, words) ? subject : nil
     }
     return nil
+  }
+
+  /// “Gwenda Ashe declared a personal interest …”: a name without a title, believed under the head.
+  private static func untitled(_ page: Page, _ sentence: TextRange) -> ProseSubject? {
+    let words = page.wordIndices(sentence)
+    guard let first = words.first,
+      let name = PersonName.parse(
+        page, TextRange(page.words[first].range.lower, sentence.upper), demand: .words),
+      name.titles == nil
+    else { return nil }
+    var index = page.words.first(from: Int32(name.end))
+    while index < words.upperBound, fillers.contains(page.words[index]) { index += 1 }
+    guard let verb = verbs.match(page.words, at: index, limit: words.upperBound),
+      declares(page, page.words[index], verb.end, words)
+    else { return nil }
+    let record = PersonRecord(
+      name: page.string(name.name), title: nil, presence: .present, range: name.name)
+    return ProseSubject(members: [.named(record)], end: name.end)
   }
 
   /// The sentence's start, behind a number or a bracket, and behind its first commas.

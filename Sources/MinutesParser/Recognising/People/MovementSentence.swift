@@ -17,13 +17,13 @@ enum MovementSentence {
   }
 
   private static let places =
-    "meeting|room|chamber|hall|table|call|building|proceedings|committee|panel|gallery|conference"
+    "meeting|room|chamber|chambers|hall|table|call|building|proceedings|committee|panel|gallery|conference|dais|podium"
   private static let verbs = PhraseTable<Verb>(
     lines(
       .arrived,
       strong: [
         "joined the? \(places)", "entered the? \(places)", "arrived at the? meeting",
-        "joined the session",
+        "joined the session", "joins|enters the? meeting|room|chamber|chambers",
         "took his|her|their seat|seats|place|places", "entered the council? chamber",
         "arrived in the? \(places)", "logged on to the meeting", "joined the council meeting",
       ], weak: ["arrived", "joined", "entered", "had arrived"])
@@ -35,6 +35,8 @@ enum MovementSentence {
           "withdrew from the council|committee|meeting chamber|room|meeting",
           "retired from the \(places)", "vacated the \(places)", "departed the meeting",
           "left the virtual|remote|online? meeting", "was|were excused from the meeting",
+          "leaves|exits|exited the? meeting|room|chamber|chambers|call",
+          "withdraws from the? meeting|room|chamber",
         ], weak: ["left", "withdrew", "departed", "retired"])
       + lines(
         .returned,
@@ -43,7 +45,9 @@ enum MovementSentence {
           "re joined the? \(places)",
           "re entered|reentered the? \(places)", "came back into the? \(places)",
           "returned to the council|committee|meeting chamber|room|meeting",
-          "resumed his|her|their seat",
+          "resumed his|her|their seat", "returns to the? meeting|room|chamber|chambers",
+          "came back in", "returned to the council|committee|meeting chambers",
+          "rejoins|re joins|re enters the? meeting|room|chamber",
           "was|were readmitted to the meeting",
         ], weak: ["returned", "rejoined", "re entered", "came back"]))
 
@@ -66,7 +70,7 @@ enum MovementSentence {
   /// What may follow a verb that names no place.
   private static let followers = WordSet(
     """
-    at during while whilst before prior and remotely online via virtually when until late early in-person \
+    at after during while whilst before prior and remotely online via virtually when until late early in-person \
     shortly the-meeting for
     """)
   private static let forWhat = WordSet("this the that item items consideration part")
@@ -144,8 +148,9 @@ enum MovementSentence {
         continue
       }
       let range = word.range.through(page.words[match.end - 1].range)
+      let described = described(page, current, before: word.range.lower)
       result.append(
-        MovementFinding(subject: current, kind: match.meaning.kind, time: nil, range: range))
+        MovementFinding(subject: described, kind: match.meaning.kind, time: nil, range: range))
       index = match.end
     }
     for place in result.indices {
@@ -183,6 +188,32 @@ enum MovementSentence {
       return false
     }
     return endsWell(page, end, words, sentence)
+  }
+
+  private static let relative = WordSet("who having whose which as although being and then with")
+
+  /// “Corporal Anita Boucher, RCMP, joined the meeting”: one who is no member, with the post or the
+  /// body between the commas.
+  private static func described(
+    _ page: Page, _ subject: ProseSubject, before verb: Int
+  ) -> ProseSubject {
+    guard subject.members.count == 1, case .named(var record)? = subject.members.first,
+      page.byte(subject.end) == UInt8(ascii: ","), subject.end + 1 < verb,
+      let clause = page.text.trimmed(TextRange(subject.end + 1, verb)),
+      page.lastByte(clause) == UInt8(ascii: ","),
+      let inner = page.text.trimmed(clause.prefix(upTo: clause.upper - 1)),
+      page.wordIndices(inner).count <= 8, let first = page.firstWord(inner),
+      !relative.contains(first), first.shape.contains(.capitalised)
+    else { return subject }
+    if Offices.isRole(page, inner) {
+      record.role = page.string(inner)
+    } else if Offices.isBody(page, inner) || page.isAllCapitals(inner) {
+      record.group = page.string(inner)
+    } else {
+      return subject
+    }
+    record.presence = .inAttendance
+    return ProseSubject(members: [.named(record)], end: subject.end)
   }
 
   /// Only fillers, or a clause between commas, stand between the subject and the verb.

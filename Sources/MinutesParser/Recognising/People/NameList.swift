@@ -55,6 +55,10 @@ struct NameList {
   var governing: String?
   /// A post in front of a name: “Chairman: Councillor X”.
   var pendingRole: TextRange?
+  /// A title in a column in front of the name: “Councillor   Kurt Paproski”.
+  var pendingTitle: String?
+  /// Whether the post in front of the name stands in a column of its own.
+  var isPostFirst = false
   /// Whether lines or semicolons divide the entries.
   var isByLine: Bool
   /// A post without a name, which a bracket may give.
@@ -184,6 +188,8 @@ struct NameList {
   private mutating func endEntry(_ atom: NameListAtom, next: NameListAtom?) {
     isOpen = false
     pendingRole = nil
+    pendingTitle = nil
+    isPostFirst = false
     if case .semicolon = atom, namesInEntry > 1 {
       if defaults.title == nil { governing = nil }
       hasClass = false
@@ -223,6 +229,7 @@ struct NameList {
       apply(Remark.read(page, range, presence: presence))
       return
     }
+    if case .gap = next, !isOpen, takeTitleColumn(range) { return }
     if takeName(range, behind: separator) { return }
     if isOpen, case .and = separator, endsGroup(range) || endsRole(range), extendPost(range) {
       return
@@ -236,6 +243,17 @@ struct NameList {
     }
     isOpen = false
     if !isCount(range) { isWhole = false }
+  }
+
+  /// A title alone in front of a gap.
+  private mutating func takeTitleColumn(_ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    guard let first = words.first,
+      let titles = Titles.read(page, at: first, limit: words.upperBound),
+      titles.end == words.upperBound, !titles.isClass, !titles.isPlural
+    else { return false }
+    pendingTitle = page.string(titles.range)
+    return true
   }
 
   /// A label inside the list: “Officers:”, “Labour Group:”.

@@ -89,6 +89,8 @@ struct NameListAtoms {
   /// Dashes, slashes and joining words stand between blanks.
   private mutating func word(_ offset: Int, _ byte: UInt8) -> Int {
     let isOpen = offset == range.lower || page.byte(offset - 1).isBlank
+    // “– Rheolwr Mynediad / Access Manager”: one post in two languages.
+    if byte == UInt8(ascii: "/"), isOpen, isInRemark || isBehindTitle(offset) { return offset + 1 }
     if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") {
       return isOpen && page.byte(offset + 1).isBlank ? cut(.dash, offset, 1) : offset + 1
     }
@@ -107,6 +109,24 @@ struct NameListAtoms {
       return cut(.and, offset, word.count)
     }
     return max(offset + 1, word.upper)
+  }
+
+  /// “Cyng. / Cllr. Eurwen Bebb”: a title in two languages.
+  private func isBehindTitle(_ offset: Int) -> Bool {
+    let index = page.words.first(from: Int32(offset)) - 1
+    guard index >= 0, page.words[index].range.lower >= start,
+      offset - page.words[index].range.upper <= 2
+    else { return false }
+    return Titles.begins(page, at: index, limit: index + 1)
+      && Titles.begins(page, at: index + 1, limit: min(index + 3, page.words.count))
+  }
+
+  /// Whether the words read last say something of a name, behind a dash.
+  private var isInRemark: Bool {
+    if case .dash = atoms.last {
+      return atoms.count > 1 && page.byte(start - 1) != UInt8(ascii: "/")
+    }
+    return false
   }
 
   private mutating func cut(_ atom: NameListAtom, _ offset: Int, _ width: Int) -> Int {

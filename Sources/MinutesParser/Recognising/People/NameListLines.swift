@@ -82,6 +82,8 @@ enum NameListLines {
       if isName || Titles.begins(page, at: following.lowerBound, limit: following.upperBound) {
         return false
       }
+      // “Councillor   Kurt Paproski” ⏎ “CAO   Melody Ferris”
+      if case .gap = separator, Offices.isRole(page, second) { return false }
       // “Brendan ⏎ Kilbane” in a list with commas; “Metropolitan ⏎ Council”.
       return following.count == 1 || !Offices.isRole(page, second)
     default:

@@ -69,12 +69,24 @@ extension NameList {
     var draft = Draft(name: name, title: title(name.titles), presence: presence)
     draft.role = pendingRole ?? heading.role
     draft.group = heading.group
+    if let pendingTitle, name.titles == nil { draft.title = pendingTitle }
+    // A clerk among councillors is no member.
+    if isPostFirst, presence == .present, pendingRole != nil, drafts.contains(where: isMember),
+      draft.role.map({ !NameListPost.isChair(page, $0) }) ?? false
+    {
+      draft.presence = .inAttendance
+    }
     pendingRole = nil
+    pendingTitle = nil
+    isPostFirst = false
     drafts.append(draft)
     if name.titles == nil, page.wordIndices(name.name).count == 1 { hasSurnames = true }
     isOpen = true
     namesInEntry += 1
   }
+
+  /// Whether somebody has the title of a member or an office.
+  private func isMember(_ draft: Draft) -> Bool { draft.title != nil }
 
   /// A title of one's own, else the one that a plural gives; “Councillors Mrs A, B” gives both.
   mutating func title(_ titles: Titles.Row?) -> String? {

@@ -22,6 +22,8 @@ extension NameList {
         record.role = String(role[..<comma.lowerBound])
       }
       record.initials = isBody ? nil : code
+      record.mark = AttendanceLegend.mark(
+        page, before: (draft.name.titles?.range ?? draft.name.name).lower)
       record.footnote = draft.footnote.map { page.string($0) }
       record.substituteFor = draft.substituteFor.map { page.string($0) }
       record.movements = draft.movements

@@ -73,10 +73,15 @@ extension NameList {
 
   /// Whether a post was read just before: “Executive Officer & Meetings Administrator” is one.
   func endsRole(_ range: TextRange) -> Bool {
-    guard let last = drafts.last, let role = last.role, role.lower > last.name.name.lower,
-      page.byte(page.skipBlanks(role.upper, range.lower)) == UInt8(ascii: "&")
-    else { return false }
-    return isBroken(role, range)
+    guard let last = drafts.last, let role = last.role, role.lower > last.name.name.lower else {
+      return false
+    }
+    let isAmpersand = page.byte(page.skipBlanks(role.upper, range.lower)) == UInt8(ascii: "&")
+    // “P Camm   Clerk and Engineer” on a line of its own.
+    let isOnLine =
+      isByLine && namesInEntry == 1 && Offices.isRole(page, range) && !startsWithThe(range)
+      && NameListPost.inFront(page, range) == nil
+    return (isAmpersand || isOnLine) && isBroken(role, range)
   }
 
   /// Whether only a comma or “and” stands between a post and a stretch; a bracket ends a post.
@@ -130,7 +135,24 @@ extension NameList {
     default: break
     }
     if case .colon = next { pendingRole = post }
+    if case .gap = next { takeColumn(post) }
     return true
+  }
+
+  /// “Mayor   Orville Stang”, “Clerk   Janine Toews”: a title or a post in the column in front of the
+  /// names.
+  private mutating func takeColumn(_ post: TextRange) {
+    let words = page.wordIndices(post)
+    if let titles = Titles.read(page, at: words.lowerBound, limit: words.upperBound),
+      titles.end == words.upperBound, !titles.isClass, !titles.isPlural
+    {
+      pendingTitle = page.string(titles.range)
+      return
+    }
+    guard words.count <= 5, words.last.map({ Offices.words.contains(page.words[$0]) }) == true
+    else { return }
+    pendingRole = post
+    isPostFirst = true
   }
 
   mutating func apply(_ remarks: [Remark]) {
@@ -175,7 +197,8 @@ extension NameList {
       let substitute = NameListPost.substitute(page, range)
     else { return false }
     let absentee = drafts[last].name.name
-    drafts.removeLast()
+    // Who sent apologies is recorded beside the substitute.
+    if drafts[last].presence != .apologies { drafts.removeLast() }
     add(substitute)
     drafts[drafts.count - 1].presence = .substitute
     drafts[drafts.count - 1].substituteFor = absentee

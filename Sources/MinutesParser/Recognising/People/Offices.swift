@@ -26,7 +26,7 @@ enum Offices {
     steward student superintendent supervisor supporter surgeon surveyor surveyors taker teacher \
     technician therapist trainee trainer translator treasurer trustee trustees tutor vicar vice \
     visitor volunteer warden whip witness worker workers writer foreman forewoman bookkeeper comptroller aide \
-    stenographer paralegal
+    stenographer paralegal ceo cao cfo coo
     """)
 
   /// Posts that lead a meeting.
@@ -48,7 +48,8 @@ enum Offices {
     institution joint league limited llp ltd ministry network nhs office organisation panel \
     parish partners partnership party plc police probation school schools secretariat section \
     senate service services society solicitors sub-committee team trust trustees unit union \
-    university ward wardens watch works ymca representing authority's healthwatch directorate
+    university ward wardens watch works ymca representing authority's healthwatch directorate \
+    primary infants infant nursery grammar comprehensive constituency
     """)
 
   /// Parties, in full and short.

@@ -13,6 +13,8 @@ struct PersonRecord: Sendable {
   var initials: String?
   /// The mark of a footnote behind the name: `2` of “Ms A (2)”.
   var footnote: String?
+  /// The glyph in front of the name.
+  var mark: UInt32?
   /// Movements stated with the name: “(from 6.45 pm)”, “arrived 10:20”.
   var movements: [(kind: Person.Movement.Kind, time: String?)] = []
   /// Where the name stands.
@@ -22,6 +24,8 @@ struct PersonRecord: Sendable {
 /// Everyone recorded in a document, each once, in order of first record.
 struct PeopleRegister: Sendable {
   private(set) var people: [PersonRecord] = []
+  /// What the marks in front of names mean on this page.
+  var legend = AttendanceLegend()
   /// The folded name of each.
   private var keys: [NameKey] = []
   /// In which way those of the latest list took part; a label such as “Councillors:” goes on with it.

@@ -10,7 +10,8 @@ enum PresentSentence {
     ("excused were|was", .apologies), ("others present were", .inAttendance),
   ])
   /// See `Topics.presence`.
-  static let keywords = WordSet("present attendance absent excused apologies").keywords
+  static let keywords = WordSet("present attendance absent excused apologies attended")
+    .keywords
   private static let with = WordHash.of("with")
   private static let serving = PhraseTable<Bool>([
     "acting as", "serving as", "in attendance", "also? present", "recording", "taking the? minutes",
@@ -22,6 +23,7 @@ enum PresentSentence {
     guard page.speaks(of: .presence, in: sentence) else { return nil }
     let words = page.wordIndices(sentence)
     if let people = following(page, sentence, words) { return people }
+    if let people = attended(page, sentence, words) { return people }
     guard let first = words.first,
       let match = openings.match(page.words, at: first, limit: words.upperBound),
       match.end < words.upperBound, page.words[first].shape.contains(.capitalised)
@@ -44,6 +46,32 @@ enum PresentSentence {
       return nil
     }
     return reading.people + others
+  }
+
+  private static let attendances = PhraseTable<Person.Presence>([
+    ("attended the meeting", .inAttendance),
+    ("attended the council|committee|board meeting", .inAttendance),
+    ("was|were in attendance", .inAttendance), ("was|were also in attendance", .inAttendance),
+    ("was|were also present", .inAttendance), ("also attended the? meeting?", .inAttendance),
+    ("was|were present", .present), ("was|were absent", .absent),
+  ])
+
+  /// “Ada Pike, Bo Dove and Cy Roe attended the meeting.”: names and nothing else in front of the verb.
+  private static func attended(
+    _ page: Page, _ sentence: TextRange, _ words: Range<Int>
+  ) -> [PersonRecord]? {
+    guard
+      let verb = words.dropFirst(2).prefix(60).first(where: {
+        attendances.match(page.words, at: $0, limit: words.upperBound) != nil
+      }), let match = attendances.match(page.words, at: verb, limit: words.upperBound),
+      match.end >= words.upperBound
+    else { return nil }
+    let list = page.trimmed(TextRange(sentence.lower, page.words[verb].range.lower))
+    let reading = NameList.read(page, list, defaults: NameListDefaults(match.meaning))
+    guard reading.isWhole, let person = reading.people.first, person.range.lower == list.lower,
+      reading.people.allSatisfy({ $0.name.contains(" ") || $0.title != nil })
+    else { return nil }
+    return reading.people
   }
 
   private static let followingOpenings = PhraseTable<Bool>([

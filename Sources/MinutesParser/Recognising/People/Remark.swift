@@ -67,10 +67,11 @@ enum Remark: Sendable {
     ("present from", .arrived), ("in attendance from", .arrived), ("part from", .arrived),
     ("until|till", .left), ("left", .left), ("leaving", .left), ("left the? meeting", .left),
     ("departed", .left), ("up until|to", .left), ("present until", .left), ("to", .left),
+    ("o from", .arrived), ("tan|hyd until|to|till", .left), ("o", .arrived), ("tan|hyd", .left),
     ("returned", .returned), ("rejoined", .returned), ("withdrew", .left), ("retired", .left),
   ])
   /// Words that need a time, or a place in the agenda, to be coming or going.
-  private static let weakMoves = WordSet("from to until till part up in")
+  private static let weakMoves = WordSet("from to until till part up in o tan hyd")
   private static let points = WordSet(
     "item items minute minutes part agenda para paragraph motion presentation lunch point noon")
 
@@ -117,6 +118,19 @@ enum Remark: Sendable {
 
   // MARK: Posts and bodies
 
+  /// What a bracket says that says nothing of a person: “for item 4”, “remotely”.
+  static func aside(_ page: Page, _ range: TextRange) -> Remark? {
+    guard case .nothing? = known(page, range) else {
+      guard let first = page.firstWord(range), first.hash == forWord,
+        page.wordIndices(range).contains(where: { page.words[$0].shape.contains(.digits) })
+      else { return nil }
+      return .nothing
+    }
+    return .nothing
+  }
+
+  private static let forWord = WordHash.of("for")
+
   /// A party, a reason, a way of taking part.
   private static func known(_ page: Page, _ range: TextRange) -> Remark? {
     let words = page.wordIndices(range)
@@ -149,6 +163,20 @@ enum Remark: Sendable {
     let words = page.wordIndices(range)
     return words.count == 1 && words.contains { records.contains(page.words[$0]) }
   }
+  private static let of = WordSet("of for")
+
+  /// “Association of Coppice Workers” is a body, whomever it is of; “Association of Governors
+  /// Secretary” ends with a post.
+  private static func opensBody(_ page: Page, _ words: Range<Int>) -> Bool {
+    guard words.count >= 3, let first = words.first, let last = words.last else { return false }
+    return Offices.bodies.contains(page.words[first]) && of.contains(page.words[first + 1])
+      && !(Offices.words.contains(page.words[last]) && !isPlural(page, page.words[last]))
+  }
+
+  private static func isPlural(_ page: Page, _ word: Word) -> Bool {
+    page.byte(word.range.upper - 1).asciiLowercased == UInt8(ascii: "s")
+  }
+
   private static let observers = WordSet("observer observers observing guest visitor")
   private static let staff = WordSet("staff")
   /// What stands for a body with those who have none.
@@ -176,6 +204,7 @@ enum Remark: Sendable {
     }
     if words.count == 1, page.words[first].hash == WordHash.of("chair") { return .role(range) }
     if words.count == 1, affiliations.contains(page.words[first]) { return .group(range) }
+    if opensBody(page, words) { return .group(range) }
     if Offices.isRole(page, range) { return .role(range) }
     // A body has its capital; anything else in small letters says why or how.
     guard page.words[first].shape.contains(.capitalised) || page.byte(range.lower) >= 0xC3 else {
@@ -194,6 +223,7 @@ enum Remark: Sendable {
         }
     }
     let word = page.words[first]
+    if Offices.words.contains(word) { return false }
     var capitals = 0
     for offset in word.range.bounds where page.byte(offset).isASCIIUpper { capitals += 1 }
     return capitals >= 2 && capitals * 2 > word.range.count || word.shape.contains(.initial)

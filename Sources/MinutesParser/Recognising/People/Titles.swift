@@ -64,7 +64,7 @@ enum Titles {
         "councillor|cllr|cnllr|cllor|clr|cr|cyng|cynghorydd|councilor", "alderman|alderwoman|ald",
         "c|d cllr", "\(places) councillor|cllr", "county borough councillor|cllr", "comhairleoir",
         "cyng sir", "cynghorydd sir", "senator",
-        "councilman|councilwoman|councilperson|selectman|selectwoman|selectperson",
+        "councilmember|councilman|councilwoman|councilperson|selectman|selectwoman|selectperson",
       ]
     ),
     (
@@ -77,7 +77,8 @@ enum Titles {
         "emeritus professor",
         "assoc|associate prof|professor", "capt|captain|col|colonel|lt|lieutenant|maj|major|cmdr",
         "lt|lieutenant col|colonel", "wing commander", "wg cdr", "sqn ldr", "brig|brigadier",
-        "rear? admiral", "sgt|sergeant|cpl|insp|inspector|supt|pc|pcso|wpc|ps",
+        "rear? admiral", "corporal|cst", "staff sergeant",
+        "sgt|sergeant|cpl|insp|inspector|supt|pc|pcso|wpc|ps",
         "ch|chief|det|detective|temp insp|inspector|supt|superintendent|sgt|sergeant|con|constable",
         "det|detective ch|chief insp|inspector|supt|superintendent", "c|t|d supt|insp|sgt|con",
         "ch cons", "aco|acfo|dcfo|acc|dcc|cfo", "an tuasal", "judge|justice|hhj",
@@ -93,7 +94,7 @@ enum Titles {
         "president pro tem|tempore",
       ]
     ),
-    (.memberClass, ["member|trustee|councilmember", "council|board|committee member"]),
+    (.memberClass, ["member|trustee", "council|board|committee member"]),
   ]
 
   private static let plurals: [(Plural, Kind, [String])] = [
@@ -102,7 +103,7 @@ enum Titles {
       [
         "councillors|cllrs|cllr's|cnllrs|clrs|crs|cynghorwyr|councilors", "alds",
         "\(places) councillors|cllrs|cllr's", "senators", "county borough councillors|cllrs",
-        "comhairleoirí",
+        "comhairleoirí", "councilmembers",
       ]
     ),
     (
@@ -115,7 +116,7 @@ enum Titles {
     (
       .s, .memberClass,
       [
-        "members|trustees|governors|directors|delegates|councilmembers",
+        "members|trustees|governors|directors|delegates",
         "council|board|committee|independent|voting|other members",
       ]
     ),
@@ -176,7 +177,7 @@ enum Titles {
   /// Whether a word follows the one before with a blank, a stop or a slash only.
   private static func isJoined(_ page: Page, _ index: Int) -> Bool {
     let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
-    return gap.count <= 3
+    return gap.count <= 4
       && gap.bounds.allSatisfy {
         let byte = page.byte($0)
         return byte == 0x20 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")

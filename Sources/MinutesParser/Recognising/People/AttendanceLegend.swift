@@ -1,0 +1,88 @@
+/// What marks beside the names of a list mean, as a line of the head says: “* Denotes Member present”,
+/// “† Denotes apologies received”, “(1) and (3) denote Reserve Members”.
+struct AttendanceLegend: Sendable {
+  /// By glyph, as the Unicode scalar.
+  private var glyphs: [UInt32: Person.Presence] = [:]
+  /// By the figure in brackets behind a name.
+  private var figures: [String: Person.Presence] = [:]
+
+  private static let verbs = WordSet("denotes denote indicates indicate means signifies")
+  private static let meanings = PhraseTable<Person.Presence>([
+    ("present|attendance|attended|attending", .present), ("apologies|apology", .apologies),
+    ("absent|absence", .absent), ("substitute|substitutes|substitution", .substitute),
+    ("reserve|reserves", .substitute), ("not present", .absent),
+    ("non attendance", .absent),
+  ])
+  /// Blocks of a page in which a legend is looked for.
+  private static let reach = 60
+  private static let mostWords = 16
+
+  init() {}
+
+  /// The legend of a page; empty where it has none.
+  init(_ page: Page) {
+    for block in page.blocks.prefix(Self.reach) where !block.isFurniture {
+      for line in page.lines(block.range) { read(page, line) }
+    }
+  }
+
+  /// Takes over what a line says of a mark: the mark, a verb or an equals sign, and the meaning.
+  private mutating func read(_ page: Page, _ line: TextRange) {
+    let words = page.wordIndices(line)
+    guard words.count <= Self.mostWords, let last = words.last else { return }
+    let verb = words.prefix(4).first { Self.verbs.contains(page.words[$0]) }
+    let sign = line.bounds.prefix(8).first { page.byte($0) == UInt8(ascii: "=") }
+    guard let start = verb.map({ $0 + 1 }) ?? sign.map({ page.words.first(from: Int32($0)) }),
+      start <= last,
+      let meaning = (start...last).lazy.compactMap({
+        Self.meanings.match(page.words, at: $0, limit: words.upperBound)?.meaning
+      }).first
+    else { return }
+    if let glyph = Self.glyph(page, line.lower) {
+      glyphs[glyph.scalar] = meaning
+      return
+    }
+    for index in words.prefix(while: { $0 < start }) where page.words[index].shape.contains(.digits)
+    {
+      figures[page.string(page.words[index].range)] = meaning
+    }
+  }
+
+  /// A record with the presence that its mark or figure gives.
+  func applied(to record: PersonRecord) -> PersonRecord {
+    guard !glyphs.isEmpty || !figures.isEmpty else { return record }
+    var record = record
+    if let mark = record.mark, let presence = glyphs[mark] { record.presence = presence }
+    if let figure = record.footnote, let presence = figures[figure] { record.presence = presence }
+    return record
+  }
+
+  // MARK: Marks
+
+  /// The mark in front of a name, with blanks between.
+  static func mark(_ page: Page, before offset: Int) -> UInt32? {
+    var end = offset
+    while end > 0, page.byte(end - 1) == 0x20 || page.byte(end - 1) == 0x09 { end -= 1 }
+    var start = end - 1
+    while start > 0, end - start < 4, page.byte(start) & 0xC0 == 0x80 { start -= 1 }
+    guard start >= 0, let found = glyph(page, start), found.end == end else { return nil }
+    return found.scalar
+  }
+
+  /// The mark at an offset: an asterisk, a hash, or a sign outside the letters.
+  private static func glyph(_ page: Page, _ offset: Int) -> (scalar: UInt32, end: Int)? {
+    let byte = page.byte(offset)
+    if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "+") {
+      return (UInt32(byte), offset + 1)
+    }
+    // Ø
+    if byte == 0xC3, page.byte(offset + 1) == 0x98, page.byte(offset + 2).isBlank {
+      return (0xD8, offset + 2)
+    }
+    guard byte == 0xE2, page.byte(offset + 1) >= 0x80 else { return nil }
+    let scalar =
+      0x2000 | UInt32(page.byte(offset + 1) & 0x3F) << 6 | UInt32(page.byte(offset + 2) & 0x3F)
+    // Dashes, quotation marks and bullets mark nobody.
+    return scalar == 0x2020 || scalar == 0x2021 || scalar >= 0x2100 ? (scalar, offset + 3) : nil
+  }
+}

@@ -1,0 +1,99 @@
+/// Tables of people with the labels in rows of their own: “Present (voting members)” across the table,
+/// a person a row below it, then “In attendance”, “Apologies”.
+enum AttendanceSections {
+  private typealias Row = AttendanceTable.Row
+
+  /// The lists of such a table, where one begins with the first of `blocks`.
+  static func recognise(
+    _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
+  ) -> (elements: [Element], consumed: Int)? {
+    guard let first = blocks.first, page.blocks[first].cell?.row == 0 else { return nil }
+    var rows = AttendanceTable.rows(page, blocks)
+    let columns = rows.first.flatMap { AttendanceTable.header(page, $0) }
+    var elements: [Element] = []
+    if columns != nil, let head = rows.first, let last = head.last {
+      elements.append(
+        Element(.paragraph, text: page.blocks[head[0]].range.through(page.blocks[last].range)))
+      rows.removeFirst()
+    }
+    let groups = groups(page, rows)
+    guard groups.count >= 2 else { return nil }
+    let all = groups.flatMap(\.rows)
+    guard !all.isEmpty, let set = columns ?? guess(page, all) else { return nil }
+    var found: [(label: AttendanceLabel, list: AttendanceList.Found)] = []
+    for group in groups {
+      guard let list = read(page, group, set, register) else { return nil }
+      found.append((group.label, list))
+    }
+    let people = found.reduce(0) { $0 + $1.list.people.count }
+    guard people * 3 >= all.count * 2 else { return nil }
+    for (group, list) in zip(groups, found) {
+      elements +=
+        AttendanceRecogniser.finish(
+          page, list.label, list.list, first: group.head[0], register: &register
+        ).elements
+    }
+    return (
+      elements, rows.reduce(0) { $0 + $1.count } + (columns == nil ? 0 : blockCount(page, blocks))
+    )
+  }
+
+  /// Without a head: the column of the names, and one in which most cells are posts.
+  private static func guess(_ page: Page, _ rows: [Row]) -> [Int32: AttendanceTable.Column]? {
+    guard var columns = AttendanceTable.guess(page, rows) else { return nil }
+    var cells: [Int32: (all: Int, posts: Int)] = [:]
+    for index in rows.joined() {
+      guard let column = page.blocks[index].cell?.column, columns[column] == nil else { continue }
+      cells[column, default: (0, 0)].all += 1
+      if Offices.isRole(page, page.blocks[index].text) { cells[column, default: (0, 0)].posts += 1 }
+    }
+    for (column, count) in cells where count.posts * 3 >= count.all * 2 { columns[column] = .role }
+    return columns
+  }
+
+  /// Blocks of the first row.
+  private static func blockCount(_ page: Page, _ blocks: Range<Int>) -> Int {
+    AttendanceTable.rows(page, blocks).first?.count ?? 0
+  }
+
+  private struct Group {
+    var label: AttendanceLabel
+    var head: Row
+    var rows: [Row] = []
+  }
+
+  /// The rows by the label above them; empty where the first row has none.
+  private static func groups(_ page: Page, _ rows: [Row]) -> [Group] {
+    var groups: [Group] = []
+    for row in rows {
+      if row.count == 1, let label = AttendanceLabels.whole(page, page.blocks[row[0]].text),
+        label.isStrong, !label.isPost
+      {
+        groups.append(Group(label: label, head: row))
+      } else if groups.isEmpty || AttendanceLabels.read(page, page.blocks[row[0]].text) != nil {
+        // A label beside its names makes a table of another form.
+        return []
+      } else {
+        groups[groups.count - 1].rows.append(row)
+      }
+    }
+    return groups
+  }
+
+  private static func read(
+    _ page: Page, _ group: Group, _ columns: [Int32: AttendanceTable.Column],
+    _ register: PeopleRegister
+  ) -> AttendanceList.Found? {
+    let list = AttendanceList(page: page, label: group.label, register: register)
+    var defaults = list.defaults
+    defaults.isOneAnEntry = true
+    let entries = group.rows.compactMap { AttendanceTable.entry(page, $0, columns, defaults) }
+    let last = group.rows.last?.last ?? group.head[0]
+    let text =
+      group.rows.first?.first.map { page.blocks[$0].range.through(page.blocks[last].range) }
+      ?? .empty(at: page.blocks[last].range.upper)
+    return AttendanceList.Found(
+      people: NameList.read(page, entries: entries, defaults: defaults).people, text: text,
+      end: last + 1, presence: defaults.presence)
+  }
+}
