@@ -24,6 +24,12 @@ package enum TerminalText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// A character as it is shown: itself, or its number.
+  package static func visible(_ scalar: Unicode.Scalar) -> String {
+    acts(scalar)
+      ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(Character(scalar))
+  }
+
   /// Whether a terminal does something at this character other than showing it.
   static func acts(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
@@ -34,18 +40,44 @@ package enum TerminalText {
     }
   }
 
+  /// Whether a character is a blank at which no line may break.
+  package static func joins(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{A0}" || scalar == "\u{2007}" || scalar == "\u{202F}"
+  }
+
   /// Columns that a terminal takes to show a character: none, one or two.
+  ///
+  /// Wide are the characters that Unicode's East Asian Width has as wide or full width; marks that
+  /// combine, the vowels and final consonants of Hangul syllables and invisible characters take none.
   package static func columns(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x20..<0x300: 1
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-      2
+    case 0x1160...0x11FF, 0xD7B0...0xD7FF: 0
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97C,
+      0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60,
+      0xFFE0...0xFFE6, 0x16FE0...0x18DFF, 0x1AFF0...0x1B2FF, 0x1F200...0x1F265, 0x20000...0x3FFFD:
+      isMark(scalar) ? 0 : 2
     default:
-      switch scalar.properties.generalCategory {
-      case .nonspacingMark, .enclosingMark, .format: 0
-      default: 1
-      }
+      isMark(scalar) ? 0 : scalar.properties.isEmojiPresentation && !isFlag(scalar) ? 2 : 1
     }
+  }
+
+  /// Columns that a terminal takes to show a text without control characters.
+  ///
+  /// Complexity: O(n).
+  package static func columns(of text: some StringProtocol) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: true
+    default: false
+    }
+  }
+
+  /// Half of a flag: two such letters are one sign of two columns.
+  private static func isFlag(_ scalar: Unicode.Scalar) -> Bool {
+    (0x1F1E6...0x1F1FF).contains(scalar.value)
   }
 }

@@ -21,11 +21,13 @@ package enum ExitStatus {
 }
 
 extension AsyncParsableCommand {
-  /// Runs the command with the arguments of the process and ends the process.
-  package static func runAsProgram() async -> Never {
+  /// Runs the command and ends the process.
+  ///
+  /// - Parameter arguments: Its arguments, if not those of the process.
+  package static func runAsProgram(_ arguments: [String]? = nil) async -> Never {
     CheckedOutput.reportFailingWrites()
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
