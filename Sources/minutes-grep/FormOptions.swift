@@ -23,15 +23,21 @@ struct FormOptions: ParsableArguments {
     help: ArgumentHelp("Use colours: auto, always or never.", valueName: "when"))
   var colour: ColourChoice = .auto
 
-  /// The options that choose a form, as they were typed, as far as they are given.
+  @OptionGroup var view: ViewOptions
+
+  /// The options that choose a form, as they were typed, as far as they are given. What --pretty says
+  /// holds for some forms too, and a table has words on both sides as a concordance has.
   private var chosen: [String] {
-    let report =
-      switch report {
-      case .hits: String?.none
-      case .files: "--files-with-matches"
-      default: "--\(report.rawValue)"
-      }
-    return [report, cite.map { "--cite \($0.rawValue)" }].compactMap(\.self)
+    var views = view.chosen
+    var report: String? = "--\(report.rawValue)"
+    switch self.report {
+    case .hits: report = nil
+    case .files: report = "--files-with-matches"
+    case .csv, .tsv: views.removeAll { $0 == "--kwic" }
+    case .pretty where view.page == nil && !views.isEmpty: report = nil
+    default: break
+    }
+    return [report, cite.map { "--cite \($0.rawValue)" }].compactMap(\.self) + views
   }
 
   func validate() throws {
@@ -45,27 +51,43 @@ struct FormOptions: ParsableArguments {
     }
   }
 
-  /// The form in which a run is printed.
-  func form(for run: RunDescription) -> any OutputForm {
-    let isTerminal = Terminal.isOutput
-    let isColoured =
-      switch colour {
-      case .always: true
-      case .never: false
-      case .auto: Terminal.wantsColour
+  /// What the form shows of hits besides what is at hand.
+  var detail: HitDetail {
+    let hasPlaces =
+      switch report {
+      case .count, .files, .quiet: false
+      default: view.countBy == nil && !view.timeline
       }
+    return HitDetail(places: hasPlaces)
+  }
+
+  /// Where results are shown.
+  ///
+  /// - Parameter pager: What shows them by pages, if anything does.
+  func display(_ pager: Pager?) -> Display {
+    Display(colour: colour, isPretty: report == .pretty, takesStyles: pager?.takesStyles ?? true)
+  }
+
+  /// The form in which a run is printed.
+  func form(for run: RunDescription, on display: Display) -> any OutputForm {
     if let cite { return CitationForm(cite) }
     switch report {
     case .json: return JSONForm(run)
     case .csv, .tsv:
       return TableForm(
         DelimitedText(report == .csv ? .commas : .tabs, guardsFormulas: !rawCells),
-        run, window: 5, hasByteOrderMark: bom, isTerminal: isTerminal)
-    case .count: return CountForm(isTerminal: isTerminal)
-    case .files: return FilesForm(isTerminal: isTerminal)
+        run, window: view.kwic?.words ?? 5, hasByteOrderMark: bom, isTerminal: display.isTerminal)
+    case .count: return CountForm(isTerminal: display.isTerminal)
+    case .files: return FilesForm(isTerminal: display.isTerminal)
     case .quiet: return NoForm()
-    case .hits where !isTerminal: return LineForm(isColoured: isColoured)
-    case .hits, .pretty: return TerminalForm(width: Terminal.width, isColoured: isColoured)
+    case .hits, .pretty:
+      if let form = view.form(for: run, on: display) { return form }
+      guard let width = display.width else {
+        return LineForm(isColoured: display.isColoured, hasContext: detail.hasContext)
+      }
+      return TerminalForm(
+        width: width, isColoured: display.isColoured, links: display.links,
+        hasContext: detail.hasContext)
     }
   }
 }

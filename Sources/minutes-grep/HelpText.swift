@@ -21,18 +21,22 @@ enum HelpText {
 
     On a terminal hits are grouped by document. Otherwise each is one line without tabs:
 
-      PATH:LINE: [KIND] MEETING · SECTION · TEXT
+      PATH:LINE:COLUMN: [KIND] MEETING · SECTION · TEXT
 
     MEETING is the date and the body, or else the document's title; SECTION is the number and title \
     of the item; “-” stands for what the document does not say. TEXT is the whole element, a \
-    paragraph, resolution or bullet, and LINE is the line of the file where the phrase begins or, \
-    where that cannot be told, the element.
+    paragraph, resolution or bullet, and LINE and COLUMN (in bytes) are the place in the file where \
+    the phrase begins or, where that cannot be told, the element.
 
     Examples:
       minutes-grep "Public Law Outline"
       minutes-grep "pupil premium" archive --kind resolution,recommendation
       minutes-grep -l "declared an interest" archive/2019
       minutes-grep "library NEAR/5 clos*" --body cabinet --from 2016 --to 2018-03
+      minutes-grep --kwic --sort-context right "car park" archive
+      minutes-grep --count-by year "zero hours" archive
+      minutes-grep --timeline "net zero" archive
+      minutes-grep --report car-park.html "car park" archive
       minutes-grep --json budget archive | jq -r '.meeting.date + " " + .text'
       curl -s https://example.org/minutes.html | minutes-grep "car park" -
 

@@ -43,6 +43,8 @@ struct HitDetail: Sendable, Hashable {
   /// How many elements before and behind.
   var before = 0
   var after = 0
+
+  var hasContext: Bool { before > 0 || after > 0 }
 }
 
 extension Hit {

@@ -38,7 +38,7 @@ struct MinutesGrep: AsyncParsableCommand {
   @OptionGroup(visibility: .hidden) var habits: Habits
 
   static func main() async {
-    await runAsProgram()
+    await runAsProgram(ViewOptions.completed(CommandLine.arguments.dropFirst()))
   }
 
   /// What was asked for: the first argument, or what -e gives.
@@ -60,7 +60,9 @@ struct MinutesGrep: AsyncParsableCommand {
     if !options.texts.isEmpty || options.explain {
       throw ValidationError("--rerun asks what was saved; it takes no other query.")
     }
-    if form.cite != nil || ![.hits, .json, .quiet].contains(form.report) {
+    if form.cite != nil || !form.view.chosen.isEmpty
+      || ![.hits, .json, .quiet].contains(form.report)
+    {
       throw ValidationError("--rerun prints what has changed, in lines or with --json.")
     }
   }
@@ -69,17 +71,37 @@ struct MinutesGrep: AsyncParsableCommand {
     if let rerun { return try await repeatRun(rerun) }
     let plan = try await makePlan()
     if options.explain { return try explain(plan.queries) }
-    let run = description(of: plan)
-    var printer = ResultPrinter(form.form(for: run), .standardOutput())
-    try printer.begin()
-    let outcome = try await search(plan) { document in
-      if form.report == .quiet { return .stop }
-      try printer.show(document)
-      return .goOn
-    }
-    try printer.finish(outcome)
+    let outcome = try await show(plan)
     complain(of: outcome)
     throw outcome.status(isQuiet: form.report == .quiet)
+  }
+
+  /// Searches and prints; the pager, if there is one, is waited for.
+  private func show(_ plan: SearchPlan) async throws -> Outcome {
+    let pager = form.view.pager && Terminal.isOutput ? try Pager.start() : nil
+    defer { pager?.finish() }
+    let file = try form.view.page.map { path throws(OutputError) in try OutputFile(path) }
+    let output = file?.output ?? pager?.output ?? .standardOutput()
+    let form = form.form(for: description(of: plan), on: form.display(pager))
+    var printer = ResultPrinter(form, output)
+    do {
+      try printer.begin()
+      let outcome = try await search(plan) { document in
+        if self.form.report == .quiet { return .stop }
+        try printer.show(document)
+        return .goOn
+      }
+      try printer.finish(outcome)
+      try file?.finish()
+      if let page = self.form.view.page, Terminal.isErrorOutput {
+        let count = Count(hits: outcome.hits, documents: outcome.documentsWithHits)
+        tell("\(count.description), written to \(page)")
+      }
+      return outcome
+    } catch {
+      file?.discard()
+      throw error
+    }
   }
 
   /// Asks what was saved once more and tells what has changed. As of `diff`, the status is 1 where
@@ -153,13 +175,13 @@ struct MinutesGrep: AsyncParsableCommand {
     _ plan: SearchPlan, receive: (DocumentHits) throws -> DocumentStream.Flow
   ) async throws -> Outcome {
     var outcome = Outcome()
-    try await archive.forEach(Search(plan.queries, HitDetail())) { result in
+    try await archive.forEach(Search(plan.queries, form.detail)) { result in
       switch result {
       case .failure(let error):
         outcome.failed += 1
         tell(error)
       case .success(var document):
-        try plan.correct(&document, in: archive)
+        try plan.correct(&document, in: archive, form.detail)
         outcome.add(document)
         if !document.hits.isEmpty { return try receive(document) }
       }

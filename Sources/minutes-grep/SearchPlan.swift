@@ -35,10 +35,12 @@ struct SearchPlan: Sendable {
   }
 
   /// Searches a document again that gives a short form another meaning.
-  func correct(_ document: inout DocumentHits, in archive: ArchiveSearch) throws {
+  func correct(
+    _ document: inout DocumentHits, in archive: ArchiveSearch, _ detail: HitDetail
+  ) throws {
     guard !document.hits.isEmpty, let queries = try acronyms?.expanded(in: document.path) else {
       return
     }
-    document = try archive.hits(Search(queries, HitDetail()), in: document.path)
+    document = try archive.hits(Search(queries, detail), in: document.path)
   }
 }

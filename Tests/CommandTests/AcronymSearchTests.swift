@@ -20,8 +20,9 @@ struct AcronymSearchTests {
     try CommandRun.of("minutes-grep", arguments, in: folder)
   }
 
+  /// Path and line of each hit.
   private func places(_ run: CommandRun) -> [String] {
-    run.lines.map { String($0.prefix(while: { $0 != " " })) }
+    run.lines.map { $0.split(separator: ":").prefix(2).joined(separator: ":") + ":" }
   }
 
   @Test(

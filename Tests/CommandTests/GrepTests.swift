@@ -17,7 +17,7 @@ struct GrepSearchTests {
     let run = try grep("library roof", in: folder)
     #expect(run.status == 0)
     #expect(run.lines.count == 1)
-    #expect(run.output.hasPrefix("a.txt:3: [paragraph] "))
+    #expect(run.output.hasPrefix("a.txt:3:18: [paragraph] "))
     #expect(run.output.hasSuffix(" · The state of the library roof was discussed at length.\n"))
   }
 
@@ -62,7 +62,7 @@ struct GrepSearchTests {
   @Test("standard input is searched where it is named")
   func standardInput() throws {
     let run = try grep("roof", "-", in: TemporaryFolder(), input: "The roof leaks.")
-    #expect(run.output.hasPrefix("(standard input):1: ["))
+    #expect(run.output.hasPrefix("(standard input):1:5: ["))
   }
 
   @Test("a pattern that begins with a dash is taken behind --")

@@ -38,8 +38,8 @@ struct RerunTests {
     #expect(run.status == 1)
     let lines = run.lines
     try #require(lines.count == 5)
-    #expect(lines[0].hasPrefix("+ archive/a.txt:3: ") && lines[0].hasSuffix("The roof is sound."))
-    #expect(lines[1].hasPrefix("+ archive/c.txt:1: "))
+    #expect(lines[0].hasPrefix("+ archive/a.txt:3:5: ") && lines[0].hasSuffix("The roof is sound."))
+    #expect(lines[1].hasPrefix("+ archive/c.txt:1:9: "))
     #expect(lines[2].hasPrefix("- archive/a.txt:1: "))
     #expect(lines[2].hasSuffix("The roof leaks. (the file was changed)"))
     #expect(lines[3].hasSuffix("A roof. (the file is gone)"))
