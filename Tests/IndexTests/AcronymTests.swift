@@ -54,6 +54,14 @@ struct AcronymDefinitionTests {
     #expect(forms("PLO (Public Law Outline, revised 2014)") == ["PLO = Public Law Outline"])
   }
 
+  @Test(
+    "the initials of a person, who has a title or an initial in front, are told from other short forms",
+    arguments: ["Councillor Liam Denton (LD)", "Ms Keziah Ramsden (KR)", "then R Oddly (RO)"])
+  func people(text: String) {
+    #expect(AcronymDefinition.definitions(in: text).map(\.isPerson) == [true])
+    #expect(AcronymDefinition.definitions(in: "the Rescue Office (RO)").map(\.isPerson) == [false])
+  }
+
   @Test("several in one text, each with its place")
   func several() throws {
     let text = "Café: the Public Law Outline (PLO) and the Youth Justice Board (YJB)."
@@ -70,7 +78,7 @@ struct AcronymDefinitionTests {
     "brackets that define nothing",
     arguments: [
       "the annual report (2019)", "Councillor H Airey (CHAIR)", "Councillor Ann Bell (Lab)",
-      "Councillor Liam Denton (LD)", "Ms Keziah Ramsden (KR)", "R Oddly (RO)",
+
       "Printed minutes (PDF, 140 KB)", "Executive Board (Item 141)", "a planning application (FUL)",
       "the Trust (the Trust)", "Agenda frontsheet (88 KB)", "a meeting at 10 (AM)",
       "as set out in the plan (see above)", "Lay Member (Audit)", "Garlick (CE)",

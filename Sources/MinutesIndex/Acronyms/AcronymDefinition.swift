@@ -7,6 +7,9 @@ public struct AcronymDefinition: Sendable, Hashable {
   public var long: String
   /// UTF-8 offsets in the text of both, with the bracket.
   public var range: Range<Int>
+  /// Whether it gives the initials of a person, who has a title or an initial in front. They mean that
+  /// person in no other document.
+  public var isPerson = false
 }
 
 extension AcronymDefinition {
@@ -17,8 +20,7 @@ extension AcronymDefinition {
   /// same word, the letter that does; between the words only small ones are passed over. That is the
   /// algorithm of Schwartz and Hearst, A Simple Algorithm for Identifying Abbreviation Definitions in
   /// Biomedical Text (2003), which allows letters anywhere, made strict; so `(2019)`, `(CHAIR)` and
-  /// `(Lab)` behind a name define nothing. The initials of a person behind a title or an initial are
-  /// left out, for they mean that person in no other document.
+  /// `(Lab)` behind a name define nothing.
   ///
   /// - Parameter text: What one element shows.
   ///
@@ -79,11 +81,12 @@ private struct AcronymFinder {
     before word: Int, inside: Range<Int>, open: Int, close: Int
   ) -> AcronymDefinition? {
     if let short = shortForm(inside, within: open..<close),
-      let first = start(of: short, endingBefore: word, at: open), !isPerson(first, short)
+      let first = start(of: short, endingBefore: word, at: open)
     {
       let long = words[first].lowerBound..<words[word - 1].upperBound
       return AcronymDefinition(
-        short: short.name, long: string(long), range: long.lowerBound..<(close + 1))
+        short: short.name, long: string(long), range: long.lowerBound..<(close + 1),
+        isPerson: isPerson(first, endingBefore: word))
     }
     // The other way round.
     guard word > 0, inside.count > 1, let short = lastShortForm(before: word, open: open) else {
@@ -172,9 +175,9 @@ private struct AcronymFinder {
     }
   }
 
-  /// Whether what stands in front of a bracket is somebody's name, of which it gives the initials.
-  private func isPerson(_ first: Int, _ short: ShortForm) -> Bool {
-    if words[first].count == 1, first + 1 < words.count { return true }
+  /// Whether what stands in front of a bracket is somebody's name.
+  private func isPerson(_ first: Int, endingBefore end: Int) -> Bool {
+    if words[first].count == 1, first + 1 < end { return true }
     guard first > 0 else { return false }
     return AcronymWords.titles.contains(folded(words[first - 1]))
   }

@@ -33,14 +33,16 @@ struct AcronymTable: Sendable {
 
   // MARK: Collecting
 
-  /// Takes the definitions in elements that were found. Those of lists of people are left out: initials
-  /// stand for a person in that document alone.
+  /// Takes the definitions in elements that were found. The initials of people stand for them in that
+  /// document alone, and so are definitions of something else.
   mutating func add(_ document: DocumentHits) {
-    for hit in document.hits where hit.found.kind != .block(.attendance) {
+    for hit in document.hits {
+      let isList = hit.found.kind == .block(.attendance)
       for definition in AcronymDefinition.definitions(in: hit.text) {
         let expansion = AcronymExpansion(definition)
         let place = Place(path: document.path, line: hit.line, id: hit.found.id)
-        if queries.contains(where: { $0.uses(expansion) }) {
+        let isPerson = isList || definition.isPerson
+        if !isPerson, queries.contains(where: { $0.uses(expansion) }) {
           Self.add(expansion, place, to: &entries)
         } else {
           Self.add(expansion, place, to: &others)
