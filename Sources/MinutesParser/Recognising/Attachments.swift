@@ -34,7 +34,9 @@ enum Attachments {
     return page.byte(page.words[last].range.lower - 1) == UInt8(ascii: ".")
   }
 
-  private static let appendix = PhraseTable<Bool>(["appendix|annex|enclosure|atodiad"])
+  private static let appendix = PhraseTable<Bool>([
+    "appendix|annex|enclosure|atodiad|attachment|exhibit|schedule"
+  ])
 
   /// Lines that begin “Appendix A – …”, one an entry, with the label above them.
   static func appendices(_ page: Page, blocks: Range<Int>) -> (elements: [Element], consumed: Int)?
@@ -48,7 +50,12 @@ enum Attachments {
       index += 1
     }
     while index < blocks.upperBound, isAppendix(page, page.blocks[index]) {
-      element.points += points(page, page.blocks[index])
+      let lines = page.lines(page.blocks[index].range)
+      if lines.count > 1, lines.allSatisfy({ page.opening($0, appendix) != nil }) {
+        element.points += lines.map { PointElement(text: $0) }
+      } else {
+        element.points += points(page, page.blocks[index])
+      }
       index += 1
     }
     return index > blocks.lowerBound ? ([element], index - blocks.lowerBound) : nil
@@ -112,7 +119,8 @@ enum Attachments {
   /// size of its file.
   private static func points(_ page: Page, _ block: SourceBlock) -> [PointElement] {
     var whole = PointElement(text: block.range)
-    if let entry = ListEntry(page, block) {
+    // `PW-2023-31 Report.pdf` is the name of a file.
+    if let entry = ListEntry(page, block), entry.isBullet || entry.style.shape != .composite {
       whole = PointElement(marker: entry.marker, text: entry.text)
       whole.number = entry.number
       whole.ordinal = entry.ordinal

@@ -100,8 +100,8 @@ enum Sentences {
     guard abbreviations.contains(word) else { return false }
     // “10 a.m.”, “10 pm.” end a sentence; “No. 5” and “Mr. Smith” do not.
     let first = page.byte(word.range.lower)
-    if word.range.count == 2, page.byte(word.range.lower + 1) == UInt8(ascii: "m"),
-      first == UInt8(ascii: "a") || first == UInt8(ascii: "p")
+    if word.range.count == 2, page.byte(word.range.lower + 1).asciiLowercased == UInt8(ascii: "m"),
+      first.asciiLowercased == UInt8(ascii: "a") || first.asciiLowercased == UInt8(ascii: "p")
     {
       return false
     }

@@ -127,7 +127,14 @@ enum ActionRecogniser {
   /// Index behind the running number of an action and its colon: “Action #1: …”, “Action 14/02: …”.
   private static func behindNumber(_ page: Page, _ start: Int, _ words: Range<Int>) -> Int {
     var end = start
-    while end < words.upperBound, end - start < 3, page.words[end].shape.contains(.digits) {
+    // “Action CoG 21/7: …”
+    if end + 1 < words.upperBound, page.words[end].range.count <= 5,
+      page.words[end].shape.contains(.capitalised), page.words[end + 1].shape.contains(.digits),
+      page.byte(page.words[end].range.upper - 1).isASCIIUpper
+    {
+      end += 1
+    }
+    while end < words.upperBound, end - start < 4, page.words[end].shape.contains(.digits) {
       end += 1
       if page.byte(page.words[end - 1].range.upper) == UInt8(ascii: ":") {
         return end < words.upperBound ? end : start
@@ -190,7 +197,9 @@ enum ActionRecogniser {
     """
     clerk chair chairman chairwoman chairperson chairs officer officers head director manager \
     secretary treasurer warden mayor convener leader engineer solicitor administrator coordinator \
-    governor headteacher principal bursar registrar surveyor planner accountant agency auditor
+    governor headteacher principal bursar registrar surveyor planner accountant agency auditor \
+    attorney commissioner superintendent comptroller controller ceo cao cfo captain inspector \
+    sheriff staff
     """)
   private static let linkWords = WordSet("of the and for")
   /// Nouns in capitals before “to” that are nobody: “Welcome to”, “Report to Cabinet”.

@@ -93,6 +93,12 @@ struct DecisionSentences {
       return false
     }
     guard !hasPossessive(first, last), hasObject(clause) else { return false }
+    // “The Audit Committee resolved in 2019 that …” tells of another time.
+    if has("in", at: clause.end, clause), clause.end + 1 < clause.words.upperBound,
+      isYear(clause.end + 1) || Months.number(page.words, at: clause.end + 1) != nil
+    {
+      return false
+    }
     if clause.meaning == .agreed || clause.meaning == .decided, has("with", at: clause.end, clause)
     {
       return false

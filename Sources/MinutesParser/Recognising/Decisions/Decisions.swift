@@ -33,8 +33,26 @@ enum Decisions {
       return true
     }
     if InferredDecisions.interrupts(page, index..<page.blocks.count) { return true }
+    if decidesInside(page, body, context) { return true }
     return ClosingLabel.closes(page, body)
       || ActionRecogniser.recognise(page, blocks: index..<(index + 1), context: context) != nil
+  }
+
+  private static let decided = PhraseTable<Bool>([
+    "it was? then? resolved|agreed|decided to|that|by"
+  ])
+
+  /// “(c) Precept. Members went through the draft. RESOLVED: …”, “b. It was resolved to pay:”
+  private static func decidesInside(
+    _ page: Page, _ body: TextRange, _ context: RecognitionContext
+  ) -> Bool {
+    guard page.speaks(of: .decisionLabels, in: body) else { return false }
+    if page.opening(body, decided) != nil { return true }
+    return Sentences.split(page, body).dropFirst().contains { sentence in
+      DecisionLabel.opening(page, sentence).map {
+        $0.isCapitals && $0.isSetOff && !$0.isNoun && $0.verb == .resolved
+      } ?? false
+    }
   }
 
   /// Whether two elements record the same decision: the same words, whatever their numbers, case

@@ -205,17 +205,35 @@ struct SentenceSplitter {
       end += 1
     }
     guard end > position else { return nil }
-    let range = sentences[position].through(sentences[end - 1])
+    // “… vote: Ayes: A, B.” ¶ “Noes: C.”: a label at the start of a line may open a block of its own.
+    var behind = index + 1
+    while end == sentences.count, behind < reader.blocks.upperBound, behind - index <= 4,
+      page.blocks[behind].kind == .paragraph,
+      VoteRecogniser.opensClass(page, page.blocks[behind].range)
+    {
+      lines.append(page.blocks[behind].range)
+      behind += 1
+    }
+    let range = sentences[position].through(lines.last ?? sentences[end - 1])
     let isFigures = lines.allSatisfy { VoteRecogniser.isClassLine(page, $0) }
     guard
       let vote = isFigures && lines.count >= 2
         ? VoteTally.find(page, range) : VoteRecogniser.classes(page, lines[...])
     else { return nil }
-    var element = Element(.vote, text: page.trimmed(range))
+    let counted = isWhole(range, lines[0]) ? range : range.suffix(from: lines[0].lower)
+    var element = Element(.vote, text: page.trimmed(counted))
     element.vote = vote
-    add(element, from: range.lower)
-    pending = range.upper
+    if behind > index + 1 || !repeats(element) {
+      if counted.lower == body.lower { takeMarker(&element) }
+      add(([element], behind - index - 1), from: counted.lower)
+    }
+    pending = min(range.upper, body.upper)
     return end
+  }
+
+  /// Whether nothing but the announcement of a count stands in front of its first class.
+  private func isWhole(_ range: TextRange, _ first: TextRange) -> Bool {
+    page.wordIndices(TextRange(range.lower, first.lower)).count <= 8
   }
 
   /// “That we take the lower price. Proposed: A. Seconded: B. Carried.”

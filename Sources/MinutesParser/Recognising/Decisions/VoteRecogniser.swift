@@ -162,10 +162,20 @@ enum VoteRecogniser {
     let isAyesByName =
       classes == 1 && vote.names.for.count >= 2
       && page.firstWord(page.blocks[blocks.lowerBound].range).map { ayes.contains($0) } ?? false
+    if vote.against == nil { takeResult(page, last, blocks.upperBound, &vote) }
     guard classes >= 2 || isAyesByName, vote.for != nil || vote.against != nil else { return nil }
     var element = Element(.vote, text: page.stream.range(of: blocks.lowerBound..<last))
     element.vote = vote
     return ([element], last - blocks.lowerBound)
+  }
+
+  /// “Motion Passed (6 to 0)” below the names of those in favour says that nobody was against.
+  private static func takeResult(_ page: Page, _ index: Int, _ limit: Int, _ vote: inout Vote) {
+    guard index < limit, page.wordIndices(page.blocks[index].range).count <= 8,
+      let stated = VoteTally.find(page, page.blocks[index].range), stated.for == vote.for
+    else { return }
+    vote.against = stated.against
+    vote.abstain = vote.abstain ?? stated.abstain
   }
 
   /// Whether the lists of a division stand right before a block: its result line repeats them.

@@ -19,6 +19,7 @@ extension VoteRecogniser {
     let heads = words.filter { isHead(page, $0, words) }
     guard let first = heads.first,
       (words.lowerBound..<first).allSatisfy({ announcing.contains(page.words[$0]) })
+        || isAnnounced(page, before: first, words)
     else { return opensClass(page, range) ? [page.trimmed(range)] : [] }
     return heads.indices.map { position in
       let start = page.words[heads[position]].range.lower
@@ -26,6 +27,16 @@ extension VoteRecogniser {
       return page.trimmed(TextRange(start, next ?? range.upper))
     }
   }
+
+  /// “Mr Tran seconded the motion, which carried by the following voice vote: Ayes: …”
+  private static func isAnnounced(_ page: Page, before head: Int, _ words: Range<Int>) -> Bool {
+    guard head > words.lowerBound + 1,
+      page.byte(page.words[head - 1].range.upper) == UInt8(ascii: ":")
+    else { return false }
+    return votes.contains(page.words[head - 1]) || votes.contains(page.words[head - 2])
+  }
+
+  private static let votes = WordSet("vote votes voted follows result")
 
   /// Whether a class of votes begins at a word: in capitals or capitalised, set off by a colon, a
   /// bracket or a dash. “For” and “No” are words of the text as well.

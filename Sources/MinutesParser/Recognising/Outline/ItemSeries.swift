@@ -150,6 +150,7 @@ enum ItemSeries {
       }
     }
     if let running = runningNumber(page, lead) { return [running] }
+    if lead.shape == .composite, let dated = dated(page, lead) { return [dated] }
     if lead.shape == .composite, let slash = yearSlash(page, lead) {
       // `P.91/14`, `P.92/14`: the number in front of the year counts; so may the one behind it.
       let front = run(page, lead, endingAt: slash)
@@ -160,6 +161,17 @@ enum ItemSeries {
     guard lead.shape == .roman, lead.number.count == 1 else { return [place] }
     let letter = Int(page.byte(lead.number.lower).asciiLowercased - UInt8(ascii: "a")) + 1
     return [place, (Key(shape: .letter, setting: place.0.setting, prefix: place.0.prefix), letter)]
+  }
+
+  /// `C.38/03/2018`: the number in front of month and year counts.
+  private static func dated(_ page: Page, _ lead: LeadingMarker) -> (Key, Int)? {
+    guard let year = yearSlash(page, lead), let value = lead.path.first else { return nil }
+    var month = year
+    while month > lead.number.lower, page.byte(month - 1).isASCIIDigit { month -= 1 }
+    guard month - 1 > lead.number.lower, page.byte(month - 1) == UInt8(ascii: "/"),
+      page.byte(month - 2).isASCIIDigit, year - month == 2
+    else { return nil }
+    return run(page, lead, endingAt: month - 1).map { ($0.0, value) }
   }
 
   /// `21.61`, `2307.01`: a year or a month in front of a running number. Numbers of paragraphs

@@ -204,6 +204,17 @@ enum ItemStarts {
         if let start = start(page, traits, block) { result.append(start) }
       }
     }
+    guard !result.isEmpty else { return [] }
+    // Where the business stands under sub-numbers, it does so below a heading with text as well.
+    for index in starts.indices where starts[index].kind == .item {
+      let limit = starts[safe: index + 1]?.block ?? traits.count
+      for block in (starts[index].block + 1)..<max(starts[index].block + 1, limit)
+      where isSubItem(page, traits[block], of: starts[index])
+        && (traits[block].isNumberAlone || traits[block].level > 0)
+      {
+        if let start = start(page, traits, block) { result.append(start) }
+      }
+    }
     return result
   }
 

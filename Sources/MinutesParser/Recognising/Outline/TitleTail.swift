@@ -18,7 +18,8 @@ enum TitleTail {
     var changed = true
     while changed, !range.isEmpty {
       changed = false
-      if let start = fileSize(page, range) ?? bracketed(page, range) ?? source(page, range),
+      if let start = fileSize(page, range) ?? bracketed(page, range) ?? source(page, range)
+        ?? reference(page, range),
         start > range.lower
       {
         range = page.trimmed(range.prefix(upTo: start))
@@ -26,6 +27,22 @@ enum TitleTail {
       }
     }
     return range
+  }
+
+  private static let references = WordSet("ref cyf")
+
+  /// Start of `ref: 807  Recommendations Approved` at the end of a range, as lists of decisions have
+  /// behind their titles.
+  private static func reference(_ page: Page, _ range: TextRange) -> Int? {
+    let words = page.wordIndices(range)
+    guard
+      let index = words.dropFirst().first(where: {
+        references.contains(page.words[$0])
+          && page.byte(page.words[$0].range.upper) == UInt8(ascii: ":")
+      }), index + 1 < words.upperBound, page.words[index + 1].shape.contains(.digits),
+      words.upperBound - index <= 8
+    else { return nil }
+    return page.words[index].range.lower
   }
 
   private static let sources = PhraseTable<Bool>(["joint? report of|by|from", "report author"])
