@@ -85,11 +85,16 @@ struct HTMLRegions {
     return verdicts
   }
 
+  /// Bytes that a head without links and headings has at least where it belongs to the document.
+  private static let shortestHead = 24
+
   private func holdsTitle(_ region: HTMLRegion) -> Bool {
     guard region.kind == .head else { return false }
-    // The head of the document itself leads nowhere: “TOWN OF MARLE” over “STAFF REPORT”.
-    if region.linkCount == 0, region.textCount > 0 { return true }
-    guard region.heading < 7 else { return false }
+    guard region.heading < 7 else {
+      // The head of the document itself leads nowhere and says more than a name: “TOWN OF MARLE” over
+      // “STAFF REPORT”.
+      return region.linkCount == 0 && region.textCount >= Self.shortestHead
+    }
     return lastHeadings[...Int(region.heading)].allSatisfy { $0 < region.start }
   }
 }

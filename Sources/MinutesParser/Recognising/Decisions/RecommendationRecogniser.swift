@@ -81,7 +81,7 @@ private struct RecommendationReader {
         Self.recommended.contains(page.words[word])
           && (page.words[word].shape.contains(.allCapitals)
             || context.documentKind == .agenda && page.endsWithColon(head.body)
-              && page.words[word - 1].hash != Self.infinitive)
+              && Self.asking.contains(page.words[word]) && page.words[word - 1].hash != Self.infinitive)
           && Self.be.contains(page.words[word - 1])
       }), !page.isAllCapitals(head.body)
     else { return nil }
@@ -93,6 +93,7 @@ private struct RecommendationReader {
   }
 
   private static let recommended = WordSet("recommended requested asked invited")
+  private static let asking = WordSet("asked invited")
   private static let be = WordSet("is are be")
   private static let infinitive = WordHash.of("be")
 
