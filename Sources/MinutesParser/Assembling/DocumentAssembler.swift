@@ -184,6 +184,7 @@ struct DocumentAssembler {
     if !element.text.isEmpty { whole = whole.through(element.text) }
     var last = element.points.last
     while let below = last {
+      if !below.marker.isEmpty { whole = whole.through(below.marker) }
       if !below.text.isEmpty { whole = whole.through(below.text) }
       last = below.points.last
     }

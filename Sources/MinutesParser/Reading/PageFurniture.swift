@@ -29,6 +29,7 @@ private struct PageFurniture {
   mutating func marked() -> PlainTextLines {
     markAtPageBreaks()
     markByCounting()
+    markSetRight()
     markTags()
     return text
   }
@@ -111,6 +112,22 @@ private struct PageFurniture {
       last[key] = (number.value, text[start].number, start..<end)
     }
   }
+
+  /// Marks figures alone at the right edge or in the middle of the page, set off by an empty line, that
+  /// count from one on: a short document has too few pages to tell them by their distance.
+  private mutating func markSetRight() {
+    var found: [Int] = []
+    for index in 0..<text.count where text[index].indent >= Self.farRight {
+      guard !text[index].isFurniture, text[index].blanksBefore > 0 || text[index].isPageStart,
+        let number = PageNumber.whole(text, index), number.value == found.count + 1
+      else { continue }
+      found.append(index)
+    }
+    for index in found { mark(index..<index + 1) }
+  }
+
+  /// Columns in front of a figure that no list or table has there.
+  private static let farRight: UInt16 = 60
 
   private mutating func markSureNumbers(in range: Range<Int>) {
     for index in range where PageNumber.whole(text, index)?.isSure == true {

@@ -133,7 +133,8 @@ enum KindRule {
   private static func opening(_ page: Page, _ block: SourceBlock) -> MinutesDocument.Kind? {
     let body = behindNumber(page, block)
     if let kind = page.opening(body, openings) {
-      return kind == .agenda && body.lower > block.range.lower ? nil : kind
+      let isOne = kind == .agenda && (body.lower > block.range.lower || speaksOfAgenda(page, body))
+      return isOne ? nil : kind
     }
     guard page.wordIndices(block.range).count <= 40 else { return nil }
     return page.lines(block.range).dropFirst().lazy
@@ -146,6 +147,11 @@ enum KindRule {
     ("meeting|session|council|committee|board|cabinet|panel|forum|public agenda", .agenda),
     ("agenda package|pack|papers", .agenda), ("tentative|final|revised|regular agenda", .agenda),
     ("staff|agenda|council|committee|board|officer|officer's|information|action report", .report),
+    ("agenda letter|memo|memorandum|report", .report), ("council|board letter", .report),
+    ("agenda item summary|report", .report),
+    ("request for council|board|commission action", .report),
+    ("meeting|meetings|committee calendar", .other), ("calendar of meetings", .other),
+    ("schedule of meetings", .other),
     ("report to the? board|council|committee|cabinet|panel|executive|commission|trustees", .report),
   ])
 
@@ -163,7 +169,7 @@ enum KindRule {
       guard let match = headlines.match(page.words, at: index, limit: words.upperBound) else {
         continue
       }
-      let isReportTo = page.words[index].hash == WordHash.of("report")
+      let isReportTo = page.words[index].hash == WordHash.of("report") && match.end > index + 1
       if match.end == words.upperBound || isReportTo { return match.meaning }
     }
     return nil
@@ -189,6 +195,16 @@ enum KindRule {
   private static func memoLabel(_ page: Page, _ block: SourceBlock) -> MemoLabels {
     guard let colon = Fields.labelEnd(page, block.range) else { return [] }
     return page.isWhole(TextRange(block.range.lower, colon), memoLabels) ?? []
+  }
+
+  private static let aboutAgenda = WordSet(
+    "bashing bash review changes approval adoption wrangling planning number item no setting")
+
+  /// “Agenda bashing”, “Agenda number: 21-00214” are no agenda.
+  private static func speaksOfAgenda(_ page: Page, _ body: TextRange) -> Bool {
+    let words = page.wordIndices(body)
+    guard let second = words.dropFirst().first else { return false }
+    return aboutAgenda.contains(page.words[second])
   }
 
   /// What is written once for good, and no record of a meeting, says so in its title.

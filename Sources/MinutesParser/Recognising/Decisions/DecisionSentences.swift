@@ -211,6 +211,11 @@ struct DecisionSentences {
     guard has("these", at: subject.lowerBound) || has("the", at: subject.lowerBound) else {
       return false
     }
+    // “The minutes of this meeting were confirmed at …”
+    let ownMinutes = subject.contains { has("this", at: $0) && has("meeting", at: $0 + 1) }
+    if ownMinutes, has("at", at: clause.end, clause) || has("on", at: clause.end, clause) {
+      return true
+    }
     return (clause.end..<clause.words.upperBound).contains {
       Self.laterMeeting.matches(page.words, at: $0, limit: clause.words.upperBound)
     }

@@ -189,10 +189,12 @@ struct ResolutionReader {
   }
 
   private func isHeadVerb(_ label: DecisionLabel) -> Bool {
+    // “NOTED AB22/32” alone on its line is a head like “RESOLVED AB22/31”.
+    if page.lastByte(label.range).isASCIIDigit { return true }
     switch label.verb {
-    case .resolved, .ordered, .decided, .recommended: true
+    case .resolved, .ordered, .decided, .recommended: return true
     case .agreed, .noted, .approved, .received:
-      page.byte(page.trimmed(label.range).upper - 1) == UInt8(ascii: ":")
+      return page.byte(page.trimmed(label.range).upper - 1) == UInt8(ascii: ":")
     }
   }
 

@@ -27,6 +27,7 @@ enum ResultTable {
     var label: Label
     var value: TextRange
     var blocks: Int
+    var isInTable: Bool
   }
 
   /// One motion with its vote for the whole box; nil where the blocks are none.
@@ -37,7 +38,7 @@ enum ResultTable {
   ) -> Recognition? {
     guard context.canDecide, let first = blocks.first,
       let head = row(page, first, blocks.upperBound),
-      head.label == .result || head.label == .mover
+      head.label != .other
     else { return nil }
     var rows = [head]
     var next = first + head.blocks
@@ -47,10 +48,11 @@ enum ResultTable {
       rows.append(row)
       next += row.blocks
     }
+    let text = page.stream.range(of: first..<next)
     guard rows.contains(where: { $0.label == .result }),
       let mover = rows.first(where: { $0.label == .mover })
-    else { return nil }
-    var element = Element(.motion, text: page.stream.range(of: first..<next))
+    else { return count(page, rows, text, next - first) }
+    var element = Element(.motion, text: text)
     element.mover = name(page, mover.value)
     element.seconder = rows.first { $0.label == .seconder }.flatMap { name(page, $0.value) }
     if let result = rows.first(where: { $0.label == .result }) {
@@ -58,6 +60,19 @@ enum ResultTable {
     }
     element.vote = vote(page, rows)
     return ([element], next - first)
+  }
+
+  /// “Aye: | 5 - | Ash, Elm …”: the rows of a count in a table of their own.
+  private static func count(
+    _ page: Page, _ rows: [Row], _ text: TextRange, _ consumed: Int
+  ) -> Recognition? {
+    guard rows.count >= 2, rows.allSatisfy(\.isInTable),
+      rows.allSatisfy({ $0.label != .result && $0.label != .mover && $0.label != .seconder }),
+      let vote = vote(page, rows)
+    else { return nil }
+    var element = Element(.vote, text: text)
+    element.vote = vote
+    return ([element], consumed)
   }
 
   // MARK: Rows
@@ -77,10 +92,19 @@ enum ResultTable {
       guard let cell = block.cell, index + 1 < limit, let next = page.blocks[index + 1].cell,
         next.table == cell.table, next.row == cell.row
       else { return nil }
-      return Row(label: match.meaning, value: page.blocks[index + 1].text, blocks: 2)
+      var last = index + 1
+      while last + 1 < limit, page.blocks[last + 1].cell?.table == cell.table,
+        page.blocks[last + 1].cell?.row == cell.row
+      {
+        last += 1
+      }
+      let value = page.blocks[index + 1].text.through(page.blocks[last].text)
+      return Row(label: match.meaning, value: value, blocks: last + 1 - index, isInTable: true)
     }
     guard page.byte(end) == UInt8(ascii: ":") else { return nil }
-    return Row(label: match.meaning, value: TextRange(end + 1, block.text.upper), blocks: 1)
+    return Row(
+      label: match.meaning, value: TextRange(end + 1, block.text.upper), blocks: 1,
+      isInTable: block.cell != nil)
   }
 
   /// “Dale Amundsen, Commissioner”: what somebody is stands behind the comma.

@@ -28,6 +28,9 @@ enum VoteTally {
     vote votes voted voting favour favor against ayes aye noes nays nay yeas abstained abstentions \
     abstention abstain abstaining carried lost passed failed defeated division approved adopted
     """)
+  /// Words in front of the number of something.
+  private static let referring = WordSet(
+    "no nos number numbers resolution ordinance bill item items by-law bylaw motion case")
   private static let defeats = WordSet("lost defeated rejected negatived fell failed")
   private static let amendments = WordSet("amendment")
   private static let results = WordSet(
@@ -134,15 +137,24 @@ enum VoteTally {
           vote = Vote(for: first, against: second)
           return
         }
-        if gapHolds(index, "-–:"), gap(index).count <= 3, let second = number(index + 1),
+        if gapHolds(index, "-–: "), gap(index).count <= 5, !isReference(index),
+          gap(index).bounds.contains(where: { !page.byte($0).isBlank }),
+          let second = number(index + 1),
           second < 1_000, page.words[index].shape.contains(.digits),
           isResult(index) || isBracketed(index)
         {
           vote = Vote(for: first, against: second)
-          if gapHolds(index + 1, "-–:"), let third = number(index + 2) { vote?.abstain = third }
+          if gapHolds(index + 1, "-–: "), let third = number(index + 2) { vote?.abstain = third }
           return
         }
       }
+    }
+
+    /// `No. 20-06`: a number of something, also told by a nought in front.
+    private func isReference(_ index: Int) -> Bool {
+      let second = page.words[min(index + 1, words.upperBound - 1)].range
+      if second.count > 1, page.byte(second.lower) == UInt8(ascii: "0") { return true }
+      return words.contains(index - 1) && referring.contains(page.words[index - 1])
     }
 
     /// `CARRIED`, `LOST`: of other words `14/5` behind them may be a reference.

@@ -72,6 +72,7 @@ struct BlockTraits: Sendable {
     if let end = lineEnd(page, body) {
       let line = page.trimmed(body.prefix(upTo: end))
       let below = page.trimmed(body.suffix(from: end))
+      if hasNumber, isWrapped(page, line, below) { return whole }
       if hasNumber || page.isEmphasised(line) { return (line, below) }
     }
     if let emphasised = emphasisedEnd(page, body), emphasised < body.upper {
@@ -82,6 +83,17 @@ struct BlockTraits: Sendable {
       return (page.trimmed(body.prefix(upTo: end)), body.suffix(from: end))
     }
     return whole
+  }
+
+  /// Whether a numbered title goes on in one short line: behind a comma, or with a bracket or a small
+  /// letter.
+  private static func isWrapped(_ page: Page, _ line: TextRange, _ below: TextRange) -> Bool {
+    guard !below.isEmpty, lineEnd(page, below) == nil, page.wordIndices(below).count <= 10,
+      page.lastByte(below) != UInt8(ascii: "."), page.lastByte(below) != UInt8(ascii: ":")
+    else { return false }
+    let first = page.byte(below.lower)
+    return page.lastByte(line) == UInt8(ascii: ",") || first.isASCIILower
+      || first == UInt8(ascii: "(") && page.lastByte(below) == UInt8(ascii: ")")
   }
 
   private static func lineEnd(_ page: Page, _ body: TextRange) -> Int? {

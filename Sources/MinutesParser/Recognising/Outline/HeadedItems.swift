@@ -329,7 +329,7 @@ enum HeadedItems {
   private static let topics = PhraseTable<Bool>(["topic", "subtopic"])
 
   /// The “Topic:” in front of a title, which is no part of it.
-  private static func topicMark(_ page: Page, _ title: TextRange) -> TextRange? {
+  static func topicMark(_ page: Page, _ title: TextRange) -> TextRange? {
     let words = page.wordIndices(title)
     guard words.count >= 2, let first = words.first,
       topics.matches(page.words, at: first, limit: words.upperBound),

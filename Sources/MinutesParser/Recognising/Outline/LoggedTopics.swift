@@ -27,6 +27,10 @@ enum LoggedTopics {
       start.marker = lead.marker
       start.title = TextRange(lead.rest.lower, words.upper)
     }
+    if let topic = HeadedItems.topicMark(page, start.title) {
+      start.marker = start.marker.isEmpty ? topic : start.marker.through(topic)
+      start.title = page.trimmed(TextRange(topic.upper, start.title.upper))
+    }
     return start.title.isEmpty ? nil : start
   }
 }
