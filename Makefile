@@ -2,14 +2,17 @@
 # make test     install what is missing, build, run all tests
 # make record   take what the parser now makes of the recorded documents for right
 # make build    build the commands for daily use, in .build/release
+# make completions, make man   write completions for bash, zsh and fish, and manual pages, into .build/extras
+# make install  put the commands, their completions and manual pages below PREFIX (/usr/local)
 # make check    hold the parser against the annotated documents in DATA
 # make format   put all Swift files into the project's form
 # make lint     complain of Swift files that are not in it
 
+PREFIX ?= /usr/local
 DATA ?= ../shared
 SWIFT_FILES = Package.swift Sources Tests Examples
 
-.PHONY: try test record build check format lint
+.PHONY: try test record build completions man install check format lint
 
 try:
 	scripts/setup
@@ -33,6 +36,12 @@ build:
 	scripts/setup
 	swift build -c release --product minutes
 	swift build -c release --product minutes-grep
+
+completions man:
+	scripts/extras $@
+
+install: build
+	scripts/extras install $(PREFIX)
 
 check:
 	scripts/check-accuracy $(DATA)

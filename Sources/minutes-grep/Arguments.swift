@@ -47,7 +47,7 @@ enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
 struct KindSelection: ExpressibleByArgument {
   var kinds: [Passage.Kind]
 
-  private static let all = Passage.Kind.all.filter { $0 != .block(.furniture) }
+  static let all = Passage.Kind.all.filter { $0 != .block(.furniture) }
   /// All that can be chosen.
   static let names = all.map(\.name).joined(separator: ", ")
 

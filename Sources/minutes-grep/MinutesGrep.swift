@@ -20,7 +20,7 @@ struct MinutesGrep: AsyncParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "The query, unless -e gives it, and then files and folders to search; “-” is standard input.",
-      valueName: "query"))
+      valueName: "query"), completion: .file())
   var arguments: [String] = []
 
   @OptionGroup var options: QueryOptions
@@ -30,7 +30,7 @@ struct MinutesGrep: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Repeat the query that --json saved in this file, and print what is new and what is lost.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var rerun: String?
 
   @OptionGroup var reading: ReadingOptions

@@ -14,7 +14,8 @@ struct QueryOptions: ParsableArguments {
   @Option(
     name: .customLong("kind"),
     help: ArgumentHelp(
-      "Only elements of these kinds: \(KindSelection.names).", valueName: "kind,…"))
+      "Only elements of these kinds: \(KindSelection.names).", valueName: "kind,…"),
+    completion: .list(KindSelection.all.map(\.name)))
   var kinds: [KindSelection] = []
 
   @Option(help: ArgumentHelp("Only documents that record this person.", valueName: "name"))

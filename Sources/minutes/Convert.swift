@@ -27,7 +27,9 @@ struct Convert: AsyncParsableCommand {
       nothing could be done or the output failed.
       """)
 
-  @Argument(help: ArgumentHelp("Files and folders to convert.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files and folders to convert.", valueName: "path"),
+    completion: .file())
   var paths: [String]
 
   @Option(

@@ -21,10 +21,14 @@ struct Diff: AsyncParsableCommand {
       Exit status: 0 when nothing differs, 1 when something does, 2 when the files cannot be compared.
       """)
 
-  @Argument(help: ArgumentHelp("The records as they were.", valueName: "old"))
+  @Argument(
+    help: ArgumentHelp("The records as they were.", valueName: "old"),
+    completion: .file())
   var old: String
 
-  @Argument(help: ArgumentHelp("The records as they are.", valueName: "new"))
+  @Argument(
+    help: ArgumentHelp("The records as they are.", valueName: "new"),
+    completion: .file())
   var new: String
 
   @Flag(help: "Print the figures alone.")

@@ -8,6 +8,13 @@ struct Minutes: AsyncParsableCommand {
     abstract: "Turns committee minutes and officer reports into structured records.",
     discussion: """
       Reads HTML, Markdown and plain text. To search documents, use minutes-grep.
+
+      Examples:
+        minutes convert minutes.html | jq .meeting
+        minutes convert archive -o archive.jsonl      one record a document
+        minutes diff before.jsonl after.jsonl         what differs between two conversions
+        minutes index archive                         so that minutes-grep need not read all of it
+        minutes help convert                          all about one of these
       """,
     version: "minutes \(minutesVersion)",
     subcommands: [Convert.self, Diff.self, Index.self])

@@ -15,6 +15,8 @@ enum BibTeXEntry {
     // Double braces: one name, however many commas and “and”s are in it, and no change of capitals.
     let authors = citation.authors.joined(separator: ", ")
     if !authors.isEmpty { fields.append(("author", "{{\(escaped(authors))}}")) }
+    // Styles sort by the author, or by this.
+    if authors.isEmpty { add("key", citation.title ?? citation.path) }
     fields.append(
       ("title", "{{\(escaped(citation.title ?? citation.genre + " " + citation.path))}}"))
     if isReport {

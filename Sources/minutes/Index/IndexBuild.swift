@@ -27,7 +27,9 @@ struct IndexBuild: AsyncParsableCommand {
       nothing could be done or the index could not be written.
       """)
 
-  @Argument(help: ArgumentHelp("Files and folders to index.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files and folders to index.", valueName: "path"),
+    completion: .file())
   var paths: [String] = ["."]
 
   @Option(

@@ -17,7 +17,9 @@ struct IndexMerge: AsyncParsableCommand {
       Exit status: 0 when all shares are there, 1 when some are missing, 2 when there is no new index.
       """)
 
-  @Argument(help: ArgumentHelp("The folders of the indexes.", valueName: "dir"))
+  @Argument(
+    help: ArgumentHelp("The folders of the indexes.", valueName: "dir"),
+    completion: .directory)
   var sources: [String]
 
   @OptionGroup var index: IndexOption
