@@ -43,12 +43,6 @@ enum HelpText {
       minutes-grep --json budget archive > budget.jsonl
       minutes-grep --rerun budget.jsonl                what is new, what is lost
       minutes-grep --json budget | jq -r 'select(.type == "hit") | .text'
-      minutes-grep --acronyms "Public Law Outline"     PLO too, where it is defined
-      minutes-grep --csv budget archive > budget.csv   for a spreadsheet, R, pandas
-      minutes-grep --cite bibtex "school places" archive > places.bib
-      minutes-grep --json budget archive > budget.jsonl
-      minutes-grep --rerun budget.jsonl                what is new, what is lost
-      minutes-grep --json budget | jq -r 'select(.type == "hit") | .text'
       curl -s https://example.org/minutes.html | minutes-grep "car park" -
 
     Exit status: 0 when something was found, 1 when nothing was, 2 when a file could not be read \

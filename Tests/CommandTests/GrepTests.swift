@@ -183,7 +183,8 @@ struct GrepOutputTests {
     #expect((hit["span"] as? [String: Int])?["line"] == 3)
     #expect(
       Set(hit.keys) == [
-        "type", "path", "sha256", "line", "column", "kind", "id", "key", "section", "meeting",
+        "type", "path", "sha256", "line", "column", "kind", "isPoint", "id", "key", "section",
+        "meeting",
         "title", "queries", "text", "matches", "selectors", "span",
       ])
   }

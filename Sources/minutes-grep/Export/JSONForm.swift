@@ -49,6 +49,7 @@ struct JSONForm: OutputForm {
     record.add("line", hit.line)
     record.add("column", hit.column)
     record.add("kind", found.kind.name)
+    record.add("isPoint", raw: found.isPoint ? "true" : "false")
     record.add("id", found.id)
     record.add("key", key)
     record.add("section", section(found.section))
