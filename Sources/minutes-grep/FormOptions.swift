@@ -25,6 +25,8 @@ struct FormOptions: ParsableArguments {
 
   @OptionGroup var view: ViewOptions
 
+  @OptionGroup var context: ContextOptions
+
   /// The options that choose a form, as they were typed, as far as they are given. What --pretty says
   /// holds for some forms too, and a table has words on both sides as a concordance has.
   private var chosen: [String] {
@@ -45,6 +47,10 @@ struct FormOptions: ParsableArguments {
       throw ValidationError(
         "\(chosen[0]) does not go with \(chosen[1]): each is a form of its own.")
     }
+    if let option = context.chosen.first, !showsContext {
+      throw ValidationError(
+        "\(option) shows elements beside hits: it goes with lists of hits, --json and --report.")
+    }
     let isTable = report == .csv || report == .tsv
     for (option, isGiven) in [("--bom", bom), ("--raw-cells", rawCells)] where isGiven && !isTable {
       throw ValidationError("\(option) is about tables: it goes with --csv or --tsv.")
@@ -58,7 +64,14 @@ struct FormOptions: ParsableArguments {
       case .count, .files, .quiet: false
       default: view.countBy == nil && !view.timeline
       }
-    return HitDetail(places: hasPlaces)
+    let counts = context.counts
+    return HitDetail(places: hasPlaces, before: counts.before, after: counts.after)
+  }
+
+  /// Whether the form has room for elements beside hits.
+  private var showsContext: Bool {
+    cite == nil && [.hits, .pretty, .json].contains(report)
+      && [[], ["--report"]].contains(view.chosen)
   }
 
   /// Where results are shown.

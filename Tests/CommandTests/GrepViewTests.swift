@@ -208,6 +208,59 @@ struct CountByTests {
   }
 }
 
+@Suite("minutes-grep: elements beside hits")
+struct ContextElementTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    let paragraphs = (1...12).map { number in
+      [2, 4, 10].contains(number) ? "The roof, number \(number)." : "Paragraph \(number)."
+    }
+    folder = try TemporaryFolder(["a.txt": paragraphs.joined(separator: "\n\n")])
+  }
+
+  /// The sign behind the line, and the last word, of each line of output.
+  private func shown(_ arguments: String...) throws -> [String] {
+    try CommandRun.of("minutes-grep", arguments + ["roof"], in: folder).lines.map { line in
+      line == "--"
+        ? line
+        : "\(line.dropFirst(5).prefix { $0 != " " }) \(line.split(separator: " ").last ?? "")"
+    }
+  }
+
+  @Test("elements stand before and behind hits, each once, and gaps between them are seen")
+  func both() throws {
+    #expect(
+      try shown("-C1") == [
+        "-1- 1.", ":3:5: 2.", "-5- 3.", ":7:5: 4.", "-9- 5.", "--", "-17- 9.", ":19:5: 10.",
+        "-21- 11.",
+      ])
+    #expect(
+      try shown("-A", "1") == [
+        ":3:5: 2.", "-5- 3.", ":7:5: 4.", "-9- 5.", "--", ":19:5: 10.", "-21- 11.",
+      ])
+    #expect(try shown("-B1", "-A0").first == "-1- 1.")
+    #expect(try shown("-C", "0") == [":3:5: 2.", ":7:5: 4.", ":19:5: 10."])
+    #expect(try shown("-C40").count == 12)
+  }
+
+  @Test("at a terminal they are told from hits by a sign behind the line")
+  func terminal() throws {
+    let run = try grep("-p", "-C1", "roof", in: folder)
+    #expect(run.output.contains("     5- paragraph\n        Paragraph 3.\n"))
+    #expect(run.output.contains("      --\n"))
+    #expect(run.output.components(separatedBy: "Paragraph 3.").count == 2)
+  }
+
+  @Test(
+    "forms without room for them refuse them", arguments: ["--kwic", "--csv", "-c", "--timeline"])
+  func refused(form: String) throws {
+    let run = try grep("-C2", form, "roof", in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("Error: -C shows elements beside hits"))
+  }
+}
+
 @Suite("minutes-grep: terminals and pagers")
 struct GrepTerminalTests {
   private let folder: TemporaryFolder

@@ -32,7 +32,6 @@ struct PageDocument {
 
   private func append(_ hit: Hit, _ classes: [String], to bytes: inout [UInt8]) {
     bytes += "<li class=\"\((["hit"] + classes).joined(separator: " "))\">\n".utf8
-    for element in hit.before { append(element, to: &bytes) }
     bytes += "<p class=\"soft\">".utf8
     let words = hit.matches.first.map { Array(hit.text.utf8)[$0] } ?? []
     let address = links.address(of: document.path).map { $0 + SourceLinks.fragment(words) }
@@ -46,7 +45,9 @@ struct PageDocument {
       let found = hit.queries.map { "“\(queries[$0])”" }.joined(separator: ", ")
       bytes += " · found by \(HTMLText.escaped(found))".utf8
     }
-    bytes += "</p>\n<p>".utf8
+    bytes += "</p>\n".utf8
+    for element in hit.before { append(element, to: &bytes) }
+    bytes += "<p>".utf8
     HTMLText.append(MarkedText(hit.text, ranges: hit.matches), to: &bytes)
     bytes += "</p>\n".utf8
     for element in hit.after { append(element, to: &bytes) }

@@ -30,7 +30,7 @@ struct TimelineGraphic {
   func append(to bytes: inout [UInt8]) {
     bytes +=
       """
-      <svg viewBox="0 0 \(Self.width) \(Self.height)" role="group" aria-labelledby="svg-title">
+      <svg viewBox="0 0 \(Self.width) \(Self.height)" aria-labelledby="svg-title">
       <title id="svg-title">Hits by \(scale.name), \(range.lowerBound.name) to \
       \(range.upperBound.name)</title>
 
