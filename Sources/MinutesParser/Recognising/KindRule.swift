@@ -118,7 +118,7 @@ enum KindRule {
     }
     if isClosed { score[.minutes, default: 0] += 2 }
     if memo == .all { score[.report, default: 0] += 4 }
-    if sections >= 3 { score[.report, default: 0] += 3 }
+    if sections >= 3, named[.decisions, default: 0] <= 0 { score[.report, default: 0] += 3 }
     score[.minutes, default: 0] += min(decisions, 4)
     score[.agenda, default: 0] -= decisions
     // That a meeting took place is no sign against a title that calls its record one of decisions.
@@ -145,6 +145,8 @@ enum KindRule {
   /// REPORT”, “Fathom: Report to the Board”.
   private static let headlines = PhraseTable<MinutesDocument.Kind>([
     ("meeting|session|council|committee|board|cabinet|panel|forum|public agenda", .agenda),
+    ("decision|decisions notice|record|sheet|form|list", .decisions),
+    ("record of decision|decisions", .decisions),
     ("agenda package|pack|papers", .agenda), ("tentative|final|revised|regular agenda", .agenda),
     ("staff|agenda|council|committee|board|officer|officer's|information|action report", .report),
     ("agenda letter|memo|memorandum|report", .report), ("council|board letter", .report),
@@ -175,8 +177,7 @@ enum KindRule {
     return nil
   }
 
-  private static let records = WordSet(
-    "minutes minute decisions decision notes cofnodion transcript")
+  private static let records = WordSet("minutes minute notes cofnodion transcript")
 
   /// The labels that head a report or memorandum.
   private struct MemoLabels: OptionSet {

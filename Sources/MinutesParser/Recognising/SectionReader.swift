@@ -190,7 +190,8 @@ struct SectionReader {
       return found
     }
     if let found = Tables.recognise(page, blocks: blocks, dataTables: dataTables) { return found }
-    if section.kind != .front || holdsRecord || isUnderRecommendations || kind == .report,
+    if section.kind != .front || holdsRecord || isUnderRecommendations || isUnderActions
+      || kind == .report,
       let found = Decisions.recognise(page, blocks: blocks, context: context)
     {
       return found
@@ -365,7 +366,7 @@ struct SectionReader {
     context.isUnderRecommendationHead = isUnderRecommendations && !isBehindHead(index)
     context.isFirstBelowHead = isFirstBelowHead
     context.isUnderAside = isUnderAside
-    context.isUnderActionHead = isUnderActions && section.kind == .item
+    context.isUnderActionHead = isUnderActions && section.kind != .back
     context.isUnderSummaryHead = SummaryHead.opens(page, section.title)
     context.recorded = recorded
     context.itemTitle = section.title

@@ -24,7 +24,7 @@ extension DecisionSentences {
     conference trust body
     """)
   /// Bodies that “by the …” may name without being another one.
-  static let ownBodies = WordSet("committee members meeting governors panel board council")
+  static let ownBodies = WordSet("committee members meeting trustees governors panel board council")
 
   /// Bodies that a place name in front makes another one.
   static let placeBodies = WordSet("council authority board trust")

@@ -38,6 +38,14 @@ enum MotionSentence {
     page.wordIndices(range).prefix(24).contains { amendmentWords.contains(page.words[$0]) }
   }
 
+  /// Whether the block in front is a head such as “AMENDMENT”.
+  private static func isUnderAmendment(_ page: Page, _ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let above = page.blocks[index - 1].text
+    return page.wordIndices(above).count <= 4 && isAmendment(page, above)
+      && page.lastByte(above) != UInt8(ascii: ".")
+  }
+
   /// A motion with an outcome of its own; nil where the sentence puts none, or a decision follows
   /// in which it is taken up.
   static func read(_ reader: ResolutionReader, sentence: TextRange, index: Int) -> Element? {
@@ -49,7 +57,8 @@ enum MotionSentence {
       !hasLabel(page, sentence, reader.context)
     else { return nil }
     let block = page.blocks[index]
-    var search = OutcomeSearch(page: page, isAmendment: isAmendment(page, sentence))
+    var search = OutcomeSearch(
+      page: page, isAmendment: isAmendment(page, sentence) || isUnderAmendment(page, index))
     search.mover = Movers.find(page, sentence).mover
     search.run(
       rest: TextRange(sentence.upper, block.text.upper),

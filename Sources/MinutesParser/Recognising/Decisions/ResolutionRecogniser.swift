@@ -304,7 +304,9 @@ struct ResolutionReader {
     let head = NumberedText(page, page.blocks[index])
     let words = page.wordIndices(head.body)
     guard next < blocks.upperBound, words.count <= 8, let last = words.last,
-      DecisionSentences.bodies.contains(page.words[last]), Stem.endsOpen(page, head.body),
+      DecisionSentences.bodies.contains(page.words[last])
+        || context.documentKind == .decisions && Self.deciders.contains(page.words[last]),
+      Stem.endsOpen(page, head.body),
       let entry = ListEntry(page, page.blocks[next]),
       let verb = openingVerb(entry.text)
     else { return nil }
@@ -317,11 +319,14 @@ struct ResolutionReader {
     return found
   }
 
+  /// Who decides alone, as the notices of such decisions name them.
+  private static let deciders = WordSet(
+    "mayor leader member director commissioner officer minister")
   private static let bodyVerbs = PhraseTable<Block.Verb>([
     ("noted the|and|its|this|with", .noted), ("agreed", .agreed), ("approved", .approved),
     ("resolved", .resolved), ("received the", .received), ("endorsed", .approved),
     ("adopted", .approved), ("ratified", .approved), ("accepted the", .approved),
-    ("recommended", .recommended),
+    ("recommended", .recommended), ("authorised|authorized the|that", .approved),
   ])
 
   /// The decision word that an entry below “The Board:” opens with, in capitals or not.

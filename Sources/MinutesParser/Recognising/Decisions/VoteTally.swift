@@ -84,7 +84,7 @@ enum VoteTally {
       guard words.contains(index) else { return nil }
       let word = page.words[index]
       if word.shape.contains(.digits) {
-        guard !isMoney(word) else { return nil }
+        guard !isMoney(word), page.byte(word.range.upper) != UInt8(ascii: "%") else { return nil }
         var value = 0
         for offset in word.range.bounds {
           guard page.byte(offset).isASCIIDigit, value < 100_000 else { return nil }

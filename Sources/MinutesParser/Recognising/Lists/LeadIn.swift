@@ -15,6 +15,11 @@ enum LeadIn {
     "members considered|said|felt|asked|noted|raised|commented|observed",
     "committee considered|commented|noted|observed|asked|raised|made",
     "panel considered|commented|noted|observed|asked|raised|made|heard",
+    "the following suggestions|remarks|queries|statements|views|replies|concerns|requests",
+    "members|councillors|trustees|governors|commissioners|directors wished|wanted|queried|stressed|highlighted|suggested|sought|discussed",
+    "wished to know", "told members|councillors",
+    "told the council|committee|board|panel|body|meeting",
+    "stated that", "pointed out that", "commented that", "enquired whether|about",
     "said that", "explained that", "reported that", "discussed", "the debate", "members' comments",
   ])
 

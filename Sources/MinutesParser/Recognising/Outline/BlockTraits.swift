@@ -85,15 +85,12 @@ struct BlockTraits: Sendable {
     return whole
   }
 
-  /// Whether a numbered title goes on in one short line: behind a comma, or with a bracket or a small
-  /// letter.
+  /// Whether a numbered title goes on in one short line: behind a comma, or with a small letter.
   private static func isWrapped(_ page: Page, _ line: TextRange, _ below: TextRange) -> Bool {
     guard !below.isEmpty, lineEnd(page, below) == nil, page.wordIndices(below).count <= 10,
       page.lastByte(below) != UInt8(ascii: "."), page.lastByte(below) != UInt8(ascii: ":")
     else { return false }
-    let first = page.byte(below.lower)
-    return page.lastByte(line) == UInt8(ascii: ",") || first.isASCIILower
-      || first == UInt8(ascii: "(") && page.lastByte(below) == UInt8(ascii: ")")
+    return page.lastByte(line) == UInt8(ascii: ",") || page.byte(below.lower).isASCIILower
   }
 
   private static func lineEnd(_ page: Page, _ body: TextRange) -> Int? {

@@ -65,7 +65,7 @@ enum OutlineVocabulary {
   /// Headings that group items.
   static let parts = PhraseTable<Bool>([
     "part i|ii|iii|iv|v|one|two|three|a|b|c|1|2|3|4", "rhan i|ii|a|b|1|2",
-    "section a|b|c|d|i|ii|iii|1|2|3",
+    "section a|b|c|d|i|ii|iii|1|2|3", "in confidence",
   ])
 
   /// Openings of what follows the last item.
@@ -170,6 +170,7 @@ enum OutlineVocabulary {
   /// Sections that a report has, by which its body is found.
   static let reportSections = PhraseTable<Bool>([
     "purpose", "purpose of report|the|this", "recommendation", "recommendations", "summary",
+    "recommended action|actions",
     "executive summary", "introduction", "background", "reason|reasons for",
   ])
 
@@ -186,7 +187,7 @@ enum OutlineVocabulary {
     "key issues", "main issues|report|considerations", "assessment", "key considerations",
     "other options considered", "alternative options considered", "risk management",
     "comments of the? statutory officers", "resource implications", "conclusions",
-    "decisions required",
+    "decisions required", "recommended action|actions",
   ])
 
   /// Whole lines over the papers of a report, which follow its last section.
