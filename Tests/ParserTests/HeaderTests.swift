@@ -378,4 +378,44 @@ struct HeaderTests {
     ).report
     #expect(report?.contacts.map(\.name) == ["Ada Pike"])
   }
+
+  @Test(
+    "a committee on a subject, a board of an association, a general body",
+    arguments: [
+      (
+        "MINUTES OF THE SITTING OF THE COMMITTEE ON WATER AND SANITATION HELD ON TUESDAY, 18 JUNE 2019",
+        "COMMITTEE ON WATER AND SANITATION"
+      ),
+      ("Minutes of the Roads Committee on Tuesday 18 June 2019", "Roads Committee"),
+      ("Minutes of the meeting of the Board of Tern Commons, held on 5 November 2016", "Board"),
+      ("Minutes of the Board of Directors held on 5 November 2016", "Board of Directors"),
+      ("Proceedings of the General Body Meeting No. 9 of 2017-18", "General Body"),
+      ("# Board of Commissioners Regular Meeting Minutes", "Board of Commissioners"),
+    ])
+  func bodiesOf(line: String, body: String) {
+    #expect(minutes(line, "Date: 5 November 2016").body == body)
+  }
+
+  @Test("a member of an organisation is none; a company keeps its form")
+  func members() {
+    let meeting = minutes(
+      "Elder Care Partnership", "Minute of the Integration Board", "3 May 2018",
+      "Councillor Ann Pike, Holt Council")
+    #expect(meeting.organisation != "Holt Council")
+    #expect(
+      minutes("ELDER HOMEOWNERS ASSOCIATION, INC.", "Minutes of the Board of Directors Meeting")
+        .organisation == "ELDER HOMEOWNERS ASSOCIATION, INC")
+  }
+
+  @Test("a room stands behind the time, or in the row of the date")
+  func rooms() {
+    #expect(
+      minutes("# Working Group", "Tuesday, 28 March 2017", "14:50 - 16:20, Zurich D").venue
+        == "Zurich D")
+    let table =
+      "<h1>Board Meeting Minutes</h1><table><tr><td>Tuesday, April 13, 2021</td><td>9:30 AM</td><td>Courthouse Annex, Room 114</td></tr></table><h2>1. Fees</h2><p>The fee was APPROVED.</p><h2>2. Bins</h2><p>Full.</p>"
+    #expect(
+      DocumentParser().parse(Array(table.utf8), name: "x.html").meeting.venue
+        == "Courthouse Annex, Room 114")
+  }
 }

@@ -173,4 +173,97 @@ struct PeopleFormTests {
       name: "x.md")
     #expect(member.last == "Cllr|Boyd|||present")
   }
+
+  @Test("paragraphs numbered from one below a label are people; numbered heads are none")
+  func numbered() {
+    let found = people(
+      "<h1>MINUTES OF THE WATER COMMITTEE</h1><p><b>PRESENT</b></p><p>1.&nbsp; Hon. Wycliffe Pike &nbsp; - Chairperson</p><p>2.&nbsp; Hon. Grace Dove</p><p><b>ABSENT WITH APOLOGY</b></p><p>1.&nbsp; Hon. Rose Lark</p>"
+        + Self.rest, name: "x.html")
+    #expect(
+      found == [
+        "Hon.|Wycliffe Pike|Chairperson||present", "Hon.|Grace Dove|||present",
+        "Hon.|Rose Lark|||apologies",
+      ])
+    #expect(text("Present:", "", "1. Budget Monitoring", "", "2. Street Lighting").isEmpty)
+  }
+
+  @Test("a table below a head says who was there, what they are, and what is no role")
+  func statusTable() {
+    let table =
+      "| Member | Company | Status |\n|---|---|---|\n| Mia Pike | Bluebird | present |\n| Oskar Dove | Dunlin | regrets |"
+    #expect(
+      people(
+        "# Elder Committee minutes, 14 June 2023\n\n## Attendance\n\n\(table)\n\nGuest: Ben Auer (Harrier Security)\n\n## 1. Roof\n\nThe roof was RESOLVED to be mended.\n",
+        name: "x.md") == [
+          "|Mia Pike||Bluebird|present", "|Oskar Dove||Dunlin|apologies",
+          "|Ben Auer||Harrier Security|inAttendance",
+        ])
+    let rows =
+      "<h2>Present</h2><table><tr><th>Attendee Name</th><th>Title</th><th>Status</th></tr><tr><td>Lorna Pike</td><td>Chair</td><td>Present</td></tr><tr><td>Dale Roe</td><td>Commissioner</td><td>Late</td></tr><tr><td>Cy Lark</td><td>Member</td><td>Absent</td></tr></table>"
+    #expect(
+      people("<h1>Minutes of the Board</h1>" + rows + Self.rest, name: "x.html") == [
+        "|Lorna Pike|Chair||present", "Commissioner|Dale Roe|||present", "|Cy Lark|||absent",
+      ])
+  }
+
+  @Test("names with titles stand in several columns; a post may label a row below a list")
+  func across() {
+    let rows =
+      "<p><b>Present:</b></p><table><tr><td>Cllr J Pike (Chairman)</td><td>Cllr Mrs S Roe</td></tr><tr><td>Cllr D Lark</td><td>Cllr T Dove</td></tr></table><table><tr><td><b>Governance Officer</b></td><td>Lauren Finch</td></tr></table>"
+    #expect(
+      people("<h1>Minutes of the Board</h1>" + rows + Self.rest, name: "x.html") == [
+        "Cllr|J Pike|Chairman||present", "Cllr Mrs|S Roe|||present", "Cllr|D Lark|||present",
+        "Cllr|T Dove|||present", "|Lauren Finch|Governance Officer||inAttendance",
+      ])
+  }
+
+  @Test("bodies on lines of their own head the names below them")
+  func bodyLines() {
+    #expect(
+      people(
+        "<h1>Minutes of the Board</h1><h2>Present</h2><p>Cyngor Sir Aber / Aber County Council<br>Cllr Ann Pike (Chair)<br>Cllr Bo Lark</p><p>Holt Borough Council<br>Cllr Cy Roe</p>"
+          + Self.rest, name: "x.html") == [
+          "Cllr|Ann Pike|Chair|Cyngor Sir Aber / Aber County Council|present",
+          "Cllr|Bo Lark||Cyngor Sir Aber / Aber County Council|present",
+          "Cllr|Cy Roe||Holt Borough Council|present",
+        ])
+  }
+
+  @Test("names with their posts in brackets follow each other; an address names nobody")
+  func brackets() {
+    #expect(
+      text(
+        "Officers in attendance:-", "",
+        "Ruth Pike (Director, Resources), Nathan Roe (Manager) and Oscar Lark (Clerk)") == [
+          "|Ruth Pike|Director, Resources||inAttendance", "|Nathan Roe|Manager||inAttendance",
+          "|Oscar Lark|Clerk||inAttendance",
+        ])
+    #expect(
+      text("Clerk: Mrs Bridget Pike, 4 Forge Row, Great Holt   01632 960144") == [
+        "Mrs|Bridget Pike|Clerk||inAttendance"
+      ])
+    #expect(
+      text("Officials:", "", "Dr A Roe – Director: Community Services") == [
+        "Dr|A Roe|Director: Community Services||inAttendance"
+      ])
+  }
+
+  @Test("who was in the chair has no other post; members of any kind are members")
+  func chairAndMembers() {
+    #expect(
+      text(
+        "In the Chair:       Cllr. Aoife Pike", "", "Elected Members:    Cllr. Liam Roe", "",
+        "Sectoral Members:   Mr. Con Lark, Farming") == [
+          "Cllr.|Aoife Pike|Chair||present", "Cllr.|Liam Roe|||present",
+          "Mr.|Con Lark||Farming|present",
+        ])
+  }
+
+  @Test("an applicant in an item is whose matter it is, not who came")
+  func applicant() {
+    #expect(
+      people(
+        "# Minutes of the Licensing Board\n\nPresent: Cllr A Ash\n\n## 1. The Smiddy\n\nApplicant: Mr Duncan Pike\n\nThe Board AGREED to grant the licence.\n\n## 2. The Inn\n\nThe Board AGREED to wait.\n",
+        name: "x.md") == ["Cllr|A Ash|||present"])
+  }
 }

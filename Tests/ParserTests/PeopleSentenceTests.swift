@@ -36,6 +36,12 @@ struct PeopleSentenceTests {
       ("Councillor Finch arrived at 4.05 pm.", ["Finch arrived 16:05"]),
       ("Mr Finch arrived.", ["Finch arrived -"]),
       ("Councillor Finch leaves the meeting.", ["Finch left -"]),
+      ("Councillor Finch left the Guildhall during its consideration.", ["Finch left -"]),
+      (
+        "Councillor Finch, having declared that her mother was a user, left for this item.",
+        ["Finch left -"]
+      ),
+      ("Mr Finch left and returned at the end of it.", ["Finch left -", "Finch returned -"]),
       ("Councillor Finch returned to the Chambers.", ["Finch returned -"]),
       ("Councillor Finch left the dais at 7:51 p.m.", ["Finch left 19:51"]),
       ("(Councillor Finch left the Chamber during consideration of this item.)", ["Finch left -"]),

@@ -6,7 +6,7 @@ enum BodyName {
     minutes minute draft unconfirmed confirmed approved open public concise action proceedings the \
     a an of meeting meetings monthly annual ordinary special extraordinary regular general virtual \
     at from for notes note record inaugural statutory adjourned quarterly agenda held decision decisions \
-    notice list schedule statement summary executive delegated january february march april may june \
+    notice list schedule statement summary executive delegated sitting session january february march april may june \
     july august september october november december \
     taken by full joint first second third fourth cofnodion cyfarfod remote summons papers
     """)
@@ -34,7 +34,25 @@ enum BodyName {
     return inner.flatMap { name(page, $0 + 2..<words.upperBound) }
   }
 
+  /// “Committee on Water and Sanitation”: what follows is no day, no figure and no programme.
+  private static func isOnSubject(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    guard page.words[index].hash == on, index > words.lowerBound, index + 1 < words.upperBound,
+      committees.contains(page.words[index - 1])
+    else { return false }
+    var next = index + 1
+    if articles.contains(page.words[next]), next + 1 < words.upperBound { next += 1 }
+    let word = page.words[next]
+    return word.shape.contains(.capitalised) && !word.shape.contains(.digits)
+      && !HeaderVocabulary.weekdays.contains(word) && !programmes.contains(word)
+  }
+
+  private static let on = WordHash.of("on")
+  private static let committees = WordSet(
+    "committee commission group panel council forum subcommittee")
+  private static let programmes = WordSet("zoom teams microsoft ms webex skype line online")
   private static let of = WordSet("of")
+  private static let sessionKinds = WordSet(
+    "regular special ordinary extraordinary annual monthly quarterly emergency business study work")
   private static let members = WordSet("member members")
 
   private static func name(_ page: Page, _ words: Range<Int>) -> TextRange? {
@@ -42,10 +60,15 @@ enum BodyName {
     while start < words.upperBound, openers.contains(page.words[start]) { start += 1 }
     if start < words.upperBound, stoppers.contains(page.words[start]) { return nil }
     var end = start
-    while end < words.upperBound, !stoppers.contains(page.words[end]),
+    while end < words.upperBound,
+      !stoppers.contains(page.words[end]) || isOnSubject(page, end, words),
       !page.words[end].shape.contains(.digits), !breaks(page, end, start)
     {
       end += 1
+    }
+    // “Board of Commissioners Regular Meeting”
+    if end < words.upperBound, meetings.contains(page.words[end]) {
+      while end > start + 1, sessionKinds.contains(page.words[end - 1]) { end -= 1 }
     }
     guard end > start, isNamed(page, start..<end) else { return nil }
     // “by a Cabinet Member”: an office.
@@ -54,7 +77,7 @@ enum BodyName {
     while start > words.lowerBound {
       let before = page.words[start - 1]
       let belongs =
-        kept.contains(before) && isName(page.words[start])
+        page.words[start].hash == body || kept.contains(before) && isName(page.words[start])
         || keptBeforeNames.contains(before) && !describesMeeting
       guard belongs else { break }
       start -= 1
@@ -164,6 +187,7 @@ enum BodyName {
     _ page: Page, _ name: TextRange
   ) -> (organisation: TextRange, body: TextRange)? {
     let words = page.wordIndices(name)
+    if let split = boardOf(page, name, words) { return split }
     for index in words.dropFirst(2)
     where bodyOpeners.contains(page.words[index]) && wholeNouns.contains(page.words[index - 1]) {
       return (
@@ -174,6 +198,30 @@ enum BodyName {
     return nil
   }
 
+  /// Whose board it is that is called “Board of …”.
+  private static let boardMembers = WordSet(
+    """
+    directors trustees governors supervisors commissioners selectmen regents management managers
+    education health visitors aldermen guardians examiners studies review appeal appeals adjustment
+    zoning equalization county works elders deacons governance finance public control assessors
+    conservators freeholders representatives trade agriculture fisheries audit the
+    """)
+
+  /// “Board of Tern Commons”: the organisation stands behind its board.
+  private static func boardOf(
+    _ page: Page, _ name: TextRange, _ words: Range<Int>
+  ) -> (organisation: TextRange, body: TextRange)? {
+    guard words.count >= 4, let first = words.first, page.words[first].hash == board,
+      of.contains(page.words[first + 1]), !boardMembers.contains(page.words[first + 2])
+    else { return nil }
+    return (
+      TextRange(page.words[first + 2].range.lower, name.upper), page.words[first].range
+    )
+  }
+
+  /// “General Body”
+  private static let body = WordHash.of("body")
+  private static let board = WordHash.of("board")
   private static let international = WordSet(
     "international european world nordic united interamerican")
   private static let unions = WordSet(
@@ -225,6 +273,7 @@ enum BodyName {
     let words = page.wordIndices(name)
     return words.contains { index in
       OutlineVocabulary.bodies.contains(page.words[index])
+        || page.words[index].hash == body && index + 1 == words.upperBound
         || districts.contains { $0.match(page.words, at: index, limit: words.upperBound) != nil }
     }
   }
@@ -250,6 +299,8 @@ enum BodyName {
   private static let addressees = PhraseTable<Bool>([
     "to? all? members of the?", "to? all? the members of the?",
   ])
+  /// “… ASSOCIATION, INC.”
+  private static let forms = WordSet("inc llc ltd plc")
   private static let places = WordSet("county city town borough district parish")
   private static let placesOf = WordSet(
     "shire city town village township county borough burgh district municipality parish")
@@ -265,7 +316,7 @@ enum BodyName {
 
   private static func isName(_ word: Word) -> Bool {
     OutlineVocabulary.bodies.contains(word) || OutlineVocabulary.organisations.contains(word)
-      || placesOf.contains(word)
+      || word.hash == body || placesOf.contains(word)
   }
 
   private static func isNamed(_ page: Page, _ words: Range<Int>) -> Bool {
@@ -285,7 +336,11 @@ enum BodyName {
         return true
       }
       // A line end or comma inside a name is none behind its noun.
-      if byte == UInt8(ascii: ",") || byte == 0x0A, isName(page.words[index - 1]) { return true }
+      if byte == UInt8(ascii: ",") || byte == 0x0A, isName(page.words[index - 1]),
+        !forms.contains(page.words[index])
+      {
+        return true
+      }
       // “Schools’ Forum”: an apostrophe divides nothing.
       if byte == 0xE2, page.has("’", at: offset) || page.has("‘", at: offset) { continue }
       if byte >= 0xE2 || byte == UInt8(ascii: "-") && gap.count >= 3 { return true }

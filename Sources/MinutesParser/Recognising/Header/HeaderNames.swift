@@ -14,7 +14,7 @@ struct HeaderNames {
     var onLines: [TextRange] = []
     var inHeadings: [TextRange] = []
     for block in lines(page, head) {
-      for part in parts(page, block.range) {
+      for part in parts(page, block.range) where !isPerson(page, part) {
         let isSentence = isSentence(page, part)
         guard let name = isSentence ? BodyName.inTitle(page, part) : BodyName.onLine(page, part)
         else { continue }
@@ -122,6 +122,15 @@ struct HeaderNames {
     TitleRule.isMinutesTitle(page, range)
       || page.opening(range, HeaderVocabulary.heldOpenings) != nil
       || page.opening(range, HeaderVocabulary.kindsOfPaper) != nil
+      || page.opening(range, meetingOf) != nil
+  }
+
+  private static let meetingOf = PhraseTable<Bool>(["meeting of the"])
+
+  /// “Councillor Morven Aitken, Kinlarig Council”: somebody of an organisation.
+  private static func isPerson(_ page: Page, _ range: TextRange) -> Bool {
+    PersonName.parse(page, range)?.titles?.kinds.contains { $0 == .member || $0 == .personal }
+      ?? false
   }
 
   /// “Parish Council”, “Annual Town Council”: a local council has no body besides itself.

@@ -268,7 +268,12 @@ struct HeaderReader {
     let front = head.prefix { page.opening($0.range, FrontVocabulary.attendance) == nil }.prefix(16)
     guard let anchor = front.firstIndex(where: { opensSentence($0.range) || isDateLine($0.range) })
     else { return }
-    for block in front[anchor...].prefix(4) where block.cell == nil && block.kind != .listItem {
+    // In a table of the head, the row that has the date.
+    let row = front.first { $0.cell != nil && isDateLine($0.range) }?.cell
+    for block in front[anchor...].prefix(6)
+    where (block.cell == nil || row != nil && block.cell?.row == row?.row)
+      && block.kind != .listItem
+    {
       let venue = page.columns(block.range).compactMap { VenueRule.onLine(page, $0) }.first
       guard let venue else { continue }
       header.meeting.venue = string(venue)

@@ -51,7 +51,8 @@ enum HeaderVocabulary {
     "adjourn was made at", "to adjourn the meeting at",
   ])
   static let postings = PhraseTable<Bool>([
-    "posted", "published", "issued", "updated", "last updated", "date of publication", "from",
+    "date published|posted|issued", "posted", "published", "issued", "updated", "last updated",
+    "date of publication", "from",
     "page last", "contact", "copyright", "publication date",
   ])
   static let welshTitles = PhraseTable<Bool>(["cofnodion|gofnodion"])

@@ -22,6 +22,11 @@ enum TitleRule {
     guard let first = words.first, let last = words.last, words.count <= 60 else { return false }
     let behind = page.byte(page.words[first].range.upper)
     if behind == UInt8(ascii: ":") { return false }
+    if page.opening(range, proceedings) != nil, words.count <= 24,
+      words.contains(where: { meetingWords.contains(page.words[$0]) })
+    {
+      return true
+    }
     if page.opening(range, minutesTitles) != nil {
       return words.count > 1 || page.isAllCapitals(range)
     }
@@ -40,6 +45,8 @@ enum TitleRule {
       && page.words[first].shape.contains(.capitalised)
   }
 
+  private static let proceedings = PhraseTable<Bool>(["proceedings of|at the?", "record of the?"])
+  private static let meetingWords = WordSet("meeting sitting session")
   private static let summons = PhraseTable<Bool>([
     "you are hereby? summoned|invited", "notice is hereby given",
   ])
@@ -140,7 +147,12 @@ enum TitleRule {
       return outline.sections.first { $0.kind == .item && !$0.title.isEmpty }?.title
     case .meetingDocuments where kind == .agendaItem: return nil
     case .issueMeetings, .issueHistory: return lineBehindType(page, head)
-    case .agendaAndMinutes, .agendaAndDecisions, .agendaOnly, .decisionList, .meetingDetails:
+    case .meetingDetails:
+      return dateLine(page, head) ?? head.first {
+        isNameLine(page, $0.range) && page.wordIndices($0.range).count >= 2
+      }?.range
+        ?? typeLine(page, head)
+    case .agendaAndMinutes, .agendaAndDecisions, .agendaOnly, .decisionList:
       return dateLine(page, head) ?? typeLine(page, head)
     case .meetingDocuments, nil: break
     }

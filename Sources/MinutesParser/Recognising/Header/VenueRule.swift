@@ -42,7 +42,15 @@ enum VenueRule {
       let rest = page.text.trimmed(range.suffix(from: last)),
       let start = behindMark(page, rest)
     else { return nil }
-    return onLine(page, page.trimmed(rest.suffix(from: start)))
+    return onLine(page, page.trimmed(rest.suffix(from: start)), mayBeRoom: true)
+  }
+
+  /// “Zurich D”, “Salon 4”: a name with a letter or a number.
+  private static func isRoom(_ page: Page, _ words: Range<Int>) -> Bool {
+    guard words.count <= 4, let last = words.last else { return false }
+    let word = page.words[last]
+    return word.shape.contains([.initial, .capitalised])
+      || word.shape.contains(.digits) && word.range.count <= 3
   }
 
   /// Offset behind the comma or dash that a stretch begins with.
@@ -74,7 +82,9 @@ enum VenueRule {
   private static let small = WordSet("of and the in at on y yr")
 
   /// A place that is all of a line: capitalised words with a noun of places, no sentence.
-  static func onLine(_ page: Page, _ range: TextRange) -> TextRange? {
+  ///
+  /// - Parameter mayBeRoom: Whether the line stands behind a time, where “Zurich D” is a room.
+  static func onLine(_ page: Page, _ range: TextRange, mayBeRoom: Bool = false) -> TextRange? {
     guard var range = page.text.trimmed(range) else { return nil }
     var words = page.wordIndices(range)
     // “in the Boardroom, …” goes on with a title on the line above.
@@ -86,7 +96,8 @@ enum VenueRule {
       range = range.suffix(from: page.words[match.end].range.lower)
     }
     guard (2...16).contains(words.count), Fields.labelEnd(page, range) == nil,
-      words.contains(where: { places.contains(page.words[$0]) }),
+      words.contains(where: { places.contains(page.words[$0]) })
+        || mayBeRoom && isRoom(page, words),
       words.allSatisfy({
         let word = page.words[$0]
         return word.shape.contains(.capitalised) || word.shape.contains(.digits)

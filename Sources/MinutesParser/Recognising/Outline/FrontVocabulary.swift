@@ -3,6 +3,6 @@ enum FrontVocabulary {
   static let attendance = PhraseTable<Bool>([
     "present", "in attendance", "also present", "also in attendance", "apologies", "officers",
     "members present", "absent", "attendees", "regrets", "sederunt", "presiding", "i láthair",
-    "presennol", "yn bresennol",
+    "officials", "officials present", "staff present", "presennol", "yn bresennol",
   ])
 }

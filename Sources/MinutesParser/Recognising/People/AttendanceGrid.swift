@@ -3,6 +3,8 @@ enum AttendanceGrid {
   private static let flags = PhraseTable<Person.Presence>([
     ("p|y|yes|present|x|attended|online|remote", .present), ("present online|remotely", .present),
     ("a|ap|apol|apols|apologies|apology", .apologies), ("apologies received|accepted", .apologies),
+    ("regrets|regret|excused|leave", .apologies),
+    ("late", .present), ("in person|remote", .present), ("here|there", .present),
     ("n|no|absent|ab|dna", .absent), ("did not attend", .absent), ("no apologies", .absent),
     ("in attendance", .inAttendance), ("attending|observer", .inAttendance),
   ])
@@ -17,6 +19,19 @@ enum AttendanceGrid {
       columns.values.count(where: { $0 == .presence }) == 1,
       columns.values.contains(.name)
     else { return nil }
+    guard let people = people(page, rows, columns) else { return nil }
+    let label = AttendanceLabel(
+      range: .empty(at: page.blocks[first].range.lower), presence: nil, rest: 0)
+    let found = AttendanceList.Found(
+      people: people, text: page.blocks[first].range.through(page.blocks[last].range),
+      end: last + 1, presence: .present)
+    return AttendanceRecogniser.finish(page, label, found, first: first, register: &register)
+  }
+
+  /// The people of a table whose head has a column of flags; nil where too few rows have one.
+  static func people(
+    _ page: Page, _ rows: [AttendanceTable.Row], _ columns: [Int32: AttendanceTable.Column]
+  ) -> [PersonRecord]? {
     let title = rows[0].lazy.compactMap {
       AttendanceTable.titleOfHeading(page, page.blocks[$0].text)
     }.first
@@ -28,12 +43,7 @@ enum AttendanceGrid {
       if reading.isFlagged { flagged += reading.people.count }
     }
     guard people.count * 3 >= (rows.count - 1) * 2, flagged * 2 >= people.count else { return nil }
-    let label = AttendanceLabel(
-      range: .empty(at: page.blocks[first].range.lower), presence: nil, rest: 0)
-    let found = AttendanceList.Found(
-      people: people, text: page.blocks[first].range.through(page.blocks[last].range),
-      end: last + 1, presence: .present)
-    return AttendanceRecogniser.finish(page, label, found, first: first, register: &register)
+    return people
   }
 
   private static func read(
@@ -49,7 +59,14 @@ enum AttendanceGrid {
       let text = page.blocks[index].text
       switch columns[column] {
       case .name: entry.names.append(text)
-      case .role: if !page.wordIndices(text).isEmpty { entry.remarks.append(.role(text)) }
+      case .role:
+        if let title = AttendanceTable.memberTitle(page, text) {
+          entry.title = title
+        } else if page.isWhole(text, AttendanceTable.noRoles) == nil,
+          !page.wordIndices(text).isEmpty
+        {
+          entry.remarks.append(.role(text))
+        }
       case .group: if !page.wordIndices(text).isEmpty { entry.remarks.append(.group(text)) }
       case .presence:
         guard let flag = flag(page, text) else { continue }

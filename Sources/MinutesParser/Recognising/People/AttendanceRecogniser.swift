@@ -26,6 +26,9 @@ enum AttendanceRecogniser {
       return listUnder(title, page, blocks, register: &register)
         ?? coded(page, block, first, register: &register)
     }
+    if !title.isEmpty, !isBehindList(page, block, register), isParty(page, label.range) {
+      return nil
+    }
     label.range = TextRange(block.range.lower, label.range.upper)
     let rest = page.trimmed(TextRange(min(label.rest, block.text.upper), block.text.upper))
     var list = AttendanceList(page: page, label: label, register: register)
@@ -36,6 +39,23 @@ enum AttendanceRecogniser {
       return nil
     }
     return finish(page, label, found, first: first, register: &register)
+  }
+
+  private static let parties = PhraseTable<Bool>([
+    "applicant|applicants|appellant|objector|objectors|licensee|agent|agents"
+  ])
+
+  /// “Applicant: Mr Duncan Leask” in an item says whose matter it is, not that he came.
+  private static func isParty(_ page: Page, _ label: TextRange) -> Bool {
+    page.isWhole(label, parties) != nil
+  }
+
+  /// Whether a block stands directly below a list of people.
+  private static func isBehindList(
+    _ page: Page, _ block: SourceBlock, _ register: PeopleRegister
+  ) -> Bool {
+    register.latestPresence != nil && register.latestEnd <= block.range.lower
+      && page.wordIndices(TextRange(register.latestEnd, block.range.lower)).isEmpty
   }
 
   private static let fewestCoded = 3
@@ -117,6 +137,9 @@ enum AttendanceRecogniser {
     return ([element], found.end - first)
   }
 
+  /// “Sectoral Members:”, “Elected Representatives:” are of the body.
+  private static let members = WordSet("members representatives councillors trustees governors")
+
   /// A label outside the vocabulary directly below a list, with titled names behind it:
   /// “Link officers: Mr A”.
   private static func unknownLabel(
@@ -128,12 +151,19 @@ enum AttendanceRecogniser {
     else { return nil }
     let range = TextRange(block.text.lower, colon)
     let rest = TextRange(colon, block.text.upper)
-    let reading = NameList.read(page, rest, defaults: NameListDefaults(presence))
+    var defaults = NameListDefaults(presence)
+    // “Mr. Con Lark, Farming”: one name, and for whom.
+    defaults.isOneAnEntry = rest.bounds.count { page.byte($0) == UInt8(ascii: ",") } == 1
+    let reading = NameList.read(page, rest, defaults: defaults)
     guard reading.isWhole, reading.people.contains(where: { $0.title != nil }) else { return nil }
     var label = AttendanceLabel(
       range: range, presence: presence, rest: page.skipBlanks(colon, block.text.upper))
     label.isStrong = false
-    if Offices.isRole(page, range) || presence != .present { label.presence = .inAttendance }
+    let isMembers =
+      page.wordIndices(range).last.map { Self.members.contains(page.words[$0]) } ?? false
+    if Offices.isRole(page, range) && !isMembers || presence != .present {
+      label.presence = .inAttendance
+    }
     if !Offices.isRole(page, range), Offices.isBody(page, range) {
       label.group = page.trimmed(TextRange(range.lower, range.upper - 1))
     }
@@ -169,9 +199,16 @@ struct AttendanceList {
       defaults.presence = .inAttendance
     }
     defaults.role = label.post
+    if let post = label.post, page.isWhole(post, Self.chairing) != nil {
+      defaults.role = nil
+      defaults.isChair = true
+    }
     defaults.group = label.group
     self.defaults = defaults
   }
+
+  /// Labels that tell of the chair and name no office.
+  private static let chairing = PhraseTable<Bool>(["in the chair", "presiding"])
 
   // MARK: Behind the label
 
@@ -209,6 +246,7 @@ struct AttendanceList {
     }
     var ranges: [TextRange] = []
     var end = first
+    if let numbered = numbered(blocks) { return numbered }
     var isBehindHead = false
     while end < blocks.upperBound {
       let isHead = isClassHead(end, blocks)
@@ -249,6 +287,34 @@ struct AttendanceList {
     else { return false }
     return goesOn([], index + 1, isBelow: true)
       && !page.isAllCapitals(page.blocks[index + 1].text)
+  }
+
+  /// “1.  Hon. Wycliffe Barasa - Chairperson”, “2.  Hon. Grace Nekesa”: paragraphs numbered from one.
+  private func numbered(_ blocks: Range<Int>) -> Found? {
+    guard label.isStrong else { return nil }
+    var ranges: [TextRange] = []
+    var end = blocks.lowerBound
+    while end < blocks.upperBound {
+      let block = page.blocks[end]
+      guard block.kind != .heading, !block.isFurniture, block.cell == cell,
+        let marker = LeadingMarker.scan(page, block.range), marker.shape == .decimal,
+        page.string(marker.number) == String(ranges.count + 1), !marker.rest.isEmpty,
+        page.wordIndices(marker.rest).count <= 24
+      else { break }
+      ranges.append(marker.rest)
+      end += 1
+    }
+    guard !ranges.isEmpty else { return nil }
+    let reading = NameList.read(page, ranges, defaults: below(2, isNicks: false))
+    let titled = reading.people.count { $0.title != nil }
+    guard reading.isWhole, reading.people.count >= ranges.count,
+      titled * 2 >= ranges.count
+        || ranges.count >= 3 && reading.people.contains(where: { $0.role != nil })
+    else { return nil }
+    return Found(
+      people: reading.people,
+      text: TextRange(page.blocks[blocks.lowerBound].range.lower, page.blocks[end - 1].range.upper),
+      end: end, presence: defaults.presence)
   }
 
   private func below(_ count: Int, isNicks: Bool) -> NameListDefaults {

@@ -18,6 +18,10 @@ enum AttendanceTable {
       label = AttendanceLabels.whole(page, range)
       if label == nil { labelCells -= 1 }
     }
+    if label == nil {
+      labelCells = 1
+      label = post(page, rows.first ?? [], register)
+    }
     guard let label else { return nil }
     var taken = [Array(rows[0].dropFirst(labelCells))]
     var end = first + rows[0].count
@@ -42,6 +46,29 @@ enum AttendanceTable {
     let found = AttendanceList.Found(
       people: reading.people, text: text, end: end, presence: list.defaults.presence)
     return AttendanceRecogniser.finish(page, set, found, first: first, register: &register)
+  }
+
+  /// “Governance Support Officer | Lauren Riddell” directly below a list: a post that labels its row.
+  private static func post(
+    _ page: Page, _ row: Row, _ register: PeopleRegister
+  ) -> AttendanceLabel? {
+    guard row.count == 2, register.latestPresence != nil,
+      register.latestEnd <= page.blocks[row[0]].range.lower,
+      page.wordIndices(TextRange(register.latestEnd, page.blocks[row[0]].range.lower)).isEmpty
+    else { return nil }
+    let range = page.blocks[row[0]].text
+    let words = page.wordIndices(range)
+    guard (1...6).contains(words.count), Offices.isRole(page, range),
+      words.allSatisfy({
+        page.words[$0].shape.contains(.capitalised) || page.words[$0].range.count <= 3
+      }),
+      PersonName.parse(page, page.blocks[row[1]].text, demand: .words) != nil
+    else { return nil }
+    var label = AttendanceLabel(range: range, presence: .inAttendance, rest: range.upper)
+    label.isPost = true
+    label.isStrong = false
+    label.post = page.trimmed(range)
+    return label
   }
 
   private static let subLabels = PhraseTable<Bool>([
@@ -118,6 +145,7 @@ enum AttendanceTable {
   }
 
   private static let headings = PhraseTable<Column>([
+    ("attendee|full|first|member name", .name), ("name of attendee|member|person", .name),
     ("name|names|member|members|councillor|attendee|enw|director|trustee|governor|person", .name),
     ("committee|board|panel member", .name), ("name of member", .name),
     ("role|position|title|post|designation|office|capacity|job", .role), ("job title", .role),
@@ -143,6 +171,18 @@ enum AttendanceTable {
       return nil
     }
     var columns = header(page, rows[0])
+    if let heads = columns, heads.values.contains(.presence),
+      let flagged = AttendanceGrid.people(page, rows, heads)
+    {
+      return AttendanceList.Found(
+        people: flagged, text: page.blocks[first].range.through(page.blocks[last].range),
+        end: last + 1, presence: defaults.presence)
+    }
+    if columns == nil, let across = across(page, rows, defaults) {
+      return AttendanceList.Found(
+        people: across, text: page.blocks[first].range.through(page.blocks[last].range),
+        end: last + 1, presence: defaults.presence)
+    }
     if let labelled = LabelledRows.read(page, rows, hasHead: columns != nil, defaults: defaults) {
       return AttendanceList.Found(
         people: labelled, text: page.blocks[first].range.through(page.blocks[last].range),
@@ -170,6 +210,36 @@ enum AttendanceTable {
       text: page.blocks[first].range.through(page.blocks[last].range), end: last + 1,
       presence: defaults.presence)
   }
+
+  /// Names in two or more columns: nearly every cell is one, and says so by its title.
+  private static func across(
+    _ page: Page, _ rows: [Row], _ defaults: NameListDefaults
+  ) -> [PersonRecord]? {
+    let cells = rows.joined().map { page.blocks[$0].text }
+    let titled = cells.count { PersonName.parse(page, $0)?.titles?.isClass == false }
+    guard rows.contains(where: { $0.count > 1 }), titled * 10 >= cells.count * 8 else { return nil }
+    var defaults = defaults
+    defaults.isOneAnEntry = true
+    return NameList.read(page, cells, defaults: defaults).people
+  }
+
+  /// What a column of roles says of those who have none.
+  static let noRoles = PhraseTable<Bool>([
+    "member|members|councillor|trustee|attendee|participant", "committee|board|panel member", "n a",
+  ])
+
+  /// “Commissioner” in a column of posts is how the person is addressed.
+  static func memberTitle(_ page: Page, _ range: TextRange) -> String? {
+    let words = page.wordIndices(range)
+    guard let first = words.first,
+      let titles = Titles.read(page, at: first, limit: words.upperBound),
+      titles.end == words.upperBound, !titles.isPlural,
+      titles.kinds == [.member] || page.isWhole(range, commissioners) != nil
+    else { return nil }
+    return page.string(titles.range)
+  }
+
+  private static let commissioners = PhraseTable<Bool>(["commissioner|supervisor"])
 
   /// A head “Councillor” gives the title of the names below it.
   static func titleOfHeading(_ page: Page, _ range: TextRange) -> String? {

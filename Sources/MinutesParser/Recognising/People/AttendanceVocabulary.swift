@@ -57,7 +57,8 @@ enum AttendanceVocabulary {
         "city|town|county|district|administrative staff present|attending were?",
         "staff|administrators|others attending", "also attending were",
         "executive officers present",
-        "by invitation", "others? present", "others in attendance", "other members present?",
+        "by invitation", "other attendance", "guest", "others? present", "others in attendance",
+        "other members present?",
         "other members in attendance", "other councillors present?",
         "non member|members also? present", "swyddogion yn bresennol", "oifigigh i láthair?",
         "authorised|council|other|police officers present", "whole|part of the? meeting",
@@ -81,7 +82,7 @@ enum AttendanceVocabulary {
         "apologies for absence received from", "apologies for non attendance", "leithscéalta",
         "ymddiheuriadau am absenoldeb", "apologies for inability to attend", "apologies sent",
         "apologies for absence inability", "apologies were received", "apologies noted",
-        "with apologies", "apologies were received from",
+        "with apologies", "apologies were received from", "absent with apologies|apology|leave",
       ]
     ),
     (
@@ -89,9 +90,9 @@ enum AttendanceVocabulary {
       [
         "absent", "members? absent", "directors|governors|trustees|councillors absent",
         "senators|selectmen|commissioners|supervisors|aldermen|councilmembers absent",
-        "absent without apologies|apology", "not present", "not attending", "absentees",
+        "absent without apologies|apology|leave", "not present", "not attending", "absentees",
         "non attendance", "\(bodies) members absent", "did not attend", "absent members",
-        "not in attendance", "absent with apologies",
+        "not in attendance",
       ]
     ),
     (.contributor, ["contributors", "contributor"]),
@@ -115,7 +116,9 @@ enum AttendanceVocabulary {
         "parent governor|governors", "community representatives", "executive members", "attendance",
         "foundation|staff|parent|community|co opted|local authority governors",
         "non executive directors", "executive directors", "representatives", "panel members",
-        "district|county|borough|city|parish|town representatives", "aelodau cyfetholedig",
+        "district|county|borough|city|parish|town representatives",
+        "students|alumni|faculty|postgraduates", "student|faculty|alumni|industry members",
+        "aelodau cyfetholedig",
         "assembly|senedd members", "members of the senedd|assembly", "ordinary member|members",
       ]
     ),
@@ -148,7 +151,8 @@ enum AttendanceVocabulary {
         "cathaoirleach", "leas chathaoirleach", "cadeirydd", "is gadeirydd", "the? mayor",
         "town|deputy|lord mayor", "president", "vice president", "scribe|scribes", "moderator",
         "organizer|organiser", "presiding officer", "provost", "meeting chair", "treasurer",
-        "facilitator", "notetaker|notetakers", "note|minute taker|takers", "secretary|secretaries",
+        "jabber|irc scribe|scribes", "facilitator", "notetaker|notetakers",
+        "note|minute taker|takers", "secretary|secretaries",
       ]
     ),
     (

@@ -29,7 +29,7 @@ enum DeclarationSentence {
     guard isUnderHead || page.speaks(of: .declarations, in: range),
       let sentence = Sentences.split(page, range).first
     else { return nil }
-    if let subject = active(page, sentence, register) { return subject }
+    if let subject = active(page, sentence, register, isUnderHead: isUnderHead) { return subject }
     if isUnderHead, let subject = untitled(page, sentence) { return subject }
     if let subject = inPassive(page, sentence, register) { return subject }
     if let subject = announced(page, sentence, register) { return subject }
@@ -43,7 +43,7 @@ enum DeclarationSentence {
   }
 
   private static func active(
-    _ page: Page, _ sentence: TextRange, _ register: PeopleRegister
+    _ page: Page, _ sentence: TextRange, _ register: PeopleRegister, isUnderHead: Bool = false
   ) -> ProseSubject? {
     guard page.speaks(of: .declarations, in: sentence) else { return nil }
     let words = page.wordIndices(sentence)
@@ -54,7 +54,12 @@ enum DeclarationSentence {
       var index = page.words.first(from: Int32(subject.end))
       while index < words.upperBound, fillers.contains(page.words[index]) { index += 1 }
       guard let verb = verbs.match(page.words, at: index, limit: words.upperBound) else { continue }
-      return declares(page, page.words[index], verb.end, words) ? subject : nil
+      if declares(page, page.words[index], verb.end, words) { return subject }
+      // “… declared that the County Council was the lessee of the building”
+      let isSure =
+        isUnderHead && surest.contains(page.words[index]) && verb.end < words.upperBound
+        && page.words[verb.end].hash == that
+      return isSure ? subject : nil
     }
     return nil
   }
@@ -108,7 +113,10 @@ enum DeclarationSentence {
   ) -> ProseSubject? {
     guard page.speaks(of: .declarations, in: sentence) else { return nil }
     let words = page.wordIndices(sentence)
-    var hasNoun = false
+    // “DECLARED: by Sir Walter Pym, an interest in minute 47”
+    var hasNoun =
+      words.first.map { surest.contains(page.words[$0]) } ?? false
+      && words.prefix(24).contains { nouns.contains(page.words[$0]) }
     for index in words.prefix(20) {
       if none.contains(page.words[index]) { return nil }
       if nouns.contains(page.words[index]) { hasNoun = true }

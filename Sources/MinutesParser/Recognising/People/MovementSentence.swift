@@ -78,6 +78,7 @@ enum MovementSentence {
   private static let before = WordSet(
     "and then who he she they both subsequently therefore accordingly immediately having")
   private static let pronouns = WordSet("he she they")
+  private static let closings = WordSet("end conclusion close start beginning")
   private static let places2 = WordSet("this the that point stage juncture time")
 
   /// The movements that the sentences of a paragraph record, in order.
@@ -140,7 +141,7 @@ enum MovementSentence {
         index = max(index + 1, page.words.first(from: Int32(other.end)))
         continue
       }
-      guard let current = subject, !isReported,
+      guard let current = subject, !isReported || isBehindClause(page, index, subjectEnd),
         let match = verbs.match(page.words, at: index, limit: words.upperBound),
         accepts(page, match.meaning, index, match.end, words, subjectEnd: subjectEnd, sentence)
       else {
@@ -190,6 +191,13 @@ enum MovementSentence {
     return endsWell(page, end, words, sentence)
   }
 
+  /// Whether a clause between commas ends in front of a word: “X, having declared that …, left”.
+  private static func isBehindClause(_ page: Page, _ index: Int, _ subjectEnd: Int) -> Bool {
+    guard index > 0, page.byte(subjectEnd) == UInt8(ascii: ",") else { return false }
+    let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
+    return gap.bounds.contains { page.byte($0) == UInt8(ascii: ",") }
+  }
+
   private static let relative = WordSet("who having whose which as although being and then with")
 
   /// “Corporal Anita Boucher, RCMP, joined the meeting”: one who is no member, with the post or the
@@ -230,6 +238,17 @@ enum MovementSentence {
       && gap.bounds.contains { page.byte($0) == UInt8(ascii: ",") }
   }
 
+  private static let the = WordHash.of("the")
+
+  /// “left the Guildhall during its consideration”: the name of the house, and when.
+  private static func namesPlace(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    guard index < words.upperBound, page.words[index].shape.contains(.capitalised),
+      !OutlineVocabulary.bodies.contains(page.words[index]),
+      !Offices.bodies.contains(page.words[index])
+    else { return false }
+    return index + 1 >= words.upperBound || followers.contains(page.words[index + 1])
+  }
+
   /// A verb without a place is one of coming and going where the sentence ends with it or goes on
   /// with a time: “left at 7.55pm”, not “left it to officers”, “arrived at a figure”.
   private static func endsWell(
@@ -239,11 +258,18 @@ enum MovementSentence {
     let next = page.words[end]
     let gap = TextRange(page.words[end - 1].range.upper, next.range.lower)
     if gap.bounds.contains(where: { page.byte($0).isASCIIPunctuation }) { return true }
+    if next.hash == the { return namesPlace(page, end + 1, words) }
     guard followers.contains(next) else { return false }
     let rest = TextRange(next.range.lower, sentence.upper)
     if next.hash == WordHash.of("at"), end + 1 < words.upperBound {
       if places2.contains(page.words[end + 1]), end + 2 < words.upperBound,
         places2.contains(page.words[end + 2])
+      {
+        return true
+      }
+      // “returned at the end of it”
+      if page.words[end + 1].hash == WordHash.of("the"), end + 2 < words.upperBound,
+        closings.contains(page.words[end + 2])
       {
         return true
       }

@@ -6,6 +6,8 @@ struct NameListDefaults: Sendable {
   /// From a label such as “Chair:”.
   var role: TextRange?
   var group: TextRange?
+  /// Whether the label says that the person was in the chair.
+  var isChair = false
   /// Whether names may be nicks of a chat, in small letters.
   var hasNicks = false
   /// Whether each block or line is one entry, so that “Name, Place” is one person.
@@ -55,6 +57,8 @@ struct NameList {
   var governing: String?
   /// A post in front of a name: “Chairman: Councillor X”.
   var pendingRole: TextRange?
+  /// Whether the words of a postal address are being read: “4 Forge Row, Great Sallow”.
+  var isInAddress = false
   /// A title in a column in front of the name: “Councillor   Kurt Paproski”.
   var pendingTitle: String?
   /// Whether the post in front of the name stands in a column of its own.
@@ -190,6 +194,7 @@ struct NameList {
     pendingRole = nil
     pendingTitle = nil
     isPostFirst = false
+    isInAddress = false
     if case .semicolon = atom, namesInEntry > 1 {
       if defaults.title == nil { governing = nil }
       hasClass = false
@@ -219,7 +224,17 @@ struct NameList {
       take(range.suffix(from: inner), behind: .line, before: next)
       return
     }
-    if isOpen, case .comma = separator, takeSuffix(range) || isNumberOrAddress(range) { return }
+    if isInAddress {
+      guard isTitled(range) else { return }
+      isInAddress = false
+    }
+    if isOpen, case .comma = separator {
+      if takeSuffix(range) { return }
+      if isNumberOrAddress(range) {
+        isInAddress = startsAddress(range)
+        return
+      }
+    }
     if isOpen, startsPerson(range, behind: separator, before: next) { isOpen = false }
     if isOpen, takeRemark(range, behind: separator) { return }
     // “T Jewell (TJ) Chairman”: the post behind the bracket.
@@ -230,6 +245,7 @@ struct NameList {
       return
     }
     if case .gap = next, !isOpen, takeTitleColumn(range) { return }
+    if isAlone(separator, next), !isOpen, takeBodyLine(range) { return }
     if takeName(range, behind: separator) { return }
     if isOpen, case .and = separator, endsGroup(range) || endsRole(range), extendPost(range) {
       return
@@ -243,6 +259,22 @@ struct NameList {
     }
     isOpen = false
     if !isCount(range) { isWhole = false }
+  }
+
+  /// Whether a stretch is a line by itself.
+  private func isAlone(_ separator: NameListAtom, _ next: NameListAtom?) -> Bool {
+    guard case .line = separator, let next, case .line = next else { return false }
+    return true
+  }
+
+  /// The name of a body on a line over the names of those who are there for it, in a list that begins
+  /// with one.
+  private mutating func takeBodyLine(_ range: TextRange) -> Bool {
+    guard drafts.isEmpty || heading.group != nil, !Offices.isRole(page, range),
+      Offices.isBody(page, range), PersonName.parse(page, range) == nil
+    else { return false }
+    heading = (nil, page.trimmed(range))
+    return true
   }
 
   /// A title alone in front of a gap.

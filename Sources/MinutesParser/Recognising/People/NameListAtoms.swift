@@ -73,6 +73,8 @@ struct NameListAtoms {
       case 0x09: offset = cut(.gap, offset, 1)
       case 0x0A: offset = cut(.line, offset, 1)
       case UInt8(ascii: "|") where page.byte(offset - 1).isBlank: offset = cut(.gap, offset, 1)
+      // “– Director: Community Services” is one post.
+      case UInt8(ascii: ":") where isInRemark && isPost(before: offset): offset += 1
       case UInt8(ascii: ":") where offset + 1 >= range.upper || page.byte(offset + 1).isBlank:
         offset = cut(.colon, offset, 1)
       case UInt8(ascii: ":") where page.byte(offset + 1) == UInt8(ascii: "-"):
@@ -90,7 +92,11 @@ struct NameListAtoms {
   private mutating func word(_ offset: Int, _ byte: UInt8) -> Int {
     let isOpen = offset == range.lower || page.byte(offset - 1).isBlank
     // “– Rheolwr Mynediad / Access Manager”: one post in two languages.
-    if byte == UInt8(ascii: "/"), isOpen, isInRemark || isBehindTitle(offset) { return offset + 1 }
+    if byte == UInt8(ascii: "/"), isOpen,
+      isBody(before: offset) || isInRemark || isBehindTitle(offset)
+    {
+      return offset + 1
+    }
     if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") {
       return isOpen && page.byte(offset + 1).isBlank ? cut(.dash, offset, 1) : offset + 1
     }
@@ -109,6 +115,20 @@ struct NameListAtoms {
       return cut(.and, offset, word.count)
     }
     return max(offset + 1, word.upper)
+  }
+
+  /// “Cyngor Sir Aber / Aber County Council”: a body in two languages.
+  private func isBody(before offset: Int) -> Bool {
+    let text = page.trimmed(TextRange(start, offset))
+    return Offices.isBody(page, text) && PersonName.parse(page, text) == nil
+  }
+
+  /// Whether the word in front of a colon is that of a post which a body's name follows.
+  private func isPost(before offset: Int) -> Bool {
+    let index = page.words.first(from: Int32(offset)) - 1
+    return index >= 0 && page.words[index].range.lower >= start
+      && Offices.words.contains(page.words[index]) && index + 1 < page.words.count
+      && !Titles.begins(page, at: index + 1, limit: min(index + 3, page.words.count))
   }
 
   /// “Cyng. / Cllr. Eurwen Bebb”: a title in two languages.

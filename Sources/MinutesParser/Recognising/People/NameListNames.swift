@@ -38,6 +38,12 @@ extension NameList {
       if governing != nil || hasClass { return true }
       if hasInitial(range) { return true }
       guard let last = drafts.last, !(isByLine && last.name.titles != nil) else { return false }
+      // “Ruth Ollard (Director), Nathan Sykes (Manager)”
+      if let said = last.role ?? last.group, said.lower > last.name.name.lower,
+        page.byte(said.upper) == UInt8(ascii: ")"), page.wordIndices(range).count >= 2
+      {
+        return true
+      }
       if case .comma = separator, defaults.isOneAnEntry, namesInEntry == 1 { return false }
       // A post behind the name may go on; one that the label or the front gives does not.
       return last.role.map {
@@ -69,6 +75,7 @@ extension NameList {
     var draft = Draft(name: name, title: title(name.titles), presence: presence)
     draft.role = pendingRole ?? heading.role
     draft.group = heading.group
+    draft.isChair = defaults.isChair
     if let pendingTitle, name.titles == nil { draft.title = pendingTitle }
     // A clerk among councillors is no member.
     if isPostFirst, presence == .present, pendingRole != nil, drafts.contains(where: isMember),
@@ -128,10 +135,22 @@ extension NameList {
     return PersonName.isHonours(page, range)
   }
 
+  /// “4 Forge Row”: a number and a street.
+  func startsAddress(_ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    return words.count >= 2 && words.first.map { page.words[$0].shape.contains(.digits) } ?? false
+      && page.words[words.lowerBound + 1].shape.contains(.capitalised)
+  }
+
+  func isTitled(_ range: TextRange) -> Bool {
+    PersonName.parse(page, range) != nil
+  }
+
   /// A telephone number or an address of mail in a list of contacts.
   func isNumberOrAddress(_ range: TextRange) -> Bool {
-    page.firstWord(range)?.shape.contains(.digits) == true
-      && !page.wordIndices(range).contains { page.words[$0].shape.contains(.capitalised) }
+    startsAddress(range)
+      || page.firstWord(range)?.shape.contains(.digits) == true
+        && !page.wordIndices(range).contains { page.words[$0].shape.contains(.capitalised) }
       || range.bounds.contains { page.byte($0) == UInt8(ascii: "@") }
   }
 }

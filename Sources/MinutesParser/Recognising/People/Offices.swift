@@ -49,6 +49,7 @@ enum Offices {
     parish partners partnership party plc police probation school schools secretariat section \
     senate service services society solicitors sub-committee team trust trustees unit union \
     university ward wardens watch works ymca representing authority's healthwatch directorate \
+    faculty cyngor awdurdod bwrdd management neighbors neighbours solutions consulting llc gmbh \
     primary infants infant nursery grammar comprehensive constituency
     """)
 

@@ -39,6 +39,7 @@ struct PeopleRegister: Sendable {
   private var byStatedInitials: [String: Int] = [:]
   private var byRole: [String: [Int]] = [:]
   private var groups: Set<String> = []
+  private var byGiven: [String: [Int]] = [:]
 
   /// Adds a record or completes the person it is of.
   ///
@@ -55,8 +56,15 @@ struct PeopleRegister: Sendable {
     byName[key.whole] = byName[key.whole] ?? index
     bySurname[key.surname, default: []].append(index)
     byInitials[NameKey.initials(of: record.name), default: []].append(index)
+    if let given = key.firstGiven { byGiven[given, default: []].append(index) }
     note(record, at: index)
     return index
+  }
+
+  /// The only person of that first name, who is recorded without a title.
+  func find(given: String) -> Int? {
+    let bearers = byGiven[NameKey(given).whole] ?? []
+    return bearers.count == 1 && people[bearers[0]].title == nil ? bearers[0] : nil
   }
 
   /// Remembers the list that was read last.
@@ -230,6 +238,9 @@ private struct NameKey {
     while start > 0, Self.particles.contains(words[start - 1]) { start -= 1 }
     return (0..<min(start, words.count)).map { words[$0] }
   }
+
+  /// The first name, where it is more than an initial.
+  var firstGiven: String? { given.first.flatMap { $0.count > 1 ? String($0) : nil } }
 
   /// Whether two names with one surname can be one person: `J. Smith`, `John Smith` and `Smith`.
   func canBe(_ other: NameKey) -> Bool {

@@ -80,6 +80,17 @@ struct ProseSubject: Sendable {
     }
     if let name = PersonName.parse(page, range, demand: .oneWord), name.titles == nil,
       let known = register.find(page.string(name.name))
+        ?? register.find(given: page.string(name.name))
+    {
+      return (.known(known), name.end)
+    }
+    // “Vice Chair Haverkamp”: an office in front of a name that the list has.
+    if let office = Offices.chairs.match(page.words, at: first, limit: words.upperBound),
+      office.end < words.upperBound, word.shape.contains(.capitalised),
+      page.words[office.end].range.lower == page.words[office.end - 1].range.upper + 1,
+      let name = PersonName.parse(
+        page, TextRange(page.words[office.end].range.lower, range.upper), demand: .oneWord),
+      let known = register.find(page.string(name.name))
     {
       return (.known(known), name.end)
     }

@@ -83,6 +83,8 @@ enum Titles {
         "det|detective ch|chief insp|inspector|supt|superintendent", "c|t|d supt|insp|sgt|con",
         "ch cons", "aco|acfo|dcfo|acc|dcc|cfo", "an tuasal", "judge|justice|hhj",
         "group|station|watch manager", "mme|herr|frau|señor", "mstr",
+        "smt|shri|sri|kum|kumari|thiru",
+        "hon|honourable|honorable", "adv|advocate|engr|alhaji|datuk|dato|encik|puan",
       ]
     ),
     (
