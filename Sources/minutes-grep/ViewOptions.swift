@@ -38,8 +38,7 @@ enum ContextWidth: ExpressibleByArgument, Sendable, Hashable {
 struct ViewOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Print each match on a line, all below each other, with the words on both sides.",
-      discussion: "The number is that of the words; else there are as many as fit, or 8.",
+      "Print each match on a line, all below each other, with the words on both sides; --kwic=5: 5 words.",
       valueName: "n"))
   var kwic: ContextWidth?
 

@@ -48,6 +48,9 @@ struct Concordance: OutputForm, Sendable {
   struct Label: Sendable, Hashable {
     var text: String
     var path: ArchivePath
+    /// Whether it is the name of the file, where the document says neither day nor body. Its beginning,
+    /// which often looks like a day, is not shown alone.
+    var isFileName = false
   }
 
   init(_ layout: Layout, order: ContextOrder?, isColoured: Bool) {
@@ -118,7 +121,10 @@ struct Concordance: OutputForm, Sendable {
     let labelWidth = Self.labelWidth(width)
     let bars = gap.utf8.count * 2
     let leftWidth = max((width - labelWidth - bars - 2) * 2 / 5, 8)
-    let label = TerminalText.prefix(line.label.text, columns: labelWidth)
+    let label =
+      line.label.isFileName
+      ? TerminalText.suffix(line.label.text, columns: labelWidth)
+      : TerminalText.prefix(line.label.text, columns: labelWidth)
     var shown: [UInt8] = []
     Style.path.append(Array(label.utf8), to: &shown, isColoured: isColoured)
     Hyperlinks.append(shown, links?.address(of: line.label.path), to: &bytes)
@@ -166,9 +172,9 @@ struct Concordance: OutputForm, Sendable {
       let body = header.body ?? header.organisation
       let parts = Self.labelWidth(width) > 10 ? [header.date, body] : [header.date]
       let known = parts.compactMap(\.self).joined(separator: " ")
-      // Who has no day is known by the name of the file.
-      let text = known.isEmpty ? path.name.split(separator: "/").last.map(String.init) : known
-      return Label(text: TerminalText.visible(text ?? path.name), path: path)
+      if !known.isEmpty { return Label(text: TerminalText.visible(known), path: path) }
+      let name = path.name.split(separator: "/").last.map(String.init) ?? path.name
+      return Label(text: TerminalText.visible(name), path: path, isFileName: true)
     }
   }
 
