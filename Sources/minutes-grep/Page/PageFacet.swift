@@ -6,7 +6,7 @@ struct PageFacet: Sendable {
   /// For each value the class of what has it; elements that say nothing have one too.
   private var classes: [String?: String] = [:]
   /// The values that can be chosen; further ones are counted.
-  private static let limit = 30
+  private static let limit = 100
 
   init(_ facet: Facet) {
     self.facet = facet
