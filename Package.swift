@@ -46,7 +46,7 @@ let package = Package(
     .target(
       name: "MinutesIndex", dependencies: ["CStemmer", "MinutesModel"], swiftSettings: strict),
     .target(
-      name: "MinutesArchive", dependencies: ["MinutesModel", "MinutesParser"],
+      name: "MinutesArchive", dependencies: ["MinutesIndex", "MinutesModel", "MinutesParser"],
       swiftSettings: strict),
 
     // The commands, and what both do alike.

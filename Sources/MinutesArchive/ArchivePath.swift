@@ -29,7 +29,7 @@ package struct ArchivePath: Sendable, Hashable {
   package var isUTF8: Bool { String(decoding: bytes, as: UTF8.self).utf8.elementsEqual(bytes) }
 
   /// The path of something in this folder.
-  func appending(_ component: some Collection<UInt8>) -> ArchivePath {
+  package func appending(_ component: some Collection<UInt8>) -> ArchivePath {
     var joined = bytes
     joined.reserveCapacity(bytes.count + component.count + 1)
     if let last = joined.last, last != UInt8(ascii: "/") { joined.append(UInt8(ascii: "/")) }

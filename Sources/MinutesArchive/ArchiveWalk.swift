@@ -12,11 +12,12 @@
 /// passed over; a link to a file counts as the file, a link to a folder is not followed, so that no
 /// circle can arise. A file that is named is taken whatever it is; `-` is standard input.
 ///
-/// A walk holds the names in the folders it is inside of, and nothing else.
+/// A walk holds the names in the folders it is inside of, and these open, and nothing else.
 package struct ArchiveWalk {
   package enum Found: Sendable {
-    /// A document; `isNamed` where the caller named the file itself.
-    case document(ArchivePath, byteCount: Int, isNamed: Bool)
+    /// A document and what the file system says of it, which is nothing where it is no file;
+    /// `isNamed` where the caller named it itself.
+    case document(ArchivePath, FileStamp?, isNamed: Bool)
     /// A file or folder that cannot be read.
     case failure(FileError)
   }
@@ -43,7 +44,7 @@ package struct ArchiveWalk {
           continue
         }
         let path = folders[last].path.appending(entry.name)
-        if let found = visit(path, entry.kind) { return found }
+        if let found = visit(path, entry, in: last) { return found }
       } else {
         guard let root = roots.popLast() else { return nil }
         if let found = visit(root: root) { return found }
@@ -52,24 +53,27 @@ package struct ArchiveWalk {
   }
 
   private mutating func visit(root: ArchivePath) -> Found? {
-    if root == .standardInput { return .document(root, byteCount: 0, isNamed: true) }
+    if root == .standardInput { return .document(root, nil, isNamed: true) }
     guard let status = root.status() else { return .failure(Self.failure(of: root)) }
     guard status.isFolder else {
-      let byteCount = status.isRegular ? Int(status.st_size) : 0
-      return .document(root, byteCount: byteCount, isNamed: true)
+      return .document(root, status.isRegular ? FileStamp(status) : nil, isNamed: true)
     }
     // The paths in the current folder are shown without “./”.
     return enter(root == ArchivePath(".") ? ArchivePath("") : root)
   }
 
-  private mutating func visit(_ path: ArchivePath, _ kind: FolderListing.Kind) -> Found? {
-    switch kind {
+  private mutating func visit(
+    _ path: ArchivePath, _ entry: FolderListing.Item, in folder: Int
+  ) -> Found? {
+    switch entry.kind {
     case .folder:
       return enter(path)
     case .candidate:
       // A file that vanished since the folder was read, or a link to nothing, is no document.
-      guard let status = path.status(), status.isRegular else { return nil }
-      return .document(path, byteCount: Int(status.st_size), isNamed: false)
+      guard let status = folders[folder].listing.status(of: entry), status.isRegular else {
+        return nil
+      }
+      return .document(path, FileStamp(status), isNamed: false)
     }
   }
 

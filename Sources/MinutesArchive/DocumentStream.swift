@@ -4,8 +4,8 @@
   internal import Glibc
 #endif
 
-/// Works on the documents of a walk on all cores and hands the results over in the order of the
-/// walk.
+/// Works on documents on all cores and hands the results over in the order in which the documents
+/// were given.
 ///
 /// Between what is begun and what has been handed over lies a window of so many documents and so
 /// many bytes; so memory does not grow with the archive, and one slow document holds up no more than
@@ -17,18 +17,25 @@ package struct DocumentStream {
     case stop
   }
 
-  private let walk: ArchiveWalk
+  /// What is to be done for one document.
+  package enum Step<Output: Sendable>: Sendable {
+    /// A file is to be read; `isNamed` where the caller named it itself.
+    case read(ArchivePath, byteCount: Int, isNamed: Bool)
+    /// The file need not be read; this, called on any thread, knows.
+    case known(ArchivePath, @Sendable () -> Output)
+    /// A file or folder cannot be read.
+    case failure(FileError)
+  }
+
   private let jobs: Int
   private let sizeLimit: Int
   /// Bytes of files in the window, beyond which nothing more is begun.
   private static let byteLimit = 128 << 20
 
   /// - Parameters:
-  ///   - walk: What to read.
   ///   - jobs: How many documents to work on at a time; nil for one a core.
   ///   - sizeLimit: The most bytes that one document may have.
-  package init(_ walk: ArchiveWalk, jobs: Int? = nil, sizeLimit: Int = FileReading.defaultLimit) {
-    self.walk = walk
+  package init(jobs: Int? = nil, sizeLimit: Int = FileReading.defaultLimit) {
     self.jobs = max(jobs ?? Self.coreCount, 1)
     self.sizeLimit = sizeLimit
   }
@@ -36,53 +43,74 @@ package struct DocumentStream {
   /// Cores that are there to work.
   package static var coreCount: Int { max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1) }
 
-  /// Works on every document.
+  /// Works on every document of a walk.
   ///
   /// - Parameters:
+  ///   - walk: What to read.
   ///   - isWanted: Whether a document is to be read at all; asked in the order of the walk.
   ///   - work: What to do with the bytes of a document, on any thread.
   ///   - receive: Takes the results one by one, in order.
   package func forEach<Output: Sendable>(
     isolation: isolated (any Actor)? = #isolation,
-    where isWanted: (ArchivePath) -> Bool = { _ in true },
+    of walk: ArchiveWalk, where isWanted: (ArchivePath, FileStamp?) -> Bool = { _, _ in true },
     work: @escaping @Sendable (ArchivePath, [UInt8]) -> Output,
     receive: (ArchivePath, Result<Output, FileError>) throws -> Flow
   ) async throws {
-    var source = walk
-    func next() -> ArchiveWalk.Found? {
-      while let found = source.next() {
-        if case .document(let path, _, _) = found, !isWanted(path) { continue }
-        return found
+    var walk = walk
+    func next() -> Step<Output>? {
+      while let found = walk.next() {
+        switch found {
+        case .failure(let error): return .failure(error)
+        case .document(let path, let stamp, let isNamed):
+          if isWanted(path, stamp) {
+            return .read(path, byteCount: Int(stamp?.byteCount ?? 0), isNamed: isNamed)
+          }
+        }
       }
       return nil
     }
-    var held = next()
+    try await forEach(of: next, work: work, receive: receive)
+  }
+
+  /// Works on the documents that `next` gives.
+  ///
+  /// - Parameters:
+  ///   - next: The next document, in the order in which results are wanted; nil at the end.
+  ///   - work: What to do with the bytes of a document, on any thread.
+  ///   - receive: Takes the results one by one, in order.
+  package func forEach<Output: Sendable>(
+    isolation: isolated (any Actor)? = #isolation,
+    of next: () throws -> Step<Output>?,
+    work: @escaping @Sendable (ArchivePath, [UInt8]) -> Output,
+    receive: (ArchivePath, Result<Output, FileError>) throws -> Flow
+  ) async throws {
+    var batches = StepBatches<Output>()
+    var held = try batches.next(next)
     var window = DeliveryWindow<Output>(capacity: 4 * jobs)
     // The pool of threads runs a task a core. Where that many are wanted, more of them may wait.
     let limit = jobs >= Self.coreCount ? 4 * jobs : jobs
+    let sizeLimit = sizeLimit
     try await withThrowingTaskGroup(of: DeliveryWindow<Output>.Done.self) { group in
       var running = 0
       while true {
-        while let found = held, window.hasRoom, running < limit {
-          guard window.byteCount + found.byteCount <= Self.byteLimit || window.isEmpty else {
+        while let batch = held, window.hasRoom, running < limit {
+          guard window.byteCount + batch.byteCount <= Self.byteLimit || window.isEmpty else {
             break
           }
-          let number = window.begin(byteCount: found.byteCount)
-          switch found {
-          case .failure(let error):
-            window.finish(.init(number: number, path: error.path, result: .failure(error)))
-          case .document(let path, _, let isNamed):
-            running += 1
-            let sizeLimit = sizeLimit
-            group.addTask {
-              let result = Self.result(path, isNamed: isNamed, limit: sizeLimit, work)
-              return .init(number: number, path: path, result: result)
+          let number = window.begin(byteCount: batch.byteCount)
+          running += 1
+          group.addTask {
+            let results = batch.steps.map { step in
+              Self.result(step, limit: sizeLimit, work)
             }
+            return .init(number: number, results: results)
           }
-          held = next()
+          held = try batches.next(next)
         }
         while let done = window.takeFirst() {
-          guard try receive(done.path, done.result) == .goOn else { return group.cancelAll() }
+          for (path, result) in done.results {
+            guard try receive(path, result) == .goOn else { return group.cancelAll() }
+          }
         }
         if running == 0, held == nil { return }
         if running > 0, let done = try await group.next() {
@@ -94,20 +122,48 @@ package struct DocumentStream {
   }
 
   private static func result<Output>(
-    _ path: ArchivePath, isNamed: Bool, limit: Int, _ work: (ArchivePath, [UInt8]) -> Output
-  ) -> Result<Output, FileError> {
-    do throws(FileError) {
-      let bytes = try FileReading.read(path, limit: limit, waits: isNamed)
-      return .success(work(path, bytes))
-    } catch {
-      return .failure(error)
+    _ step: Step<Output>, limit: Int, _ work: (ArchivePath, [UInt8]) -> Output
+  ) -> (ArchivePath, Result<Output, FileError>) {
+    switch step {
+    case .failure(let error): return (error.path, .failure(error))
+    case .known(let path, let known): return (path, .success(known()))
+    case .read(let path, _, let isNamed):
+      do throws(FileError) {
+        let bytes = try FileReading.read(path, limit: limit, waits: isNamed)
+        return (path, .success(work(path, bytes)))
+      } catch {
+        return (path, .failure(error))
+      }
     }
   }
 }
 
-extension ArchiveWalk.Found {
-  fileprivate var byteCount: Int {
-    if case .document(_, let byteCount, _) = self { byteCount } else { 0 }
+/// Puts documents together that one task works on: first one, so that there is a result soon, and
+/// more and more of them, since a task costs as much as reading a small file.
+private struct StepBatches<Output: Sendable> {
+  struct Batch: Sendable {
+    var steps: [DocumentStream.Step<Output>]
+    var byteCount: Int
+  }
+
+  private var count = 1
+  private var begun = 0
+  private static var largestCount: Int { 16 }
+  private static var byteLimit: Int { 256 << 10 }
+
+  /// The next documents.
+  ///
+  /// - Parameter step: Gives them one by one.
+  mutating func next(_ step: () throws -> DocumentStream.Step<Output>?) throws -> Batch? {
+    var batch = Batch(steps: [], byteCount: 0)
+    while batch.steps.count < count, batch.byteCount < Self.byteLimit, let step = try step() {
+      batch.steps.append(step)
+      if case .read(_, let byteCount, _) = step { batch.byteCount += byteCount }
+    }
+    guard !batch.steps.isEmpty else { return nil }
+    begun += batch.steps.count
+    count = min(max(begun / 16, 1), Self.largestCount)
+    return batch
   }
 }
 
@@ -115,8 +171,7 @@ extension ArchiveWalk.Found {
 private struct DeliveryWindow<Output: Sendable> {
   struct Done: Sendable {
     var number: Int
-    var path: ArchivePath
-    var result: Result<Output, FileError>
+    var results: [(ArchivePath, Result<Output, FileError>)]
   }
 
   private struct Place {
@@ -124,7 +179,7 @@ private struct DeliveryWindow<Output: Sendable> {
     var done: Done?
   }
 
-  /// A ring: document `n` has its place at `n` modulo the capacity.
+  /// A ring: batch `n` has its place at `n` modulo the capacity.
   private var places: [Place]
   private var first = 0
   private var next = 0
@@ -148,7 +203,7 @@ private struct DeliveryWindow<Output: Sendable> {
     places[done.number % places.count].done = done
   }
 
-  /// The first document, if it is done.
+  /// The first batch, if it is done.
   mutating func takeFirst() -> Done? {
     guard first < next, let done = places[first % places.count].done else { return nil }
     byteCount -= places[first % places.count].byteCount

@@ -20,6 +20,30 @@ struct FolderListing {
     var kind: Kind
   }
 
+  /// An entry of the folder.
+  struct Item {
+    var name: ArraySlice<UInt8>
+    var kind: Kind
+  }
+
+  /// The folder, open for as long as something is asked about its entries.
+  private final class Stream {
+    #if canImport(Darwin)
+      let pointer: UnsafeMutablePointer<DIR>
+    #else
+      let pointer: OpaquePointer
+    #endif
+
+    init?(_ folder: ArchivePath) {
+      let opened = folder.bytes.isEmpty ? opendir(".") : folder.withCString { opendir($0) }
+      guard let opened else { return nil }
+      pointer = opened
+    }
+
+    deinit { closedir(pointer) }
+  }
+
+  private let stream: Stream
   private var names: [UInt8] = []
   private var entries: [Entry] = []
   private var position = 0
@@ -28,12 +52,11 @@ struct FolderListing {
   ///
   /// Complexity: O(n log n) in the number of its entries.
   init?(of folder: ArchivePath) {
-    let opened = folder.bytes.isEmpty ? opendir(".") : folder.withCString { opendir($0) }
-    guard let stream = opened else { return nil }
-    defer { closedir(stream) }
+    guard let stream = Stream(folder) else { return nil }
+    self.stream = stream
     while true {
       errno = 0
-      guard let entry = readdir(stream) else { break }
+      guard let entry = readdir(stream.pointer) else { break }
       add(UnsafePointer(entry), in: folder)
     }
     guard errno == 0 else { return nil }
@@ -41,14 +64,26 @@ struct FolderListing {
   }
 
   /// The next entry, or nil behind the last.
-  mutating func next() -> (name: ArraySlice<UInt8>, kind: Kind)? {
+  mutating func next() -> Item? {
     guard position < entries.count else { return nil }
     defer { position += 1 }
     let entry = entries[position]
     let start = Int(entry.start)
     // Without the slash that folders carry for the sake of the order.
     let end = start + Int(entry.count) - (entry.kind == .folder ? 1 : 0)
-    return (names[start..<end], entry.kind)
+    return Item(name: names[start..<end], kind: entry.kind)
+  }
+
+  /// What `stat` says of an entry, symbolic links followed; nil where it is gone.
+  func status(of item: Item) -> stat? {
+    var status = stat()
+    let result = withUnsafeTemporaryAllocation(of: CChar.self, capacity: item.name.count + 1) {
+      name in
+      for (index, byte) in item.name.enumerated() { name[index] = CChar(bitPattern: byte) }
+      name[item.name.count] = 0
+      return name.baseAddress.map { fstatat(dirfd(stream.pointer), $0, &status, 0) } ?? -1
+    }
+    return result == 0 ? status : nil
   }
 
   private mutating func add(_ entry: UnsafePointer<dirent>, in folder: ArchivePath) {

@@ -34,10 +34,11 @@ package struct ReadingOptions: ParsableArguments {
     guard (1...1024).contains(maxSize) else {
       throw ValidationError("--max-size takes a number from 1 to 1024, not \(maxSize).")
     }
-    let unknown = parser.parse([], name: "").diagnostics.contains {
+    guard let encoding else { return }
+    let isUnknown = parser.parse([], name: "").diagnostics.contains {
       $0.code.rawValue == "encoding.unknown"
     }
-    if let encoding, unknown {
+    if isUnknown {
       throw ValidationError("there is no encoding \u{201C}\(encoding)\u{201D} that can be read.")
     }
   }
@@ -46,18 +47,19 @@ package struct ReadingOptions: ParsableArguments {
     DocumentParser(options: .init(format: format, encoding: encoding))
   }
 
-  /// What is at the given paths, not yet read.
+  /// What of the options, and of this version of the program, makes documents what they are.
+  package var maker: String {
+    let options = [format.map { "format=\($0.rawValue)" }, encoding.map { "encoding=\($0)" }]
+    return (["minutes \(minutesVersion)"] + options.compactMap(\.self)).joined(separator: " ")
+  }
+
+  /// Reads documents as the options say.
+  package var documents: DocumentStream {
+    DocumentStream(jobs: jobs, sizeLimit: maxSize << 20)
+  }
+
+  /// The walk over the documents at the given paths.
   package func walk(at paths: [String]) -> ArchiveWalk {
     ArchiveWalk(roots: paths.map { ArchivePath($0) })
-  }
-
-  /// The documents at the given paths.
-  package func documents(at paths: [String]) -> DocumentStream {
-    documents(at: paths.map { ArchivePath($0) })
-  }
-
-  /// The documents at the given paths.
-  package func documents(at paths: [ArchivePath]) -> DocumentStream {
-    DocumentStream(ArchiveWalk(roots: paths), jobs: jobs, sizeLimit: maxSize << 20)
   }
 }

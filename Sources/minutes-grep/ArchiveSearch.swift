@@ -7,21 +7,43 @@ internal import MinutesProgram
 struct ArchiveSearch {
   let paths: [String]
   let reading: ReadingOptions
+  let index: IndexOptions
+  let selection: FileSelection
+  /// Is told why an index is not used.
+  let tell: (String) -> Void
 
   /// Searches every document.
   ///
-  /// - Parameter receive: Takes what was found in each document, in the order of the walk, also where
-  ///   it is nothing; or why a file or folder could not be read.
+  /// - Parameter receive: Takes what was found in the documents, in the order of the walk; where it is
+  ///   nothing it may be left out. Or takes why a file or folder could not be read.
+  /// - Throws: `IndexError` where an index is damaged.
   func forEach(
     _ search: Search,
     receive: (Result<DocumentHits, FileError>) throws -> DocumentStream.Flow
-  ) async throws {
+  ) async throws -> SourceTally {
     let parser = reading.parser
-    try await reading.documents(at: paths).forEach { path, bytes in
-      search.hits(in: parser.parse(bytes, name: path.name), path: path, bytes: bytes)
+    let roots = paths.map { ArchivePath($0) }
+    let archives = try index.archives(of: roots, search.queries, maker: reading.maker, tell: tell)
+    // In an encoding that somebody told, letters may look like anything.
+    let isPrefiltered = reading.encoding == nil
+    var plan = SourcePlan(
+      search, paths: roots, in: archives, use: index.use, selection: selection)
+    var failed = 0
+    try await reading.documents.forEach {
+      try plan.next()
+    } work: { path, bytes in
+      if isPrefiltered, !search.mayFind(in: bytes) { return DocumentHits(path: path) }
+      return search.hits(in: parser.parse(bytes, name: path.name), path: path, bytes: bytes)
     } receive: { _, result in
-      try receive(result)
+      switch result {
+      case .failure: failed += 1
+      case .success(let document): if let damage = document.damage { throw damage }
+      }
+      return try receive(result)
     }
+    var tally = plan.tally
+    tally.documents -= failed - plan.failureCount
+    return tally
   }
 
   /// Searches one document, which is read.
@@ -29,4 +51,14 @@ struct ArchiveSearch {
     let bytes = try FileReading.read(path, limit: reading.maxSize << 20, waits: false)
     return search.hits(in: reading.parser.parse(bytes, name: path.name), path: path, bytes: bytes)
   }
+}
+
+/// Where the documents of a search came from.
+struct SourceTally: Sendable, Hashable {
+  /// Documents that were searched: that were read, or that an index knows to have nothing.
+  var documents = 0
+  /// Those of them that were read though an index was there, because it does not have them as they are.
+  var changed = 0
+  /// Those of them that were read where no index was.
+  var unindexed = 0
 }

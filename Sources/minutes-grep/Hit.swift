@@ -12,6 +12,18 @@ struct DocumentHits: Sendable {
   /// Whether the document would have hits, or more of them, if its date were right, which it does
   /// not say.
   var isUndecided = false
+  /// Why the index could not be read. Then nothing else is known.
+  var damage: IndexError?
+
+  init(path: ArchivePath, document: DocumentHeader, hits: [Hit]) {
+    (self.path, self.document, self.hits) = (path, document, hits)
+  }
+
+  /// A document without hits, or of which nothing can be known.
+  init(path: ArchivePath, damage: IndexError? = nil) {
+    self.init(path: path, document: DocumentHeader(DocumentRecord()), hits: [])
+    self.damage = damage
+  }
 }
 
 /// An element that was found.

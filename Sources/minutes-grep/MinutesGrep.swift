@@ -33,7 +33,9 @@ struct MinutesGrep: AsyncParsableCommand {
       valueName: "file"), completion: .file())
   var rerun: String?
 
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup(title: "Index") var index: IndexOptions
+
+  @OptionGroup(title: "Reading") var reading: ReadingOptions
 
   @OptionGroup(visibility: .hidden) var habits: Habits
 
@@ -68,6 +70,15 @@ struct MinutesGrep: AsyncParsableCommand {
   }
 
   func run() async throws {
+    do {
+      try await searchOrRepeat()
+    } catch let error as IndexError {
+      tell("\(error); --no-index searches the files")
+      throw ExitStatus.trouble
+    }
+  }
+
+  private func searchOrRepeat() async throws {
     if let rerun { return try await repeatRun(rerun) }
     let plan = try await makePlan()
     if options.explain { return try explain(plan.queries) }
@@ -175,7 +186,7 @@ struct MinutesGrep: AsyncParsableCommand {
     _ plan: SearchPlan, receive: (DocumentHits) throws -> DocumentStream.Flow
   ) async throws -> Outcome {
     var outcome = Outcome()
-    try await archive.forEach(Search(plan.queries, form.detail)) { result in
+    let tally = try await archive.forEach(Search(plan.queries, form.detail)) { result in
       switch result {
       case .failure(let error):
         outcome.failed += 1
@@ -187,6 +198,7 @@ struct MinutesGrep: AsyncParsableCommand {
       }
       return .goOn
     }
+    outcome.sources = tally
     return outcome
   }
 
@@ -194,7 +206,11 @@ struct MinutesGrep: AsyncParsableCommand {
     CorpusFingerprint(of: paths, walk: reading.walk(at: paths))
   }
 
-  private var archive: ArchiveSearch { ArchiveSearch(paths: paths, reading: reading) }
+  private var archive: ArchiveSearch {
+    ArchiveSearch(
+      paths: paths, reading: reading, index: index, selection: FileSelection(),
+      tell: tell(_:))
+  }
 
   private func complain(of outcome: Outcome) {
     if outcome.documents + outcome.failed == 0 {

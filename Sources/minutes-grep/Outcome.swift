@@ -3,8 +3,10 @@ internal import MinutesProgram
 
 /// What came of a run.
 struct Outcome: Sendable {
+  /// Where the documents came from; known when all are searched.
+  var sources = SourceTally()
   /// Documents that were searched.
-  private(set) var documents = 0
+  var documents: Int { sources.documents }
   /// Of these those with hits.
   private(set) var documentsWithHits = 0
   private(set) var hits = 0
@@ -16,7 +18,6 @@ struct Outcome: Sendable {
   var failed = 0
 
   mutating func add(_ document: DocumentHits) {
-    documents += 1
     if document.isUndecided { undecided += 1 }
     guard !document.hits.isEmpty else { return }
     documentsWithHits += 1

@@ -7,11 +7,18 @@ struct Search: Sendable {
   let queries: [Query]
   let detail: HitDetail
   private let scanners: [QueryScanner]
+  private let need: WordNeed
 
   init(_ queries: [Query], _ detail: HitDetail) {
+    need = WordNeed(queries)
     self.queries = queries
     self.detail = detail
     scanners = queries.map { QueryScanner($0) }
+  }
+
+  /// Whether a file may have anything that a query asks for. Where it cannot, it need not be parsed.
+  func mayFind(in bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { need.isMet(by: $0) }
   }
 
   /// Finds every element that a query asks for in a document that was parsed.
@@ -37,6 +44,34 @@ struct Search: Sendable {
     }
     if detail.places { MatchPlaces(bytes: bytes).fill(&results.hits) }
     return results
+  }
+
+  /// Finds in an index what `hits(in:path:bytes:)` would find in the file.
+  func hits(
+    in document: DocumentResults.Document, of archive: IndexedArchive, path: ArchivePath
+  ) -> DocumentHits {
+    do throws(IndexError) {
+      var results = DocumentHits(
+        path: path, document: try archive.results.header(of: document), hits: [])
+      results.isUndecided = document.isUndecided
+      guard document.hasHits else { return results }
+      results.hits = Self.united(try archive.results.hits(in: document))
+      if detail.before + detail.after > 0 {
+        for index in results.hits.indices {
+          let numbers = contextNumbers(of: results.hits[index])
+          results.hits[index].before = try archive.results.elements(
+            Array(numbers.before), of: document)
+          results.hits[index].after = try archive.results.elements(numbers.after, of: document)
+        }
+      }
+      // Without the file the place of the element has to do.
+      if detail.places, let bytes = try? FileReading.read(path) {
+        MatchPlaces(bytes: bytes).fill(&results.hits)
+      }
+      return results
+    } catch {
+      return DocumentHits(path: path, damage: error)
+    }
   }
 
   /// The hits of several queries in one document as one list, in the order of the document.

@@ -27,7 +27,7 @@ struct SearchPlan: Sendable {
     _ queries: [Query], in archive: ArchiveSearch, into table: inout AcronymTable
   ) async throws {
     if queries.isEmpty { return }
-    try await archive.forEach(Search(queries, HitDetail())) { result in
+    _ = try await archive.forEach(Search(queries, HitDetail())) { result in
       // What cannot be read is told when the queries themselves are searched for.
       if case .success(let document) = result { table.add(document) }
       return .goOn

@@ -85,7 +85,8 @@ struct Convert: AsyncParsableCommand {
     var tally = Tally()
     var seen: [ArchivePath] = []
     let parser = reading.parser
-    try await reading.documents(at: paths).forEach { path, bytes in
+    try await reading.documents.forEach(of: ArchiveWalk(roots: paths.map { ArchivePath($0) })) {
+      path, bytes in
       var line: [UInt8] = []
       line.reserveCapacity(bytes.count * 3)
       let context = table?.context(of: path) ?? DocumentContext()

@@ -3,7 +3,17 @@
 ///
 /// Composed and decomposed letters fold alike, since accents are dropped in both forms. Latin, Greek
 /// and Cyrillic fold by a table (``FoldingTable``); other scripts lose only their case.
-struct Folding {
+package struct Folding {
+  /// The folded form of a text as if all of it were one word.
+  package static func folded(_ text: String) -> [UInt8] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var folded: [UInt8] = []
+      Folding().fold(bytes, 0..<bytes.count, into: &folded)
+      return folded
+    }
+  }
+
   /// Appends the folded form of a word.
   ///
   /// Complexity: O(n) in the bytes of the word.

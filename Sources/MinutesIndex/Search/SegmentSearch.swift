@@ -62,6 +62,16 @@ struct SegmentSearch: Sendable {
     return documents
   }
 
+  /// Whether a document has hits. Complexity: O(log n).
+  func hasHits(in document: Int) -> Bool {
+    var (low, high) = (0, documents.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if documents[middle] < document { low = middle + 1 } else { high = middle }
+    }
+    return low < documents.count && documents[low] == document
+  }
+
   /// How many elements are hits.
   func count() throws(SegmentError) -> Int {
     if scanner.plan.isLocal { return passages.population }

@@ -20,6 +20,7 @@ public struct SearchIndex: Sendable {
   /// The segments in the order in which they were written.
   public let segments: [Segment]
   let manifest: Manifest
+  private let folder: any IndexFolder
 
   /// Opens the index in a folder at its latest commit.
   ///
@@ -30,6 +31,7 @@ public struct SearchIndex: Sendable {
 
   package init(in folder: any IndexFolder) throws(IndexError) {
     path = folder.path
+    self.folder = folder
     (manifest, segments) = try Self.open(folder)
   }
 
@@ -49,6 +51,10 @@ public struct SearchIndex: Sendable {
 
   /// What was written down about the index besides its documents.
   public var settings: [String: String] { manifest.settings }
+
+  /// What was noted beside the index to make work on it quicker; empty where there is nothing, or where
+  /// it is damaged. It may be newer or older than the index.
+  package func hint() -> [UInt8] { Hint.read(in: folder) }
 
   /// A writer may replace the manifest after it was read, and take segments away that it names. Then
   /// there is a later one.

@@ -1,14 +1,14 @@
 /// A character reference (`&rsquo;`, `&#8217;`, `&#x2019;`) and what it stands for, as browsers
 /// read it.
-struct HTMLReference {
+package struct HTMLReference {
   /// Bytes from the ampersand to the semicolon or, where that is missing, to the end of the name.
-  var count: Int
+  package var count: Int
   /// One code point, seldom two.
   var first: UInt32
   var second: UInt32 = 0
 
   /// The characters in UTF-8.
-  var utf8: [UInt8] {
+  package var utf8: [UInt8] {
     var out: [UInt8] = []
     for value in [first, second] where value != 0 {
       guard let scalar = Unicode.Scalar(value) else { continue }
@@ -26,7 +26,7 @@ extension HTMLReference {
   ///   - end: Where the text ends.
   ///
   /// Complexity: O(n) in the reference.
-  init?(_ source: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) {
+  package init?(_ source: UnsafeBufferPointer<UInt8>, at start: Int, end: Int) {
     guard start + 2 < end else { return nil }
     let numeric = source[start + 1] == UInt8(ascii: "#")
     let found =

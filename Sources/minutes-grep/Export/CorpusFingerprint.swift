@@ -17,7 +17,8 @@ struct CorpusFingerprint: Sendable, Hashable {
     var walk = walk
     var hash = SHA256()
     while let found = walk.next() {
-      guard case .document(let path, let byteCount, _) = found else { continue }
+      guard case .document(let path, let stamp, _) = found else { continue }
+      let byteCount = Int(stamp?.byteCount ?? 0)
       documents += 1
       self.byteCount += byteCount
       let name = SavedRun.relative(path.name, to: paths)

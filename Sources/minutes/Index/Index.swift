@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import MinutesArchive
 internal import MinutesIndex
 internal import MinutesProgram
 
@@ -16,17 +17,44 @@ struct Index: AsyncParsableCommand {
       IndexBuild.self, IndexMerge.self, IndexStatus.self, IndexVerify.self,
     ],
     defaultSubcommand: IndexBuild.self)
-
-  /// The name of an index's folder in the folder of the archive.
-  static let folderName = ".minutes"
 }
 
-/// The index that a command works on.
+/// The index that a command makes.
 struct IndexOption: ParsableArguments {
   @Option(
     name: .customLong("index"),
     help: ArgumentHelp("The folder of the index.", valueName: "dir"))
-  var path = Index.folderName
+  var path = IndexPlace.folderName
+}
+
+/// The index that a command looks at.
+struct ExistingIndex: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "The archive: a folder that has an index or lies in one that has. (default: .)",
+      valueName: "path"))
+  var archive: String?
+
+  @Option(
+    name: .customLong("index"),
+    help: ArgumentHelp("The folder of the index, wherever it lies.", valueName: "dir"))
+  var index: String?
+
+  func validate() throws {
+    if archive != nil, index != nil {
+      throw ValidationError("name the archive or, with --index, its index, not both.")
+    }
+  }
+
+  /// The folder of the index, whether or not there is one.
+  var path: String {
+    if let index { return index }
+    let archive = ArchivePath(archive ?? ".")
+    if IndexPlace.isIndex(archive) { return archive.name }
+    let inside = archive.appending(IndexPlace.folderName.utf8)
+    if IndexPlace.isIndex(inside) { return inside.name }
+    return (IndexPlace.covering(archive) ?? inside).name
+  }
 }
 
 /// Tells what is wrong with an index, and ends the command with trouble.

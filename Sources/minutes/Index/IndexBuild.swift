@@ -34,7 +34,7 @@ struct IndexBuild: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The folder of the index. (default: \(Index.folderName) in the folder to be indexed)",
+      "The folder of the index. (default: \(IndexPlace.folderName) in the folder to be indexed)",
       valueName: "dir"))
   var index: String?
 

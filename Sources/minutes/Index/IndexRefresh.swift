@@ -67,8 +67,9 @@ final class IndexRefresh {
 
   private func readDocuments() async throws {
     let (parser, place, known) = (reading.parser, place, known)
-    try await reading.documents(at: place.roots.map(\.path)).forEach { path in
-      self.isWanted(path)
+    try await reading.documents.forEach(of: ArchiveWalk(roots: place.roots.map(\.path))) {
+      path, stamp in
+      self.isWanted(path, stamp)
     } work: { path, bytes in
       guard let key = place.key(of: path).flatMap({ String(validating: $0, as: UTF8.self) }) else {
         return Reading.unnameable
@@ -86,14 +87,14 @@ final class IndexRefresh {
   }
 
   /// Whether a document must be read to know whether it has changed.
-  private func isWanted(_ path: ArchivePath) -> Bool {
+  private func isWanted(_ path: ArchivePath, _ stamp: FileStamp?) -> Bool {
     // What has no key is reported when its turn comes.
     guard let bytes = place.key(of: path), let key = String(validating: bytes, as: UTF8.self) else {
       return true
     }
     if let shard, !shard.takes(key) { return false }
     seen.insert(key)
-    guard let stamp = FileStamp(of: path), stamp.isSettled else { return true }
+    guard let stamp, stamp.isSettled else { return true }
     if let fingerprint = known[key], times[key] == .init(stamp, fingerprint) {
       tally.unchanged += 1
       return false
@@ -144,17 +145,20 @@ final class IndexRefresh {
   /// on the way; after small changes that would cost too much.
   private func finish() throws {
     let isMostlyNew = tally.indexed + tally.deleted > before.count / 2
-    if isMostlyNew { try writer.compact() } else { try commit() }
-    try writer.replaceHint(times.encoded())
+    let generation = isMostlyNew ? try writer.compact().generation : try commit()
+    try writer.replaceHint(
+      times.encoded(generation: generation, fingerprints: try writer.fingerprints()))
   }
 
-  private func commit() throws {
+  @discardableResult
+  private func commit() throws -> UInt64 {
     let commit = try writer.commit()
     uncommitted = 0
     setLastWords(documentCount: commit.documentCount)
     if let failure = commit.mergeFailure {
       tell("\(failure); what was indexed is safe, but searches are slower until it can be merged")
     }
+    return commit.generation
   }
 
   private func setLastWords(documentCount: Int) {
@@ -212,13 +216,5 @@ struct IndexTally: CustomStringConvertible {
 
   private static func rounded(_ value: Double) -> String {
     "\((value * 10).rounded() / 10)"
-  }
-}
-
-extension ReadingOptions {
-  /// What of the options, and of this version of the program, makes documents what they are.
-  fileprivate var maker: String {
-    let options = [format.map { "format=\($0.rawValue)" }, encoding.map { "encoding=\($0)" }]
-    return (["minutes \(minutesVersion)"] + options.compactMap(\.self)).joined(separator: " ")
   }
 }

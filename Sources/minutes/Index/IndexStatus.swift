@@ -7,7 +7,7 @@ struct IndexStatus: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "Says what is in an index.")
 
-  @OptionGroup var index: IndexOption
+  @OptionGroup var index: ExistingIndex
 
   func run() async throws {
     try await reportingIndexErrors {

@@ -11,7 +11,7 @@ struct IndexVerify: AsyncParsableCommand {
       could not be found out.
       """)
 
-  @OptionGroup var index: IndexOption
+  @OptionGroup var index: ExistingIndex
 
   @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")
   var quiet = false

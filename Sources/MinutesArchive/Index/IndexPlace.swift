@@ -1,55 +1,58 @@
-internal import ArgumentParser
-internal import MinutesArchive
 internal import MinutesIndex
 
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
 /// Where an index and the archive lie that belong together, and which part of the archive is meant.
-struct IndexPlace {
+package struct IndexPlace: Sendable {
   /// A file or folder that was named, and its path in the archive's folder.
-  struct Root {
-    var path: ArchivePath
-    var key: [UInt8]
+  package struct Root: Sendable {
+    package var path: ArchivePath
+    package var key: [UInt8]
   }
 
   /// The index's folder, as it is to be opened.
-  let index: String
+  package let index: String
   /// The archive's folder, which keys are relative to; without links.
-  let archive: ArchivePath
+  package let archive: ArchivePath
   /// What is to be indexed, in the order of keys, none inside another.
-  let roots: [Root]
+  package let roots: [Root]
   private let keys: [ArchivePath: [UInt8]]
 
+  /// The name of an index's folder in the folder of the archive.
+  package static let folderName = ".minutes"
+
   /// The key of the setting that tells where the archive's folder is, seen from the index's.
-  static let setting = "archive"
+  package static let setting = "archive"
 
   /// - Parameters:
   ///   - paths: What the caller named; what is not there is passed over.
   ///   - index: The index's folder, where the caller named one.
-  init(paths: [String], index: String?) throws {
+  package init(paths: [String], index: String?) throws {
     guard !paths.contains("-") else {
-      throw ValidationError(
+      throw IndexPlaceError(
         "standard input has no path by which an index could know it; name files or folders.")
     }
     let folder = paths.count == 1 ? ArchivePath(paths[0]).realFolder : nil
-    guard let index = index ?? folder.map({ _ in Self.inside(paths[0], Index.folderName) }) else {
-      throw ValidationError(
+    guard let index = index ?? folder.map({ _ in Self.inside(paths[0], Self.folderName) }) else {
+      throw IndexPlaceError(
         "say with --index where the index is; only for a single folder that is clear.")
     }
     self.index = index
-    let known = try Self.settings(of: index)[Self.setting]
+    let settings = try Self.settings(of: index)
     guard let around = ArchivePath(Self.parent(of: index)).realFolder else {
-      throw ValidationError("there is no folder \(Self.parent(of: index)) for the index to lie in.")
+      throw IndexPlaceError("there is no folder \(Self.parent(of: index)) for the index to lie in.")
     }
-    switch known {
-    case "..": archive = around
-    case let path?: archive = ArchivePath(path)
-    case nil: archive = folder ?? around
-    }
+    archive = Self.archive(settings, around: around) ?? folder ?? around
     isAround = archive == around
     var roots: [Root] = []
     for path in paths.map({ ArchivePath($0) }) {
       guard let real = path.real else { continue }
       guard let key = real.bytes(in: archive) else {
-        throw ValidationError(
+        throw IndexPlaceError(
           "\(path.name) is not in \(archive.name), whose documents are in the index \(index).")
       }
       roots.append(Root(path: path, key: key))
@@ -63,14 +66,55 @@ struct IndexPlace {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// The folder of the index that covers a file or folder: that of an archive at it or around it, the
+  /// nearest; nil where there is none.
+  package static func covering(_ path: ArchivePath) -> ArchivePath? {
+    guard let real = path.real else { return nil }
+    var folder = real.isFolder ? real.bytes[...] : parent(of: real.bytes[...])
+    while true {
+      let index = ArchivePath(bytes: Array(folder)).appending(folderName.utf8)
+      if isIndex(index) { return index }
+      guard folder.count > 1 else { return nil }
+      folder = parent(of: folder)
+    }
+  }
+
+  /// The archive's folder, without links, of an index; nil where there is none.
+  ///
+  /// - Parameter settings: What the index has written down.
+  package static func archive(
+    of index: ArchivePath, settings: [String: String]
+  ) -> ArchivePath? {
+    guard let around = index.real.map({ ArchivePath(bytes: Array(parent(of: $0.bytes[...]))) })
+    else { return nil }
+    return archive(settings, around: around)
+  }
+
+  private static func archive(
+    _ settings: [String: String], around: ArchivePath
+  ) -> ArchivePath? {
+    settings[setting].map { $0 == ".." ? around : ArchivePath($0) }
+  }
+
+  /// Whether there is an index in a folder.
+  package static func isIndex(_ folder: ArchivePath) -> Bool {
+    folder.appending("manifest".utf8).status() != nil
+  }
+
+  /// The folder around a path that begins at the root and has no links.
+  private static func parent(of path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let slash = path.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
+    return path[..<max(slash, path.startIndex + 1)]
+  }
+
   /// Whether the archive's folder is the one around the index.
   private let isAround: Bool
 
   /// What the index writes down about the archive's folder.
-  var note: String { isAround ? ".." : archive.name }
+  package var note: String { isAround ? ".." : archive.name }
 
   /// The key of what a walk over the roots found.
-  func key(of path: ArchivePath) -> [UInt8]? {
+  package func key(of path: ArchivePath) -> [UInt8]? {
     if let key = keys[path] { return key }
     var end = path.bytes.count
     while let slash = path.bytes[..<end].lastIndex(of: UInt8(ascii: "/")) {
@@ -85,12 +129,12 @@ struct IndexPlace {
   }
 
   /// Whether a key is that of something in the roots.
-  func covers(_ key: String) -> Bool {
+  package func covers(_ key: String) -> Bool {
     roots.contains { Self.holds($0.key, Array(key.utf8)) }
   }
 
   /// Whether one key is that of another's folder, or the same.
-  static func holds(_ folder: [UInt8], _ key: [UInt8]) -> Bool {
+  package static func holds(_ folder: [UInt8], _ key: [UInt8]) -> Bool {
     guard key.starts(with: folder) else { return false }
     return folder.isEmpty || key.count == folder.count || folder.last == UInt8(ascii: "/")
       || key[folder.count] == UInt8(ascii: "/")
@@ -121,12 +165,21 @@ struct IndexPlace {
   }
 }
 
+/// Why an index and what is to be in it do not fit together.
+package struct IndexPlaceError: Error, Sendable, CustomStringConvertible {
+  package let description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+}
+
 extension ArchivePath {
   /// The path of this folder without links; nil where it is no folder.
   fileprivate var realFolder: ArchivePath? { isFolder ? real : nil }
 
   /// The path below a folder; nil where this is not below it. Both without links.
-  fileprivate func bytes(in folder: ArchivePath) -> [UInt8]? {
+  package func bytes(in folder: ArchivePath) -> [UInt8]? {
     if self == folder { return [] }
     guard IndexPlace.holds(folder.bytes, bytes) else { return nil }
     let start = folder.bytes.last == UInt8(ascii: "/") ? folder.bytes.count : folder.bytes.count + 1

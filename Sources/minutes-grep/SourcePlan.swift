@@ -1,0 +1,112 @@
+internal import MinutesArchive
+internal import MinutesIndex
+
+/// How an index is used.
+enum IndexUse: Sendable, Hashable {
+  /// Where it has a file as it is, in place of the file.
+  case checked
+  /// In place of all files, without a look at them.
+  case trusted
+  /// Not at all.
+  case none
+}
+
+/// Goes through all that was named, and says for each document in the order of paths where what is in
+/// it is known from: an index, or the file itself, which is to be read.
+struct SourcePlan {
+  private enum Place {
+    case walk(ArchiveWalk, IndexedRoot?)
+    case index(IndexedRoot, [DocumentResults.Document], next: Int)
+  }
+
+  private(set) var tally = SourceTally()
+  /// Folders and files that could not be found out about.
+  private(set) var failureCount = 0
+  private let search: Search
+  private var roots: [ArchivePath]
+  private var place: Place?
+  private let use: IndexUse
+  private let archives: [IndexedArchive]
+  private let selection: FileSelection
+
+  /// - Parameters:
+  ///   - archives: Indexes that cover some of what was named.
+  ///   - selection: Which files count.
+  init(
+    _ search: Search, paths: [ArchivePath], in archives: [IndexedArchive], use: IndexUse,
+    selection: FileSelection
+  ) {
+    self.search = search
+    roots = paths.reversed()
+    self.archives = archives
+    self.use = use
+    self.selection = selection
+  }
+
+  /// The next document; nil at the end.
+  mutating func next() throws(IndexError) -> DocumentStream.Step<DocumentHits>? {
+    while true {
+      switch place {
+      case nil:
+        guard let root = roots.popLast() else { return nil }
+        try begin(root)
+      case .walk(var walk, var root):
+        place = nil
+        let found = walk.next()
+        guard let found else { continue }
+        let step = step(found, &root)
+        place = .walk(walk, root)
+        if let step { return step }
+      case .index(let root, let documents, let next):
+        guard next < documents.count else {
+          place = nil
+          continue
+        }
+        place = .index(root, documents, next: next + 1)
+        let path = root.path(of: documents[next])
+        if selection.takes(path) { return known(documents[next], path, root) }
+      }
+    }
+  }
+
+  private mutating func begin(_ path: ArchivePath) throws(IndexError) {
+    let root =
+      path == .standardInput
+      ? nil : archives.lazy.compactMap { IndexedRoot(path, in: $0) }.first
+    if let root, use == .trusted, path.isFolder || !root.documents.isEmpty {
+      tally.documents += try root.documentCount()
+      place = .index(root, root.documents, next: 0)
+    } else {
+      place = .walk(ArchiveWalk(roots: [path]), root)
+    }
+  }
+
+  private mutating func step(
+    _ found: ArchiveWalk.Found, _ root: inout IndexedRoot?
+  ) -> DocumentStream.Step<DocumentHits>? {
+    switch found {
+    case .failure(let error):
+      failureCount += 1
+      return .failure(error)
+    case .document(let path, let stamp, let isNamed):
+      guard selection.takes(path, stamp, isNamed: isNamed) else { return nil }
+      tally.documents += 1
+      if root == nil {
+        tally.unindexed += 1
+      } else if let stamp, let index = root?.knownIndex(of: path, stamp) {
+        guard let root, let document = root.archive.document(ofKnown: index) else { return nil }
+        return known(document, path, root)
+      } else {
+        tally.changed += 1
+      }
+      return .read(path, byteCount: Int(stamp?.byteCount ?? 0), isNamed: isNamed)
+    }
+  }
+
+  private func known(
+    _ document: DocumentResults.Document, _ path: ArchivePath, _ root: IndexedRoot
+  ) -> DocumentStream.Step<DocumentHits> {
+    let (search, archive) = (search, root.archive)
+    return .known(path) { search.hits(in: document, of: archive, path: path) }
+  }
+}
