@@ -100,7 +100,7 @@ struct FormOptions: ParsableArguments {
       }
       return TerminalForm(
         width: width, isColoured: display.isColoured, links: display.links,
-        hasContext: detail.hasContext)
+        hasContext: detail.hasContext, queries: run.queries.map(\.typed))
     }
   }
 }

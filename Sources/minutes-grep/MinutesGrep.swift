@@ -91,7 +91,7 @@ struct MinutesGrep: AsyncParsableCommand {
   private func show(_ plan: SearchPlan) async throws -> Outcome {
     let pager = form.view.pager && Terminal.isOutput ? try Pager.start() : nil
     defer { pager?.finish() }
-    let file = try form.view.page.map { path throws(OutputError) in try OutputFile(path) }
+    let file = try form.view.pageFile.map { path throws(OutputError) in try OutputFile(path) }
     let output = file?.output ?? pager?.output ?? .standardOutput()
     let form = form.form(for: description(of: plan), on: form.display(pager))
     var printer = ResultPrinter(form, output)
@@ -104,7 +104,7 @@ struct MinutesGrep: AsyncParsableCommand {
       }
       try printer.finish(outcome)
       try file?.finish()
-      if let page = self.form.view.page, Terminal.isErrorOutput {
+      if let page = self.form.view.pageFile, Terminal.isErrorOutput {
         let count = Count(hits: outcome.hits, documents: outcome.documentsWithHits)
         tell("\(count.description), written to \(page)")
       }

@@ -61,7 +61,7 @@ struct ViewOptions: ParsableArguments {
   @Option(
     name: .customLong("report"),
     help: ArgumentHelp(
-      "Write the hits, a timeline and facets to choose from as a page (HTML) to this file.",
+      "Write the hits, a timeline and facets to choose from as a page (HTML) to this file; “-” is standard output.",
       valueName: "file"), completion: .file(extensions: ["html"]))
   var page: String?
 
@@ -77,6 +77,9 @@ struct ViewOptions: ParsableArguments {
     if page != nil { names.append("--report") }
     return names
   }
+
+  /// Where the page goes, if not to standard output.
+  var pageFile: String? { page == "-" ? nil : page }
 
   func validate() throws {
     if sortContext != nil, kwic == nil {
@@ -98,7 +101,9 @@ struct ViewOptions: ParsableArguments {
         isColoured: display.isColoured)
     }
     if timeline { return TimelineForm(width: display.width, isColoured: display.isColoured) }
-    return page.map { ReportPage(run, day: CalendarDay.today, links: SourceLinks(page: $0)) }
+    return page.map { _ in
+      ReportPage(run, day: CalendarDay.today, links: SourceLinks(page: pageFile))
+    }
   }
 
   /// Arguments in which `--kwic` without a number is given one, for it takes no argument behind it:

@@ -287,6 +287,13 @@ struct GrepTerminalTests {
     #expect(try !grep("-p", "roof", "--color=always", in: folder).output.contains("\u{1B}]8"))
   }
 
+  @Test("of several queries each hit says which found it")
+  func queries() throws {
+    let run = try grep("-p", "-e", "roof", "-e", "leaks", in: folder)
+    #expect(run.output.contains("     1  paragraph · “roof”, “leaks”\n"))
+    #expect(run.output.contains("     5  paragraph · “roof”\n"))
+  }
+
   @Test("a pager is given what a terminal would show, and is waited for")
   func pager() throws {
     let run = try terminal(["--pager", "roof"], ["PAGER": "sed 's/^/> /'"])

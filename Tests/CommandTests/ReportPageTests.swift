@@ -119,6 +119,14 @@ struct ReportPageTests {
     #expect(elsewhere.contains("href=\"../in/b%20c.txt#:~:text=old%20roof\">line 9</a>"))
   }
 
+  @Test("a page can go to standard output, with links from where the command runs")
+  func standardOutput() throws {
+    let run = try CommandRun.of("minutes-grep", ["roof", "in", "--report", "-"], in: archive())
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("<!DOCTYPE html>"))
+    #expect(run.output.contains("href=\"in/a.txt\""))
+  }
+
   @Test("whoever chooses a value sees what has it, by the style sheet alone")
   func facets() throws {
     let page = try page("roof", "in", in: archive())

@@ -10,14 +10,17 @@ struct TerminalForm: OutputForm {
   let links: Hyperlinks?
   /// Whether elements beside hits are shown, so that gaps between them have to be.
   let hasContext: Bool
+  /// The queries as they were typed; hits say which of several found them.
+  let queries: [String]
   private var isFirst = true
   private static let margin = 8
 
-  init(width: Int, isColoured: Bool, links: Hyperlinks?, hasContext: Bool) {
+  init(width: Int, isColoured: Bool, links: Hyperlinks?, hasContext: Bool, queries: [String]) {
     self.width = width
     self.isColoured = isColoured
     self.links = links
     self.hasContext = hasContext
+    self.queries = queries
   }
 
   mutating func append(_ document: DocumentHits, to bytes: inout [UInt8]) {
@@ -42,7 +45,12 @@ struct TerminalForm: OutputForm {
   }
 
   private func append(_ hit: Hit, to bytes: inout [UInt8]) {
-    appendHead(hit.line, "  ", .line, kind: hit.kindName, hit.section, to: &bytes)
+    let found = queries.count > 1 ? hit.queries.map { "“\(queries[$0])”" } : []
+    let about =
+      [hit.section].compactMap(\.self) + (found.isEmpty ? [] : [found.joined(separator: ", ")])
+    appendHead(
+      hit.line, "  ", .line, kind: hit.kindName,
+      about.isEmpty ? nil : about.joined(separator: " · "), to: &bytes)
     bytes += WrappedText.lines(
       of: MarkedText(hit.text, ranges: hit.matches).excerpt, width: width - Self.margin,
       margin: Self.margin, marks: isColoured ? .style(.match) : .asterisks)
@@ -60,9 +68,9 @@ struct TerminalForm: OutputForm {
       hanging: Self.margin, to: &bytes)
   }
 
-  /// Line, kind and item of an element; the item may take further lines.
+  /// Line and kind of an element, and what else there is to say, which may take further lines.
   private func appendHead(
-    _ number: Int, _ sign: String, _ style: Style, kind: String, _ section: String?,
+    _ number: Int, _ sign: String, _ style: Style, kind: String, _ about: String?,
     to bytes: inout [UInt8]
   ) {
     let line = String(number)
@@ -70,14 +78,14 @@ struct TerminalForm: OutputForm {
     style.append(Array((line + sign).utf8), to: &bytes, isColoured: isColoured)
     (style == .line ? Style.kind : style).append(
       Array(kind.utf8), to: &bytes, isColoured: isColoured)
-    guard let section else {
+    guard let about else {
       bytes.append(0x0A)
       return
     }
     // The kind takes room on the first line only.
     let indent = Self.margin + kind.utf8.count + 3
     var lines = WrappedText.lines(
-      of: MarkedText(section), width: width - indent, margin: indent, marks: .asterisks)
+      of: MarkedText(about), width: width - indent, margin: indent, marks: .asterisks)
     lines.removeFirst(indent)
     bytes += " · ".utf8
     bytes += lines
