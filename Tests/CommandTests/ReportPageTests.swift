@@ -119,6 +119,15 @@ struct ReportPageTests {
     #expect(elsewhere.contains("href=\"../in/b%20c.txt#:~:text=old%20roof\">line 9</a>"))
   }
 
+  @Test("the same search makes the same page")
+  func deterministic() throws {
+    let folder = try archive()
+    let kinds = "# A\n\n- the roof\n\nThe roof.\n\n> a roof\n\nRESOLVED: That the roof be sold.\n"
+    try folder.write(kinds, to: "in/kinds.md")
+    let pages = try (1...4).map { try page("roof", "in", in: folder, at: "page\($0).html") }
+    #expect(Set(pages).count == 1)
+  }
+
   @Test("a page can go to standard output, with links from where the command runs")
   func standardOutput() throws {
     let run = try CommandRun.of("minutes-grep", ["roof", "in", "--report", "-"], in: archive())

@@ -19,17 +19,23 @@ enum Facet: String, CaseIterable, Sendable {
     }
   }
 
-  /// How many of the hits in a document have each value.
+  /// How many of the hits in a document have each value, in the order in which these come.
   ///
   /// Complexity: O(n) in the number of hits.
   func counts(in document: DocumentHits, queries: [String]) -> [(value: String?, hits: Int)] {
-    var counts: [String?: Int] = [:]
+    var places: [String?: Int] = [:]
+    var counts: [(value: String?, hits: Int)] = []
     for hit in document.hits {
       for value in values(of: hit, in: document.document, queries: queries) {
-        counts[value, default: 0] += 1
+        if let place = places[value] {
+          counts[place].hits += 1
+        } else {
+          places[value] = counts.count
+          counts.append((value, 1))
+        }
       }
     }
-    return counts.map { (value: $0.key, hits: $0.value) }
+    return counts
   }
 
   /// How a document or an element is called that does not say.
