@@ -85,11 +85,13 @@ public struct PassageScope: Sendable, Hashable {
     intervals = []
     if let bodies {
       let column = segment.base(.bodiesOfDocuments).assumingMemoryBound(to: UInt32.self)
-      let first = UInt32(truncatingIfNeeded: bodies.first ?? -1)
-      for document in documents {
-        let body = UInt32(littleEndian: column[document])
-        let counts = bodies.count == 1 ? body == first : bodies.contains(Int(body))
-        if counts { try append(document..<(document + 1), of: segment) }
+      if bodies.count == 1, let only = bodies.first {
+        let only = UInt32(truncatingIfNeeded: only).littleEndian
+        try append(documents, of: segment) { column[$0] == only }
+      } else {
+        try append(documents, of: segment) {
+          bodies.contains(Int(UInt32(littleEndian: column[$0])))
+        }
       }
     } else {
       try append(documents, of: segment)
@@ -97,13 +99,32 @@ public struct PassageScope: Sendable, Hashable {
     for document in deleted { remove(try segment.passages(ofDocument: document)) }
   }
 
+  /// Adds the passages of those documents that are included.
+  @inline(__always)
+  private mutating func append(
+    _ documents: Range<Int>, of segment: SegmentReader, where isIncluded: (Int) -> Bool
+  ) throws(SegmentError) {
+    var document = documents.lowerBound
+    while document < documents.upperBound {
+      let first = document
+      while document < documents.upperBound, isIncluded(document) { document &+= 1 }
+      if first < document { try append(first..<document, of: segment) }
+      while document < documents.upperBound, !isIncluded(document) { document &+= 1 }
+    }
+  }
+
   private mutating func append(
     _ documents: Range<Int>, of segment: SegmentReader
   ) throws(SegmentError) {
-    guard !documents.isEmpty else { return }
-    let first = try segment.passages(ofDocument: documents.lowerBound).lowerBound
-    let end = try segment.passages(ofDocument: documents.upperBound - 1).upperBound
+    let column = segment.base(.firstPassages).assumingMemoryBound(to: UInt32.self)
+    let first = UInt32(littleEndian: column[documents.lowerBound])
+    let end = UInt32(littleEndian: column[documents.upperBound])
     guard first < end else { return }
+    guard Int(end) <= segment.passageCount else {
+      throw .damaged(
+        offset: segment.footer.range(.firstPassages).lowerBound + documents.upperBound * 4,
+        what: "the passages of a document are not in the segment")
+    }
     if let last = intervals.last {
       guard last.upperBound <= first else {
         throw .damaged(
@@ -111,11 +132,11 @@ public struct PassageScope: Sendable, Hashable {
           what: "the passages of documents overlap")
       }
       if last.upperBound == first {
-        intervals[intervals.count - 1] = last.lowerBound..<UInt32(end)
+        intervals[intervals.count - 1] = last.lowerBound..<end
         return
       }
     }
-    intervals.append(UInt32(first)..<UInt32(end))
+    intervals.append(first..<end)
   }
 
   private mutating func remove(_ passages: Range<Int>) {

@@ -16,9 +16,9 @@ public final class PhraseCursor {
     cursors.count == 1 && state.pointee.crossing.isEmpty ? cursors[0].state : nil
   }
 
-  /// The shortest list where no passage is found but in the lists.
-  var leadingList: UnsafeMutablePointer<ListState>? {
-    state.pointee.crossing.isEmpty ? cursors.first?.state : nil
+  /// The lists, shortest first, where no passage is found but in them; else none.
+  var lists: [UnsafeMutablePointer<ListState>] {
+    state.pointee.crossing.isEmpty ? cursors.map(\.state) : []
   }
 
   /// No more passages than this.

@@ -8,6 +8,8 @@ struct PhraseState {
 
   private let lists: UnsafeMutablePointer<Part>
   private let listCount: Int
+  /// Where the words of all lists but the first are in the current passage, while they are compared.
+  private let positions: UnsafeMutablePointer<Positions>
   /// Passages that the phrase leaves across a border, in order, and where we are in them.
   let crossing: UnsafeMutableBufferPointer<UInt32>
   private var crossingIndex = 0
@@ -18,6 +20,7 @@ struct PhraseState {
   init(_ crossing: [UInt32], _ parts: [(UnsafeMutablePointer<ListState>, UInt32)]) {
     lists = .allocate(capacity: max(1, parts.count))
     listCount = parts.count
+    positions = .allocate(capacity: max(1, parts.count))
     for (index, part) in parts.enumerated() {
       (lists + index).initialize(to: Part(list: part.0, offset: part.1))
     }
@@ -27,6 +30,7 @@ struct PhraseState {
 
   func deallocate() {
     lists.deallocate()
+    positions.deallocate()
     crossing.deallocate()
   }
 
@@ -83,24 +87,22 @@ struct PhraseState {
     return candidate
   }
 
-  /// Goes to a passage of the shortest list, at a place of its block, and tells whether the phrase is
-  /// in it. That list is moved no further. Only without crossings.
-  ///
-  /// - Parameter target: Is raised to the next passage that another list has.
+  /// Whether the phrase is in a passage whose place in the block of each list is known. Only without
+  /// crossings, and where there is more than one list.
   @inline(__always)
-  mutating func matches(
-    at index: Int, _ passage: UInt32, _ target: inout UInt32
-  ) throws(SegmentError) -> Bool {
-    for number in 1..<listCount {
-      let found = try lists[number].list.pointee.seek(passage)
-      if found != passage {
-        target = found
-        return false
-      }
+  func isPhrase(at places: UnsafePointer<Int>) throws(SegmentError) -> Bool {
+    try frequency(at: places, upTo: 1) > 0
+  }
+
+  /// How often the phrase is there, counted up to a limit.
+  func frequency(
+    at places: UnsafePointer<Int>, upTo limit: Int = .max
+  ) throws(SegmentError) -> Int {
+    let leading = try lists[0].list.pointee.positions(at: places[0])
+    for index in 1..<listCount {
+      positions[index] = try lists[index].list.pointee.positions(at: places[index])
     }
-    lists[0].list.pointee.place(at: index)
-    current = passage
-    return try occurrences(upTo: 1) > 0
+    return occurrences(leading, upTo: limit)
   }
 
   /// How often the phrase is in the current passage, counted from where it begins.
@@ -114,15 +116,20 @@ struct PhraseState {
 
   /// The places in the current passage at which the phrase begins; all lists stand at the passage.
   private func occurrences(upTo limit: Int) throws(SegmentError) -> Int {
-    if listCount == 1 { return try lists[0].list.pointee.frequency() }
     let leading = try lists[0].list.pointee.positions()
+    if listCount == 1 { return leading.count }
+    for index in 1..<listCount { positions[index] = try lists[index].list.pointee.positions() }
+    return occurrences(leading, upTo: limit)
+  }
+
+  @inline(__always)
+  private func occurrences(_ leading: Positions, upTo limit: Int) -> Int {
     let offset = lists[0].offset
     var count = 0
     for index in 0..<leading.count {
       let position = leading[index]
-      guard position >= offset else { continue }
-      if try isPhrase(at: position - offset) {
-        count += 1
+      if position >= offset, isPhrase(from: position &- offset) {
+        count &+= 1
         if count == limit { break }
       }
     }
@@ -130,11 +137,9 @@ struct PhraseState {
   }
 
   @inline(__always)
-  private func isPhrase(at start: UInt32) throws(SegmentError) -> Bool {
-    for index in 1..<listCount {
-      let positions = try lists[index].list.pointee.positions()
-      if !positions.contains(start &+ lists[index].offset) { return false }
-    }
+  private func isPhrase(from start: UInt32) -> Bool {
+    for index in 1..<listCount
+    where !positions[index].contains(start &+ lists[index].offset) { return false }
     return true
   }
 }

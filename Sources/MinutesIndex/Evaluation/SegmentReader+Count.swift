@@ -38,9 +38,17 @@ extension SegmentReader {
     if scope.isEverything { return list.pointee.info.ownerCount }
     var count = 0
     for interval in scope.intervals {
-      let first = try list.pointee.rank(of: interval.lowerBound)
-      if first == list.pointee.info.ownerCount { break }
-      count += try list.pointee.rank(of: interval.upperBound) - first
+      guard let start = try list.pointee.place(notBefore: interval.lowerBound) else { break }
+      if interval.upperBound <= list.pointee.lastPassage(ofBlock: list.pointee.block) {
+        count += list.pointee.firstIndex(notBefore: interval.upperBound) - start
+        continue
+      }
+      let first = list.pointee.block * SegmentFormat.blockSize + start
+      guard let end = try list.pointee.place(notBefore: interval.upperBound) else {
+        count += list.pointee.info.ownerCount - first
+        break
+      }
+      count += list.pointee.block * SegmentFormat.blockSize + end - first
     }
     return count
   }
@@ -73,22 +81,22 @@ extension SegmentReader {
     }
     guard let cursors = try conjunction(query), let lead = cursors.first else { return }
     defer { withExtendedLifetime(cursors) {} }
-    let states = cursors.map(\.state)
     if cursors.count == 1, let list = lead.onlyList {
       return try forEachOwner(list, scope, admitted)
     }
-    if cursors.count == 1, let list = lead.leadingList {
+    if cursors.count == 1, !lead.lists.isEmpty {
       let state = lead.state
-      var target: UInt32 = 0  // what is before it is not in another list
-      return try forEachPlace(list, scope) { (index, passage) throws(SegmentError) in
-        guard passage >= target, try state.pointee.matches(at: index, passage, &target) else {
-          return target != ListCursor.end
-        }
-        return try admitted(passage)
+      return try forEachCommonOwner(lead.lists, scope) { (passage, places) throws(SegmentError) in
+        try state.pointee.isPhrase(at: places) ? try admitted(passage) : true
       }
     }
     let lists = cursors.compactMap(\.onlyList)
-    if lists.count == cursors.count { return try forEachCommonOwner(lists, scope, admitted) }
+    if lists.count == cursors.count {
+      return try forEachCommonOwner(lists, scope) { (passage, _) throws(SegmentError) in
+        try admitted(passage)
+      }
+    }
+    let states = cursors.map(\.state)
     for interval in scope.intervals {
       var passage = try Self.firstCommon(states, from: interval.lowerBound)
       while passage < interval.upperBound {
@@ -99,25 +107,28 @@ extension SegmentReader {
     }
   }
 
-  /// Calls `body` with the passages inside the intervals of a scope that all lists have, the first of
-  /// which is the shortest.
+  /// Calls `body` with the passages inside the intervals of a scope that all lists have, two lists at
+  /// least, the first of which is the shortest, and with its place in the block of each list.
+  @inline(__always)
   private func forEachCommonOwner(
     _ lists: [UnsafeMutablePointer<ListState>], _ scope: PassageScope,
-    _ body: (UInt32) throws(SegmentError) -> Bool
+    _ body: (UInt32, UnsafePointer<Int>) throws(SegmentError) -> Bool
   ) throws(SegmentError) {
-    var target: UInt32 = 0  // what is before it is not in another list
-    try lists.withUnsafeBufferPointer { (lists) throws(SegmentError) in
-      try forEachOwner(lists[0], scope) { (passage) throws(SegmentError) in
-        if passage < target { return true }
-        for index in 1..<lists.count {
-          let found = try lists[index].pointee.seek(passage)
-          if found != passage {
-            target = found
-            return found != ListCursor.end
-          }
-        }
-        return try body(passage)
+    var join = ListJoin(lists)
+    try forEachBlock(lists[0], scope) { (range) throws(SegmentError) in
+      let places = join.places
+      for index in 0..<range.count {
+        places[index] = UInt8(truncatingIfNeeded: range.lowerBound &+ index)
       }
+      join.begin(range.count)
+      var limit = NoLimit()
+      while try join.findNext(&limit) {
+        for index in 0..<join.count {
+          let goesOn = try body(join.place(at: index), join.standing)
+          if !goesOn { return false }
+        }
+      }
+      return !join.isAtEnd
     }
   }
 
@@ -127,15 +138,21 @@ extension SegmentReader {
     _ list: UnsafeMutablePointer<ListState>, _ scope: PassageScope,
     _ body: (UInt32) throws(SegmentError) -> Bool
   ) throws(SegmentError) {
-    try forEachPlace(list, scope) { (_, passage) throws(SegmentError) in try body(passage) }
+    try forEachBlock(list, scope) { (places) throws(SegmentError) in
+      for place in places {
+        let goesOn = try body(list.pointee.owners[place])
+        if !goesOn { return false }
+      }
+      return true
+    }
   }
 
-  /// Calls `body` with the places in their blocks and the passages of a list inside the intervals of a
-  /// scope. `body` must not move the list to another block.
+  /// Calls `body` with the places, in each block of a list, that lie inside the intervals of a scope,
+  /// until it returns false. `body` must not move the list to another block.
   @inline(__always)
-  private func forEachPlace(
+  private func forEachBlock(
     _ list: UnsafeMutablePointer<ListState>, _ scope: PassageScope,
-    _ body: (Int, UInt32) throws(SegmentError) -> Bool
+    _ body: (Range<Int>) throws(SegmentError) -> Bool
   ) throws(SegmentError) {
     for interval in scope.intervals {
       var block = try list.pointee.blockHolding(
@@ -144,8 +161,8 @@ extension SegmentReader {
         try list.pointee.read(block: number)
         let first = list.pointee.firstIndex(notBefore: interval.lowerBound)
         let end = list.pointee.firstIndex(notBefore: interval.upperBound)
-        for index in first..<end {
-          let goesOn = try body(index, list.pointee.owners[index])
+        if first < end {
+          let goesOn = try body(first..<end)
           if !goesOn { return }
         }
         block = end == list.pointee.count && number + 1 < list.pointee.blockCount ? number + 1 : nil
@@ -259,10 +276,14 @@ extension SegmentReader {
 }
 
 extension ListState {
-  /// How many passages of the list are before `target`. Targets must not go backwards.
-  mutating func rank(of target: UInt32) throws(SegmentError) -> Int {
-    guard let found = try blockHolding(target, from: max(block, 0)) else { return info.ownerCount }
-    try read(block: found)
-    return found * SegmentFormat.blockSize + firstIndex(notBefore: target)
+  /// Reads the block that has the first passage not before `target` and tells its place there; nil where
+  /// all are before it. Targets must not go backwards.
+  @inline(__always)
+  fileprivate mutating func place(notBefore target: UInt32) throws(SegmentError) -> Int? {
+    if count == 0 || owners[count - 1] < target {
+      guard let found = try blockHolding(target, from: max(block, 0)) else { return nil }
+      try read(block: found)
+    }
+    return firstIndex(notBefore: target)
   }
 }

@@ -1,5 +1,6 @@
 /// What a query is ranked with in one segment.
 struct Scorer {
+  /// What is added to the frequency in the divisor, by the length of the passage.
   let norms: UnsafePointer<Float>
   let lengths: UnsafePointer<UInt8>
 
@@ -10,33 +11,21 @@ struct Scorer {
     return frequency / (frequency + norms[Int(lengths[Int(passage)])])
   }
 
-  /// The greatest share that a block can give; see `ListEncoder.impacts`.
+  /// The greatest share that a block or list can give, reckoned as ``share(_:_:)`` reckons, so that it is
+  /// equal where a passage has it; 1 where nothing is known.
   @inline(__always)
-  func bound(_ impacts: UInt32) -> Float {
-    let once = norms[Int(impacts & 0xFF)]
-    let twice = norms[Int(impacts >> 8 & 0xFF)]
-    let most = impacts >> 24
-    var best = max(1 / (1 + once), 2 / (2 + twice))
-    if most > 2 {
-      // The share is 1 / (1 + norm / frequency), and a norm is a part that does not depend on the
-      // length and one in proportion to it.
-      let constant = most == 255 ? 0 : norms[0] / Float(most)
-      let ratio = Float(impacts >> 16 & 0xFF) / 8
-      best = max(best, 1 / (1 + constant + (norms[1] - norms[0]) * ratio))
-    }
-    return best * 1.00001  // numbers may be rounded the other way
-  }
-}
-
-extension ListState {
-  /// No passage of the list gets a greater share.
-  func greatestShare(_ scorer: Scorer) -> Float {
-    guard hasTable else { return 1 }
-    var share: Float = 0
-    for block in 0..<blockCount {
-      share = max(share, impacts(ofBlock: block).map(scorer.bound) ?? 1)
-    }
-    return share
+  func bound(_ impacts: Impacts?) -> Float {
+    guard let impacts else { return 1 }
+    let bytes = UInt32(truncatingIfNeeded: impacts.bytes)
+    let more = UInt32(truncatingIfNeeded: impacts.bytes >> 32)
+    let numbers = SIMD4<UInt32>(bytes & 0xFF, bytes >> 16 & 0xFF, more & 0xFF, more >> 16 & 0xFF)
+    if numbers.x == UInt32(Impacts.most) { return 1 }
+    let frequencies = SIMD4<Float>(SIMD4<Int32>(truncatingIfNeeded: numbers))
+    let lengths = SIMD4<Float>(
+      norms[Int(impacts.length(0))], norms[Int(impacts.length(1))],
+      norms[Int(impacts.length(2))], norms[Int(impacts.length(3))])
+    let shares = frequencies / (frequencies + lengths)
+    return max(max(shares.x, shares.y), max(shares.z, shares.w))
   }
 }
 
@@ -58,9 +47,7 @@ extension SegmentReader {
     let norms = UnsafeMutablePointer<Float>.allocate(capacity: SegmentFormat.longestLength + 1)
     defer { norms.deallocate() }
     for (length, norm) in ranking.norms().enumerated() { norms[length] = norm }
-    let scorer = Scorer(
-      norms: UnsafePointer(norms),
-      lengths: lengths)
+    let scorer = Scorer(norms: UnsafePointer(norms), lengths: lengths)
     switch query {
     case .phrase(let words):
       guard let weight = weights.first, let cursor = try PhraseCursor(self, words) else { return }
@@ -82,45 +69,35 @@ extension SegmentReader {
     }
   }
 
-  /// One list: blocks that cannot do better than the worst of the best are not read.
   private func addTop(
     of list: UnsafeMutablePointer<ListState>, _ scope: PassageScope, _ scorer: Scorer,
-    _ weight: Float, _ segment: Int,
-    _ top: inout TopPassages
+    _ weight: Float, _ segment: Int, _ top: inout TopPassages
   ) throws(SegmentError) {
     let kinds = kinds
-    for interval in scope.intervals {
-      var block = try list.pointee.blockHolding(
-        interval.lowerBound, from: max(list.pointee.block, 0))
-      while let number = block {
-        block = number + 1 < list.pointee.blockCount ? number + 1 : nil
-        if let impacts = list.pointee.impacts(ofBlock: number) {
-          if list.pointee.last(ofBlock: number) >= interval.upperBound { block = nil }
-          if weight * scorer.bound(impacts) <= top.threshold { continue }
-        }
-        try list.pointee.read(block: number)
-        let first = list.pointee.firstIndex(notBefore: interval.lowerBound)
-        let end = list.pointee.firstIndex(notBefore: interval.upperBound)
-        for index in first..<end {
-          let passage = list.pointee.owners[index]
-          let score = weight * scorer.share(try list.pointee.frequency(at: index), passage)
-          if score > top.threshold, scope.admits(passage, kinds) {
-            top.add(passage, segment, score)
-          }
-        }
+    let places = UnsafeMutablePointer<UInt8>.allocate(capacity: SegmentFormat.blockSize)
+    defer { places.deallocate() }
+    try forEachBlock(list, scope, scorer, weight, rest: 0, &top, places) {
+      (count, top) throws(SegmentError) in
+      for index in 0..<count {
+        let place = Int(places[index])
+        let passage = list.pointee.owners[place]
+        let score = weight * scorer.share(try list.pointee.frequency(at: place), passage)
+        if score > top.threshold, scope.admits(passage, kinds) { top.add(passage, segment, score) }
       }
+      return true
     }
   }
 
-  /// A phrase of several lists: it is in no passage more often than the word of its rarest list, so
-  /// that blocks and passages whose score that bounds too low are not looked at further.
+  /// A phrase of several lists: it is in no passage more often than each of their words, so that blocks
+  /// and passages whose score that bounds too low are not looked at further.
   private func addTop(
     of cursor: PhraseCursor, _ scope: PassageScope, _ scorer: Scorer, _ weight: Float,
     _ segment: Int, _ top: inout TopPassages
   ) throws(SegmentError) {
     let kinds = kinds
     let state = cursor.state
-    guard let lead = cursor.leadingList else {
+    let lists = cursor.lists
+    if lists.isEmpty {
       for interval in scope.intervals {
         var passage = try state.pointee.seek(interval.lowerBound)
         while passage < interval.upperBound {
@@ -133,15 +110,26 @@ extension SegmentReader {
       }
       return
     }
-    var target: UInt32 = 0  // what is before it is not in another list
-    try forEachCandidate(lead, scope, scorer, weight, rest: 0, top.threshold) {
-      (index, passage, threshold) throws(SegmentError) in
-      guard passage >= target, try state.pointee.matches(at: index, passage, &target) else {
-        return
+    var join = ListJoin(lists)
+    let pointers = UnsafeMutableBufferPointer.allocate(copying: lists)
+    defer { pointers.deallocate() }
+    var limit = PhraseLimit(lists: pointers, scorer: scorer, weight: weight)
+    try forEachBlock(lists[0], scope, scorer, weight, rest: 0, &top, join.places) {
+      (count, top) throws(SegmentError) in
+      join.begin(count)
+      limit.threshold = top.threshold
+      while try join.findNext(&limit) {
+        for index in 0..<join.count {
+          let passage = join.place(at: index)
+          let frequency = try state.pointee.frequency(at: join.standing)
+          guard frequency > 0 else { continue }
+          let score = weight * scorer.share(UInt32(frequency), passage)
+          if score > top.threshold, scope.admits(passage, kinds) {
+            top.add(passage, segment, score)
+          }
+        }
       }
-      let score = weight * scorer.share(UInt32(try state.pointee.frequency()), passage)
-      if score > threshold, scope.admits(passage, kinds) { top.add(passage, segment, score) }
-      threshold = top.threshold
+      return !join.isAtEnd
     }
   }
 
@@ -160,7 +148,10 @@ extension SegmentReader {
     let lists = parts.compactMap { part in
       part.cursor.onlyList.map { ListPart(list: $0, weight: part.weight) }
     }
-    if lists.count == parts.count { return try addTop(ofAll: lists, scope, scorer, segment, &top) }
+    if lists.count == parts.count {
+      if lists.count > 1 { return try addTop(ofAll: lists, scope, scorer, segment, &top) }
+      return try addTop(of: lists[0].list, scope, scorer, lists[0].weight, segment, &top)
+    }
     let kinds = kinds
     let states = parts.map(\.cursor.state)
     for interval in scope.intervals {
@@ -178,62 +169,55 @@ extension SegmentReader {
     }
   }
 
-  /// A word or pair of an AND.
-  private struct ListPart {
-    let list: UnsafeMutablePointer<ListState>
-    let weight: Float
-  }
-
-  /// An AND of words: passages of the rarest that can have a high score are looked for in the others.
+  /// An AND of words: passages of the rarest that can have a high score are looked for in those blocks of
+  /// the others with which they still can.
   private func addTop(
     ofAll parts: [ListPart], _ scope: PassageScope, _ scorer: Scorer, _ segment: Int,
     _ top: inout TopPassages
   ) throws(SegmentError) {
     let kinds = kinds
+    var join = ListJoin(parts.map(\.list))
+    var limit = SumLimit(parts, scorer)
+    defer { limit.deallocate() }
     let lead = parts[0]
-    // To know the greatest share of a list takes a look at all its blocks. It is worth it where the
-    // rarest list is long.
-    let rest =
-      parts.dropFirst().reduce(0) { sum, part in
-        sum + part.weight
-          * (part.list.pointee.blockCount < lead.list.pointee.info.ownerCount / 8
-            ? part.list.pointee.greatestShare(scorer) : 1)
-      } * 1.00001
-    var target: UInt32 = 0  // what is before it is not in another list
-    try parts.withUnsafeBufferPointer { (parts) throws(SegmentError) in
-      try forEachCandidate(lead.list, scope, scorer, lead.weight, rest: rest, top.threshold) {
-        (index, passage, threshold) throws(SegmentError) in
-        if passage < target { return }
-        for index in 1..<parts.count {
-          let found = try parts[index].list.pointee.seek(passage)
-          if found != passage {
-            target = found
-            return
+    let rest = limit.parts[1].rest + lead.weight * 0.00001  // sums may be rounded differently
+    try forEachBlock(lead.list, scope, scorer, lead.weight, rest: rest, &top, join.places) {
+      (count, top) throws(SegmentError) in
+      join.begin(count)
+      limit.begin(top.threshold)
+      while try join.findNext(&limit) {
+        for index in 0..<join.count {
+          let passage = join.place(at: index)
+          var score: Float = 0
+          for (number, part) in limit.parts.enumerated() {
+            let frequency = try part.list.pointee.frequency(at: join.standing[number])
+            score += part.weight * scorer.share(frequency, passage)
+          }
+          if score > top.threshold, scope.admits(passage, kinds) {
+            top.add(passage, segment, score)
           }
         }
-        lead.list.pointee.place(at: index)
-        var score: Float = 0
-        for part in parts {
-          score += part.weight * scorer.share(UInt32(try part.list.pointee.frequency()), passage)
-        }
-        if score > threshold, scope.admits(passage, kinds) { top.add(passage, segment, score) }
-        threshold = top.threshold
       }
+      return !join.isAtEnd
     }
   }
 
-  /// Calls `body` with the passages of a list that can have a score above a threshold.
+  /// Goes through the blocks of a list inside the intervals of a scope and picks the places whose
+  /// passages can have a score above the worst of the best.
   ///
   /// - Parameters:
-  ///   - rest: What a passage can get at most besides what the list gives.
-  ///   - body: Is told a place of the block, the passage there and the threshold, which it may raise.
+  ///   - rest: What a passage can get at most besides what the list gives. If that is not zero, all places
+  ///     of a block are picked: to look at each takes as long as to look it up in another list.
+  ///   - places: Room for those of a block.
+  ///   - body: Is told how many there are of a block, which is not none; returns whether to go on. It
+  ///     must not move the list to another block.
   @inline(__always)
-  private func forEachCandidate(
+  private func forEachBlock(
     _ list: UnsafeMutablePointer<ListState>, _ scope: PassageScope, _ scorer: Scorer,
-    _ weight: Float, rest: Float, _ threshold: Float,
-    _ body: (Int, UInt32, inout Float) throws(SegmentError) -> Void
+    _ weight: Float, rest: Float, _ top: inout TopPassages,
+    _ places: UnsafeMutablePointer<UInt8>,
+    _ body: (Int, inout TopPassages) throws(SegmentError) -> Bool
   ) throws(SegmentError) {
-    var threshold = threshold
     for interval in scope.intervals {
       var block = try list.pointee.blockHolding(
         interval.lowerBound, from: max(list.pointee.block, 0))
@@ -241,18 +225,99 @@ extension SegmentReader {
         block = number + 1 < list.pointee.blockCount ? number + 1 : nil
         if let impacts = list.pointee.impacts(ofBlock: number) {
           if list.pointee.last(ofBlock: number) >= interval.upperBound { block = nil }
-          if weight * scorer.bound(impacts) + rest <= threshold { continue }
+          if weight * scorer.bound(impacts) + rest <= top.threshold { continue }
         }
         try list.pointee.read(block: number)
         let first = list.pointee.firstIndex(notBefore: interval.lowerBound)
         let end = list.pointee.firstIndex(notBefore: interval.upperBound)
-        for index in first..<end {
-          let passage = list.pointee.owners[index]
-          let share = scorer.share(try list.pointee.frequency(at: index), passage)
-          // `body` may place the list here, but move it no further.
-          if weight * share * 1.00001 + rest > threshold { try body(index, passage, &threshold) }
+        var count = 0
+        if rest > 0 {
+          for index in first..<end {
+            places[count] = UInt8(truncatingIfNeeded: index)
+            count &+= 1
+          }
+        } else {
+          let (owners, threshold) = (list.pointee.owners, top.threshold)
+          for index in first..<end {
+            let share = scorer.share(try list.pointee.frequency(at: index), owners[index])
+            places[count] = UInt8(truncatingIfNeeded: index)
+            count &+= weight * share > threshold ? 1 : 0
+          }
+        }
+        if count > 0 {
+          let goesOn = try body(count, &top)
+          if !goesOn { return }
         }
       }
     }
+  }
+}
+
+/// Blocks with which a phrase can have a score above a threshold: it gets no more than any of its words.
+private struct PhraseLimit: JoinLimit {
+  let lists: UnsafeMutableBufferPointer<UnsafeMutablePointer<ListState>>
+  let scorer: Scorer
+  let weight: Float
+  var threshold: Float = 0
+
+  @inline(__always)
+  func admits(list: Int, block: Int) -> Bool {
+    weight * scorer.bound(lists[list].pointee.impacts(ofBlock: block)) > threshold
+  }
+}
+
+/// A word or pair of an AND.
+private struct ListPart {
+  let list: UnsafeMutablePointer<ListState>
+  let weight: Float
+  /// What this and all behind it can give at most.
+  var rest: Float = 0
+  /// What all before it and the block of this can give at most.
+  var reached: Float = 0
+}
+
+/// Blocks with which an AND can have a score above a threshold.
+private struct SumLimit: JoinLimit {
+  let parts: UnsafeMutableBufferPointer<ListPart>
+  private let scorer: Scorer
+  private var threshold: Float = 0
+
+  init(_ parts: [ListPart], _ scorer: Scorer) {
+    self.parts = .allocate(copying: parts)
+    self.scorer = scorer
+    var rest: Float = 0
+    for index in parts.indices.reversed() {
+      rest += parts[index].weight * scorer.bound(parts[index].list.pointee.impacts)
+      self.parts[index].rest = rest * 1.00001
+    }
+  }
+
+  func deallocate() { parts.deallocate() }
+
+  /// Takes account of the block that the first list has read.
+  mutating func begin(_ threshold: Float) {
+    self.threshold = threshold
+    let list = parts[0].list
+    parts[0].reached =
+      parts[0].weight * scorer.bound(list.pointee.impacts(ofBlock: list.pointee.block))
+  }
+
+  @inline(__always)
+  func admits(list: Int, block: Int) -> Bool {
+    let part = parts[list]
+    let reached =
+      parts[list - 1].reached
+      + part.weight * scorer.bound(part.list.pointee.impacts(ofBlock: block))
+    parts[list].reached = reached
+    let rest = list + 1 < parts.count ? parts[list + 1].rest : 0
+    return (reached + rest) * 1.00001 > threshold
+  }
+}
+
+extension UnsafeMutableBufferPointer {
+  static func allocate(copying elements: [Element]) -> Self {
+    let buffer = Self.allocate(capacity: elements.count)
+    _ = buffer.initialize(from: elements)
+    return buffer
   }
 }

@@ -13,19 +13,26 @@ extension SegmentReader {
     guard !parts.isEmpty else { return }
     parts.sort { $0.bound < $1.bound }
     defer { withExtendedLifetime(parts) {} }
-    var sums: [Float] = [0]
-    for part in parts { sums.append((sums.last ?? 0) + part.bound) }
+    let sums = UnsafeMutablePointer<Float>.allocate(capacity: parts.count + 1)
+    defer { sums.deallocate() }
+    sums[0] = 0
     let window = ScoreWindow()
     let kinds = kinds
     for interval in scope.intervals {
       var start = interval.lowerBound
       while start < interval.upperBound {
         let end = min(start &+ ScoreWindow.size, interval.upperBound)
+        for index in parts.indices {
+          sums[index + 1] = sums[index] + (try parts[index].bound(in: start..<end, scorer))
+        }
         var essential = 0
         while essential < parts.count, sums[essential + 1] * 1.00001 <= top.threshold {
           essential += 1
         }
-        if essential == parts.count { return }
+        if essential == parts.count {
+          start = end
+          continue
+        }
         var next = ListCursor.end
         for part in parts[essential...] {
           next = min(next, try part.collect(start..<end, into: window, scorer))
@@ -58,14 +65,34 @@ private struct AnyPart {
   private let weight: Float
   /// No passage gets more from it.
   let bound: Float
+  /// The block at which the bound of a window was last looked for.
+  private var boundBlock = 0
 
   init(_ cursor: PhraseCursor, _ weight: Float, _ scorer: Scorer) {
     self.cursor = cursor
     state = cursor.state
     self.weight = weight
     list = cursor.onlyList
-    let share = cursor.leadingList?.pointee.greatestShare(scorer) ?? 1
-    bound = weight * share
+    bound = weight * scorer.bound(cursor.lists.first?.pointee.impacts)
+  }
+
+  /// No passage of a window gets more from it. Windows must not go backwards.
+  mutating func bound(in window: Range<UInt32>, _ scorer: Scorer) throws(SegmentError) -> Float {
+    guard let list, list.pointee.hasTable else { return bound }
+    guard let first = try list.pointee.blockHolding(window.lowerBound, from: boundBlock) else {
+      boundBlock = list.pointee.blockCount
+      return 0
+    }
+    var share: Float = 0
+    var block = first
+    while true {
+      share = max(share, scorer.bound(list.pointee.impacts(ofBlock: block)))
+      if list.pointee.last(ofBlock: block) >= window.upperBound - 1 { break }
+      if block + 1 == list.pointee.blockCount { break }
+      block += 1
+    }
+    boundBlock = block
+    return weight * share
   }
 
   /// Adds what the passages of a window get.

@@ -21,6 +21,8 @@ extension Occurrence {
 struct ListEncoder: ~Copyable {
   private var owners = GrowingBuffer<UInt32>()
   private var frequencies = GrowingBuffer<UInt32>()
+  private var ofBlock = ImpactsFinder()
+  private var ofList = ImpactsFinder()
   private var table = GrowingBuffer<UInt8>()
   private var data = GrowingBuffer<UInt8>()
   private var positions = GrowingBuffer<UInt8>()
@@ -58,11 +60,11 @@ struct ListEncoder: ~Copyable {
       table.append(littleEndian: owners.base[first + count - 1])
       table.append(littleEndian: UInt32(truncatingIfNeeded: dataStart))
       table.append(littleEndian: UInt32(truncatingIfNeeded: positionStart))
-      table.append(littleEndian: impacts(first, count, lengths))
+      table.append(littleEndian: impacts(first, count, lengths).bytes)
       first += count
       occurrence += places
     }
-    assemble()
+    assemble(ofList.take())
   }
 
   /// Splits the occurrences into passages and frequencies.
@@ -151,33 +153,28 @@ struct ListEncoder: ~Copyable {
     }
   }
 
-  /// What a block can give to a rank at best, a byte each: the shortest length among the passages with
-  /// the word once, and twice (255 where there is none); eight times the least ratio of length to
-  /// frequency where it is more often, rounded down; the highest frequency.
-  private func impacts(_ first: Int, _ count: Int, _ lengths: UnsafePointer<UInt8>?) -> UInt32 {
-    guard let lengths else { return 0 }
-    var once = UInt32(UInt8.max)
-    var twice = UInt32(UInt8.max)
-    var ratio = UInt32(UInt8.max)
-    var most: UInt32 = 1
-    for index in first..<(first + count) {
-      let length = UInt32(lengths[Int(owners.base[index])])
-      let frequency = frequencies.base[index]
-      switch frequency {
-      case 1: once = min(once, length)
-      case 2: twice = min(twice, length)
-      default: ratio = min(ratio, length * 8 / frequency)
+  /// Adds to the impacts of the list what is best in a block.
+  private mutating func impacts(
+    _ first: Int, _ count: Int, _ lengths: UnsafePointer<UInt8>?
+  ) -> Impacts {
+    if let lengths {
+      for index in first..<(first + count) {
+        ofBlock.add(frequency: frequencies.base[index], length: lengths[Int(owners.base[index])])
       }
-      most = max(most, frequency)
     }
-    return once | twice << 8 | ratio << 16 | min(most, 255) << 24
+    let impacts = ofBlock.take()
+    for index in 0..<Impacts.count where impacts.frequency(index) > 0 {
+      ofList.add(frequency: UInt32(impacts.frequency(index)), length: impacts.length(index))
+    }
+    return impacts
   }
 
   /// Puts the parts of the list one behind the other.
-  private mutating func assemble() {
-    output.reserve(table.count + data.count + positions.count)
+  private mutating func assemble(_ impacts: Impacts) {
+    output.reserve(table.count + data.count + positions.count + 12)
     if owners.count >= SegmentFormat.blockSize {
       output.append(contentsOf: table.elements)
+      output.append(littleEndian: impacts.bytes)
       output.append(littleEndian: UInt32(truncatingIfNeeded: data.count))
     }
     output.append(contentsOf: data.elements)

@@ -31,8 +31,7 @@ struct ListState {
   /// The passage (or document) where it is, ``end`` behind the last.
   private(set) var current = ListState.end
 
-  /// Occurrences in each passage of the block, and before it in the block.
-  private let frequencies: UnsafeMutablePointer<UInt32>
+  /// Occurrences before each passage of the block, in the block; those of all in the end.
   private let occurrencesBefore: UnsafeMutablePointer<UInt32>
   private var frequenciesAreRead = false
   /// Whether the word is once in every passage of the block; nothing is read then.
@@ -53,7 +52,7 @@ struct ListState {
     hasTable = info.ownerCount >= size
     if hasTable {
       blockCount = (info.ownerCount + size - 1) / size
-      dataStart = tableStart + blockCount * SegmentFormat.blockEntrySize + 4
+      dataStart = tableStart + blockCount * SegmentFormat.blockEntrySize + 12
       guard dataStart <= listEnd else {
         throw .damaged(offset: tableStart, what: "a list is shorter than its table")
       }
@@ -67,9 +66,8 @@ struct ListState {
       dataStart = tableStart
       dataEnd = listEnd
     }
-    owners = .allocate(capacity: 3 * size + 1)
-    frequencies = owners + size
-    occurrencesBefore = frequencies + size
+    owners = .allocate(capacity: 2 * size + 1)
+    occurrencesBefore = owners + size
   }
 
   func deallocate() { owners.deallocate() }
@@ -146,20 +144,24 @@ struct ListState {
   }
 
   /// The first place in the block whose passage is not before `target`; `count` where all are.
+  @inline(__always)
+  func firstIndex(notBefore target: UInt32) -> Int {
+    let index = place(of: target)
+    return min(index + (owners[index] < target ? 1 : 0), count)
+  }
+
+  /// The place of the block where a passage stands if it is there, 0 to 127.
   ///
   /// Seven steps without a branch: behind the last passage the block is filled up.
   @inline(__always)
-  func firstIndex(notBefore target: UInt32) -> Int {
-    var place = owners
-    place += place[63] < target ? 64 : 0
-    place += place[31] < target ? 32 : 0
-    place += place[15] < target ? 16 : 0
-    place += place[7] < target ? 8 : 0
-    place += place[3] < target ? 4 : 0
-    place += place[1] < target ? 2 : 0
-    place += place[0] < target ? 1 : 0
-    let index = owners.distance(to: place) + (place.pointee < target ? 1 : 0)
-    return min(index, count)
+  func place(of passage: UInt32) -> Int {
+    var place = owners[63] < passage ? 64 : 0
+    place = owners[place | 31] < passage ? place | 32 : place
+    place = owners[place | 15] < passage ? place | 16 : place
+    place = owners[place | 7] < passage ? place | 8 : place
+    place = owners[place | 3] < passage ? place | 4 : place
+    place = owners[place | 1] < passage ? place | 2 : place
+    return owners[place] < passage ? place | 1 : place
   }
 
   /// The first block from `first` on that ends with `target` or later.
@@ -198,10 +200,24 @@ struct ListState {
   @inline(__always)
   func last(ofBlock block: Int) -> UInt32 { entry(block, 0) }
 
-  /// What a block can give to a rank at best; see `ListEncoder`. Nil in a list without a table.
+  /// The last passage of a block that ``blockHolding(_:from:)`` gave.
   @inline(__always)
-  func impacts(ofBlock block: Int) -> UInt32? {
-    !hasTable ? nil : entry(block, 3)
+  func lastPassage(ofBlock block: Int) -> UInt32 {
+    hasTable ? last(ofBlock: block) : count > 0 ? owners[count - 1] : Self.end
+  }
+
+  /// What a block can give to a rank at best. Nil in a list without a table.
+  @inline(__always)
+  func impacts(ofBlock block: Int) -> Impacts? {
+    !hasTable ? nil : impacts(at: tableStart + block * SegmentFormat.blockEntrySize + 12)
+  }
+
+  /// What the list can give to a rank at best. Nil in a list without a table.
+  var impacts: Impacts? { !hasTable ? nil : impacts(at: dataStart - 12) }
+
+  @inline(__always)
+  private func impacts(at offset: Int) -> Impacts {
+    Impacts(bytes: UInt64(littleEndian: (bytes + offset).loadUnaligned(as: UInt64.self)))
   }
 
   // MARK: Reading blocks
@@ -267,7 +283,6 @@ struct ListState {
         frequency = UInt32(more) + 2
         isOnceEach = false
       }
-      frequencies[index] = frequency
       occurrencesBefore[index] = occurrences
       let (sum, overflow) = occurrences.addingReportingOverflow(frequency)
       guard !overflow else { throw damaged(block) }
@@ -279,18 +294,12 @@ struct ListState {
     if !hasTable { positionStart = cursor.offset }
   }
 
+  /// Frequencies less 1 are summed up as gaps less 1 are.
   private mutating func readFrequencies() throws(SegmentError) {
-    PackedBlock.unpack(bytes + frequencyStart, bits: frequencyBits, to: frequencies)
-    var occurrences: UInt32 = 0
-    for index in 0..<count {
-      let (frequency, overflow) = frequencies[index].addingReportingOverflow(1)
-      frequencies[index] = frequency
-      occurrencesBefore[index] = occurrences
-      let (sum, more) = occurrences.addingReportingOverflow(frequency)
-      guard !overflow, !more else { throw damaged(block) }
-      occurrences = sum
-    }
-    occurrencesBefore[count] = occurrences
+    occurrencesBefore[0] = 0
+    let all = PackedBlock.unpackOwners(
+      bytes + frequencyStart, bits: frequencyBits, before: 0, to: occurrencesBefore + 1)
+    guard all < .max else { throw damaged(block) }
     frequenciesAreRead = true
   }
 
@@ -309,7 +318,7 @@ struct ListState {
   mutating func frequency(at index: Int) throws(SegmentError) -> UInt32 {
     if isOnceEach { return 1 }
     if !frequenciesAreRead { try readFrequencies() }
-    return frequencies[index]
+    return occurrencesBefore[index + 1] &- occurrencesBefore[index]
   }
 
   /// Where the word is in the current passage: numbers of words from 0, ascending.
@@ -327,10 +336,10 @@ struct ListState {
     } else {
       if !frequenciesAreRead { try readFrequencies() }
       first = Int(occurrencesBefore[index])
-      count = Int(frequencies[index])
+      count = Int(occurrencesBefore[index + 1]) &- first
     }
-    let start = positionStart + first * positionWidth
-    guard start + count * positionWidth <= listEnd else { throw damaged(block) }
+    let start = positionStart &+ first &* positionWidth  // numbers below 2^32, times 4 at most
+    guard start &+ count &* positionWidth <= listEnd else { throw damaged(block) }
     return Positions(base: bytes + start, count: count, width: positionWidth)
   }
 }

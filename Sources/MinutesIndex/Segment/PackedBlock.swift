@@ -28,33 +28,70 @@ enum PackedBlock {
     output.extend(by: byteCount(bits: bits))
   }
 
-  /// Reads a block that lies completely in readable memory.
+  /// Reads a block that lies completely in readable memory. The usual widths have code of their own, in
+  /// which all shifts are known.
   @inline(__always)
-  static func unpack(
+  static func forEachRow(
     _ source: UnsafeRawPointer, bits: Int, body: (_ row: Int, SIMD4<UInt32>) -> Void
   ) {
-    if bits == 0 {
-      for row in 0..<32 { body(row, SIMD4()) }
-      return
+    switch bits {
+    case 0: for row in 0..<32 { body(row, SIMD4()) }
+    case 1: unpackRows(source, 1, body)
+    case 2: unpackRows(source, 2, body)
+    case 3: unpackRows(source, 3, body)
+    case 4: unpackRows(source, 4, body)
+    case 5: unpackRows(source, 5, body)
+    case 6: unpackRows(source, 6, body)
+    case 7: unpackRows(source, 7, body)
+    case 8: unpackRows(source, 8, body)
+    case 9: unpackRows(source, 9, body)
+    case 10: unpackRows(source, 10, body)
+    case 11: unpackRows(source, 11, body)
+    case 12: unpackRows(source, 12, body)
+    default: unpackRows(source, UInt32(bits), body)
     }
-    let width = UInt32(bits)
-    let mask = SIMD4<UInt32>(repeating: bits == 32 ? .max : (1 &<< width) &- 1)
-    var source = source
-    var word = source.loadUnaligned(as: SIMD4<UInt32>.self)
-    var used: UInt32 = 0
-    for row in 0..<32 {
-      var value = word &>> SIMD4(repeating: used)
-      used += width
-      if used >= 32 {
-        used -= 32
-        if row < 31 {
-          source += 16
-          word = source.loadUnaligned(as: SIMD4<UInt32>.self)
-        }
-        if used > 0 { value |= word &<< SIMD4(repeating: width &- used) }
-      }
-      body(row, value & mask)
+  }
+
+  @inline(__always)
+  private static func unpackRows(
+    _ source: UnsafeRawPointer, _ width: UInt32, _ body: (_ row: Int, SIMD4<UInt32>) -> Void
+  ) {
+    unpackEight(source, width, 0, body)
+    unpackEight(source, width, 8, body)
+    unpackEight(source, width, 16, body)
+    unpackEight(source, width, 24, body)
+  }
+
+  /// No loop, so that everything that the width and the row decide is reckoned by the compiler.
+  @inline(__always)
+  private static func unpackEight(
+    _ source: UnsafeRawPointer, _ width: UInt32, _ row: UInt32,
+    _ body: (_ row: Int, SIMD4<UInt32>) -> Void
+  ) {
+    body(Int(row), self.row(row, source, width))
+    body(Int(row + 1), self.row(row + 1, source, width))
+    body(Int(row + 2), self.row(row + 2, source, width))
+    body(Int(row + 3), self.row(row + 3, source, width))
+    body(Int(row + 4), self.row(row + 4, source, width))
+    body(Int(row + 5), self.row(row + 5, source, width))
+    body(Int(row + 6), self.row(row + 6, source, width))
+    body(Int(row + 7), self.row(row + 7, source, width))
+  }
+
+  /// The four numbers of a row.
+  @inline(__always)
+  private static func row(
+    _ row: UInt32, _ source: UnsafeRawPointer, _ width: UInt32
+  ) -> SIMD4<UInt32> {
+    let first = row &* width
+    let start = source + Int(first >> 5) * 16
+    let shift = first & 31
+    var value = start.loadUnaligned(as: SIMD4<UInt32>.self) &>> SIMD4(repeating: shift)
+    if shift &+ width > 32 {
+      let next = (start + 16).loadUnaligned(as: SIMD4<UInt32>.self)
+      value |= next &<< SIMD4(repeating: 32 &- shift)
     }
+    return value & SIMD4(repeating: UInt32.max &>> (32 &- width))
   }
 
   /// Reads gaps and adds them up: `output[i]` is `before` plus all gaps to `i` plus `i + 1`.
@@ -64,18 +101,16 @@ enum PackedBlock {
   static func unpackOwners(
     _ source: UnsafeRawPointer, bits: Int, before: UInt32, to output: UnsafeMutablePointer<UInt32>
   ) -> UInt32 {
-    var base = SIMD4<UInt32>(repeating: before &+ 1)
-    let steps = SIMD4<UInt32>(0, 1, 2, 3)
+    var base = SIMD4<UInt32>(repeating: before &+ 1) &+ SIMD4(0, 1, 2, 3)
     let upper = SIMD4<UInt32>(0, 0, .max, .max)
     let target = UnsafeMutableRawPointer(output)
-    unpack(source, bits: bits) { row, gaps in
+    forEachRow(source, bits: bits) { row, gaps in
       // Sums of neighbours, then the second one to both above it.
       let shifted = unsafeBitCast(gaps, to: SIMD2<UInt64>.self) &<< SIMD2(repeating: 32)
       let pairs = gaps &+ unsafeBitCast(shifted, to: SIMD4<UInt32>.self)
-      let second = SIMD4(pairs.y, pairs.y, pairs.y, pairs.y) & upper
-      let owners = base &+ steps &+ pairs &+ second
-      target.storeBytes(of: owners, toByteOffset: row * 16, as: SIMD4<UInt32>.self)
-      base = SIMD4(owners.w, owners.w, owners.w, owners.w) &+ SIMD4(repeating: 1)
+      let sums = pairs &+ (SIMD4(pairs.y, pairs.y, pairs.y, pairs.y) & upper)
+      target.storeBytes(of: base &+ sums, toByteOffset: row * 16, as: SIMD4<UInt32>.self)
+      base = base &+ (SIMD4(sums.w, sums.w, sums.w, sums.w) &+ SIMD4(repeating: 4))
     }
     // Gaps of up to 24 bits add up to less than 2^31: they cannot go round to small numbers again.
     if bits <= 24, before == .max || before < 1 << 31 { return output[127] }
@@ -85,14 +120,5 @@ enum PackedBlock {
       last = output[index]
     }
     return last
-  }
-
-  static func unpack(
-    _ source: UnsafeRawPointer, bits: Int, to output: UnsafeMutablePointer<UInt32>
-  ) {
-    let target = UnsafeMutableRawPointer(output)
-    unpack(source, bits: bits) { row, numbers in
-      target.storeBytes(of: numbers, toByteOffset: row * 16, as: SIMD4<UInt32>.self)
-    }
   }
 }

@@ -7,7 +7,7 @@ enum SegmentFormat {
   /// Postings in a full block.
   static let blockSize = 128
   /// Bytes of one entry of a list's table of blocks.
-  static let blockEntrySize = 16
+  static let blockEntrySize = 20
   /// Keys in a block of the dictionary.
   static let keysPerBlock = 16
   /// Positions between the first words of two people's names.
