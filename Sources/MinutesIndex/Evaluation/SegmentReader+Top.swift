@@ -229,7 +229,7 @@ extension SegmentReader {
         }
         try list.pointee.read(block: number)
         let first = list.pointee.firstIndex(notBefore: interval.lowerBound)
-        let end = list.pointee.firstIndex(notBefore: interval.upperBound)
+        let end = max(first, list.pointee.firstIndex(notBefore: interval.upperBound))
         var count = 0
         if rest > 0 {
           for index in first..<end {

@@ -114,7 +114,7 @@ private struct AnyPart {
     while let number = block {
       try list.pointee.read(block: number)
       let first = list.pointee.firstIndex(notBefore: interval.lowerBound)
-      let end = list.pointee.firstIndex(notBefore: interval.upperBound)
+      let end = max(first, list.pointee.firstIndex(notBefore: interval.upperBound))
       for index in first..<end {
         let passage = list.pointee.owners[index]
         let share = scorer.share(try list.pointee.frequency(at: index), passage)

@@ -6,8 +6,7 @@
   internal import Glibc
 #endif
 
-/// An array for the hot loops of building: no reference counting, no check of bounds, and it grows
-/// where the system can without copying.
+/// An array for the hot loops of building: no reference counting and no check of bounds.
 struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
   private(set) var base: UnsafeMutablePointer<Element>
   private(set) var count = 0
@@ -15,10 +14,11 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 
   init(capacity: Int = 1024) {
     self.capacity = max(capacity, 16)
-    base = Self.resized(nil, to: self.capacity)
+    base = BufferMemory.allocate(self.capacity * MemoryLayout<Element>.stride)
+      .bindMemory(to: Element.self, capacity: self.capacity)
   }
 
-  deinit { free(base) }
+  deinit { BufferMemory.free(base, capacity * MemoryLayout<Element>.stride) }
 
   var byteCount: Int { count * MemoryLayout<Element>.stride }
   var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
@@ -61,27 +61,57 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 
   @inline(never)
   private mutating func grow(to wanted: Int) {
-    capacity = max(wanted, capacity + capacity / 2)
-    base = Self.resized(base, to: capacity)
+    let larger = max(wanted, 2 * capacity)
+    let memory = BufferMemory.allocate(larger * MemoryLayout<Element>.stride)
+      .bindMemory(to: Element.self, capacity: larger)
+    memory.update(from: base, count: count)
+    BufferMemory.free(base, capacity * MemoryLayout<Element>.stride)
+    base = memory
+    capacity = larger
   }
+}
 
-  private static func resized(
-    _ base: UnsafeMutablePointer<Element>?, to capacity: Int
-  ) -> UnsafeMutablePointer<Element> {
-    guard let memory = realloc(base, capacity * MemoryLayout<Element>.stride) else {
-      preconditionFailure("out of memory")
-    }
+/// Memory for large buffers.
+///
+/// Those of some megabytes are mapped in large pages where the system has them: work is spread over all of such
+/// a buffer, and each small page costs a fault and a search for its address.
+private enum BufferMemory {
+  private static let page = 1 << 21
+  private static let fewest = 2 * page
+
+  static func allocate(_ size: Int) -> UnsafeMutableRawPointer {
     #if canImport(Glibc)
-      // Large pages: work is spread over all of a large buffer, and each small page costs a fault
-      // and a search for its address.
-      let (size, page) = (capacity * MemoryLayout<Element>.stride, 1 << 21)
-      if size >= 2 * page {
-        let start = (UInt(bitPattern: memory) + UInt(page) - 1) & ~UInt(page - 1)
-        let end = UInt(bitPattern: memory) + UInt(size)
-        madvise(UnsafeMutableRawPointer(bitPattern: start), Int(end - start), MADV_HUGEPAGE)
+      if size >= fewest {
+        let whole = (size + page - 1) & ~(page - 1)
+        let memory = mmap(
+          nil, whole, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+        guard let memory, memory != MAP_FAILED else { preconditionFailure("out of memory") }
+        madvise(memory, whole, MADV_HUGEPAGE)
+        return memory
       }
     #endif
-    return memory.assumingMemoryBound(to: Element.self)
+    guard let memory = malloc(size) else { preconditionFailure("out of memory") }
+    return memory
+  }
+
+  static func free(_ memory: UnsafeMutableRawPointer, _ size: Int) {
+    #if canImport(Glibc)
+      if size >= fewest {
+        munmap(memory, (size + page - 1) & ~(page - 1))
+        return
+      }
+    #endif
+    release(memory)
+  }
+
+  private static func release(_ memory: UnsafeMutableRawPointer) {
+    #if canImport(Darwin)
+      Darwin.free(memory)
+    #elseif canImport(Musl)
+      Musl.free(memory)
+    #else
+      Glibc.free(memory)
+    #endif
   }
 }
 

@@ -116,7 +116,7 @@ struct ListEncoder: ~Copyable {
   private mutating func appendPacked(_ first: Int, positionWidth: UInt8) {
     let owners = owners.base + first
     let frequencies = frequencies.base + first
-    var before: UInt32 = first == 0 ? .max : owners[-1]
+    let before: UInt32 = first == 0 ? .max : owners[-1]
     var gaps: UInt32 = 0
     var extra: UInt32 = 0
     return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * SegmentFormat.blockSize) {
@@ -124,8 +124,10 @@ struct ListEncoder: ~Copyable {
       guard let gap = scratch.baseAddress else { return }
       let more = gap + SegmentFormat.blockSize
       for index in 0..<SegmentFormat.blockSize {
-        gap[index] = owners[index] &- before &- 1
-        before = owners[index]
+        gap[index] =
+          index < 4
+          ? owners[index] &- before &- UInt32(truncatingIfNeeded: index + 1)
+          : owners[index] &- owners[index - 4] &- 4
         gaps |= gap[index]
         more[index] = frequencies[index] - 1
         extra |= more[index]

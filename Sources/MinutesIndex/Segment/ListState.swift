@@ -294,11 +294,10 @@ struct ListState {
     if !hasTable { positionStart = cursor.offset }
   }
 
-  /// Frequencies less 1 are summed up as gaps less 1 are.
   private mutating func readFrequencies() throws(SegmentError) {
     occurrencesBefore[0] = 0
-    let all = PackedBlock.unpackOwners(
-      bytes + frequencyStart, bits: frequencyBits, before: 0, to: occurrencesBefore + 1)
+    let all = PackedBlock.unpackSums(
+      bytes + frequencyStart, bits: frequencyBits, to: occurrencesBefore + 1)
     guard all < .max else { throw damaged(block) }
     frequenciesAreRead = true
   }

@@ -94,31 +94,47 @@ enum PackedBlock {
     return value & SIMD4(repeating: UInt32.max &>> (32 &- width))
   }
 
-  /// Reads gaps and adds them up: `output[i]` is `before` plus all gaps to `i` plus `i + 1`.
+  /// Reads passages: the first four as gaps to `before`, less one to four, the others as gaps to the one four
+  /// places before, less four. So the four lanes are added up side by side.
   ///
-  /// - Returns: The last number written if the numbers ascend, as in a sound block; else the greatest
-  ///   there is.
+  /// - Returns: The last passage if the last four ascend and no number can have gone round, as in a sound
+  ///   block; else the greatest there is. No passage is greater than what is returned.
   static func unpackOwners(
     _ source: UnsafeRawPointer, bits: Int, before: UInt32, to output: UnsafeMutablePointer<UInt32>
   ) -> UInt32 {
-    var base = SIMD4<UInt32>(repeating: before &+ 1) &+ SIMD4(0, 1, 2, 3)
-    let upper = SIMD4<UInt32>(0, 0, .max, .max)
+    let step = SIMD4<UInt32>(repeating: 4)
+    var owners = SIMD4<UInt32>(repeating: before &+ 1) &+ SIMD4(0, 1, 2, 3) &- step
     let target = UnsafeMutableRawPointer(output)
     forEachRow(source, bits: bits) { row, gaps in
+      owners = owners &+ (gaps &+ step)
+      target.storeBytes(of: owners, toByteOffset: row * 16, as: SIMD4<UInt32>.self)
+    }
+    // Gaps of up to 24 bits add up to less than 2^30.
+    let isSound =
+      bits <= 24 && (before == .max || before < 1 << 31)
+      || (0..<124).allSatisfy { output[$0] < output[$0 + 4] }
+    return isSound && owners.x < owners.y && owners.y < owners.z && owners.z < owners.w
+      ? owners.w : .max
+  }
+
+  /// Reads numbers and adds them up: `output[i]` is the sum of those up to `i`, plus `i + 1`.
+  ///
+  /// - Returns: The last of them; the greatest number there is if the sum can have gone round.
+  static func unpackSums(
+    _ source: UnsafeRawPointer, bits: Int, to output: UnsafeMutablePointer<UInt32>
+  ) -> UInt32 {
+    var base = SIMD4<UInt32>(1, 2, 3, 4)
+    let upper = SIMD4<UInt32>(0, 0, .max, .max)
+    let target = UnsafeMutableRawPointer(output)
+    forEachRow(source, bits: bits) { row, numbers in
       // Sums of neighbours, then the second one to both above it.
-      let shifted = unsafeBitCast(gaps, to: SIMD2<UInt64>.self) &<< SIMD2(repeating: 32)
-      let pairs = gaps &+ unsafeBitCast(shifted, to: SIMD4<UInt32>.self)
+      let shifted = unsafeBitCast(numbers, to: SIMD2<UInt64>.self) &<< SIMD2(repeating: 32)
+      let pairs = numbers &+ unsafeBitCast(shifted, to: SIMD4<UInt32>.self)
       let sums = pairs &+ (SIMD4(pairs.y, pairs.y, pairs.y, pairs.y) & upper)
       target.storeBytes(of: base &+ sums, toByteOffset: row * 16, as: SIMD4<UInt32>.self)
       base = base &+ (SIMD4(sums.w, sums.w, sums.w, sums.w) &+ SIMD4(repeating: 4))
     }
-    // Gaps of up to 24 bits add up to less than 2^31: they cannot go round to small numbers again.
-    if bits <= 24, before == .max || before < 1 << 31 { return output[127] }
-    var last = before
-    for index in 0..<128 {
-      guard output[index] > last || (index == 0 && before == .max) else { return .max }
-      last = output[index]
-    }
-    return last
+    let isSound = bits <= 24 || (0..<127).allSatisfy { output[$0] < output[$0 + 1] }
+    return isSound ? output[127] : .max
   }
 }

@@ -64,14 +64,14 @@ extension SegmentBuilder {
     _ plan: borrowing SegmentPlan, to writer: inout SegmentWriter<some SegmentSink>
   ) throws {
     var code = GrowingBuffer<UInt8>(capacity: 1 << 16)
+    let (words, gaps) = (plan.wordCodes.base, plan.gapCodes.base)
     try forEachPassage(plan) { number, _, tokens in
       plan.textStarts.base[Int(number)] = UInt32(
         truncatingIfNeeded: writer.partLength + UInt64(code.count))
+      code.reserve(8 * tokens.count)
       for token in tokens {
-        let rank =
-          token & Self.gapBit == 0
-          ? plan.wordCodes.base[Int(token)] : plan.gapCodes.base[Int(token ^ Self.gapBit)]
-        TokenCode.append(rank, to: &code)
+        let codes = token & Self.gapBit == 0 ? words : gaps
+        TokenCode.append(codes[Int(token & ~Self.gapBit)], to: &code)
       }
       if code.count > 1 << 15 {
         try writer.append(code.bytes)
@@ -91,19 +91,17 @@ extension SegmentBuilder {
   ) throws {
     try writer.append(plan.textStarts.bytes)
     try writer.end(.textStarts)
-    try forEachPassage(plan) { _, entry, _ in try writer.append(entry.kind) }
+    let kinds = UnsafeMutableBuffer<UInt8>(count: plan.passageCount)
+    let starts = UnsafeMutableBuffer<UInt8>(count: plan.passageCount / 8 + 1)
+    forEachPassage(plan) { number, entry, _ in
+      kinds.base[Int(number)] = entry.kind
+      if entry.beginsSection { starts.base[Int(number >> 3)] |= 1 << UInt8(number & 7) }
+    }
+    try writer.append(kinds.bytes)
     try writer.end(.kinds)
     try writer.append(plan.lengths.bytes)
     try writer.end(.lengths)
-    var bits: UInt8 = 0
-    try forEachPassage(plan) { number, entry, _ in
-      if entry.beginsSection { bits |= 1 << UInt8(number & 7) }
-      if number & 7 == 7 {
-        try writer.append(bits)
-        bits = 0
-      }
-    }
-    try writer.append(bits)
+    try writer.append(starts.bytes)
     try writer.end(.sectionStarts)
     for (index, document) in plan.order.enumerated() {
       let first = plan.firstPassages[index]

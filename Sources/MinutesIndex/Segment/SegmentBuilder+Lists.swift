@@ -1,6 +1,6 @@
 extension SegmentBuilder {
-  /// Occurrences that are sorted in one round: 64 MB.
-  private static let roundSize = 8 << 20
+  /// Occurrences that are sorted in one round: 96 MB.
+  private static let roundSize = 12 << 20
 
   /// Writes the parts `lists`, `keys` and `keyBlocks`: pairs, borders, fields, words, in order of keys.
   ///

@@ -31,7 +31,7 @@ public final class SegmentBuilder {
   /// How many documents the segment will have.
   public var documentCount: Int { numbers.count }
 
-  /// Bytes of memory that the builder holds. Writing the segment takes up to 80 MB more.
+  /// Bytes of memory that the builder holds. Writing the segment takes up to 120 MB more.
   public var memoryUse: Int {
     stream.byteCount + passages.byteCount + words.memoryUse + gaps.memoryUse + stored.count
       + fieldWords.byteCount + documents.count * (MemoryLayout<DocumentEntry>.stride + 128)
@@ -47,7 +47,7 @@ public final class SegmentBuilder {
     try checkRoom(for: document)
     let first = passages.count
     document.text.withUnsafeBufferPointer { text in
-      for passage in document.passages { add(passage, of: text) }
+      Self.add(document.passages, of: text, rules, &words, &gaps, &stream, &passages)
     }
     var entry = DocumentEntry(
       key: document.key, date: document.date, body: document.body,
@@ -89,23 +89,30 @@ public final class SegmentBuilder {
     }
   }
 
-  private func add(_ passage: PassageRecord, of text: UnsafeBufferPointer<UInt8>) {
-    let start = UInt32(stream.count)
-    var wordCount: UInt32 = 0
-    if let base = text.baseAddress, !passage.text.isEmpty {
-      let bytes = UnsafeBufferPointer(
-        start: base + passage.text.lowerBound, count: passage.text.count)
-      wordCount = Self.addTokens(
-        bytes, rules, readable: text.count - passage.text.lowerBound, &words, &gaps, to: &stream)
+  private static func add(
+    _ records: [PassageRecord], of text: UnsafeBufferPointer<UInt8>, _ rules: WordRules,
+    _ words: inout TokenTable, _ gaps: inout TokenTable, _ stream: inout GrowingBuffer<UInt32>,
+    _ passages: inout GrowingBuffer<PassageEntry>
+  ) {
+    for index in records.indices {
+      let range = records[index].text
+      let start = UInt32(stream.count)
+      var wordCount: UInt32 = 0
+      if let base = text.baseAddress, !range.isEmpty {
+        let bytes = UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+        wordCount = addTokens(
+          bytes, rules, readable: text.count - range.lowerBound, &words, &gaps, to: &stream)
+      }
+      passages.append(
+        PassageEntry(
+          start: start, wordCount: wordCount,
+          kind: records[index].kind | (records[index].isPoint ? SegmentFormat.pointBit : 0),
+          beginsSection: false, next: records[index].next.map(UInt32.init) ?? .max))
     }
-    passages.append(
-      PassageEntry(
-        start: start, wordCount: wordCount,
-        kind: passage.kind | (passage.isPoint ? SegmentFormat.pointBit : 0),
-        beginsSection: false, next: passage.next.map(UInt32.init) ?? .max))
   }
 
   /// - Returns: The number of words.
+  @inline(__always)
   private static func addTokens(
     _ text: UnsafeBufferPointer<UInt8>, _ rules: WordRules, readable: Int,
     _ words: inout TokenTable, _ gaps: inout TokenTable, to stream: inout GrowingBuffer<UInt32>
@@ -115,24 +122,28 @@ public final class SegmentBuilder {
     var end = 0
     var tokeniser = Tokeniser(text, rules)
     stream.reserve(2 * text.count + 1)
+    var count = 0
+    let target = stream.base + stream.count
     while let word = tokeniser.next() {
-      let gap = word.lowerBound - end
+      let gap = word.lowerBound &- end
       let isPlain =
         wordCount == 0 ? gap == 0 : gap == 1 && base[end] == UInt8(ascii: " ")
       if !isPlain {
-        stream.append(
-          gaps.number(base + end, length: gap, readable: readable - end) | gapBit)
+        target[count] = gaps.number(base + end, length: gap, readable: readable - end) | gapBit
+        count &+= 1
       }
-      stream.append(
-        words.number(
-          base + word.lowerBound, length: word.count, readable: readable - word.lowerBound))
-      wordCount += 1
+      target[count] = words.number(
+        base + word.lowerBound, length: word.count, readable: readable - word.lowerBound)
+      count &+= 1
+      wordCount &+= 1
       end = word.upperBound
     }
     if end < text.count {
-      stream.append(
-        gaps.number(base + end, length: text.count - end, readable: readable - end) | gapBit)
+      target[count] =
+        gaps.number(base + end, length: text.count - end, readable: readable - end) | gapBit
+      count &+= 1
     }
+    stream.extend(by: count)
     return wordCount
   }
 

@@ -116,7 +116,8 @@ final class SegmentMerge {
           truncatingIfNeeded: writer.partLength + UInt64(code.count))
         number += 1
         try reader.forEachToken(ofPassage: passage) { token in
-          TokenCode.append(codes[Int(token)], to: &code)
+          code.reserve(8)
+          TokenCode.append(TokenCode.bytes(codes[Int(token)]), to: &code)
         }
         if code.count > 1 << 15 {
           try writer.append(code.bytes)

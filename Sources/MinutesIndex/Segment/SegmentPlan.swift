@@ -28,9 +28,9 @@ struct SegmentPlan: ~Copyable {
 
   /// The tokens that occur in passages, the most frequent first.
   private(set) var tokens: [Token] = []
-  /// The place of each word and gap in `tokens`.
-  private(set) var wordCodes = GrowingBuffer<UInt32>()
-  private(set) var gapCodes = GrowingBuffer<UInt32>()
+  /// The place of each word and gap in `tokens`, as it is written; see `TokenCode.bytes`.
+  private(set) var wordCodes = GrowingBuffer<UInt64>()
+  private(set) var gapCodes = GrowingBuffer<UInt64>()
 
   /// The number of words of each passage, 255 at most.
   private(set) var lengths = GrowingBuffer<UInt8>()
@@ -143,9 +143,9 @@ struct SegmentPlan: ~Copyable {
     for (code, counted) in all.enumerated() {
       tokens.append(counted.token)
       if counted.token.isGap {
-        gapCodes.base[Int(counted.token.number)] = UInt32(code)
+        gapCodes.base[Int(counted.token.number)] = TokenCode.bytes(UInt32(code))
       } else {
-        wordCodes.base[Int(counted.token.number)] = UInt32(code)
+        wordCodes.base[Int(counted.token.number)] = TokenCode.bytes(UInt32(code))
       }
     }
   }

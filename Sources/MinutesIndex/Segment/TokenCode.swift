@@ -6,24 +6,26 @@
 enum TokenCode {
   static let ends: (one: UInt32, two: UInt32, three: UInt32) = (192, 14_528, 473_280)
 
-  @inline(__always)
-  static func append(_ number: UInt32, to output: inout GrowingBuffer<UInt8>) {
-    output.reserve(5)
-    if number < ends.one {
-      output.append(UInt8(truncatingIfNeeded: number))
-    } else if number < ends.two {
-      let rest = number - ends.one
-      output.append(UInt8(truncatingIfNeeded: 192 + rest >> 8))
-      output.append(UInt8(truncatingIfNeeded: rest))
-    } else if number < ends.three {
-      let rest = number - ends.two
-      output.append(UInt8(truncatingIfNeeded: 248 + rest >> 16))
-      output.append(UInt8(truncatingIfNeeded: rest >> 8))
-      output.append(UInt8(truncatingIfNeeded: rest))
-    } else {
-      output.append(255)
-      output.append(littleEndian: number)
+  /// The bytes of a number, the first one lowest, and in the top byte how many they are.
+  static func bytes(_ number: UInt32) -> UInt64 {
+    if number < ends.one { return UInt64(number) | 1 << 56 }
+    if number < ends.two {
+      let rest = UInt64(number - ends.one)
+      return (192 + rest >> 8) | (rest & 0xFF) << 8 | 2 << 56
     }
+    if number < ends.three {
+      let rest = UInt64(number - ends.two)
+      return (248 + rest >> 16) | (rest >> 8 & 0xFF) << 8 | (rest & 0xFF) << 16 | 3 << 56
+    }
+    return 255 | UInt64(number) << 8 | 5 << 56
+  }
+
+  /// Appends what ``bytes(_:)`` gave. There must be room for eight bytes.
+  @inline(__always)
+  static func append(_ code: UInt64, to output: inout GrowingBuffer<UInt8>) {
+    UnsafeMutableRawPointer(output.base + output.count)
+      .storeBytes(of: code.littleEndian, as: UInt64.self)
+    output.extend(by: Int(code >> 56))
   }
 
   /// Reads the number at `offset` and goes behind it; nil where the bytes end inside it.

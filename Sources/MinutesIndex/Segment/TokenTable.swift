@@ -112,8 +112,7 @@ struct TokenTable: ~Copyable {
   @inline(__always)
   private func firstSlot(_ head: UInt64, _ start: UnsafePointer<UInt8>, length: Int) -> Int {
     var hash = (head ^ seed) &* 0x9E37_79B9_7F4A_7C15
-    if length > 8 { hash = Self.mix(hash, start, length: length) }
-    hash = (hash ^ UInt64(length)) &* 0xD6E8_FEB8_6659_FD93
+    if length > 8 { hash = Self.mix(hash, start, length: length) &* 0xD6E8_FEB8_6659_FD93 }
     return Int(truncatingIfNeeded: hash >> 32) & mask
   }
 
