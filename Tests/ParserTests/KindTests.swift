@@ -85,4 +85,52 @@ struct KindTests {
     #expect(
       kind("#Sand Academy Board", "Regular Board Meeting Minutes (August 19, 2020)") == .minutes)
   }
+
+  @Test(
+    "the end of a headline names agendas, reports to bodies, lists and notices of decisions",
+    arguments: [
+      ("#Regular Council Meeting Agenda", MinutesDocument.Kind.agenda),
+      ("**STAFF REPORT**", .report),
+      ("#Fathom: Report to the Board, May to July", .report),
+      ("**BOARD OF SUPERVISORS AGENDA LETTER**", .report),
+      ("PUBLICATION OF DECISION LIST NUMBER 41", .decisions),
+      ("#Mayoral Decision Notice", .decisions),
+      ("**NOTICE OF DETERMINATION**", .decisions), ("#Meeting Calendar", .other),
+    ])
+  func headlines(_ headline: String, _ expected: MinutesDocument.Kind) {
+    #expect(kind("#The Town of Marle", headline, "A word or two.", "And some more.") == expected)
+  }
+
+  @Test(
+    "headlines of minutes that name such things, and heads about an agenda, say nothing of the kind"
+  )
+  func otherHeadlines() {
+    let record = ["Present: Cllr Ash", "RESOLVED that it be noted.", "The meeting closed at 9 pm."]
+    for head in ["#SLUICE WG Minutes", "#Agenda Management Committee: Minutes"] {
+      #expect(
+        KindRule.find(
+          page([head, "##Agenda bashing and status", "No changes."] + record), pageType: nil)
+          == .minutes)
+    }
+    #expect(
+      KindRule.find(
+        page(["MINUTES OF THE STAFF REPORT REVIEW PANEL", "##Staff report"] + record), pageType: nil
+      )
+        == .minutes)
+  }
+
+  @Test("To, From and Subject head a report; so do three of its usual sections")
+  func memo() {
+    #expect(
+      kind(
+        "TO: Board", "FROM: A Pike, Engineer", "SUBJECT: Slipway", "It is worn and is to be mended."
+      )
+        == .report)
+    #expect(
+      kind(
+        "##Summary", "It is worn.", "##Background", "It is old.", "##Financial implications",
+        "None.")
+        == .report)
+    #expect(kind("TO: Board", "It is worn.") == nil)
+  }
 }

@@ -222,4 +222,50 @@ struct ReportLayoutTests {
     #expect(attachments("play strategy draft 3.pdf;") == ["play strategy draft 3.pdf;"])
     #expect(attachments("They are worn and will be mended.") == [])
   }
+
+  @Test(
+    "bold heads may end with a colon; what lies below the level of the usual sections divides them")
+  func colonHeads() {
+    let bold = parse(
+      "# Report of the Head of Roads", "**Summary:**", "It is worn.", "**Recommendations:**",
+      "1. To mend it.", "**What will it cost:**", "Little.", "**Legal implications:**", "None.",
+      name: "report.md")
+    #expect(
+      items(bold) == [
+        "|Summary:", "|Recommendations:", "|What will it cost:", "|Legal implications:",
+      ])
+    let levels = parse(
+      "# Staff report: park fees", "TO: Board", "## Recommendation", "1. To raise them.",
+      "## Background", "They are low.", "### What others charge", "More.",
+      "## Financial implications", "None.", name: "report.md")
+    #expect(
+      items(levels) == ["|Recommendation", "|Background", "|Financial implications"])
+  }
+
+  @Test("numbers of papers are no items where usual sections stand out")
+  func papers() {
+    let document = parse(
+      "STAFF REPORT", "TO: City Council", "RECOMMENDATION", "Staff recommends that it be mended.",
+      "BACKGROUND", "It is old.", "FISCAL IMPACT", "None.", "LEGAL IMPLICATIONS", "None.",
+      "ATTACHMENTS",
+      "1. Location Map", "2. Bid Tabulation", "3. Draft Resolution", "Respectfully submitted,",
+      "DRAFT RESOLUTION")
+    #expect(
+      items(document) == [
+        "|RECOMMENDATION", "|BACKGROUND", "|FISCAL IMPACT", "|LEGAL IMPLICATIONS", "|ATTACHMENTS",
+      ])
+  }
+
+  @Test("what an agenda asks a body to do in plain words is a recommendation")
+  func plainlyAsked() {
+    let agenda = parse(
+      "AGENDA", "1. Apologies", "2. Slipway", "The Board is asked to:", "(a) mend it; and",
+      "(b) thank Mr Pike.", "3. Close")
+    #expect(
+      recommendations(agenda) == [" The Board is asked to: | a mend it; and | b thank Mr Pike."])
+    let later = parse(
+      "AGENDA", "1. Apologies", "2. Slipway", "The Board will be asked to choose. Two offers came:",
+      "(a) a red one; and", "(b) a blue one.", "3. Close")
+    #expect(recommendations(later).isEmpty)
+  }
 }

@@ -39,12 +39,25 @@ extension PlainTextLines {
 
   /// Whether a date is broken between month and year: “… ON MONDAY 13TH MAY” – “2019 AT 7.30 PM”.
   func breaksDate(_ line: PlainTextLine, _ next: PlainTextLine) -> Bool {
+    // “… be approved effective” – “September 1, 2019”: a day opens no sentence.
+    if lastWord(line).first?.isASCIILower == true, !endsFinally(line), line.width >= 40,
+      opensWithDay(next)
+    {
+      return true
+    }
     let year = firstWord(next)
     guard year.count == 4, year.allSatisfy(\.isASCIIDigit),
       year.first == UInt8(ascii: "1") || year.first == UInt8(ascii: "2")
     else { return false }
     let word = lastWord(line)
     return Self.months.contains { $0.elementsEqual(word.lazy.map(\.asciiLowercased)) }
+  }
+
+  private func opensWithDay(_ line: PlainTextLine) -> Bool {
+    let word = firstWord(line)
+    let rest = bytes[line.range].dropFirst(word.count).drop { $0 == 0x20 }
+    return rest.first?.isASCIIDigit == true
+      && Self.months.contains { $0.elementsEqual(word.lazy.map(\.asciiLowercased)) }
   }
 
   private static let months = [

@@ -84,6 +84,7 @@ enum KindRule {
     var memo: MemoLabels = []
     /// Headings that name usual sections of a report.
     var sections = 0
+    var notice = NoticeSigns()
     var isClosed = false
     for block in page.blocks where !block.isFurniture {
       seen += 1
@@ -103,6 +104,7 @@ enum KindRule {
         named[kind, default: 0] += 6
       }
       if isHead { memo.formUnion(memoLabel(page, block)) }
+      notice.take(page, block)
       if block.kind == .heading || page.isAllCapitals(block.range),
         HeadedItems.isUsualSection(page, behindNumber(page, block))
       {
@@ -118,7 +120,10 @@ enum KindRule {
     }
     if isClosed { score[.minutes, default: 0] += 2 }
     if memo == .all { score[.report, default: 0] += 4 }
-    if sections >= 3, named[.decisions, default: 0] <= 0 { score[.report, default: 0] += 3 }
+    if notice.isOne { score[.decisions, default: 0] += 6 }
+    if sections >= 3, named[.decisions, default: 0] <= 0, !notice.isOne {
+      score[.report, default: 0] += 3
+    }
     score[.minutes, default: 0] += min(decisions, 4)
     score[.agenda, default: 0] -= decisions
     // That a meeting took place is no sign against a title that calls its record one of decisions.
@@ -178,6 +183,35 @@ enum KindRule {
   }
 
   private static let records = WordSet("minutes minute notes cofnodion transcript")
+
+  /// What a notice of one decision shows: who took it, a head “Decision” over it, and nothing that is
+  /// recommended.
+  private struct NoticeSigns {
+    private var hasMaker = false
+    private var hasHead = false
+    private var recommends = false
+
+    var isOne: Bool { hasMaker && hasHead && !recommends }
+
+    private static let makers = PhraseTable<Bool>([
+      "decision taken|made by", "decision maker|taker", "taken by",
+    ])
+    private static let heads = PhraseTable<Bool>([
+      "decision", "decisions", "the decision", "decision taken|made", "details of the? decision",
+    ])
+
+    mutating func take(_ page: Page, _ block: SourceBlock) {
+      guard page.wordIndices(block.range).count <= 24 else { return }
+      let colon = Fields.labelEnd(page, block.range)
+      let label = TextRange(block.range.lower, colon ?? block.range.upper)
+      if page.isWhole(label, Self.makers) != nil { hasMaker = true }
+      let isHead =
+        block.kind == .heading || page.isEmphasised(block.range) || page.isAllCapitals(block.range)
+      guard isHead || colon != nil else { return }
+      if isHead, page.isWhole(label, Self.heads) != nil { hasHead = true }
+      if RecommendationHead.opens(page, label) { recommends = true }
+    }
+  }
 
   /// The labels that head a report or memorandum.
   private struct MemoLabels: OptionSet {

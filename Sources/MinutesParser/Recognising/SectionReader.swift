@@ -114,7 +114,12 @@ struct SectionReader {
       isUnderAside = false
     }
     if last.kind == .paragraph { isUnderActions = false }
-    isFirstBelowHead = isLabel || isUnderRecommendations && last.kind == .heading
+    // “Wards affected:” among the fields of a decision is no head of it.
+    let isHead =
+      isLabel
+      && (kind != .decisions || isUnderRecommendations
+        || page.isWhole(last.label, OutlineVocabulary.itemParts) != nil)
+    isFirstBelowHead = isHead || isUnderRecommendations && last.kind == .heading
   }
 
   private static let decides: Set<Block.Kind> = [.resolution, .motion, .vote]

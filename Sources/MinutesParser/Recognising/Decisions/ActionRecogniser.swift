@@ -199,7 +199,7 @@ enum ActionRecogniser {
     secretary treasurer warden mayor convener leader engineer solicitor administrator coordinator \
     governor headteacher principal bursar registrar surveyor planner accountant agency auditor \
     attorney commissioner superintendent comptroller controller ceo cao cfo captain inspector \
-    sheriff staff
+    sheriff staff holder
     """)
   private static let linkWords = WordSet("of the and for")
   /// Nouns in capitals before “to” that are nobody: “Welcome to”, “Report to Cabinet”.

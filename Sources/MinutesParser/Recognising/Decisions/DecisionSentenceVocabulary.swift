@@ -7,7 +7,8 @@ extension DecisionSentences {
     ("took note of", .noted), ("approved", .approved), ("adopted", .approved),
     ("confirmed", .approved), ("accepted", .approved), ("ratified", .approved),
     ("endorsed", .approved), ("recommended", .recommended), ("ordered", .ordered),
-    ("received", .received), ("voted", .resolved), ("taken as read", .approved),
+    ("received", .received), ("voted", .resolved),
+    ("taken as read and signed|approved|confirmed|adopted|agreed", .approved),
     ("signed", .approved),
   ])
   /// First words of verbs that only minutes take: “were taken as read”, “were signed”.
@@ -70,7 +71,7 @@ extension DecisionSentences {
     minutes minute report reports budget accounts account return policy policies plan plans \
     programme agenda recommendation recommendations proposal proposals strategy schedule payments \
     list update updates dataset letter presentation comparison statement figures resolution \
-    resolutions application applications terms draft document documents paper papers contents \
+    letters circulars resolutions application applications terms draft document documents paper papers contents \
     position appraisal framework register scheme timetable calendar estimates precept protocol \
     findings response responses summary table quotation quote correspondence notes record scorecard \
     information appointment appointments procedure constitution order regulations

@@ -185,6 +185,10 @@ struct DecisionSentences {
     if subject.count <= 3, has("following", at: aux - 1), clause.end == clause.words.upperBound {
       return true
     }
+    // “… and the following points were noted:” announces what was said.
+    if clause.meaning == .noted, subject.contains(where: { has("following", at: $0) }) {
+      return false
+    }
     if isShortPronoun(subject) { return clause.meaning != .noted && clause.words.count <= 6 }
     guard let noun = subject.first(where: { Self.documents.contains(page.words[$0]) }) else {
       return false

@@ -23,6 +23,20 @@ enum LeadIn {
     "said that", "explained that", "reported that", "discussed", "the debate", "members' comments",
   ])
 
+  private static let speakers = PhraseTable<Bool>([
+    "following spoke|testified|attended|addressed", "following made representations",
+    "following persons|people|speakers|residents|members|councillors spoke|testified|attended",
+    "following persons|people|speakers|residents|members|councillors addressed|were|made",
+    "following members of the? public spoke|testified|attended|addressed|were|made",
+    "following were present",
+  ])
+
+  /// Whether a sentence announces the names of those who spoke: “The following persons testified:”.
+  static func announcesPeople(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    return words.contains { speakers.matches(page.words, at: $0, limit: words.upperBound) }
+  }
+
   /// Labels over standing advice and remarks: what they introduce was not said in the meeting.
   static let notes = PhraseTable<Bool>(["note|notes", "please note", "guidance", "advice"])
 

@@ -69,7 +69,7 @@ enum ListRecogniser {
     }
     let isDiscussion =
       isRecord && (entry.isBullet || announces) && page.isWhole(last, LeadIn.notes) == nil
-      && !LeadIn.requests(page, last)
+      && !LeadIn.requests(page, last) && !LeadIn.announcesPeople(page, last)
     var element = Element(isDiscussion ? .discussion : .list)
     element.leadIn = leadIn
     element.joined = !elements.isEmpty

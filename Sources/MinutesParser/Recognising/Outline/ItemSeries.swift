@@ -169,7 +169,7 @@ enum ItemSeries {
     var month = year
     while month > lead.number.lower, page.byte(month - 1).isASCIIDigit { month -= 1 }
     guard month - 1 > lead.number.lower, page.byte(month - 1) == UInt8(ascii: "/"),
-      page.byte(month - 2).isASCIIDigit, year - month == 2
+      page.byte(month - 2).isASCIIDigit, year - month == 2, lead.number.upper - year == 5
     else { return nil }
     return run(page, lead, endingAt: month - 1).map { ($0.0, value) }
   }
