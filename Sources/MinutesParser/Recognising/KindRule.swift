@@ -82,6 +82,8 @@ enum KindRule {
     var seen = 0
     var decisions = 0.0
     var memo: MemoLabels = []
+    var notes = false
+    var attendance = false
     /// Headings that name usual sections of a report.
     var sections = 0
     var notice = NoticeSigns()
@@ -114,11 +116,17 @@ enum KindRule {
       decisions += decisionEvidence(page, block)
       if seen <= titleReach, namesOther(page, block) { score[.other, default: 0] += 4 }
       if isHead, isAttendance(page, block) { score[.minutes, default: 0] += 2 }
+      if block.kind == .heading {
+        notes = notes || page.isWhole(block.range, notesHeads) != nil
+        attendance = attendance || page.isWhole(block.range, attendanceHeads) != nil
+      }
       if !isHead || seen > 6 {
         isClosed = isClosed || page.opening(block.range, OutlineVocabulary.closings) != nil
       }
     }
     if isClosed { score[.minutes, default: 0] += 2 }
+    // An agenda that was written on into notes of the meeting.
+    if notes, attendance { score[.minutes, default: 0] += score[.agenda, default: 0] + 4 }
     if memo == .all { score[.report, default: 0] += 4 }
     if notice.isOne { score[.decisions, default: 0] += 6 }
     if sections >= 3, named[.decisions, default: 0] <= 0, !notice.isOne {
@@ -172,6 +180,13 @@ enum KindRule {
         || page.isAllCapitals(block.range) || page.isEmphasised(block.range),
       !words.contains(where: { records.contains(page.words[$0]) })
     else { return nil }
+    // “BRINE WG Agenda, ONIF 112”: the title of the page, whatever stands behind.
+    if block.kind == .heading, block.level == 1,
+      words.dropFirst().contains(where: { page.words[$0].hash == WordHash.of("agenda") }),
+      !words.contains(where: { adopting.contains(page.words[$0]) })
+    {
+      return .agenda
+    }
     for index in words {
       guard let match = headlines.match(page.words, at: index, limit: words.upperBound) else {
         continue
@@ -182,6 +197,8 @@ enum KindRule {
     return nil
   }
 
+  private static let adopting = WordSet(
+    "approval adoption changes consent approve adopt confirmation items item")
   private static let records = WordSet("minutes minute notes cofnodion transcript")
 
   /// What a notice of one decision shows: who took it, a head “Decision” over it, and nothing that is
@@ -258,6 +275,13 @@ enum KindRule {
     else { return false }
     return words.contains { standing.matches(page.words, at: $0, limit: words.upperBound) }
   }
+
+  private static let notesHeads = PhraseTable<Bool>([
+    "meeting notes|minutes", "notes", "minutes", "discussion notes",
+  ])
+  private static let attendanceHeads = PhraseTable<Bool>([
+    "attendees", "attendance", "present", "participants", "in attendance",
+  ])
 
   private static func tellsOfMeeting(_ page: Page, _ block: SourceBlock) -> Bool {
     let words = page.wordIndices(block.range)

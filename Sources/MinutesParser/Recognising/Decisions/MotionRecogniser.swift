@@ -10,7 +10,7 @@ enum MotionRecogniser {
       return nil
     }
     let reader = ResolutionReader(page: page, blocks: blocks, context: context)
-    return underLines(reader) ?? overText(reader) ?? labelled(reader)
+    return underLines(reader) ?? overText(reader) ?? labelled(reader) ?? underHead(reader)
       ?? NoticedMotion.read(reader)
   }
 
@@ -35,6 +35,59 @@ enum MotionRecogniser {
     element.outcome = stated.outcome
     return ([element], 1)
   }
+
+  // MARK: Motion ¶ words ¶ Moved by A, seconded by B
+
+  private static let heads = WordSet("motion amendment")
+
+  /// “Motion  C22/7214” ¶ “That …” ¶ “Moved Cr A, Seconded Cr B  Carried”.
+  private static func underHead(_ reader: ResolutionReader) -> Recognition? {
+    let page = reader.page
+    let index = reader.blocks.lowerBound
+    let words = page.wordIndices(page.blocks[index].text)
+    guard words.count <= 5, let first = words.first, heads.contains(page.words[first]),
+      words.dropFirst().allSatisfy({
+        page.words[$0].shape.contains(.digits) || page.words[$0].shape.contains(.allCapitals)
+          || page.words[$0].shape.contains(.initial)
+      }), index + 1 < reader.blocks.upperBound, opensMotion(page, page.blocks[index + 1])
+    else { return nil }
+    let body = body(reader, index + 1, NumberedText(page, page.blocks[index + 1]))
+    let behind = index + 2 + body.consumed
+    guard behind < reader.blocks.upperBound else { return nil }
+    let line = page.blocks[behind].text
+    guard page.wordIndices(line).count <= 24, let word = page.firstWord(line),
+      movingWords.contains(word)
+    else { return nil }
+    let movers = Movers.find(page, line)
+    guard movers.mover != nil, movers.seconder != nil else { return nil }
+    var element = body.element
+    element.mover = movers.mover
+    element.seconder = movers.seconder
+    element.outcome = outcome(page, atEndOf: line)
+    if element.outcome == nil {
+      var search = OutcomeSearch(
+        page: page, isAmendment: MotionSentence.isAmendment(page, page.blocks[index].text))
+      search.run(
+        rest: .empty(at: line.upper),
+        blocks: (behind + 1)..<max(behind + 1, reader.blocks.upperBound), context: reader.context)
+      element.outcome = search.outcome
+    }
+    let head = Element(.paragraph, text: page.blocks[index].range)
+    let behindIt = Element(.paragraph, text: page.blocks[behind].range)
+    return ([head, element, behindIt], behind + 1 - index)
+  }
+
+  /// “Moved Cr A, Seconded Cr B   Carried Unanimously”: what became of it ends the line.
+  private static func outcome(_ page: Page, atEndOf line: TextRange) -> Block.Outcome? {
+    let words = page.wordIndices(line)
+    for index in words.suffix(3) where page.words[index].shape.contains(.capitalised) {
+      let end = TextRange(page.words[index].range.lower, line.upper)
+      if let stated = MotionOutcome.stated(page, end) { return stated.outcome }
+    }
+    return nil
+  }
+
+  private static let movingWords = WordSet("moved mover proposed")
 
   // MARK: Moved by ¶ Seconded by ¶ words
 

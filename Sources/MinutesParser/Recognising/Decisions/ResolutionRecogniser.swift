@@ -120,6 +120,8 @@ struct ResolutionReader {
         taken += lines.count
       }
     }
+    // “Resolution 2023-044” ¶ “WHEREAS …” ¶ “It is moved by A, seconded by B and RESOLVED THAT …”
+    if label.isNoun, resolvesBelow(blocks.lowerBound + taken) { return nil }
     // Below a form's “Record of decision” the decision may have a label of its own further on.
     if label.isNoun, hasOwnLabel(below: blocks.lowerBound + taken - 1) { return nil }
     guard var found = words(of: element, label, below: blocks.lowerBound + taken - 1) else {
@@ -127,6 +129,17 @@ struct ResolutionReader {
     }
     found.consumed += taken
     return asMotionIfLost(found)
+  }
+
+  /// Whether recitals, or a sentence that ends in a label of its own, stand at a block.
+  private func resolvesBelow(_ index: Int) -> Bool {
+    guard index < blocks.upperBound, page.blocks[index].kind != .heading else { return false }
+    if headsRecitals(index - 1) { return true }
+    guard let sentence = Sentences.split(page, page.blocks[index].text).first,
+      let label = DecisionLabel.inside(page, sentence, context: context)
+    else { return false }
+    return label.isCapitals && label.range.lower > sentence.lower
+      && MotionSentence.moves(page, sentence.prefix(upTo: label.range.lower))
   }
 
   /// The blocks behind one that name movers and nothing else.

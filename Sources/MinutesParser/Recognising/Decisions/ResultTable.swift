@@ -9,7 +9,7 @@ enum ResultTable {
 
   private static let labels = PhraseTable<Label>([
     ("result", .result), ("results", .result), ("vote result", .result),
-    ("mover|movant", .mover), ("moved by?", .mover), ("motion made? by", .mover),
+    ("mover|movant", .mover), ("moved by?", .mover), ("motion made? by?", .mover),
     ("seconder", .seconder), ("seconded|second by?", .seconder),
     ("ayes|aye|yeas|yea|yes|for|favor", .ayes), ("in favor|favour", .ayes),
     ("nays|nay|noes|no|opposed|against", .nays),
@@ -36,6 +36,7 @@ enum ResultTable {
   static func recognise(
     _ page: Page, blocks: Range<Int>, context: RecognitionContext
   ) -> Recognition? {
+    if let lines = lines(page, blocks, context) { return lines }
     guard context.canDecide, let first = blocks.first,
       let head = row(page, first, blocks.upperBound),
       head.label != .other
@@ -49,8 +50,8 @@ enum ResultTable {
       next += row.blocks
     }
     let text = page.stream.range(of: first..<next)
-    guard rows.contains(where: { $0.label == .result }),
-      let mover = rows.first(where: { $0.label == .mover })
+    guard let mover = rows.first(where: { $0.label == .mover }),
+      rows.contains(where: { $0.label == .result }) || isRollCall(page, rows, mover, first)
     else { return count(page, rows, text, next - first) }
     var element = Element(.motion, text: text)
     element.mover = name(page, mover.value)
@@ -59,7 +60,25 @@ enum ResultTable {
       element.outcome = page.opening(result.value, results)
     }
     element.vote = vote(page, rows)
+    if element.outcome == nil, next < blocks.upperBound {
+      element.outcome = MotionOutcome.stated(page, page.blocks[next].text)?.outcome
+    }
     return ([element], next - first)
+  }
+
+  /// “Motion: Ms. A” ¶ “Second: Mr. B” ¶ “Ayes: …”, with “Motion carried.” below: names alone behind
+  /// the labels, and who voted.
+  private static func isRollCall(
+    _ page: Page, _ rows: [Row], _ mover: Row, _ first: Int
+  ) -> Bool {
+    page.firstWord(page.blocks[first].text)?.hash == WordHash.of("motion")
+      && page.wordIndices(mover.value).allSatisfy { !page.words[$0].shape.contains(.digits) }
+      && rows.contains { $0.label == .seconder }
+      && rows.contains { row in
+        row.label == .ayes
+          && !page.wordIndices(row.value).contains { page.words[$0].shape.contains(.digits) }
+      }
+      && page.wordIndices(mover.value).count <= 6
   }
 
   /// “Aye: | 5 - | Ash, Elm …”: the rows of a count in a table of their own.
@@ -73,6 +92,53 @@ enum ResultTable {
     var element = Element(.vote, text: text)
     element.vote = vote
     return ([element], consumed)
+  }
+
+  /// “Motion: Ms. A” ⏎ “Second: Mr. B” ⏎ “Ayes: …” ⏎ “Nays: None”: a block of labelled lines.
+  private static func lines(
+    _ page: Page, _ blocks: Range<Int>, _ context: RecognitionContext
+  ) -> Recognition? {
+    guard context.canDecide, let first = blocks.first, page.blocks[first].kind == .paragraph,
+      page.wordIndices(page.blocks[first].text).count <= longest
+    else { return nil }
+    let block = page.blocks[first]
+    let all = page.lines(block.text)
+    guard all.count >= 3 else { return nil }
+    var rows: [Row] = []
+    for line in all {
+      guard let row = row(page, line) else { break }
+      rows.append(row)
+    }
+    guard rows.count >= 3, rows.count + 1 >= all.count,
+      let mover = rows.first(where: { $0.label == .mover }),
+      page.wordIndices(mover.value).count <= 6, let name = name(page, mover.value)
+    else { return nil }
+    var element = Element(.motion, text: block.range)
+    element.mover = name
+    element.seconder = rows.first { $0.label == .seconder }.flatMap { Self.name(page, $0.value) }
+    element.vote = vote(page, rows)
+    if let result = rows.first(where: { $0.label == .result }) {
+      element.outcome = page.opening(result.value, results)
+    }
+    let next = first + 1 < blocks.upperBound ? page.blocks[first + 1].text : nil
+    let told = rows.count < all.count ? all.last : next
+    element.outcome = element.outcome ?? told.flatMap { MotionOutcome.stated(page, $0)?.outcome }
+    guard element.outcome != nil || element.vote != nil else { return nil }
+    return ([element], 1)
+  }
+
+  private static let longest = 120
+
+  /// A line that is a label with its value.
+  private static func row(_ page: Page, _ line: TextRange) -> Row? {
+    let words = page.wordIndices(line)
+    guard let start = words.first, page.words[start].shape.contains(.capitalised),
+      let match = labels.match(page.words, at: start, limit: words.upperBound)
+    else { return nil }
+    let end = page.words[match.end - 1].range.upper
+    guard page.byte(end) == UInt8(ascii: ":") else { return nil }
+    return Row(
+      label: match.meaning, value: TextRange(end + 1, line.upper), blocks: 0, isInTable: false)
   }
 
   // MARK: Rows

@@ -348,7 +348,11 @@ enum HeadedItems {
     else { return false }
     let last = page.lastByte(trait.title)
     if last == UInt8(ascii: ";") || last == UInt8(ascii: ",") { return false }
-    if last == UInt8(ascii: ":"), !inReport || trait.isInCell || !isUsualSection(page, trait.title)
+    let isGroup =
+      trait.isEmphasised && trait.isAllCapitals && !trait.isInCell
+      && UsualGroups.isName(page, trait.title)
+    if last == UInt8(ascii: ":"), !isGroup,
+      !inReport || trait.isInCell || !isUsualSection(page, trait.title)
     {
       return false
     }

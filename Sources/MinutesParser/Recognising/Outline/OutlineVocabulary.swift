@@ -132,7 +132,8 @@ enum OutlineVocabulary {
     "summary of action|actions items?", "summary of resolutions", "resolutions", "item", "chair",
     "scribe", "meeting venue", "agenda items", "agenda item", "chairs", "agenda",
     "agenda carried over", "meeting summary", "people present", "minutes", "topics",
-    "action items by person", "people present lines said", "recording", "organizers",
+    "missing", "invited", "attending", "action items by person", "people present lines said",
+    "recording", "organizers",
   ])
 
   /// Headings that only hold the headings of items.
