@@ -84,13 +84,12 @@ let package = Package(
     // The tests.
     .target(
       name: "MinutesTestSupport", dependencies: ["MinutesIndex", "MinutesModel", "MinutesParser"],
-      path: "Tests/MinutesTestSupport", swiftSettings: strict),
+      path: "Tests/MinutesTestSupport", exclude: ["validate.py"], swiftSettings: strict),
     .executableTarget(
       name: "reliability", dependencies: ["MinutesIndex", "MinutesTestSupport"],
       path: "Tests/Reliability", swiftSettings: strict),
     .testTarget(
-      name: "ModelTests", dependencies: ["MinutesModel", "MinutesParser"],
-      exclude: ["Support/validate.py"],
+      name: "ModelTests", dependencies: ["MinutesModel", "MinutesParser", "MinutesTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ParserTests",

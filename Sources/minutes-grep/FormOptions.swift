@@ -65,7 +65,10 @@ struct FormOptions: ParsableArguments {
       default: view.countBy == nil && !view.timeline
       }
     let counts = context.counts
-    return HitDetail(places: hasPlaces, before: counts.before, after: counts.after)
+    // A quote goes on in the elements beside it.
+    let least = report == .json ? 1 : 0
+    return HitDetail(
+      places: hasPlaces, before: max(counts.before, least), after: max(counts.after, least))
   }
 
   /// Whether the form has room for elements beside hits.
@@ -85,7 +88,7 @@ struct FormOptions: ParsableArguments {
   func form(for run: RunDescription, on display: Display) -> any OutputForm {
     if let cite { return CitationForm(cite) }
     switch report {
-    case .json: return JSONForm(run)
+    case .json: return JSONForm(run, context: context.counts)
     case .csv, .tsv:
       return TableForm(
         DelimitedText(report == .csv ? .commas : .tabs, guardsFormulas: !rawCells),

@@ -139,6 +139,27 @@ struct JSONExportTests {
     #expect(summary["hits"] as? Int == records.count - 2)
   }
 
+  @Test("every record keeps to the published schema, and a record with a key too many does not")
+  func schema() throws {
+    let folder = try TemporaryFolder([
+      "a.md": minutes, "b.txt": "The Harbour Safety Plan (HSP).\n\nThe HSP of the dredging.\n",
+      "c.txt": "Hill Street Primary (HSP).\n",
+    ])
+    var lines = try grep("--json", "dredging", "-e", "kind:resolution", "-C", "1", in: folder).lines
+    lines += try grep("--json", "--acronyms", "harbour safety plan", in: folder).lines
+    let saved = try grep("--json", "dredging", in: folder)
+    try folder.write(saved.data, to: "saved.jsonl")
+    try folder.write("The dredging is over.\n", to: "b.txt")
+    lines += try grep("--json", "--rerun", "saved.jsonl", in: folder).lines
+    let types = Set(lines.compactMap { $0.split(separator: "\"").dropFirst(3).first })
+    #expect(types == ["query", "hit", "summary", "rerun", "new", "lost"], "\(types)")
+    let verdict = try SchemaValidator.validate(lines, against: SchemaValidator.searchSchema)
+    #expect(verdict.isValid, "\(verdict.complaints)")
+    let wrong = try #require(lines.first).replacing("{\"type\"", with: "{\"extra\":1,\"type\"")
+    #expect(
+      try !SchemaValidator.validate([wrong], against: SchemaValidator.searchSchema).isValid)
+  }
+
   @Test("a run without hits has its two records, and status 1")
   func noHits() throws {
     let run = try grep("--json", "nothing", in: TemporaryFolder(["a.md": minutes]))
@@ -179,6 +200,15 @@ struct JSONExportTests {
         ],
       ])
     #expect(try quotes("kind:field")[0]["exact"]?.hasSuffix("why it does.") == true)
+  }
+
+  @Test("a quote at the edge of an element goes on in the next one, which is not shown for that")
+  func selectorOverElements() throws {
+    let folder = try TemporaryFolder(["a.txt": "The wall leaks.\n\nThe harbour.\n\nIt is deep.\n"])
+    let hit = try objects(try grep("--json", "the harbour", in: folder))[1]
+    let quote = try #require((hit["selectors"] as? [[String: String]])?.first)
+    #expect(quote["prefix"] == "The wall leaks. " && quote["suffix"] == ". It is deep.")
+    #expect(hit["before"] == nil && hit["after"] == nil)
   }
 }
 

@@ -1,6 +1,7 @@
 import Foundation
 import MinutesModel
 import MinutesParser
+import MinutesTestSupport
 import Testing
 
 @Suite("The published schema")

@@ -7,10 +7,13 @@ internal import MinutesModel
 /// The first key of each is `type`: `query`, `hit`, `summary`. What a document does not say is null. A path that is not UTF-8 has its bytes in `pathBytes` as well.
 struct JSONForm: OutputForm {
   private let run: RunDescription
+  /// How many elements beside a hit are shown; there may be more, for quotes.
+  private let context: (before: Int, after: Int)
   private var keys = StableKeys()
 
-  init(_ run: RunDescription) {
+  init(_ run: RunDescription, context: (before: Int, after: Int)) {
     self.run = run
+    self.context = context
   }
 
   func begin(_ bytes: inout [UInt8]) {
@@ -22,6 +25,10 @@ struct JSONForm: OutputForm {
     for hit in document.hits {
       let key = keys.key(of: hit, in: document)
       var record = Self.record(of: hit, in: document, key: key, type: "hit")
+      let before = hit.before.suffix(context.before)
+      let after = hit.after.prefix(context.after)
+      if !before.isEmpty { record.add("before", before.map(Self.element)) }
+      if !after.isEmpty { record.add("after", after.map(Self.element)) }
       if let acronyms = run.acronyms {
         record.add("acronyms", acronyms.uses(in: hit, of: document).map(Self.use))
       }
@@ -71,8 +78,6 @@ struct JSONForm: OutputForm {
       })
     record.add("selectors", TextQuote.all(of: hit).map(\.record))
     record.add("span", span(found.span))
-    if !hit.before.isEmpty { record.add("before", hit.before.map(element)) }
-    if !hit.after.isEmpty { record.add("after", hit.after.map(element)) }
     return record
   }
 

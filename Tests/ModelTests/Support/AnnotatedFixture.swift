@@ -1,4 +1,5 @@
 import Foundation
+import MinutesTestSupport
 import Testing
 
 /// A document of `Tests/Fixtures/annotated` and what a reader finds in it.

@@ -1,17 +1,27 @@
-import Foundation
-import MinutesModel
-import Testing
+public import Foundation
 
-/// Validates documents against the published schema, with Python's jsonschema.
-enum SchemaValidator {
-  struct Verdict {
-    var isValid: Bool
+/// Validates records against a published schema, with Python's jsonschema.
+public enum SchemaValidator {
+  /// What the validator says.
+  public struct Verdict: Sendable {
+    /// Whether all records keep to the schema.
+    public var isValid: Bool
     /// What the validator printed, a line for each violation.
-    var complaints: String
+    public var complaints: String
   }
 
-  /// Validates JSON texts, one document each.
-  static func validate(_ documents: [String]) throws -> Verdict {
+  /// The validator, or Python, is not there.
+  public struct Missing: Error {
+    /// What is missing.
+    public var reason: String
+  }
+
+  /// Validates JSON texts, one record each.
+  ///
+  /// - Parameter schema: The schema of documents, unless another is named.
+  public static func validate(
+    _ documents: [String], against schema: URL = SchemaValidator.schema
+  ) throws -> Verdict {
     let input = FileManager.default.temporaryDirectory
       .appendingPathComponent("minutes-\(UUID().uuidString).jsonl")
     try documents.joined(separator: "\n").write(to: input, atomically: true, encoding: .utf8)
@@ -29,9 +39,10 @@ enum SchemaValidator {
       decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     // 127: env found no python3; 3: it has no jsonschema.
-    try #require(
-      process.terminationStatus != 127, "python3 is missing, and python3-jsonschema with it")
-    try #require(process.terminationStatus != 3, "\(complaints)")
+    if process.terminationStatus == 127 {
+      throw Missing(reason: "python3 is missing, and python3-jsonschema with it")
+    }
+    if process.terminationStatus == 3 { throw Missing(reason: complaints) }
     return Verdict(isValid: process.terminationStatus == 0, complaints: complaints)
   }
 
@@ -44,12 +55,14 @@ enum SchemaValidator {
     """
 
   /// The top of the package.
-  static let package = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-  /// The published schema.
-  static let schema = package.appendingPathComponent(
+  public static let package = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  /// The published schema of documents.
+  public static let schema = package.appendingPathComponent(
     "docs/schema/minutes-document-1.schema.json")
+  /// The published schema of what `minutes-grep --json` prints.
+  public static let searchSchema = package.appendingPathComponent(
+    "docs/schema/minutes-grep-1.schema.json")
   private static let script = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().appendingPathComponent("validate.py")
 }
