@@ -11,10 +11,10 @@ struct Minutes: AsyncParsableCommand {
 
       Examples:
         minutes convert minutes.html | jq .meeting
-        minutes convert archive -o archive.jsonl      one record a document
-        minutes diff before.jsonl after.jsonl         what differs between two conversions
-        minutes index archive                         so that minutes-grep need not read all of it
-        minutes help convert                          all about one of these
+        minutes convert archive -o archive.jsonl   one record a document
+        minutes diff before.jsonl after.jsonl      what differs between the two
+        minutes index archive                      so that minutes-grep is fast
+        minutes help convert                       all about one of these
       """,
     version: "minutes \(minutesVersion)",
     subcommands: [Convert.self, Diff.self, Index.self])

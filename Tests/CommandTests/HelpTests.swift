@@ -1,0 +1,55 @@
+import MinutesTestSupport
+import Testing
+
+@Suite("Help and completions")
+struct HelpTests {
+  @Test(
+    "the lines of the help fit into a terminal of eighty columns as they are written",
+    arguments: [
+      ["minutes-grep"], ["minutes"], ["minutes", "convert"], ["minutes", "index", "build"],
+    ])
+  func width(command: [String]) throws {
+    let arguments = Array(command.dropFirst()) + ["--help"]
+    let run = try CommandRun.of(
+      command[0], arguments, in: TemporaryFolder(), environment: ["COLUMNS": "80"])
+    #expect(run.status == 0)
+    let examples = run.lines.drop { $0 != "Examples:" }.dropFirst().prefix { $0.hasPrefix("  ") }
+    #expect(examples.count > 1)
+    // What is too long is broken and goes on without the two blanks.
+    #expect(examples.allSatisfy { $0.contains("minutes") }, "\(examples)")
+  }
+
+  @Test("what the help of minutes-grep gives as examples runs")
+  func examples() throws {
+    let folder = try TemporaryFolder(["archive/2019/a.txt": "The budget of the car park.\n"])
+    let help = try CommandRun.of("minutes-grep", ["--help"], in: folder)
+    let examples = help.lines.map { $0.drop { $0 == " " } }.filter {
+      $0.hasPrefix("minutes-grep ") && !$0.contains("[<options>]") && !$0.contains("| jq")
+    }.map { line in
+      // An explanation may stand behind two blanks.
+      line.firstRange(of: "  ").map { line[..<$0.lowerBound] } ?? line
+    }
+    #expect(examples.count > 8)
+    for example in examples {
+      let run = try CommandRun.ofShell("\(example)", in: folder)
+      #expect(run.status < 2, "\(example): \(run.errors)")
+      #expect(!run.errors.contains("Error:"), "\(example): \(run.errors)")
+    }
+  }
+
+  @Test(
+    "completions for a shell are a script that it can read and that knows the options",
+    arguments: ["minutes", "minutes-grep"], ["bash", "zsh", "fish"])
+  func completions(command: String, shell: String) throws {
+    let folder = try TemporaryFolder()
+    let script = try CommandRun.of(command, ["--generate-completion-script", shell], in: folder)
+    #expect(script.status == 0)
+    let option = command == "minutes" ? "context" : "cite"
+    #expect(script.output.contains(option))
+    try folder.write(script.data, to: "script")
+    // A shell that is not installed has nothing to say.
+    let run = try CommandRun.ofShell(
+      "if command -v \(shell) > /dev/null; then \(shell) -n script; fi", in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+  }
+}
