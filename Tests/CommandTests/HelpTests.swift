@@ -24,7 +24,7 @@ struct HelpTests {
     let folder = try TemporaryFolder(["archive/2019/a.txt": "The budget of the car park.\n"])
     let help = try CommandRun.of("minutes-grep", ["--help"], in: folder)
     let examples = help.lines.map { $0.drop { $0 == " " } }.filter {
-      $0.hasPrefix("minutes-grep ") && !$0.contains("[<options>]") && !$0.contains("| jq")
+      $0.hasPrefix("minutes-grep ") && !$0.contains("<") && !$0.contains("| jq")
     }.map { line in
       // An explanation may stand behind two blanks.
       line.firstRange(of: "  ").map { line[..<$0.lowerBound] } ?? line

@@ -33,6 +33,8 @@ struct Rerun {
       } else {
         var one = document
         one.hits = [hit]
+        one.hits[0].before = []
+        one.hits[0].after = []
         bytes += "+ ".utf8
         lines.append(one, to: &bytes)
       }
