@@ -89,7 +89,8 @@ struct MinutesGrep: AsyncParsableCommand {
 
   /// Searches and prints; the pager, if there is one, is waited for.
   private func show(_ plan: SearchPlan) async throws -> Outcome {
-    let pager = form.view.pager && Terminal.isOutput ? try Pager.start() : nil
+    let isPaged = form.view.pager && form.view.pageFile == nil && Terminal.isOutput
+    let pager = isPaged ? try Pager.start() : nil
     defer { pager?.finish() }
     let file = try form.view.pageFile.map { path throws(OutputError) in try OutputFile(path) }
     let output = file?.output ?? pager?.output ?? .standardOutput()
