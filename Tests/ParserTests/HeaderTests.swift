@@ -418,4 +418,24 @@ struct HeaderTests {
       DocumentParser().parse(Array(table.utf8), name: "x.html").meeting.venue
         == "Courthouse Annex, Room 114")
   }
+
+  @Test("two times with “to” between them are beginning and end; a meeting is no place")
+  func span() {
+    let meeting = minutes("# Governing Body", "Thursday 9 May 2019, 13.30 to 16.30, Board Room")
+    #expect(meeting.time == "13:30")
+    #expect(meeting.endTime == "16:30")
+    #expect(
+      minutes("At a Meeting of the CABINET held at County Hall, Elder, on Wednesday 15 May 2019")
+        .venue
+        == "County Hall, Elder")
+  }
+
+  @Test("the label of a headline is no part of the title")
+  func labelledHeadline() {
+    let report = parse(
+      "# Report to the Audit Committee", "**14 May 2019**", "### Subject: Annual letter",
+      "**Wards Affected** None", "## 1. Purpose", "To note.", "## 2. Recommendations",
+      "2.1 That the letter be noted.")
+    #expect(report.title == "Annual letter")
+  }
 }

@@ -266,4 +266,83 @@ struct PeopleFormTests {
         "# Minutes of the Licensing Board\n\nPresent: Cllr A Ash\n\n## 1. The Smiddy\n\nApplicant: Mr Duncan Pike\n\nThe Board AGREED to grant the licence.\n\n## 2. The Inn\n\nThe Board AGREED to wait.\n",
         name: "x.md") == ["Cllr|A Ash|||present"])
   }
+
+  @Test("initials in brackets tell the next name from a post; groups head with their strength")
+  func codes() {
+    #expect(
+      text("Governors present: Ann Pike (AP) - Chair, Bob Roe (BR), Cath Lark (CL) - Headteacher")
+        == [
+          "|Ann Pike|Chair||present", "|Bob Roe|||present", "|Cath Lark|Headteacher||present",
+        ])
+    #expect(
+      text(
+        "Members present:", "", "Labour Group (2): Councillors Pike and Roe",
+        "Green Group (1): Councillor Lark")
+        == [
+          "Councillor|Pike||Labour Group|present", "Councillor|Roe||Labour Group|present",
+          "Councillor|Lark||Green Group|present",
+        ])
+  }
+
+  @Test(
+    "where only “In attendance” lists the councillors they are present; their clerk is in attendance"
+  )
+  func onlyInAttendance() {
+    #expect(
+      text(
+        "In attendance: Councillors Pike (Chairman), Roe and Lark; District Councillor Elm; the Clerk"
+      ) == [
+        "Councillor|Pike|Chairman||present", "Councillor|Roe|||present",
+        "Councillor|Lark|||present", "District Councillor|Elm|||inAttendance",
+      ])
+    #expect(
+      text("Present: Cllr Ann Pike", "In attendance: Councillors Roe, Lark and Dove").dropFirst()
+        .allSatisfy { $0.hasSuffix("inAttendance") })
+    #expect(
+      text("Present: Cllrs A Pike, B Roe and Mrs C Lark (Parish Clerk)").last
+        == "Mrs|C Lark|Parish Clerk||inAttendance")
+    #expect(
+      text(
+        "Present: Cllrs A Pike and B Roe", "The Clerk, Mrs Jane Lark, and 3 members of the public"
+      ).last
+        == "Mrs|Jane Lark|Clerk||inAttendance")
+  }
+
+  @Test("a party at a hearing is there beside whoever represents it")
+  func party() {
+    #expect(
+      text("Present: Cllr A Ash", "", "Applicant: Mr F Pike, represented by Mr G Roe, Solicitor")
+        .dropFirst() == [
+          "Mr|F Pike|||inAttendance", "Mr|G Roe|Solicitor||inAttendance",
+        ])
+  }
+
+  @Test("a table with one label over names; a table of fees under a label is none")
+  func oneLabel() {
+    let table = "| Present | |\n|---|---|\n| Ann Pike | Chair |\n| Bob Roe | Tenant Member |"
+    #expect(
+      people(
+        "# Elder Board minutes, 9 May 2019\n\n\(table)\n\n## 1. Roof\n\nThe Board AGREED to mend it.\n",
+        name: "x.md") == ["|Ann Pike|Chair||present", "|Bob Roe|Tenant Member||present"])
+  }
+
+  @Test("an office that the list prints goes before the chair taken in a sentence")
+  func office() {
+    #expect(
+      text(
+        "The President Smt. Vandana Pike took the Chair.", "", "Present:",
+        "Smt. Vandana Pike, President"
+      ).first
+        == "Smt.|Vandana Pike|President||present")
+  }
+
+  @Test("a preposition ends what a plural title governs")
+  func fromUntitled() {
+    #expect(
+      text(
+        "Present: Cllr A Ash", "",
+        "Apologies were received from Councillors Bob Pike and Cath Roe and from Eve Lark."
+      )
+      .last == "|Eve Lark|||apologies")
+  }
 }

@@ -158,7 +158,10 @@ enum TitleRule {
     }
     if let field = subject(page, fields) { return field }
     switch kind {
-    case .report: return reportHeadline(page, head) ?? firstHeading(page, head)
+    case .report:
+      return (reportHeadline(page, head) ?? firstHeading(page, head)).map {
+        withoutLabel(page, $0)
+      }
     case .minutes: return minutesTitle(page, head)
     case .decisions:
       return outline.sections.first {
@@ -255,6 +258,14 @@ enum TitleRule {
     guard block.kind == .paragraph, words.count <= 16, let first = words.first else { return false }
     return page.words[first].shape.contains(.capitalised)
       && page.byte(page.trimmed(block.range).upper - 1).isASCIILetter
+  }
+
+  /// “Subject: Annual audit letter” as a headline.
+  private static func withoutLabel(_ page: Page, _ title: TextRange) -> TextRange {
+    guard let colon = Fields.labelEnd(page, title), colon < title.upper,
+      page.isWhole(TextRange(title.lower, colon), subjects) != nil
+    else { return title }
+    return page.trimmed(title.suffix(from: colon))
   }
 
   private static let decisionForms = PhraseTable<Bool>([

@@ -149,7 +149,10 @@ enum VenueRule {
     meeting.matches(page.words, at: words.lowerBound, limit: words.upperBound)
   }
 
-  private static let meeting = PhraseTable<Bool>(["meeting|meetings held|of|on|convened"])
+  private static let meeting = PhraseTable<Bool>([
+    "meeting|meetings held|of|on|convened", "a|the|an meeting|meetings",
+    "a|the|an ordinary|special|extraordinary|monthly|annual|virtual meeting",
+  ])
 
   /// “… 1100 Wharf Street. Councilmember Tran led …”, but not “St. John's Hall”.
   private static func endsSentence(_ page: Page, _ index: Int) -> Bool {

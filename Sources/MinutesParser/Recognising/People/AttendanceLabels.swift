@@ -33,7 +33,7 @@ enum AttendanceLabels {
     let words = page.wordIndices(range).suffix(from: behindHead(page, range))
     guard let first = words.first,
       first > page.words.first(from: range.start)
-        || page.words[first].range.lower - range.lower <= 2,
+        || page.words[first].range.lower - range.lower <= 4,
       let match = match(page, at: first, words.upperBound),
       let end = terminator(page, match.end, words, range)
     else { return nil }

@@ -121,6 +121,27 @@ enum AttendanceRecogniser {
     return finish(page, label, found, first: first, register: &register)
   }
 
+  private static let attending = PhraseTable<Bool>(["in attendance"])
+  private static let memberTitles: Set<String> = ["Cllr", "Cllr.", "Councillor", "Cr", "Cr."]
+  private static let fewestMembers = 3
+
+  /// Where the only list calls the members themselves “in attendance”, they are those present.
+  private static func asMembers(
+    _ people: [PersonRecord], _ page: Page, _ label: AttendanceLabel, _ register: PeopleRegister
+  ) -> [PersonRecord] {
+    func isMember(_ person: PersonRecord) -> Bool {
+      person.presence == .inAttendance && person.title.map(memberTitles.contains) ?? false
+    }
+    guard register.people.isEmpty, label.presence == .inAttendance,
+      page.isWhole(label.range, attending) != nil, people.count(where: isMember) >= fewestMembers
+    else { return people }
+    return people.map { person in
+      var person = person
+      if isMember(person) { person.presence = .present }
+      return person
+    }
+  }
+
   /// The element of a list, with its people entered in the register.
   static func finish(
     _ page: Page, _ label: AttendanceLabel, _ found: AttendanceList.Found, first: Int,
@@ -129,7 +150,7 @@ enum AttendanceRecogniser {
     var element = Element(.attendance, text: found.text)
     element.label = label.range
     var people = PeopleInOrder()
-    for record in found.people {
+    for record in asMembers(found.people, page, label, register) {
       people.add(register.add(register.legend.applied(to: register.completed(record))))
     }
     element.people = people.indices
@@ -147,7 +168,8 @@ enum AttendanceRecogniser {
   ) -> AttendanceLabel? {
     guard let presence = register.latestPresence, block.kind != .heading,
       page.wordIndices(TextRange(register.latestEnd, block.range.lower)).isEmpty,
-      let colon = Fields.labelEnd(page, block.text), colon < block.text.upper
+      let colon = Fields.labelEnd(page, block.text), colon < block.text.upper,
+      LeadingMarker.scan(page, block.text) == nil
     else { return nil }
     let range = TextRange(block.text.lower, colon)
     let rest = TextRange(colon, block.text.upper)
@@ -259,7 +281,7 @@ struct AttendanceList {
     let reading = NameList.read(
       page, ranges,
       defaults: below(
-        ranges.count,
+        page.blocks[first].kind == .listItem ? 2 : ranges.count,
         isNicks: page.wordIndices(ranges[0]).count <= 2 && page.blocks[first].kind == .listItem))
     guard accepts(reading, ranges) else { return nil }
     let text = TextRange(page.blocks[first].range.lower, page.blocks[end - 1].range.upper)

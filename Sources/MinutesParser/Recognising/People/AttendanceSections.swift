@@ -17,7 +17,7 @@ enum AttendanceSections {
       rows.removeFirst()
     }
     let groups = groups(page, rows)
-    guard groups.count >= 2 else { return nil }
+    guard !groups.isEmpty else { return nil }
     let all = groups.flatMap(\.rows)
     guard !all.isEmpty, let set = columns ?? guess(page, all) else { return nil }
     var found: [(label: AttendanceLabel, list: AttendanceList.Found)] = []
@@ -26,7 +26,8 @@ enum AttendanceSections {
       found.append((group.label, list))
     }
     let people = found.reduce(0) { $0 + $1.list.people.count }
-    guard people * 3 >= all.count * 2 else { return nil }
+    // With one label only, every row must name somebody.
+    guard groups.count > 1 ? people * 3 >= all.count * 2 : people == all.count else { return nil }
     for (group, list) in zip(groups, found) {
       elements +=
         AttendanceRecogniser.finish(

@@ -34,6 +34,7 @@ enum AttendanceVocabulary {
         "voting members present", "non voting members present", "co opted members present",
         "independent members present", "governors|directors|trustees|councillors|delegates present",
         "attendees", "attended", "attending", "participants", "members in attendance",
+        "trustees|governors|directors|commissioners in attendance",
         "members of the? \(bodies) present were?", "members of the? \(bodies) in attendance were?",
         "senators|selectmen|commissioners|supervisors|aldermen|councilmembers present were?",
         "council members present were?", "presennol", "yn bresennol", "i láthair", "sederunt",
@@ -82,6 +83,11 @@ enum AttendanceVocabulary {
         "apologies for absence received from", "apologies for non attendance", "leithscéalta",
         "ymddiheuriadau am absenoldeb", "apologies for inability to attend", "apologies sent",
         "apologies for absence inability", "apologies were received", "apologies noted",
+        "apologies received and accepted|approved", "apologies accepted|given|tendered|submitted",
+        "apologies for absence accepted|noted|given", "apologies and reasons for absence",
+        "apologies for absence were received from", "leave of absence",
+        "apologies for absence from", "on leave", "on leave of absence",
+        "apologies and substitutions",
         "with apologies", "apologies were received from", "absent with apologies|apology|leave",
       ]
     ),
@@ -119,7 +125,8 @@ enum AttendanceVocabulary {
         "district|county|borough|city|parish|town representatives",
         "students|alumni|faculty|postgraduates", "student|faculty|alumni|industry members",
         "aelodau cyfetholedig",
-        "assembly|senedd members", "members of the senedd|assembly", "ordinary member|members",
+        "assembly|senedd members", "members of the? \(bodies)", "members of the senedd|assembly",
+        "ordinary member|members",
       ]
     ),
     (
@@ -129,7 +136,7 @@ enum AttendanceVocabulary {
         "advisors", "for the applicant|applicants|licensee|objectors|police|council|authority",
         "applicant|applicants", "objector|objectors", "interested parties|party", "support",
         "other persons", "representing the applicant|licensee|police|objectors",
-        "responsible authorities",
+        "responsible authorities|authority",
         "committee|democratic staff", "non members", "other members", "secretariat", "police",
         "council officers", "members of the public", "public", "press", "the press",
         "executive officers",

@@ -73,6 +73,7 @@ enum ChairSentence {
     case .named(let named): record = named
     case .known(let index): record = register.people[index]
     }
+    record.isInChair = record.role == nil || record.isInChair
     record.role = record.role ?? "Chair"
     record.group = record.group ?? group
     return record

@@ -169,6 +169,14 @@ struct NameList {
     let role = last.role
     switch separator {
     case .comma, .and:
+      // “Fred Fox, Gill Gray (Law & Governance)”
+      if case .comma = separator, case .bracket? = next, role == nil, last.group == nil,
+        namesInEntry == 1, !Offices.isRole(page, range), !Offices.isBody(page, range),
+        let name = PersonName.parse(page, range, demand: .words), name.titles == nil,
+        name.end == page.trimmed(range).upper
+      {
+        return true
+      }
       let isRoleFirst = role.map { $0.lower < last.name.name.lower } ?? false
       if isRoleFirst, NameListPost.job(page, range) != nil { return true }
       guard case .and = separator, case .comma = next, let role,
@@ -178,6 +186,20 @@ struct NameList {
       return name.titles == nil && name.end == page.trimmed(range).upper
         && !Offices.isRole(page, range) && !Offices.isBody(page, range)
     default: return false
+    }
+  }
+
+  /// “…, Bob Birch (BB)”: a name whose initials the bracket behind it gives.
+  private func isCoded(_ range: TextRange, _ next: NameListAtom?) -> Bool {
+    guard case .bracket(let code)? = next, (2...4).contains(code.count),
+      let name = PersonName.parse(page, range, demand: .words), name.titles == nil,
+      name.end == page.trimmed(range).upper
+    else { return false }
+    var letters = page.wordIndices(name.name).map { page.byte(page.words[$0].range.lower) }[...]
+    return code.bounds.allSatisfy { offset in
+      guard let place = letters.firstIndex(of: page.byte(offset)) else { return false }
+      letters = letters[(place + 1)...]
+      return page.byte(offset).isASCIIUpper
     }
   }
 
@@ -235,7 +257,9 @@ struct NameList {
         return
       }
     }
-    if isOpen, startsPerson(range, behind: separator, before: next) { isOpen = false }
+    if isOpen, startsPerson(range, behind: separator, before: next) || isCoded(range, next) {
+      isOpen = false
+    }
     if isOpen, takeRemark(range, behind: separator) { return }
     // “T Jewell (TJ) Chairman”: the post behind the bracket.
     if isOpen, case .text = separator, drafts.last?.role == nil, Offices.isRole(page, range),

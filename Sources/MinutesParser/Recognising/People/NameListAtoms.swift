@@ -65,7 +65,7 @@ struct NameListAtoms {
           continue
         }
         flush(upTo: offset)
-        atoms.append(.bracket(TextRange(offset + 1, end)))
+        if !isCount(offset, end) { atoms.append(.bracket(TextRange(offset + 1, end))) }
         offset = end + 1
         start = offset
       case UInt8(ascii: ","): offset = cut(.comma, offset, 1)
@@ -86,6 +86,12 @@ struct NameListAtoms {
       }
     }
     flush(upTo: range.upper)
+  }
+
+  /// “Labour Group (3):”: how many a heading stands over.
+  private func isCount(_ open: Int, _ end: Int) -> Bool {
+    end > open + 1 && (open + 1..<end).allSatisfy { page.byte($0).isASCIIDigit }
+      && page.byte(page.skipBlanks(end + 1, range.upper)) == UInt8(ascii: ":")
   }
 
   /// Dashes, slashes and joining words stand between blanks.

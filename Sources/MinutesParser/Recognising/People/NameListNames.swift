@@ -3,7 +3,14 @@ extension NameList {
   // MARK: Names
 
   mutating func takeName(_ range: TextRange, behind separator: NameListAtom) -> Bool {
+    let whole = range
     var range = NameListPost.openerDropped(page, range)
+    // “Councillors A and B, and from Eve Elm”: the plural ends with the preposition.
+    if range.lower > whole.lower, page.firstWord(whole)?.hash == WordHash.of("from"),
+      PersonName.parse(page, range) == nil
+    {
+      governing = defaults.title
+    }
     if let post = NameListPost.inFront(page, range) {
       // “Chairman Councillor X”: the post belongs to the name behind it.
       if post.end < range.upper {

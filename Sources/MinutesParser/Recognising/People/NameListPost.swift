@@ -2,6 +2,7 @@
 enum NameListPost {
   // MARK: Openers
 
+  private static let from = WordHash.of("from")
   private static let openers = WordSet("from by on behalf of also both namely and for")
 
   /// A stretch without the preposition that repeats the list's: “A, and from Mrs B”.
@@ -13,10 +14,14 @@ enum NameListPost {
     {
       index += 1
     }
-    guard index > words.lowerBound, Titles.begins(page, at: index, limit: words.upperBound) else {
-      return range
-    }
-    return TextRange(page.words[index].range.lower, range.upper)
+    guard index > words.lowerBound, index < words.upperBound else { return range }
+    let rest = TextRange(page.words[index].range.lower, range.upper)
+    guard
+      Titles.begins(page, at: index, limit: words.upperBound)
+        || page.words[index - 1].hash == from
+          && PersonName.parse(page, rest, demand: .words) != nil
+    else { return range }
+    return rest
   }
 
   // MARK: Posts
@@ -27,7 +32,11 @@ enum NameListPost {
     let words = page.wordIndices(range)
     guard let first = words.first, words.count > 1 else { return nil }
     let titles = Titles.read(page, at: first, limit: words.upperBound)
-    if let titles, titles.kinds.first != .office || titles.kinds.count < 2 { return nil }
+    // “Deputy City Clerk Hugh Hall”
+    if let titles, titles.kinds.first != .office || titles.kinds.count < 2 {
+      return titles.kinds == [.office] && PersonName.parse(page, range) == nil
+        ? job(page, range) : nil
+    }
     for index in (first + 1)..<min(first + 10, words.upperBound) {
       guard Titles.begins(page, at: index, limit: words.upperBound) else { continue }
       let start = page.words[index].range.lower

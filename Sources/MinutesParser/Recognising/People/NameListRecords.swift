@@ -6,6 +6,9 @@ extension NameList {
       if let code = draft.code { codes[page.string(code), default: 0] += 1 }
     }
     let groups = Set(drafts.compactMap { $0.group.map { page.string($0) } })
+    let hasMembers =
+      drafts.contains { $0.name.titles?.kinds.first == .member }
+      || governing != nil
     return drafts.map { draft in
       let code = draft.code.map { page.string($0) }
       let isBody = code.map { codes[$0, default: 0] > 1 } ?? false
@@ -13,6 +16,13 @@ extension NameList {
         name: page.string(draft.name.name), title: draft.title, presence: draft.presence,
         range: range(of: draft))
       record.role = draft.role.map { role($0) } ?? (draft.isChair ? "Chair" : nil)
+      // A clerk among councillors is no member.
+      if record.presence == .present, hasMembers, draft.name.titles?.kinds.first != .member,
+        draft.title.map({ $0 != governing }) ?? true, draft.role.map(isClerk) ?? false
+      {
+        record.presence = .inAttendance
+      }
+      record.isInChair = draft.role == nil && draft.isChair
       record.group = draft.group.map { page.string($0) } ?? (isBody ? code : nil)
       if record.group == nil, !groups.isEmpty, let role = record.role,
         let comma = role.firstRange(of: ", "), groups.contains(String(role[comma.upperBound...]))
@@ -29,6 +39,17 @@ extension NameList {
       record.movements = draft.movements
       return record
     }
+  }
+
+  private static let clerks = PhraseTable<Bool>([
+    "clerk", "the? parish|town|community|council|assistant|deputy|locum|acting clerk",
+    "clerk and rfo", "clerk rfo", "clerk to the council|parish|committee",
+    "clerk to the parish council",
+    "parish|town clerk and? rfo",
+  ])
+
+  private func isClerk(_ role: TextRange) -> Bool {
+    page.isWhole(role, Self.clerks) != nil
   }
 
   /// The words of a post; the stop that ends a list of people belongs to none of them, unless it is

@@ -98,7 +98,7 @@ extension NameList {
     }
     guard isOpen else {
       // “the Dean of Science (Professor J. R. ap Gwilym)”.
-      if let post = lastPost, let name = PersonName.parse(page, range) {
+      if let post = lastPost, let name = PersonName.parse(page, range, demand: .words) {
         pendingRole = post
         add(name)
       }
@@ -131,7 +131,13 @@ extension NameList {
     isOpen = false
     lastPost = post
     switch next {
-    case .colon, .dash, .comma: if NameListPost.isChair(page, post) { pendingRole = post }
+    case .colon, .dash, .comma:
+      if NameListPost.isChair(page, post) { pendingRole = post }
+      // “The Clerk, Mrs Jane Black”
+      if startsWithThe(range), page.wordIndices(range).count <= 4 {
+        pendingRole = post
+        isPostFirst = true
+      }
     default: break
     }
     if case .colon = next { pendingRole = post }
@@ -196,6 +202,11 @@ extension NameList {
     guard let last = drafts.indices.last,
       let substitute = NameListPost.substitute(page, range)
     else { return false }
+    // A party at a hearing is there beside whoever speaks for it.
+    if presence == .inAttendance {
+      add(substitute)
+      return true
+    }
     let absentee = drafts[last].name.name
     // Who sent apologies is recorded beside the substitute.
     if drafts[last].presence != .apologies { drafts.removeLast() }

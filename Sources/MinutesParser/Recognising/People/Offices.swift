@@ -26,7 +26,7 @@ enum Offices {
     steward student superintendent supervisor supporter surgeon surveyor surveyors taker teacher \
     technician therapist trainee trainer translator treasurer trustee trustees tutor vicar vice \
     visitor volunteer warden whip witness worker workers writer foreman forewoman bookkeeper comptroller aide \
-    stenographer paralegal ceo cao cfo coo
+    alternate alternates designee intern stenographer paralegal ceo cao cfo coo
     """)
 
   /// Posts that lead a meeting.

@@ -6,6 +6,8 @@ struct PersonRecord: Sendable {
   var role: String?
   var group: String?
   var presence: Person.Presence
+  /// Whether the role only says who was in the chair; an office printed for the person goes before it.
+  var isInChair = false
   var substituteFor: String?
   var phone: String?
   var email: String?
@@ -150,7 +152,12 @@ struct PeopleRegister: Sendable {
     if people[index].phone == nil { people[index].phone = record.phone }
     if people[index].email == nil { people[index].email = record.email }
     if people[index].movements.isEmpty { people[index].movements = record.movements }
-    if let role = record.role, people[index].role == nil { people[index].role = role }
+    if let role = record.role,
+      people[index].role == nil || people[index].isInChair && !record.isInChair
+    {
+      people[index].role = role
+      people[index].isInChair = record.isInChair
+    }
     if record.presence == .substitute, people[index].presence == .present {
       people[index].presence = .substitute
     }

@@ -78,7 +78,7 @@ struct PersonName: Sendable {
     time title to two update urgent various venue was we welcome were who with within work \
     yes apols telephone email item agency organisation party monday tuesday wednesday thursday \
     friday saturday sunday pm am vacancy vacant tbc tba ymddiheuriadau presennol cofnodion \
-    eitem enw buddiant plus subject proposal decision decisions dated signed
+    eitem enw buddiant plus subject proposal decision decisions dated signed tel ext fax mob
     """)
 
   /// Post-nominals; they need their capitals.

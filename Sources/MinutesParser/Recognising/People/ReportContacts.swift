@@ -22,7 +22,9 @@ enum ReportContacts {
     return people
   }
 
-  private static let nameLabels = PhraseTable<Bool>(["name", "contact", "officer"])
+  private static let nameLabels = PhraseTable<Bool>([
+    "name", "contact", "officer", "report? author", "contact officer", "lead officer",
+  ])
   private static let otherLabels = PhraseTable<Bool>([
     "tel", "telephone", "phone", "email", "e mail", "ext", "extension", "mobile", "fax",
     "job title",

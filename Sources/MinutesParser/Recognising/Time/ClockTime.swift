@@ -227,15 +227,21 @@ enum ClockTime {
   }
 
   /// Whether a dash and another time follow: `14.00–14.40`.
+  private static let spanWords = WordSet("to until till")
+
   private static func isSpan(_ page: Page, from end: Int) -> Bool {
     let start = page.skipBlanks(end, end + 2)
     let isDash = page.byte(start) == UInt8(ascii: "-") || page.has("–", at: start)
-    guard isDash else { return false }
-    let next = page.words.first(from: Int32(start))
+    var next = page.words.first(from: Int32(start))
+    // “13.30 to 16.30”
+    let isTo = next < page.words.count && spanWords.contains(page.words[next])
+    guard isDash || isTo && page.words[next].range.lower == start else { return false }
+    if isTo { next += 1 }
     guard next + 1 < page.words.count else { return false }
     let (hour, minute) = (page.words[next].range, page.words[next + 1].range)
     let mark = page.byte(hour.upper)
-    return hour.lower <= start + 4 && hour.count <= 2 && page.byte(hour.lower).isASCIIDigit
+    return hour.lower <= start + (isTo ? 6 : 4) && hour.count <= 2
+      && page.byte(hour.lower).isASCIIDigit
       && (mark == UInt8(ascii: ".") || mark == UInt8(ascii: ":")) && minute.lower == hour.upper + 1
       && page.byte(minute.lower).isASCIIDigit && page.byte(minute.lower + 1).isASCIIDigit
   }
