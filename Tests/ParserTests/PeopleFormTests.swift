@@ -345,4 +345,41 @@ struct PeopleFormTests {
       )
       .last == "|Eve Lark|||apologies")
   }
+
+  @Test(
+    "posts stand in front of their holders in brackets; sides and members of any kind are labels")
+  func holders() {
+    #expect(
+      text(
+        "Present:", "Independent Members: Mr A Pike (Chairman)", "Parish Members: Mr E Elm",
+        "Officers: Monitoring Officer (F Roe), Committee Officer (G Lark)") == [
+          "Mr|A Pike|Chairman||present", "Mr|E Elm|||present",
+          "|F Roe|Monitoring Officer||inAttendance", "|G Lark|Committee Officer||inAttendance",
+        ])
+    #expect(
+      text(
+        "Employers' Side: Councillors A Pike (Chair), B Roe", "Trade Union Side: C Cole (UNISON)")
+        == [
+          "Councillor|A Pike|Chair||present", "Councillor|B Roe|||present",
+          "|C Cole||UNISON|present",
+        ])
+  }
+
+  @Test(
+    "a column with an initial at its end cuts no name; an entry of a list may be a list of people")
+  func columnsAndEntries() {
+    #expect(
+      text(
+        "PRESENT   Chair A. Pike           Area A", "          Vice Chair B. Roe       Town of Roe")
+        == [
+          "|A. Pike|Chair|Area A|present", "|B. Roe|Vice Chair|Town of Roe|present",
+        ])
+    #expect(
+      people(
+        "<h1>Cabinet minutes</h1><p>Meeting held in the Hall</p><ul><li><b>Present:</b> Councillors Ann Pike and Bob Roe</li><li><b>Apologies:</b> Councillor Cath Lark</li></ul>"
+          + Self.rest, name: "x.html") == [
+          "Councillor|Ann Pike|||present", "Councillor|Bob Roe|||present",
+          "Councillor|Cath Lark|||apologies",
+        ])
+  }
 }

@@ -284,6 +284,7 @@ struct SectionReader {
     let list = ListRecogniser.recognise(page, blocks: blocks, isRecord: isRecord) {
       [page] in
       isRecord && Decisions.interruptsList(page, $0, context: context)
+        || section.kind == .front && opensPeople(page, $0)
     }
     if var list {
       let isPapers =
@@ -301,6 +302,14 @@ struct SectionReader {
       return ([Element(.quotation, text: block.range)], 1)
     }
     return ([Paragraphs.element(page, block.range, marker: true)], 1)
+  }
+
+  /// Whether an entry of a list in the head is a list of people: “Present: Councillors A and B”.
+  private func opensPeople(_ page: Page, _ index: Int) -> Bool {
+    guard let label = AttendanceLabels.read(page, page.blocks[index].text), label.isStrong else {
+      return false
+    }
+    return label.rest < page.blocks[index].text.upper
   }
 
   /// Lists of people, and paragraphs that are wholly about who was there.

@@ -18,6 +18,8 @@ struct AttendanceLabel: Sendable {
   var isAttending = false
   /// The body for which all below the label are there.
   var group: TextRange?
+  /// Whether one person stands behind the label, and for whom: “Mr. Con Lark, Farming”.
+  var isOneAnEntry = false
   /// The post, without punctuation, in the singular: “Minute takers” gives `Minute taker`.
   var post: TextRange?
 }

@@ -181,6 +181,7 @@ enum AttendanceRecogniser {
     var label = AttendanceLabel(
       range: range, presence: presence, rest: page.skipBlanks(colon, block.text.upper))
     label.isStrong = false
+    label.isOneAnEntry = defaults.isOneAnEntry
     let isMembers =
       page.wordIndices(range).last.map { Self.members.contains(page.words[$0]) } ?? false
     if Offices.isRole(page, range) && !isMembers || presence != .present {
@@ -226,6 +227,7 @@ struct AttendanceList {
       defaults.isChair = true
     }
     defaults.group = label.group
+    defaults.isOneAnEntry = label.isOneAnEntry
     self.defaults = defaults
   }
 

@@ -123,6 +123,8 @@ enum AttendanceVocabulary {
         "foundation|staff|parent|community|co opted|local authority governors",
         "non executive directors", "executive directors", "representatives", "panel members",
         "district|county|borough|city|parish|town representatives",
+        "county|district|borough|city|parish|town members",
+        "employers|union|staff|employees|management|teachers|council side", "trade union side",
         "students|alumni|faculty|postgraduates", "student|faculty|alumni|industry members",
         "aelodau cyfetholedig",
         "assembly|senedd members", "members of the? \(bodies)", "members of the senedd|assembly",

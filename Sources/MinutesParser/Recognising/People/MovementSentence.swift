@@ -78,6 +78,7 @@ enum MovementSentence {
   private static let before = WordSet(
     "and then who he she they both subsequently therefore accordingly immediately having")
   private static let pronouns = WordSet("he she they")
+  private static let articles = WordSet("the its his her their")
   private static let closings = WordSet("end conclusion close start beginning")
   private static let places2 = WordSet("this the that point stage juncture time")
 
@@ -268,7 +269,7 @@ enum MovementSentence {
         return true
       }
       // “returned at the end of it”
-      if page.words[end + 1].hash == WordHash.of("the"), end + 2 < words.upperBound,
+      if articles.contains(page.words[end + 1]), end + 2 < words.upperBound,
         closings.contains(page.words[end + 2])
       {
         return true

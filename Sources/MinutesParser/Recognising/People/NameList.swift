@@ -203,6 +203,16 @@ struct NameList {
     }
   }
 
+  /// “…, Committee Officer (G Gray)” behind “Monitoring Officer (F Fox)”: the next post, with whoever
+  /// holds it in brackets.
+  private func startsPost(_ range: TextRange, _ next: NameListAtom?) -> Bool {
+    guard case .bracket(let holder)? = next, let last = drafts.last, let role = last.role,
+      role.lower < last.name.name.lower, Offices.isRole(page, range),
+      PersonName.parse(page, range) == nil
+    else { return false }
+    return PersonName.parse(page, holder, demand: .words) != nil
+  }
+
   private func isBeginning(_ separator: NameListAtom) -> Bool {
     switch separator {
     case .line, .semicolon: true
@@ -257,7 +267,10 @@ struct NameList {
         return
       }
     }
-    if isOpen, startsPerson(range, behind: separator, before: next) || isCoded(range, next) {
+    if isOpen,
+      startsPerson(range, behind: separator, before: next) || isCoded(range, next)
+        || startsPost(range, next)
+    {
       isOpen = false
     }
     if isOpen, takeRemark(range, behind: separator) { return }

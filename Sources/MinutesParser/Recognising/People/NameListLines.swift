@@ -65,8 +65,12 @@ enum NameListLines {
       return false
     }
     let word = page.words[last]
+    var isColumn = false
+    if result.count >= 2, case .gap = result[result.count - 2] { isColumn = true }
+    // “Area A” in a column of its own is no name cut behind its initial.
     if joiners.contains(word) || endsInTitle(page, last)
-      || word.shape.contains([.initial, .capitalised]) && !PersonName.isHonours(page, first)
+      || !isColumn && word.shape.contains([.initial, .capitalised])
+        && !PersonName.isHonours(page, first)
     {
       return true
     }

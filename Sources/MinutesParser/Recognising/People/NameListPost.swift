@@ -179,7 +179,7 @@ enum NameListPost {
       match.end < words.upperBound
     {
       return PersonName.parse(
-        page, TextRange(page.words[match.end].range.lower, range.upper))
+        page, TextRange(page.words[match.end].range.lower, range.upper), demand: .words)
     }
     guard let name = PersonName.parse(page, range) else { return nil }
     let next = page.words.first(from: Int32(name.end))
