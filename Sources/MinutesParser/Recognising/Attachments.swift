@@ -39,17 +39,21 @@ enum Attachments {
   ])
 
   /// Lines that begin “Appendix A – …”, one an entry, with the label above them.
-  static func appendices(_ page: Page, blocks: Range<Int>) -> (elements: [Element], consumed: Int)?
-  {
+  ///
+  /// - Parameter inCells: Whether they may stand in a table that lays the page out.
+  static func appendices(
+    _ page: Page, blocks: Range<Int>, inCells: Bool = false
+  ) -> (elements: [Element], consumed: Int)? {
     var element = Element(.attachments)
     var index = blocks.lowerBound
     if index + 1 < blocks.upperBound, page.endsWithColon(page.blocks[index].range),
-      AppendixHead.opens(page, page.blocks[index].range), isAppendix(page, page.blocks[index + 1])
+      AppendixHead.opens(page, page.blocks[index].range),
+      isAppendix(page, page.blocks[index + 1], inCells)
     {
       element.label = page.blocks[index].range
       index += 1
     }
-    while index < blocks.upperBound, isAppendix(page, page.blocks[index]) {
+    while index < blocks.upperBound, isAppendix(page, page.blocks[index], inCells) {
       let lines = page.lines(page.blocks[index].range)
       if lines.count > 1, lines.allSatisfy({ page.opening($0, appendix) != nil }) {
         element.points += lines.map { PointElement(text: $0) }
@@ -81,9 +85,9 @@ enum Attachments {
   }
 
   /// “Appendix A – Plan”: the word, its number, a divider and a title, and no sentence.
-  private static func isAppendix(_ page: Page, _ block: SourceBlock) -> Bool {
+  private static func isAppendix(_ page: Page, _ block: SourceBlock, _ inCells: Bool) -> Bool {
     let words = page.wordIndices(block.range)
-    guard !block.isFurniture, words.count >= 3, words.count <= 30, block.cell == nil,
+    guard !block.isFurniture, words.count >= 3, words.count <= 30, inCells || block.cell == nil,
       page.opening(block.range, appendix) != nil
     else { return false }
     let number = page.words[words.lowerBound + 1]

@@ -187,6 +187,11 @@ struct SectionReader {
     let isHead =
       section.kind == .front && !holdsRecord
       || kind == .report && (section.kind == .part || section.kind == .back)
+    if isHead, kind == .report, isUnderAppendices,
+      let found = Attachments.appendices(page, blocks: blocks)
+    {
+      return found
+    }
     if isHead, let found = headField(blocks) { return found }
     let context = context(at: blocks.lowerBound, in: section)
     if section.kind != .front || holdsRecord,
@@ -297,7 +302,12 @@ struct SectionReader {
       }
       return list
     }
-    if kind == .report, let found = Attachments.appendices(page, blocks: blocks) { return found }
+    if kind == .report,
+      let found = Attachments.appendices(
+        page, blocks: blocks, inCells: AppendixHead.opens(page, section.title))
+    {
+      return found
+    }
     if block.hints.contains(.quotation) {
       return ([Element(.quotation, text: block.range)], 1)
     }

@@ -81,7 +81,8 @@ private struct RecommendationReader {
         Self.recommended.contains(page.words[word])
           && (page.words[word].shape.contains(.allCapitals)
             || context.documentKind == .agenda && page.endsWithColon(head.body)
-              && Self.asking.contains(page.words[word]) && page.words[word - 1].hash != Self.infinitive)
+              && Self.asking.contains(page.words[word])
+              && page.words[word - 1].hash != Self.infinitive)
           && Self.be.contains(page.words[word - 1])
       }), !page.isAllCapitals(head.body)
     else { return nil }
@@ -215,7 +216,9 @@ private struct RecommendationReader {
   func entry(_ index: Int) -> Recognition? {
     let block = page.blocks[index]
     guard block.kind != .heading, !isEnding(block), !records(block) else { return nil }
-    if let entry = ListEntry(page, block) { return numbered(entry, index) }
+    if let entry = ListEntry(page, block) {
+      return besideNumber(entry, index) ?? numbered(entry, index)
+    }
     let next = nextEntry(index)
     let opensList = next.map { isFirst($0) } ?? false
     if opensList, Stem.endsOpen(page, block.text) || isOpener(block.text) {
@@ -231,6 +234,22 @@ private struct RecommendationReader {
     }
     guard context.isFirstBelowHead || statesRecommendation(block) else { return nil }
     return withClauses(Element(.recommendation, text: block.range), index)
+  }
+
+  /// A number in a cell of its own, beside “The Committee is asked to:” with the parts below it.
+  private func besideNumber(_ entry: ListEntry, _ index: Int) -> Recognition? {
+    let stem = index + 1
+    guard page.text.isBlank(entry.text), stem < blocks.upperBound,
+      let cell = page.blocks[index].cell,
+      page.blocks[stem].cell?.table == cell.table, page.blocks[stem].cell?.row == cell.row,
+      Stem.endsOpen(page, page.blocks[stem].text), let part = nextEntry(stem), part.isBullet
+    else { return nil }
+    var element = Element(.recommendation, text: page.blocks[stem].range)
+    element.marker = page.blocks[index].range
+    element.number = entry.number
+    guard var found = withClauses(element, stem) else { return nil }
+    found.consumed += 1
+    return found
   }
 
   /// Whether a block records what became of the recommendations, so that the list of them is over.
