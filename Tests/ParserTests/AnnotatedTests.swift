@@ -9,24 +9,26 @@ import Testing
 @Suite("The annotated documents, measured")
 struct AnnotatedTests {
   private static let floors = [
-    ("kind", 1.0), ("items", 0.97), ("resolutions", 0.95), ("people", 0.96), ("discussion", 0.98),
+    ("kind", 1.0), ("items", 0.975), ("resolutions", 0.98), ("people", 0.985), ("discussion", 0.975),
+    ("motions", 0.97), ("votes", 0.98), ("actions", 0.98),
   ]
 
   @Test("are read as well as before, facet by facet")
   func readAsWellAsBefore() throws {
-    try hold(Fixture.all(in: "annotated"), atLeast: 50, against: Self.floors)
+    try hold(Fixture.all(in: "annotated"), atLeast: 150, against: Self.floors)
   }
 
   /// These were annotated before a parser read them, and hardly a rule was written for them since: they
   /// tell what to expect of an archive that nobody has looked at. Whoever writes rules for one of them
   /// moves it to `annotated`.
   private static let floorsUnseen = [
-    ("kind", 0.95), ("items", 0.89), ("resolutions", 0.89), ("people", 0.9), ("discussion", 0.92),
+    ("kind", 0.98), ("items", 0.965), ("resolutions", 0.965), ("people", 0.94), ("discussion", 0.965),
+    ("motions", 0.96), ("votes", 0.94), ("actions", 0.92),
   ]
 
   @Test("are read as well as before where no rule was written for them")
   func unseenReadAsWellAsBefore() throws {
-    try hold(Fixture.all(in: "unseen"), atLeast: 40, against: Self.floorsUnseen)
+    try hold(Fixture.all(in: "unseen"), atLeast: 90, against: Self.floorsUnseen)
   }
 
   private func hold(
