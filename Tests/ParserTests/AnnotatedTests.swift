@@ -9,8 +9,9 @@ import Testing
 @Suite("The annotated documents, measured")
 struct AnnotatedTests {
   private static let floors = [
-    ("kind", 1.0), ("items", 0.975), ("resolutions", 0.98), ("people", 0.985), ("discussion", 0.975),
-    ("motions", 0.97), ("votes", 0.98), ("actions", 0.98),
+    ("kind", 1.0), ("items", 0.975), ("resolutions", 0.98), ("people", 0.985),
+    ("discussion", 0.975),
+    ("recommendations", 0.95),
   ]
 
   @Test("are read as well as before, facet by facet")
@@ -22,8 +23,9 @@ struct AnnotatedTests {
   /// tell what to expect of an archive that nobody has looked at. Whoever writes rules for one of them
   /// moves it to `annotated`.
   private static let floorsUnseen = [
-    ("kind", 0.98), ("items", 0.965), ("resolutions", 0.965), ("people", 0.94), ("discussion", 0.965),
-    ("motions", 0.96), ("votes", 0.94), ("actions", 0.92),
+    ("kind", 0.98), ("items", 0.965), ("resolutions", 0.965), ("people", 0.94),
+    ("discussion", 0.965),
+    ("recommendations", 0.95),
   ]
 
   @Test("are read as well as before where no rule was written for them")

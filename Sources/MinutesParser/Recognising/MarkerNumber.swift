@@ -1,0 +1,306 @@
+/// The number that a leading marker holds, without its punctuation.
+struct MarkerNumber {
+  var start: Int
+  var end: Int
+  var shape: Shape
+  var path: [Int]
+  var isStrong = false
+}
+
+extension MarkerNumber {
+  typealias Shape = LeadingMarker.Shape
+
+  /// The number itself, without punctuation.
+  static func read(_ page: Page, _ start: Int, _ limit: Int) -> MarkerNumber? {
+    let byte = page.byte(start)
+    if byte.isASCIIDigit { return decimal(page, start, limit) }
+    guard byte.isASCIILetter else { return nil }
+    var end = start
+    while end < limit, page.byte(end).isASCIILetter { end += 1 }
+    let next = page.byte(end)
+    let isDivided = next == UInt8(ascii: "-") || next == UInt8(ascii: ".")
+    // `C.38/03/2018`
+    if next == UInt8(ascii: "."), end - start <= 3, page.byte(start).isASCIIUpper,
+      let core = dated(page, start, end + 1, limit)
+    {
+      return core
+    }
+    if next.isASCIIDigit || isDivided && page.byte(end + 1).isASCIIDigit, end - start <= 5 {
+      return prefixed(page, start, end, limit)
+    }
+    if next == UInt8(ascii: "/"), let core = slashed(page, start, end, limit) { return core }
+    if let split = splitPrefix(page, start, end, limit) { return split }
+    if let value = roman(page, start, end) {
+      // `i` to `iv`, `v`, `x` could be letters; the caller decides by the sequence.
+      if next == UInt8(ascii: "."), page.byte(end + 1).isASCIIUpper,
+        !page.byte(end + 2).isASCIILetter
+      {
+        return MarkerNumber(
+          start: start, end: end + 2, shape: .composite, path: [value], isStrong: true)
+      }
+      return MarkerNumber(start: start, end: end, shape: .roman, path: [value])
+    }
+    guard end - start == 1 || end - start == 2 && page.byte(start) == page.byte(start + 1) else {
+      return nil
+    }
+    let place = Int(byte.asciiLowercased - 0x60) + (end - start == 2 ? 26 : 0)
+    return MarkerNumber(start: start, end: end, shape: .letter, path: [place])
+  }
+
+  private static func decimal(_ page: Page, _ start: Int, _ limit: Int) -> MarkerNumber? {
+    var path: [Int] = []
+    var offset = start
+    var end = start
+    var digits = 0
+    repeat {
+      var value = 0
+      digits = 0
+      while offset < limit, page.byte(offset).isASCIIDigit, digits < 7 {
+        value = value * 10 + Int(page.byte(offset) - 0x30)
+        offset += 1
+        digits += 1
+      }
+      path.append(value)
+      end = offset
+      guard page.byte(offset) == UInt8(ascii: "."), page.byte(offset + 1).isASCIIDigit else {
+        break
+      }
+      offset += 1
+    } while path.count < 6
+    if page.byte(end).isASCIIDigit { return nil }
+    // A clock time is no number: `7.30 p.m.`
+    if path.count == 2, digits == 2, path[0] < 24, isClock(page, end, limit) { return nil }
+    if page.byte(end) == UInt8(ascii: "/"), path.count == 1, page.byte(end + 1).isASCIIDigit {
+      return yearly(page, start, end, path[0], limit)
+    }
+    if page.byte(end) == UInt8(ascii: "-"), path.count == 1,
+      let serial = dashed(page, start, end, path[0], limit)
+    {
+      return serial
+    }
+    // `6.A`: a letter counts below a number.
+    if path.count == 1, page.byte(end) == UInt8(ascii: "."), page.byte(end + 1).isASCIIUpper,
+      !page.byte(end + 2).isASCIILetter, !page.byte(end + 2).isASCIIDigit,
+      page.byte(end + 2) != UInt8(ascii: ".") || page.byte(end + 3).isBlank
+    {
+      return MarkerNumber(
+        start: start, end: end + 2, shape: .composite,
+        path: path + [Int(page.byte(end + 1) - 0x40)], isStrong: true)
+    }
+    if page.byte(end).isASCIILetter {
+      // `3a`, `12b`; not `3rd`, `4th`, `10am`.
+      guard !page.byte(end + 1).isASCIILetter, !page.byte(end + 1).isASCIIDigit else { return nil }
+      return MarkerNumber(
+        start: start, end: end + 1, shape: .composite,
+        path: path + [Int(page.byte(end).asciiLowercased) - 0x60], isStrong: true)
+    }
+    return MarkerNumber(start: start, end: end, shape: .decimal, path: path)
+  }
+
+  private static func isClock(_ page: Page, _ end: Int, _ limit: Int) -> Bool {
+    let next = page.skipBlanks(end, limit)
+    let byte = page.byte(next).asciiLowercased
+    guard byte == UInt8(ascii: "a") || byte == UInt8(ascii: "p") else { return false }
+    let second = page.byte(next + 1).asciiLowercased
+    return second == UInt8(ascii: "m")
+      || second == UInt8(ascii: ".") && page.byte(next + 2).asciiLowercased == UInt8(ascii: "m")
+  }
+
+  /// `12/23`, `21/1/EnC`; not a date `12/03/2023`.
+  private static func yearly(
+    _ page: Page, _ start: Int, _ slash: Int, _ first: Int, _ limit: Int
+  ) -> MarkerNumber? {
+    var end = slash + 1
+    var slashes = 1
+    while end < limit {
+      let byte = page.byte(end)
+      if byte == UInt8(ascii: "/") {
+        slashes += 1
+      } else if !byte.isASCIIDigit, !byte.isASCIILetter, byte != UInt8(ascii: "-") {
+        break
+      }
+      end += 1
+    }
+    if slashes == 2, end - slash >= 6, page.byte(end - 1).isASCIIDigit { return nil }
+    var second = 0
+    var offset = slash + 1
+    while page.byte(offset).isASCIIDigit, offset - slash <= 5 {
+      second = second * 10 + Int(page.byte(offset) - 0x30)
+      offset += 1
+    }
+    return MarkerNumber(
+      start: start, end: end, shape: .yearly, path: [first, second], isStrong: true)
+  }
+
+  /// `14-231`, `2014-09`: a year and a running number; not a span of years (`2012-13`), a date, or a
+  /// span that goes on in text (`12-14 people`).
+  private static func dashed(
+    _ page: Page, _ start: Int, _ dash: Int, _ first: Int, _ limit: Int
+  ) -> MarkerNumber? {
+    var end = dash + 1
+    var second = 0
+    while end < limit, page.byte(end).isASCIIDigit, end - dash <= 5 {
+      second = second * 10 + Int(page.byte(end) - 0x30)
+      end += 1
+    }
+    let isYear = dash - start == 2 || (1900...2100).contains(first)
+    let after = page.byte(end)
+    guard isYear, (3...5).contains(end - dash), !isFinancialYear([first, second]),
+      !after.isASCIIDigit, !after.isASCIILetter, after != UInt8(ascii: "-"),
+      after != UInt8(ascii: "/")
+    else { return nil }
+    let next = page.byte(page.skipBlanks(end, limit))
+    guard !next.isASCIILower else { return nil }
+    return MarkerNumber(
+      start: start, end: end, shape: .yearly, path: [first, second], isStrong: true)
+  }
+
+  /// `SAF50`, `C1718`, `PLA146/14`, `C-1`.
+  private static func prefixed(_ page: Page, _ start: Int, _ digits: Int, _ limit: Int)
+    -> MarkerNumber?
+  {
+    guard page.byte(start).isASCIIUpper else { return nil }
+    var end = digits
+    var value = 0
+    var counted = 0
+    var stillFirst = true
+    while end < limit {
+      let byte = page.byte(end)
+      if byte.isASCIIDigit {
+        if stillFirst, counted < 7 {
+          value = value * 10 + Int(byte - 0x30)
+          counted += 1
+        }
+      } else if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+      {
+        guard page.byte(end + 1).isASCIIDigit || page.byte(end + 1).isASCIIUpper else { break }
+        if counted > 0 { stillFirst = false }
+      } else if byte.isASCIILetter {
+        break
+      } else {
+        break
+      }
+      end += 1
+    }
+    if page.byte(end).isASCIILetter {
+      guard !page.byte(end + 1).isASCIILetter else { return nil }
+      end += 1
+    }
+    return MarkerNumber(
+      start: start, end: end, shape: .composite, path: [value],
+      isStrong: end - start >= 2)
+  }
+
+  /// `AC/12`, `CAB/22/25`, `MIN/CA/WS/71/2019`: one to four groups of capitals, then one or two short
+  /// numbers, the last of which may be a year; the longer ones of planning applications
+  /// (`DC/16/01234`) are references.
+  private static func slashed(_ page: Page, _ start: Int, _ slash: Int, _ limit: Int)
+    -> MarkerNumber?
+  {
+    guard slash - start <= 5, (start..<slash).allSatisfy({ page.byte($0).isASCIIUpper }) else {
+      return nil
+    }
+    var end = slash
+    var groups = 1
+    while page.byte(end) == UInt8(ascii: "/"), groups < 4 {
+      let letters = page.text.bytes[(end + 1)..<max(end + 1, min(limit, end + 6))].prefix {
+        $0.isASCIIUpper
+      }
+      guard !letters.isEmpty, page.byte(end + 1 + letters.count) == UInt8(ascii: "/") else { break }
+      end += 1 + letters.count
+      groups += 1
+    }
+    var path: [Int] = []
+    while page.byte(end) == UInt8(ascii: "/"), path.count < 2 {
+      var value = 0
+      var offset = end + 1
+      while offset < limit, page.byte(offset).isASCIIDigit, offset - end <= 4 {
+        value = value * 10 + Int(page.byte(offset) - 0x30)
+        offset += 1
+      }
+      let isYear = !path.isEmpty && (1950...2100).contains(value)
+      guard offset > end + 1, offset - end <= 4 || isYear else { break }
+      path.append(value)
+      end = offset
+    }
+    let next = page.byte(end)
+    guard let last = path.first(where: { !(1950...2100).contains($0) }) ?? path.last,
+      !next.isASCIIDigit, !next.isASCIILetter, next != UInt8(ascii: "/")
+    else { return nil }
+    return MarkerNumber(start: start, end: end, shape: .composite, path: [last], isStrong: true)
+  }
+
+  /// `C.38/03/2018`: a prefix, a running number, the month and the year.
+  private static func dated(_ page: Page, _ start: Int, _ digits: Int, _ limit: Int)
+    -> MarkerNumber?
+  {
+    var path: [Int] = []
+    var offset = digits
+    while path.count < 3 {
+      let figures = page.text.bytes[offset..<max(offset, min(limit, offset + 5))].prefix {
+        $0.isASCIIDigit
+      }
+      guard !figures.isEmpty, figures.count <= 4 else { return nil }
+      path.append(figures.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+      offset += figures.count
+      if path.count < 3 {
+        guard page.byte(offset) == UInt8(ascii: "/") else { return nil }
+        offset += 1
+      }
+    }
+    guard (1...12).contains(path[1]), (1950...2100).contains(path[2]),
+      !page.byte(offset).isASCIIDigit, page.byte(offset) != UInt8(ascii: "/")
+    else { return nil }
+    return MarkerNumber(
+      start: start, end: offset, shape: .composite, path: [path[0]], isStrong: true)
+  }
+
+  /// `2012/13`, `2012/2013`: two years that follow each other.
+  private static func isFinancialYear(_ path: [Int]) -> Bool {
+    path.count == 2 && (1900...2100).contains(path[0])
+      && (path[1] == path[0] + 1 || path[1] == (path[0] + 1) % 100)
+  }
+
+  private static let notPrefixes = WordSet("lost tied vote votes for ayes aye noes nays yeas page")
+
+  /// `SBC 59/09`, `CoG 21/31`: a prefix of capitals with small letters between, a blank or line end, and a year number.
+  private static func splitPrefix(_ page: Page, _ start: Int, _ end: Int, _ limit: Int)
+    -> MarkerNumber?
+  {
+    guard end - start <= 5, page.byte(end).isBlank else { return nil }
+    // `CoG` has a capital at either end; “Dec 12/13” is no prefix.
+    guard page.byte(start).isASCIIUpper, page.byte(end - 1).isASCIIUpper else { return nil }
+    // “LOST 2/3”: what stands in front is no prefix but says what the figures count.
+    if let word = page.firstWord(TextRange(start, end)), notPrefixes.contains(word) { return nil }
+    let digits = page.skipBlanks(end, limit)
+    guard page.byte(digits).isASCIIDigit, let number = decimal(page, digits, limit),
+      number.shape == .yearly, !isFinancialYear(number.path)
+    else { return nil }
+    var prefixed = number
+    prefixed.start = start
+    return prefixed
+  }
+
+  /// The value of a Roman numeral of up to seven letters, all in one case.
+  private static func roman(_ page: Page, _ start: Int, _ end: Int) -> Int? {
+    guard end - start <= 7 else { return nil }
+    let upper = page.byte(start).isASCIIUpper
+    var total = 0
+    var before = 0
+    for offset in stride(from: end - 1, through: start, by: -1) {
+      let byte = page.byte(offset)
+      guard byte.isASCIIUpper == upper else { return nil }
+      let value: Int
+      switch byte.asciiLowercased {
+      case UInt8(ascii: "i"): value = 1
+      case UInt8(ascii: "v"): value = 5
+      case UInt8(ascii: "x"): value = 10
+      case UInt8(ascii: "l"): value = 50
+      default: return nil
+      }
+      total += value < before ? -value : value
+      before = max(before, value)
+    }
+    return total > 0 ? total : nil
+  }
+}

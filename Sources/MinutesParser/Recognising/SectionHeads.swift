@@ -1,0 +1,65 @@
+/// Heads under which declarations of interest stand.
+enum DeclarationHead {
+  private static let words = WordSet("interest interests buddiant fuddiant")
+  private static let opening = WordSet(
+    "declaration declarations declared disclosure disclosures conflicts conflict members' datganiadau datgan"
+  )
+
+  /// Whether a heading opens declarations of interest.
+  static func opens(_ page: Page, _ heading: TextRange) -> Bool {
+    let indices = page.wordIndices(heading)
+    return indices.count <= 14 && indices.contains { words.contains(page.words[$0]) }
+      && indices.contains { opening.contains(page.words[$0]) }
+  }
+}
+
+/// Heads under which a report lists its appendices.
+enum AppendixHead {
+  private static let heads = PhraseTable<Bool>([
+    "appendix", "appendices", "annex", "annexes", "appendices attached", "list of appendices",
+    "attachments", "appendices and background papers", "enclosures", "use of appendices",
+    "annexes and appendices", "list of annexes", "supporting documents and appendices",
+  ])
+
+  /// Whether a heading opens a list of appendices.
+  static func opens(_ page: Page, _ heading: TextRange) -> Bool {
+    page.wordIndices(heading).count <= 6 && page.opening(heading, heads) != nil
+  }
+}
+
+/// Heads under which recommendations stand.
+enum RecommendationHead {
+  private static let heads = PhraseTable<Bool>([
+    "recommendation|recommendations", "recommendation s", "officer|officers recommendations",
+    "officer's|officers' recommendations", "recommendations of", "proposed recommendations",
+    "recommendations and reasons", "summary and recommendations", "argymhellion", "argymhelliad",
+    "the recommendations", "draft|formal recommendations", "conclusions and recommendations",
+    "summary of recommendations",
+    "recommendations to", "decisions|decision required", "recommended action|actions",
+  ])
+
+  /// Whether a heading opens recommendations.
+  static func opens(_ page: Page, _ heading: TextRange) -> Bool {
+    let words = page.wordIndices(heading)
+    guard words.count <= 12 else { return false }
+    if page.opening(heading, heads) != nil || isLabel(page, heading) { return true }
+    // “Surveyors' recommendations”, but not “Progress on earlier recommendations”.
+    guard words.count <= 4, let last = words.last, noun.contains(page.words[last]) else {
+      return false
+    }
+    return !words.contains { retold.contains(page.words[$0]) }
+  }
+
+  private static let labels = PhraseTable<Bool>([
+    "officer|officers|officer's|officers'|staff|administration|committee recommendation|recommendations",
+    "officer's|staff's|committee's|administration's recommendation|recommendations",
+  ])
+
+  /// Whether a line is only a label of whose recommendation follows: “OFFICER RECOMMENDATION”.
+  static func isLabel(_ page: Page, _ line: TextRange) -> Bool { page.isWhole(line, labels) != nil }
+
+  private static let noun = WordSet("recommendations argymhellion")
+  private static let retold = WordSet(
+    "reasons reason progress previous earlier past response responses update implementation status on"
+  )
+}
