@@ -102,7 +102,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "MinutesArchive", "MinutesModel", "MinutesTestSupport", "minutes", "minutes-grep",
+        "MinutesArchive", "MinutesIndex", "MinutesModel", "MinutesParser", "MinutesTestSupport",
+        "minutes", "minutes-grep",
       ],
       swiftSettings: strict),
   ]

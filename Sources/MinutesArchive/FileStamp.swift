@@ -23,6 +23,12 @@ package struct FileStamp: Sendable, Hashable {
     self.node = node
   }
 
+  /// The stamp of a file; nil where there is none.
+  package init?(of path: ArchivePath) {
+    guard let status = path.status() else { return nil }
+    self.init(status)
+  }
+
   init(_ status: stat) {
     #if canImport(Darwin)
       let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)

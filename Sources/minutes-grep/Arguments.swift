@@ -3,7 +3,7 @@ internal import MinutesIndex
 
 /// What is printed of the hits.
 enum Report: String, EnumerableFlag {
-  case hits, pretty, json, csv, tsv, count, files, quiet
+  case hits, pretty, json, csv, tsv, count, files, without, only, quiet
 
   static func name(for value: Report) -> NameSpecification {
     switch value {
@@ -14,6 +14,8 @@ enum Report: String, EnumerableFlag {
     case .tsv: .customLong("tsv")
     case .count: [.customShort("c"), .customLong("count")]
     case .files: [.customShort("l"), .customLong("files-with-matches")]
+    case .without: [.customShort("L"), .customLong("files-without-match")]
+    case .only: [.customShort("o"), .customLong("only-matching")]
     case .quiet: [.customShort("q"), .customLong("quiet")]
     }
   }
@@ -28,6 +30,8 @@ enum Report: String, EnumerableFlag {
     case .tsv: "Print the table with tabs, each row one line."
     case .count: "Print for each document with hits its path and their number."
     case .files: "Print only the paths of documents with hits."
+    case .without: "Print only the paths of documents without hits."
+    case .only: "Print only what was found, each match on a line of its own."
     case .quiet: "Print nothing and stop at the first hit; the exit status tells."
     }
   }
@@ -72,4 +76,6 @@ struct Habits: ParsableArguments {
   var recursive = false
   @Flag(name: [.customShort("w"), .customLong("word-regexp")], help: "Words are always whole.")
   var words = false
+  @Flag(name: [.customShort("S"), .customLong("smart-case")], help: "Case never matters.")
+  var smartCase = false
 }

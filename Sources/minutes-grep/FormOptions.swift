@@ -23,6 +23,11 @@ struct FormOptions: ParsableArguments {
     help: ArgumentHelp("Use colours: auto, always or never.", valueName: "when"))
   var colour: ColourChoice = .auto
 
+  @Flag(
+    name: [.customShort("0"), .customLong("null")],
+    help: "End paths with a NUL, for xargs -0: with -l, -L, -c and --files.")
+  var endsPathsWithNUL = false
+
   @OptionGroup var view: ViewOptions
 
   @OptionGroup var context: ContextOptions
@@ -35,6 +40,8 @@ struct FormOptions: ParsableArguments {
     switch self.report {
     case .hits: report = nil
     case .files: report = "--files-with-matches"
+    case .without: report = "--files-without-match"
+    case .only: report = "--only-matching"
     case .csv, .tsv: views.removeAll { $0 == "--kwic" }
     case .pretty where view.page == nil && !views.isEmpty: report = nil
     default: break
@@ -61,7 +68,7 @@ struct FormOptions: ParsableArguments {
   var detail: HitDetail {
     let hasPlaces =
       switch report {
-      case .count, .files, .quiet: false
+      case .count, .files, .without, .quiet: false
       default: view.countBy == nil && !view.timeline
       }
     let counts = context.counts
@@ -93,8 +100,11 @@ struct FormOptions: ParsableArguments {
       return TableForm(
         DelimitedText(report == .csv ? .commas : .tabs, guardsFormulas: !rawCells),
         run, window: view.kwic?.words ?? 5, hasByteOrderMark: bom, isTerminal: display.isTerminal)
-    case .count: return CountForm(isTerminal: display.isTerminal)
-    case .files: return FilesForm(isTerminal: display.isTerminal)
+    case .count: return CountForm(isTerminal: display.isTerminal, endsWithNUL: endsPathsWithNUL)
+    case .files, .without:
+      return FilesForm(isTerminal: display.isTerminal, endsWithNUL: endsPathsWithNUL)
+    case .only:
+      return OnlyMatchesForm(isColoured: display.isColoured, isTerminal: display.isTerminal)
     case .quiet: return NoForm()
     case .hits, .pretty:
       if let form = view.form(for: run, on: display) { return form }

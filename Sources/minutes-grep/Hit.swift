@@ -55,6 +55,8 @@ struct HitDetail: Sendable, Hashable {
   /// How many elements before and behind.
   var before = 0
   var after = 0
+  /// Which hits are wanted at all.
+  var filter = HitFilter()
 
   var hasContext: Bool { before > 0 || after > 0 }
 }

@@ -25,6 +25,8 @@ struct MinutesGrep: AsyncParsableCommand {
 
   @OptionGroup var options: QueryOptions
 
+  @OptionGroup(title: "Selection") var selection: SelectionOptions
+
   @OptionGroup var form: FormOptions
 
   @Option(
@@ -45,21 +47,35 @@ struct MinutesGrep: AsyncParsableCommand {
 
   /// What was asked for: the first argument, or what -e gives.
   private var texts: [String] {
-    options.texts.isEmpty ? Array(arguments.prefix(1)) : options.texts
+    firstArgumentIsQuery ? Array(arguments.prefix(1)) : options.texts
+  }
+
+  private var firstArgumentIsQuery: Bool {
+    options.texts.isEmpty && options.files.isEmpty && !selection.files
   }
 
   /// Where it is looked for.
   private var paths: [String] {
-    let paths = options.texts.isEmpty ? arguments.dropFirst() : arguments[...]
+    let paths = firstArgumentIsQuery ? arguments.dropFirst() : arguments[...]
     return paths.isEmpty ? ["."] : Array(paths)
   }
 
   func validate() throws {
-    if rerun == nil, texts.isEmpty {
+    if rerun == nil, firstArgumentIsQuery, texts.isEmpty {
       throw ValidationError("there is no query; give at least one word.")
     }
+    if form.report == .without, index.trustIndex {
+      throw ValidationError("-L has to look at the files; it does not go with --trust-index.")
+    }
+    let listsPaths = selection.files || [.count, .files, .without].contains(form.report)
+    if form.endsPathsWithNUL, !listsPaths {
+      throw ValidationError("-0 ends paths: it goes with -l, -L, -c and --files.")
+    }
+    if selection.caseSensitive, options.acronyms || options.stem {
+      throw ValidationError("--case-sensitive does not go with --acronyms or --stem.")
+    }
     guard rerun != nil else { return }
-    if !options.texts.isEmpty || options.explain {
+    if !options.texts.isEmpty || !options.files.isEmpty || options.explain || selection.files {
       throw ValidationError("--rerun asks what was saved; it takes no other query.")
     }
     if form.cite != nil || !form.view.chosen.isEmpty
@@ -69,7 +85,9 @@ struct MinutesGrep: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  mutating func run() async throws {
+    if selection.files { return try listFiles() }
+    if !options.files.isEmpty { try options.readFiles() }
     do {
       try await searchOrRepeat()
     } catch let error as IndexError {
@@ -82,9 +100,52 @@ struct MinutesGrep: AsyncParsableCommand {
     if let rerun { return try await repeatRun(rerun) }
     let plan = try await makePlan()
     if options.explain { return try explain(plan.queries) }
+    let start = ContinuousClock.now
     let outcome = try await show(plan)
     complain(of: outcome)
-    throw outcome.status(isQuiet: form.report == .quiet)
+    let duration = start.duration(to: .now)
+    if selection.stats { tell(outcome.statistics(duration)) }
+    suggestIndex(outcome, duration)
+    throw outcome.status(of: form.report)
+  }
+
+  /// Prints the paths of the files that would be searched.
+  private func listFiles() throws {
+    let output = CheckedOutput.standardOutput()
+    let form = FilesForm(isTerminal: Terminal.isOutput, endsWithNUL: form.endsPathsWithNUL)
+    let wanted = selection.selection
+    var walk = reading.walk(at: paths)
+    var (found, failed) = (false, false)
+    while let next = walk.next() {
+      switch next {
+      case .failure(let error):
+        failed = true
+        tell(error.description)
+      case .document(let path, let stamp, let isNamed):
+        guard wanted.takes(path, stamp, isNamed: isNamed) else { continue }
+        found = true
+        var bytes: [UInt8] = []
+        form.append(path, to: &bytes)
+        try output.write(bytes)
+      }
+    }
+    try output.flush()
+    throw failed ? ExitStatus.trouble : found ? ExitStatus.success : ExitStatus.partly
+  }
+
+  /// Says once to who watches that an index would have helped.
+  private func suggestIndex(_ outcome: Outcome, _ duration: Duration) {
+    guard index.use == .checked, Terminal.isErrorOutput, duration > .milliseconds(500),
+      form.report != .quiet
+    else { return }
+    let folder = index.path == nil ? paths.first ?? "." : paths.joined(separator: " ")
+    if outcome.sources.unindexed >= 200 {
+      tell("“minutes index \(folder)” makes an index, by which searches take a fraction of that")
+    } else if outcome.sources.changed >= 200 {
+      tell(
+        "\(outcome.sources.changed) documents are newer than the index; "
+          + "“minutes index \(folder)” brings it up to date")
+    }
   }
 
   /// Searches and prints; the pager, if there is one, is waited for.
@@ -98,11 +159,13 @@ struct MinutesGrep: AsyncParsableCommand {
     var printer = ResultPrinter(form, output)
     do {
       try printer.begin()
+      var sorted = SortedDocuments(selection)
       let outcome = try await search(plan) { document in
         if self.form.report == .quiet { return .stop }
-        try printer.show(document)
+        if sorted?.add(document) == nil { try printer.show(document) }
         return .goOn
       }
+      for document in sorted?.inOrder ?? [] { try printer.show(document) }
       try printer.finish(outcome)
       try file?.finish()
       if let page = self.form.view.pageFile, Terminal.isErrorOutput {
@@ -167,6 +230,7 @@ struct MinutesGrep: AsyncParsableCommand {
       throw ValidationError("the arguments that were saved are those of another command.")
     }
     command.options.texts = header.queries.map(\.typed)
+    command.options.files = []
     command.arguments = header.paths
     return command
   }
@@ -187,15 +251,15 @@ struct MinutesGrep: AsyncParsableCommand {
     _ plan: SearchPlan, receive: (DocumentHits) throws -> DocumentStream.Flow
   ) async throws -> Outcome {
     var outcome = Outcome()
-    let tally = try await archive.forEach(Search(plan.queries, form.detail)) { result in
+    let tally = try await archive.forEach(Search(plan.queries, detail)) { result in
       switch result {
       case .failure(let error):
         outcome.failed += 1
         tell(error)
       case .success(var document):
-        try plan.correct(&document, in: archive, form.detail)
+        try plan.correct(&document, in: archive, detail)
         outcome.add(document)
-        if !document.hits.isEmpty { return try receive(document) }
+        if document.hits.isEmpty == (form.report == .without) { return try receive(document) }
       }
       return .goOn
     }
@@ -208,9 +272,16 @@ struct MinutesGrep: AsyncParsableCommand {
   }
 
   private var archive: ArchiveSearch {
-    ArchiveSearch(
-      paths: paths, reading: reading, index: index, selection: FileSelection(),
-      tell: tell(_:))
+    var wanted = selection.selection
+    wanted.wantsAll = form.report == .without
+    return ArchiveSearch(
+      paths: paths, reading: reading, index: index, selection: wanted, tell: tell(_:))
+  }
+
+  private var detail: HitDetail {
+    var detail = form.detail
+    detail.filter = selection.filter(texts)
+    return detail
   }
 
   private func complain(of outcome: Outcome) {
@@ -223,7 +294,7 @@ struct MinutesGrep: AsyncParsableCommand {
   /// What is searched for.
   private func makePlan() async throws -> SearchPlan {
     do {
-      let queries = try options.queries(texts)
+      let queries = try options.queries(texts, mustBePhrases: selection.caseSensitive)
       guard options.acronyms else { return SearchPlan(queries: queries) }
       if paths.contains("-") {
         throw ValidationError("--acronyms reads everything twice, and standard input is read once.")

@@ -32,8 +32,18 @@ struct Outcome: Sendable {
   }
 
   /// As in `grep`: trouble outweighs hits, but who only asks whether there is one hit has his answer.
-  func status(isQuiet: Bool) -> ExitCode {
-    if failed > 0, !(hits > 0 && isQuiet) { return ExitStatus.trouble }
-    return hits > 0 ? ExitStatus.success : ExitStatus.partly
+  func status(of report: Report) -> ExitCode {
+    let isFound = report == .without ? documents > documentsWithHits : hits > 0
+    if failed > 0, !(isFound && report == .quiet) { return ExitStatus.trouble }
+    return isFound ? ExitStatus.success : ExitStatus.partly
+  }
+
+  /// What was searched and how long it took.
+  func statistics(_ duration: Duration) -> String {
+    let read = sources.changed + sources.unindexed
+    let milliseconds = Int(duration / .milliseconds(1))
+    return
+      "hits: \(hits), matches: \(matches), documents with hits: \(documentsWithHits) of \(documents), "
+      + "read: \(read), from an index: \(max(documents - read, 0)), milliseconds: \(milliseconds)"
   }
 }

@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import MinutesArchive
 public import MinutesIndex
 
 extension Query.Scope: ExpressibleByArgument {}
@@ -10,6 +11,13 @@ struct QueryOptions: ParsableArguments {
     help: ArgumentHelp(
       "Look for this too; without it the first argument is the query.", valueName: "query"))
   var texts: [String] = []
+
+  @Option(
+    name: [.customShort("f"), .customLong("file")],
+    help: ArgumentHelp(
+      "Look for each line of this file too, but for empty ones and those that begin with #.",
+      valueName: "file"), completion: .file())
+  var files: [String] = []
 
   @Option(
     name: .customLong("kind"),
@@ -77,8 +85,10 @@ struct QueryOptions: ParsableArguments {
 
   /// The queries with all conditions.
   ///
-  /// - Parameter texts: The queries as they were typed.
-  func queries(_ texts: [String]) throws -> [Query] {
+  /// - Parameters:
+  ///   - texts: The queries as they were typed.
+  ///   - mustBePhrases: Whether words and phrases are all that the queries may be.
+  func queries(_ texts: [String], mustBePhrases: Bool = false) throws -> [Query] {
     var options = QueryParser.Options()
     options.scope = scope
     options.stemsWords = stem
@@ -86,14 +96,43 @@ struct QueryOptions: ParsableArguments {
     let parser = QueryParser(options: options)
     let conditions = try conditions()
     var queries: [Query] = []
+    var phraseless: String?
     for text in texts {
       do throws(QueryError) {
-        queries.append(try restricted(try parser.parse(text), conditions))
+        let query = try parser.parse(text)
+        if mustBePhrases, !query.isPhrase { phraseless = text }
+        queries.append(try restricted(query, conditions))
       } catch {
         throw ValidationError(Self.message(error, text))
       }
     }
+    if let phraseless {
+      throw ValidationError(
+        "--case-sensitive goes with words and phrases, which “\(phraseless)” is not; "
+          + "with -F everything is one.")
+    }
     return queries
+  }
+
+  /// Adds the queries of the files to those that were typed.
+  mutating func readFiles() throws {
+    for file in files {
+      let bytes: [UInt8]
+      do throws(FileError) {
+        bytes = try FileReading.read(ArchivePath(file), waits: true)
+      } catch {
+        throw ValidationError(error.description)
+      }
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw ValidationError("\(file): a file of queries must be UTF-8.")
+      }
+      for line in text.split(whereSeparator: \.isNewline) {
+        let line = String(line).trimmedOfBlanks
+        if !line.isEmpty, !line.hasPrefix("#") { texts.append(line) }
+      }
+    }
+    files = []
+    if texts.isEmpty { throw ValidationError("there is no query in the file that -f names.") }
   }
 
   private func restricted(
@@ -143,5 +182,23 @@ struct DateOption: ExpressibleByArgument {
   init?(argument: String) {
     guard let date = PartialDate(argument) else { return nil }
     self.date = date
+  }
+}
+
+extension String {
+  fileprivate var trimmedOfBlanks: String {
+    let isBlank: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace || $0 == "\u{FEFF}" }
+    var scalars = Substring(self).unicodeScalars
+    while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
+    while let last = scalars.last, isBlank(last) { scalars.removeLast() }
+    return String(scalars)
+  }
+}
+
+extension Query {
+  /// Whether it is a word or a phrase, each word standing for itself.
+  fileprivate var isPhrase: Bool {
+    guard case .words(let words) = root else { return false }
+    return words.allSatisfy { if case .word = $0 { true } else { false } }
   }
 }

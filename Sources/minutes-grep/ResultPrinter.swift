@@ -52,20 +52,54 @@ struct ResultPrinter {
 /// The path of each document with hits, and how many there are.
 struct CountForm: OutputForm {
   let isTerminal: Bool
+  let endsWithNUL: Bool
 
   func append(_ document: DocumentHits, to bytes: inout [UInt8]) {
     document.path.append(to: &bytes, isTerminal: isTerminal)
-    bytes += ":\(document.hits.count)\n".utf8
+    bytes += "\(endsWithNUL ? "\0" : ":")\(document.hits.count)\n".utf8
   }
 }
 
-/// The paths of the documents with hits.
+/// The paths of the documents that are handed over.
 struct FilesForm: OutputForm {
+  let isTerminal: Bool
+  let endsWithNUL: Bool
+
+  func append(_ document: DocumentHits, to bytes: inout [UInt8]) {
+    append(document.path, to: &bytes)
+  }
+
+  func append(_ path: ArchivePath, to bytes: inout [UInt8]) {
+    path.append(to: &bytes, isTerminal: isTerminal)
+    bytes.append(endsWithNUL ? 0 : 0x0A)
+  }
+}
+
+/// What was found and nothing around it: `PATH:LINE: WORDS`, the line being that of the first match in
+/// the element.
+struct OnlyMatchesForm: OutputForm {
+  let isColoured: Bool
   let isTerminal: Bool
 
   func append(_ document: DocumentHits, to bytes: inout [UInt8]) {
-    document.path.append(to: &bytes, isTerminal: isTerminal)
-    bytes.append(0x0A)
+    var path: [UInt8] = []
+    document.path.append(to: &path, isTerminal: true)
+    for hit in document.hits {
+      let text = hit.text.utf8.map { $0 < 0x20 ? 0x20 : $0 }
+      for match in hit.matches {
+        Style.path.append(path, to: &bytes, isColoured: isColoured)
+        bytes.append(UInt8(ascii: ":"))
+        Style.line.append(Array(String(hit.line).utf8), to: &bytes, isColoured: isColoured)
+        bytes += ": ".utf8
+        var words = Array(text[match])
+        if isTerminal {
+          words = []
+          TerminalText.append(text[match], to: &words)
+        }
+        Style.match.append(words, to: &bytes, isColoured: isColoured)
+        bytes.append(0x0A)
+      }
+    }
   }
 }
 

@@ -37,6 +37,7 @@ struct Search: Sendable {
       if result.isUndecided { results.isUndecided = true }
     }
     results.hits = Self.united(all)
+    detail.filter.apply(to: &results.hits)
     for index in results.hits.indices {
       let numbers = contextNumbers(of: results.hits[index])
       results.hits[index].before = record.elements(numbers.before)
@@ -56,6 +57,7 @@ struct Search: Sendable {
       results.isUndecided = document.isUndecided
       guard document.hasHits else { return results }
       results.hits = Self.united(try archive.results.hits(in: document))
+      detail.filter.apply(to: &results.hits)
       if detail.before + detail.after > 0 {
         for index in results.hits.indices {
           let numbers = contextNumbers(of: results.hits[index])

@@ -94,7 +94,9 @@ struct SourcePlan {
       if root == nil {
         tally.unindexed += 1
       } else if let stamp, let index = root?.knownIndex(of: path, stamp) {
-        guard let root, let document = root.archive.document(ofKnown: index) else { return nil }
+        guard let root, let document = root.archive.document(ofKnown: index) else {
+          return selection.wantsAll ? .known(path) { DocumentHits(path: path) } : nil
+        }
         return known(document, path, root)
       } else {
         tally.changed += 1

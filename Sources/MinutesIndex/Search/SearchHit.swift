@@ -101,6 +101,12 @@ extension SearchHit {
     self.matches = matches
   }
 
+  /// Keeps those of the matches whose words in the text are as wanted.
+  package mutating func keepMatches(where isWanted: (String) -> Bool) {
+    let bytes = Array(text.utf8)
+    matches.removeAll { !isWanted(String(decoding: bytes[$0], as: UTF8.self)) }
+  }
+
   /// Adds what another query found in the same element.
   ///
   /// - Parameter other: A hit of the same passage of the same document.

@@ -11,11 +11,11 @@ enum Joint {
     }
   }
 
-  /// Whether one of sixteen bytes is one.
+  /// Which of sixteen bytes are one: a byte of ones for each, a byte of zeros for every other.
   ///
   /// Vectors are compared with vectors for equality alone: that is one instruction everywhere.
   @inline(__always)
-  static func isAny(in block: SIMD16<UInt8>) -> Bool {
+  static func all(in block: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
     var found = block .== all(0)
     found = found .| (block .== all(UInt8(ascii: "<")))
     found = found .| (block .== all(UInt8(ascii: "&")))
@@ -26,7 +26,7 @@ enum Joint {
     found = found .| (block .== all(UInt8(ascii: "`")))
     // The four from the backslash to the underscore.
     found = found .| (block & all(0xFC) .== all(UInt8(ascii: "\\")))
-    return isAny(found .| (block & all(0x80) .== all(0x80)))
+    return found .| (block & all(0x80) .== all(0x80))
   }
 
   @inline(__always)
@@ -35,8 +35,15 @@ enum Joint {
   /// Whether anything is true.
   @inline(__always)
   static func isAny(_ mask: SIMDMask<SIMD16<Int8>>) -> Bool {
+    let halves = halves(of: mask)
+    return halves.low | halves.high != 0
+  }
+
+  /// The mask of the first eight bytes and that of the others, the first byte lowest.
+  @inline(__always)
+  static func halves(of mask: SIMDMask<SIMD16<Int8>>) -> (low: UInt64, high: UInt64) {
     let halves = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-    return halves[0] | halves[1] != 0
+    return (UInt64(littleEndian: halves[0]), UInt64(littleEndian: halves[1]))
   }
 
   static func isPlain(_ byte: UInt8) -> Bool {

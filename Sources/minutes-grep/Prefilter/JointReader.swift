@@ -3,55 +3,107 @@ internal import MinutesParser
 
 /// Finds out at joints whether a word may go on over them that began before or begins there.
 struct JointReader {
-  private let word: RawWord
+  private let letters: [UInt8]
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var letters: [UInt8] { word.letters }
+  /// A bit for each letter of the word: those of ASCII from 64 on.
+  private let letterSet: UInt64
+  /// The same for digits, from 0 on.
+  private let digitSet: UInt64
   /// Where reading goes on: what is before has been looked at.
   private var next = 0
   /// Whether something is not UTF-8, so that each byte beyond ASCII may be a letter by itself.
   private var isForeign = false
 
   init(_ word: RawWord, _ bytes: UnsafeBufferPointer<UInt8>) {
-    self.word = word
+    letters = word.letters
     self.bytes = bytes
+    var (letterSet, digitSet): (UInt64, UInt64) = (0, 0)
+    for letter in letters {
+      if letter >= 0x40 {
+        letterSet |= 1 << UInt64(letter & 0x3F) | 1 << UInt64(letter & 0x1F)
+      } else {
+        digitSet |= 1 << UInt64(letter)
+      }
+    }
+    (self.letterSet, self.digitSet) = (letterSet, digitSet)
   }
 
-  /// Whether the word may stand over a joint at one of some offsets. To be asked of ascending
+  /// Whether the word may stand over one of the joints among eight bytes. To be asked of ascending
   /// offsets.
-  mutating func mayStand(at offsets: Range<Int>) -> Bool {
-    var offset = max(offsets.lowerBound, next)
-    while offset < offsets.upperBound {
-      let byte = bytes[offset]
-      guard Joint.isOne(byte) else {
-        offset += 1
-        continue
-      }
-      if byte == 0 { return true }
-      var length = 1
-      if byte >= 0x80 {
-        let scalar = UTF8Character(bytes, at: offset)
-        if scalar.value == nil, !isForeign {
-          // What was read as UTF-8 so far may have been letters of another encoding.
-          isForeign = true
-          next = 0
-          if mayStand(at: 0..<offset) { return true }
-        }
-        length = isForeign ? 1 : scalar.length
-      }
-      if mayStand(overJointAt: offset) { return true }
-      offset += length
+  ///
+  /// - Parameter mask: For each of the bytes that are joints a byte of ones, the first lowest.
+  mutating func mayStand(at offset: Int, _ mask: UInt64) -> Bool {
+    var mask = mask
+    while mask != 0 {
+      let place = mask.trailingZeroBitCount >> 3
+      mask &= ~(0xFF << UInt64(8 * place))
+      if mayStand(overJointAt: offset + place) { return true }
     }
-    next = offset
     return false
   }
 
-  private func mayStand(overJointAt offset: Int) -> Bool {
+  /// Whether the word may stand over a joint from an offset on.
+  mutating func mayStand(from start: Int) -> Bool {
+    for offset in start..<max(start, bytes.count)
+    where Joint.isOne(bytes[offset]) && mayStand(overJointAt: offset) {
+      return true
+    }
+    return false
+  }
+
+  /// Whether the word may stand over a joint. To be asked of ascending offsets.
+  @inline(__always)
+  private mutating func mayStand(overJointAt offset: Int) -> Bool {
+    let byte = bytes[offset]
+    if byte >= 0x80 || byte == 0 { return mayStandOverForeign(byte, at: offset) }
+    guard offset > 0, Joint.isPlain(bytes[offset - 1]) else {
+      return byte == UInt8(ascii: "&") && beginsWord(at: offset)
+    }
+    return isLetterOfWord(bytes[offset - 1]) && goesOnBehindLetters(at: offset)
+  }
+
+  /// The same where no ASCII stands.
+  private mutating func mayStandOverForeign(_ byte: UInt8, at offset: Int) -> Bool {
+    if byte == 0 { return true }
+    // The rest of a character that was looked at.
+    guard offset >= next else { return false }
+    var length = 1
+    if !isForeign {
+      let scalar = UTF8Character(bytes, at: offset)
+      length = scalar.length
+      if scalar.value == nil {
+        // What was read as UTF-8 so far may have been letters of another encoding.
+        isForeign = true
+        next = 0
+        if mayStand(before: offset) { return true }
+      }
+    }
+    next = offset + length
+    guard offset > 0, Joint.isPlain(bytes[offset - 1]) else { return beginsWord(at: offset) }
+    return isLetterOfWord(bytes[offset - 1]) && goesOnBehindLetters(at: offset)
+  }
+
+  private mutating func mayStand(before end: Int) -> Bool {
+    for offset in 0..<end where bytes[offset] >= 0x80 && mayStand(overJointAt: offset) {
+      return true
+    }
+    return false
+  }
+
+  @inline(__always)
+  private func isLetterOfWord(_ byte: UInt8) -> Bool {
+    byte >= 0x40
+      ? letterSet >> UInt64(byte & 0x3F) & 1 == 1
+      : digitSet >> UInt64(byte & 0x3F) & 1 == 1
+  }
+
+  /// Whether the word may have begun with the plain letters before a joint.
+  private func goesOnBehindLetters(at offset: Int) -> Bool {
     var start = offset
     while start > 0, Joint.isPlain(bytes[start - 1]), offset - start <= letters.count {
       start -= 1
     }
     let count = offset - start
-    if count == 0 { return beginsWord(at: offset) }
     if count < letters.count, equalsBeginning(start, count) { return goesOn(at: offset, count) }
     // An entity without its semicolon may stand before the letters: `&nbspword`.
     var first = start
@@ -77,8 +129,11 @@ struct JointReader {
   private func beginsWord(at offset: Int) -> Bool {
     switch bytes[offset] {
     case UInt8(ascii: "&"):
+      if isUsualSign(at: offset) { return false }
       guard let reference = HTMLReference(bytes, at: offset, end: bytes.count) else { return false }
       return beginsWord(reference.utf8, behind: offset + reference.count)
+    case 0xE2 where !isForeign && offset + 1 < bytes.count && bytes[offset + 1] == 0x80:
+      return false  // spaces, dashes and quotation marks
     case 0x80...:
       let scalar = UTF8Character(bytes, at: offset)
       if isForeign {
@@ -91,6 +146,18 @@ struct JointReader {
     default: return false
     }
   }
+
+  /// Whether an entity is one of the most usual, none of which is a letter.
+  private func isUsualSign(at offset: Int) -> Bool {
+    guard offset + 5 < bytes.count else { return false }
+    let name = UnsafeRawBufferPointer(bytes)
+      .loadUnaligned(fromByteOffset: offset + 1, as: UInt32.self)
+    return Self.usualSigns.contains(UInt32(littleEndian: name))
+  }
+
+  /// The first four bytes of their names.
+  private static let usualSigns: [UInt32] = ["nbsp", "amp;", "quot", "rsqu", "lsqu", "ndas"]
+    .map { $0.utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) } }
 
   /// - Parameter text: What stands at the joint, in UTF-8, folded or not.
   private func beginsWord(_ text: [UInt8], behind: Int) -> Bool {

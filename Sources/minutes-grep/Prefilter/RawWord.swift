@@ -82,7 +82,9 @@ struct RawWord: Sendable {
     var offset = 0
     while offset <= safeEnd {
       let block = (raw + offset).loadUnaligned(as: SIMD16<UInt8>.self)
-      if Joint.isAny(in: block), joints.mayStand(at: offset..<(offset + 16)) { return true }
+      let found = Joint.halves(of: Joint.all(in: block))
+      if found.low != 0, joints.mayStand(at: offset, found.low) { return true }
+      if found.high != 0, joints.mayStand(at: offset + 8, found.high) { return true }
       // Letters differ from capitals in one bit; what else becomes equal is found out then.
       let atOne = (raw + offset + one).loadUnaligned(as: SIMD16<UInt8>.self) | caseBit
       let atOther = (raw + offset + other).loadUnaligned(as: SIMD16<UInt8>.self) | caseBit
@@ -90,7 +92,7 @@ struct RawWord: Sendable {
       if Joint.isAny(both), stands(in: bytes, at: offset..<(offset + 16)) { return true }
       offset += 16
     }
-    return joints.mayStand(at: offset..<bytes.count) || stands(in: bytes, at: offset..<bytes.count)
+    return joints.mayStand(from: offset) || stands(in: bytes, at: offset..<bytes.count)
   }
 
   /// Whether the letters stand side by side, beginning at one of some offsets.

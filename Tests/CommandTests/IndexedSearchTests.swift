@@ -1,0 +1,113 @@
+import Foundation
+import MinutesModel
+import MinutesTestSupport
+import Testing
+
+private func grep(_ arguments: [String], in folder: TemporaryFolder) throws -> CommandRun {
+  try CommandRun.of("minutes-grep", arguments, in: folder)
+}
+
+/// What a search prints, without the arguments that led to it.
+private func results(_ arguments: [String], in folder: TemporaryFolder) throws -> String {
+  let run = try grep(arguments, in: folder)
+  let lines = run.lines.filter { !$0.contains(#""arguments""#) }
+  return "\(lines.joined(separator: "\n"))\n\(run.status) \(run.errors)"
+}
+
+/// Makes the index of a folder when its files have been there for long enough that a later change
+/// would be seen.
+private func makeIndex(_ arguments: [String], in folder: TemporaryFolder) throws {
+  Thread.sleep(forTimeInterval: 2.2)
+  let run = try CommandRun.of("minutes", ["index"] + arguments, in: folder)
+  #expect(run.status == 0, "\(run.errors)")
+}
+
+@Suite("minutes-grep by an index")
+struct IndexedSearchTests {
+  /// An archive of made-up documents.
+  private static func archive(seed: UInt64, count: Int) throws -> TemporaryFolder {
+    var generator = MinutesGenerator(seed: seed)
+    var files: [String: String] = [:]
+    let formats: [(SourceDescription.Format, String)] = [
+      (.html, "html"), (.markdown, "md"), (.text, "txt"),
+    ]
+    for number in 0..<count {
+      let (format, suffix) = formats[number % 3]
+      files["archive/\(number % 4)/\(number).\(suffix)"] = generator.document(format)
+    }
+    files["archive/1.txt"] =
+      "Fen Lane Board\n\nMinutes of the meeting held on 6 May 2016\n\n1. Fees\n\n"
+      + "RESOLVED: That the fee for children's ser-\nvices be £165,000, as the council agreed.\n"
+    return try TemporaryFolder(files)
+  }
+
+  @Test("the same is found in the index, in the trusted index and in the files")
+  func sameResults() throws {
+    let folder = try Self.archive(seed: 5, count: 60)
+    try makeIndex(["archive"], in: folder)
+    let statistics = try grep(["--stats", "-c", "the", "archive"], in: folder)
+    #expect(statistics.errors.contains("read: 0, from an index: 61"))
+    var queries = QueryGenerator(seed: 6)
+    for number in 0..<40 {
+      var arguments = ["-e", queries.query(), "archive/3", "archive/1.txt", "archive/1"]
+      if number % 4 == 0 { arguments += ["-e", queries.query()] }
+      if number % 3 == 0 { arguments.append("--undated") }
+      arguments += number % 2 == 0 ? ["--json"] : ["-C", "1"]
+      let read = try results(arguments + ["--no-index"], in: folder)
+      #expect(try results(arguments, in: folder) == read, "\(arguments)")
+      #expect(try results(arguments + ["--trust-index"], in: folder) == read, "\(arguments)")
+    }
+  }
+
+  @Test("files that were added, changed or removed since are seen without a new index")
+  func changes() throws {
+    let folder = try Self.archive(seed: 7, count: 24)
+    try makeIndex(["archive"], in: folder)
+    try folder.write("The heronry was counted.\n", to: "archive/2/new.txt")
+    try folder.write("The heronry was not counted.\n", to: "archive/1.txt")
+    try folder.remove("archive/3/3.html")
+    for query in ["heronry", "the", "council", "NOT heronry"] {
+      let read = try results([query, "archive", "--no-index"], in: folder)
+      #expect(try results([query, "archive"], in: folder) == read)
+    }
+    #expect(try grep(["-c", "heronry", "archive"], in: folder).lines.count == 2)
+    // Who trusts the index sees what it has.
+    #expect(try grep(["heronry", "archive", "--trust-index"], in: folder).status == 1)
+    #expect(try grep(["-c", "fee", "archive/1.txt", "--trust-index"], in: folder).status == 0)
+  }
+
+  @Test("files that an index does not cover are read beside those that it does")
+  func partlyCovered() throws {
+    let folder = try TemporaryFolder([
+      "a/1.txt": "The heronry.", "b/2.txt": "The heronry.", "a/note.log": "The heronry.",
+    ])
+    try makeIndex(["a"], in: folder)
+    let run = try grep(["-l", "heronry", "b", "a", "a/note.log"], in: folder)
+    #expect(run.lines == ["b/2.txt", "a/1.txt", "a/note.log"])
+    #expect(try grep(["-l", "heronry", "a", "--index", "nowhere"], in: folder).status == 2)
+    #expect(try grep(["-l", "heronry", "b", "--trust-index"], in: folder).status == 2)
+  }
+
+  @Test("an index that was made with other options is not used, and it is said")
+  func otherOptions() throws {
+    let folder = try TemporaryFolder(["a/1.txt": "The <b>heronry</b>."])
+    try makeIndex(["a", "--format", "html"], in: folder)
+    let run = try grep(["-c", "heronry", "a"], in: folder)
+    #expect(run.output == "a/1.txt:1\n")
+    #expect(run.errors.contains("was made by another version or with other options"))
+    #expect(try grep(["-c", "heronry", "a", "--format", "html"], in: folder).errors == "")
+  }
+
+  @Test("what an index says of its archive is found from the archive, from below it and by name")
+  func statusOfArchive() throws {
+    let folder = try TemporaryFolder(["a/b/1.txt": "The heronry."])
+    try makeIndex(["a"], in: folder)
+    for arguments in [["a"], ["a/b"], ["a/.minutes"], ["--index", "a/.minutes"]] {
+      let status = try CommandRun.of("minutes", ["index", "status"] + arguments, in: folder)
+      #expect(status.output.hasPrefix("documents: 1\n"), "\(arguments) \(status.errors)")
+      let verify = try CommandRun.of("minutes", ["index", "verify"] + arguments, in: folder)
+      #expect(verify.status == 0, "\(arguments) \(verify.errors)")
+    }
+    #expect(try CommandRun.of("minutes", ["index", "status", "b"], in: folder).status == 2)
+  }
+}

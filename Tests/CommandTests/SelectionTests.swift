@@ -1,0 +1,106 @@
+import Foundation
+import MinutesTestSupport
+import Testing
+
+private func grep(_ arguments: String..., in folder: TemporaryFolder) throws -> CommandRun {
+  try CommandRun.of("minutes-grep", arguments, in: folder)
+}
+
+@Suite("minutes-grep: which files and hits are wanted")
+struct SelectionTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder([
+      "a/1.html": "<p>The roof.</p><p>A roof.</p>", "a/b/2.md": "The roof.\n\nThe Roof\n",
+      "a/b/draft.md": "roof", "3.txt": "A floor.", "queries": "# asked often\n\nroof\nfloor\n",
+    ])
+  }
+
+  @Test(
+    "files are chosen by type, name and size",
+    arguments: [
+      (["-t", "md"], ["a/b/2.md", "a/b/draft.md"]),
+      (["-t", "html", "-t", "txt"], ["3.txt", "a/1.html"]),
+      (["-g", "*.md"], ["a/b/2.md", "a/b/draft.md"]),
+      (["-g", "!draft*"], ["3.txt", "a/1.html", "a/b/2.md"]),
+      (["-g", "*.md", "-g", "!draft*"], ["a/b/2.md"]),
+      (["-g", "b/?.md"], ["a/b/2.md"]), (["-g", "a/*.md"], []),
+      (["-g", "a/**/*.md"], ["a/b/2.md", "a/b/draft.md"]),
+      (["-g", "*.{txt,html}"], ["3.txt", "a/1.html"]), (["-g", "[0-9].*d"], ["a/b/2.md"]),
+      (["--max-filesize", "8"], ["3.txt", "a/b/draft.md"]),
+    ])
+  func files(options: [String], paths: [String]) throws {
+    let run = try CommandRun.of("minutes-grep", ["--files"] + options, in: folder)
+    #expect(run.lines == paths)
+    #expect(run.status == (paths.isEmpty ? 1 : 0))
+  }
+
+  @Test("a file that is named is searched whatever the options say")
+  func named() throws {
+    #expect(try grep("-c", "roof", "-t", "md", "a/1.html", in: folder).output == "a/1.html:2\n")
+  }
+
+  @Test("a pattern with an open bracket is refused", arguments: ["[a", "{a", "{a,b"])
+  func brokenPattern(glob: String) throws {
+    #expect(try grep("roof", "-g", glob, in: folder).status == 2)
+  }
+
+  @Test("paths without hits are listed, and paths can end with a NUL")
+  func without() throws {
+    #expect(try grep("-L", "roof", in: folder).output == "3.txt\n")
+    #expect(try grep("-L", "a*", "-t", "txt", in: folder).status == 1)
+    #expect(try grep("-l", "-0", "floor", in: folder).data == Data("3.txt\0".utf8))
+    #expect(try grep("-c", "-0", "floor", in: folder).data == Data("3.txt\u{0}1\n".utf8))
+    #expect(try grep("-0", "floor", in: folder).status == 2)
+  }
+
+  @Test("only what was found is printed, a line a match")
+  func only() throws {
+    let run = try grep("-o", "the roof", "a/b/2.md", in: folder)
+    #expect(run.output == "a/b/2.md:1: The roof\na/b/2.md:3: The Roof\n")
+  }
+
+  @Test("so many hits of a document are taken at most")
+  func most() throws {
+    #expect(try grep("-c", "-m1", "roof", "a", in: folder).lines.allSatisfy { $0.hasSuffix(":1") })
+    #expect(try grep("-m", "0", "roof", in: folder).status == 2)
+  }
+
+  @Test("the words can be all of the element, and of the same case")
+  func wholeAndExact() throws {
+    #expect(try grep("-c", "-x", "roof", "a", in: folder).output == "a/b/draft.md:1\n")
+    #expect(try grep("-c", "-s", "The Roof", "a", in: folder).output == "a/b/2.md:1\n")
+    #expect(try grep("-s", "roof AND the", "a", in: folder).status == 2)
+    #expect(try grep("-s", "-F", "roof AND the", "a", in: folder).status == 1)
+  }
+
+  @Test("queries come from a file, and JSON says which of them found a hit")
+  func fileOfQueries() throws {
+    let run = try grep("-f", "queries", "-e", "draft", "--json", in: folder)
+    let hits = try run.lines.map { line in
+      try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
+    }.filter { $0["type"] as? String == "hit" }
+    #expect(hits.count == 6)
+    #expect(hits.first?["path"] as? String == "3.txt")
+    #expect(hits.first?["queries"] as? [Int] == [2])
+    #expect(try grep("-f", "nowhere", in: folder).status == 2)
+  }
+
+  @Test("documents are ordered by path or date, one way or the other")
+  func order() throws {
+    let dated = try TemporaryFolder([
+      "a.txt": "Fen Board\n\nMinutes of the meeting held on 3 May 2019\n\nThe roof.",
+      "b.txt": "Fen Board\n\nMinutes of the meeting held on 3 May 2018\n\nThe roof.",
+      "c.txt": "The roof.",
+    ])
+    func paths(_ options: String...) throws -> [String] {
+      try CommandRun.of("minutes-grep", ["-l", "roof"] + options, in: dated).lines
+    }
+    #expect(try paths() == ["a.txt", "b.txt", "c.txt"])
+    #expect(try paths("--sort", "path") == ["a.txt", "b.txt", "c.txt"])
+    #expect(try paths("--sortr", "path") == ["c.txt", "b.txt", "a.txt"])
+    #expect(try paths("--sort", "date") == ["b.txt", "a.txt", "c.txt"])
+    #expect(try paths("--sortr", "date") == ["a.txt", "b.txt", "c.txt"])
+  }
+}
