@@ -340,4 +340,54 @@ struct MotionLayoutTests {
       ] + rows + ["</table></body></html>"], name: "minutes.html")
     #expect(document.texts(.action) == ["Ms Lamont", "AP/RS"])
   }
+
+  @Test(
+    "a motion stands between its head and the line of its movers, which may tell what became of it")
+  func underHead() {
+    let read = read(
+      "Motion C22/7214", "That the minutes be confirmed.",
+      "Moved Councillor Ash, Seconded Councillor Elm    Carried Unanimously",
+      "MOTION: That the report be received.", "Moved: Ann Oak   Seconded: Ian Yew   Carried")
+    #expect(read.motions == ["Ash/Elm/carried", "Ann Oak/Ian Yew/carried"])
+    #expect(read.texts(.resolution) == [])
+  }
+
+  @Test("a head “Motion” over text that nobody moves is none of a motion")
+  func headAlone() {
+    #expect(self.read("Motion sensors", "That they work was doubted by many.").motions == [])
+  }
+
+  @Test("labelled lines name who moved and who voted; behind a resolution they belong to it")
+  func labelledLines() {
+    #expect(
+      read(
+        "Motion: Ms. Ash", "Second: Mrs. Elm", "Ayes: Mrs. Elm, Ms. Ash, Mr. Oak", "Nays: None",
+        "Motion carried."
+      ).motions == ["Ash/Elm/carried"])
+    #expect(
+      read(
+        "RESOLVED, that the road be shut.", "Motion: Ms. Ash", "Second: Mrs. Elm",
+        "Ayes: 3   Nays: 0"
+      )
+      .motions == [])
+  }
+
+  @Test("a bracket alone behind a label joins the words below it, but not the first of a list")
+  func bracket() {
+    #expect(
+      read("RESOLVED: (by majority)", "That the review be noted.").texts(.resolution)
+        == ["(by majority) That the review be noted."])
+    #expect(
+      read("RESOLVED (by 6 votes to 1)", "(a) to sell it; and", "(b) to say so.").texts(.resolution)
+        == ["(by 6 votes to 1) | to sell it; and | to say so."])
+  }
+
+  @Test("a numbered resolution moved in a sentence is what stands behind RESOLVED")
+  func numbered() {
+    #expect(
+      read(
+        "Resolution 2023-044", "WHEREAS the culvert was damaged;",
+        "It is moved by Councillor Ash, seconded by Councillor Elm and RESOLVED THAT it be mended."
+      ).texts(.resolution) == ["THAT it be mended."])
+  }
 }

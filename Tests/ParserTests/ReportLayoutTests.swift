@@ -268,4 +268,39 @@ struct ReportLayoutTests {
       "(a) a red one; and", "(b) a blue one.", "3. Close")
     #expect(recommendations(later).isEmpty)
   }
+
+  @Test(
+    "appendices are listed under their label, in the cell of a table too; a head of one is no paper"
+  )
+  func appendices() {
+    func papers(_ document: MinutesDocument) -> [String] {
+      document.sections.flatMap(\.blocks).filter { $0.kind == .attachments }
+        .flatMap(\.points).map(\.text)
+    }
+    let listed = parse(
+      "# Report of the Head of Roads", "## 1. Summary", "1.1 It is worn.", "## 2. Conclusion",
+      "2.1 It is to be mended.", "**Contact:** A Pike", "**Appendices:**", "- Appendix 1: Survey",
+      "- Appendix 2: Letter", name: "report.md")
+    #expect(papers(listed) == ["Appendix 1: Survey", "Appendix 2: Letter"])
+    let plain = parse(
+      "# Report of the Head of Roads", "Appendix 1: Implications", "## 1. Summary",
+      "1.1 It is worn.",
+      "## 2. Conclusion", "2.1 It is to be mended.", name: "report.md")
+    #expect(papers(plain) == [])
+  }
+
+  @Test("what is asked beside a number in a cell of its own is one recommendation with parts")
+  func besideNumber() {
+    let document = parse(
+      "<html><body><h1>Report to the Roads Committee</h1><table>",
+      "<tr><td><b>1.0</b></td><td><b>Purpose of Report</b></td></tr>",
+      "<tr><td>1.1</td><td>To tell Members of the slipway and of what it will cost to mend it.</td></tr>",
+      "<tr><td><b>2.0</b></td><td><b>Recommendations</b></td></tr>",
+      "<tr><td>2.1</td><td>The Committee is asked to:<ul><li>mend it; and</li><li>say so.</li></ul></td></tr>",
+      "<tr><td><b>3.0</b></td><td><b>Main Report</b></td></tr>",
+      "<tr><td>3.1</td><td>It was built in 1911 and has not been mended since that time.</td></tr>",
+      "</table></body></html>", name: "report.html")
+    #expect(
+      recommendations(document) == ["2.1 The Committee is asked to: | · mend it; and | · say so."])
+  }
 }

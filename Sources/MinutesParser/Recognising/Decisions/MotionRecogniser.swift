@@ -28,10 +28,19 @@ enum MotionRecogniser {
       !page.text.isBlank(
         TextRange(page.words[first].range.upper, page.words[first + 1].range.lower)),
       Movers.find(page, text).isEmpty,
-      let next = reader.blocks.dropFirst().first,
-      let stated = MotionOutcome.stated(page, page.blocks[next].text)
+      let next = reader.blocks.dropFirst().first
     else { return nil }
     var element = Element(.motion, text: text)
+    // “Moved: A   Seconded: B   Carried” below it.
+    if let movers = moversLine(page, page.blocks[next].text) {
+      element.mover = movers.mover
+      element.seconder = movers.seconder
+      element.outcome =
+        outcome(page, atEndOf: page.blocks[next].text) ?? outcome(reader, behind: next, of: index)
+      return ([element, Element(.paragraph, text: page.blocks[next].range)], 2)
+    }
+    guard let stated = MotionOutcome.stated(page, page.blocks[next].text)
+    else { return nil }
     element.outcome = stated.outcome
     return ([element], 1)
   }
@@ -55,26 +64,36 @@ enum MotionRecogniser {
     let behind = index + 2 + body.consumed
     guard behind < reader.blocks.upperBound else { return nil }
     let line = page.blocks[behind].text
+    guard let movers = moversLine(page, line) else { return nil }
+    var element = body.element
+    element.mover = movers.mover
+    element.seconder = movers.seconder
+    element.outcome = outcome(page, atEndOf: line) ?? outcome(reader, behind: behind, of: index)
+    let head = Element(.paragraph, text: page.blocks[index].range)
+    let behindIt = Element(.paragraph, text: page.blocks[behind].range)
+    return ([head, element, behindIt], behind + 1 - index)
+  }
+
+  /// The movers of a line that names both: “Moved: A   Seconded: B   Carried”.
+  private static func moversLine(_ page: Page, _ line: TextRange) -> Movers? {
     guard page.wordIndices(line).count <= 24, let word = page.firstWord(line),
       movingWords.contains(word)
     else { return nil }
     let movers = Movers.find(page, line)
-    guard movers.mover != nil, movers.seconder != nil else { return nil }
-    var element = body.element
-    element.mover = movers.mover
-    element.seconder = movers.seconder
-    element.outcome = outcome(page, atEndOf: line)
-    if element.outcome == nil {
-      var search = OutcomeSearch(
-        page: page, isAmendment: MotionSentence.isAmendment(page, page.blocks[index].text))
-      search.run(
-        rest: .empty(at: line.upper),
-        blocks: (behind + 1)..<max(behind + 1, reader.blocks.upperBound), context: reader.context)
-      element.outcome = search.outcome
-    }
-    let head = Element(.paragraph, text: page.blocks[index].range)
-    let behindIt = Element(.paragraph, text: page.blocks[behind].range)
-    return ([head, element, behindIt], behind + 1 - index)
+    return movers.mover != nil && movers.seconder != nil ? movers : nil
+  }
+
+  /// What the blocks behind a movers' line say of the motion under a head.
+  private static func outcome(
+    _ reader: ResolutionReader, behind line: Int, of head: Int
+  ) -> Block.Outcome? {
+    let page = reader.page
+    var search = OutcomeSearch(
+      page: page, isAmendment: MotionSentence.isAmendment(page, page.blocks[head].text))
+    search.run(
+      rest: .empty(at: page.blocks[line].text.upper),
+      blocks: (line + 1)..<max(line + 1, reader.blocks.upperBound), context: reader.context)
+    return search.outcome
   }
 
   /// “Moved Cr A, Seconded Cr B   Carried Unanimously”: what became of it ends the line.

@@ -48,6 +48,7 @@ struct ResolutionReader {
       return headOnly(element, label, index)
     }
     if ClosingLabel.closes(page, head.body) { return nil }
+    if let found = behindBracket(element, index) { return found }
     if label.verb == .approved, isOutcomeOfAbove(element.text, index) { return nil }
     if isNothing(element.text) { return nil }
     if label.isNoun, isOutcomeOnly(element.text) || headsRecitals(index) { return nil }
@@ -64,6 +65,21 @@ struct ResolutionReader {
     if found.elements.count == 1 { found.elements = SpeakerStamp.detach(page, found.elements[0]) }
     if label.isSolemn { return ifNotTabled(withMoversBehind(found)) }
     return label.isNoun ? asMotionIfLost(withMoversBehind(found)) : withMoversBehind(found)
+  }
+
+  /// “RESOLVED: (by majority)” ¶ “That the Committee: …”: the bracket is all that stands beside the label.
+  private func behindBracket(_ element: Element, _ index: Int) -> Recognition? {
+    let next = index + 1
+    let text = page.trimmed(element.text)
+    guard page.byte(text.lower) == UInt8(ascii: "("), page.lastByte(text) == UInt8(ascii: ")"),
+      page.wordIndices(text).count <= 8, next < blocks.upperBound, opensWithThat(next),
+      page.blocks[next].kind != .heading, ListEntry(page, page.blocks[next]) == nil
+    else { return nil }
+    var element = element
+    element.text = element.text.through(page.blocks[next].range)
+    var found = builder(after: next).complete(element, block: next)
+    found.consumed += next - blocks.lowerBound + 1
+    return found
   }
 
   private static let byVote = PhraseTable<Bool>([
@@ -357,7 +373,9 @@ struct ResolutionReader {
       page.blocks[index].kind != .heading
     else { return nil }
     let head = NumberedText(page, page.blocks[index])
-    guard !isNothing(head.body), !Movers.isLine(page, page.blocks[index]) else { return nil }
+    guard !isNothing(head.body), !Movers.isLine(page, page.blocks[index]),
+      !hasOwnLabel(below: index - 1)
+    else { return nil }
     if DecisionLabel.inside(page, head.body, context: context) != nil { return nil }
     var element = Element(.resolution)
     element.decision = .init(verb: verb(head.body), form: .labelled)
