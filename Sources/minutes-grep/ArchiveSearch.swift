@@ -24,6 +24,11 @@ struct ArchiveSearch {
     let parser = reading.parser
     let roots = paths.map { ArchivePath($0) }
     let archives = try index.archives(of: roots, search.queries, maker: reading.maker, tell: tell)
+    if let path = index.path, let archive = archives.first,
+      roots.allSatisfy({ IndexedRoot($0, in: archive) == nil })
+    {
+      tell("the index \(path) is that of \(archive.archive.name), in which nothing is searched")
+    }
     // In an encoding that somebody told, letters may look like anything.
     let isPrefiltered = reading.encoding == nil
     var plan = SourcePlan(

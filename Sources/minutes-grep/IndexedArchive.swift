@@ -94,6 +94,12 @@ struct IndexedRoot: Sendable {
       .filter { IndexPlace.holds(key, $0.key) }
   }
 
+  /// Whether this is a folder or a document of the index.
+  func isKnown() throws(IndexError) -> Bool {
+    if path.bytes.isEmpty || path.isFolder { return true }
+    return try archive.results.hasDocument(key)
+  }
+
   /// How many documents are below the root, or at it.
   func documentCount() throws(IndexError) -> Int {
     key.isEmpty

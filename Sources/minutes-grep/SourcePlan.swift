@@ -73,7 +73,7 @@ struct SourcePlan {
     let root =
       path == .standardInput
       ? nil : archives.lazy.compactMap { IndexedRoot(path, in: $0) }.first
-    if let root, use == .trusted, path.isFolder || !root.documents.isEmpty {
+    if let root, use == .trusted, try root.isKnown() {
       tally.documents += try root.documentCount()
       place = .index(root, root.documents, next: 0)
     } else {

@@ -73,6 +73,21 @@ package struct DocumentResults: Sendable {
     return count
   }
 
+  /// Whether the index has a document of this key. Complexity: O(log n) in the documents.
+  package func hasDocument(_ key: [UInt8]) throws(IndexError) -> Bool {
+    guard let key = String(validating: key, as: UTF8.self) else { return false }
+    for (reader, deleted, path) in index.sources {
+      do throws(SegmentError) {
+        if let number = try reader.documentNumber(ofKey: key), !deleted.contains(number) {
+          return true
+        }
+      } catch {
+        throw IndexError(error, path: path)
+      }
+    }
+    return false
+  }
+
   /// For each query its hits in a document.
   ///
   /// Complexity: O(n) in the length of the hits' texts; see `SearchIndex.search`.
