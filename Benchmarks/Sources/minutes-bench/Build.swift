@@ -10,7 +10,9 @@ struct Build {
   private var record = DocumentRecord()
   private var key: [UInt8] = []
   private var segments = 0
-  private var kinds: [(name: [UInt8], code: UInt8)] = []
+  /// Kinds by a hash of their names.
+  private var kinds = [(name: [UInt8], code: UInt8)](
+    repeating: ([], kindCode("")), count: 256)
 
   init(folder: String) throws {
     self.folder = folder
@@ -56,11 +58,12 @@ struct Build {
 
   /// The number of a kind, remembered by its name.
   private mutating func code(_ name: UnsafeBufferPointer<UInt8>) -> UInt8 {
-    for known in kinds where known.name.withUnsafeBufferPointer({ isEqual($0, name) }) {
-      return known.code
-    }
+    var hash = UInt8(truncatingIfNeeded: name.count)
+    for byte in name { hash = hash &* 31 &+ byte }
+    let slot = Int(hash)
+    if kinds[slot].name.withUnsafeBufferPointer({ isEqual($0, name) }) { return kinds[slot].code }
     let code = kindCode(String(decoding: name, as: UTF8.self))
-    kinds.append((Array(name), code))
+    kinds[slot] = (Array(name), code)
     return code
   }
 

@@ -19,7 +19,6 @@ struct ListJoin: ~Copyable {
 
   private let levels: UnsafeMutablePointer<Level>
   private let listCount: Int
-  private let memory: UnsafeMutableRawPointer
   /// A place in the block of each list, as ``place(at:)`` leaves it.
   let standing: UnsafeMutablePointer<Int>
   /// Whether a list has no more passages, so that nothing more can be found in any block.
@@ -32,12 +31,15 @@ struct ListJoin: ~Copyable {
     precondition(lists.count > 1)
     let size = SegmentFormat.blockSize
     listCount = lists.count
-    levels = .allocate(capacity: listCount)
-    standing = .allocate(capacity: listCount)
+    let levelSize = MemoryLayout<Level>.stride + MemoryLayout<Int>.stride + 6 * size
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: listCount * levelSize, alignment: 16)
+    levels = memory.bindMemory(to: Level.self, capacity: listCount)
+    standing = UnsafeMutableRawPointer(levels + listCount)
+      .bindMemory(to: Int.self, capacity: listCount)
     standing.initialize(repeating: 0, count: listCount)
-    memory = .allocate(byteCount: listCount * 6 * size, alignment: 16)
     for (index, list) in lists.enumerated() {
-      let start = memory + index * 6 * size
+      let start = UnsafeMutableRawPointer(standing + listCount) + index * 6 * size
       let places = (start + 4 * size).bindMemory(to: UInt8.self, capacity: 2 * size)
       (levels + index).initialize(
         to: Level(
@@ -48,9 +50,7 @@ struct ListJoin: ~Copyable {
 
   deinit {
     existingTable?.deallocate()
-    levels.deallocate()
-    standing.deallocate()
-    memory.deallocate()
+    UnsafeMutableRawPointer(levels).deallocate()  // everything else stands behind them
   }
 
   // MARK: One block of the first list

@@ -18,19 +18,26 @@ struct PhraseState {
   private(set) var current = ListCursor.end
 
   init(_ crossing: [UInt32], _ parts: [(UnsafeMutablePointer<ListState>, UInt32)]) {
-    lists = .allocate(capacity: max(1, parts.count))
     listCount = parts.count
-    positions = .allocate(capacity: max(1, parts.count))
+    let size = MemoryLayout<Part>.stride + MemoryLayout<Positions>.stride
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: max(1, listCount) * size, alignment: 16)
+    lists = memory.bindMemory(to: Part.self, capacity: listCount)
+    positions = UnsafeMutableRawPointer(lists + listCount)
+      .bindMemory(to: Positions.self, capacity: listCount)
     for (index, part) in parts.enumerated() {
       (lists + index).initialize(to: Part(list: part.0, offset: part.1))
     }
-    self.crossing = .allocate(capacity: crossing.count)
-    _ = self.crossing.initialize(from: crossing)
+    if crossing.isEmpty {
+      self.crossing = UnsafeMutableBufferPointer(start: nil, count: 0)
+    } else {
+      self.crossing = .allocate(capacity: crossing.count)
+      _ = self.crossing.initialize(from: crossing)
+    }
   }
 
   func deallocate() {
-    lists.deallocate()
-    positions.deallocate()
+    UnsafeMutableRawPointer(lists).deallocate()  // the positions stand behind them
     crossing.deallocate()
   }
 

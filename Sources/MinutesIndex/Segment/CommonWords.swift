@@ -27,16 +27,22 @@ enum CommonWords {
   /// Complexity: O(log n) comparisons.
   static func contains(_ word: [UInt8]) -> Bool {
     list.withUTF8Buffer { bytes in
-      let ranges = ranges
-      var low = 0
-      var high = ranges.count
-      while low < high {
-        let middle = (low + high) / 2
-        let known = bytes[Int(ranges[middle].lowerBound)..<Int(ranges[middle].upperBound)]
-        if known.lexicographicallyPrecedes(word) { low = middle + 1 } else { high = middle }
+      word.withUnsafeBufferPointer { word in
+        let ranges = ranges
+        var low = 0
+        var high = ranges.count
+        while low < high {
+          let middle = (low + high) / 2
+          let known = UnsafeBufferPointer(
+            rebasing: bytes[Int(ranges[middle].lowerBound)..<Int(ranges[middle].upperBound)])
+          switch ByteOrder.compare(known, word) {
+          case .equal: return true
+          case .less: low = middle + 1
+          case .greater: high = middle
+          }
+        }
+        return false
       }
-      guard low < ranges.count else { return false }
-      return bytes[Int(ranges[low].lowerBound)..<Int(ranges[low].upperBound)].elementsEqual(word)
     }
   }
 

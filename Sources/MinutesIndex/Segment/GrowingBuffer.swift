@@ -61,7 +61,8 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 
   @inline(never)
   private mutating func grow(to wanted: Int) {
-    let larger = max(wanted, 2 * capacity)
+    let isLarge = capacity * MemoryLayout<Element>.stride >= BufferMemory.fewest
+    let larger = max(wanted, (isLarge ? 4 : 2) * capacity)  // pages not written to cost nothing
     let memory = BufferMemory.allocate(larger * MemoryLayout<Element>.stride)
       .bindMemory(to: Element.self, capacity: larger)
     memory.update(from: base, count: count)
@@ -77,7 +78,8 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 /// a buffer, and each small page costs a fault and a search for its address.
 private enum BufferMemory {
   private static let page = 1 << 21
-  private static let fewest = 2 * page
+  /// From this size on memory is mapped.
+  static let fewest = 2 * page
 
   static func allocate(_ size: Int) -> UnsafeMutableRawPointer {
     #if canImport(Glibc)

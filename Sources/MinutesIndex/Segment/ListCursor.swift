@@ -7,6 +7,8 @@ public final class ListCursor {
   public static let end = UInt32.max
 
   private let reader: SegmentReader
+  /// The state, and behind it what it works in.
+  private let memory: UnsafeMutableRawPointer
   let state: UnsafeMutablePointer<ListState>
 
   /// What the dictionary says of the list.
@@ -19,16 +21,23 @@ public final class ListCursor {
   ///
   /// Complexity: O(1).
   public init(_ reader: SegmentReader, _ info: ListInfo) throws(SegmentError) {
+    let size = MemoryLayout<ListState>.stride
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: size + ListState.memorySize, alignment: 16)
+    let first: ListState
+    do {
+      first = try ListState(reader, info, memory: memory + size)
+    } catch {
+      memory.deallocate()
+      throw error
+    }
     self.reader = reader
-    let first = try ListState(reader, info)
-    state = .allocate(capacity: 1)
+    self.memory = memory
+    state = memory.bindMemory(to: ListState.self, capacity: 1)
     state.initialize(to: first)
   }
 
-  deinit {
-    state.pointee.deallocate()
-    state.deallocate()
-  }
+  deinit { memory.deallocate() }
 
   /// Goes to the next passage.
   ///

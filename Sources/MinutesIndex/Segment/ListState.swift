@@ -41,7 +41,13 @@ struct ListState {
   private var positionStart = 0
   private(set) var positionWidth = 1
 
-  init(_ reader: SegmentReader, _ info: ListInfo) throws(SegmentError) {
+  /// Bytes of memory that a state works in.
+  static let memorySize = (2 * SegmentFormat.blockSize + 1) * MemoryLayout<UInt32>.size
+
+  /// - Parameter memory: ``memorySize`` bytes, for as long as the state is used.
+  init(
+    _ reader: SegmentReader, _ info: ListInfo, memory: UnsafeMutableRawPointer
+  ) throws(SegmentError) {
     self.info = info
     segment = reader.bytes
     bytes = reader.bytes.baseAddress.unsafelyUnwrapped
@@ -66,11 +72,9 @@ struct ListState {
       dataStart = tableStart
       dataEnd = listEnd
     }
-    owners = .allocate(capacity: 2 * size + 1)
+    owners = memory.bindMemory(to: UInt32.self, capacity: 2 * size + 1)
     occurrencesBefore = owners + size
   }
-
-  func deallocate() { owners.deallocate() }
 
   // MARK: Moving
 

@@ -118,25 +118,33 @@ public final class SegmentBuilder {
     _ words: inout TokenTable, _ gaps: inout TokenTable, to stream: inout GrowingBuffer<UInt32>
   ) -> UInt32 {
     guard let base = text.baseAddress else { return 0 }
-    var wordCount: UInt32 = 0
-    var end = 0
-    var tokeniser = Tokeniser(text, rules)
-    stream.reserve(2 * text.count + 1)
-    var count = 0
+    // First all words are found and then all are looked up, so that the processor waits for several places
+    // of the table at once.
+    stream.reserve(4 * text.count + 8)
     let target = stream.base + stream.count
+    let found = UnsafeMutableRawPointer(target + 2 * text.count + 1)
+      .bindMemory(to: WordRange.self, capacity: text.count)
+    var wordCount = 0
+    var tokeniser = Tokeniser(text, rules)
     while let word = tokeniser.next() {
-      let gap = word.lowerBound &- end
-      let isPlain =
-        wordCount == 0 ? gap == 0 : gap == 1 && base[end] == UInt8(ascii: " ")
+      found[wordCount] = WordRange(
+        start: UInt32(truncatingIfNeeded: word.lowerBound),
+        end: UInt32(truncatingIfNeeded: word.upperBound))
+      wordCount &+= 1
+    }
+    var count = 0
+    var end = 0
+    for index in 0..<wordCount {
+      let (start, length) = (Int(found[index].start), Int(found[index].end &- found[index].start))
+      let gap = start &- end
+      let isPlain = index == 0 ? gap == 0 : gap == 1 && base[end] == UInt8(ascii: " ")
       if !isPlain {
         target[count] = gaps.number(base + end, length: gap, readable: readable - end) | gapBit
         count &+= 1
       }
-      target[count] = words.number(
-        base + word.lowerBound, length: word.count, readable: readable - word.lowerBound)
+      target[count] = words.number(base + start, length: length, readable: readable - start)
       count &+= 1
-      wordCount &+= 1
-      end = word.upperBound
+      end = start &+ length
     }
     if end < text.count {
       target[count] =
@@ -144,7 +152,7 @@ public final class SegmentBuilder {
       count &+= 1
     }
     stream.extend(by: count)
-    return wordCount
+    return UInt32(wordCount)
   }
 
   private func markSections(_ document: DocumentRecord) {
@@ -192,6 +200,12 @@ public final class SegmentBuilder {
   func forgetKeys() { numbers.removeAll() }
 
   static let gapBit: UInt32 = 1 << 31
+}
+
+/// Where a word stands in a passage.
+private struct WordRange: BitwiseCopyable {
+  var start: UInt32
+  var end: UInt32
 }
 
 /// A passage in a builder.

@@ -101,9 +101,9 @@ struct SegmentPlan: ~Copyable {
           gaps[Int(token ^ SegmentBuilder.gapBit)] += 1
           continue
         }
-        words[Int(token)] += 1
+        words[Int(token)] &+= 1
         let term = terms[Int(token)]
-        if term < common, before < common { pairs[Int(before * common + term)] += 1 }
+        if term < common, before < common { pairs[Int(before &* common &+ term)] &+= 1 }
         before = term
       }
       total += UInt64(entry.wordCount)
