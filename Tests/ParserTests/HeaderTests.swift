@@ -438,4 +438,12 @@ struct HeaderTests {
       "2.1 That the letter be noted.")
     #expect(report.title == "Annual letter")
   }
+
+  @Test("a committee of an authority is its body")
+  func committeeOf() {
+    let meeting = minutes(
+      "Minutes of the Planning Committee of Elder City Council held on 3 May 2011")
+    #expect(meeting.organisation == "Elder City Council")
+    #expect(meeting.body == "Planning Committee")
+  }
 }

@@ -382,4 +382,20 @@ struct PeopleFormTests {
           "Councillor|Cath Lark|||apologies",
         ])
   }
+
+  @Test("marks stand in cells of their own before names; a surname may end as a body does")
+  func markCells() {
+    let rows =
+      "<table><tr><td colspan=4>Members in attendance</td></tr><tr><td colspan=4>* Denotes attendance</td></tr><tr><td colspan=4>Ø Denotes apologies</td></tr><tr><td>*</td><td>Cllr V Pike</td><td>*</td><td>Cllr M Roe (Chairman)</td></tr><tr><td>Ø</td><td>Cllr D Lark</td><td>*</td><td>Cllr K Dove</td></tr></table>"
+    #expect(
+      people("<h1>MINUTES of the ROADS COMMITTEE</h1>" + rows + Self.rest, name: "x.html") == [
+        "Cllr|V Pike|||present", "Cllr|M Roe|Chairman||present", "Cllr|D Lark|||apologies",
+        "Cllr|K Dove|||present",
+      ])
+    #expect(
+      text("Present: Cllr A Ash", "", "Officers: G. Garlick (CE); J. Danks-Ward (R)").dropFirst()
+        == [
+          "|G. Garlick|||inAttendance", "|J. Danks-Ward|||inAttendance",
+        ])
+  }
 }

@@ -187,7 +187,7 @@ enum BodyName {
     _ page: Page, _ name: TextRange
   ) -> (organisation: TextRange, body: TextRange)? {
     let words = page.wordIndices(name)
-    if let split = boardOf(page, name, words) { return split }
+    if let split = boardOf(page, name, words) ?? committeeOf(page, name, words) { return split }
     for index in words.dropFirst(2)
     where bodyOpeners.contains(page.words[index]) && wholeNouns.contains(page.words[index - 1]) {
       return (
@@ -217,6 +217,21 @@ enum BodyName {
     return (
       TextRange(page.words[first + 2].range.lower, name.upper), page.words[first].range
     )
+  }
+
+  /// “Planning Committee of Elder City Council”: the authority stands behind its body.
+  private static func committeeOf(
+    _ page: Page, _ name: TextRange, _ words: Range<Int>
+  ) -> (organisation: TextRange, body: TextRange)? {
+    guard let last = words.last, council.contains(page.words[last]) else { return nil }
+    for index in words.dropFirst(2) where of.contains(page.words[index]) && index + 2 < last {
+      let outer = TextRange(page.words[index + 1].range.lower, name.upper)
+      let inner = TextRange(name.lower, page.words[index - 1].range.upper)
+      if endsAsBody(page, inner), !isOrganisation(page, inner), isOrganisation(page, outer) {
+        return (outer, inner)
+      }
+    }
+    return nil
   }
 
   /// “General Body”

@@ -48,6 +48,13 @@ struct AttendanceLegend: Sendable {
     }
   }
 
+  /// Whether a line does nothing but say what a mark means.
+  static func isLine(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    return words.count <= mostWords && words.prefix(4).contains { verbs.contains(page.words[$0]) }
+      && (glyph(page, range.lower) != nil || page.byte(range.lower) == UInt8(ascii: "("))
+  }
+
   /// A record with the presence that its mark or figure gives.
   func applied(to record: PersonRecord) -> PersonRecord {
     guard !glyphs.isEmpty || !figures.isEmpty else { return record }
@@ -62,7 +69,8 @@ struct AttendanceLegend: Sendable {
   /// The mark in front of a name, with blanks between.
   static func mark(_ page: Page, before offset: Int) -> UInt32? {
     var end = offset
-    while end > 0, page.byte(end - 1) == 0x20 || page.byte(end - 1) == 0x09 { end -= 1 }
+    // The mark may stand in the cell before.
+    while end > 0, [0x20, 0x09, 0x0A].contains(page.byte(end - 1)) { end -= 1 }
     var start = end - 1
     while start > 0, end - start < 4, page.byte(start) & 0xC0 == 0x80 { start -= 1 }
     guard start >= 0, let found = glyph(page, start), found.end == end else { return nil }

@@ -27,7 +27,7 @@ enum AttendanceSections {
     }
     let people = found.reduce(0) { $0 + $1.list.people.count }
     // With one label only, every row must name somebody.
-    guard groups.count > 1 ? people * 3 >= all.count * 2 : people == all.count else { return nil }
+    guard groups.count > 1 ? people * 3 >= all.count * 2 : people >= all.count else { return nil }
     for (group, list) in zip(groups, found) {
       elements +=
         AttendanceRecogniser.finish(
@@ -61,6 +61,8 @@ enum AttendanceSections {
     var label: AttendanceLabel
     var head: Row
     var rows: [Row] = []
+    /// Rows that say what the marks mean.
+    var legend: Row = []
   }
 
   /// The rows by the label above them; empty where the first row has none.
@@ -71,6 +73,10 @@ enum AttendanceSections {
         label.isStrong, !label.isPost
       {
         groups.append(Group(label: label, head: row))
+      } else if row.count == 1, !groups.isEmpty,
+        AttendanceLegend.isLine(page, page.blocks[row[0]].text)
+      {
+        groups[groups.count - 1].legend += row
       } else if groups.isEmpty || AttendanceLabels.read(page, page.blocks[row[0]].text) != nil {
         // A label beside its names makes a table of another form.
         return []
@@ -88,11 +94,16 @@ enum AttendanceSections {
     let list = AttendanceList(page: page, label: group.label, register: register)
     var defaults = list.defaults
     defaults.isOneAnEntry = true
-    let entries = group.rows.compactMap { AttendanceTable.entry(page, $0, columns, defaults) }
-    let last = group.rows.last?.last ?? group.head[0]
+    let last = group.rows.last?.last ?? group.legend.last ?? group.head[0]
+    let first = (group.legend + group.rows.joined()).min()
     let text =
-      group.rows.first?.first.map { page.blocks[$0].range.through(page.blocks[last].range) }
+      first.map { page.blocks[$0].range.through(page.blocks[last].range) }
       ?? .empty(at: page.blocks[last].range.upper)
+    if let people = AttendanceTable.across(page, group.rows, defaults) {
+      return AttendanceList.Found(
+        people: people, text: text, end: last + 1, presence: defaults.presence)
+    }
+    let entries = group.rows.compactMap { AttendanceTable.entry(page, $0, columns, defaults) }
     return AttendanceList.Found(
       people: NameList.read(page, entries: entries, defaults: defaults).people, text: text,
       end: last + 1, presence: defaults.presence)

@@ -212,10 +212,13 @@ enum AttendanceTable {
   }
 
   /// Names in two or more columns: nearly every cell is one, and says so by its title.
-  private static func across(
+  static func across(
     _ page: Page, _ rows: [Row], _ defaults: NameListDefaults
   ) -> [PersonRecord]? {
-    let cells = rows.joined().map { page.blocks[$0].text }
+    // A mark may stand in the cell in front of each name.
+    let cells = rows.joined().map { page.blocks[$0].text }.filter {
+      $0.count > 2 && !page.wordIndices($0).isEmpty
+    }
     let titled = cells.count { PersonName.parse(page, $0)?.titles?.isClass == false }
     guard rows.contains(where: { $0.count > 1 }), titled * 10 >= cells.count * 8 else { return nil }
     var defaults = defaults

@@ -217,6 +217,13 @@ struct PersonName: Sendable {
       if index == words.upperBound, words.count > 1, surnames.contains(page.words[index]) {
         return false
       }
+      // “Danks-Ward”: the second half of a surname.
+      if index > words.lowerBound,
+        page.byte(page.words[index].range.lower - 1) == UInt8(ascii: "-"),
+        page.words[index - 1].range.upper + 1 == page.words[index].range.lower
+      {
+        return false
+      }
       return isCommon(page, index) || Offices.bodies.contains(page.words[index])
     }
     return !isPost && (words.count >= 2 || demand == .oneWord && first == words.lowerBound)
