@@ -33,7 +33,10 @@ enum Remark: Sendable {
       if let events = events(page, part), !events.isEmpty {
         result += events
       } else if let known = known(page, part) {
-        result.append(known)
+        // “P. Menzies (LD)” among officers: letters of a department, not of a party.
+        let isDepartment =
+          presence == .inAttendance && part.count <= 3 && known.isPost && page.isCapitals(part)
+        result.append(isDepartment ? .code(part) : known)
       } else {
         rest = rest.map { $0.through(part) } ?? part
       }
@@ -227,5 +230,12 @@ enum Remark: Sendable {
     var capitals = 0
     for offset in word.range.bounds where page.byte(offset).isASCIIUpper { capitals += 1 }
     return capitals >= 2 && capitals * 2 > word.range.count || word.shape.contains(.initial)
+  }
+}
+
+extension Page {
+  /// Whether a range is nothing but capital letters.
+  fileprivate func isCapitals(_ range: TextRange) -> Bool {
+    range.bounds.allSatisfy { byte($0).isASCIIUpper }
   }
 }
