@@ -268,7 +268,8 @@ struct MinutesGrep: AsyncParsableCommand {
   }
 
   private var fingerprint: CorpusFingerprint {
-    CorpusFingerprint(of: paths, walk: reading.walk(at: paths))
+    CorpusFingerprint(
+      of: paths, walk: reading.walk(at: paths), selection: selection.selection)
   }
 
   private var archive: ArchiveSearch {
@@ -300,7 +301,7 @@ struct MinutesGrep: AsyncParsableCommand {
         throw ValidationError("--acronyms reads everything twice, and standard input is read once.")
       }
       let plan = try await SearchPlan(queries, withAcronymsIn: archive)
-      plan.acronyms?.messages.forEach(tell)
+      if form.report != .quiet { plan.acronyms?.messages.forEach(tell) }
       return plan
     } catch let error as QueryError {
       throw ValidationError(error.description)
