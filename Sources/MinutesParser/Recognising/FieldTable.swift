@@ -52,7 +52,16 @@ enum FieldTable {
     guard let name = Fields.known(page, range) else { return nil }
     // “Name | Organisation” heads the columns of a list; “Subject | Slipway” is a header line.
     return name != .other || page.endsWithColon(range)
-      || page.isWhole(range, TitleRule.subjects) != nil ? name : nil
+      || page.isWhole(range, TitleRule.subjects) != nil || headsRow(page, first) ? name : nil
+  }
+
+  /// Whether the mark-up says that a cell heads its row: the cell beside it is no head.
+  private static func headsRow(_ page: Page, _ index: Int) -> Bool {
+    guard page.blocks[index].hints.contains(.tableHead), index + 1 < page.blocks.count,
+      let cell = page.blocks[index].cell, let next = page.blocks[index + 1].cell
+    else { return false }
+    return next.table == cell.table && next.row == cell.row
+      && !page.blocks[index + 1].hints.contains(.tableHead)
   }
 
   /// A cell with its label in it (“Subject:” over “Slipway”), a label whose value the next cell

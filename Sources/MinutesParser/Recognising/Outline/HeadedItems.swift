@@ -114,7 +114,7 @@ enum HeadedItems {
         && page.blocks[index].cell == nil
         && page.lastByte(trait.range) == UInt8(ascii: ":")
         && page.isWhole(trait.range, OutlineVocabulary.reportEnds) == nil
-        && page.isWhole(trait.range, Fields.labels) == nil
+        && (page.isWhole(trait.range, Fields.labels) == nil || isUsualSection(page, trait.title))
     }
     let usual = lines.count {
       page.opening(traits[$0].range, OutlineVocabulary.reportSections) != nil
