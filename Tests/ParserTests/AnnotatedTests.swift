@@ -24,7 +24,7 @@ struct AnnotatedTests {
   /// moves it to `annotated`.
   private static let floorsUnseen = [
     ("kind", 0.98), ("items", 0.965), ("resolutions", 0.965), ("people", 0.94),
-    ("discussion", 0.965),
+    ("discussion", 0.96),
     ("recommendations", 0.95),
   ]
 
