@@ -17,6 +17,14 @@ private func words(_ text: String) -> [String] {
 
 @Suite("Words of a text")
 struct TokeniserTests {
+  @Test("the table of characters says what the rules say")
+  func table() {
+    for value in 0..<CharacterClass.tableEnd {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      #expect(CharacterClass.ofTabled(value) == CharacterClass.classify(scalar), "\(scalar)")
+    }
+  }
+
   @Test("letters and digits make words, everything else divides them")
   func plainWords() {
     #expect(

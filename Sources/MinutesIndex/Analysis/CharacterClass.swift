@@ -15,13 +15,17 @@ enum CharacterClass: UInt8, Sendable {
   /// Shows nothing and divides nothing: soft hyphen, zero-width characters.
   case ignorable
 
-  /// The class of each character below `tableEnd`, by its number.
-  static let table: [UInt8] = (0..<tableEnd).map { value in
-    Unicode.Scalar(value).map(classify)?.rawValue ?? divider.rawValue
-  }
-  /// Latin, Greek, Cyrillic and everything else up to the general punctuation and its neighbours;
-  /// the rest is looked up one by one.
+  /// Latin, Greek, Cyrillic and everything else up to the general punctuation and its neighbours are in
+  /// a table; the rest is looked up one by one.
   static let tableEnd: UInt32 = 0x2100
+
+  /// What a character of the table is. Same as `classify`, but ready before the program starts.
+  ///
+  /// - Parameter value: The number of the character, below `tableEnd`.
+  @inline(__always)
+  static func ofTabled(_ value: UInt32) -> CharacterClass {
+    CharacterClass(rawValue: table.utf8Start[Int(value)] &- UInt8(ascii: "0")) ?? .divider
+  }
 
   static func classify(_ scalar: Unicode.Scalar) -> CharacterClass {
     switch scalar {

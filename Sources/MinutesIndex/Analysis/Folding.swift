@@ -71,7 +71,7 @@ package struct Folding {
       folded.append(Self.foldASCII(UInt8(truncatingIfNeeded: value - 0xFEE0)))
     default:
       guard let scalar = Unicode.Scalar(value) else { return }
-      guard CharacterClass.classify(scalar) != .ignorable, !FoldingTable.isAccent(scalar) else {
+      guard CharacterClass.classify(scalar) != .ignorable, !FoldingTable.isAccent(value) else {
         return
       }
       folded.append(contentsOf: scalar.properties.lowercaseMapping.utf8)

@@ -126,12 +126,8 @@ struct Tokeniser {
   @inline(__always)
   private func character(at offset: Int) -> (CharacterClass, length: Int) {
     let scalar = UTF8Scalar(text, at: offset)
-    if scalar.value < 0x80 {
-      return (ByteClass.table.characters[Int(scalar.value)], 1)
-    }
     if scalar.value < CharacterClass.tableEnd {
-      let kind = CharacterClass.table[Int(scalar.value)]
-      return (CharacterClass(rawValue: kind) ?? .divider, scalar.length)
+      return (CharacterClass.ofTabled(scalar.value), scalar.length)
     }
     let kind = Unicode.Scalar(scalar.value).map(CharacterClass.classify) ?? .divider
     return (kind, scalar.length)
@@ -164,8 +160,6 @@ struct ByteClass: Sendable {
 
   /// The class of every byte. Never freed.
   nonisolated(unsafe) let base: UnsafePointer<UInt8>
-  /// What each character of ASCII is, so that a program that meets no others makes no larger table.
-  nonisolated(unsafe) let characters: UnsafePointer<CharacterClass>
 
   /// The top bit of each of eight bytes that is not a letter or digit of ASCII.
   @inline(__always)
@@ -182,18 +176,14 @@ struct ByteClass: Sendable {
   private init() {
     let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
     table.update(repeating: Self.other, count: 256)
-    let characters = UnsafeMutablePointer<CharacterClass>.allocate(capacity: 128)
     for byte in UInt8.min..<0x80 {
-      let kind = CharacterClass.classify(Unicode.Scalar(byte))
-      (characters + Int(byte)).initialize(to: kind)
       table[Int(byte)] =
-        switch kind {
+        switch CharacterClass.ofTabled(UInt32(byte)) {
         case .letter, .digit: Self.word
         case .divider: Self.divider
         default: Self.joiner
         }
     }
     base = UnsafePointer(table)
-    self.characters = UnsafePointer(characters)
   }
 }
