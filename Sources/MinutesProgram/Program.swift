@@ -23,9 +23,17 @@ package enum ExitStatus {
 extension AsyncParsableCommand {
   /// Runs the command and ends the process.
   ///
+  /// The main thread only waits. An asynchronous `main` would leave its thread instead, and the unwinding
+  /// of that costs a short search more time than the search itself.
+  ///
   /// - Parameter arguments: Its arguments, if not those of the process.
-  package static func runAsProgram(_ arguments: [String]? = nil) async -> Never {
+  package static func runAsProgram(_ arguments: [String]? = nil) -> Never {
     CheckedOutput.reportFailingWrites()
+    Task.detached { await run(arguments) }
+    while true { pause() }
+  }
+
+  private static func run(_ arguments: [String]?) async -> Never {
     do {
       var command = try parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {

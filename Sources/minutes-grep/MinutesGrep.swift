@@ -41,8 +41,8 @@ struct MinutesGrep: AsyncParsableCommand {
 
   @OptionGroup(visibility: .hidden) var habits: Habits
 
-  static func main() async {
-    await runAsProgram(ViewOptions.completed(CommandLine.arguments.dropFirst()))
+  static func main() {
+    runAsProgram(ViewOptions.completed(CommandLine.arguments.dropFirst()))
   }
 
   /// What was asked for: the first argument, or what -e gives.

@@ -19,7 +19,7 @@ struct Minutes: AsyncParsableCommand {
     version: "minutes \(minutesVersion)",
     subcommands: [Convert.self, Diff.self, Index.self])
 
-  static func main() async {
-    await runAsProgram()
+  static func main() {
+    runAsProgram()
   }
 }
