@@ -446,4 +446,24 @@ struct HeaderTests {
     #expect(meeting.organisation == "Elder City Council")
     #expect(meeting.body == "Planning Committee")
   }
+
+  @Test("a meeting by telephone or screen is held there")
+  func platforms() {
+    #expect(
+      minutes("Minutes of the Forum held on Thursday 1 October 2020, 4 pm, via Microsoft Teams")
+        .venue
+        == "Microsoft Teams")
+    #expect(
+      minutes("Minutes of the Forum held in the Guildhall and via Zoom on 1 October 2020").venue
+        == "Guildhall")
+    #expect(minutes("Minutes of the Forum on teams of carers, 1 October 2020").venue == nil)
+  }
+
+  @Test("“Regular Council” names a meeting of the council, and no organisation")
+  func kindsOfCouncil() {
+    let meeting = minutes(
+      "Regular Council - 14 Sep 2020", "# VILLAGE OF ELDER INLET",
+      "## MINUTES OF THE REGULAR MEETING OF COUNCIL")
+    #expect(meeting.organisation == "VILLAGE OF ELDER INLET")
+  }
 }

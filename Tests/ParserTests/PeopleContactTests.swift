@@ -36,4 +36,11 @@ struct PeopleContactTests {
   func posts(text: String) {
     #expect(contacts(text).isEmpty)
   }
+
+  @Test("the rest of a post is no contact")
+  func restOfPost() {
+    #expect(contacts("Head of Planning and Building Control") == [])
+    #expect(contacts("Director of Education") == [])
+    #expect(contacts("Head of Planning, Ann Crane").map { $0.contains("Ann Crane") } == [true])
+  }
 }

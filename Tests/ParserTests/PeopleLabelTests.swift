@@ -31,6 +31,8 @@ struct PeopleLabelTests {
       ("People Present (lines said)", "People Present (lines said) | present"),
       ("Also in attendance:", "Also in attendance: | inAttendance"),
       ("Officers", "Officers | inAttendance"),
+      ("Local authority officers: Ann Crane", "Local authority officers: | inAttendance"),
+      ("Remote: Ann Crane", "Remote: | present"),
       ("Apologies for absence:", "Apologies for absence: | apologies"),
       ("Directors Absent:", "Directors Absent: | absent"),
       ("Contributors:", "Contributors: | contributor"),

@@ -48,6 +48,8 @@ struct PeopleNameListTests {
         ["Alderman|H Crane", "Alderman|R W Dove", "Councillor|B Egret", "Councillor|T O’Finch"]
       ),
       ("Cllrs. T. Crane, P. J. Dove", ["Cllr.|T. Crane", "Cllr.|P. J. Dove"]),
+      ("Councillors\tT Crane\nP Dove", ["Councillor|T Crane", "Councillor|P Dove"]),
+      ("Messrs. T. Crane, P. J. Dove Esq.", ["Mr|T. Crane", "Mr|P. J. Dove"]),
       ("Cllr's Crane, Dove & Egret", ["Cllr|Crane", "Cllr|Dove", "Cllr|Egret"]),
       ("Messrs A Crane and B Dove", ["Mr|A Crane", "Mr|B Dove"]),
       (

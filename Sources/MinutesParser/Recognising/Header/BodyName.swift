@@ -111,8 +111,14 @@ enum BodyName {
     let addressed =
       addressees.match(page.words, at: all.lowerBound, limit: all.upperBound)
       ?? lineOpeners.match(page.words, at: all.lowerBound, limit: all.upperBound)
-    let words = (addressed?.end ?? all.lowerBound)..<all.upperBound
+    var words = (addressed?.end ?? all.lowerBound)..<all.upperBound
     guard !words.isEmpty else { return nil }
+    // “Regular Council - 14 Sep 2020”: what kind of meeting it was.
+    if words.count > 1, sessionKinds.contains(page.words[words.lowerBound]),
+      council.contains(page.words[words.lowerBound + 1])
+    {
+      words.removeFirst()
+    }
     var end = words.lowerBound
     var lower = 0
     while end < words.upperBound {
@@ -322,7 +328,10 @@ enum BodyName {
   private static let articles = WordSet("the a our its")
   private static let council = WordSet("council cyngor corporation")
   private static let generic = WordSet(
-    "the full county city town parish borough district council annual extraordinary special cyngor")
+    """
+    the full county city town parish borough district council annual extraordinary special cyngor \
+    regular ordinary emergency monthly
+    """)
   private static let bodyOnly = WordSet(
     """
     committee sub-committee subcommittee panel board cabinet executive forum partnership commission \

@@ -31,7 +31,26 @@ enum VenueRule {
       else { continue }
       return venue
     }
-    return behindDates(page, range, dates)
+    return behindDates(page, range, dates) ?? platform(page, words)
+  }
+
+  private static let ways = WordSet("via by on over using through")
+  private static let platforms = PhraseTable<Bool>([
+    "microsoft|ms teams", "teams", "zoom", "zoom meeting|meetings|webinar", "webex", "cisco webex",
+    "google meet", "skype", "microsoft teams live", "gotomeeting", "starleaf", "jitsi",
+    "video conference|conferencing|link", "videoconference|videoconferencing|videolink",
+    "telephone conference", "conference call",
+  ])
+
+  /// “… held on 1 October 2020 via Microsoft Teams”.
+  private static func platform(_ page: Page, _ words: Range<Int>) -> TextRange? {
+    for index in words.dropLast() where ways.contains(page.words[index]) {
+      guard page.words[index + 1].shape.contains(.capitalised),
+        let match = platforms.match(page.words, at: index + 1, limit: words.upperBound)
+      else { continue }
+      return page.words[index + 1].range.through(page.words[match.end - 1].range)
+    }
+    return nil
   }
 
   /// “…, 6 May 2014, 1.30 pm, The Corn Hall, Wisbury”: a place that ends the sentence.

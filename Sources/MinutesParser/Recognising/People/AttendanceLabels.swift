@@ -131,7 +131,11 @@ enum AttendanceLabels {
   /// In which way those listed under a title took part: “To receive apologies”, “Present”.
   static func presence(_ page: Page, title: TextRange) -> Person.Presence? {
     let words = page.wordIndices(title)
-    if words.contains(where: { apologies.contains(page.words[$0]) }) { return .apologies }
+    if let told = words.first(where: { apologies.contains(page.words[$0]) }) {
+      // “RECORD OF ATTENDANCE, APOLOGIES AND LEAVE”: those without a label were there.
+      let isBoth = (words.lowerBound..<told).contains { page.words[$0].hash == attendance }
+      return isBoth ? .present : .apologies
+    }
     if let label = whole(page, title), label.isStrong { return label.presence }
     // “Appendix A – Attendance”
     return words.count <= 4 && words.last.map { page.words[$0].hash == attendance } == true

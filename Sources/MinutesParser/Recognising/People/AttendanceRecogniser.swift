@@ -271,6 +271,7 @@ struct AttendanceList {
     var ranges: [TextRange] = []
     var end = first
     if let numbered = numbered(blocks) { return numbered }
+    if AttendanceTable.isHeadLine(page, page.blocks[first].text) { end += 1 }
     var isBehindHead = false
     while end < blocks.upperBound {
       let isHead = isClassHead(end, blocks)

@@ -70,7 +70,7 @@ enum AttendanceSections {
     var groups: [Group] = []
     for row in rows {
       if row.count == 1, let label = AttendanceLabels.whole(page, page.blocks[row[0]].text),
-        label.isStrong, !label.isPost
+        label.isStrong || !groups.isEmpty, !label.isPost
       {
         groups.append(Group(label: label, head: row))
       } else if row.count == 1, !groups.isEmpty,

@@ -133,6 +133,13 @@ enum AttendanceTable {
     return cells
   }
 
+  /// Whether a line is nothing but the heads of columns: “Name   Initials   Role”.
+  static func isHeadLine(_ page: Page, _ line: TextRange) -> Bool {
+    let cells = page.text.bytes[line.bounds].split(separator: 0x09)
+    return cells.count >= 2
+      && cells.allSatisfy { page.isWhole(TextRange($0.startIndex, $0.endIndex), headings) != nil }
+  }
+
   // MARK: A table below its label
 
   enum Column {
@@ -151,7 +158,8 @@ enum AttendanceTable {
     ("role|position|title|post|designation|office|capacity|job", .role), ("job title", .role),
     ("agency|body|organisation|organization|party|ward|company|affiliation|representing", .group),
     ("country|group|employer|district|division|council|institution|practice|locality", .group),
-    ("political group|party", .group), ("initials|abbreviation|time|arrived|left", .other),
+    ("political group|party", .group),
+    ("initials|initial|abbreviation|code|time|arrived|left", .other),
     ("authority", .group), ("category|type|constituency", .role), ("term ends", .other),
     ("term of office", .other),
     ("present|attendance|attended|status|presence|apologies", .presence),
@@ -320,8 +328,11 @@ enum AttendanceTable {
       case nil:
         if let title = titleOfHeading(page, text) {
           entry.title = title
-          post = text
+          // “Councillors | Cr A ⏎ Cr B” says nothing of each that the title does not.
+          post = Titles.isPlural(page, text) ? nil : text
         } else if let label = AttendanceLabels.whole(page, text), !label.isPost {
+          // “Apologies | Cr A” below the rows of those present.
+          if label.isStrong { entry.presence = label.presence }
           continue
         } else {
           let read = { Remark.read(page, $0, presence: defaults.presence) }

@@ -28,7 +28,9 @@ enum AttendanceVocabulary {
     (
       .present,
       [
-        "present", "members? present", "committee|board|trustees present", "present members?",
+        "present", "members? present", "members? attended", "committee|board members attended",
+        "attended committee|board members", "councillors|governors|directors|trustees attended",
+        "committee|board|trustees present", "present members?",
         "those present", "people present",
         "\(bodies) committee? members present", "\(bodies) members in attendance were?",
         "voting members present", "non voting members present", "co opted members present",
@@ -52,7 +54,8 @@ enum AttendanceVocabulary {
       .inAttendance,
       [
         "also present", "also in attendance", "in attendance", "in attendance also",
-        "also attending",
+        "also attending", "also attended", "officers|staff|others|guests attended",
+        "attended officers|other|others", "attended other members|councillors",
         "officers? present", "officers in attendance", "officials? present",
         "officials in attendance", "staff present were?", "staff in attendance were?",
         "city|town|county|district|administrative staff present|attending were?",
@@ -128,7 +131,8 @@ enum AttendanceVocabulary {
         "students|alumni|faculty|postgraduates", "student|faculty|alumni|industry members",
         "aelodau cyfetholedig",
         "assembly|senedd members", "members of the? \(bodies)", "members of the senedd|assembly",
-        "ordinary member|members",
+        "ordinary member|members", "remote|remotely|online|virtual|virtually",
+        "in the room", "by telephone|phone|video",
       ]
     ),
     (
@@ -139,7 +143,9 @@ enum AttendanceVocabulary {
         "applicant|applicants", "objector|objectors", "interested parties|party", "support",
         "other persons", "representing the applicant|licensee|police|objectors",
         "responsible authorities|authority",
-        "committee|democratic staff", "non members", "other members", "secretariat", "police",
+        "committee|democratic staff", "local? authority officers|staff", "non members",
+        "city|county|borough|district|town|parish|trust|school officers|staff", "other members",
+        "secretariat", "police",
         "council officers", "members of the public", "public", "press", "the press",
         "executive officers",
         "professional advisers", "technical advisers", "consultants", "auditors", "appellant",

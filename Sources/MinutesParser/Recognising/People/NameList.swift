@@ -23,6 +23,8 @@ struct NameListDefaults: Sendable {
 struct NameListEntry: Sendable {
   var names: [TextRange] = []
   var title: String?
+  /// Where the row says in which way these took part.
+  var presence: Person.Presence?
   var remarks: [Remark] = []
 }
 
@@ -126,6 +128,7 @@ struct NameList {
     for entry in entries {
       let count = list.drafts.count
       list.governing = entry.title ?? defaults.title
+      list.presence = entry.presence ?? defaults.presence
       for name in entry.names {
         list.endEntry(.line, next: nil)
         list.walk(NameListAtoms.read(page, page.trimmed(name)))
@@ -319,9 +322,13 @@ struct NameList {
     let words = page.wordIndices(range)
     guard let first = words.first,
       let titles = Titles.read(page, at: first, limit: words.upperBound),
-      titles.end == words.upperBound, !titles.isClass, !titles.isPlural
+      titles.end == words.upperBound, !titles.isClass
     else { return false }
-    pendingTitle = page.string(titles.range)
+    if titles.isPlural {
+      governing = Titles.singular(page.string(titles.range), titles.plural)
+    } else {
+      pendingTitle = page.string(titles.range)
+    }
     return true
   }
 

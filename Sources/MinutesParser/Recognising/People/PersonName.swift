@@ -171,7 +171,7 @@ struct PersonName: Sendable {
   }
 
   /// A capital outside Latin-1: Ł, Š, Ō. Latin Extended-A pairs capitals with small letters.
-  private static func isOtherCapital(_ page: Page, _ word: Word) -> Bool {
+  static func isOtherCapital(_ page: Page, _ word: Word) -> Bool {
     let byte = page.byte(word.range.lower)
     let next = page.byte(word.range.lower + 1)
     guard byte == 0xC4 || byte == 0xC5 else { return false }
@@ -187,6 +187,8 @@ struct PersonName: Sendable {
     for offset in gap.bounds {
       switch page.byte(offset) {
       case 0x20, 0x0A: blanks += 1
+      // “Councillors” in one column, the names in the next.
+      case 0x09: if afterTitle { blanks += 1 } else { return false }
       case UInt8(ascii: "."): stops += 1
       case UInt8(ascii: "-"), UInt8(ascii: "_"): if blanks > 0 { return false }
       case 0xE2:
@@ -202,7 +204,10 @@ struct PersonName: Sendable {
     return stops == 1 && blanks == 1 && page.words[index - 1].range.count <= 2
   }
 
+  private static let esquires = WordSet("esq esquire")
+
   private static func isHonourCase(_ page: Page, _ word: Word) -> Bool {
+    if esquires.contains(word) { return word.shape.contains(.capitalised) }
     if word.shape.contains(.allCapitals) { return true }
     return word.range.count >= 2 && page.byte(word.range.upper - 1).isASCIIUpper
   }

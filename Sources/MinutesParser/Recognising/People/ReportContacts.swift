@@ -10,6 +10,7 @@ enum ReportContacts {
     people.removeAll { person in
       contactWords.contains(person.name.lowercased()[...])
         || person.title == nil && !person.name.contains(" ")
+        || person.title == nil && isRestOfPost(page, person.range, range)
     }
     for index in people.indices {
       let end = index + 1 < people.count ? people[index + 1].range.lower : range.upper
@@ -20,6 +21,18 @@ enum ReportContacts {
       people[index].group = nil
     }
     return people
+  }
+
+  private static let joints = WordSet("and of for")
+
+  /// “Director *of Education*”, “Head of Planning and *Building Control*”: what a post goes on with.
+  private static func isRestOfPost(_ page: Page, _ person: TextRange, _ value: TextRange) -> Bool {
+    let words = page.wordIndices(value)
+    guard let first = words.first, Offices.words.contains(page.words[first]),
+      let own = page.wordIndices(person).first
+    else { return false }
+    return joints.contains(page.words[own])
+      || own > first && joints.contains(page.words[own - 1])
   }
 
   private static let nameLabels = PhraseTable<Bool>([

@@ -167,6 +167,12 @@ enum Titles {
     index < limit && match(page, at: index, limit: limit) != nil
   }
 
+  /// Whether a stretch opens with a title in the plural.
+  static func isPlural(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    return words.first.flatMap { read(page, at: $0, limit: words.upperBound) }?.isPlural ?? false
+  }
+
   /// Titles are written with a capital.
   private static func match(
     _ page: Page, at index: Int, limit: Int
