@@ -151,4 +151,13 @@ struct ActionNoteTests {
     #expect(reading.found(["Action: Kaoru to write it"]) == [])
     #expect(reading.found(["Action: Hadiza to write it"]).count == 1)
   }
+
+  @Test("a ticked box needs an owner: a name in front of what is to be done")
+  func boxesWithNames() {
+    #expect(
+      DecisionReading().all([
+        "• [ ] Ann to post the draft", "• [ ] The roof to be mended", "• Ann to go",
+      ])
+        == ["action: [• [ ]] Ann to post the draft", "-", "-"])
+  }
 }

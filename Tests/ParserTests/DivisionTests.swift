@@ -233,3 +233,75 @@ struct ItemContentTests {
       ])
   }
 }
+
+/// Results, lists by name and motions that are taken up again.
+extension DivisionTests {
+  @Test("a result and the lists by name below it that count the same are one vote")
+  func resultOverNames() {
+    let motion = "Moved Cr Crane, seconded Cr Dove that the road be sealed."
+    #expect(
+      votes(motion, "CARRIED 3/2", "For: Crs Crane, Dove and Egret", "Against: Crs Finch and Heron")
+        == ["3-2--"])
+    #expect(
+      votes(motion, "CARRIED 3/2", "For: Crs Crane and Dove", "Against: Cr Finch").count == 2)
+  }
+
+  @Test("a result below the roll call that it sums up is no second vote")
+  func resultBelowRollCall() {
+    let motion = "Supervisor Crane moved, seconded by Supervisor Dove, to seal the road."
+    #expect(
+      votes(motion, "Roll call: Crane - aye; Dove - aye; Egret - no.", "MOTION CARRIED: 2-1")
+        == ["2-1--"])
+    #expect(
+      votes(motion, "Roll call: Crane - aye; Dove - aye; Egret - no.", "MOTION CARRIED: 3-1").count
+        == 2)
+  }
+
+  @Test("sides with figures over columns of names are one vote; other tables are none")
+  func table() {
+    func vote(_ head: String) -> Vote? {
+      let text =
+        "# Minutes of the Council\n\nPresent: Councillor A Crane\n\n## 1. Roads\n\n"
+        + "A recorded vote was called for.\n\n| \(head) |\n| --- | --- |\n"
+        + "| Councillors Crane and Dove | Councillor Egret |\n\nThe motion was CARRIED.\n"
+      return DocumentParser().parse(Array(text.utf8), name: "x.md").sections.flatMap(\.blocks)
+        .compactMap(\.vote).first
+    }
+    let found = vote("For (2) | Against (1)")
+    #expect(found?.for == 2 && found?.against == 1)
+    #expect(found?.names.for == ["Crane", "Dove"])
+    #expect(vote("Ward (2) | Against (1)") == nil)
+    #expect(vote("For | Against") == nil)
+  }
+
+  @Test("a sentence on who proposed the motion quoted above names its movers and is no second one")
+  func takenUp() {
+    let motion = ["Cllr. T. Crane", "“That this Council calls for a bus.”"]
+    #expect(
+      motions(
+        motion[0], motion[1],
+        "The motion was proposed by Cllr. Crane and seconded by Cllr. Dove. It was passed unanimously."
+      ) == ["Crane/Dove/carried"])
+    #expect(
+      motions(
+        motion[0], motion[1],
+        "Cllr. Crane proposed the motion. Cllr. Dove seconded. The motion was defeated.")
+        == ["Crane/Dove/lost"])
+    // Without a motion above it the sentence is all that there is.
+    #expect(
+      motions("The motion was proposed by Cllr. Crane and seconded by Cllr. Dove and was lost.")
+        == ["Crane/Dove/lost"])
+  }
+
+  @Test("“THAT …” over “CARRIED” is a motion where movers stand above it, as an amended one does")
+  func amended() {
+    #expect(
+      motions(
+        "MOVED by Councillor Crane", "SECONDED by Councillor Dove", "THAT the bylaw be read.",
+        "MOVED by Councillor Egret", "SECONDED by Councillor Finch",
+        "THAT the motion be amended by adding “twice”.", "CARRIED", "THAT the bylaw be read twice.",
+        "CARRIED"
+      ).last == "-/-/carried")
+    #expect(motions("THAT the bylaw be read twice.", "Carried over to June.") == [])
+  }
+}

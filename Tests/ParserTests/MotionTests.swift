@@ -224,4 +224,12 @@ struct MotionTests {
     #expect(
       !Movers.isLine(page("Moved Cr Tripodi to the back."), page("Moved Cr Tripodi to").blocks[0]))
   }
+
+  @Test("a name may begin with any capital of the Latin script")
+  func otherCapitals() {
+    #expect(
+      motions(
+        "Moved by Ann Crane, seconded by Milica Đorđević: that it be sold. The motion passed.")
+        == ["Ann Crane/Milica Đorđević/carried"])
+  }
 }

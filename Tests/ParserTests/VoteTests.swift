@@ -25,6 +25,7 @@ struct VoteTests {
       ("(8 in favour, 0 against, 1 abstention)", "8-0-1"),
       ("(Voting: 5 for, none against)", "5-0-?"),
       ("There voted 4 for the motion and 6 against.", "4-6-?"),
+      ("There voted for the motion 4, against 6.", "4-6-?"),
       ("Sixteen Members voted for the amendment and two against.", "16-2-?"),
       ("Motion carried: 5 Ayes 1 Nay (Vanderhoof) 0 Abstentions.", "5-1-0"),
       ("Ayes: 4. Noes: 1.", "4-1-?"), ("Yes 5, No 1 (Sandoval), Abstain 1 (Nwosu).", "5-1-1"),

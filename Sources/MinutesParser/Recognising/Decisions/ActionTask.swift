@@ -13,7 +13,9 @@ enum ActionTask {
     let head = NumberedText(page, block)
     let box = Checkbox.end(page, head.body) ?? Checkbox.isTicked(page, head.marker, head.body)
     let text = page.trimmed(TextRange(box ?? head.body.lower, head.body.upper))
-    guard !text.isEmpty, page.opening(text, nothings) == nil else { return nil }
+    guard !text.isEmpty, page.opening(text, nothings) == nil,
+      !(context.isUnderActionHead && context.isRecordedAction(page, text))
+    else { return nil }
     let isTask =
       context.isUnderActionHead && (box != nil || entry?.isBullet == true)
       || box != nil
@@ -35,7 +37,22 @@ enum ActionTask {
     let isNamed =
       first.range.lower == text.lower && (isBoxed || first.shape.contains(.capitalised))
       && page.byte(first.range.upper) == UInt8(ascii: ":")
-    return isHandle || isNamed ? page.string(first.range) : nil
+    if isHandle || isNamed { return page.string(first.range) }
+    return isBoxed ? ownerBeforeTo(page, text) : nil
+  }
+
+  /// “Dorothea to post the draft”: names and nothing else in front of what is to be done.
+  private static func ownerBeforeTo(_ page: Page, _ text: TextRange) -> String? {
+    let words = page.wordIndices(text)
+    guard let to = words.prefix(5).first(where: { page.words[$0].hash == WordHash.of("to") }),
+      to > words.lowerBound, to + 1 < words.upperBound,
+      !page.words[to + 1].shape.contains(.capitalised),
+      (words.lowerBound..<to).allSatisfy({
+        page.words[$0].shape.contains(.capitalised) || page.words[$0].hash == WordHash.of("and")
+      })
+    else { return nil }
+    return page.string(
+      page.words[words.lowerBound].range.through(page.words[to - 1].range))
   }
 }
 

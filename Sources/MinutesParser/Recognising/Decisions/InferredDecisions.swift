@@ -28,7 +28,46 @@ enum InferredDecisions {
     element.text = head.body
     var found = reader.builder(after: index).complete(element, block: index)
     found.consumed += 1
+    if let outcome = outcomeBelow(page, index + found.consumed, reader.blocks.upperBound),
+      followsMotion(page, index)
+    {
+      return asMotion(found, outcome)
+    }
     return found
+  }
+
+  // MARK: “THAT the bylaw be read a third time.” ¶ “CARRIED”
+
+  /// The outcome on the line below, which makes a motion of words that no label makes a decision.
+  private static func outcomeBelow(_ page: Page, _ index: Int, _ limit: Int) -> Block.Outcome? {
+    guard index < limit, !page.blocks[index].isFurniture,
+      (1...6).contains(page.wordIndices(page.blocks[index].text).count)
+    else { return nil }
+    return MotionOutcome.stated(page, page.blocks[index].text)?.outcome
+  }
+
+  /// How many blocks above an amended motion the one stands that was amended.
+  private static let reachAbove = 8
+
+  /// Whether movers are named shortly above a block, under the same heading.
+  private static func followsMotion(_ page: Page, _ index: Int) -> Bool {
+    for above in (max(0, index - reachAbove)..<index).reversed() {
+      if page.blocks[above].kind == .heading { return false }
+      if Movers.isLine(page, page.blocks[above])
+        || MotionSentence.moves(page, page.blocks[above].text)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static func asMotion(_ found: Recognition, _ outcome: Block.Outcome) -> Recognition {
+    guard found.elements.count == 1, var motion = found.elements.first else { return found }
+    motion.kind = .motion
+    motion.decision = nil
+    motion.outcome = outcome
+    return ([motion], found.consumed)
   }
 
   // MARK: Clauses without “That”

@@ -266,7 +266,9 @@ struct OutcomeSearch {
     if page.opening(block.text, Self.toAmend) != nil, page.wordIndices(block.text).count <= 6 {
       return MotionOutcome.stated(page, block.text) == nil
     }
-    return Sentences.split(page, block.text).contains { MotionSentence.moves(page, $0) }
+    return Sentences.split(page, block.text).contains {
+      MotionSentence.moves(page, $0) && !MotionSentence.takesUp(page, $0)
+    }
   }
 
   /// An amendment leaves the motion open, a new motion takes its place.

@@ -5,7 +5,9 @@ enum MotionSentence {
   private static let moving = WordSet("moved proposed moves motioned")
   private static let seconding = WordSet("seconded second")
   /// See `Topics.motions`.
-  static let keywords = moving.keywords + seconding.keywords + motionLabels.keywords
+  static let keywords =
+    moving.keywords + seconding.keywords + motionLabels.keywords
+    + WordSet("support supported").keywords
   private static let motionLabels = PhraseTable<Bool>([
     "motion", "substitute motion", "amendment", "motion as amended restated?", "main motion",
     "motion by", "a motion by",
@@ -18,12 +20,22 @@ enum MotionSentence {
     guard words.count >= 4, page.speaks(of: .motions, in: sentence) else { return false }
     let isLabelled = page.opening(sentence, motionLabels) != nil
     let isMoved = words.contains { moving.contains(page.words[$0]) || isMade(page, $0, words) }
-    let isSeconded = words.contains { seconding.contains(page.words[$0]) }
+    let isSeconded = words.contains { Movers.isSeconding(page, $0, words) }
     guard isLabelled || isMoved && (isSeconded || Movers.isBracketedPair(page, sentence)) else {
       return false
     }
     let movers = Movers.find(page, sentence)
     return movers.mover != nil && movers.seconder != nil
+  }
+
+  private static let takingUp = PhraseTable<Bool>([
+    "the|this|his|her|their motion|proposition was|is|has|had been? duly? proposed|moved|seconded",
+    "the|this|his|her|their motion|proposition having been duly? proposed|moved|seconded",
+  ])
+
+  /// “The motion was proposed by A and seconded by B.”: of a motion whose words stand above.
+  static func takesUp(_ page: Page, _ sentence: TextRange) -> Bool {
+    page.opening(sentence, takingUp) != nil
   }
 
   /// “A motion … was made by A”.
@@ -52,6 +64,7 @@ enum MotionSentence {
     let page = reader.page
     if let pair = pair(reader, sentence, index) { return pair }
     let isOpening = opensMotion(page, sentence)
+    if takesUp(page, sentence), NoticedMotion.isAbove(page, index) { return nil }
     guard moves(page, sentence) || isOpening || proposes(page, sentence),
       DecisionSentences(page: page, context: reader.context).verb(sentence) == nil,
       !hasLabel(page, sentence, reader.context)
@@ -260,7 +273,7 @@ enum MotionSentence {
   /// lost by 2 votes to 4”.
   private static func ending(_ page: Page, _ sentence: TextRange) -> Block.Outcome? {
     let words = page.wordIndices(sentence)
-    guard let second = words.first(where: { seconding.contains(page.words[$0]) }) else {
+    guard let second = words.first(where: { Movers.isSeconding(page, $0, words) }) else {
       return nil
     }
     for index in second..<words.upperBound {

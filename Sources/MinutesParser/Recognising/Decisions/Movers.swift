@@ -23,7 +23,7 @@ extension Movers {
     let reader = NameReader(page: page, words: page.wordIndices(range))
     var result = Movers()
     var second: Int?
-    for index in reader.words where seconding.contains(page.words[index]) {
+    for index in reader.words where isSeconding(page, index, reader.words) {
       second = index
       result.seconder = reader.name(around: index)?.text
       if result.seconder != nil { break }
@@ -42,6 +42,23 @@ extension Movers {
     if result.mover == nil, let pair = reader.bracketedPair() { result = pair }
     return result
   }
+
+  private static let supporting = WordSet("support supported")
+  private static let by = WordHash.of("by")
+
+  /// Whether a word tells who seconds: “seconded”, and behind a mover “support by”, “supported by”.
+  static func isSeconding(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    if seconding.contains(page.words[index]) { return true }
+    guard supporting.contains(page.words[index]), index + 1 < words.upperBound,
+      page.words[index + 1].hash == by
+    else { return false }
+    return (words.lowerBound..<index).suffix(moverReach).contains {
+      movingNouns.contains(page.words[$0]) || moving.contains(page.words[$0])
+    }
+  }
+
+  /// Words between mover and supporter.
+  private static let moverReach = 8
 
   /// The pair of names in front of a motion without any keyword: “J. Scott, L. Moore: That …”.
   ///
@@ -306,6 +323,7 @@ private struct NameReader {
 
   private func isCapitalised(_ index: Int) -> Bool {
     page.words[index].shape.contains(.capitalised)
+      || PersonName.isOtherCapital(page, page.words[index])
   }
 
   private func isNamePart(_ index: Int) -> Bool {
@@ -316,7 +334,7 @@ private struct NameReader {
       return index + 1 < words.upperBound
         && (isCapitalised(index + 1) || Self.particles.contains(page.words[index + 1]))
     }
-    if word.shape.contains(.capitalised) { return !Self.notNames.contains(word) }
+    if isCapitalised(index) { return !Self.notNames.contains(word) }
     // “Hyun-woo”
     return index > words.lowerBound && isCapitalised(index - 1)
       && page.byte(page.words[index - 1].range.upper) == UInt8(ascii: "-")

@@ -29,6 +29,7 @@ enum NoticedMotion {
     search.mover = mover
     let below = lines(page, behind.lowerBound..<end)
     element.seconder = seconder(page, behind.lowerBound..<end)
+    element.mover = proposer(page, behind.lowerBound..<end) ?? mover
     search.run(
       rest: .empty(at: block.range.upper), blocks: (last + 1 + below)..<max(end, last + 1 + below),
       context: reader.context)
@@ -162,6 +163,38 @@ enum NoticedMotion {
       }
     }
     return nil
+  }
+
+  private static let proposals = PhraseTable<Bool>([
+    "proposed|moved the|this|his|her motion|proposition"
+  ])
+
+  /// Who is said to have proposed the motion, as the sentence has the name: “Cllr. A proposed the
+  /// motion.”, “The motion was proposed by Cllr. A …”.
+  private static func proposer(_ page: Page, _ blocks: Range<Int>) -> String? {
+    for index in blocks.prefix(8) {
+      for sentence in Sentences.split(page, page.blocks[index].text) {
+        let words = page.wordIndices(sentence)
+        guard words.count <= 40,
+          MotionSentence.takesUp(page, sentence)
+            || words.contains(where: {
+              proposals.matches(page.words, at: $0, limit: words.upperBound)
+            })
+        else { continue }
+        if let mover = Movers.find(page, sentence).mover { return mover }
+      }
+    }
+    return nil
+  }
+
+  /// How many blocks above a sentence the words of the motion that it takes up may stand.
+  private static let reachAbove = 4
+
+  /// Whether a quoted motion stands shortly above a block.
+  static func isAbove(_ page: Page, _ index: Int) -> Bool {
+    (max(0, index - reachAbove)..<index).contains {
+      opensQuotedMotion(page, page.blocks[$0].text)
+    }
   }
 
   private static func isDecided(

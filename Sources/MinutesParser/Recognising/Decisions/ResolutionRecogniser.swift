@@ -171,12 +171,12 @@ struct ResolutionReader {
 
   /// Whether a paragraph of narrative stands below a head and a label in capitals below that, before
   /// the next head.
-  private func hasOwnLabel(below index: Int) -> Bool {
+  private func hasOwnLabel(below index: Int, within reach: Int = 8) -> Bool {
     let first = index + 1
     guard first < blocks.upperBound, !Stem.endsOpen(page, page.blocks[first].text),
       ListEntry(page, page.blocks[first]) == nil
     else { return false }
-    for next in (first + 1)..<max(first + 1, min(blocks.upperBound, first + 8)) {
+    for next in (first + 1)..<max(first + 1, min(blocks.upperBound, first + reach)) {
       let block = page.blocks[next]
       if block.kind == .heading || Paragraphs.heading(page, block) != nil { return false }
       if let label = DecisionLabel.opening(page, NumberedText(page, block).body) {
@@ -202,9 +202,21 @@ struct ResolutionReader {
       !isNothing(page.blocks[next].range)
     else { return nil }
     element.text = page.blocks[next].range
-    var found = builder(after: next).complete(element, block: next)
+    var found =
+      opensLabelledClauses(next)
+      ? builder(after: next).completeLabelledClauses(element, block: next)
+      : builder(after: next).complete(element, block: next)
     found.consumed += 1
     return found
+  }
+
+  /// “DECISION” over “The Committee:-” and entries that open with AGREED, NOTED.
+  private func opensLabelledClauses(_ index: Int) -> Bool {
+    guard index + 1 < blocks.upperBound, page.wordIndices(page.blocks[index].range).count <= 8,
+      Stem.endsOpen(page, page.blocks[index].text),
+      let entry = ListEntry(page, page.blocks[index + 1])
+    else { return false }
+    return openingVerb(entry.text) != nil
   }
 
   /// “NOTED.” with nothing below it is the whole decision.
@@ -374,7 +386,7 @@ struct ResolutionReader {
     else { return nil }
     let head = NumberedText(page, page.blocks[index])
     guard !isNothing(head.body), !Movers.isLine(page, page.blocks[index]),
-      !hasOwnLabel(below: index - 1)
+      !hasOwnLabel(below: index - 1, within: Self.reachOfNarrative)
     else { return nil }
     if DecisionLabel.inside(page, head.body, context: context) != nil { return nil }
     var element = Element(.resolution)
@@ -390,6 +402,9 @@ struct ResolutionReader {
     found.consumed += 1
     return found
   }
+
+  /// Blocks of what was said under a head “Decision” before the label of what was decided.
+  private static let reachOfNarrative = 24
 
   /// A form with numbered heads, “1. Title of decision” ¶ its value.
   private func isProforma(_ index: Int) -> Bool {

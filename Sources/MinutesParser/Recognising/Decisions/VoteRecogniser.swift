@@ -25,14 +25,34 @@ enum VoteRecogniser {
   ) -> Recognition? {
     guard context.canDecide, let first = blocks.first else { return nil }
     if let lists = division(page, blocks) ?? rollCall(page, blocks) { return lists }
-    guard let line = line(page, page.blocks[first]), !followsDivision(page, first) else {
-      return nil
+    guard let line = line(page, page.blocks[first]) else { return nil }
+    // In capitals it would pass for a heading.
+    if repeatsAbove(page, first) {
+      return ([Element(.paragraph, text: page.blocks[first].range)], 1)
     }
+    guard !followsDivision(page, first) else { return nil }
     let text = page.blocks[first].range
     guard DecisionLabel.opening(page, text) == nil,
       DecisionLabel.inside(page, text, context: context) == nil, !MotionSentence.moves(page, text)
     else { return nil }
-    return line
+    return withNames(page, blocks, of: line) ?? line
+  }
+
+  /// “CARRIED 3/2” over the lists “For: …” and “Against: …” that count the same: one vote.
+  private static func withNames(
+    _ page: Page, _ blocks: Range<Int>, of line: Recognition
+  ) -> Recognition? {
+    let below = blocks.dropFirst()
+    guard line.consumed == 1, let stated = line.elements.first?.vote,
+      let lists = division(page, below.startIndex..<blocks.upperBound),
+      let counted = lists.elements.first?.vote, counted.for == stated.for,
+      counted.against == stated.against
+    else { return nil }
+    let end = below.startIndex + lists.consumed
+    var element = Element(.vote, text: page.stream.range(of: blocks.lowerBound..<end))
+    element.vote = counted
+    element.vote?.abstain = counted.abstain ?? stated.abstain
+    return ([element], lists.consumed + 1)
   }
 
   /// A whole line such as “(Voting: 5 for, 1 against)”, “Motion Passed (6 to 0)”.
@@ -182,9 +202,23 @@ enum VoteRecogniser {
   static func followsDivision(_ page: Page, _ index: Int) -> Bool {
     // Lists in the cells of a table stay a table, and the line below is the vote.
     guard index >= 2, page.blocks[index - 1].cell == nil else { return false }
+    if repeatsAbove(page, index) { return true }
     return side(page, page.blocks[index - 1]) != nil
       || isNames(page, page.blocks[index - 1]) && side(page, page.blocks[index - 2]) != nil
   }
+
+  /// Whether a result line states the count of the roll call in the block above: “Roll call: A - aye;
+  /// B - no; C - aye.” ¶ “MOTION CARRIED: 2-1”.
+  private static func repeatsAbove(_ page: Page, _ index: Int) -> Bool {
+    guard let above = page.blocks[safe: index - 1], above.kind != .heading, above.cell == nil,
+      page.opening(above.range, rollCalls) != nil,
+      let called = VoteTally.find(page, above.range),
+      let stated = VoteTally.find(page, page.blocks[index].range)
+    else { return false }
+    return called.for == stated.for && called.against == stated.against
+  }
+
+  private static let rollCalls = PhraseTable<Bool>(["roll call", "roll call vote", "vote"])
 
   // MARK: Roll calls
 
@@ -235,7 +269,8 @@ enum VoteRecogniser {
     block.isFurniture ? nil : side(page, block.range)
   }
 
-  private static func side(
+  /// The class of votes that a stretch opens with, its words, and what stands behind them.
+  static func side(
     _ page: Page, _ range: TextRange
   ) -> (meaning: VoteTally.Class, rest: TextRange, head: TextRange)? {
     let words = page.wordIndices(range)
@@ -310,7 +345,7 @@ enum VoteRecogniser {
 }
 
 /// Adds the sides of a division up: for and against the motion, whatever was voted on first.
-private struct DivisionSide {
+struct DivisionSide {
   private static let nothing = WordSet("nil none")
   private static let amendment = WordSet("amendment")
   private static let titles = WordSet("councillors cllrs councillor cllr crs and the members")
@@ -320,7 +355,7 @@ private struct DivisionSide {
     _ page: Page, meaning: VoteTally.Class, head: TextRange, names: TextRange, to vote: inout Vote
   ) {
     let words = page.wordIndices(names)
-    let listed = self.names(page, names)
+    let listed = Self.names(page, names)
     let count =
       number(page, words)
       ?? (words.contains { Self.nothing.contains(page.words[$0]) } ? 0 : listed.count)
@@ -350,7 +385,7 @@ private struct DivisionSide {
   }
 
   /// Names between commas, titles left out.
-  private func names(_ page: Page, _ range: TextRange) -> [String] {
+  static func names(_ page: Page, _ range: TextRange) -> [String] {
     var result: [String] = []
     var start: Int?
     var end = range.lower

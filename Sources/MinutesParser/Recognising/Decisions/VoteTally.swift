@@ -177,7 +177,8 @@ enum VoteTally {
     mutating func readAbstentions() {
       for index in words {
         guard let match = classes.match(page.words, at: index, limit: words.upperBound),
-          match.meaning == .abstained, let count = count(before: index) ?? count(after: match.end)
+          match.meaning == .abstained,
+          let count = count(before: index) ?? count(after: match.end)?.count
         else { continue }
         vote?.abstain = count
       }
@@ -215,16 +216,18 @@ enum VoteTally {
         }
         var behind = count(before: index, from: taken) == nil ? count(after: match.end) : nil
         // “voted to appoint him for two years” counts years.
-        if behind != nil, weakClasses.contains(page.words[index]), countsSomething(match.end) {
+        if let number = behind?.end, weakClasses.contains(page.words[index]),
+          countsSomething(number - 1)
+        {
           behind = nil
         }
-        if let count = count(before: index, from: taken) ?? behind {
+        if let count = count(before: index, from: taken) ?? behind?.count {
           let isRival =
             match.meaning == .inFavour && isOfAmendment(match.end)
             && counts.contains { $0.0 == .inFavour }
           counts.append((isRival ? .against : match.meaning, count))
           if !weakClasses.contains(page.words[index]) { isCertain = true }
-          taken = behind == nil ? match.end : match.end + 1
+          taken = behind?.end ?? match.end
         }
         index = max(match.end, index + 1, behind == nil ? 0 : taken)
       }
@@ -290,8 +293,8 @@ enum VoteTally {
       }
     }
 
-    /// `For (51)`, `Ayes: 4`, `For the motion (22)`
-    private func count(after end: Int) -> Int? {
+    /// `For (51)`, `Ayes: 4`, `For the motion (22)`, and the index behind the number.
+    private func count(after end: Int) -> (count: Int, end: Int)? {
       var next = end
       while words.contains(next), next - end <= 4, objects.contains(page.words[next]) { next += 1 }
       guard words.contains(next), let count = number(next), count < 1_000 else { return nil }
@@ -301,7 +304,7 @@ enum VoteTally {
         return byte.isBlank || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "(")
           || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "=") || byte >= 0x80
       }
-      return isPlain ? count : nil
+      return isPlain ? (count, next + 1) : nil
     }
 
     // MARK: Dudek, aye

@@ -1,0 +1,47 @@
+internal import MinutesModel
+
+/// Recognises a division printed as a table: a class of votes with its figure over each column, who
+/// voted so below.
+///
+/// Layout: `For (7) | Against (2) | Abstained (1)` over cells of names, in the minutes of councils.
+enum DivisionTable {
+  /// One vote for the whole table; nil where its first row is anything but classes and figures.
+  ///
+  /// Complexity: linear in the cells of the table.
+  static func recognise(
+    _ page: Page, blocks: Range<Int>, context: RecognitionContext
+  ) -> Recognition? {
+    guard context.canDecide, let first = blocks.first, let head = page.blocks[first].cell else {
+      return nil
+    }
+    var vote = Vote()
+    var columns: [Int32: VoteTally.Class] = [:]
+    var sides = DivisionSide()
+    var index = first
+    while index < blocks.upperBound, let cell = page.blocks[index].cell, cell.table == head.table {
+      let text = page.blocks[index].range
+      if cell.row == head.row {
+        guard VoteRecogniser.isSideHead(page, text), let side = VoteRecogniser.side(page, text)
+        else { return nil }
+        columns[cell.column] = side.meaning
+        sides.add(page, meaning: side.meaning, head: side.head, names: side.rest, to: &vote)
+      } else if let meaning = columns[cell.column] {
+        add(DivisionSide.names(page, text), meaning, to: &vote)
+      }
+      index += 1
+    }
+    guard columns.count >= 2 else { return nil }
+    var element = Element(.vote, text: page.stream.range(of: first..<index))
+    element.vote = vote
+    return ([element], index - first)
+  }
+
+  private static func add(_ names: [String], _ meaning: VoteTally.Class, to vote: inout Vote) {
+    switch meaning {
+    case .inFavour: vote.names.for += names
+    case .against: vote.names.against += names
+    case .abstained: vote.names.abstain += names
+    case .other: break
+    }
+  }
+}
