@@ -133,4 +133,15 @@ struct KindTests {
         == .report)
     #expect(kind("TO: Board", "It is worn.") == nil)
   }
+
+  @Test("the front sheet of a paper for a board heads a report; three of its labels make none")
+  func frontSheet() {
+    #expect(
+      kind(
+        "Meeting: Trust Board", "Date: 24 September 2020", "Title: Learning from deaths",
+        "Author: Ann Crane", "#1. Purpose", "To tell the Board.") == .report)
+    #expect(
+      kind("Meeting: Trust Board", "Date: 24 September 2020", "Title: Learning from deaths")
+        != .report)
+  }
 }

@@ -145,4 +145,15 @@ struct ListTests {
     let options = page("4. a new roof", "5. a new floor")
     #expect(ListRecogniser.recognise(options, blocks: 0..<2, isRecord: true) != nil)
   }
+
+  @Test("a glyph that is printed inside the entry of a list belongs to the marker")
+  func glyphInEntry() {
+    let blocks = ReadDocument(
+      [
+        "# Minutes of the Forum", "Present: Ann Crane", "## 1. Roads",
+        "Members raised the following:\n\n- · It is worn.\n- · It is narrow.",
+      ], name: "x.md"
+    ).texts(.discussion)
+    #expect(blocks == ["It is worn. | It is narrow."])
+  }
 }

@@ -221,6 +221,7 @@ struct ReportLayoutTests {
     }
     #expect(attachments("play strategy draft 3.pdf;") == ["play strategy draft 3.pdf;"])
     #expect(attachments("They are worn and will be mended.") == [])
+    #expect(attachments("Back to top") == [])
   }
 
   @Test(
@@ -302,5 +303,20 @@ struct ReportLayoutTests {
       "</table></body></html>", name: "report.html")
     #expect(
       recommendations(document) == ["2.1 The Committee is asked to: | · mend it; and | · say so."])
+  }
+
+  @Test("a headline in capitals may have a colon; a field in capitals has a known label")
+  func headlineWithColon() {
+    func title(_ line: String) -> String? {
+      ReadDocument(
+        [
+          "ELDER COUNCIL", "EDUCATION COMMITTEE", "5 SEPTEMBER 2012",
+          "REPORT BY DIRECTOR OF EDUCATION",
+          line, "1.0   PURPOSE OF REPORT", "1.1   To inform the Committee.",
+        ], name: "report.txt"
+      ).document.title
+    }
+    #expect(title("GAELIC EDUCATION: PROVISION IN ELDER") == "GAELIC EDUCATION: PROVISION IN ELDER")
+    #expect(title("WARD: ELDER") != "WARD: ELDER")
   }
 }

@@ -99,7 +99,9 @@ enum Attachments {
 
   // MARK: Entries
 
-  private static let links = PhraseTable<Bool>(["view the", "gweld y", "view directions"])
+  private static let links = PhraseTable<Bool>([
+    "view the", "gweld y", "view directions", "back to", "return to", "top of page", "print this",
+  ])
 
   private static func isEntry(
     _ page: Page, _ blocks: Range<Int>, _ index: Int, behind label: SourceBlock
@@ -114,7 +116,8 @@ enum Attachments {
     guard words.count <= 60 else { return false }
     if words.contains(where: { isSize(page, $0, words) }) || isFile(page, block) { return true }
     // A title without a size, alone below its label: no sentence, nothing behind it.
-    return index + 1 == blocks.upperBound && words.count <= 12
+    return index + 1 == blocks.upperBound && page.blocks[index - 1].range == label.range
+      && words.count <= 12
       && page.lastByte(block.range) != UInt8(ascii: ".")
       && page.words[words.lowerBound].shape.contains(.capitalised)
   }

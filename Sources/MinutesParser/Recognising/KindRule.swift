@@ -242,6 +242,11 @@ enum KindRule {
   private static let memoLabels = PhraseTable<MemoLabels>([
     ("to", .to), ("from", .from), ("subject", .subject), ("re", .subject), ("title", .subject),
     ("report title", .subject),
+    // The front sheet of a paper for a board.
+    ("meeting|committee|board", .to), ("meeting title", .to), ("report|paper for", .to),
+    ("author|authors|presenter|sponsor", .from), ("presented|prepared|written by", .from),
+    ("report|paper author|authors", .from), ("lead|executive|sponsoring director|lead", .from),
+    ("paper title", .subject), ("title of paper|report", .subject),
   ])
 
   private static func memoLabel(_ page: Page, _ block: SourceBlock) -> MemoLabels {
@@ -367,7 +372,7 @@ enum KindRule {
       return page.blocks.prefix(20).contains { ItemPage.reference(page, $0.range) != nil }
         ? .agendaItem : nil
     case .issueHistory: return .other
-    case .decisionList, .decisionDetails: return .decisions
+    case .decisionList, .decisionDetails, .issueDecisions: return .decisions
     case .agendaAndDecisions: return has(.minutes, page) ? .minutes : .decisions
     case .agendaAndMinutes:
       if has(.minutes, page) { return .minutes }

@@ -212,7 +212,7 @@ struct HeaderReader {
   /// lines that are hardly more than a date. On pages of many meetings neither counts.
   private mutating func readSentences() {
     switch outline.pageType {
-    case .decisionList, .issueMeetings, .issueHistory: return
+    case .decisionList, .issueMeetings, .issueHistory, .issueDecisions: return
     default: break
     }
     let lines = head.prefix(25).filter {

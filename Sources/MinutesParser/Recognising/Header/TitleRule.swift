@@ -146,7 +146,7 @@ enum TitleRule {
     case .agendaItem, .decisionDetails:
       return outline.sections.first { $0.kind == .item && !$0.title.isEmpty }?.title
     case .meetingDocuments where kind == .agendaItem: return nil
-    case .issueMeetings, .issueHistory: return lineBehindType(page, head)
+    case .issueMeetings, .issueHistory, .issueDecisions: return lineBehindType(page, head)
     case .meetingDetails:
       return dateLine(page, head) ?? head.first {
         isNameLine(page, $0.range) && page.wordIndices($0.range).count >= 2
@@ -239,8 +239,7 @@ enum TitleRule {
   private static func reportHeadline(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
     let lines = head.filter { block in
       BlockTraits(page, block: block).rest.isEmpty
-        && page.wordIndices(block.range).count >= 2 && block.cell == nil
-        && Fields.element(page, block, anyLabel: true) == nil
+        && page.wordIndices(block.range).count >= 2 && block.cell == nil && !isField(page, block)
         && page.opening(block.range, OutlineVocabulary.parts) == nil
         && page.opening(block.range, reportForms) == nil
         && page.isWhole(block.range, OutlineVocabulary.pageTypes) == nil
@@ -251,6 +250,13 @@ enum TitleRule {
     }
     // In plain text the subject may be no more than a short line.
     return (standingOut ?? lines.last { isPlainTitle(page, $0) })?.range
+  }
+
+  /// Whether a line of the head is a field: “WARD: Ruskby”, but not “GAELIC EDUCATION: PROVISION IN ELDER”, whose
+  /// two halves make one headline.
+  private static func isField(_ page: Page, _ block: SourceBlock) -> Bool {
+    guard let field = Fields.element(page, block, anyLabel: true) else { return false }
+    return Fields.known(page, field.label) != nil || !page.isAllCapitals(block.range)
   }
 
   private static func isPlainTitle(_ page: Page, _ block: SourceBlock) -> Bool {
@@ -316,11 +322,23 @@ enum TitleRule {
     return (first ?? headings.first)?.range ?? openingLine(page, head)
   }
 
+  /// “Home Meetings Committees Councillors”: the links on top of a page.
+  private static func isMenu(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    guard (3...12).contains(words.count), let first = words.first,
+      page.words[first].hash == WordHash.of("home")
+    else { return false }
+    return words.allSatisfy {
+      page.words[$0].shape.contains(.capitalised)
+        && !page.words[$0].shape.contains(.allCapitals)
+    }
+  }
+
   private static let whereabouts = PhraseTable<Bool>(["you are here"])
 
   /// “Home > Council > Committees”, “Home » Council”, “You are here”.
   static func isBreadcrumb(_ page: Page, _ range: TextRange) -> Bool {
-    if page.isWhole(range, whereabouts) != nil { return true }
+    if page.isWhole(range, whereabouts) != nil || isMenu(page, range) { return true }
     return range.bounds.contains { offset in
       guard page.byte(offset).isBlank else { return false }
       let mark = offset + 1

@@ -48,6 +48,18 @@ struct ListEntry: Sendable {
       shape: ordinal == nil ? .bullet : .decimal, setting: .dot, glyph: 0xFFFF, levels: 1)
   }
 
+  /// “- · It is worn.”: the entry with the bullet of the list and the glyph inside it for its marker; nil
+  /// where the outer entry has words, or the two do not stand side by side.
+  func behindGlyph(of outer: ListEntry) -> ListEntry? {
+    guard isBullet, outer.isBullet, outer.text.isEmpty, depth > outer.depth,
+      marker.lower - outer.marker.upper <= 1
+    else { return nil }
+    var both = outer
+    both.marker = outer.marker.through(marker)
+    both.text = text
+    return both
+  }
+
   /// Takes `(a)` behind a bullet for the marker: the bullet is the list's, the number the author's.
   private mutating func takeInnerNumber(_ page: Page) {
     // `- [x]` ticks the entry.

@@ -141,17 +141,30 @@ enum ListRecogniser {
         index = next
         continue
       }
-      if block.kind == .listContinuation, !lines.isEmpty, !goesOn(page, block, styles) {
+      if block.kind == .listContinuation, !lines.isEmpty, !goesOn(page, block, styles),
+        isInside(block, page.blocks[first])
+      {
         lines.append(.more(block.range, joined: false))
       } else if let entry = ListEntry(page, block)?.settled(styles), belongs(page, entry, styles) {
         styles[entry.style] = entry.value
-        lines.append(.entry(entry))
+        if case .entry(let outer)? = lines.last, let both = entry.behindGlyph(of: outer) {
+          lines[lines.count - 1] = .entry(both)
+        } else {
+          lines.append(.entry(entry))
+        }
       } else {
         break scan
       }
       index += 1
     }
     return (lines, index - first)
+  }
+
+  /// Whether a further paragraph of an entry belongs to a list that opens with a block. A list that is
+  /// itself printed inside an entry, as the record of an item is below its number, ends with the next
+  /// paragraph of that entry.
+  private static func isInside(_ block: SourceBlock, _ opening: SourceBlock) -> Bool {
+    block.depth > opening.depth || block.depth == opening.depth && opening.kind == .listItem
   }
 
   /// Whether a further paragraph of an entry opens with the next number of the list: `(b) …`.

@@ -55,7 +55,7 @@ enum OutlineBuilder {
       case .agendaItem, .decisionDetails: ItemPage.starts(page, traits, after: pageType?.block ?? 0)
       case .meetingDocuments: ItemPage.meetingReference(page, traits)
       case .issueMeetings: IssuePage.starts(page, traits)
-      case .decisionList: DecisionListPage.starts(page, traits)
+      case .decisionList, .issueDecisions: DecisionListPage.starts(page, traits)
       default: []
       }
     // What is no record of a meeting has no items.

@@ -8,6 +8,8 @@ enum OutlineVocabulary {
     case agendaItem
     case issueMeetings
     case issueHistory
+    /// All decisions on an issue, each under its date.
+    case issueDecisions
     case meetingDocuments
     case agendaAndMinutes
     case agendaAndDecisions
@@ -24,7 +26,7 @@ enum OutlineVocabulary {
     ("eitem agenda", .agendaItem),
     ("issue meetings", .issueMeetings), ("mater cyfarfodydd", .issueMeetings),
     ("issue details", .issueHistory), ("issue history", .issueHistory),
-    ("issue decisions", .issueHistory),
+    ("issue decisions", .issueDecisions), ("mater penderfyniadau", .issueDecisions),
     ("meeting documents", .meetingDocuments), ("dogfennau cyfarfod", .meetingDocuments),
     ("agenda and minutes", .agendaAndMinutes),
     ("agenda and draft minutes", .agendaAndMinutes),
