@@ -8,10 +8,7 @@ extension MinutesDocument {
   ///
   /// Complexity: O(n) in the size of the document.
   public func appendJSON(to bytes: inout [UInt8]) {
-    var writer = JSONWriter(appendingTo: bytes)
-    bytes = []
-    writer.object(self)
-    bytes = writer.bytes
+    JSONWriter.append(self, reserving: source.byteCount * 3, to: &bytes)
   }
 
   /// The JSON form of the document on one line; see ``appendJSON(to:)``.

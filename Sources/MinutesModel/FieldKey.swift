@@ -1,5 +1,5 @@
 /// Every key of the JSON form, under one roof so that writing and reading cannot drift apart.
-enum FieldKey: String, CodingKey {
+enum FieldKey: String, CodingKey, CaseIterable {
   // The document.
   case schema, kind, title, source, meeting, report, people, sections, diagnostics
   // Where it was read from, and the meeting.

@@ -1,16 +1,28 @@
-/// Writes JSON in UTF-8, on one line, straight into bytes.
+/// Writes JSON in UTF-8, on one line, straight into memory.
 ///
 /// Strings lose nothing and cannot act on a terminal or end a line: C0, DEL, C1, U+2028 and U+2029
 /// are escaped besides the quotation mark and the backslash.
 struct JSONWriter {
-  var bytes: [UInt8]
+  private var out: ByteBuffer
   private var needsComma = false
+  private let keys = JSONKey.all
 
-  init(appendingTo bytes: consuming [UInt8]) {
-    self.bytes = bytes
+  private init(reserving byteCount: Int) {
+    out = ByteBuffer(reserving: byteCount)
   }
 
-  mutating func object(_ record: some FieldRecord) {
+  /// Appends the JSON form of a record.
+  ///
+  /// - Parameter byteCount: About how many bytes it will have.
+  static func append(_ record: some FieldRecord, reserving byteCount: Int, to bytes: inout [UInt8])
+  {
+    var writer = JSONWriter(reserving: byteCount)
+    defer { writer.out.deallocate() }
+    writer.object(record)
+    bytes.append(contentsOf: writer.out.bytes)
+  }
+
+  private mutating func object(_ record: some FieldRecord) {
     open("{")
     record.write(to: &self)
     close("}")
@@ -18,43 +30,40 @@ struct JSONWriter {
 
   private mutating func open(_ bracket: Unicode.Scalar) {
     separate()
-    bytes.append(UInt8(ascii: bracket))
+    out.append(UInt8(ascii: bracket))
     needsComma = false
   }
 
   private mutating func close(_ bracket: Unicode.Scalar) {
-    bytes.append(UInt8(ascii: bracket))
+    out.append(UInt8(ascii: bracket))
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { out.append(UInt8(ascii: ",")) }
     needsComma = true
   }
 
   private mutating func key(_ key: FieldKey) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    var name = key.rawValue
-    name.withUTF8 { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    let quoted = keys[JSONKey.place(of: key)]
+    out.append(quoted.bytes, count: quoted.count)
     needsComma = false
   }
 
   private mutating func literal(_ word: StaticString) {
     separate()
-    word.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    out.append(word)
   }
 
   private mutating func value(_ string: String) {
     separate()
-    JSONEscaping.append(string, to: &bytes)
+    JSONEscaping.append(string, to: &out)
   }
 
   private mutating func value(_ number: Int) {
     separate()
-    bytes.append(decimal: number)
+    out.append(decimal: number)
   }
 }
 
@@ -101,7 +110,7 @@ extension JSONWriter: FieldSink {
   mutating func records(_ key: FieldKey, _ values: [some FieldRecord]) {
     self.key(key)
     open("[")
-    for record in values { object(record) }
+    for index in values.indices { object(values[index]) }
     close("]")
   }
 
@@ -112,24 +121,28 @@ extension JSONWriter: FieldSink {
   }
 }
 
-extension [UInt8] {
-  /// Appends a number in decimal figures.
-  fileprivate mutating func append(decimal number: Int) {
-    guard number >= 10 else {
-      if number >= 0 {
-        append(UInt8(ascii: "0") + UInt8(number))
-      } else {
-        append(contentsOf: String(number).utf8)
+/// A key as it is written, `"name":`, in a place of its own so that it is copied in one go.
+private struct JSONKey {
+  var bytes: SIMD32<UInt8>
+  var count: Int
+
+  /// All keys, each at its `place`.
+  static let all: [JSONKey] = {
+    var all = [JSONKey](repeating: JSONKey(bytes: .zero, count: 0), count: 256)
+    for key in FieldKey.allCases {
+      var quoted = JSONKey(bytes: .zero, count: 0)
+      for byte in "\"\(key.rawValue)\":".utf8 {
+        quoted.bytes[quoted.count] = byte
+        quoted.count += 1
       }
-      return
+      all[place(of: key)] = quoted
     }
-    let start = count
-    var rest = number
-    while rest > 0 {
-      let (quotient, figure) = rest.quotientAndRemainder(dividingBy: 10)
-      append(UInt8(ascii: "0") + UInt8(figure))
-      rest = quotient
-    }
-    self[start...].reverse()
+    return all
+  }()
+
+  /// A number of one byte that no other key has.
+  @inline(__always)
+  static func place(of key: FieldKey) -> Int {
+    withUnsafeBytes(of: key) { Int($0[0]) }
   }
 }

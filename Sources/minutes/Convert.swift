@@ -88,7 +88,6 @@ struct Convert: AsyncParsableCommand {
     try await reading.documents.forEach(of: ArchiveWalk(roots: paths.map { ArchivePath($0) })) {
       path, bytes in
       var line: [UInt8] = []
-      line.reserveCapacity(bytes.count * 3)
       let context = table?.context(of: path) ?? DocumentContext()
       parser.parse(bytes, name: path.name, context: context).appendJSON(to: &line)
       line.append(UInt8(ascii: "\n"))

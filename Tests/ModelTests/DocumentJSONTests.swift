@@ -81,6 +81,35 @@ struct DocumentJSONTests {
     #expect(try JSONDecoder().decode(MinutesDocument.self, from: Data(json.utf8)) == document)
   }
 
+  @Test("what is escaped is so at every place of a long text", arguments: 0..<20)
+  func escapingAnywhere(offset: Int) throws {
+    var document = SampleDocuments.bare
+    let words = String(repeating: "w", count: offset)
+    document.title = words + "\"\u{1F}" + words + "\u{9B}\\é" + words + "\u{2028}" + words
+    let json = document.json()
+    let escaped = words + #"\"\u001f"# + words + #"\u009b\\é"# + words + #"\u2028"# + words
+    #expect(json.contains(#""title":"\#(escaped)","source""#))
+    #expect(try JSONDecoder().decode(MinutesDocument.self, from: Data(json.utf8)) == document)
+  }
+
+  @Test("a text longer than any buffer is whole")
+  func longText() throws {
+    var document = SampleDocuments.bare
+    let text = String(repeating: "Pier \"north\" – \u{0}", count: 5000)
+    document.title = text
+    let data = Data(document.json().utf8)
+    #expect(try JSONDecoder().decode(MinutesDocument.self, from: data).title == text)
+  }
+
+  @Test(
+    "numbers are written in full",
+    arguments: [0, 9, 10, 99, 100, 65_535, 999_999_999, 1_000_000_000, Int.max, -1, Int.min])
+  func numbers(number: Int) {
+    var document = SampleDocuments.bare
+    document.source.byteCount = number
+    #expect(document.json().contains(#""byteCount":\#(number),"#))
+  }
+
   @Test("a bridged string is written like any other")
   func bridgedString() {
     var document = SampleDocuments.bare
