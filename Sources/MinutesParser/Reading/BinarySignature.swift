@@ -34,26 +34,19 @@ enum BinarySignature {
   /// without NUL they are oddities of a text and not the mark of data.
   static func isMostlyControl(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let sample = UnsafeBufferPointer(rebasing: bytes[..<min(bytes.count, 1 << 16)])
-    var counts: (controls: Int, nulls: Int) = (0, 0)
-    let raw = UnsafeRawBufferPointer(sample)
-    var offset = 0
-    while offset < sample.count {
-      // Eight bytes at a time where none is below the space.
-      if offset + 8 <= sample.count {
-        let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        if (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 == 0 {
-          offset += 8
-          continue
-        }
+    var (controls, nulls) = (0, 0)
+    var offset = -1
+    while true {
+      offset = sample.first(from: offset + 1, to: sample.count) {
+        $0.isBelow(0x09) | $0.isWithin(0x0E, 0x1F)
       }
+      guard offset < sample.count else { break }
       switch sample[offset] {
-      case 0x09...0x0D, 0x1A, 0x1B, 0x20...: break
-      case 0: counts.nulls += 1
-      default: counts.controls += 1
+      case 0: nulls += 1
+      case 0x1A, 0x1B: break
+      default: controls += 1
       }
-      offset += 1
     }
-    let (controls, nulls) = counts
     guard controls + nulls > 8, (controls + nulls) * 20 > sample.count else { return false }
     return nulls > 0 || UTF8Validation.census(sample).invalid > 1
   }

@@ -60,22 +60,25 @@ struct MarkdownDoubleSpacing {
   }
 
   private static func edge(_ page: UnsafeBufferPointer<UInt8>, _ leaves: [MarkdownLeaf]) -> Int? {
-    var broken: [Int] = []
-    var lines: [Int] = []
-    for (index, leaf) in leaves.enumerated() where isLine(page, leaf) {
-      let width = width(page, leaf.range)
-      lines.append(width)
-      guard index + 1 < leaves.count, width >= narrowest, width <= widest else { continue }
+    var broken = 0
+    var edge = 0
+    for index in leaves.indices.dropLast() {
       let next = leaves[index + 1]
-      if isLine(page, next), opensNothing(next), startsSmall(page, next.range),
-        !endsFinally(page, leaf.range)
-      {
-        broken.append(width)
-      }
+      guard opensNothing(next), startsSmall(page, next.range), isLine(page, next),
+        isLine(page, leaves[index]), !endsFinally(page, leaves[index].range)
+      else { continue }
+      let width = width(page, leaves[index].range)
+      if width < narrowest || width > widest { continue }
+      broken += 1
+      edge = max(edge, width)
     }
-    guard broken.count >= fewest, let edge = broken.max() else { return nil }
-    let beyond = lines.count { $0 > edge + 2 }
-    return beyond * 20 <= lines.count ? edge : nil
+    guard broken >= fewest else { return nil }
+    var (lines, beyond) = (0, 0)
+    for leaf in leaves where isLine(page, leaf) {
+      lines += 1
+      if width(page, leaf.range) > edge + 2 { beyond += 1 }
+    }
+    return beyond * 20 <= lines ? edge : nil
   }
 
   private func continues(_ before: MarkdownLeaf, _ lastLine: Range<Int>, _ next: MarkdownLeaf)
@@ -101,8 +104,8 @@ struct MarkdownDoubleSpacing {
   }
 
   private static func isLine(_ page: UnsafeBufferPointer<UInt8>, _ leaf: MarkdownLeaf) -> Bool {
-    isText(leaf) && !leaf.range.isEmpty && !page[leaf.range].contains(0x0A)
-      && !page[leaf.range].contains(0x0D)
+    let (start, end) = (leaf.range.lowerBound, leaf.range.upperBound)
+    return isText(leaf) && start < end && page.firstLineEnd(from: start, to: end) == end
   }
 
   private static func opensNothing(_ leaf: MarkdownLeaf) -> Bool {
@@ -110,7 +113,7 @@ struct MarkdownDoubleSpacing {
   }
 
   private static func width(_ page: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    page[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    page.count(from: range.lowerBound, to: range.upperBound) { ~$0.isContinuation }
   }
 
   private static func startsSmall(

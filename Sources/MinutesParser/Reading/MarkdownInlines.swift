@@ -81,19 +81,15 @@ struct MarkdownInlines {
     emphasis.pair(from: 0)
   }
 
-  /// The next byte that can begin mark-up, or `end`.
+  /// The next byte that can begin mark-up, or `end`; a few that cannot are found as well.
   private static func nextSpecial(_ page: Page, _ start: Int, _ end: Int) -> Int {
-    // LF CR ! & * < in the lower half of ASCII; [ \ ] _ ` ~ in the upper one.
-    let low: UInt64 = 1 << 10 | 1 << 13 | 1 << 33 | 1 << 38 | 1 << 42 | 1 << 60
-    let high: UInt64 = 1 << 27 | 1 << 28 | 1 << 29 | 1 << 31 | 1 << 32 | 1 << 62
-    var offset = start
-    while offset < end {
-      let byte = page[offset]
-      let half = byte & 0x40 == 0 ? low : high
-      if byte < 0x80, half &>> UInt64(byte & 0x3F) & 1 == 1 { return offset }
-      offset += 1
+    page.first(from: start, to: end) { bytes in
+      // Line ends with other controls; [ \ ] _ ` with ^ between them.
+      bytes.isBelow(0x20) | bytes.isWithin(UInt8(ascii: "["), UInt8(ascii: "`"))
+        | bytes.equals(UInt8(ascii: "!")) | bytes.equals(UInt8(ascii: "&"))
+        | bytes.equals(UInt8(ascii: "*")) | bytes.equals(UInt8(ascii: "<"))
+        | bytes.equals(UInt8(ascii: "~"))
     }
-    return end
   }
 
   /// Reads what begins at `offset`; returns where to go on.

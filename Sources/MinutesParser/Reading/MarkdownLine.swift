@@ -81,8 +81,8 @@ struct MarkdownLines {
   mutating func next() -> Range<Int>? {
     guard offset < page.count else { return nil }
     let start = offset
-    while offset < page.count, page[offset] != 0x0A, page[offset] != 0x0D { offset += 1 }
-    let end = offset
+    let end = UnsafeBufferPointer(page).firstLineEnd(from: start, to: page.count)
+    offset = end
     if offset < page.count {
       offset += page[offset] == 0x0D && offset + 1 < page.count && page[offset + 1] == 0x0A ? 2 : 1
     }

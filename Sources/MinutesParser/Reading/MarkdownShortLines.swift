@@ -12,15 +12,16 @@ enum MarkdownShortLines {
     var start = range.lowerBound
     var previous: Int?
     while start < range.upperBound {
-      var end = start
-      while end < range.upperBound, page[end] != 0x0A, page[end] != 0x0D { end += 1 }
-      let text = (start..<end).drop { page[$0] <= 0x20 }
-      guard let first = text.first else { return false }
+      let end = page.firstLineEnd(from: start, to: range.upperBound)
+      var first = start
+      while first < end, page[first] <= 0x20 { first += 1 }
+      guard first < end else { return false }
       if let previous {
-        let word = text.prefix { page[$0] > 0x20 }.count
-        guard previous + 1 + word < fill, isCapital(page[first]) else { return false }
+        var wordEnd = first
+        while wordEnd < end, page[wordEnd] > 0x20 { wordEnd += 1 }
+        guard previous + 1 + wordEnd - first < fill, isCapital(page[first]) else { return false }
       }
-      previous = text.count
+      previous = end - first
       start = end
       while start < range.upperBound, page[start] == 0x0A || page[start] == 0x0D { start += 1 }
     }

@@ -16,20 +16,13 @@ enum UTF8Validation {
   /// Complexity: O(n); ASCII goes eight bytes at a time.
   static func census(_ bytes: UnsafeBufferPointer<UInt8>) -> Census {
     var census = Census()
-    let raw = UnsafeRawBufferPointer(bytes)
     var offset = 0
     while offset < bytes.count {
-      if offset + 8 <= bytes.count {
-        let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        // Neither a byte from 0x80 on nor a NUL.
-        if ((word &- 0x0101_0101_0101_0101) | word) & 0x8080_8080_8080_8080 == 0 {
-          offset += 8
-          continue
-        }
-      }
+      offset = bytes.first(from: offset, to: bytes.count) { $0.isFrom(0x80) | $0.equals(0) }
+      guard offset < bytes.count else { break }
       let byte = bytes[offset]
-      if byte < 0x80 {
-        if byte == 0 { census.hasNUL = true }
+      if byte == 0 {
+        census.hasNUL = true
         offset += 1
         continue
       }

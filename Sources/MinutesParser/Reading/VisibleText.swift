@@ -117,12 +117,15 @@ struct VisibleText: Sendable {
 
   /// Whether all blanks of a stretch are single spaces.
   private static func isCollapsed(_ stretch: UnsafeBufferPointer<UInt8>) -> Bool {
-    var last: UInt8 = 0
-    for byte in stretch {
-      if byte <= 0x20, byte == 0x09 || byte == 0x0A || last == 0x20 { return false }
-      last = byte
+    var offset = 0
+    while true {
+      offset = stretch.wordsEnd(from: offset, to: stretch.count)
+      guard offset < stretch.count else { return true }
+      let byte = stretch[offset]
+      offset += 1
+      if byte == 0x09 || byte == 0x0A { return false }
+      if byte == 0x20, offset < stretch.count, stretch[offset].isBlank { return false }
     }
-    return true
   }
 
   /// The style that holds for every visible byte of a range (white space and punctuation at its

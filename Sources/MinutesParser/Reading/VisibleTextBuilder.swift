@@ -67,10 +67,7 @@ struct VisibleTextBuilder {
           flushBlanks()
           runStart = offset
         }
-        offset += 1
-        while offset < range.upperBound, source[offset] > 0x20, source[offset] < 0x7F {
-          offset += 1
-        }
+        offset = source.wordsEnd(from: offset + 1, to: range.upperBound)
         continue
       }
       if runStart >= 0 {
