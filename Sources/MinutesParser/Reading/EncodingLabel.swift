@@ -6,7 +6,9 @@ enum EncodingLabel {
 
   /// The label as written, or nil where the document declares none.
   static func declared(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    let head = bytes[..<min(bytes.count, reach)].map(\.asciiLowercased)
+    let end = min(bytes.count, reach)
+    guard hasDeclaration(bytes, before: end) else { return nil }
+    let head = bytes[..<end].map { $0.asciiLowercased }
     if head.starts(with: "<?xml".utf8), let end = head.firstIndex(of: UInt8(ascii: ">")),
       let label = value(of: "encoding", in: head[..<end])
     {
@@ -19,6 +21,17 @@ enum EncodingLabel {
       rest = head[end...]
     }
     return nil
+  }
+
+  /// Whether anything looks like a declaration: in most texts nothing does.
+  private static func hasDeclaration(_ bytes: UnsafeBufferPointer<UInt8>, before end: Int) -> Bool {
+    var offset = -1
+    while true {
+      offset = bytes.first(UInt8(ascii: "<"), from: offset + 1, to: end)
+      guard offset + 1 < end else { return false }
+      let next = bytes[offset + 1]
+      if next == UInt8(ascii: "?") || next | 0x20 == UInt8(ascii: "m") { return true }
+    }
   }
 
   /// The value behind `name=`, in quotation marks or bare.
@@ -37,8 +50,11 @@ enum EncodingLabel {
 
   private static func find(_ word: String, in bytes: ArraySlice<UInt8>) -> Int? {
     guard let first = word.utf8.first else { return nil }
-    return bytes.indices.first { start in
-      bytes[start] == first && bytes[start...].starts(with: word.utf8)
+    var rest = bytes
+    while let start = rest.firstIndex(of: first) {
+      if bytes[start...].starts(with: word.utf8) { return start }
+      rest = bytes[(start + 1)...]
     }
+    return nil
   }
 }

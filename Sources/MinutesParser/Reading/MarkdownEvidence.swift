@@ -2,61 +2,63 @@
 ///
 /// Bullets and rules of `=` or `-` say nothing, since plain text has them as well.
 struct MarkdownEvidence {
-  private(set) var headings = 0
-  private(set) var bold = 0
-  private(set) var links = 0
-  private(set) var tables = 0
-  private(set) var fences = 0
+  private var headings = 0
+  private var bold = 0
+  private var links = 0
+  private var tables = 0
+  private var fences = 0
+  private let bytes: UnsafeBufferPointer<UInt8>
 
+  /// Looks for marks, until there are enough of them.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-      readLine(bytes, start..<end)
-      start = end + 1
-    }
+    self.bytes = bytes
+    readLineStarts()
+    readMarks()
   }
 
-  /// How many different kinds of mark there are.
+  /// How many different kinds of mark there are, or more than one.
   var kinds: Int {
     (headings > 0 ? 1 : 0) + (bold > 1 ? 1 : 0) + (links > 0 ? 1 : 0) + (tables > 0 ? 1 : 0)
       + (fences > 1 ? 1 : 0)
   }
   /// Marks of two kinds, or of one that plain text hardly ever has so often.
   var isStrong: Bool { headings > 1 || bold > 3 || kinds > 1 }
-  var reasons: [String] {
-    [
-      (headings, "headings with #"), (bold, "stretches in bold"), (links, "links"),
-      (tables, "tables"), (fences, "code fences"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-  }
 
-  private mutating func readLine(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
-    var offset = line.lowerBound
-    while offset < line.upperBound, bytes[offset] == 0x20 { offset += 1 }
-    guard offset < line.upperBound else { return }
-    let rest = offset..<line.upperBound
-    if offset - line.lowerBound <= 3 {
-      if isHeading(bytes, rest) { headings += 1 }
-      if isDelimiterRow(bytes, rest) { tables += 1 }
-      if isFence(bytes, rest) { fences += 1 }
+  // MARK: Lines
+
+  private mutating func readLineStarts() {
+    var start = 0
+    while start < bytes.count {
+      var offset = start
+      while offset < bytes.count, bytes[offset] == 0x20 { offset += 1 }
+      if offset < bytes.count, offset - start <= 3 {
+        switch bytes[offset] {
+        case UInt8(ascii: "#"): if isHeading(offset) { headings += 1 }
+        case UInt8(ascii: "|"): if isDelimiterRow(offset) { tables += 1 }
+        case UInt8(ascii: "`"): if isFence(offset) { fences += 1 }
+        default: break
+        }
+        if isStrong { return }
+      }
+      start = lineEnd(from: offset) + 1
     }
-    readMarks(bytes, rest)
   }
 
-  private func isHeading(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
-    var offset = line.lowerBound
-    while offset < line.upperBound, bytes[offset] == UInt8(ascii: "#") { offset += 1 }
-    let level = offset - line.lowerBound
-    return (1...6).contains(level) && offset + 1 < line.upperBound && bytes[offset] == 0x20
+  private func lineEnd(from offset: Int) -> Int {
+    bytes.firstLineEnd(from: offset, to: bytes.count)
+  }
+
+  private func isHeading(_ start: Int) -> Bool {
+    var offset = start
+    while offset < bytes.count, bytes[offset] == UInt8(ascii: "#") { offset += 1 }
+    return (1...6).contains(offset - start) && offset + 1 < lineEnd(from: offset)
+      && bytes[offset] == 0x20
   }
 
   /// A row of dashes between pipes with a pipe at its start, which extractors' tables lack.
-  private func isDelimiterRow(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
-    guard bytes[line.lowerBound] == UInt8(ascii: "|") else { return false }
+  private func isDelimiterRow(_ start: Int) -> Bool {
     var dashes = 0
-    for offset in line {
+    for offset in start..<lineEnd(from: start) {
       switch bytes[offset] {
       case UInt8(ascii: "-"): dashes += 1
       case UInt8(ascii: "|"), UInt8(ascii: ":"), 0x20, 0x09: break
@@ -66,28 +68,40 @@ struct MarkdownEvidence {
     return dashes >= 2
   }
 
-  private func isFence(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
-    line.count >= 3 && line.prefix(3).allSatisfy { bytes[$0] == UInt8(ascii: "`") }
+  private func isFence(_ start: Int) -> Bool {
+    start + 3 <= bytes.count && (start..<start + 3).allSatisfy { bytes[$0] == UInt8(ascii: "`") }
   }
 
+  // MARK: Marks in lines
+
   /// Counts `**words**` and `[words](address)`, each within its line.
-  private mutating func readMarks(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
+  private mutating func readMarks() {
     var boldStart: Int?
-    for offset in line.dropLast()
-    where bytes[offset] == UInt8(ascii: "*") || bytes[offset] == UInt8(ascii: "]") {
-      let next = bytes[offset + 1]
-      switch bytes[offset] {
-      case UInt8(ascii: "*") where next == UInt8(ascii: "*"):
-        if let start = boldStart, offset > start + 2, !bytes[offset - 1].isBlank {
-          bold += 1
-          boldStart = nil
-        } else if boldStart == nil, offset + 2 < line.upperBound, isWordStart(bytes[offset + 2]) {
-          boldStart = offset
-        }
-      case UInt8(ascii: "]") where next == UInt8(ascii: "("):
-        links += 1
-      default: break
+    var end = 0
+    var offset = 0
+    while !isStrong {
+      offset = bytes.first(from: offset, to: bytes.count) {
+        $0.equals(UInt8(ascii: "*")) | $0.equals(UInt8(ascii: "]"))
       }
+      guard offset < bytes.count else { return }
+      if offset >= end {
+        end = lineEnd(from: offset)
+        boldStart = nil
+      }
+      if offset + 1 < end {
+        let next = bytes[offset + 1]
+        if bytes[offset] == UInt8(ascii: "]") {
+          if next == UInt8(ascii: "(") { links += 1 }
+        } else if next == UInt8(ascii: "*") {
+          if let start = boldStart, offset > start + 2, !bytes[offset - 1].isBlank {
+            bold += 1
+            boldStart = nil
+          } else if boldStart == nil, offset + 2 < end, isWordStart(bytes[offset + 2]) {
+            boldStart = offset
+          }
+        }
+      }
+      offset += 1
     }
   }
 

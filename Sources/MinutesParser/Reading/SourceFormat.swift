@@ -1,9 +1,8 @@
 /// Tells in which of the three forms a document is, by its content before its name.
 enum SourceFormat {
-  /// The form, why, and a finding where another one would have been possible.
+  /// The form, and a finding where another one would have been possible.
   struct Detection: Sendable {
     var format: SourceDescription.Format
-    var reasons: [String]
     var finding: Finding?
   }
 
@@ -23,31 +22,27 @@ enum SourceFormat {
       let head = UnsafeBufferPointer(rebasing: bytes[..<min(bytes.count, reach)])
       let tags = TagEvidence(head)
       if tags.isPage {
-        return decide(.html, named, tags.reasons, isSure: true)
+        return decide(.html, isSure: true)
       }
       let marks = MarkdownEvidence(head)
       // A file named so needs only one such tag to be believed.
       let isNamed = named == .html && tags.count > 0 && tags.isFirst
       if tags.isFragment || isNamed, !marks.isStrong {
-        return decide(.html, named, tags.reasons, isSure: tags.isStrong || named == .html)
+        return decide(.html, isSure: tags.isStrong || named == .html)
       }
       if named == .markdown || marks.isStrong {
         let isSure = marks.isStrong ? !tags.isFragment : tags.count == 0
-        return decide(.markdown, named, marks.reasons, isSure: isSure)
+        return decide(.markdown, isSure: isSure)
       }
       // One kind of mark alone, as in a table that an extractor made, is still plain text.
       let isSure = marks.kinds == 0 && !tags.isFragment && named != .html
-      return decide(.text, named, marks.reasons, isSure: isSure)
+      return decide(.text, isSure: isSure)
     }
   }
 
-  private static func decide(
-    _ format: SourceDescription.Format, _ named: SourceDescription.Format?, _ reasons: [String],
-    isSure: Bool
-  ) -> Detection {
-    let extent = named.map { ["name of a \($0.rawValue) file"] } ?? []
+  private static func decide(_ format: SourceDescription.Format, isSure: Bool) -> Detection {
     let finding = isSure ? nil : Finding(code: .formatGuessed, detail: format.rawValue)
-    return Detection(format: format, reasons: reasons + extent, finding: finding)
+    return Detection(format: format, finding: finding)
   }
 
   private static func format(named name: String) -> SourceDescription.Format? {

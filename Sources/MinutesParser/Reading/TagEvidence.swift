@@ -7,20 +7,36 @@ struct TagEvidence {
   private(set) var closing = 0
   /// Whether the first thing in the text is such a tag.
   private(set) var isFirst = false
-  private var textLength = 0
+  /// So many tags that nothing else is likely.
+  private(set) var isStrong = false
 
+  /// Looks for tags, unless the first of them shows that it is a page.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    read(bytes) { _ in }
+    guard !isPage, count >= 4, closing > 0 else { return }
+    var textLength = 0
+    var again = self
+    again.read(bytes) { range in
+      textLength += bytes.count(from: range.lowerBound, to: range.upperBound) { $0.isFrom(0x21) }
+    }
+    isStrong = textLength < count * 150
+  }
+
+  /// Reads the tags.
+  ///
+  /// - Parameter text: Is given each stretch between them.
+  private mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, text: (Range<Int>) -> Void
+  ) {
     var offset = 0
     var hasText = false
-    while offset < bytes.count {
+    while offset < bytes.count, !isPage {
       let start = offset
-      var blanks = 0
-      while offset < bytes.count, bytes[offset] != UInt8(ascii: "<") {
-        blanks += bytes[offset] > 0x20 ? 0 : 1
-        offset += 1
+      offset = bytes.first(UInt8(ascii: "<"), from: start, to: bytes.count)
+      text(start..<offset)
+      if !hasText {
+        hasText = bytes.first(from: start, to: offset) { $0.isFrom(0x21) } < offset
       }
-      textLength += offset - start - blanks
-      hasText = hasText || offset - start > blanks
       if offset == bytes.count { return }
       offset += 1
       if !skipAside(bytes, &offset) { readTag(bytes, &offset, hasText: hasText) }
@@ -31,8 +47,7 @@ struct TagEvidence {
   private func skipAside(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: inout Int) -> Bool {
     let rest = bytes[offset...]
     if rest.first == UInt8(ascii: "?") {
-      while offset < bytes.count, bytes[offset] != UInt8(ascii: ">") { offset += 1 }
-      offset = min(offset + 1, bytes.count)
+      offset = min(bytes.first(UInt8(ascii: ">"), from: offset, to: bytes.count) + 1, bytes.count)
       return true
     }
     guard rest.starts(with: "!--".utf8) else { return false }
@@ -50,11 +65,6 @@ struct TagEvidence {
 
   /// Tags make out the text: a fragment of a page.
   var isFragment: Bool { isFirst && closing > 0 || isStrong }
-  /// So many of them that nothing else is likely.
-  var isStrong: Bool { count >= 4 && closing > 0 && textLength < count * 150 }
-  var reasons: [String] {
-    (isPage ? ["document type or outer elements of HTML"] : []) + ["\(count) tags of HTML blocks"]
-  }
 
   private mutating func readTag(
     _ bytes: UnsafeBufferPointer<UInt8>, _ offset: inout Int, hasText: Bool

@@ -89,9 +89,17 @@ struct SourceFormatTests {
     #expect(detect("The minutes were agreed.", name: "minutes.MD").format == .markdown)
   }
 
-  @Test("the reasons say what was seen")
-  func reasons() {
-    let found = detect("# Minutes\n\n## Present\n\n[agenda](a.pdf)\n", name: "minutes.txt")
-    #expect(found.reasons == ["2 headings with #", "1 links", "name of a text file"])
+  @Test("marks far behind the first lines count as much")
+  func farMarks() {
+    let prose = String(repeating: "The minutes were agreed, 5 * 3 votes to 1] each.\n", count: 50)
+    let marks = "**Present** and **Apologies** and **Chair** and **Clerk**\n"
+    #expect(detect(prose + marks, name: "minutes.txt").format == .markdown)
+    #expect(detect(prose, name: "minutes.txt").format == .text)
+  }
+
+  @Test("bold words end within their line")
+  func boldAcrossLines() {
+    let open = String(repeating: "**Present\nApologies**\n", count: 9)
+    #expect(detect(open, name: "minutes.txt").format == .text)
   }
 }

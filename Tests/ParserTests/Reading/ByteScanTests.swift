@@ -1,0 +1,77 @@
+import Testing
+
+@testable import MinutesParser
+
+@Suite("Searching bytes a word at a time")
+struct ByteScanTests {
+  /// Texts of all lengths up to four words, drawn from bytes at the edges of what is asked for.
+  private static let texts: [[UInt8]] = {
+    let letters: [UInt8] = [
+      0x00, 0x08, 0x09, 0x0A, 0x0D, 0x1F, 0x20, 0x20, 0x21, 0x41, 0x5B, 0x60, 0x7B, 0x7C, 0x7E,
+      0x7F,
+      0x80, 0xBF, 0xC2, 0xFF,
+    ]
+    var state: UInt64 = 7
+    return (0..<4000).map { number in
+      (0..<number % 33).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        // Mostly letters, so that some stretches are long.
+        return state >> 40 % 3 == 0 ? letters[Int(state >> 44) % letters.count] : 0x61
+      }
+    }
+  }()
+
+  private func forEachRange(
+    _ check: (UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Void
+  ) {
+    for (number, text) in Self.texts.enumerated() {
+      text.withUnsafeBufferPointer { bytes in
+        let start = text.isEmpty ? 0 : number % text.count
+        check(bytes, start, text.count)
+        check(bytes, start, max(start, text.count - number % 5))
+      }
+    }
+  }
+
+  @Test("the first byte that is looked for is found as byte for byte")
+  func first() {
+    forEachRange { bytes, start, end in
+      let slow = { (isHit: (UInt8) -> Bool) in (start..<end).first { isHit(bytes[$0]) } ?? end }
+      #expect(bytes.first(0x41, from: start, to: end) == slow { $0 == 0x41 })
+      #expect(bytes.firstLineEnd(from: start, to: end) == slow { $0 == 0x0A || $0 == 0x0D })
+      #expect(bytes.first(from: start, to: end) { $0.isBelow(0x21) } == slow { $0 <= 0x20 })
+      #expect(bytes.first(from: start, to: end) { $0.isFrom(0x80) } == slow { $0 >= 0x80 })
+      let brackets = bytes.first(from: start, to: end) { $0.isWithin(0x5B, 0x60) }
+      #expect(brackets == slow { (0x5B...0x60).contains($0) })
+    }
+  }
+
+  @Test("bytes are counted as byte for byte")
+  func count() {
+    forEachRange { bytes, start, end in
+      let range = start..<end
+      let blanks = bytes.count(from: start, to: end) { $0.isBelow(0x21) }
+      #expect(blanks == range.count { bytes[$0] <= 0x20 })
+      let continuations = bytes.count(from: start, to: end) { $0.isContinuation }
+      #expect(continuations == range.count { bytes[$0] & 0xC0 == 0x80 })
+    }
+  }
+
+  @Test("a stretch of words ends at two blanks, at a blank behind it, and at other characters")
+  func words() {
+    forEachRange { bytes, start, end in
+      for limit in [0x7C, 0x7F] as [UInt8] {
+        var slow = start
+        while slow < end {
+          let isWord = bytes[slow] > 0x20 && bytes[slow] < limit
+          let isBlank =
+            bytes[slow] == 0x20 && slow + 1 < end && bytes[slow + 1] > 0x20
+            && bytes[slow + 1] < limit
+          guard isWord || isBlank else { break }
+          slow += 1
+        }
+        #expect(bytes.wordsEnd(from: start, to: end, below: limit) == slow)
+      }
+    }
+  }
+}
