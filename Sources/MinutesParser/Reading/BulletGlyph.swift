@@ -23,6 +23,8 @@ enum BulletGlyph {
   /// The glyph at the start of a line, behind which a blank or the end of the line stands.
   static func match(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Match? {
     let start = line.lowerBound
+    // Most lines begin with a letter or a digit.
+    if bytes[start] < 0x80, !isGlyph(UInt32(bytes[start])) { return nil }
     let end = start + UTF8Validation.character(bytes, at: start).length
     let sign = scalar(bytes[start..<end])
     guard isGlyph(sign) else { return nil }

@@ -35,10 +35,12 @@ struct LineMarker: Equatable {
   /// Reads the marker at the start of a line.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
     var end = line.lowerBound
+    var isWord = true
     while end < line.upperBound, end - line.lowerBound <= Self.limit, Self.isPart(bytes[end]) {
+      isWord = isWord && bytes[end].isASCIILetter
       end += 1
     }
-    guard end > line.lowerBound, end - line.lowerBound <= Self.limit else { return nil }
+    guard !isWord, end - line.lowerBound <= Self.limit else { return nil }
     length = end - line.lowerBound
     style = .bare
     var rest = end

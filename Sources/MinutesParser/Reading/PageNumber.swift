@@ -22,22 +22,29 @@ struct PageNumber: Equatable {
   /// The words of a page number: numbers, “page”, “of” and the signs between them.
   private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> PageNumber?
   {
-    var numbers: [Int] = []
-    var words = 0
-    var letters: [UInt8] = []
+    var first = 0
+    var numbers = 0
+    // The letters, packed; more than eight are no word that is asked for.
+    var letters: UInt64 = 0
+    var letterCount = 0
     var signs = 0
     var offset = range.lowerBound
     while offset < range.upperBound {
       let byte = bytes[offset]
       if byte.isASCIIDigit {
-        let digits = bytes[offset..<range.upperBound].prefix { $0.isASCIIDigit }
-        guard digits.count <= 4 else { return nil }
-        numbers.append(digits.reduce(0) { $0 * 10 + Int($1 - 0x30) })
-        offset += digits.count
+        var value = 0
+        let start = offset
+        while offset < range.upperBound, bytes[offset].isASCIIDigit {
+          guard offset - start < 4 else { return nil }
+          value = value * 10 + Int(bytes[offset] - 0x30)
+          offset += 1
+        }
+        if numbers == 0 { first = value }
+        numbers += 1
       } else if byte.isASCIILetter {
-        letters.append(byte | 0x20)
+        letters = letters << 8 | UInt64(byte | 0x20)
+        letterCount += 1
         offset += 1
-        words = 1
       } else {
         switch byte {
         case 0x20, 0x09, UInt8(ascii: "["), UInt8(ascii: "]"): break
@@ -47,13 +54,18 @@ struct PageNumber: Equatable {
         offset += 1
       }
     }
-    guard let first = numbers.first, numbers.count <= 2 else { return nil }
-    if words == 0 { return bare(first, numbers.count, signs, bytes[range]) }
-    let isPage = letters.elementsEqual("page".utf8) || letters.elementsEqual("tudalen".utf8)
-    let isPageOf = letters.elementsEqual("pageof".utf8)
-    guard isPage && numbers.count == 1 || isPageOf && numbers.count == 2 else { return nil }
+    guard numbers == 1 || numbers == 2, letterCount <= 8 else { return nil }
+    if letterCount == 0 { return bare(first, numbers, signs, bytes[range]) }
+    let isPage = letters == packed("page") || letters == packed("tudalen")
+    let isPageOf = letters == packed("pageof")
+    guard isPage && numbers == 1 || isPageOf && numbers == 2 else { return nil }
     // “Page 2” alone also refers to a page of the last minutes; “2 | Page” does not.
     return PageNumber(value: first, isSure: isPageOf || bytes[range.lowerBound].isASCIIDigit)
+  }
+
+  @inline(__always)
+  private static func packed(_ word: StaticString) -> UInt64 {
+    word.withUTF8Buffer { $0.reduce(0) { $0 << 8 | UInt64($1) } }
   }
 
   private static func bare(

@@ -13,6 +13,8 @@ struct PlainTextLine: Sendable {
     static let pipe = Flags(rawValue: 16)
     /// Nothing but pipes.
     static let onlyPipes = Flags(rawValue: 32)
+    /// The first word is letters of ASCII alone, and so no number or letter of an entry.
+    static let plainWord = Flags(rawValue: 64)
   }
 
   /// A stretch of blanks inside a line as wide as a column gap, three columns or a tab.

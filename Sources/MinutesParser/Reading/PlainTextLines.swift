@@ -28,6 +28,11 @@ struct PlainTextLines {
     gaps(of: line).contains { $0.endColumn - $0.startColumn >= 6 }
   }
 
+  /// The number or letter in front of a line's text, if any.
+  func marker(of line: PlainTextLine) -> LineMarker? {
+    line.flags.contains(.plainWord) ? nil : LineMarker(bytes, line.range)
+  }
+
   /// Whether a line follows the one before without an empty line.
   func isAdjacent(_ index: Int) -> Bool {
     index > 0 && index < count && lines[index].blanksBefore == 0 && !lines[index].isPageStart
@@ -51,6 +56,8 @@ struct PlainTextLines {
     var wordIsOpen = true
     var isRule = true
     var isPipes = true
+    /// Whether the first word is letters so far.
+    var isPlainWord = true
   }
 
   private mutating func scan() {
@@ -104,17 +111,13 @@ struct PlainTextLines {
   private func restOfWord(_ cursor: inout Cursor, at offset: Int) -> Int {
     guard !cursor.isRule, !cursor.isPipes, cursor.lastVisible == offset else { return 0 }
     var end = offset
-    while end < bytes.count {
-      let byte = bytes[end]
-      if byte > 0x20, byte < 0x7C {
+    if cursor.wordIsOpen {
+      while end < bytes.count, bytes[end] > 0x20, bytes[end] < 0x7C {
+        cursor.isPlainWord = cursor.isPlainWord && bytes[end].isASCIILetter
         end += 1
-      } else if byte == 0x20, !cursor.wordIsOpen, end + 1 < bytes.count, bytes[end + 1] > 0x20,
-        bytes[end + 1] < 0x7C
-      {
-        end += 2
-      } else {
-        break
       }
+    } else {
+      end = bytes.wordsEnd(from: offset, to: bytes.count, below: 0x7C)
     }
     cursor.column += end - offset
     cursor.lastColumn = cursor.column
@@ -143,6 +146,7 @@ struct PlainTextLines {
       noteBlanks(&cursor, upTo: offset, length: length)
     }
     if cursor.isRule, !Self.drawsRule(bytes, offset) { cursor.isRule = false }
+    if cursor.wordIsOpen, !byte.isASCIILetter { cursor.isPlainWord = false }
     if byte == UInt8(ascii: "|") {
       cursor.line?.flags.insert(.pipe)
     } else {
@@ -186,6 +190,7 @@ struct PlainTextLines {
     let isLong = line.end - line.start >= 3
     if cursor.isRule, isLong { line.flags.insert(.rule) }
     if cursor.isPipes { line.flags.insert(.onlyPipes) }
+    if cursor.isPlainWord { line.flags.insert(.plainWord) }
     return line
   }
 

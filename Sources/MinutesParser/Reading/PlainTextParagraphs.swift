@@ -69,7 +69,7 @@ struct PlainTextParagraphs {
     if let glyph = BulletGlyph.match(text.bytes, line.range) {
       paragraph.glyph = glyph
       paragraph.textColumn = Int(line.indent) + glyph.advance
-    } else if let marker = LineMarker(text.bytes, line.range) {
+    } else if let marker = text.marker(of: line) {
       series[key(marker)] = marker
       paragraph.textColumn = marker.isAlone ? nil : markerColumn(line, marker)
     } else if let label = text.labelEnd(line) {
@@ -115,7 +115,7 @@ struct PlainTextParagraphs {
   /// Whether a line is a bracketed figure alone, as the total of a vote is when it did not fit on
   /// the line before.
   private func isStrayTotal(_ before: PlainTextLine, _ next: PlainTextLine) -> Bool {
-    guard let marker = LineMarker(text.bytes, next.range), marker.isAlone,
+    guard let marker = text.marker(of: next), marker.isAlone,
       marker.style == .decimal, marker.signs == 3, before.gapCount > 0, !text.endsFinally(before)
     else { return false }
     return series[key(marker)].map { !marker.follows($0) } ?? true
@@ -184,7 +184,7 @@ struct PlainTextParagraphs {
     {
       return true
     }
-    guard let marker = LineMarker(text.bytes, next.range) else { return false }
+    guard let marker = text.marker(of: next) else { return false }
     let isNext = series[key(marker)].map { marker.follows($0) } ?? false
     switch marker.style {
     case .bare:
@@ -201,7 +201,7 @@ struct PlainTextParagraphs {
   /// Whether the next line counts on from a number.
   private func isFollowed(_ marker: LineMarker, at index: Int) -> Bool {
     guard text.isAdjacent(index + 1), text[index + 1].indent == text[index].indent,
-      let other = LineMarker(text.bytes, text[index + 1].range)
+      let other = text.marker(of: text[index + 1])
     else { return false }
     return other.follows(marker)
   }
@@ -234,7 +234,7 @@ struct PlainTextParagraphs {
   /// Whether the end of `before` is where a line was wrapped.
   private func isWrapped(_ before: PlainTextLine, _ next: PlainTextLine) -> Bool {
     let isFull = wrapping.isFull(before, next)
-    if text.startsSmall(next), isFull || LineMarker(text.bytes, next.range) == nil {
+    if text.startsSmall(next), isFull || text.marker(of: next) == nil {
       if text.endsFinally(before) { return isFull }
       return isFull || (wrapping.column.map { Int(before.width) * 2 >= $0 } ?? isLong(before))
     }

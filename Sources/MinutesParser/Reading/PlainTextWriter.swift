@@ -10,6 +10,8 @@ struct PlainTextWriter {
   private let wrapping: TextWrapping
   private let layout: TextMargins
   private var builder = VisibleTextBuilder()
+  /// What the block being written is made of.
+  private var parts: [Part] = []
   private var stream = BlockStream()
   private var lists = ListDepths()
   private var tableCount: Int32 = 0
@@ -83,8 +85,9 @@ struct PlainTextWriter {
     {
       template.hints.insert(.centred)
     }
-    let parts = paragraph.lines.map { Part(line: $0, bytes: text[$0].range) }
-    writeText(parts, template, glyph: paragraph.glyph, keepsLines: paragraph.keepsLines)
+    parts.removeAll(keepingCapacity: true)
+    for line in paragraph.lines { parts.append(Part(line: line, bytes: text[line].range)) }
+    writeParts(template, glyph: paragraph.glyph, keepsLines: paragraph.keepsLines)
     lastText = (paragraph.lines.upperBound - 1, paragraph.bodyIndent ?? Int(first.indent))
     hasFurniture = false
   }
@@ -100,14 +103,15 @@ struct PlainTextWriter {
       && abs(Int(next.indent) - lastText.bodyIndent) <= 1
   }
 
-  /// Writes parts of lines as one block, or as several where bullets stand inside them.
-  private mutating func writeText(
-    _ parts: [Part], _ template: SourceBlock, glyph: BulletGlyph.Match?, keepsLines: Bool = false
+  /// Writes the parts as one block, or as several where bullets stand inside them.
+  private mutating func writeParts(
+    _ template: SourceBlock, glyph: BulletGlyph.Match?, keepsLines: Bool = false
   ) {
     var block = template
-    let cuts = innerBullets(parts, leading: glyph)
+    let cuts = innerBullets(leading: glyph)
     var nextCut = 0
-    for (number, part) in parts.enumerated() {
+    for number in parts.indices {
+      let part = parts[number]
       var start = part.bytes.lowerBound
       if number == 0 {
         if let glyph { start = write(glyph, at: start, into: &block) }
@@ -154,7 +158,7 @@ struct PlainTextWriter {
 
   /// Where bullets stand inside the parts, or nothing where they are no list: at least two, of which
   /// the first stands at the start, behind a colon or in front of a wide blank.
-  private func innerBullets(_ parts: [Part], leading: BulletGlyph.Match?) -> [Int] {
+  private func innerBullets(leading: BulletGlyph.Match?) -> [Int] {
     var found: [Int] = []
     for part in parts where text[part.line].flags.contains(.innerBullet) {
       var lastVisible = part.bytes.lowerBound
@@ -251,13 +255,14 @@ struct PlainTextWriter {
     var index = 0
     while index < table.pieces.count {
       let first = table.pieces[index]
-      var parts = [Part(line: first.line, bytes: first.bytes)]
+      parts.removeAll(keepingCapacity: true)
+      parts.append(Part(line: first.line, bytes: first.bytes))
       index += 1
       while index < table.pieces.count, joins(table.pieces[index], table.pieces[index - 1]) {
         parts.append(Part(line: table.pieces[index].line, bytes: table.pieces[index].bytes))
         index += 1
       }
-      write(parts, first)
+      writeParts(of: first)
     }
     tableCount += 1
   }
@@ -271,8 +276,7 @@ struct PlainTextWriter {
     return wrapping.isFull(line, next) || text.startsSmall(next) && !text.endsFinally(line)
   }
 
-  private mutating func write(_ parts: [Part], _ piece: PipeTable.Piece) {
-    var parts = parts
+  private mutating func writeParts(of piece: PipeTable.Piece) {
     while parts[0].bytes.lowerBound < parts[0].bytes.upperBound {
       let range = parts[0].bytes
       let blank = VisibleTextBuilder.blank(text.bytes, range.lowerBound, range.upperBound)
@@ -290,7 +294,7 @@ struct PlainTextWriter {
       block.kind = .listItem
       block.depth = 1
     }
-    writeText(parts, block, glyph: glyph)
+    writeParts(block, glyph: glyph)
   }
 
   // MARK: Blocks

@@ -76,7 +76,7 @@ struct TextWrapping {
         }
         followed += 1
         if !hasColumns, line.width >= 30, text.startsSmall(next), !text.endsFinally(line),
-          LineMarker(text.bytes, next.range) == nil,
+          text.marker(of: next) == nil,
           BulletGlyph.match(text.bytes, next.range) == nil
         {
           sure.append((Int(line.width), Int(next.firstWord)))
