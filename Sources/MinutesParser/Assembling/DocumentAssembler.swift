@@ -54,9 +54,8 @@ struct DocumentAssembler {
     for (index, element) in elements.enumerated() {
       let blockID = id + ".b" + String(index + 1)
       let extent = extent(element)
-      var block = block(element, extent, id: blockID)
-      block.duplicateOf = repeats[index].map { id + ".b" + String($0 + 1) }
-      section.blocks.append(block)
+      let earlier = repeats.isEmpty ? nil : repeats[index].map { id + ".b" + String($0 + 1) }
+      section.blocks.append(block(element, extent, id: blockID, duplicateOf: earlier))
       record(element, in: blockID, people: people)
       whole.take(extent)
     }
@@ -83,6 +82,7 @@ struct DocumentAssembler {
   private static let decisionsCompared = 40
 
   private mutating func record(_ element: Element, in block: String, people: [PersonRecord]) {
+    guard element.hasDetails else { return }
     for movement in element.movements {
       movements[movement.person, default: []].append(
         Person.Movement(kind: movement.kind, block: block, time: movement.time))
@@ -119,8 +119,10 @@ struct DocumentAssembler {
     return string.isEmpty ? nil : string
   }
 
-  /// Kinds whose number is told apart from their marker.
-  private static let numbered: Set<Block.Kind> = [.heading, .paragraph, .recommendation]
+  /// Whether the number of a block of this kind is told apart from its marker.
+  private static func isNumbered(_ kind: Block.Kind) -> Bool {
+    kind == .heading || kind == .paragraph || kind == .recommendation
+  }
 
   /// From the first range of an element to the last.
   private func extent(_ element: Element) -> TextRange {
@@ -133,7 +135,10 @@ struct DocumentAssembler {
     return ranges.first.map { $0.through(ranges.last ?? $0) } ?? element.text
   }
 
-  private func block(_ element: Element, _ extent: TextRange, id: String) -> Block {
+  @inline(__always)
+  private func block(
+    _ element: Element, _ extent: TextRange, id: String, duplicateOf earlier: String?
+  ) -> Block {
     var block = Block(id: id, kind: element.kind, span: span(extent))
     block.part = element.part
     block.joined = element.joined
@@ -142,17 +147,21 @@ struct DocumentAssembler {
     block.leadIn = string(element.leadIn)
     block.marker = string(element.marker)
     block.number =
-      Self.numbered.contains(element.kind)
+      Self.isNumbered(element.kind)
       ? string(element.number) ?? element.ordinal.map(String.init) : nil
     block.text = string(element.text)
-    block.rows = element.rows.map { row in row.map { text.string($0) } }
-    block.points = points(element.points, in: id)
+    if !element.rows.isEmpty {
+      block.rows = element.rows.map { row in row.map { text.string($0) } }
+    }
+    if !element.points.isEmpty { block.points = points(element.points, in: id) }
     block.level = element.kind == .heading ? max(1, element.level) : nil
     block.name = element.fieldName
-    block.people = element.people
+    block.duplicateOf = earlier
     block.verb = element.decision?.verb
     block.form = element.decision?.form
     block.byReference = element.decision?.byReference ?? false
+    if !element.hasDetails { return block }
+    block.people = element.people
     block.to = element.to
     block.mover = element.mover
     block.seconder = element.seconder
@@ -171,7 +180,7 @@ struct DocumentAssembler {
         id: id, marker: string(element.marker),
         number: string(element.number) ?? element.ordinal.map(String.init),
         text: text.string(element.text), span: span(extent(element)))
-      point.points = points(element.points, in: id)
+      if !element.points.isEmpty { point.points = points(element.points, in: id) }
       point.joined = element.joined
       point.continued = element.continued
       point.furniture = element.furniture

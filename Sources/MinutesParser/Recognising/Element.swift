@@ -54,6 +54,9 @@ extension Element {
     var due: String?
   }
 
+  /// Whether anything of people and votes was understood: where not, all that follows is empty.
+  var hasDetails: Bool { !details.isEmpty }
+
   /// A movement that an element records: index of the person, what happened, when.
   typealias Movement = (person: Int, kind: Person.Movement.Kind, time: String?)
 
