@@ -67,16 +67,17 @@ extension UnsafeBufferPointer<UInt8> {
   @inline(__always)
   func first(from start: Int, to end: Int, where isHit: (ByteWord) -> UInt64) -> Int {
     var offset = start
+    // Words that begin in the range may reach beyond it.
+    let lastWord = Swift.min(end &- 1, count &- 8)
+    while offset <= lastWord {
+      let hits = ByteWord.hits(isHit(word(at: offset)))
+      if hits != 0 { return Swift.min(offset &+ hits.trailingZeroBitCount / 8, end) }
+      offset &+= 8
+    }
     while offset < end {
-      if offset + 8 <= count {
-        let hits = ByteWord.hits(isHit(word(at: offset)))
-        if hits != 0 { return Swift.min(offset + hits.trailingZeroBitCount / 8, end) }
-        offset += 8
-      } else {
-        let repeated = ByteWord(ByteWord.every(self[offset]))
-        if ByteWord.hits(isHit(repeated)) != 0 { return offset }
-        offset += 1
-      }
+      let repeated = ByteWord(ByteWord.every(self[offset]))
+      if ByteWord.hits(isHit(repeated)) != 0 { return offset }
+      offset &+= 1
     }
     return Swift.max(start, end)
   }
@@ -108,13 +109,13 @@ extension UnsafeBufferPointer<UInt8> {
   @inline(__always)
   func wordsEnd(from start: Int, to end: Int, below limit: UInt8 = 0x7F) -> Int {
     var offset = start
-    while offset + 8 <= end {
+    while offset <= end &- 8 {
       let word = word(at: offset)
       let spaces = ByteWord.hits(word.equals(0x20))
       let others = ByteWord.hits(word.isBelow(0x20) | word.isFrom(limit))
       if others | (spaces & (spaces &<< 8)) != 0 { break }
       // A space at the end is looked at together with what follows it.
-      offset += spaces &>> 63 == 0 ? 8 : 7
+      offset &+= spaces &>> 63 == 0 ? 8 : 7
     }
     while offset < end {
       if self[offset] > 0x20, self[offset] < limit {
