@@ -58,6 +58,13 @@ struct PlainTextLines {
     var isPipes = true
     /// Whether the first word is letters so far.
     var isPlainWord = true
+
+    /// Ends the first word.
+    mutating func closeWord(at column: Int) {
+      let indent = Int(line?.indent ?? 0)
+      line?.firstWord = UInt8(clamping: column - indent)
+      wordIsOpen = false
+    }
   }
 
   private mutating func scan() {
@@ -67,6 +74,10 @@ struct PlainTextLines {
     var isPageStart = false
     var cursor = Cursor()
     while offset <= bytes.count {
+      while offset < bytes.count, bytes[offset] == 0x20, cursor.line == nil {
+        cursor.column += 1
+        offset += 1
+      }
       let word = offset == bytes.count ? 0 : restOfWord(&cursor, at: offset)
       if word > 0 {
         offset += word
@@ -116,9 +127,12 @@ struct PlainTextLines {
         cursor.isPlainWord = cursor.isPlainWord && bytes[end].isASCIILetter
         end += 1
       }
-    } else {
-      end = bytes.wordsEnd(from: offset, to: bytes.count, below: 0x7C)
+      // A single space in front of a character of ASCII is no gap and opens no bullet.
+      if end + 1 < bytes.count, bytes[end] == 0x20, bytes[end + 1] > 0x20, bytes[end + 1] < 0x7C {
+        cursor.closeWord(at: cursor.column + end - offset)
+      }
     }
+    if !cursor.wordIsOpen { end = bytes.wordsEnd(from: end, to: bytes.count, below: 0x7C) }
     cursor.column += end - offset
     cursor.lastColumn = cursor.column
     cursor.lastVisible = end
@@ -160,11 +174,7 @@ struct PlainTextLines {
 
   /// Notes what the blanks between the last visible character and `offset` are.
   private mutating func noteBlanks(_ cursor: inout Cursor, upTo offset: Int, length: Int) {
-    if cursor.wordIsOpen {
-      let indent = Int(cursor.line?.indent ?? 0)
-      cursor.line?.firstWord = UInt8(clamping: cursor.lastColumn - indent)
-      cursor.wordIsOpen = false
-    }
+    if cursor.wordIsOpen { cursor.closeWord(at: cursor.lastColumn) }
     let end = offset + length
     if BulletGlyph.isUnmistakable(bytes[offset..<end]),
       end == bytes.count || VisibleTextBuilder.blank(bytes, end, bytes.count) > 0
@@ -183,10 +193,10 @@ struct PlainTextLines {
   }
 
   private func finished(_ cursor: inout Cursor) -> PlainTextLine? {
+    if cursor.wordIsOpen { cursor.closeWord(at: cursor.lastColumn) }
     guard var line = cursor.line else { return nil }
     line.end = Int32(cursor.lastVisible)
     line.width = UInt16(clamping: cursor.lastColumn)
-    if cursor.wordIsOpen { line.firstWord = UInt8(clamping: cursor.lastColumn - Int(line.indent)) }
     let isLong = line.end - line.start >= 3
     if cursor.isRule, isLong { line.flags.insert(.rule) }
     if cursor.isPipes { line.flags.insert(.onlyPipes) }
