@@ -108,6 +108,25 @@ struct SegmentTests {
         == SampleRecords.bytes(of: [second, third]))
   }
 
+  @Test("words far behind in a long passage are found beside many passages")
+  func longPassage() throws {
+    // More passages times positions than four bytes can tell apart.
+    var record = DocumentRecord()
+    record.key = "a"
+    record.sections = [SectionRecord()]
+    record.text = Array(String(repeating: "of the word ", count: 25_000).utf8) + Array("end".utf8)
+    record.passages = (0..<70_000).map { _ in PassageRecord(text: 0..<2, kind: 2) }
+    record.passages.append(PassageRecord(text: 0..<record.text.count, kind: 2))
+    let segment = try SampleRecords.segment(of: [record])
+    try segment.verify()
+    let scope = PassageScope(everythingIn: segment)
+    let words = ["word", "of", "the", "word", "end"].map { Array($0.utf8) }
+    #expect(try segment.count(.phrase(words), in: scope) == 1)
+    #expect(try segment.count(.phrase([words[1]]), in: scope) == 70_001)
+    #expect(try segment.list(.text, words[1])?.occurrenceCount == 95_000)
+    #expect(try segment.list(.pair, Array("of the".utf8))?.occurrenceCount == 25_000)
+  }
+
   @Test("a segment without documents can be written and read")
   func empty() throws {
     let segment = try SampleRecords.segment(of: [])

@@ -12,11 +12,15 @@ struct Tokeniser {
   private let joins: Bool
   private let text: UnsafeBufferPointer<UInt8>
   private let bytes: UnsafePointer<UInt8>
-  private var offset = 0
+  /// Where it goes on: no word begins before, but for those that were found.
+  private(set) var offset: Int
 
-  /// - Parameter rules: Words of `plain` end at every apostrophe, point and comma.
-  init(_ text: UnsafeBufferPointer<UInt8>, _ rules: WordRules = .joined) {
+  /// - Parameters:
+  ///   - rules: Words of `plain` end at every apostrophe, point and comma.
+  ///   - start: Where to begin; no word that begins before reaches to it.
+  init(_ text: UnsafeBufferPointer<UInt8>, _ rules: WordRules = .joined, from start: Int = 0) {
     self.text = text
+    offset = start
     joins = rules == .joined
     bytes = ByteClass.table.base
   }

@@ -7,7 +7,7 @@ struct DictionaryWriter: ~Copyable {
   private(set) var keys = GrowingBuffer<UInt8>()
   private(set) var blocks = GrowingBuffer<UInt64>()
   private(set) var count = 0
-  private var last: [UInt8] = []
+  private var last = GrowingBuffer<UInt8>()
 
   /// Adds a key greater than all before.
   ///
@@ -21,10 +21,10 @@ struct DictionaryWriter: ~Copyable {
     if count % SegmentFormat.keysPerBlock == 0 {
       blocks.append(UInt64(keys.count))
       keys.append(varint: listStart)
-    } else if prefix == 0 || last.first == field.rawValue {
+    } else if prefix == 0 || last.count > 0 && last.base[0] == field.rawValue {
       shared = prefix
       while shared < last.count, shared - prefix < word.count,
-        last[shared] == word[shared - prefix]
+        last.base[shared] == word[shared - prefix]
       {
         shared += 1
       }
@@ -38,7 +38,7 @@ struct DictionaryWriter: ~Copyable {
     keys.append(varint: UInt(owners))
     keys.append(varint: UInt(occurrences - owners))
     keys.append(varint: UInt(listLength))
-    last.removeAll(keepingCapacity: true)
+    last.removeAll()
     if prefix == 1 { last.append(field.rawValue) }
     last.append(contentsOf: word)
     count += 1

@@ -6,7 +6,7 @@ struct BodyNames {
   init(_ bodies: [String?]) {
     var known = Set(bodies.compactMap(\.self))
     known.remove("")
-    let ordered = known.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let ordered = known.sorted { ByteOrder.compare($0, $1) == .less }
     names = [""] + ordered
     numbers = Dictionary(
       ordered.enumerated().map { ($1, UInt32($0 + 1)) }, uniquingKeysWith: { one, _ in one })
@@ -24,11 +24,29 @@ struct DocumentOrder: Comparable {
   static func < (one: DocumentOrder, other: DocumentOrder) -> Bool {
     let dates = (one.date ?? .max, other.date ?? .max)
     if dates.0 != dates.1 { return dates.0 < dates.1 }
-    let bodies = (one.body ?? "", other.body ?? "")
-    if !bodies.0.utf8.elementsEqual(bodies.1.utf8) {
-      return bodies.0.utf8.lexicographicallyPrecedes(bodies.1.utf8)
+    return switch ByteOrder.compare(one.body ?? "", other.body ?? "") {
+    case .less: true
+    case .greater: false
+    case .equal: ByteOrder.compare(one.key, other.key) == .less
     }
-    return one.key.utf8.lexicographicallyPrecedes(other.key.utf8)
+  }
+}
+
+/// The UTF-8 of some texts, to sort by.
+struct TextBytes: ~Copyable {
+  private var bytes = GrowingBuffer<UInt8>()
+  private var ends = GrowingBuffer<Int>()
+
+  mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+    ends.append(bytes.count)
+  }
+
+  /// Valid until the next is added.
+  subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
+    let start = index == 0 ? 0 : ends.base[index - 1]
+    return UnsafeBufferPointer(start: bytes.base + start, count: ends.base[index] - start)
   }
 }
 
@@ -40,7 +58,7 @@ enum DocumentParts {
   static func write(
     firstPassages: [UInt32], dates: [Int32?], bodies: [UInt32], names: BodyNames,
     keys: [String], stored: (Int) throws -> UnsafeRawBufferPointer,
-    to writer: inout SegmentWriter<some SegmentSink>
+    to writer: inout SegmentWriter
   ) throws {
     for first in firstPassages { try writer.append(first) }
     try writer.end(.firstPassages)
@@ -58,14 +76,18 @@ enum DocumentParts {
     try writer.end(.documents)
     for start in starts { try writer.append(start) }
     try writer.end(.documentStarts)
-    let byKey = keys.indices.sorted { keys[$0].utf8.lexicographicallyPrecedes(keys[$1].utf8) }
-    for index in byKey { try writer.append(UInt32(index)) }
+    var texts = TextBytes()
+    for key in keys { texts.append(key) }
+    var byKey = keys.indices.map { (key: texts[$0], number: UInt32($0)) }
+    byKey.sort { ByteOrder.precedes($0.key, $1.key) }
+    withExtendedLifetime(texts) {}
+    for document in byKey { try writer.append(document.number) }
     try writer.end(.documentsByKey)
     try write(names, to: &writer)
   }
 
   private static func write(
-    _ names: BodyNames, to writer: inout SegmentWriter<some SegmentSink>
+    _ names: BodyNames, to writer: inout SegmentWriter
   ) throws {
     var starts: [UInt32] = []
     for name in names.names {

@@ -18,6 +18,16 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
       .bindMemory(to: Element.self, capacity: self.capacity)
   }
 
+  /// So many zeros.
+  init(zeros count: Int) {
+    self.init(capacity: count)
+    if !BufferMemory.isMapped(capacity * MemoryLayout<Element>.stride) {
+      UnsafeMutableRawPointer(base).initializeMemory(
+        as: UInt8.self, repeating: 0, count: count * MemoryLayout<Element>.stride)
+    }
+    self.count = count
+  }
+
   deinit { BufferMemory.free(base, capacity * MemoryLayout<Element>.stride) }
 
   var byteCount: Int { count * MemoryLayout<Element>.stride }
@@ -61,10 +71,16 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 
   @inline(never)
   private mutating func grow(to wanted: Int) {
-    let isLarge = capacity * MemoryLayout<Element>.stride >= BufferMemory.fewest
-    let larger = max(wanted, (isLarge ? 4 : 2) * capacity)  // pages not written to cost nothing
-    let memory = BufferMemory.allocate(larger * MemoryLayout<Element>.stride)
-      .bindMemory(to: Element.self, capacity: larger)
+    let stride = MemoryLayout<Element>.stride
+    // Pages of mapped memory that are not written to cost nothing, where the system hands out more than it has.
+    var larger = max(wanted, 64 * capacity)
+    var room =
+      BufferMemory.isMapped(2 * capacity * stride) ? BufferMemory.map(larger * stride) : nil
+    if room == nil {
+      larger = max(wanted, 2 * capacity)
+      room = BufferMemory.allocate(larger * stride)
+    }
+    guard let memory = room?.bindMemory(to: Element.self, capacity: larger) else { return }
     memory.update(from: base, count: count)
     BufferMemory.free(base, capacity * MemoryLayout<Element>.stride)
     base = memory
@@ -78,27 +94,41 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 /// a buffer, and each small page costs a fault and a search for its address.
 private enum BufferMemory {
   private static let page = 1 << 21
-  /// From this size on memory is mapped.
-  static let fewest = 2 * page
+
+  /// Whether so much memory is mapped, and thus zero at first.
+  @inline(__always)
+  static func isMapped(_ size: Int) -> Bool {
+    #if canImport(Glibc)
+      size >= 2 * page
+    #else
+      false
+    #endif
+  }
 
   static func allocate(_ size: Int) -> UnsafeMutableRawPointer {
-    #if canImport(Glibc)
-      if size >= fewest {
-        let whole = (size + page - 1) & ~(page - 1)
-        let memory = mmap(
-          nil, whole, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
-        guard let memory, memory != MAP_FAILED else { preconditionFailure("out of memory") }
-        madvise(memory, whole, MADV_HUGEPAGE)
-        return memory
-      }
-    #endif
-    guard let memory = malloc(size) else { preconditionFailure("out of memory") }
+    guard let memory = isMapped(size) ? map(size) : malloc(size) else {
+      preconditionFailure("out of memory")
+    }
     return memory
+  }
+
+  /// Memory that is zero; nil where the system refuses it.
+  static func map(_ size: Int) -> UnsafeMutableRawPointer? {
+    #if canImport(Glibc)
+      let whole = (size + page - 1) & ~(page - 1)
+      let memory = mmap(
+        nil, whole, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+      guard let memory, memory != MAP_FAILED else { return nil }
+      madvise(memory, whole, MADV_HUGEPAGE)
+      return memory
+    #else
+      return nil
+    #endif
   }
 
   static func free(_ memory: UnsafeMutableRawPointer, _ size: Int) {
     #if canImport(Glibc)
-      if size >= fewest {
+      if isMapped(size) {
         munmap(memory, (size + page - 1) & ~(page - 1))
         return
       }

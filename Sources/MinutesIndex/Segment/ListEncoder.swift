@@ -19,8 +19,10 @@ extension Occurrence {
 /// The form is described in `docs/index-format.md`. Full blocks of 128 are packed in four lanes of
 /// 32 bits (the layout of SIMD-BP128 by Lemire and Boytsov), what is left over is written as varints.
 struct ListEncoder: ~Copyable {
+  /// The passages, and where the occurrences of each end; before the first one stands a 0.
   private var owners = GrowingBuffer<UInt32>()
-  private var frequencies = GrowingBuffer<UInt32>()
+  private var ends = GrowingBuffer<UInt32>()
+  private var scratch = GrowingBuffer<UInt32>(zeros: 2 * SegmentFormat.blockSize)
   private var ofBlock = ImpactsFinder()
   private var ofList = ImpactsFinder()
   private var table = GrowingBuffer<UInt8>()
@@ -34,123 +36,164 @@ struct ListEncoder: ~Copyable {
 
   /// Writes the list of the occurrences, which are in order, into `output`.
   ///
-  /// - Parameter lengths: Words of each passage, at most 255; nil for lists of documents.
-  mutating func encode(
-    _ occurrences: UnsafeBufferPointer<Occurrence>, lengths: UnsafePointer<UInt8>?
+  /// - Parameters:
+  ///   - occurrences: In each the passage or document and, in the low bits, the position.
+  ///   - positionBits: How many bits belong to the position.
+  ///   - lengths: Words of each passage, at most 255; nil for lists of documents.
+  mutating func encode<Occurrence: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
+    _ occurrences: UnsafeBufferPointer<Occurrence>, positionBits: Occurrence,
+    lengths: UnsafePointer<UInt8>?
   ) {
     output.removeAll()
+    group(occurrences, positionBits)
+    let mask = (1 &<< positionBits) &- 1 as Occurrence
+    if owners.count < SegmentFormat.blockSize {
+      let width = Self.positionWidth(occurrences, mask)
+      Self.appendTail(0..<owners.count, owners, ends, width, to: &output)
+      Self.append(occurrences, mask, width, to: &output)
+      return
+    }
     table.removeAll()
     data.removeAll()
     positions.removeAll()
-    group(occurrences)
     var first = 0
-    var occurrence = 0
     while first < owners.count {
       let count = min(SegmentFormat.blockSize, owners.count - first)
-      let dataStart = data.count
-      let positionStart = positions.count
-      var places = 0
-      for index in first..<(first + count) { places += Int(frequencies.base[index]) }
-      let width = appendPositions(occurrences, occurrence..<(occurrence + places))
+      let (dataStart, positionStart) = (data.count, positions.count)
+      let places = UnsafeBufferPointer(
+        rebasing: occurrences[Int(ends.base[first])..<Int(ends.base[first + count])])
+      let width = Self.positionWidth(places, mask)
+      Self.append(places, mask, width, to: &positions)
       if count == SegmentFormat.blockSize {
-        appendPacked(first, positionWidth: width)
+        appendPacked(first, width)
       } else {
-        appendTail(first, count, positionWidth: width)
+        Self.appendTail(first..<(first + count), owners, ends, width, to: &data)
       }
       table.append(littleEndian: owners.base[first + count - 1])
       table.append(littleEndian: UInt32(truncatingIfNeeded: dataStart))
       table.append(littleEndian: UInt32(truncatingIfNeeded: positionStart))
       table.append(littleEndian: impacts(first, count, lengths).bytes)
       first += count
-      occurrence += places
     }
-    assemble(ofList.take())
+    output.reserve(table.count + data.count + positions.count + 12)
+    output.append(contentsOf: table.elements)
+    output.append(littleEndian: ofList.take().bytes)
+    output.append(littleEndian: UInt32(truncatingIfNeeded: data.count))
+    output.append(contentsOf: data.elements)
+    output.append(contentsOf: positions.elements)
   }
 
-  /// Splits the occurrences into passages and frequencies.
-  private mutating func group(_ occurrences: UnsafeBufferPointer<Occurrence>) {
+  /// Finds the passages and where the occurrences of each end.
+  @inline(__always)
+  private mutating func group<Occurrence: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
+    _ occurrences: UnsafeBufferPointer<Occurrence>, _ positionBits: Occurrence
+  ) {
     owners.removeAll()
-    frequencies.removeAll()
+    ends.removeAll()
+    ends.append(0)
+    guard let last = occurrences.last, let start = occurrences.baseAddress else { return }
     owners.reserve(occurrences.count)
-    frequencies.reserve(occurrences.count)
-    var last = UInt32.max
+    ends.reserve(occurrences.count)
+    let (owners, ends) = (owners.base, ends.base + 1)
     var count = 0
-    for occurrence in occurrences {
-      let owner = occurrence.owner
-      if owner == last, count > 0 {
-        frequencies.base[count - 1] += 1
-      } else {
-        owners.base[count] = owner
-        frequencies.base[count] = 1
-        count += 1
-        last = owner
-      }
+    var owner = UInt32(truncatingIfNeeded: start[0] &>> positionBits)
+    for index in 1..<occurrences.count {
+      let next = UInt32(truncatingIfNeeded: start[index] &>> positionBits)
+      owners[count] = owner
+      ends[count] = UInt32(truncatingIfNeeded: index)
+      count &+= next == owner ? 0 : 1
+      owner = next
     }
-    owners.extend(by: count)
-    frequencies.extend(by: count)
+    owners[count] = UInt32(truncatingIfNeeded: last &>> positionBits)
+    ends[count] = UInt32(truncatingIfNeeded: occurrences.count)
+    self.owners.extend(by: count + 1)
+    self.ends.extend(by: count + 1)
   }
 
-  /// - Returns: Bytes a position: 1, 2 or 4.
-  private mutating func appendPositions(
-    _ occurrences: UnsafeBufferPointer<Occurrence>, _ range: Range<Int>
+  /// Bytes a position: 1, 2 or 4.
+  @inline(__always)
+  private static func positionWidth<Occurrence: FixedWidthInteger & BitwiseCopyable>(
+    _ occurrences: UnsafeBufferPointer<Occurrence>, _ mask: Occurrence
   ) -> UInt8 {
-    var all: UInt32 = 0
-    for index in range { all |= occurrences[index].position }
-    positions.reserve(range.count * 4)
-    if all <= 0xFF {
-      for index in range {
-        positions.append(UInt8(truncatingIfNeeded: occurrences[index].position))
-      }
-      return 1
-    }
-    if all <= 0xFFFF {
-      for index in range {
-        positions.append(littleEndian: UInt16(truncatingIfNeeded: occurrences[index].position))
-      }
-      return 2
-    }
-    for index in range { positions.append(littleEndian: occurrences[index].position) }
-    return 4
+    var all: Occurrence = 0
+    for occurrence in occurrences { all |= occurrence }
+    all &= mask
+    return all <= 0xFF ? 1 : all <= 0xFFFF ? 2 : 4
   }
 
-  private mutating func appendPacked(_ first: Int, positionWidth: UInt8) {
+  @inline(__always)
+  private static func append<Occurrence: FixedWidthInteger & BitwiseCopyable>(
+    _ occurrences: UnsafeBufferPointer<Occurrence>, _ mask: Occurrence, _ width: UInt8,
+    to output: inout GrowingBuffer<UInt8>
+  ) {
+    output.reserve(occurrences.count * Int(width))
+    let target = UnsafeMutableRawPointer(output.base + output.count)
+    switch width {
+    case 1: store(occurrences, mask, as: UInt8.self, target)
+    case 2: store(occurrences, mask, as: UInt16.self, target)
+    default: store(occurrences, mask, as: UInt32.self, target)
+    }
+    output.extend(by: occurrences.count * Int(width))
+  }
+
+  @inline(__always)
+  private static func store<
+    Occurrence: FixedWidthInteger & BitwiseCopyable, Position: FixedWidthInteger & BitwiseCopyable
+  >(
+    _ occurrences: UnsafeBufferPointer<Occurrence>, _ mask: Occurrence, as _: Position.Type,
+    _ target: UnsafeMutableRawPointer
+  ) {
+    guard let source = occurrences.baseAddress else { return }
+    for index in 0..<occurrences.count {
+      target.storeBytes(
+        of: Position(truncatingIfNeeded: source[index] & mask).littleEndian,
+        toByteOffset: index &* MemoryLayout<Position>.size, as: Position.self)
+    }
+  }
+
+  private mutating func appendPacked(_ first: Int, _ positionWidth: UInt8) {
     let owners = owners.base + first
-    let frequencies = frequencies.base + first
+    let ends = ends.base + first
     let before: UInt32 = first == 0 ? .max : owners[-1]
+    let gap = scratch.base
+    let more = gap + SegmentFormat.blockSize
+    for index in 0..<4 {
+      gap[index] = owners[index] &- before &- UInt32(truncatingIfNeeded: index &+ 1)
+    }
+    for index in 4..<SegmentFormat.blockSize {
+      gap[index] = owners[index] &- owners[index &- 4] &- 4
+    }
+    for index in 0..<SegmentFormat.blockSize {
+      more[index] = ends[index &+ 1] &- ends[index] &- 1
+    }
     var gaps: UInt32 = 0
     var extra: UInt32 = 0
-    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * SegmentFormat.blockSize) {
-      scratch in
-      guard let gap = scratch.baseAddress else { return }
-      let more = gap + SegmentFormat.blockSize
-      for index in 0..<SegmentFormat.blockSize {
-        gap[index] =
-          index < 4
-          ? owners[index] &- before &- UInt32(truncatingIfNeeded: index + 1)
-          : owners[index] &- owners[index - 4] &- 4
-        gaps |= gap[index]
-        more[index] = frequencies[index] - 1
-        extra |= more[index]
-      }
-      let gapBits = UInt32.bitWidth - gaps.leadingZeroBitCount
-      let extraBits = UInt32.bitWidth - extra.leadingZeroBitCount
-      data.append(UInt8(gapBits))
-      data.append(UInt8(extraBits))
-      data.append(positionWidth)
-      data.append(0)
-      PackedBlock.pack(UnsafePointer(gap), bits: gapBits, into: &data)
-      PackedBlock.pack(UnsafePointer(more), bits: extraBits, into: &data)
+    for index in 0..<SegmentFormat.blockSize {
+      gaps |= gap[index]
+      extra |= more[index]
     }
+    let gapBits = UInt32.bitWidth - gaps.leadingZeroBitCount
+    let extraBits = UInt32.bitWidth - extra.leadingZeroBitCount
+    data.append(UInt8(gapBits))
+    data.append(UInt8(extraBits))
+    data.append(positionWidth)
+    data.append(0)
+    PackedBlock.pack(UnsafePointer(gap), bits: gapBits, into: &data)
+    PackedBlock.pack(UnsafePointer(more), bits: extraBits, into: &data)
   }
 
-  private mutating func appendTail(_ first: Int, _ count: Int, positionWidth: UInt8) {
-    data.append(positionWidth)
-    var before: UInt32 = first == 0 ? .max : owners.base[first - 1]
-    for index in first..<(first + count) {
+  private static func appendTail(
+    _ range: Range<Int>, _ owners: borrowing GrowingBuffer<UInt32>,
+    _ ends: borrowing GrowingBuffer<UInt32>, _ positionWidth: UInt8,
+    to output: inout GrowingBuffer<UInt8>
+  ) {
+    output.append(positionWidth)
+    var before: UInt32 = range.lowerBound == 0 ? .max : owners.base[range.lowerBound - 1]
+    for index in range {
       let owner = owners.base[index]
-      let frequency = frequencies.base[index]
-      data.append(varint: UInt64(owner &- before &- 1) << 1 | (frequency > 1 ? 1 : 0))
-      if frequency > 1 { data.append(varint: frequency - 2) }
+      let frequency = ends.base[index + 1] &- ends.base[index]
+      output.append(varint: UInt64(owner &- before &- 1) << 1 | (frequency > 1 ? 1 : 0))
+      if frequency > 1 { output.append(varint: frequency - 2) }
       before = owner
     }
   }
@@ -161,7 +204,9 @@ struct ListEncoder: ~Copyable {
   ) -> Impacts {
     if let lengths {
       for index in first..<(first + count) {
-        ofBlock.add(frequency: frequencies.base[index], length: lengths[Int(owners.base[index])])
+        ofBlock.add(
+          frequency: ends.base[index + 1] &- ends.base[index],
+          length: lengths[Int(owners.base[index])])
       }
     }
     let impacts = ofBlock.take()
@@ -169,17 +214,5 @@ struct ListEncoder: ~Copyable {
       ofList.add(frequency: UInt32(impacts.frequency(index)), length: impacts.length(index))
     }
     return impacts
-  }
-
-  /// Puts the parts of the list one behind the other.
-  private mutating func assemble(_ impacts: Impacts) {
-    output.reserve(table.count + data.count + positions.count + 12)
-    if owners.count >= SegmentFormat.blockSize {
-      output.append(contentsOf: table.elements)
-      output.append(littleEndian: impacts.bytes)
-      output.append(littleEndian: UInt32(truncatingIfNeeded: data.count))
-    }
-    output.append(contentsOf: data.elements)
-    output.append(contentsOf: positions.elements)
   }
 }

@@ -20,7 +20,7 @@ final class MergedTokens {
         codes[source].base[token] =
           bytes.isGap
           ? gaps.number(start, length: bytes.count, readable: bytes.count + 8)
-            | SegmentBuilder.gapBit
+            | SegmentFormat.gapBit
           : words.number(start, length: bytes.count, readable: bytes.count + 8)
       }
     }
@@ -31,10 +31,10 @@ final class MergedTokens {
       for passage in document.passages {
         try merge.sources[document.source].forEachToken(ofPassage: passage) { token in
           let number = numbers[Int(token)]
-          if number & SegmentBuilder.gapBit == 0 {
+          if number & SegmentFormat.gapBit == 0 {
             wordCounts.base[Int(number)] += 1
           } else {
-            gapCounts.base[Int(number ^ SegmentBuilder.gapBit)] += 1
+            gapCounts.base[Int(number ^ SegmentFormat.gapBit)] += 1
           }
         }
       }
@@ -62,13 +62,13 @@ final class MergedTokens {
       for token in 0..<numbers.count {
         let number = numbers.base[token]
         numbers.base[token] =
-          number & SegmentBuilder.gapBit == 0
-          ? wordCounts.base[Int(number)] : gapCounts.base[Int(number ^ SegmentBuilder.gapBit)]
+          number & SegmentFormat.gapBit == 0
+          ? wordCounts.base[Int(number)] : gapCounts.base[Int(number ^ SegmentFormat.gapBit)]
       }
     }
   }
 
-  func write(to writer: inout SegmentWriter<some SegmentSink>) throws {
+  func write(to writer: inout SegmentWriter) throws {
     try TokenParts.write(ordered, words, gaps, to: &writer)
   }
 }
@@ -78,7 +78,7 @@ enum TokenParts {
   /// - Parameter tokens: In the order of their codes.
   static func write(
     _ tokens: [SegmentPlan.Token], _ words: borrowing TokenTable, _ gaps: borrowing TokenTable,
-    to writer: inout SegmentWriter<some SegmentSink>
+    to writer: inout SegmentWriter
   ) throws {
     for token in tokens {
       try writer.append(
@@ -90,7 +90,7 @@ enum TokenParts {
     try writer.end(.tokens)
     var start: UInt32 = 0
     for token in tokens {
-      try writer.append(start | (token.isGap ? SegmentBuilder.gapBit : 0))
+      try writer.append(start | (token.isGap ? SegmentFormat.gapBit : 0))
       start += UInt32(
         token.isGap ? gaps.bytes(Int(token.number)).count : words.bytes(Int(token.number)).count)
     }

@@ -22,17 +22,22 @@ extension SegmentBuilder {
   /// Complexity: O(n log n) in the documents and different words, O(n) in the text.
   public func finish<Sink: SegmentSink>(into sink: inout Sink) throws -> SegmentSummary {
     defer { removeAll() }
+    let box = SegmentSinkBox(sink)
+    let summary = try write(SegmentWriter(box, rules: rules))
+    sink = box.sink
+    return summary
+  }
+
+  private func write(_ writer: consuming SegmentWriter) throws -> SegmentSummary {
     let plan = SegmentPlan(self)
-    var writer = SegmentWriter(sink, rules: rules)
     try writeText(plan, to: &writer)
     let keyCount = try writeLists(plan, to: &writer)
-    try TokenParts.write(plan.tokens, words, gaps, to: &writer)
+    try TokenParts.write(plan.tokens, vocabulary.words, vocabulary.gaps, to: &writer)
     try writeColumns(plan, to: &writer)
     try writeDocuments(plan, to: &writer)
     let end = try writer.finish(
       documents: plan.order.count, passages: plan.passageCount, words: plan.wordCount,
       keys: keyCount, datedDocuments: plan.datedCount)
-    sink = end.sink
     return SegmentSummary(
       documentCount: plan.order.count, datedDocumentCount: plan.datedCount,
       passageCount: plan.passageCount, wordCount: Int(plan.wordCount),
@@ -61,7 +66,7 @@ extension SegmentBuilder {
   }
 
   private func writeText(
-    _ plan: borrowing SegmentPlan, to writer: inout SegmentWriter<some SegmentSink>
+    _ plan: borrowing SegmentPlan, to writer: inout SegmentWriter
   ) throws {
     var code = GrowingBuffer<UInt8>(capacity: 1 << 16)
     let (words, gaps) = (plan.wordCodes.base, plan.gapCodes.base)
@@ -70,8 +75,8 @@ extension SegmentBuilder {
         truncatingIfNeeded: writer.partLength + UInt64(code.count))
       code.reserve(8 * tokens.count)
       for token in tokens {
-        let codes = token & Self.gapBit == 0 ? words : gaps
-        TokenCode.append(codes[Int(token & ~Self.gapBit)], to: &code)
+        let codes = token & SegmentFormat.gapBit == 0 ? words : gaps
+        TokenCode.append(codes[Int(token & ~SegmentFormat.gapBit)], to: &code)
       }
       if code.count > 1 << 15 {
         try writer.append(code.bytes)
@@ -87,7 +92,7 @@ extension SegmentBuilder {
   }
 
   private func writeColumns(
-    _ plan: borrowing SegmentPlan, to writer: inout SegmentWriter<some SegmentSink>
+    _ plan: borrowing SegmentPlan, to writer: inout SegmentWriter
   ) throws {
     try writer.append(plan.textStarts.bytes)
     try writer.end(.textStarts)
@@ -116,7 +121,7 @@ extension SegmentBuilder {
   }
 
   private func writeDocuments(
-    _ plan: borrowing SegmentPlan, to writer: inout SegmentWriter<some SegmentSink>
+    _ plan: borrowing SegmentPlan, to writer: inout SegmentWriter
   ) throws {
     let names = BodyNames(plan.order.map { documents[$0].body })
     try DocumentParts.write(
@@ -131,8 +136,7 @@ extension SegmentBuilder {
   }
 
   private func removeAll() {
-    words = TokenTable(capacity: 1 << 16)
-    gaps = TokenTable()
+    vocabulary = TokenVocabulary()
     stream.removeAll()
     passages.removeAll()
     documents.removeAll()

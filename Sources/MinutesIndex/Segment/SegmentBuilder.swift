@@ -7,10 +7,9 @@
 /// counting when the segment is written. So memory stays at 1 to 1.5 bytes for a byte of text, plus
 /// what is being written.
 public final class SegmentBuilder {
-  /// Every word as written.
-  var words = TokenTable(capacity: 1 << 16)
-  /// Everything that stands between words and is not a single space.
-  var gaps = TokenTable()
+  /// The different tokens, and how often they occur.
+  var vocabulary = TokenVocabulary()
+  private var finder = WordFinder()
   /// The passages' tokens, one passage after another. The top bit marks what stands between words;
   /// a single space between two words is left out.
   var stream = GrowingBuffer<UInt32>(capacity: 1 << 16)
@@ -33,7 +32,7 @@ public final class SegmentBuilder {
 
   /// Bytes of memory that the builder holds. Writing the segment takes up to 120 MB more.
   public var memoryUse: Int {
-    stream.byteCount + passages.byteCount + words.memoryUse + gaps.memoryUse + stored.count
+    stream.byteCount + passages.byteCount + vocabulary.memoryUse + stored.count
       + fieldWords.byteCount + documents.count * (MemoryLayout<DocumentEntry>.stride + 128)
   }
 
@@ -47,7 +46,8 @@ public final class SegmentBuilder {
     try checkRoom(for: document)
     let first = passages.count
     document.text.withUnsafeBufferPointer { text in
-      Self.add(document.passages, of: text, rules, &words, &gaps, &stream, &passages)
+      Self.add(
+        document.passages, of: text, rules, &finder, &vocabulary, &stream, &passages)
     }
     var entry = DocumentEntry(
       key: document.key, date: document.date, body: document.body,
@@ -60,106 +60,69 @@ public final class SegmentBuilder {
     entry.fieldWords = entry.fieldWords.lowerBound..<fieldWords.count
     if let before = numbers.updateValue(documents.count, forKey: document.key) {
       documents[before].isReplaced = true
+      for passage in documents[before].passages {
+        vocabulary.discount(tokens(of: passage))
+      }
     }
     documents.append(entry)
   }
 
   private func checkRoom(for document: DocumentRecord) throws(SegmentError) {
     let limit = 1 << 30
-    let tokenBytes = words.byteCount + gaps.byteCount
-    guard document.text.count + max(tokenBytes, stream.count) < limit else {
+    guard document.text.count + max(vocabulary.byteCount, stream.count) < limit else {
       throw .tooLarge(what: "more than 1 GB of text")
     }
     guard document.fingerprint.count <= 255 else {
       throw .tooLarge(what: "a fingerprint of \(document.fingerprint.count) bytes")
     }
-    for (index, passage) in document.passages.enumerated() {
+    let passages = document.passages
+    for index in passages.indices {  // no passage is copied
+      let (text, section) = (passages[index].text, passages[index].section)
       precondition(
-        passage.text.lowerBound >= 0 && passage.text.upperBound <= document.text.count,
+        text.lowerBound >= 0 && text.upperBound <= document.text.count,
         "a passage's text must lie in the text of its document")
-      precondition(passage.kind <= SegmentFormat.kindMask, "a kind's number is at most 63")
       precondition(
-        passage.people.allSatisfy(document.people.indices.contains)
-          && (passage.section == 0 || document.sections.indices.contains(passage.section)),
+        passages[index].kind <= SegmentFormat.kindMask, "a kind's number is at most 63")
+      precondition(
+        passages[index].people.allSatisfy(document.people.indices.contains)
+          && (section == 0 || document.sections.indices.contains(section)),
         "a passage's section and people must be among those of its document")
-      if let next = passage.next {
-        precondition(
-          next > index && next < document.passages.count, "a passage goes on in a later one")
+      if let next = passages[index].next {
+        precondition(next > index && next < passages.count, "a passage goes on in a later one")
       }
     }
   }
 
   private static func add(
     _ records: [PassageRecord], of text: UnsafeBufferPointer<UInt8>, _ rules: WordRules,
-    _ words: inout TokenTable, _ gaps: inout TokenTable, _ stream: inout GrowingBuffer<UInt32>,
-    _ passages: inout GrowingBuffer<PassageEntry>
+    _ finder: inout WordFinder, _ vocabulary: inout TokenVocabulary,
+    _ stream: inout GrowingBuffer<UInt32>, _ passages: inout GrowingBuffer<PassageEntry>
   ) {
     for index in records.indices {
       let range = records[index].text
-      let start = UInt32(stream.count)
-      var wordCount: UInt32 = 0
+      let start = stream.count
+      var wordCount = 0
       if let base = text.baseAddress, !range.isEmpty {
         let bytes = UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
-        wordCount = addTokens(
-          bytes, rules, readable: text.count - range.lowerBound, &words, &gaps, to: &stream)
+        let readable = text.count - range.lowerBound
+        finder.find(bytes, readable: readable, rules)
+        vocabulary.append(bytes, readable: readable, finder, to: &stream)
+        wordCount = finder.count
       }
       passages.append(
         PassageEntry(
-          start: start, wordCount: wordCount,
+          start: UInt32(start), wordCount: UInt32(wordCount),
           kind: records[index].kind | (records[index].isPoint ? SegmentFormat.pointBit : 0),
           beginsSection: false, next: records[index].next.map(UInt32.init) ?? .max))
     }
   }
 
-  /// - Returns: The number of words.
-  @inline(__always)
-  private static func addTokens(
-    _ text: UnsafeBufferPointer<UInt8>, _ rules: WordRules, readable: Int,
-    _ words: inout TokenTable, _ gaps: inout TokenTable, to stream: inout GrowingBuffer<UInt32>
-  ) -> UInt32 {
-    guard let base = text.baseAddress else { return 0 }
-    // First all words are found and then all are looked up, so that the processor waits for several places
-    // of the table at once.
-    stream.reserve(4 * text.count + 8)
-    let target = stream.base + stream.count
-    let found = UnsafeMutableRawPointer(target + 2 * text.count + 1)
-      .bindMemory(to: WordRange.self, capacity: text.count)
-    var wordCount = 0
-    var tokeniser = Tokeniser(text, rules)
-    while let word = tokeniser.next() {
-      found[wordCount] = WordRange(
-        start: UInt32(truncatingIfNeeded: word.lowerBound),
-        end: UInt32(truncatingIfNeeded: word.upperBound))
-      wordCount &+= 1
-    }
-    var count = 0
-    var end = 0
-    for index in 0..<wordCount {
-      let (start, length) = (Int(found[index].start), Int(found[index].end &- found[index].start))
-      let gap = start &- end
-      let isPlain = index == 0 ? gap == 0 : gap == 1 && base[end] == UInt8(ascii: " ")
-      if !isPlain {
-        target[count] = gaps.number(base + end, length: gap, readable: readable - end) | gapBit
-        count &+= 1
-      }
-      target[count] = words.number(base + start, length: length, readable: readable - start)
-      count &+= 1
-      end = start &+ length
-    }
-    if end < text.count {
-      target[count] =
-        gaps.number(base + end, length: text.count - end, readable: readable - end) | gapBit
-      count &+= 1
-    }
-    stream.extend(by: count)
-    return UInt32(wordCount)
-  }
-
   private func markSections(_ document: DocumentRecord) {
     let first = passages.count - document.passages.count
     var section = -1
-    for (index, passage) in document.passages.enumerated() where passage.section != section {
-      section = passage.section
+    let records = document.passages
+    for index in records.indices where records[index].section != section {
+      section = records[index].section
       passages.base[first + index].beginsSection = true
     }
   }
@@ -188,7 +151,7 @@ public final class SegmentBuilder {
       guard let base = bytes.baseAddress else { return }
       var tokeniser = Tokeniser(bytes, rules)
       while let word = tokeniser.next() {
-        let token = words.number(
+        let token = vocabulary.word(
           base + word.lowerBound, length: word.count, readable: bytes.count - word.lowerBound)
         fieldWords.append(FieldWord(token: token, position: position, field: field.rawValue))
         position += 1
@@ -199,13 +162,13 @@ public final class SegmentBuilder {
 
   func forgetKeys() { numbers.removeAll() }
 
-  static let gapBit: UInt32 = 1 << 31
-}
-
-/// Where a word stands in a passage.
-private struct WordRange: BitwiseCopyable {
-  var start: UInt32
-  var end: UInt32
+  /// The tokens of a passage.
+  func tokens(of passage: Int) -> UnsafeBufferPointer<UInt32> {
+    let start = Int(passages.base[passage].start)
+    let end =
+      passage + 1 < passages.count ? Int(passages.base[passage + 1].start) : stream.count
+    return UnsafeBufferPointer(start: stream.base + start, count: end - start)
+  }
 }
 
 /// A passage in a builder.

@@ -15,6 +15,9 @@ enum SegmentFormat {
   /// Lengths of passages in words are kept up to this; longer ones count as this long in ranking.
   static let longestLength = 255
 
+  /// Marks what stands between words among tokens.
+  static let gapBit: UInt32 = 1 << 31
+
   static let headerSize = 16
   /// Sections begin at multiples of this.
   static let alignment = 16

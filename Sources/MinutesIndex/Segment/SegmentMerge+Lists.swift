@@ -3,7 +3,7 @@ extension SegmentMerge {
   ///
   /// - Returns: The number of keys and of words in passages.
   func writeLists(
-    to writer: inout SegmentWriter<some SegmentSink>
+    to writer: inout SegmentWriter
   ) throws -> (keys: Int, words: UInt64) {
     var walkers: [KeyWalker] = []
     for (index, reader) in sources.enumerated() {
@@ -33,7 +33,7 @@ extension SegmentMerge {
       try key.withUnsafeBufferPointer { key in
         try lists.append(
           field, UnsafeBufferPointer(rebasing: key[(field == .text ? 0 : 1)...]), sorted,
-          lengths: field.isOfDocuments ? nil : lengths.base, &writer)
+          positionBits: 32, lengths: field.isOfDocuments ? nil : lengths.base, &writer)
       }
     }
     return (try lists.finish(&writer), words)

@@ -83,7 +83,13 @@ final class SegmentMerge {
 
   /// Writes the segment.
   func write<Sink: SegmentSink>(into sink: inout Sink) throws -> SegmentSummary {
-    var writer = SegmentWriter(sink, rules: rules)
+    let box = SegmentSinkBox(sink)
+    let summary = try write(SegmentWriter(box, rules: rules))
+    sink = box.sink
+    return summary
+  }
+
+  private func write(_ writer: consuming SegmentWriter) throws -> SegmentSummary {
     let tokens = try MergedTokens(self)
     let textStarts = try writeTexts(tokens, to: &writer)
     let (keyCount, wordCount) = try writeLists(to: &writer)
@@ -96,14 +102,13 @@ final class SegmentMerge {
     let end = try writer.finish(
       documents: documents.count, passages: passageCount, words: wordCount, keys: keyCount,
       datedDocuments: dated)
-    sink = end.sink
     return SegmentSummary(
       documentCount: documents.count, datedDocumentCount: dated, passageCount: passageCount,
       wordCount: Int(wordCount), byteCount: Int(end.byteCount), checksum: end.checksum)
   }
 
   private func writeTexts(
-    _ tokens: MergedTokens, to writer: inout SegmentWriter<some SegmentSink>
+    _ tokens: MergedTokens, to writer: inout SegmentWriter
   ) throws -> UnsafeMutableBuffer<UInt32> {
     let starts = UnsafeMutableBuffer<UInt32>(count: passageCount + 1)
     var code = GrowingBuffer<UInt8>(capacity: 1 << 16)
@@ -134,7 +139,7 @@ final class SegmentMerge {
     return starts
   }
 
-  private func writeColumns(to writer: inout SegmentWriter<some SegmentSink>) throws {
+  private func writeColumns(to writer: inout SegmentWriter) throws {
     for document in documents {
       try writer.append(
         UnsafeRawBufferPointer(
@@ -178,7 +183,7 @@ final class SegmentMerge {
     try writer.end(.ties)
   }
 
-  private func writeDocuments(to writer: inout SegmentWriter<some SegmentSink>) throws {
+  private func writeDocuments(to writer: inout SegmentWriter) throws {
     let names = BodyNames(documents.map(\.order.body))
     try DocumentParts.write(
       firstPassages: firstPassages, dates: documents.map(\.order.date),

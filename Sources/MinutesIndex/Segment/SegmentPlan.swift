@@ -15,16 +15,11 @@ struct SegmentPlan: ~Copyable {
   let datedCount: Int
   var passageCount: Int { Int(firstPassages[order.count]) }
   private(set) var wordCount: UInt64 = 0
+  /// Words of the longest passage.
+  private(set) var longestPassage: UInt32 = 0
 
-  /// The folded words. The common ones come first, by their place in the table.
-  private(set) var terms = TokenTable(capacity: 1 << 16)
-  private(set) var commonCount = 0
-  /// The term of each word.
-  private(set) var termOfWord = GrowingBuffer<UInt32>()
   /// How often each term occurs in passages.
   private(set) var termCounts = GrowingBuffer<UInt32>()
-  /// How often each pair of common words occurs: that of `a` and `b` at `a * commonCount + b`.
-  private(set) var pairCounts = GrowingBuffer<UInt32>()
 
   /// The tokens that occur in passages, the most frequent first.
   private(set) var tokens: [Token] = []
@@ -39,10 +34,7 @@ struct SegmentPlan: ~Copyable {
 
   init(_ builder: SegmentBuilder) {
     let documents = builder.documents
-    order = documents.indices.filter { !documents[$0].isReplaced }
-      .map { (DocumentOrder(documents[$0]), $0) }
-      .sorted { $0.0 < $1.0 }
-      .map(\.1)
+    order = Self.order(documents)
     var first: UInt32 = 0
     var firsts: [UInt32] = []
     firsts.reserveCapacity(order.count + 1)
@@ -54,91 +46,75 @@ struct SegmentPlan: ~Copyable {
     firstPassages = firsts
     datedCount = order.count { documents[$0].date != nil }
     textStarts = UnsafeMutableBuffer(count: Int(first) + 1)
-    findTerms(builder)
-    count(builder)
-  }
-
-  /// Folds each word once.
-  private mutating func findTerms(_ builder: SegmentBuilder) {
-    CommonWords.forEach { word in
-      guard let start = word.baseAddress else { return }
-      _ = terms.number(start, length: word.count, readable: word.count)
-    }
-    commonCount = terms.count
-    let folding = Folding()
-    var folded: [UInt8] = []
-    for word in 0..<builder.words.count {
-      let bytes = builder.words.bytes(word)
-      folded.removeAll(keepingCapacity: true)
-      folding.fold(bytes, bytes.indices, into: &folded)
-      let term = folded.withUnsafeBufferPointer { folded in
-        folded.baseAddress.map {
-          terms.number($0, length: folded.count, readable: folded.count)
-        }
-      }
-      termOfWord.append(term ?? 0)
-    }
-    termCounts.append(repeating: 0, count: terms.count)
-    pairCounts.append(repeating: 0, count: commonCount * commonCount)
-  }
-
-  private mutating func count(_ builder: SegmentBuilder) {
-    var wordCounts = GrowingBuffer<UInt32>()
-    wordCounts.append(repeating: 0, count: builder.words.count)
-    var gapCounts = GrowingBuffer<UInt32>()
-    gapCounts.append(repeating: 0, count: builder.gaps.count)
-    lengths.reserve(passageCount)
-    let common = UInt32(commonCount)
-    let (words, gaps, pairs, terms) = (
-      wordCounts.base, gapCounts.base, pairCounts.base, termOfWord.base
-    )
-    var total: UInt64 = 0
-    var allLengths = GrowingBuffer<UInt8>(capacity: passageCount)
-    builder.forEachPassage(self) { _, entry, stream in
-      var before = common
-      for token in stream {
-        if token & SegmentBuilder.gapBit != 0 {
-          gaps[Int(token ^ SegmentBuilder.gapBit)] += 1
-          continue
-        }
-        words[Int(token)] &+= 1
-        let term = terms[Int(token)]
-        if term < common, before < common { pairs[Int(before &* common &+ term)] &+= 1 }
-        before = term
-      }
-      total += UInt64(entry.wordCount)
-      allLengths.append(UInt8(min(Int(entry.wordCount), SegmentFormat.longestLength)))
-    }
-    lengths = allLengths
-    wordCount = total
+    measurePassages(builder)
+    let wordCounts = builder.vocabulary.wordCounts()
+    termCounts = GrowingBuffer(zeros: builder.vocabulary.terms.count)
     for word in 0..<wordCounts.count {
-      termCounts.base[Int(termOfWord.base[word])] += wordCounts.base[word]
+      termCounts.base[Int(builder.vocabulary.termOfWord.base[word])] += wordCounts.base[word]
     }
-    numberTokens(builder, wordCounts, gapCounts)
+    numberTokens(builder.vocabulary, wordCounts.elements)
+  }
+
+  /// As ``DocumentOrder`` orders them.
+  private static func order(_ documents: [DocumentEntry]) -> [Int] {
+    var texts = TextBytes()
+    for document in documents {
+      texts.append(document.body ?? "")
+      texts.append(document.key)
+    }
+    var all = documents.indices.filter { !documents[$0].isReplaced }.map { index in
+      (
+        date: documents[index].date ?? .max, body: texts[2 * index], key: texts[2 * index + 1],
+        index: index
+      )
+    }
+    all.sort { one, other in
+      if one.date != other.date { return one.date < other.date }
+      return switch ByteOrder.compare(one.body, other.body) {
+      case .less: true
+      case .greater: false
+      case .equal: ByteOrder.precedes(one.key, other.key)
+      }
+    }
+    withExtendedLifetime(texts) {}
+    return all.map(\.index)
+  }
+
+  private mutating func measurePassages(_ builder: SegmentBuilder) {
+    var lengths = GrowingBuffer<UInt8>(capacity: passageCount)
+    for document in order {
+      for index in builder.documents[document].passages {
+        let count = builder.passages.base[index].wordCount
+        wordCount += UInt64(count)
+        longestPassage = max(longestPassage, count)
+        lengths.append(UInt8(min(Int(count), SegmentFormat.longestLength)))
+      }
+    }
+    self.lengths = lengths
   }
 
   /// Gives the most frequent tokens the lowest numbers; among equals the order of bytes decides.
   private mutating func numberTokens(
-    _ builder: SegmentBuilder, _ wordCounts: borrowing GrowingBuffer<UInt32>,
-    _ gapCounts: borrowing GrowingBuffer<UInt32>
+    _ vocabulary: borrowing TokenVocabulary, _ wordCounts: UnsafeBufferPointer<UInt32>
   ) {
+    let gapCounts = vocabulary.gapCounts.elements
     var all: [CountedToken] = []
     all.reserveCapacity(wordCounts.count + gapCounts.count)
-    for word in 0..<wordCounts.count where wordCounts.base[word] > 0 {
+    for word in wordCounts.indices where wordCounts[word] > 0 {
       all.append(
         CountedToken(
-          count: wordCounts.base[word], bytes: builder.words.bytes(word),
+          count: wordCounts[word], bytes: vocabulary.words.bytes(word),
           token: Token(number: UInt32(word), isGap: false)))
     }
-    for gap in 0..<gapCounts.count where gapCounts.base[gap] > 0 {
+    for gap in gapCounts.indices where gapCounts[gap] > 0 {
       all.append(
         CountedToken(
-          count: gapCounts.base[gap], bytes: builder.gaps.bytes(gap),
+          count: gapCounts[gap], bytes: vocabulary.gaps.bytes(gap),
           token: Token(number: UInt32(gap), isGap: true)))
     }
     all.sort()
-    wordCodes.append(repeating: 0, count: wordCounts.count)
-    gapCodes.append(repeating: 0, count: gapCounts.count)
+    wordCodes = GrowingBuffer(zeros: wordCounts.count)
+    gapCodes = GrowingBuffer(zeros: gapCounts.count)
     tokens.reserveCapacity(all.count)
     for (code, counted) in all.enumerated() {
       tokens.append(counted.token)
@@ -209,6 +185,14 @@ enum ByteOrder {
   }
 }
 
+extension ByteOrder {
+  /// Compares the UTF-8 of two texts.
+  static func compare(_ one: String, _ other: String) -> Order {
+    var (one, other) = (one, other)
+    return one.withUTF8 { one in other.withUTF8 { compare(one, $0) } }
+  }
+}
+
 /// Memory for a fixed number of elements, zero at first.
 final class UnsafeMutableBuffer<Element: FixedWidthInteger & BitwiseCopyable> {
   let base: UnsafeMutablePointer<Element>
@@ -224,11 +208,5 @@ final class UnsafeMutableBuffer<Element: FixedWidthInteger & BitwiseCopyable> {
 
   var bytes: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(UnsafeBufferPointer(start: base, count: count))
-  }
-}
-
-extension DocumentOrder {
-  init(_ entry: DocumentEntry) {
-    self.init(date: entry.date, body: entry.body, key: entry.key)
   }
 }

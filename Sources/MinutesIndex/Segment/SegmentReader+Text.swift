@@ -60,10 +60,10 @@ struct TokenBytes {
     guard number < UInt32(truncatingIfNeeded: count) else { return nil }
     let entry = starts + Int(number) * 4
     let first = UInt32(littleEndian: entry.load(as: UInt32.self))
-    let end = Int(UInt32(littleEndian: (entry + 4).load(as: UInt32.self)) & ~SegmentBuilder.gapBit)
-    let start = Int(first & ~SegmentBuilder.gapBit)
+    let end = Int(UInt32(littleEndian: (entry + 4).load(as: UInt32.self)) & ~SegmentFormat.gapBit)
+    let start = Int(first & ~SegmentFormat.gapBit)
     guard start <= end, end <= byteCount else { return nil }
     return Token(
-      start: base + start, count: end - start, isGap: first & SegmentBuilder.gapBit != 0)
+      start: base + start, count: end - start, isGap: first & SegmentFormat.gapBit != 0)
   }
 }

@@ -1,6 +1,6 @@
 /// Writes the parts of a segment in order, with checksums, and the footer that tells where they are.
-struct SegmentWriter<Sink: SegmentSink>: ~Copyable {
-  private var sink: Sink
+struct SegmentWriter: ~Copyable {
+  private let sink: AnySegmentSink
   private var buffer = GrowingBuffer<UInt8>(capacity: 1 << 18)
   private var checksum = CRC32()
   private var written: UInt64 = 0
@@ -8,7 +8,7 @@ struct SegmentWriter<Sink: SegmentSink>: ~Copyable {
   private var parts: [(offset: UInt64, length: UInt64, checksum: UInt32)] = []
 
   /// Writes the header; its bytes belong to the checksum of the first part.
-  init(_ sink: Sink, rules: WordRules) {
+  init(_ sink: AnySegmentSink, rules: WordRules) {
     self.sink = sink
     buffer.append(littleEndian: SegmentFormat.magic)
     buffer.append(littleEndian: SegmentFormat.version)
@@ -49,11 +49,11 @@ struct SegmentWriter<Sink: SegmentSink>: ~Copyable {
 
   /// Ends the segment.
   ///
-  /// - Returns: The sink, the size of the segment in bytes and the checksum of its footer, which
-  ///   depends on every byte of the segment.
+  /// - Returns: The size of the segment in bytes and the checksum of its footer, which depends on every byte
+  ///   of the segment.
   mutating func finish(
     documents: Int, passages: Int, words: UInt64, keys: Int, datedDocuments: Int
-  ) throws -> (sink: Sink, byteCount: UInt64, checksum: UInt32) {
+  ) throws -> (byteCount: UInt64, checksum: UInt32) {
     assert(parts.count == SegmentPart.allCases.count)
     for part in parts {
       buffer.append(littleEndian: part.offset)
@@ -74,7 +74,7 @@ struct SegmentWriter<Sink: SegmentSink>: ~Copyable {
     buffer.append(littleEndian: SegmentFormat.magic)
     try sink.append(buffer.bytes)
     written += UInt64(buffer.count)
-    return (sink, written, footer)
+    return (written, footer)
   }
 
   private mutating func flush() throws {
@@ -87,4 +87,20 @@ struct SegmentWriter<Sink: SegmentSink>: ~Copyable {
     try sink.append(bytes)
     written += UInt64(bytes.count)
   }
+}
+
+/// A sink of any type, so that what writes segments is not generic: such code would ask for its types with every
+/// list.
+class AnySegmentSink {
+  /// Takes the next bytes of the segment.
+  func append(_ bytes: UnsafeRawBufferPointer) throws {}
+}
+
+/// Hands on to a sink what it takes.
+final class SegmentSinkBox<Sink: SegmentSink>: AnySegmentSink {
+  private(set) var sink: Sink
+
+  init(_ sink: Sink) { self.sink = sink }
+
+  override func append(_ bytes: UnsafeRawBufferPointer) throws { try sink.append(bytes) }
 }

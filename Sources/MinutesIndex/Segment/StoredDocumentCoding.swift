@@ -38,7 +38,7 @@ enum StoredDocumentCoding {
     var line = 1
     var id: [UInt8] = []
     var actors = ActingPeople()
-    for passage in passages {
+    for index in passages.indices {  // no passage is copied
       let place = output.count
       var present: UInt8 = 0
       func put(_ number: UInt, _ bit: UInt8, to output: inout GrowingBuffer<UInt8>) {
@@ -47,29 +47,32 @@ enum StoredDocumentCoding {
         output.append(varint: number)
       }
       output.append(0)
-      put(zigzag(passage.section - section), 1, to: &output)
-      put(zigzag(passage.span.start - start), 2, to: &output)
-      put(zigzag(passage.span.end - passage.span.start), 4, to: &output)
-      put(zigzag(passage.span.line - line), 8, to: &output)
-      put(UInt(passage.people.count), 16, to: &output)
-      for person in passage.people { output.append(varint: UInt(max(0, person))) }
-      if let shared = replace(&id, with: passage.id) {
+      let span = passages[index].span
+      put(zigzag(passages[index].section - section), 1, to: &output)
+      put(zigzag(span.start - start), 2, to: &output)
+      put(zigzag(span.end - span.start), 4, to: &output)
+      put(zigzag(span.line - line), 8, to: &output)
+      put(UInt(passages[index].people.count), 16, to: &output)
+      for person in passages[index].people { output.append(varint: UInt(max(0, person))) }
+      if !(id.isEmpty && passages[index].id.isEmpty),
+        let shared = replace(&id, with: passages[index].id)
+      {
         present |= 32
         output.append(varint: UInt(shared))
         output.append(varint: UInt(id.count - shared))
         for byte in id[shared...] { output.append(byte) }
       }
-      if passage.actors != actors {
+      if passages[index].actors != actors {
         present |= 64
-        actors = passage.actors
+        actors = passages[index].actors
         output.append(optional: actors.mover)
         output.append(optional: actors.seconder)
         output.append(optional: actors.owner)
       }
       output.base[place] = present
-      section = passage.section
-      start = passage.span.start
-      line = passage.span.line
+      section = passages[index].section
+      start = span.start
+      line = span.line
     }
   }
 

@@ -1,15 +1,113 @@
 /// Numbers for runs of bytes: the same run has the same number, the first seen the lowest.
 ///
-/// Open addressing; a slot holds the first eight bytes and the length, so that most words are known
-/// without a look at their bytes.
+/// Open addressing; a slot holds the first sixteen bytes and the length, so that almost every word is known
+/// without a look at its bytes.
 struct TokenTable: ~Copyable {
+  /// A place for a run; half a line of the processor's cache.
   struct Slot: BitwiseCopyable {
-    var head: UInt64
-    var length: UInt32
+    fileprivate var head: Head
+    fileprivate var length: UInt32
     /// The number plus 1; 0 in an empty slot.
-    var number: UInt32
+    fileprivate var numberAfter: UInt32
+    /// What the owner of the table counts by it.
+    var count: UInt32 = 0
+    /// What the owner of the table keeps by it.
+    var tag: UInt32 = 0
+
+    @inline(__always)
+    var number: UInt32 { numberAfter &- 1 }
   }
 
+  /// A run that is to be looked for.
+  struct Request: BitwiseCopyable {
+    fileprivate var head: Head
+    fileprivate var hash: UInt32
+    /// Its length in bytes.
+    var length: UInt32
+    /// Where it begins, and what else the owner wants to know.
+    var start: UInt32
+    var target: UInt32
+  }
+
+  /// The first sixteen bytes, zeros behind the end.
+  struct Head: BitwiseCopyable {
+    var low: UInt64
+    var high: UInt64
+
+    /// - Parameter readable: How many bytes may be read from `start` on, `length` at least.
+    @inline(__always)
+    init(_ start: UnsafePointer<UInt8>, length: Int, readable: Int) {
+      if readable >= 16 {
+        let bytes = UnsafeRawPointer(start)
+        let inLow = min(length, 8)
+        let inHigh = min(max(length, 8), 16) &- 8
+        low =
+          UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)) & Self.mask(bytes: inLow)
+        high =
+          UInt64(littleEndian: (bytes + 8).loadUnaligned(as: UInt64.self))
+          & Self.mask(bytes: inHigh)
+      } else {
+        (low, high) = (0, 0)
+        for index in 0..<min(length, 8) { low |= UInt64(start[index]) << UInt64(index * 8) }
+        guard length > 8 else { return }
+        for index in 8..<min(length, 16) {
+          high |= UInt64(start[index]) << UInt64(index * 8 - 64)
+        }
+      }
+    }
+
+    /// Ones in the low bytes, up to eight; shifted in two halves, so that all may go.
+    @inline(__always)
+    private static func mask(bytes: Int) -> UInt64 {
+      let half = UInt64(truncatingIfNeeded: bytes &* 4)
+      return ~((.max &<< half) &<< half)
+    }
+  }
+
+  /// What places of runs depend on. It makes it impossible to write texts whose words all meet in one place of the
+  /// table; numbers do not depend on it.
+  struct Seeds: BitwiseCopyable {
+    private let one = UInt64.random(in: .min ... .max)
+    private let other = UInt64.random(in: .min ... .max)
+
+    /// What is needed to look for a run.
+    ///
+    /// - Parameter readable: How many bytes may be read from `start` on, `length` at least.
+    @inline(__always)
+    func request(
+      _ start: UnsafePointer<UInt8>, length: Int, readable: Int, offset: Int = 0, target: Int = 0
+    ) -> Request {
+      let head = Head(start, length: length, readable: readable)
+      var hash = mix(head.low, head.high)
+      if length > 16 { hash = self.hash(hash, start, length: length) }
+      return Request(
+        head: head, hash: UInt32(truncatingIfNeeded: hash),
+        length: UInt32(truncatingIfNeeded: length), start: UInt32(truncatingIfNeeded: offset),
+        target: UInt32(truncatingIfNeeded: target))
+    }
+
+    @inline(__always)
+    private func mix(_ low: UInt64, _ high: UInt64) -> UInt64 {
+      let product = (low ^ one).multipliedFullWidth(by: high ^ other)
+      return product.high ^ product.low
+    }
+
+    /// Mixes in what stands behind the first sixteen bytes.
+    @inline(never)
+    private func hash(_ hash: UInt64, _ start: UnsafePointer<UInt8>, length: Int) -> UInt64 {
+      var hash = hash
+      var offset = 16
+      while offset < length {
+        let from = min(offset, length - 8)  // the last eight bytes may overlap those before
+        let eight = UnsafeRawPointer(start + from).loadUnaligned(as: UInt64.self)
+        hash = mix(hash, UInt64(littleEndian: eight))
+        offset += 8
+      }
+      return hash
+    }
+  }
+
+  /// Where the bytes of a number are.
   struct Token: BitwiseCopyable {
     var offset: UInt32
     var length: UInt32
@@ -19,15 +117,12 @@ struct TokenTable: ~Copyable {
   private var mask: Int
   private var tokens = GrowingBuffer<Token>()
   private var arena = GrowingBuffer<UInt8>()
-  /// Makes it impossible to write texts whose words all meet in one place of the table. Numbers do
-  /// not depend on it.
-  private let seed = UInt64.random(in: .min ... .max)
+  let seeds = Seeds()
 
-  init(capacity: Int = 4096) {
+  init(capacity: Int = 2048) {
     var size = 1024
     while size < capacity * 2 { size *= 2 }
-    slots = GrowingBuffer(capacity: size)
-    slots.append(repeating: Slot(head: 0, length: 0, number: 0), count: size)
+    slots = GrowingBuffer(zeros: size)
     mask = size - 1
   }
 
@@ -50,91 +145,78 @@ struct TokenTable: ~Copyable {
   mutating func number(
     _ start: UnsafePointer<UInt8>, length: Int, readable: Int
   ) -> UInt32 {
-    let head = Self.head(start, length: length, readable: readable)
-    var slot = firstSlot(head, start, length: length)
-    while true {
-      let found = slots.base[slot]
-      if found.number == 0 { break }
-      if found.head == head, found.length == UInt32(truncatingIfNeeded: length),
-        length <= 8 || isEqual(found.number, start, length: length)
-      {
-        return found.number - 1
-      }
-      slot = (slot + 1) & mask
-    }
-    return add(start, length: length, head: head, at: slot)
+    let request = seeds.request(start, length: length, readable: readable)
+    return (slot(request, start) ?? add(request, start)).pointee.number
   }
 
+  /// Looks at the place where the search for a run begins; what is found there says nothing yet.
+  @inline(__always)
+  func firstLook(_ request: Request) -> UInt32 {
+    slots.base[Int(request.hash) & mask].numberAfter
+  }
+
+  /// The slot of a run that was seen before; valid until one is added.
+  @inline(__always)
+  func slot(
+    _ request: Request, _ start: @autoclosure () -> UnsafePointer<UInt8>
+  ) -> UnsafeMutablePointer<Slot>? {
+    var place = Int(request.hash) & mask
+    while true {
+      let slot = slots.base + place
+      if slot.pointee.numberAfter == 0 { return nil }
+      let difference =
+        (slot.pointee.head.low ^ request.head.low) | (slot.pointee.head.high ^ request.head.high)
+        | UInt64(slot.pointee.length ^ request.length)
+      if difference == 0,
+        request.length <= 16
+          || isEqual(slot.pointee.number, start(), length: Int(request.length))
+      {
+        return slot
+      }
+      place = (place &+ 1) & mask
+    }
+  }
+
+  /// Adds a run that was not seen before.
   @inline(never)
-  private mutating func add(
-    _ start: UnsafePointer<UInt8>, length: Int, head: UInt64, at slot: Int
-  ) -> UInt32 {
-    let number = UInt32(tokens.count)
-    tokens.append(Token(offset: UInt32(arena.count), length: UInt32(length)))
-    arena.append(contentsOf: UnsafeBufferPointer(start: start, count: length))
-    slots.base[slot] = Slot(head: head, length: UInt32(length), number: number + 1)
-    if tokens.count * 2 > mask { grow() }
-    return number
+  mutating func add(
+    _ request: Request, _ start: UnsafePointer<UInt8>
+  ) -> UnsafeMutablePointer<Slot> {
+    if (tokens.count + 1) * 3 > mask * 2 { grow() }
+    tokens.append(Token(offset: UInt32(arena.count), length: request.length))
+    arena.append(contentsOf: UnsafeBufferPointer(start: start, count: Int(request.length)))
+    let slot = emptySlot(request.hash)
+    slot.pointee = Slot(
+      head: request.head, length: request.length, numberAfter: UInt32(tokens.count))
+    return slot
+  }
+
+  /// Calls `body` with the slot of each run, in no order.
+  func forEachSlot(_ body: (Slot) -> Void) {
+    for slot in slots.elements where slot.numberAfter > 0 { body(slot) }
+  }
+
+  private func emptySlot(_ hash: UInt32) -> UnsafeMutablePointer<Slot> {
+    var place = Int(hash) & mask
+    while slots.base[place].numberAfter != 0 { place = (place + 1) & mask }
+    return slots.base + place
   }
 
   private mutating func grow() {
-    let size = slots.count * 2
-    mask = size - 1
-    slots = GrowingBuffer(capacity: size)
-    slots.append(repeating: Slot(head: 0, length: 0, number: 0), count: size)
-    for number in 0..<tokens.count {
-      let bytes = bytes(number)
+    var old = GrowingBuffer<Slot>(zeros: slots.count * 2)
+    swap(&old, &slots)
+    mask = slots.count - 1
+    for slot in old.elements where slot.numberAfter > 0 {
+      let bytes = bytes(Int(slot.number))
       guard let start = bytes.baseAddress else { continue }
-      let head = Self.head(start, length: bytes.count, readable: bytes.count)
-      var slot = firstSlot(head, start, length: bytes.count)
-      while slots.base[slot].number != 0 { slot = (slot + 1) & mask }
-      slots.base[slot] = Slot(
-        head: head, length: UInt32(bytes.count), number: UInt32(number + 1))
+      let request = seeds.request(start, length: bytes.count, readable: bytes.count)
+      emptySlot(request.hash).pointee = slot
     }
   }
 
-  /// The first eight bytes, zeros behind the end.
-  @inline(__always)
-  private static func head(
-    _ start: UnsafePointer<UInt8>, length: Int, readable: Int
-  ) -> UInt64 {
-    if readable >= 8 {
-      let eight = UInt64(
-        littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
-      return length >= 8 ? eight : eight & ((1 &<< UInt64(length * 8)) &- 1)
-    }
-    var value: UInt64 = 0
-    for index in 0..<min(length, 8) { value |= UInt64(start[index]) << UInt64(index * 8) }
-    return value
-  }
-
-  /// Where the search for a run begins.
-  @inline(__always)
-  private func firstSlot(_ head: UInt64, _ start: UnsafePointer<UInt8>, length: Int) -> Int {
-    var hash = (head ^ seed) &* 0x9E37_79B9_7F4A_7C15
-    if length > 8 { hash = Self.mix(hash, start, length: length) &* 0xD6E8_FEB8_6659_FD93 }
-    return Int(truncatingIfNeeded: hash >> 32) & mask
-  }
-
-  /// Mixes in what stands behind the first eight bytes.
-  private static func mix(
-    _ hash: UInt64, _ start: UnsafePointer<UInt8>, length: Int
-  ) -> UInt64 {
-    var hash = hash
-    var offset = 8
-    while offset < length {
-      let from = min(offset, length - 8)  // the last eight bytes may overlap those before
-      let eight = UnsafeRawPointer(start + from).loadUnaligned(as: UInt64.self)
-      hash = ((hash ^ (hash >> 29)) ^ UInt64(littleEndian: eight)) &* 0x9E37_79B9_7F4A_7C15
-      offset += 8
-    }
-    return hash ^ (hash >> 29)
-  }
-
-  @inline(__always)
   private func isEqual(_ number: UInt32, _ start: UnsafePointer<UInt8>, length: Int) -> Bool {
-    let known = arena.base + Int(tokens.base[Int(number - 1)].offset)
-    var offset = 8
+    let known = arena.base + Int(tokens.base[Int(number)].offset)
+    var offset = 16
     while offset < length {
       let from = min(offset, length - 8)
       let one = UnsafeRawPointer(known + from).loadUnaligned(as: UInt64.self)
