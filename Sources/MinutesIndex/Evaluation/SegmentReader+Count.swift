@@ -6,15 +6,20 @@ extension SegmentReader {
   public func count(
     _ query: PassageQuery, in scope: PassageScope
   ) throws(SegmentError) -> Int {
+    var count = 0
     if case .phrase(let words) = query {
       guard let cursor = try PhraseCursor(self, words) else { return 0 }
       defer { withExtendedLifetime(cursor) {} }
-      if let list = cursor.onlyList { return try count(list, scope) }
+      if let list = cursor.onlyList { return try self.count(list, scope) }
+      try forEachMatch(of: [cursor], in: scope) { (_) throws(SegmentError) in
+        count += 1
+        return true
+      }
+      return count
     }
     if !scope.restrictsKinds, try fewPassages(query) == nil, let set = try passageSet(query) {
       return scope.intervals.reduce(0) { $0 + set.count(in: $1) }
     }
-    var count = 0
     try forEachMatch(query, in: scope) { (_) throws(SegmentError) in
       count += 1
       return true
@@ -58,29 +63,46 @@ extension SegmentReader {
     _ query: PassageQuery, in scope: PassageScope,
     _ body: (UInt32) throws(SegmentError) -> Bool
   ) throws(SegmentError) {
-    let kinds = kinds
-    func admitted(_ passage: UInt32) throws(SegmentError) -> Bool {
-      scope.admits(passage, kinds) ? try body(passage) : true
-    }
     if let few = try fewPassages(query) {
+      let kinds = kinds
       var index = 0
       for interval in scope.intervals {
         while index < few.count, few[index] < interval.lowerBound { index += 1 }
         while index < few.count, few[index] < interval.upperBound {
-          guard try admitted(few[index]) else { return }
+          if scope.admits(few[index], kinds) { guard try body(few[index]) else { return } }
           index += 1
         }
       }
       return
     }
     if let set = try passageSet(query) {
+      let kinds = kinds
       for interval in scope.intervals {
-        guard try set.forEach(in: interval, admitted) else { return }
+        let goesOn = try set.forEach(in: interval) { (passage) throws(SegmentError) in
+          scope.admits(passage, kinds) ? try body(passage) : true
+        }
+        guard goesOn else { return }
       }
       return
     }
-    guard let cursors = try conjunction(query), let lead = cursors.first else { return }
+    guard let cursors = try conjunction(query) else { return }
+    try forEachMatch(of: cursors, in: scope, body)
+  }
+
+  /// Calls `body` with the numbers of the passages at which all cursors can stand, in order, until it returns
+  /// false.
+  ///
+  /// - Parameter cursors: The rarest first.
+  private func forEachMatch(
+    of cursors: [PhraseCursor], in scope: PassageScope,
+    _ body: (UInt32) throws(SegmentError) -> Bool
+  ) throws(SegmentError) {
+    guard let lead = cursors.first else { return }
     defer { withExtendedLifetime(cursors) {} }
+    let kinds = kinds
+    func admitted(_ passage: UInt32) throws(SegmentError) -> Bool {
+      scope.admits(passage, kinds) ? try body(passage) : true
+    }
     if cursors.count == 1, let list = lead.onlyList {
       return try forEachOwner(list, scope, admitted)
     }
