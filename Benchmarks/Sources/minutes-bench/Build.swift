@@ -10,9 +10,8 @@ struct Build {
   private var record = DocumentRecord()
   private var key: [UInt8] = []
   private var segments = 0
-  /// Kinds by a hash of their names.
-  private var kinds = [(name: [UInt8], code: UInt8)](
-    repeating: ([], kindCode("")), count: 256)
+  /// Kinds by their length and the first eight bytes of their names.
+  private var kinds: [(name: UInt64, length: Int, code: UInt8)] = []
 
   init(folder: String) throws {
     self.folder = folder
@@ -56,14 +55,16 @@ struct Build {
         kind: code(kind)))
   }
 
-  /// The number of a kind, remembered by its name.
+  /// The number of a kind, remembered by its name. No two kinds begin with the same eight bytes and are equally long.
   private mutating func code(_ name: UnsafeBufferPointer<UInt8>) -> UInt8 {
-    var hash = UInt8(truncatingIfNeeded: name.count)
-    for byte in name { hash = hash &* 31 &+ byte }
-    let slot = Int(hash)
-    if kinds[slot].name.withUnsafeBufferPointer({ isEqual($0, name) }) { return kinds[slot].code }
+    var head: UInt64 = 0
+    for index in 0..<min(name.count, 8) { head = head << 8 | UInt64(name[index]) }
+    for index in kinds.indices where kinds[index].name == head && kinds[index].length == name.count
+    {
+      return kinds[index].code
+    }
     let code = kindCode(String(decoding: name, as: UTF8.self))
-    kinds[slot] = (Array(name), code)
+    kinds.append((head, name.count, code))
     return code
   }
 

@@ -95,7 +95,7 @@ struct LineReader: ~Copyable {
   private let descriptor: Int32
   private let path: String
   private var buffer: UnsafeMutablePointer<UInt8>
-  private var capacity = 1 << 20
+  private var capacity = 1 << 18
   private var start = 0
   private var end = 0
 

@@ -47,19 +47,44 @@ struct PassageLine {
     return UnsafeBufferPointer(rebasing: line[start..<offset])
   }
 
-  /// A string as it is written between its quotes.
+  /// A string as it is written between its quotes. Most are short, so the first bytes are looked at here, eight at
+  /// a time.
   private mutating func string() throws -> UnsafeBufferPointer<UInt8> {
     try expect(UInt8(ascii: "\""))
     let start = offset
     guard let base = line.baseAddress else { throw Malformed(offset: start) }
+    var near = start
+    while near &- start < 16, line.count &- near >= 8 {
+      let eight = UInt64(
+        littleEndian: UnsafeRawPointer(base + near).loadUnaligned(as: UInt64.self))
+      let differences = eight ^ 0x2222_2222_2222_2222
+      let quotes =
+        (differences &- 0x0101_0101_0101_0101) & ~differences & 0x8080_8080_8080_8080
+      if quotes != 0 {
+        // The lowest mark is a quote; only above it may there be others.
+        if let string = ended(at: near &+ quotes.trailingZeroBitCount &>> 3, from: start) {
+          return string
+        }
+        near = offset
+      } else {
+        near &+= 8
+      }
+    }
+    offset = near
     while let found = memchr(base + offset, 0x22, line.count - offset) {
       let end = base.distance(to: found.assumingMemoryBound(to: UInt8.self))
-      offset = end + 1
-      var backslashes = 0
-      while line[end - 1 - backslashes] == UInt8(ascii: "\\") { backslashes += 1 }
-      if backslashes % 2 == 0 { return UnsafeBufferPointer(rebasing: line[start..<end]) }
+      if let string = ended(at: end, from: start) { return string }
     }
     throw Malformed(offset: start)
+  }
+
+  /// The string that ends with the quote at `end`, unless that belongs to it. Goes behind the quote.
+  @inline(__always)
+  private mutating func ended(at end: Int, from start: Int) -> UnsafeBufferPointer<UInt8>? {
+    offset = end + 1
+    var backslashes = 0
+    while line[end - 1 - backslashes] == UInt8(ascii: "\\") { backslashes += 1 }
+    return backslashes % 2 == 0 ? UnsafeBufferPointer(rebasing: line[start..<end]) : nil
   }
 
   /// Appends a string without its escapes.
