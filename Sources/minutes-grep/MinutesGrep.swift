@@ -251,6 +251,8 @@ struct MinutesGrep: AsyncParsableCommand {
     _ plan: SearchPlan, receive: (DocumentHits) throws -> DocumentStream.Flow
   ) async throws -> Outcome {
     var outcome = Outcome()
+    let (archive, detail) = (archive, detail)
+    let wantsEmpty = form.report == .without
     let tally = try await archive.forEach(Search(plan.queries, detail)) { result in
       switch result {
       case .failure(let error):
@@ -259,7 +261,7 @@ struct MinutesGrep: AsyncParsableCommand {
       case .success(var document):
         try plan.correct(&document, in: archive, detail)
         outcome.add(document)
-        if document.hits.isEmpty == (form.report == .without) { return try receive(document) }
+        if document.hits.isEmpty == wantsEmpty { return try receive(document) }
       }
       return .goOn
     }
