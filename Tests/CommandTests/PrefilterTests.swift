@@ -66,6 +66,63 @@ struct PrefilterTests {
     }
   }
 
+  /// Bits of text of which none by itself is what the word can be told by.
+  private static let pieces = [
+    "l", "L", "li", "lib", "library", "ibrary", "rary", "r", "a", "y", "x", "1", " ", "\n", "-",
+    ".",
+    "<b>", "</b>", "<br>", "<!-- x -->", "<i class=x>", "**", "_", "~~", "`", "\\", "!", "[",
+    "](x)",
+    "&", "&#", ";", "&nbsp;", "&nbsp", "&amp;", "&#160", "&#108;", "&#x6C", "&shy;", "&lacute;",
+    "\u{AD}",
+    "\u{200B}", "\u{B7}", "£", "é", "\u{ED}", "\u{13A}", "\u{301}", "\u{FF4C}", "’", "•",
+    "\u{1F4D6}",
+  ]
+
+  @Test("a word is seen in whatever mixture of letters, mark-up and signs", arguments: 1...12)
+  func mixtures(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let isForeign = seed % 4 == 0
+    for _ in 0..<300 {
+      var bytes = Array(Bool.random(using: &random) ? "<p>".utf8 : "".utf8)
+      for _ in 0..<Int.random(in: 1...24, using: &random) {
+        bytes += (Self.pieces.randomElement(using: &random) ?? "").utf8
+        if isForeign, Int.random(in: 0..<8, using: &random) == 0 {
+          bytes += [0xED, 0xEC].shuffled(using: &random)[..<1]
+        }
+      }
+      try expectAllWords(of: bytes)
+    }
+  }
+
+  @Test("where a word stands in the file does not matter")
+  func places() throws {
+    for count in 0..<70 {
+      for text in ["library", "l<b>ibrary</b>", "&#108;ibrary", "lib\u{AD}rary"] {
+        let blanks = String(repeating: " ", count: count)
+        #expect(try mayStand("library", in: blanks + text))
+        #expect(try mayStand("library", in: blanks + text + blanks))
+        #expect(try mayStand("library", in: String(repeating: "\u{B7}", count: count) + text))
+      }
+      #expect(try !mayStand("library", in: String(repeating: "x", count: count + 1) + "library"))
+    }
+  }
+
+  @Test("no word begins with a reference that is passed over")
+  func usualReferences() {
+    #expect(UsualReference.names.count > 20)
+    for name in UsualReference.names {
+      let bytes = Array("&\(name)        ".utf8)
+      let reference = bytes.withUnsafeBufferPointer { HTMLReference($0, at: 0, end: $0.count) }
+      #expect(reference?.count == name.utf8.count + 1, "\(name)")
+      #expect(name.utf8.count <= 8)
+      let folded = Folding.folded(String(decoding: reference?.utf8 ?? [], as: UTF8.self))
+      #expect(!folded.contains(where: Joint.isPlain), "\(name)")
+      #expect(bytes.withUnsafeBufferPointer { UsualReference.stands(in: $0, at: 0) })
+      let open = Array("&\(name.dropLast())         ".utf8)
+      #expect(!open.withUnsafeBufferPointer { UsualReference.stands(in: $0, at: 0) })
+    }
+  }
+
   @Test("every word of the examples is seen in their bytes")
   func examples() throws {
     let folder = Fixture.package.appendingPathComponent("Examples/archive")

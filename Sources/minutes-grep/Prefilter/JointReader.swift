@@ -1,70 +1,53 @@
 internal import MinutesIndex
 internal import MinutesParser
 
-/// Finds out at joints whether a word may go on over them that began before or begins there.
+/// Finds out whether a word may begin at a place of a file, and reads on over joints from there.
 struct JointReader {
   private let letters: [UInt8]
+  private let latinBeginnings: (UInt64, UInt64)
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// A bit for each letter of the word: those of ASCII from 64 on.
-  private let letterSet: UInt64
-  /// The same for digits, from 0 on.
-  private let digitSet: UInt64
-  /// Where reading goes on: what is before has been looked at.
+  /// Where reading goes on beyond ASCII: what is before has been looked at.
   private var next = 0
   /// Whether something is not UTF-8, so that each byte beyond ASCII may be a letter by itself.
   private var isForeign = false
 
   init(_ word: RawWord, _ bytes: UnsafeBufferPointer<UInt8>) {
     letters = word.letters
+    latinBeginnings = word.latinBeginnings
     self.bytes = bytes
-    var (letterSet, digitSet): (UInt64, UInt64) = (0, 0)
-    for letter in letters {
-      if letter >= 0x40 {
-        letterSet |= 1 << UInt64(letter & 0x3F) | 1 << UInt64(letter & 0x1F)
-      } else {
-        digitSet |= 1 << UInt64(letter)
-      }
-    }
-    (self.letterSet, self.digitSet) = (letterSet, digitSet)
   }
 
-  /// Whether the word may stand over one of the joints among eight bytes. To be asked of ascending
-  /// offsets.
+  /// Whether the word may begin at one of eight bytes. To be asked of ascending offsets.
   ///
-  /// - Parameter mask: For each of the bytes that are joints a byte of ones, the first lowest.
-  mutating func mayStand(at offset: Int, _ mask: UInt64) -> Bool {
+  /// - Parameter mask: For each of the bytes that are to be looked at a byte of ones, the first lowest.
+  mutating func mayBegin(at offset: Int, _ mask: UInt64) -> Bool {
     var mask = mask
     while mask != 0 {
       let place = mask.trailingZeroBitCount >> 3
       mask &= ~(0xFF << UInt64(8 * place))
-      if mayStand(overJointAt: offset + place) { return true }
+      if mayBegin(at: offset + place) { return true }
     }
     return false
   }
 
-  /// Whether the word may stand over a joint from an offset on.
-  mutating func mayStand(from start: Int) -> Bool {
-    for offset in start..<max(start, bytes.count)
-    where Joint.isOne(bytes[offset]) && mayStand(overJointAt: offset) {
-      return true
-    }
+  /// Whether the word may begin at one of some offsets. To be asked of ascending offsets.
+  mutating func mayBegin(in offsets: Range<Int>) -> Bool {
+    for offset in offsets where mayBegin(at: offset) { return true }
     return false
   }
 
-  /// Whether the word may stand over a joint. To be asked of ascending offsets.
-  @inline(__always)
-  private mutating func mayStand(overJointAt offset: Int) -> Bool {
+  /// Whether the word may begin at an offset. To be asked of ascending offsets.
+  private mutating func mayBegin(at offset: Int) -> Bool {
     let byte = bytes[offset]
-    if byte >= 0x80 || byte == 0 { return mayStandOverForeign(byte, at: offset) }
-    guard offset > 0, Joint.isPlain(bytes[offset - 1]) else {
-      return byte == UInt8(ascii: "&") && beginsWord(at: offset)
-    }
-    return isLetterOfWord(bytes[offset - 1]) && goesOnBehindLetters(at: offset)
+    if byte == 0 { return true }
+    if byte >= 0x80 { return mayBeginBeyondASCII(at: offset) }
+    if byte == UInt8(ascii: "&") { return mayBeginInReference(at: offset) }
+    return Joint.lowered(byte) == letters[0]
+      && (offset == 0 || !Joint.isLetter(bytes[offset - 1])) && goesOn(at: offset, 0)
   }
 
   /// The same where no ASCII stands.
-  private mutating func mayStandOverForeign(_ byte: UInt8, at offset: Int) -> Bool {
-    if byte == 0 { return true }
+  private mutating func mayBeginBeyondASCII(at offset: Int) -> Bool {
     // The rest of a character that was looked at.
     guard offset >= next else { return false }
     var length = 1
@@ -75,89 +58,52 @@ struct JointReader {
         // What was read as UTF-8 so far may have been letters of another encoding.
         isForeign = true
         next = 0
-        if mayStand(before: offset) { return true }
+        if mayBegin(in: 0..<offset) { return true }
       }
     }
     next = offset + length
-    guard offset > 0, Joint.isPlain(bytes[offset - 1]) else { return beginsWord(at: offset) }
-    return isLetterOfWord(bytes[offset - 1]) && goesOnBehindLetters(at: offset)
+    if offset > 0, Joint.isPlain(bytes[offset - 1]) { return false }
+    return isForeign ? mayBeginInForeign(at: offset) : mayBeginInCharacter(at: offset)
   }
 
-  private mutating func mayStand(before end: Int) -> Bool {
-    for offset in 0..<end where bytes[offset] >= 0x80 && mayStand(overJointAt: offset) {
-      return true
+  /// The same where a letter stands of which only its encoding tells what it is: one, or two as in “æ”.
+  private func mayBeginInForeign(at offset: Int) -> Bool {
+    [1, 2].contains { goesOn(at: offset + 1, min($0, letters.count), atLeast: 1) }
+  }
+
+  /// The same at a character of UTF-8.
+  private func mayBeginInCharacter(at offset: Int) -> Bool {
+    let scalar = UTF8Character(bytes, at: offset)
+    guard let value = scalar.value else { return false }
+    switch value.value {
+    case 0x80..<0xC0 where latinBeginnings.0 >> UInt64(value.value - 0x80) & 1 == 0: return false
+    case 0xC0..<0x100 where latinBeginnings.1 >> UInt64(value.value - 0xC0) & 1 == 0: return false
+    case 0x2000..<0x2040: return false  // spaces, dashes and quotation marks
+    default: return beginsWord(Array(String(value).utf8), behind: offset + scalar.length)
+    }
+  }
+
+  /// The same at an ampersand.
+  private func mayBeginInReference(at offset: Int) -> Bool {
+    if UsualReference.stands(in: bytes, at: offset) { return false }
+    if mayBeginBehindReference(at: offset) { return true }
+    if offset > 0, Joint.isPlain(bytes[offset - 1]) { return false }
+    guard let reference = HTMLReference(bytes, at: offset, end: bytes.count) else { return false }
+    return beginsWord(reference.utf8, behind: offset + reference.count)
+  }
+
+  /// Whether the word may begin right behind a reference without its semicolon: `&nbspword`.
+  private func mayBeginBehindReference(at offset: Int) -> Bool {
+    var start = offset + 1
+    if start < bytes.count, bytes[start] == UInt8(ascii: "#") { start += 1 }
+    var end = start
+    while end < bytes.count, Joint.isPlain(bytes[end]), end - start < 64 { end += 1 }
+    if end < bytes.count, bytes[end] == UInt8(ascii: ";") { return false }
+    for place in start..<end where Joint.lowered(bytes[place]) == letters[0] {
+      if goesOn(at: place, 0) { return true }
     }
     return false
   }
-
-  @inline(__always)
-  private func isLetterOfWord(_ byte: UInt8) -> Bool {
-    byte >= 0x40
-      ? letterSet >> UInt64(byte & 0x3F) & 1 == 1
-      : digitSet >> UInt64(byte & 0x3F) & 1 == 1
-  }
-
-  /// Whether the word may have begun with the plain letters before a joint.
-  private func goesOnBehindLetters(at offset: Int) -> Bool {
-    var start = offset
-    while start > 0, Joint.isPlain(bytes[start - 1]), offset - start <= letters.count {
-      start -= 1
-    }
-    let count = offset - start
-    if count < letters.count, equalsBeginning(start, count) { return goesOn(at: offset, count) }
-    // An entity without its semicolon may stand before the letters: `&nbspword`.
-    var first = start
-    while first > 0, Joint.isPlain(bytes[first - 1]), offset - first < 64 { first -= 1 }
-    guard first > 0, bytes[first - 1] == UInt8(ascii: "&") || bytes[first - 1] == 0x23 else {
-      return false
-    }
-    for count in 1..<min(offset - first + 1, letters.count)
-    where equalsBeginning(offset - count, count) && goesOn(at: offset, count) {
-      return true
-    }
-    return false
-  }
-
-  private func equalsBeginning(_ start: Int, _ count: Int) -> Bool {
-    for index in 0..<count where Joint.lowered(bytes[start + index]) != letters[index] {
-      return false
-    }
-    return true
-  }
-
-  /// Whether what stands at a joint may be the first letters of the word, which goes on behind it.
-  private func beginsWord(at offset: Int) -> Bool {
-    switch bytes[offset] {
-    case UInt8(ascii: "&"):
-      if isUsualSign(at: offset) { return false }
-      guard let reference = HTMLReference(bytes, at: offset, end: bytes.count) else { return false }
-      return beginsWord(reference.utf8, behind: offset + reference.count)
-    case 0xE2 where !isForeign && offset + 1 < bytes.count && bytes[offset + 1] == 0x80:
-      return false  // spaces, dashes and quotation marks
-    case 0x80...:
-      let scalar = UTF8Character(bytes, at: offset)
-      if isForeign {
-        // One letter, or two as in “æ”; what it is, only its encoding tells.
-        let behind = offset + 1
-        return [1, 2].contains { goesOn(at: behind, min($0, letters.count), atLeast: 1) }
-      }
-      guard let value = scalar.value else { return false }
-      return beginsWord(Array(String(value).utf8), behind: offset + scalar.length)
-    default: return false
-    }
-  }
-
-  /// Whether an entity is one of the most usual, none of which is a letter.
-  private func isUsualSign(at offset: Int) -> Bool {
-    guard offset + 5 < bytes.count else { return false }
-    let name = UnsafeRawBufferPointer(bytes)
-      .loadUnaligned(fromByteOffset: offset + 1, as: UInt32.self)
-    return Self.usualSigns.contains(UInt32(littleEndian: name))
-  }
-
-  /// The first four bytes of their names.
-  private static let usualSigns: [UInt32] = ["nbsp", "amp;", "quot", "rsqu", "lsqu", "ndas"]
-    .map { $0.utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) } }
 
   /// - Parameter text: What stands at the joint, in UTF-8, folded or not.
   private func beginsWord(_ text: [UInt8], behind: Int) -> Bool {

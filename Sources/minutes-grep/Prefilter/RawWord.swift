@@ -3,16 +3,17 @@ internal import MinutesIndex
 /// A word as it may stand in the bytes of a file, whatever its form.
 ///
 /// Mostly the letters stand there side by side. They need not: mark-up may stand between them, and
-/// entities, accented letters and soft hyphens in place of them. But then one of few characters stands
-/// where the letters that are plain break off (``Joint``), and what follows can be read from there.
-/// Where that is not certain the word may stand there: it is left to the parser.
+/// entities, accented letters and soft hyphens in place of them. But the first letter stands behind
+/// something that is none, with the second one or a ``Joint`` behind it, or else is one of few characters
+/// itself; what follows can be read from there. Where that is not certain the word may stand there: it is
+/// left to the parser.
 struct RawWord: Sendable {
   /// Lower-case letters and digits of ASCII.
   let letters: [UInt8]
   /// Greater for words that fewer texts have.
   let rarity: Int
-  /// Indices in `letters` of two that are rare in texts.
-  private let anchors: (Int, Int)
+  /// A bit for each character from U+0080 to U+00FF: whether its folded form has the first letter.
+  let latinBeginnings: (UInt64, UInt64)
 
   /// The part of a folded word that can be looked for; nil where there is none.
   ///
@@ -38,8 +39,16 @@ struct RawWord: Sendable {
     let letters = Array(best)
     self.letters = letters
     rarity = Self.rarity(of: best)
-    let order = letters.indices.sorted { Self.rarity(letters[$0]) > Self.rarity(letters[$1]) }
-    anchors = (min(order[0], order[1]), max(order[0], order[1]))
+    latinBeginnings = (
+      Self.beginnings(in: 0x80...0xBF, letters[0]), Self.beginnings(in: 0xC0...0xFF, letters[0])
+    )
+  }
+
+  private static func beginnings(in values: ClosedRange<UInt8>, _ letter: UInt8) -> UInt64 {
+    values.enumerated().reduce(0) { bits, value in
+      let folded = Folding.folded(String(Unicode.Scalar(value.element)))
+      return folded.contains(letter) ? bits | 1 << UInt64(value.offset) : bits
+    }
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
@@ -72,36 +81,25 @@ struct RawWord: Sendable {
       !bytes.starts(with: [0xFE, 0xFF])
     else { return !bytes.isEmpty }
     let raw = UnsafeRawPointer(base)
-    let (one, other) = anchors
-    let (oneLetter, otherLetter) = (
-      SIMD16<UInt8>(repeating: letters[one]), SIMD16<UInt8>(repeating: letters[other])
-    )
-    let caseBit = SIMD16<UInt8>(repeating: 0x20)
-    var joints = JointReader(self, bytes)
-    let safeEnd = bytes.count - max(other, 0) - 16
-    var offset = 0
-    while offset <= safeEnd {
+    let (first, second) = (Joint.all(letters[0]), Joint.all(letters[1]))
+    var reader = JointReader(self, bytes)
+    if reader.mayBegin(in: 0..<1) { return true }
+    var offset = 1
+    while offset + 17 <= bytes.count {
       let block = (raw + offset).loadUnaligned(as: SIMD16<UInt8>.self)
-      let found = Joint.halves(of: Joint.all(in: block))
-      if found.low != 0, joints.mayStand(at: offset, found.low) { return true }
-      if found.high != 0, joints.mayStand(at: offset + 8, found.high) { return true }
-      // Letters differ from capitals in one bit; what else becomes equal is found out then.
-      let atOne = (raw + offset + one).loadUnaligned(as: SIMD16<UInt8>.self) | caseBit
-      let atOther = (raw + offset + other).loadUnaligned(as: SIMD16<UInt8>.self) | caseBit
-      let both = (atOne .== oneLetter) .& (atOther .== otherLetter)
-      if Joint.isAny(both), stands(in: bytes, at: offset..<(offset + 16)) { return true }
+      // Capitals differ from letters in one bit; what else becomes equal is found out then.
+      let before = Joint.lowered((raw + offset - 1).loadUnaligned(as: SIMD16<UInt8>.self))
+      let behind = Joint.lowered((raw + offset + 1).loadUnaligned(as: SIMD16<UInt8>.self))
+      let begins =
+        (Joint.lowered(block) .== first) .& .!Joint.areLetters(before)
+        .& ((behind .== second) .| .!Joint.areLetters(behind))
+      let found = Joint.halves(of: begins .| Joint.areBeginnings(block))
+      if found.low | found.high != 0 {
+        if reader.mayBegin(at: offset, found.low) { return true }
+        if reader.mayBegin(at: offset + 8, found.high) { return true }
+      }
       offset += 16
     }
-    return joints.mayStand(from: offset) || stands(in: bytes, at: offset..<bytes.count)
-  }
-
-  /// Whether the letters stand side by side, beginning at one of some offsets.
-  private func stands(in bytes: UnsafeBufferPointer<UInt8>, at offsets: Range<Int>) -> Bool {
-    for start in offsets where start + letters.count <= bytes.count {
-      if letters.indices.allSatisfy({ Joint.lowered(bytes[start + $0]) == letters[$0] }) {
-        return true
-      }
-    }
-    return false
+    return reader.mayBegin(in: offset..<max(bytes.count, offset))
   }
 }
