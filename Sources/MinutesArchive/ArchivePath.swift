@@ -40,8 +40,15 @@ package struct ArchivePath: Sendable, Hashable {
   func withCString<Result, Failure: Error>(
     _ body: (UnsafePointer<CChar>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    let terminated = bytes.map { CChar(bitPattern: $0) } + [0]
-    return try body(terminated)
+    let result = withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes.count + 1) { name in
+      for (index, byte) in bytes.enumerated() { name[index] = CChar(bitPattern: byte) }
+      name[bytes.count] = 0
+      return Swift.Result<Result, Failure> { () throws(Failure) in
+        // An allocation of more than nothing has a place.
+        try body(UnsafePointer(name.baseAddress.unsafelyUnwrapped))
+      }
+    }
+    return try result.get()
   }
 
   /// The same path from the root on, without links; nil where there is nothing, with errno set.

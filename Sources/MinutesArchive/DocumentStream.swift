@@ -127,9 +127,10 @@ package struct DocumentStream {
     switch step {
     case .failure(let error): return (error.path, .failure(error))
     case .known(let path, let known): return (path, .success(known()))
-    case .read(let path, _, let isNamed):
+    case .read(let path, let byteCount, let isNamed):
       do throws(FileError) {
-        let bytes = try FileReading.read(path, limit: limit, waits: isNamed)
+        let bytes = try FileReading.read(
+          path, limit: limit, waits: isNamed, byteCount: isNamed ? nil : byteCount)
         return (path, .success(work(path, bytes)))
       } catch {
         return (path, .failure(error))

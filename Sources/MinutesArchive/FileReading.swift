@@ -17,8 +17,9 @@ package enum FileReading {
   ///   - limit: The most bytes that are taken.
   ///   - waits: Whether to wait for the writer of a pipe. False for what was found in a folder: a
   ///     file there that has become a pipe meanwhile must not stop the run.
+  ///   - byteCount: Bytes of the file, where it was found out a moment ago that it is one.
   package static func read(
-    _ path: ArchivePath, limit: Int = defaultLimit, waits: Bool = false
+    _ path: ArchivePath, limit: Int = defaultLimit, waits: Bool = false, byteCount: Int? = nil
   ) throws(FileError) -> [UInt8] {
     if path == .standardInput {
       return try read(STDIN_FILENO, of: path, expected: 0, limit: limit)
@@ -27,6 +28,12 @@ package enum FileReading {
     let descriptor = retrying { path.withCString { open($0, flags) } }
     guard descriptor >= 0 else { throw FileError(path: path, reason: .system(errno)) }
     defer { close(descriptor) }
+    if let byteCount, byteCount <= limit {
+      let bytes = readChunk(descriptor, room: byteCount + 1, enough: byteCount)
+      if let bytes, bytes.count == byteCount { return bytes }
+      // It is not what it was.
+      lseek(descriptor, 0, SEEK_SET)
+    }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       throw FileError(path: path, reason: .system(errno))
@@ -46,10 +53,12 @@ package enum FileReading {
     // One byte more than expected: where it stays free, the file is at its end.
     var room = expected + 1
     while true {
-      guard let chunk = readChunk(descriptor, room: min(room, limit + 1 - bytes.count)) else {
+      let wanted = min(room, limit + 1 - bytes.count)
+      let enough = bytes.isEmpty ? expected : nil
+      guard let chunk = readChunk(descriptor, room: wanted, enough: enough) else {
         throw FileError(path: path, reason: .system(errno))
       }
-      let isAtEnd = chunk.count < min(room, limit + 1 - bytes.count)
+      let isAtEnd = chunk.count < wanted
       if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
       guard bytes.count <= limit else {
         throw FileError(path: path, reason: .tooLarge(limit: limit))
@@ -60,7 +69,9 @@ package enum FileReading {
   }
 
   /// Fills `room` bytes unless the file ends before; nil where reading failed, with errno set.
-  private static func readChunk(_ descriptor: Int32, room: Int) -> [UInt8]? {
+  ///
+  /// - Parameter enough: Bytes behind which the file ends. If it does, it need not be asked once more.
+  private static func readChunk(_ descriptor: Int32, room: Int, enough: Int?) -> [UInt8]? {
     var failed = false
     let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
       while filled < room {
@@ -72,6 +83,7 @@ package enum FileReading {
           return
         }
         filled += count
+        if filled == enough { return }
       }
     }
     return failed ? nil : chunk
