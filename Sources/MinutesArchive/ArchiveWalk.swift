@@ -12,8 +12,9 @@
 /// passed over; a link to a file counts as the file, a link to a folder is not followed, so that no
 /// circle can arise. A file that is named is taken whatever it is; `-` is standard input.
 ///
-/// A walk holds the names in the folders it is inside of, and these open, and nothing else.
-package struct ArchiveWalk {
+/// A walk holds the names in the folders it is inside of and in some that come next, and these open,
+/// and nothing else.
+package final class ArchiveWalk {
   package enum Found: Sendable {
     /// A document and what the file system says of it, which is nothing where it is no file;
     /// `isNamed` where the caller named it itself.
@@ -22,70 +23,96 @@ package struct ArchiveWalk {
     case failure(FileError)
   }
 
+  /// Whether a document that was found in a folder can be passed over. It is asked for the path of the
+  /// folder, the name in it, and what the file system says.
+  package typealias Passing = (ArchivePath, UnsafeBufferPointer<UInt8>, FileStamp) -> Bool
+
   private struct OpenFolder {
     var path: ArchivePath
     var listing: FolderListing
+    /// The next entry.
+    var position = 0
   }
 
   /// Roots still to be visited, the next one last.
   private var roots: [ArchivePath]
   private var folders: [OpenFolder] = []
+  /// Reads the folders below the root that the walk is in.
+  private var reader: FolderReader?
 
   package init(roots: [ArchivePath]) {
     self.roots = roots.reversed()
   }
 
   /// The next document or failure; nil at the end.
-  package mutating func next() -> Found? {
+  ///
+  /// - Parameter passes: Tells of documents that were found in folders, of which the path is not made up
+  ///   then.
+  package func next(passing passes: Passing = { _, _, _ in false }) -> Found? {
     while true {
-      if let last = folders.indices.last {
-        guard let entry = folders[last].listing.next() else {
-          folders.removeLast()
-          continue
-        }
-        let path = folders[last].path.appending(entry.name)
-        if let found = visit(path, entry, in: last) { return found }
+      if !folders.isEmpty {
+        if let found = nextInFolder(passes) { return found }
       } else {
+        reader = nil
         guard let root = roots.popLast() else { return nil }
         if let found = visit(root: root) { return found }
       }
     }
   }
 
-  private mutating func visit(root: ArchivePath) -> Found? {
+  private func visit(root: ArchivePath) -> Found? {
     if root == .standardInput { return .document(root, nil, isNamed: true) }
-    guard let status = root.status() else { return .failure(Self.failure(of: root)) }
+    guard let status = root.status() else { return .failure(FileError(path: root, errno)) }
     guard status.isFolder else {
       return .document(root, status.isRegular ? FileStamp(status) : nil, isNamed: true)
     }
     // The paths in the current folder are shown without “./”.
-    return enter(root == ArchivePath(".") ? ArchivePath("") : root)
-  }
-
-  private mutating func visit(
-    _ path: ArchivePath, _ entry: FolderListing.Item, in folder: Int
-  ) -> Found? {
-    switch entry.kind {
-    case .folder:
-      return enter(path)
-    case .candidate:
-      // A file that vanished since the folder was read, or a link to nothing, is no document.
-      guard let status = folders[folder].listing.status(of: entry), status.isRegular else {
-        return nil
-      }
-      return .document(path, FileStamp(status), isNamed: false)
+    let path = root == ArchivePath(".") ? ArchivePath("") : root
+    guard let listing = FolderListing(of: path) else {
+      return .failure(FileError(path: root, errno))
     }
-  }
-
-  private mutating func enter(_ folder: ArchivePath) -> Found? {
-    guard let listing = FolderListing(of: folder) else {
-      return .failure(Self.failure(of: folder.bytes.isEmpty ? ArchivePath(".") : folder))
-    }
-    folders.append(OpenFolder(path: folder, listing: listing))
+    folders.append(OpenFolder(path: path, listing: listing))
     return nil
   }
 
-  private static func failure(of path: ArchivePath) -> FileError {
-    FileError(path: path, reason: .system(errno))
+  /// The next document or failure in the folder that was entered last; nil where another folder comes
+  /// first.
+  private func nextInFolder(_ passes: Passing) -> Found? {
+    let last = folders.count - 1
+    let (path, listing) = (folders[last].path, folders[last].listing)
+    for entry in folders[last].position..<listing.count {
+      folders[last].position = entry + 1
+      if listing.kind(entry) == .folder { return enter(listing.path(entry, in: path), last) }
+      // A file that vanished since the folder was read, or a link to nothing, is no document.
+      guard let status = listing.status(ofCandidate: entry), status.isRegular else { continue }
+      let stamp = FileStamp(status)
+      if listing.withName(entry, { passes(path, $0, stamp) }) { continue }
+      return .document(listing.path(entry, in: path), stamp, isNamed: false)
+    }
+    folders.removeLast()
+    return nil
+  }
+
+  private func enter(_ path: ArchivePath, _ last: Int) -> Found? {
+    let reader = reader ?? FolderReader(below: folders[last].path, folders[last].listing)
+    self.reader = reader
+    switch reader.next() {
+    case .listing(let listing): folders.append(OpenFolder(path: path, listing: listing))
+    case .failure(let code): return .failure(FileError(path: path, code))
+    }
+    return nil
+  }
+}
+
+extension FolderListing {
+  /// The path of an entry.
+  func path(_ index: Int, in folder: ArchivePath) -> ArchivePath {
+    withName(index) { folder.appending($0) }
+  }
+}
+
+extension FileError {
+  fileprivate init(path: ArchivePath, _ code: Int32) {
+    self.init(path: path, reason: .system(code))
   }
 }

@@ -56,7 +56,6 @@ package struct DocumentStream {
     work: @escaping @Sendable (ArchivePath, [UInt8]) -> Output,
     receive: (ArchivePath, Result<Output, FileError>) throws -> Flow
   ) async throws {
-    var walk = walk
     func next() -> Step<Output>? {
       while let found = walk.next() {
         switch found {

@@ -6,8 +6,9 @@
 
 /// What a folder holds that matters to a walk, in the order of whole paths.
 ///
-/// Names lie in one buffer: a folder may hold a million.
-struct FolderListing {
+/// Names lie in one buffer: a folder may hold a million. Once it is read nothing changes but what the
+/// file system says of the entries, so that two threads may use it.
+final class FolderListing: @unchecked Sendable {
   enum Kind: UInt8 {
     case folder
     /// Something whose name has an extension of a document: a file, or a link that may lead to one.
@@ -20,73 +21,70 @@ struct FolderListing {
     var kind: Kind
   }
 
-  /// An entry of the folder.
-  struct Item {
-    var name: ArraySlice<UInt8>
-    var kind: Kind
-  }
+  #if canImport(Darwin)
+    private typealias Stream = UnsafeMutablePointer<DIR>
+  #else
+    private typealias Stream = OpaquePointer
+  #endif
 
   /// The folder, open for as long as something is asked about its entries.
-  private final class Stream {
-    #if canImport(Darwin)
-      let pointer: UnsafeMutablePointer<DIR>
-    #else
-      let pointer: OpaquePointer
-    #endif
-
-    init?(_ folder: ArchivePath) {
-      let opened = folder.bytes.isEmpty ? opendir(".") : folder.withCString { opendir($0) }
-      guard let opened else { return nil }
-      pointer = opened
-    }
-
-    deinit { closedir(pointer) }
-  }
-
   private let stream: Stream
+  /// Each name with a NUL at its end.
   private var names: [UInt8] = []
   private var entries: [Entry] = []
-  private var position = 0
 
   /// Reads a folder; nil where it cannot be read, with errno set.
   ///
   /// Complexity: O(n log n) in the number of its entries.
   init?(of folder: ArchivePath) {
-    guard let stream = Stream(folder) else { return nil }
-    self.stream = stream
+    let opened = folder.bytes.isEmpty ? opendir(".") : folder.withCString { opendir($0) }
+    guard let opened else { return nil }
+    stream = opened
     while true {
       errno = 0
-      guard let entry = readdir(stream.pointer) else { break }
+      guard let entry = readdir(stream) else { break }
       add(UnsafePointer(entry), in: folder)
     }
     guard errno == 0 else { return nil }
     sort()
   }
 
-  /// The next entry, or nil behind the last.
-  mutating func next() -> Item? {
-    guard position < entries.count else { return nil }
-    defer { position += 1 }
-    let entry = entries[position]
-    let start = Int(entry.start)
-    // Without the slash that folders carry for the sake of the order.
-    let end = start + Int(entry.count) - (entry.kind == .folder ? 1 : 0)
-    return Item(name: names[start..<end], kind: entry.kind)
+  deinit {
+    // Who made it still has to read errno.
+    let code = errno
+    closedir(stream)
+    errno = code
   }
 
-  /// What `stat` says of an entry, symbolic links followed; nil where it is gone.
-  func status(of item: Item) -> stat? {
+  /// How many entries there are.
+  var count: Int { entries.count }
+
+  /// Bytes that it takes in memory, about.
+  var byteCount: Int { names.count + entries.count * MemoryLayout<Entry>.stride }
+
+  func kind(_ index: Int) -> Kind { entries[index].kind }
+
+  /// Hands over the name of an entry; behind it stands a NUL.
+  func withName<Result>(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let entry = entries[index]
+    let start = Int(entry.start)
+    // Without the slash that folders carry for the sake of the order.
+    let count = Int(entry.count) - (entry.kind == .folder ? 1 : 0)
+    return names.withUnsafeBufferPointer { body(.init(rebasing: $0[start..<(start + count)])) }
+  }
+
+  /// What `stat` says of a candidate, symbolic links followed; nil where it is gone.
+  func status(ofCandidate index: Int) -> stat? {
     var status = stat()
-    let result = withUnsafeTemporaryAllocation(of: CChar.self, capacity: item.name.count + 1) {
-      name in
-      for (index, byte) in item.name.enumerated() { name[index] = CChar(bitPattern: byte) }
-      name[item.name.count] = 0
-      return name.baseAddress.map { fstatat(dirfd(stream.pointer), $0, &status, 0) } ?? -1
+    let result = withName(index) { name in
+      name.withMemoryRebound(to: CChar.self) { name in
+        name.baseAddress.map { fstatat(dirfd(stream), $0, &status, 0) } ?? -1
+      }
     }
     return result == 0 ? status : nil
   }
 
-  private mutating func add(_ entry: UnsafePointer<dirent>, in folder: ArchivePath) {
+  private func add(_ entry: UnsafePointer<dirent>, in folder: ArchivePath) {
     guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return }
     let start = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: UInt8.self)
     let count = UnsafeRawPointer(start).withMemoryRebound(to: CChar.self, capacity: 1) {
@@ -100,6 +98,7 @@ struct FolderListing {
         start: UInt32(names.count), count: UInt16(count + (kind == .folder ? 1 : 0)), kind: kind))
     names.append(contentsOf: name)
     if kind == .folder { names.append(UInt8(ascii: "/")) }
+    names.append(0)
   }
 
   private static func kind(
@@ -120,7 +119,7 @@ struct FolderListing {
 
   /// Orders by bytes. A folder counts with a slash at its end, which is what the paths below it
   /// have there: so the order is that of whole paths.
-  private mutating func sort() {
+  private func sort() {
     names.withUnsafeBufferPointer { names in
       entries.sort { one, other in
         let common = Int(min(one.count, other.count))

@@ -46,6 +46,8 @@ struct IndexedArchive: Sendable {
     foundOfKnown = found
   }
 
+  func findsNothing(inKnown index: Int) -> Bool { foundOfKnown[index] < 0 }
+
   /// What the queries find in a file of `known`; nil where it is nothing.
   func document(ofKnown index: Int) -> DocumentResults.Document? {
     let found = foundOfKnown[index]
@@ -62,6 +64,9 @@ struct IndexedRoot: Sendable {
   private let key: [UInt8]
   /// Where the next file is looked for first.
   private var nextKnown: Int
+  /// The folder in which the last one was looked for, and what the keys of its files begin with.
+  private var folder: ArchivePath?
+  private var folderKey: [UInt8] = []
 
   /// - Returns: nil where the path is not in the archive.
   init?(_ path: ArchivePath, in archive: IndexedArchive) {
@@ -72,17 +77,43 @@ struct IndexedRoot: Sendable {
     nextKnown = archive.known?.firstIndex(notBefore: key) ?? 0
   }
 
-  /// The file's index in the archive's `known`, if the index has it as it is; nil else.
-  mutating func knownIndex(of file: ArchivePath, _ stamp: FileStamp) -> Int? {
+  /// The index in the archive's `known` of a file that the walk over this root found, if the index has it
+  /// as it is; nil else.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the file in its folder.
+  ///   - folder: The path of the folder.
+  mutating func knownIndex(
+    of name: UnsafeBufferPointer<UInt8>, in folder: ArchivePath, _ stamp: FileStamp
+  ) -> Int? {
     guard let known = archive.known else { return nil }
-    let key = key(of: file)
-    var place = nextKnown
-    if place >= known.count || !known.key(place).elementsEqual(key) {
-      place = known.firstIndex(notBefore: key)
-      guard place < known.count, known.key(place).elementsEqual(key) else { return nil }
+    if folder != self.folder { enter(folder) }
+    // Both are in the same order, so that mostly it is the next one.
+    if !known.hasKey(folderKey, name, nextKnown) {
+      let place = known.firstIndex(notBefore: folderKey + name)
+      guard known.hasKey(folderKey, name, place) else { return nil }
+      nextKnown = place
     }
-    nextKnown = place + 1
-    return known.stamp(place) == stamp ? place : nil
+    nextKnown += 1
+    return known.hasStamp(stamp, nextKnown - 1) ? nextKnown - 1 : nil
+  }
+
+  /// The same for the file that the root itself is.
+  func knownIndex(_ stamp: FileStamp) -> Int? {
+    guard let known = archive.known else { return nil }
+    let place = known.firstIndex(notBefore: key)
+    guard known.hasKey(key, UnsafeBufferPointer(start: nil, count: 0), place) else { return nil }
+    return known.hasStamp(stamp, place) ? place : nil
+  }
+
+  private mutating func enter(_ folder: ArchivePath) {
+    self.folder = folder
+    var rest = folder.bytes[path.bytes.count...]
+    if rest.first == UInt8(ascii: "/") { rest = rest.dropFirst() }
+    folderKey = key
+    if !folderKey.isEmpty, !rest.isEmpty { folderKey.append(UInt8(ascii: "/")) }
+    folderKey += rest
+    if !folderKey.isEmpty { folderKey.append(UInt8(ascii: "/")) }
   }
 
   /// The documents below the root, or at it, in which something is found, in the order of paths.
@@ -112,14 +143,6 @@ struct IndexedRoot: Sendable {
     if document.key == key { return path }
     let rest = key.isEmpty ? document.key[...] : document.key[(key.count + 1)...]
     return path.appending(rest)
-  }
-
-  /// The key of a file that the walk over this root found.
-  private func key(of file: ArchivePath) -> [UInt8] {
-    if file == path { return key }
-    var rest = file.bytes[path.bytes.count...]
-    if rest.first == UInt8(ascii: "/") { rest = rest.dropFirst() }
-    return key.isEmpty ? Array(rest) : key + [UInt8(ascii: "/")] + rest
   }
 
   private static func firstIndex(

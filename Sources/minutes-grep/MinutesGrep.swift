@@ -114,7 +114,7 @@ struct MinutesGrep: AsyncParsableCommand {
     let output = CheckedOutput.standardOutput()
     let form = FilesForm(isTerminal: Terminal.isOutput, endsWithNUL: form.endsPathsWithNUL)
     let wanted = selection.selection
-    var walk = reading.walk(at: paths)
+    let walk = reading.walk(at: paths)
     var (found, failed) = (false, false)
     while let next = walk.next() {
       switch next {

@@ -15,7 +15,8 @@ enum IndexUse: Sendable, Hashable {
 /// it is known from: an index, or the file itself, which is to be read.
 struct SourcePlan {
   private enum Place {
-    case walk(ArchiveWalk, IndexedRoot?)
+    /// Over files, of which an index may know some.
+    case walk(ArchiveWalk)
     case index(IndexedRoot, [DocumentResults.Document], next: Int)
   }
 
@@ -25,6 +26,10 @@ struct SourcePlan {
   private let search: Search
   private var roots: [ArchivePath]
   private var place: Place?
+  /// The root that is walked over, where it is in an index.
+  private var root: IndexedRoot?
+  /// Which of the index's files the walk found last, if the index has it as it is.
+  private var known: Int?
   private let use: IndexUse
   private let archives: [IndexedArchive]
   private let selection: FileSelection
@@ -50,13 +55,13 @@ struct SourcePlan {
       case nil:
         guard let root = roots.popLast() else { return nil }
         try begin(root)
-      case .walk(var walk, var root):
-        place = nil
-        let found = walk.next()
-        guard let found else { continue }
-        let step = step(found, &root)
-        place = .walk(walk, root)
-        if let step { return step }
+      case .walk(let walk):
+        let found = walk.next { folder, name, stamp in passes(folder, name, stamp) }
+        guard let found else {
+          (place, root) = (nil, nil)
+          continue
+        }
+        if let step = step(found) { return step }
       case .index(let root, let documents, let next):
         guard next < documents.count else {
           place = nil
@@ -77,13 +82,25 @@ struct SourcePlan {
       tally.documents += try root.documentCount()
       place = .index(root, root.documents, next: 0)
     } else {
-      place = .walk(ArchiveWalk(roots: [path]), root)
+      place = .walk(ArchiveWalk(roots: [path]))
+      self.root = root
     }
   }
 
-  private mutating func step(
-    _ found: ArchiveWalk.Found, _ root: inout IndexedRoot?
-  ) -> DocumentStream.Step<DocumentHits>? {
+  /// Passes over a file that the index has as it is and in which it finds nothing. Mostly these are nearly
+  /// all; so nothing is made up for them.
+  private mutating func passes(
+    _ folder: ArchivePath, _ name: UnsafeBufferPointer<UInt8>, _ stamp: FileStamp
+  ) -> Bool {
+    known = root?.knownIndex(of: name, in: folder, stamp)
+    guard let known, selection.takesAll, root?.archive.findsNothing(inKnown: known) == true else {
+      return false
+    }
+    tally.documents += 1
+    return true
+  }
+
+  private mutating func step(_ found: ArchiveWalk.Found) -> DocumentStream.Step<DocumentHits>? {
     switch found {
     case .failure(let error):
       failureCount += 1
@@ -93,7 +110,7 @@ struct SourcePlan {
       tally.documents += 1
       if root == nil {
         tally.unindexed += 1
-      } else if let stamp, let index = root?.knownIndex(of: path, stamp) {
+      } else if let stamp, let index = isNamed ? root?.knownIndex(stamp) : known {
         guard let root, let document = root.archive.document(ofKnown: index) else {
           return selection.wantsAll ? .known(path) { DocumentHits(path: path) } : nil
         }

@@ -117,6 +117,23 @@ package struct KnownSources: Sendable {
     return bytes[start..<(index + 1 < starts.count ? starts[index + 1] : bytes.count)]
   }
 
+  /// Whether there is a file and its key is one beginning and one end put together.
+  package func hasKey(
+    _ beginning: [UInt8], _ end: UnsafeBufferPointer<UInt8>, _ index: Int
+  ) -> Bool {
+    guard index < starts.count else { return false }
+    let start = starts[index] + Self.fixedSize
+    let next = index + 1 < starts.count ? starts[index + 1] : bytes.count
+    guard next - start == beginning.count + end.count else { return false }
+    return bytes.withUnsafeBufferPointer { all in
+      all[(start + beginning.count)..<next].elementsEqual(end)
+        && all[start..<(start + beginning.count)].elementsEqual(beginning)
+    }
+  }
+
+  /// Whether this is what the file system said of a file.
+  package func hasStamp(_ stamp: FileStamp, _ index: Int) -> Bool { self.stamp(index) == stamp }
+
   /// What the file system said of it.
   package func stamp(_ index: Int) -> FileStamp {
     FileStamp(

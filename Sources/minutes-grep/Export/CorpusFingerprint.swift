@@ -16,7 +16,6 @@ struct CorpusFingerprint: Sendable, Hashable {
   ///
   /// Complexity: O(n) in the number of files.
   init(of paths: [String], walk: ArchiveWalk, selection: FileSelection) {
-    var walk = walk
     var hash = SHA256()
     while let found = walk.next() {
       guard case .document(let path, let stamp, let isNamed) = found,

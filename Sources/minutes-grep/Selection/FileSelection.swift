@@ -11,6 +11,9 @@ struct FileSelection: Sendable {
   /// Whether documents are wanted in which nothing is found.
   var wantsAll = false
 
+  /// Whether every file is searched, and those in which nothing is found are not asked for.
+  var takesAll: Bool { types.isEmpty && globs.isEmpty && sizeLimit == nil && !wantsAll }
+
   /// Whether a file is searched.
   ///
   /// - Parameter stamp: What the file system says of it; nil where it was not asked.
