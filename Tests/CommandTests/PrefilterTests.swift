@@ -123,6 +123,15 @@ struct PrefilterTests {
     }
   }
 
+  @Test("no word begins with a sign that is passed over")
+  func usualSigns() {
+    let signs = (0x80..<0x3000).compactMap(Unicode.Scalar.init).filter(Joint.isUsualSign)
+    #expect(signs.count > 80)
+    for sign in signs {
+      #expect(!Folding.folded(String(sign)).contains(where: Joint.isPlain), "\(sign.value)")
+    }
+  }
+
   @Test("every word of the examples is seen in their bytes")
   func examples() throws {
     let folder = Fixture.package.appendingPathComponent("Examples/archive")

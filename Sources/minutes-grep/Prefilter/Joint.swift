@@ -17,6 +17,15 @@ enum Joint {
 
   static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
+  /// Whether a character is one of the most usual beyond ASCII that no word begins with: signs of
+  /// Latin-1, spaces, dashes and quotation marks.
+  static func isUsualSign(_ character: Unicode.Scalar) -> Bool {
+    switch character.value {
+    case 0xA0...0xA9, 0xAB...0xB1, 0xB6...0xB8, 0xBB, 0x2000..<0x2040: true
+    default: false
+    }
+  }
+
   /// A letter of ASCII in lower case.
   static func lowered(_ byte: UInt8) -> UInt8 {
     (0x41...0x5A).contains(byte) ? byte | 0x20 : byte

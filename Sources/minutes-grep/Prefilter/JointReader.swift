@@ -4,7 +4,6 @@ internal import MinutesParser
 /// Finds out whether a word may begin at a place of a file, and reads on over joints from there.
 struct JointReader {
   private let letters: [UInt8]
-  private let latinBeginnings: (UInt64, UInt64)
   private let bytes: UnsafeBufferPointer<UInt8>
   /// Where reading goes on beyond ASCII: what is before has been looked at.
   private var next = 0
@@ -13,7 +12,6 @@ struct JointReader {
 
   init(_ word: RawWord, _ bytes: UnsafeBufferPointer<UInt8>) {
     letters = word.letters
-    latinBeginnings = word.latinBeginnings
     self.bytes = bytes
   }
 
@@ -75,12 +73,8 @@ struct JointReader {
   private func mayBeginInCharacter(at offset: Int) -> Bool {
     let scalar = UTF8Character(bytes, at: offset)
     guard let value = scalar.value else { return false }
-    switch value.value {
-    case 0x80..<0xC0 where latinBeginnings.0 >> UInt64(value.value - 0x80) & 1 == 0: return false
-    case 0xC0..<0x100 where latinBeginnings.1 >> UInt64(value.value - 0xC0) & 1 == 0: return false
-    case 0x2000..<0x2040: return false  // spaces, dashes and quotation marks
-    default: return beginsWord(Array(String(value).utf8), behind: offset + scalar.length)
-    }
+    if Joint.isUsualSign(value) { return false }
+    return beginsWord(Array(String(value).utf8), behind: offset + scalar.length)
   }
 
   /// The same at an ampersand.

@@ -12,8 +12,6 @@ struct RawWord: Sendable {
   let letters: [UInt8]
   /// Greater for words that fewer texts have.
   let rarity: Int
-  /// A bit for each character from U+0080 to U+00FF: whether its folded form has the first letter.
-  let latinBeginnings: (UInt64, UInt64)
 
   /// The part of a folded word that can be looked for; nil where there is none.
   ///
@@ -39,16 +37,6 @@ struct RawWord: Sendable {
     let letters = Array(best)
     self.letters = letters
     rarity = Self.rarity(of: best)
-    latinBeginnings = (
-      Self.beginnings(in: 0x80...0xBF, letters[0]), Self.beginnings(in: 0xC0...0xFF, letters[0])
-    )
-  }
-
-  private static func beginnings(in values: ClosedRange<UInt8>, _ letter: UInt8) -> UInt64 {
-    values.enumerated().reduce(0) { bits, value in
-      let folded = Folding.folded(String(Unicode.Scalar(value.element)))
-      return folded.contains(letter) ? bits | 1 << UInt64(value.offset) : bits
-    }
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
