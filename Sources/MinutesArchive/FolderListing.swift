@@ -40,6 +40,8 @@ final class FolderListing: @unchecked Sendable {
     let opened = folder.bytes.isEmpty ? opendir(".") : folder.withCString { opendir($0) }
     guard let opened else { return nil }
     stream = opened
+    names.reserveCapacity(1 << 10)
+    entries.reserveCapacity(32)
     while true {
       errno = 0
       guard let entry = readdir(stream) else { break }
