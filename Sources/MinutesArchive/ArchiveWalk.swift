@@ -39,17 +39,24 @@ package final class ArchiveWalk {
   private var folders: [OpenFolder] = []
   /// Reads the folders below the root that the walk is in.
   private var reader: FolderReader?
+  /// How many documents were passed over since the last one that was not.
+  private var passedCount = 0
+  private static let mostPassed = 256
 
   package init(roots: [ArchivePath]) {
     self.roots = roots.reversed()
   }
 
-  /// The next document or failure; nil at the end.
+  /// Whether everything was visited.
+  package var isAtEnd: Bool { folders.isEmpty && roots.isEmpty }
+
+  /// The next document or failure; nil at the end, and where several hundred documents were passed over.
   ///
   /// - Parameter passes: Tells of documents that were found in folders, of which the path is not made up
   ///   then.
   package func next(passing passes: Passing = { _, _, _ in false }) -> Found? {
-    while true {
+    passedCount = 0
+    while passedCount < Self.mostPassed {
       if !folders.isEmpty {
         if let found = nextInFolder(passes) { return found }
       } else {
@@ -58,6 +65,7 @@ package final class ArchiveWalk {
         if let found = visit(root: root) { return found }
       }
     }
+    return nil
   }
 
   private func visit(root: ArchivePath) -> Found? {
@@ -86,7 +94,11 @@ package final class ArchiveWalk {
       // A file that vanished since the folder was read, or a link to nothing, is no document.
       guard let status = listing.status(ofCandidate: entry), status.isRegular else { continue }
       let stamp = FileStamp(status)
-      if listing.withName(entry, { passes(path, $0, stamp) }) { continue }
+      if listing.withName(entry, { passes(path, $0, stamp) }) {
+        passedCount += 1
+        if passedCount < Self.mostPassed { continue }
+        return nil
+      }
       return .document(listing.path(entry, in: path), stamp, isNamed: false)
     }
     folders.removeLast()

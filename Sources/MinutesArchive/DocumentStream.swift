@@ -25,6 +25,8 @@ package struct DocumentStream {
     case known(ArchivePath, @Sendable () -> Output)
     /// A file or folder cannot be read.
     case failure(FileError)
+    /// Nothing; but so many documents were passed over that results may be handed over meanwhile.
+    case pause
   }
 
   private let jobs: Int
@@ -93,13 +95,17 @@ package struct DocumentStream {
       var running = 0
       while true {
         while let batch = held, window.hasRoom, running < limit {
+          if batch.steps.isEmpty {
+            held = try batches.next(next)
+            break
+          }
           guard window.byteCount + batch.byteCount <= Self.byteLimit || window.isEmpty else {
             break
           }
           let number = window.begin(byteCount: batch.byteCount)
           running += 1
           group.addTask {
-            let results = batch.steps.map { step in
+            let results = batch.steps.compactMap { step in
               Self.result(step, limit: sizeLimit, work)
             }
             return .init(number: number, results: results)
@@ -120,10 +126,12 @@ package struct DocumentStream {
     }
   }
 
+  /// The result of a step; nil for a pause.
   private static func result<Output>(
     _ step: Step<Output>, limit: Int, _ work: (ArchivePath, [UInt8]) -> Output
-  ) -> (ArchivePath, Result<Output, FileError>) {
+  ) -> (ArchivePath, Result<Output, FileError>)? {
     switch step {
+    case .pause: return nil
     case .failure(let error): return (error.path, .failure(error))
     case .known(let path, let known): return (path, .success(known()))
     case .read(let path, let byteCount, let isNamed):
@@ -151,16 +159,20 @@ private struct StepBatches<Output: Sendable> {
   private static var largestCount: Int { 16 }
   private static var byteLimit: Int { 256 << 10 }
 
-  /// The next documents.
+  /// The next documents; none of them where there is a pause first, nil at the end.
   ///
   /// - Parameter step: Gives them one by one.
   mutating func next(_ step: () throws -> DocumentStream.Step<Output>?) throws -> Batch? {
     var batch = Batch(steps: [], byteCount: 0)
-    while batch.steps.count < count, batch.byteCount < Self.byteLimit, let step = try step() {
+    while batch.steps.count < count, batch.byteCount < Self.byteLimit {
+      guard let step = try step() else {
+        if batch.steps.isEmpty { return nil }
+        break
+      }
+      if case .pause = step { break }
       batch.steps.append(step)
       if case .read(_, let byteCount, _) = step { batch.byteCount += byteCount }
     }
-    guard !batch.steps.isEmpty else { return nil }
     begun += batch.steps.count
     count = min(max(begun / 16, 1), Self.largestCount)
     return batch

@@ -20,6 +20,10 @@ struct ResultPrinter {
   private var form: any OutputForm
   private let output: CheckedOutput
   private let isTerminal: Bool
+  /// From when on what was written is not held back any longer.
+  private var flushTime = ContinuousClock.now
+  /// So long who reads results through a pipe may wait for them while others are found.
+  private static let patience = Duration.milliseconds(20)
 
   init(_ form: any OutputForm, _ output: CheckedOutput) {
     self.form = form
@@ -38,7 +42,9 @@ struct ResultPrinter {
     form.append(document, to: &bytes)
     guard !bytes.isEmpty else { return }
     try output.write(bytes)
-    if isTerminal { try output.flush() }
+    guard isTerminal || ContinuousClock.now >= flushTime else { return }
+    try output.flush()
+    flushTime = .now + Self.patience
   }
 
   mutating func finish(_ outcome: Outcome) throws(OutputError) {

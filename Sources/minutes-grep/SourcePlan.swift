@@ -58,6 +58,7 @@ struct SourcePlan {
       case .walk(let walk):
         let found = walk.next { folder, name, stamp in passes(folder, name, stamp) }
         guard let found else {
+          if !walk.isAtEnd { return .pause }
           (place, root) = (nil, nil)
           continue
         }

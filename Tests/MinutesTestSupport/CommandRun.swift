@@ -43,12 +43,66 @@ public struct CommandRun: Sendable {
       environment: ["PATH": path])
   }
 
+  /// Runs one of the built commands until something can be seen, and ends it by a signal then.
+  ///
+  /// - Parameters:
+  ///   - signal: What it is sent. A command that does not end by it, or in which nothing is ever to be
+  ///     seen, is killed after a while.
+  ///   - isSeen: Whether the command is where it is to be; is told what it has written to standard output.
+  public static func ending(
+    by signal: Int32, _ name: String, _ arguments: [String], in folder: TemporaryFolder,
+    when isSeen: (String) throws -> Bool
+  ) throws -> CommandRun {
+    let streams = try TemporaryFolder(["in": "", "out": "", "err": ""])
+    let process = try withSignal(signal) {
+      try start(
+        BuiltProducts.folder.appendingPathComponent(name), arguments, in: folder, streams: streams,
+        environment: [:])
+    }
+    let deadline = Date(timeIntervalSinceNow: 60)
+    while process.isRunning, Date() < deadline, try !isSeen(streams.read("out")) {
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    kill(process.processIdentifier, Date() < deadline ? signal : SIGKILL)
+    while process.isRunning, Date() < deadline { Thread.sleep(forTimeInterval: 0.01) }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    return try CommandRun(process, streams)
+  }
+
   private static func of(
     executable: URL, _ arguments: [String], in folder: TemporaryFolder, input: String,
     environment: [String: String]
   ) throws -> CommandRun {
     // Files and not pipes: nobody has to read while the command writes.
     let streams = try TemporaryFolder(["in": input, "out": "", "err": ""])
+    let process = try start(
+      executable, arguments, in: folder, streams: streams, environment: environment)
+    process.waitUntilExit()
+    return try CommandRun(process, streams)
+  }
+
+  /// Starts something in such a way that it gets a signal, which the threads of tests hold back and who
+  /// runs tests in the background ignores.
+  private static func withSignal(
+    _ number: Int32, _ start: () throws -> Process
+  ) rethrows -> Process {
+    var none = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    let handler = signal(number, SIG_DFL)
+    defer {
+      signal(number, handler)
+      pthread_sigmask(SIG_SETMASK, &before, nil)
+    }
+    return try start()
+  }
+
+  private static func start(
+    _ executable: URL, _ arguments: [String], in folder: TemporaryFolder,
+    streams: TemporaryFolder, environment: [String: String]
+  ) throws -> Process {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
@@ -58,9 +112,7 @@ public struct CommandRun: Sendable {
     process.standardOutput = FileHandle(forWritingAtPath: streams.path + "/out")
     process.standardError = FileHandle(forWritingAtPath: streams.path + "/err")
     try process.run()
-    process.waitUntilExit()
-    let out = try Data(contentsOf: URL(fileURLWithPath: streams.path + "/out"))
-    return CommandRun(status: process.exitStatus, data: out, errors: try streams.read("err"))
+    return process
   }
 
   /// Runs one of the built commands at a pseudo-terminal of its own.
@@ -110,6 +162,14 @@ public struct CommandRun: Sendable {
     var variables = ProcessInfo.processInfo.environment
     for name in ["NO_COLOR", "COLUMNS"] { variables[name] = nil }
     return variables.merging(more) { $1 }
+  }
+}
+
+extension CommandRun {
+  /// What a command did that has ended.
+  fileprivate init(_ process: Process, _ streams: TemporaryFolder) throws {
+    let data = try Data(contentsOf: URL(fileURLWithPath: streams.path + "/out"))
+    self.init(status: process.exitStatus, data: data, errors: try streams.read("err"))
   }
 }
 

@@ -1,5 +1,9 @@
 public import Foundation
 
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
 /// A folder that goes when the test is over.
 public final class TemporaryFolder: Sendable {
   /// Where it is.
@@ -34,6 +38,11 @@ public final class TemporaryFolder: Sendable {
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try data.write(to: url)
+  }
+
+  /// Makes a pipe that has a name. Who opens it to read waits until somebody writes.
+  public func makePipe(_ name: String) throws {
+    guard mkfifo(path + "/" + name, 0o600) == 0 else { throw CocoaError(.fileWriteUnknown) }
   }
 
   /// Removes a file.
