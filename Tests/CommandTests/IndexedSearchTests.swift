@@ -59,6 +59,48 @@ struct IndexedSearchTests {
     }
   }
 
+  @Test("whatever becomes of many files, the same is found as in the files", arguments: [1, 2])
+  func manyChanges(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    func text() -> String {
+      let words = ["heronry", "survey", "council", "noted", "the", "pumps"]
+      return (0..<6).map { _ in words.randomElement(using: &random) ?? "the" }.joined(
+        separator: " ")
+    }
+    func path() -> String {
+      let depth = Int.random(in: 0...3, using: &random)
+      let folders = (0..<depth).map { _ in "\(Int.random(in: 0...4, using: &random))/" }.joined()
+      return "archive/\(folders)\(Int.random(in: 0...400, using: &random)).txt"
+    }
+    var paths: Set<String> = []
+    while paths.count < 700 { paths.insert(path()) }
+    let folder = try TemporaryFolder(
+      Dictionary(uniqueKeysWithValues: paths.sorted().map { ($0, "The " + text() + ".\n") }))
+    try makeIndex(["archive"], in: folder)
+    for round in 0..<3 {
+      for path in paths.sorted().shuffled(using: &random).prefix(10 * round) {
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0:
+          try folder.remove(path)
+          paths.remove(path)
+        case 1: try folder.write("Now " + text() + ".\n", to: path)
+        default:
+          let new = path.replacingOccurrences(of: ".txt", with: "/new.md")
+          try folder.write("New " + text() + ".\n", to: new)
+        }
+      }
+      for arguments in [
+        ["heronry survey"], ["-l", "pumps pumps"], ["-L", "heronry"], ["-c", "the"],
+      ] {
+        let arguments = arguments + ["archive/2", "archive", "archive/1"]
+        let read = try results(arguments + ["--no-index"], in: folder)
+        #expect(try results(arguments, in: folder) == read, "\(arguments)")
+      }
+    }
+    let statistics = try grep(["--stats", "-c", "the", "archive"], in: folder)
+    #expect(!statistics.errors.contains("read: 0,"))
+  }
+
   @Test("files that were added, changed or removed since are seen without a new index")
   func changes() throws {
     let folder = try Self.archive(seed: 7, count: 24)
