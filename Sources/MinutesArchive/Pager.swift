@@ -43,8 +43,14 @@ package final class Pager {
   /// Waits until the user has quit.
   package func finish() {
     signal(SIGCHLD, SIG_DFL)
-    pclose(stream)
+    let status = pclose(stream)
     signal(SIGINT, SIG_DFL)
+    // The shell may say so only after everything was written.
+    if Pager.isMissing(status) { exit(2) }
+  }
+
+  private static func isMissing(_ status: Int32) -> Bool {
+    status & 0x7F == 0 && (126...127).contains((status >> 8) & 0xFF)
   }
 
   /// Only calls that a signal handler may make. A shell that finds no such program says so itself and
@@ -52,7 +58,6 @@ package final class Pager {
   private static let leave: @convention(c) (Int32) -> Void = { _ in
     var status: Int32 = 0
     guard waitpid(-1, &status, WNOHANG) > 0 else { return }
-    let isMissing = status & 0x7F == 0 && (126...127).contains((status >> 8) & 0xFF)
-    _exit(isMissing ? 2 : 0)
+    _exit(Pager.isMissing(status) ? 2 : 0)
   }
 }
