@@ -10,6 +10,7 @@ struct Build {
   private var record = DocumentRecord()
   private var key: [UInt8] = []
   private var segments = 0
+  private var repeated = RepeatedFields()
   /// Kinds by their length and the first eight bytes of their names.
   private var kinds: [(name: UInt64, length: Int, code: UInt8)] = []
 
@@ -26,6 +27,7 @@ struct Build {
   }
 
   private mutating func add(_ line: UnsafeBufferPointer<UInt8>) throws {
+    if let (kind, text) = repeated.match(line) { return append(text, kind: kind) }
     var fields = PassageLine(line)
     var document = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     var (kind, date, committee, text) = (document, document, document, document)
@@ -47,12 +49,17 @@ struct Build {
       record.body = String(decoding: committee, as: UTF8.self)
       record.sections = [SectionRecord()]
     }
+    append(text, kind: kind)
+    repeated.learn(line, kind: kind, text: text)
+  }
+
+  private mutating func append(
+    _ text: UnsafeBufferPointer<UInt8>, kind: UnsafeBufferPointer<UInt8>
+  ) {
     let start = record.text.count
     PassageLine.append(text, to: &record.text)
     record.passages.append(
-      PassageRecord(
-        text: start..<record.text.count,
-        kind: code(kind)))
+      PassageRecord(text: start..<record.text.count, kind: code(kind)))
   }
 
   /// The number of a kind, remembered by its name. No two kinds begin with the same eight bytes and are equally long.
