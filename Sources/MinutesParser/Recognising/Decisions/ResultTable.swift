@@ -98,10 +98,11 @@ enum ResultTable {
   private static func lines(
     _ page: Page, _ blocks: Range<Int>, _ context: RecognitionContext
   ) -> Recognition? {
-    guard context.canDecide, let first = blocks.first, page.blocks[first].kind == .paragraph,
-      page.wordIndices(page.blocks[first].text).count <= longest
+    guard context.canDecide, let first = blocks.first, page.blocks[first].kind == .paragraph
     else { return nil }
     let block = page.blocks[first]
+    let words = page.wordIndices(block.text)
+    guard words.count <= longest, labels.opens(page.words, at: words.lowerBound) else { return nil }
     let all = page.lines(block.text)
     guard all.count >= 3 else { return nil }
     var rows: [Row] = []
