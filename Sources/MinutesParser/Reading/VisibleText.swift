@@ -87,15 +87,24 @@ struct VisibleText: Sendable {
 
   /// The range without white space at its ends, or nil where nothing else is in it.
   func trimmed(_ range: TextRange) -> TextRange? {
-    var start = max(0, range.lower)
-    var end = min(bytes.count, range.upper)
-    while start < end, bytes[start].isBlank { start += 1 }
-    while end > start, bytes[end - 1].isBlank { end -= 1 }
-    return start < end ? TextRange(start, end) : nil
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = max(0, range.lower)
+      var end = min(bytes.count, range.upper)
+      while start < end, bytes[start].isBlank { start &+= 1 }
+      while end > start, bytes[end &- 1].isBlank { end &-= 1 }
+      return start < end ? TextRange(start, end) : nil
+    }
   }
 
   /// Whether a range shows nothing but white space.
-  func isBlank(_ range: TextRange) -> Bool { trimmed(range) == nil }
+  func isBlank(_ range: TextRange) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      let end = min(bytes.count, range.upper)
+      var offset = max(0, range.lower)
+      while offset < end, bytes[offset].isBlank { offset &+= 1 }
+      return offset >= end
+    }
+  }
 
   /// The text of a range with white space collapsed to single spaces, none at the ends.
   func string(_ range: TextRange) -> String {
