@@ -236,4 +236,15 @@ struct DecisionLabelTests {
     #expect(
       DecisionReading().elements(["Approved by unanimous consent."]).map(\.kind) == [.resolution])
   }
+
+  @Test("“DECISION” over a body and entries with labels of their own is one decision")
+  func headOverLabelledClauses() {
+    #expect(
+      decided(
+        "DECISION", "The Review Body:-", "i. AGREED that it be allowed; and",
+        "ii. NOTED the letter."
+      )
+      .count == 1)
+    #expect(decided("DECISION", "The fee is £5.", "i. AGREED that it be paid.").count == 2)
+  }
 }

@@ -156,4 +156,19 @@ struct ListTests {
     ).texts(.discussion)
     #expect(blocks == ["It is worn. | It is narrow."])
   }
+
+  @Test("a list inside the entry that holds an item ends with the next paragraph of the item")
+  func listInsideItem() {
+    let read = ReadDocument(
+      [
+        "# Minutes of the Review Body", "Present: Councillor Ann Crane",
+        "1.  **WELCOME**", "    The Chair welcomed all.", "2.  **HOUSE**",
+        "    The following papers were before the Members:-", "    (a) the plan; and",
+        "    (b) two letters.", "    Members made the following comments:-",
+        "    -   it would be low;\n    -   it would be seen.", "    They went home.",
+      ], name: "x.md")
+    #expect(read.texts(.discussion) == ["it would be low; | it would be seen."])
+    #expect(read.texts(.list) == ["the plan; and | two letters."])
+    #expect(read.texts(.paragraph).last == "They went home.")
+  }
 }

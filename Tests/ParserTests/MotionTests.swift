@@ -232,4 +232,13 @@ struct MotionTests {
         "Moved by Ann Crane, seconded by Milica Đorđević: that it be sold. The motion passed.")
         == ["Ann Crane/Milica Đorđević/carried"])
   }
+
+  @Test("who supports a motion seconds it; support for a cause seconds nothing")
+  func support() {
+    #expect(
+      motions(
+        "Motion by Crane, support by Dove, to approve the agenda. Motion carried unanimously.")
+        == ["Crane/Dove/carried"])
+    #expect(motions("The scheme, with support by Dove Ltd, was carried out in May.") == [])
+  }
 }

@@ -215,4 +215,16 @@ struct PeopleAttendanceTests {
     #expect(people("Ursula Brandt (UB), Kenji Arai (KA)") == 0)
     #expect(people("The Roads Bill (RB), the Harbour Bill (HB) and costs (C) were read (R)") == 0)
   }
+
+  @Test("“Members attended” and “Also attended” head lists; “attended” in a sentence heads none")
+  func attended() throws {
+    #expect(
+      try #require(read(page("Members attended", "Cllr A Crane"))).people == [
+        "Cllr|A Crane|||present"
+      ])
+    #expect(
+      try #require(read(page("Also attended", "Cllr B Dove"))).people
+        == ["Cllr|B Dove|||inAttendance"])
+    #expect(read(page("Members attended the opening of the school.", "It rained.")) == nil)
+  }
 }

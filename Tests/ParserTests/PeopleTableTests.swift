@@ -240,4 +240,52 @@ struct PeopleMarkTests {
       ])
         == ["T Crane|Chairman|present", "A Dove||present", "R Egret||present"])
   }
+
+  @Test("labels in rows of their own head the rows below, also “STAFF” below “PRESENT”")
+  func sections() {
+    let rows = [
+      ["PRESENT:"], ["Lena Crane, Chair", "Electoral Area C"], ["Gord Dove", "City of Elder"],
+      ["ABSENT:"], ["Marv Egret", "Electoral Area B"], ["STAFF:"], ["Iris Finch, Clerk"],
+    ]
+    #expect(
+      people("<h1>MINUTES of the Board of Directors</h1>" + table(rows) + Self.rest).map {
+        $0.split(separator: "|", omittingEmptySubsequences: false)
+      }.map { "\($0[1]) \($0[4])" } == [
+        "Lena Crane present", "Gord Dove present", "Marv Egret absent", "Iris Finch inAttendance",
+      ])
+  }
+
+  @Test("under a head of attendance and apologies those are present whom no label calls otherwise")
+  func attendanceAndApologies() {
+    let rows = [
+      ["President", "Cr Ann Crane"], ["Councillors", "Cr Bo Dove<br>Cr Cy Egret"],
+      ["Apologies", "Cr Di Finch"],
+    ]
+    func presences(_ head: String) -> [String] {
+      people(
+        "<h1>Minutes of the Council</h1><h2>1. \(head)</h2>" + table(rows)
+          + "<h2>2. Roof</h2><p>It leaks.</p>")
+    }
+    #expect(
+      presences("RECORD OF ATTENDANCE, APOLOGIES AND LEAVE OF ABSENCE") == [
+        "Cr|Ann Crane|President||present", "Cr|Bo Dove|||present", "Cr|Cy Egret|||present",
+        "Cr|Di Finch|||apologies",
+      ])
+    #expect(presences("APOLOGIES").allSatisfy { $0.hasSuffix("apologies") })
+  }
+
+  @Test("a line of heads over columns of plain text names nobody")
+  func headLine() {
+    let text = [
+      "Minutes of the Quality Committee", "Present\n",
+      "Name                   Initials   Role\nDame Ann Crane         AC         Independent Chair\n"
+        + "Bo Dove                BD         Chief Executive",
+      "1. Welcome", "The Chair welcomed everyone.", "2. Roof", "It leaks.",
+    ].joined(separator: "\n\n")
+    #expect(
+      people(text, name: "x.txt").map {
+        String($0.prefix { $0 != "|" }) + "/" + $0.split(separator: "|")[$0.hasPrefix("|") ? 0 : 1]
+      }
+        == ["Dame/Ann Crane", "/Bo Dove"])
+  }
 }

@@ -364,4 +364,47 @@ struct PlatformPageTests {
     #expect(document.kind == .other)
     #expect(document.diagnostics.contains { $0.code.rawValue == "kind.other" })
   }
+
+  // MARK: Decisions on an issue
+
+  @Test("a page of all decisions on an issue is a list of decisions, each under its date")
+  func issueDecisions() {
+    let document = parse(
+      "# Issue - decisions", "## Parking: Zone 14", "### 06/10/2023 - Parking: Zone 14",
+      "**RESOLVED:** That the Order be made.", "### 09/06/2023 - Parking: Zone 14",
+      "**RESOLVED:** That the matter be deferred.", name: "page.md")
+    #expect(document.kind == .decisions)
+    #expect(document.title == "Parking: Zone 14")
+    #expect(items(document) == ["|Parking: Zone 14", "|Parking: Zone 14"])
+    // The history of an issue says that something was decided, not what.
+    #expect(parse("# Issue - details", "## Parking: Zone 14", name: "page.md").kind == .other)
+  }
+
+  @Test("the links on top of a page are neither its title nor a body")
+  func menu() {
+    let document = parse(
+      "<html><body><div>Home Meetings Committees Councillors</div><h1>Meeting Details</h1>"
+        + "<h2>Scrutiny Commission for Children</h2><p>8 Jun 2018 - 10:00 to 11:40</p>"
+        + "<p>1. Apologies</p><p>2. Short Breaks</p></body></html>", name: "page.html")
+    #expect(document.title == "Scrutiny Commission for Children")
+    #expect(document.meeting.body == "Scrutiny Commission for Children")
+  }
+
+  @Test("what was said below “Decision:” is no decision where a label of its own follows")
+  func narrative() {
+    func resolutions(_ lines: String...) -> [String] {
+      parse(
+        ([
+          "Agenda item", "Grants", "Meeting: 12/05/2022 - Grants Committee (Item 4)", "4 Grants",
+          "Decision:",
+        ]
+          + lines).joined(separator: "\n\n"), name: "page.txt"
+      ).sections.flatMap(\.blocks).filter { $0.kind == .resolution }.map { $0.text ?? "" }
+    }
+    let said = ["The Chairman introduced the report."] + (1...9).map { "Member \($0) spoke." }
+    #expect(
+      resolutions(said.joined(separator: "\n\n"), "RESOLVED that grants be made.")
+        == ["that grants be made."])
+    #expect(resolutions("The grants were made as listed.") == ["The grants were made as listed."])
+  }
 }
