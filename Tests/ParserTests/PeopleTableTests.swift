@@ -240,7 +240,10 @@ struct PeopleMarkTests {
       ])
         == ["T Crane|Chairman|present", "A Dove||present", "R Egret||present"])
   }
+}
 
+/// Labels in rows, heads over columns.
+extension PeopleTableTests {
   @Test("labels in rows of their own head the rows below, also “STAFF” below “PRESENT”")
   func sections() {
     let rows = [
