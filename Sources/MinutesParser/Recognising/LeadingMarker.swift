@@ -36,7 +36,7 @@ struct LeadingMarker: Sendable {
   var shape: Shape
   var setting: Setting
   /// Numbers of a decimal, outermost first; the letter's or Roman numeral's place otherwise.
-  var path: [Int]
+  var path: MarkerPath
   /// What follows, without the blanks in between.
   var rest: TextRange
   /// Whether a gap as wide as a column gap follows.
@@ -231,6 +231,9 @@ extension LeadingMarker {
 
   /// Whether a month stands behind a number: `3 June 2013` is a date.
   private static func isMonth(_ page: Page, _ offset: Int, _ end: Int) -> Bool {
+    guard CalendarWords.months.opens(page.words, at: page.words.first(from: Int32(offset))) else {
+      return false
+    }
     let words = page.wordIndices(TextRange(offset, end))
     guard let first = words.first,
       let match = CalendarWords.months.match(page.words, at: first, limit: words.upperBound),

@@ -3,7 +3,7 @@ struct MarkerNumber {
   var start: Int
   var end: Int
   var shape: Shape
-  var path: [Int]
+  var path: MarkerPath
   var isStrong = false
 }
 
@@ -48,7 +48,7 @@ extension MarkerNumber {
   }
 
   private static func decimal(_ page: Page, _ start: Int, _ limit: Int) -> MarkerNumber? {
-    var path: [Int] = []
+    var path: MarkerPath = []
     var offset = start
     var end = start
     var digits = 0
@@ -85,14 +85,14 @@ extension MarkerNumber {
     {
       return MarkerNumber(
         start: start, end: end + 2, shape: .composite,
-        path: path + [Int(page.byte(end + 1) - 0x40)], isStrong: true)
+        path: path.appending(Int(page.byte(end + 1) - 0x40)), isStrong: true)
     }
     if page.byte(end).isASCIILetter {
       // `3a`, `12b`; not `3rd`, `4th`, `10am`.
       guard !page.byte(end + 1).isASCIILetter, !page.byte(end + 1).isASCIIDigit else { return nil }
       return MarkerNumber(
         start: start, end: end + 1, shape: .composite,
-        path: path + [Int(page.byte(end).asciiLowercased) - 0x60], isStrong: true)
+        path: path.appending(Int(page.byte(end).asciiLowercased) - 0x60), isStrong: true)
     }
     return MarkerNumber(start: start, end: end, shape: .decimal, path: path)
   }
@@ -210,7 +210,7 @@ extension MarkerNumber {
       end += 1 + letters.count
       groups += 1
     }
-    var path: [Int] = []
+    var path: MarkerPath = []
     while page.byte(end) == UInt8(ascii: "/"), path.count < 2 {
       var value = 0
       var offset = end + 1
@@ -234,7 +234,7 @@ extension MarkerNumber {
   private static func dated(_ page: Page, _ start: Int, _ digits: Int, _ limit: Int)
     -> MarkerNumber?
   {
-    var path: [Int] = []
+    var path: MarkerPath = []
     var offset = digits
     while path.count < 3 {
       let figures = page.text.bytes[offset..<max(offset, min(limit, offset + 5))].prefix {
@@ -256,7 +256,7 @@ extension MarkerNumber {
   }
 
   /// `2012/13`, `2012/2013`: two years that follow each other.
-  private static func isFinancialYear(_ path: [Int]) -> Bool {
+  private static func isFinancialYear(_ path: MarkerPath) -> Bool {
     path.count == 2 && (1900...2100).contains(path[0])
       && (path[1] == path[0] + 1 || path[1] == (path[0] + 1) % 100)
   }

@@ -16,7 +16,7 @@ struct ClauseList {
   private let isStemInTable: Bool
   private let stemIndent: Int
   /// Number of the paragraph that holds the stem: `4.4` behind `4.3` is no clause of it.
-  private let stemNumber: [Int]
+  private let stemNumber: MarkerPath
 
   /// Prepares to read the clauses of a stem.
   ///
@@ -174,7 +174,7 @@ struct ClauseList {
       let path = LeadingMarker.scan(page, entry.marker, allowBare: true)?.path
     else { return false }
     return path.count == stemNumber.count && path.count > 1
-      && path.dropLast() == stemNumber.dropLast()
+      && path.dropLast().elementsEqual(stemNumber.dropLast())
   }
 
   /// Whether a paragraph without number is a clause, or the rest of one.
