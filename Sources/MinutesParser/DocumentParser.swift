@@ -47,8 +47,8 @@ public struct DocumentParser: Sendable {
     let stream = source.binaryKind == nil ? read(source, as: format) : BlockStream()
     let outline = OutlineBuilder.build(Page(stream))
     let kind = outline.kind
-    var firstLook = HeaderReader(outline: outline, kind: kind, fields: [])
-    var reader = SectionReader(outline: outline, body: firstLook.readBody() ?? context.body)
+    var headerReader = HeaderReader(outline: outline, kind: kind)
+    var reader = SectionReader(outline: outline, body: headerReader.readBody() ?? context.body)
     var assembler = DocumentAssembler(source: source, page: outline.page)
     var fields: [Element] = []
     for section in outline.sections {
@@ -59,8 +59,7 @@ public struct DocumentParser: Sendable {
       }
       assembler.add(section, elements, people: reader.register.people)
     }
-    var headerReader = HeaderReader(outline: outline, kind: kind, fields: fields)
-    var header = headerReader.read()
+    var header = headerReader.read(fields: fields)
     header.findings += context.complete(&header.meeting)
     var report = header.report
     report?.contacts = header.contacts.map { assembler.person($0) }

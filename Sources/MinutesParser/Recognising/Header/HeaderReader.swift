@@ -18,21 +18,20 @@ struct HeaderReader {
 
   /// Blocks in front of the first item, furniture left out.
   private let head: [SourceBlock]
+  /// The names in the head.
+  private let names: HeaderNames
   /// Header lines as they were read, in order.
-  private let fields: [Element]
+  private var fields: [Element] = []
   /// Fields of a front matter, which tell of the posting rather than of the meeting.
-  private let postingFields: [Element]
+  private var postingFields: [Element] = []
   private var header = DocumentHeader()
   /// A body that the head names on a line of its own.
   private var headlineBody: TextRange?
 
-  init(outline: Outline, kind: MinutesDocument.Kind, fields: [Element]) {
+  /// A reader that knows no header lines yet.
+  init(outline: Outline, kind: MinutesDocument.Kind) {
     self.outline = outline
     self.kind = kind
-    let fields = Fields.paired(fields)
-    let frontMatter = outline.page.blocks.prefix { $0.kind == .frontMatter }.last?.range.upper ?? 0
-    self.fields = fields.filter { max($0.label.lower, $0.text.lower) >= frontMatter }
-    postingFields = fields.filter { max($0.label.lower, $0.text.lower) < frontMatter }
     var head: [SourceBlock] = []
     for section in outline.sections {
       if section.kind == .item { break }
@@ -48,10 +47,21 @@ struct HeaderReader {
       if head.count > 80 { break }
     }
     self.head = TitleRule.joined(outline.page, HeadLines.divided(outline.page, head))
+    names = HeaderNames.find(outline.page, self.head)
   }
 
-  /// Reads the head.
-  mutating func read() -> DocumentHeader {
+  /// Reads the head with the header lines that were recognised in it.
+  mutating func read(fields: [Element]) -> DocumentHeader {
+    header = DocumentHeader()
+    headlineBody = nil
+    let fields = Fields.paired(fields)
+    let frontMatter = page.blocks.prefix { $0.kind == .frontMatter }.last?.range.upper ?? 0
+    self.fields = fields.filter { max($0.label.lower, $0.text.lower) >= frontMatter }
+    postingFields = fields.filter { max($0.label.lower, $0.text.lower) < frontMatter }
+    return read()
+  }
+
+  private mutating func read() -> DocumentHeader {
     // An index tells of many meetings, and has a title at most.
     if kind == .other, IndexPage.isOne(page) {
       header.title = TitleRule.find(outline, kind: kind, head: head, fields: fields)
@@ -316,7 +326,6 @@ struct HeaderReader {
   // MARK: Names
 
   private mutating func readNames() {
-    let names = HeaderNames.find(page, head)
     let isOwnHead = outline.pageType == nil || outline.pageType == .meetingDocuments
     if header.meeting.organisation == nil, isOwnHead {
       header.meeting.organisation = names.organisation.map(string)
