@@ -387,16 +387,16 @@ struct AttendanceList {
     defaults.hasNicks =
       isList && (!ranges.isEmpty || label.isStrong && isBelow)
       && page.wordIndices(ranges.first ?? block.text).count <= 2
-    let reading = NameList.read(page, block.text, defaults: defaults)
-    guard reading.isWhole, !isSentence(block.text) else { return false }
-    if reading.people.isEmpty {
+    let list = NameList.drafted(page, [block.text], defaults: defaults)
+    guard list.isWhole, !isSentence(block.text) else { return false }
+    if list.drafts.isEmpty {
       return !ranges.isEmpty && (isList || block.gapBefore == 0) && isAside(block.text)
     }
-    if reading.people.contains(where: { $0.title != nil }) || hasInitial(block.text) {
+    if list.drafts.contains(where: { $0.title != nil }) || hasInitial(block.text) {
       return isBelow || block.gapBefore <= 1 || isList
     }
     // “Clerk   Janine Toews” below “Councillor   Kurt Paproski”.
-    if block.gapBefore == 0, reading.people.allSatisfy({ $0.role != nil }),
+    if block.gapBefore == 0, list.drafts.allSatisfy({ $0.role != nil || $0.isChair }),
       block.text.bounds.contains(where: { page.byte($0) == 0x09 }),
       ranges.last.map({ range in range.bounds.contains { page.byte($0) == 0x09 } }) ?? false
     {

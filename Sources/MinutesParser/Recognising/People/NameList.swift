@@ -82,6 +82,13 @@ struct NameList {
     hasNicks = defaults.hasNicks
   }
 
+  /// The list that atoms make.
+  private init(_ page: Page, _ atoms: [NameListAtom], _ defaults: NameListDefaults) {
+    let joined = NameListLines.join(page, atoms)
+    self.init(page, defaults, isByLine: joined.isByLine || defaults.isOneAnEntry)
+    walk(joined.atoms)
+  }
+
   /// The people of a list.
   static func parse(
     _ page: Page, _ range: TextRange, defaults: NameListDefaults
@@ -96,7 +103,20 @@ struct NameList {
 
   /// The people of a list that stands in several blocks, one below the other.
   static func read(_ page: Page, _ ranges: [TextRange], defaults: NameListDefaults) -> Reading {
-    read(page, rows: ranges.map { [[$0]] }, defaults: defaults)
+    let list = drafted(page, ranges, defaults: defaults)
+    return Reading(people: list.records(), isWhole: list.isWhole)
+  }
+
+  /// The list that some blocks could be, for those who only ask what kind of people it has.
+  static func drafted(
+    _ page: Page, _ ranges: [TextRange], defaults: NameListDefaults
+  ) -> NameList {
+    var atoms: [NameListAtom] = []
+    for range in ranges {
+      if !atoms.isEmpty { atoms.append(.line) }
+      atoms += NameListAtoms.read(page, page.trimmed(range))
+    }
+    return NameList(page, atoms, defaults)
   }
 
   /// The people of a table whose cells may each hold several lines.
@@ -114,9 +134,7 @@ struct NameList {
         }
       }
     }
-    let joined = NameListLines.join(page, atoms)
-    var list = NameList(page, defaults, isByLine: joined.isByLine || defaults.isOneAnEntry)
-    list.walk(joined.atoms)
+    let list = NameList(page, atoms, defaults)
     return Reading(people: list.records(), isWhole: list.isWhole)
   }
 

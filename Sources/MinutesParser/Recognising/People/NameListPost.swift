@@ -135,7 +135,9 @@ enum NameListPost {
   /// dash, with a remark: “Councillor M. ap Dafydd Councillor Mrs. S. Lee”.
   static func innerName(_ page: Page, _ range: TextRange, isRemark: Bool) -> Int? {
     let words = page.wordIndices(range)
-    guard words.count >= 3, words.count <= 60 else { return nil }
+    guard words.count >= 3, words.count <= 60,
+      words.dropFirst().contains(where: { Titles.canBegin(page, at: $0) })
+    else { return nil }
     let head = isRemark ? nil : PersonName.parse(page, range)
     guard isRemark || head != nil else { return nil }
     for index in words.dropFirst(head == nil ? 1 : 2) {

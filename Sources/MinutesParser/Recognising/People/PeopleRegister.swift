@@ -37,36 +37,62 @@ struct PeopleRegister: Sendable {
   /// By folded name, and by folded surname: so that looking up stays linear in the list.
   private var byName: [String: Int] = [:]
   private var bySurname: [String: [Int]] = [:]
-  private var byInitials: [String: [Int]] = [:]
+  private var byInitials: [String: Bearer] = [:]
   private var byStatedInitials: [String: Int] = [:]
   private var byRole: [String: [Int]] = [:]
   private var groups: Set<String> = []
-  private var byGiven: [String: [Int]] = [:]
+  private var byGiven: [String: Bearer] = [:]
+
+  /// Who has a name of some kind.
+  private enum Bearer {
+    case one(Int)
+    case several
+
+    /// The only one.
+    var only: Int? { if case .one(let person) = self { person } else { nil } }
+  }
 
   /// Adds a record or completes the person it is of.
   ///
   /// - Returns: The person's index.
   mutating func add(_ record: PersonRecord) -> Int {
-    if let known = find(record.name, title: record.title) {
+    let key = NameKey(record.name)
+    if let known = find(key, title: record.title) {
       merge(record, into: known)
       return known
     }
+    if people.isEmpty { reserve() }
     people.append(record)
     let index = people.count - 1
-    let key = NameKey(record.name)
     keys.append(key)
-    byName[key.whole] = byName[key.whole] ?? index
+    byName[key.whole] = index
     bySurname[key.surname, default: []].append(index)
-    byInitials[NameKey.initials(of: record.name), default: []].append(index)
-    if let given = key.firstGiven { byGiven[given, default: []].append(index) }
+    Self.add(index, to: &byInitials[NameKey.initials(of: record.name)])
+    if let given = key.firstGiven { Self.add(index, to: &byGiven[given]) }
     note(record, at: index)
     return index
   }
 
+  /// Makes room for as many as most meetings have.
+  private mutating func reserve() {
+    byName.reserveCapacity(Self.usualCount)
+    bySurname.reserveCapacity(Self.usualCount)
+    byInitials.reserveCapacity(Self.usualCount)
+    byGiven.reserveCapacity(Self.usualCount)
+  }
+
+  private static let usualCount = 12
+
   /// The only person of that first name, who is recorded without a title.
   func find(given: String) -> Int? {
-    let bearers = byGiven[NameKey(given).whole] ?? []
-    return bearers.count == 1 && people[bearers[0]].title == nil ? bearers[0] : nil
+    guard let bearer = byGiven[NameKey(given).whole]?.only, people[bearer].title == nil else {
+      return nil
+    }
+    return bearer
+  }
+
+  private static func add(_ person: Int, to bearer: inout Bearer?) {
+    bearer = bearer == nil ? .one(person) : .several
   }
 
   /// Remembers the list that was read last.
@@ -94,7 +120,10 @@ struct PeopleRegister: Sendable {
   ///
   /// Complexity: O(1) in the people.
   func find(_ name: String, title: String? = nil) -> Int? {
-    let key = NameKey(name)
+    find(NameKey(name), title: title)
+  }
+
+  private func find(_ key: NameKey, title: String?) -> Int? {
     if let exact = byName[key.whole] { return exact }
     guard let known = bySurname[key.surname] else { return nil }
     let bearers = known.prefix(Self.bearersCompared).filter { keys[$0].canBe(key) }
@@ -107,8 +136,7 @@ struct PeopleRegister: Sendable {
   /// The person whose initials are given in the list, or the only one whose name has them.
   func find(initials: String) -> Int? {
     if let stated = byStatedInitials[initials] { return stated }
-    let bearers = byInitials[initials] ?? []
-    return bearers.count == 1 ? bearers[0] : nil
+    return byInitials[initials]?.only
   }
 
   /// The only person with that footnote.
@@ -165,7 +193,7 @@ struct PeopleRegister: Sendable {
   }
 
   private static func fold(_ text: String) -> String {
-    FoldedWords(text, blanks: [UInt8(ascii: ".")]).text
+    FoldedWords(text) { $0 == UInt8(ascii: ".") }.text
   }
 }
 
@@ -182,37 +210,61 @@ struct PeopleInOrder {
 /// The words of a name or a post in small letters, with one blank between each two.
 private struct FoldedWords {
   private(set) var text = ""
-  /// Where each word begins in the UTF-8 of the text.
-  private var starts: [Int] = []
+  /// Where each word begins in the UTF-8 of the text, and its hash.
+  private var words: [(start: Int, hash: UInt64)] = []
 
-  /// - Parameter blanks: Signs that divide words, besides the space.
-  init(_ original: String, blanks: [UInt8]) {
+  /// - Parameter divides: Whether a byte divides words, besides the space.
+  @inline(__always)
+  init(_ original: String, divides: (UInt8) -> Bool) {
+    var source = original
     // Only letters outside ASCII need the Unicode tables.
-    let isASCII = original.utf8.allSatisfy { $0 < 0x80 }
-    var folded: [UInt8] = []
-    folded.reserveCapacity(original.utf8.count)
-    for byte in (isASCII ? original : original.lowercased()).utf8 {
-      if byte == 0x20 || blanks.contains(byte) {
-        if folded.last != 0x20, !folded.isEmpty { folded.append(0x20) }
-      } else {
-        if folded.isEmpty || folded.last == 0x20 { starts.append(folded.count) }
-        folded.append(byte.asciiLowercased)
+    if !source.withUTF8({ $0.allSatisfy { $0 < 0x80 } }) { source = source.lowercased() }
+    var words: [(start: Int, hash: UInt64)] = []
+    words.reserveCapacity(4)
+    text = source.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { out in
+        var count = 0
+        var start = 0
+        var hash = WordHash()
+        for byte in bytes {
+          if byte == 0x20 || divides(byte) {
+            guard count > start else { continue }
+            words.append((start, hash.value))
+            hash = WordHash()
+            out[count] = 0x20
+            count += 1
+            start = count
+          } else {
+            out[count] = byte.asciiLowercased
+            hash.add(out[count])
+            count += 1
+          }
+        }
+        if count > start {
+          words.append((start, hash.value))
+        } else if count > 0 {
+          count -= 1
+        }
+        return count
       }
     }
-    if folded.last == 0x20 { folded.removeLast() }
-    text = String(decoding: folded, as: UTF8.self)
+    self.words = words
   }
 
-  var count: Int { starts.count }
+  var count: Int { words.count }
 
   /// The word at a place.
   subscript(place: Int) -> Substring {
-    let end = place + 1 < starts.count ? starts[place + 1] - 1 : text.utf8.count
+    let end = place + 1 < words.count ? words[place + 1].start - 1 : text.utf8.count
     let utf8 = text.utf8
     return text[
       utf8.index(
-        utf8.startIndex, offsetBy: starts[place])..<utf8.index(utf8.startIndex, offsetBy: end)]
+        utf8.startIndex, offsetBy: words[place].start)..<utf8.index(
+          utf8.startIndex, offsetBy: end)]
   }
+
+  /// Whether the word at a place is in a set.
+  func isWord(at place: Int, of set: WordSet) -> Bool { set.contains(words[place].hash) }
 }
 
 /// A name folded for comparison.
@@ -222,17 +274,16 @@ private struct NameKey {
   private let last: Int
   let surname: String
 
-  private static let particles: Set<Substring> = [
-    "de", "del", "della", "di", "da", "dos", "du", "la", "le", "van", "von", "der", "den", "ter",
-    "ten", "ap", "ab", "mac", "nic", "ní", "ni", "ó", "o", "uí", "st", "an", "te",
-  ]
-  private static let generations: Set<Substring> = ["jr", "sr", "ii", "iii"]
-  private static let blanks = [UInt8(ascii: "."), UInt8(ascii: ",")]
+  private static let particles = WordSet(
+    "de del della di da dos du la le van von der den ter ten ap ab mac nic ní ni ó o uí st an te")
+  private static let generations = WordSet("jr sr ii iii")
 
   init(_ name: String) {
     let hasCurls = name.utf8.contains(0xE2)
-    words = FoldedWords(hasCurls ? name.replacing("’", with: "'") : name, blanks: Self.blanks)
-    let isLast = words.count > 0 && Self.generations.contains(words[words.count - 1])
+    words = FoldedWords(hasCurls ? name.replacing("’", with: "'") : name) {
+      $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
+    }
+    let isLast = words.count > 0 && words.isWord(at: words.count - 1, of: Self.generations)
     last = max(0, words.count - (isLast ? 2 : 1))
     surname = last < words.count ? String(words[last]) : words.text
   }
@@ -240,19 +291,23 @@ private struct NameKey {
   var whole: String { words.text }
 
   /// The words in front of the surname and its particles.
-  private var given: [Substring] {
+  private var given: Range<Int> {
     var start = last
-    while start > 0, Self.particles.contains(words[start - 1]) { start -= 1 }
-    return (0..<min(start, words.count)).map { words[$0] }
+    while start > 0, words.isWord(at: start - 1, of: Self.particles) { start -= 1 }
+    return 0..<min(start, words.count)
   }
 
   /// The first name, where it is more than an initial.
-  var firstGiven: String? { given.first.flatMap { $0.count > 1 ? String($0) : nil } }
+  var firstGiven: String? {
+    given.first.map { words[$0] }.flatMap { $0.count > 1 ? String($0) : nil }
+  }
 
   /// Whether two names with one surname can be one person: `J. Smith`, `John Smith` and `Smith`.
   func canBe(_ other: NameKey) -> Bool {
     if whole.hasSuffix(" " + other.whole) || other.whole.hasSuffix(" " + whole) { return true }
-    for (a, b) in zip(given, other.given) {
+    for place in 0..<min(given.count, other.given.count) {
+      let a = words[place]
+      let b = other.words[place]
       let isInitial = a.count == 1 || b.count == 1
       guard a == b || isInitial && a.first == b.first else { return false }
     }
@@ -262,17 +317,20 @@ private struct NameKey {
   /// `TD` of “Tom Dunn”, `SFC` of “Stuart Femi-Cole”.
   static func initials(of name: String) -> String {
     guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return unicodeInitials(of: name) }
-    var result = ""
-    var isInside = false
-    for byte in name.utf8 {
-      let divides =
-        byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-      if !divides, !isInside, byte.isASCIIUpper {
-        result.unicodeScalars.append(Unicode.Scalar(byte))
+    return String(unsafeUninitializedCapacity: name.utf8.count) { out in
+      var count = 0
+      var isInside = false
+      for byte in name.utf8 {
+        let divides =
+          byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+        if !divides, !isInside, byte.isASCIIUpper {
+          out[count] = byte
+          count += 1
+        }
+        isInside = !divides
       }
-      isInside = !divides
+      return count
     }
-    return result
   }
 
   private static func unicodeInitials(of name: String) -> String {

@@ -215,8 +215,7 @@ struct PersonName: Sendable {
   private static func accepts(
     _ page: Page, _ words: ClosedRange<Int>, isTitled: Bool, demand: Demand
   ) -> Bool {
-    let full = words.filter { page.words[$0].range.count > 1 }
-    guard let first = full.first else { return false }
+    guard let first = words.first(where: { page.words[$0].range.count > 1 }) else { return false }
     if isTitled { return true }
     let isPost = words.contains { index in
       if index == words.upperBound, words.count > 1, surnames.contains(page.words[index]) {

@@ -1,7 +1,7 @@
 /// Forms of address in front of names.
 enum Titles {
   /// What a form of address says.
-  enum Kind: Sendable {
+  enum Kind: UInt8, Sendable {
     /// Councillor, Alderman: membership of the body.
     case member
     /// Mr, Dr, Sir, ranks.
@@ -39,11 +39,32 @@ enum Titles {
     var end: Int
     /// Of the first title.
     var plural: Plural
-    var kinds: [Kind]
+    var kinds: Kinds
 
     var isPlural: Bool { plural != .none }
     /// Whether they only name the class of those that follow.
     var isClass: Bool { kinds == [.memberClass] }
+  }
+
+  /// The kinds of some titles in a row, held in place: names are read too often for an array.
+  struct Kinds: RandomAccessCollection, Equatable, Sendable, ExpressibleByArrayLiteral {
+    /// Nobody bears more.
+    static let capacity = 5
+
+    private var kinds = SIMD8<UInt8>(repeating: 0)
+    private(set) var count = 0
+
+    init(arrayLiteral elements: Kind...) { for element in elements { append(element) } }
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { count }
+    subscript(place: Int) -> Kind { Kind(rawValue: kinds[place]) ?? .member }
+
+    mutating func append(_ kind: Kind) {
+      guard count < Self.capacity else { return }
+      kinds[count] = kind.rawValue
+      count += 1
+    }
   }
 
   private static let table: PhraseTable<Meaning> = {
@@ -128,9 +149,9 @@ enum Titles {
   static func read(_ page: Page, at index: Int, limit: Int) -> Row? {
     guard index < limit, let first = match(page, at: index, limit: limit) else { return nil }
     var end = first.end
-    var kinds = [first.meaning.kind]
-    // Nobody bears more; the bound keeps a run of them linear.
-    while end < limit, kinds.count < 5, isJoined(page, end),
+    var kinds: Kinds = [first.meaning.kind]
+    // The bound keeps a run of them linear.
+    while end < limit, kinds.count < Kinds.capacity, isJoined(page, end),
       let next = match(page, at: end, limit: limit),
       next.meaning.plural == .none, next.meaning.kind != .memberClass,
       !isFirstName(page, end, next.end, behind: kinds)
@@ -149,7 +170,7 @@ enum Titles {
 
   /// Ranks that serve as first names: “Cr Col Brennan”, but “Cr Col. Brennan”.
   private static func isFirstName(
-    _ page: Page, _ index: Int, _ end: Int, behind kinds: [Kind]
+    _ page: Page, _ index: Int, _ end: Int, behind kinds: Kinds
   ) -> Bool {
     kinds.last == .member && end == index + 1 && rankNames.contains(page.words[index])
       && page.byte(page.words[index].range.upper) == 0x20
@@ -161,6 +182,9 @@ enum Titles {
     return page.byte(range.upper) == UInt8(ascii: ".")
       ? TextRange(range.lower, range.upper + 1) : range
   }
+
+  /// Whether the word at `index` opens a title, if the words behind it agree.
+  static func canBegin(_ page: Page, at index: Int) -> Bool { table.opens(page.words, at: index) }
 
   /// Whether a title begins at `index`.
   static func begins(_ page: Page, at index: Int, limit: Int) -> Bool {
