@@ -120,7 +120,7 @@ enum Fields {
 
   /// A known label in capitals that only a wide gap sets off: “SUBJECT      Slipway”.
   private static func gapped(_ page: Page, _ range: TextRange) -> Element? {
-    guard let gap = range.bounds.first(where: { page.byte($0) == 0x09 }) else { return nil }
+    guard let gap = page.first(.gap, in: range) else { return nil }
     let label = page.trimmed(range.prefix(upTo: gap))
     guard page.isAllCapitals(label), let name = page.isWhole(label, labels) else { return nil }
     let text = page.trimmed(range.suffix(from: gap))
@@ -166,6 +166,7 @@ enum Fields {
 
   /// Offset behind the first colon, where at most six words, or another number, stand before it.
   static func labelEnd(_ page: Page, _ range: TextRange, most: Int = 6) -> Int? {
+    guard page.first(.colon, in: range) != nil else { return nil }
     var words = 0
     var offset = range.lower
     var wasWord = false
@@ -280,7 +281,9 @@ extension Fields {
   /// Fields beside each other on one line, “Date: 3 May   Time: 4 pm”: each opens with a known
   /// label behind a wide gap. Nil where there are not at least two.
   private static func line(_ page: Page, _ block: SourceBlock) -> [Element]? {
-    guard block.kind == .paragraph, !block.isFurniture else { return nil }
+    guard block.kind == .paragraph, !block.isFurniture,
+      page.words.marks.firstLineEnd(or: .gap, from: block.range.lower, to: block.range.upper) != nil
+    else { return nil }
     var elements: [Element] = []
     for part in page.columns(block.range) {
       guard let colon = labelEnd(page, part),

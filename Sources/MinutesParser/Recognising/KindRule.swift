@@ -1,3 +1,24 @@
+/// What speaks for each kind of document.
+private struct KindScore {
+  private var points = SIMD8<Double>(repeating: 0)
+
+  subscript(kind: MinutesDocument.Kind) -> Double {
+    get { points[Self.place(of: kind)] }
+    set { points[Self.place(of: kind)] = newValue }
+  }
+
+  private static func place(of kind: MinutesDocument.Kind) -> Int {
+    switch kind {
+    case .minutes: 0
+    case .agendaItem: 1
+    case .agenda: 2
+    case .decisions: 3
+    case .report: 4
+    case .other: 5
+    }
+  }
+}
+
 /// Tells what a document is: by the type line of its page, else by what its head and its text say.
 enum KindRule {
   /// What a phrase near the beginning of a block speaks for.
@@ -76,9 +97,9 @@ enum KindRule {
     if IndexPage.isOne(page) || MachineSummary.isOne(page) || ShellPage.isOne(page) {
       return .other
     }
-    var score: [MinutesDocument.Kind: Double] = [:]
+    var score = KindScore()
     /// What the title says, apart from all other signs.
-    var named: [MinutesDocument.Kind: Double] = [:]
+    var named = KindScore()
     var seen = 0
     var decisions = 0.0
     var memo: MemoLabels = []
@@ -91,31 +112,32 @@ enum KindRule {
     for block in page.blocks where !block.isFurniture {
       seen += 1
       let isHead = seen <= headReach
-      if let kind = opening(page, block) {
+      let body = behindNumber(page, block)
+      if let kind = opening(page, block, body: body) {
         let weight = weight(page, block, isHead: isHead, position: seen, kind)
-        score[kind, default: 0] += weight
-        named[kind, default: 0] += seen <= titleReach ? weight : 0
-      } else if page.opening(behindNumber(page, block), shared) != nil
+        score[kind] += weight
+        named[kind] += seen <= titleReach ? weight : 0
+      } else if page.opening(body, shared) != nil
         || isHead && isReportLabel(page, block)
       {
-        let isTitled = named[.decisions, default: 0] > 0
-        score[.report, default: 0] += isTitled ? 0 : isHead ? 2 : 0.7
+        let isTitled = named[.decisions] > 0
+        score[.report] += isTitled ? 0 : isHead ? 2 : 0.7
       }
-      if seen <= titleReach, let kind = headlineEnding(page, block) {
-        score[kind, default: 0] += 6
-        named[kind, default: 0] += 6
+      if seen <= titleReach, let kind = headlineEnding(page, block, body: body) {
+        score[kind] += 6
+        named[kind] += 6
       }
       if isHead { memo.formUnion(memoLabel(page, block)) }
       notice.take(page, block)
       if block.kind == .heading || page.isAllCapitals(block.range),
-        HeadedItems.isUsualSection(page, behindNumber(page, block))
+        HeadedItems.isUsualSection(page, body)
       {
         sections += 1
       }
-      if seen <= titleReach, tellsOfMeeting(page, block) { score[.minutes, default: 0] += 4 }
+      if seen <= titleReach, tellsOfMeeting(page, block) { score[.minutes] += 4 }
       decisions += decisionEvidence(page, block)
-      if seen <= titleReach, namesOther(page, block) { score[.other, default: 0] += 4 }
-      if isHead, isAttendance(page, block) { score[.minutes, default: 0] += 2 }
+      if seen <= titleReach, namesOther(page, block) { score[.other] += 4 }
+      if isHead, isAttendance(page, block) { score[.minutes] += 2 }
       if block.kind == .heading {
         notes = notes || page.isWhole(block.range, notesHeads) != nil
         attendance = attendance || page.isWhole(block.range, attendanceHeads) != nil
@@ -124,32 +146,35 @@ enum KindRule {
         isClosed = isClosed || page.opening(block.range, OutlineVocabulary.closings) != nil
       }
     }
-    if isClosed { score[.minutes, default: 0] += 2 }
+    if isClosed { score[.minutes] += 2 }
     // An agenda that was written on into notes of the meeting.
-    if notes, attendance { score[.minutes, default: 0] += score[.agenda, default: 0] + 4 }
-    if memo == .all { score[.report, default: 0] += 4 }
-    if notice.isOne { score[.decisions, default: 0] += 6 }
-    if sections >= 3, named[.decisions, default: 0] <= 0, !notice.isOne {
-      score[.report, default: 0] += 3
+    if notes, attendance { score[.minutes] += score[.agenda] + 4 }
+    if memo == .all { score[.report] += 4 }
+    if notice.isOne { score[.decisions] += 6 }
+    if sections >= 3, named[.decisions] <= 0, !notice.isOne {
+      score[.report] += 3
     }
-    score[.minutes, default: 0] += min(decisions, 4)
-    score[.agenda, default: 0] -= decisions
+    score[.minutes] += min(decisions, 4)
+    score[.agenda] -= decisions
     // That a meeting took place is no sign against a title that calls its record one of decisions.
-    if named[.decisions, default: 0] > 0, named[.minutes, default: 0] == 0 {
-      score[.decisions, default: 0] += score[.minutes, default: 0]
+    if named[.decisions] > 0, named[.minutes] == 0 {
+      score[.decisions] += score[.minutes]
     }
     return best(score)
   }
 
   /// What the phrase at the beginning of a block speaks for, or that of a line of it. A number in
   /// front makes an “Agenda” one of the items.
-  private static func opening(_ page: Page, _ block: SourceBlock) -> MinutesDocument.Kind? {
-    let body = behindNumber(page, block)
+  private static func opening(
+    _ page: Page, _ block: SourceBlock, body: TextRange
+  ) -> MinutesDocument.Kind? {
     if let kind = page.opening(body, openings) {
       let isOne = kind == .agenda && (body.lower > block.range.lower || speaksOfAgenda(page, body))
       return isOne ? nil : kind
     }
-    guard page.wordIndices(block.range).count <= 40 else { return nil }
+    guard page.first(.lineEnd, in: block.range) != nil,
+      page.wordIndices(block.range).count <= 40
+    else { return nil }
     return page.lines(block.range).dropFirst().lazy
       .compactMap { page.opening($0, openings) }.first { $0 == .minutes }
   }
@@ -172,10 +197,10 @@ enum KindRule {
 
   /// What a headline says at its end, where nothing else stands in it that says otherwise.
   private static func headlineEnding(
-    _ page: Page, _ block: SourceBlock
+    _ page: Page, _ block: SourceBlock, body: TextRange
   ) -> MinutesDocument.Kind? {
     let words = page.wordIndices(block.range)
-    guard (2...14).contains(words.count), opening(page, block) == nil,
+    guard (2...14).contains(words.count), opening(page, block, body: body) == nil,
       block.kind == .heading || block.hints.contains(.pageTitle)
         || page.isAllCapitals(block.range) || page.isEmphasised(block.range),
       !words.contains(where: { records.contains(page.words[$0]) })
@@ -318,13 +343,13 @@ enum KindRule {
       && (Fields.labelEnd(page, block.range) != nil || page.wordIndices(block.range).count <= 4)
   }
 
-  private static func best(_ score: [MinutesDocument.Kind: Double]) -> MinutesDocument.Kind? {
+  private static func best(_ score: KindScore) -> MinutesDocument.Kind? {
     let order: [MinutesDocument.Kind] = [.minutes, .report, .decisions, .agenda, .other]
     var winner: MinutesDocument.Kind?
     var highest = 1.5
-    for kind in order where score[kind, default: 0] > highest {
+    for kind in order where score[kind] > highest {
       winner = kind
-      highest = score[kind, default: 0]
+      highest = score[kind]
     }
     return winner
   }
@@ -351,7 +376,7 @@ enum KindRule {
     guard page.speaks(of: .decided, in: block.range) else { return 0 }
     var found = 0.0
     let words = page.wordIndices(block.range)
-    for index in words where page.words[index].topics.contains(.decided) {
+    for index in words where page.words.topics(of: index).contains(.decided) {
       let word = page.words[index]
       if word.shape.contains(.allCapitals) || index == words.lowerBound {
         found += 0.5

@@ -35,12 +35,15 @@ final class Page: Sendable {
 
   /// Whether a range has a word of one of the topics: where it has none, no rule of theirs applies.
   ///
-  /// Complexity: linear in the words of the range, a step for each.
+  /// Complexity: linear in the words of the range, several a step.
   func speaks(of topics: Topics, in range: TextRange) -> Bool {
-    for index in words.indices(in: range) where !words[index].topics.isDisjoint(with: topics) {
-      return true
-    }
-    return false
+    !words.topics(of: words.indices(in: range)).isDisjoint(with: topics)
+  }
+
+  /// The first mark of a kind in a range.
+  @inline(__always)
+  func first(_ mark: Marks.Kind, in range: TextRange) -> Int? {
+    words.marks.first(mark, from: range.lower, to: range.upper)
   }
 
   /// The word at the start of a range, if any.
@@ -102,27 +105,24 @@ final class Page: Sendable {
 
   /// The parts of a range that wide gaps and line ends divide; empty ones left out.
   func columns(_ range: TextRange) -> [TextRange] {
-    var result: [TextRange] = []
-    var start = range.lower
-    let bytes = text.bytes
-    for offset in range.bounds.clamped(to: 0..<bytes.count)
-    where bytes[offset] == 0x09 || bytes[offset] == 0x0A {
-      if let part = text.trimmed(TextRange(start, offset)) { result.append(part) }
-      start = offset + 1
-    }
-    if let part = text.trimmed(TextRange(start, range.upper)) { result.append(part) }
-    return result
+    parts(range) { words.marks.firstLineEnd(or: .gap, from: $0, to: range.upper) }
   }
 
   /// The lines of a range; empty ones left out.
   func lines(_ range: TextRange) -> [TextRange] {
+    parts(range) { words.marks.first(.lineEnd, from: $0, to: range.upper) }
+  }
+
+  /// The parts of a range between the offsets that `next` finds; empty ones left out.
+  @inline(__always)
+  private func parts(_ range: TextRange, _ next: (Int) -> Int?) -> [TextRange] {
     var result: [TextRange] = []
     var start = range.lower
-    for offset in range.bounds where byte(offset) == 0x0A {
-      if let line = text.trimmed(TextRange(start, offset)) { result.append(line) }
-      start = offset + 1
+    while let end = next(start) {
+      if let part = text.trimmed(TextRange(start, end)) { result.append(part) }
+      start = end + 1
     }
-    if let line = text.trimmed(TextRange(start, range.upper)) { result.append(line) }
+    if let part = text.trimmed(TextRange(start, range.upper)) { result.append(part) }
     return result
   }
 

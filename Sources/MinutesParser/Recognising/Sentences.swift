@@ -22,12 +22,9 @@ enum Sentences {
     var start = range.lower
     var offset = range.lower
     let bytes = page.text.bytes
-    while offset < range.upper {
+    while let mark = page.words.marks.firstLineEnd(or: .stop, from: offset, to: range.upper) {
+      offset = mark
       let byte = bytes[offset]
-      guard byte == 0x2E || byte == 0x3F || byte == 0x21 || byte == 0x0A else {
-        offset += 1
-        continue
-      }
       let end = byte == 0x0A ? offset + 1 : closers(page, offset + 1, range.upper)
       if byte == 0x0A || isEnd(page, stop: offset, end: end, range: range) {
         if byte == 0x0A, let last = result.indices.last, page.text.isBlank(TextRange(start, end)) {

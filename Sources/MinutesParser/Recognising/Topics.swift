@@ -40,8 +40,9 @@ struct Topics: OptionSet, Sendable {
   /// Who was there, in a sentence: `PresentSentence`.
   static let presence = Topics(rawValue: 1 << 14)
 
-  /// The topics of which the word with a hash is a keyword.
-  static func of(_ hash: UInt64) -> Topics { table.topics(of: hash) }
+  /// Figures at the beginning or end of a word, without which there are no dates; and the words that
+  /// are times of day without them: `MeetingDate`, `ClockTime`.
+  static let figures = Topics(rawValue: 1 << 15)
 
   /// Keywords by their hashes, with a small filter in front that most words do not pass.
   struct Table: Sendable {
@@ -81,6 +82,7 @@ struct Topics: OptionSet, Sendable {
       (.closing, HeaderVocabulary.closings.keywords),
       (.opening, HeaderVocabulary.callToOrder.keywords),
       (.decided, KindRule.decided.keywords),
+      (.figures, ClockTime.namedHours),
     ]
     var table = Table(capacity: keywords.reduce(0) { $0 + $1.1.count })
     for (topic, hashes) in keywords { for hash in hashes { table.add(topic, to: hash) } }

@@ -5,8 +5,6 @@ struct Word: Sendable {
   /// Of the word in lower case, curly apostrophes straight. See `WordHash`.
   var hash: UInt64
   var shape: Shape
-  /// What the text around the word could be about.
-  var topics: Topics = []
 
   struct Shape: OptionSet, Sendable {
     let rawValue: UInt8
@@ -47,14 +45,36 @@ struct WordHash: Sendable, Hashable {
     for byte in word.utf8 { hash.add(byte) }
     return hash.value
   }
+
+  /// The hashes of words with blanks between, as a rule writes them.
+  static func ofEach(in words: String) -> [UInt64] {
+    var hashes: [UInt64] = []
+    var hash = WordHash()
+    for byte in words.utf8 {
+      if byte != UInt8(ascii: " ") {
+        hash.add(byte)
+      } else if hash != WordHash() {
+        hashes.append(hash.value)
+        hash = WordHash()
+      }
+    }
+    if hash != WordHash() { hashes.append(hash.value) }
+    return hashes
+  }
 }
 
-/// All words of a document's visible text, in order.
-struct WordTable: Sendable {
-  private(set) var words: [Word] = []
+/// All words of a document's visible text, in order, and the marks between them.
+///
+/// It never changes, and is a class so that handing it over hands over a single word.
+final class WordTable: Sendable {
+  private let words: [Word]
+  /// What the text around each word could be about.
+  private let topics: [Topics]
+  /// What divides the text between the words.
+  let marks: Marks
   /// For each stretch of `1 << chunkBits` bytes of the text the first word that begins in it or
   /// behind it; so that the words of a range are found in a step or two.
-  private var firstOfChunk: [Int32] = []
+  private let firstOfChunk: [Int32]
   private static let chunkBits: Int32 = 3
 
   var count: Int { words.count }
@@ -64,22 +84,41 @@ struct WordTable: Sendable {
   ///
   /// Complexity: O(n) in the bytes.
   init(_ text: VisibleText) {
-    let topics = Topics.table
+    var words: [Word] = []
     words.reserveCapacity(text.bytes.count / 5)
+    var marks = Marks(byteCount: text.bytes.count)
     text.bytes.withUnsafeBufferPointer { bytes in
-      var offset = 0
-      while offset < bytes.count {
-        let byte = bytes[offset]
-        if byte < 0x80 ? !byte.isASCIIAlphanumeric : Self.wordWidth(bytes, offset) == 0 {
-          offset += 1
-        } else {
-          offset = scan(bytes, offset, topics)
-        }
+      Self.foldedLetters.withUnsafeBufferPointer { folded in
+        var scanner = WordScanner(bytes: bytes, folded: folded)
+        while let word = scanner.next(&marks) { words.append(word) }
       }
-      joinSpacedLetters(bytes)
-      indexChunks(byteCount: bytes.count)
+      Self.joinSpacedLetters(bytes, &words)
+    }
+    let table = Topics.table
+    topics = words.map { word in
+      let hasFigures =
+        word.shape.contains(.digits) || text.bytes[word.range.upper - 1].isASCIIDigit
+      let topics = table.topics(of: word.hash)
+      return hasFigures ? topics.union(.figures) : topics
+    }
+    firstOfChunk = Self.chunks(words, byteCount: text.bytes.count)
+    self.words = words
+    self.marks = marks
+  }
+
+  /// What the text around the words of a stretch could be about.
+  ///
+  /// Complexity: linear in the words, several a step.
+  func topics(of indices: Range<Int>) -> Topics {
+    topics.withUnsafeBufferPointer { topics in
+      var found: UInt32 = 0
+      for index in indices { found |= topics[index].rawValue }
+      return Topics(rawValue: found)
     }
   }
+
+  /// What the text around a word could be about.
+  func topics(of index: Int) -> Topics { topics[index] }
 
   /// The words that lie within a range.
   ///
@@ -103,68 +142,28 @@ struct WordTable: Sendable {
     return index
   }
 
-  private mutating func indexChunks(byteCount: Int) {
-    firstOfChunk.reserveCapacity(byteCount >> Int(Self.chunkBits) + 1)
-    for (index, word) in words.enumerated() {
-      while Int32(firstOfChunk.count) << Self.chunkBits <= word.range.start {
+  private static func chunks(_ words: [Word], byteCount: Int) -> [Int32] {
+    var firstOfChunk: [Int32] = []
+    firstOfChunk.reserveCapacity(byteCount >> Int(chunkBits) + 1)
+    var next: Int32 = 0
+    for index in words.indices {
+      while next <= words[index].range.start {
         firstOfChunk.append(Int32(index))
+        next += 1 << chunkBits
       }
     }
+    return firstOfChunk
   }
 
-  // MARK: Scanning
-
-  private mutating func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ topics: Topics.Table
-  ) -> Int {
-    var hash = WordHash()
-    var offset = start
-    var letters = 0
-    var capitals = 0
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte < 0x80, byte.isASCIIAlphanumeric {
-        let isUpper = byte.isASCIIUpper
-        hash.add(isUpper ? byte | 0x20 : byte)
-        letters += byte.isASCIIDigit ? 0 : 1
-        capitals += isUpper ? 1 : 0
-        offset += 1
-        continue
-      }
-      let width = Self.wordWidth(bytes, offset)
-      if width > 1 {
-        let upper = Self.isUpperLatin(bytes, offset)
-        letters += 1
-        if upper { capitals += 1 }
-        for index in 0..<width {
-          hash.add(
-            index == 1 && upper && byte == 0xC3 ? bytes[offset + 1] | 0x20 : bytes[offset + index])
-        }
-        offset += width
-      } else if let apostrophe = Self.apostropheWidth(bytes, offset),
-        offset + apostrophe < bytes.count, Self.wordWidth(bytes, offset + apostrophe) > 0,
-        !bytes[offset + apostrophe].isASCIIDigit
-      {
-        hash.add(UInt8(ascii: "'"))
-        offset += apostrophe
-      } else {
-        break
-      }
-    }
-    var shape: Word.Shape = []
-    if bytes[start].isASCIIUpper || Self.isUpperLatin(bytes, start) { shape.insert(.capitalised) }
-    if letters >= 2, capitals == letters { shape.insert(.allCapitals) }
-    if bytes[start].isASCIIDigit { shape.insert(.digits) }
-    if letters == 1, !bytes[start].isASCIIDigit { shape.insert(.initial) }
-    words.append(
-      Word(
-        range: TextRange(start, offset), hash: hash.value, shape: shape,
-        topics: topics.topics(of: hash.value)))
-    return offset
+  /// For each byte the small letter or digit that it counts as; 0 where it is neither, or not ASCII.
+  private static let foldedLetters: [UInt8] = (0...255).map { (byte: UInt8) in
+    byte.isASCIIAlphanumeric ? byte.asciiLowercased : 0
   }
 
   /// Reads `R E S O L V E D` as one word: four capitals or more, one blank between each two.
-  private mutating func joinSpacedLetters(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private static func joinSpacedLetters(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ words: inout [Word]
+  ) {
     var index = 0
     while index < words.count {
       guard words[index].shape.contains([.initial, .capitalised]) else {
@@ -188,10 +187,87 @@ struct WordTable: Sendable {
       }
       let joined = Word(
         range: words[index].range.through(words[end - 1].range), hash: hash.value,
-        shape: [.capitalised, .allCapitals, .spaced], topics: Topics.of(hash.value))
+        shape: [.capitalised, .allCapitals, .spaced])
       words.replaceSubrange(index..<end, with: CollectionOfOne(joined))
       index += 1
     }
+  }
+}
+
+/// Goes through a text word by word.
+private struct WordScanner {
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// See `WordTable.foldedLetters`.
+  let folded: UnsafeBufferPointer<UInt8>
+  private var offset = 0
+
+  init(bytes: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    self.folded = folded
+  }
+
+  /// The next word; what stands in front of it is noted if it divides the text.
+  @inline(__always)
+  mutating func next(_ marks: inout Marks) -> Word? {
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if folded[Int(byte)] != 0 || byte >= 0x80 && Self.wordWidth(bytes, offset) > 0 {
+        return word()
+      }
+      if byte != 0x20 { marks.note(byte, at: offset) }
+      offset += 1
+    }
+    return nil
+  }
+
+  private mutating func word() -> Word {
+    let start = offset
+    var offset = offset
+    var hash = WordHash()
+    var letters = 0
+    /// 32 for each capital: what a capital differs by from its small letter.
+    var difference = 0
+    while true {
+      while offset < bytes.count {
+        let byte = bytes[offset]
+        let letter = folded[Int(byte)]
+        if letter == 0 { break }
+        hash.add(letter)
+        // Small letters have the bit of 64, figures have not.
+        letters &+= Int(letter >> 6)
+        difference &+= Int(letter ^ byte)
+        offset &+= 1
+      }
+      guard offset < bytes.count, bytes[offset] >= 0x80 || bytes[offset] == UInt8(ascii: "'")
+      else { break }
+      let width = Self.wordWidth(bytes, offset)
+      if width > 1 {
+        let isUpper = Self.isUpperLatin(bytes, offset)
+        letters += 1
+        if isUpper { difference += 0x20 }
+        for place in 0..<width {
+          let byte = bytes[offset + place]
+          hash.add(place == 1 && isUpper ? byte | 0x20 : byte)
+        }
+        offset += width
+      } else if let apostrophe = Self.apostropheWidth(bytes, offset),
+        offset + apostrophe < bytes.count, Self.wordWidth(bytes, offset + apostrophe) > 0,
+        !bytes[offset + apostrophe].isASCIIDigit
+      {
+        hash.add(UInt8(ascii: "'"))
+        offset += apostrophe
+      } else {
+        break
+      }
+    }
+    self.offset = offset
+    let isDigit = bytes[start].isASCIIDigit
+    var shape: Word.Shape = []
+    if bytes[start].isASCIIUpper || Self.isUpperLatin(bytes, start) { shape.insert(.capitalised) }
+    if letters >= 2, difference == letters * 0x20 { shape.insert(.allCapitals) }
+    if isDigit { shape.insert(.digits) }
+    if letters == 1, !isDigit { shape.insert(.initial) }
+    return Word(range: TextRange(start, offset), hash: hash.value, shape: shape)
   }
 
   private static func apostropheWidth(

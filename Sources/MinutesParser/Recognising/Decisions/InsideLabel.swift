@@ -46,7 +46,7 @@ extension DecisionLabel {
 
   private static func standsOut(_ page: Page, _ index: Int, _ sentence: TextRange) -> Bool {
     let word = page.words[index]
-    guard
+    guard page.words.topics(of: index).contains(.decisionLabels),
       let entry = DecisionVocabulary.labels.match(page.words, at: index, limit: index + 1),
       !entry.meaning.isNoun
     else { return false }

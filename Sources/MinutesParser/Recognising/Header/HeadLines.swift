@@ -7,18 +7,29 @@ enum HeadLines {
 
   /// The head with a block for each line of such a block.
   static func divided(_ page: Page, _ head: [SourceBlock]) -> [SourceBlock] {
-    head.enumerated().flatMap { index, block -> [SourceBlock] in
-      guard index < reach, block.cell == nil, block.marker.isEmpty else { return [block] }
+    var result: [SourceBlock] = []
+    result.reserveCapacity(head.count)
+    for (index, block) in head.enumerated() {
+      guard index < reach, block.cell == nil, block.marker.isEmpty,
+        page.first(.lineEnd, in: block.range) != nil
+      else {
+        result.append(block)
+        continue
+      }
       let lines = page.lines(block.range)
-      guard isTitlePage(page, lines) else { return [block] }
-      return lines.map { line in
+      guard isTitlePage(page, lines) else {
+        result.append(block)
+        continue
+      }
+      for line in lines {
         var piece = block
         if line.lower > block.text.lower { piece.hints.insert(.nextLine) }
         piece.text = line
         piece.marker = .empty(at: line.lower)
-        return piece
+        result.append(piece)
       }
     }
+    return result
   }
 
   /// Whether lines are short, one of them is a title by itself, and one is a date or a name.

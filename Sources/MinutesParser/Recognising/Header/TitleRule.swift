@@ -31,10 +31,12 @@ enum TitleRule {
       return words.count > 1 || page.isAllCapitals(range)
     }
     // “KIRKHAVEN, 9 May 2012. Minute of Meeting of the COUNCIL.”
-    if words.prefix(8).contains(where: {
-      minuteOfMeeting.matches(page.words, at: $0, limit: words.upperBound)
-        && page.words[$0].shape.contains(.capitalised)
-    }), page.words[first].shape.contains(.allCapitals) {
+    if page.words[first].shape.contains(.allCapitals),
+      words.prefix(8).contains(where: {
+        page.words[$0].shape.contains(.capitalised)
+          && minuteOfMeeting.matches(page.words, at: $0, limit: words.upperBound)
+      })
+    {
       return true
     }
     return words.count >= 2 && words.count <= 14
@@ -339,14 +341,15 @@ enum TitleRule {
   /// “Home > Council > Committees”, “Home » Council”, “You are here”.
   static func isBreadcrumb(_ page: Page, _ range: TextRange) -> Bool {
     if page.isWhole(range, whereabouts) != nil || isMenu(page, range) { return true }
-    return range.bounds.contains { offset in
-      guard page.byte(offset).isBlank else { return false }
-      let mark = offset + 1
+    var start = range.lower + 1
+    while let mark = page.words.marks.first(.pointer, from: start, to: range.upper + 1) {
+      start = mark + 1
       let width =
         page.byte(mark) == UInt8(ascii: ">")
         ? 1 : page.has("»", at: mark) ? 2 : page.has("›", at: mark) ? 3 : 0
-      return width > 0 && page.byte(mark + width).isBlank
+      if width > 0, page.byte(mark - 1).isBlank, page.byte(mark + width).isBlank { return true }
     }
+    return false
   }
 
   /// The first block, where it says what the document is.

@@ -94,7 +94,7 @@ struct BlockTraits: Sendable {
   }
 
   private static func lineEnd(_ page: Page, _ body: TextRange) -> Int? {
-    page.text.bytes[body.bounds].firstIndex(of: 0x0A)
+    page.first(.lineEnd, in: body)
   }
 
   /// Where emphasis that begins with the body ends, if a word of it is emphasised.
@@ -123,14 +123,15 @@ struct BlockTraits: Sendable {
   /// Where an imperative (“To receive apologies – …”), a title in capitals or a few words in front
   /// of a sentence (“Next meeting – Tuesday at seven.”) end before a dash that the text follows. The dash stays with the text.
   private static func dashEnd(_ page: Page, _ body: TextRange) -> Int? {
-    var offset = body.lower
+    var start = body.lower
     let bytes = page.text.bytes
-    while offset + 3 < body.upper {
+    while let dash = page.words.marks.first(.dash, from: start, to: body.upper) {
+      start = dash + 1
+      let offset = dash - 1
+      guard offset >= body.lower, offset + 3 < body.upper, bytes[offset].isBlank else { continue }
       let isDash =
-        bytes[offset].isBlank
-        && (bytes[offset + 1] == UInt8(ascii: "-") && bytes[offset + 2].isBlank
-          || bytes[offset + 1] == 0xE2
-            && (page.has("–", at: offset + 1) || page.has("—", at: offset + 1)))
+        bytes[dash] == UInt8(ascii: "-")
+        ? bytes[dash + 1].isBlank : page.has("–", at: dash) || page.has("—", at: dash)
       if isDash {
         let head = body.prefix(upTo: offset)
         let isImperative = page.firstWord(head).map { OutlineVocabulary.to.contains($0) } ?? false
@@ -143,7 +144,6 @@ struct BlockTraits: Sendable {
           page.wordIndices(head).count <= 6 && page.lastByte(tail) == UInt8(ascii: ".")
         return isImperative || isCapitalsTitle || isShort ? offset : nil
       }
-      offset += 1
     }
     return nil
   }

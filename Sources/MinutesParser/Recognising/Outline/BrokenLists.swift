@@ -25,7 +25,9 @@ enum BrokenLists {
   private static func cuts(_ page: Page, _ block: SourceBlock) -> [Int] {
     guard block.kind == .paragraph, !block.isFurniture, block.marker.isEmpty else { return [] }
     var cuts: [Int] = []
-    for offset in block.text.bounds where page.byte(offset) == 0x0A {
+    var next = block.text.lower
+    while let offset = page.words.marks.first(.lineEnd, from: next, to: block.text.upper) {
+      next = offset + 1
       let start = page.skipBlanks(offset + 1, block.text.upper)
       let isBullet =
         LeadingMarker.scan(page, TextRange(start, block.text.upper))?.shape == .bullet

@@ -2,13 +2,13 @@
 /// pages: “(i) Planning – … RESOLVED: That …” ⏎ “(ii) Amenities – …”.
 enum LineSentences {
   /// The block cut at its line ends, where each stands behind a finished sentence or in front of a
-  /// number; the block as it is where one does not.
-  static func split(_ page: Page, _ block: SourceBlock) -> [SourceBlock] {
+  /// number; nil where one does not.
+  static func split(_ page: Page, _ block: SourceBlock) -> [SourceBlock]? {
     guard block.kind == .paragraph, !block.isFurniture, block.hints.isDisjoint(with: .quotation)
-    else { return [block] }
+    else { return nil }
     var cuts: [Int] = []
     var start = block.range.lower
-    for offset in block.range.bounds where page.byte(offset) == 0x0A {
+    while let offset = page.words.marks.first(.lineEnd, from: start, to: block.range.upper) {
       if opensEntry(
         page, before: TextRange(start, offset), TextRange(offset + 1, block.range.upper))
       {
@@ -16,7 +16,7 @@ enum LineSentences {
       }
       start = offset + 1
     }
-    guard !cuts.isEmpty else { return [block] }
+    guard !cuts.isEmpty else { return nil }
     var pieces: [SourceBlock] = []
     var lower = block.range.lower
     for cut in cuts + [block.range.upper] {

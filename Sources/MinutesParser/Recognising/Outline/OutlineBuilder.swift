@@ -35,13 +35,17 @@ enum OutlineBuilder {
   /// lose words, and is no heading.
   private static func covers(_ page: Page, _ start: SectionStart) -> Bool {
     var offset = headingStart(start)
-    for range in [start.marker, start.title].filter({ !$0.isEmpty }).sorted(by: {
-      $0.lower < $1.lower
-    }) {
+    let (first, second) =
+      start.title.lower < start.marker.lower
+      ? (start.title, start.marker) : (start.marker, start.title)
+    func take(_ range: TextRange) -> Bool {
+      guard !range.isEmpty else { return true }
       guard page.text.isBlank(TextRange(offset, max(offset, range.lower))), range.lower >= offset
       else { return false }
       offset = range.upper
+      return true
     }
+    guard take(first), take(second) else { return false }
     return page.text.isBlank(TextRange(offset, max(offset, start.end)))
   }
 
@@ -77,6 +81,7 @@ enum OutlineBuilder {
     _ page: Page, _ starts: [SectionStart]
   ) -> (page: Page, sections: [OutlineSection]) {
     var blocks: [SourceBlock] = []
+    blocks.reserveCapacity(page.blocks.count)
     var sections = [OutlineSection(.front, body: 0..<0)]
     var next = 0
     for (index, block) in page.blocks.enumerated() {
@@ -105,7 +110,11 @@ enum OutlineBuilder {
         rest = tail
         rest.joinsPrevious = true
       }
-      blocks += LineSentences.split(page, rest)
+      if let pieces = LineSentences.split(page, rest) {
+        blocks += pieces
+      } else {
+        blocks.append(rest)
+      }
     }
     close(&sections, at: blocks.count)
     if let front = sections.first, front.kind == .front, front.body.isEmpty, sections.count > 1 {
@@ -115,8 +124,8 @@ enum OutlineBuilder {
   }
 
   private static func headingStart(_ start: SectionStart) -> Int {
-    let ranges = [start.marker, start.title].filter { !$0.isEmpty }
-    return ranges.map(\.lower).min() ?? 0
+    if start.marker.isEmpty { return start.title.isEmpty ? 0 : start.title.lower }
+    return start.title.isEmpty ? start.marker.lower : min(start.marker.lower, start.title.lower)
   }
 
   private static func close(_ sections: inout [OutlineSection], at end: Int) {

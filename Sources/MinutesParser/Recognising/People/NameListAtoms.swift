@@ -188,8 +188,9 @@ struct NameListAtoms {
   /// Where the brackets of a range close, by where they open.
   private static func closings(_ page: Page, _ range: TextRange) -> [Int: Int] {
     var result: [Int: Int] = [:]
+    guard let first = page.first(.bracket, in: range) else { return result }
     var open: [Int] = []
-    for offset in range.bounds {
+    for offset in first..<range.upper {
       switch page.byte(offset) {
       case UInt8(ascii: "("), UInt8(ascii: "["): open.append(offset)
       case UInt8(ascii: ")"), UInt8(ascii: "]"):

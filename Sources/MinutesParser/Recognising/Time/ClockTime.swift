@@ -17,7 +17,9 @@ enum ClockTime {
   /// Complexity: O(n) in the bytes of the range.
   static func find(_ page: Page, _ range: TextRange) -> [TimeFinding] {
     var readings: [Reading] = []
-    for index in page.wordIndices(range) {
+    let words = page.wordIndices(range)
+    guard page.words.topics(of: words).contains(.figures) else { return [] }
+    for index in words where page.words.topics(of: index).contains(.figures) {
       let word = page.words[index]
       if let last = readings.last, word.range.lower < last.range.upper { continue }
       if word.shape.contains(.digits) {
@@ -125,6 +127,9 @@ enum ClockTime {
     ("y bore", false), ("yr hwyr", true), ("y prynhawn", true),
   ])
   private static let timeWords = WordSet("at from until till to by time between and am gan o")
+
+  /// The hours that a word names.
+  static let namedHours = [noon, midday, midnight]
 
   private static func named(_ word: Word) -> Int? {
     if word.hash == noon || word.hash == midday { return 12 }

@@ -34,8 +34,8 @@ enum MeetingDate {
   /// Complexity: O(n) in the words of the range.
   static func find(_ page: Page, _ range: TextRange) -> [DateFinding] {
     let words = page.wordIndices(range)
-    // Every date has figures.
-    guard words.contains(where: { hasFigures(page, page.words[$0]) }) else { return [] }
+    // Every date has figures, `6th`, `00pm1`.
+    guard page.words.topics(of: words).contains(.figures) else { return [] }
     var result: [DateFinding] = []
     var index = words.lowerBound
     while index < words.upperBound {
@@ -47,11 +47,6 @@ enum MeetingDate {
       index = max(index + 1, page.words.first(from: found.finding.range.end))
     }
     return result
-  }
-
-  /// Whether a word begins or ends with a figure: `6th`, `00pm1`.
-  private static func hasFigures(_ page: Page, _ word: Word) -> Bool {
-    word.shape.contains(.digits) || page.byte(word.range.upper - 1).isASCIIDigit
   }
 
   private typealias Found = (finding: DateFinding, first: Int)
