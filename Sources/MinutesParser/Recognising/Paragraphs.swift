@@ -17,15 +17,15 @@ enum Paragraphs {
 
   /// A heading inside a section, or nil where the block is none.
   static func heading(_ page: Page, _ block: SourceBlock) -> Element? {
-    let traits = BlockTraits(page, block: block)
-    guard !block.isFurniture, traits.rest.isEmpty, block.kind != .listItem, block.cell == nil
-    else { return nil }
+    guard !block.isFurniture, block.kind != .listItem, block.cell == nil else { return nil }
     let isMarked = block.kind == .heading
     let last = page.lastByte(block.range)
-    let isLine =
-      traits.standsOut && traits.wordCount <= 14 && last != UInt8(ascii: ".")
-      && last != UInt8(ascii: ";") && last != UInt8(ascii: ",")
-    guard isMarked || isLine, traits.wordCount > 0 else { return nil }
+    let canBeLine =
+      last != UInt8(ascii: ".") && last != UInt8(ascii: ";") && last != UInt8(ascii: ",")
+    guard isMarked || canBeLine else { return nil }
+    let traits = BlockTraits(page, block: block)
+    let isLine = canBeLine && traits.standsOut && traits.wordCount <= 14
+    guard isMarked || isLine, traits.rest.isEmpty, traits.wordCount > 0 else { return nil }
     var element = Element(.heading, text: block.range)
     element.level = isMarked ? Int(block.level) : 4
     if let lead = traits.lead, lead.shape != .bullet {

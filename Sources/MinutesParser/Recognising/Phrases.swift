@@ -15,14 +15,36 @@ private struct PhraseWords: Sendable {
   /// - Returns: Where its slots stand.
   mutating func add(_ pattern: String) -> Range<Int32> {
     let first = Int32(slots.count)
-    for word in pattern.split(separator: " ") {
-      let isOptional = word.last == "?"
-      let start = Int32(hashes.count)
-      hashes += (isOptional ? word.dropLast() : word).split(separator: "|").map { WordHash.of($0) }
-      slots.append(
-        PhraseSlot(alternatives: start..<Int32(hashes.count), isOptional: isOptional))
+    var start = Int32(hashes.count)
+    var hash = WordHash()
+    var isOptional = false
+    var isWord = false
+    for byte in pattern.utf8 {
+      switch byte {
+      case UInt8(ascii: "|"):
+        hashes.append(hash.value)
+        hash = WordHash()
+      case UInt8(ascii: "?"):
+        isOptional = true
+      case UInt8(ascii: " "):
+        guard isWord else { continue }
+        close()
+      default:
+        hash.add(byte)
+        isWord = true
+      }
     }
+    if isWord { close() }
     return first..<Int32(slots.count)
+
+    func close() {
+      hashes.append(hash.value)
+      slots.append(PhraseSlot(alternatives: start..<Int32(hashes.count), isOptional: isOptional))
+      start = Int32(hashes.count)
+      hash = WordHash()
+      isOptional = false
+      isWord = false
+    }
   }
 
   /// The hashes with which a match of a phrase can begin.
@@ -101,7 +123,9 @@ struct Phrase: Sendable {
 }
 
 /// A vocabulary: phrases and what each means. The longest match wins.
-struct PhraseTable<Meaning: Sendable>: Sendable {
+///
+/// It never changes, and is a class so that asking one hands over a single word.
+final class PhraseTable<Meaning: Sendable>: Sendable {
   private let words: PhraseWords
   private let phrases: [Range<Int32>]
   private let meanings: [Meaning]
@@ -146,8 +170,15 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
   /// - Parameter limit: Index behind the last word that may take part.
   ///
   /// Complexity: a look-up of one word, mostly; else linear in the phrases that begin with it.
+  @inline(__always)
   func match(_ words: WordTable, at index: Int, limit: Int) -> (end: Int, meaning: Meaning)? {
     guard index < limit, let places = openings.value(of: words[index].hash) else { return nil }
+    return longest(places, words, at: index, limit: limit)
+  }
+
+  private func longest(
+    _ places: Range<Int32>, _ words: WordTable, at index: Int, limit: Int
+  ) -> (end: Int, meaning: Meaning)? {
     var best: (end: Int, phrase: Int)?
     for place in places {
       let phrase = Int(candidates[Int(place)])
@@ -163,7 +194,7 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
 
 extension PhraseTable where Meaning == Bool {
   /// A vocabulary of which only the presence counts.
-  init(_ patterns: [String]) { self.init(patterns.map { ($0, true) }) }
+  convenience init(_ patterns: [String]) { self.init(patterns.map { ($0, true) }) }
 
   /// Whether one of the phrases stands at `index`.
   func matches(_ words: WordTable, at index: Int, limit: Int) -> Bool {
@@ -178,7 +209,7 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
   let keywords: [UInt64]
 
   init(arrayLiteral elements: String...) { self.init(hashes: elements.map { WordHash.of($0) }) }
-  init(_ words: String) { self.init(hashes: words.split(separator: " ").map { WordHash.of($0) }) }
+  init(_ words: String) { self.init(hashes: WordHash.ofEach(in: words)) }
 
   private init(hashes: [UInt64]) {
     var table = HashTable(capacity: hashes.count, filler: ())

@@ -95,7 +95,8 @@ struct SectionReader {
       guard !element.text.isEmpty else { continue }
       recorded.insert(RecognitionContext.recordedWords(page, element.text))
     }
-    guard let last = elements.last(where: { $0.kind != .furniture }) else { return }
+    guard let last = elements.lastIndex(where: { $0.kind != .furniture }).map({ elements[$0] })
+    else { return }
     let isLabel = last.kind == .field && last.text.isEmpty
     if last.kind == .heading {
       isUnderRecommendations = RecommendationHead.opens(page, last.text)
@@ -108,7 +109,7 @@ struct SectionReader {
       isUnderRecommendations = RecommendationHead.opens(page, last.label)
       isUnderAside = opensAside(last.label)
       isUnderActions = ActionHead.opens(page, last.label)
-    } else if elements.contains(where: { Self.decides.contains($0.kind) }) {
+    } else if elements.contains(where: { Self.decides($0.kind) }) {
       // What was recommended has been dealt with.
       isUnderRecommendations = false
       isUnderAside = false
@@ -122,7 +123,9 @@ struct SectionReader {
     isFirstBelowHead = isHead || isUnderRecommendations && last.kind == .heading
   }
 
-  private static let decides: Set<Block.Kind> = [.resolution, .motion, .vote]
+  private static func decides(_ kind: Block.Kind) -> Bool {
+    kind == .resolution || kind == .motion || kind == .vote
+  }
 
   /// The levels of a decimal number, one for `3.0`; empty for any other.
   private static func path(_ page: Page, _ marker: TextRange) -> [Int] {
@@ -287,10 +290,11 @@ struct SectionReader {
     let block = page.blocks[blocks.lowerBound]
     let isRecord =
       holdsRecord(section, at: blocks.lowerBound) && records(at: blocks.lowerBound)
+    let isFront = section.kind == .front
     let list = ListRecogniser.recognise(page, blocks: blocks, isRecord: isRecord) {
       [page] in
       isRecord && Decisions.interruptsList(page, $0, context: context)
-        || section.kind == .front && opensPeople(page, $0)
+        || isFront && Self.opensPeople(page, $0)
     }
     if var list {
       let isPapers =
@@ -316,7 +320,7 @@ struct SectionReader {
   }
 
   /// Whether an entry of a list in the head is a list of people: “Present: Councillors A and B”.
-  private func opensPeople(_ page: Page, _ index: Int) -> Bool {
+  private static func opensPeople(_ page: Page, _ index: Int) -> Bool {
     guard let label = AttendanceLabels.read(page, page.blocks[index].text), label.isStrong else {
       return false
     }
@@ -374,17 +378,20 @@ struct SectionReader {
 
   /// Enters people and movements that the text of an element tells of in passing.
   private mutating func recordMentions(_ element: inout Element, at index: Int) {
-    guard Self.tellsOfPeople.contains(element.kind), outline.parts[index] != .agenda,
+    guard Self.tellsOfPeople(element.kind), outline.parts[index] != .agenda,
       index >= embeddedEnd,
       recordsPeople(at: index)
     else { return }
     PeopleSentences.complete(page, &element, register: &register)
   }
 
-  /// Kinds whose text can tell in passing who came, left or stood in.
-  private static let tellsOfPeople: Set<Block.Kind> = [
-    .paragraph, .note, .resolution, .list, .discussion,
-  ]
+  /// Whether the text of a kind can tell in passing who came, left or stood in.
+  private static func tellsOfPeople(_ kind: Block.Kind) -> Bool {
+    switch kind {
+    case .paragraph, .note, .resolution, .list, .discussion: true
+    default: false
+    }
+  }
 
   private func context(at index: Int, in section: OutlineSection) -> RecognitionContext {
     var context = RecognitionContext(part: part(of: index), documentKind: kind)

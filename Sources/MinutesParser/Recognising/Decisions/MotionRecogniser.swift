@@ -168,9 +168,11 @@ enum MotionRecogniser {
   private static func overText(_ reader: ResolutionReader) -> Recognition? {
     let page = reader.page
     let index = reader.blocks.lowerBound
+    guard index + 1 < reader.blocks.upperBound, Stem.endsOpen(page, page.blocks[index].range) else {
+      return nil
+    }
     let head = NumberedText(page, page.blocks[index])
     guard let last = Sentences.split(page, head.body).last, Stem.endsOpen(page, last),
-      index + 1 < reader.blocks.upperBound,
       var element = MotionSentence.read(reader, sentence: last, index: index)
     else { return nil }
     var before: [Element] = []

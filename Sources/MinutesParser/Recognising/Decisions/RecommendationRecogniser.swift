@@ -72,7 +72,9 @@ private struct RecommendationReader {
   /// bullets are entries, letters the parts of one.
   func asked(_ index: Int) -> Recognition? {
     let block = page.blocks[index]
-    guard !context.canDecide, block.kind != .heading else { return nil }
+    guard !context.canDecide, block.kind != .heading, Stem.endsOpen(page, block.range) else {
+      return nil
+    }
     let head = NumberedText(page, block)
     let words = page.wordIndices(head.body)
     guard words.count <= 24, Stem.endsOpen(page, head.body), let next = nextEntry(index),
@@ -100,9 +102,11 @@ private struct RecommendationReader {
 
   /// “… Applicant: Mr Y. Recommendation: Refuse.”: the label opens a later sentence.
   func labelledInside(_ index: Int) -> Recognition? {
-    let head = NumberedText(page, page.blocks[index])
-    guard page.blocks[index].kind != .heading, page.speaks(of: .recommendations, in: head.body)
-    else { return nil }
+    let block = page.blocks[index]
+    guard block.kind != .heading, page.speaks(of: .recommendations, in: block.range) else {
+      return nil
+    }
+    let head = NumberedText(page, block)
     for sentence in Sentences.split(page, head.body).dropFirst() {
       let words = page.wordIndices(sentence)
       guard let first = words.first,

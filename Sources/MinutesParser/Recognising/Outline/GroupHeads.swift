@@ -12,8 +12,8 @@ enum GroupHeads {
     let opensItem = Set(numbered)
     let front = HeadedItems.frontEnd(page, traits)
     let heads = traits.indices.filter { index in
-      index >= min(front, first) && !opensItem.contains(index)
-        && !opensItem.contains(index - 1) && isHead(page, traits[index])
+      index >= min(front, first) && isHead(page, traits[index])
+        && !opensItem.contains(index) && !opensItem.contains(index - 1)
     }
     let groups = heads.filter { opensItem.contains($0 + 1) }
     guard groups.count >= 2, groups.count * 3 >= heads.count else { return [] }

@@ -125,18 +125,19 @@ enum ItemSeries {
   static func candidates(
     _ page: Page, traits: [BlockTraits], isAgenda: Bool = false, isList: Bool = false
   ) -> [Candidate] {
-    traits.indices.flatMap { index -> [Candidate] in
-      let trait = traits[index]
-      guard let lead = trait.lead, lead.shape != .bullet, !trait.isFurniture else { return [] }
+    var candidates: [Candidate] = []
+    for (index, trait) in traits.enumerated() {
+      guard let lead = trait.lead, lead.shape != .bullet, !trait.isFurniture else { continue }
       var weight = weight(page, traits, index, lead)
       if isAgenda, lead.setting == .dot || lead.setting == .bare, page.blocks[index].depth <= 1 {
         weight = max(weight, 0.9)
       }
       if isList, trait.isNumberAlone, weight > 0 { weight = max(weight, 1.2) }
-      return places(page, lead).map { key, value in
-        Candidate(block: index, key: key, value: value, weight: weight)
+      for (key, value) in places(page, lead) {
+        candidates.append(Candidate(block: index, key: key, value: value, weight: weight))
       }
     }
+    return candidates
   }
 
   /// Kinds and places of a number: none for one below the first level, two where it reads two ways.

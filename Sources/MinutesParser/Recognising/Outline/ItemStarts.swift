@@ -274,14 +274,14 @@ enum ItemStarts {
       ? reportFront(page, traits, before: first) : HeadedItems.frontEnd(page, traits)
     return traits.indices.compactMap { index in
       let trait = traits[index]
-      guard
+      guard trait.lead == nil,
         index > first
           || front > 0 && index >= front
             && (isReport || hasText(page, traits, below: index)
               || isAbove(page, traits, index, numberedLevel)),
         !numbered.contains(index),
         !numbered.contains(index - 1) || !traits[index - 1].isNumberAlone,
-        trait.lead == nil, HeadedItems.couldHead(page, trait, inReport: isReport)
+        HeadedItems.couldHead(page, trait, inReport: isReport)
       else { return nil }
       if isReport, trait.rest.isEmpty {
         // Usual sections in front of the numbered ones, and the papers behind them.

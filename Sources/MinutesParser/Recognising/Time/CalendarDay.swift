@@ -15,7 +15,20 @@ struct CalendarDay: Sendable, Hashable {
   }
 
   /// `2019-09-06`.
-  var iso: String { "\(year)-\(Self.twoDigits(month))-\(Self.twoDigits(day))" }
+  var iso: String {
+    String(unsafeUninitializedCapacity: 10) { out in
+      var rest = (year * 100 + month) * 100 + day
+      for place in (0..<10).reversed() {
+        if place == 4 || place == 7 {
+          out[place] = UInt8(ascii: "-")
+        } else {
+          out[place] = 0x30 + UInt8(rest % 10)
+          rest /= 10
+        }
+      }
+      return 10
+    }
+  }
 
   /// 1 for Monday to 7 for Sunday (Zeller's congruence).
   var weekday: Int {

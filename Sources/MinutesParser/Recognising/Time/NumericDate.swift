@@ -23,8 +23,17 @@ enum NumericDate {
 
   /// The day of an ISO date.
   static func day(iso: String) -> CalendarDay? {
-    let parts = iso.split(separator: "-").compactMap { Int($0) }
-    return parts.count == 3 ? CalendarDay(year: parts[0], month: parts[1], day: parts[2]) : nil
+    var parts = [0, 0, 0]
+    var part = 0
+    for byte in iso.utf8 {
+      if byte == UInt8(ascii: "-"), part < 2 {
+        part += 1
+      } else {
+        guard byte.isASCIIDigit else { return nil }
+        parts[part] = parts[part] * 10 + Int(byte - 0x30)
+      }
+    }
+    return CalendarDay(year: parts[0], month: parts[1], day: parts[2])
   }
 
   /// The third part may run into a time: `2019-09-06T10:00`.
