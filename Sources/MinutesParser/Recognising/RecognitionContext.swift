@@ -38,11 +38,7 @@ struct RecognitionContext: Sendable {
   /// The words of a text as one number, by which the same text is known again.
   static func recordedWords(_ page: Page, _ text: TextRange) -> UInt64 {
     var hash = WordHash()
-    for index in page.wordIndices(text) {
-      for shift in stride(from: UInt64(0), to: 64, by: 8) {
-        hash.add(UInt8(truncatingIfNeeded: page.words[index].hash >> shift))
-      }
-    }
+    for index in page.wordIndices(text) { hash.add(page.words[index].hash) }
     return hash.value
   }
 

@@ -29,8 +29,17 @@ struct WordHash: Sendable, Hashable {
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
   mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    value = (value ^ UInt64(byte)) &* Self.prime
   }
+
+  /// Adds the hash of a word, for the hash of several.
+  mutating func add(_ word: UInt64) {
+    value = (value ^ word) &* Self.prime
+    // What is multiplied reaches upwards only.
+    value ^= value >> 32
+  }
+
+  private static let prime: UInt64 = 0x0000_0100_0000_01b3
 
   /// The hash of a literal word.
   static func of(_ word: StaticString) -> UInt64 {
@@ -70,6 +79,8 @@ final class WordTable: Sendable {
   private let words: [Word]
   /// What the text around each word could be about.
   private let topics: [Topics]
+  /// Where each word begins; at the end, an offset that no text reaches.
+  private let starts: [Int32]
   /// What divides the text between the words.
   let marks: Marks
   /// For each stretch of `1 << chunkBits` bytes of the text the first word that begins in it or
@@ -101,7 +112,8 @@ final class WordTable: Sendable {
       let topics = table.topics(of: word.hash)
       return hasFigures ? topics.union(.figures) : topics
     }
-    firstOfChunk = Self.chunks(words, byteCount: text.bytes.count)
+    starts = words.map(\.range.start) + CollectionOfOne(.max)
+    firstOfChunk = Self.chunks(starts, byteCount: text.bytes.count)
     self.words = words
     self.marks = marks
   }
@@ -137,17 +149,21 @@ final class WordTable: Sendable {
   func first(from offset: Int32) -> Int {
     let chunk = Int(max(0, offset) >> Self.chunkBits)
     guard chunk < firstOfChunk.count else { return words.count }
-    var index = Int(firstOfChunk[chunk])
-    while index < words.count, words[index].range.start < offset { index += 1 }
-    return index
+    let first = Int(firstOfChunk[chunk])
+    return starts.withUnsafeBufferPointer { starts in
+      var index = first
+      // The last start is behind all offsets.
+      while starts[index] < offset { index += 1 }
+      return index
+    }
   }
 
-  private static func chunks(_ words: [Word], byteCount: Int) -> [Int32] {
+  private static func chunks(_ starts: [Int32], byteCount: Int) -> [Int32] {
     var firstOfChunk: [Int32] = []
     firstOfChunk.reserveCapacity(byteCount >> Int(chunkBits) + 1)
     var next: Int32 = 0
-    for index in words.indices {
-      while next <= words[index].range.start {
+    for (index, start) in starts.dropLast().enumerated() {
+      while next <= start {
         firstOfChunk.append(Int32(index))
         next += 1 << chunkBits
       }
