@@ -79,10 +79,13 @@ struct HeaderReader {
 
   /// The name of the body alone, read before the header lines are known.
   mutating func readBody() -> String? {
-    // In a report other header lines can name it.
-    guard kind != .report else { return read().meeting.body }
     readMeetingLines()
     readNames()
+    // In a report the date of the meeting tells whether a headline names it.
+    if kind == .report, headlineBody != nil {
+      readSentences()
+      readReport()
+    }
     return header.meeting.body
   }
 
