@@ -10,6 +10,7 @@ struct MarkerPath: RandomAccessCollection, Hashable, Sendable, ExpressibleByArra
   private(set) var count = 0
 
   init() {}
+  @inline(__always)
   init(arrayLiteral elements: Int...) { for element in elements { append(element) } }
 
   var startIndex: Int { 0 }

@@ -91,36 +91,40 @@ struct SectionReader {
 
   /// Keeps what the next block must know of these.
   private mutating func note(_ elements: [Element]) {
-    for element in elements where element.kind == .action || element.kind == .resolution {
-      guard !element.text.isEmpty else { continue }
-      recorded.insert(RecognitionContext.recordedWords(page, element.text))
+    // Elements are large: what is asked of them is read in place.
+    for index in elements.indices
+    where elements[index].kind == .action || elements[index].kind == .resolution {
+      let text = elements[index].text
+      if !text.isEmpty { recorded.insert(RecognitionContext.recordedWords(page, text)) }
     }
-    guard let last = elements.lastIndex(where: { $0.kind != .furniture }).map({ elements[$0] })
-    else { return }
-    let isLabel = last.kind == .field && last.text.isEmpty
-    if last.kind == .heading {
-      isUnderRecommendations = RecommendationHead.opens(page, last.text)
-      isUnderAside = opensAside(last.text)
-      headNumber = Self.path(page, last.marker)
-      isUnderActions = ActionHead.opens(page, last.text)
-      isUnderAppendices = AppendixHead.opens(page, last.text)
+    guard let last = elements.lastIndex(where: { $0.kind != .furniture }) else { return }
+    let lastKind = elements[last].kind
+    let text = elements[last].text
+    let label = elements[last].label
+    let isLabel = lastKind == .field && text.isEmpty
+    if lastKind == .heading {
+      isUnderRecommendations = RecommendationHead.opens(page, text)
+      isUnderAside = opensAside(text)
+      headNumber = Self.path(page, elements[last].marker)
+      isUnderActions = ActionHead.opens(page, text)
+      isUnderAppendices = AppendixHead.opens(page, text)
     } else if isLabel {
-      isUnderAppendices = AppendixHead.opens(page, last.label)
-      isUnderRecommendations = RecommendationHead.opens(page, last.label)
-      isUnderAside = opensAside(last.label)
-      isUnderActions = ActionHead.opens(page, last.label)
+      isUnderAppendices = AppendixHead.opens(page, label)
+      isUnderRecommendations = RecommendationHead.opens(page, label)
+      isUnderAside = opensAside(label)
+      isUnderActions = ActionHead.opens(page, label)
     } else if elements.contains(where: { Self.decides($0.kind) }) {
       // What was recommended has been dealt with.
       isUnderRecommendations = false
       isUnderAside = false
     }
-    if last.kind == .paragraph { isUnderActions = false }
+    if lastKind == .paragraph { isUnderActions = false }
     // “Wards affected:” among the fields of a decision is no head of it.
     let isHead =
       isLabel
       && (kind != .decisions || isUnderRecommendations
-        || page.isWhole(last.label, OutlineVocabulary.itemParts) != nil)
-    isFirstBelowHead = isHead || isUnderRecommendations && last.kind == .heading
+        || page.isWhole(label, OutlineVocabulary.itemParts) != nil)
+    isFirstBelowHead = isHead || isUnderRecommendations && lastKind == .heading
   }
 
   private static func decides(_ kind: Block.Kind) -> Bool {

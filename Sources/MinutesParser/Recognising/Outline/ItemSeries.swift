@@ -332,9 +332,12 @@ enum ItemSeries {
     if trait.rest.isEmpty {
       let last = page.lastByte(trait.title)
       if last == UInt8(ascii: ";") || last == UInt8(ascii: ",") { weight -= 2 }
-      let isTitle = TitleCase.isMet(page, trait.title)
-      if isTitle, lead.hasGap { weight += 0.9 }
-      if last == UInt8(ascii: "."), trait.wordCount > 6, !isTitle { weight -= 1 }
+      let isSentence = last == UInt8(ascii: ".") && trait.wordCount > 6
+      if lead.hasGap || isSentence {
+        let isTitle = TitleCase.isMet(page, trait.title)
+        if isTitle, lead.hasGap { weight += 0.9 }
+        if isSentence, !isTitle { weight -= 1 }
+      }
       if trait.wordCount <= 14, last != UInt8(ascii: ".") { weight += 0.6 }
     } else {
       weight += trait.wordCount <= 14 ? 0.8 : 0.2

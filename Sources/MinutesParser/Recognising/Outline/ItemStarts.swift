@@ -139,7 +139,8 @@ enum ItemStarts {
   }
 
   private static func headStart(_ start: SectionStart) -> Int {
-    [start.marker, start.title].filter { !$0.isEmpty }.map(\.lower).min() ?? start.end
+    if start.marker.isEmpty { return start.title.isEmpty ? start.end : start.title.lower }
+    return start.title.isEmpty ? start.marker.lower : min(start.marker.lower, start.title.lower)
   }
 
   /// The heading that a numbered block opens; the title of a number alone is the next block.

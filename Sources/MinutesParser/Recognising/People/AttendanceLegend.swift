@@ -22,7 +22,11 @@ struct AttendanceLegend: Sendable {
   /// The legend of a page; empty where it has none.
   init(_ page: Page) {
     for block in page.blocks.prefix(Self.reach) where !block.isFurniture {
-      for line in page.lines(block.range) { read(page, line) }
+      if page.first(.lineEnd, in: block.range) == nil {
+        read(page, page.trimmed(block.range))
+      } else {
+        for line in page.lines(block.range) { read(page, line) }
+      }
     }
   }
 

@@ -5,6 +5,7 @@ enum NameListLines {
     _ page: Page, _ atoms: [NameListAtom]
   ) -> (atoms: [NameListAtom], isByLine: Bool) {
     var result: [NameListAtom] = []
+    result.reserveCapacity(atoms.count)
     var isByLine = false
     for (index, atom) in atoms.enumerated() {
       switch atom {

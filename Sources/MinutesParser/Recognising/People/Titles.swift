@@ -54,6 +54,7 @@ enum Titles {
     private var kinds = SIMD8<UInt8>(repeating: 0)
     private(set) var count = 0
 
+    @inline(__always)
     init(arrayLiteral elements: Kind...) { for element in elements { append(element) } }
 
     var startIndex: Int { 0 }
