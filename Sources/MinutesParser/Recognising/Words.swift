@@ -99,8 +99,8 @@ final class WordTable: Sendable {
     words.reserveCapacity(text.bytes.count / 5)
     var marks = Marks(byteCount: text.bytes.count)
     text.bytes.withUnsafeBufferPointer { bytes in
-      Self.foldedLetters.withUnsafeBufferPointer { folded in
-        var scanner = WordScanner(bytes: bytes, folded: folded)
+      WordScanner.table.withUnsafeBufferPointer { letters in
+        var scanner = WordScanner(bytes: bytes, letters: letters)
         while let word = scanner.next(&marks) { words.append(word) }
       }
       Self.joinSpacedLetters(bytes, &words)
@@ -171,11 +171,6 @@ final class WordTable: Sendable {
     return firstOfChunk
   }
 
-  /// For each byte the small letter or digit that it counts as; 0 where it is neither, or not ASCII.
-  private static let foldedLetters: [UInt8] = (0...255).map { (byte: UInt8) in
-    byte.isASCIIAlphanumeric ? byte.asciiLowercased : 0
-  }
-
   /// Reads `R E S O L V E D` as one word: four capitals or more, one blank between each two.
   private static func joinSpacedLetters(
     _ bytes: UnsafeBufferPointer<UInt8>, _ words: inout [Word]
@@ -212,14 +207,30 @@ final class WordTable: Sendable {
 
 /// Goes through a text word by word.
 private struct WordScanner {
-  let bytes: UnsafeBufferPointer<UInt8>
-  /// See `WordTable.foldedLetters`.
-  let folded: UnsafeBufferPointer<UInt8>
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// See `table`.
+  private let letters: UnsafeBufferPointer<UInt16>
   private var offset = 0
 
-  init(bytes: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>) {
+  /// What the bytes of a word are, above the letter itself.
+  private struct Letters: OptionSet {
+    let rawValue: UInt16
+    static let small = Letters(rawValue: 0x100)
+    static let capital = Letters(rawValue: 0x200)
+    static let digit = Letters(rawValue: 0x400)
+  }
+
+  /// For each byte the small letter or digit that it counts as, with what it is (`Letters`); 0 where
+  /// it is neither, or not ASCII.
+  static let table: [UInt16] = (0...255).map { (byte: UInt8) in
+    let kind: Letters =
+      byte.isASCIIDigit ? .digit : byte.isASCIIUpper ? .capital : byte.isASCIILower ? .small : []
+    return kind.isEmpty ? 0 : kind.rawValue | UInt16(byte.asciiLowercased)
+  }
+
+  init(bytes: UnsafeBufferPointer<UInt8>, letters: UnsafeBufferPointer<UInt16>) {
     self.bytes = bytes
-    self.folded = folded
+    self.letters = letters
   }
 
   /// The next word; what stands in front of it is noted if it divides the text.
@@ -227,7 +238,7 @@ private struct WordScanner {
   mutating func next(_ marks: inout Marks) -> Word? {
     while offset < bytes.count {
       let byte = bytes[offset]
-      if folded[Int(byte)] != 0 || byte >= 0x80 && Self.wordWidth(bytes, offset) > 0 {
+      if letters[Int(byte)] != 0 || byte >= 0x80 && Self.wordWidth(bytes, offset) > 0 {
         return word()
       }
       if byte != 0x20 { marks.note(byte, at: offset) }
@@ -238,52 +249,81 @@ private struct WordScanner {
 
   private mutating func word() -> Word {
     let start = offset
-    var offset = offset
     var hash = WordHash()
-    var letters = 0
-    /// 32 for each capital: what a capital differs by from its small letter.
-    var difference = 0
-    while true {
-      while offset < bytes.count {
-        let byte = bytes[offset]
-        let letter = folded[Int(byte)]
-        if letter == 0 { break }
-        hash.add(letter)
-        // Small letters have the bit of 64, figures have not.
-        letters &+= Int(letter >> 6)
-        difference &+= Int(letter ^ byte)
-        offset &+= 1
-      }
-      guard offset < bytes.count, bytes[offset] >= 0x80 || bytes[offset] == UInt8(ascii: "'")
-      else { break }
-      let width = Self.wordWidth(bytes, offset)
+    var seen: Letters = []
+    var end = asciiEnd(start, &hash, &seen)
+    var isASCII = true
+    while end < bytes.count, bytes[end] >= 0x80 || bytes[end] == UInt8(ascii: "'") {
+      let width = Self.wordWidth(bytes, end)
       if width > 1 {
-        let isUpper = Self.isUpperLatin(bytes, offset)
-        letters += 1
-        if isUpper { difference += 0x20 }
+        let isUpper = Self.isUpperLatin(bytes, end)
         for place in 0..<width {
-          let byte = bytes[offset + place]
+          let byte = bytes[end + place]
           hash.add(place == 1 && isUpper ? byte | 0x20 : byte)
         }
-        offset += width
-      } else if let apostrophe = Self.apostropheWidth(bytes, offset),
-        offset + apostrophe < bytes.count, Self.wordWidth(bytes, offset + apostrophe) > 0,
-        !bytes[offset + apostrophe].isASCIIDigit
+        end += width
+      } else if let apostrophe = Self.apostropheWidth(bytes, end),
+        end + apostrophe < bytes.count, Self.wordWidth(bytes, end + apostrophe) > 0,
+        !bytes[end + apostrophe].isASCIIDigit
       {
         hash.add(UInt8(ascii: "'"))
-        offset += apostrophe
+        end += apostrophe
       } else {
         break
       }
+      isASCII = false
+      end = asciiEnd(end, &hash, &seen)
     }
-    self.offset = offset
+    offset = end
+    // Mostly every byte is a letter.
+    var letters = end - start
+    var isAllCapitals = !seen.contains(.small)
+    if !isASCII || seen.contains(.digit) {
+      let capitals: Int
+      (letters, capitals) = count(start..<end)
+      isAllCapitals = letters == capitals
+    }
     let isDigit = bytes[start].isASCIIDigit
     var shape: Word.Shape = []
     if bytes[start].isASCIIUpper || Self.isUpperLatin(bytes, start) { shape.insert(.capitalised) }
-    if letters >= 2, difference == letters * 0x20 { shape.insert(.allCapitals) }
+    if letters >= 2, isAllCapitals { shape.insert(.allCapitals) }
     if isDigit { shape.insert(.digits) }
     if letters == 1, !isDigit { shape.insert(.initial) }
-    return Word(range: TextRange(start, offset), hash: hash.value, shape: shape)
+    return Word(range: TextRange(start, end), hash: hash.value, shape: shape)
+  }
+
+  /// Goes over letters and digits of ASCII, which most words consist of.
+  @inline(never)
+  private func asciiEnd(_ start: Int, _ hash: inout WordHash, _ seen: inout Letters) -> Int {
+    var offset = start
+    var value = hash
+    var letters = seen.rawValue
+    while offset < bytes.count {
+      let letter = self.letters[Int(bytes[offset])]
+      if letter == 0 { break }
+      value.add(UInt8(truncatingIfNeeded: letter))
+      letters |= letter
+      offset &+= 1
+    }
+    hash = value
+    seen = Letters(rawValue: letters)
+    return offset
+  }
+
+  /// The letters of a word, and how many of them are capitals.
+  private func count(_ word: Range<Int>) -> (letters: Int, capitals: Int) {
+    var letters = 0
+    var capitals = 0
+    var offset = word.lowerBound
+    while offset < word.upperBound {
+      let width = Self.wordWidth(bytes, offset)
+      if width > 0, !bytes[offset].isASCIIDigit {
+        letters += 1
+        if bytes[offset].isASCIIUpper || Self.isUpperLatin(bytes, offset) { capitals += 1 }
+      }
+      offset += max(1, width)
+    }
+    return (letters, capitals)
   }
 
   private static func apostropheWidth(
