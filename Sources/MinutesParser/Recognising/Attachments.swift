@@ -119,7 +119,7 @@ enum Attachments {
     return index + 1 == blocks.upperBound && page.blocks[index - 1].range == label.range
       && words.count <= 12
       && page.lastByte(block.range) != UInt8(ascii: ".")
-      && page.words[words.lowerBound].shape.contains(.capitalised)
+      && words.first.map { page.words[$0].shape.contains(.capitalised) } ?? false
   }
 
   /// The entries in one block: several where an extractor ran them together, each ending with the
