@@ -112,6 +112,21 @@ struct PlainTextParagraphs {
     return paragraph.hasGap || abs(Int(next.indent) - column) <= 1
   }
 
+  /// Whether a line goes on right under the text behind a number, and a word or two in capitals stand
+  /// at its end behind a gap, as what became of a motion does.
+  private func hangsOverTail(
+    _ next: PlainTextLine, _ before: PlainTextLine, under paragraph: Paragraph
+  ) -> Bool {
+    let first = text[paragraph.lines.lowerBound]
+    guard paragraph.glyph == nil, !paragraph.keepsLines, paragraph.textColumn == Int(next.indent),
+      next.indent > first.indent, next.gapCount == 1,
+      !text.hasColumnGap(before) || before.start == first.start,
+      !text.endsFinally(before), let gap = text.gaps(of: next).first
+    else { return false }
+    let tail = text.bytes[Int(gap.endOffset)..<Int(next.end)]
+    return tail.count >= 4 && tail.allSatisfy { $0.isASCIIUpper || $0 == 0x20 }
+  }
+
   /// Whether a line is a bracketed figure alone, as the total of a vote is when it did not fit on
   /// the line before.
   private func isStrayTotal(_ before: PlainTextLine, _ next: PlainTextLine) -> Bool {
@@ -137,7 +152,7 @@ struct PlainTextParagraphs {
     if headingLevel(at: index) != nil || opensTable(at: index) { return false }
     if opensBullet(paragraph, before, next) { return false }
     if hangs(next, under: paragraph) { return !opensEntry(at: index, isLabelled: true) }
-    if isStrayTotal(before, next) { return true }
+    if isStrayTotal(before, next) || hangsOverTail(next, before, under: paragraph) { return true }
     if opensEntry(at: index, isLabelled: false) { return false }
     // A glyph on a line of its own: the text behind it may be broken anywhere.
     let isBroken = paragraph.glyph.map { $0.textStart >= Int(first.end) } ?? false

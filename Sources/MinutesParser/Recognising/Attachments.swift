@@ -2,8 +2,9 @@
 enum Attachments {
   /// Reads the label block and the entries below it.
   static func recognise(_ page: Page, blocks: Range<Int>) -> (elements: [Element], consumed: Int)? {
-    guard let first = blocks.first,
-      PartLabels.label(page, page.blocks[first]) == .attachments || isOverFiles(page, blocks)
+    guard let first = blocks.first else { return nil }
+    if let lines = linesOfFiles(page, page.blocks[first]) { return ([lines], 1) }
+    guard PartLabels.label(page, page.blocks[first]) == .attachments || isOverFiles(page, blocks)
     else { return nil }
     var element = Element(.attachments)
     element.label = page.blocks[first].range
@@ -17,6 +18,25 @@ enum Attachments {
 
   private static let fileTypes = WordSet("pdf doc docx xls xlsx ppt pptx rtf odt htm html csv")
 
+  /// “File Attachments” over the names of files, all on lines of one block.
+  private static func linesOfFiles(_ page: Page, _ block: SourceBlock) -> Element? {
+    guard block.kind == .paragraph, !block.isFurniture,
+      OutlineVocabulary.itemParts.opens(page.words, at: page.words.first(from: block.range.start))
+    else { return nil }
+    let lines = page.lines(block.range)
+    guard lines.count > 1, page.isWhole(lines[0], OutlineVocabulary.itemParts) == .attachments,
+      lines.dropFirst().allSatisfy({ line in
+        let words = page.wordIndices(line)
+        return words.count <= 40
+          && (isFile(page, words) || words.contains { isSize(page, $0, words) })
+      })
+    else { return nil }
+    var element = Element(.attachments)
+    element.label = lines[0]
+    element.points = lines.dropFirst().map { PointElement(text: $0) }
+    return element
+  }
+
   /// Whether a plain line says “Attachments” and the next is the name of a file.
   private static func isOverFiles(_ page: Page, _ blocks: Range<Int>) -> Bool {
     guard let next = blocks.dropFirst().first, page.blocks[blocks.lowerBound].kind == .paragraph
@@ -27,7 +47,10 @@ enum Attachments {
 
   /// Whether a block ends with the name of a file: `strategy draft 3.pdf`.
   private static func isFile(_ page: Page, _ block: SourceBlock) -> Bool {
-    let words = page.wordIndices(block.range)
+    isFile(page, page.wordIndices(block.range))
+  }
+
+  private static func isFile(_ page: Page, _ words: Range<Int>) -> Bool {
     guard words.count >= 2, words.count <= 40, let last = words.last,
       fileTypes.contains(page.words[last])
     else { return false }

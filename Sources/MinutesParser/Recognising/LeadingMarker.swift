@@ -84,9 +84,9 @@ extension LeadingMarker {
   /// The number behind “Item” or “Agenda item” that a colon, a dash or a wide gap sets off:
   /// `Item 1: Welcome`, `Agenda Item 4 – Budget`. “Item 4 was deferred.” has none.
   static func titled(_ page: Page, _ range: TextRange) -> LeadingMarker? {
-    guard let range = page.text.trimmed(range),
-      itemWords.opens(page.words, at: page.words.first(from: range.start))
-    else { return nil }
+    guard let range = page.text.trimmed(range) else { return nil }
+    if let typed = typed(page, range) { return typed }
+    guard itemWords.opens(page.words, at: page.words.first(from: range.start)) else { return nil }
     let words = page.wordIndices(range)
     guard let first = words.first, page.words[first].range.lower == range.lower,
       let match = itemWords.match(page.words, at: first, limit: words.upperBound),
@@ -106,6 +106,39 @@ extension LeadingMarker {
     inner.rest = TextRange(page.skipBlanks(upper, range.upper), range.upper)
     inner.setting = .bare
     return inner
+  }
+
+  /// What is to be done with an item, as systems for school boards print it in front of the number.
+  private static let itemTypes = PhraseTable<Bool>([
+    "action", "discussion", "information", "informational", "procedural", "report", "reports",
+    "presentation", "recognition", "consent", "minutes", "review", "announcement", "ceremonial",
+  ])
+  /// Types that one item can have.
+  private static let mostTypes = 3
+
+  /// The number behind the type of an item: `Action: 1.02 Adoption`, `Action (Consent): 4.01 Minutes`,
+  /// `Action, Report: 5.03 Turf`. A number of one level is a quantity (“Action: 3 trustees …”).
+  private static func typed(_ page: Page, _ range: TextRange) -> LeadingMarker? {
+    guard itemTypes.opens(page.words, at: page.words.first(from: range.start)) else { return nil }
+    let words = page.wordIndices(range)
+    guard var index = words.first, page.words[index].range.lower == range.lower else { return nil }
+    for _ in 0..<mostTypes {
+      guard index + 1 < words.upperBound, itemTypes.matches(page.words, at: index, limit: index + 1)
+      else { return nil }
+      let gap = TextRange(page.words[index].range.upper, page.words[index + 1].range.lower)
+      index += 1
+      if gap.bounds.contains(where: { page.byte($0) == UInt8(ascii: ":") }) {
+        guard
+          var inner = number(
+            page, range.suffix(from: page.words[index].range.lower), allowBare: true),
+          inner.shape == .decimal, inner.path.count > 1, !inner.rest.isEmpty,
+          page.byte(inner.rest.lower).isASCIIUpper || page.byte(inner.rest.lower) >= 0x80
+        else { return nil }
+        inner.marker = TextRange(range.lower, inner.marker.upper)
+        return inner
+      }
+    }
+    return nil
   }
 
   /// A year number with a flag set close: `*12/40 Minutes`.

@@ -121,6 +121,7 @@ extension MarkerNumber {
       }
       end += 1
     }
+    if slashes == 2, let serial = monthly(page, start, end, limit) { return serial }
     if slashes == 2, end - slash >= 6, page.byte(end - 1).isASCIIDigit { return nil }
     var second = 0
     var offset = slash + 1
@@ -130,6 +131,27 @@ extension MarkerNumber {
     }
     return MarkerNumber(
       start: start, end: end, shape: .yearly, path: [first, second], isStrong: true)
+  }
+
+  /// `09/23/01 Welcome`: the month and year of the meeting in front of a running number. The year is too
+  /// high for a month, and words with a capital follow; else the figures are a date.
+  private static func monthly(_ page: Page, _ start: Int, _ end: Int, _ limit: Int)
+    -> MarkerNumber?
+  {
+    guard end - start == 8, page.byte(start + 2) == UInt8(ascii: "/"),
+      page.byte(start + 5) == UInt8(ascii: "/"), page.byte(end).isBlank
+    else { return nil }
+    func value(_ offset: Int) -> Int? {
+      let (tens, ones) = (page.byte(offset), page.byte(offset + 1))
+      guard tens.isASCIIDigit, ones.isASCIIDigit else { return nil }
+      return Int(tens - 0x30) * 10 + Int(ones - 0x30)
+    }
+    let next = page.skipBlanks(end, limit)
+    guard let month = value(start), (1...12).contains(month), let year = value(start + 3),
+      year > 12, let number = value(start + 6), next < limit, page.byte(next).isASCIIUpper
+    else { return nil }
+    return MarkerNumber(
+      start: start, end: end, shape: .composite, path: [number], isStrong: true)
   }
 
   /// `14-231`, `2014-09`: a year and a running number; not a span of years (`2012-13`), a date, or a

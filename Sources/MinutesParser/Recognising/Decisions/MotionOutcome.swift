@@ -72,8 +72,28 @@ struct MotionOutcome {
     if found.isOfAmendment || namesMotion || words.count <= 5 { return found }
     // “LOST by 2 votes to 3”: the outcome opens the line.
     let opens = outcomes.match(page.words, at: words.lowerBound, limit: words.upperBound) != nil
-    return opens ? found : nil
+    return opens || atEnd(page, range) != nil ? found : nil
   }
+
+  /// The outcome in capitals that a gap or line end sets apart at the end of a text: “… thank you
+  /// CARRIED UNANIMOUSLY”.
+  static func atEnd(_ page: Page, _ range: TextRange) -> Block.Outcome? {
+    let words = page.wordIndices(range)
+    for index in words.dropFirst().suffix(3) where page.words[index].shape.contains(.allCapitals) {
+      let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
+      guard gap.bounds.contains(where: { page.byte($0) == 0x09 || page.byte($0) == 0x0A }) else {
+        continue
+      }
+      let match = outcomes.match(page.words, at: index, limit: words.upperBound)
+      guard let match,
+        (match.end..<words.upperBound).allSatisfy({ behindOutcome.contains(page.words[$0]) })
+      else { return nil }
+      return match.meaning
+    }
+    return nil
+  }
+
+  private static let behindOutcome = WordSet("unanimously unanimous")
 
   /// “27 Members voted for the motion, 18 against”: the figures decide.
   private static func byFigures(_ page: Page, _ range: TextRange) -> Block.Outcome? {

@@ -127,20 +127,21 @@ enum MotionSentence {
     return nil
   }
 
-  /// “J. Scott, L. Moore: That … be paid. Carried.”
+  /// “J. Scott, L. Moore: That … be paid. Carried.”, “SCOTT: That … be paid. Carried.”
   private static func pair(
     _ reader: ResolutionReader, _ sentence: TextRange, _ index: Int
   ) -> Element? {
-    guard let pair = Movers.pairInFront(reader.page, sentence) else { return nil }
+    guard let pair = Movers.inFront(reader.page, sentence) else { return nil }
     var search = OutcomeSearch(page: reader.page, isAmendment: false)
     search.run(
       rest: TextRange(sentence.upper, reader.page.blocks[index].text.upper),
       blocks: (index + 1)..<max(index + 1, reader.blocks.upperBound), context: reader.context)
-    guard search.outcome != nil else { return nil }
+    let outcome = search.outcome ?? MotionOutcome.atEnd(reader.page, sentence)
+    guard outcome != nil else { return nil }
     var element = Element(.motion, text: reader.page.trimmed(sentence))
     element.mover = pair.movers.mover
     element.seconder = pair.movers.seconder
-    element.outcome = search.outcome
+    element.outcome = outcome
     return element
   }
 

@@ -60,13 +60,15 @@ extension Movers {
   /// Words between mover and supporter.
   private static let moverReach = 8
 
-  /// The pair of names in front of a motion without any keyword: “J. Scott, L. Moore: That …”.
+  /// The names in front of a motion without any keyword: “J. Scott, L. Moore: That …”, or in capitals
+  /// that of the mover alone: “SCOTT: That …”.
   ///
   /// - Returns: The names, and the offset behind the colon.
-  static func pairInFront(_ page: Page, _ range: TextRange) -> (movers: Movers, end: Int)? {
-    // Names without a colon behind them, as almost all are, are no pair.
+  static func inFront(_ page: Page, _ range: TextRange) -> (movers: Movers, end: Int)? {
+    // Names without a colon behind them, as almost all are, move nothing.
     guard page.text.bytes[range.bounds].contains(UInt8(ascii: ":")) else { return nil }
-    return NameReader(page: page, words: page.wordIndices(range)).pairInFront(range)
+    let reader = NameReader(page: page, words: page.wordIndices(range))
+    return reader.pairInFront(range) ?? reader.moverInFront()
   }
 
   /// Whether a block only names a mover or seconder: `Proposed by: Cllr. A`, `Moved by:Councillor B`.
@@ -223,7 +225,7 @@ private struct NameReader {
     }
   }
 
-  /// See `Movers.pairInFront`.
+  /// See `Movers.inFront`.
   func pairInFront(_ range: TextRange) -> (movers: Movers, end: Int)? {
     guard let first = words.first, let mover = name(from: first), mover.end < words.upperBound,
       let seconder = name(from: mover.end), seconder.end < words.upperBound
@@ -241,6 +243,31 @@ private struct NameReader {
       page.words[seconder.end].hash == WordHash.of("that")
     else { return nil }
     return (Movers(mover: mover.text, seconder: seconder.text), colon + 1)
+  }
+
+  /// Words in capitals that stand before a colon and “That” and name nobody.
+  private static let labels = WordSet(
+    """
+    motion amendment resolution resolved agreed decided noted approved received recommended ordered \
+    recommendation recommendations decision proposal proposed moved that action note vote carried \
+    defeated lost withdrawn conclusion consensus
+    """)
+
+  /// See `Movers.inFront`.
+  func moverInFront() -> (movers: Movers, end: Int)? {
+    var end = words.lowerBound
+    while end < words.upperBound, end - words.lowerBound < 3,
+      page.words[end].shape.contains(.allCapitals), !Self.labels.contains(page.words[end]),
+      end == words.lowerBound || isJoined(end - 1, end)
+    {
+      end += 1
+    }
+    guard end > words.lowerBound, end < words.upperBound, isColon(end - 1),
+      page.words[end - 1].range.count >= 3, page.words[end].hash == WordHash.of("that"),
+      page.words[end].shape.contains(.capitalised), !page.words[end].shape.contains(.allCapitals)
+    else { return nil }
+    let name = page.words[words.lowerBound].range.through(page.words[end - 1].range)
+    return (Movers(mover: Movers.bareName(page, name), seconder: nil), name.upper + 1)
   }
 
   /// “proposed by RS & SH”, “on the motion of Councillors A and B”.

@@ -18,7 +18,7 @@ enum ParagraphDecisions {
     }
     let reader = ResolutionReader(page: page, blocks: blocks, context: context)
     var head = NumberedText(page, page.blocks[index])
-    if !head.marker.isEmpty, Movers.pairInFront(page, page.blocks[index].range) != nil {
+    if !head.marker.isEmpty, Movers.inFront(page, page.blocks[index].range) != nil {
       // “B. Enright, M. Cada: That …”: the letter is an initial.
       head.body = page.blocks[index].range
       head.marker = .empty(at: head.body.lower)
@@ -112,7 +112,7 @@ struct SentenceSplitter {
   /// Handles a sentence; returns the index of the next one to look at.
   private mutating func take(_ position: Int) -> Int {
     let sentence = sentences[position]
-    if page.speaks(of: Self.decisions, in: sentence) || Movers.pairInFront(page, sentence) != nil,
+    if page.speaks(of: Self.decisions, in: sentence) || Movers.inFront(page, sentence) != nil,
       let next = decided(position)
     {
       return next

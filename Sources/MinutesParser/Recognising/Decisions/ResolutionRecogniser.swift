@@ -51,7 +51,9 @@ struct ResolutionReader {
     if let found = behindBracket(element, index) { return found }
     if label.verb == .approved, isOutcomeOfAbove(element.text, index) { return nil }
     if isNothing(element.text) { return nil }
-    if label.isNoun, isOutcomeOnly(element.text) || headsRecitals(index) { return nil }
+    if label.isNoun, isOutcomeOnly(element.text) || headsRecitals(index) || isMovedBelow(index) {
+      return nil
+    }
     let end = ParagraphDecisions.end(ofLabelled: page, body: head.body, from: label.range.upper)
     if end < head.body.upper {
       element.text = TextRange(label.range.upper, end)
@@ -435,6 +437,20 @@ struct ResolutionReader {
   /// “Final Resolution: Motion Carries” is the outcome of a motion.
   private func isOutcomeOnly(_ text: TextRange) -> Bool {
     page.opening(text, Self.outcomes) != nil
+  }
+
+  private static let finalLines = PhraseTable<Bool>(["final resolution"])
+
+  /// Whether “Motion by A, second by B.” and “Final Resolution: Motion Carries” follow: the words
+  /// behind “Resolution:” are then those of that motion.
+  private func isMovedBelow(_ index: Int) -> Bool {
+    let behind = (index + 1)..<max(index + 1, min(blocks.upperBound, index + 3))
+    guard let next = behind.first, MotionSentence.moves(page, page.blocks[next].text) else {
+      return false
+    }
+    return behind.contains {
+      page.lines(page.blocks[$0].text).contains { page.opening($0, Self.finalLines) != nil }
+    }
   }
 
   /// A numbered resolution that was defeated is a motion.

@@ -336,6 +336,15 @@ enum TitleRule {
     }
   }
 
+  /// Whether a line is a date and nothing else.
+  private static func isDate(_ page: Page, _ line: TextRange) -> Bool {
+    guard page.wordIndices(line).count <= 6, let date = MeetingDate.find(page, line).first else {
+      return false
+    }
+    return page.wordIndices(TextRange(date.range.upper, line.upper)).isEmpty
+      && page.wordIndices(TextRange(line.lower, date.range.lower)).count <= 1
+  }
+
   private static let whereabouts = PhraseTable<Bool>(["you are here"])
 
   /// “Home > Council > Committees”, “Home » Council”, “You are here”.
@@ -356,7 +365,8 @@ enum TitleRule {
   private static func openingLine(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
     let head = head.filter { !isBreadcrumb(page, $0.range) }
     // `[1]W3C`, the text of a link, names no document.
-    let line = head.first { page.byte($0.range.lower) != UInt8(ascii: "[") } ?? head.first
+    let named = head.filter { !isDate(page, $0.range) }
+    let line = named.first { page.byte($0.range.lower) != UInt8(ascii: "[") } ?? head.first
     guard let first = line?.range, page.wordIndices(first).count <= 40 else { return nil }
     for offset in first.bounds where page.byte(offset) == 0x0A {
       return page.trimmed(first.prefix(upTo: offset))

@@ -16,8 +16,10 @@ enum HeadedItems {
     let marked = byLevel(page, traits, heads, from: front)
     if !marked.isEmpty { return marked.map { start(page, traits[$0], $0) } }
     let plain = heads.filter { traits[$0].level == 0 }
-    let capitals = plain.filter {
-      traits[$0].isAllCapitals && traits[$0].rest.isEmpty && !isAmongCapitals(page, traits, $0)
+    let capitals = traits.indices.filter {
+      $0 >= front && traits[$0].level == 0 && traits[$0].isAllCapitals && traits[$0].rest.isEmpty
+        && (couldHead(page, traits[$0]) || isMovedBelow(page, traits, $0))
+        && !isAmongCapitals(page, traits, $0)
     }
     if capitals.count >= 3 { return capitals.map { start(page, traits[$0], $0) } }
     let bold = plain.filter { traits[$0].isEmphasised && traits[$0].rest.isEmpty }
@@ -175,6 +177,15 @@ enum HeadedItems {
       if run >= 5 { return true }
     }
     return false
+  }
+
+  /// Whether “AGENDA” or “MINUTES” stands right over a motion that its mover's name opens: the first
+  /// business of the meeting, and no head of the document or of what follows.
+  private static func isMovedBelow(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
+    guard !traits[index].isFurniture, let next = traits[safe: index + 1],
+      page.isWhole(traits[index].range, OutlineVocabulary.containers) != nil
+    else { return false }
+    return Movers.inFront(page, next.body) != nil
   }
 
   /// Whether a cell in capitals has others beside it: names or column heads, and no title.

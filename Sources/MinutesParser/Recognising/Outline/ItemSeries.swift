@@ -317,6 +317,8 @@ enum ItemSeries {
       return weight + (next.standsOut || lead.shape == .yearly ? 1.5 : 0.8)
     }
     if !trait.standsOut, isPerson(page, trait) { return -1 }
+    // “148/16  SCOTT: That …” counts the motions.
+    if Movers.inFront(page, trait.body) != nil { return -1 }
     if trait.isEmphasised { weight += 1.2 }
     if trait.isAllCapitals { weight += 1.2 }
     if lead.shape == .yearly || isMinuteNumber(page, lead) { weight += 0.6 }
