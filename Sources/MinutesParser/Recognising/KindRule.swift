@@ -138,6 +138,7 @@ enum KindRule {
       decisions += decisionEvidence(page, block)
       if seen <= titleReach, namesOther(page, block) { score[.other] += 4 }
       if isHead, isAttendance(page, block) { score[.minutes] += 2 }
+      if isHead, namesMinuteTaker(page, block) { score[.minutes] += 2 }
       if block.kind == .heading {
         notes = notes || page.isWhole(block.range, notesHeads) != nil
         attendance = attendance || page.isWhole(block.range, attendanceHeads) != nil
@@ -341,6 +342,22 @@ enum KindRule {
   private static func isAttendance(_ page: Page, _ block: SourceBlock) -> Bool {
     page.opening(block.range, FrontVocabulary.attendance) != nil
       && (Fields.labelEnd(page, block.range) != nil || page.wordIndices(block.range).count <= 4)
+  }
+
+  private static let minuteTakers = PhraseTable<Bool>([
+    "minute|note taker|takers", "minutes|notes taken by", "notetaker|notetakers",
+    "minutes|notes by",
+    "jabber|irc? scribe|scribes", "scribe|scribes", "minute secretary",
+  ])
+
+  /// Whether a line of the head says who took the minutes: “Minute takers: A, B”.
+  private static func namesMinuteTaker(_ page: Page, _ block: SourceBlock) -> Bool {
+    guard minuteTakers.opens(page.words, at: page.words.first(from: block.range.start)),
+      let colon = Fields.labelEnd(page, block.range),
+      page.isWhole(TextRange(block.range.lower, colon), minuteTakers) != nil
+    else { return false }
+    return PersonName.parse(page, page.trimmed(block.range.suffix(from: colon)), demand: .words)
+      != nil
   }
 
   private static func best(_ score: KindScore) -> MinutesDocument.Kind? {

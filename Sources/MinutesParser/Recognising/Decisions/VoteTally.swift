@@ -12,6 +12,7 @@ enum VoteTally {
     ("opposed|oppose|opposing|dissenting", .against),
     ("abstained|abstain|abstaining|abstention|abstentions", .abstained),
     ("not voting", .abstained), ("declined to vote", .abstained),
+    ("no opinion|preference", .abstained),
     ("absent|conflict|recuse|recused|excused", .other),
   ])
 

@@ -8,9 +8,11 @@ enum ItemStarts {
     if !topics.isEmpty { return topics }
     let listed = ContentsTopics.find(page, traits)
     if !listed.isEmpty { return listed }
-    let candidates = withoutContents(
+    let candidates = NumberedPeople.removed(
       page, traits,
-      ItemSeries.candidates(page, traits: traits, isAgenda: kind == .agenda, isList: isList))
+      withoutContents(
+        page, traits,
+        ItemSeries.candidates(page, traits: traits, isAgenda: kind == .agenda, isList: isList)))
     var series = ItemSeries.best(candidates)
     if kind == .minutes, let found = runIn(page, traits, series.map { candidates[$0].block }) {
       return found
