@@ -5,6 +5,8 @@ struct DocumentAssembler {
   private(set) var sections: [Section] = []
   /// Movements by person, in the order of the record.
   private var movements: [Int: [Person.Movement]] = [:]
+  /// Blocks that tell of a departure with a declaration of interest.
+  private var announced: Set<String> = []
   private var text: VisibleText { page.text }
 
   init(source: SourceText, page: Page) {
@@ -84,8 +86,15 @@ struct DocumentAssembler {
   private mutating func record(_ element: Element, in block: String, people: [PersonRecord]) {
     guard element.hasDetails else { return }
     for movement in element.movements {
-      movements[movement.person, default: []].append(
-        Person.Movement(kind: movement.kind, block: block, time: movement.time))
+      let made = Person.Movement(kind: movement.kind, block: block, time: movement.time)
+      // Who declares an interest and leaves for the item has left once: the item says when.
+      if let last = movements[movement.person]?.last, last.kind == made.kind, last.time == nil,
+        made.time != nil, announced.contains(last.block)
+      {
+        movements[movement.person]?.removeLast()
+      }
+      movements[movement.person, default: []].append(made)
+      if element.kind == .declaration { announced.insert(block) }
     }
     guard element.kind == .attendance else { return }
     for person in element.people where movements[person] == nil {

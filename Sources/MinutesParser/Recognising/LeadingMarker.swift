@@ -291,7 +291,7 @@ extension LeadingMarker {
     case .colon:
       return hasBlank && core.shape != .letter && core.path.count < 2
     case .bare:
-      guard hasBlank else { return false }
+      guard hasBlank else { return core.path.count > 1 && isGlued(page, core, rest) }
       switch core.shape {
       case .decimal: return core.path.count > 1 || hasGap || allowBare
       case .yearly: return true
@@ -300,6 +300,13 @@ extension LeadingMarker {
       case .bullet: return false
       }
     }
+  }
+
+  /// `3.1Case`, as pages read that set the number apart by style alone: a number with levels and a
+  /// capitalised word of four letters or more, which no unit is.
+  private static func isGlued(_ page: Page, _ core: MarkerNumber, _ rest: Int) -> Bool {
+    core.shape == .decimal && page.byte(rest).isASCIIUpper
+      && (1...3).allSatisfy { page.byte(rest + $0).isASCIILower }
   }
 
   /// Whether a capital with a full stop is somebody's initial and not a list letter: a single

@@ -101,7 +101,8 @@ extension DecisionSentences {
   ])
 
   static let laterMeeting = PhraseTable<Bool>([
-    "at a|the? meeting held", "at its meeting held", "at the meeting of the council held",
+    "at a|the? meeting held", "at a|the meeting of|on", "at its meeting held",
+    "at the meeting of the council held",
   ])
 
   static let outcomesOnly = PhraseTable<Bool>([

@@ -50,7 +50,8 @@ enum ResultTable {
       next += row.blocks
     }
     let text = page.stream.range(of: first..<next)
-    guard let mover = rows.first(where: { $0.label == .mover }),
+    // “Motion: Grant the variance.” over “MOVER: …” gives the words.
+    guard let mover = rows.last(where: { $0.label == .mover }),
       rows.contains(where: { $0.label == .result }) || isRollCall(page, rows, mover, first)
     else { return count(page, rows, text, next - first) }
     var element = Element(.motion, text: text)
@@ -85,13 +86,21 @@ enum ResultTable {
   private static func count(
     _ page: Page, _ rows: [Row], _ text: TextRange, _ consumed: Int
   ) -> Recognition? {
-    guard rows.count >= 2, rows.allSatisfy(\.isInTable),
+    guard rows.allSatisfy(\.isInTable),
       rows.allSatisfy({ $0.label != .result && $0.label != .mover && $0.label != .seconder }),
-      let vote = vote(page, rows)
+      let vote = vote(page, rows), rows.count >= 2 || isCounted(page, rows, vote)
     else { return nil }
     var element = Element(.vote, text: text)
     element.vote = vote
     return ([element], consumed)
+  }
+
+  /// Whether a lone row gives the number of those whom it names: “Aye: | 5 - | Ash, Elm …”.
+  private static func isCounted(_ page: Page, _ rows: [Row], _ vote: Vote) -> Bool {
+    guard rows.count == 1, rows[0].label == .ayes, vote.names.for.count >= 2,
+      let first = page.firstWord(rows[0].value), first.shape.contains(.digits)
+    else { return false }
+    return Int(page.string(first.range)) == vote.names.for.count
   }
 
   /// “Motion: Ms. A” ⏎ “Second: Mr. B” ⏎ “Ayes: …” ⏎ “Nays: None”: a block of labelled lines.
@@ -193,7 +202,10 @@ enum ResultTable {
       case .result, .mover, .seconder, .other: nil
       }
     }
-    if let vote = VoteRecogniser.vote(page, sides) { return vote }
-    return rows.first { $0.label == .result }.flatMap { VoteTally.find(page, $0.value) }
+    let stated = rows.first { $0.label == .result }.flatMap { VoteTally.find(page, $0.value) }
+    guard var vote = VoteRecogniser.vote(page, sides) else { return stated }
+    // “APPROVED [4 TO 0]” counts those against of whom no row tells.
+    if let stated, stated.for == vote.for { vote.against = vote.against ?? stated.against }
+    return vote
   }
 }

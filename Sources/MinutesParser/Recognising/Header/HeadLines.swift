@@ -10,7 +10,7 @@ enum HeadLines {
     var result: [SourceBlock] = []
     result.reserveCapacity(head.count)
     for (index, block) in head.enumerated() {
-      guard index < reach, block.cell == nil, block.marker.isEmpty,
+      guard index < reach, block.marker.isEmpty,
         page.first(.lineEnd, in: block.range) != nil
       else {
         result.append(block)

@@ -444,7 +444,10 @@ enum HeadedItems {
   private static func isDecided(
     _ page: Page, _ traits: [BlockTraits], below index: Int
   ) -> Bool {
-    guard traits[index].level > 0 else { return false }
+    let isTitle =
+      traits[index].standsOut && traits[index].rest.isEmpty
+      && page.isWhole(traits[index].range, OutlineVocabulary.centredItems) != nil
+    guard traits[index].level > 0 || isTitle else { return false }
     return traits[(index + 1)...].prefix(2).contains { trait in
       DecisionLabel.opening(page, trait.body).map { $0.isCapitals && !$0.isNoun } ?? false
     }

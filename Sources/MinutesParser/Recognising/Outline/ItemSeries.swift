@@ -289,6 +289,15 @@ enum ItemSeries {
       || next >= 0x80
   }
 
+  private static let abbreviations = WordSet("inc ltd co corp llc jr sr st ave rd blvd etc plc")
+
+  /// Whether the stop behind a title belongs to its last word: “… with Elder Landscape, Inc.”
+  private static func isAbbreviated(_ page: Page, _ title: TextRange) -> Bool {
+    page.wordIndices(title).last.map {
+      abbreviations.contains(page.words[$0]) && page.words[$0].shape.contains(.capitalised)
+    } ?? false
+  }
+
   /// Whether a title opens with the name of a draft or program, `tping-mtu`, which has no capital.
   private static func isIdentifier(_ page: Page, _ title: TextRange) -> Bool {
     let end = page.text.bytes[title.bounds].firstIndex { $0.isBlank || $0 == UInt8(ascii: ":") }
@@ -334,13 +343,14 @@ enum ItemSeries {
     if trait.rest.isEmpty {
       let last = page.lastByte(trait.title)
       if last == UInt8(ascii: ";") || last == UInt8(ascii: ",") { weight -= 2 }
-      let isSentence = last == UInt8(ascii: ".") && trait.wordCount > 6
+      let isStopped = last == UInt8(ascii: ".") && !isAbbreviated(page, trait.title)
+      let isSentence = isStopped && trait.wordCount > 6
       if lead.hasGap || isSentence {
         let isTitle = TitleCase.isMet(page, trait.title)
         if isTitle, lead.hasGap { weight += 0.9 }
         if isSentence, !isTitle { weight -= 1 }
       }
-      if trait.wordCount <= 14, last != UInt8(ascii: ".") { weight += 0.6 }
+      if trait.wordCount <= 14, !isStopped { weight += 0.6 }
     } else {
       weight += trait.wordCount <= 14 ? 0.8 : 0.2
     }

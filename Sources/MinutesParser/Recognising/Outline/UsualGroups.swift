@@ -18,6 +18,12 @@ enum UsualGroups {
   /// Whether a line names such a group and nothing else.
   static func isName(_ page: Page, _ line: TextRange) -> Bool { page.isWhole(line, names) != nil }
 
+  /// “ROLL CALL:” over “PRESENT:” is a label of the list of people.
+  private static func isOverPeople(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
+    page.lastByte(traits[index].range) == UInt8(ascii: ":")
+      && AttendanceLabels.read(page, traits[index + 1].range)?.isStrong == true
+  }
+
   /// An item for each such line with text below it, a part for each over a numbered item; nothing
   /// where the page has fewer than two.
   static func find(_ page: Page, _ traits: [BlockTraits], _ numbered: [Int]) -> [SectionStart] {
@@ -27,6 +33,7 @@ enum UsualGroups {
       return !trait.isFurniture && trait.lead == nil && trait.rest.isEmpty && trait.level == 0
         && page.blocks[index].cell == nil && page.blocks[index].kind == .paragraph
         && page.isWhole(trait.range, names) != nil && index + 1 < traits.count
+        && !isOverPeople(page, traits, index)
     }
     guard lines.count >= fewest else { return [] }
     return lines.map { index in

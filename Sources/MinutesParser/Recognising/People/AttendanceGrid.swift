@@ -9,6 +9,8 @@ enum AttendanceGrid {
     ("in attendance", .inAttendance), ("attending|observer", .inAttendance),
   ])
 
+  private static let late = PhraseTable<Bool>(["late", "arrived late"])
+
   /// The attendance that such a table records, where one begins with the first of `blocks`.
   static func recognise(
     _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
@@ -54,6 +56,8 @@ enum AttendanceGrid {
     entry.title = title
     var presence = Person.Presence.absent
     var isFlagged = false
+    var isLate = false
+    var arrival: String?
     for index in row {
       guard let column = page.blocks[index].cell?.column else { continue }
       let text = page.blocks[index].text
@@ -72,11 +76,15 @@ enum AttendanceGrid {
         guard let flag = flag(page, text) else { continue }
         presence = flag
         isFlagged = true
+        isLate = page.opening(text, late) != nil
         entry.remarks += events(page, text)
-      case .other, nil: continue
+      case .other: if isLate, let time = ClockTime.find(page, text).first { arrival = time.time }
+      case nil: continue
       }
     }
     guard !entry.names.isEmpty else { return nil }
+    // “Late | 5:52 p.m.”
+    if isLate { entry.remarks.append(.movement(.arrived, time: arrival)) }
     var defaults = NameListDefaults(presence, title: title)
     defaults.isOneAnEntry = true
     return (NameList.read(page, entries: [entry], defaults: defaults).people, isFlagged)

@@ -36,8 +36,9 @@ enum MovementSentence {
           "retired from the \(places)", "vacated the \(places)", "departed the meeting",
           "left the virtual|remote|online? meeting", "was|were excused from the meeting",
           "leaves|exits|exited the? meeting|room|chamber|chambers|call",
-          "withdraws from the? meeting|room|chamber",
-        ], weak: ["left", "withdrew", "departed", "retired"])
+          "withdraws from the? meeting|room|chamber", "stepped out of the? \(places)",
+          "stepped out because|as|since", "stepped down from the? dais|podium",
+        ], weak: ["left", "withdrew", "departed", "retired", "stepped out"])
       + lines(
         .returned,
         strong: [

@@ -19,6 +19,8 @@ struct PersonRecord: Sendable {
   var mark: UInt32?
   /// Movements stated with the name: “(from 6.45 pm)”, “arrived 10:20”.
   var movements: [(kind: Person.Movement.Kind, time: String?)] = []
+  /// Whether a sentence of the record names the person, and no list.
+  var isMention = false
   /// Where the name stands.
   var range: TextRange
 }
@@ -172,7 +174,10 @@ struct PeopleRegister: Sendable {
 
   /// What is missing is taken over; who was to be absent and is recorded as taking part has come.
   private mutating func merge(_ record: PersonRecord, into index: Int) {
-    if people[index].title == nil { people[index].title = record.title }
+    // A list that gives no title goes before the sentences that do.
+    if people[index].title == nil, !record.isMention || people[index].isMention {
+      people[index].title = record.title
+    }
     if people[index].group == nil { people[index].group = record.group }
     if people[index].substituteFor == nil { people[index].substituteFor = record.substituteFor }
     if people[index].initials == nil { people[index].initials = record.initials }

@@ -70,7 +70,8 @@ struct ProseSubject: Sendable {
       let text = page.string(name.name)
       let range =
         name.titles.map { $0.isPlural ? name.name : $0.range.through(name.name) } ?? name.name
-      let record = PersonRecord(name: text, title: title, presence: .present, range: range)
+      var record = PersonRecord(name: text, title: title, presence: .present, range: range)
+      record.isMention = true
       return (.named(record), name.end)
     }
     if word.shape.contains(.allCapitals), (2...4).contains(word.range.count),

@@ -118,7 +118,8 @@ enum Titles {
         "president pro tem|tempore",
       ]
     ),
-    (.memberClass, ["member|trustee", "council|board|committee member"]),
+    (.member, ["council member"]),
+    (.memberClass, ["member|trustee", "board|committee member"]),
   ]
 
   private static let plurals: [(Plural, Kind, [String])] = [
@@ -135,13 +136,13 @@ enum Titles {
       ["drs|doctors|professors|profs|sirs|bailies|baillies|inspectors|pcs|pcsos|revds|mmes"]
     ),
     (.men, .member, ["aldermen|alderwomen|councilmen|councilwomen|selectmen|selectwomen"]),
-    (.s, .office, ["commissioners|supervisors"]),
+    (.s, .office, ["commissioners|supervisors"]), (.s, .member, ["council members"]),
     (.messrs, .personal, ["messrs"]),
     (
       .s, .memberClass,
       [
         "members|trustees|governors|directors|delegates",
-        "council|board|committee|independent|voting|other members",
+        "board|committee|independent|voting|other members",
       ]
     ),
   ]
