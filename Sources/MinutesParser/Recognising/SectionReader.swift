@@ -208,14 +208,21 @@ struct SectionReader {
       return found
     }
     if let found = Tables.recognise(page, blocks: blocks, dataTables: dataTables) { return found }
-    if section.kind != .front || holdsRecord || isUnderRecommendations || isUnderActions
-      || kind == .report,
+    // A list of what was resolved repeats it.
+    let isRepeated = context.isUnderSummaryHead && context.isRecordedAction(page, block.text)
+    if !isRepeated,
+      section.kind != .front || holdsRecord || isUnderRecommendations || isUnderActions
+        || kind == .report,
       let found = Decisions.recognise(page, blocks: blocks, context: context)
     {
       return found
     }
     if let found = NoteRecogniser.recognise(page, blocks: blocks, context: context) { return found }
-    if let found = Fields.recognise(page, blocks: blocks, anyLabel: false) { return found }
+    // “HELP: who can read the mail? (nick, 19:23:12)” is what a log entered for somebody.
+    let isLogged = block.kind == .listItem && SpeakerStamp.split(page, block.text) != nil
+    if !isLogged, let found = Fields.recognise(page, blocks: blocks, anyLabel: false) {
+      return found
+    }
     if let heading = Paragraphs.heading(page, block) { return ([heading], 1) }
     return text(blocks, in: section, context)
   }

@@ -22,8 +22,10 @@ struct MotionOutcome {
     ("all voted aye|yes|in", .carried), ("was|were adopted", .carried),
     ("motion|amendment|proposal was|were? agreed to?", .carried),
     ("motion|amendment|proposal was not agreed to?", .lost), ("agreed to by division", .carried),
-    ("disagreed to", .lost),
+    ("disagreed to", .lost), ("lapsed for|due|without", .lost),
   ])
+  private static let agreed = WordHash.of("agreed")
+  private static let and = WordHash.of("and")
   private static let motions = WordSet("motion proposal proposition it resolution")
   private static let thisWas = PhraseTable<Bool>(["this was|is"])
   /// “On a show of hands this was lost …”
@@ -62,6 +64,12 @@ struct MotionOutcome {
         !Quotation.contains(page, page.words[index].range.lower, in: range)
       else { continue }
       found.outcome = match.meaning
+    }
+    // “The motion was seconded by B and agreed.”
+    if found.outcome == nil, namesMotion, let last = words.last, last > words.lowerBound,
+      page.words[last].hash == agreed, page.words[last - 1].hash == and
+    {
+      found.outcome = .carried
     }
     if found.outcome == nil {
       found.outcome = byFigures(page, range)

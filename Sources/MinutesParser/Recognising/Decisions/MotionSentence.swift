@@ -219,7 +219,7 @@ enum MotionSentence {
   private static let nominal = PhraseTable<Bool>([
     "approval|adoption|acceptance|denial|passage|introduction|confirmation|deferral|ratification|reconsideration of",
     "the? adoption|approval|acceptance|passage|reference|rejection of", "adjournment",
-    "for approval|adoption|the|a",
+    "for approval|adoption|the|a", "approval", "adoption", "acceptance",
   ])
 
   /// “moved as a further amendment that …”

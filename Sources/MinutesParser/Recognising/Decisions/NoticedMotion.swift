@@ -50,7 +50,7 @@ enum NoticedMotion {
     return page.has("“", at: start) || page.byte(start) == 0x22 || page.has("‘", at: start)
   }
 
-  private static let that = WordSet("that")
+  private static let that = WordSet("that to")
 
   // MARK: Mover
 

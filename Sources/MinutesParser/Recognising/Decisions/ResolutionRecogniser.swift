@@ -66,6 +66,7 @@ struct ResolutionReader {
     found.consumed += index - blocks.lowerBound + 1
     if found.elements.count == 1 { found.elements = SpeakerStamp.detach(page, found.elements[0]) }
     if label.isSolemn { return ifNotTabled(withMoversBehind(found)) }
+    if let lost = asMotionIfFailed(found) { return lost }
     return label.isNoun ? asMotionIfLost(withMoversBehind(found)) : withMoversBehind(found)
   }
 
@@ -283,7 +284,7 @@ struct ResolutionReader {
     {
       index += 1
     }
-    guard index > blocks.lowerBound, index < blocks.upperBound else { return nil }
+    guard index > blocks.lowerBound, index < blocks.upperBound else { return overLastLine() }
     let lines = blocks.lowerBound..<index
     if let recitals = behindRecitals(lines) { return recitals }
     let range = page.stream.range(of: lines)
@@ -291,6 +292,30 @@ struct ResolutionReader {
       !label.isNoun
     else { return nil }
     return labelled(index, leadIn: range)
+  }
+
+  /// “Proposed by A” ⏎ “Seconded by B” ⏎ “And resolved:” on the lines of one block, over the words.
+  private func overLastLine() -> Recognition? {
+    let index = blocks.lowerBound
+    let block = page.blocks[index]
+    guard block.kind == .paragraph, page.wordIndices(block.text).count <= 30 else { return nil }
+    let lines = page.lines(block.text)
+    guard (2...4).contains(lines.count), let last = lines.last,
+      let label = DecisionLabel.opening(page, last), !label.isNoun, label.isSetOff,
+      page.text.isBlank(last.suffix(from: label.range.upper))
+    else { return nil }
+    let leadIn = TextRange(block.text.lower, last.lower)
+    let movers = Movers.find(page, leadIn)
+    guard movers.mover != nil else { return nil }
+    var element = Element(.resolution, text: .empty(at: label.range.upper))
+    element.leadIn = page.trimmed(leadIn)
+    element.marker = label.range
+    element.decision = .init(verb: label.verb, form: .labelled)
+    guard var found = words(of: element, label, below: index) else { return nil }
+    found.elements[0].mover = found.elements[0].mover ?? movers.mover
+    found.elements[0].seconder = found.elements[0].seconder ?? movers.seconder
+    found.consumed += 1
+    return found
   }
 
   private static let recital = WordSet("whereas")
@@ -474,6 +499,24 @@ struct ResolutionReader {
     found.elements[0].decision = nil
     return found
   }
+
+  /// “RESOLVED, that …” ¶ “Failed, 3-4-1.”: the line right below says that it was not.
+  private func asMotionIfFailed(_ found: Recognition) -> Recognition? {
+    let next = blocks.lowerBound + found.consumed
+    guard found.elements.count == 1, next < blocks.upperBound,
+      page.wordIndices(page.blocks[next].text).count <= 6,
+      let word = page.firstWord(page.blocks[next].text), Self.failed.contains(word),
+      word.shape.contains(.capitalised),
+      MotionOutcome.stated(page, page.blocks[next].text)?.outcome == .lost
+    else { return nil }
+    var found = found
+    found.elements[0].kind = .motion
+    found.elements[0].outcome = .lost
+    found.elements[0].decision = nil
+    return found
+  }
+
+  private static let failed = WordSet("failed lost defeated rejected")
 
   /// How many blocks behind a numbered resolution its defeat is looked for.
   private static let outcomeReach = 5

@@ -19,6 +19,7 @@ enum HeaderVocabulary {
     "call to order", "meeting started at|by", "the meeting began|started|commenced|opened",
     "commencing at", "date of meeting", "you are hereby? summoned|invited",
     "transcript of the meeting", "decisions taken|made at", "a meeting of",
+    "a regular|special|ordinary|monthly|quarterly meeting of",
     "notice is hereby given",
     "the? council|committee|board|cabinet|panel|authority|commission|senate|executive|forum|trustees met",
   ])
@@ -34,7 +35,7 @@ enum HeaderVocabulary {
     "called to order", "came to order", "called the meeting to order", "meeting to order",
     "order at", "opened the meeting at", "opened the meeting with", "convened the meeting at",
     "met in regular|special|joint session", "regular|special session at", "meeting convened at",
-    "meeting was convened at",
+    "meeting was convened at", "declared the meeting open|opened",
   ])
   /// Openings of a sentence behind the name of a body.
   static let startOpenings = PhraseTable<Bool>([

@@ -182,7 +182,8 @@ enum TitleRule {
   /// that names only the kind of document gives way to a heading.
   private static func minutesTitle(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
     let titles = head.filter {
-      isMinutesTitle(page, $0.range) && page.opening($0.range, OutlineVocabulary.parts) == nil
+      $0.kind != .listItem && isMinutesTitle(page, $0.range)
+        && page.opening($0.range, OutlineVocabulary.parts) == nil
     }.map { lastLine(page, $0.range) }
     let sentences = titles.filter { !isGeneric(page, $0) && page.opening($0, minutesTitles) != nil }
     // Of titles in two languages the English one.
@@ -312,7 +313,7 @@ enum TitleRule {
         && ($0.cell == nil || $0.kind == .heading)
         && ($0.kind == .heading || Fields.labelEnd(page, $0.range) == nil) && traits.wordCount <= 40
         && page.opening($0.range, OutlineVocabulary.parts) == nil
-        && !isBreadcrumb(page, $0.range)
+        && !isBreadcrumb(page, $0.range) && page.isWhole($0.range, states) == nil
         && page.byte($0.range.lower) != UInt8(ascii: "[")
     }
     let first = headings.first {
@@ -345,6 +346,10 @@ enum TitleRule {
       && page.wordIndices(TextRange(line.lower, date.range.lower)).count <= 1
   }
 
+  /// “- DRAFT -”: how far a document has come.
+  private static let states = PhraseTable<Bool>([
+    "draft", "final", "unconfirmed", "unapproved", "unapproved draft",
+  ])
   private static let whereabouts = PhraseTable<Bool>(["you are here"])
 
   /// “Home > Council > Committees”, “Home » Council”, “You are here”.

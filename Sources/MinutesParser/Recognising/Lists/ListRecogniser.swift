@@ -10,7 +10,8 @@ enum ListRecogniser {
   ) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first else { return nil }
     let isRecord = isRecord && !isUnderNotes(page, first)
-    if let entry = ListEntry(page, page.blocks[first]), opensList(page, blocks, entry),
+    if let entry = ListEntry(page, page.blocks[first]),
+      opensList(page, blocks, entry) || isLogged(page, page.blocks[first], entry),
       !(isRecord && isNumberedParagraph(page, entry, page.blocks[first]))
     {
       let (lines, consumed) = gather(page, blocks, from: first, interrupts: interrupts)
@@ -23,6 +24,11 @@ enum ListRecogniser {
       return ([element], consumed)
     }
     return introduced(page, blocks, isRecord: isRecord, interrupts: interrupts)
+  }
+
+  /// Whether an entry of a log is all that stands between two decisions.
+  private static func isLogged(_ page: Page, _ block: SourceBlock, _ entry: ListEntry) -> Bool {
+    block.kind == .listItem && SpeakerStamp.split(page, entry.text) != nil
   }
 
   /// Whether the block in front is a line such as “NOTES:”.

@@ -24,6 +24,7 @@ enum AttendanceRecogniser {
         ?? unknownLabel(page, block, register)
     else {
       return listUnder(title, page, blocks, register: &register)
+        ?? behindSentence(page, blocks, register: &register)
         ?? coded(page, block, first, register: &register)
     }
     if !title.isEmpty, !isBehindList(page, block, register), isParty(page, label.range) {
@@ -39,6 +40,27 @@ enum AttendanceRecogniser {
       return nil
     }
     return finish(page, label, found, first: first, register: &register)
+  }
+
+  /// “The hearing was opened at seven. The following persons spoke:” over their names.
+  private static func behindSentence(
+    _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
+  ) -> (elements: [Element], consumed: Int)? {
+    guard let first = blocks.first, page.blocks[first].kind == .paragraph,
+      page.endsWithColon(page.blocks[first].text)
+    else { return nil }
+    let block = page.blocks[first]
+    let sentences = Sentences.split(page, block.text)
+    guard sentences.count >= 2, let last = sentences.last,
+      let label = AttendanceLabels.sentence(page, last), label.presence == .contributor
+    else { return nil }
+    let list = AttendanceList(page: page, label: label, register: register)
+    let entries = blocks.dropFirst().prefix { page.blocks[$0].kind == .listItem }
+    guard !entries.isEmpty, let found = list.below(entries) else { return nil }
+    var done = finish(page, label, found, first: first, register: &register)
+    let before = NumberedText(page, block).paragraph(upTo: last.lower)
+    done.elements[0].joined = true
+    return ([before] + done.elements, done.consumed)
   }
 
   private static let parties = PhraseTable<Bool>([

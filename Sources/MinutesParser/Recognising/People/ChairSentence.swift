@@ -26,6 +26,7 @@ enum ChairSentence {
       let rest = TextRange(page.words[match.end].range.lower, sentence.upper)
       return ProseSubject.read(page, rest, register).flatMap { record($0, register) }
     }
+    if let record = untitled(page, sentence, words) { return record }
     var index = first
     while index < words.upperBound, index - first < 32 {
       let start = TextRange(page.words[index].range.lower, sentence.upper)
@@ -45,6 +46,30 @@ enum ChairSentence {
       index = max(index + 1, next)
     }
     return nil
+  }
+
+  private static let presided = PhraseTable<Bool>([
+    "presided", "chaired the meeting", "presided at|over the meeting", "took the chair",
+  ])
+
+  /// “Lev Brandt presided at the meeting.”, in front of the list that names the person.
+  private static func untitled(
+    _ page: Page, _ sentence: TextRange, _ words: Range<Int>
+  ) -> PersonRecord? {
+    guard words.count <= 8,
+      let name = PersonName.parse(page, sentence, demand: .words), name.titles == nil,
+      page.wordIndices(name.name).count >= 2, !Offices.isRole(page, name.name),
+      !Offices.isBody(page, name.name)
+    else { return nil }
+    let next = page.words.first(from: Int32(name.end))
+    guard let match = presided.match(page.words, at: next, limit: words.upperBound),
+      match.end == words.upperBound
+    else { return nil }
+    var record = PersonRecord(
+      name: page.string(name.name), presence: .present, range: name.name)
+    record.isInChair = true
+    record.role = "Chair"
+    return record
   }
 
   /// The bracket at the end of a subject: “Ms. Hristova (Bulgaria) in the chair”.

@@ -227,10 +227,16 @@ struct NameList {
   /// “…, Committee Officer (G Gray)” behind “Monitoring Officer (F Fox)”: the next post, with whoever
   /// holds it in brackets.
   private func startsPost(_ range: TextRange, _ next: NameListAtom?) -> Bool {
-    guard case .bracket(let holder)? = next, let last = drafts.last, let role = last.role,
-      role.lower < last.name.name.lower, Offices.isRole(page, range),
-      PersonName.parse(page, range) == nil
+    guard case .bracket(let holder)? = next, let last = drafts.last,
+      Offices.isRole(page, range), PersonName.parse(page, range) == nil
     else { return false }
+    // “Cr A (Chair), His Worship the Mayor (Mr B Brandt)”
+    if let name = PersonName.parse(page, holder), name.titles?.kinds == [.personal],
+      name.end == page.trimmed(holder).upper
+    {
+      return true
+    }
+    guard let role = last.role, role.lower < last.name.name.lower else { return false }
     return PersonName.parse(page, holder, demand: .words) != nil
   }
 
@@ -350,6 +356,17 @@ struct NameList {
     return true
   }
 
+  private static let areas = WordSet("division ward district area zone place seat")
+
+  /// “Division 2”, “Ward B”: where a member was elected, and no body.
+  private func isArea(_ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    guard words.count == 2, let first = words.first else { return false }
+    let number = page.words[first + 1]
+    return Self.areas.contains(page.words[first])
+      && (number.shape.contains(.digits) || number.range.count == 1)
+  }
+
   /// A label inside the list: “Officers:”, “Labour Group:”.
   private mutating func takeHeading(_ range: TextRange) -> Bool {
     if let label = AttendanceLabels.whole(page, range) {
@@ -357,6 +374,8 @@ struct NameList {
       governing = label.title
       heading = (nil, nil)
       pendingRole = label.post
+    } else if isArea(range) {
+      heading = (nil, nil)
     } else if !Offices.isRole(page, range), Offices.isBody(page, range),
       PersonName.parse(page, range) == nil
     {

@@ -204,9 +204,14 @@ struct NameListAtoms {
   /// `[olly]` in front of a name's place is a nick.
   private func isNick(_ open: Int, _ end: Int) -> Bool {
     guard page.byte(open) == UInt8(ascii: "["), end - open <= 24,
-      page.trimmed(TextRange(start, open)).isEmpty,
       atoms.last.map(\.isSeparator) ?? true
     else { return false }
+    // `fifi[away]`, but not the mark of a note, `Fifi[1]`.
+    let front = page.trimmed(TextRange(start, open))
+    let isJoined =
+      front.upper == open && !front.bounds.contains(where: { page.byte($0).isBlank })
+      && !page.byte(open + 1).isASCIIDigit
+    guard front.isEmpty || isJoined else { return false }
     return !(open..<end).contains { page.byte($0).isBlank }
   }
 

@@ -113,6 +113,7 @@ enum NameListPost {
     return match.end == words.upperBound
   }
 
+  private static let styles = PhraseTable<Bool>(["his|her worship the?"])
   private static let articles = WordSet("the an y yr")
   private static let worshipful = WordSet("worshipful rt right")
 
@@ -120,6 +121,13 @@ enum NameListPost {
   private static func withoutArticle(_ page: Page, _ range: TextRange) -> TextRange {
     let words = page.wordIndices(range)
     let trimmed = page.trimmed(range)
+    // “His Worship the Mayor” holds the office of Mayor.
+    if let first = words.first,
+      let style = styles.match(page.words, at: first, limit: words.upperBound),
+      style.end < words.upperBound
+    {
+      return TextRange(page.words[style.end].range.lower, trimmed.upper)
+    }
     guard let first = words.first, words.count > 1, articles.contains(page.words[first]),
       !worshipful.contains(page.words[first + 1])
     else { return trimmed }

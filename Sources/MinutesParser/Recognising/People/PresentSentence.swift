@@ -56,6 +56,10 @@ enum PresentSentence {
     ("was|were present", .present), ("was|were absent", .absent),
   ])
 
+  private static let classes = PhraseTable<Bool>([
+    "the? board|council|committee|commission member|members", "the? director|directors",
+  ])
+
   /// “Ada Pike, Bo Dove and Cy Roe attended the meeting.”: names and nothing else in front of the verb.
   private static func attended(
     _ page: Page, _ sentence: TextRange, _ words: Range<Int>
@@ -66,7 +70,12 @@ enum PresentSentence {
       }), let match = attendances.match(page.words, at: verb, limit: words.upperBound),
       match.end >= words.upperBound
     else { return nil }
-    let list = page.trimmed(TextRange(sentence.lower, page.words[verb].range.lower))
+    // “Board member A. Person was absent.”
+    let first =
+      classes.match(page.words, at: words.lowerBound, limit: verb).map {
+        page.words[$0.end].range.lower
+      } ?? sentence.lower
+    let list = page.trimmed(TextRange(first, page.words[verb].range.lower))
     let reading = NameList.read(page, list, defaults: NameListDefaults(match.meaning))
     guard reading.isWhole, let person = reading.people.first, person.range.lower == list.lower,
       reading.people.allSatisfy({ $0.name.contains(" ") || $0.title != nil })

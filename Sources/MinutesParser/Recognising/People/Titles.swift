@@ -119,7 +119,7 @@ enum Titles {
       ]
     ),
     (.member, ["council member"]),
-    (.memberClass, ["member|trustee", "board|committee member"]),
+    (.office, ["trustee"]), (.memberClass, ["member", "board|committee member"]),
   ]
 
   private static let plurals: [(Plural, Kind, [String])] = [
