@@ -10,7 +10,8 @@ enum MotionRecogniser {
       return nil
     }
     let reader = ResolutionReader(page: page, blocks: blocks, context: context)
-    return underLines(reader) ?? overText(reader) ?? labelled(reader) ?? underHead(reader)
+    return underLines(reader) ?? overText(reader) ?? labelled(reader) ?? underPair(reader)
+      ?? underHead(reader)
       ?? NoticedMotion.read(reader)
   }
 
@@ -72,6 +73,28 @@ enum MotionRecogniser {
     let head = Element(.paragraph, text: page.blocks[index].range)
     let behindIt = Element(.paragraph, text: page.blocks[behind].range)
     return ([head, element, behindIt], behind + 1 - index)
+  }
+
+  /// “MOTION (Councillors A and B)” ¶ “That …”, what became of it further below.
+  private static func underPair(_ reader: ResolutionReader) -> Recognition? {
+    let page = reader.page
+    let index = reader.blocks.lowerBound
+    let head = page.trimmed(page.blocks[index].text)
+    let words = page.wordIndices(head)
+    guard words.count <= 12, let first = words.first, heads.contains(page.words[first]),
+      first + 1 < words.upperBound,
+      let open = page.text.bytes[head.bounds].firstIndex(of: UInt8(ascii: "(")),
+      page.text.isBlank(TextRange(page.words[first].range.upper, open)),
+      page.lastByte(head) == UInt8(ascii: ")"), index + 1 < reader.blocks.upperBound,
+      opensMotion(page, page.blocks[index + 1]),
+      let movers = Movers.pair(page, TextRange(open + 1, head.upper - 1))
+    else { return nil }
+    let body = body(reader, index + 1, NumberedText(page, page.blocks[index + 1]))
+    var element = body.element
+    element.mover = movers.mover
+    element.seconder = movers.seconder
+    element.outcome = outcome(reader, behind: index + 1 + body.consumed, of: index)
+    return ([Element(.paragraph, text: page.blocks[index].range), element], 2 + body.consumed)
   }
 
   /// The movers of a line that names both: “Moved: A   Seconded: B   Carried”.

@@ -71,6 +71,11 @@ extension Movers {
     return reader.pairInFront(range) ?? reader.moverInFront()
   }
 
+  /// Two names and nothing else: “Councillors A and B”, “A/B”.
+  static func pair(_ page: Page, _ range: TextRange) -> Movers? {
+    NameReader(page: page, words: page.wordIndices(range)).pairAlone()
+  }
+
   /// Whether a block only names a mover or seconder: `Proposed by: Cllr. A`, `Moved by:Councillor B`.
   static func isLine(_ page: Page, _ block: SourceBlock) -> Bool {
     let words = page.wordIndices(block.text)
@@ -243,6 +248,14 @@ private struct NameReader {
       page.words[seconder.end].hash == WordHash.of("that")
     else { return nil }
     return (Movers(mover: mover.text, seconder: seconder.text), colon + 1)
+  }
+
+  /// See `Movers.pair`.
+  func pairAlone() -> Movers? {
+    guard let first = words.first, let mover = name(from: first),
+      let seconder = partner(mover.end), seconder.end == words.upperBound
+    else { return nil }
+    return Movers(mover: mover.text, seconder: seconder.text)
   }
 
   /// Words in capitals that stand before a colon and “That” and name nobody.

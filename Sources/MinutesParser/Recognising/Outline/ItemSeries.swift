@@ -263,6 +263,16 @@ enum ItemSeries {
       && lead.number.bounds.contains { page.byte($0) == UInt8(ascii: "/") }
   }
 
+  /// Whether the cell in front, in the same row, holds a number and nothing else.
+  private static func isBesideNumber(
+    _ page: Page, _ traits: [BlockTraits], _ index: Int
+  ) -> Bool {
+    guard index > 0, let cell = page.blocks[index].cell, let other = page.blocks[index - 1].cell
+    else { return false }
+    return traits[index - 1].isNumberAlone && other.table == cell.table && other.row == cell.row
+      && other.column < cell.column
+  }
+
   /// Whether a short line without a full stop has a paragraph without a number below it: entries of
   /// a list follow on each other.
   private static func standsOverText(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
@@ -326,6 +336,8 @@ enum ItemSeries {
       return weight + (next.standsOut || lead.shape == .yearly ? 1.5 : 0.8)
     }
     if !trait.standsOut, isPerson(page, trait) { return -1 }
+    // “ITEM 3 | DA 2016/211 – SHED, 4 CLUB LANE”: the reference is part of the title.
+    if isBesideNumber(page, traits, index) { return -1 }
     // “148/16  SCOTT: That …” counts the motions.
     if Movers.inFront(page, trait.body) != nil { return -1 }
     if trait.isEmphasised { weight += 1.2 }

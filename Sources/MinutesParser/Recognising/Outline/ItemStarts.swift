@@ -281,6 +281,7 @@ enum ItemStarts {
         index > first
           || front > 0 && index >= front
             && (isReport || hasText(page, traits, below: index)
+              || isUsual(page, traits, index)
               || isAbove(page, traits, index, numberedLevel)),
         !numbered.contains(index),
         !numbered.contains(index - 1) || !traits[index - 1].isNumberAlone,
@@ -309,7 +310,12 @@ enum ItemStarts {
       {
         return nil
       }
-      return HeadedItems.start(page, trait, index)
+      var start = HeadedItems.start(page, trait, index)
+      // “PLANNING REPORTS” right over “ITEM 3” groups what follows.
+      if kind == .minutes, !isHinted, trait.rest.isEmpty, numbered.contains(index + 1) {
+        start.kind = .part
+      }
+      return start
     }
   }
 
@@ -361,6 +367,20 @@ enum ItemStarts {
       let next = traits[safe: index + 1]
     else { return false }
     return next.level == 0 && !next.isFurniture
+  }
+
+  /// Whether the name of usual business in capitals stands over a sentence or a decision: “APOLOGIES”
+  /// over “41/17  RESOLVED that …”.
+  private static func isUsual(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
+    guard traits[index].rest.isEmpty, traits[index].isAllCapitals,
+      page.isWhole(traits[index].title, OutlineVocabulary.centredItems) != nil,
+      let next = traits[safe: index + 1]
+    else { return false }
+    let below = next.isNumberAlone ? traits[safe: index + 2] : next
+    return below.map {
+      page.lastByte($0.range) == UInt8(ascii: ".") && page.wordIndices($0.range).count >= 6
+        && $0.level == 0 && !page.isEmphasised($0.range)
+    } ?? false
   }
 
   /// Whether running text follows a heading at once; so an item in front of the first number is
