@@ -87,6 +87,12 @@ extension MarkerNumber {
         start: start, end: end + 2, shape: .composite,
         path: path.appending(Int(page.byte(end + 1) - 0x40)), isStrong: true)
     }
+    // `3.1Case`: see `LeadingMarker.isGlued`.
+    if path.count > 1, page.byte(end).isASCIIUpper,
+      (1...3).allSatisfy({ page.byte(end + $0).isASCIILower })
+    {
+      return MarkerNumber(start: start, end: end, shape: .decimal, path: path)
+    }
     if page.byte(end).isASCIILetter {
       // `3a`, `12b`; not `3rd`, `4th`, `10am`.
       guard !page.byte(end + 1).isASCIILetter, !page.byte(end + 1).isASCIIDigit else { return nil }

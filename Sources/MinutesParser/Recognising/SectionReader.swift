@@ -13,6 +13,8 @@ struct SectionReader {
   private var isUnderRecommendations = false
   /// Whether the blocks stand under a head such as “Action items”.
   private var isUnderActions = false
+  /// Whether the blocks stand under a head such as “Summary of Resolutions” inside a section.
+  private var isUnderSummary = false
   /// The words of the actions and decisions read so far.
   private var recorded: Set<UInt64> = []
   /// Whether the blocks stand under a label such as “Appendices:”.
@@ -53,6 +55,7 @@ struct SectionReader {
     isUnderAside = false
     headNumber = Self.path(page, section.marker)
     isUnderActions = ActionHead.opens(page, section.title)
+    isUnderSummary = false
     isUnderAppendices = false
     while index < section.body.upperBound {
       let rest = index..<section.body.upperBound
@@ -107,6 +110,7 @@ struct SectionReader {
       isUnderAside = opensAside(text)
       headNumber = Self.path(page, elements[last].marker)
       isUnderActions = ActionHead.opens(page, text)
+      isUnderSummary = SummaryHead.opens(page, text)
       isUnderAppendices = AppendixHead.opens(page, text)
     } else if isLabel {
       isUnderAppendices = AppendixHead.opens(page, label)
@@ -301,6 +305,7 @@ struct SectionReader {
     let block = page.blocks[blocks.lowerBound]
     let isRecord =
       holdsRecord(section, at: blocks.lowerBound) && records(at: blocks.lowerBound)
+      && !isUnderSummary
     let isFront = section.kind == .front
     let list = ListRecogniser.recognise(page, blocks: blocks, isRecord: isRecord) {
       [page] in
@@ -410,7 +415,7 @@ struct SectionReader {
     context.isFirstBelowHead = isFirstBelowHead
     context.isUnderAside = isUnderAside
     context.isUnderActionHead = isUnderActions && section.kind != .back
-    context.isUnderSummaryHead = SummaryHead.opens(page, section.title)
+    context.isUnderSummaryHead = SummaryHead.opens(page, section.title) || isUnderSummary
     context.recorded = recorded
     context.itemTitle = section.title
     context.body = body

@@ -27,6 +27,7 @@ enum DecisionVocabulary {
     ("decided", Entry(verb: .decided)), ("noted", Entry(verb: .noted)),
     ("approved", Entry(verb: .approved)), ("received", Entry(verb: .received)),
     ("recommended", Entry(verb: .recommended)), ("ordered", Entry(verb: .ordered)),
+    ("voted", Entry(verb: .resolved)),
     ("penderfynwyd", Entry(verb: .resolved)), ("cytunwyd", Entry(verb: .agreed)),
     ("nodwyd", Entry(verb: .noted)), ("derbyniwyd", Entry(verb: .received)),
     ("cymeradwywyd", Entry(verb: .approved)), ("argymhellwyd", Entry(verb: .recommended)),
@@ -146,6 +147,12 @@ extension DecisionLabel {
     var run = LabelRun(page: page, limit: limit, entry: match.meaning, isCapitals: isCapitals)
     run.end = match.end
     run.extend()
+    // “VOTED to appoint …”; “VOTED: 3-0-1” counts.
+    if page.words[index].hash == voted,
+      run.end >= limit || !objectOpenings.contains(page.words[run.end])
+    {
+      return nil
+    }
     let lower = page.words[first].range.lower
     let upper = page.words[run.end - 1].range.upper
     let behind = setOff(page, upper, range.upper)
@@ -158,6 +165,7 @@ extension DecisionLabel {
     return label
   }
 
+  private static let voted = WordHash.of("voted")
   private static let nameJoiners = WordSet("the and of for")
   private static let objectOpenings = WordSet("that to")
 

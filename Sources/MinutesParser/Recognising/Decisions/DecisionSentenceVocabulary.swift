@@ -74,7 +74,7 @@ extension DecisionSentences {
     letters circulars resolutions application applications terms draft document documents paper papers contents \
     position appraisal framework register scheme timetable calendar estimates precept protocol \
     findings response responses summary table quotation quote correspondence notes record scorecard \
-    information appointment appointments procedure constitution order regulations
+    information appointment appointments procedure constitution order regulations audit
     """)
   /// Verbs that decide only with a document as their object: “confirmed the minutes”.
   static let weakApprovals = WordSet("confirmed accepted")
@@ -85,6 +85,7 @@ extension DecisionSentences {
   static let tellings = WordSet("confirmed accepted")
   static let pronouns = WordSet("this these both they all")
 
+  static let told = WordSet("motion amendment")
   static let moving = WordSet("moved proposed seconded proposal proposition motion")
 
   /// Phrases before the verb that tell of another meeting.

@@ -74,6 +74,12 @@ struct DecisionSentences {
   private func isJoinedToMover(_ clause: Clause) -> Bool {
     guard clause.verb > clause.words.lowerBound, has("and", at: clause.verb - 1), goesOn(clause)
     else { return false }
+    // “The motion was seconded by B and agreed.” tells what became of words given before.
+    if clause.end == clause.words.upperBound,
+      clause.words.prefix(2).contains(where: { Self.told.contains(page.words[$0]) })
+    {
+      return false
+    }
     return (clause.words.lowerBound..<clause.verb).contains {
       Self.moving.contains(page.words[$0])
     }

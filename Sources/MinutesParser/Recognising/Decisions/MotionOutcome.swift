@@ -127,6 +127,8 @@ struct MotionOutcome {
 struct OutcomeSearch {
   let page: Page
   let isAmendment: Bool
+  /// Whether the amendment is itself called a motion: “A motion was made … to amend”.
+  var isCalledMotion = false
   /// Whether an amendment moved since then still waits for its own outcome.
   private var hasOpenAmendment = false
   /// Whether the vote was between motion and amendment, so that one carried means the other lost.
@@ -148,7 +150,9 @@ struct OutcomeSearch {
   /// Reads the rest of the motion's paragraph, then the blocks behind it.
   mutating func run(rest: TextRange, blocks: Range<Int>, context: RecognitionContext) {
     let rest = TextRange(rest.lower, min(rest.upper, rest.lower + Self.restReach))
+    isInOwnParagraph = true
     for sentence in Sentences.split(page, rest) where read(sentence) { return }
+    isInOwnParagraph = false
     var left = Self.byteReach
     for index in blocks.prefix(Self.reach) {
       let block = page.blocks[index]
@@ -169,6 +173,8 @@ struct OutcomeSearch {
     }
   }
 
+  /// Whether the words read stand in the paragraph of the motion.
+  private var isInOwnParagraph = false
   /// Whether the last sentence says that the motion was put to the vote, and stops there.
   private var isPut = false
   private static let put = PhraseTable<Bool>(["upon|on being put to the? vote", "put to the vote"])
@@ -184,7 +190,9 @@ struct OutcomeSearch {
     if isAmendment {
       // “The motion was carried by 4 votes to 3” says that the amendment was not, unless it is the
       // motion as amended.
-      let isOfRival = stated.isOfMotion && !stated.isOfAmendment && !isAmended(words)
+      let isOfRival =
+        stated.isOfMotion && !stated.isOfAmendment && !isAmended(words)
+        && !(isCalledMotion && isInOwnParagraph)
       if isOfRival || isDivision && stated.isByFigures && namesMotionFirst(words) {
         outcome = stated.outcome == .carried ? .lost : .carried
         return true

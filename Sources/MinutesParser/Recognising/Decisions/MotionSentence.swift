@@ -73,6 +73,9 @@ enum MotionSentence {
     var search = OutcomeSearch(
       page: page, isAmendment: isAmendment(page, sentence) || isUnderAmendment(page, index))
     search.mover = Movers.find(page, sentence).mover
+    search.isCalledMotion = page.wordIndices(sentence).prefix(3).contains {
+      motionNouns.contains(page.words[$0])
+    }
     search.run(
       rest: TextRange(sentence.upper, block.text.upper),
       blocks: (index + 1)..<max(index + 1, reader.blocks.upperBound), context: reader.context)

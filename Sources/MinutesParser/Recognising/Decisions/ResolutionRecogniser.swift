@@ -10,7 +10,8 @@ enum ResolutionRecogniser {
       return nil
     }
     let reader = ResolutionReader(page: page, blocks: blocks, context: context)
-    return reader.labelled(first) ?? reader.behindMovers() ?? reader.behindLeadIn()
+    return reader.labelled(first) ?? reader.overLastLine() ?? reader.behindMovers()
+      ?? reader.behindLeadIn()
       ?? reader.bodyWithVerbs() ?? reader.field() ?? InferredDecisions.read(reader)
   }
 }
@@ -284,7 +285,7 @@ struct ResolutionReader {
     {
       index += 1
     }
-    guard index > blocks.lowerBound, index < blocks.upperBound else { return overLastLine() }
+    guard index > blocks.lowerBound, index < blocks.upperBound else { return nil }
     let lines = blocks.lowerBound..<index
     if let recitals = behindRecitals(lines) { return recitals }
     let range = page.stream.range(of: lines)
@@ -295,7 +296,7 @@ struct ResolutionReader {
   }
 
   /// “Proposed by A” ⏎ “Seconded by B” ⏎ “And resolved:” on the lines of one block, over the words.
-  private func overLastLine() -> Recognition? {
+  func overLastLine() -> Recognition? {
     let index = blocks.lowerBound
     let block = page.blocks[index]
     guard block.kind == .paragraph, page.wordIndices(block.text).count <= 30 else { return nil }

@@ -53,7 +53,9 @@ enum VoteTally {
   /// Complexity: linear in the words of the range.
   static func find(_ page: Page, _ range: TextRange) -> Vote? {
     let words = page.wordIndices(range)
-    guard words.contains(where: { evidence.contains(page.words[$0]) }) || isRatio(page, range),
+    guard
+      words.contains(where: { evidence.contains(page.words[$0]) }) || isRatio(page, range)
+        || isAnswered(page, words),
       !words.contains(where: { retold.matches(page.words, at: $0, limit: words.upperBound) })
     else { return nil }
     var reader = TallyReader(page: page, words: words)
@@ -61,6 +63,16 @@ enum VoteTally {
     if reader.vote == nil { reader.readClasses() } else { reader.readAbstentions() }
     if reader.vote == nil { reader.readRollCall() }
     return reader.vote
+  }
+
+  private static let answers = WordSet("yes aye nay yea")
+
+  /// Whether two words or more answer a roll call: “(Brandt – yes, Osei – yes)”.
+  private static func isAnswered(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.lazy.filter { index in
+      answers.contains(page.words[index]) && index > words.lowerBound
+        && page.words[index - 1].shape.contains(.capitalised)
+    }.prefix(2).count == 2
   }
 
   /// “The Planning Board had resolved by 5 votes to 2 …”: the count of another meeting.

@@ -117,6 +117,26 @@ enum ItemSeries {
     return chosen.sorted()
   }
 
+  /// A series of file numbers in margin cells (`19-0761`) with the others that stand like them: a
+  /// legislative system counts its files, and a meeting has some of them, in any order.
+  static func withFiles(
+    _ page: Page, _ series: [Int], _ candidates: [Candidate], _ traits: [BlockTraits]
+  ) -> [Int] {
+    func isFile(_ index: Int) -> Bool {
+      let trait = traits[candidates[index].block]
+      guard let lead = trait.lead, lead.shape == .yearly, trait.isNumberAlone,
+        page.blocks[candidates[index].block].cell?.column == 0, candidates[index].weight > 0
+      else { return false }
+      return lead.number.bounds.contains { page.byte($0) == UInt8(ascii: "-") }
+    }
+    guard let first = series.first, isFile(first) else { return series }
+    let chosen = Set(series)
+    let others = candidates.indices.filter {
+      !chosen.contains($0) && candidates[$0].key == candidates[first].key && isFile($0)
+    }
+    return (series + others).sorted()
+  }
+
   /// The candidates among the blocks of a page.
   ///
   /// - Parameters:

@@ -28,7 +28,10 @@ enum ItemStarts {
     if kind == .decisions, isForm(page, traits, series.map { candidates[$0].block }) { series = [] }
     if series.count >= 2 || series.count == 1 && candidates[series[0]].weight >= 3 {
       if kind == .minutes { series = ItemSeries.withStragglers(series, candidates) }
-      if kind != .report { series = ItemSeries.withKin(series, candidates, traits) }
+      if kind != .report {
+        series = ItemSeries.withKin(series, candidates, traits)
+        series = ItemSeries.withFiles(page, series, candidates, traits)
+      }
       return numbered(page, traits, series.map { candidates[$0].block }, kind: kind)
     }
     let trailing = TrailingNumbers.find(page, traits)
@@ -312,7 +315,7 @@ enum ItemStarts {
       }
       var start = HeadedItems.start(page, trait, index)
       // “PLANNING REPORTS” right over “ITEM 3” groups what follows.
-      if kind == .minutes, !isHinted, trait.rest.isEmpty, numbered.contains(index + 1) {
+      if kind == .minutes, trait.rest.isEmpty, numbered.contains(index + 1) {
         start.kind = .part
       }
       return start

@@ -35,6 +35,20 @@ enum ApologySentence {
     return people.isEmpty ? nil : people
   }
 
+  private static let receipts = PhraseTable<Bool>([
+    "this|these|they|it|one was|were received|submitted|tendered|given|sent"
+  ])
+
+  /// “This was received from Councillor X.” below the title “Apology for absence”.
+  static func received(_ page: Page, _ sentence: TextRange) -> [PersonRecord]? {
+    guard page.opening(sentence, receipts) != nil, let start = listStart(page, sentence) else {
+      return nil
+    }
+    let people = NameList.parse(
+      page, TextRange(start, sentence.upper), defaults: NameListDefaults(.apologies))
+    return people.isEmpty ? nil : people
+  }
+
   /// Where the names begin in “… were received from Councillor X”: behind the preposition that a
   /// name follows.
   static func listStart(_ page: Page, _ range: TextRange) -> Int? {

@@ -127,9 +127,14 @@ enum AttendanceRecogniser {
       let presence = label.presence
     else { return nil }
     let sentences = Sentences.split(page, page.blocks[first].text)
-    guard (2...6).contains(sentences.count) else { return nil }
+    guard (1...6).contains(sentences.count) else { return nil }
     var people: [PersonRecord] = []
     for (place, sentence) in sentences.enumerated() {
+      if presence == .apologies, let records = ApologySentence.received(page, sentence) {
+        people += records
+        continue
+      }
+      guard sentences.count > 1 else { return nil }
       if let records = ApologySentence.apologies(page, sentence, register) {
         people += records
         continue

@@ -186,7 +186,14 @@ struct NameList {
   private func startsPerson(
     _ range: TextRange, behind separator: NameListAtom, before next: NameListAtom?
   ) -> Bool {
-    guard let last = drafts.last, last.name.titles == nil else { return false }
+    guard let last = drafts.last else { return false }
+    // “Supervisor Ada Pike, Chair Lev Brandt”: an office and a name, and nothing else.
+    if last.name.titles != nil, separator.opensName, last.role == nil,
+      NameListPost.isChairNamed(page, range)
+    {
+      return true
+    }
+    guard last.name.titles == nil else { return false }
     let role = last.role
     switch separator {
     case .comma, .and:

@@ -12,6 +12,14 @@ enum NameListAtom: Sendable {
   case gap
   case line
 
+  /// Whether the next name can follow as well.
+  var opensName: Bool {
+    switch self {
+    case .comma, .and: true
+    default: false
+    }
+  }
+
   /// Whether what stands behind says something of the person before it.
   var opensRemark: Bool {
     switch self {

@@ -100,6 +100,17 @@ enum NameListPost {
     return (page.trimmed(TextRange(range.lower, start)), start)
   }
 
+  /// Whether a stretch is a chair's office and the full name of its holder: “Chair Lev Brandt”, not
+  /// “Chair Finance Committee”.
+  static func isChairNamed(_ page: Page, _ range: TextRange) -> Bool {
+    guard let post = chair(page, range, page.wordIndices(range)) else { return false }
+    let rest = page.trimmed(TextRange(post.end, range.upper))
+    guard !Offices.isRole(page, rest), !Offices.isBody(page, rest),
+      let name = PersonName.parse(page, rest, demand: .words), name.titles == nil
+    else { return false }
+    return name.end == rest.upper && page.wordIndices(name.name).count >= 2
+  }
+
   /// A stretch that is nothing but a post, without the article.
   static func alone(_ page: Page, _ range: TextRange) -> TextRange? {
     Offices.isRole(page, range) ? withoutArticle(page, range) : nil
