@@ -62,7 +62,8 @@ enum BodyName {
     var end = start
     while end < words.upperBound,
       !stoppers.contains(page.words[end]) || isOnSubject(page, end, words),
-      !page.words[end].shape.contains(.digits), !breaks(page, end, start)
+      !page.words[end].shape.contains(.digits) || isNumber(page, end, start),
+      !breaks(page, end, start)
     {
       end += 1
     }
@@ -84,6 +85,35 @@ enum BodyName {
     }
     return page.words[start].range.through(page.words[end - 1].range)
   }
+
+  /// “Rural Municipality of Elder No. 377”: the figure behind “No.” belongs to the name.
+  private static func isNumber(_ page: Page, _ index: Int, _ start: Int) -> Bool {
+    index > start + 2 && page.words[index].shape.contains(.digits)
+      && page.words[index - 1].hash == no
+      && page.words[index].range.lower - page.words[index - 1].range.upper <= 2
+  }
+
+  private static let no = WordHash.of("no")
+
+  /// “Scrutiny Committee (Housing and Public Protection)”: what a committee is for, in a bracket that
+  /// ends its line.
+  static func withRemit(_ page: Page, _ name: TextRange, in line: TextRange) -> TextRange {
+    let line = page.trimmed(line)
+    let open = page.skipBlanks(name.upper, line.upper)
+    guard endsAsBody(page, name), open < line.upper, page.byte(open) == UInt8(ascii: "("),
+      page.lastByte(line) == UInt8(ascii: ")"),
+      !page.text.bytes[(open + 1)..<(line.upper - 1)].contains(UInt8(ascii: ")"))
+    else { return name }
+    let inner = page.wordIndices(TextRange(open + 1, line.upper - 1))
+    let isRemit =
+      inner.count >= 3 && inner.contains { page.words[$0].hash == and }
+      && inner.allSatisfy {
+        page.words[$0].shape.contains(.capitalised) || small.contains(page.words[$0])
+      }
+    return isRemit ? TextRange(name.lower, line.upper) : name
+  }
+
+  private static let and = WordHash.of("and")
 
   /// A name without the word for the kind of document behind it: “Scrutiny Committee minutes”.
   static func withoutKind(_ page: Page, _ range: TextRange) -> TextRange {
@@ -126,7 +156,7 @@ enum BodyName {
       if end > words.lowerBound, breaks(page, end, words.lowerBound) || lineStops.contains(word) {
         break
       }
-      if !word.shape.contains(.capitalised) {
+      if !word.shape.contains(.capitalised), !isNumber(page, end, words.lowerBound) {
         guard small.contains(word) else { return nil }
         lower += 1
       }
@@ -225,15 +255,28 @@ enum BodyName {
     )
   }
 
-  /// “Planning Committee of Elder City Council”: the authority stands behind its body.
+  /// “Board of Directors”, “Board of Education”
+  private static func isBoardOfMembers(_ page: Page, _ name: TextRange) -> Bool {
+    let words = page.wordIndices(name)
+    guard words.count == 3, let first = words.first else { return false }
+    return page.words[first].hash == board && of.contains(page.words[first + 1])
+      && boardMembers.contains(page.words[first + 2])
+  }
+
+  /// “Planning Committee of Elder City Council”, “Board of Directors of Elder District No. 2”: the authority stands behind its body.
   private static func committeeOf(
     _ page: Page, _ name: TextRange, _ words: Range<Int>
   ) -> (organisation: TextRange, body: TextRange)? {
-    guard let last = words.last, council.contains(page.words[last]) else { return nil }
+    guard let last = words.last,
+      council.contains(page.words[last]) || isNumber(page, last, words.lowerBound)
+    else { return nil }
     for index in words.dropFirst(2) where of.contains(page.words[index]) && index + 2 < last {
-      let outer = TextRange(page.words[index + 1].range.lower, name.upper)
+      let start = articles.contains(page.words[index + 1]) ? index + 2 : index + 1
+      let outer = TextRange(page.words[start].range.lower, name.upper)
       let inner = TextRange(name.lower, page.words[index - 1].range.upper)
-      if endsAsBody(page, inner), !isOrganisation(page, inner), isOrganisation(page, outer) {
+      if endsAsBody(page, inner) || isBoardOfMembers(page, inner), !isOrganisation(page, inner),
+        isOrganisation(page, outer)
+      {
         return (outer, inner)
       }
     }
@@ -311,6 +354,7 @@ enum BodyName {
 
   private static let authorities = [
     Phrase("integrated care board|system"), Phrase("health board"),
+    Phrase("local enterprise partnership"),
   ]
   /// Districts whose members meet as a body of their county: “Municipal District of X”.
   private static let districts = [

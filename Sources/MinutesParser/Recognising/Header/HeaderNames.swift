@@ -16,7 +16,10 @@ struct HeaderNames {
     for block in lines(page, head) {
       for part in parts(page, block.range) where !isPerson(page, part) {
         let isSentence = isSentence(page, part)
-        guard let name = isSentence ? BodyName.inTitle(page, part) : BodyName.onLine(page, part)
+        guard
+          let name = isSentence
+            ? BodyName.inTitle(page, part)
+            : BodyName.onLine(page, part).map({ BodyName.withRemit(page, $0, in: part) })
         else { continue }
         if let split = BodyName.divided(page, name) {
           organisations.append(split.organisation)

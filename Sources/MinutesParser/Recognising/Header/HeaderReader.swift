@@ -289,9 +289,25 @@ struct HeaderReader {
     {
       let venue = page.columns(block.range).compactMap { VenueRule.onLine(page, $0) }.first
       guard let venue else { continue }
-      header.meeting.venue = string(venue)
+      header.meeting.venue = string(withAddress(venue, block, front))
       return
     }
+  }
+
+  /// A venue with the street on the line right below it: “Council Chamber” ⏎ “88 Elder Avenue”, where
+  /// both stand in the middle of the page.
+  private func withAddress(
+    _ venue: TextRange, _ block: SourceBlock, _ front: ArraySlice<SourceBlock>
+  ) -> TextRange {
+    guard block.cell == nil, block.hints.contains(.centred), venue.upper == block.range.upper,
+      let place = front.firstIndex(where: { $0.range.lower == block.range.lower }),
+      place + 1 < front.endIndex
+    else { return venue }
+    let next = front[place + 1]
+    guard next.gapBefore == 0, next.cell == nil, next.hints.contains(.centred),
+      VenueRule.isStreet(page, next.range)
+    else { return venue }
+    return venue.through(next.range)
   }
 
   private func opensSentence(_ range: TextRange) -> Bool {

@@ -127,6 +127,24 @@ enum VenueRule {
     return page.lastByte(range) == UInt8(ascii: ".") ? range.prefix(upTo: range.upper - 1) : range
   }
 
+  private static let streets = WordSet(
+    """
+    street st road rd avenue ave lane drive boulevard blvd square place way terrace row highway hwy \
+    court crescent parkway
+    """)
+
+  /// “88 East Elder Avenue”: a number and the name of a street.
+  static func isStreet(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    guard (3...8).contains(words.count), let first = words.first,
+      page.words[first].shape.contains(.digits), MeetingDate.find(page, range).isEmpty
+    else { return false }
+    return words.dropFirst().contains { streets.contains(page.words[$0]) }
+      && words.dropFirst().allSatisfy {
+        page.words[$0].shape.contains(.capitalised) || page.words[$0].shape.contains(.digits)
+      }
+  }
+
   private static let links = PhraseTable<Bool>([
     "view directions", "gweld cyfarwyddiadau", "directions", "map",
   ])

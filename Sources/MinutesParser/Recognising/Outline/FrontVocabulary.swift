@@ -3,6 +3,8 @@ enum FrontVocabulary {
   static let attendance = PhraseTable<Bool>([
     "present", "in attendance", "also present", "also in attendance", "apologies", "officers",
     "members present", "absent", "attendees", "regrets", "sederunt", "presiding", "i láthair",
+    "board|committee|panel|council|trust members present",
+    "directors|trustees|governors|councillors|commissioners present",
     "officials", "officials present", "staff present", "presennol", "yn bresennol",
   ])
 }

@@ -254,7 +254,7 @@ enum ItemStarts {
   /// Whether a numbered block is a few words without a stop or colon and nothing else.
   private static func isTitleAlone(_ page: Page, _ trait: BlockTraits) -> Bool {
     let last = page.lastByte(trait.title)
-    return trait.wordCount <= 12 && trait.rest.isEmpty && last != UInt8(ascii: ".")
+    return trait.wordCount <= 18 && trait.rest.isEmpty && last != UInt8(ascii: ".")
       && last != UInt8(ascii: ":") && last != UInt8(ascii: ";")
   }
 
