@@ -247,4 +247,15 @@ struct DecisionLabelTests {
       .count == 1)
     #expect(decided("DECISION", "The fee is £5.", "i. AGREED that it be paid.").count == 2)
   }
+
+  @Test("VOTED in front of what was voted is a label; in front of a count it is none")
+  func voted() {
+    #expect(
+      decided("On a motion by Mr Reed, seconded by Ms Hill, the Board **VOTED** to buy a bus. All.")
+        == [
+          "resolution: On a motion by Mr Reed, seconded by Ms Hill, the Board > [VOTED] to buy a bus. All."
+        ])
+    #expect(decided("VOTED: 3-0-1 (Mr Reed abstained)").allSatisfy { !$0.hasPrefix("resolution") })
+    #expect(decided("The Board voted on the bus.") == [])
+  }
 }

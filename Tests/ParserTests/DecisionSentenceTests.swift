@@ -203,4 +203,15 @@ struct DecisionSentenceTests {
         "There being no objection, the recommendation was adopted by voice vote."
       ]).count == 1)
   }
+
+  @Test("the stamp of a later meeting is no decision of this one")
+  func stamp() {
+    #expect(
+      DecisionReading().found(["These Minutes were confirmed at the meeting of 11 April 2017."])
+        == [])
+    #expect(DecisionReading().found(["The minutes of 11 April were confirmed."]).count == 1)
+    #expect(
+      DecisionReading().found(["The conclusion of the external audit was received."]).count == 1)
+    #expect(DecisionReading().found(["A parcel was received."]) == [])
+  }
 }

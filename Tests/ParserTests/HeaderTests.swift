@@ -466,4 +466,48 @@ struct HeaderTests {
       "## MINUTES OF THE REGULAR MEETING OF COUNCIL")
     #expect(meeting.organisation == "VILLAGE OF ELDER INLET")
   }
+
+  @Test("a date in front of the meeting's name, and how far a draft has come, are no titles")
+  func noTitles() {
+    let record = ["Present: Cllr A Ash", "RESOLVED that the fee be paid.", "It was closed."]
+    func title(_ head: String...) -> String? {
+      DocumentParser().parse(
+        Array((head + record).joined(separator: "\n\n").utf8), name: "minutes.md"
+      ).title
+    }
+    #expect(
+      title("Thursday, 20 February 2020", "Regular Ferry Session, 6 pm")
+        == "Regular Ferry Session, 6 pm")
+    #expect(title("# - DRAFT -", "# Ferry Group Teleconference") == "Ferry Group Teleconference")
+    #expect(title("# Draft Ferry Plan Hearing", "Held at noon") == "Draft Ferry Plan Hearing")
+  }
+
+  @Test("the number of a district and the remit of a committee belong to its name")
+  func numbersInNames() {
+    #expect(
+      minutes(
+        "RURAL MUNICIPALITY OF ELDER NO. 377", "Minutes of the Regular Meeting of the Council"
+      ).organisation == "RURAL MUNICIPALITY OF ELDER NO. 377")
+    let board = minutes(
+      "Minutes of the meeting of the Board of Directors of the Elder Water District No. 2 held on 3 May 2011"
+    )
+    #expect(board.organisation == "Elder Water District No. 2")
+    #expect(board.body == "Board of Directors")
+    #expect(
+      minutes("# SCRUTINY COMMITTEE (HOUSING AND PUBLIC PROTECTION)").body
+        == "SCRUTINY COMMITTEE (HOUSING AND PUBLIC PROTECTION)")
+    #expect(minutes("# SCRUTINY COMMITTEE (DRAFT)").body == "SCRUTINY COMMITTEE")
+  }
+
+  @Test("a meeting declared open says when and where; its street may stand below the room")
+  func declaredOpen() {
+    let opened = minutes(
+      "# Minutes of the Council", "3 May 2011",
+      "The President declared the meeting open at 4.02pm in the Council Chamber, 8 Elder Street.")
+    #expect(opened.time == "16:02")
+    #expect(opened.venue == "Council Chamber, 8 Elder Street")
+    let street = page("88 East Elder Avenue", "88 people came", "Elder Avenue, 8 May 2014")
+    #expect(
+      street.blocks.map { VenueRule.isStreet(street, $0.range) } == [true, false, false])
+  }
 }

@@ -144,4 +144,14 @@ struct KindTests {
       kind("Meeting: Trust Board", "Date: 24 September 2020", "Title: Learning from deaths")
         != .report)
   }
+
+  @Test("who took the minutes says that these are some; a scribe without a name does not")
+  func minuteTakers() {
+    #expect(
+      kind("#FERRY Working Group", "Interim call, 25 January 2023", "Minute takers: Ama Osei")
+        == .minutes)
+    #expect(
+      kind("#FERRY Working Group", "Interim call, 25 January 2023", "Minute takers: to be found")
+        != .minutes)
+  }
 }

@@ -241,4 +241,87 @@ struct MotionTests {
         == ["Crane/Dove/carried"])
     #expect(motions("The scheme, with support by Dove Ltd, was carried out in May.") == [])
   }
+
+  @Test("a mover’s name in capitals and a colon put a motion; a label or a speaker does not")
+  func nameInFront() {
+    #expect(motions("148/16 BRANDT: That it be sold. CARRIED") == ["BRANDT/–/carried"])
+    #expect(motions("148/16 VAN DYK: That it be sold.", "DEFEATED") == ["VAN DYK/–/lost"])
+    #expect(
+      motions("148/16 BRANDT: That these be filed:", "- the letter", "- the card\tCARRIED")
+        == ["BRANDT/–/carried"])
+    #expect(motions("RECOMMENDATION: That it be sold. CARRIED") == [])
+    #expect(motions("BRANDT: That is all right with me.") == [])
+  }
+
+  @Test("an outcome in capitals behind a gap ends the words; inside them it is one of them")
+  func outcomeAtEnd() {
+    let set = page("the bus, the cart and the old boat\tCARRIED UNANIMOUSLY")
+    #expect(MotionOutcome.stated(set, set.block(0))?.outcome == .carried)
+    let inside = page("the bus that was CARRIED away on a cart")
+    #expect(MotionOutcome.stated(inside, inside.block(0)) == nil)
+  }
+
+  @Test("mover and seconder in a bracket behind the head of a motion or amendment")
+  func pairInHead() {
+    #expect(
+      motions(
+        "**MOTION** (Councillors Reed and Hill)", "That it be sold.",
+        "**AMENDMENT** (Councillors Moss and Lane)", "That it be let.",
+        "The Amendment was put to the meeting and was CARRIED. It became the Motion.",
+        "**RESOLVED** on the motion of Councillors Moss and Lane that it be let.")
+        == ["Reed/Hill/–", "Moss/Lane/carried"])
+    #expect(motions("MOTION (see page 4)", "That it be sold.") == [])
+  }
+
+  @Test("a motion that lapsed is lost, one “seconded and agreed” carried")
+  func lapsed() {
+    #expect(
+      motions("MOTION", "Moved: Cr Reed", "That it be sold.", "LAPSED for want of a seconder")
+        == ["Reed/–/lost"])
+    #expect(motions("MOTION", "Moved: Cr Reed", "That it be sold.", "The lease lapsed.") == [])
+    let seconded = page("The motion was seconded by Cllr Hill and agreed.")
+    #expect(MotionOutcome.stated(seconded, seconded.block(0))?.outcome == .carried)
+    #expect(decided("The motion was seconded by Cllr Hill and agreed.") == [])
+  }
+
+  @Test("an amendment called a motion has the outcome that its own paragraph states")
+  func calledMotion() {
+    #expect(
+      motions(
+        "A motion was made by Ms Reed, seconded by Mr Hill, to amend the fee. The motion failed by "
+          + "the following vote:") == ["Reed/Hill/lost"])
+    #expect(
+      motions(
+        "As an amendment Ms Reed, seconded by Mr Hill, moved that it be let.",
+        "The motion was carried.") == ["Reed/Hill/lost"])
+  }
+
+  @Test("“moved approval” with an outcome is a motion; moved out of the way is none")
+  func movedApproval() {
+    #expect(
+      motions("On behalf of the committee Reed moved approval. Motion carried (11 yes, 0 no).")
+        == ["Reed/–/carried"])
+    #expect(motions("Reed moved away. The motion carried them all.") == [])
+  }
+
+  @Test("RESOLVED with “Failed” right below is a lost motion; a later failure is something else")
+  func resolvedAndFailed() {
+    #expect(motions("RESOLVED, that it be sold.", "Failed, 3-4-1.") == ["–/–/lost"])
+    #expect(
+      decided("RESOLVED, that it be sold.", "Failed, 3-4-1.").first
+        == "motion: [RESOLVED,] that it be sold.")
+    #expect(motions("RESOLVED, that it be sold.", "Approved, 5-2-1.") == [])
+  }
+
+  @Test("movers’ lines and a label in one block stand over the words")
+  func linesOverLabel() {
+    #expect(
+      decided("Proposed by Cllr Reed\nSeconded by Cllr Hill\nAnd Resolved:", "“That it be sold.”")
+        == [
+          "resolution: Proposed by Cllr Reed Seconded by Cllr Hill > [And Resolved:] “That it be sold.”"
+        ])
+    #expect(
+      decided("Received by Cllr Reed\nSent by Cllr Hill\nAnd Resolved:", "“That it be sold.”")
+        .contains { $0.contains("Received by") } == false)
+  }
 }

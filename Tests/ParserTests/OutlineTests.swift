@@ -537,4 +537,67 @@ struct OutlineTests {
     #expect(
       UsualGroups.find(prose, prose.blocks.map { BlockTraits(prose, block: $0) }, [2]).isEmpty)
   }
+
+  @Test("what is to be done with an item may stand in front of its number; a quantity opens none")
+  func itemTypes() {
+    #expect(
+      outline(
+        "Minutes of the Board", "**1. Opening**", "Procedural: 1.01 Prayer", "Mr Ash prayed.",
+        "Action (Consent): 1.02 Minutes", "Adopted.", "**2. Business**",
+        "Action, Report: 2.01 Turf", "It is worn.")
+        == [
+          "front ||1", "part 1|Opening|0", "item 1.01|Prayer|1", "item 1.02|Minutes|1",
+          "part 2|Business|0", "item 2.01|Turf|1",
+        ])
+    func number(_ text: String) -> String? {
+      let page = page(text)
+      return LeadingMarker.titled(page, page.block(0)).map { page.string($0.number) }
+    }
+    #expect(number("Action: 1.02 Agenda") == "1.02")
+    #expect(number("Action: 3 trustees will write.") == nil)
+    #expect(number("Reporting: 4.05 Salt") == nil)
+    #expect(number("Report: 4.5 tonnes of salt were spread.") == nil)
+  }
+
+  @Test("a numbered list of people opens no items; topics below such a head do")
+  func numberedPeople() {
+    #expect(
+      outline(
+        "#Ferry WG", "##Participants", "1. Ama Osei", "2. Lev Brandt, Elder Systems",
+        "3. Bo Fox", "##Slipway", "It is worn.", "##Close", "At four.")
+        == ["front ||5", "item |Slipway|1", "item |Close|1"])
+    #expect(
+      outline(
+        "Minutes of the Ferry Board", "Attendees", "1. Slipway", "It is worn.", "2. Close",
+        "At four.")
+        == ["front ||2", "item 1|Slipway|1", "item 2|Close|1"])
+  }
+
+  @Test("numbers in front of a mover in capitals count motions, “MINUTES” above them is an item")
+  func numberedMotions() {
+    #expect(
+      outline(
+        "Minutes of the Council", "AGENDA", "148/16 BRANDT: That it be accepted. CARRIED",
+        "MINUTES", "149/16 OSEI: That they be approved. CARRIED", "ROADWORKS", "They are dry.",
+        "BYLAWS", "None.")
+        == [
+          "front ||1", "item |AGENDA|1", "item |MINUTES|1", "item |ROADWORKS|1", "item |BYLAWS|1",
+        ])
+    #expect(
+      outline(
+        "Minutes of the Council", "AGENDA", "**148/16 ROADS: DRY**", "**149/16 BINS: FULL**",
+        "**150/16 PONDS: LOW**"
+      ).contains("item 148/16|ROADS: DRY|0"))
+  }
+
+  @Test("“ROLL CALL:” over those present is a label, “ROLL CALL” with text of its own an item")
+  func rollCall() {
+    let rest = ["1. Slipway", "It is worn.", "2. Close", "At four."]
+    let named = OutlineBuilder.build(
+      page(["ADJOURNMENT", "None.", "ROLL CALL:", "PRESENT: Ash, Elm"] + rest))
+    #expect(!named.sections.contains { named.page.string($0.title).hasPrefix("ROLL") })
+    let headed = OutlineBuilder.build(
+      page(["ADJOURNMENT", "None.", "ROLL CALL", "The Clerk called the roll."] + rest))
+    #expect(headed.sections.contains { headed.page.string($0.title) == "ROLL CALL" })
+  }
 }

@@ -296,13 +296,44 @@ struct PeopleNameListTests {
     #expect(people("Cr Col. Brennan") == ["Cr Col.|Brennan"])
   }
 
-  @Test("a plural class governs the names behind it and gives no title")
+  @Test("Council Members is a title; a plural class governs the names behind it and gives none")
   func governedByClass() {
     #expect(
       people("Mayor Ann Day; Council Members Bo Fox, Thuy Bui and Cy Gray (arrived at 7:12 p.m.)")
         == [
-          "Mayor|Ann Day", "|Bo Fox", "|Thuy Bui", "|Cy Gray|arrived 19:12",
+          "Mayor|Ann Day", "Council Member|Bo Fox", "Council Member|Thuy Bui",
+          "Council Member|Cy Gray|arrived 19:12",
         ])
+    #expect(
+      people("Council Members Fox, Bui, and Mayor Pro Tem Gray")
+        == ["Council Member|Fox", "Council Member|Bui", "Mayor Pro Tem|Gray"])
+    #expect(
+      people("Mayor Ann Day; Board Members Bo Fox and Thuy Bui")
+        == ["Mayor|Ann Day", "|Bo Fox", "|Thuy Bui"])
+  }
+
+  @Test("the chair among others with titles is a person, a chair of something a post")
+  func chairNamed() {
+    #expect(
+      people("Supervisor Ada Pike, Chair Lev Brandt, Supervisor Bo Fox")
+        == ["Supervisor|Ada Pike", "|Lev Brandt|Chair", "Supervisor|Bo Fox"])
+    #expect(
+      people("Supervisor Ada Pike, Chair Finance Committee, Supervisor Bo Fox")
+        == ["Supervisor|Ada Pike|Chair Finance Committee", "Supervisor|Bo Fox"])
+  }
+
+  @Test("the number of a division is no body; the holder of an office may stand in a bracket")
+  func areas() {
+    #expect(people("Division 1:\tAda Pike\nDivision 2:\tBo Fox") == ["|Ada Pike", "|Bo Fox"])
+    #expect(
+      people("Cr T Hill (Chair), His Worship the Mayor (Mr R Reed), Crs A Ash and M Oak")
+        == ["Cr|T Hill|Chair", "Mr|R Reed|Mayor", "Cr|A Ash", "Cr|M Oak"])
+  }
+
+  @Test("a bracket that is part of a nick stays in it, the mark of a note does not")
+  func bracketedNicks() {
+    #expect(people("clark2, fifi[away], zuul-fan") == ["|clark2", "|fifi[away]", "|zuul-fan"])
+    #expect(people("Ada Pike, Lev Brandt[1]").last?.contains("[") == false)
   }
 
   @Test(

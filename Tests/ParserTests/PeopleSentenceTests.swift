@@ -67,6 +67,7 @@ struct PeopleSentenceTests {
         ["Finch left -"]
       ),
       ("Cllr Finch left the meeting at this stage.", ["Finch left -"]),
+      ("Mr Finch stepped out because the applicant rents a barn from him.", ["Finch left -"]),
     ])
   func comingAndGoing(text: String, expected: [String]) {
     #expect(movements(text) == expected)
@@ -80,7 +81,7 @@ struct PeopleSentenceTests {
       "Mr Finch arrived at a figure of £200.", "Councillor Finch withdrew his amendment.",
       "Cllr Finch said that she would leave the room.", "The sub-committee withdrew.",
       "Mrs Finch returned to the subject of parking.", "The press and public left the meeting.",
-      "Councillor Finch entered a plea for the bus.",
+      "Councillor Finch entered a plea for the bus.", "Mr Finch stepped out the plan of the barn.",
     ])
   func none(text: String) {
     #expect(movements(text).isEmpty)
@@ -265,6 +266,24 @@ struct PeopleSentenceTests {
     let record = ChairSentence.read(page, page.block(0), PeopleRegister())
     #expect(record?.name == "Hristova" && record?.role == "Chair" && record?.group == "Bulgaria")
   }
+
+  @Test("who presided and which board member was absent, without a title")
+  func untitled() {
+    #expect(recorded("Lev Brandt presided at the meeting.") == ["|Lev Brandt|Chair|present"])
+    #expect(recorded("Reason presided at the meeting.").isEmpty)
+    #expect(recorded("Board member Ama Osei was absent.") == ["|Ama Osei||absent"])
+    #expect(recorded("Board meeting minutes were absent.").isEmpty)
+  }
+
+  @Test("under the title of apologies “this was received from …” names who sent them")
+  func receivedFrom() {
+    func senders(_ text: String) -> [String]? {
+      let page = page(text)
+      return ApologySentence.received(page, page.block(0))?.map(\.name)
+    }
+    #expect(senders("This was received from Councillor C.J. Finch.") == ["C.J. Finch"])
+    #expect(senders("This was received from the Society.") == nil)
+  }
 }
 
 @Suite("The register of people")
@@ -327,5 +346,22 @@ struct PeopleRegisterTests {
     #expect(register.settles(.arrived, time: nil, of: person))
     #expect(!register.settles(.arrived, time: "19:00", of: person))
     #expect(!register.settles(.left, time: nil, of: person))
+  }
+
+  @Test("a list that gives no title goes before the sentences that do")
+  func titlesOfLists() {
+    var register = PeopleRegister()
+    _ = register.add(record("Ann Crane"))
+    var mention = record("Crane")
+    mention.title = "Ms"
+    mention.isMention = true
+    _ = register.add(mention)
+    #expect(register.people.map(\.title) == [nil])
+    var other = record("Dove")
+    other.isMention = true
+    _ = register.add(other)
+    other.title = "Mr"
+    _ = register.add(other)
+    #expect(register.people.map(\.title) == [nil, "Mr"])
   }
 }

@@ -39,6 +39,23 @@ struct PeopleTableTests {
     #expect(people("<h1>Minutes of the board</h1>" + Self.rest + table(other)).isEmpty)
   }
 
+  @Test("who came late is present and arrived, at the time in a column of its own")
+  func late() {
+    let rows = [
+      ["Attendee Name", "Title", "Status", "Arrived"],
+      ["Ada Pike", "Chairperson", "Present", ""],
+      ["Lev Brandt", "Commissioner", "Late", "5:52 p.m."],
+      ["Bo Fox", "Commissioner", "Absent", "never"],
+    ]
+    let document = DocumentParser().parse(
+      Array(("<h1>Minutes of the board</h1>" + table(rows) + Self.rest).utf8), name: "x.html")
+    #expect(
+      document.people.map { person in
+        let moves = person.movements.map { "\($0.kind) \($0.time ?? "-")" }
+        return "\(person.name)|\(person.presence)|" + moves.joined()
+      } == ["Ada Pike|present|", "Lev Brandt|present|arrived 17:52", "Bo Fox|absent|"])
+  }
+
   @Test("rows labelled by class give each its presence")
   func labelledRows() {
     let rows = [

@@ -407,4 +407,148 @@ struct PlatformPageTests {
         == ["that grants be made."])
     #expect(resolutions("The grants were made as listed.") == ["The grants were made as listed."])
   }
+
+  // MARK: Boards and files
+
+  @Test("the names of files below their label are attachments; words are none")
+  func files() {
+    func attachments(_ lines: String) -> [[String]] {
+      parse(
+        "<h1>Minutes of the Board</h1><h2>1. Turf</h2><p>\(lines)</p><h2>2. Close</h2><p>RESOLVED.</p>",
+        name: "page.html"
+      ).sections.flatMap(\.blocks).filter { $0.kind == .attachments }.map { $0.points.map(\.text) }
+    }
+    #expect(
+      attachments("<b>File Attachments</b><br>Bids.xlsx (42 KB)<br>Plan A.pdf (188 KB)")
+        == [["Bids.xlsx (42 KB)", "Plan A.pdf (188 KB)"]])
+    #expect(attachments("<b>File Attachments</b><br>were not sent.") == [])
+  }
+
+  @Test("“Resolution:” over a motion with its final resolution gives the motion's words")
+  func finalResolution() {
+    func resolutions(_ below: String) -> Int {
+      parse(
+        "Minutes of the Board", "Present: Ada Pike", "1. Turf", "Resolution: Approve the turf.",
+        below, "2. Close", "It closed."
+      ).sections.flatMap(\.blocks).count { $0.kind == .resolution }
+    }
+    #expect(
+      resolutions("Motion by Ada Pike, second by Lev Brandt.\nFinal Resolution: Motion Carries")
+        == 0)
+    #expect(resolutions("The turf is green.") == 1)
+  }
+
+  @Test("file numbers in margin cells open items in any order; a reference in a title opens none")
+  func fileNumbers() {
+    func row(_ number: String, _ title: String) -> String {
+      "<table><tr><td>\(number)</td><td>\(title)</td></tr><tr><td></td><td>It was read.</td></tr></table>"
+    }
+    let document = parse(
+      "<p><b>Minutes of the Board</b></p><p>Present: Ada Pike</p><p><b>MINUTES</b></p>",
+      row("19-0744", "Minutes of August"), "<p><b>RESOLUTIONS</b></p>",
+      row("19-0761", "Bridge Grant"), row("19-0762", "Salary of the Clerk"),
+      "<p><b>ORDINANCES</b></p>", row("19-0720", "Mining"), name: "page.html")
+    #expect(
+      items(document) == [
+        "19-0744|Minutes of August", "19-0761|Bridge Grant", "19-0762|Salary of the Clerk",
+        "19-0720|Mining",
+      ])
+    let other = parse(
+      "<p><b>Minutes of the Board</b></p><p>Present: Ada Pike</p><p><b>REPORTS</b></p>",
+      "<table><tr><td><b>ITEM 1</b></td><td><b>INVESTMENTS</b></td></tr></table><p>They grew.</p>",
+      "<table><tr><td><b>ITEM 2</b></td><td><b>DA 2016/211 - SHED</b></td></tr></table><p>RESOLVED that it be built.</p>",
+      name: "page.html")
+    #expect(items(other) == ["1|INVESTMENTS", "2|DA 2016/211 - SHED"])
+  }
+
+  @Test(
+    "usual business stands in front of the first number over a decision, groups over a number do not"
+  )
+  func usualBusiness() {
+    let document = parse(
+      "<p><b>MINUTES OF THE COUNCIL</b></p><p><b>PRESENT:</b></p><p>Councillor A Ash</p>",
+      "<p><b>APOLOGIES</b></p><table><tr><td>41/17</td><td><b>RESOLVED</b> that the apology be accepted.</td></tr></table>",
+      "<p><b>PLANNING REPORTS</b></p><table><tr><td><b>ITEM 1</b></td><td><b>SHED</b></td></tr></table>",
+      "<p>It is old.</p><p><b>ROAD REPORTS</b></p>",
+      "<table><tr><td><b>ITEM 2</b></td><td><b>KERB</b></td></tr></table><p>It is low.</p>",
+      name: "page.html")
+    #expect(items(document) == ["|APOLOGIES", "1|SHED", "2|KERB"])
+  }
+
+  @Test("the box of an agenda system: words above the mover, those against in the result alone")
+  func resultBox() {
+    let box = [
+      ("Motion:", "Grant the variance of three feet."), ("RESULT:", "APPROVED [2 TO 0]"),
+      ("MOVER:", "Dale Ash, Commissioner"), ("SECONDER:", "Ann Elm, Chair"), ("AYES:", "Ash, Elm"),
+    ].map { "<tr><td>\($0.0)</td><td>\($0.1)</td></tr>" }.joined()
+    let blocks = parse(
+      "<h1>Minutes of the Board</h1><h2>1. Shed</h2><table>\(box)</table><h2>2. Vote</h2>",
+      "<table><tr><td>Aye:</td><td>2 -</td><td>Ash and Elm</td></tr></table>",
+      "<h2>3. Keys</h2><table><tr><td>Aye:</td><td>none -</td><td>Lost and Found</td></tr></table>",
+      name: "page.html"
+    ).sections.flatMap(\.blocks)
+    let motion = blocks.first { $0.kind == .motion }
+    #expect(motion?.mover == "Dale Ash")
+    #expect(motion?.vote?.against == 0)
+    #expect(blocks.filter { $0.kind == .vote }.map { $0.vote?.for } == [2])
+  }
+
+  @Test("entries of a log between decisions are discussion, and a final list repeats")
+  func log() {
+    let document = parse(
+      "<h1>Minutes of the ferry meeting</h1><p>Meeting started by ash at 19:01:07 UTC.</p><h3>Meeting summary</h3><ol><li><b>Slipway</b> (ash, 19:03:11)",
+      "<ol type=a><li>ACTION: elm to mend it (ash, 19:04:40)</li>",
+      "<li>HELP: somebody with a saw (elm, 19:05:40)</li></ol></li>",
+      "<li><b>Crane</b> (ash, 19:09:11)<ol type=a><li>it is old (elm, 19:10:00)</li></ol></li></ol>",
+      "<h3>People present (lines said)</h3><ol><li>ash (4)</li><li>elm (2)</li></ol>",
+      name: "page.html")
+    let said = document.sections.flatMap(\.blocks).filter { $0.kind == .discussion }
+      .flatMap { $0.points.map(\.text) }
+    #expect(said == ["HELP: somebody with a saw (elm, 19:05:40)", "it is old (elm, 19:10:00)"])
+  }
+
+  @Test("under a head of what was resolved the same words are a list, others a decision")
+  func repeatedSummary() {
+    func kinds(_ last: String) -> [Block.Kind] {
+      parse(
+        "<h1>Minutes of the Ferry Group</h1><p>Present: ash, elm</p><h3>minutes</h3>",
+        "<p>RESOLUTION: minutes of 12 April are accepted</p><h3>slip</h3><p>It is worn.</p>",
+        "<h2>Summary of Resolutions</h2><ol><li>\(last)</li><li>the slip is mended</li></ol>",
+        name: "page.html"
+      ).sections.flatMap(\.blocks).map(\.kind)
+    }
+    #expect(kinds("minutes of 12 April are accepted").count { $0 == .resolution } == 1)
+  }
+
+  @Test("persons who spoke, named below a sentence behind another, contribute")
+  func speakers() {
+    let document = parse(
+      "<h1>Minutes of the Board</h1><p>Present: Ms Pike</p><h2>1. Shed</h2>",
+      "<p>The hearing was opened at seven. The following persons spoke:</p>",
+      "<ul><li>Lev Brandt, applicant</li><li>Ama Osei, 4 Elder Road</li></ul>",
+      "<p>It was closed. Members raised these points:</p><ul><li>It is tall.</li><li>It is red.</li></ul>",
+      name: "page.html")
+    #expect(
+      document.people.filter { $0.presence == .contributor }.map(\.name) == [
+        "Lev Brandt", "Ama Osei",
+      ])
+    #expect(
+      document.sections.flatMap(\.blocks).filter { $0.kind == .discussion }.map(\.points.count)
+        == [2])
+  }
+
+  @Test(
+    "who declares an interest and leaves for the item has left once, whoever leaves twice twice")
+  func leftOnce() {
+    func moves(_ declared: String) -> [String] {
+      parse(
+        "Minutes of the Council", "Present: Cllr A Ash, Cllr B Elm", "1. INTERESTS", declared,
+        "2. SHED", "Cllr Ash left the meeting at 6.22pm.", "3. CLOSE", "None."
+      ).people.first?.movements.map { "\($0.kind) \($0.time ?? "-")" } ?? []
+    }
+    #expect(
+      moves("Cllr Ash declared an interest in item 2 as its owner and left the meeting.")
+        == ["left 18:22"])
+    #expect(moves("Cllr Ash left the meeting.").first == "left -")
+  }
 }

@@ -33,6 +33,8 @@ struct VoteTests {
       ("On a show of hands it was lost by 9 votes to 31, with 6 abstentions.", "9-31-6"),
       ("Four were in favour, one was against and one abstained.", "4-1-1"),
       ("Roll call vote: Dudek, yes; Lowell, yes; Gray, no.", "2-1-?"),
+      ("Result: 14 for 32 bits, 3 against, 2 no opinion.", "14-3-2"),
+      ("buy a bus. (Dudek – yes, Di Bona – no, Lowell – yes)", "2-1-?"),
     ])
   func notations(text: String, counts: String) {
     #expect(tally(text) == counts)
@@ -43,7 +45,7 @@ struct VoteTests {
     arguments: [
       "carried unanimously", "nem con", "The sum of £100 for the year 2019 was voted.",
       "There were 3 for sale.", "9 to 5 are the hours.", "12-14 Mill Lane",
-      "The vote was deferred to 5 May.",
+      "The vote was deferred to 5 May.", "Said Dudek: yes, it is dry.",
     ])
   func none(text: String) {
     #expect(tally(text) == nil)
@@ -55,6 +57,13 @@ struct VoteTests {
     #expect(
       decided("RESOLVED that it be sold.", "(Voting: 5 for, 1 against)")
         == ["resolution: [RESOLVED] that it be sold.", "vote: (Voting: 5 for, 1 against)"])
+  }
+
+  @Test("who was opposed counts below an outcome, and nowhere else")
+  func opposed() {
+    #expect(decided("CARRIED", "Opposed: Councillor Reed").last == "vote: Opposed: Councillor Reed")
+    #expect(firstDecision("CARRIED", "Opposed: Councillor Reed")?.vote?.against == 1)
+    #expect(decided("The plan was shown.", "Opposed: Councillor Reed") == [])
   }
 
   @Test("a division by names is one vote; for the amendment is against the motion")

@@ -177,4 +177,26 @@ struct WrappedTextTests {
     let text = "one\rtwo\r\n\r\nthree\u{0B}four\u{2028}five\u{85}six"
     #expect(layout(text).split(separator: "\n").count == 6)
   }
+
+  @Test("a line under the text behind a number goes on, with its outcome in capitals behind a gap")
+  func hangsOverTail() {
+    #expect(
+      layout(
+        """
+        148/16    BRANDT: That the agenda be accepted with the addition of 7(d),
+                  Beaver Control.                                        CARRIED
+
+        149/16    OSEI: That it be sold, and that the money be put into the new
+                  Grader Fund.                                          DEFEATED
+        """
+      ).split(separator: "\n").count == 2)
+    #expect(
+      layout(
+        """
+        148/16    The three offers for the supply of a mower were opened and read
+                  Prairie Works                                          $21,400
+                  Hub Equipment                                          $22,975
+        """
+      ).split(separator: "\n").count > 1)
+  }
 }

@@ -220,11 +220,6 @@ struct SentenceSplitter {
       let vote = isFigures && lines.count >= 2
         ? VoteTally.find(page, range) : VoteRecogniser.classes(page, lines[...])
     else { return nil }
-    if range.lower == body.lower, !vote.names.for.isEmpty,
-      VoteRecogniser.repeats(page, vote, index - 1)
-    {
-      return end
-    }
     let counted = isWhole(range, lines[0]) ? range : range.suffix(from: lines[0].lower)
     var element = Element(.vote, text: page.trimmed(counted))
     element.vote = vote

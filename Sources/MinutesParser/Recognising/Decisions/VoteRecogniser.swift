@@ -25,7 +25,7 @@ enum VoteRecogniser {
   ) -> Recognition? {
     guard context.canDecide, let first = blocks.first else { return nil }
     if let lists = division(page, blocks) ?? rollCall(page, blocks) { return lists }
-    guard let line = line(page, first) else { return nil }
+    guard let line = line(page, page.blocks[first]) else { return nil }
     // In capitals it would pass for a heading.
     if repeatsAbove(page, first) {
       return ([Element(.paragraph, text: page.blocks[first].range)], 1)
@@ -56,14 +56,12 @@ enum VoteRecogniser {
   }
 
   /// A whole line such as “(Voting: 5 for, 1 against)”, “Motion Passed (6 to 0)”.
-  private static func line(_ page: Page, _ index: Int) -> Recognition? {
-    let block = page.blocks[index]
+  private static func line(_ page: Page, _ block: SourceBlock) -> Recognition? {
     let text = block.range
     guard block.kind != .heading, page.wordIndices(text).count <= longestLine, isCount(page, text),
       Sentences.split(page, text).count == 1
     else { return nil }
     if let vote = classes(page, segments(page, text)[...]) {
-      if !vote.names.for.isEmpty, repeats(page, vote, index - 1) { return nil }
       var element = Element(.vote, text: page.trimmed(text))
       element.vote = vote
       return ([element], 1)
@@ -192,7 +190,6 @@ enum VoteRecogniser {
     guard classes >= 2 || isAyesByName || isAgainstByName,
       vote.for != nil || vote.against != nil
     else { return nil }
-    if classes >= 2, repeats(page, vote, blocks.lowerBound - 1) { return nil }
     var element = Element(.vote, text: page.stream.range(of: blocks.lowerBound..<last))
     element.vote = vote
     return ([element], last - blocks.lowerBound)
@@ -203,16 +200,6 @@ enum VoteRecogniser {
     guard let block = page.blocks[safe: index], !block.isFurniture else { return false }
     return page.wordIndices(block.range).count <= 3
       && MotionOutcome.stated(page, block.range)?.isByFigures == false
-  }
-
-  /// Whether the line right before gives the same figures as a list of names: “CARRIED 3/2” ¶ “For: A,
-  /// B, C. Against: D, E.” is one vote.
-  static func repeats(_ page: Page, _ vote: Vote, _ index: Int) -> Bool {
-    guard let block = page.blocks[safe: index], !block.isFurniture,
-      page.wordIndices(block.range).count <= 8, page.speaks(of: .votes, in: block.range),
-      let stated = VoteTally.find(page, block.range)
-    else { return false }
-    return stated.for == vote.for && stated.against == vote.against
   }
 
   /// “Motion Passed (6 to 0)” below the names of those in favour says that nobody was against.

@@ -173,7 +173,9 @@ enum AttendanceLabels {
   private static func match(
     _ page: Page, at first: Int, _ limit: Int
   ) -> (end: Int, meaning: Meaning)? {
-    guard var match = table.match(page.words, at: first, limit: limit) ?? spaced(page, first, limit)
+    guard
+      var match = table.match(page.words, at: first, limit: limit) ?? spaced(page, first, limit)
+        ?? ofBody(page, first, limit)
     else { return nil }
     while match.end < limit {
       let gap = page.trimmed(
@@ -188,6 +190,21 @@ enum AttendanceLabels {
       }
     }
     return match
+  }
+
+  private static let members = PhraseTable<Bool>([
+    "members present|absent|attending", "members in attendance",
+  ])
+
+  /// “TSC members present”: the body by its initials in front.
+  private static func ofBody(
+    _ page: Page, _ first: Int, _ limit: Int
+  ) -> (end: Int, meaning: Meaning)? {
+    let word = page.words[first]
+    guard word.shape.contains(.allCapitals), (2...6).contains(word.range.count),
+      members.matches(page.words, at: first + 1, limit: limit)
+    else { return nil }
+    return table.match(page.words, at: first + 1, limit: limit)
   }
 
   /// “Minute takers” in the singular.

@@ -36,7 +36,8 @@ enum AttendanceVocabulary {
         "voting members present", "non voting members present", "co opted members present",
         "independent members present", "governors|directors|trustees|councillors|delegates present",
         "attendees", "attended", "attending", "participants", "members in attendance",
-        "trustees|governors|directors|commissioners in attendance",
+        "trustees|governors|directors|commissioners in attendance were?",
+        "commission|board|council|committee and staff present",
         "members of the? \(bodies) present were?", "members of the? \(bodies) in attendance were?",
         "senators|selectmen|commissioners|supervisors|aldermen|councilmembers present were?",
         "council members present were?", "presennol", "yn bresennol", "i láthair", "sederunt",
@@ -177,12 +178,13 @@ enum AttendanceVocabulary {
         "clerk to the council|board|governors|authority",
         "meetings administrator", "democratic services officer", "committee officer|administrator",
         "legal adviser|advisor", "chief executive", "head teacher", "solicitor",
+        "legal|general counsel",
       ]
     ),
   ]
 
   private static let titles = [
-    "councillors|cllrs|councilors", "aldermen",
+    "councillors|cllrs|councilors", "aldermen", "commissioners|supervisors|senators",
     "county|district|borough|city|town|parish councillors",
     "councillor|cllr|alderman", "cynghorwyr", "comhairleoirí", "county borough councillors",
   ]

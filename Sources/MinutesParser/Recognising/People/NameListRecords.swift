@@ -9,6 +9,7 @@ extension NameList {
     let hasMembers =
       drafts.contains { $0.name.titles?.kinds.first == .member }
       || governing != nil
+    let addressed = repeatedPosts()
     return drafts.map { draft in
       let code = draft.code.map { page.string($0) }
       let isBody = code.map { codes[$0, default: 0] > 1 } ?? false
@@ -23,6 +24,10 @@ extension NameList {
         record.presence = .inAttendance
       }
       record.isInChair = draft.role == nil && draft.isChair
+      if let role = record.role, record.title == nil, isInFront(draft), addressed.contains(role) {
+        record.title = role
+        record.role = nil
+      }
       record.group = draft.group.map { page.string($0) } ?? (isBody ? code : nil)
       if record.group == nil, !groups.isEmpty, let role = record.role,
         let comma = role.firstRange(of: ", "), groups.contains(String(role[comma.upperBound...]))
@@ -39,6 +44,26 @@ extension NameList {
       record.movements = draft.movements
       return record
     }
+  }
+
+  /// Posts of one word in front of several members' names: “Director Ada Pike, Director Bo Fox” is how
+  /// they are addressed.
+  private func repeatedPosts() -> Set<String> {
+    var counts: [String: Int] = [:]
+    for draft in drafts where draft.presence == .present && isInFront(draft) {
+      if let role = draft.role { counts[page.string(role), default: 0] += 1 }
+    }
+    return Set(counts.filter { $0.value >= Self.fewestAddressed }.keys)
+  }
+
+  private static let fewestAddressed = 2
+
+  /// Whether a post of one word stands right in front of a name without a title.
+  private func isInFront(_ draft: Draft) -> Bool {
+    guard let role = draft.role, draft.name.titles == nil, page.wordIndices(role).count == 1 else {
+      return false
+    }
+    return draft.name.name.lower == role.upper + 1
   }
 
   private static let clerks = PhraseTable<Bool>([

@@ -86,11 +86,13 @@ struct ProseSubject: Sendable {
       return (.known(known), name.end)
     }
     // “Vice Chair Haverkamp”: an office in front of a name that the list has.
-    if let office = Offices.chairs.match(page.words, at: first, limit: words.upperBound),
-      office.end < words.upperBound, word.shape.contains(.capitalised),
-      page.words[office.end].range.lower == page.words[office.end - 1].range.upper + 1,
+    let office =
+      Offices.chairs.match(page.words, at: first, limit: words.upperBound)?.end
+      ?? (Offices.words.contains(word) ? first + 1 : words.upperBound)
+    if office < words.upperBound, word.shape.contains(.capitalised),
+      page.words[office].range.lower == page.words[office - 1].range.upper + 1,
       let name = PersonName.parse(
-        page, TextRange(page.words[office.end].range.lower, range.upper), demand: .oneWord),
+        page, TextRange(page.words[office].range.lower, range.upper), demand: .oneWord),
       let known = register.find(page.string(name.name))
     {
       return (.known(known), name.end)
