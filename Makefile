@@ -34,8 +34,7 @@ record:
 
 build:
 	scripts/setup
-	swift build -c release --product minutes
-	swift build -c release --product minutes-grep
+	scripts/build
 
 completions man:
 	scripts/extras $@
