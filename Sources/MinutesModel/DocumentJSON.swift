@@ -8,8 +8,12 @@ extension MinutesDocument {
   ///
   /// Complexity: O(n) in the size of the document.
   public func appendJSON(to bytes: inout [UInt8]) {
-    JSONWriter.append(self, reserving: source.byteCount * 3, to: &bytes)
+    // A record may come from anywhere: a size that it only claims reserves no more than this.
+    let size = min(max(source.byteCount, 0), Self.largestReserve)
+    JSONWriter.append(self, reserving: size * 3, to: &bytes)
   }
+
+  private static let largestReserve = 1 << 24
 
   /// The JSON form of the document on one line; see ``appendJSON(to:)``.
   public func json() -> String {

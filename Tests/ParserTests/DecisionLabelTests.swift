@@ -245,7 +245,8 @@ struct DecisionLabelTests {
         "ii. NOTED the letter."
       )
       .count == 1)
-    #expect(decided("DECISION", "The fee is £5.", "i. AGREED that it be paid.").count == 2)
+    #expect(
+      firstDecision("DECISION", "The fee is £5.", "i. AGREED that it be paid.")?.points.count == 0)
   }
 
   @Test("VOTED in front of what was voted is a label; in front of a count it is none")
