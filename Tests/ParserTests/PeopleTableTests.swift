@@ -314,4 +314,20 @@ extension PeopleTableTests {
       }
         == ["Dame/Ann Crane", "/Bo Dove"])
   }
+
+  @Test("a cross stands under “Present” or under “Absent”")
+  func crosses() {
+    func rows(_ heads: [String]) -> [String] {
+      people(
+        "<h1>Minutes of the Board</h1>"
+          + table([
+            heads, ["Wade Crane, Chairman", "X", ""], ["Ann Dove", "X", ""], ["Bo Egret", "", "X"],
+          ]) + Self.rest)
+    }
+    #expect(
+      rows(["Commissioner", "Present", "Absent"]).map { $0.split(separator: "|").last } == [
+        "present", "present", "absent",
+      ])
+    #expect(rows(["Commissioner", "Sworn", "Insured"]) == [])
+  }
 }

@@ -319,4 +319,15 @@ struct ReportLayoutTests {
     #expect(title("GAELIC EDUCATION: PROVISION IN ELDER") == "GAELIC EDUCATION: PROVISION IN ELDER")
     #expect(title("WARD: ELDER") != "WARD: ELDER")
   }
+
+  @Test("who signed the foreword is no title of the report")
+  func signature() {
+    let read = ReadDocument(
+      [
+        "# Alone in a Crowd", "**Report to:** Cabinet", "**Date:** 14 October 2014",
+        "## Chairman's Foreword", "I thought so.", "*Cllr Ann Crane*", "## 1. Summary", "It is so.",
+        "## 2. Recommendations", "1. That it be noted.",
+      ], name: "report.md")
+    #expect(read.document.title == "Alone in a Crowd")
+  }
 }

@@ -246,13 +246,19 @@ enum TitleRule {
         && page.opening(block.range, OutlineVocabulary.parts) == nil
         && page.opening(block.range, reportForms) == nil
         && page.isWhole(block.range, OutlineVocabulary.pageTypes) == nil
-        && !isNameLine(page, block.range)
+        && !isNameLine(page, block.range) && !isSignature(page, block.range)
     }
     let standingOut = lines.last {
       BlockTraits(page, block: $0).standsOut || $0.hints.contains(.centred)
     }
     // In plain text the subject may be no more than a short line.
     return (standingOut ?? lines.last { isPlainTitle(page, $0) })?.range
+  }
+
+  /// “Councillor Ann Crane” below a foreword: who signed it.
+  private static func isSignature(_ page: Page, _ range: TextRange) -> Bool {
+    guard let name = PersonName.parse(page, range) else { return false }
+    return page.wordIndices(TextRange(name.end, range.upper)).isEmpty
   }
 
   /// Whether a line of the head is a field: “WARD: Ruskby”, but not “GAELIC EDUCATION: PROVISION IN ELDER”, whose

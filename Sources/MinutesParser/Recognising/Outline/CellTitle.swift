@@ -35,6 +35,7 @@ enum CellTitle {
   static func end(_ page: Page, _ range: TextRange) -> Int? {
     let words = page.wordIndices(range)
     guard let first = words.first, words.count > 2 else { return nil }
+    if let line = capitalLine(page, range) { return line }
     if let match = usual.match(page.words, at: first, limit: words.upperBound),
       match.end < words.upperBound, page.words[match.end].shape.contains(.capitalised),
       page.text.isBlank(
@@ -54,6 +55,15 @@ enum CellTitle {
       }
     }
     return nil
+  }
+
+  /// The end of a first line in capitals over lines that are not: “APOLOGIES” ⏎ “To receive any apologies.”
+  private static func capitalLine(_ page: Page, _ range: TextRange) -> Int? {
+    guard let end = range.bounds.first(where: { page.byte($0) == 0x0A }),
+      let line = page.text.trimmed(range.prefix(upTo: end)), page.isAllCapitals(line),
+      let rest = page.text.trimmed(range.suffix(from: end)), !page.isAllCapitals(rest)
+    else { return nil }
+    return line.upper
   }
 
   /// Whether a sentence begins at a word: an opening of agenda text, or a word that small words

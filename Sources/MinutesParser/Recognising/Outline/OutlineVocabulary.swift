@@ -175,7 +175,8 @@ enum OutlineVocabulary {
   static let reportSections = PhraseTable<Bool>([
     "purpose", "purpose of report|the|this", "recommendation", "recommendations", "summary",
     "recommended action|actions",
-    "executive summary", "introduction", "background", "reason|reasons for",
+    "executive summary", "introduction", "background", "reason|reasons for", "foreword",
+    "chair's|chairman's|chairperson's foreword|introduction",
   ])
 
   /// Whole lines that name usual sections of a report.
@@ -191,7 +192,9 @@ enum OutlineVocabulary {
     "key issues", "main issues|report|considerations", "assessment", "key considerations",
     "other options considered", "alternative options considered", "risk management",
     "comments of the? statutory officers", "resource implications", "conclusions",
-    "decisions required", "recommended action|actions",
+    "decisions required", "recommended action|actions", "foreword",
+    "chair's|chairman's|chairperson's foreword|introduction",
+    "foreword by the? chair|chairman|chairperson",
   ])
 
   /// Whole lines over the papers of a report, which follow its last section.

@@ -78,6 +78,11 @@ enum AttendanceGrid {
         isFlagged = true
         isLate = page.opening(text, late) != nil
         entry.remarks += events(page, text)
+      // “Present | Absent”, with a cross under one of them.
+      case .absence:
+        guard flag(page, text) != nil else { continue }
+        presence = .absent
+        isFlagged = true
       case .other: if isLate, let time = ClockTime.find(page, text).first { arrival = time.time }
       case nil: continue
       }

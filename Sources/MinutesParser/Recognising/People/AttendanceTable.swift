@@ -148,6 +148,8 @@ enum AttendanceTable {
     case group
     /// Whether somebody was there: P, A, ✓.
     case presence
+    /// Whether somebody was not: the column beside that of those present.
+    case absence
     case other
   }
 
@@ -164,7 +166,8 @@ enum AttendanceTable {
     ("term of office", .other),
     ("present|attendance|attended|status|presence|apologies", .presence),
     ("present absent|apologies|apology|a", .presence), ("attended|present y n?", .presence),
-    ("present at meeting", .presence), ("p a", .presence), ("attendance p a?", .presence),
+    ("absent", .absence), ("present at meeting", .presence), ("p a", .presence),
+    ("attendance p a?", .presence),
   ])
 
   /// The people of a table with a name a row.
@@ -324,7 +327,7 @@ enum AttendanceTable {
       case .name: entry.names.append(text)
       case .role: entry.remarks += withBracket(page, text) { [.role($0)] } ?? [.role(text)]
       case .group: entry.remarks += withBracket(page, text) { [.group($0)] } ?? [.group(text)]
-      case .presence, .other: entry.remarks += Remark.events(page, text) ?? []
+      case .presence, .absence, .other: entry.remarks += Remark.events(page, text) ?? []
       case nil:
         if let title = titleOfHeading(page, text) {
           entry.title = title
