@@ -26,10 +26,15 @@ package final class OutputFile {
       let temporary = Self.temporary(beside: final)
       places = (temporary, final)
       let flags = O_WRONLY | O_CLOEXEC | O_CREAT | O_EXCL
+      // Before the file is there: a signal may come at once.
+      UnfinishedFile.watch(temporary)
       descriptor = retrying { temporary.withCString { open($0, flags, 0o666) } }
     }
-    guard descriptor >= 0 else { throw .failed(name: path, code: errno) }
-    if let places { UnfinishedFile.watch(places.temporary) }
+    guard descriptor >= 0 else {
+      let code = errno
+      UnfinishedFile.forget()
+      throw .failed(name: path, code: code)
+    }
     if places != nil, let existing { fchmod(descriptor, existing.st_mode & 0o7777) }
     output = CheckedOutput(descriptor: descriptor, name: path)
   }

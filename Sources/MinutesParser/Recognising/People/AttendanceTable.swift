@@ -156,6 +156,7 @@ enum AttendanceTable {
   private static let headings = PhraseTable<Column>([
     ("attendee|full|first|member name", .name), ("name of attendee|member|person", .name),
     ("name|names|member|members|councillor|attendee|enw|director|trustee|governor|person", .name),
+    ("commissioner|supervisor|alderman|senator|councilmember|delegate|selectman", .name),
     ("committee|board|panel member", .name), ("name of member", .name),
     ("role|position|title|post|designation|office|capacity|job", .role), ("job title", .role),
     ("agency|body|organisation|organization|party|ward|company|affiliation|representing", .group),
