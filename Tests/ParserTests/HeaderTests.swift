@@ -510,4 +510,39 @@ struct HeaderTests {
     #expect(
       street.blocks.map { VenueRule.isStreet(street, $0.range) } == [true, false, false])
   }
+
+  @Test("the remit of a committee belongs to its name in a title too; a day in brackets does not")
+  func remitInTitle() {
+    #expect(
+      minutes("# Minutes of the Scrutiny Committee (Homes and Safe Streets), 5 March 2014").body
+        == "Scrutiny Committee (Homes and Safe Streets)")
+    #expect(
+      minutes("# Minutes of the Scrutiny Committee (Wednesday), 5 March 2014").body
+        == "Scrutiny Committee")
+  }
+
+  @Test("an NHS trust is an organisation whatever stands before the word")
+  func trust() {
+    let meeting = minutes(
+      "ELDER PARTNERSHIP NHS TRUST", "# Minutes of the Board of Directors held on 3 May 2011")
+    #expect(meeting.organisation == "ELDER PARTNERSHIP NHS TRUST")
+    #expect(meeting.body == "Board of Directors")
+  }
+
+  @Test("the line between a title and “held” belongs to it where it names the meeting")
+  func lineBetween() {
+    func title(_ line: String) -> String? {
+      parse(
+        "<html><body><table><tr><td>Council Meeting Minutes</td></tr></table>",
+        "<p><b>MINUTES OF ELDER CITY COUNCIL<br>\(line)<br>HELD AT THE HALL<br>ON MONDAY, 2 MAY 2011</b></p>",
+        "<p>PRESENT: Cr A Ash</p><h1>1 Opening</h1><p>The Mayor opened it.</p>",
+        "<h1>2 Roads</h1><p>RESOLVED that it be mended.</p></body></html>", name: "minutes.html"
+      ).title
+    }
+    #expect(
+      title("ORDINARY COUNCIL MEETING")
+        == "MINUTES OF ELDER CITY COUNCIL ORDINARY COUNCIL MEETING HELD AT THE HALL ON MONDAY, 2 MAY 2011"
+    )
+    #expect(title("TOWN OF ELM") == "MINUTES OF ELDER CITY COUNCIL")
+  }
 }

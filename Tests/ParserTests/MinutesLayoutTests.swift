@@ -195,6 +195,34 @@ struct MinutesLayoutTests {
       ], name: "minutes.md")
     #expect(read.texts(.paragraph).count == 4)
   }
+
+  @Test("heads in capitals over text are items beside those that head numbered ones")
+  func capitalHeadsAmongNumbers() {
+    let read = ReadDocument(
+      [
+        "ELDER CITY COUNCIL", "MINUTES", "Present:  Mayor Ann Ash", "CALL TO ORDER",
+        "Mayor Ash opened the meeting at seven.", "APPROVAL OF AGENDA",
+        "MOTION by Pike, SECOND by Roe, to approve the agenda. MOTION CARRIED 5-0.", "OPEN FORUM",
+        "Carol Dove said that trucks were using the lane to get around the detour.",
+        "UNFINISHED BUSINESS", "1. Splash Pad Bids", "Three bids had been received.",
+        "2. Snow Ordinance", "It was read.", "REPORTS", "The audit will begin in May.",
+        "ADJOURNMENT", "The meeting ended at nine.",
+      ])
+    #expect(
+      read.outline == [
+        "item |CALL TO ORDER", "item |APPROVAL OF AGENDA", "item |OPEN FORUM",
+        "part |UNFINISHED BUSINESS", "item 1|Splash Pad Bids", "item 2|Snow Ordinance",
+        "item |REPORTS", "item |ADJOURNMENT",
+      ])
+    // Without usual business among them, capitals set off lines of any kind.
+    let signs = ReadDocument(
+      [
+        "MINUTES OF THE COUNCIL", "1. Signs", "Two were read:", "NO ENTRY", "It is faded.",
+        "2. Gates", "One was read:", "KEEP SHUT", "It is clear.", "3. Bins", "They are full.",
+        "4. Close", "At nine.",
+      ])
+    #expect(signs.items == ["1|Signs", "2|Gates", "3|Bins", "4|Close"])
+  }
 }
 
 @Suite("Layouts of minutes: motions, votes, tasks")

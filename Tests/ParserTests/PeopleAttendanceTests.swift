@@ -227,4 +227,17 @@ struct PeopleAttendanceTests {
         == ["Cllr|B Dove|||inAttendance"])
     #expect(read(page("Members attended the opening of the school.", "It rained.")) == nil)
   }
+
+  @Test("names in paragraphs of their own below a label go on where each has a post")
+  func postsInParagraphs() throws {
+    let found = try #require(
+      read(
+        page(
+          "IN ATTENDANCE:", "Mel Crane - Director of Roads", "Ian Dunn - Services Officer",
+          "Quarterly Parking Review")))
+    #expect(
+      found.people == [
+        "|Mel Crane|Director of Roads||inAttendance", "|Ian Dunn|Services Officer||inAttendance",
+      ])
+  }
 }

@@ -398,4 +398,24 @@ struct PeopleFormTests {
           "|G. Garlick|||inAttendance", "|J. Danks-Ward|||inAttendance",
         ])
   }
+
+  @Test("Dean is a given name in front of a surname, and a post elsewhere")
+  func dean() {
+    #expect(
+      text("Present:  Mayor Dean Hale", "          Cllr Ann Pike") == [
+        "Mayor|Dean Hale|||present", "Cllr|Ann Pike|||present",
+      ])
+    #expect(
+      text("In attendance", "Dean Etchell - Licensing Officer", "Prof. Ann Fox - Dean of Arts") == [
+        "|Dean Etchell|Licensing Officer||inAttendance", "Prof.|Ann Fox|Dean of Arts||inAttendance",
+      ])
+  }
+
+  @Test("how a governor was chosen is a role; a place of the same form is none")
+  func choice() {
+    #expect(
+      text("Present:", "Mr Owen Pike - Trust Appointed", "Dr Peter Roe - Elder Trust") == [
+        "Mr|Owen Pike|Trust Appointed||present", "Dr|Peter Roe||Elder Trust|present",
+      ])
+  }
 }

@@ -332,4 +332,36 @@ struct ReportLayoutTests {
       ], name: "report.md")
     #expect(read.document.title == "Alone in a Crowd")
   }
+
+  @Test("usual heads on plain lines stand in front of numbered sections and behind them")
+  func plainHeadsAround() {
+    let document = parse(
+      "ELDER NHS TRUST", "Meeting:              Trust Board", "Title of report:      Winter Plan",
+      "Executive lead:       Chief Operating Officer", "Executive summary",
+      "This paper sets out how the winter will be met.", "Recommendation",
+      "The Board is asked to:", "      •   APPROVE the plan; and", "      •   NOTE the gap.",
+      "1     Introduction", "1.1   It was cold last year.",
+      "1.2   It was colder in the north.", "2     The plan", "2.1   There will be beds.",
+      "Beds by Ward", "2.2   There are few.", "3     Finance", "3.1   It is paid.",
+      "Appendices",
+      "Appendix 1 – Beds")
+    #expect(
+      items(document) == [
+        "|Executive summary", "|Recommendation", "1|Introduction", "2|The plan", "3|Finance",
+        "|Appendices",
+      ])
+    #expect(
+      recommendations(document)
+        == ["• APPROVE the plan; and", "• NOTE the gap."].map { " " + $0.dropFirst(2) })
+    #expect(document.report?.portfolio == nil)
+  }
+
+  @Test("“REPORT OF THE DIRECTOR OF …” names a post and nobody")
+  func reportOfPost() {
+    let document = parse(
+      "ELDER COUNCIL", "ROADS COMMITTEE", "3 MAY 2011", "REPORT OF THE DIRECTOR OF PENSIONS",
+      "COVENANTS", "1.0    PURPOSE OF REPORT", "1.1    To inform the Committee.",
+      "2.0    RECOMMENDATIONS", "2.1    That it be noted.")
+    #expect(document.report?.contacts.map(\.name) == [])
+  }
 }

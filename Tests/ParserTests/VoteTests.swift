@@ -166,4 +166,15 @@ struct MoverTests {
   func none() {
     #expect(movers("The bin was moved to the gate.") == [nil, nil])
   }
+
+  @Test("minutes that were approved by a count are a decision; a resolution that was is an outcome")
+  func approvedByCount() {
+    func read(_ sentence: String) -> [Block.Kind] {
+      ReadDocument(
+        ["MINUTES OF THE BOARD", "3 May 2011", "1. MINUTES", sentence, "2. ROADS", "They are wet."]
+      ).blocks.map(\.kind).filter { $0 == .resolution || $0 == .vote }
+    }
+    #expect(read("The minutes of the July 17, 2018 meeting were approved, 6-0-1.") == [.resolution])
+    #expect(read("The resolution was then adopted (9 yes, 3 no).") == [.vote])
+  }
 }

@@ -67,7 +67,7 @@ enum Fields {
     ("local electoral area|areas", .ward), ("ward s? area s?", .ward), ("division", .ward),
     ("division s", .ward),
     ("portfolio area|lead", .portfolio), ("relevant|responsible|lead portfolio", .portfolio),
-    ("executive councillor", .portfolio), ("executive lead member?", .portfolio),
+    ("executive councillor", .portfolio), ("executive lead member", .portfolio),
     ("executive board member", .portfolio), ("member lead", .portfolio),
     ("lead councillor s", .portfolio), ("lead member s", .portfolio),
     ("executive portfolio holder", .portfolio), ("aelod portffolio|cabinet", .portfolio),

@@ -33,10 +33,20 @@ enum VoteRecogniser {
     guard !followsDivision(page, first) else { return nil }
     let text = page.blocks[first].range
     guard DecisionLabel.opening(page, text) == nil,
-      DecisionLabel.inside(page, text, context: context) == nil, !MotionSentence.moves(page, text)
+      DecisionLabel.inside(page, text, context: context) == nil, !MotionSentence.moves(page, text),
+      !(opensWithMinutes(page, text)
+        && DecisionSentences(page: page, context: context).verb(text) != nil)
     else { return nil }
     return withNames(page, blocks, of: line) ?? line
   }
+
+  /// “The minutes of 17 May were approved, 6-0-1.” decides, and counts behind it; “the resolution was
+  /// adopted” tells the outcome of what stands above.
+  private static func opensWithMinutes(_ page: Page, _ sentence: TextRange) -> Bool {
+    page.wordIndices(sentence).prefix(2).contains { page.words[$0].hash == minutes }
+  }
+
+  private static let minutes = WordHash.of("minutes")
 
   /// “CARRIED 3/2” over the lists “For: …” and “Against: …” that count the same: one vote.
   private static func withNames(

@@ -26,12 +26,13 @@ enum BodyName {
   /// The name in a title sentence: “Minutes of a meeting of the *Planning Committee* held …”.
   static func inTitle(_ page: Page, _ range: TextRange) -> TextRange? {
     let words = page.wordIndices(range)
-    if let name = name(page, words) { return name }
     // “… summoned to attend a meeting of the Amenities Committee”, “27th meeting of the Board”.
-    let inner = words.dropLast().first {
-      meetings.contains(page.words[$0]) && of.contains(page.words[$0 + 1])
-    }
-    return inner.flatMap { name(page, $0 + 2..<words.upperBound) }
+    let found =
+      name(page, words)
+      ?? words.dropLast().first {
+        meetings.contains(page.words[$0]) && of.contains(page.words[$0 + 1])
+      }.flatMap { name(page, $0 + 2..<words.upperBound) }
+    return found.map { withRemit(page, $0, upTo: range.upper) }
   }
 
   /// “Committee on Water and Sanitation”: what follows is no day, no figure and no programme.
@@ -98,19 +99,23 @@ enum BodyName {
   /// “Scrutiny Committee (Housing and Public Protection)”: what a committee is for, in a bracket that
   /// ends its line.
   static func withRemit(_ page: Page, _ name: TextRange, in line: TextRange) -> TextRange {
-    let line = page.trimmed(line)
-    let open = page.skipBlanks(name.upper, line.upper)
-    guard endsAsBody(page, name), open < line.upper, page.byte(open) == UInt8(ascii: "("),
-      page.lastByte(line) == UInt8(ascii: ")"),
-      !page.text.bytes[(open + 1)..<(line.upper - 1)].contains(UInt8(ascii: ")"))
+    let whole = withRemit(page, name, upTo: line.upper)
+    return whole.upper == page.trimmed(line).upper ? whole : name
+  }
+
+  /// The same anywhere in a title: “Minutes of the *Scrutiny Committee (Homes and Highways)*, 5 March”.
+  private static func withRemit(_ page: Page, _ name: TextRange, upTo limit: Int) -> TextRange {
+    let open = page.skipBlanks(name.upper, limit)
+    guard endsAsBody(page, name), open < limit, page.byte(open) == UInt8(ascii: "("),
+      let close = page.text.bytes[open..<limit].firstIndex(of: UInt8(ascii: ")"))
     else { return name }
-    let inner = page.wordIndices(TextRange(open + 1, line.upper - 1))
+    let inner = page.wordIndices(TextRange(open + 1, close))
     let isRemit =
       inner.count >= 3 && inner.contains { page.words[$0].hash == and }
       && inner.allSatisfy {
         page.words[$0].shape.contains(.capitalised) || small.contains(page.words[$0])
       }
-    return isRemit ? TextRange(name.lower, line.upper) : name
+    return isRemit ? TextRange(name.lower, close + 1) : name
   }
 
   private static let and = WordHash.of("and")
@@ -342,7 +347,7 @@ enum BodyName {
     }
   }
 
-  /// “… Integrated Care Board”, “… University Health Board”: authorities in their own right.
+  /// “… Integrated Care Board”, “… Partnership NHS Trust”: authorities in their own right.
   private static func isAuthority(_ page: Page, _ words: Range<Int>) -> Bool {
     (words.lowerBound + 1..<max(words.lowerBound + 1, words.upperBound)).suffix(3).contains {
       start in
@@ -354,7 +359,7 @@ enum BodyName {
 
   private static let authorities = [
     Phrase("integrated care board|system"), Phrase("health board"),
-    Phrase("local enterprise partnership"),
+    Phrase("local enterprise partnership"), Phrase("nhs foundation? trust"),
   ]
   /// Districts whose members meet as a body of their county: “Municipal District of X”.
   private static let districts = [

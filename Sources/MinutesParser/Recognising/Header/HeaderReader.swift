@@ -403,6 +403,8 @@ struct HeaderReader {
     return []
   }
 
+  private static let the = WordHash.of("the")
+
   /// “Report of A. Person, Head of Planning” on a line of its own, without a colon. “Report of the
   /// Head of Planning” names nobody.
   private func headlineAuthors() -> [PersonRecord] {
@@ -410,7 +412,8 @@ struct HeaderReader {
       let words = page.wordIndices(block.range)
       guard let first = words.first, words.count <= 40,
         let match = HeaderVocabulary.reportOf.match(page.words, at: first, limit: words.upperBound),
-        match.end < words.upperBound, page.words[match.end].shape.contains(.capitalised)
+        match.end < words.upperBound, page.words[match.end].shape.contains(.capitalised),
+        page.words[match.end].hash != Self.the
       else { continue }
       let value = TextRange(page.words[match.end].range.lower, block.range.upper)
       return Array(ReportContacts.parse(page, value).prefix(1))

@@ -66,19 +66,27 @@ enum TitleRule {
   /// The head with the sentence of its title made one block, where a layout set it on several
   /// lines: “MINUTES OF THE MEETING OF” – “ELDER COUNCIL HELD AT” – “…”.
   static func joined(_ page: Page, _ head: [SourceBlock]) -> [SourceBlock] {
-    let opening = head.prefix(12).firstIndex {
-      isMinutesTitle(page, $0.range) || page.opening($0.range, summons) != nil
-    }
+    let front = head.prefix(12)
+    let opening =
+      front.firstIndex { isSentence(page, $0) || page.opening($0.range, summons) != nil }
+      ?? front.firstIndex { $0.cell == nil && isMinutesTitle(page, $0.range) }
     guard let first = opening else { return head }
     var head = head
     while let next = head[safe: first + 1], next.cell == nil, !next.isFurniture,
       continues(page, head[first].range, next.range)
         || isNextLine(page, head[first], next)
+        || isBetween(page, head[first], next, head[safe: first + 2])
     {
       head[first].text = head[first].text.through(next.range)
       head.remove(at: first + 1)
     }
     return head
+  }
+
+  /// “Minutes of …”, which goes before a running head such as “Council Meeting Minutes”.
+  private static func isSentence(_ page: Page, _ block: SourceBlock) -> Bool {
+    block.cell == nil && page.wordIndices(block.range).count > 2
+      && page.opening(block.range, minutesTitles) != nil && isMinutesTitle(page, block.range)
   }
 
   /// Whether a line goes on with the sentence of a title: the title names no date yet, and the line
@@ -117,6 +125,18 @@ enum TitleRule {
       page.lastByte(title.range) != UInt8(ascii: "."), let first = page.firstWord(next.range)
     else { return false }
     return heldWord.contains(first) || prepositions.contains(first)
+  }
+
+  /// “MINUTES OF ELDER CITY COUNCIL” ⏎ “ORDINARY COUNCIL MEETING” ⏎ “HELD AT …”: the line between says
+  /// what was held.
+  private static func isBetween(
+    _ page: Page, _ title: SourceBlock, _ line: SourceBlock, _ next: SourceBlock?
+  ) -> Bool {
+    guard let next, line.hints.contains(.nextLine), page.isAllCapitals(line.range),
+      let last = page.wordIndices(line.range).last, meetingWords.contains(page.words[last]),
+      page.firstWord(next.range).map({ heldWord.contains($0) }) ?? false
+    else { return false }
+    return isNextLine(page, title, next)
   }
 
   private static let minuteOfMeeting = PhraseTable<Bool>(["minute|minutes of the? meeting"])

@@ -212,7 +212,7 @@ enum HeadedItems {
     }
   }
 
-  private static func isUsualReportHead(
+  static func isUsualReportHead(
     _ page: Page, _ traits: [BlockTraits], _ index: Int
   ) -> Bool {
     let trait = traits[index]

@@ -127,6 +127,7 @@ enum ItemStarts {
       starts += letteredItems(page, traits, starts)
     }
     starts += unnumbered(page, traits, blocks, kind: kind)
+    if kind == .report { starts += plainHeads(page, traits, around: blocks) }
     if kind == .minutes { starts += UsualGroups.find(page, traits, blocks) }
     if kind != .report { starts += GroupHeads.find(page, traits, blocks) }
     starts += parts(page, traits)
@@ -322,8 +323,8 @@ enum ItemStarts {
     }
   }
 
-  /// Heads in bold capitals over text of their own, where the numbered heads are in bold alone: the
-  /// usual business of a meeting, its reports numbered by department between it. One of them must
+  /// Heads in bold capitals over text of their own, where the numbered heads are in bold alone, or in
+  /// capitals where nothing is in bold: the usual business of a meeting, its reports numbered by department between it. One of them must
   /// name such business; those right over a numbered head group what follows.
   private static func higherHeads(
     _ page: Page, _ traits: [BlockTraits], _ numbered: Set<Int>
@@ -333,9 +334,11 @@ enum ItemStarts {
       return titled.map { !$0.isAllCapitals && $0.level == 0 } ?? false
     }
     guard lower == numbered.count else { return [] }
+    let isEmphasised = traits.contains { $0.isEmphasised }
     let heads = traits.indices.filter { index in
       let trait = traits[index]
-      return trait.isAllCapitals && trait.isEmphasised && trait.level == 0 && trait.lead == nil
+      return trait.isAllCapitals && trait.isEmphasised == isEmphasised && trait.level == 0
+        && trait.lead == nil && page.blocks[index].cell == nil
         && trait.rest.isEmpty && !numbered.contains(index) && !numbered.contains(index + 1)
         && !numbered.contains(index - 1) && index >= HeadedItems.frontEnd(page, traits)
         && HeadedItems.couldHead(page, trait)
@@ -359,6 +362,20 @@ enum ItemStarts {
         && page.isWhole(trait.title, OutlineVocabulary.plainReportSections) != nil
         && HeadedItems.couldHead(page, trait, inReport: true)
     } ?? 0
+  }
+
+  /// “Executive summary”, “Recommendation”, “Appendices” on plain lines in front of the numbered
+  /// sections of a report or behind them.
+  private static func plainHeads(
+    _ page: Page, _ traits: [BlockTraits], around blocks: [Int]
+  ) -> [SectionStart] {
+    guard let first = blocks.first, let last = blocks.last else { return [] }
+    return traits.indices.filter { index in
+      (index < first || index > last) && HeadedItems.isUsualReportHead(page, traits, index)
+        && page.byte(traits[index].range.upper - 1).isASCIILetter
+        && (index < first
+          || page.isWhole(traits[index].range, OutlineVocabulary.reportClosers) != nil)
+    }.map { HeadedItems.start(page, traits[$0], $0) }
   }
 
   /// Whether a heading of the mark-up stands over text of its own, one level above the numbered

@@ -429,6 +429,12 @@ struct AttendanceList {
     {
       return true
     }
+    // “Ian Dunn – Director of Transport” in a paragraph of its own: the post tells it from a heading.
+    if isBelow, label.isStrong, !ranges.isEmpty, block.gapBefore <= 1, list.drafts.count == 1,
+      list.drafts[0].role != nil, page.lastByte(block.text) != UInt8(ascii: ".")
+    {
+      return true
+    }
     // Names without titles are told from headings by the company they keep.
     let isHeadless = ranges.isEmpty || (isList || block.gapBefore == 0) && isBelow
     return isHeadless && (isList || !page.isAllCapitals(block.text))

@@ -12,7 +12,7 @@ enum Offices {
     co-ordinator coordinator ordinator coroner coxswain counsel counsellor curator custodian \
     dean delegate depute deputy designer developer director directors doctor driver economist \
     editor emeritus engineer engineers examiner executive executives facilitator farmer founder \
-    gadeirydd governor governors guest head headteacher headmaster headmistress historian holder host \
+    gadeirydd governor governors guardian guardians guest head headteacher headmaster headmistress historian holder host \
     inspector instructor interpreter investigator invitee journalist judge lawyer layperson \
     lead leader leaders leas-chathaoirleach lecturer liaison librarian lieutenant magistrate \
     manager managers matron mayor mayoress mediator member members mentor midwife minister \
@@ -84,7 +84,22 @@ enum Offices {
 
   /// Whether a text says what somebody does.
   static func isRole(_ page: Page, _ range: TextRange) -> Bool {
-    page.wordIndices(range).contains { words.contains(page.words[$0]) }
+    let all = page.wordIndices(range)
+    return all.contains {
+      words.contains(page.words[$0]) && !isGivenName(page, $0, all.upperBound)
+    }
+  }
+
+  private static let givenNames = WordSet("dean")
+
+  /// “Dean Hartley” is a man's name; “Dean of Arts” and “Dean, Faculty of Arts” are posts.
+  static func isGivenName(_ page: Page, _ index: Int, _ limit: Int) -> Bool {
+    guard givenNames.contains(page.words[index]), index + 1 < limit else { return false }
+    let next = page.words[index + 1]
+    return next.shape.contains(.capitalised)
+      && next.range.lower == page.words[index].range.upper + 1
+      && page.byte(page.words[index].range.upper) == 0x20
+      && !words.contains(next) && !bodies.contains(next)
   }
 
   /// Whether a text names a body by one of its words.

@@ -228,6 +228,9 @@ struct PersonName: Sendable {
       {
         return false
       }
+      if index == words.lowerBound, Offices.isGivenName(page, index, words.upperBound + 1) {
+        return false
+      }
       return isCommon(page, index) || Offices.bodies.contains(page.words[index])
     }
     return !isPost && (words.count >= 2 || demand == .oneWord && first == words.lowerBound)

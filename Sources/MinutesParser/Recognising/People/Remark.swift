@@ -189,6 +189,15 @@ enum Remark: Sendable {
     "on behalf of the?", "representing the?", "for the?", "of the?", "rep for the?", "from the?",
   ])
 
+  private static let choices = WordSet("appointed elected nominated nominee appointee co-opted")
+
+  /// “Trust Appointed”, “Parent (elected)”: how a governor came to be one.
+  private static func saysHowChosen(_ page: Page, _ words: Range<Int>) -> Bool {
+    (2...3).contains(words.count)
+      && words.allSatisfy { page.words[$0].shape.contains(.capitalised) }
+      && words.last.map { choices.contains(page.words[$0]) } ?? false
+  }
+
   private static func post(
     _ page: Page, _ range: TextRange, presence: Person.Presence
   ) -> Remark {
@@ -208,7 +217,7 @@ enum Remark: Sendable {
     if words.count == 1, page.words[first].hash == WordHash.of("chair") { return .role(range) }
     if words.count == 1, affiliations.contains(page.words[first]) { return .group(range) }
     if opensBody(page, words) { return .group(range) }
-    if Offices.isRole(page, range) { return .role(range) }
+    if Offices.isRole(page, range) || saysHowChosen(page, words) { return .role(range) }
     // A body has its capital; anything else in small letters says why or how.
     guard page.words[first].shape.contains(.capitalised) || page.byte(range.lower) >= 0xC3 else {
       return .unknown
