@@ -159,6 +159,9 @@ struct PlainTextParagraphs {
     let isWrap =
       isWrapped(before, next) || isBroken && text.startsSmall(next) && !text.endsFinally(before)
     if fits(paragraph, next, before) { return isWrap }
+    if isCentredBelow(before, next), text.startsSmall(next), !text.endsFinally(before) {
+      return true
+    }
     return text.startsSmall(next) && wrapping.isFull(before, next) && !text.endsFinally(before)
   }
 
@@ -240,6 +243,12 @@ struct PlainTextParagraphs {
       && wrapping.isFull(before, next)
   }
 
+  /// Whether both lines are set in and share their middle, as the lines of a centred title do.
+  private func isCentredBelow(_ before: PlainTextLine, _ next: PlainTextLine) -> Bool {
+    min(before.indent, next.indent) >= 5 && before.indent != next.indent
+      && abs(Int(before.indent) + Int(before.width) - Int(next.indent) - Int(next.width)) <= 4
+  }
+
   /// Whether a line is long enough to have been wrapped where nothing else tells: a sentence that a
   /// capital opened may break off early, an entry of a list without glyphs is left alone.
   private func isLong(_ line: PlainTextLine) -> Bool {
@@ -254,6 +263,8 @@ struct PlainTextParagraphs {
       return isFull || (wrapping.column.map { Int(before.width) * 2 >= $0 } ?? isLong(before))
     }
     if text.hasColumnGap(next) { return false }
-    return isFull || text.endsOpen(before) || text.breaksDate(before, next)
+    // Who wraps by hand may be a letter or two early.
+    let isNearlyFull = !text.endsFinally(before) && wrapping.isFull(before, next, tolerance: 2)
+    return isFull || isNearlyFull || text.endsOpen(before) || text.breaksDate(before, next)
   }
 }

@@ -37,7 +37,13 @@ struct TextWrapping {
   }
 
   private mutating func learn(_ sample: Sample) {
-    guard sample.sure.count >= 3 || sample.isShortAndEven else { return }
+    guard sample.sure.count >= 3 || sample.isShortAndEven else {
+      if let edge = sample.evenEdge, edge <= Self.widest {
+        column = edge
+        slack = 1
+      }
+      return
+    }
     let widths = sample.sure.map(\.width).sorted()
     let edge = widths[min(widths.count - 1, widths.count * 98 / 100)]
     // Longer lines are few, or nearly every line that has a neighbour is wrapped.
@@ -57,6 +63,8 @@ struct TextWrapping {
   /// Lines that are wrapped beyond doubt: the sentence goes on in the next line.
   private struct Sample {
     var sure: [(width: Int, next: Int)] = []
+    /// Long lines of running text that another follows, whatever it begins with.
+    private var long: [(width: Int, next: Int)] = []
     /// Lines that have another line behind them at the distance asked for.
     var followed = 0
     var total = 0
@@ -75,12 +83,12 @@ struct TextWrapping {
           continue
         }
         followed += 1
-        if !hasColumns, line.width >= 30, text.startsSmall(next), !text.endsFinally(line),
-          text.marker(of: next) == nil,
+        guard !hasColumns, line.width >= 30, text.marker(of: next) == nil,
           BulletGlyph.match(text.bytes, next.range) == nil
-        {
-          sure.append((Int(line.width), Int(next.firstWord)))
-        }
+        else { continue }
+        let pair = (Int(line.width), Int(next.firstWord))
+        if text.startsSmall(next), !text.endsFinally(line) { sure.append(pair) }
+        if line.width >= 50 { long.append(pair) }
       }
     }
 
@@ -88,6 +96,16 @@ struct TextWrapping {
     var isShortAndEven: Bool {
       guard let widest = sure.map(\.width).max(), widest >= 50 else { return false }
       return beyond(widest + 2) == 0
+    }
+
+    /// The column at which nearly all long lines were broken as late as could be; nil where they were
+    /// not, or there are few: names and addresses end where they end.
+    var evenEdge: Int? {
+      guard long.count >= 6, let edge = long.map(\.width).max(), beyond(edge + 1) == 0 else {
+        return nil
+      }
+      let full = long.count { $0.width + 1 + $0.next >= edge }
+      return full * 10 >= long.count * 9 ? edge : nil
     }
 
     /// How many lines reach beyond a column.

@@ -199,4 +199,42 @@ struct WrappedTextTests {
         """
       ).split(separator: "\n").count > 1)
   }
+
+  @Test("lines that nearly all end as late as they can are wrapped, whatever letter follows")
+  func evenEdge() {
+    let text = """
+      A regular meeting of the Board of Directors of the Otter Lake Software
+      Foundation was held by Internet Relay Chat, beginning at 17:00 UTC on
+      Wednesday, December 12, 2018. Marguerite Dupont presided. The secretary
+      Benny Oyelaran wrote the minutes. Apologies came from Rosa Quint and
+      Ada Pike and Cy Lark. Treasurer Tom Fox showed the accounts. Secretary
+      Jo Hale put Exhibit A before the Board. Directors Lark-Oyelaran and
+      Roe-Smithson had questions. Elder Bank had charged twice. Messrs Fox
+      Oyelaran will write to it.
+      """
+    #expect(layout(text).split(separator: "\n").count == 1)
+    // Addresses of the same length end where they end.
+    let names = """
+      Mr Frederick Oyelaran-Smith, 12 Upper Market Street, Elder Bridge
+      Mrs Ada Pike, 7 The Old Brewery Yard, Lower Quay, Elder Bridge Town
+      Miss Rosa Quint, Flat 3, Coppice House, Market Place, Elder
+      Dr Benny Roe, The Surgery, 88 East Elder Avenue, Elder Bridge Town
+      Ms Marguerite Dupont-Lark, Coppice Farm, Upper Elder Lane, Elder
+      Mr Tom Fox, The Gate House, Old Elder Road, Lower Elder Bridge
+      Mrs Jo Hale, 1 Gate Lane, Elder Bridge
+      """
+    #expect(layout(names).split(separator: "\n").count == 7)
+  }
+
+  @Test("the lines of a centred title that goes on with a small letter are one")
+  func centredTitle() {
+    func layoutBelow(_ line: String) -> Int {
+      let title = "              Minutes of the ROADS COMMITTEE\n" + line
+      return layout(title + "\n\n" + wrappedProse).split(separator: "\n").count
+    }
+    #expect(layoutBelow("        held in the Council Offices on 7 April 2011") == 2)
+    #expect(layoutBelow("        Held in the Council Offices on 7 April 2011") == 3)
+    // Set in, but not in the middle.
+    #expect(layoutBelow("      held in the hall") == 3)
+  }
 }
