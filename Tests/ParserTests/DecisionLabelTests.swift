@@ -259,4 +259,30 @@ struct DecisionLabelTests {
     #expect(decided("VOTED: 3-0-1 (Mr Reed abstained)").allSatisfy { !$0.hasPrefix("resolution") })
     #expect(decided("The Board voted on the bus.") == [])
   }
+
+  @Test("the verb behind a numbered noun belongs to the label; a sentence about one does not")
+  func numberedNoun() {
+    #expect(
+      decided("Resolution No. 1/88 :  Resolved that the minutes be confirmed.") == [
+        "resolution: [Resolution No. 1/88 : Resolved] that the minutes be confirmed."
+      ])
+    #expect(
+      decided("Resolution No. 1/88 :  The minutes be confirmed.") == [
+        "resolution: [Resolution No. 1/88 :] The minutes be confirmed."
+      ])
+  }
+
+  @Test("a label in two languages over its movers in one paragraph stands over the words")
+  func bilingual() {
+    let read = ReadDocument(
+      [
+        "<html><body><h1>Minutes of the Council</h1><h2>1. Agenda</h2>",
+        "<p><b>Resolution / Résolution 2019-31</b><br>Moved by / Proposé par : Deputy Mayor Ash<br>Seconded by / Appuyé par : Councillor Elm</p>",
+        "<p>THAT the agenda be adopted.</p><p>CARRIED / ADOPTÉE</p><h2>2. Roads</h2><p>Wet.</p>",
+      ], name: "minutes.html")
+    let found = read.blocks.first { $0.kind == .resolution }
+    #expect(found?.text == "THAT the agenda be adopted.")
+    #expect(found?.mover == "Ash")
+    #expect(found?.seconder == "Elm")
+  }
 }

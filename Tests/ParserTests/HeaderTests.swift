@@ -545,4 +545,25 @@ struct HeaderTests {
     )
     #expect(title("TOWN OF ELM") == "MINUTES OF ELDER CITY COUNCIL")
   }
+
+  @Test("a title in capitals goes on in the next line although it has an ordinal in small letters")
+  func ordinalInTitle() {
+    #expect(
+      ReadDocument(
+        [
+          "PROCEEDINGS OF THE 88th MEETING OF THE BOARD HELD ON 27.09.2012\nAT 11.00 A.M. IN THE OLD HALL, HEAD OFFICE, ELDER",
+          "Present: Mr A Ash", "1. FEES", "RESOLVED that the fee be paid.", "2. BINS", "Full.",
+        ]
+      ).document.title
+        == "PROCEEDINGS OF THE 88th MEETING OF THE BOARD HELD ON 27.09.2012 AT 11.00 A.M. IN THE OLD HALL, HEAD OFFICE, ELDER"
+    )
+  }
+
+  @Test("the number of a meeting is no body")
+  func meetingNumber() {
+    #expect(
+      minutes("# Roads Committee Minutes", "Meeting #: RC-2019-06", "Date: 3 May 2011").body
+        == "Roads Committee")
+    #expect(minutes("# Minutes", "Meeting: Roads Committee").body == "Roads Committee")
+  }
 }

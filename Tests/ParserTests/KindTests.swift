@@ -154,4 +154,17 @@ struct KindTests {
       kind("#FERRY Working Group", "Interim call, 25 January 2023", "Minute takers: to be found")
         != .minutes)
   }
+
+  @Test("“Decisions of the Cabinet” is a list of decisions, although it records apologies")
+  func decisionsOf() {
+    #expect(
+      kind(
+        "#ELDER COUNCIL", "#DECISIONS OF THE CABINET", "Wednesday, 11 September 2013",
+        "1 APOLOGIES", "Apologies were received from Councillor Ash.", "2 ROOF",
+        "Resolved: that it be mended.") == .decisions)
+    #expect(
+      kind(
+        "#MINUTES OF THE CABINET", "Wednesday, 11 September 2013", "1 DECISIONS",
+        "Resolved: that it be mended.") == .minutes)
+  }
 }

@@ -223,6 +223,44 @@ struct MinutesLayoutTests {
       ])
     #expect(signs.items == ["1|Signs", "2|Gates", "3|Bins", "4|Close"])
   }
+
+  @Test("“Item No. 1 :” in front of a sentence opens an item")
+  func sentencesBehindItem() {
+    #expect(
+      ReadDocument(
+        [
+          "PROCEEDINGS OF THE MEETING OF THE BOARD",
+          "Item No. 1 :   Confirmation of the minutes of the last meeting held on 15.06.2012.",
+          "They had been circulated and no comments had been received.",
+          "Item No. 2 :   Action taken report.", "The Secretary placed it before the Board.",
+          "Item No. 3 :   Any other matter with the permission of the Chair.",
+          "Item No. 2 was then taken up again, and nothing more was said of it.",
+        ]
+      ).items == [
+        "1|Confirmation of the minutes of the last meeting held on 15.06.2012.",
+        "2|Action taken report.", "3|Any other matter with the permission of the Chair.",
+      ])
+  }
+
+  @Test(
+    "codes of departments count items, be a title a name with a dash; a head over “Nil.” is one")
+  func departments() {
+    #expect(
+      ReadDocument(
+        [
+          "MINUTES OF THE SHIRE COUNCIL", "PRESENT:     Councillors A Ash and B Elm", "APOLOGIES",
+          "An apology was received from Councillor Oak, who was ill.", "MAYORAL MINUTES", "Nil.",
+          "MANAGER'S REPORTS", "GM1          DELIVERY PROGRAM 2017-2021", "It was read.",
+          "GM2          SALE OF DEPOT", "It was sold.", "PLANNING REPORTS",
+          "PE1          SHOWGROUND",
+          "It is dry.", "PE2          SIX LOTS, ELM LANE", "They are wet.", "QUESTIONS",
+          "QN1          COUNCILLOR TRAN - STREET LIGHTS", "Five are out.",
+        ]
+      ).items == [
+        "|APOLOGIES", "|MAYORAL MINUTES", "GM1|DELIVERY PROGRAM 2017-2021", "GM2|SALE OF DEPOT",
+        "PE1|SHOWGROUND", "PE2|SIX LOTS, ELM LANE", "QN1|COUNCILLOR TRAN - STREET LIGHTS",
+      ])
+  }
 }
 
 @Suite("Layouts of minutes: motions, votes, tasks")
@@ -417,5 +455,18 @@ struct MotionLayoutTests {
         "Resolution 2023-044", "WHEREAS the culvert was damaged;",
         "It is moved by Councillor Ash, seconded by Councillor Elm and RESOLVED THAT it be mended."
       ).texts(.resolution) == ["THAT it be mended."])
+  }
+
+  @Test(
+    "“MOVED on the motion of” two members puts a motion; who addressed the council casts no vote")
+  func onTheMotion() {
+    #expect(
+      read(
+        "MOVED on the motion of Councillors Pike and Novak that the depot be sold.",
+        "On being put to the meeting the motion was LOST."
+      ).motions == ["Pike/Novak/lost"])
+    #expect(
+      read("Two residents addressed Council on this, one for the application and one against it.")
+        .votes == [])
   }
 }

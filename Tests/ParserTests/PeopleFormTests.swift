@@ -418,4 +418,35 @@ struct PeopleFormTests {
         "Mr|Owen Pike|Trust Appointed||present", "Dr|Peter Roe||Elder Trust|present",
       ])
   }
+
+  @Test("posts with their holders in brackets behind a list of members are of those who attend")
+  func heldPosts() {
+    #expect(
+      text(
+        "PRESENT:     Councillors B Hale (Mayor), V Tran and D Wells", "",
+        "             Acting General Manager (Mr T Feen), Director Planning and",
+        "             Environment (Ms H Quay) and Minute Secretary (Mrs L Pym)") == [
+          "Councillor|B Hale|Mayor||present", "Councillor|V Tran|||present",
+          "Councillor|D Wells|||present", "Mr|T Feen|Acting General Manager||inAttendance",
+          "Ms|H Quay|Director Planning and Environment||inAttendance",
+          "Mrs|L Pym|Minute Secretary||inAttendance",
+        ])
+  }
+
+  @Test("labels in English and French, and a sentence over a numbered list")
+  func labelsInFrench() {
+    #expect(
+      people(
+        "<h1>Minutes of the Council</h1><p><b>Present / Présents :</b> Mayor Ann Pike, Councillor Bo Roe</p><p><b>Absent / Absente :</b> Councillor Cy Lark</p><p><b>Staff / Personnel :</b> Di Dove, Clerk</p>"
+          + Self.rest, name: "x.html") == [
+          "Mayor|Ann Pike|||present", "Councillor|Bo Roe|||present", "Councillor|Cy Lark|||absent",
+          "|Di Dove|Clerk||inAttendance",
+        ])
+    #expect(
+      text(
+        "The following were present:", "", "1.   Shri K. R. Pike, Chairman", "2.   Smt. Lal Roe",
+        "3.   Dr. Bo Lark") == [
+          "Shri|K. R. Pike|Chairman||present", "Smt.|Lal Roe|||present", "Dr.|Bo Lark|||present",
+        ])
+  }
 }

@@ -33,7 +33,7 @@ enum KindRule {
     ("record of decision|decisions", .decisions), ("decision notice", .decisions),
     ("notice of decision|decisions|determination", .decisions),
     ("determination notice", .decisions), ("decision of the", .decisions),
-    ("decisions taken|made", .decisions),
+    ("decisions taken|made", .decisions), ("decisions of the", .decisions),
     ("decision sheet|list|record|summary", .decisions),
     ("delegated decision|decisions", .decisions),
     ("cabinet member decision", .decisions), ("executive decision|decisions", .decisions),

@@ -44,7 +44,7 @@ enum DecisionVocabulary {
       Entry(verb: .decided, isNoun: true)
     ),
     ("penderfyniad|penderfyniadau", Entry(verb: .decided, isNoun: true)),
-    ("resolution|resolutions", Entry(verb: .resolved, isNoun: true)),
+    ("resolution|resolutions|résolution|résolutions", Entry(verb: .resolved, isNoun: true)),
     (
       "committee|council|board|panel|council's|committee's resolution|resolutions",
       Entry(verb: .resolved, isNoun: true)
@@ -162,12 +162,26 @@ extension DecisionLabel {
       isSolemn: isSolemn)
     label.takeAddressee(page, in: range)
     label.takeRunningNumber(page, in: range)
+    label.takeVerb(page, in: range)
     return label
   }
 
   private static let voted = WordHash.of("voted")
   private static let nameJoiners = WordSet("the and of for")
   private static let objectOpenings = WordSet("that to")
+
+  /// “Resolution No. 3/88 :  Resolved that …”: the verb behind the numbered noun belongs to the label.
+  private mutating func takeVerb(_ page: Page, in range: TextRange) {
+    guard isNoun, isSetOff, Self.hasCode(page, self) else { return }
+    let rest = page.wordIndices(range.suffix(from: self.range.upper))
+    guard let first = rest.first, let verb = Self.scan(page, at: first, in: range), !verb.isNoun,
+      verb.isSetOff
+        || verb.words.upperBound < rest.upperBound
+          && Self.objectOpenings.contains(page.words[verb.words.upperBound])
+    else { return }
+    self.range = TextRange(self.range.lower, verb.range.upper)
+    self.verb = verb.verb
+  }
 
   /// “RECOMMENDED to Council – that …”: the addressee stands before the dash.
   private mutating func takeAddressee(_ page: Page, in range: TextRange) {

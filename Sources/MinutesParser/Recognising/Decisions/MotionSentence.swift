@@ -21,11 +21,20 @@ enum MotionSentence {
     let isLabelled = page.opening(sentence, motionLabels) != nil
     let isMoved = words.contains { moving.contains(page.words[$0]) || isMade(page, $0, words) }
     let isSeconded = words.contains { Movers.isSeconding(page, $0, words) }
-    guard isLabelled || isMoved && (isSeconded || Movers.isBracketedPair(page, sentence)) else {
-      return false
-    }
+    guard
+      isLabelled
+        || isMoved
+          && (isSeconded || isOnMotion(page, words) || Movers.isBracketedPair(page, sentence))
+    else { return false }
     let movers = Movers.find(page, sentence)
     return movers.mover != nil && movers.seconder != nil
+  }
+
+  private static let onMotion = PhraseTable<Bool>(["on the motion of"])
+
+  /// “MOVED on the motion of Councillors A and B that …”
+  private static func isOnMotion(_ page: Page, _ words: Range<Int>) -> Bool {
+    onMotion.matches(page.words, at: words.lowerBound + 1, limit: words.upperBound)
   }
 
   private static let takingUp = PhraseTable<Bool>([

@@ -78,8 +78,13 @@ extension Movers {
 
   /// Whether a block only names a mover or seconder: `Proposed by: Cllr. A`, `Moved by:Councillor B`.
   static func isLine(_ page: Page, _ block: SourceBlock) -> Bool {
-    let words = page.wordIndices(block.text)
-    guard block.kind != .heading, words.count >= 2, words.count <= 16, let first = words.first,
+    block.kind != .heading && isLine(page, block.text)
+  }
+
+  /// Whether a stretch only names a mover or seconder.
+  static func isLine(_ page: Page, _ line: TextRange) -> Bool {
+    let words = page.wordIndices(line)
+    guard words.count >= 2, words.count <= 16, let first = words.first,
       let match = lineOpenings.match(page.words, at: first, limit: words.upperBound),
       page.words[first].shape.contains(.capitalised), match.end < words.upperBound
     else { return false }
@@ -95,7 +100,7 @@ extension Movers {
       match.end > first + 1 && page.words[match.end - 1].hash == WordHash.of("by") || isLabelled
       || isSetOff
     guard isBy else { return false }
-    return !find(page, block.text).isEmpty
+    return !find(page, line).isEmpty
       && !words.contains {
         page.words[$0].hash == WordHash.of("that") || page.words[$0].hash == WordHash.of("to")
       }
@@ -307,12 +312,16 @@ private struct NameReader {
     return Movers(mover: mover.text, seconder: partner(mover.end)?.text)
   }
 
+  /// “Moved by / Proposé par : Councillor A”
+  private static let translations = WordSet("proposé proposée appuyé appuyée par")
+
   private func after(_ index: Int) -> Found? {
     var next = index + 1
     // “MOVED IN AMENDMENT BY A”
     if Self.inAmendment.matches(page.words, at: next, limit: words.upperBound) { next += 2 }
     while next < words.upperBound,
       page.words[next].hash == WordHash.of("by") || page.words[next].hash == WordHash.of("of")
+        || Self.translations.contains(page.words[next])
     {
       next += 1
     }

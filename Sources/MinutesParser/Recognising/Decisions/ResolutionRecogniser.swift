@@ -48,6 +48,11 @@ struct ResolutionReader {
       element.text = .empty(at: label.range.upper)
       return headOnly(element, label, index)
     }
+    if label.isNoun, isMoversOnly(element.text) {
+      element.marker = element.marker.through(element.text)
+      element.text = .empty(at: element.text.upper)
+      return headOnly(element, label, index)
+    }
     if ClosingLabel.closes(page, head.body) { return nil }
     if let found = behindBracket(element, index) { return found }
     if label.verb == .approved, isOutcomeOfAbove(element.text, index) { return nil }
@@ -69,6 +74,12 @@ struct ResolutionReader {
     if label.isSolemn { return ifNotTabled(withMoversBehind(found)) }
     if let lost = asMotionIfFailed(found) { return lost }
     return label.isNoun ? asMotionIfLost(withMoversBehind(found)) : withMoversBehind(found)
+  }
+
+  /// “Resolution 2019-31” ⏎ “Moved by A” ⏎ “Seconded by B” in one paragraph over the words.
+  private func isMoversOnly(_ text: TextRange) -> Bool {
+    let lines = page.lines(text)
+    return lines.count <= 2 && lines.allSatisfy { Movers.isLine(page, $0) }
   }
 
   /// “RESOLVED: (by majority)” ¶ “That the Committee: …”: the bracket is all that stands beside the label.

@@ -17,7 +17,8 @@ enum VoteRecogniser {
     ("abstained", .abstained), ("abstain", .abstained), ("abstentions", .abstained),
     ("abstaining", .abstained), ("gan vótáil not? voting?", .abstained), ("not voting", .abstained),
     ("declined to vote", .abstained), ("absent from the division", .other), ("absent", .other),
-    ("conflict", .other), ("recuse|recused", .other),
+    ("conflict", .other), ("recuse|recused", .other), ("for? pour", .inFavour),
+    ("against? contre", .against),
   ])
 
   static func recognise(
@@ -106,7 +107,7 @@ enum VoteRecogniser {
 
   /// What people do who speak for or against and do not vote.
   private static let speaking = WordSet(
-    "hum hums hummed spoke speaking speak letters emails comments responses respondents wrote comment petitions"
+    "hum hums hummed spoke speaking speak addressed letters emails comments responses respondents wrote comment petitions"
   )
 
   private static func isCount(_ page: Page, _ sentence: TextRange) -> Bool {

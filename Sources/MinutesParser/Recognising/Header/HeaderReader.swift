@@ -102,7 +102,9 @@ struct HeaderReader {
         if page.isWhole(field.label, HeaderVocabulary.timeLabels) != nil { take(time: field.text) }
         if page.isWhole(field.label, HeaderVocabulary.decidedAt) != nil { take(decidedAt: field) }
         if page.isWhole(field.label, HeaderVocabulary.bodyLabels) != nil, kind != .report,
-          page.firstWord(field.text)?.shape.contains(.digits) == false
+          !page.wordIndices(field.text).contains(where: {
+            page.words[$0].shape.contains(.digits)
+          })
         {
           header.meeting.body = header.meeting.body ?? string(field.text)
         }

@@ -22,7 +22,7 @@ enum TitleRule {
     guard let first = words.first, let last = words.last, words.count <= 60 else { return false }
     let behind = page.byte(page.words[first].range.upper)
     if behind == UInt8(ascii: ":") { return false }
-    if page.opening(range, proceedings) != nil, words.count <= 24,
+    if page.opening(range, proceedings) != nil, words.count <= 40,
       words.contains(where: { meetingWords.contains(page.words[$0]) })
     {
       return true
@@ -120,11 +120,20 @@ enum TitleRule {
   private static func isNextLine(
     _ page: Page, _ title: SourceBlock, _ next: SourceBlock
   ) -> Bool {
-    guard next.hints.contains(.nextLine), page.isAllCapitals(title.range),
-      page.isAllCapitals(next.range),
+    guard next.hints.contains(.nextLine), isInCapitals(page, title.range),
+      isInCapitals(page, next.range),
       page.lastByte(title.range) != UInt8(ascii: "."), let first = page.firstWord(next.range)
     else { return false }
     return heldWord.contains(first) || prepositions.contains(first)
+  }
+
+  /// Whether all words are in capitals, those with figures aside: “THE 88th MEETING”.
+  private static func isInCapitals(_ page: Page, _ range: TextRange) -> Bool {
+    page.isAllCapitals(range)
+      || page.wordIndices(range).count >= 4
+        && page.wordIndices(range).allSatisfy {
+          page.words[$0].shape.contains(.allCapitals) || page.words[$0].shape.contains(.digits)
+        }
   }
 
   /// “MINUTES OF ELDER CITY COUNCIL” ⏎ “ORDINARY COUNCIL MEETING” ⏎ “HELD AT …”: the line between says

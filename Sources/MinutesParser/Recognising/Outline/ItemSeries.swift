@@ -107,7 +107,7 @@ enum ItemSeries {
       let candidate = candidates[index]
       guard candidate.key.shape == .composite,
         candidate.key.setting == candidates[first].key.setting,
-        candidate.key != candidates[first].key, candidate.weight >= max(weight, 1),
+        candidate.key != candidates[first].key, candidate.weight >= max(weight - 1, 1),
         traits[candidate.block].isNumberAlone == isAlone,
         candidate.value > last[candidate.key] ?? -1
       else { continue }
@@ -359,14 +359,18 @@ enum ItemSeries {
     // “ITEM 3 | DA 2016/211 – SHED, 4 CLUB LANE”: the reference is part of the title.
     if isBesideNumber(page, traits, index) { return -1 }
     // “148/16  SCOTT: That …” counts the motions.
-    if Movers.inFront(page, trait.body) != nil { return -1 }
+    if !trait.isAllCapitals, Movers.inFront(page, trait.body) != nil { return -1 }
     if trait.isEmphasised { weight += 1.2 }
     if trait.isAllCapitals { weight += 1.2 }
     if lead.shape == .yearly || isMinuteNumber(page, lead) { weight += 0.6 }
     // `(14-231)` opens nothing but an item, be its title a sentence.
     if lead.shape == .yearly, lead.setting == .brackets { weight += 1 }
     // A number in bold, or one that the word “Item” introduces.
-    if page.isEmphasised(lead.marker) || lead.marker.lower < lead.number.lower - 3 { weight += 0.6 }
+    if lead.marker.lower < lead.number.lower - 3 {
+      weight += 1.6
+    } else if page.isEmphasised(lead.marker) {
+      weight += 0.6
+    }
     if lead.hasGap { weight += 0.3 }
     if standsOverText(page, traits, index) { weight += 0.7 }
     let first = page.byte(trait.title.lower)

@@ -409,8 +409,15 @@ enum ItemStarts {
     // “**Public session.** A resident asked …”
     if !traits[index].rest.isEmpty { return page.wordIndices(traits[index].rest).count >= 8 }
     guard let next = traits[safe: index + 1] else { return false }
-    return next.lead == nil && !next.standsOut && page.wordIndices(next.range).count >= 12
+    let words = page.wordIndices(next.range)
+    if words.count == 1, next.level == 0, let word = words.first {
+      return nothings.contains(page.words[word])
+    }
+    return next.lead == nil && !next.standsOut && words.count >= 12
   }
+
+  /// “MAYORAL MINUTES” over “Nil.”
+  private static let nothings = WordSet("nil none")
 
   /// Headings that group items: “PART II”, or a heading that a numbered one follows at once.
   private static func parts(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {

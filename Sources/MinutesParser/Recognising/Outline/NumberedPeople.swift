@@ -13,10 +13,12 @@ enum NumberedPeople {
     return entries.isEmpty ? candidates : candidates.filter { !entries.contains($0.block) }
   }
 
-  /// A heading without a number that says nothing but that people are listed.
+  /// A heading without a number, or “The following were present:”, that says nothing but that people
+  /// are listed.
   private static func isHead(_ page: Page, _ trait: BlockTraits) -> Bool {
-    trait.lead == nil && !trait.isFurniture && trait.rest.isEmpty && trait.wordCount <= 4
-      && AttendanceLabels.whole(page, trait.range)?.isStrong == true
+    guard trait.lead == nil, !trait.isFurniture, trait.rest.isEmpty else { return false }
+    return trait.wordCount <= 4 && AttendanceLabels.whole(page, trait.range)?.isStrong == true
+      || AttendanceLabels.sentence(page, trait.range) != nil
   }
 
   /// The blocks right below a head that are counted from one and are each a name; none where one

@@ -105,7 +105,7 @@ enum AttendanceLabels {
       guard let deed = deeds.match(page.words, at: index, limit: words.upperBound) else { continue }
       guard isFollowing || deed.meaning == .apologies else { return nil }
       var label = AttendanceLabel(range: range, presence: deed.meaning, rest: range.upper)
-      label.isStrong = deed.meaning == .apologies
+      label.isStrong = deed.meaning != .contributor
       return label
     }
     return nil

@@ -43,7 +43,8 @@ enum AttendanceVocabulary {
         "council members present were?", "presennol", "yn bresennol", "i láthair", "sederunt",
         "present at the meeting", "present were", "committee members", "councillors in attendance",
         "members participating", "present in person", "core members", "aelodau presennol",
-        "present virtually|remotely|online", "participating members?", "present in the chair",
+        "présent|présente|présents|présentes", "present virtually|remotely|online",
+        "participating members?", "present in the chair",
         "remote|virtual|online attendees", "in person attendees",
         "attendees remote|virtual|online",
         "attending in person", "attending remotely|virtually|online",
@@ -98,7 +99,8 @@ enum AttendanceVocabulary {
     (
       .absent,
       [
-        "absent", "members? absent", "directors|governors|trustees|councillors absent",
+        "absent", "members? absent", "absents|absente|absentes",
+        "directors|governors|trustees|councillors absent",
         "senators|selectmen|commissioners|supervisors|aldermen|councilmembers absent",
         "absent without apologies|apology|leave", "not present", "not attending", "absentees",
         "non attendance", "\(bodies) members absent", "did not attend", "absent members",
@@ -139,7 +141,8 @@ enum AttendanceVocabulary {
     (
       .inAttendance,
       [
-        "officers", "officials", "staff", "administration", "witnesses", "visitors", "advisers",
+        "officers", "officials", "staff", "administration", "personnel", "witnesses", "visitors",
+        "advisers",
         "advisors", "for the applicant|applicants|licensee|objectors|police|council|authority",
         "applicant|applicants", "objector|objectors", "interested parties|party", "support",
         "other persons", "representing the applicant|licensee|police|objectors",

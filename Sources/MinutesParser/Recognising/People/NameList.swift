@@ -65,6 +65,8 @@ struct NameList {
   var pendingTitle: String?
   /// Whether the post in front of the name stands in a column of its own.
   var isPostFirst = false
+  /// Whether the bracket behind the last post names who holds it.
+  var isPostHeld = false
   /// Whether lines or semicolons divide the entries.
   var isByLine: Bool
   /// A post without a name, which a bracket may give.
@@ -290,6 +292,7 @@ struct NameList {
       take(range.suffix(from: inner), behind: .line, before: next)
       return
     }
+    if takeHeldPost(range, behind: separator, before: next) { return }
     if isInAddress {
       guard isTitled(range) else { return }
       isInAddress = false

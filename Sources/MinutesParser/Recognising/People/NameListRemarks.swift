@@ -100,7 +100,11 @@ extension NameList {
       // “the Dean of Science (Professor J. R. ap Gwilym)”.
       if let post = lastPost, let name = PersonName.parse(page, range, demand: .words) {
         pendingRole = post
+        let isHeld = isPostHeld
+        isPostHeld = false
+        isPostFirst = isHeld && drafts.contains(where: hasMemberTitle)
         add(name)
+        if isHeld { isOpen = false }
       }
       lastPost = nil
       return
@@ -124,6 +128,33 @@ extension NameList {
       return
     }
     apply(remarks)
+  }
+
+  /// “Director Planning and Environment (Ms H Quade)”, “Minute Secretary (Mrs L Pym)”: a post whose
+  /// holder the bracket names.
+  mutating func takeHeldPost(
+    _ range: TextRange, behind separator: NameListAtom, before next: NameListAtom?
+  ) -> Bool {
+    guard case .bracket(let holder)? = next, !isOpen,
+      let name = PersonName.parse(page, holder), name.titles?.kinds == [.personal],
+      name.end == page.trimmed(holder).upper, PersonName.parse(page, range) == nil
+    else { return false }
+    if let post = lastPost, case .and = separator, !Offices.isRole(page, range),
+      isBroken(post, range)
+    {
+      lastPost = post.through(range)
+    } else if let post = NameListPost.alone(page, range) {
+      lastPost = post
+    } else {
+      return false
+    }
+    isPostHeld = true
+    return true
+  }
+
+  /// Whether somebody has the title of a member of a council.
+  private func hasMemberTitle(_ draft: Draft) -> Bool {
+    draft.name.titles?.kinds.contains(.member) ?? false
   }
 
   mutating func takePost(_ range: TextRange, before next: NameListAtom?) -> Bool {

@@ -112,7 +112,7 @@ enum Titles {
     (
       .office,
       [
-        "mayor|mayoress|provost|bailie|baillie|reeve|portreeve|commissioner|deputy",
+        "mayor|mayoress|provost|bailie|baillie|reeve|warden|portreeve|commissioner|deputy",
         "deputy|vice|lord|town|metro|city mayor", "deputy lord mayor", "lord|depute provost",
         "deputy reeve", "depute lord? provost", "supervisor", "mayor pro tem|tempore",
         "president pro tem|tempore",
