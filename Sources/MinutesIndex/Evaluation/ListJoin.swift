@@ -111,10 +111,11 @@ struct ListJoin: ~Copyable {
   /// Looks up what comes next of the list before and meets the same block.
   @inline(__always)
   private mutating func lookUp(_ limit: inout some JoinLimit) throws(SegmentError) {
-    let source = levels[depth - 1]
-    let list = levels[depth].list
-    let first = levels[depth].next
-    levels[depth].count = 0
+    let level = levels + depth
+    let source = levels[depth &- 1]
+    let list = level.pointee.list
+    let first = level.pointee.next
+    level.pointee.count = 0
     guard
       let block = try list.pointee.blockHolding(
         source.passages[first], from: max(list.pointee.block, 0))
@@ -123,16 +124,16 @@ struct ListJoin: ~Copyable {
       return
     }
     let last = list.pointee.lastPassage(ofBlock: block)
-    var end = first + 1
+    var end = first &+ 1
     while end < source.count, source.passages[end] <= last { end &+= 1 }
-    levels[depth].next = end
+    level.pointee.next = end
     guard limit.admits(list: depth, block: block) else { return }
     try list.pointee.read(block: block)
-    let (passages, places) = (levels[depth].passages, levels[depth].places)
-    let parents = levels[depth].parents
+    let (passages, places) = (level.pointee.passages, level.pointee.places)
+    let parents = level.pointee.parents
     let owners = list.pointee.owners
     var count = 0
-    if end - first >= Self.fewest, last &- owners[0] < Self.tableSize {
+    if end &- first >= Self.fewest, last &- owners[0] < Self.tableSize {
       let table = table(of: owners, count: list.pointee.count)
       for index in first..<end {
         let passage = source.passages[index]
@@ -152,13 +153,13 @@ struct ListJoin: ~Copyable {
         count &+= owners[place] == passage ? 1 : 0
       }
     }
-    levels[depth].count = count
+    level.pointee.count = count
   }
 
   // MARK: Many look-ups in one block
 
   /// With fewer look-ups, filling the table takes longer than searching.
-  private static let fewest = 8
+  private static let fewest = 16
   private static let tableSize: UInt32 = 4096
 
   /// Where each passage of a block is in it, by the last digits of the passage's number. What the table

@@ -31,8 +31,8 @@ struct ListState {
   /// The passage (or document) where it is, ``end`` behind the last.
   private(set) var current = ListState.end
 
-  /// Occurrences before each passage of the block, in the block; those of all in the end.
-  private let occurrencesBefore: UnsafeMutablePointer<UInt32>
+  /// Sums of frequencies in the block, as ``PackedBlock/unpackLaneSums(_:bits:to:)`` leaves them.
+  private let laneSums: UnsafeMutablePointer<UInt32>
   private var frequenciesAreRead = false
   /// Whether the word is once in every passage of the block; nothing is read then.
   private(set) var isOnceEach = false
@@ -42,7 +42,7 @@ struct ListState {
   private(set) var positionWidth = 1
 
   /// Bytes of memory that a state works in.
-  static let memorySize = (2 * SegmentFormat.blockSize + 1) * MemoryLayout<UInt32>.size
+  static let memorySize = (2 * SegmentFormat.blockSize + 4) * MemoryLayout<UInt32>.size
 
   /// - Parameter memory: ``memorySize`` bytes, for as long as the state is used.
   init(
@@ -72,8 +72,8 @@ struct ListState {
       dataStart = tableStart
       dataEnd = listEnd
     }
-    owners = memory.bindMemory(to: UInt32.self, capacity: 2 * size + 1)
-    occurrencesBefore = owners + size
+    owners = memory.bindMemory(to: UInt32.self, capacity: 2 * size + 4)
+    laneSums = owners + size
   }
 
   // MARK: Moving
@@ -159,13 +159,19 @@ struct ListState {
   /// Seven steps without a branch: behind the last passage the block is filled up.
   @inline(__always)
   func place(of passage: UInt32) -> Int {
-    var place = owners[63] < passage ? 64 : 0
-    place = owners[place | 31] < passage ? place | 32 : place
-    place = owners[place | 15] < passage ? place | 16 : place
-    place = owners[place | 7] < passage ? place | 8 : place
-    place = owners[place | 3] < passage ? place | 4 : place
-    place = owners[place | 1] < passage ? place | 2 : place
-    return owners[place] < passage ? place | 1 : place
+    var place = isBefore(63, passage) &<< 6
+    place |= isBefore(place | 31, passage) &<< 5
+    place |= isBefore(place | 15, passage) &<< 4
+    place |= isBefore(place | 7, passage) &<< 3
+    place |= isBefore(place | 3, passage) &<< 2
+    place |= isBefore(place | 1, passage) &<< 1
+    return place | isBefore(place, passage)
+  }
+
+  /// 1 where the passage at a place of the block is less, else 0; reckoned, so that it is no branch.
+  @inline(__always)
+  private func isBefore(_ place: Int, _ passage: UInt32) -> Int {
+    Int(truncatingIfNeeded: (UInt64(owners[place]) &- UInt64(passage)) &>> 63)
   }
 
   /// The first block from `first` on that ends with `target` or later.
@@ -175,9 +181,10 @@ struct ListState {
       try read(block: 0)
       return count > 0 && owners[count - 1] >= target ? 0 : nil
     }
+    if last(ofBlock: first) >= target { return first }
     var step = 1
-    var low = first
-    var high = first
+    var low = first + 1
+    var high = first + 1
     while high < blockCount, last(ofBlock: high) < target {
       low = high + 1
       high += step
@@ -196,7 +203,7 @@ struct ListState {
   @inline(__always)
   private func entry(_ block: Int, _ field: Int) -> UInt32 {
     UInt32(
-      littleEndian: (bytes + tableStart + block * SegmentFormat.blockEntrySize + field * 4)
+      littleEndian: (bytes + (tableStart &+ block &* SegmentFormat.blockEntrySize &+ field &* 4))
         .loadUnaligned(as: UInt32.self))
   }
 
@@ -229,49 +236,56 @@ struct ListState {
   /// Reads the passages of a block. The cursor is then at none of them.
   mutating func read(block number: Int) throws(SegmentError) {
     if number == block { return }
-    let start = hasTable ? dataStart + Int(entry(number, 1)) : dataStart
-    guard start <= dataEnd else { throw damaged(number) }
-    let before = number > 0 ? last(ofBlock: number - 1) : .max
     block = number
     index = 0
     isPlaced = false
-    count = min(SegmentFormat.blockSize, info.ownerCount - number * SegmentFormat.blockSize)
     frequenciesAreRead = false
+    guard hasTable else {
+      count = info.ownerCount
+      return try readTail(at: dataStart, before: .max)
+    }
+    let start = dataStart &+ Int(entry(number, 1))  // offsets in a segment, less than 2^40
+    positionStart = dataEnd &+ Int(entry(number, 2))
+    let before = number > 0 ? last(ofBlock: number &- 1) : .max
+    count = min(SegmentFormat.blockSize, info.ownerCount &- number &* SegmentFormat.blockSize)
     if count == SegmentFormat.blockSize {
       try readPacked(at: start, before: before, last: last(ofBlock: number))
     } else {
       try readTail(at: start, before: before)
     }
-    if hasTable { positionStart = dataEnd + Int(entry(number, 2)) }
   }
 
+  @inline(__always)
   private mutating func readPacked(at start: Int, before: UInt32, last: UInt32) throws(SegmentError)
   {
-    guard start + 4 <= dataEnd else { throw damaged(block) }
-    let bits = Int((bytes + start).load(as: UInt8.self))
-    frequencyBits = Int((bytes + start + 1).load(as: UInt8.self))
-    positionWidth = Int((bytes + start + 2).load(as: UInt8.self))
-    frequencyStart = start + 4 + PackedBlock.byteCount(bits: bits)
+    guard start &+ 4 <= dataEnd else { throw damaged(block) }
+    let header = UInt32(littleEndian: (bytes + start).loadUnaligned(as: UInt32.self))
+    let bits = Int(header & 0xFF)
+    frequencyBits = Int(header >> 8 & 0xFF)
+    positionWidth = Int(header >> 16 & 0xFF)
+    frequencyStart = start &+ 4 &+ bits &* 16
     guard bits <= 32, frequencyBits <= 32,
       positionWidth == 1 || positionWidth == 2 || positionWidth == 4,
-      frequencyStart + PackedBlock.byteCount(bits: frequencyBits) <= dataEnd
+      frequencyStart &+ frequencyBits &* 16 <= dataEnd
     else { throw damaged(block) }
+    isOnceEach = frequencyBits == 0
     let greatest = PackedBlock.unpackOwners(
       bytes + start + 4, bits: bits, before: before, to: owners)
     guard greatest == last, greatest < limit else { throw damaged(block) }
-    isOnceEach = frequencyBits == 0
   }
 
   /// The block that is not full, with all frequencies.
   private mutating func readTail(at start: Int, before: UInt32) throws(SegmentError) {
+    guard start <= dataEnd else { throw damaged(block) }
     var cursor = ByteCursor(segment, start..<dataEnd)
     positionWidth = Int(try cursor.byte())
     guard positionWidth == 1 || positionWidth == 2 || positionWidth == 4 else {
       throw damaged(block)
     }
     var owner = before
-    var occurrences: UInt32 = 0
+    var occurrences: UInt64 = 0
     isOnceEach = true
+    laneSums.update(repeating: 0, count: 4)
     for index in 0..<count {
       let number = try cursor.varint()
       let gap = number >> 1
@@ -287,21 +301,18 @@ struct ListState {
         frequency = UInt32(more) + 2
         isOnceEach = false
       }
-      occurrencesBefore[index] = occurrences
-      let (sum, overflow) = occurrences.addingReportingOverflow(frequency)
-      guard !overflow else { throw damaged(block) }
-      occurrences = sum
+      occurrences &+= UInt64(frequency)  // 128 times 2^30 at most
+      guard occurrences < UInt64(UInt32.max) else { throw damaged(block) }
+      laneSums[index + 4] = laneSums[index] &+ frequency
     }
     (owners + count).update(repeating: Self.end, count: SegmentFormat.blockSize - count)
-    occurrencesBefore[count] = occurrences
     frequenciesAreRead = true
     if !hasTable { positionStart = cursor.offset }
   }
 
   private mutating func readFrequencies() throws(SegmentError) {
-    occurrencesBefore[0] = 0
-    let all = PackedBlock.unpackSums(
-      bytes + frequencyStart, bits: frequencyBits, to: occurrencesBefore + 1)
+    let all = PackedBlock.unpackLaneSums(
+      bytes + frequencyStart, bits: frequencyBits, to: laneSums)
     guard all < .max else { throw damaged(block) }
     frequenciesAreRead = true
   }
@@ -321,7 +332,7 @@ struct ListState {
   mutating func frequency(at index: Int) throws(SegmentError) -> UInt32 {
     if isOnceEach { return 1 }
     if !frequenciesAreRead { try readFrequencies() }
-    return occurrencesBefore[index + 1] &- occurrencesBefore[index]
+    return laneSums[index &+ 4] &- laneSums[index]
   }
 
   /// Where the word is in the current passage: numbers of words from 0, ascending.
@@ -338,8 +349,9 @@ struct ListState {
       count = 1
     } else {
       if !frequenciesAreRead { try readFrequencies() }
-      first = Int(occurrencesBefore[index])
-      count = Int(occurrencesBefore[index + 1]) &- first
+      let sums = laneSums + index
+      first = Int(sums[0] &+ sums[1] &+ sums[2] &+ sums[3])
+      count = Int(sums[4] &- sums[0])
     }
     let start = positionStart &+ first &* positionWidth  // numbers below 2^32, times 4 at most
     guard start &+ count &* positionWidth <= listEnd else { throw damaged(block) }

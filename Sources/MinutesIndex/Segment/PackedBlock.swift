@@ -117,24 +117,26 @@ enum PackedBlock {
       ? owners.w : .max
   }
 
-  /// Reads numbers and adds them up: `output[i]` is the sum of those up to `i`, plus `i + 1`.
+  /// Reads numbers and adds each, plus one, to the sum four places before: `output[i + 4] - output[i]` is number
+  /// `i` plus one, the first four sums are zero. So `output[i]` to `output[i + 3]` together are the sum of all
+  /// before `i`.
   ///
-  /// - Returns: The last of them; the greatest number there is if the sum can have gone round.
-  static func unpackSums(
+  /// - Parameter output: Room for 132.
+  /// - Returns: The sum of all; the greatest number there is if a sum can have gone round.
+  static func unpackLaneSums(
     _ source: UnsafeRawPointer, bits: Int, to output: UnsafeMutablePointer<UInt32>
   ) -> UInt32 {
-    var base = SIMD4<UInt32>(1, 2, 3, 4)
-    let upper = SIMD4<UInt32>(0, 0, .max, .max)
-    let target = UnsafeMutableRawPointer(output)
+    let one = SIMD4<UInt32>(repeating: 1)
+    var sums = SIMD4<UInt32>()
+    let target = UnsafeMutableRawPointer(output + 4)
+    (target - 16).storeBytes(of: sums, as: SIMD4<UInt32>.self)
     forEachRow(source, bits: bits) { row, numbers in
-      // Sums of neighbours, then the second one to both above it.
-      let shifted = unsafeBitCast(numbers, to: SIMD2<UInt64>.self) &<< SIMD2(repeating: 32)
-      let pairs = numbers &+ unsafeBitCast(shifted, to: SIMD4<UInt32>.self)
-      let sums = pairs &+ (SIMD4(pairs.y, pairs.y, pairs.y, pairs.y) & upper)
-      target.storeBytes(of: base &+ sums, toByteOffset: row * 16, as: SIMD4<UInt32>.self)
-      base = base &+ (SIMD4(sums.w, sums.w, sums.w, sums.w) &+ SIMD4(repeating: 4))
+      sums = sums &+ (numbers &+ one)
+      target.storeBytes(of: sums, toByteOffset: row * 16, as: SIMD4<UInt32>.self)
     }
-    let isSound = bits <= 24 || (0..<127).allSatisfy { output[$0] < output[$0 + 1] }
-    return isSound ? output[127] : .max
+    // Numbers of up to 24 bits add up to less than 2^32.
+    let all = UInt64(sums.x) + UInt64(sums.y) + UInt64(sums.z) + UInt64(sums.w)
+    let isSound = bits <= 24 || (0..<128).allSatisfy { output[$0] < output[$0 + 4] }
+    return isSound ? UInt32(clamping: all) : .max
   }
 }
