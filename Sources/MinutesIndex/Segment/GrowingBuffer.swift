@@ -69,6 +69,13 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 
   mutating func removeAll() { count = 0 }
 
+  /// Forgets what stands behind the first elements.
+  @inline(__always)
+  mutating func truncate(to count: Int) {
+    assert(count <= self.count)
+    self.count = count
+  }
+
   @inline(never)
   private mutating func grow(to wanted: Int) {
     let stride = MemoryLayout<Element>.stride

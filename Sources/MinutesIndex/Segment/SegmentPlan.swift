@@ -156,7 +156,11 @@ struct CountedToken: Comparable {
 /// Comparing runs of bytes.
 enum ByteOrder {
   /// The first eight bytes as a number that sorts as they do, zeros behind the end.
+  @inline(__always)
   static func head(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    if bytes.count >= 8, let start = UnsafeRawPointer(bytes.baseAddress) {
+      return UInt64(bigEndian: start.loadUnaligned(as: UInt64.self))
+    }
     var head: UInt64 = 0
     for index in 0..<min(bytes.count, 8) { head |= UInt64(bytes[index]) << UInt64(56 - index * 8) }
     return head

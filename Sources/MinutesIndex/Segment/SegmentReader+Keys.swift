@@ -21,7 +21,23 @@ extension SegmentReader {
   /// Complexity: O(log n) in the number of keys.
   public func list(_ field: IndexField, _ word: [UInt8]) throws(SegmentError) -> ListInfo? {
     guard !word.isEmpty else { return nil }
-    let key = field == .text ? word : [field.rawValue] + word
+    return try list(ofKey: field == .text ? word : [field.rawValue] + word, field)
+  }
+
+  /// Looks up a list of two words, ``IndexField/pair`` or ``IndexField/border``.
+  func list(
+    _ field: IndexField, _ word: [UInt8], _ next: [UInt8]
+  ) throws(SegmentError) -> ListInfo? {
+    var key: [UInt8] = []
+    key.reserveCapacity(word.count + next.count + 2)
+    key.append(field.rawValue)
+    key.append(contentsOf: word)
+    key.append(UInt8(ascii: " "))
+    key.append(contentsOf: next)
+    return try list(ofKey: key, field)
+  }
+
+  private func list(ofKey key: [UInt8], _ field: IndexField) throws(SegmentError) -> ListInfo? {
     guard let number = try keyBlockNumber(for: key), var entry = try keyEntries(number) else {
       return nil
     }
@@ -42,29 +58,24 @@ extension SegmentReader {
     let prefix = field == .text ? 0 : 1
     var from = field == .text ? start : [field.rawValue] + start
     if from.isEmpty { from = [UInt8(IndexField.allCases.count)] }
-    guard keyCount > 0, var block = try keyBlock(try keyBlockNumber(for: from) ?? 0) else { return }
+    guard keyCount > 0 else { return }
+    var number = try keyBlockNumber(for: from) ?? 0
+    var key = GrowingBuffer<UInt8>(capacity: 128)
     var begun = false
-    while true {
-      while try block.next() {
+    while var entries = try keyEntries(number) {
+      while try entries.next() {
+        try entries.apply(to: &key)
         if !begun {
-          if block.compare(to: from) == .less { continue }
+          let order = from.withUnsafeBufferPointer { ByteOrder.compare(key.elements, $0) }
+          if order == .less { continue }
           begun = true
         }
-        let isOfField: Bool
-        if let first = block.key.first {
-          isOfField = field == .text ? true : first == field.rawValue
-        } else {
-          isOfField = false
-        }
-        guard isOfField else { return }
-        let info = try info(block, field)
-        let goesOn = try block.withKey { (key: UnsafeBufferPointer<UInt8>) throws(SegmentError) in
-          try body(UnsafeBufferPointer(rebasing: key[prefix...]), info)
-        }
-        guard goesOn else { return }
+        guard key.count > 0, field == .text || key.base[0] == field.rawValue else { return }
+        let word = UnsafeBufferPointer(start: key.base + prefix, count: key.count - prefix)
+        guard try body(word, try info(entries, field)) else { return }
       }
-      guard let following = try keyBlock(block.number + 1) else { return }
-      block = following
+      key.removeAll()
+      number += 1
     }
   }
 
@@ -102,8 +113,14 @@ extension SegmentReader {
   }
 
   private func keyCursor(_ number: Int) throws(SegmentError) -> ByteCursor {
-    let keys = footer.range(.keys)
-    let start = value(.keyBlocks, number, as: UInt64.self)
+    try keyCursor(number, footer.range(.keys), base(.keyBlocks))
+  }
+
+  @inline(__always)
+  private func keyCursor(
+    _ number: Int, _ keys: Range<Int>, _ starts: UnsafeRawPointer
+  ) throws(SegmentError) -> ByteCursor {
+    let start = UInt64(littleEndian: (starts + number &* 8).load(as: UInt64.self))
     guard start < UInt64(keys.count) else {
       throw .damaged(
         offset: footer.range(.keyBlocks).lowerBound + number * 8,
@@ -114,22 +131,46 @@ extension SegmentReader {
 
   /// The last block whose first key is not greater; nil where all are.
   private func keyBlockNumber(for key: [UInt8]) throws(SegmentError) -> Int? {
+    let keys = footer.range(.keys)
+    let starts = base(.keyBlocks)
+    let wanted = key.withUnsafeBufferPointer { ByteOrder.head($0) }
     var low = 0
     var high = keyBlockCount
     while low < high {
       let middle = (low + high) / 2
-      var cursor = try keyCursor(middle)
-      _ = try cursor.varint()
-      _ = try cursor.varint()
-      let count = try cursor.count()
-      let first = try cursor.bytes(count)
-      if key.withUnsafeBufferPointer({ ByteOrder.compare($0, first) }) == .less {
-        high = middle
+      var isLess: Bool
+      if let head = firstHead(middle, keys, starts), head != wanted {
+        isLess = wanted < head
       } else {
-        low = middle + 1
+        var cursor = try keyCursor(middle, keys, starts)
+        _ = try cursor.varint()
+        _ = try cursor.varint()
+        let count = try cursor.count()
+        let first = try cursor.bytes(count)
+        isLess = key.withUnsafeBufferPointer { ByteOrder.compare($0, first) } == .less
       }
+      if isLess { high = middle } else { low = middle + 1 }
     }
     return low > 0 ? low - 1 : nil
+  }
+
+  /// The first eight bytes of the first key of a block, as ``ByteOrder/head(_:)`` gives them; nil where they
+  /// are not where they usually are.
+  @inline(__always)
+  private func firstHead(
+    _ number: Int, _ keys: Range<Int>, _ starts: UnsafeRawPointer
+  ) -> UInt64? {
+    let start = UInt64(littleEndian: (starts + number &* 8).load(as: UInt64.self))
+    guard keys.count >= 32, start <= UInt64(keys.count &- 32) else { return nil }
+    let block = bytes.baseAddress.unsafelyUnwrapped + (keys.lowerBound &+ Int(start))
+    // Where the first list begins, of up to eight bytes; then what is shared, and how many bytes there are.
+    let lasts = ~UInt64(littleEndian: block.loadUnaligned(as: UInt64.self)) & 0x8080_8080_8080_8080
+    guard lasts != 0 else { return nil }
+    let key = block + (lasts.trailingZeroBitCount >> 3 &+ 1)
+    let (shared, count) = (key.load(as: UInt8.self), (key + 1).load(as: UInt8.self))
+    guard shared < 0x80, count > 0, count < 0x80 else { return nil }
+    let head = UInt64(bigEndian: (key + 2).loadUnaligned(as: UInt64.self))
+    return count >= 8 ? head : head & UInt64.max << UInt64(64 &- 8 &* Int(count))
   }
 }
 
@@ -187,6 +228,14 @@ struct KeyEntries {
     return true
   }
 
+  /// Makes of the key before, in a buffer, this one. What is shared with a key that is not there is an error.
+  @inline(__always)
+  func apply(to key: inout GrowingBuffer<UInt8>) throws(SegmentError) {
+    guard shared <= key.count else { throw cursor.damaged("a key shares more than there is") }
+    key.truncate(to: shared)
+    key.append(contentsOf: rest)
+  }
+
   /// Goes to a key; false where it is not there. Compares no byte twice: what a key shares with the one
   /// before was compared with it.
   mutating func find(_ key: [UInt8]) throws(SegmentError) -> Bool {
@@ -232,20 +281,5 @@ struct KeyBlock {
     key.removeSubrange(entries.shared...)
     key.append(contentsOf: entries.rest)
     return true
-  }
-
-  func compare(to other: [UInt8]) -> ByteOrder.Order {
-    key.withUnsafeBufferPointer { key in
-      other.withUnsafeBufferPointer { ByteOrder.compare(key, $0) }
-    }
-  }
-
-  func withKey<Result>(
-    _ body: (UnsafeBufferPointer<UInt8>) throws(SegmentError) -> Result
-  ) throws(SegmentError) -> Result {
-    let result = key.withUnsafeBufferPointer { key in
-      Swift.Result { () throws(SegmentError) in try body(key) }
-    }
-    return try result.get()
   }
 }
