@@ -144,10 +144,17 @@ public final class SegmentReader: @unchecked Sendable {
   ///
   /// Complexity: O(log n).
   public func document(ofPassage passage: Int) throws(SegmentError) -> Int {
+    try document(ofPassage: passage, from: 0..<documentCount)
+  }
+
+  /// The document that a passage belongs to, where it is one of some.
+  func document(
+    ofPassage passage: Int, from documents: Range<Int>
+  ) throws(SegmentError) -> Int {
     try check(passage: passage)
     // The last document that begins at the passage or before it.
-    var low = 0
-    var high = documentCount
+    var low = documents.lowerBound
+    var high = documents.upperBound
     while high - low > 1 {
       let middle = (low + high) / 2
       if value(.firstPassages, middle, as: UInt32.self) <= passage {
