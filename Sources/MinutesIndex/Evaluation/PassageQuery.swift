@@ -87,7 +87,13 @@ public struct PassageScope: Sendable, Hashable {
       let column = segment.base(.bodiesOfDocuments).assumingMemoryBound(to: UInt32.self)
       if bodies.count == 1, let only = bodies.first {
         let only = UInt32(truncatingIfNeeded: only).littleEndian
-        try append(documents, of: segment) { column[$0] == only }
+        var document = documents.lowerBound
+        while document < documents.upperBound {
+          document = Self.first(only, in: column, document..<documents.upperBound)
+          let first = document
+          while document < documents.upperBound, column[document] == only { document &+= 1 }
+          if first < document { try append(first..<document, of: segment) }
+        }
       } else {
         try append(documents, of: segment) {
           bodies.contains(Int(UInt32(littleEndian: column[$0])))
@@ -97,6 +103,23 @@ public struct PassageScope: Sendable, Hashable {
       try append(documents, of: segment)
     }
     for document in deleted { remove(try segment.passages(ofDocument: document)) }
+  }
+
+  /// Where a number stands in a column first; the end of the range where it does not.
+  private static func first(
+    _ number: UInt32, in column: UnsafePointer<UInt32>, _ range: Range<Int>
+  ) -> Int {
+    let wanted = SIMD8<UInt32>(repeating: number)
+    var index = range.lowerBound
+    while index + 8 <= range.upperBound {
+      let eight = UnsafeRawPointer(column + index).loadUnaligned(as: SIMD8<UInt32>.self)
+      let found = unsafeBitCast(eight .== wanted, to: SIMD4<UInt64>.self)
+      let either = found.lowHalf | found.highHalf
+      if either.x | either.y != 0 { break }
+      index &+= 8
+    }
+    while index < range.upperBound, column[index] != number { index &+= 1 }
+    return index
   }
 
   /// Adds the passages of those documents that are included.

@@ -140,6 +140,10 @@ extension SegmentReader {
   /// The name of a body. Number 0 is the empty name, for documents that have none; the others are in
   /// order of bytes.
   public func bodyName(_ number: Int) throws(SegmentError) -> String {
+    String(decoding: try bodyBytes(number), as: UTF8.self)
+  }
+
+  private func bodyBytes(_ number: Int) throws(SegmentError) -> UnsafeBufferPointer<UInt8> {
     let names = footer.range(.bodies)
     guard number >= 0, number < bodyCount else {
       throw .damaged(
@@ -150,22 +154,31 @@ extension SegmentReader {
       throw .damaged(offset: names.lowerBound, what: "a body's name lies outside")
     }
     var cursor = ByteCursor(bytes, (names.lowerBound + start)..<names.upperBound)
-    return try cursor.string()
+    let count = try cursor.count()
+    return try cursor.bytes(count)
   }
 
   /// The number of a body's name, nil where no document has it.
   ///
   /// Complexity: O(log n) in the number of bodies.
   public func bodyNumber(_ name: String) throws(SegmentError) -> Int? {
-    var low = 0
-    var high = bodyCount
-    while low < high {
-      let middle = (low + high) / 2
-      let other = try bodyName(middle)
-      if other.utf8.elementsEqual(name.utf8) { return middle }
-      if other.utf8.lexicographicallyPrecedes(name.utf8) { low = middle + 1 } else { high = middle }
+    var name = name
+    let found = name.withUTF8 { name in
+      Swift.Result { () throws(SegmentError) -> Int? in
+        var low = 0
+        var high = bodyCount
+        while low < high {
+          let middle = (low + high) / 2
+          switch ByteOrder.compare(try bodyBytes(middle), name) {
+          case .equal: return middle
+          case .less: low = middle + 1
+          case .greater: high = middle
+          }
+        }
+        return nil
+      }
     }
-    return nil
+    return try found.get()
   }
 
   /// The number of a document's body; see ``bodyName(_:)``.
