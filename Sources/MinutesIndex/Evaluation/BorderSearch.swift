@@ -7,8 +7,7 @@ enum BorderSearch {
     guard words.count > 1, !reader.footer.range(.ties).isEmpty else { return [] }
     var found: Set<UInt32> = []
     for border in 1..<words.count {
-      let key = words[border - 1] + [UInt8(ascii: " ")] + words[border]
-      guard let info = try reader.list(.border, key) else { continue }
+      guard let info = try reader.list(.border, words[border - 1], words[border]) else { continue }
       let cursor = try ListCursor(reader, info)
       while try cursor.next() != ListCursor.end {
         guard !found.contains(cursor.current) else { continue }

@@ -4,8 +4,8 @@
 /// words that are common, lists of words for the others. A phrase that begins at the end of a passage
 /// and goes on in that which is tied to it is found by the lists of borders.
 public final class PhraseCursor {
-  /// The lists, shortest first.
-  let cursors: [ListCursor]
+  private let reader: SegmentReader
+  /// The state, and behind it the lists and what they work in.
   let state: UnsafeMutablePointer<PhraseState>
 
   /// The passage where the cursor is, ``ListCursor/end`` behind the last.
@@ -13,16 +13,19 @@ public final class PhraseCursor {
 
   /// The only list, where the phrase is one word or one pair and crosses no border.
   var onlyList: UnsafeMutablePointer<ListState>? {
-    cursors.count == 1 && state.pointee.crossing.isEmpty ? cursors[0].state : nil
+    state.pointee.crossing.isEmpty && state.pointee.parts.count == 1
+      ? state.pointee.parts[0].list : nil
   }
 
   /// The lists, shortest first, where no passage is found but in them; else none.
   var lists: [UnsafeMutablePointer<ListState>] {
-    state.pointee.crossing.isEmpty ? cursors.map(\.state) : []
+    state.pointee.crossing.isEmpty ? state.pointee.parts.map(\.list) : []
   }
 
   /// No more passages than this.
-  var limit: Int { state.pointee.crossing.count + (cursors.first?.info.ownerCount ?? 0) }
+  var limit: Int {
+    state.pointee.crossing.count + (state.pointee.parts.first?.list.pointee.info.ownerCount ?? 0)
+  }
 
   /// Looks a phrase up; nil where it cannot be in the segment.
   ///
@@ -34,48 +37,45 @@ public final class PhraseCursor {
     let crossing = try BorderSearch.passages(of: words, in: reader)
     let cover = try Self.cover(words, in: reader) ?? []
     if cover.isEmpty && crossing.isEmpty { return nil }
-    var cursors: [ListCursor] = []
-    for (info, _) in cover { cursors.append(try ListCursor(reader, info)) }
-    self.cursors = cursors
-    state = .allocate(capacity: 1)
-    state.initialize(
-      to: PhraseState(crossing, zip(cursors, cover).map { ($0.state, $1.1) }))
+    self.reader = reader
+    state = try PhraseState.make(crossing, cover, in: reader)
   }
 
-  deinit {
-    state.pointee.deallocate()
-    state.deallocate()
-  }
+  deinit { PhraseState.free(state) }
 
   /// The shortest lists that know all words; nil where a list that should be there is not.
   private static func cover(
     _ words: [[UInt8]], in reader: SegmentReader
-  ) throws(SegmentError) -> [(ListInfo, UInt32)]? {
-    var candidates: [(info: ListInfo, offset: Int, count: Int)] = []
-    let common = words.count > 1 ? words.map(CommonWords.contains) : [false]
+  ) throws(SegmentError) -> [PhraseList]? {
+    if words.count == 1 {
+      return try reader.list(.text, words[0]).map { [PhraseList(info: $0, offset: 0, count: 1)] }
+    }
+    var candidates: [PhraseList] = []
+    candidates.reserveCapacity(words.count)
+    var isPairedBefore = false
+    var isCommon = CommonWords.contains(words[0])
     for index in words.indices {
-      let isPaired = common[index] && index + 1 < words.count && common[index + 1]
+      let isNextCommon = index + 1 < words.count && CommonWords.contains(words[index + 1])
+      let isPaired = isCommon && isNextCommon
       if isPaired {
-        let key = words[index] + [UInt8(ascii: " ")] + words[index + 1]
-        guard let info = try reader.list(.pair, key) else { return nil }
-        candidates.append((info, index, 2))
-      }
-      let isPairedBefore = common[index] && index > 0 && common[index - 1]
-      if !isPaired && !isPairedBefore {
+        guard let info = try reader.list(.pair, words[index], words[index + 1]) else { return nil }
+        candidates.append(PhraseList(info: info, offset: index, count: 2))
+      } else if !isPairedBefore {
         guard let info = try reader.list(.text, words[index]) else { return nil }
-        candidates.append((info, index, 1))
+        candidates.append(PhraseList(info: info, offset: index, count: 1))
       }
+      isPairedBefore = isPaired
+      isCommon = isNextCommon
     }
     candidates.sort { ($0.info.ownerCount, $0.offset) < ($1.info.ownerCount, $1.offset) }
     var known = Array(repeating: false, count: words.count)
-    var chosen: [(ListInfo, UInt32)] = []
-    for candidate in candidates {
+    candidates.removeAll { candidate in
       let places = candidate.offset..<(candidate.offset + candidate.count)
-      if places.allSatisfy({ known[$0] }) { continue }
+      if places.allSatisfy({ known[$0] }) { return true }
       for place in places { known[place] = true }
-      chosen.append((candidate.info, UInt32(candidate.offset)))
+      return false
     }
-    return chosen
+    return candidates
   }
 
   /// Goes to the next passage.
@@ -94,4 +94,13 @@ public final class PhraseCursor {
 
   /// How often the phrase is in the current passage, counted from where it begins.
   public func frequency() throws(SegmentError) -> Int { try state.pointee.frequency() }
+}
+
+/// A list that knows one or two words of a phrase.
+struct PhraseList {
+  var info: ListInfo
+  /// The place of its first word in the phrase.
+  var offset: Int
+  /// How many words it knows.
+  var count: Int
 }

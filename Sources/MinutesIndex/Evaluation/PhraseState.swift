@@ -17,28 +17,56 @@ struct PhraseState {
   /// The passage where it is, ``ListCursor/end`` behind the last.
   private(set) var current = ListCursor.end
 
-  init(_ crossing: [UInt32], _ parts: [(UnsafeMutablePointer<ListState>, UInt32)]) {
-    listCount = parts.count
-    let size = MemoryLayout<Part>.stride + MemoryLayout<Positions>.stride
+  /// The lists, shortest first.
+  var parts: UnsafeBufferPointer<Part> { UnsafeBufferPointer(start: lists, count: listCount) }
+
+  /// Makes a state and all that it works with, in one piece of memory.
+  ///
+  /// - Parameter phraseLists: The shortest first.
+  static func make(
+    _ crossing: [UInt32], _ phraseLists: [PhraseList], in reader: SegmentReader
+  ) throws(SegmentError) -> UnsafeMutablePointer<PhraseState> {
+    let listSize = MemoryLayout<Part>.stride + MemoryLayout<Positions>.stride
+    let memorySize = (MemoryLayout<ListState>.stride + ListState.memorySize + 15) & ~15
+    let start = (MemoryLayout<PhraseState>.stride + phraseLists.count * listSize + 15) & ~15
     let memory = UnsafeMutableRawPointer.allocate(
-      byteCount: max(1, listCount) * size, alignment: 16)
-    lists = memory.bindMemory(to: Part.self, capacity: listCount)
+      byteCount: start + phraseLists.count * memorySize, alignment: 16)
+    let state = memory.bindMemory(to: PhraseState.self, capacity: 1)
+    let lists = UnsafeMutableRawPointer(state + 1)
+      .bindMemory(to: Part.self, capacity: phraseLists.count)
+    for (index, phraseList) in phraseLists.enumerated() {
+      let place = memory + start + index * memorySize
+      let list = place.bindMemory(to: ListState.self, capacity: 1)
+      do {
+        list.initialize(
+          to: try ListState(
+            reader, phraseList.info, memory: place + MemoryLayout<ListState>.stride))
+      } catch {
+        memory.deallocate()
+        throw error
+      }
+      (lists + index).initialize(to: Part(list: list, offset: UInt32(phraseList.offset)))
+    }
+    state.initialize(to: PhraseState(crossing, lists, phraseLists.count))
+    return state
+  }
+
+  static func free(_ state: UnsafeMutablePointer<PhraseState>) {
+    state.pointee.crossing.deallocate()
+    UnsafeMutableRawPointer(state).deallocate()  // everything else stands behind it
+  }
+
+  private init(_ crossing: [UInt32], _ lists: UnsafeMutablePointer<Part>, _ listCount: Int) {
+    self.lists = lists
+    self.listCount = listCount
     positions = UnsafeMutableRawPointer(lists + listCount)
       .bindMemory(to: Positions.self, capacity: listCount)
-    for (index, part) in parts.enumerated() {
-      (lists + index).initialize(to: Part(list: part.0, offset: part.1))
-    }
     if crossing.isEmpty {
       self.crossing = UnsafeMutableBufferPointer(start: nil, count: 0)
     } else {
       self.crossing = .allocate(capacity: crossing.count)
       _ = self.crossing.initialize(from: crossing)
     }
-  }
-
-  func deallocate() {
-    UnsafeMutableRawPointer(lists).deallocate()  // the positions stand behind them
-    crossing.deallocate()
   }
 
   /// Goes to the next passage.
@@ -106,6 +134,17 @@ struct PhraseState {
     at places: UnsafePointer<Int>, upTo limit: Int = .max
   ) throws(SegmentError) -> Int {
     let leading = try lists[0].list.pointee.positions(at: places[0])
+    if leading.count == 1 {
+      // The usual case; the next list is read only where the phrase holds up to it.
+      let start = leading[0] &- lists[0].offset
+      if leading[0] < lists[0].offset { return 0 }
+      for index in 1..<listCount {
+        let part = lists[index]
+        let all = try part.list.pointee.positions(at: places[index])
+        if !all.contains(start &+ part.offset) { return 0 }
+      }
+      return 1
+    }
     for index in 1..<listCount {
       positions[index] = try lists[index].list.pointee.positions(at: places[index])
     }
@@ -155,6 +194,11 @@ extension Positions {
   @inline(__always)
   func contains(_ position: UInt32) -> Bool {
     if count > 32 { return containsBySearch(position) }
+    if width == 1 {
+      for index in 0..<count
+      where UInt32((base + index).load(as: UInt8.self)) == position { return true }
+      return false
+    }
     for index in 0..<count where self[index] == position { return true }
     return false
   }

@@ -11,16 +11,17 @@ extension SegmentReader {
       guard let cursor = try PhraseCursor(self, words) else { return 0 }
       defer { withExtendedLifetime(cursor) {} }
       if let list = cursor.onlyList { return try self.count(list, scope) }
-      try forEachMatch(of: [cursor], in: scope) { (_) throws(SegmentError) in
+      try forEachMatch(of: cursor, in: scope) { (_) throws(SegmentError) in
         count += 1
         return true
       }
       return count
     }
-    if !scope.restrictsKinds, try fewPassages(query) == nil, let set = try passageSet(query) {
+    let few = try fewPassages(query)
+    if few == nil, !scope.restrictsKinds, let set = try passageSet(query) {
       return scope.intervals.reduce(0) { $0 + set.count(in: $1) }
     }
-    try forEachMatch(query, in: scope) { (_) throws(SegmentError) in
+    try forEachMatch(query, few, in: scope) { (_) throws(SegmentError) in
       count += 1
       return true
     }
@@ -44,6 +45,7 @@ extension SegmentReader {
     var count = 0
     for interval in scope.intervals {
       guard let start = try list.pointee.place(notBefore: interval.lowerBound) else { break }
+      if list.pointee.owners[start] >= interval.upperBound { continue }
       if interval.upperBound <= list.pointee.lastPassage(ofBlock: list.pointee.block) {
         count += list.pointee.firstIndex(notBefore: interval.upperBound) - start
         continue
@@ -63,7 +65,15 @@ extension SegmentReader {
     _ query: PassageQuery, in scope: PassageScope,
     _ body: (UInt32) throws(SegmentError) -> Bool
   ) throws(SegmentError) {
-    if let few = try fewPassages(query) {
+    try forEachMatch(query, try fewPassages(query), in: scope, body)
+  }
+
+  /// - Parameter few: What ``fewPassages(_:)`` gives.
+  private func forEachMatch(
+    _ query: PassageQuery, _ few: [UInt32]?, in scope: PassageScope,
+    _ body: (UInt32) throws(SegmentError) -> Bool
+  ) throws(SegmentError) {
+    if let few {
       let kinds = kinds
       var index = 0
       for interval in scope.intervals {
@@ -97,33 +107,55 @@ extension SegmentReader {
     of cursors: [PhraseCursor], in scope: PassageScope,
     _ body: (UInt32) throws(SegmentError) -> Bool
   ) throws(SegmentError) {
-    guard let lead = cursors.first else { return }
+    if cursors.count == 1 { return try forEachMatch(of: cursors[0], in: scope, body) }
     defer { withExtendedLifetime(cursors) {} }
     let kinds = kinds
-    func admitted(_ passage: UInt32) throws(SegmentError) -> Bool {
-      scope.admits(passage, kinds) ? try body(passage) : true
-    }
-    if cursors.count == 1, let list = lead.onlyList {
-      return try forEachOwner(list, scope, admitted)
-    }
-    if cursors.count == 1, !lead.lists.isEmpty {
-      let state = lead.state
-      return try forEachCommonOwner(lead.lists, scope) { (passage, places) throws(SegmentError) in
-        try state.pointee.isPhrase(at: places) ? try admitted(passage) : true
-      }
-    }
     let lists = cursors.compactMap(\.onlyList)
     if lists.count == cursors.count {
       return try forEachCommonOwner(lists, scope) { (passage, _) throws(SegmentError) in
-        try admitted(passage)
+        scope.admits(passage, kinds) ? try body(passage) : true
       }
     }
     let states = cursors.map(\.state)
     for interval in scope.intervals {
       var passage = try Self.firstCommon(states, from: interval.lowerBound)
       while passage < interval.upperBound {
-        guard try admitted(passage) else { return }
+        let goesOn = scope.admits(passage, kinds) ? try body(passage) : true
+        guard goesOn else { return }
         passage = try Self.firstCommon(states, from: passage + 1)
+      }
+      if passage == ListCursor.end { return }
+    }
+  }
+
+  /// Calls `body` with the numbers of the passages in which a phrase begins, in order, until it returns false.
+  private func forEachMatch(
+    of cursor: PhraseCursor, in scope: PassageScope,
+    _ body: (UInt32) throws(SegmentError) -> Bool
+  ) throws(SegmentError) {
+    defer { withExtendedLifetime(cursor) {} }
+    let kinds = kinds
+    if let list = cursor.onlyList {
+      return try forEachOwner(list, scope) { (passage) throws(SegmentError) in
+        scope.admits(passage, kinds) ? try body(passage) : true
+      }
+    }
+    let state = cursor.state
+    let lists = cursor.lists
+    if !lists.isEmpty {
+      return try forEachCommonOwner(lists, scope) { (passage, places) throws(SegmentError) in
+        guard try state.pointee.isPhrase(at: places), scope.admits(passage, kinds) else {
+          return true
+        }
+        return try body(passage)
+      }
+    }
+    for interval in scope.intervals {
+      var passage = try state.pointee.seek(interval.lowerBound)
+      while passage < interval.upperBound {
+        let goesOn = scope.admits(passage, kinds) ? try body(passage) : true
+        guard goesOn else { return }
+        passage = try state.pointee.next()
       }
       if passage == ListCursor.end { return }
     }
@@ -250,25 +282,16 @@ extension SegmentReader {
       return set
     case .prefix(let prefix):
       let set = PassageBits(count: passageCount)
-      try forEachList(withPrefix: prefix) { (cursor) throws(SegmentError) in
+      try forEachKey(.text, from: prefix) { (word, info) throws(SegmentError) in
+        guard word.starts(with: prefix) else { return false }
+        let cursor = try ListCursor(self, info)
         try set.insert(cursor.state)
+        withExtendedLifetime(cursor) {}
+        return true
       }
       return set
     default:
       return nil
-    }
-  }
-
-  /// Calls `body` with the lists of all words that begin so.
-  private func forEachList(
-    withPrefix prefix: [UInt8], _ body: (ListCursor) throws(SegmentError) -> Void
-  ) throws(SegmentError) {
-    try forEachKey(.text, from: prefix) { (word, info) throws(SegmentError) in
-      guard word.starts(with: prefix) else { return false }
-      let cursor = try ListCursor(self, info)
-      try body(cursor)
-      withExtendedLifetime(cursor) {}
-      return true
     }
   }
 
@@ -277,16 +300,26 @@ extension SegmentReader {
     guard case .prefix(let prefix) = query else { return nil }
     let limit = passageCount / 256
     var total = 0
+    var lists: [ListInfo] = []
     try forEachKey(.text, from: prefix) { (word, info) throws(SegmentError) in
       guard word.starts(with: prefix) else { return false }
       total += info.ownerCount
+      lists.append(info)
       return total <= limit
     }
     if total > limit { return nil }
     var found: [UInt32] = []
-    try forEachList(withPrefix: prefix) { (cursor) throws(SegmentError) in
-      while try cursor.next() != ListCursor.end { found.append(cursor.current) }
+    found.reserveCapacity(total)
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: ListState.memorySize, alignment: 16)
+    defer { memory.deallocate() }
+    for info in lists {
+      var list = try ListState(self, info, memory: memory)
+      for block in 0..<list.blockCount {
+        try list.read(block: block)
+        found.append(contentsOf: UnsafeBufferPointer(start: list.owners, count: list.count))
+      }
     }
+    if lists.count < 2 { return found }
     found.sort()
     var last: UInt32?
     found.removeAll { passage in
