@@ -566,4 +566,41 @@ struct HeaderTests {
         == "Roads Committee")
     #expect(minutes("# Minutes", "Meeting: Roads Committee").body == "Roads Committee")
   }
+
+  @Test("the first headline of a page that names the meeting and its day goes before the sentence")
+  func headlineOverSentence() {
+    func title(_ headline: String) -> String? {
+      parse(
+        "<html><body><h1>\(headline)</h1>",
+        "<p>Minutes of the meeting of Senate held on Monday, March 18, 2019 in Founders Hall</p>",
+        "<p>Present: Dr A Ash</p><h2>1. Roads</h2><p>Resolved: that it be mended.</p></body></html>",
+        name: "minutes.html"
+      ).title
+    }
+    #expect(title("Senate Minutes – March 18, 2019") == "Senate Minutes – March 18, 2019")
+    #expect(
+      title("Elder University")
+        == "Minutes of the meeting of Senate held on Monday, March 18, 2019 in Founders Hall")
+  }
+
+  @Test("what kind of meeting it was is no part of the body's name; “Study Committee” is one")
+  func kindsOfMeeting() {
+    #expect(minutes("# FERRY WG Virtual Interim Meeting", "3 May 2011").body == "FERRY WG")
+    #expect(
+      minutes("# Ferry Graphics CG Meeting – Minutes", "3 May 2011").body == "Ferry Graphics CG")
+    #expect(minutes("# Regular Board Meeting Minutes", "3 May 2011").body == "Board")
+    #expect(minutes("# Study Committee Minutes", "3 May 2011").body == "Study Committee")
+  }
+
+  @Test("the business concluded says when the meeting ended, and heads nothing in bold capitals")
+  func concluded() {
+    let read = ReadDocument(
+      [
+        "# Minutes of the Council", "Present: Cllr A Ash", "**1. FEES**",
+        "RESOLVED that it be paid.",
+        "**2. BINS**", "Full.", "**THIS CONCLUDED THE BUSINESS OF THE MEETING AT 12.25 P.M.**",
+      ], name: "minutes.md")
+    #expect(read.document.meeting.endTime == "12:25")
+    #expect(read.items == ["1|FEES", "2|BINS"])
+  }
 }

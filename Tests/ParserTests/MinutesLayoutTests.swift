@@ -261,6 +261,22 @@ struct MinutesLayoutTests {
         "PE1|SHOWGROUND", "PE2|SIX LOTS, ELM LANE", "QN1|COUNCILLOR TRAN - STREET LIGHTS",
       ])
   }
+
+  @Test("a line in capitals over text in the cell beside a number is the title")
+  func capitalsInCell() {
+    func items(_ cell: String) -> [String] {
+      ReadDocument(
+        [
+          "<html><body><h1>Agenda</h1><table>",
+          "<tr><td>1</td><td>\(cell)</td></tr>",
+          "<tr><td>2</td><td>MINUTES<br>To sign them. <a href='x'>Minutes.pdf</a></td></tr>",
+          "<tr><td>3</td><td>FARES<br>Report of the Head of Roads</td></tr></table></body></html>",
+        ], name: "agenda.html"
+      ).items
+    }
+    #expect(items("APOLOGIES<br>To receive any.") == ["1|APOLOGIES", "2|MINUTES", "3|FARES"])
+    #expect(items("Repair of the<br>North Pier").first == "1|Repair of the North Pier")
+  }
 }
 
 @Suite("Layouts of minutes: motions, votes, tasks")

@@ -364,4 +364,13 @@ struct ReportLayoutTests {
       "2.0    RECOMMENDATIONS", "2.1    That it be noted.")
     #expect(document.report?.contacts.map(\.name) == [])
   }
+
+  @Test("the month of a report is no title of it")
+  func month() {
+    let document = parse(
+      "**Elder District Council**", "**Scrutiny Committee**", "**BRINGING EMPTY HOMES BACK**",
+      "**Report of the Empty Homes Group**", "**March 2014**", "# 1 Introduction",
+      "1.1 The Group met.", "# 2 Recommendations", "R1 That it be noted.", name: "report.md")
+    #expect(document.title == "BRINGING EMPTY HOMES BACK")
+  }
 }

@@ -177,4 +177,13 @@ struct MoverTests {
     #expect(read("The minutes of the July 17, 2018 meeting were approved, 6-0-1.") == [.resolution])
     #expect(read("The resolution was then adopted (9 yes, 3 no).") == [.vote])
   }
+
+  @Test("classes in two languages are one each")
+  func bilingualClasses() {
+    func votes(_ line: String) -> [String] {
+      ReadDocument(["MINUTES OF THE COUNCIL", "1. ROADS", line, "2. BINS", "They are full."]).votes
+    }
+    #expect(votes("For / Pour : 1   Against / Contre : 3") == ["1-3-–"])
+    #expect(votes("For your information : 1   Contrary : 3") == [])
+  }
 }

@@ -16,7 +16,7 @@ extension VoteRecogniser {
   /// Complexity: linear in the words of the range.
   static func segments(_ page: Page, _ range: TextRange) -> [TextRange] {
     let words = page.wordIndices(range)
-    let heads = words.filter { isHead(page, $0, words) }
+    let heads = heads(page, words)
     guard let first = heads.first,
       (words.lowerBound..<first).allSatisfy({ announcing.contains(page.words[$0]) })
         || isAnnounced(page, before: first, words)
@@ -38,15 +38,33 @@ extension VoteRecogniser {
 
   private static let votes = WordSet("vote votes voted follows result")
 
-  /// Whether a class of votes begins at a word: in capitals or capitalised, set off by a colon, a
-  /// bracket or a dash. “For” and “No” are words of the text as well.
-  private static func isHead(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+  /// Where classes of votes begin; “For / Pour :” is one.
+  private static func heads(_ page: Page, _ words: Range<Int>) -> [Int] {
+    var heads: [Int] = []
+    var index = words.lowerBound
+    while index < words.upperBound {
+      if let end = headEnd(page, index, words) {
+        heads.append(index)
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return heads
+  }
+
+  /// The word behind the class of votes that begins at a word: in capitals or capitalised, set off by
+  /// a colon, a bracket or a dash; nil where none does. “For” and “No” are words of the text as well.
+  private static func headEnd(_ page: Page, _ index: Int, _ words: Range<Int>) -> Int? {
     guard page.words[index].shape.contains(.capitalised),
       let match = classLines.match(page.words, at: index, limit: words.upperBound)
-    else { return false }
+    else { return nil }
     let end = page.words[match.end - 1].range.upper
     let next = page.skipBlanks(end, min(end + 3, page.text.bytes.count))
-    if page.byte(end) == UInt8(ascii: ":") || page.byte(next) == UInt8(ascii: "(") { return true }
-    return next > end && (page.byte(next) == UInt8(ascii: "-") || page.has("–", at: next))
+    let sign = page.byte(next)
+    let isSetOff =
+      sign == UInt8(ascii: ":") || sign == UInt8(ascii: "(")
+      || next > end && (sign == UInt8(ascii: "-") || page.has("–", at: next))
+    return isSetOff ? match.end : nil
   }
 }

@@ -54,6 +54,9 @@ enum BodyName {
   private static let of = WordSet("of")
   private static let sessionKinds = WordSet(
     "regular special ordinary extraordinary annual monthly quarterly emergency business study work")
+  /// Those of them that no body has for its first word.
+  private static let plainKinds = WordSet(
+    "regular special ordinary extraordinary annual monthly quarterly emergency virtual interim")
   private static let members = WordSet("member members")
 
   private static func name(_ page: Page, _ words: Range<Int>) -> TextRange? {
@@ -151,6 +154,8 @@ enum BodyName {
     // “Regular Council - 14 Sep 2020”: what kind of meeting it was.
     if words.count > 1, sessionKinds.contains(page.words[words.lowerBound]),
       council.contains(page.words[words.lowerBound + 1])
+        || plainKinds.contains(page.words[words.lowerBound])
+          && OutlineVocabulary.bodies.contains(page.words[words.lowerBound + 1])
     {
       words.removeFirst()
     }
@@ -168,6 +173,10 @@ enum BodyName {
       end += 1
     }
     let first = words.lowerBound
+    // “FERRY WG Virtual Interim Meeting”
+    if end < words.upperBound, meetings.contains(page.words[end]) {
+      while end > first + 1, plainKinds.contains(page.words[end - 1]) { end -= 1 }
+    }
     guard end > first, lower < end - first, isNamed(page, first..<end),
       !isSentence(page, range) || isClause(page, first, end),
       !rooms.contains(page.words[end - 1])
@@ -384,7 +393,7 @@ enum BodyName {
   private static let bodyOnly = WordSet(
     """
     committee sub-committee subcommittee panel board cabinet executive forum partnership commission \
-    assembly senate trustees governors governing conference directors wg sig
+    assembly senate trustees governors governing conference directors wg cg ig sig
     """)
 
   private static func isName(_ word: Word) -> Bool {

@@ -49,7 +49,7 @@ enum HeaderVocabulary {
     "proceedings ended|concluded|terminated", "declared the meeting closed", "brought to a close",
     "close of meeting", "council|committee|board rose", "karakia whakamutunga", "adjourned",
     "meeting ended at", "and closed|ended|finished|concluded at", "adjourn at",
-    "adjourn was made at", "to adjourn the meeting at",
+    "adjourn was made at", "to adjourn the meeting at", "this|that concluded the business",
   ])
   static let postings = PhraseTable<Bool>([
     "date published|posted|issued", "posted", "published", "issued", "updated", "last updated",

@@ -210,6 +210,11 @@ enum TitleRule {
   /// The sentence of the title, else a line that ends with the word, else the first heading. A line
   /// that names only the kind of document gives way to a heading.
   private static func minutesTitle(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    if let heading = head.prefix(12).first(where: { $0.kind == .heading && $0.level == 1 }),
+      namesMeeting(page, heading.range)
+    {
+      return heading.range
+    }
     let titles = head.filter {
       $0.kind != .listItem && isMinutesTitle(page, $0.range)
         && page.opening($0.range, OutlineVocabulary.parts) == nil
@@ -225,6 +230,17 @@ enum TitleRule {
       return heading
     }
     return titles.first ?? heading
+  }
+
+  /// “Board meeting, 12 May 2022”, “Senate minutes – March 18, 2019”: the first headline of a page names
+  /// the document and not the site.
+  private static func namesMeeting(_ page: Page, _ heading: TextRange) -> Bool {
+    let words = page.wordIndices(heading)
+    return words.count <= 24
+      && words.contains {
+        minutesWord.contains(page.words[$0]) || meetingWords.contains(page.words[$0])
+      }
+      && !MeetingDate.find(page, heading).isEmpty
   }
 
   /// The title without the name of the organisation on the line above it.
@@ -331,7 +347,15 @@ enum TitleRule {
     "for decision|information|publication", "item no",
   ])
 
+  /// “March 2014”: when a report was made.
+  private static func isMonth(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    return words.count == 2 && words.contains { page.words[$0].shape.contains(.digits) }
+      && words.contains { Months.number(page.words, at: $0) != nil }
+  }
+
   private static func isNameLine(_ page: Page, _ range: TextRange) -> Bool {
+    if isMonth(page, range) { return true }
     guard let name = BodyName.onLine(page, range) else {
       return MeetingDate.find(page, range).first != nil && page.wordIndices(range).count <= 10
     }

@@ -40,7 +40,7 @@ struct BlockTraits: Sendable {
     self.body = body
     isNumberAlone = lead.map { $0.shape != .bullet && body.isEmpty } ?? false
     (title, rest) = Self.title(
-      page, body: body, hasNumber: lead.map { $0.shape != .bullet } ?? false)
+      page, body: body, hasNumber: lead.map { $0.shape != .bullet } ?? false, isInCell: isInCell)
     wordCount = page.wordIndices(title).count
     isAllCapitals = page.isAllCapitals(title)
     isEmphasised = page.isEmphasised(title)
@@ -65,7 +65,7 @@ struct BlockTraits: Sendable {
   // MARK: Title
 
   private static func title(
-    _ page: Page, body: TextRange, hasNumber: Bool
+    _ page: Page, body: TextRange, hasNumber: Bool, isInCell: Bool
   ) -> (TextRange, TextRange) {
     let whole = (body, TextRange.empty(at: body.upper))
     guard !body.isEmpty else { return whole }
@@ -73,7 +73,10 @@ struct BlockTraits: Sendable {
       let line = page.trimmed(body.prefix(upTo: end))
       let below = page.trimmed(body.suffix(from: end))
       if hasNumber, isWrapped(page, line, below) { return whole }
-      if hasNumber || page.isEmphasised(line) { return (line, below) }
+      // “APOLOGIES” ⏎ “To receive any apologies.” in one cell.
+      let isCapitalsOverText =
+        isInCell && page.isAllCapitals(line) && !page.isAllCapitals(below)
+      if hasNumber || page.isEmphasised(line) || isCapitalsOverText { return (line, below) }
     }
     if let emphasised = emphasisedEnd(page, body), emphasised < body.upper {
       let end = labelStart(page, body.prefix(upTo: emphasised)) ?? emphasised

@@ -377,7 +377,7 @@ enum HeadedItems {
     if trait.wordCount == 1, page.firstWord(trait.title).map({ goingOn.contains($0) }) ?? false {
       return false
     }
-    if isAcronym(page, trait) { return false }
+    if isAcronym(page, trait) || isClosingSentence(page, trait) { return false }
     if trait.hints.contains(.tableHead) || isInitials(page, trait.range)
       || VoteRecogniser.isSideHead(page, trait.range)
     {
@@ -399,6 +399,12 @@ enum HeadedItems {
       if headsDecision(page, trait) || statesOutcome(page, trait) { return false }
     }
     return page.opening(trait.title, OutlineVocabulary.parts) == nil
+  }
+
+  /// “THIS CONCLUDED THE BUSINESS OF THE MEETING AT 12.25 P.M.” in bold; “CLOSE OF MEETING” is a head.
+  private static func isClosingSentence(_ page: Page, _ trait: BlockTraits) -> Bool {
+    trait.lead == nil && trait.wordCount >= 7
+      && page.opening(trait.title, OutlineVocabulary.closings) != nil
   }
 
   /// “HMRC”, “PAYE” in a column: one short word in capitals heads nothing but what it usually heads.
