@@ -140,7 +140,7 @@ struct VisibleText: Sendable {
   /// The style that holds for every visible byte of a range (white space and punctuation at its
   /// ends do not count).
   func commonStyle(_ range: TextRange) -> Style {
-    guard var rest = trimmed(range) else { return [] }
+    guard !styles.isEmpty, var rest = trimmed(range) else { return [] }
     while !rest.isEmpty, bytes[rest.upper - 1].isASCIIPunctuation {
       rest = rest.prefix(upTo: rest.upper - 1)
     }

@@ -31,27 +31,46 @@ struct Marks: Sendable {
     bits = Array(repeating: 0, count: stride * Kind.allCases.count)
   }
 
-  /// Notes the byte at an offset, where it is one of those that divide.
-  @inline(__always)
-  mutating func note(_ byte: UInt8, at offset: Int) {
+  /// Whether a byte can be one of those that `Notes` notes.
+  static func divides(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x0A: set(.lineEnd, offset)
-    case 0x09: set(.gap, offset)
-    case UInt8(ascii: ":"): set(.colon, offset)
-    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): set(.stop, offset)
-    case UInt8(ascii: "-"): set(.dash, offset)
-    case UInt8(ascii: "("), UInt8(ascii: "["): set(.bracket, offset)
-    case UInt8(ascii: ">"), 0xC2: set(.pointer, offset)
-    case 0xE2:
-      set(.dash, offset)
-      set(.pointer, offset)
-    default: break
+    case 0x0A, 0x09, 0xC2, 0xE2: true
+    default: ":.?!-([>".utf8.contains(byte)
     }
   }
 
-  @inline(__always)
-  private mutating func set(_ kind: Kind, _ offset: Int) {
-    bits[kind.rawValue * stride + offset >> 6] |= 1 << UInt64(offset & 63)
+  /// Has the marks noted.
+  mutating func fill(_ note: (Notes) -> Void) {
+    bits.withUnsafeMutableBufferPointer { note(Notes(bits: $0, stride: stride)) }
+  }
+
+  /// Where marks are noted.
+  struct Notes {
+    fileprivate let bits: UnsafeMutableBufferPointer<UInt64>
+    fileprivate let stride: Int
+
+    /// Notes the byte at an offset, where it is one of those that divide.
+    @inline(__always)
+    func add(_ byte: UInt8, at offset: Int) {
+      switch byte {
+      case 0x0A: set(.lineEnd, offset)
+      case 0x09: set(.gap, offset)
+      case UInt8(ascii: ":"): set(.colon, offset)
+      case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): set(.stop, offset)
+      case UInt8(ascii: "-"): set(.dash, offset)
+      case UInt8(ascii: "("), UInt8(ascii: "["): set(.bracket, offset)
+      case UInt8(ascii: ">"), 0xC2: set(.pointer, offset)
+      case 0xE2:
+        set(.dash, offset)
+        set(.pointer, offset)
+      default: break
+      }
+    }
+
+    @inline(__always)
+    private func set(_ kind: Kind, _ offset: Int) {
+      bits[kind.rawValue &* stride &+ offset >> 6] |= 1 << UInt64(offset & 63)
+    }
   }
 
   /// The first offset of a kind at or behind `start` and in front of `end`.

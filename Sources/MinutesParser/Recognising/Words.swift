@@ -5,6 +5,8 @@ struct Word: Sendable {
   /// Of the word in lower case, curly apostrophes straight. See `WordHash`.
   var hash: UInt64
   var shape: Shape
+  /// What the text around the word could be about.
+  var topics: Topics = []
 
   struct Shape: OptionSet, Sendable {
     let rawValue: UInt8
@@ -76,11 +78,9 @@ struct WordHash: Sendable, Hashable {
 ///
 /// It never changes, and is a class so that handing it over hands over a single word.
 final class WordTable: Sendable {
+  /// The words, and one more that begins behind all offsets.
   private let words: [Word]
-  /// What the text around each word could be about.
-  private let topics: [Topics]
-  /// Where each word begins; at the end, an offset that no text reaches.
-  private let starts: [Int32]
+  let count: Int
   /// What divides the text between the words.
   let marks: Marks
   /// For each stretch of `1 << chunkBits` bytes of the text the first word that begins in it or
@@ -88,7 +88,6 @@ final class WordTable: Sendable {
   private let firstOfChunk: [Int32]
   private static let chunkBits: Int32 = 3
 
-  var count: Int { words.count }
   subscript(index: Int) -> Word { words[index] }
 
   /// Finds the words of a text.
@@ -96,41 +95,43 @@ final class WordTable: Sendable {
   /// Complexity: O(n) in the bytes.
   init(_ text: VisibleText) {
     var words: [Word] = []
-    words.reserveCapacity(text.bytes.count / 5)
+    words.reserveCapacity(text.bytes.count / 5 + 1)
     var marks = Marks(byteCount: text.bytes.count)
     text.bytes.withUnsafeBufferPointer { bytes in
       WordScanner.table.withUnsafeBufferPointer { letters in
+        let topics = Topics.table
         var scanner = WordScanner(bytes: bytes, letters: letters)
-        while let word = scanner.next(&marks) { words.append(word) }
+        marks.fill { note in
+          while var word = scanner.next(note) {
+            word.topics = topics.topics(of: word, in: bytes)
+            words.append(word)
+          }
+        }
+        if scanner.longestRow >= Self.fewestSpaced {
+          Self.joinSpacedLetters(bytes, &words)
+        }
       }
-      Self.joinSpacedLetters(bytes, &words)
     }
-    let table = Topics.table
-    topics = words.map { word in
-      let hasFigures =
-        word.shape.contains(.digits) || text.bytes[word.range.upper - 1].isASCIIDigit
-      let topics = table.topics(of: word.hash)
-      return hasFigures ? topics.union(.figures) : topics
-    }
-    starts = words.map(\.range.start) + CollectionOfOne(.max)
-    firstOfChunk = Self.chunks(starts, byteCount: text.bytes.count)
+    count = words.count
+    words.append(Word(range: .empty(at: Int(Int32.max)), hash: 0, shape: []))
+    firstOfChunk = Self.chunks(words, byteCount: text.bytes.count)
     self.words = words
     self.marks = marks
   }
 
   /// What the text around the words of a stretch could be about.
   ///
-  /// Complexity: linear in the words, several a step.
+  /// Complexity: linear in the words.
   func topics(of indices: Range<Int>) -> Topics {
-    topics.withUnsafeBufferPointer { topics in
+    words[indices].withUnsafeBufferPointer { words in
       var found: UInt32 = 0
-      for index in indices { found |= topics[index].rawValue }
+      for word in words { found |= word.topics.rawValue }
       return Topics(rawValue: found)
     }
   }
 
   /// What the text around a word could be about.
-  func topics(of index: Int) -> Topics { topics[index] }
+  func topics(of index: Int) -> Topics { words[index].topics }
 
   /// The words that lie within a range.
   ///
@@ -148,28 +149,33 @@ final class WordTable: Sendable {
   @inline(__always)
   func first(from offset: Int32) -> Int {
     let chunk = Int(max(0, offset) >> Self.chunkBits)
-    guard chunk < firstOfChunk.count else { return words.count }
+    guard chunk < firstOfChunk.count else { return count }
     let first = Int(firstOfChunk[chunk])
-    return starts.withUnsafeBufferPointer { starts in
+    return words.withUnsafeBufferPointer { words in
       var index = first
       // The last start is behind all offsets.
-      while starts[index] < offset { index += 1 }
+      while words[index].range.start < offset { index &+= 1 }
       return index
     }
   }
 
-  private static func chunks(_ starts: [Int32], byteCount: Int) -> [Int32] {
-    var firstOfChunk: [Int32] = []
-    firstOfChunk.reserveCapacity(byteCount >> Int(chunkBits) + 1)
-    var next: Int32 = 0
-    for (index, start) in starts.dropLast().enumerated() {
-      while next <= start {
-        firstOfChunk.append(Int32(index))
-        next += 1 << chunkBits
+  private static func chunks(_ words: [Word], byteCount: Int) -> [Int32] {
+    let count = byteCount >> Int(chunkBits) + 1
+    return [Int32](unsafeUninitializedCapacity: count) { chunks, filled in
+      var next = 0
+      for (index, word) in words.enumerated() {
+        let end = min(Int(word.range.start >> chunkBits) + 1, count)
+        while next < end {
+          chunks[next] = Int32(truncatingIfNeeded: index)
+          next &+= 1
+        }
       }
+      filled = next
     }
-    return firstOfChunk
   }
+
+  /// Letters printed apart that make a word.
+  private static let fewestSpaced = 4
 
   /// Reads `R E S O L V E D` as one word: four capitals or more, one blank between each two.
   private static func joinSpacedLetters(
@@ -188,7 +194,7 @@ final class WordTable: Sendable {
       {
         end += 1
       }
-      guard end - index >= 4 else {
+      guard end - index >= fewestSpaced else {
         index = end
         continue
       }
@@ -198,7 +204,7 @@ final class WordTable: Sendable {
       }
       let joined = Word(
         range: words[index].range.through(words[end - 1].range), hash: hash.value,
-        shape: [.capitalised, .allCapitals, .spaced])
+        shape: [.capitalised, .allCapitals, .spaced], topics: Topics.table.topics(of: hash.value))
       words.replaceSubrange(index..<end, with: CollectionOfOne(joined))
       index += 1
     }
@@ -211,21 +217,29 @@ private struct WordScanner {
   /// See `table`.
   private let letters: UnsafeBufferPointer<UInt16>
   private var offset = 0
+  /// Single capitals in a row, up to the word read last, and the most there were.
+  private var row = 0
+  private(set) var longestRow = 0
 
-  /// What the bytes of a word are, above the letter itself.
-  private struct Letters: OptionSet {
-    let rawValue: UInt16
-    static let small = Letters(rawValue: 0x100)
-    static let capital = Letters(rawValue: 0x200)
-    static let digit = Letters(rawValue: 0x400)
+  /// What the bytes of a text are, above the letter itself.
+  private enum Letters {
+    static let small: UInt16 = 0x100
+    static let capital: UInt16 = 0x200
+    static let digit: UInt16 = 0x400
+    /// Any of them.
+    static let ofWords: UInt16 = small | capital | digit
+    /// What divides a text: see `Marks`.
+    static let mark: UInt16 = 0x800
+    /// The bytes of a character outside ASCII, which could be a letter or divide.
+    static let wide: UInt16 = 0x1000
   }
 
-  /// For each byte the small letter or digit that it counts as, with what it is (`Letters`); 0 where
-  /// it is neither, or not ASCII.
+  /// For each byte what it is (`Letters`), with the small letter or digit that it counts as.
   static let table: [UInt16] = (0...255).map { (byte: UInt8) in
-    let kind: Letters =
-      byte.isASCIIDigit ? .digit : byte.isASCIIUpper ? .capital : byte.isASCIILower ? .small : []
-    return kind.isEmpty ? 0 : kind.rawValue | UInt16(byte.asciiLowercased)
+    if byte.isASCIIDigit { return Letters.digit | UInt16(byte) }
+    if byte.isASCIIUpper { return Letters.capital | UInt16(byte.asciiLowercased) }
+    if byte.isASCIILower { return Letters.small | UInt16(byte) }
+    return byte >= 0x80 ? Letters.wide : Marks.divides(byte) ? Letters.mark : 0
   }
 
   init(bytes: UnsafeBufferPointer<UInt8>, letters: UnsafeBufferPointer<UInt16>) {
@@ -235,24 +249,69 @@ private struct WordScanner {
 
   /// The next word; what stands in front of it is noted if it divides the text.
   @inline(__always)
-  mutating func next(_ marks: inout Marks) -> Word? {
+  mutating func next(_ note: Marks.Notes) -> Word? {
     while offset < bytes.count {
       let byte = bytes[offset]
-      if letters[Int(byte)] != 0 || byte >= 0x80 && Self.wordWidth(bytes, offset) > 0 {
-        return word()
+      let kind = letters[Int(byte)]
+      if kind != 0 {
+        if kind & Letters.ofWords != 0 || byte >= 0x80 && Self.wordWidth(bytes, offset) > 0 {
+          return word()
+        }
+        note.add(byte, at: offset)
       }
-      if byte != 0x20 { marks.note(byte, at: offset) }
-      offset += 1
+      offset &+= 1
     }
     return nil
   }
 
+  @inline(__always)
   private mutating func word() -> Word {
     let start = offset
     var hash = WordHash()
-    var seen: Letters = []
+    var seen: UInt16 = 0
     var end = asciiEnd(start, &hash, &seen)
-    var isASCII = true
+    // Mostly every byte is a letter of ASCII.
+    var letters = end - start
+    var isAllCapitals = seen & Letters.small == 0
+    var isUpper = bytes[start].isASCIIUpper
+    if end < bytes.count, bytes[end] >= 0x80 || bytes[end] == UInt8(ascii: "'") {
+      end = wideEnd(end, &hash)
+      (letters, isAllCapitals) = count(start..<end)
+      isUpper = isUpper || Self.isUpperLatin(bytes, start)
+    } else if seen & Letters.digit != 0 {
+      (letters, isAllCapitals) = count(start..<end)
+    }
+    offset = end
+    let isDigit = bytes[start].isASCIIDigit
+    var shape: Word.Shape = []
+    if isUpper { shape.insert(.capitalised) }
+    if letters >= 2, isAllCapitals { shape.insert(.allCapitals) }
+    if isDigit { shape.insert(.digits) }
+    if letters == 1, !isDigit { shape.insert(.initial) }
+    row = letters == 1 && isUpper ? row &+ 1 : 0
+    longestRow = max(longestRow, row)
+    return Word(range: TextRange(start, end), hash: hash.value, shape: shape)
+  }
+
+  /// Goes over letters and digits of ASCII, which most words consist of.
+  @inline(__always)
+  private func asciiEnd(_ start: Int, _ hash: inout WordHash, _ seen: inout UInt16) -> Int {
+    var offset = start
+    while offset < bytes.count {
+      let letter = letters[Int(bytes[offset])]
+      if letter & Letters.ofWords == 0 { break }
+      hash.add(UInt8(truncatingIfNeeded: letter))
+      seen |= letter
+      offset &+= 1
+    }
+    return offset
+  }
+
+  /// Goes over the rest of a word that has an apostrophe or letters outside ASCII.
+  @inline(never)
+  private func wideEnd(_ start: Int, _ hash: inout WordHash) -> Int {
+    var end = start
+    var seen: UInt16 = 0
     while end < bytes.count, bytes[end] >= 0x80 || bytes[end] == UInt8(ascii: "'") {
       let width = Self.wordWidth(bytes, end)
       if width > 1 {
@@ -271,47 +330,14 @@ private struct WordScanner {
       } else {
         break
       }
-      isASCII = false
       end = asciiEnd(end, &hash, &seen)
     }
-    offset = end
-    // Mostly every byte is a letter.
-    var letters = end - start
-    var isAllCapitals = !seen.contains(.small)
-    if !isASCII || seen.contains(.digit) {
-      let capitals: Int
-      (letters, capitals) = count(start..<end)
-      isAllCapitals = letters == capitals
-    }
-    let isDigit = bytes[start].isASCIIDigit
-    var shape: Word.Shape = []
-    if bytes[start].isASCIIUpper || Self.isUpperLatin(bytes, start) { shape.insert(.capitalised) }
-    if letters >= 2, isAllCapitals { shape.insert(.allCapitals) }
-    if isDigit { shape.insert(.digits) }
-    if letters == 1, !isDigit { shape.insert(.initial) }
-    return Word(range: TextRange(start, end), hash: hash.value, shape: shape)
+    return end
   }
 
-  /// Goes over letters and digits of ASCII, which most words consist of.
+  /// The letters of a word, and whether all of them are capitals.
   @inline(never)
-  private func asciiEnd(_ start: Int, _ hash: inout WordHash, _ seen: inout Letters) -> Int {
-    var offset = start
-    var value = hash
-    var letters = seen.rawValue
-    while offset < bytes.count {
-      let letter = self.letters[Int(bytes[offset])]
-      if letter == 0 { break }
-      value.add(UInt8(truncatingIfNeeded: letter))
-      letters |= letter
-      offset &+= 1
-    }
-    hash = value
-    seen = Letters(rawValue: letters)
-    return offset
-  }
-
-  /// The letters of a word, and how many of them are capitals.
-  private func count(_ word: Range<Int>) -> (letters: Int, capitals: Int) {
+  private func count(_ word: Range<Int>) -> (letters: Int, isAllCapitals: Bool) {
     var letters = 0
     var capitals = 0
     var offset = word.lowerBound
@@ -323,7 +349,7 @@ private struct WordScanner {
       }
       offset += max(1, width)
     }
-    return (letters, capitals)
+    return (letters, letters == capitals)
   }
 
   private static func apostropheWidth(
