@@ -3,7 +3,8 @@ private let freeSlot: UInt64 = 0
 
 /// Word hashes and a value for each, for look-ups in the innermost loops.
 ///
-/// Open addressing with linear probing, at most a quarter full. The keys are hashes already
+/// Open addressing with linear probing, at most a quarter full; it grows where more are inserted than it
+/// was made for. The keys are hashes already
 /// (`WordHash`), so that their lowest bits serve as the place.
 struct HashTable<Value: Sendable>: Sendable {
   private struct Slot: Sendable {
@@ -12,9 +13,11 @@ struct HashTable<Value: Sendable>: Sendable {
   }
 
   private var slots: [Slot]
-  private let mask: Int
+  private var mask: Int
+  private var count = 0
+  private let filler: Value
 
-  /// Makes room for so many hashes, the most that may be inserted.
+  /// Makes room for so many hashes.
   ///
   /// - Parameter filler: Any value, for the free slots.
   init(capacity: Int, filler: Value) {
@@ -22,11 +25,25 @@ struct HashTable<Value: Sendable>: Sendable {
     while size < capacity * 4 { size *= 2 }
     slots = Array(repeating: Slot(hash: freeSlot, value: filler), count: size)
     mask = size - 1
+    self.filler = filler
   }
 
   /// Sets the value of a hash.
   mutating func insert(_ hash: UInt64, value: Value) {
-    slots[place(of: hash)] = Slot(hash: hash, value: value)
+    let place = place(of: hash)
+    let isNew = slots[place].hash == freeSlot
+    slots[place] = Slot(hash: hash, value: value)
+    if isNew {
+      count += 1
+      if count * 4 > slots.count { grow() }
+    }
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: Slot(hash: freeSlot, value: filler), count: old.count * 2)
+    mask = slots.count - 1
+    for slot in old where slot.hash != freeSlot { slots[place(of: slot.hash)] = slot }
   }
 
   @inline(__always)

@@ -36,22 +36,71 @@ struct PeopleRegister: Sendable {
   private(set) var latestPresence: Person.Presence?
   /// Where the latest list ends.
   private(set) var latestEnd = 0
-  /// By folded name, and by folded surname: so that looking up stays linear in the list.
-  private var byName: [String: Int] = [:]
-  private var bySurname: [String: [Int]] = [:]
-  private var byInitials: [String: Bearer] = [:]
+  /// Who bears which name; nil as long as nobody is recorded.
+  private var bearers: Bearers?
   private var byStatedInitials: [String: Int] = [:]
-  private var byRole: [String: [Int]] = [:]
   private var groups: Set<String> = []
-  private var byGiven: [String: Bearer] = [:]
 
-  /// Who has a name of some kind.
-  private enum Bearer {
-    case one(Int)
-    case several
+  /// Who bears a name, by its hash: so that looking up stays linear in the list.
+  private struct Bearers {
+    /// By folded name.
+    var byName = NameTable()
+    /// By folded surname: the first of those who bear it, and the last.
+    var bySurname = NameTable()
+    var latestOfSurname = NameTable()
+    /// For each person the next one of that surname; -1 where there is none.
+    var nextOfSurname: [Int32] = []
+    var byInitials = NameTable()
+    var byRole = NameTable()
+    var byGiven = NameTable()
 
-    /// The only one.
-    var only: Int? { if case .one(let person) = self { person } else { nil } }
+    mutating func add(_ key: NameKey, initials: UInt64, person: Int) {
+      byName.set(key.whole, person)
+      if let latest = latestOfSurname[key.surname] {
+        nextOfSurname[latest] = Int32(truncatingIfNeeded: person)
+      } else {
+        bySurname.set(key.surname, person)
+      }
+      latestOfSurname.set(key.surname, person)
+      nextOfSurname.append(-1)
+      byInitials.add(initials, person)
+      if let given = key.firstGiven { byGiven.add(given, person) }
+    }
+
+    /// The first of those who bear a surname, in order.
+    func bearers(ofSurname surname: UInt64, atMost count: Int) -> [Int] {
+      guard var person = bySurname[surname] else { return [] }
+      var result = [person]
+      while result.count < count, nextOfSurname[person] >= 0 {
+        person = Int(nextOfSurname[person])
+        result.append(person)
+      }
+      return result
+    }
+  }
+
+  /// People by the hash of something that is said of them.
+  private struct NameTable {
+    private var table = HashTable<Int32>(capacity: usualCount, filler: 0)
+    /// What stands for more than one person.
+    private static let several: Int32 = -1
+    /// As many as most meetings have.
+    private static let usualCount = 16
+
+    /// The only one of whom it is said.
+    subscript(hash: UInt64) -> Int? {
+      table.value(of: hash).flatMap { $0 == Self.several ? nil : Int($0) }
+    }
+
+    mutating func set(_ hash: UInt64, _ person: Int) {
+      table.insert(hash, value: Int32(truncatingIfNeeded: person))
+    }
+
+    mutating func add(_ hash: UInt64, _ person: Int) {
+      let person = Int32(truncatingIfNeeded: person)
+      let known = table.value(of: hash) ?? person
+      table.insert(hash, value: known == person ? person : Self.several)
+    }
   }
 
   /// Adds a record or completes the person it is of.
@@ -63,38 +112,21 @@ struct PeopleRegister: Sendable {
       merge(record, into: known)
       return known
     }
-    if people.isEmpty { reserve() }
     people.append(record)
     let index = people.count - 1
     keys.append(key)
-    byName[key.whole] = index
-    bySurname[key.surname, default: []].append(index)
-    Self.add(index, to: &byInitials[NameKey.initials(of: record.name)])
-    if let given = key.firstGiven { Self.add(index, to: &byGiven[given]) }
+    if bearers == nil { bearers = Bearers() }
+    bearers?.add(key, initials: NameKey.initials(of: record.name), person: index)
     note(record, at: index)
     return index
   }
 
-  /// Makes room for as many as most meetings have.
-  private mutating func reserve() {
-    byName.reserveCapacity(Self.usualCount)
-    bySurname.reserveCapacity(Self.usualCount)
-    byInitials.reserveCapacity(Self.usualCount)
-    byGiven.reserveCapacity(Self.usualCount)
-  }
-
-  private static let usualCount = 12
-
   /// The only person of that first name, who is recorded without a title.
   func find(given: String) -> Int? {
-    guard let bearer = byGiven[NameKey(given).whole]?.only, people[bearer].title == nil else {
+    guard let bearer = bearers?.byGiven[NameKey(given).whole], people[bearer].title == nil else {
       return nil
     }
     return bearer
-  }
-
-  private static func add(_ person: Int, to bearer: inout Bearer?) {
-    bearer = bearer == nil ? .one(person) : .several
   }
 
   /// Remembers the list that was read last.
@@ -122,23 +154,24 @@ struct PeopleRegister: Sendable {
   ///
   /// Complexity: O(1) in the people.
   func find(_ name: String, title: String? = nil) -> Int? {
-    find(NameKey(name), title: title)
+    people.isEmpty ? nil : find(NameKey(name), title: title)
   }
 
   private func find(_ key: NameKey, title: String?) -> Int? {
-    if let exact = byName[key.whole] { return exact }
-    guard let known = bySurname[key.surname] else { return nil }
-    let bearers = known.prefix(Self.bearersCompared).filter { keys[$0].canBe(key) }
+    guard let known = self.bearers else { return nil }
+    if let exact = known.byName[key.whole] { return exact }
+    let bearers = known.bearers(ofSurname: key.surname, atMost: Self.bearersCompared)
+      .filter { keys[$0].canBe(key) }
     if bearers.count == 1 { return bearers[0] }
     // “Mr Gale” and “Mrs Gale” are told apart by their titles.
-    let titled = bearers.filter { people[$0].title.map(Self.fold) == title.map(Self.fold) }
+    let titled = bearers.filter { people[$0].title.map(NameKey.folded) == title.map(NameKey.folded) }
     return title != nil && titled.count == 1 ? titled[0] : nil
   }
 
   /// The person whose initials are given in the list, or the only one whose name has them.
   func find(initials: String) -> Int? {
     if let stated = byStatedInitials[initials] { return stated }
-    return byInitials[initials]?.only
+    return bearers?.byInitials[NameKey.initials(initials)]
   }
 
   /// The only person with that footnote.
@@ -149,8 +182,7 @@ struct PeopleRegister: Sendable {
 
   /// The only person with that post.
   func find(role: String) -> Int? {
-    let holders = byRole[Self.fold(role)] ?? []
-    return holders.count == 1 ? holders[0] : nil
+    bearers?.byRole[NameKey.folded(role)]
   }
 
   /// Keeps what of a record people are found by.
@@ -159,8 +191,7 @@ struct PeopleRegister: Sendable {
       byStatedInitials[initials] = index
     }
     if let role = record.role, people[index].role == role {
-      let key = Self.fold(role)
-      if byRole[key]?.contains(index) != true { byRole[key, default: []].append(index) }
+      bearers?.byRole.add(NameKey.folded(role), index)
     }
     if let group = record.group { groups.insert(group) }
   }
@@ -196,153 +227,19 @@ struct PeopleRegister: Sendable {
     }
     note(record, at: index)
   }
-
-  private static func fold(_ text: String) -> String {
-    FoldedWords(text) { $0 == UInt8(ascii: ".") }.text
-  }
 }
 
 /// Indices of people, each once, in the order in which they were added.
 struct PeopleInOrder {
   private(set) var indices: [Int] = []
-  private var known: Set<Int> = []
+  /// A bit for each person that was added.
+  private var known: [UInt64] = []
 
   mutating func add(_ person: Int) {
-    if known.insert(person).inserted { indices.append(person) }
-  }
-}
-
-/// The words of a name or a post in small letters, with one blank between each two.
-private struct FoldedWords {
-  private(set) var text = ""
-  /// Where each word begins in the UTF-8 of the text, and its hash.
-  private var words: [(start: Int, hash: UInt64)] = []
-
-  /// - Parameter divides: Whether a byte divides words, besides the space.
-  @inline(__always)
-  init(_ original: String, divides: (UInt8) -> Bool) {
-    var source = original
-    // Only letters outside ASCII need the Unicode tables.
-    if !source.withUTF8({ $0.allSatisfy { $0 < 0x80 } }) { source = source.lowercased() }
-    var words: [(start: Int, hash: UInt64)] = []
-    words.reserveCapacity(4)
-    text = source.withUTF8 { bytes in
-      String(unsafeUninitializedCapacity: bytes.count) { out in
-        var count = 0
-        var start = 0
-        var hash = WordHash()
-        for byte in bytes {
-          if byte == 0x20 || divides(byte) {
-            guard count > start else { continue }
-            words.append((start, hash.value))
-            hash = WordHash()
-            out[count] = 0x20
-            count += 1
-            start = count
-          } else {
-            out[count] = byte.asciiLowercased
-            hash.add(out[count])
-            count += 1
-          }
-        }
-        if count > start {
-          words.append((start, hash.value))
-        } else if count > 0 {
-          count -= 1
-        }
-        return count
-      }
-    }
-    self.words = words
-  }
-
-  var count: Int { words.count }
-
-  /// The word at a place.
-  subscript(place: Int) -> Substring {
-    let end = place + 1 < words.count ? words[place + 1].start - 1 : text.utf8.count
-    let utf8 = text.utf8
-    return text[
-      utf8.index(
-        utf8.startIndex, offsetBy: words[place].start)..<utf8.index(
-          utf8.startIndex, offsetBy: end)]
-  }
-
-  /// Whether the word at a place is in a set.
-  func isWord(at place: Int, of set: WordSet) -> Bool { set.contains(words[place].hash) }
-}
-
-/// A name folded for comparison.
-private struct NameKey {
-  private let words: FoldedWords
-  /// Index of the surname among the words.
-  private let last: Int
-  let surname: String
-
-  private static let particles = WordSet(
-    "de del della di da dos du la le van von der den ter ten ap ab mac nic ní ni ó o uí st an te")
-  private static let generations = WordSet("jr sr ii iii")
-
-  init(_ name: String) {
-    let hasCurls = name.utf8.contains(0xE2)
-    words = FoldedWords(hasCurls ? name.replacing("’", with: "'") : name) {
-      $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
-    }
-    let isLast = words.count > 0 && words.isWord(at: words.count - 1, of: Self.generations)
-    last = max(0, words.count - (isLast ? 2 : 1))
-    surname = last < words.count ? String(words[last]) : words.text
-  }
-
-  var whole: String { words.text }
-
-  /// The words in front of the surname and its particles.
-  private var given: Range<Int> {
-    var start = last
-    while start > 0, words.isWord(at: start - 1, of: Self.particles) { start -= 1 }
-    return 0..<min(start, words.count)
-  }
-
-  /// The first name, where it is more than an initial.
-  var firstGiven: String? {
-    given.first.map { words[$0] }.flatMap { $0.count > 1 ? String($0) : nil }
-  }
-
-  /// Whether two names with one surname can be one person: `J. Smith`, `John Smith` and `Smith`.
-  func canBe(_ other: NameKey) -> Bool {
-    if whole.hasSuffix(" " + other.whole) || other.whole.hasSuffix(" " + whole) { return true }
-    for place in 0..<min(given.count, other.given.count) {
-      let a = words[place]
-      let b = other.words[place]
-      let isInitial = a.count == 1 || b.count == 1
-      guard a == b || isInitial && a.first == b.first else { return false }
-    }
-    return true
-  }
-
-  /// `TD` of “Tom Dunn”, `SFC` of “Stuart Femi-Cole”.
-  static func initials(of name: String) -> String {
-    guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return unicodeInitials(of: name) }
-    return String(unsafeUninitializedCapacity: name.utf8.count) { out in
-      var count = 0
-      var isInside = false
-      for byte in name.utf8 {
-        let divides =
-          byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-        if !divides, !isInside, byte.isASCIIUpper {
-          out[count] = byte
-          count += 1
-        }
-        isInside = !divides
-      }
-      return count
-    }
-  }
-
-  private static func unicodeInitials(of name: String) -> String {
-    var result = ""
-    for word in name.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "." }) {
-      if let first = word.first, first.isUppercase { result.append(first) }
-    }
-    return result
+    let place = person >> 6
+    while known.count <= place { known.append(0) }
+    let bit = UInt64(1) << UInt64(person & 63)
+    if known[place] & bit == 0 { indices.append(person) }
+    known[place] |= bit
   }
 }
