@@ -53,12 +53,12 @@ struct DocumentAssembler {
     whole.take(outline.marker)
     whole.take(outline.title)
     section.blocks.reserveCapacity(elements.count)
-    for (index, element) in elements.enumerated() {
+    for index in elements.indices {
       let blockID = id + ".b" + String(index + 1)
-      let extent = extent(element)
+      let extent = extent(elements[index])
       let earlier = repeats.isEmpty ? nil : repeats[index].map { id + ".b" + String($0 + 1) }
-      section.blocks.append(block(element, extent, id: blockID, duplicateOf: earlier))
-      record(element, in: blockID, people: people)
+      section.blocks.append(block(elements[index], extent, id: blockID, duplicateOf: earlier))
+      if elements[index].hasDetails { record(elements[index], in: blockID, people: people) }
       whole.take(extent)
     }
     section.span = span(whole.range)
@@ -84,7 +84,6 @@ struct DocumentAssembler {
   private static let decisionsCompared = 40
 
   private mutating func record(_ element: Element, in block: String, people: [PersonRecord]) {
-    guard element.hasDetails else { return }
     for movement in element.movements {
       let made = Person.Movement(kind: movement.kind, block: block, time: movement.time)
       // Who declares an interest and leaves for the item has left once: the item says when.
@@ -140,8 +139,7 @@ struct DocumentAssembler {
         ? element.text
         : element.text.isEmpty ? element.marker : element.marker.through(element.text)
     }
-    let ranges = Tiling.ranges(element)
-    return ranges.first.map { $0.through(ranges.last ?? $0) } ?? element.text
+    return Tiling.extent(element) ?? element.text
   }
 
   @inline(__always)

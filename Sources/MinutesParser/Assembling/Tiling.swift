@@ -8,16 +8,15 @@ enum Tiling {
     }
     let end = page.blocks[last].range.upper
     var offset = page.blocks[first].range.lower
-    var ranges: [TextRange] = []
-    for element in elements {
-      ranges.removeAll(keepingCapacity: true)
-      appendRanges(element, to: &ranges)
-      for range in ranges {
+    for index in elements.indices {
+      let fits = forEachRange(of: elements[index]) { range in
         guard range.lower >= offset, range.upper <= end,
           isSeparator(page, TextRange(offset, range.lower))
         else { return false }
         offset = range.upper
+        return true
       }
+      guard fits else { return false }
     }
     return isSeparator(page, TextRange(offset, end))
   }
@@ -27,29 +26,39 @@ enum Tiling {
     page.text.isBlank(range)
   }
 
-  /// The ranges of an element in the order of the text.
-  static func ranges(_ element: Element) -> [TextRange] {
-    var result: [TextRange] = []
-    appendRanges(element, to: &result)
-    return result
+  /// From the first range of an element to the last; nil where it has none.
+  static func extent(_ element: Element) -> TextRange? {
+    var extent: TextRange?
+    _ = forEachRange(of: element) { range in
+      extent = extent?.through(range) ?? range
+      return true
+    }
+    return extent
   }
 
-  private static func appendRanges(_ element: Element, to result: inout [TextRange]) {
-    if !element.label.isEmpty { result.append(element.label) }
-    if !element.leadIn.isEmpty { result.append(element.leadIn) }
-    if !element.marker.isEmpty { result.append(element.marker) }
-    if !element.text.isEmpty { result.append(element.text) }
+  /// Hands over the ranges of an element in the order of the text, as long as they are taken.
+  @inline(__always)
+  private static func forEachRange(of element: Element, _ take: (TextRange) -> Bool) -> Bool {
+    if !element.label.isEmpty, !take(element.label) { return false }
+    if !element.leadIn.isEmpty, !take(element.leadIn) { return false }
+    if !element.marker.isEmpty, !take(element.marker) { return false }
+    if !element.text.isEmpty, !take(element.text) { return false }
     for row in element.rows {
-      for cell in row where !cell.isEmpty { result.append(cell) }
+      for cell in row where !cell.isEmpty {
+        guard take(cell) else { return false }
+      }
     }
-    appendRanges(element.points, to: &result)
+    return element.points.isEmpty || forEachRange(of: element.points, take)
   }
 
-  private static func appendRanges(_ points: [PointElement], to result: inout [TextRange]) {
+  private static func forEachRange(
+    of points: [PointElement], _ take: (TextRange) -> Bool
+  ) -> Bool {
     for point in points {
-      if !point.marker.isEmpty { result.append(point.marker) }
-      if !point.text.isEmpty { result.append(point.text) }
-      appendRanges(point.points, to: &result)
+      if !point.marker.isEmpty, !take(point.marker) { return false }
+      if !point.text.isEmpty, !take(point.text) { return false }
+      if !point.points.isEmpty, !forEachRange(of: point.points, take) { return false }
     }
+    return true
   }
 }

@@ -193,10 +193,14 @@ extension LeadingMarker {
   }
 
   private static func bullet(_ page: Page, _ range: TextRange) -> LeadingMarker? {
+    let byte = page.byte(range.lower)
+    guard
+      byte >= 0x80 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*")
+        || byte == UInt8(ascii: "o")
+    else { return nil }
     var width = glyphWidth(page, range.lower)
     let isGlyph = width > 0
     if width == 0 {
-      let byte = page.byte(range.lower)
       if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") {
         width = 1
       } else if page.has("–", at: range.lower) || page.has("—", at: range.lower) {

@@ -168,7 +168,7 @@ struct SectionReader {
     let block = page.blocks[blocks.lowerBound]
     if block.isFurniture { return ([Element(.furniture, text: block.range)], 1) }
     if section.kind == .item, blocks.lowerBound >= embeddedEnd, records(at: blocks.lowerBound),
-      register.people.contains(where: { $0.presence == .present }),
+      register.hasPresent,
       let end = EmbeddedMinutes.end(page, blocks, body: body)
     {
       embeddedEnd = end

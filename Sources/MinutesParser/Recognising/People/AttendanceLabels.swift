@@ -32,6 +32,7 @@ enum AttendanceLabels {
   /// The label at the start of a range: a phrase of the vocabulary, set off by a colon, a dash, a
   /// gap, a line end or emphasis.
   static func read(_ page: Page, _ range: TextRange) -> AttendanceLabel? {
+    guard canOpen(page, page.words.first(from: range.start)) else { return nil }
     let words = page.wordIndices(range).suffix(from: behindHead(page, range))
     guard let first = words.first,
       first > page.words.first(from: range.start)
@@ -52,6 +53,14 @@ enum AttendanceLabels {
       label.title = row.map { Titles.singular(page.string(phrase), $0.plural) }
     }
     return label
+  }
+
+  /// Whether a label can begin with a word: see `behindHead`, `table`, `spaced` and `ofBody`.
+  private static func canOpen(_ page: Page, _ first: Int) -> Bool {
+    guard first < page.words.count else { return false }
+    let shape = page.words[first].shape
+    return shape.contains(.initial) || shape.contains(.allCapitals)
+      || table.opens(page.words, at: first) || heads.opens(page.words, at: first)
   }
 
   private static let heads = PhraseTable<Bool>([

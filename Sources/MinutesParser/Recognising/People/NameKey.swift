@@ -81,8 +81,7 @@ struct NameKey {
   private static let generations = WordSet("jr sr ii iii")
 
   init(_ name: String) {
-    let hasCurls = name.utf8.contains(0xE2)
-    let folded = FoldedWords(hasCurls ? name.replacing("’", with: "'") : name) {
+    let folded = FoldedWords(name.hasByte(0xE2) ? name.replacing("’", with: "'") : name) {
       $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
     }
     words = folded.words
@@ -131,21 +130,24 @@ struct NameKey {
 
   /// The hash of initials.
   static func initials(_ letters: String) -> UInt64 {
-    if letters.utf8.allSatisfy({ $0 < 0x80 }) { return WordHash.of(letters) }
+    if letters.isASCII { return WordHash.of(letters) }
     return UInt64(truncatingIfNeeded: letters.hashValue)
   }
 
   /// The hash of `TD` for “Tom Dunn”, of `SFC` for “Stuart Femi-Cole”.
   static func initials(of name: String) -> UInt64 {
-    guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return initials(unicodeInitials(of: name)) }
-    var hash = WordHash()
-    var isInside = false
-    for byte in name.utf8 {
-      let divides = byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-      if !divides, !isInside, byte.isASCIIUpper { hash.add(byte) }
-      isInside = !divides
+    guard name.isASCII else { return initials(unicodeInitials(of: name)) }
+    var name = name
+    return name.withUTF8 { bytes in
+      var hash = WordHash()
+      var isInside = false
+      for byte in bytes {
+        let divides = byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+        if !divides, !isInside, byte.isASCIIUpper { hash.add(byte) }
+        isInside = !divides
+      }
+      return hash.value
     }
-    return hash.value
   }
 
   private static func unicodeInitials(of name: String) -> String {
@@ -154,5 +156,17 @@ struct NameKey {
       if let first = word.first, first.isUppercase { result.append(first) }
     }
     return result
+  }
+}
+
+extension String {
+  fileprivate func hasByte(_ byte: UInt8) -> Bool {
+    var copy = self
+    return copy.withUTF8 { $0.contains(byte) }
+  }
+
+  fileprivate var isASCII: Bool {
+    var copy = self
+    return copy.withUTF8 { $0.allSatisfy { $0 < 0x80 } }
   }
 }

@@ -113,8 +113,9 @@ struct NameList {
   static func drafted(
     _ page: Page, _ ranges: [TextRange], defaults: NameListDefaults
   ) -> NameList {
-    var atoms: [NameListAtom] = []
-    for range in ranges {
+    guard let first = ranges.first else { return NameList(page, [], defaults) }
+    var atoms = NameListAtoms.read(page, page.trimmed(first))
+    for range in ranges.dropFirst() {
       if !atoms.isEmpty { atoms.append(.line) }
       atoms += NameListAtoms.read(page, page.trimmed(range))
     }

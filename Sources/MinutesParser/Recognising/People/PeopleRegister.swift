@@ -43,63 +43,72 @@ struct PeopleRegister: Sendable {
 
   /// Who bears a name, by its hash: so that looking up stays linear in the list.
   private struct Bearers {
-    /// By folded name.
-    var byName = NameTable()
-    /// By folded surname: the first of those who bear it, and the last.
-    var bySurname = NameTable()
-    var latestOfSurname = NameTable()
-    /// For each person the next one of that surname; -1 where there is none.
-    var nextOfSurname: [Int32] = []
-    var byInitials = NameTable()
-    var byRole = NameTable()
-    var byGiven = NameTable()
+    /// What is said of a person.
+    enum Kind: UInt64 {
+      case name
+      /// The first person of a surname, and the last.
+      case surname
+      case latestOfSurname
+      case initials
+      case role
+      case given
+    }
 
-    mutating func add(_ key: NameKey, initials: UInt64, person: Int) {
-      byName.set(key.whole, person)
-      if let latest = latestOfSurname[key.surname] {
+    private var table = HashTable<Int32>(capacity: Bearers.usualCount, filler: 0)
+    /// For each person the next one of that surname; -1 where there is none.
+    private var nextOfSurname: [Int32] = []
+    /// What stands for more than one person.
+    private static let several: Int32 = -1
+    /// Names of as many people as most meetings have.
+    private static let usualCount = 64
+
+    /// The only one of whom it is said.
+    subscript(kind: Kind, hash: UInt64) -> Int? {
+      guard let person = table.value(of: key(kind, hash)), person != Self.several else {
+        return nil
+      }
+      return Int(person)
+    }
+
+    private func key(_ kind: Kind, _ hash: UInt64) -> UInt64 {
+      var key = WordHash()
+      key.add(hash)
+      return key.value ^ (kind.rawValue &* 0x9E37_79B9_7F4A_7C15)
+    }
+
+    private mutating func set(_ kind: Kind, _ hash: UInt64, _ person: Int) {
+      table.insert(key(kind, hash), value: Int32(truncatingIfNeeded: person))
+    }
+
+    mutating func add(_ kind: Kind, _ hash: UInt64, _ person: Int) {
+      let person = Int32(truncatingIfNeeded: person)
+      let key = key(kind, hash)
+      let known = table.value(of: key) ?? person
+      table.insert(key, value: known == person ? person : Self.several)
+    }
+
+    mutating func add(_ name: NameKey, initials: UInt64, person: Int) {
+      set(.name, name.whole, person)
+      if let latest = self[.latestOfSurname, name.surname] {
         nextOfSurname[latest] = Int32(truncatingIfNeeded: person)
       } else {
-        bySurname.set(key.surname, person)
+        set(.surname, name.surname, person)
       }
-      latestOfSurname.set(key.surname, person)
+      set(.latestOfSurname, name.surname, person)
       nextOfSurname.append(-1)
-      byInitials.add(initials, person)
-      if let given = key.firstGiven { byGiven.add(given, person) }
+      add(.initials, initials, person)
+      if let given = name.firstGiven { add(.given, given, person) }
     }
 
     /// The first of those who bear a surname, in order.
     func bearers(ofSurname surname: UInt64, atMost count: Int) -> [Int] {
-      guard var person = bySurname[surname] else { return [] }
+      guard var person = self[.surname, surname] else { return [] }
       var result = [person]
       while result.count < count, nextOfSurname[person] >= 0 {
         person = Int(nextOfSurname[person])
         result.append(person)
       }
       return result
-    }
-  }
-
-  /// People by the hash of something that is said of them.
-  private struct NameTable {
-    private var table = HashTable<Int32>(capacity: usualCount, filler: 0)
-    /// What stands for more than one person.
-    private static let several: Int32 = -1
-    /// As many as most meetings have.
-    private static let usualCount = 16
-
-    /// The only one of whom it is said.
-    subscript(hash: UInt64) -> Int? {
-      table.value(of: hash).flatMap { $0 == Self.several ? nil : Int($0) }
-    }
-
-    mutating func set(_ hash: UInt64, _ person: Int) {
-      table.insert(hash, value: Int32(truncatingIfNeeded: person))
-    }
-
-    mutating func add(_ hash: UInt64, _ person: Int) {
-      let person = Int32(truncatingIfNeeded: person)
-      let known = table.value(of: hash) ?? person
-      table.insert(hash, value: known == person ? person : Self.several)
     }
   }
 
@@ -123,7 +132,7 @@ struct PeopleRegister: Sendable {
 
   /// The only person of that first name, who is recorded without a title.
   func find(given: String) -> Int? {
-    guard let bearer = bearers?.byGiven[NameKey(given).whole], people[bearer].title == nil else {
+    guard let bearer = bearers?[.given, NameKey(given).whole], people[bearer].title == nil else {
       return nil
     }
     return bearer
@@ -159,19 +168,22 @@ struct PeopleRegister: Sendable {
 
   private func find(_ key: NameKey, title: String?) -> Int? {
     guard let known = self.bearers else { return nil }
-    if let exact = known.byName[key.whole] { return exact }
+    if let exact = known[.name, key.whole] { return exact }
     let bearers = known.bearers(ofSurname: key.surname, atMost: Self.bearersCompared)
       .filter { keys[$0].canBe(key) }
     if bearers.count == 1 { return bearers[0] }
     // “Mr Gale” and “Mrs Gale” are told apart by their titles.
-    let titled = bearers.filter { people[$0].title.map(NameKey.folded) == title.map(NameKey.folded) }
+    let titled = bearers.filter {
+      people[$0].title.map(NameKey.folded) == title.map(NameKey.folded)
+    }
     return title != nil && titled.count == 1 ? titled[0] : nil
   }
 
   /// The person whose initials are given in the list, or the only one whose name has them.
   func find(initials: String) -> Int? {
+    if people.isEmpty { return nil }
     if let stated = byStatedInitials[initials] { return stated }
-    return bearers?.byInitials[NameKey.initials(initials)]
+    return bearers?[.initials, NameKey.initials(initials)]
   }
 
   /// The only person with that footnote.
@@ -182,7 +194,7 @@ struct PeopleRegister: Sendable {
 
   /// The only person with that post.
   func find(role: String) -> Int? {
-    bearers?.byRole[NameKey.folded(role)]
+    people.isEmpty ? nil : bearers?[.role, NameKey.folded(role)]
   }
 
   /// Keeps what of a record people are found by.
@@ -191,7 +203,7 @@ struct PeopleRegister: Sendable {
       byStatedInitials[initials] = index
     }
     if let role = record.role, people[index].role == role {
-      bearers?.byRole.add(NameKey.folded(role), index)
+      bearers?.add(.role, NameKey.folded(role), index)
     }
     if let group = record.group { groups.insert(group) }
   }
@@ -202,6 +214,9 @@ struct PeopleRegister: Sendable {
       $0.kind == kind && ($0.time == nil || time == nil || $0.time == time)
     }
   }
+
+  /// Whether anybody is recorded as present.
+  var hasPresent: Bool { people.indices.contains { people[$0].presence == .present } }
 
   /// What is missing is taken over; who was to be absent and is recorded as taking part has come.
   private mutating func merge(_ record: PersonRecord, into index: Int) {
