@@ -34,14 +34,15 @@ package enum JSONEscaping {
       let end = min(text.count, offset + stretch)
       out.reserve((end - offset) * widest)
       while offset < end {
-        if offset + 8 <= end {
-          let word = UInt64(
-            littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-          let plain = plainCount(word)
-          out.put(word, count: plain)
-          offset += plain
-          if plain == 8 { continue }
-        }
+        let rest = end - offset
+        let word =
+          rest >= 8
+          ? UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+          : lastWord(text, from: offset, count: rest)
+        let plain = plainCount(word)
+        out.put(word, count: plain)
+        offset += plain
+        if plain == min(rest, 8) { continue }
         if let (scalar, length) = special(text, at: offset) {
           appendEscape(of: scalar, to: &out)
           offset += length
@@ -51,6 +52,16 @@ package enum JSONEscaping {
         }
       }
     }
+  }
+
+  /// The last bytes of a text, fewer than eight, with controls behind them.
+  @inline(__always)
+  private static func lastWord(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, count: Int
+  ) -> UInt64 {
+    var word: UInt64 = 0
+    for place in 0..<count { word |= UInt64(text[start &+ place]) &<< UInt64(8 &* place) }
+    return word
   }
 
   /// How many bytes at the low end of a word stand for themselves and begin no character that is

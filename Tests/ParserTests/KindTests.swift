@@ -168,3 +168,12 @@ struct KindTests {
         "Resolved: that it be mended.") == .minutes)
   }
 }
+
+extension KindRule {
+  /// The kind of a page whose blocks nobody has looked at yet.
+  fileprivate static func find(
+    _ page: Page, pageType: OutlineVocabulary.PageType?
+  ) -> MinutesDocument.Kind? {
+    find(page, page.blocks.map { BlockTraits(page, block: $0) }, pageType: pageType)
+  }
+}

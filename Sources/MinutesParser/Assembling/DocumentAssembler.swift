@@ -3,8 +3,8 @@ struct DocumentAssembler {
   let source: SourceText
   let page: Page
   private(set) var sections: [Section] = []
-  /// Movements by person, in the order of the record.
-  private var movements: [Int: [Person.Movement]] = [:]
+  /// Movements by person, in the order of the record; nil for those of whom no list was met so far.
+  private var movements: [[Person.Movement]?] = []
   /// Blocks that tell of a departure with a declaration of interest.
   private var announced: Set<String> = []
   private var text: VisibleText { page.text }
@@ -54,10 +54,13 @@ struct DocumentAssembler {
     whole.take(outline.title)
     section.blocks.reserveCapacity(elements.count)
     for index in elements.indices {
-      let blockID = id + ".b" + String(index + 1)
+      let blockID = Self.id(index + 1, letter: "b", in: id)
       let extent = extent(elements[index])
-      let earlier = repeats.isEmpty ? nil : repeats[index].map { id + ".b" + String($0 + 1) }
-      section.blocks.append(block(elements[index], extent, id: blockID, duplicateOf: earlier))
+      let earlier =
+        repeats.isEmpty ? nil : repeats[index].map { Self.id($0 + 1, letter: "b", in: id) }
+      section.blocks.append(Block(id: blockID, kind: elements[index].kind, span: span(extent)))
+      fill(&section.blocks[index], elements, index)
+      if let earlier { section.blocks[index].duplicateOf = earlier }
       if elements[index].hasDetails { record(elements[index], in: blockID, people: people) }
       whole.take(extent)
     }
@@ -84,7 +87,10 @@ struct DocumentAssembler {
   private static let decisionsCompared = 40
 
   private mutating func record(_ element: Element, in block: String, people: [PersonRecord]) {
-    for movement in element.movements {
+    if movements.count < people.count {
+      movements += Array(repeating: nil, count: people.count - movements.count)
+    }
+    for movement in element.movements where movements.indices.contains(movement.person) {
       let made = Person.Movement(kind: movement.kind, block: block, time: movement.time)
       // Who declares an interest and leaves for the item has left once: the item says when.
       if let last = movements[movement.person]?.last, last.kind == made.kind, last.time == nil,
@@ -92,13 +98,12 @@ struct DocumentAssembler {
       {
         movements[movement.person]?.removeLast()
       }
-      movements[movement.person, default: []].append(made)
+      if movements[movement.person]?.append(made) == nil { movements[movement.person] = [made] }
       if element.kind == .declaration { announced.insert(block) }
     }
     guard element.kind == .attendance else { return }
-    for person in element.people where movements[person] == nil {
-      guard let record = people[safe: person] else { continue }
-      movements[person] = record.movements.map {
+    for person in element.people where people.indices.contains(person) && movements[person] == nil {
+      movements[person] = people[person].movements.map {
         Person.Movement(kind: $0.kind, block: block, time: $0.time)
       }
     }
@@ -106,8 +111,8 @@ struct DocumentAssembler {
 
   /// The people of the document.
   func people(_ records: [PersonRecord]) -> [Person] {
-    records.enumerated().map { index, record in
-      person(record, movements: movements[index] ?? [])
+    records.indices.map { index in
+      person(records[index], movements: movements[safe: index].flatMap { $0 } ?? [])
     }
   }
 
@@ -120,6 +125,32 @@ struct DocumentAssembler {
   }
 
   // MARK: Blocks
+
+  /// The name of a part: `s1.b2` for the block 2 in the section `s1`.
+  private static func id(_ number: Int, letter: Unicode.Scalar, in parent: String) -> String {
+    var scale = 1
+    var figures = 1
+    while scale <= number / 10 {
+      scale *= 10
+      figures += 1
+    }
+    return String(unsafeUninitializedCapacity: parent.utf8.count + 2 + figures) { out in
+      var count = 0
+      for byte in parent.utf8 {
+        out[count] = byte
+        count += 1
+      }
+      out[count] = UInt8(ascii: ".")
+      out[count + 1] = UInt8(ascii: letter)
+      count += 2
+      while scale > 0 {
+        out[count] = UInt8(ascii: "0") + UInt8(number / scale % 10)
+        count += 1
+        scale /= 10
+      }
+      return count
+    }
+  }
 
   private func string(_ range: TextRange) -> String? {
     if range.isEmpty { return nil }
@@ -142,47 +173,44 @@ struct DocumentAssembler {
     return Tiling.extent(element) ?? element.text
   }
 
-  @inline(__always)
-  private func block(
-    _ element: Element, _ extent: TextRange, id: String, duplicateOf earlier: String?
-  ) -> Block {
-    var block = Block(id: id, kind: element.kind, span: span(extent))
-    block.part = element.part
-    block.joined = element.joined
-    block.continued = element.continued
-    block.label = string(element.label)
-    block.leadIn = string(element.leadIn)
-    block.marker = string(element.marker)
-    block.number =
-      Self.isNumbered(element.kind)
-      ? string(element.number) ?? element.ordinal.map(String.init) : nil
-    block.text = string(element.text)
-    if !element.rows.isEmpty {
-      block.rows = element.rows.map { row in row.map { text.string($0) } }
+  /// Fills a block with what an element says; both are large, so that neither is copied.
+  private func fill(_ block: inout Block, _ elements: [Element], _ index: Int) {
+    block.part = elements[index].part
+    block.joined = elements[index].joined
+    block.continued = elements[index].continued
+    block.label = string(elements[index].label)
+    block.leadIn = string(elements[index].leadIn)
+    block.marker = string(elements[index].marker)
+    if Self.isNumbered(block.kind) {
+      block.number = string(elements[index].number) ?? elements[index].ordinal.map(String.init)
     }
-    if !element.points.isEmpty { block.points = points(element.points, in: id) }
-    block.level = element.kind == .heading ? max(1, element.level) : nil
-    block.name = element.fieldName
-    block.duplicateOf = earlier
-    block.verb = element.decision?.verb
-    block.form = element.decision?.form
-    block.byReference = element.decision?.byReference ?? false
-    if !element.hasDetails { return block }
-    block.people = element.people
-    block.to = element.to
-    block.mover = element.mover
-    block.seconder = element.seconder
-    block.outcome = element.outcome
-    block.vote = element.vote
-    block.owner = element.owner
-    block.due = element.due
-    return block
+    block.text = string(elements[index].text)
+    if !elements[index].rows.isEmpty {
+      block.rows = elements[index].rows.map { row in row.map { text.string($0) } }
+    }
+    if !elements[index].points.isEmpty {
+      block.points = points(elements[index].points, in: block.id)
+    }
+    block.level = block.kind == .heading ? max(1, elements[index].level) : nil
+    block.name = elements[index].fieldName
+    block.verb = elements[index].decision?.verb
+    block.form = elements[index].decision?.form
+    block.byReference = elements[index].decision?.byReference ?? false
+    if !elements[index].hasDetails { return }
+    block.people = elements[index].people
+    block.to = elements[index].to
+    block.mover = elements[index].mover
+    block.seconder = elements[index].seconder
+    block.outcome = elements[index].outcome
+    block.vote = elements[index].vote
+    block.owner = elements[index].owner
+    block.due = elements[index].due
   }
 
   /// Depth is bounded by `ListTree.maximumDepth`.
   private func points(_ elements: [PointElement], in parent: String) -> [Point] {
     elements.enumerated().map { index, element in
-      let id = parent + ".p" + String(index + 1)
+      let id = Self.id(index + 1, letter: "p", in: parent)
       var point = Point(
         id: id, marker: string(element.marker),
         number: string(element.number) ?? element.ordinal.map(String.init),

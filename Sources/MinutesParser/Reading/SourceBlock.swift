@@ -75,6 +75,8 @@ struct SourceBlock: Sendable {
   /// Whether the block is the rest of the last block that is no furniture, cut by the furniture
   /// between them.
   var continuesBeforeFurniture = false
+  /// Which of the blocks of its page the block is, where that is noted.
+  var place: Int32 = -1
 
   init(kind: Kind, marker: TextRange, text: TextRange) {
     self.kind = kind

@@ -19,6 +19,8 @@ private struct SourceDecoder {
   private let original: [UInt8]
   private(set) var source: SourceText
   private var census = UTF8Validation.Census()
+  /// Whether the file is known to be UTF-8 without NUL, and so a text.
+  private var isClean = false
 
   init(_ original: [UInt8]) {
     self.original = original
@@ -41,6 +43,7 @@ private struct SourceDecoder {
       } else {
         start = 0
         census = UTF8Validation.census(bytes)
+        isClean = census.invalid == 0 && !census.hasNUL
         chosen = told ?? detect(bytes)
       }
       source.encoding = chosen.rawValue
@@ -187,7 +190,7 @@ private struct SourceDecoder {
   // MARK: Findings
 
   private mutating func noteBinary(_ bytes: UnsafeBufferPointer<UInt8>, width: Int) {
-    if source.binaryKind == nil, width == 1, BinarySignature.isMostlyControl(bytes) {
+    if source.binaryKind == nil, width == 1, !isClean, BinarySignature.isMostlyControl(bytes) {
       source.binaryKind = "data"
     }
     if let kind = source.binaryKind { note(.sourceBinary, kind) }

@@ -91,7 +91,7 @@ enum KindRule {
 
   /// The kind; nil where nothing speaks for any.
   static func find(
-    _ page: Page, pageType: OutlineVocabulary.PageType?
+    _ page: Page, _ traits: [BlockTraits], pageType: OutlineVocabulary.PageType?
   ) -> MinutesDocument.Kind? {
     if let kind = byPageType(page, pageType) { return kind }
     if IndexPage.isOne(page) || MachineSummary.isOne(page) || ShellPage.isOne(page) {
@@ -109,10 +109,10 @@ enum KindRule {
     var sections = 0
     var notice = NoticeSigns()
     var isClosed = false
-    for block in page.blocks where !block.isFurniture {
+    for (block, trait) in zip(page.blocks, traits) where !block.isFurniture {
       seen += 1
       let isHead = seen <= headReach
-      let body = behindNumber(page, block)
+      let body = behindNumber(block, trait)
       if let kind = opening(page, block, body: body) {
         let weight = weight(page, block, isHead: isHead, position: seen, kind)
         score[kind] += weight
@@ -335,8 +335,9 @@ enum KindRule {
   }
 
   /// The words of a block without a number in front.
-  private static func behindNumber(_ page: Page, _ block: SourceBlock) -> TextRange {
-    LeadingMarker.scan(page, block.range, allowBare: true)?.rest ?? block.range
+  private static func behindNumber(_ block: SourceBlock, _ trait: BlockTraits) -> TextRange {
+    guard let lead = trait.lead, !trait.isLeadTitled else { return block.range }
+    return lead.rest
   }
 
   private static func isAttendance(_ page: Page, _ block: SourceBlock) -> Bool {

@@ -7,17 +7,41 @@ final class Page: Sendable {
   let words: WordTable
   let text: VisibleText
   let blocks: [SourceBlock]
+  /// The marker that each block begins with, where all rules that ask for it are to be told at once.
+  private let leads: [LeadingMarker?]
 
   convenience init(_ stream: BlockStream) {
     self.init(stream, words: WordTable(stream.text))
   }
 
-  /// A page whose words are known already.
-  init(_ stream: BlockStream, words: WordTable) {
+  /// A page whose words are known already, and with them the markers of its first blocks.
+  init(_ stream: BlockStream, words: WordTable, leads: [LeadingMarker?] = []) {
     self.stream = stream
     self.words = words
+    self.leads = leads
     text = stream.text
     blocks = stream.blocks
+  }
+
+  /// The marker that a block begins with: bare numbers count only where the mark-up shows a marker.
+  func lead(of block: SourceBlock) -> LeadingMarker? {
+    let place = Int(block.place)
+    // A rule may ask for a part of a block.
+    if leads.indices.contains(place), blocks[place].range == block.range,
+      blocks[place].marker.isEmpty == block.marker.isEmpty
+    {
+      return leads[place]
+    }
+    return LeadingMarker.scan(self, block.range, allowBare: !block.marker.isEmpty)
+  }
+
+  /// The same page, with the markers of its blocks noted.
+  func notingLeads() -> Page {
+    var stream = stream
+    for place in stream.blocks.indices {
+      stream.blocks[place].place = Int32(truncatingIfNeeded: place)
+    }
+    return Page(stream, words: words, leads: blocks.map { lead(of: $0) })
   }
 
   /// The byte at an offset of the visible text; 0 behind its end.

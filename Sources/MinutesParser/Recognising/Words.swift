@@ -123,9 +123,14 @@ final class WordTable: Sendable {
   ///
   /// Complexity: linear in the words.
   func topics(of indices: Range<Int>) -> Topics {
-    words[indices].withUnsafeBufferPointer { words in
+    precondition(indices.lowerBound >= 0 && indices.upperBound <= count)
+    return words.withUnsafeBufferPointer { words in
       var found: UInt32 = 0
-      for word in words { found |= word.topics.rawValue }
+      var index = indices.lowerBound
+      while index < indices.upperBound {
+        found |= words[index].topics.rawValue
+        index &+= 1
+      }
       return Topics(rawValue: found)
     }
   }

@@ -9,15 +9,15 @@ enum ActionTask {
   /// The task of a list entry; nil where the entry is none.
   static func read(_ page: Page, _ block: SourceBlock, context: RecognitionContext) -> Element? {
     guard block.cell == nil, block.kind != .heading else { return nil }
-    let entry = ListEntry(page, block)
     let head = NumberedText(page, block)
     let box = Checkbox.end(page, head.body) ?? Checkbox.isTicked(page, head.marker, head.body)
+    guard box != nil || context.isUnderActionHead else { return nil }
     let text = page.trimmed(TextRange(box ?? head.body.lower, head.body.upper))
     guard !text.isEmpty, page.opening(text, nothings) == nil,
       !(context.isUnderActionHead && context.isRecordedAction(page, text))
     else { return nil }
     let isTask =
-      context.isUnderActionHead && (box != nil || entry?.isBullet == true)
+      context.isUnderActionHead && (box != nil || ListEntry(page, block)?.isBullet == true)
       || box != nil
         && (owner(page, text, isBoxed: true) != nil
           || ActionRecogniser.sentence(page, text) != nil)

@@ -66,7 +66,7 @@ extension Movers {
   /// - Returns: The names, and the offset behind the colon.
   static func inFront(_ page: Page, _ range: TextRange) -> (movers: Movers, end: Int)? {
     // Names without a colon behind them, as almost all are, move nothing.
-    guard page.text.bytes[range.bounds].contains(UInt8(ascii: ":")) else { return nil }
+    guard page.first(.colon, in: range) != nil else { return nil }
     let reader = NameReader(page: page, words: page.wordIndices(range))
     return reader.pairInFront(range) ?? reader.moverInFront()
   }

@@ -10,7 +10,7 @@ struct NumberedText {
     marker = block.marker
     number = .empty(at: block.marker.upper)
     body = block.text
-    if let lead = LeadingMarker.scan(page, block.range, allowBare: !block.marker.isEmpty) {
+    if let lead = page.lead(of: block) {
       marker = lead.marker
       number = lead.number
       body = lead.rest

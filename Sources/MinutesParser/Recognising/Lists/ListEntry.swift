@@ -28,7 +28,7 @@ struct ListEntry: Sendable {
     depth = Int(block.depth)
     indent = Int(block.indent)
     ordinal = block.ordinal.map { Int($0) }
-    if let lead = LeadingMarker.scan(page, block.range, allowBare: !block.marker.isEmpty) {
+    if let lead = page.lead(of: block) {
       // “4. Apologies – Cllr Ash”: the dash divides the title from its text.
       if block.joinsPrevious, block.marker.isEmpty, lead.shape == .bullet { return nil }
       marker = lead.marker

@@ -5,6 +5,8 @@ struct BlockTraits: Sendable {
   var range: TextRange
   /// The number or glyph in front.
   var lead: LeadingMarker?
+  /// Whether a word such as “Item” belongs to the number; see `LeadingMarker.titled`.
+  var isLeadTitled: Bool
   /// What stands behind the number: the whole block where there is none.
   var body: TextRange
   /// The part of `body` that would be a title.
@@ -27,9 +29,12 @@ struct BlockTraits: Sendable {
 
   init(_ page: Page, block: SourceBlock) {
     range = block.range
-    lead =
-      LeadingMarker.scan(page, block.range, allowBare: true)
-      ?? LeadingMarker.titled(page, block.range)
+    lead = LeadingMarker.scan(page, block.range, allowBare: true)
+    isLeadTitled = false
+    if lead == nil, let titled = LeadingMarker.titled(page, block.range) {
+      lead = titled
+      isLeadTitled = true
+    }
     hints = block.hints
     isFurniture = block.isFurniture
     isInCell = block.cell != nil

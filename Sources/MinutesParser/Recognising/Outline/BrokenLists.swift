@@ -7,18 +7,18 @@ enum BrokenLists {
   /// The page with such paragraphs cut into the words in front and an item a line; nil where there
   /// are none.
   static func split(_ page: Page) -> Page? {
-    var blocks: [SourceBlock] = []
-    var didSplit = false
-    for block in page.blocks {
+    let first = page.blocks.firstIndex { cuts(page, $0).count >= fewest }
+    guard let first else { return nil }
+    var blocks = Array(page.blocks[..<first])
+    for block in page.blocks[first...] {
       let cuts = cuts(page, block)
-      guard cuts.count >= fewest else {
+      if cuts.count >= fewest {
+        append(page, block, cuts, to: &blocks)
+      } else {
         blocks.append(block)
-        continue
       }
-      didSplit = true
-      append(page, block, cuts, to: &blocks)
     }
-    return didSplit ? page.with(blocks: blocks) : nil
+    return page.with(blocks: blocks)
   }
 
   /// Offsets of the lines that open with a bullet. All lines behind the first such must.

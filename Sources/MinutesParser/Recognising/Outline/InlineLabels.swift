@@ -2,6 +2,7 @@
 enum InlineLabels {
   /// The page with such blocks cut in front of and behind each label; nil where there are none.
   static func split(_ page: Page) -> Page? {
+    guard page.blocks.contains(where: { $0.cell != nil }) else { return nil }
     var blocks: [SourceBlock] = []
     var didSplit = false
     for block in page.blocks {

@@ -19,6 +19,15 @@ enum ItemSeries {
     var setting: LeadingMarker.Setting
     /// Bytes in front of the digits of a composite (`SAF`, `A`), hashed; case of a letter.
     var prefix: UInt64
+
+    /// The hash of a place in the series of this kind.
+    func hash(at place: Int) -> UInt64 {
+      var hash = WordHash()
+      hash.add(prefix)
+      hash.add(UInt64(shape.rawValue) << 8 | UInt64(setting.rawValue))
+      hash.add(UInt64(truncatingIfNeeded: place))
+      return hash.value
+    }
   }
 
   /// The best series: indices into `candidates`, ascending. Empty where nothing convinces.
@@ -28,38 +37,39 @@ enum ItemSeries {
   ///
   /// Complexity: O(n) in the candidates.
   static func best(_ candidates: [Candidate]) -> [Int] {
-    struct End {
-      var candidate: Int
-      var score: Double
-    }
-    var ends: [Key: [Int: End]] = [:]
+    /// The last number of the best series by kind and place, and by kind the last heading.
+    var ends = HashTable<Int32>(capacity: candidates.count, filler: 0)
+    var latest = HashTable<Int32>(capacity: 8, filler: 0)
     var previous = [Int?](repeating: nil, count: candidates.count)
     var score = [Double](repeating: 0, count: candidates.count)
     var winner: Int?
-    /// The last heading of each kind.
-    var latest: [Key: Int] = [:]
     for (index, candidate) in candidates.enumerated() where candidate.weight > 0 {
       var best = candidate.weight - (candidate.value > 1 ? 0.25 : 0)
       for step in 0...3 {
-        guard let end = ends[candidate.key]?[candidate.value - step] else { continue }
+        guard let end = ends.value(of: candidate.key.hash(at: candidate.value - step)) else {
+          continue
+        }
         let loss = step == 1 ? 0 : step == 0 ? 1.5 : 0.5 * Double(step)
-        if end.score + candidate.weight - loss > best {
-          best = end.score + candidate.weight - loss
-          previous[index] = end.candidate
+        if score[Int(end)] + candidate.weight - loss > best {
+          best = score[Int(end)] + candidate.weight - loss
+          previous[index] = Int(end)
         }
       }
       // “9. REPORTS OF OFFICERS” behind “5.”: headings may leave out what did not come up.
-      if previous[index] == nil, candidate.weight >= 2, let end = latest[candidate.key],
+      if previous[index] == nil, candidate.weight >= 2,
+        let end = latest.value(of: candidate.key.hash(at: 0)).map({ Int($0) }),
         candidates[end].value < candidate.value, candidate.value <= candidates[end].value + 15,
         candidates[end].weight >= 2, score[end] + candidate.weight - 2 > best
       {
         best = score[end] + candidate.weight - 2
         previous[index] = end
       }
-      if candidate.weight >= 2 { latest[candidate.key] = index }
+      let number = Int32(truncatingIfNeeded: index)
+      if candidate.weight >= 2 { latest.insert(candidate.key.hash(at: 0), value: number) }
       score[index] = best
-      if best > ends[candidate.key]?[candidate.value]?.score ?? 0 {
-        ends[candidate.key, default: [:]][candidate.value] = End(candidate: index, score: best)
+      let place = candidate.key.hash(at: candidate.value)
+      if best > ends.value(of: place).map({ score[Int($0)] }) ?? 0 {
+        ends.insert(place, value: number)
       }
       if winner == nil || best > score[winner ?? 0] { winner = index }
     }

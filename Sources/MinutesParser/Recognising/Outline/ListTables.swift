@@ -2,6 +2,7 @@
 enum ListTables {
   /// The page with such rows made entries of a list; nil where there are none.
   static func dissolve(_ page: Page) -> Page? {
+    guard page.blocks.contains(where: { $0.cell != nil }) else { return nil }
     var blocks: [SourceBlock] = []
     var isChanged = false
     var index = 0

@@ -18,7 +18,7 @@ enum OutlineBuilder {
       page = split
       traits = page.blocks.map { BlockTraits(page, block: $0) }
     }
-    let kind = KindRule.find(page, pageType: pageType?.type)
+    let kind = KindRule.find(page, traits, pageType: pageType?.type)
     var starts = starts(page, traits, pageType, kind)
     if kind != .report, kind != .agenda, kind != .other {
       ClosingRule.close(&starts, page, traits)
@@ -120,7 +120,7 @@ enum OutlineBuilder {
     if let front = sections.first, front.kind == .front, front.body.isEmpty, sections.count > 1 {
       sections.removeFirst()
     }
-    return (page.with(blocks: blocks), sections)
+    return (page.with(blocks: blocks).notingLeads(), sections)
   }
 
   private static func headingStart(_ start: SectionStart) -> Int {

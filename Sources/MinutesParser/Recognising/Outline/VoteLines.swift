@@ -7,17 +7,19 @@ enum VoteLines {
   ///
   /// Complexity: linear in the blocks and in the words of those that open with a class of votes.
   static func join(_ page: Page) -> Page? {
-    var blocks: [SourceBlock] = []
-    var isChanged = false
-    for block in page.blocks {
+    let first = page.blocks.indices.dropFirst().first {
+      continues(page, page.blocks[$0 - 1], page.blocks[$0])
+    }
+    guard let first else { return nil }
+    var blocks = Array(page.blocks[..<first])
+    for block in page.blocks[first...] {
       if let last = blocks.last, continues(page, last, block) {
         blocks[blocks.count - 1].text = last.text.through(block.range)
-        isChanged = true
       } else {
         blocks.append(block)
       }
     }
-    return isChanged ? page.with(blocks: blocks) : nil
+    return page.with(blocks: blocks)
   }
 
   private static func continues(_ page: Page, _ before: SourceBlock, _ block: SourceBlock) -> Bool {

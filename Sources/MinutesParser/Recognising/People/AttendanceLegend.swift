@@ -59,13 +59,11 @@ struct AttendanceLegend: Sendable {
       && (glyph(page, range.lower) != nil || page.byte(range.lower) == UInt8(ascii: "("))
   }
 
-  /// A record with the presence that its mark or figure gives.
-  func applied(to record: PersonRecord) -> PersonRecord {
-    guard !glyphs.isEmpty || !figures.isEmpty else { return record }
-    var record = record
+  /// Gives a record the presence that its mark or figure says.
+  func apply(to record: inout PersonRecord) {
+    guard !glyphs.isEmpty || !figures.isEmpty else { return }
     if let mark = record.mark, let presence = glyphs[mark] { record.presence = presence }
     if let figure = record.footnote, let presence = figures[figure] { record.presence = presence }
-    return record
   }
 
   // MARK: Marks

@@ -177,8 +177,11 @@ enum AttendanceRecogniser {
     var element = Element(.attendance, text: found.text)
     element.label = label.range
     var people = PeopleInOrder()
-    for record in asMembers(found.people, page, label, register) {
-      people.add(register.add(register.legend.applied(to: register.completed(record))))
+    var records = asMembers(found.people, page, label, register)
+    for index in records.indices {
+      register.complete(&records[index])
+      register.legend.apply(to: &records[index])
+      people.add(register.add(records[index]))
     }
     element.people = people.indices
     register.noteList(presence: found.presence, end: found.text.upper)

@@ -85,10 +85,13 @@ struct NameList {
   }
 
   /// The list that atoms make.
-  private init(_ page: Page, _ atoms: [NameListAtom], _ defaults: NameListDefaults) {
+  private static func made(
+    _ page: Page, _ atoms: [NameListAtom], _ defaults: NameListDefaults
+  ) -> NameList {
     let joined = NameListLines.join(page, atoms)
-    self.init(page, defaults, isByLine: joined.isByLine || defaults.isOneAnEntry)
-    walk(joined.atoms)
+    var list = NameList(page, defaults, isByLine: joined.isByLine || defaults.isOneAnEntry)
+    list.walk(joined.atoms)
+    return list
   }
 
   /// The people of a list.
@@ -113,13 +116,13 @@ struct NameList {
   static func drafted(
     _ page: Page, _ ranges: [TextRange], defaults: NameListDefaults
   ) -> NameList {
-    guard let first = ranges.first else { return NameList(page, [], defaults) }
+    guard let first = ranges.first else { return made(page, [], defaults) }
     var atoms = NameListAtoms.read(page, page.trimmed(first))
     for range in ranges.dropFirst() {
       if !atoms.isEmpty { atoms.append(.line) }
       atoms += NameListAtoms.read(page, page.trimmed(range))
     }
-    return NameList(page, atoms, defaults)
+    return made(page, atoms, defaults)
   }
 
   /// The people of a table whose cells may each hold several lines.
@@ -137,7 +140,7 @@ struct NameList {
         }
       }
     }
-    let list = NameList(page, atoms, defaults)
+    let list = made(page, atoms, defaults)
     return Reading(people: list.records(), isWhole: list.isWhole)
   }
 

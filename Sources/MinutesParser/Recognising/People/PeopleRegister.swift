@@ -144,15 +144,11 @@ struct PeopleRegister: Sendable {
     latestEnd = end
   }
 
-  /// A record with a code behind the name that is known from another list as that of a body.
-  func completed(_ record: PersonRecord) -> PersonRecord {
-    guard record.group == nil, let code = record.initials,
-      groups.contains(code)
-    else { return record }
-    var record = record
+  /// Completes a record with a code behind the name that is known from another list as that of a body.
+  func complete(_ record: inout PersonRecord) {
+    guard record.group == nil, let code = record.initials, groups.contains(code) else { return }
     record.group = code
     record.initials = nil
-    return record
   }
 
   /// How many of one surname a name is compared with; more than any meeting has.
