@@ -304,4 +304,27 @@ extension DivisionTests {
       ).last == "-/-/carried")
     #expect(motions("THAT the bylaw be read twice.", "Carried over to June.") == [])
   }
+
+  @Test("two votes of one count in words are two")
+  func sameCountTwice() {
+    let motion = "Supervisor Crane moved, seconded by Supervisor Dove, to seal the road."
+    #expect(
+      votes(
+        motion, "Vote on the amendment: 5 in favour, 1 against.",
+        "Vote on the motion as amended: 5 in favour, 1 against."
+      ).count == 2)
+  }
+
+  @Test("a table that goes on with the sides of the next division holds two votes")
+  func tableOfTwo() {
+    let rows = [
+      "<td>For (2)</td><td>Against (1)</td>", "<td>Crs Crane and Dove</td><td>Cr Egret</td>",
+      "<td>For (1)</td><td>Against (2)</td>", "<td>Cr Egret</td><td>Crs Crane and Dove</td>",
+    ].map { "<tr>\($0)</tr>" }.joined()
+    let page =
+      "<h1>Minutes of the Council</h1><p>Present: Cr A Crane</p><h2>1. Roads</h2><p>A recorded vote was called for.</p><table>\(rows)</table><p>The motion was LOST.</p>"
+    let votes = DocumentParser().parse(Array(page.utf8), name: "x.html").sections.flatMap(\.blocks)
+      .compactMap(\.vote)
+    #expect(votes.map(\.names.for) == [["Crane", "Dove"], ["Egret"]])
+  }
 }

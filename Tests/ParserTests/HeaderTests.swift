@@ -565,6 +565,8 @@ struct HeaderTests {
       minutes("# Roads Committee Minutes", "Meeting #: RC-2019-06", "Date: 3 May 2011").body
         == "Roads Committee")
     #expect(minutes("# Minutes", "Meeting: Roads Committee").body == "Roads Committee")
+    #expect(minutes("# Minutes", "Meeting: Area 3 Roads Panel").body == "Area 3 Roads Panel")
+    #expect(minutes("# Minutes", "Meeting: –").body == nil)
   }
 
   @Test("the first headline of a page that names the meeting and its day goes before the sentence")

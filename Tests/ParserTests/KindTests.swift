@@ -166,6 +166,11 @@ struct KindTests {
       kind(
         "#MINUTES OF THE CABINET", "Wednesday, 11 September 2013", "1 DECISIONS",
         "Resolved: that it be mended.") == .minutes)
+    #expect(
+      kind(
+        "#MINUTES OF THE CABINET", "Present: Councillor Ash",
+        "4. Decisions of the Planning Inspectorate", "They were noted.", "5. ROOF",
+        "Resolved: that it be mended.") == .minutes)
   }
 }
 

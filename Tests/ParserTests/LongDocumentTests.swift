@@ -154,4 +154,16 @@ struct LongDocumentTests {
     let visible = document.visibleText.filter { !$0.isWhitespace }
     #expect(visible.utf8.count == text.filter { !$0.isWhitespace }.utf8.count)
   }
+
+  @Test("a layout table of one column, a table of figures and sides of votes without end")
+  func layoutTables() {
+    for row in ["<td>Word.</td>", "<td>For (1)</td>", "<td>1</td><td>2</td>"] {
+      let document = parse(
+        "<h1>Minutes of the Planning Committee</h1><h2>1. Budget</h2><table>"
+          + String(repeating: "<tr>\(row)</tr>", count: count * 2) + "</table>", name: "long.html")
+      #expect(document.visibleText.count > count * 2)
+    }
+    let votes = parse(Self.head + Self.item + String(repeating: "Ayes: 5\n\n", count: count * 2))
+    #expect(votes.visibleText.count { $0 == ":" } >= count * 2)
+  }
 }

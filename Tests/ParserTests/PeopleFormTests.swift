@@ -449,4 +449,31 @@ struct PeopleFormTests {
           "Shri|K. R. Pike|Chairman||present", "Smt.|Lal Roe|||present", "Dr.|Bo Lark|||present",
         ])
   }
+
+  @Test("a mark behind a name is not that of the name on the next line")
+  func markBehind() {
+    #expect(
+      text("Present:", "Cllr A Ash *", "Cllr B Birch", "", "* denotes apologies").contains(
+        "Cllr|B Birch|||present"))
+  }
+
+  @Test("how many others came is no address")
+  func others() {
+    #expect(
+      text("In attendance: Jane Doe (Clerk), 3 Members of the Public, Ian Dunn, Amy Fox").map {
+        $0.split(separator: "|")[0]
+      } == ["Jane Doe", "Ian Dunn", "Amy Fox"])
+  }
+
+  @Test("a table of figures below a label names nobody; staff matters under “Personnel” neither")
+  func noNames() {
+    #expect(
+      people(
+        "<h1>Minutes of the Board</h1><p>Present:</p><table><tr><td>1</td><td>2</td></tr></table>"
+          + Self.rest, name: "x.html") == [])
+    #expect(
+      people(
+        "<h1>Minutes of the Board</h1><h2>1. Minutes</h2><p>Signed.</p><h2>2. Personnel</h2><p>Jane Roe, Teacher</p>",
+        name: "x.html") == [])
+  }
 }

@@ -46,6 +46,8 @@ struct VoteTests {
       "carried unanimously", "nem con", "The sum of £100 for the year 2019 was voted.",
       "There were 3 for sale.", "9 to 5 are the hours.", "12-14 Mill Lane",
       "The vote was deferred to 5 May.", "Said Dudek: yes, it is dry.",
+      "The Board approved the July 17-18 retreat.", "They approved pages 12-14 of the plan.",
+      "The Council adopted a 3 - 5 year plan.", "Motion carried at 20:15.",
     ])
   func none(text: String) {
     #expect(tally(text) == nil)

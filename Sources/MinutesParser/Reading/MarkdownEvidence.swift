@@ -16,7 +16,7 @@ struct MarkdownEvidence {
     readMarks()
   }
 
-  /// How many different kinds of mark there are, or more than one.
+  /// How many kinds of mark there are at least: counting stops once they are enough.
   var kinds: Int {
     (headings > 0 ? 1 : 0) + (bold > 1 ? 1 : 0) + (links > 0 ? 1 : 0) + (tables > 0 ? 1 : 0)
       + (fences > 1 ? 1 : 0)

@@ -64,7 +64,7 @@ struct TextWrapping {
   private struct Sample {
     var sure: [(width: Int, next: Int)] = []
     /// Long lines of running text that another follows, whatever it begins with.
-    private var long: [(width: Int, next: Int)] = []
+    private var long: [(width: Int, next: Int, isFinal: Bool)] = []
     /// Lines that have another line behind them at the distance asked for.
     var followed = 0
     var total = 0
@@ -88,7 +88,7 @@ struct TextWrapping {
         else { continue }
         let pair = (Int(line.width), Int(next.firstWord))
         if text.startsSmall(next), !text.endsFinally(line) { sure.append(pair) }
-        if line.width >= 50 { long.append(pair) }
+        if line.width >= 50 { long.append((pair.0, pair.1, text.endsFinally(line))) }
       }
     }
 
@@ -105,7 +105,9 @@ struct TextWrapping {
         return nil
       }
       let full = long.count { $0.width + 1 + $0.next >= edge }
-      return full * 10 >= long.count * 9 ? edge : nil
+      // Sentences of one length, one a line, end with a stop each.
+      let open = long.count { !$0.isFinal }
+      return full * 10 >= long.count * 9 && open * 3 >= long.count * 2 ? edge : nil
     }
 
     /// How many lines reach beyond a column.

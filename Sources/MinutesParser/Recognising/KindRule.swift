@@ -33,7 +33,7 @@ enum KindRule {
     ("record of decision|decisions", .decisions), ("decision notice", .decisions),
     ("notice of decision|decisions|determination", .decisions),
     ("determination notice", .decisions), ("decision of the", .decisions),
-    ("decisions taken|made", .decisions), ("decisions of the", .decisions),
+    ("decisions taken|made", .decisions),
     ("decision sheet|list|record|summary", .decisions),
     ("delegated decision|decisions", .decisions),
     ("cabinet member decision", .decisions), ("executive decision|decisions", .decisions),
@@ -58,6 +58,9 @@ enum KindRule {
     ("official report", .other), ("hansard", .other), ("ai generated", .other),
     ("policy", .other), ("index of", .other),
   ])
+
+  /// “DECISIONS OF THE CABINET” as a headline.
+  private static let ofBody = PhraseTable<Bool>(["decisions of the"])
 
   /// Labels and heads of reports that notices of decisions have as well.
   private static let shared = PhraseTable<Bool>([
@@ -169,6 +172,11 @@ enum KindRule {
   private static func opening(
     _ page: Page, _ block: SourceBlock, body: TextRange
   ) -> MinutesDocument.Kind? {
+    if body.lower == page.trimmed(block.range).lower,
+      block.kind == .heading || page.isAllCapitals(body), page.opening(body, ofBody) != nil
+    {
+      return .decisions
+    }
     if let kind = page.opening(body, openings) {
       let isOne = kind == .agenda && (body.lower > block.range.lower || speaksOfAgenda(page, body))
       return isOne ? nil : kind

@@ -237,4 +237,13 @@ struct WrappedTextTests {
     // Set in, but not in the middle.
     #expect(layoutBelow("      held in the hall") == 3)
   }
+
+  @Test("sentences of nearly one length, one a line, stay apart")
+  func parallelSentences() {
+    let names = ["Ash", "Birch", "Elm", "Oak", "Beech", "Yew", "Rowan"]
+    let text = names.enumerated().map {
+      "Councillor \($0.element) declared an interest in item \($0.offset) as a tenant."
+    }
+    #expect(layout(text.joined(separator: "\n")).split(separator: "\n").count == names.count)
+  }
 }

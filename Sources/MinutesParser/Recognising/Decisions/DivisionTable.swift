@@ -25,8 +25,13 @@ enum DivisionTable {
         else { return nil }
         columns[cell.column] = side.meaning
         sides.add(page, meaning: side.meaning, head: side.head, names: side.rest, to: &vote)
-      } else if let meaning = columns[cell.column] {
-        add(DivisionSide.names(page, text), meaning, to: &vote)
+      } else {
+        guard columns.count >= 2 else { return nil }
+        // The heads of the next division.
+        if VoteRecogniser.isSideHead(page, text) { break }
+        if let meaning = columns[cell.column] {
+          add(DivisionSide.names(page, text), meaning, to: &vote)
+        }
       }
       index += 1
     }

@@ -30,6 +30,9 @@ enum ResultTable {
     var isInTable: Bool
   }
 
+  /// Rows that a box has at most.
+  private static let mostRows = 24
+
   /// One motion with its vote for the whole box; nil where the blocks are none.
   ///
   /// Complexity: linear in the blocks of the box.
@@ -43,8 +46,8 @@ enum ResultTable {
     else { return nil }
     var rows = [head]
     var next = first + head.blocks
-    while next < blocks.upperBound, let row = row(page, next, blocks.upperBound),
-      row.label != .result || head.label != .result
+    while next < blocks.upperBound, rows.count < mostRows,
+      let row = row(page, next, blocks.upperBound), row.label != .result || head.label != .result
     {
       rows.append(row)
       next += row.blocks

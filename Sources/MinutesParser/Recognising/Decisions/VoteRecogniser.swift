@@ -236,6 +236,7 @@ enum VoteRecogniser {
   private static func repeatsAbove(_ page: Page, _ index: Int) -> Bool {
     guard let above = page.blocks[safe: index - 1], above.kind != .heading, above.cell == nil,
       page.opening(above.range, rollCalls) != nil,
+      VoteTally.isAnswered(page, page.wordIndices(above.range)),
       let called = VoteTally.find(page, above.range),
       let stated = VoteTally.find(page, page.blocks[index].range)
     else { return false }

@@ -68,7 +68,7 @@ enum VoteTally {
   private static let answers = WordSet("yes aye nay yea")
 
   /// Whether two words or more answer a roll call: “(Brandt – yes, Osei – yes)”.
-  private static func isAnswered(_ page: Page, _ words: Range<Int>) -> Bool {
+  static func isAnswered(_ page: Page, _ words: Range<Int>) -> Bool {
     words.lazy.filter { index in
       answers.contains(page.words[index]) && index > words.lowerBound
         && page.words[index - 1].shape.contains(.capitalised)
@@ -154,10 +154,11 @@ enum VoteTally {
           gap(index).bounds.contains(where: { !page.byte($0).isBlank }),
           let second = number(index + 1),
           second < 1_000, page.words[index].shape.contains(.digits),
-          isResult(index) || isBracketed(index)
+          isResult(index) || isBracketed(index), !isTime(index)
         {
-          vote = Vote(for: first, against: second)
-          if gapHolds(index + 1, "-–: "), let third = number(index + 2) { vote?.abstain = third }
+          let third = gapHolds(index + 1, "-–: ") ? number(index + 2) : nil
+          guard !countsSomething(third == nil ? index + 1 : index + 2) else { continue }
+          vote = Vote(for: first, against: second, abstain: third)
           return
         }
       }
@@ -168,6 +169,12 @@ enum VoteTally {
       let second = page.words[min(index + 1, words.upperBound - 1)].range
       if second.count > 1, page.byte(second.lower) == UInt8(ascii: "0") { return true }
       return words.contains(index - 1) && referring.contains(page.words[index - 1])
+    }
+
+    /// “carried at 20:15”
+    private func isTime(_ index: Int) -> Bool {
+      gap(index).count == 1 && page.byte(gap(index).lower) == UInt8(ascii: ":")
+        && has("at", index - 1)
     }
 
     /// `CARRIED`, `LOST`: of other words `14/5` behind them may be a reference.

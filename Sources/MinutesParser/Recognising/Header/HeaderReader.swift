@@ -102,14 +102,18 @@ struct HeaderReader {
         if page.isWhole(field.label, HeaderVocabulary.timeLabels) != nil { take(time: field.text) }
         if page.isWhole(field.label, HeaderVocabulary.decidedAt) != nil { take(decidedAt: field) }
         if page.isWhole(field.label, HeaderVocabulary.bodyLabels) != nil, kind != .report,
-          !page.wordIndices(field.text).contains(where: {
-            page.words[$0].shape.contains(.digits)
-          })
+          !page.wordIndices(field.text).isEmpty, !isReference(field.text)
         {
           header.meeting.body = header.meeting.body ?? string(field.text)
         }
       }
     }
+  }
+
+  /// “COW-2019-06”, “3 May”: figures without a noun for a body; “Area 3 Planning Panel” is one.
+  private func isReference(_ range: TextRange) -> Bool {
+    page.wordIndices(range).contains { page.words[$0].shape.contains(.digits) }
+      && !BodyName.isBody(page, range)
   }
 
   /// “Decided at meeting: 12/05/2016 - Cabinet”: date and body of the meeting.

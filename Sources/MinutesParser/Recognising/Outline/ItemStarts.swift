@@ -39,7 +39,8 @@ enum ItemStarts {
     let headed = NumbersBelow.taken(
       page, traits, HeadedItems.find(page, traits, kind: kind))
     guard let first = headed.first, kind == .report else { return headed }
-    let parts = parts(page, traits).filter { part in !headed.contains { $0.block == part.block } }
+    let taken = Set(headed.map(\.block))
+    let parts = parts(page, traits).filter { !taken.contains($0.block) }
     return (headed + parts.filter { $0.block > first.block || $0.block + 1 == first.block })
       .sorted { $0.block < $1.block }
   }
@@ -335,12 +336,13 @@ enum ItemStarts {
     }
     guard lower == numbered.count else { return [] }
     let isEmphasised = traits.contains { $0.isEmphasised }
+    let front = HeadedItems.frontEnd(page, traits)
     let heads = traits.indices.filter { index in
       let trait = traits[index]
       return trait.isAllCapitals && trait.isEmphasised == isEmphasised && trait.level == 0
         && trait.lead == nil && page.blocks[index].cell == nil
         && trait.rest.isEmpty && !numbered.contains(index) && !numbered.contains(index + 1)
-        && !numbered.contains(index - 1) && index >= HeadedItems.frontEnd(page, traits)
+        && !numbered.contains(index - 1) && index >= front
         && HeadedItems.couldHead(page, trait)
     }
     let usual = heads.count {

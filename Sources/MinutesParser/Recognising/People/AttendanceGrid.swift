@@ -15,12 +15,13 @@ enum AttendanceGrid {
   static func recognise(
     _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
   ) -> (elements: [Element], consumed: Int)? {
-    let rows = AttendanceTable.rows(page, blocks)
-    guard rows.count >= 3, let last = rows.last?.last, let first = blocks.first,
-      page.blocks[first].cell?.row == 0, let columns = AttendanceTable.header(page, rows[0]),
+    guard let first = blocks.first, page.blocks[first].cell?.row == 0,
+      let columns = AttendanceTable.header(page, AttendanceTable.firstRow(page, blocks)),
       columns.values.count(where: { $0 == .presence }) == 1,
       columns.values.contains(.name)
     else { return nil }
+    let rows = AttendanceTable.rows(page, blocks)
+    guard rows.count >= 3, let last = rows.last?.last else { return nil }
     guard let people = people(page, rows, columns) else { return nil }
     let label = AttendanceLabel(
       range: .empty(at: page.blocks[first].range.lower), presence: nil, rest: 0)

@@ -178,6 +178,9 @@ enum AttendanceLabels {
     return nil
   }
 
+  /// Words that label a list only beside the word of another language: “Staff / Personnel”.
+  private static let halves = PhraseTable<Meaning>([("personnel", Meaning(presence: nil))])
+
   /// The longest phrase, and its other half in a second language behind a slash.
   private static func match(
     _ page: Page, at first: Int, _ limit: Int
@@ -192,6 +195,7 @@ enum AttendanceLabels {
       let mark = page.byte(gap.lower)
       guard gap.count == 1, mark == UInt8(ascii: "/") || mark == UInt8(ascii: "|"),
         let second = table.match(page.words, at: match.end, limit: limit)
+          ?? halves.match(page.words, at: match.end, limit: limit)
       else { break }
       match.end = second.end
       if match.meaning.presence == .present, let presence = second.meaning.presence {

@@ -71,11 +71,14 @@ struct AttendanceLegend: Sendable {
   /// The mark in front of a name, with blanks between.
   static func mark(_ page: Page, before offset: Int) -> UInt32? {
     var end = offset
-    // The mark may stand in the cell before.
+    // The mark may stand in the cell before; behind a name on the line before it marks that name.
     while end > 0, [0x20, 0x09, 0x0A].contains(page.byte(end - 1)) { end -= 1 }
+    let isOnLineBefore = page.text.bytes[end..<offset].contains(0x0A)
     var start = end - 1
     while start > 0, end - start < 4, page.byte(start) & 0xC0 == 0x80 { start -= 1 }
-    guard start >= 0, let found = glyph(page, start), found.end == end else { return nil }
+    guard start >= 0, let found = glyph(page, start), found.end == end,
+      !isOnLineBefore || start == 0 || page.byte(start - 1) == 0x0A || page.byte(start - 1) == 0x09
+    else { return nil }
     return found.scalar
   }
 

@@ -9,9 +9,9 @@ enum AttendanceTable {
     _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
   ) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first, page.blocks[first].cell?.column == 0 else { return nil }
-    let rows = rows(page, blocks)
+    let head = firstRow(page, blocks)
     // “Other Members in” ¶ “Attendance:” in one cell.
-    var labelCells = rows.first?.prefix { page.blocks[$0].cell?.column == 0 }.count ?? 1
+    var labelCells = head.prefix { page.blocks[$0].cell?.column == 0 }.count
     var label: AttendanceLabel?
     while labelCells > 0, label == nil {
       let range = page.blocks[first].text.through(page.blocks[first + labelCells - 1].text)
@@ -20,9 +20,11 @@ enum AttendanceTable {
     }
     if label == nil {
       labelCells = 1
-      label = post(page, rows.first ?? [], register)
+      label = post(page, head, register)
     }
     guard let label else { return nil }
+    // Only now all of them: nearly every cell of a layout table is no label.
+    let rows = rows(page, blocks)
     var taken = [Array(rows[0].dropFirst(labelCells))]
     var end = first + rows[0].count
     let isOverSubLabels = taken[0].isEmpty
@@ -103,6 +105,15 @@ enum AttendanceTable {
       return reading.isWhole && label.presence == .inAttendance
     }
     return first.range.upper <= rowEnd && (label.isStrong || reading.isWhole)
+  }
+
+  /// The first of `rows(_:_:)` without a look at the others.
+  static func firstRow(_ page: Page, _ blocks: Range<Int>) -> Row {
+    guard let cell = blocks.first.flatMap({ page.blocks[$0].cell }) else { return [] }
+    return Array(
+      blocks.prefix {
+        page.blocks[$0].cell?.table == cell.table && page.blocks[$0].cell?.row == cell.row
+      })
   }
 
   /// The rows of the table that the first block belongs to, as indices of blocks.
@@ -232,7 +243,8 @@ enum AttendanceTable {
       $0.count > 2 && !page.wordIndices($0).isEmpty
     }
     let titled = cells.count { PersonName.parse(page, $0)?.titles?.isClass == false }
-    guard rows.contains(where: { $0.count > 1 }), titled * 10 >= cells.count * 8 else { return nil }
+    guard !cells.isEmpty, rows.contains(where: { $0.count > 1 }), titled * 10 >= cells.count * 8
+    else { return nil }
     var defaults = defaults
     defaults.isOneAnEntry = true
     return NameList.read(page, cells, defaults: defaults).people

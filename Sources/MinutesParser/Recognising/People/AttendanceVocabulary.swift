@@ -141,7 +141,7 @@ enum AttendanceVocabulary {
     (
       .inAttendance,
       [
-        "officers", "officials", "staff", "administration", "personnel", "witnesses", "visitors",
+        "officers", "officials", "staff", "administration", "witnesses", "visitors",
         "advisers",
         "advisors", "for the applicant|applicants|licensee|objectors|police|council|authority",
         "applicant|applicants", "objector|objectors", "interested parties|party", "support",

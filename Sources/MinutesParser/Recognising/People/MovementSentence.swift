@@ -248,8 +248,20 @@ enum MovementSentence {
       !OutlineVocabulary.bodies.contains(page.words[index]),
       !Offices.bodies.contains(page.words[index])
     else { return false }
-    return index + 1 >= words.upperBound || followers.contains(page.words[index + 1])
+    let isHouse = houses.contains(page.words[index])
+    guard index + 1 < words.upperBound else { return isHouse }
+    let next = page.words[index + 1]
+    if next.hash == WordHash.of("at") {
+      let rest = TextRange(next.range.lower, page.words[words.upperBound - 1].range.upper)
+      return isHouse || !ClockTime.find(page, rest).isEmpty
+    }
+    return spans.contains(next) || isHouse && followers.contains(next)
   }
+
+  /// Where bodies meet.
+  private static let houses = WordSet(
+    "guildhall town-hall hall chamber chambers room building centre center office offices library")
+  private static let spans = WordSet("during while whilst when before after until prior")
 
   /// A verb without a place is one of coming and going where the sentence ends with it or goes on
   /// with a time: “left at 7.55pm”, not “left it to officers”, “arrived at a figure”.

@@ -145,7 +145,8 @@ extension NameList {
   /// “4 Forge Row”: a number and a street.
   func startsAddress(_ range: TextRange) -> Bool {
     let words = page.wordIndices(range)
-    return words.count >= 2 && words.first.map { page.words[$0].shape.contains(.digits) } ?? false
+    return words.count >= 2 && !Offices.isRole(page, range)
+      && words.first.map { page.words[$0].shape.contains(.digits) } ?? false
       && page.words[words.lowerBound + 1].shape.contains(.capitalised)
   }
 

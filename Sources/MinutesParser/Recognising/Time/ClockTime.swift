@@ -231,9 +231,9 @@ enum ClockTime {
     return gap.count <= 3 && timeWords.contains(before)
   }
 
-  /// Whether a dash and another time follow: `14.00–14.40`.
   private static let spanWords = WordSet("to until till")
 
+  /// Whether a dash or “to”, and another time, follow: `14.00–14.40`, `10.00 to 11.30`.
   private static func isSpan(_ page: Page, from end: Int) -> Bool {
     let start = page.skipBlanks(end, end + 2)
     let isDash = page.byte(start) == UInt8(ascii: "-") || page.has("–", at: start)
