@@ -23,65 +23,147 @@ struct Glob: Sendable {
 
   /// Whether a path has the pattern.
   ///
-  /// Complexity: O(n · m) in the path and the pattern for each `*`.
+  /// Complexity: O(n · m) in the path and the pattern.
   func matches(_ path: [UInt8]) -> Bool {
-    let slashes = path.indices.filter { path[$0] == UInt8(ascii: "/") }
-    let starts = hasSlash ? [0] + slashes.map { $0 + 1 } : [(slashes.last ?? -1) + 1]
-    return starts.contains { start in
-      alternatives.contains { Self.matches($0[...], path[start...]) }
-    }
+    if hasSlash { return alternatives.contains { Self.matches($0, path[...], inAnyFolder: true) } }
+    let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    return alternatives.contains { Self.matches($0, path[start...], inAnyFolder: false) }
   }
 
-  private static func matches(_ pattern: ArraySlice<UInt8>, _ path: ArraySlice<UInt8>) -> Bool {
-    var (pattern, path) = (pattern, path)
-    while let sign = pattern.first {
-      switch sign {
-      case UInt8(ascii: "*"):
-        let isDeep = pattern.dropFirst().first == sign
-        let rest = pattern.drop { $0 == sign }
-        // `**/` may stand for no folder at all.
-        if isDeep, rest.first == UInt8(ascii: "/"), matches(rest.dropFirst(), path) { return true }
-        while true {
-          if matches(rest, path) { return true }
-          guard let next = path.popFirst(), isDeep || next != UInt8(ascii: "/") else {
+  /// Where to go on when what follows a `*` or `**` does not fit: further behind in the path.
+  private struct Retry {
+    /// What follows in the pattern.
+    var rest: Int
+    /// The first byte of the path that is held against it.
+    var place: Int
+    /// Whether it is only tried at the start of folders and files, as behind `**/`.
+    var onlyAtStarts = false
+  }
+
+  /// Only the last `*` and the last `**` are ever tried again. What an earlier one could take instead, the
+  /// later one can take as well: a `*` ends at the next slash at the latest, and so does one behind it.
+  private static func matches(
+    _ pattern: [UInt8], _ path: ArraySlice<UInt8>, inAnyFolder: Bool
+  ) -> Bool {
+    var (sign, place) = (0, path.startIndex)
+    var star: Retry?
+    var deep = inAnyFolder ? Retry(rest: 0, place: place, onlyAtStarts: true) : nil
+    while sign < pattern.count || place < path.endIndex {
+      if sign < pattern.count, pattern[sign] == UInt8(ascii: "*") {
+        let rest = pattern[sign...].firstIndex { $0 != UInt8(ascii: "*") } ?? pattern.count
+        if rest == sign + 1 {
+          star = Retry(rest: rest, place: place)
+          sign = rest
+        } else {
+          // `**/` may stand for no folder at all.
+          let isFolders =
+            rest < pattern.count && pattern[rest] == UInt8(ascii: "/")
+            && (sign == 0 || pattern[sign - 1] == UInt8(ascii: "/"))
+          sign = isFolders ? rest + 1 : rest
+          star = nil
+          deep = Retry(rest: sign, place: place, onlyAtStarts: isFolders)
+        }
+      } else if let next = step(pattern, sign, path, place) {
+        (sign, place) = next
+      } else if let last = star, last.place < path.endIndex, path[last.place] != UInt8(ascii: "/") {
+        place = character(path, last.place).end
+        sign = last.rest
+        star?.place = place
+      } else {
+        guard let last = deep, last.place < path.endIndex else { return false }
+        if last.onlyAtStarts || star != nil {
+          // Up to the slash the `*` would have less to take than it had.
+          guard let slash = path[last.place...].firstIndex(of: UInt8(ascii: "/")) else {
             return false
           }
+          place = slash + 1
+        } else {
+          place = character(path, last.place).end
         }
-      case UInt8(ascii: "?"):
-        guard let next = path.popFirst(), next != UInt8(ascii: "/") else { return false }
-        // The rest of a character of several bytes.
-        path = path.drop { $0 & 0xC0 == 0x80 }
-        pattern.removeFirst()
-      case UInt8(ascii: "["):
-        guard let next = path.popFirst(), let end = pattern.dropFirst(2).firstIndex(of: 0x5D),
-          next != UInt8(ascii: "/"), isOne(next, of: pattern[(pattern.startIndex + 1)..<end])
-        else { return false }
-        pattern = pattern[(end + 1)...]
-      default:
-        if sign == UInt8(ascii: "\\"), pattern.count > 1 { pattern.removeFirst() }
-        guard path.first == pattern.first else { return false }
-        path.removeFirst()
-        pattern.removeFirst()
+        sign = last.rest
+        star = nil
+        deep?.place = place
       }
     }
-    return path.isEmpty
+    return true
   }
 
-  private static func isOne(_ byte: UInt8, of set: ArraySlice<UInt8>) -> Bool {
-    var set = set
-    let isNegated = set.first == UInt8(ascii: "!") || set.first == UInt8(ascii: "^")
-    if isNegated { set.removeFirst() }
+  /// Behind one sign of the pattern that is no star, and behind the character of the path that it stands
+  /// for; nil where it does not stand for that.
+  private static func step(
+    _ pattern: [UInt8], _ sign: Int, _ path: ArraySlice<UInt8>, _ place: Int
+  ) -> (sign: Int, place: Int)? {
+    guard sign < pattern.count, place < path.endIndex else { return nil }
+    let isSlash = path[place] == UInt8(ascii: "/")
+    switch pattern[sign] {
+    case UInt8(ascii: "?"):
+      return isSlash ? nil : (sign + 1, character(path, place).end)
+    case UInt8(ascii: "["):
+      let (value, end) = character(path, place)
+      guard !isSlash, let close = setEnd(pattern, sign),
+        isOne(value, of: pattern[(sign + 1)..<close])
+      else { return nil }
+      return (close + 1, end)
+    default:
+      let isEscape = pattern[sign] == UInt8(ascii: "\\") && sign + 1 < pattern.count
+      let literal = isEscape ? sign + 1 : sign
+      return pattern[literal] == path[place] ? (literal + 1, place + 1) : nil
+    }
+  }
+
+  /// The character at a place and where it ends. A byte that is no UTF-8 counts as one, unlike any other.
+  private static func character(
+    _ bytes: ArraySlice<UInt8>, _ place: Int
+  ) -> (value: UInt32, end: Int) {
+    var parser = Unicode.UTF8.ForwardParser()
+    var rest = bytes[place...].makeIterator()
+    guard case .valid(let encoded) = parser.parseScalar(from: &rest) else {
+      return (0x11_0000 + UInt32(bytes[place]), place + 1)
+    }
+    return (Unicode.UTF8.decode(encoded).value, place + encoded.count)
+  }
+
+  /// The bracket that closes the one at a place. Behind the opening one, and behind `!`, it would be one of the set.
+  private static func setEnd(_ pattern: [UInt8], _ open: Int) -> Int? {
+    var first = open + 1
+    if first < pattern.count, isNegation(pattern[first]) { first += 1 }
+    return pattern.dropFirst(first + 1).firstIndex(of: UInt8(ascii: "]"))
+  }
+
+  private static func isNegation(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "!") || byte == UInt8(ascii: "^")
+  }
+
+  private static func isOne(_ value: UInt32, of set: ArraySlice<UInt8>) -> Bool {
+    let isNegated = set.first.map(isNegation) ?? false
+    var place = set.startIndex + (isNegated ? 1 : 0)
     var isIn = false
-    while let first = set.popFirst() {
-      if set.first == UInt8(ascii: "-"), set.count > 1 {
-        let last = set[set.startIndex + 1]
-        set.removeFirst(2)
-        if first <= byte, byte <= last { isIn = true }
-      } else if first == byte {
-        isIn = true
+    while place < set.endIndex {
+      let first = character(set, place)
+      place = first.end
+      var last = first
+      if place + 1 < set.endIndex, set[place] == UInt8(ascii: "-") {
+        last = character(set, place + 1)
+        place = last.end
       }
+      if first.value <= value, value <= last.value { isIn = true }
     }
     return isIn != isNegated
+  }
+
+  /// Whether each `[` has its `]`.
+  private static func isClosed(_ pattern: [UInt8]) -> Bool {
+    var place = 0
+    while place < pattern.count {
+      switch pattern[place] {
+      case UInt8(ascii: "\\"): place += 2
+      case UInt8(ascii: "["):
+        guard let end = setEnd(pattern, place) else { return false }
+        place = end + 1
+      default: place += 1
+      }
+    }
+    return true
   }
 
   /// The pattern with each `{…}` replaced by each of its parts.
@@ -91,11 +173,7 @@ struct Glob: Sendable {
     while let next = open.popLast() {
       guard open.count + done.count < mostAlternatives else { return nil }
       guard let start = next.lastIndex(of: UInt8(ascii: "{")) else {
-        if let bracket = next.lastIndex(of: UInt8(ascii: "[")),
-          !next[bracket...].dropFirst(2).contains(0x5D)
-        {
-          return nil
-        }
+        guard isClosed(next) else { return nil }
         done.append(next)
         continue
       }
