@@ -2,6 +2,8 @@ import Foundation
 import MinutesTestSupport
 import Testing
 
+@testable import MinutesArchive
+
 private func index(_ arguments: String..., in folder: TemporaryFolder) throws -> CommandRun {
   try CommandRun.of("minutes", ["index"] + arguments, in: folder)
 }
@@ -167,5 +169,38 @@ struct IndexTroubleTests {
 extension TemporaryFolder {
   fileprivate func data(_ name: String) throws -> Data {
     try Data(contentsOf: URL(fileURLWithPath: path + "/" + name))
+  }
+}
+
+@Suite("minutes index: what is named")
+struct IndexPlaceTests {
+  private func outermost(_ keys: [String]) -> [String] {
+    IndexPlace.outermost(keys.map { .init(path: ArchivePath($0), key: Array($0.utf8)) })
+      .map(\.path.name)
+  }
+
+  @Test("of what lies inside another thing that is named only the outer one counts")
+  func nested() {
+    #expect(outermost(["b", "a/c/d", "a/c", "b", "a-b", "a.txt"]) == ["a-b", "a.txt", "a/c", "b"])
+    #expect(outermost(["a/b", "ab", "a"]) == ["a", "ab"])
+    #expect(outermost(["a", "", "b/c"]) == [""])
+  }
+
+  @Test("tens of thousands of files can be named", .timeLimit(.minutes(1)))
+  func many() {
+    let keys = (0..<30_000).map { "\($0 % 300)/minutes of \($0).html" }
+    #expect(outermost(keys + ["7"]).count == 30_000 - 100 + 1)
+  }
+
+  @Test(
+    "what was indexed is looked for in all that is named, however much", .timeLimit(.minutes(1)))
+  func covered() throws {
+    let names = (0..<3000).map { "\($0).txt" }
+    let folder = try TemporaryFolder(Dictionary(uniqueKeysWithValues: names.map { ($0, "x") }))
+    let place = try IndexPlace(
+      paths: names.map { "\(folder.path)/\($0)" }, index: folder.path + "/.minutes")
+    #expect(place.roots.count == 3000)
+    #expect((0..<30_000).allSatisfy { place.covers("\($0 % 3000).txt") })
+    #expect((0..<30_000).allSatisfy { !place.covers("\($0).md") })
   }
 }

@@ -21,6 +21,7 @@ package struct IndexPlace: Sendable {
   /// What is to be indexed, in the order of keys, none inside another.
   package let roots: [Root]
   private let keys: [ArchivePath: [UInt8]]
+  private let rootKeys: Set<[UInt8]>
 
   /// The name of an index's folder in the folder of the archive.
   package static let folderName = ".minutes"
@@ -57,13 +58,28 @@ package struct IndexPlace: Sendable {
       }
       roots.append(Root(path: path, key: key))
     }
-    roots.sort { $0.key.lexicographicallyPrecedes($1.key) }
-    self.roots = roots.reduce(into: []) { kept, root in
-      if !kept.contains(where: { Self.holds($0.key, root.key) }) { kept.append(root) }
-    }
+    self.roots = Self.outermost(roots)
+    rootKeys = Set(self.roots.map(\.key))
     keys = Dictionary(
       self.roots.map { ($0.path == ArchivePath(".") ? ArchivePath("") : $0.path, $0.key) },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What is named, in the order of keys, without what lies inside another thing that is named.
+  ///
+  /// Complexity: O(n log n) in their number.
+  static func outermost(_ roots: [Root]) -> [Root] {
+    var kept: Set<[UInt8]> = []
+    // What a folder holds comes behind it in the order.
+    return roots.sorted { $0.key.lexicographicallyPrecedes($1.key) }.filter { root in
+      !lies(root.key, inAnyOf: kept) && kept.insert(root.key).inserted
+    }
+  }
+
+  /// Whether a key, or that of a folder around it, is one of some keys.
+  private static func lies(_ key: [UInt8], inAnyOf keys: Set<[UInt8]>) -> Bool {
+    if keys.contains([]) || keys.contains(key) { return true }
+    return key.indices.contains { key[$0] == UInt8(ascii: "/") && keys.contains(Array(key[..<$0])) }
   }
 
   /// The folder of the index that covers a file or folder: that of an archive at it or around it, the
@@ -130,7 +146,7 @@ package struct IndexPlace: Sendable {
 
   /// Whether a key is that of something in the roots.
   package func covers(_ key: String) -> Bool {
-    roots.contains { Self.holds($0.key, Array(key.utf8)) }
+    Self.lies(Array(key.utf8), inAnyOf: rootKeys)
   }
 
   /// Whether one key is that of another's folder, or the same.
