@@ -12,7 +12,7 @@
 /// passed over; a link to a file counts as the file, a link to a folder is not followed, so that no
 /// circle can arise. A file that is named is taken whatever it is; `-` is standard input.
 ///
-/// A walk holds the names in the folders it is inside of and in some that come next, and these open,
+/// A walk holds the names in the folders it is inside of and in some that come next, some of these open,
 /// and nothing else.
 package final class ArchiveWalk {
   package enum Found: Sendable {
@@ -92,7 +92,9 @@ package final class ArchiveWalk {
       folders[last].position = entry + 1
       if listing.kind(entry) == .folder { return enter(listing.path(entry, in: path), last) }
       // A file that vanished since the folder was read, or a link to nothing, is no document.
-      guard let status = listing.status(ofCandidate: entry), status.isRegular else { continue }
+      guard let status = listing.status(ofCandidate: entry, in: path), status.isRegular else {
+        continue
+      }
       let stamp = FileStamp(status)
       if listing.withName(entry, { passes(path, $0, stamp) }) {
         passedCount += 1

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 #if canImport(Darwin)
   internal import Darwin
 #else
@@ -27,8 +29,9 @@ final class FolderListing: @unchecked Sendable {
     private typealias Stream = OpaquePointer
   #endif
 
-  /// The folder, open for as long as something is asked about its entries.
-  private let stream: Stream
+  /// The folder, open for as long as something is asked about its entries: the system then need not go
+  /// through the whole path for each. nil where as many are open as may be.
+  private var stream: Stream?
   /// Each name with a NUL at its end.
   private var names: [UInt8] = []
   private var entries: [Entry] = []
@@ -40,21 +43,30 @@ final class FolderListing: @unchecked Sendable {
     let opened = folder.bytes.isEmpty ? opendir(".") : folder.withCString { opendir($0) }
     guard let opened else { return nil }
     stream = opened
+    let staysOpen = OpenFolders.take()
     names.reserveCapacity(1 << 10)
     entries.reserveCapacity(32)
     while true {
       errno = 0
-      guard let entry = readdir(stream) else { break }
+      guard let entry = readdir(opened) else { break }
       add(UnsafePointer(entry), in: folder)
     }
-    guard errno == 0 else { return nil }
+    let code = errno
+    if !staysOpen {
+      closedir(opened)
+      stream = nil
+    }
+    // Who made it still has to read it.
+    errno = code
+    guard code == 0 else { return nil }
     sort()
   }
 
   deinit {
-    // Who made it still has to read errno.
+    guard let stream else { return }
     let code = errno
     closedir(stream)
+    OpenFolders.giveBack()
     errno = code
   }
 
@@ -76,7 +88,10 @@ final class FolderListing: @unchecked Sendable {
   }
 
   /// What `stat` says of a candidate, symbolic links followed; nil where it is gone.
-  func status(ofCandidate index: Int) -> stat? {
+  ///
+  /// - Parameter folder: The path that this was read from.
+  func status(ofCandidate index: Int, in folder: ArchivePath) -> stat? {
+    guard let stream else { return path(index, in: folder).status() }
     var status = stat()
     let result = withName(index) { name in
       name.withMemoryRebound(to: CChar.self) { name in
@@ -130,6 +145,27 @@ final class FolderListing: @unchecked Sendable {
         return order == 0 ? one.count < other.count : order < 0
       }
     }
+  }
+}
+
+/// How many listings keep their folder open. Folders lie in each other to any depth, and files are still to be opened.
+private enum OpenFolders {
+  private static let count = Atomic(0)
+  /// A quarter of what the process may have open, which is 256 on some systems, and never many.
+  private static let most: Int = {
+    let limit = sysconf(Int32(_SC_OPEN_MAX))
+    return limit < 0 ? 64 : min(64, limit / 4)
+  }()
+
+  /// Whether one more may be kept open.
+  static func take() -> Bool {
+    if count.add(1, ordering: .relaxed).newValue <= most { return true }
+    giveBack()
+    return false
+  }
+
+  static func giveBack() {
+    count.subtract(1, ordering: .relaxed)
   }
 }
 

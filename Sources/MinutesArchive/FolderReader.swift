@@ -72,7 +72,7 @@ private struct FolderTour {
 /// What one thread has read and another one has not yet taken. Everything in it that changes is read
 /// and written under its lock.
 private final class FolderQueue: @unchecked Sendable {
-  /// Beyond so many folders, each of them open, or so many bytes nothing more is read.
+  /// Beyond so many folders or so many bytes nothing more is read.
   private static let mostFolders = 24
   private static let mostBytes = 4 << 20
   /// For so many the thread that waits is woken, for waking it costs as much as reading some of them.

@@ -104,4 +104,31 @@ struct WalkTests {
     #expect(failed == (isRoot ? [] : [locked]))
     #expect(found.count == (isRoot ? 3 : 2))
   }
+
+  @Test("folders may lie in each other deeper than files can be open")
+  func deep() throws {
+    let folder = try TemporaryFolder()
+    let make = #"""
+      mkdir -p archive/$(printf 'a/%.0s' $(seq 700))
+      for i in 1 20 300 700; do echo x > archive/$(printf 'a/%.0s' $(seq 1 $i))$i.txt; done
+      """#
+    #expect(try CommandRun.ofShell(make, in: folder).status == 0)
+    for limit in [24, 256] {
+      let run = try CommandRun.ofShell(
+        "ulimit -n \(limit); minutes-grep -c x archive; minutes convert archive | wc -l",
+        in: folder)
+      #expect(run.errors == "", "limit \(limit)")
+      #expect(run.lines.count == 5)
+      #expect(run.lines.last?.trimmingCharacters(in: .whitespaces) == "4")
+    }
+  }
+
+  @Test("many folders beside each other need few open files")
+  func wide() throws {
+    let paths = (0..<200).map { "archive/\($0 / 20)/\($0)/\($0).txt" }
+    let folder = try TemporaryFolder(Dictionary(uniqueKeysWithValues: paths.map { ($0, "x") }))
+    let run = try CommandRun.ofShell("ulimit -n 24; minutes-grep -l x archive", in: folder)
+    #expect(run.errors == "")
+    #expect(run.lines == Self.documents(paths))
+  }
 }
