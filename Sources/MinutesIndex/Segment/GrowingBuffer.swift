@@ -87,7 +87,9 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
       larger = max(wanted, 2 * capacity)
       room = BufferMemory.allocate(larger * stride)
     }
-    guard let memory = room?.bindMemory(to: Element.self, capacity: larger) else { return }
+    guard let memory = room?.bindMemory(to: Element.self, capacity: larger) else {
+      preconditionFailure("there is no memory for \(larger * stride) bytes")
+    }
     memory.update(from: base, count: count)
     BufferMemory.free(base, capacity * MemoryLayout<Element>.stride)
     base = memory
