@@ -22,13 +22,15 @@ package struct FileError: Error, Sendable, Hashable {
 
 extension FileError: CustomStringConvertible {
   /// The path, what went wrong, and what to do about it.
-  package var description: String {
+  package var description: String { "\(path.name): \(cause)" }
+
+  /// What went wrong and what to do about it.
+  package var cause: String {
     switch reason {
-    case .system(let code):
-      "\(path.name): \(SystemError.describe(code))"
+    case .system(let code): SystemError.describe(code)
     case .tooLarge(let limit):
-      "\(path.name): larger than \(limit >> 20) MiB, the limit for one document; split it, or raise "
-        + "the limit with --max-size"
+      "larger than \(limit >> 20) MiB, the limit for one document; split it, or raise the limit with "
+        + "--max-size"
     }
   }
 }
@@ -49,6 +51,7 @@ enum SystemError {
     case ENXIO: "is a socket or a device without a reader, not a document"
     case EIO: "the disk could not be read; check it, or copy the file again"
     case ENOSPC, EDQUOT: "no space left; free some, or write elsewhere"
+    case ESPIPE: "is no regular file, and has to be read more than once; save it in one first"
     case EROFS: "the file system is read-only; write elsewhere"
     case EFBIG: "larger than files may be here"
     default: String(cString: strerror(code))

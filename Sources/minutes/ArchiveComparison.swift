@@ -1,5 +1,10 @@
-internal import Foundation
 internal import MinutesModel
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// Compares two files of records, document by document, and holds neither of them in memory.
 ///
@@ -63,7 +68,7 @@ struct ArchiveComparison {
   }
 
   private func compare(
-    _ name: String, _ before: Data, _ beforePlace: RecordFile.Place, _ after: Data,
+    _ name: String, _ before: [UInt8], _ beforePlace: RecordFile.Place, _ after: [UInt8],
     _ afterPlace: RecordFile.Place, _ receive: (Event) throws -> Void
   ) throws {
     guard before != after else { return try receive(.unchanged) }
@@ -75,7 +80,7 @@ struct ArchiveComparison {
 
   /// The `source.name` of a record.
   private static func name(
-    _ bytes: Data, _ place: RecordFile.Place, in file: RecordFile
+    _ bytes: [UInt8], _ place: RecordFile.Place, in file: RecordFile
   ) throws -> String {
     struct Record: Decodable {
       struct Source: Decodable {
@@ -87,16 +92,16 @@ struct ArchiveComparison {
   }
 
   private static func document(
-    _ bytes: Data, _ place: RecordFile.Place, in file: RecordFile
+    _ bytes: [UInt8], _ place: RecordFile.Place, in file: RecordFile
   ) throws -> MinutesDocument {
     try decode(MinutesDocument.self, bytes, place, in: file)
   }
 
   private static func decode<Value: Decodable>(
-    _ type: Value.Type, _ bytes: Data, _ place: RecordFile.Place, in file: RecordFile
+    _ type: Value.Type, _ bytes: [UInt8], _ place: RecordFile.Place, in file: RecordFile
   ) throws -> Value {
     do {
-      return try JSONDecoder().decode(type, from: bytes)
+      return try JSONDecoder().decode(type, from: Data(bytes))
     } catch {
       let reason =
         switch error {

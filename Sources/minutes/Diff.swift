@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import MinutesArchive
 internal import MinutesModel
 internal import MinutesProgram

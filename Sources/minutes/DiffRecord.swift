@@ -1,5 +1,10 @@
-internal import Foundation
 internal import MinutesModel
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
 
 /// Changes as JSON Lines: `document`, `change` and, for elements, what it was and is, whole.
 enum DiffRecord {

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import MinutesArchive
 
 /// The records of a JSON Lines file: one after the other, and any of them again.
 final class RecordFile {
@@ -7,59 +7,49 @@ final class RecordFile {
     /// The line, from 1.
     var line: Int
     /// Offset of the first byte.
-    var offset: UInt64
+    var offset: Int
     /// Length in bytes, without the line feed.
     var count: Int
   }
 
   let path: String
-  private let handle: FileHandle
+  private let file: PositionedFile
   /// What was read; lines before `start` are done with.
-  private var buffer = Data()
+  private var buffer: [UInt8] = []
   private var start = 0
   /// Offset of the buffer's first byte in the file.
-  private var bufferOffset: UInt64 = 0
+  private var bufferOffset = 0
   private var line = 0
   private static let chunkSize = 1 << 20
 
   init(_ path: String) throws(RecordError) {
-    guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw RecordError(path: path, reason: "no such file, or it may not be read")
-    }
     self.path = path
-    self.handle = handle
-    do {
-      try handle.seek(toOffset: 0)
+    do throws(FileError) {
+      file = try PositionedFile(ArchivePath(path))
     } catch {
-      throw RecordError(
-        path: path, reason: "is no regular file; records are read twice, so save them first")
+      throw RecordError(path: path, reason: error.cause)
     }
   }
 
   /// The next record, empty lines left out, or nil at the end of the file.
-  func next() throws(RecordError) -> (place: Place, bytes: Data)? {
+  func next() throws(RecordError) -> (place: Place, bytes: [UInt8])? {
     while true {
       guard let end = try endOfLine() else { return nil }
       let bytes = buffer[start..<end]
-      let place = Place(line: line + 1, offset: bufferOffset + UInt64(start), count: bytes.count)
+      let place = Place(line: line + 1, offset: bufferOffset + start, count: bytes.count)
       line += 1
       start = min(end + 1, buffer.count)
-      if !bytes.isEmpty { return (place, Data(bytes)) }
+      if !bytes.isEmpty { return (place, Array(bytes)) }
     }
   }
 
   /// Reads a record again.
-  func bytes(at place: Place) throws(RecordError) -> Data {
-    do {
-      let position = try handle.offset()
-      try handle.seek(toOffset: place.offset)
-      let bytes = try handle.read(upToCount: place.count)
-      try handle.seek(toOffset: position)
-      if let bytes, bytes.count == place.count { return bytes }
-    } catch {
-      throw RecordError(path: path, line: place.line, reason: error.localizedDescription)
+  func bytes(at place: Place) throws(RecordError) -> [UInt8] {
+    let bytes = try read(at: place.offset, count: place.count, line: place.line)
+    guard bytes.count == place.count else {
+      throw RecordError(path: path, line: place.line, reason: "the file changed while it was read")
     }
-    throw RecordError(path: path, line: place.line, reason: "the file changed while it was read")
+    return bytes
   }
 
   /// Index of the line feed that ends the line at `start`, or of the end of the file; nil where there
@@ -68,18 +58,21 @@ final class RecordFile {
     var searched = start
     while true {
       if let end = buffer[searched...].firstIndex(of: 0x0A) { return end }
-      bufferOffset += UInt64(start)
-      buffer = Data(buffer[start...])
+      bufferOffset += start
+      buffer.removeSubrange(..<start)
       start = 0
       searched = buffer.count
-      do {
-        guard let chunk = try handle.read(upToCount: Self.chunkSize), !chunk.isEmpty else {
-          return buffer.isEmpty ? nil : buffer.count
-        }
-        buffer.append(chunk)
-      } catch {
-        throw RecordError(path: path, reason: error.localizedDescription)
-      }
+      let chunk = try read(at: bufferOffset + searched, count: Self.chunkSize, line: nil)
+      if chunk.isEmpty { return buffer.isEmpty ? nil : buffer.count }
+      buffer += chunk
+    }
+  }
+
+  private func read(at offset: Int, count: Int, line: Int?) throws(RecordError) -> [UInt8] {
+    do throws(FileError) {
+      return try file.read(at: offset, count: count)
+    } catch {
+      throw RecordError(path: path, line: line, reason: error.cause)
     }
   }
 }

@@ -100,4 +100,32 @@ struct DiffTests {
     #expect(broken.status == 2)
     #expect(broken.errors.hasPrefix("minutes: broken.jsonl:2: no record of minutes-document/1"))
   }
+
+  @Test("records may be longer than what is read at once, and be read again")
+  func longRecords() throws {
+    let files = ["a.txt": "One.", "b.txt": "Two.", "c.txt": Self.before]
+    let folder = try archive(files, files)
+    for name in ["old.jsonl", "new.jsonl"] {
+      let blanks = "{" + String(repeating: " ", count: 3 << 20)
+      let lines = try folder.read(name).split(separator: "\n").enumerated().map { index, line in
+        index == 1 ? blanks + line.dropFirst() : String(line)
+      }
+      try folder.write(
+        (name == "old.jsonl" ? lines : lines.reversed()).joined(separator: "\n"), to: name)
+    }
+    let run = try diff("old.jsonl", "new.jsonl", in: folder)
+    #expect(run.output == "documents: 3 unchanged, 0 changed, 0 new, 0 lost\n", "\(run.errors)")
+  }
+
+  @Test("a pipe or a folder is no file of records, and it is said why")
+  func noFile() throws {
+    let folder = try archive(["a.txt": "One."], ["a.txt": "One."])
+    let pipe = try CommandRun.ofShell(
+      "cat old.jsonl | minutes diff /dev/stdin new.jsonl", in: folder)
+    #expect(pipe.status == 2)
+    #expect(pipe.errors.hasPrefix("minutes: /dev/stdin: is no regular file"), "\(pipe.errors)")
+    let run = try diff("old.jsonl", ".", in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("minutes: .: is a folder"), "\(run.errors)")
+  }
 }
