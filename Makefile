@@ -4,12 +4,11 @@
 # make build    build the commands for daily use, in .build/release
 # make completions, make man   write completions for bash, zsh and fish, and manual pages, into .build/extras
 # make install  put the commands, their completions and manual pages below PREFIX (/usr/local)
-# make check    hold the parser against the annotated documents in DATA
+# make check DATA=FOLDER        hold the parser against annotated documents; scripts/check-accuracy says what FOLDER holds
 # make format   put all Swift files into the project's form
 # make lint     complain of Swift files that are not in it
 
 PREFIX ?= /usr/local
-DATA ?= ../shared
 SWIFT_FILES = Package.swift Sources Tests Examples
 
 .PHONY: try test record build completions man install check format lint
