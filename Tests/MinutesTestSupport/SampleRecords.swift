@@ -1,17 +1,15 @@
-import MinutesTestSupport
-
-@testable import MinutesIndex
+package import MinutesIndex
 
 /// Documents of few words in random order, so that lists are long and phrases are found.
-enum SampleRecords {
-  static let words = [
+package enum SampleRecords {
+  package static let words = [
     "the", "of", "to", "and", "Committee", "NOTED", "report", "that", "be", "or", "not", "social",
     "care", "heronry", "survey", "net", "zero", "children’s", "£165,000", "12/23", "Café", "18.8%",
   ]
-  static let gaps = [" ", " ", " ", " ", " ", " ", ", ", " – ", "; ", "\u{A0}", " (", ") "]
-  static let bodies = ["Planning Board", "Schools Forum", "Cabinet", nil]
+  package static let gaps = [" ", " ", " ", " ", " ", " ", ", ", " – ", "; ", "\u{A0}", " (", ") "]
+  package static let bodies = ["Planning Board", "Schools Forum", "Cabinet", nil]
 
-  static func record(_ number: Int, _ random: inout SeededRandom) -> DocumentRecord {
+  package static func record(_ number: Int, _ random: inout SeededRandom) -> DocumentRecord {
     var record = DocumentRecord()
     record.key = "folder/\(number % 7)/document-\(number).txt"
     record.date =
@@ -64,7 +62,7 @@ enum SampleRecords {
     }
   }
 
-  static func text(_ random: inout SeededRandom) -> String {
+  package static func text(_ random: inout SeededRandom) -> String {
     // Some passages are empty, most short, few long.
     let count =
       switch Int.random(in: 0..<20, using: &random) {
@@ -80,47 +78,5 @@ enum SampleRecords {
       text += gaps.randomElement(using: &random) ?? " "
     }
     return text
-  }
-
-  static func bytes(of records: [DocumentRecord]) throws -> [UInt8] {
-    let builder = SegmentBuilder()
-    for record in records { try builder.add(record) }
-    var sink = MemorySink()
-    let summary = try builder.finish(into: &sink)
-    guard summary.byteCount == sink.bytes.count else { throw SampleError.wrongSize }
-    return sink.bytes
-  }
-
-  static func segment(of records: [DocumentRecord]) throws -> SegmentReader {
-    try SegmentReader(SegmentRegion(copying: bytes(of: records)))
-  }
-
-  /// The folded words of a passage's text.
-  static func words(of passage: Int, in segment: SegmentReader) throws -> [[UInt8]] {
-    var text: [UInt8] = []
-    try segment.appendText(ofPassage: passage, to: &text)
-    return words(in: text)
-  }
-
-  static func words(in text: [UInt8]) -> [[UInt8]] {
-    let folding = Folding()
-    return text.withUnsafeBufferPointer { bytes in
-      var words: [[UInt8]] = []
-      var tokeniser = Tokeniser(bytes)
-      while let word = tokeniser.next() {
-        var folded: [UInt8] = []
-        folding.fold(bytes, word, into: &folded)
-        words.append(folded)
-      }
-      return words
-    }
-  }
-
-  enum SampleError: Error { case wrongSize }
-}
-
-extension DocumentOrder {
-  init(_ record: DocumentRecord) {
-    self.init(date: record.date, body: record.body, key: record.key)
   }
 }
