@@ -17,6 +17,8 @@ enum ChildRole: String {
   case wait
   /// `read FOLDER SECONDS`: reads again and again a history that is being rewritten.
   case read
+  /// `damage FIRST END`: does cases of ``Hostile``.
+  case damage
 }
 
 enum Child {
@@ -30,6 +32,11 @@ enum Child {
         options.waitsForLock = true
         _ = try IndexWriter(at: arguments[0], options: options)
       case .read: try read(arguments[0], seconds: Double(arguments[1]) ?? 1)
+      case .damage:
+        guard let first = Int(arguments[0]), let end = Int(arguments[1]), first <= end else {
+          exit(64)
+        }
+        try Hostile.run(first..<end)
       }
     } catch {
       say("\(error)", to: STDERR_FILENO)

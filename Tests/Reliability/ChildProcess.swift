@@ -20,11 +20,15 @@ final class ChildProcess {
   private let errors = Pipe()
 
   /// Starts this program as a child, or `before` it another program that starts it.
-  init(_ role: ChildRole, _ arguments: [String], before: [String] = []) throws {
+  convenience init(_ role: ChildRole, _ arguments: [String], before: [String] = []) throws {
     let own = URL(fileURLWithPath: CommandLine.arguments[0]).standardizedFileURL.path
-    let line = before + [own, role.rawValue] + arguments
+    try self.init(command: before + [own, role.rawValue] + arguments)
+  }
+
+  /// Starts another program.
+  init(command: [String]) throws {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = line
+    process.arguments = command
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = errors

@@ -10,7 +10,9 @@ if let role = arguments.first.flatMap(ChildRole.init(rawValue:)) {
 }
 let isQuick = arguments.contains("--quick")
 arguments.removeAll { $0.hasPrefix("--") }
-let checks = Durability.checks + Processes.checks + Corruption.checks + Concurrency.checks
+let checks =
+  Durability.checks + Processes.checks + Corruption.checks + Hostile.checks + Concurrency.checks
+  + ManyTasks.checks + Commands.checks
 let known = Set(checks.map(\.id))
 for id in arguments where !known.contains(id) {
   say("there is no check \(id); there are \(checks.map(\.id).joined(separator: " "))")

@@ -1,6 +1,6 @@
 /// The checksum of gzip and PNG (ISO 3309, reflected polynomial 0xEDB88320). It notices every change
 /// of up to 32 neighbouring bits.
-struct CRC32 {
+package struct CRC32 {
   private var state: UInt32 = .max
 
   /// The checksum of what was added so far.
@@ -35,7 +35,7 @@ struct CRC32 {
     return crc ^ table[256 + Int(eight >> 48 & 0xFF)] ^ table[Int(eight >> 56)]
   }
 
-  static func of(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
+  package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
     var checksum = CRC32()
     checksum.add(bytes)
     return checksum.value
