@@ -77,3 +77,21 @@ package final class OutputFile {
       bytes: path.bytes[..<name] + [UInt8(ascii: ".")] + path.bytes[name...] + Array(suffix.utf8))
   }
 }
+
+extension ArchivePath {
+  /// Whether there is a file here, and no pipe or device.
+  package var isRegularFile: Bool { status()?.isRegular ?? false }
+
+  /// Whether a walk over some files and folders comes to this file, which is there.
+  package func isDocument(below roots: [ArchivePath]) -> Bool {
+    guard isRegularFile, let real else { return false }
+    return roots.contains { root in
+      guard let top = root.real else { return false }
+      if top == real { return true }
+      guard top.isFolder, let parts = real.bytes(in: top)?.split(separator: UInt8(ascii: "/"))
+      else { return false }
+      return !parts.contains { $0.first == UInt8(ascii: ".") }
+        && parts.last?.withUnsafeBufferPointer(DocumentName.isDocument) ?? false
+    }
+  }
+}

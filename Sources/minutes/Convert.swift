@@ -52,6 +52,10 @@ struct Convert: AsyncParsableCommand {
   var verbose = false
 
   func run() async throws {
+    if let output, ArchivePath(output).isDocument(below: paths.map { ArchivePath($0) }) {
+      tell("\(output) is one of the documents that are to be read; name another file with -o")
+      throw ExitStatus.trouble
+    }
     let table = try contexts()
     let file = try output.map { path throws(OutputError) in try OutputFile(path) }
     do {

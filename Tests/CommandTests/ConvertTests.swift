@@ -213,6 +213,21 @@ struct ConvertOutputTests {
     #expect(try folder.names() == ["out.jsonl"])
   }
 
+  @Test("a document that is read is not written over")
+  func inputAsOutput() throws {
+    let folder = try TemporaryFolder(["in/a.html": "<p>One</p>", "in/.h/b.md": "Two"])
+    try folder.write("before", to: "in/all.jsonl")
+    for arguments in [["in", "-o", "in/a.html"], ["in/a.html", "-o", "./in/../in/a.html"]] {
+      let run = try CommandRun.of("minutes", ["convert"] + arguments, in: folder)
+      #expect(run.status == 2)
+      #expect(run.errors.contains("a.html is one of the documents that are to be read"))
+      #expect(try folder.read("in/a.html") == "<p>One</p>")
+    }
+    for path in ["in/all.jsonl", "in/.h/b.md", "in/new.html"] {
+      #expect(try CommandRun.of("minutes", ["convert", "in", "-o", path], in: folder).status == 0)
+    }
+  }
+
   @Test("while the run goes on what stood there can be read", .timeLimit(.minutes(1)))
   func outputFileIsReplacedAtOnce() throws {
     let folder = try TemporaryFolder(["out.jsonl": "old"])
