@@ -126,7 +126,7 @@ package struct DocumentStream {
     }
   }
 
-  /// The result of a step; nil for a pause.
+  /// The result of a step; nil for a pause, and for a page with results in a folder, which is no document.
   private static func result<Output>(
     _ step: Step<Output>, limit: Int, _ work: (ArchivePath, [UInt8]) -> Output
   ) -> (ArchivePath, Result<Output, FileError>)? {
@@ -138,6 +138,8 @@ package struct DocumentStream {
       do throws(FileError) {
         let bytes = try FileReading.read(
           path, limit: limit, waits: isNamed, byteCount: isNamed ? nil : byteCount)
+        // What a search has found would be found once more in the page that it wrote.
+        if !isNamed, ReportMark.stands(in: bytes) { return nil }
         return (path, .success(work(path, bytes)))
       } catch {
         return (path, .failure(error))

@@ -34,20 +34,31 @@ struct ArchiveSearch {
     var plan = SourcePlan(
       search, paths: roots, in: archives, use: index.use, selection: selection)
     var failed = 0
+    // Files without a result, for they are pages with results.
+    var pages = 0
+    var isStopped = false
     try await reading.documents.forEach {
-      try plan.next()
+      let step = try plan.next()
+      switch step {
+      case nil, .pause: break
+      default: pages += 1
+      }
+      return step
     } work: { path, bytes in
       if isPrefiltered, !search.mayFind(in: bytes) { return DocumentHits(path: path) }
       return search.hits(in: parser.parse(bytes, name: path.name), path: path, bytes: bytes)
     } receive: { _, result in
+      pages -= 1
       switch result {
       case .failure: failed += 1
       case .success(let document): if let damage = document.damage { throw damage }
       }
-      return try receive(result)
+      let flow = try receive(result)
+      isStopped = flow == .stop
+      return flow
     }
     var tally = plan.tally
-    tally.documents -= failed - plan.failureCount
+    tally.documents -= failed - plan.failureCount + (isStopped ? 0 : pages)
     return tally
   }
 

@@ -151,6 +151,10 @@ struct MinutesGrep: AsyncParsableCommand {
   /// Searches and prints; the pager, if there is one, is waited for.
   private func show(_ plan: SearchPlan) async throws -> Outcome {
     let isPaged = form.view.pager && form.view.pageFile == nil && Terminal.isOutput
+    if let page = form.view.pageFile, !ReportPage.mayReplace(ArchivePath(page)) {
+      tell("\(page) is there already and is no page of --report; name another file, or remove it")
+      throw ExitStatus.trouble
+    }
     let pager = isPaged ? try Pager.start() : nil
     defer { pager?.finish() }
     let file = try form.view.pageFile.map { path throws(OutputError) in try OutputFile(path) }

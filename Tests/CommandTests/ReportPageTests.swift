@@ -96,6 +96,37 @@ struct ReportPageTests {
     }
   }
 
+  @Test("a file that is no page of a report is not replaced, least of all a document")
+  func otherFile() throws {
+    let folder = try archive()
+    for path in ["in/a.txt", "in/d.md"] {
+      let before = try folder.read(path)
+      let run = try CommandRun.of("minutes-grep", ["roof", "in", "--report", path], in: folder)
+      #expect(run.status == 2)
+      #expect(run.errors.contains("\(path) is there already and is no page of --report"))
+      #expect(try folder.read(path) == before)
+    }
+    try folder.write("", to: "page.html")
+    #expect(try page("roof", "in", in: folder) == page("roof", "in", in: folder))
+  }
+
+  @Test("a page in the folder that is searched is no document, unless it is named")
+  func inArchive() throws {
+    let folder = try archive()
+    let before = try CommandRun.of("minutes-grep", ["-c", "roof", "in"], in: folder).output
+    _ = try page("roof", "in", in: folder, at: "in/page.html")
+    #expect(try CommandRun.of("minutes-grep", ["-c", "roof", "in"], in: folder).output == before)
+    let counted = try CommandRun.of("minutes-grep", ["-q", "--stats", "attic", "in"], in: folder)
+    #expect(counted.errors.contains(" of 3,"), "\(counted.errors)")
+    let converted = try CommandRun.of("minutes", ["convert", "in"], in: folder)
+    #expect(converted.lines.count == 3)
+    let named = try CommandRun.of("minutes-grep", ["-c", "roof", "in/page.html"], in: folder)
+    #expect(named.status == 0)
+    #expect(try CommandRun.of("minutes", ["index", "in"], in: folder).status == 0)
+    let status = try CommandRun.of("minutes", ["index", "status", "in"], in: folder)
+    #expect(status.lines.contains { $0.hasPrefix("documents:") && $0.hasSuffix(" 3") })
+  }
+
   @Test("hits are in the order of their dates, what has none last, with marks and figures")
   func order() throws {
     let page = try page("roof", "in", in: archive())

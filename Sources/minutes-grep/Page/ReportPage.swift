@@ -98,7 +98,7 @@ struct ReportPage: OutputForm, Sendable {
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
       style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'">
       <meta name="referrer" content="no-referrer">
-      <meta name="generator" content="minutes-grep \(minutesVersion)">
+      \(ReportMark.text)\(minutesVersion)">
       <title>\(title) in minutes: \(tally.total.description)</title>
       <style>
       \(PageStyle.sheet)
@@ -265,5 +265,17 @@ struct ReportPage: OutputForm, Sendable {
 
   private static func name(_ year: Int?) -> String {
     year.map { Month.name(ofYear: $0) } ?? "Without a date"
+  }
+}
+
+extension ReportPage {
+  /// Whether a page may be written here: there is nothing, or an empty file, a page from before, a pipe
+  /// or a device.
+  static func mayReplace(_ path: ArchivePath) -> Bool {
+    guard path.isRegularFile else { return true }
+    guard let head = try? PositionedFile(path).read(at: 0, count: ReportMark.reach) else {
+      return false
+    }
+    return head.isEmpty || ReportMark.stands(in: head)
   }
 }
