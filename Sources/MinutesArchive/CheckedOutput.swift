@@ -14,6 +14,8 @@ package enum OutputError: Error, Sendable, Hashable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .readerLeft: "the reader of the output has gone"
+    case .failed(let name, EACCES), .failed(let name, EPERM):
+      "\(name): cannot write: permission denied; choose a folder in which you may write"
     case .failed(let name, let code): "\(name): cannot write: \(SystemError.describe(code))"
     }
   }

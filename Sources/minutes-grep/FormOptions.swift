@@ -59,6 +59,10 @@ struct FormOptions: ParsableArguments {
         "\(option) shows elements beside hits: it goes with lists of hits, --json and --report.")
     }
     let isTable = report == .csv || report == .tsv
+    if isTable, view.sortContext != nil {
+      throw ValidationError(
+        "--sort-context sorts concordances; a table has its hits in the order of the documents.")
+    }
     for (option, isGiven) in [("--bom", bom), ("--raw-cells", rawCells)] where isGiven && !isTable {
       throw ValidationError("\(option) is about tables: it goes with --csv or --tsv.")
     }

@@ -96,9 +96,20 @@ struct MinutesGrep: AsyncParsableCommand {
     }
   }
 
+  /// Says where what was typed looks like a mistake, and what it was taken for.
+  private func warnOfArguments() {
+    guard firstArgumentIsQuery, arguments.count == 1 else { return }
+    if FileStamp(of: ArchivePath(arguments[0])) != nil {
+      tell(
+        "“\(arguments[0])” is taken for the query, and the current folder is searched; a path goes behind "
+          + "the query")
+    }
+  }
+
   private func searchOrRepeat() async throws {
     if let rerun { return try await repeatRun(rerun) }
     let plan = try await makePlan()
+    warnOfArguments()
     if options.explain { return try explain(plan.queries) }
     let start = ContinuousClock.now
     let outcome = try await show(plan)
@@ -293,7 +304,8 @@ struct MinutesGrep: AsyncParsableCommand {
 
   private func complain(of outcome: Outcome) {
     if outcome.documents + outcome.failed == 0 {
-      tell("no documents in \(paths.joined(separator: ", "))")
+      let filters = selection.selection.takesAll ? "" : " that the options choose"
+      tell("no documents\(filters) in \(paths.joined(separator: ", "))")
     }
     if outcome.undecided > 0, !options.undated { tell(outcome.undecidedMessage) }
   }

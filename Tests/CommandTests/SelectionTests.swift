@@ -41,6 +41,27 @@ struct SelectionTests {
     #expect(try grep("-c", "roof", "-t", "md", "a/1.html", in: folder).output == "a/1.html:2\n")
   }
 
+  @Test("where options leave no document it is said that they do")
+  func noneChosen() throws {
+    let run = try grep("roof", "-g", "b", in: folder)
+    #expect(run.status == 1)
+    #expect(run.errors == "minutes-grep: no documents that the options choose in .\n")
+  }
+
+  @Test("a path in the place of the query is taken for the query, and it is said")
+  func pathAsQuery() throws {
+    #expect(try grep("a", in: folder).errors.contains("“a” is taken for the query"))
+    #expect(try !grep("roof", in: folder).errors.contains("taken for the query"))
+    #expect(try !grep("a", "a", in: folder).errors.contains("taken for the query"))
+  }
+
+  @Test("a table is not sorted by context, and it is said")
+  func sortedTable() throws {
+    let run = try grep("roof", "--csv", "--kwic", "--sort-context", "right", in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("--sort-context sorts concordances"))
+  }
+
   @Test("a pattern with an open bracket is refused", arguments: ["[a", "{a", "{a,b"])
   func brokenPattern(glob: String) throws {
     #expect(try grep("roof", "-g", glob, in: folder).status == 2)
