@@ -6,6 +6,7 @@ internal import MinutesProgram
 
 struct Convert: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "convert",
     abstract: "Writes documents as JSON Lines: one record a document, in the order of the paths.",
     discussion: """
       A PATH is a file, a folder or “-” for standard input. Of a folder, the files ending in \

@@ -5,6 +5,7 @@ internal import MinutesProgram
 
 struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Tells what differs between two conversions of an archive, element by element.",
     discussion: """
       OLD and NEW are files of records as “minutes convert” writes them. Documents are matched by the \

@@ -59,9 +59,9 @@ final class Page: Sendable {
 
   /// Whether a range has a word of one of the topics: where it has none, no rule of theirs applies.
   ///
-  /// Complexity: linear in the words of the range, several a step.
+  /// Complexity: linear in the words of the range.
   func speaks(of topics: Topics, in range: TextRange) -> Bool {
-    !words.topics(of: words.indices(in: range)).isDisjoint(with: topics)
+    words.speaks(of: topics, in: range)
   }
 
   /// The first mark of a kind in a range.

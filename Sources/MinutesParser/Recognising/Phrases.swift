@@ -47,14 +47,13 @@ private struct PhraseWords: Sendable {
     }
   }
 
-  /// The hashes with which a match of a phrase can begin.
-  func openings(of phrase: Range<Int32>) -> Set<UInt64> {
-    var result: Set<UInt64> = []
-    for slot in phrase.map({ slots[Int($0)] }) {
-      result.formUnion(slot.alternatives.map { hashes[Int($0)] })
+  /// Hands over the hashes with which a match of a phrase can begin.
+  func forEachOpening(of phrase: Range<Int32>, _ take: (UInt64) -> Void) {
+    for place in phrase {
+      let slot = slots[Int(place)]
+      for alternative in slot.alternatives { take(hashes[Int(alternative)]) }
       if !slot.isOptional { break }
     }
-    return result
   }
 
   /// The words of which a phrase needs one: the alternatives of its most telling slot, which is the
@@ -95,8 +94,14 @@ private struct PhraseWords: Sendable {
 
   @inline(__always)
   private func isOne(of alternatives: Range<Int32>, _ hash: UInt64) -> Bool {
-    for place in alternatives where hashes[Int(place)] == hash { return true }
-    return false
+    hashes.withUnsafeBufferPointer { hashes in
+      var place = Int(alternatives.lowerBound)
+      while place < Int(alternatives.upperBound) {
+        if hashes[place] == hash { return true }
+        place &+= 1
+      }
+      return false
+    }
   }
 }
 
@@ -139,18 +144,25 @@ final class PhraseTable<Meaning: Sendable>: Sendable {
     phrases = lines.map { words.add($0.0) }
     meanings = lines.map(\.1)
     self.words = words
-    var byOpening: [UInt64: [Int32]] = [:]
+    var pairs: [(opening: UInt64, phrase: Int32)] = []
     for (index, phrase) in phrases.enumerated() {
-      for opening in words.openings(of: phrase) {
-        byOpening[opening, default: []].append(Int32(index))
-      }
+      words.forEachOpening(of: phrase) { pairs.append(($0, Int32(index))) }
     }
+    pairs.sort { ($0.opening, $0.phrase) < ($1.opening, $1.phrase) }
     var candidates: [Int32] = []
-    var openings = HashTable(capacity: byOpening.count, filler: Int32(0)..<0)
-    for (opening, phrases) in byOpening {
-      openings.insert(
-        opening, value: Int32(candidates.count)..<Int32(candidates.count + phrases.count))
-      candidates += phrases
+    candidates.reserveCapacity(pairs.count)
+    var openings = HashTable(capacity: pairs.count, filler: Int32(0)..<0)
+    var start = 0
+    while start < pairs.count {
+      let opening = pairs[start].opening
+      let first = Int32(candidates.count)
+      while start < pairs.count, pairs[start].opening == opening {
+        if Int32(candidates.count) == first || candidates.last != pairs[start].phrase {
+          candidates.append(pairs[start].phrase)
+        }
+        start += 1
+      }
+      openings.insert(opening, value: first..<Int32(candidates.count))
     }
     self.openings = openings
     self.candidates = candidates

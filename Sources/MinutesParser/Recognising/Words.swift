@@ -135,6 +135,22 @@ final class WordTable: Sendable {
     }
   }
 
+  /// Whether a word of a range is a keyword of one of the topics.
+  ///
+  /// Complexity: linear in the words of the range.
+  func speaks(of topics: Topics, in range: TextRange) -> Bool {
+    let first = first(from: range.start)
+    return words.withUnsafeBufferPointer { words in
+      var index = first
+      // The last word ends behind all ranges.
+      while words[index].range.end <= range.end {
+        if !words[index].topics.isDisjoint(with: topics) { return true }
+        index &+= 1
+      }
+      return false
+    }
+  }
+
   /// What the text around a word could be about.
   func topics(of index: Int) -> Topics { words[index].topics }
 

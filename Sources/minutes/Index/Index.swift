@@ -5,6 +5,7 @@ internal import MinutesProgram
 
 struct Index: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "index",
     abstract: "Makes and keeps the index that searches go by.",
     discussion: """
       The index lies in a folder of its own, .minutes in the folder of the archive unless --index \

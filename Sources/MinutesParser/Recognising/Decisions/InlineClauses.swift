@@ -70,22 +70,36 @@ enum InlineClauses {
   /// Numbers in brackets, and `1.` or `a)` at the start or behind a stop, in order.
   private static func candidates(_ page: Page, _ range: TextRange) -> [LeadingMarker] {
     var found: [LeadingMarker] = []
-    var offset = page.skipBlanks(range.lower, range.upper)
-    var isStart = true
+    let start = page.skipBlanks(range.lower, range.upper)
     var quotes = 0
-    while offset < range.upper {
-      if page.has("“", at: offset) { quotes += 1 }
-      if page.has("”", at: offset) { quotes = max(0, quotes - 1) }
-      if isStart, quotes == 0, let lead = candidate(page, offset, range) {
-        found.append(lead)
-        offset = lead.marker.upper
-        isStart = false
-        continue
+    var end = start
+    for index in page.wordIndices(range) {
+      let word = page.words[index].range
+      if word.lower > end + 1 { countQuotes(page, TextRange(end, word.lower), &quotes) }
+      var offset = word.lower
+      if offset > start + 1, page.byte(offset - 1) == UInt8(ascii: "*") { offset -= 1 }
+      if offset > start, page.byte(offset - 1) == UInt8(ascii: "(") {
+        offset -= 1
+      } else {
+        offset = word.lower
       }
-      isStart = page.byte(offset).isBlank
-      offset += 1
+      if quotes == 0, offset >= end, offset == start || page.byte(offset - 1).isBlank,
+        let lead = candidate(page, offset, range)
+      {
+        found.append(lead)
+        end = max(end, lead.marker.upper)
+      }
+      end = max(end, word.upper)
     }
     return found
+  }
+
+  /// Follows which quotations are open.
+  private static func countQuotes(_ page: Page, _ gap: TextRange, _ quotes: inout Int) {
+    for offset in gap.bounds {
+      if page.has("“", at: offset) { quotes += 1 }
+      if page.has("”", at: offset) { quotes = max(0, quotes - 1) }
+    }
   }
 
   private static func candidate(_ page: Page, _ offset: Int, _ range: TextRange) -> LeadingMarker? {
@@ -120,10 +134,12 @@ enum InlineClauses {
     return references.contains(word)
   }
 
+  private static let conjunctions = WordSet("and or")
+
   private static func conjunction(_ page: Page, endingAt end: Int) -> TextRange? {
     let index = page.words.first(from: Int32(end)) - 1
     guard index >= 0, page.words[index].range.upper == end,
-      WordSet("and or").contains(page.words[index])
+      conjunctions.contains(page.words[index])
     else { return nil }
     return page.words[index].range
   }

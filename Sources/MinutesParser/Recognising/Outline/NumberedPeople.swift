@@ -7,8 +7,10 @@ enum NumberedPeople {
     _ page: Page, _ traits: [BlockTraits], _ candidates: [ItemSeries.Candidate]
   ) -> [ItemSeries.Candidate] {
     var entries: Set<Int> = []
-    for index in traits.indices where isHead(page, traits[index]) {
-      entries.formUnion(list(page, traits, below: index))
+    for index in traits.indices {
+      // Few blocks have such a list below them: whether they head one is asked last.
+      let below = list(page, traits, below: index)
+      if !below.isEmpty, isHead(page, traits[index]) { entries.formUnion(below) }
     }
     return entries.isEmpty ? candidates : candidates.filter { !entries.contains($0.block) }
   }

@@ -75,9 +75,9 @@ enum MachineSummary {
 
   /// Whether one of the first lines or the last says that a machine wrote the text.
   static func isOne(_ page: Page) -> Bool {
-    let shown = page.blocks.filter { !$0.isFurniture }
-    return (shown.prefix(reach) + shown.suffix(2)).contains { block in
-      let words = page.wordIndices(block.range)
+    let shown = page.blocks.indices.filter { !page.blocks[$0].isFurniture }
+    return (shown.prefix(reach) + shown.suffix(2)).contains { index in
+      let words = page.wordIndices(page.blocks[index].range)
       return words.count <= 40
         && words.contains { phrases.matches(page.words, at: $0, limit: words.upperBound) }
     }
