@@ -57,15 +57,7 @@ enum Child {
     }
     say("begin")
     let writer = try IndexWriter(at: arguments[1], options: IndexScript.options)
-    for commit in first..<(first + count) {
-      for number in (commit * history.batch)..<((commit + 1) * history.batch) {
-        try writer.put(history.record(number))
-      }
-      let done = try writer.commit()
-      say("committed \(commit + 1)")
-      if let failure = done.mergeFailure { throw failure }
-    }
-    try writer.compact()
+    try history.write(first..<(first + count), with: writer) { say("committed \($0 + 1)") }
   }
 
   private static func hold(_ folder: String) throws {

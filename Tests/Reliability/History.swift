@@ -27,6 +27,19 @@ struct History {
       key(number), "unique\(number) word in commit\(number / batch)\nthe board noted the report\n")
   }
 
+  /// Makes commits of some numbers, each reported when it has returned, and compacts the index.
+  func write(
+    _ commits: Range<Int>, with writer: IndexWriter, _ report: (Int) -> Void = { _ in }
+  ) throws {
+    for commit in commits {
+      for number in (commit * batch)..<((commit + 1) * batch) { try writer.put(record(number)) }
+      let done = try writer.commit()
+      report(commit)
+      if let failure = done.mergeFailure { throw failure }
+    }
+    try writer.compact()
+  }
+
   /// The text of each document after so many commits.
   func state(after commits: Int) -> IndexState {
     var state = IndexState()

@@ -1,7 +1,6 @@
 import Foundation
 import MinutesIndex
 import MinutesTestSupport
-import Synchronization
 
 /// One process in which many threads use the same values. The thread sanitizer is to watch it, where
 /// `scripts/check-reliability` builds this program for it.
@@ -73,27 +72,13 @@ enum ManyTasks {
             done += 1
           }
         }
-        outcome.count(done)
+        outcome.with { $0.cases += done }
       } catch {
         outcome.fail("thread \(thread): \(error)")
       }
     }
-    return outcome.value(
-      note: isWatched ? "under the thread sanitizer" : "not under the thread sanitizer")
-  }
-}
-
-/// What several threads report.
-private final class SharedOutcome: Sendable {
-  private let outcome = Mutex(Check.Outcome())
-
-  func fail(_ message: String) { outcome.withLock { $0.fail(message) } }
-  func count(_ cases: Int) { outcome.withLock { $0.cases += cases } }
-
-  func value(note: String) -> Check.Outcome {
-    outcome.withLock {
-      $0.note = note
-      return $0
-    }
+    var result = outcome.value
+    result.note = isWatched ? "under the thread sanitizer" : "not under the thread sanitizer"
+    return result
   }
 }

@@ -156,16 +156,12 @@ enum Processes {
     var outcome = Check.Outcome()
     let begun = try beginning()
     for (call, numbers) in try countCalls(begun) {
-      for number in numbers {
-        outcome.cases += 1
-        let folder = try copy(begun)
-        let result = try inject("\(call):signal=KILL:when=\(number)", in: folder)
-        if result.status != 137 {
-          outcome.fail("\(call) \(number): the child ended with \(result.status)")
-        }
-        try checkStep(folder, result, "killed in \(call) \(number)", &outcome)
-      }
+      outcome.cases += numbers.count
       outcome.note += "\(call) \(numbers.count) "
+      try inTurn(numbers.map { "\(call):signal=KILL:when=\($0)" }, begun, &outcome) {
+        event, result in
+        result.status == 137 ? nil : "\(event): the child ended with \(result.status)"
+      }
     }
     return outcome
   }
@@ -181,27 +177,49 @@ enum Processes {
       for code in codes {
         // A call that is interrupted for ever is none.
         for from in code == "EINTR" ? [""] : ["", "+"] {
-          for number in numbers {
-            outcome.cases += 1
-            let event = "\(call) \(number)\(from) \(code)"
-            let folder = try copy(begun)
-            let result = try inject("\(call):error=\(code):when=\(number)\(from)", in: folder)
+          outcome.cases += numbers.count
+          let events = numbers.map { "\(call):error=\(code):when=\($0)\(from)" }
+          try inTurn(events, begun, &outcome) { event, result in
             switch result.status {
-            case 0: break
+            case 0: return nil
             case 2 where code != "EINTR":
               // Where every later write fails, the message cannot be written either.
               let isMute = call == "write" && from == "+" && result.errors.isEmpty
-              if !isMute, let word = words[code], !result.errors.contains(word) {
-                outcome.fail("\(event): the message is \(result.errors)")
+              guard !isMute, let word = words[code], !result.errors.contains(word) else {
+                return nil
               }
-            default: outcome.fail("\(event): status \(result.status), \(result.errors)")
+              return "\(event): the message is \(result.errors)"
+            default: return "\(event): status \(result.status), \(result.errors)"
             }
-            try checkStep(folder, result, event, &outcome)
           }
         }
       }
     }
     return outcome
+  }
+
+  /// Does the work under observation with each of some events, on all cores, and looks at what is left.
+  ///
+  /// - Parameter judge: What is wrong with how the child ended.
+  private static func inTurn(
+    _ events: [String], _ begun: TemporaryFolder, _ outcome: inout Check.Outcome,
+    _ judge: @Sendable (String, ChildProcess.Result) -> String?
+  ) throws {
+    let failures = SharedOutcome()
+    DispatchQueue.concurrentPerform(iterations: events.count) { number in
+      let event = events[number]
+      var own = Check.Outcome()
+      do {
+        let folder = try copy(begun)
+        let result = try inject(event, in: folder)
+        if let message = judge(event, result) { own.fail(message) }
+        try checkStep(folder, result, event, &own)
+      } catch {
+        own.fail("\(event): \(error)")
+      }
+      for message in own.failures { failures.fail(message) }
+    }
+    for message in failures.value.failures { outcome.fail(message) }
   }
 
   private static func inject(
@@ -228,11 +246,11 @@ enum Processes {
       guard try History.changing.commits(in: index, reported: result.reported ?? 4) != nil,
         index.verify().isEmpty
       else { return outcome.fail("\(event): the index is in no committed state") }
-      let again = try ChildProcess(.write, step(path)).wait()
+      try History.changing.write(
+        4..<6, with: IndexWriter(at: path, options: IndexScript.options))
       let after = try SearchIndex(at: path)
-      guard again.status == 0, try History.changing.commits(in: after, reported: 6) == 6,
-        after.verify().isEmpty
-      else { return outcome.fail("\(event): the next run does not complete it: \(again.errors)") }
+      guard try History.changing.commits(in: after, reported: 6) == 6, after.verify().isEmpty
+      else { return outcome.fail("\(event): the next run does not complete it") }
       let expected = Set(["lock", "manifest"] + after.segmentFileNames)
       let names = try SystemFolder(path).names()
       if Set(names) != expected { outcome.fail("\(event): there are \(names)") }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -7,7 +8,7 @@ import Foundation
 /// A promise and how it is tested.
 struct Check {
   /// What came of a check.
-  struct Outcome {
+  struct Outcome: Sendable {
     /// Cases that were tried.
     var cases = 0
     /// What went wrong, the first few.
@@ -31,6 +32,16 @@ struct Check {
   var promise: String
   /// Makes the check; shorter where the argument is true.
   var body: (Bool) throws -> Outcome
+}
+
+/// What several threads report.
+final class SharedOutcome: Sendable {
+  private let outcome = Mutex(Check.Outcome())
+
+  var value: Check.Outcome { outcome.withLock { $0 } }
+
+  func with(_ body: (inout Check.Outcome) -> Void) { outcome.withLock { body(&$0) } }
+  func fail(_ message: String) { with { $0.fail(message) } }
 }
 
 enum Report {
