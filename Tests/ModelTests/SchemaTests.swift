@@ -50,9 +50,11 @@ struct SchemaTests {
     #expect(verdict.isValid, "\(verdict.complaints)")
   }
 
-  @Test("what the parser makes of the example archive is valid")
-  func archiveIsValid() throws {
-    let archive = SchemaValidator.package.appendingPathComponent("Examples/archive")
+  @Test(
+    "what the parser makes of the example archive and of all annotated documents is valid",
+    arguments: [("Examples/archive", 18), ("Tests/Fixtures", 300)])
+  func archiveIsValid(folder: String, count: Int) throws {
+    let archive = SchemaValidator.package.appendingPathComponent(folder)
     let files = FileManager.default.enumerator(at: archive, includingPropertiesForKeys: nil)?
       .compactMap { $0 as? URL }
       .filter { ["html", "md", "txt"].contains($0.pathExtension) }
@@ -60,7 +62,7 @@ struct SchemaTests {
     let documents = try #require(files).map { file in
       DocumentParser().parse(Array(try Data(contentsOf: file)), name: file.lastPathComponent)
     }
-    #expect(documents.count >= 18)
+    #expect(documents.count >= count)
     let verdict = try SchemaValidator.validate(documents.map { $0.json() })
     #expect(verdict.isValid, "\(verdict.complaints)")
   }

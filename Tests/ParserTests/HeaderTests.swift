@@ -605,4 +605,11 @@ struct HeaderTests {
     #expect(read.document.meeting.endTime == "12:25")
     #expect(read.items == ["1|FEES", "2|BINS"])
   }
+
+  @Test("“Meeting of October 10, 2022” names no body")
+  func meetingOfDay() {
+    #expect(
+      minutes("# Steering notes", "## Meeting of October 10, 2022", "**Attendees:** Emil Vand").body
+        == nil)
+  }
 }

@@ -476,4 +476,15 @@ struct PeopleFormTests {
         "<h1>Minutes of the Board</h1><h2>1. Minutes</h2><p>Signed.</p><h2>2. Personnel</h2><p>Jane Roe, Teacher</p>",
         name: "x.html") == [])
   }
+
+  @Test("what somebody said below “Apologies” is no excuse; why somebody is away is one")
+  func saidBelowApologies() {
+    func below(_ line: String) -> [String] {
+      people(
+        "<h1>Minutes of the Board</h1><h2>1. Apologies for Absence</h2><p>\(line)</p><h2>2. Roof</h2><p>It leaks.</p>",
+        name: "x.html")
+    }
+    #expect(below("Councillor Ash commented that the survey had led to little. Papers:") == [])
+    #expect(below("Councillor Ash (that evening on duty)") == ["Councillor|Ash|||apologies"])
+  }
 }

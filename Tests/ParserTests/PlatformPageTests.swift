@@ -551,4 +551,38 @@ struct PlatformPageTests {
         == ["left 18:22"])
     #expect(moves("Cllr Ash left the meeting.").first == "left -")
   }
+
+  @Test(
+    "a link to the agenda in front does not make a page of minutes an agenda; the day may stand below the body"
+  )
+  func linkToAgenda() {
+    func read(_ links: String, _ heading: String) -> ReadDocument {
+      ReadDocument(
+        [
+          "<html><body>\(links)<h1>Agenda and minutes</h1><h2>\(heading)</h2>",
+          "<h3>1. Lease</h3><p>Minutes:</p><p>Members asked about the roof.</p>",
+          "<p><b>Resolved:</b> That the lease be granted.</p><h3>2. Bins</h3><p>Full.</p></body></html>",
+        ], name: "page.html")
+    }
+    let page = read(
+      "<ul><li><a href='a'>Agenda</a></li><li><a href='b'>Printed minutes</a></li></ul>",
+      "Cabinet<br/>Thursday 13 March 2014 4.00 pm")
+    #expect(page.document.kind == .minutes)
+    #expect(page.texts(.resolution) == ["That the lease be granted."])
+    #expect(page.document.meeting.body == "Cabinet")
+    #expect(page.document.meeting.date == "2014-03-13")
+    #expect(
+      read("", "Please note<br/>Thursday 13 March 2014 4.00 pm").document.meeting.body == nil)
+  }
+
+  @Test("links of the site below its name are no list with a lead-in")
+  func siteBelowItsName() {
+    let page = ReadDocument(
+      [
+        "<html><body><div><a href='/'>Elder City Council</a>",
+        "<ul class='menu'><li><a href='#'>Home</a></li><li><a href='#'>Committees</a></li><li><a href='#'>Meetings</a></li></ul><a href='#'>Login</a></div>",
+        "<h1>Meeting Details</h1><h2>Health Scrutiny</h2><p>5 March 2018</p></body></html>",
+      ], name: "page.html")
+    #expect(page.blocks.allSatisfy { $0.kind != .list || !$0.points.isEmpty })
+  }
 }

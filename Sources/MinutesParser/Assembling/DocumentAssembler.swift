@@ -58,7 +58,10 @@ struct DocumentAssembler {
       let extent = extent(elements[index])
       let earlier =
         repeats.isEmpty ? nil : repeats[index].map { Self.id($0 + 1, letter: "b", in: id) }
-      section.blocks.append(Block(id: blockID, kind: elements[index].kind, span: span(extent)))
+      // What stands below the labels of a table of fields is told by its place, and has none itself.
+      let isValueAlone = elements[index].kind == .field && elements[index].label.isEmpty
+      let kind = isValueAlone ? .paragraph : elements[index].kind
+      section.blocks.append(Block(id: blockID, kind: kind, span: span(extent)))
       fill(&section.blocks[index], elements, index)
       if let earlier { section.blocks[index].duplicateOf = earlier }
       if elements[index].hasDetails { record(elements[index], in: blockID, people: people) }
@@ -192,7 +195,7 @@ struct DocumentAssembler {
       block.points = points(elements[index].points, in: block.id)
     }
     block.level = block.kind == .heading ? max(1, elements[index].level) : nil
-    block.name = elements[index].fieldName
+    block.name = block.kind == .field ? elements[index].fieldName : nil
     block.verb = elements[index].decision?.verb
     block.form = elements[index].decision?.form
     block.byReference = elements[index].decision?.byReference ?? false

@@ -187,8 +187,18 @@ struct HeaderReader {
       match.end < words.upperBound
     {
       let comma = lastByte(UInt8(ascii: ","), in: TextRange(range.lower, date), notAfter: date)
-      let end = comma ?? date
-      return page.trimmed(TextRange(page.words[match.end].range.lower, end))
+      let name = TextRange(page.words[match.end].range.lower, comma ?? date)
+      // “Meeting of October 10, 2022” names nobody.
+      return name.isEmpty ? nil : page.trimmed(name)
+    }
+    // “Cabinet” ⏎ “Thursday 13 March 2014 4.00 pm” in one heading.
+    if let end = page.first(.lineEnd, in: range), end < date,
+      page.wordIndices(TextRange(end, date)).allSatisfy({
+        HeaderVocabulary.weekdays.contains(page.words[$0])
+      })
+    {
+      let name = BodyName.withoutKind(page, range.prefix(upTo: end))
+      if BodyName.isBody(page, name) || BodyName.isOrganisation(page, name) { return name }
     }
     var index = words.upperBound - 1
     while index > words.lowerBound {

@@ -58,6 +58,8 @@ enum ListRecogniser {
     if !entry.isBullet, !announces, !page.endsWithColon(last) { return nil }
     let (lines, consumed) = gather(
       page, next..<blocks.upperBound, from: next, interrupts: interrupts)
+    // The links of a site below its name are furniture, and no list.
+    guard consumed > 0 else { return nil }
     var elements: [Element] = []
     var leadIn = last
     if let marker = LeadingMarker.scan(page, block.range), marker.shape != .bullet,

@@ -13,7 +13,9 @@ enum PageTypeRule {
       if seen > reach { return nil }
       guard trait.wordCount <= 8 || trait.level > 0, !isLabelCell(page, index)
       else { continue }
-      if let type = type(page, trait, isFirst: seen == 1) { return (type, index) }
+      // “Agenda” in a list of links to the papers names one of them.
+      let isFirst = seen == 1 && page.blocks[index].kind != .listItem
+      if let type = type(page, trait, isFirst: isFirst) { return (type, index) }
     }
     return nil
   }

@@ -105,7 +105,8 @@ enum AttendanceRecogniser {
   private static func listUnder(
     _ title: TextRange, _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
   ) -> (elements: [Element], consumed: Int)? {
-    guard let first = blocks.first, let presence = AttendanceLabels.presence(page, title: title)
+    guard let first = blocks.first, let presence = AttendanceLabels.presence(page, title: title),
+      presence != .apologies || !tells(page, page.blocks[first].text)
     else { return nil }
     var label = AttendanceLabel(
       range: .empty(at: page.blocks[first].range.lower), presence: presence, rest: 0)
@@ -117,6 +118,15 @@ enum AttendanceRecogniser {
     // A lone word below “Apologies” may be the title in a second language.
     if found.end == first + 1, page.wordIndices(page.blocks[first].range).count == 1 { return nil }
     return finish(page, label, found, first: first, register: &register)
+  }
+
+  private static let that = WordHash.of("that")
+
+  /// “Councillor Ash said that the roof leaked.” below “Apologies” is no excuse.
+  private static func tells(_ page: Page, _ range: TextRange) -> Bool {
+    page.wordIndices(range).dropFirst(2).contains {
+      page.words[$0].hash == that && page.words[$0 - 1].shape.isDisjoint(with: .capitalised)
+    }
   }
 
   /// “Cllr A (holiday), Cllr B (unwell). Cllr C was absent.”: a list, and sentences behind it.
