@@ -35,6 +35,19 @@ struct LeadingMarkerTests {
   }
 
   @Test(
+    "the markers of blocks that were noted are those that are there; a part of one is asked anew")
+  func noted() {
+    let page = page("(a) the fee", "No number", "2. A title 3. Another")
+    let noted = page.notingLeads()
+    for block in noted.blocks {
+      #expect(noted.lead(of: block)?.marker == LeadingMarker.scan(page, block.range)?.marker)
+    }
+    var part = noted.blocks[2]
+    part.text = noted.blocks[2].text.suffix(from: noted.blocks[2].text.lower + 11)
+    #expect(noted.lead(of: part).map { noted.string($0.number) } == "3")
+  }
+
+  @Test(
     "what looks like a number and is none",
     arguments: [
       "2016 was a dry year", "10.30 a.m. on Friday", "J. P. Mannion proposed",

@@ -313,6 +313,28 @@ struct PeopleRegisterTests {
     #expect(register.find("Gale") == nil)
   }
 
+  @Test("letters with accents are the same however they are encoded, and not those without")
+  func accents() {
+    var register = PeopleRegister()
+    let person = register.add(record("Zo\u{EB} Mart\u{ED}n"))
+    #expect(register.find("ZOE\u{308} MARTI\u{301}N") == person)
+    #expect(register.find("Zo\u{EB}") == nil)
+    #expect(register.find(given: "Zoe\u{308}") == person)
+    #expect(register.find("Zoe Martin") == nil)
+  }
+
+  @Test("a first name or initials that two have find neither")
+  func shared() {
+    var register = PeopleRegister()
+    let crane = register.add(record("Ann Crane"))
+    #expect(register.find(given: "Ann") == crane)
+    #expect(register.find(initials: "AC") == crane)
+    _ = register.add(record("Ann Cole"))
+    #expect(register.find(given: "Ann") == nil)
+    #expect(register.find(initials: "AC") == nil)
+    #expect(register.find("Crane") == crane)
+  }
+
   @Test("particles belong to the surname")
   func particles() {
     var register = PeopleRegister()

@@ -44,6 +44,27 @@ struct WordsTests {
     #expect(phrase.match(other.words, at: 0, limit: other.words.count) == nil)
   }
 
+  @Test("a table of hashes holds more than it was made for")
+  func growth() {
+    var table = HashTable<Int>(capacity: 1, filler: 0)
+    let hashes = (1...500).map { WordHash.of("word\($0)") }
+    for (value, hash) in hashes.enumerated() { table.insert(hash, value: value) }
+    table.insert(hashes[7], value: -1)
+    #expect(table.value(of: hashes[7]) == -1)
+    #expect(hashes.indices.allSatisfy { $0 == 7 || table.value(of: hashes[$0]) == $0 })
+    #expect(table.value(of: WordHash.of("word501")) == nil)
+  }
+
+  @Test("a range is about what its whole words are keywords of, and not those beside it")
+  func topics() {
+    let page = page("Then it was RESOLVED in 2014", "Nothing else")
+    let text = page.block(0)
+    #expect(page.speaks(of: .decided, in: text))
+    #expect(page.speaks(of: .figures, in: text))
+    #expect(!page.speaks(of: .decided, in: TextRange(0, 15)))
+    #expect(!page.speaks(of: [.decided, .figures], in: page.block(1)))
+  }
+
   @Test("of two phrases the longer wins")
   func longest() {
     let table = PhraseTable([("minutes", 1), ("minutes of", 2)])
