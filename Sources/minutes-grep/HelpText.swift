@@ -17,7 +17,8 @@ enum HelpText {
       person:Ash  present:"Jane Ash"  organisation:trust  title:strategy
       in:resolution(fee OR charge)   in:item(fee AND charge)
 
-    Between quotation marks words are just words. --explain shows how a query is understood.
+    Between quotation marks words are just words. --explain shows how a query is understood. \
+    -i, -n, -H, -r, -R, -w and -S are accepted from habit and change nothing.
 
     On a terminal hits are grouped by document. Otherwise each is one line without tabs:
 

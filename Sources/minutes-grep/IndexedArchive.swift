@@ -24,6 +24,7 @@ struct IndexedArchive: Sendable {
     guard index.settings["maker"] == maker,
       let archive = IndexPlace.archive(of: folder, settings: index.settings)
     else { return nil }
+    if let damage = index.damageSinceWritten().first { throw damage }
     path = folder.name
     self.archive = archive
     results = try DocumentResults(queries, in: index)

@@ -19,7 +19,10 @@ struct MinutesGrep: AsyncParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The query, unless -e gives it, and then files and folders to search; “-” is standard input.",
+      """
+      The query, unless -e gives it, and then files and folders to search: without any the current \
+      folder; “-” is standard input.
+      """,
       valueName: "query"), completion: .file())
   var arguments: [String] = []
 

@@ -8,8 +8,8 @@ internal import MinutesModel
 
 /// Compares two files of records, document by document, and holds neither of them in memory.
 ///
-/// Documents are one that have the same `source.name`. Equal records are passed over without being
-/// read. A record waits, by its place alone, until the other file comes to its document; so memory is
+/// Documents are one that have the same `source.name`. Of equal records no more is looked
+/// at than that they are some. A record waits, by its place alone, until the other file comes to its document; so memory is
 /// small where both files have about the same order, as two runs over one archive have.
 struct ArchiveComparison {
   enum Event {
@@ -37,6 +37,7 @@ struct ArchiveComparison {
       let after = try new.next()
       if before == nil, after == nil { break }
       if let before, let after, before.bytes == after.bytes {
+        _ = try Self.name(before.bytes, before.place, in: old)
         try receive(.unchanged)
         continue
       }
@@ -78,7 +79,7 @@ struct ArchiveComparison {
     try receive(comparison.changes.isEmpty ? .unchanged : .changed(name: name, comparison))
   }
 
-  /// The `source.name` of a record.
+  /// The `source.name` of what is a record of the form that is known.
   private static func name(
     _ bytes: [UInt8], _ place: RecordFile.Place, in file: RecordFile
   ) throws -> String {
@@ -86,9 +87,16 @@ struct ArchiveComparison {
       struct Source: Decodable {
         var name: String
       }
+      var schema: String
       var source: Source
     }
-    return try decode(Record.self, bytes, place, in: file).source.name
+    let record = try decode(Record.self, bytes, place, in: file)
+    guard record.schema == MinutesDocument.schema else {
+      throw RecordError(
+        path: file.path, line: place.line,
+        reason: "no record of \(MinutesDocument.schema): its schema is “\(record.schema)”")
+    }
+    return record.source.name
   }
 
   private static func document(

@@ -88,6 +88,22 @@ struct DiffTests {
     #expect(run.output == "documents: 3 unchanged, 0 changed, 0 new, 0 lost\n")
   }
 
+  @Test("equal files are no less looked at than others")
+  func equalNonsense() throws {
+    let folder = try archive(["a.txt": "One."], ["a.txt": "One."])
+    try folder.write("One line.\n", to: "text.jsonl")
+    let text = try diff("text.jsonl", "text.jsonl", in: folder)
+    #expect(text.status == 2)
+    #expect(text.errors.hasPrefix("minutes: text.jsonl:1: no record of minutes-document/1"))
+    let later = try folder.read("old.jsonl").replacingOccurrences(
+      of: "minutes-document/1", with: "minutes-document/2")
+    try folder.write(later, to: "later.jsonl")
+    let run = try diff("later.jsonl", "later.jsonl", in: folder)
+    #expect(run.status == 2)
+    #expect(
+      run.errors.hasPrefix("minutes: later.jsonl:1: no record of minutes-document/1: its schema"))
+  }
+
   @Test("what is no file of records is named, with the line, and ends with status 2")
   func unreadable() throws {
     let folder = try archive(["a.txt": "One."], ["a.txt": "Two."])

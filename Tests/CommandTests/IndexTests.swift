@@ -142,6 +142,33 @@ struct IndexTroubleTests {
     #expect(missing.errors.contains("nowhere: there is no index here"))
   }
 
+  @Test(
+    "a damaged index is not written to; --rebuild of the whole archive makes it anew",
+    arguments: [("segment-00000001", 2), ("segment-00000001", 1), ("manifest", 2)])
+  func rebuild(file: String, part: Int) throws {
+    let folder = try TemporaryFolder([
+      "archive/a.txt": minutesOf("3 May 2019"), "archive/b/c.txt": minutesOf("4 May 2019"),
+    ])
+    _ = try index("archive", in: folder)
+    var bytes = try folder.data("archive/.minutes/\(file)")
+    bytes[bytes.count / part - (part == 1 ? 24 : 0)] ^= 1
+    Thread.sleep(forTimeInterval: 0.1)
+    try folder.write(bytes, to: "archive/.minutes/\(file)")
+    try folder.write(minutesOf("5 May 2019"), to: "archive/d.txt")
+
+    let refused = try index("archive", in: folder)
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("minutes index --rebuild"), "\(refused.errors)")
+    let partly = try index("archive/b", "--index", "archive/.minutes", "--rebuild", in: folder)
+    #expect(partly.status == 2)
+    let run = try index("archive", "--rebuild", "-v", in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("archive/.minutes is damaged and is made anew"))
+    #expect(run.errors.contains("3 documents indexed"))
+    #expect(try index("verify", "archive", in: folder).status == 0)
+    #expect(try status("archive/.minutes", in: folder)["documents"] == "3")
+  }
+
   @Test("arguments that make no sense are refused")
   func arguments() throws {
     let folder = try TemporaryFolder(["a/x.txt": "x", "b/y.txt": "y"])

@@ -118,6 +118,31 @@ struct IndexedSearchTests {
     #expect(try grep(["-c", "fee", "archive/1.txt", "--trust-index"], in: folder).status == 0)
   }
 
+  @Test("what overwrites a part of the index is noticed, and the files are searched")
+  func overwritten() throws {
+    let folder = try Self.archive(seed: 8, count: 2)
+    try makeIndex(["archive"], in: folder)
+    let segment = "archive/.minutes/segment-00000001"
+    let sound = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + segment))
+    let part = sound.count / 4
+    for number in 0..<4 {
+      Thread.sleep(forTimeInterval: 0.02)
+      var bytes = sound
+      bytes.replaceSubrange((number * part)..<((number + 1) * part), with: Data(count: part))
+      try folder.write(bytes, to: segment)
+      for query in ["kind:resolution", "council"] {
+        let read = try grep(["-c", query, "archive", "--no-index"], in: folder)
+        let run = try grep(["-c", query, "archive"], in: folder)
+        #expect(run.output == read.output, "\(query), part \(number)")
+        #expect(run.status == read.status)
+        #expect(run.errors.contains("damaged"), "\(query), part \(number): \(run.errors)")
+      }
+      #expect(try grep(["-c", "council", "archive", "--trust-index"], in: folder).status == 2)
+    }
+    try folder.write(sound, to: segment)
+    #expect(try grep(["-c", "council", "archive"], in: folder).errors == "")
+  }
+
   @Test("files that an index does not cover are read beside those that it does")
   func partlyCovered() throws {
     let folder = try TemporaryFolder([

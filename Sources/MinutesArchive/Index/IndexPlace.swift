@@ -32,7 +32,8 @@ package struct IndexPlace: Sendable {
   /// - Parameters:
   ///   - paths: What the caller named; what is not there is passed over.
   ///   - index: The index's folder, where the caller named one.
-  package init(paths: [String], index: String?) throws {
+  ///   - isMadeAnew: Whether nothing of an index that is damaged is needed.
+  package init(paths: [String], index: String?, isMadeAnew: Bool = false) throws {
     guard !paths.contains("-") else {
       throw IndexPlaceError(
         "standard input has no path by which an index could know it; name files or folders.")
@@ -43,11 +44,15 @@ package struct IndexPlace: Sendable {
         "say with --index where the index is; only for a single folder that is clear.")
     }
     self.index = index
-    let settings = try Self.settings(of: index)
+    let settings = try Self.settings(of: index, orNone: isMadeAnew)
     guard let around = ArchivePath(Self.parent(of: index)).realFolder else {
       throw IndexPlaceError("there is no folder \(Self.parent(of: index)) for the index to lie in.")
     }
-    archive = Self.archive(settings, around: around) ?? folder ?? around
+    if let settings {
+      archive = Self.archive(settings, around: around) ?? folder ?? around
+    } else {
+      archive = folder.flatMap { $0.bytes(in: around) == nil ? $0 : nil } ?? around
+    }
     isAround = archive == around
     var roots: [Root] = []
     for path in paths.map({ ArchivePath($0) }) {
@@ -129,6 +134,9 @@ package struct IndexPlace: Sendable {
   /// What the index writes down about the archive's folder.
   package var note: String { isAround ? ".." : archive.name }
 
+  /// Whether all of the archive is meant.
+  package var isWhole: Bool { roots.contains { $0.key.isEmpty } }
+
   /// The key of what a walk over the roots found.
   package func key(of path: ArchivePath) -> [UInt8]? {
     if let key = keys[path] { return key }
@@ -160,10 +168,14 @@ package struct IndexPlace: Sendable {
     key.isEmpty ? Array(rest) : key + [UInt8(ascii: "/")] + rest
   }
 
-  private static func settings(of index: String) throws(IndexError) -> [String: String] {
+  /// What an index has written down; nil where it is damaged and that is no matter.
+  private static func settings(
+    of index: String, orNone: Bool
+  ) throws(IndexError) -> [String: String]? {
     do throws(IndexError) {
       return try SearchIndex(at: index).settings
     } catch {
+      if orNone, error.isDamage { return nil }
       guard error.reason == .missing else { throw error }
       return [:]
     }

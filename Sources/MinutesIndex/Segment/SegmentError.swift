@@ -22,8 +22,8 @@ public enum SegmentError: Error, Sendable, Hashable, CustomStringConvertible {
     case .damaged(let offset, let what):
       "the segment is damaged at byte \(offset): \(what); build the index anew"
     case .wrongChecksum(let part, let offset):
-      "the segment is damaged: the \(part) from byte \(offset) on has not the checksum that it was"
-        + " written with; build the index anew"
+      "the segment is damaged: the checksum of its \(part), from byte \(offset) on, is not the one"
+        + " written with them; build the index anew"
     case .tooLarge(let what):
       "too much for one segment: \(what); use several"
     }

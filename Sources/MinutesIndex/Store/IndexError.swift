@@ -70,7 +70,8 @@ extension IndexError {
       case .newerFormat(let version): .newerFormat(found: version, known: SegmentFormat.version)
       case .damaged(let offset, let what): .damaged(what: what, offset: offset)
       case .wrongChecksum(let part, let offset):
-        .damaged(what: "the \(part) has not the checksum it was written with", offset: offset)
+        .damaged(
+          what: "the checksum of its \(part) is not the one written with them", offset: offset)
       case .tooLarge(let what): .tooLarge(what: what)
       }
   }
@@ -104,8 +105,8 @@ extension IndexError: CustomStringConvertible {
     case .system(let operation, let code):
       "\(path): cannot \(operation.rawValue): \(Self.describe(code))"
     case .damaged(let what, let offset):
-      "\(path): damaged\(offset.map { " at byte \($0)" } ?? ""): \(what); remove the index and "
-        + "build it anew"
+      "\(path): damaged\(offset.map { " at byte \($0)" } ?? ""): \(what); build the index anew with "
+        + "“minutes index --rebuild”"
     case .newerFormat(let found, let known):
       "\(path): has format version \(found), and this program knows versions up to \(known); use a "
         + "newer program, or remove the index and build it anew"

@@ -20,14 +20,34 @@ struct IndexTransaction {
     self.folder = folder
     self.options = options
     let names = try folder.names()
-    committed = names.contains(Manifest.fileName) ? try Manifest(in: folder) : Manifest()
+    committed =
+      names.contains(Manifest.fileName) ? try Self.manifest(in: folder, options) : Manifest()
     next = committed
-    segments = try committed.segments.map { entry throws(IndexError) in
-      try SearchIndex.Segment(entry, in: folder).reader
+    if options.startsAnew {
+      next.segments = []
+      segments = []
+      // A manifest that could not be read has commits counted from the first again.
+      try Hint.write([], in: folder)
+    } else {
+      segments = try committed.segments.map { entry throws(IndexError) in
+        try SearchIndex.Segment(entry, in: folder).reader
+      }
     }
     let known = Set(committed.segments.map(\.fileName))
     for name in names where Manifest.isOwn(name) && !known.contains(name) {
       try folder.remove(name)
+    }
+  }
+
+  /// What is on disk; nothing where it is damaged and not needed.
+  private static func manifest(
+    in folder: any IndexFolder, _ options: IndexWriter.Options
+  ) throws(IndexError) -> Manifest {
+    do throws(IndexError) {
+      return try Manifest(in: folder)
+    } catch {
+      guard options.startsAnew, error.isDamage else { throw error }
+      return Manifest()
     }
   }
 

@@ -24,6 +24,9 @@ public final class IndexWriter: Sendable {
     public var mergePolicy = MergePolicy()
     /// Whether to wait while somebody else writes to the index.
     public var waitsForLock = false
+    /// Whether to begin without the documents that the index has, which may be damaged. Readers see
+    /// them until the first commit.
+    public var startsAnew = false
 
     /// What suits most.
     public init() {}

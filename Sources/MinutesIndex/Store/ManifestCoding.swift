@@ -77,7 +77,7 @@ extension Manifest {
     var header = LittleEndianReader(bytes[magic.count..<headerSize])
     let (version, check) = (header.uint32OrZero(), header.uint32OrZero())
     guard check == checksum(Array(bytes[..<(headerSize - 4)])) else {
-      throw damaged("its header has not the checksum it was written with", magic.count)
+      throw damaged("the checksum of its header is not the one written with it", magic.count)
     }
     guard version <= formatVersion else {
       throw IndexError(path: path, reason: .newerFormat(found: version, known: formatVersion))
@@ -85,7 +85,7 @@ extension Manifest {
     let trailer = bytes.count - trailerSize
     var end = LittleEndianReader(bytes[trailer...])
     guard end.uint32OrZero() == checksum(Array(bytes[..<trailer])) else {
-      throw damaged("it has not the checksum it was written with", nil)
+      throw damaged("its checksum is not the one written with it", nil)
     }
     return trailer
   }

@@ -41,7 +41,7 @@ struct IndexBuild: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Take the i-th of n shares of the documents.", valueName: "i/n"))
   var shard: Shard?
 
-  @Flag(help: "Read every document again, changed or not.")
+  @Flag(help: "Read every document again, changed or not, even if the index is damaged.")
   var rebuild = false
 
   @Flag(help: "Wait while somebody else writes to the index.")
@@ -60,9 +60,10 @@ struct IndexBuild: AsyncParsableCommand {
       let missing = paths.filter { $0 != "-" && ArchivePath($0).real == nil }
       for path in missing { tell("\(path): no such file or folder; check the spelling") }
       if missing.count == paths.count { throw ExitStatus.trouble }
-      let place = try IndexPlace(paths: paths, index: index)
+      let place = try IndexPlace(paths: paths, index: index, isMadeAnew: rebuild)
       var options = IndexWriter.Options()
       options.waitsForLock = wait
+      options.startsAnew = try isMadeAnew(place)
       let writer = try IndexWriter(at: place.index, options: options)
       let showsProgress = !quiet && Terminal.isErrorOutput
       let refresh = try IndexRefresh(
@@ -76,6 +77,28 @@ struct IndexBuild: AsyncParsableCommand {
       if verbose || showsProgress { tell(tally.description) }
       if tally.failed + missing.count > 0 { throw ExitStatus.partly }
     }
+  }
+
+  /// Whether the index is damaged, so that nothing of it is taken over.
+  ///
+  /// - Throws: The damage, where not all that is in the index is to be read again.
+  private func isMadeAnew(_ place: IndexPlace) throws -> Bool {
+    let damage: [IndexError]
+    do throws(IndexError) {
+      let index = try SearchIndex(at: place.index)
+      damage = rebuild ? index.verify() : index.damageSinceWritten()
+    } catch {
+      damage = error.isDamage ? [error] : []
+    }
+    guard let first = damage.first else { return false }
+    guard rebuild else { throw first }
+    guard place.isWhole else {
+      tell(
+        "\(place.index) is damaged; to rebuild it, name its whole archive, \(place.archive.name)")
+      throw ExitStatus.trouble
+    }
+    tell("\(place.index) is damaged and is made anew")
+    return true
   }
 
   private func tell(_ message: String) {
