@@ -17,6 +17,8 @@ package struct ContextTable: Sendable {
 
   /// The list, as messages name it.
   package let name: String
+  /// The SHA-256 of the list, by which it is known whether it is still the same.
+  package let fingerprint: [UInt8]
   private var rows: [ArchivePath: Row] = [:]
   private let folder: [UInt8]
 
@@ -36,6 +38,7 @@ package struct ContextTable: Sendable {
   /// Reads a list from its bytes.
   package init(_ bytes: [UInt8], path: ArchivePath) throws(ContextError) {
     name = path.name
+    fingerprint = DocumentParser.fingerprint(of: bytes)
     folder = Array(path.bytes.prefix((path.bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1))
     var columns: [Column]?
     for result in DelimitedRecords(bytes) {

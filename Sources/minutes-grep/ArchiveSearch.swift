@@ -57,6 +57,12 @@ struct ArchiveSearch {
       isStopped = flow == .stop
       return flow
     }
+    if plan.tally.changed > 0, let list = archives.lazy.compactMap(\.context).first {
+      let count = plan.tally.changed
+      tell(
+        "\(count) \(count == 1 ? "document is" : "documents are") newer than the index and read without "
+          + "what “\(list.name)” says; “minutes index --context” brings the index up to date")
+    }
     var tally = plan.tally
     tally.documents -= failed - plan.failureCount + (isStopped ? 0 : pages)
     return tally

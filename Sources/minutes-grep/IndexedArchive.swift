@@ -8,6 +8,8 @@ struct IndexedArchive: Sendable {
   /// The archive's folder, without links; keys are relative to it.
   let archive: ArchivePath
   let results: DocumentResults
+  /// The list of contexts that the index was made with.
+  let context: IndexedContext?
   /// The files that the index has as they are; nil where that is not known.
   let known: KnownSources?
   /// For each file of `known` the index in `results.documents`, or −1.
@@ -27,6 +29,7 @@ struct IndexedArchive: Sendable {
     if let damage = index.damageSinceWritten().first { throw damage }
     path = folder.name
     self.archive = archive
+    context = IndexedContext(index.settings)
     results = try DocumentResults(queries, in: index)
     let known =
       use == .trusted

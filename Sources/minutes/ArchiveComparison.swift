@@ -8,9 +8,9 @@ internal import MinutesModel
 
 /// Compares two files of records, document by document, and holds neither of them in memory.
 ///
-/// Documents are one that have the same `source.name`. Of equal records no more is looked
-/// at than that they are some. A record waits, by its place alone, until the other file comes to its document; so memory is
-/// small where both files have about the same order, as two runs over one archive have.
+/// Documents are one that have the same `source.name`. Of equal records no more is looked at than that
+/// they are some. A record waits, by its place alone, until the other file comes to its document; so
+/// memory is small where both files have about the same order, as two runs over one archive have.
 struct ArchiveComparison {
   enum Event {
     case unchanged

@@ -57,7 +57,7 @@ struct Convert: AsyncParsableCommand {
       tell("\(output) is one of the documents that are to be read; name another file with -o")
       throw ExitStatus.trouble
     }
-    let table = try contexts()
+    let table = try ContextTable.orTrouble(context)
     let file = try output.map { path throws(OutputError) in try OutputFile(path) }
     do {
       let tally = try await convert(to: file?.output ?? .standardOutput(), table)
@@ -72,17 +72,6 @@ struct Convert: AsyncParsableCommand {
     } catch let error as OutputError {
       file?.discard()
       throw error
-    }
-  }
-
-  /// The list of contexts, if one is named.
-  private func contexts() throws -> ContextTable? {
-    guard let context else { return nil }
-    do {
-      return try ContextTable(at: ArchivePath(context))
-    } catch {
-      tell(error.description)
-      throw ExitStatus.trouble
     }
   }
 
@@ -111,12 +100,7 @@ struct Convert: AsyncParsableCommand {
       return .goOn
     }
     try output.flush()
-    if let table, let unused = table.unused(seen) {
-      let rows = unused.count == 1 ? "1 row names" : "\(unused.count) rows name"
-      tell(
-        "\(table.name):\(unused.line): \(rows) no document that was converted, “\(unused.path.name)” "
-          + "first; check the paths")
-    }
+    if let unused = table?.complaint(ofAllBut: seen, "converted") { tell(unused) }
     return tally
   }
 

@@ -143,6 +143,39 @@ struct IndexedSearchTests {
     #expect(try grep(["-c", "council", "archive"], in: folder).errors == "")
   }
 
+  @Test("what a list says of documents is found by the index, addresses are shown")
+  func contexts() throws {
+    let page = "Agenda item\n\nSlipway\n\nMinutes:\n\nIt is worn."
+    let folder = try TemporaryFolder([
+      "a/1.txt": page, "a/2.txt": page,
+      "list.csv": "path,body,date,url\na/1.txt,Ferry Panel,2019-09-06,https://elder.example/1\n",
+    ])
+    try makeIndex(["a", "--context", "list.csv"], in: folder)
+    let run = try grep(["--csv", "worn", "--body", "ferry", "--from", "2019", "a"], in: folder)
+    #expect(run.errors == "")
+    #expect(run.lines.count == 2)
+    #expect(run.lines.last?.hasSuffix(",https://elder.example/1") == true)
+    let cited = try grep(["--cite", "bibtex", "worn", "--body", "ferry", "a"], in: folder)
+    #expect(cited.output.contains("url = {https://elder.example/1}"))
+
+    // The list belongs to the index: it cannot be forgotten, and another one is noticed.
+    let forgotten = try CommandRun.of("minutes", ["index", "a"], in: folder)
+    #expect(forgotten.status == 2)
+    #expect(forgotten.errors.contains("was made with --context list.csv"), "\(forgotten.errors)")
+    try folder.write("path,body\na/2.txt,Bridge Panel\na/3.txt,X\n", to: "list.csv")
+    let other = try CommandRun.of(
+      "minutes", ["index", "a", "--context", "list.csv", "-v"], in: folder)
+    #expect(other.errors.contains("2 documents indexed"))
+    #expect(other.errors.contains("list.csv:3: 1 row names no document that was indexed"))
+    #expect(try grep(["-l", "body:bridge", "a"], in: folder).output == "a/2.txt\n")
+    #expect(try grep(["-l", "body:ferry", "a"], in: folder).status == 1)
+    try folder.write(page + " New.", to: "a/2.txt")
+    #expect(try grep(["-l", "new", "a"], in: folder).errors.contains("what “list.csv” says"))
+    let without = try CommandRun.of("minutes", ["index", "a", "--rebuild"], in: folder)
+    #expect(without.status == 0, "\(without.errors)")
+    #expect(try grep(["-l", "body:bridge", "a"], in: folder).status == 1)
+  }
+
   @Test("files that an index does not cover are read beside those that it does")
   func partlyCovered() throws {
     let folder = try TemporaryFolder([

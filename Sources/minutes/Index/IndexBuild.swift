@@ -15,12 +15,16 @@ struct IndexBuild: AsyncParsableCommand {
 
       What is committed on the way stays when the run is broken off; the next run goes on from there.
 
+      A list for --context is one of “minutes convert”: what it says is used where a document is silent. \
+      When the list has changed, every document is read again.
+
       With --shard, this machine takes its share of the documents only; “minutes index merge” makes \
       one index of all shares.
 
       Examples:
         minutes index archive
         minutes index archive/2024 --index archive/.minutes
+        minutes index archive --context list.csv
         minutes index archive --shard 2/4 --index shard-2
 
       Exit status: 0 when every document is in the index, 1 when some could not be read, 2 when \
@@ -37,6 +41,12 @@ struct IndexBuild: AsyncParsableCommand {
       "The folder of the index. (default: \(IndexPlace.folderName) in the folder to be indexed)",
       valueName: "dir"))
   var index: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Take what documents do not say of their meeting, and addresses, from this list (CSV).",
+      valueName: "file"))
+  var context: String?
 
   @Option(help: ArgumentHelp("Take the i-th of n shares of the documents.", valueName: "i/n"))
   var shard: Shard?
@@ -60,6 +70,7 @@ struct IndexBuild: AsyncParsableCommand {
       let missing = paths.filter { $0 != "-" && ArchivePath($0).real == nil }
       for path in missing { tell("\(path): no such file or folder; check the spelling") }
       if missing.count == paths.count { throw ExitStatus.trouble }
+      let table = try ContextTable.orTrouble(context)
       let place = try IndexPlace(paths: paths, index: index, isMadeAnew: rebuild)
       var options = IndexWriter.Options()
       options.waitsForLock = wait
@@ -67,9 +78,10 @@ struct IndexBuild: AsyncParsableCommand {
       let writer = try IndexWriter(at: place.index, options: options)
       let showsProgress = !quiet && Terminal.isErrorOutput
       let refresh = try IndexRefresh(
-        of: writer, at: place, shard: shard, reading: reading, readsAll: rebuild,
+        of: writer, at: place, shard: shard, reading: reading, context: table, readsAll: rebuild,
         showsProgress: showsProgress)
       let tally = try await refresh.run()
+      if let unused = refresh.unusedContexts { tell(unused) }
       guard tally.isAnything else {
         if tally.failed == 0 { tell("no documents in \(paths.joined(separator: ", "))") }
         throw ExitStatus.trouble

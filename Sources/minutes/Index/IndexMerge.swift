@@ -33,9 +33,11 @@ struct IndexMerge: AsyncParsableCommand {
         throw ValidationError(
           "\(index.path) has documents already; name another folder with --index.")
       }
-      writer.settings = [
+      var settings = [
         "maker": indexes.first?.settings["maker"] ?? "", IndexPlace.setting: "..",
       ]
+      settings[IndexedContext.setting] = indexes.first?.settings[IndexedContext.setting]
+      writer.settings = settings
       let commit = try writer.join(indexes)
       if Terminal.isErrorOutput { tell("\(commit.documentCount) documents in \(index.path)") }
       if !missing.isEmpty {
@@ -47,7 +49,9 @@ struct IndexMerge: AsyncParsableCommand {
 
   /// Which shares of the archive nobody named.
   private func missingShares(of indexes: [SearchIndex]) throws -> [Shard] {
-    guard Set(indexes.map { $0.settings["maker"] }).count == 1 else {
+    let lists = indexes.map { IndexedContext($0.settings) }
+    guard Set(indexes.map { $0.settings["maker"] }).count == 1, lists.allSatisfy({ $0 == lists[0] })
+    else {
       throw ValidationError(
         "the indexes were made by different versions or with different options; refresh them first."
       )

@@ -9,9 +9,12 @@ final class IndexRefresh {
   private let place: IndexPlace
   private let shard: Shard?
   private let reading: ReadingOptions
+  private let context: ContextTable?
   /// What makes a document out of a file besides the file. Where it is not the same, everything is
   /// read again.
   private let maker: String
+  /// The documents that were found, where there is a list that they should be in.
+  private var found: [ArchivePath] = []
   /// Fingerprints of what was in the index before, by key.
   private let before: [String: [UInt8]]
   /// Those of them that need not be read again while they stay the same.
@@ -32,10 +35,12 @@ final class IndexRefresh {
   /// begin anew.
   private static let commitInterval = 64 << 20
 
-  /// - Parameter readsAll: Whether to read what has not changed, too.
+  /// - Parameters:
+  ///   - context: What is known of documents from outside.
+  ///   - readsAll: Whether to read what has not changed, too.
   init(
     of writer: IndexWriter, at place: IndexPlace, shard: Shard?, reading: ReadingOptions,
-    readsAll: Bool, showsProgress: Bool
+    context: ContextTable?, readsAll: Bool, showsProgress: Bool
   ) throws {
     self.writer = writer
     self.place = place
@@ -47,7 +52,13 @@ final class IndexRefresh {
     guard before.isEmpty || settings["shard"] == shard?.description else {
       throw ShardError(found: settings["shard"], wanted: shard, index: place.index)
     }
-    let isUsable = !readsAll && settings["maker"] == maker
+    self.context = context
+    if !readsAll, context == nil, let list = IndexedContext(settings) {
+      throw ContextMissing(list: list.name, index: place.index)
+    }
+    let isUsable =
+      !readsAll && settings["maker"] == maker
+      && IndexedContext(settings) == context.map { IndexedContext($0) }
     known = isUsable ? before : [:]
     times = isUsable ? SourceTimes(writer.hint()) : SourceTimes()
     progress = ProgressLine(isShown: showsProgress)
@@ -56,6 +67,7 @@ final class IndexRefresh {
   func run() async throws -> IndexTally {
     var settings = ["maker": maker, IndexPlace.setting: place.note]
     settings["shard"] = shard?.description
+    settings[IndexedContext.setting] = context.map { IndexedContext($0).note }
     writer.settings = settings
     setLastWords(documentCount: before.count)
     defer { progress.clear() }
@@ -65,8 +77,11 @@ final class IndexRefresh {
     return tally
   }
 
+  /// What is to be said of rows of the list that name no document.
+  var unusedContexts: String? { context?.complaint(ofAllBut: found, "indexed") }
+
   private func readDocuments() async throws {
-    let (parser, place, known) = (reading.parser, place, known)
+    let (parser, place, known, table) = (reading.parser, place, known, context)
     try await reading.documents.forEach(of: ArchiveWalk(roots: place.roots.map(\.path))) {
       path, stamp in
       self.isWanted(path, stamp)
@@ -77,7 +92,8 @@ final class IndexRefresh {
       if let fingerprint = known[key], fingerprint == DocumentParser.fingerprint(of: bytes) {
         return .unchanged(key, fingerprint)
       }
-      let document = parser.parse(bytes, name: path.name)
+      let document = parser.parse(
+        bytes, name: path.name, context: table?.context(of: path) ?? DocumentContext())
       let record = DocumentRecord(document, key: key, passages: document.passages(in: bytes))
       return .document(record, byteCount: bytes.count)
     } receive: { path, result in
@@ -92,6 +108,7 @@ final class IndexRefresh {
     guard let bytes = place.key(of: path), let key = String(validating: bytes, as: UTF8.self) else {
       return true
     }
+    if context != nil { found.append(path) }
     if let shard, !shard.takes(key) { return false }
     seen.insert(key)
     guard let stamp, stamp.isSettled else { return true }
@@ -191,6 +208,16 @@ private struct ShardError: Error, CustomStringConvertible {
     let wants = wanted.map { "share \($0)" } ?? "all of them"
     return
       "\(index) has \(has) and cannot be refreshed with \(wants); name another folder with --index"
+  }
+}
+
+/// Why an index cannot be brought up to date without a list.
+private struct ContextMissing: Error, CustomStringConvertible {
+  var list: String
+  var index: String
+
+  var description: String {
+    "\(index) was made with --context \(list); name the list again, or do without it by --rebuild"
   }
 }
 
