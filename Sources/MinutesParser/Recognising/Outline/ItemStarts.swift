@@ -325,8 +325,9 @@ enum ItemStarts {
   }
 
   /// Heads in bold capitals over text of their own, where the numbered heads are in bold alone, or in
-  /// capitals where nothing is in bold: the usual business of a meeting, its reports numbered by department between it. One of them must
-  /// name such business; those right over a numbered head group what follows.
+  /// capitals where nothing is in bold: the usual business of a meeting, its reports numbered by
+  /// department between it. At least two of them, and a third, must name such business; those right
+  /// over a numbered head group what follows.
   private static func higherHeads(
     _ page: Page, _ traits: [BlockTraits], _ numbered: Set<Int>
   ) -> Set<Int> {
