@@ -37,6 +37,7 @@ struct ArchiveSearch {
     // Files without a result, for they are pages with results.
     var pages = 0
     var isStopped = false
+    var received = 0
     try await reading.documents.forEach {
       let step = try plan.next()
       switch step {
@@ -49,6 +50,10 @@ struct ArchiveSearch {
       return search.hits(in: parser.parse(bytes, name: path.name), path: path, bytes: bytes)
     } receive: { _, result in
       pages -= 1
+      received += 1
+      if received % DocumentResults.forgettingInterval == 0 {
+        for archive in archives { archive.results.forgetPages() }
+      }
       switch result {
       case .failure: failed += 1
       case .success(let document): if let damage = document.damage { throw damage }

@@ -180,6 +180,7 @@ struct QueryOracleTests {
     let folder = SimulatedFolder()
     var options = IndexWriter.Options()
     options.mergePolicy.segmentsPerTier = 3
+    options.mergePolicy.largestSegment = 400
     var generator = QueryGenerator(seed: 6)
     var present: Set<Int> = []
     var found = 0

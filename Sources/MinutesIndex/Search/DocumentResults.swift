@@ -29,6 +29,18 @@ package struct DocumentResults: Sendable {
     documents = try Self.documents(of: results)
   }
 
+  /// Who reads many documents calls ``forgetPages()`` after so many.
+  package static let forgettingInterval = 512
+
+  /// Lets the system take back what it keeps of the index in memory for this process, which counts as the
+  /// process' own; it is read again where it is needed.
+  ///
+  /// Without it, who goes through all documents has the whole index in memory in the end. May be called at any
+  /// time.
+  package func forgetPages() {
+    for (reader, _, _) in index.sources { reader.region.forgetPages() }
+  }
+
   private static func documents(of results: [SearchResults]) throws(IndexError) -> [Document] {
     var found: [DocumentPlace: (hasHits: Bool, isUndecided: Bool)] = [:]
     for result in results {
@@ -45,7 +57,10 @@ package struct DocumentResults: Sendable {
     }
     var documents: [Document] = []
     documents.reserveCapacity(found.count)
-    for (place, what) in found {
+    for (number, (place, what)) in found.enumerated() {
+      if number % Self.forgettingInterval == Self.forgettingInterval - 1 {
+        for segment in results[0].segments { segment.reader.region.forgetPages() }
+      }
       let key = try results[0].reading(place.segment) { () throws(SegmentError) in
         Array(try results[0].segments[place.segment].reader.keyBytes(ofDocument: place.document))
       }

@@ -26,7 +26,13 @@ final class MergedTokens {
     }
     let wordCounts = UnsafeMutableBuffer<UInt32>(count: words.count)
     let gapCounts = UnsafeMutableBuffer<UInt32>(count: gaps.count)
+    var unforgotten = 0
     for document in merge.documents {
+      if unforgotten >= SegmentRegion.forgettingInterval {
+        merge.forgetSources()
+        unforgotten = 0
+      }
+      unforgotten += try merge.sources[document.source].codeLength(of: document.passages)
       let numbers = codes[document.source].base
       for passage in document.passages {
         try merge.sources[document.source].forEachToken(ofPassage: passage) { token in

@@ -6,7 +6,7 @@ extension SegmentMerge {
     to writer: inout SegmentWriter
   ) throws -> (keys: Int, words: UInt64) {
     var walkers: [KeyWalker] = []
-    for (index, reader) in sources.enumerated() {
+    for (index, reader) in sources.enumerated() where !newDocuments[index].range.isEmpty {
       var walker = try KeyWalker(reader, source: index)
       if try walker.next() { walkers.append(walker) }
     }
@@ -24,7 +24,7 @@ extension SegmentMerge {
         let source = walkers[index].source
         let numbers = field.isOfDocuments ? newDocuments[source] : newPassages[source]
         try occurrences.add(
-          try ListCursor(sources[source], try walkers[index].info()), numbers: numbers.base)
+          try ListCursor(sources[source], try walkers[index].info()), numbers: numbers)
         if try !walkers[index].next() { walkers.remove(at: index) }
       }
       guard occurrences.count > 0 else { continue }
@@ -55,12 +55,21 @@ private struct MergedOccurrences: ~Copyable {
   }
 
   /// - Parameter numbers: The new number of each passage or document.
-  mutating func add(_ cursor: ListCursor, numbers: UnsafePointer<UInt32>) throws(SegmentError) {
+  mutating func add(
+    _ cursor: ListCursor, numbers: SegmentMerge.NewNumbers
+  ) throws(SegmentError) {
     let list = cursor.state
-    for block in 0..<list.pointee.blockCount {
+    let range = numbers.range
+    guard !range.isEmpty,
+      let first = try list.pointee.blockHolding(UInt32(range.lowerBound), from: 0)
+    else { return }
+    for block in first..<list.pointee.blockCount {
       try list.pointee.read(block: block)
+      guard list.pointee.count > 0, list.pointee.owners[0] < range.upperBound else { break }
       for index in 0..<list.pointee.count {
-        let owner = numbers[Int(list.pointee.owners[index])]
+        let old = Int(list.pointee.owners[index])
+        guard range.contains(old) else { continue }
+        let owner = numbers[old]
         guard owner != SegmentMerge.gone else { continue }
         let positions = try list.pointee.positions(at: index)
         for place in 0..<positions.count {

@@ -1,73 +1,83 @@
-/// Makes one segment of several without taking texts apart: numbers are translated, lists are merged key
-/// by key, stored documents copied.
+/// Makes one segment of some documents of several without taking texts apart: numbers are translated, lists are
+/// merged key by key, stored documents copied.
 ///
 /// The result has the bytes that a builder would have written for the same documents. Memory is some 16
-/// bytes a passage and the occurrences of one key at a time.
+/// bytes a passage and the occurrences of one key at a time; of the sources no more than some megabytes are
+/// in memory at once.
 final class SegmentMerge {
-  /// A document of one of the sources.
-  struct Document {
-    var source: Int
-    var number: Int
-    var order: DocumentOrder
-    var passages: Range<Int>
+  /// The new numbers of a source's documents or passages, ``SegmentMerge/gone`` for those that are left out.
+  final class NewNumbers {
+    /// The old numbers between which all are that are taken.
+    let range: Range<Int>
+    private let table: UnsafeMutableBuffer<UInt32>
+
+    init(_ range: Range<Int>) {
+      self.range = range
+      table = UnsafeMutableBuffer(count: range.count, of: SegmentMerge.gone)
+    }
+
+    /// - Parameter old: In `range`.
+    @inline(__always)
+    subscript(old: Int) -> UInt32 {
+      get { table.base[old &- range.lowerBound] }
+      set { table.base[old &- range.lowerBound] = newValue }
+    }
   }
 
   let sources: [SegmentReader]
   let rules: WordRules
   /// The documents in the order of the new segment.
-  let documents: [Document]
+  let documents: ArraySlice<MergeOrder.Document>
   let firstPassages: [UInt32]
   var passageCount: Int { Int(firstPassages[documents.count]) }
-  /// For each source the new number of each passage, `gone` for those that are left out.
-  let newPassages: [UnsafeMutableBuffer<UInt32>]
-  let newDocuments: [UnsafeMutableBuffer<UInt32>]
+  /// For each source the new number of each passage and document.
+  let newPassages: [NewNumbers]
+  let newDocuments: [NewNumbers]
   private(set) var lengths = GrowingBuffer<UInt8>()
   static let gone = UInt32.max
 
-  /// - Parameter sources: Segments, each with a test of which documents are left out. Of documents with
-  ///   the same key that of the last source counts.
-  init(
-    _ sources: [(reader: SegmentReader, isDeleted: (Int) -> Bool)]
-  ) throws(SegmentError) {
-    self.sources = sources.map(\.reader)
-    for reader in self.sources { try reader.verify() }  // damage must not get a sound checksum
-    rules = sources.first?.reader.rules ?? .joined
-    guard self.sources.allSatisfy({ [rules] in $0.rules == rules }) else {
-      throw .notASegment(
-        reason: "its words follow other rules than those of the segments beside it")
+  /// - Parameter part: Which of the documents belong to the segment.
+  init(_ order: MergeOrder, part: Range<Int>) throws(SegmentError) {
+    sources = order.sources
+    rules = order.rules
+    documents = order.documents[part]
+    var numbers: [Range<Int>?] = Array(repeating: nil, count: sources.count)
+    for document in documents {
+      let known = numbers[document.source] ?? document.number..<document.number
+      numbers[document.source] =
+        min(known.lowerBound, document.number)..<max(known.upperBound, document.number + 1)
     }
-    var latest: [String: Int] = [:]
-    var all: [Document] = []
-    for (source, (reader, isDeleted)) in sources.enumerated() {
-      for number in 0..<reader.documentCount where !isDeleted(number) {
-        let key = try reader.key(ofDocument: number)
-        let body = try reader.bodyName(try reader.body(ofDocument: number))
-        let order = DocumentOrder(
-          date: try reader.date(ofDocument: number), body: body, key: key)
-        let document = Document(
-          source: source, number: number, order: order,
-          passages: try reader.passages(ofDocument: number))
-        if let before = latest[key] {
-          all[before] = document
-        } else {
-          latest[key] = all.count
-          all.append(document)
-        }
+    newDocuments = numbers.map { NewNumbers($0 ?? 0..<0) }
+    var passages: [NewNumbers] = []
+    for (reader, numbers) in zip(sources, numbers) {
+      guard let numbers else {
+        passages.append(NewNumbers(0..<0))
+        continue
       }
+      let first = try reader.passages(ofDocument: numbers.lowerBound).lowerBound
+      let end = try reader.passages(ofDocument: numbers.upperBound - 1).upperBound
+      guard first <= end else {
+        throw .damaged(
+          offset: reader.footer.range(.firstPassages).lowerBound,
+          what: "the passages of documents are not in their order")
+      }
+      passages.append(NewNumbers(first..<end))
     }
-    all.sort { $0.order < $1.order }
-    newPassages = sources.map { UnsafeMutableBuffer(count: $0.reader.passageCount, of: Self.gone) }
-    newDocuments = sources.map {
-      UnsafeMutableBuffer(count: $0.reader.documentCount, of: Self.gone)
-    }
+    newPassages = passages
     var firsts: [UInt32] = []
     var next: UInt32 = 0
-    for (number, document) in all.enumerated() {
+    for (number, document) in documents.enumerated() {
       firsts.append(next)
-      newDocuments[document.source].base[document.number] = UInt32(number)
-      let reader = self.sources[document.source]
+      newDocuments[document.source][document.number] = UInt32(number)
+      let reader = sources[document.source]
+      let numbers = newPassages[document.source]
+      guard document.passages.clamped(to: numbers.range) == document.passages else {
+        throw .damaged(
+          offset: reader.footer.range(.firstPassages).lowerBound,
+          what: "the passages of documents are not in their order")
+      }
       for passage in document.passages {
-        newPassages[document.source].base[passage] = next
+        numbers[passage] = next
         lengths.append(reader.lengths[passage])
         let (sum, overflow) = next.addingReportingOverflow(1)
         guard !overflow, sum < 1 << 31 else {
@@ -78,15 +88,41 @@ final class SegmentMerge {
     }
     firsts.append(next)
     firstPassages = firsts
-    documents = all
+  }
+
+  /// Lets the system take back the pages of the sources, which it reads again from their files where they are
+  /// needed again.
+  func forgetSources() {
+    for source in sources { source.region.forgetPages() }
   }
 
   /// Writes the segment.
   func write<Sink: SegmentSink>(into sink: inout Sink) throws -> SegmentSummary {
     let box = SegmentSinkBox(sink)
-    let summary = try write(SegmentWriter(box, rules: rules))
+    let writer = SegmentWriter(Forgetting(box, whatIsRead: self), rules: rules)
+    let summary = try write(writer)
     sink = box.sink
     return summary
+  }
+
+  /// Hands on what is written, and forgets now and then what was read for it.
+  private final class Forgetting: AnySegmentSink {
+    private let sink: AnySegmentSink
+    private let merge: SegmentMerge
+    private var unforgotten = 0
+
+    init(_ sink: AnySegmentSink, whatIsRead merge: SegmentMerge) {
+      self.sink = sink
+      self.merge = merge
+    }
+
+    override func append(_ bytes: UnsafeRawBufferPointer) throws {
+      try sink.append(bytes)
+      unforgotten += bytes.count
+      guard unforgotten >= SegmentRegion.forgettingInterval else { return }
+      merge.forgetSources()
+      unforgotten = 0
+    }
   }
 
   private func write(_ writer: consuming SegmentWriter) throws -> SegmentSummary {
@@ -190,7 +226,7 @@ final class SegmentMerge {
       bodies: documents.map { names.number(of: $0.order.body) }, names: names,
       keys: documents.map(\.order.key),
       stored: { index in
-        let document = self.documents[index]
+        let document = self.documents[self.documents.startIndex + index]
         let reader = self.sources[document.source]
         let stored = try reader.stored(document.number)
         return UnsafeRawBufferPointer(rebasing: reader.bytes[stored.offset..<stored.end])

@@ -68,18 +68,30 @@ public final class SegmentReader: @unchecked Sendable {
     return (texts.lowerBound + start)..<(texts.lowerBound + end)
   }
 
+  /// Bytes of the coded texts of some passages. Complexity: O(1).
+  func codeLength(of passages: Range<Int>) throws(SegmentError) -> Int {
+    guard let last = passages.last else { return 0 }
+    return try code(ofPassage: last).upperBound - code(ofPassage: passages.lowerBound).lowerBound
+  }
+
   /// Reads every byte and compares it with the checksums.
   ///
   /// - Throws: `SegmentError.wrongChecksum` for the first part that is not as it was written.
   ///
-  /// Complexity: O(n) in the size of the segment.
+  /// Complexity: O(n) in the size of the segment, of which some megabytes are in memory at once.
   public func verify() throws(SegmentError) {
     for part in SegmentPart.allCases {
       // The first part's checksum covers the header too.
       let start = part.rawValue == 0 ? 0 : footer.range(part).lowerBound
-      let found = CRC32.of(
-        UnsafeRawBufferPointer(rebasing: bytes[start..<footer.paddedEnd(part)]))
-      guard found == footer.checksum(part) else {
+      var checksum = CRC32()
+      var rest = UnsafeRawBufferPointer(rebasing: bytes[start..<footer.paddedEnd(part)])
+      while !rest.isEmpty {
+        let length = min(rest.count, SegmentRegion.forgettingInterval)
+        checksum.add(UnsafeRawBufferPointer(rebasing: rest[..<length]))
+        rest = UnsafeRawBufferPointer(rebasing: rest[length...])
+        region.forgetPages()
+      }
+      guard checksum.value == footer.checksum(part) else {
         throw .wrongChecksum(part: part.name, offset: start)
       }
     }

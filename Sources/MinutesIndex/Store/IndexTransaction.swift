@@ -135,7 +135,9 @@ struct IndexTransaction {
     try publish()
     var mergeFailure: IndexError?
     do throws(IndexError) {
-      while let due = options.mergePolicy.nextMerge(next.segments) {
+      while let due = options.mergePolicy.nextMerge(
+        next.segments, passageCounts: segments.map(\.passageCount))
+      {
         try merge(due.map { (segments[$0], next.segments[$0].deleted) }, replacing: due)
       }
       try publish()
@@ -149,7 +151,10 @@ struct IndexTransaction {
     try begin()
     try flush()
     try publish()
-    if next.segments.count > 1 || next.segments.contains(where: { !$0.deleted.isEmpty }) {
+    let largest = options.mergePolicy.largestSegment
+    if next.segments.count > 1 || next.segments.contains(where: { !$0.deleted.isEmpty })
+      || segments.contains(where: { $0.passageCount > largest })
+    {
       let all = Array(next.segments.indices)
       try merge(all.map { (segments[$0], next.segments[$0].deleted) }, replacing: all)
       try publish()
@@ -222,20 +227,35 @@ struct IndexTransaction {
     }
   }
 
-  /// Writes one segment of several, without what is deleted of them.
+  /// Writes one segment of several, or as few as the policy allows, without what is deleted of them.
   ///
-  /// - Parameter replaced: The segments of `next` whose place it takes.
+  /// - Parameter replaced: The segments of `next` whose place they take, which are among the sources.
   private mutating func merge(
     _ sources: [(SegmentReader, DeletedDocuments)], replacing replaced: [Int]
   ) throws(IndexError) {
     let before = (next, segments)
+    let order: MergeOrder
+    do throws(SegmentError) {
+      order = try MergeOrder(sources.map { source in (source.0, { source.1.contains($0) }) })
+    } catch {
+      throw IndexError(error, path: folder.path)
+    }
+    let parts = order.parts(ofAtMost: options.mergePolicy.largestSegment)
+    // What is divided so already need not be written again.
+    if sources.count == replaced.count, parts.count == sources.count,
+      parts.allSatisfy(order.isWhole)
+    {
+      return
+    }
     for index in replaced.reversed() {
       next.segments.remove(at: index)
       segments.remove(at: index)
     }
-    guard sources.contains(where: { $0.0.documentCount > $0.1.count }) else { return }
+    guard !order.documents.isEmpty else { return }
     do throws(IndexError) {
-      try adopt { file in try SegmentMerger.merge(sources, into: &file) }
+      for part in parts {
+        try adopt { file in try SegmentMerge(order, part: part).write(into: &file) }
+      }
     } catch {
       let number = next.nextSegment
       (next, segments) = before

@@ -98,15 +98,16 @@ public final class IndexWriter: Sendable {
     try state.withLock { state throws(IndexError) in try state.commit() }
   }
 
-  /// Commits, and makes one segment of all. Documents that are deleted take no room any more. The
-  /// bytes of the segment depend on nothing but the documents.
+  /// Commits, and makes one segment of all, or as few as ``MergePolicy/largestSegment`` allows. Documents
+  /// that are deleted take no room any more. The bytes of the segments depend on nothing but the documents
+  /// and the policy.
   @discardableResult
   public func compact() throws(IndexError) -> Commit {
     try state.withLock { state throws(IndexError) in try state.compact() }
   }
 
-  /// Commits, and makes one segment of all documents and those of other indexes, in whatever order
-  /// they are given.
+  /// Commits, and makes segments as ``compact()`` does of all documents and those of other indexes, in
+  /// whatever order they are given.
   ///
   /// - Throws: `IndexError` with reason `conflict` where two have documents of one key that differ in
   ///   their fingerprint.

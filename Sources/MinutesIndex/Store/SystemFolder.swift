@@ -83,9 +83,10 @@ package final class SystemFolder: IndexFolder {
     let start = mmap(nil, byteCount, PROT_READ, MAP_SHARED, file, 0)
     guard let start, start != MAP_FAILED else { throw failure(.map, name) }
     nonisolated(unsafe) let memory = start
-    return SegmentRegion(UnsafeRawBufferPointer(start: start, count: byteCount)) {
-      munmap(memory, byteCount)
-    }
+    return SegmentRegion(
+      UnsafeRawBufferPointer(start: start, count: byteCount),
+      forget: { madvise(memory, byteCount, MADV_DONTNEED) },
+      release: { munmap(memory, byteCount) })
   }
 
   package func create(_ name: String) throws(IndexError) -> any IndexFile {

@@ -153,6 +153,38 @@ struct IndexWriterTests {
     #expect(folder.segmentBytes.count == 1)
   }
 
+  @Test("no segment becomes larger than the policy says, however often documents are added")
+  func largestSegment() throws {
+    var options = IndexWriter.Options()
+    options.mergePolicy.segmentsPerTier = 2
+    options.mergePolicy.largestSegment = 10
+    let folder = SimulatedFolder()
+    let writer = try IndexWriter(in: folder, options: options)
+    for number in 0..<60 {
+      try writer.put(IndexScript.record("document \(number)", "text \(number)"))
+      #expect(try writer.commit().mergeFailure == nil)
+    }
+    let many = try SearchIndex(in: folder).segments
+    #expect(many.allSatisfy { $0.reader.passageCount <= 10 })
+    #expect(many.count < 14)
+    try writer.compact()
+    let compact = folder.segmentBytes
+    #expect(compact.count == 6)
+    #expect(try state(of: folder).documents.count == 60)
+    let generation = try SearchIndex(in: folder).generation
+    try writer.compact()  // nothing is to be done
+    #expect(try SearchIndex(in: folder).generation == generation)
+
+    let direct = SimulatedFolder()
+    let other = try IndexWriter(in: direct, options: options)
+    for number in (0..<60).reversed() {
+      try other.put(IndexScript.record("document \(number)", "text \(number)"))
+    }
+    try other.compact()
+    let isSame = direct.segmentBytes == compact
+    #expect(isSame)
+  }
+
   @Test("an index that lost all its documents has no segment")
   func emptied() throws {
     let folder = SimulatedFolder()
