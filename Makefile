@@ -1,5 +1,6 @@
 # make try      install what is missing, build, convert the examples and search them
 # make test     install what is missing, build, run all tests
+# make docs     hold the guides against what the commands print, after make test
 # make record   take what the parser now makes of the recorded documents for right
 # make build    build the commands for daily use, in .build/release
 # make completions, make man   write completions for bash, zsh and fish, and manual pages, into .build/extras
@@ -11,7 +12,7 @@
 PREFIX ?= /usr/local
 SWIFT_FILES = Package.swift Sources Tests Examples
 
-.PHONY: try test record build completions man install check format lint
+.PHONY: try test docs record build completions man install check format lint
 
 try:
 	scripts/setup
@@ -22,6 +23,9 @@ try:
 test:
 	scripts/setup --tests
 	scripts/test
+
+docs:
+	scripts/check-docs
 
 # Recording fails its run on purpose: what was recorded is to be looked at.
 record:
