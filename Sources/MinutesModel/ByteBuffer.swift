@@ -67,6 +67,14 @@ package struct ByteBuffer {
     count += more
   }
 
+  /// Appends bytes; for use behind `reserve`.
+  @inline(__always)
+  mutating func put(_ bytes: UnsafeRawBufferPointer) {
+    guard let source = bytes.baseAddress else { return }
+    (start + count).copyMemory(from: source, byteCount: bytes.count)
+    count += bytes.count
+  }
+
   /// Appends a number in decimal figures.
   mutating func append(decimal number: Int) {
     reserve(20)

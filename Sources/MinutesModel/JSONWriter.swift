@@ -110,7 +110,10 @@ extension JSONWriter: FieldSink {
   mutating func records(_ key: FieldKey, _ values: [some FieldRecord]) {
     self.key(key)
     open("[")
-    for index in values.indices { object(values[index]) }
+    // Records are large: each is written from where it stands.
+    values.withUnsafeBufferPointer { values in
+      for place in values.indices { object(values[place]) }
+    }
     close("]")
   }
 

@@ -26,6 +26,7 @@ struct PlainTextWriter {
     self.wrapping = wrapping
     layout = TextMargins(text, wrapping)
     builder.reserve(text.bytes.count)
+    stream.blocks.reserveCapacity(text.count)
   }
 
   mutating func finish() -> BlockStream {

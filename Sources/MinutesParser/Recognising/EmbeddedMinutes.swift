@@ -30,8 +30,8 @@ enum EmbeddedMinutes {
   private static func announces(_ page: Page, _ range: TextRange) -> Bool {
     guard let sentence = Sentences.split(page, range).last else { return false }
     let words = page.wordIndices(sentence)
-    return words.count <= 60 && words.contains { minutes.contains(page.words[$0]) }
-      && (page.endsWithColon(sentence) || words.contains { submitted.contains(page.words[$0]) })
+    return words.count <= 60 && words.hold(minutes, in: page)
+      && (page.endsWithColon(sentence) || words.hold(submitted, in: page))
   }
 
   /// Whether a block speaks of the meeting's own body again: “Cabinet, having considered …”.
@@ -47,6 +47,6 @@ enum EmbeddedMinutes {
     return words.prefix(3).contains { page.words[$0].hash == WordHash.of(name) }
   }
 
-  private static let having = WordHash.of("having")
-  private static let after = WordHash.of("after")
+  private static var having: UInt64 { WordHash.of("having") }
+  private static var after: UInt64 { WordHash.of("after") }
 }

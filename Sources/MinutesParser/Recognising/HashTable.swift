@@ -16,6 +16,9 @@ struct HashTable<Value: Sendable>: Sendable {
   private var mask: Int
   private var count = 0
   private let filler: Value
+  /// A bit for each value of the highest six bits of a hash: most words are told apart by it from all of a
+  /// small table.
+  private var filter: UInt64 = 0
 
   /// Makes room for so many hashes.
   ///
@@ -33,6 +36,7 @@ struct HashTable<Value: Sendable>: Sendable {
     let place = place(of: hash)
     let isNew = slots[place].hash == freeSlot
     slots[place] = Slot(hash: hash, value: value)
+    filter |= Self.bit(of: hash)
     if isNew {
       count += 1
       if count * 4 > slots.count { grow() }
@@ -48,14 +52,18 @@ struct HashTable<Value: Sendable>: Sendable {
 
   @inline(__always)
   func contains(_ hash: UInt64) -> Bool {
-    slots[place(of: hash)].hash != freeSlot
+    filter & Self.bit(of: hash) != 0 && slots[place(of: hash)].hash != freeSlot
   }
 
   @inline(__always)
   func value(of hash: UInt64) -> Value? {
+    if filter & Self.bit(of: hash) == 0 { return nil }
     let slot = slots[place(of: hash)]
     return slot.hash == freeSlot ? nil : slot.value
   }
+
+  @inline(__always)
+  private static func bit(of hash: UInt64) -> UInt64 { 1 &<< (hash &>> 58) }
 
   /// Where a hash stands, or the free slot in which it would.
   @inline(__always)

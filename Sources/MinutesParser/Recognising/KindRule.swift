@@ -69,9 +69,8 @@ enum KindRule {
   ])
 
   /// Whether a line of a head opens with the label of a ward or portfolio, as reports have it.
-  private static func isReportLabel(_ page: Page, _ block: SourceBlock) -> Bool {
+  private static func isReportLabel(_ page: Page, _ block: SourceBlock, _ end: Int?) -> Bool {
     let range = block.range
-    let end = Fields.labelEnd(page, range)
     guard end != nil || block.hints.contains(.term) || block.cell != nil else { return false }
     let name = Fields.known(page, end.map { TextRange(range.lower, $0) } ?? range)
     return name == .ward || name == .portfolio
@@ -112,16 +111,18 @@ enum KindRule {
     var sections = 0
     var notice = NoticeSigns()
     var isClosed = false
-    for (block, trait) in zip(page.blocks, traits) where !block.isFurniture {
+    for index in page.blocks.indices where !page.blocks[index].isFurniture {
+      let block = page.blocks[index]
       seen += 1
       let isHead = seen <= headReach
-      let body = behindNumber(block, trait)
+      let body = behindNumber(block, traits, index)
+      let colon = Fields.labelEnd(page, block.range)
       if let kind = opening(page, block, body: body) {
         let weight = weight(page, block, isHead: isHead, position: seen, kind)
         score[kind] += weight
         named[kind] += seen <= titleReach ? weight : 0
       } else if page.opening(body, shared) != nil
-        || isHead && isReportLabel(page, block)
+        || isHead && isReportLabel(page, block, colon)
       {
         let isTitled = named[.decisions] > 0
         score[.report] += isTitled ? 0 : isHead ? 2 : 0.7
@@ -130,8 +131,8 @@ enum KindRule {
         score[kind] += 6
         named[kind] += 6
       }
-      if isHead { memo.formUnion(memoLabel(page, block)) }
-      notice.take(page, block)
+      if isHead { memo.formUnion(memoLabel(page, block, colon)) }
+      notice.take(page, block, colon)
       if block.kind == .heading || page.isAllCapitals(block.range),
         HeadedItems.isUsualSection(page, body)
       {
@@ -140,8 +141,8 @@ enum KindRule {
       if seen <= titleReach, tellsOfMeeting(page, block) { score[.minutes] += 4 }
       decisions += decisionEvidence(page, block)
       if seen <= titleReach, namesOther(page, block) { score[.other] += 4 }
-      if isHead, isAttendance(page, block) { score[.minutes] += 2 }
-      if isHead, namesMinuteTaker(page, block) { score[.minutes] += 2 }
+      if isHead, isAttendance(page, block, colon) { score[.minutes] += 2 }
+      if isHead, namesMinuteTaker(page, block, colon) { score[.minutes] += 2 }
       if block.kind == .heading {
         notes = notes || page.isWhole(block.range, notesHeads) != nil
         attendance = attendance || page.isWhole(block.range, attendanceHeads) != nil
@@ -212,12 +213,12 @@ enum KindRule {
     guard (2...14).contains(words.count), opening(page, block, body: body) == nil,
       block.kind == .heading || block.hints.contains(.pageTitle)
         || page.isAllCapitals(block.range) || page.isEmphasised(block.range),
-      !words.contains(where: { records.contains(page.words[$0]) })
+      !words.hold(records, in: page)
     else { return nil }
     // “BRINE WG Agenda, ONIF 112”: the title of the page, whatever stands behind.
     if block.kind == .heading, block.level == 1,
       words.dropFirst().contains(where: { page.words[$0].hash == WordHash.of("agenda") }),
-      !words.contains(where: { adopting.contains(page.words[$0]) })
+      !words.hold(adopting, in: page)
     {
       return .agenda
     }
@@ -251,9 +252,8 @@ enum KindRule {
       "decision", "decisions", "the decision", "decision taken|made", "details of the? decision",
     ])
 
-    mutating func take(_ page: Page, _ block: SourceBlock) {
+    mutating func take(_ page: Page, _ block: SourceBlock, _ colon: Int?) {
       guard page.wordIndices(block.range).count <= 24 else { return }
-      let colon = Fields.labelEnd(page, block.range)
       let label = TextRange(block.range.lower, colon ?? block.range.upper)
       if page.isWhole(label, Self.makers) != nil { hasMaker = true }
       let isHead =
@@ -283,8 +283,10 @@ enum KindRule {
     ("paper title", .subject), ("title of paper|report", .subject),
   ])
 
-  private static func memoLabel(_ page: Page, _ block: SourceBlock) -> MemoLabels {
-    guard let colon = Fields.labelEnd(page, block.range) else { return [] }
+  private static func memoLabel(
+    _ page: Page, _ block: SourceBlock, _ colon: Int?
+  ) -> MemoLabels {
+    guard let colon else { return [] }
     return page.isWhole(TextRange(block.range.lower, colon), memoLabels) ?? []
   }
 
@@ -310,9 +312,9 @@ enum KindRule {
     guard words.count <= 14,
       block.kind == .heading || block.hints.contains(.pageTitle)
         || page.isAllCapitals(block.range) || page.isEmphasised(block.range),
-      !words.contains(where: { OutlineVocabulary.bodies.contains(page.words[$0]) })
+      !words.hold(OutlineVocabulary.bodies, in: page)
     else { return false }
-    return words.contains { standing.matches(page.words, at: $0, limit: words.upperBound) }
+    return words.hold(standing, in: page, limit: words.upperBound)
   }
 
   private static let notesHeads = PhraseTable<Bool>([
@@ -343,14 +345,16 @@ enum KindRule {
   }
 
   /// The words of a block without a number in front.
-  private static func behindNumber(_ block: SourceBlock, _ trait: BlockTraits) -> TextRange {
-    guard let lead = trait.lead, !trait.isLeadTitled else { return block.range }
-    return lead.rest
+  private static func behindNumber(
+    _ block: SourceBlock, _ traits: [BlockTraits], _ index: Int
+  ) -> TextRange {
+    if traits[index].isLeadTitled { return block.range }
+    return traits[index].lead?.rest ?? block.range
   }
 
-  private static func isAttendance(_ page: Page, _ block: SourceBlock) -> Bool {
+  private static func isAttendance(_ page: Page, _ block: SourceBlock, _ colon: Int?) -> Bool {
     page.opening(block.range, FrontVocabulary.attendance) != nil
-      && (Fields.labelEnd(page, block.range) != nil || page.wordIndices(block.range).count <= 4)
+      && (colon != nil || page.wordIndices(block.range).count <= 4)
   }
 
   private static let minuteTakers = PhraseTable<Bool>([
@@ -360,9 +364,10 @@ enum KindRule {
   ])
 
   /// Whether a line of the head says who took the minutes: “Minute takers: A, B”.
-  private static func namesMinuteTaker(_ page: Page, _ block: SourceBlock) -> Bool {
-    guard minuteTakers.opens(page.words, at: page.words.first(from: block.range.start)),
-      let colon = Fields.labelEnd(page, block.range),
+  private static func namesMinuteTaker(
+    _ page: Page, _ block: SourceBlock, _ colon: Int?
+  ) -> Bool {
+    guard let colon,
       page.isWhole(TextRange(block.range.lower, colon), minuteTakers) != nil
     else { return false }
     return PersonName.parse(page, page.trimmed(block.range.suffix(from: colon)), demand: .words)

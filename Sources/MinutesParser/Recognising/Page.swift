@@ -102,6 +102,7 @@ final class Page: Sendable {
   }
 
   /// Whether the bytes at `offset` are those of `text`.
+  @inline(__always)
   func has(_ text: StaticString, at offset: Int) -> Bool {
     let bytes = self.text.bytes
     guard offset >= 0, offset + text.utf8CodeUnitCount <= bytes.count else { return false }

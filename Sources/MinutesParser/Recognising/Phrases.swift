@@ -80,28 +80,35 @@ private struct PhraseWords: Sendable {
   /// Greedy: a word that may be missing is taken where it is there.
   @inline(__always)
   func match(_ phrase: Range<Int32>, _ words: WordTable, at index: Int, limit: Int) -> Int? {
-    var position = index
-    for place in phrase {
-      let slot = slots[Int(place)]
-      if position < limit, isOne(of: slot.alternatives, words[position].hash) {
-        position += 1
-      } else if !slot.isOptional {
-        return nil
+    precondition(phrase.lowerBound >= 0 && Int(phrase.upperBound) <= slots.count)
+    return slots.withUnsafeBufferPointer { slots in
+      hashes.withUnsafeBufferPointer { hashes in
+        var position = index
+        var place = Int(phrase.lowerBound)
+        while place < Int(phrase.upperBound) {
+          let slot = slots[place]
+          if position < limit, Self.isOne(of: slot.alternatives, hashes, words[position].hash) {
+            position &+= 1
+          } else if !slot.isOptional {
+            return nil
+          }
+          place &+= 1
+        }
+        return position > index ? position : nil
       }
     }
-    return position > index ? position : nil
   }
 
   @inline(__always)
-  private func isOne(of alternatives: Range<Int32>, _ hash: UInt64) -> Bool {
-    hashes.withUnsafeBufferPointer { hashes in
-      var place = Int(alternatives.lowerBound)
-      while place < Int(alternatives.upperBound) {
-        if hashes[place] == hash { return true }
-        place &+= 1
-      }
-      return false
+  private static func isOne(
+    of alternatives: Range<Int32>, _ hashes: UnsafeBufferPointer<UInt64>, _ hash: UInt64
+  ) -> Bool {
+    var place = Int(alternatives.lowerBound)
+    while place < Int(alternatives.upperBound) {
+      if hashes[place] == hash { return true }
+      place &+= 1
     }
+    return false
   }
 }
 

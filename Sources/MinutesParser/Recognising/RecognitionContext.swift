@@ -16,11 +16,33 @@ struct RecognitionContext: Sendable {
   var isUnderActionHead = false
   /// Whether the block stands under a head such as “Resolutions”, which lists what was decided above.
   var isUnderSummaryHead = false
-  /// The words of the actions and decisions recorded before; see `recordedWords`.
-  var recorded: Set<UInt64> = []
   var itemTitle = TextRange.empty(at: 0)
+  /// Out of line, for a context is handed from rule to rule.
+  var known = Known.nothing
+
+  /// The words of the actions and decisions recorded before; see `recordedWords`.
+  var recorded: Set<UInt64> {
+    get { known.recorded }
+    set { known = Known(recorded: newValue, body: known.body) }
+  }
   /// Name of the body that met, where the document states it.
-  var body: String?
+  var body: String? {
+    get { known.body }
+    set { known = Known(recorded: known.recorded, body: newValue) }
+  }
+
+  /// What is known of the meeting and of what was read so far.
+  final class Known: Sendable {
+    fileprivate let recorded: Set<UInt64>
+    fileprivate let body: String?
+
+    init(recorded: Set<UInt64>, body: String?) {
+      self.recorded = recorded
+      self.body = body
+    }
+
+    static let nothing = Known(recorded: [], body: nil)
+  }
 
   init(part: Block.Part? = nil, documentKind: MinutesDocument.Kind = .minutes) {
     self.part = part

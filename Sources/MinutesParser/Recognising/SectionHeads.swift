@@ -8,8 +8,8 @@ enum DeclarationHead {
   /// Whether a heading opens declarations of interest.
   static func opens(_ page: Page, _ heading: TextRange) -> Bool {
     let indices = page.wordIndices(heading)
-    return indices.count <= 14 && indices.contains { words.contains(page.words[$0]) }
-      && indices.contains { opening.contains(page.words[$0]) }
+    return indices.count <= 14 && indices.hold(words, in: page)
+      && indices.hold(opening, in: page)
   }
 }
 
@@ -47,7 +47,7 @@ enum RecommendationHead {
     guard words.count <= 4, let last = words.last, noun.contains(page.words[last]) else {
       return false
     }
-    return !words.contains { retold.contains(page.words[$0]) }
+    return !words.hold(retold, in: page)
   }
 
   private static let labels = PhraseTable<Bool>([

@@ -6,6 +6,8 @@ struct SectionReader {
   let kind: MinutesDocument.Kind
   /// Name of the body that met, where the head of the document states it.
   let body: String?
+  /// What `RecognitionContext` has of the meeting and of what was read so far.
+  private var known: RecognitionContext.Known?
   let dataTables: Set<Int32>
   var register = PeopleRegister()
   private(set) var findings: [Finding] = []
@@ -38,17 +40,24 @@ struct SectionReader {
     kind = outline.kind
     register.legend = AttendanceLegend(outline.page)
     recordStart = Self.recordStart(outline)
+    dataTables = Self.dataTables(outline)
+    actionColumn = ActionColumn(page)
+  }
+
+  private static func dataTables(_ outline: Outline) -> Set<Int32> {
+    let page = outline.page
+    guard page.blocks.contains(where: { $0.cell != nil }) else { return [] }
     var offsets: Set<Int32> = []
     for section in outline.sections where section.kind == .item && !section.body.isEmpty {
       offsets.insert(page.blocks[section.body.lowerBound].range.start)
     }
-    dataTables = Tables.dataTables(page, headingOffsets: offsets)
-    actionColumn = ActionColumn(page)
+    return Tables.dataTables(page, headingOffsets: offsets)
   }
 
   /// The elements of one section, in order; together they cover its blocks.
   mutating func read(_ section: OutlineSection) -> [Element] {
     var elements: [Element] = []
+    elements.reserveCapacity(section.body.count)
     var index = section.body.lowerBound
     isUnderRecommendations = RecommendationHead.opens(page, section.title)
     isFirstBelowHead = isUnderRecommendations
@@ -70,7 +79,7 @@ struct SectionReader {
       for position in found.indices {
         if found[position].part == nil { found[position].part = part(of: index) }
         recordMentions(&found[position], at: index)
-        doubt(found[position])
+        doubt(found, position)
       }
       note(found)
       elements += found
@@ -80,13 +89,14 @@ struct SectionReader {
   }
 
   /// Notes what is uncertain about an element.
-  private mutating func doubt(_ element: Element) {
-    if element.decision?.form == .inferred {
-      findings.append(Finding(code: .resolutionInferred, range: element.text))
+  private mutating func doubt(_ elements: [Element], _ index: Int) {
+    let text = elements[index].text
+    if elements[index].decision?.form == .inferred {
+      findings.append(Finding(code: .resolutionInferred, range: text))
     }
     // A colon behind words that announce points, and a paragraph that stayed one: the list is gone.
-    if element.kind == .paragraph, page.endsWithColon(element.text),
-      let last = Sentences.split(page, element.text).last, LeadIn.announcesPoints(page, last)
+    if elements[index].kind == .paragraph, page.endsWithColon(text),
+      let last = Sentences.split(page, text).last, LeadIn.announcesPoints(page, last)
     {
       findings.append(Finding(code: .listLost, range: last))
     }
@@ -98,9 +108,14 @@ struct SectionReader {
     for index in elements.indices
     where elements[index].kind == .action || elements[index].kind == .resolution {
       let text = elements[index].text
-      if !text.isEmpty { recorded.insert(RecognitionContext.recordedWords(page, text)) }
+      if !text.isEmpty {
+        known = nil
+        recorded.insert(RecognitionContext.recordedWords(page, text))
+      }
     }
-    guard let last = elements.lastIndex(where: { $0.kind != .furniture }) else { return }
+    guard let last = elements.indices.last(where: { elements[$0].kind != .furniture }) else {
+      return
+    }
     let lastKind = elements[last].kind
     let text = elements[last].text
     let label = elements[last].label
@@ -117,7 +132,7 @@ struct SectionReader {
       isUnderRecommendations = RecommendationHead.opens(page, label)
       isUnderAside = opensAside(label)
       isUnderActions = ActionHead.opens(page, label)
-    } else if elements.contains(where: { Self.decides($0.kind) }) {
+    } else if elements.indices.contains(where: { Self.decides(elements[$0].kind) }) {
       // What was recommended has been dealt with.
       isUnderRecommendations = false
       isUnderAside = false
@@ -409,16 +424,19 @@ struct SectionReader {
     }
   }
 
-  private func context(at index: Int, in section: OutlineSection) -> RecognitionContext {
+  private mutating func context(
+    at index: Int, in section: OutlineSection
+  ) -> RecognitionContext {
     var context = RecognitionContext(part: part(of: index), documentKind: kind)
     context.isUnderRecommendationHead = isUnderRecommendations && !isBehindHead(index)
     context.isFirstBelowHead = isFirstBelowHead
     context.isUnderAside = isUnderAside
     context.isUnderActionHead = isUnderActions && section.kind != .back
     context.isUnderSummaryHead = SummaryHead.opens(page, section.title) || isUnderSummary
-    context.recorded = recorded
+    let known = known ?? RecognitionContext.Known(recorded: recorded, body: body)
+    self.known = known
+    context.known = known
     context.itemTitle = section.title
-    context.body = body
     return context
   }
 

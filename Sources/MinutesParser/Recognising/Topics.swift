@@ -40,6 +40,12 @@ struct Topics: OptionSet, Sendable {
   /// Who was there, in a sentence: `PresentSentence`.
   static let presence = Topics(rawValue: 1 << 14)
 
+  /// What the marks beside names mean: `AttendanceLegend.verbs`.
+  static let legend = Topics(rawValue: 1 << 16)
+
+  /// Whose minutes a document is: `TitleRule.isMinutesTitle`.
+  static let minutesTitles = Topics(rawValue: 1 << 17)
+
   /// Figures at the beginning or end of a word, without which there are no dates; and the words that
   /// are times of day without them: `MeetingDate`, `ClockTime`.
   static let figures = Topics(rawValue: 1 << 15)
@@ -81,6 +87,8 @@ struct Topics: OptionSet, Sendable {
       (.chair, ChairSentence.keywords),
       (.presence, PresentSentence.keywords),
       (.movements, MovementSentence.keywords),
+      (.legend, AttendanceLegend.verbs.keywords),
+      (.minutesTitles, TitleRule.keywords),
       (.declarations, DeclarationSentence.keywords),
       (.decisionLabels, DecisionVocabulary.labels.keywords),
       (.decisionSentences, DecisionSentences.keywords),

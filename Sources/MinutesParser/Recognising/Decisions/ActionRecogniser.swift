@@ -65,7 +65,7 @@ enum ActionRecogniser {
   private static func reviewed(_ page: Page, _ block: SourceBlock, title: TextRange) -> Element? {
     let words = page.wordIndices(title)
     guard
-      words.contains(where: { reviewTitles.matches(page.words, at: $0, limit: words.upperBound) }),
+      words.hold(reviewTitles, in: page, limit: words.upperBound),
       ListEntry(page, block) != nil
     else { return nil }
     let head = NumberedText(page, block)
@@ -286,7 +286,7 @@ enum ActionRecogniser {
     let isNamed =
       isPerson(page, owner, allowsPronoun: true)
       || owner.count == 1 && isForename(page, owner, promise)
-    return isNamed && !owner.contains { reporting.contains(page.words[$0]) } ? owner : nil
+    return isNamed && !owner.hold(reporting, in: page) ? owner : nil
   }
 
   private static let reporting = WordSet(
@@ -336,10 +336,10 @@ enum ActionRecogniser {
     if allowsPronoun, words.count == 1, pronouns.contains(page.words[first]) {
       return true
     }
-    guard !words.contains(where: { things.contains(page.words[$0]) }) else { return false }
+    guard !words.hold(things, in: page) else { return false }
     let last = page.words[words.upperBound - 1]
     if DecisionSentences.bodies.contains(last) { return false }
-    if words.contains(where: { posts.contains(page.words[$0]) }) { return true }
+    if words.hold(posts, in: page) { return true }
     if PersonalTitle.opens(page, first), words.count >= 2 { return true }
     if words.allSatisfy({ isInitial(page, $0) }) { return true }
     // First name and surname.

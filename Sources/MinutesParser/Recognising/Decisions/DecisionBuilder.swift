@@ -203,6 +203,6 @@ enum Reference {
   static func isSubstance(_ page: Page, _ text: TextRange) -> Bool {
     let words = page.wordIndices(text)
     guard words.count <= 30 else { return false }
-    return words.contains { phrases.matches(page.words, at: $0, limit: words.upperBound) }
+    return words.hold(phrases, in: page, limit: words.upperBound)
   }
 }

@@ -78,7 +78,9 @@ extension DecisionLabel {
   /// Capitals and emphasis are enough; a word in ordinary type needs punctuation, the end of the
   /// line, or one of the words that go on from a label.
   static func opening(_ page: Page, _ range: TextRange) -> DecisionLabel? {
-    guard let range = page.text.trimmed(range) else { return nil }
+    guard page.speaks(of: .decisionLabels, in: range), let range = page.text.trimmed(range) else {
+      return nil
+    }
     let words = page.wordIndices(range)
     guard let first = words.first, page.words[first].range.lower == range.lower else { return nil }
     // “And resolved:-” below the lines of proposer and seconder.
@@ -92,7 +94,7 @@ extension DecisionLabel {
     return isAccepted(page, label, in: range) ? label : nil
   }
 
-  private static let and = WordHash.of("and")
+  private static var and: UInt64 { WordHash.of("and") }
 
   private static func isAccepted(_ page: Page, _ label: DecisionLabel, in range: TextRange) -> Bool
   {
@@ -166,7 +168,7 @@ extension DecisionLabel {
     return label
   }
 
-  private static let voted = WordHash.of("voted")
+  private static var voted: UInt64 { WordHash.of("voted") }
   private static let nameJoiners = WordSet("the and of for")
   private static let objectOpenings = WordSet("that to")
 

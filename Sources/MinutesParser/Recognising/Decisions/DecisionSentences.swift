@@ -76,13 +76,11 @@ struct DecisionSentences {
     else { return false }
     // “The motion was seconded by B and agreed.” tells what became of words given before.
     if clause.end == clause.words.upperBound,
-      clause.words.prefix(2).contains(where: { Self.told.contains(page.words[$0]) })
+      clause.words.prefix(2).hold(Self.told, in: page)
     {
       return false
     }
-    return (clause.words.lowerBound..<clause.verb).contains {
-      Self.moving.contains(page.words[$0])
-    }
+    return (clause.words.lowerBound..<clause.verb).hold(Self.moving, in: page)
   }
 
   // MARK: The Committee agreed
@@ -200,7 +198,7 @@ struct DecisionSentences {
       return false
     }
     // “There being no objection, the recommendation was adopted”: the noun phrase alone counts.
-    guard !phrase(subject).contains(where: { Self.undecided.contains(page.words[$0]) }) else {
+    guard !phrase(subject).hold(Self.undecided, in: page) else {
       return false
     }
     if has("by", at: clause.end, clause), !isVote(clause), !isByBody(clause) { return false }
@@ -226,9 +224,8 @@ struct DecisionSentences {
     if ownMinutes, has("at", at: clause.end, clause) || has("on", at: clause.end, clause) {
       return true
     }
-    return (clause.end..<clause.words.upperBound).contains {
-      Self.laterMeeting.matches(page.words, at: $0, limit: clause.words.upperBound)
-    }
+    return (clause.end..<clause.words.upperBound).hold(
+      Self.laterMeeting, in: page, limit: clause.words.upperBound)
   }
 
   /// The words of a subject behind its last comma.
@@ -247,13 +244,11 @@ struct DecisionSentences {
   }
 
   private func isByBody(_ clause: Clause) -> Bool {
-    (clause.end..<min(clause.end + 5, clause.words.upperBound)).contains {
-      Self.ownBodies.contains(page.words[$0])
-    }
+    (clause.end..<min(clause.end + 5, clause.words.upperBound)).hold(Self.ownBodies, in: page)
   }
 
   private func hasRelative(_ subject: Range<Int>) -> Bool {
-    subject.contains { Self.relatives.contains(page.words[$0]) }
+    subject.hold(Self.relatives, in: page)
   }
 
   /// “The scheme was approved in 2015”: the year behind the verb tells of another time.
@@ -327,7 +322,7 @@ struct DecisionSentences {
   private func isIndirect(_ clause: Clause, upTo end: Int) -> Bool {
     guard end > clause.words.lowerBound else { return false }
     let before = clause.words.lowerBound..<end
-    guard before.contains(where: { Self.reporting.contains(page.words[$0]) }) else { return false }
+    guard before.hold(Self.reporting, in: page) else { return false }
     return true
   }
 
@@ -377,14 +372,16 @@ struct DecisionSentences {
   }
 
   private func namesDocument(_ words: Range<Int>) -> Bool {
-    words.prefix(8).contains { Self.documents.contains(page.words[$0]) }
+    words.prefix(8).hold(Self.documents, in: page)
       && !words.prefix(3).contains { has("that", at: $0) || has("with", at: $0) }
   }
 
+  @inline(__always)
   private func has(_ word: StaticString, at index: Int) -> Bool {
     page.words[index].hash == WordHash.of(word)
   }
 
+  @inline(__always)
   private func has(_ word: StaticString, at index: Int, _ clause: Clause) -> Bool {
     index < clause.words.upperBound && has(word, at: index)
   }

@@ -119,7 +119,7 @@ enum InferredDecisions {
     let words = page.wordIndices(text)
     let found = words.first { be.contains(page.words[$0]) }
     guard let found, found > words.lowerBound else { return false }
-    return !(words.lowerBound..<found).contains { modals.contains(page.words[$0]) }
+    return !(words.lowerBound..<found).hold(modals, in: page)
   }
 
   private static func opensWithThat(_ page: Page, _ body: TextRange) -> Bool {
@@ -133,10 +133,8 @@ enum InferredDecisions {
   private static func decides(_ page: Page, _ body: TextRange, _ reader: ResolutionReader) -> Bool {
     let words = page.wordIndices(body)
     if words.count == 1 || Stem.endsOpen(page, body) { return true }
-    return words.dropFirst().contains { subjunctives.contains(page.words[$0]) }
-      && !words.dropFirst().prefix(1).contains {
-        indicatives.contains(page.words[$0])
-      }
+    return words.dropFirst().hold(subjunctives, in: page)
+      && !words.dropFirst().prefix(1).hold(indicatives, in: page)
   }
 
   /// Whether the entry's series goes on, so that it is a list of clauses.

@@ -24,8 +24,8 @@ struct MotionOutcome {
     ("motion|amendment|proposal was not agreed to?", .lost), ("agreed to by division", .carried),
     ("disagreed to", .lost), ("lapsed for|due|without", .lost),
   ])
-  private static let agreed = WordHash.of("agreed")
-  private static let and = WordHash.of("and")
+  private static var agreed: UInt64 { WordHash.of("agreed") }
+  private static var and: UInt64 { WordHash.of("and") }
   private static let motions = WordSet("motion proposal proposition it resolution")
   private static let thisWas = PhraseTable<Bool>(["this was|is"])
   /// “On a show of hands this was lost …”
@@ -94,7 +94,7 @@ struct MotionOutcome {
       }
       let match = outcomes.match(page.words, at: index, limit: words.upperBound)
       guard let match,
-        (match.end..<words.upperBound).allSatisfy({ behindOutcome.contains(page.words[$0]) })
+        (match.end..<words.upperBound).allLie(behindOutcome, in: page)
       else { return nil }
       return match.meaning
     }
@@ -119,7 +119,7 @@ struct MotionOutcome {
   }
 
   private static func isRollCall(_ page: Page, _ words: Range<Int>) -> Bool {
-    words.contains { rollCall.matches(page.words, at: $0, limit: words.upperBound) }
+    words.hold(rollCall, in: page, limit: words.upperBound)
   }
 }
 
@@ -185,7 +185,7 @@ struct OutcomeSearch {
     let words = page.wordIndices(sentence)
     isPut =
       page.lastByte(sentence) != UInt8(ascii: ".")
-      && words.contains { Self.put.matches(page.words, at: $0, limit: words.upperBound) }
+      && words.hold(Self.put, in: page, limit: words.upperBound)
     guard let stated = MotionOutcome.stated(page, sentence) else { return false }
     if isAmendment {
       // “The motion was carried by 4 votes to 3” says that the amendment was not, unless it is the
@@ -215,7 +215,7 @@ struct OutcomeSearch {
   private static let amended = WordSet("amended substantive")
 
   private func isAmended(_ words: Range<Int>) -> Bool {
-    words.contains { Self.amended.contains(page.words[$0]) }
+    words.hold(Self.amended, in: page)
   }
 
   /// Whether the votes for the motion are told before those for the amendment.
@@ -239,7 +239,7 @@ struct OutcomeSearch {
     if page.opening(sentence, Self.sides) != nil { isDivision = true }
     let words = page.wordIndices(sentence)
     func has(_ table: PhraseTable<Bool>) -> Bool {
-      words.contains { table.matches(page.words, at: $0, limit: words.upperBound) }
+      words.hold(table, in: page, limit: words.upperBound)
     }
     if has(Self.betweenThem), has(Self.forMotion) { isDivision = true }
   }

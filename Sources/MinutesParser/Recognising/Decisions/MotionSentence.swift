@@ -50,13 +50,13 @@ enum MotionSentence {
   /// “A motion … was made by A”.
   private static func isMade(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
     page.words[index].hash == WordHash.of("made")
-      && words.contains { motionNouns.contains(page.words[$0]) }
+      && words.hold(motionNouns, in: page)
   }
 
   private static let motionNouns = WordSet("motion")
 
   static func isAmendment(_ page: Page, _ range: TextRange) -> Bool {
-    page.wordIndices(range).prefix(24).contains { amendmentWords.contains(page.words[$0]) }
+    page.wordIndices(range).prefix(24).hold(amendmentWords, in: page)
   }
 
   /// Whether the block in front is a head such as “AMENDMENT”.
@@ -82,9 +82,7 @@ enum MotionSentence {
     var search = OutcomeSearch(
       page: page, isAmendment: isAmendment(page, sentence) || isUnderAmendment(page, index))
     search.mover = Movers.find(page, sentence).mover
-    search.isCalledMotion = page.wordIndices(sentence).prefix(3).contains {
-      motionNouns.contains(page.words[$0])
-    }
+    search.isCalledMotion = page.wordIndices(sentence).prefix(3).hold(motionNouns, in: page)
     search.run(
       rest: TextRange(sentence.upper, block.text.upper),
       blocks: (index + 1)..<max(index + 1, reader.blocks.upperBound), context: reader.context)
@@ -166,7 +164,7 @@ enum MotionSentence {
       let words = page.wordIndices(sentence)
       // “B seconded the motion, which carried by the following vote: …” goes on.
       let reach = words.count <= longestSeconding ? words.count : 6
-      guard words.prefix(reach).contains(where: { seconding.contains(page.words[$0]) }) else {
+      guard words.prefix(reach).hold(seconding, in: page) else {
         continue
       }
       if let seconder = Movers.find(page, sentence).seconder { return seconder }
@@ -331,7 +329,7 @@ enum Unseconded {
   static func isStated(_ page: Page, _ range: TextRange) -> Bool {
     Sentences.split(page, range).prefix(2).contains { sentence in
       let words = page.wordIndices(sentence)
-      return words.contains { phrases.matches(page.words, at: $0, limit: words.upperBound) }
+      return words.hold(phrases, in: page, limit: words.upperBound)
     }
   }
 }

@@ -44,7 +44,7 @@ extension Movers {
   }
 
   private static let supporting = WordSet("support supported")
-  private static let by = WordHash.of("by")
+  private static var by: UInt64 { WordHash.of("by") }
 
   /// Whether a word tells who seconds: “seconded”, and behind a mover “support by”, “supported by”.
   static func isSeconding(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
@@ -174,7 +174,7 @@ private struct NameReader {
 
   private static let behindNoun = WordSet("of by from")
   private static let made = WordSet("made")
-  private static let by = WordHash.of("by")
+  private static var by: UInt64 { WordHash.of("by") }
   /// Words of a motion that its maker is looked for behind.
   private static let makerReach = 24
 

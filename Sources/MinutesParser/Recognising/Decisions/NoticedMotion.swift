@@ -158,7 +158,7 @@ enum NoticedMotion {
   private static func seconder(_ page: Page, _ blocks: Range<Int>) -> String? {
     for index in blocks.prefix(8) {
       for sentence in Sentences.split(page, page.blocks[index].text)
-      where page.wordIndices(sentence).contains(where: { secondings.contains(page.words[$0]) }) {
+      where page.wordIndices(sentence).hold(secondings, in: page) {
         return Movers.find(page, sentence).seconder
       }
     }
@@ -177,9 +177,7 @@ enum NoticedMotion {
         let words = page.wordIndices(sentence)
         guard words.count <= 40,
           MotionSentence.takesUp(page, sentence)
-            || words.contains(where: {
-              proposals.matches(page.words, at: $0, limit: words.upperBound)
-            })
+            || words.hold(proposals, in: page, limit: words.upperBound)
         else { continue }
         if let mover = Movers.find(page, sentence).mover { return mover }
       }
@@ -214,7 +212,7 @@ enum NoticedMotion {
   private static func withdrawn(_ page: Page, _ blocks: Range<Int>) -> Block.Outcome? {
     let isWithdrawn = blocks.contains { index in
       let words = page.wordIndices(page.blocks[index].text)
-      return words.contains { withdrawals.matches(page.words, at: $0, limit: words.upperBound) }
+      return words.hold(withdrawals, in: page, limit: words.upperBound)
     }
     return isWithdrawn ? .withdrawn : nil
   }

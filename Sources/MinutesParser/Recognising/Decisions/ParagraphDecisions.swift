@@ -106,7 +106,8 @@ struct SentenceSplitter {
     while position < sentences.count {
       position = take(position)
     }
-    flush(upTo: body.upper)
+    // Where nothing was found, the paragraph stays what it is.
+    if !elements.isEmpty { flush(upTo: body.upper) }
   }
 
   /// Handles a sentence; returns the index of the next one to look at.

@@ -98,7 +98,7 @@ private struct RecommendationReader {
   private static let recommended = WordSet("recommended requested asked invited")
   private static let asking = WordSet("asked invited")
   private static let be = WordSet("is are be")
-  private static let infinitive = WordHash.of("be")
+  private static var infinitive: UInt64 { WordHash.of("be") }
 
   /// “… Applicant: Mr Y. Recommendation: Refuse.”: the label opens a later sentence.
   func labelledInside(_ index: Int) -> Recognition? {
@@ -293,7 +293,7 @@ private struct RecommendationReader {
   private func asks(_ text: TextRange) -> Bool {
     let words = page.wordIndices(text)
     guard words.count > 8 else { return false }
-    return words.contains { Self.askingVerbs.contains(page.words[$0]) }
+    return words.hold(Self.askingVerbs, in: page)
   }
 
   private static let statements = PhraseTable<Bool>([

@@ -540,7 +540,7 @@ struct ResolutionReader {
     let next = blocks.lowerBound + found.consumed
     guard next < blocks.upperBound else { return found }
     let words = page.wordIndices(page.blocks[next].text)
-    guard words.count <= 40, words.contains(where: { Self.shelved.contains(page.words[$0]) }) else {
+    guard words.count <= 40, words.hold(Self.shelved, in: page) else {
       return found
     }
     var found = found

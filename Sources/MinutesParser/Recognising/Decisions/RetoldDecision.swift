@@ -13,7 +13,7 @@ enum RetoldDecision {
       let sentence = Sentences.split(page, page.blocks[before].text).last
     else { return false }
     let words = page.wordIndices(sentence)
-    return words.contains { nouns.contains(page.words[$0]) }
-      && words.contains { telling.contains(page.words[$0]) }
+    return words.hold(nouns, in: page)
+      && words.hold(telling, in: page)
   }
 }

@@ -47,7 +47,7 @@ enum VoteRecogniser {
     page.wordIndices(sentence).prefix(2).contains { page.words[$0].hash == minutes }
   }
 
-  private static let minutes = WordHash.of("minutes")
+  private static var minutes: UInt64 { WordHash.of("minutes") }
 
   /// “CARRIED 3/2” over the lists “For: …” and “Against: …” that count the same: one vote.
   private static func withNames(
@@ -112,7 +112,7 @@ enum VoteRecogniser {
 
   private static func isCount(_ page: Page, _ sentence: TextRange) -> Bool {
     page.speaks(of: .votes, in: sentence)
-      && !page.wordIndices(sentence).contains { speaking.contains(page.words[$0]) }
+      && !page.wordIndices(sentence).hold(speaking, in: page)
   }
 
   /// Whether a sentence opens with a class and its count: `Against: 1 (Cllr Bunting).`
@@ -334,9 +334,9 @@ enum VoteRecogniser {
   }
 
   private static let nobody = WordSet("none nil nobody")
-  private static let against = WordHash.of("against")
-  private static let no = WordHash.of("no")
-  private static let by = WordHash.of("by")
+  private static var against: UInt64 { WordHash.of("against") }
+  private static var no: UInt64 { WordHash.of("no") }
+  private static var by: UInt64 { WordHash.of("by") }
 
   /// Behind the words of a side, and behind the mover of an amendment: “For the amendment by
   /// Councillor Duthie  (8)”.
@@ -383,8 +383,8 @@ struct DivisionSide {
     let listed = Self.names(page, names)
     let count =
       number(page, words)
-      ?? (words.contains { Self.nothing.contains(page.words[$0]) } ? 0 : listed.count)
-    let isAmendment = page.wordIndices(head).contains { Self.amendment.contains(page.words[$0]) }
+      ?? (words.hold(Self.nothing, in: page) ? 0 : listed.count)
+    let isAmendment = page.wordIndices(head).hold(Self.amendment, in: page)
     switch meaning {
     case .inFavour where isAmendment && (hasMotion || vote.for != nil):
       vote.against = count

@@ -18,7 +18,7 @@ extension VoteRecogniser {
     let words = page.wordIndices(range)
     let heads = heads(page, words)
     guard let first = heads.first,
-      (words.lowerBound..<first).allSatisfy({ announcing.contains(page.words[$0]) })
+      (words.lowerBound..<first).allLie(announcing, in: page)
         || isAnnounced(page, before: first, words)
     else { return opensClass(page, range) ? [page.trimmed(range)] : [] }
     return heads.indices.map { position in
@@ -43,7 +43,7 @@ extension VoteRecogniser {
     var heads: [Int] = []
     var index = words.lowerBound
     while index < words.upperBound {
-      if let end = headEnd(page, index, words) {
+      if page.words[index].shape.contains(.capitalised), let end = headEnd(page, index, words) {
         heads.append(index)
         index = end
       } else {
@@ -53,12 +53,11 @@ extension VoteRecogniser {
     return heads
   }
 
-  /// The word behind the class of votes that begins at a word: in capitals or capitalised, set off by
-  /// a colon, a bracket or a dash; nil where none does. “For” and “No” are words of the text as well.
+  /// The word behind the class of votes that begins at a word with a capital: set off by a colon, a bracket or a dash; nil where none does. “For” and “No” are words of the text as well.
   private static func headEnd(_ page: Page, _ index: Int, _ words: Range<Int>) -> Int? {
-    guard page.words[index].shape.contains(.capitalised),
-      let match = classLines.match(page.words, at: index, limit: words.upperBound)
-    else { return nil }
+    guard let match = classLines.match(page.words, at: index, limit: words.upperBound) else {
+      return nil
+    }
     let end = page.words[match.end - 1].range.upper
     let next = page.skipBlanks(end, min(end + 3, page.text.bytes.count))
     let sign = page.byte(next)

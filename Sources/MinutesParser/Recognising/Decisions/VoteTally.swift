@@ -54,9 +54,9 @@ enum VoteTally {
   static func find(_ page: Page, _ range: TextRange) -> Vote? {
     let words = page.wordIndices(range)
     guard
-      words.contains(where: { evidence.contains(page.words[$0]) }) || isRatio(page, range)
+      words.hold(evidence, in: page) || isRatio(page, range)
         || isAnswered(page, words),
-      !words.contains(where: { retold.matches(page.words, at: $0, limit: words.upperBound) })
+      !words.hold(retold, in: page, limit: words.upperBound)
     else { return nil }
     var reader = TallyReader(page: page, words: words)
     reader.readPairs()
@@ -115,6 +115,7 @@ enum VoteTally {
         || page.has("€", at: before - 2)
     }
 
+    @inline(__always)
     private func has(_ word: StaticString, _ index: Int) -> Bool {
       words.contains(index) && page.words[index].hash == WordHash.of(word)
     }
@@ -183,11 +184,11 @@ enum VoteTally {
     }
 
     private func isResult(_ index: Int) -> Bool {
-      (max(words.lowerBound, index - 3)..<index).contains { results.contains(page.words[$0]) }
+      (max(words.lowerBound, index - 3)..<index).hold(results, in: page)
     }
 
     private func isDefeat(_ index: Int) -> Bool {
-      (max(words.lowerBound, index - 3)..<index).contains { defeats.contains(page.words[$0]) }
+      (max(words.lowerBound, index - 3)..<index).hold(defeats, in: page)
     }
 
     private func isBracketed(_ index: Int) -> Bool {
@@ -271,7 +272,7 @@ enum VoteTally {
 
     /// Whether what is voted for is an amendment: “… and two in favour of the amendment”.
     private func isOfAmendment(_ end: Int) -> Bool {
-      (end..<min(end + 3, words.upperBound)).contains { amendments.contains(page.words[$0]) }
+      (end..<min(end + 3, words.upperBound)).hold(amendments, in: page)
     }
 
     private func hasVoters() -> Bool {

@@ -47,7 +47,7 @@ enum BodyName {
       && !HeaderVocabulary.weekdays.contains(word) && !programmes.contains(word)
   }
 
-  private static let on = WordHash.of("on")
+  private static var on: UInt64 { WordHash.of("on") }
   private static let committees = WordSet(
     "committee commission group panel council forum subcommittee")
   private static let programmes = WordSet("zoom teams microsoft ms webex skype line online")
@@ -97,7 +97,7 @@ enum BodyName {
       && page.words[index].range.lower - page.words[index - 1].range.upper <= 2
   }
 
-  private static let no = WordHash.of("no")
+  private static var no: UInt64 { WordHash.of("no") }
 
   /// “Scrutiny Committee (Housing and Public Protection)”: what a committee is for, in a bracket that
   /// ends its line.
@@ -121,7 +121,7 @@ enum BodyName {
     return isRemit ? TextRange(name.lower, close + 1) : name
   }
 
-  private static let and = WordHash.of("and")
+  private static var and: UInt64 { WordHash.of("and") }
 
   /// A name without the word for the kind of document behind it: “Scrutiny Committee minutes”.
   static func withoutKind(_ page: Page, _ range: TextRange) -> TextRange {
@@ -200,7 +200,7 @@ enum BodyName {
   /// Whether a name is that of somebody's post: it opens with one and does not end as a body.
   private static func isPost(_ page: Page, _ name: TextRange) -> Bool {
     !endsAsBody(page, name)
-      && page.wordIndices(name).prefix(3).contains { posts.contains(page.words[$0]) }
+      && page.wordIndices(name).prefix(3).hold(posts, in: page)
   }
 
   /// Words that follow a name on its line without belonging to it.
@@ -215,7 +215,7 @@ enum BodyName {
   private static func isClause(_ page: Page, _ first: Int, _ end: Int) -> Bool {
     end - first >= 2 && end + 1 < page.words.count
       && page.byte(page.words[end - 1].range.upper) == UInt8(ascii: ",")
-      && (end...end + 1).contains { sittings.contains(page.words[$0]) }
+      && (end...end + 1).hold(sittings, in: page)
   }
 
   private static let sittings = WordSet("day session sitting meeting part")
@@ -298,8 +298,8 @@ enum BodyName {
   }
 
   /// “General Body”
-  private static let body = WordHash.of("body")
-  private static let board = WordHash.of("board")
+  private static var body: UInt64 { WordHash.of("body") }
+  private static var board: UInt64 { WordHash.of("board") }
   private static let international = WordSet(
     "international european world nordic united interamerican")
   private static let unions = WordSet(
@@ -307,8 +307,8 @@ enum BodyName {
 
   /// “INTERNATIONAL COMMISSION FOR INLAND WATERS”
   private static func isInternational(_ page: Page, _ words: Range<Int>) -> Bool {
-    words.prefix(1).contains { international.contains(page.words[$0]) }
-      && words.contains { unions.contains(page.words[$0]) }
+    words.prefix(1).hold(international, in: page)
+      && words.hold(unions, in: page)
   }
 
   /// Whether a name is that of an organisation rather than of one of its bodies.
@@ -323,9 +323,7 @@ enum BodyName {
     {
       return true
     }
-    let hasOrganisation = words.contains {
-      OutlineVocabulary.organisations.contains(page.words[$0])
-    }
+    let hasOrganisation = words.hold(OutlineVocabulary.organisations, in: page)
     guard hasOrganisation else { return false }
     // “A play strategy for the County”: a place, not the name of an authority.
     if words.count >= 2, places.contains(page.words[last]),
@@ -342,7 +340,7 @@ enum BodyName {
     }) {
       return false
     }
-    let hasBody = words.contains { bodyOnly.contains(page.words[$0]) }
+    let hasBody = words.hold(bodyOnly, in: page)
     return !hasBody && words.count >= 2
   }
 

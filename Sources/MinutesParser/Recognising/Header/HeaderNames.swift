@@ -139,8 +139,8 @@ struct HeaderNames {
   /// “Parish Council”, “Annual Town Council”: a local council has no body besides itself.
   private static func isLocalCouncil(_ page: Page, _ name: TextRange) -> Bool {
     let words = page.wordIndices(name)
-    return words.contains { local.contains(page.words[$0]) }
-      && words.allSatisfy { localCouncil.contains(page.words[$0]) }
+    return words.hold(local, in: page)
+      && words.allLie(localCouncil, in: page)
   }
 
   private static let local = WordSet("parish town community")

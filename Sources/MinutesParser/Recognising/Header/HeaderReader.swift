@@ -149,7 +149,7 @@ struct HeaderReader {
     guard times.count == 2 else { return }
     let between = page.wordIndices(TextRange(first.range.upper, times[1].range.lower))
     if between.count <= 1
-      || between.contains(where: { HeaderVocabulary.ending.contains(page.words[$0]) })
+      || between.hold(HeaderVocabulary.ending, in: page)
     {
       header.meeting.endTime = times[1].time
     }
@@ -193,9 +193,7 @@ struct HeaderReader {
     }
     // “Cabinet” ⏎ “Thursday 13 March 2014 4.00 pm” in one heading.
     if let end = page.first(.lineEnd, in: range), end < date,
-      page.wordIndices(TextRange(end, date)).allSatisfy({
-        HeaderVocabulary.weekdays.contains(page.words[$0])
-      })
+      page.wordIndices(TextRange(end, date)).allLie(HeaderVocabulary.weekdays, in: page)
     {
       let name = BodyName.withoutKind(page, range.prefix(upTo: end))
       if BodyName.isBody(page, name) || BodyName.isOrganisation(page, name) { return name }
@@ -218,7 +216,7 @@ struct HeaderReader {
     while offset > range.lower {
       if page.byte(offset) == byte {
         let tail = page.wordIndices(TextRange(offset, end))
-        return tail.allSatisfy({ HeaderVocabulary.weekdays.contains(page.words[$0]) })
+        return tail.allLie(HeaderVocabulary.weekdays, in: page)
           ? offset : nil
       }
       offset -= 1
@@ -342,9 +340,7 @@ struct HeaderReader {
     return (head.prefix(25) + items.flatMap { page.blocks[$0.body].prefix(4) }).filter { block in
       let words = page.wordIndices(block.range)
       return words.count <= 60 && page.speaks(of: .opening, in: block.range)
-        && words.contains {
-          HeaderVocabulary.callToOrder.matches(page.words, at: $0, limit: words.upperBound)
-        }
+        && words.hold(HeaderVocabulary.callToOrder, in: page, limit: words.upperBound)
     }
   }
 
@@ -419,7 +415,7 @@ struct HeaderReader {
     return []
   }
 
-  private static let the = WordHash.of("the")
+  private static var the: UInt64 { WordHash.of("the") }
 
   /// “Report of A. Person, Head of Planning” on a line of its own, without a colon. “Report of the
   /// Head of Planning” names nobody.
@@ -445,18 +441,15 @@ struct HeaderReader {
     for block in page.blocks.suffix(30).reversed() where !block.isFurniture {
       let words = page.wordIndices(block.range)
       guard words.count <= 60, page.speaks(of: .closing, in: block.range),
-        words.contains(where: {
-          HeaderVocabulary.closings.matches(page.words, at: $0, limit: words.upperBound)
-        })
+        words.hold(HeaderVocabulary.closings, in: page, limit: words.upperBound)
       else { continue }
       let times = ClockTime.find(page, block.range)
       guard let time = times.last else { continue }
       header.meeting.endTime = time.time
       // “The meeting opened at 6.30 pm and closed at 8.47 pm.”
       if header.meeting.time == nil, let first = times.first, times.count == 2,
-        page.wordIndices(TextRange(block.range.lower, first.range.lower)).contains(where: {
-          HeaderVocabulary.began.contains(page.words[$0])
-        })
+        page.wordIndices(TextRange(block.range.lower, first.range.lower)).hold(
+          HeaderVocabulary.began, in: page)
       {
         header.meeting.time = first.time
       }

@@ -96,7 +96,7 @@ enum ReportHeaderReader {
 
   /// Whether a label announces one ward: “Ward:”, but “Ward(s):”.
   private static func isSingular(_ page: Page, _ label: TextRange) -> Bool {
-    !label.isEmpty && !page.wordIndices(label).contains { plurals.contains(page.words[$0]) }
+    !label.isEmpty && !page.wordIndices(label).hold(plurals, in: page)
   }
 
   /// One ward, “Struan and the Isles”, whose “and” divides nothing; with a comma there are several.

@@ -18,12 +18,13 @@ enum TitleRule {
   /// Whether a block is the sentence or line that says whose minutes these are: it opens so, or is
   /// a short line that ends with the word. “Minutes: …” is a label.
   static func isMinutesTitle(_ page: Page, _ range: TextRange) -> Bool {
+    guard page.speaks(of: .minutesTitles, in: range) else { return false }
     let words = page.wordIndices(range)
     guard let first = words.first, let last = words.last, words.count <= 60 else { return false }
     let behind = page.byte(page.words[first].range.upper)
     if behind == UInt8(ascii: ":") { return false }
     if page.opening(range, proceedings) != nil, words.count <= 40,
-      words.contains(where: { meetingWords.contains(page.words[$0]) })
+      words.hold(meetingWords, in: page)
     {
       return true
     }
@@ -40,13 +41,15 @@ enum TitleRule {
       return true
     }
     return words.count >= 2 && words.count <= 14
-      && words.contains { minutesWord.contains(page.words[$0]) }
+      && words.hold(minutesWord, in: page)
       && (minutesWord.contains(page.words[last]) || page.isAllCapitals(range)
         || isAddedTo(page, words, range.upper)
         || PageTypeRule.hasDash(page, range))
       && page.words[first].shape.contains(.capitalised)
   }
 
+  /// See `Topics.minutesTitles`.
+  static let keywords = proceedings.keywords + minutesTitles.keywords + minutesWord.keywords
   private static let proceedings = PhraseTable<Bool>(["proceedings of|at the?", "record of the?"])
   private static let meetingWords = WordSet("meeting sitting session")
   private static let summons = PhraseTable<Bool>([
@@ -96,7 +99,7 @@ enum TitleRule {
     guard words.count <= 30, MeetingDate.find(page, title).isEmpty,
       Fields.labelEnd(page, line) == nil, page.lastByte(title) != UInt8(ascii: ".")
     else { return false }
-    if words.prefix(7).dropFirst().contains(where: { heldWord.contains(page.words[$0]) }) {
+    if words.prefix(7).dropFirst().hold(heldWord, in: page) {
       return true
     }
     guard let last = page.wordIndices(title).last else { return false }
@@ -108,7 +111,7 @@ enum TitleRule {
     guard let date = MeetingDate.find(page, line).first else { return false }
     if prepositions.contains(page.words[last]) { return true }
     // “… of the Senate held in the Old” ⏎ “Hall on Wednesday, 16 November 2005”
-    return page.wordIndices(title).contains { heldWord.contains(page.words[$0]) }
+    return page.wordIndices(title).hold(heldWord, in: page)
       && words.contains {
         page.words[$0].range.upper <= date.range.lower && $0 > words.lowerBound
           && prepositions.contains(page.words[$0])
@@ -165,7 +168,7 @@ enum TitleRule {
   private static let ofMeeting = PhraseTable<Bool>(["minutes of the? meeting"])
 
   private static func isKindOnly(_ page: Page, _ range: TextRange) -> Bool {
-    page.wordIndices(range).allSatisfy { generic.contains(page.words[$0]) }
+    page.wordIndices(range).allLie(generic, in: page)
   }
 
   /// The title by the kind of document and the type of its page.

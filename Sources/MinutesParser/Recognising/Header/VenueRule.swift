@@ -115,7 +115,7 @@ enum VenueRule {
       range = range.suffix(from: page.words[match.end].range.lower)
     }
     guard (2...16).contains(words.count), Fields.labelEnd(page, range) == nil,
-      words.contains(where: { places.contains(page.words[$0]) })
+      words.hold(places, in: page)
         || mayBeRoom && isRoom(page, words),
       words.allSatisfy({
         let word = page.words[$0]
@@ -139,7 +139,7 @@ enum VenueRule {
     guard (3...8).contains(words.count), let first = words.first,
       page.words[first].shape.contains(.digits), MeetingDate.find(page, range).isEmpty
     else { return false }
-    return words.dropFirst().contains { streets.contains(page.words[$0]) }
+    return words.dropFirst().hold(streets, in: page)
       && words.dropFirst().allSatisfy {
         page.words[$0].shape.contains(.capitalised) || page.words[$0].shape.contains(.digits)
       }

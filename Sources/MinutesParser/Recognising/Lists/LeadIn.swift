@@ -35,7 +35,7 @@ enum LeadIn {
   /// Whether a sentence announces the names of those who spoke: “The following persons testified:”.
   static func announcesPeople(_ page: Page, _ sentence: TextRange) -> Bool {
     let words = page.wordIndices(sentence)
-    return words.contains { speakers.matches(page.words, at: $0, limit: words.upperBound) }
+    return words.hold(speakers, in: page, limit: words.upperBound)
   }
 
   /// Labels over standing advice and remarks: what they introduce was not said in the meeting.

@@ -119,9 +119,7 @@ enum ClosingRule {
     guard count <= 40 else { return false }
     if page.opening(trait.range, OutlineVocabulary.closings) != nil { return true }
     return page.opening(trait.range, OutlineVocabulary.spans) != nil
-      && page.wordIndices(trait.range).contains {
-        OutlineVocabulary.ended.contains(page.words[$0])
-      }
+      && page.wordIndices(trait.range).hold(OutlineVocabulary.ended, in: page)
   }
 
   /// Whether a range holds a row of dots or a rule to write on.

@@ -463,8 +463,8 @@ enum HeadedItems {
   /// the title lines.
   static func frontEnd(_ page: Page, _ traits: [BlockTraits]) -> Int {
     var end = 0
-    for (index, trait) in traits.prefix(60).enumerated()
-    where page.opening(trait.range, FrontVocabulary.attendance) != nil
+    for index in 0..<min(reachOfFront, traits.count)
+    where page.opening(traits[index].range, FrontVocabulary.attendance) != nil
       && !isDecided(page, traits, below: index)
     {
       if isHeadOfItem(page, traits, index) { continue }
@@ -477,6 +477,9 @@ enum HeadedItems {
     return end
   }
 
+  /// Blocks in which the lists of those present stand.
+  private static let reachOfFront = 60
+
   private static let telling = WordSet(
     "received reported intimated submitted recorded tendered apology noted")
 
@@ -486,6 +489,6 @@ enum HeadedItems {
       page.isWhole(traits[index].range, OutlineVocabulary.centredItems) != nil,
       let next = traits[safe: index + 1], page.lastByte(next.range) == UInt8(ascii: ".")
     else { return false }
-    return page.wordIndices(next.range).prefix(12).contains { telling.contains(page.words[$0]) }
+    return page.wordIndices(next.range).prefix(12).hold(telling, in: page)
   }
 }

@@ -19,7 +19,7 @@ enum IndexPage {
       all += words.count
       guard words.count <= longest, words.count >= 2,
         words.contains(where: { page.words[$0].shape.contains(.digits) }),
-        words.contains(where: { names.contains(page.words[$0]) }),
+        words.hold(names, in: page),
         page.lastByte(block.range) != UInt8(ascii: "."),
         let day = MeetingDate.find(page, block.range).first?.day
       else { continue }
@@ -55,9 +55,7 @@ enum ShellPage {
         LeadingMarker.scan(page, block.range)?.shape != .decimal,
         page.opening(block.range, cancelled) == nil
       else { return false }
-      let isLink = range.contains {
-        Self.links.matches(page.words, at: $0, limit: range.upperBound)
-      }
+      let isLink = range.hold(Self.links, in: page, limit: range.upperBound)
       if isLink, range.count <= 10 { links += 1 }
     }
     return links > 0
@@ -79,7 +77,7 @@ enum MachineSummary {
     return (shown.prefix(reach) + shown.suffix(2)).contains { index in
       let words = page.wordIndices(page.blocks[index].range)
       return words.count <= 40
-        && words.contains { phrases.matches(page.words, at: $0, limit: words.upperBound) }
+        && words.hold(phrases, in: page, limit: words.upperBound)
     }
   }
 }

@@ -26,7 +26,7 @@ enum ApologySentence {
     if let people = senders(page, sentence, words, register) { return people }
     if let people = absentees(page, sentence, words, register) { return people }
     guard let noun = words.prefix(14).first(where: { nouns.contains(page.words[$0]) }),
-      !words.prefix(while: { $0 < noun }).contains(where: { none.contains(page.words[$0]) })
+      !words.prefix(while: { $0 < noun }).hold(none, in: page)
     else { return nil }
     guard let start = listStart(page, TextRange(page.words[noun].range.lower, sentence.upper))
     else { return nil }

@@ -91,15 +91,15 @@ enum AttendanceLabels {
     read(page, range)?.isPost ?? false
   }
 
-  private static let attending = WordHash.of("attending")
-  private static let attendance = WordHash.of("attendance")
-  private static let following = WordHash.of("following")
+  private static var attending: UInt64 { WordHash.of("attending") }
+  private static var attendance: UInt64 { WordHash.of("attendance") }
+  private static var following: UInt64 { WordHash.of("following") }
   private static let deeds = PhraseTable<Person.Presence>([
     ("spoke|speakers|addressed|speaking|contributed|witnesses|represented", .contributor),
     ("gave evidence", .contributor), ("present", .present), ("in attendance", .inAttendance),
     ("attended", .inAttendance), ("apologies", .apologies), ("absent", .absent),
   ])
-  private static let fromWord = WordHash.of("from")
+  private static var fromWord: UInt64 { WordHash.of("from") }
 
   /// A sentence that announces a list of people: “The following spoke on this item:”, “Apologies for
   /// absence were received from:”.
@@ -128,7 +128,7 @@ enum AttendanceLabels {
   ) -> AttendanceLabel? {
     guard let last = words.last, page.words[last].hash == fromWord, words.count <= 60,
       page.endsWithColon(range) || Stem.endsWithDash(page, page.trimmed(range)),
-      words.contains(where: { hearing.matches(page.words, at: $0, limit: words.upperBound) })
+      words.hold(hearing, in: page, limit: words.upperBound)
     else { return nil }
     var label = AttendanceLabel(range: range, presence: .contributor, rest: range.upper)
     label.isStrong = false

@@ -6,7 +6,7 @@ struct AttendanceLegend: Sendable {
   /// By the figure in brackets behind a name.
   private var figures: [String: Person.Presence] = [:]
 
-  private static let verbs = WordSet("denotes denote indicates indicate means signifies")
+  static let verbs = WordSet("denotes denote indicates indicate means signifies")
   private static let meanings = PhraseTable<Person.Presence>([
     ("present|attendance|attended|attending", .present), ("apologies|apology", .apologies),
     ("absent|absence", .absent), ("substitute|substitutes|substitution", .substitute),
@@ -34,7 +34,9 @@ struct AttendanceLegend: Sendable {
   private mutating func read(_ page: Page, _ line: TextRange) {
     let words = page.wordIndices(line)
     guard words.count <= Self.mostWords, let last = words.last else { return }
-    let verb = words.prefix(4).first { Self.verbs.contains(page.words[$0]) }
+    let verb =
+      page.speaks(of: .legend, in: line)
+      ? words.prefix(4).first { Self.verbs.contains(page.words[$0]) } : nil
     let sign = line.bounds.prefix(8).first { page.byte($0) == UInt8(ascii: "=") }
     guard let start = verb.map({ $0 + 1 }) ?? sign.map({ page.words.first(from: Int32($0)) }),
       start <= last,
@@ -55,7 +57,7 @@ struct AttendanceLegend: Sendable {
   /// Whether a line does nothing but say what a mark means.
   static func isLine(_ page: Page, _ range: TextRange) -> Bool {
     let words = page.wordIndices(range)
-    return words.count <= mostWords && words.prefix(4).contains { verbs.contains(page.words[$0]) }
+    return words.count <= mostWords && words.prefix(4).hold(verbs, in: page)
       && (glyph(page, range.lower) != nil || page.byte(range.lower) == UInt8(ascii: "("))
   }
 

@@ -120,7 +120,7 @@ enum AttendanceRecogniser {
     return finish(page, label, found, first: first, register: &register)
   }
 
-  private static let that = WordHash.of("that")
+  private static var that: UInt64 { WordHash.of("that") }
 
   /// “Councillor Ash said that the roof leaked.” below “Apologies” is no excuse.
   private static func tells(_ page: Page, _ range: TextRange) -> Bool {
@@ -421,6 +421,7 @@ struct AttendanceList {
     }
     if let last = ranges.last, isCut(last) { return page.wordIndices(block.text).count < 60 }
     let isList = block.kind == .listItem || block.hints.contains(.term)
+    if TitledName.isWhole(page, block.text) { return isBelow || block.gapBefore <= 1 || isList }
     var defaults = defaults
     defaults.isOneAnEntry = true
     // Beside a name of one word, a nick in small letters is believed.

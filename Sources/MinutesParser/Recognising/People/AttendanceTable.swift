@@ -90,9 +90,7 @@ enum AttendanceTable {
   private static func isColumnHead(_ page: Page, _ row: Row) -> Bool {
     row.count > 1
       && row.allSatisfy { index in
-        page.wordIndices(page.blocks[index].range).allSatisfy {
-          columnHeads.contains(page.words[$0])
-        }
+        page.wordIndices(page.blocks[index].range).allLie(columnHeads, in: page)
       }
   }
 

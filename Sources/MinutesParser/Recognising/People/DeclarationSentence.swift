@@ -12,7 +12,7 @@ enum DeclarationSentence {
   static let keywords = surest.keywords + nouns.keywords + announcements.keywords
   private static let own = WordSet("he she his her they their i my")
   private static let fillers = WordSet("also each both then had has all further again the have")
-  private static let that = WordHash.of("that")
+  private static var that: UInt64 { WordHash.of("that") }
   private static let none = WordSet("no nil")
   private static let passive = PhraseTable<Bool>([
     "was|were declared|disclosed|registered|made|received by|from",
@@ -98,9 +98,9 @@ enum DeclarationSentence {
   ) -> Bool {
     guard next < words.upperBound, !none.contains(page.words[next]) else { return false }
     let rest = next..<words.upperBound
-    let hasNoun = rest.prefix(30).contains { nouns.contains(page.words[$0]) }
+    let hasNoun = rest.prefix(30).hold(nouns, in: page)
     guard surest.contains(verb) else {
-      return hasNoun && rest.prefix(5).contains { nouns.contains(page.words[$0]) }
+      return hasNoun && rest.prefix(5).hold(nouns, in: page)
     }
     if hasNoun { return true }
     return page.words[next].hash == that && next + 1 < words.upperBound
@@ -116,7 +116,7 @@ enum DeclarationSentence {
     // “DECLARED: by Sir Walter Pym, an interest in minute 47”
     var hasNoun =
       words.first.map { surest.contains(page.words[$0]) } ?? false
-      && words.prefix(24).contains { nouns.contains(page.words[$0]) }
+      && words.prefix(24).hold(nouns, in: page)
     for index in words.prefix(20) {
       if none.contains(page.words[index]) { return nil }
       if nouns.contains(page.words[index]) { hasNoun = true }

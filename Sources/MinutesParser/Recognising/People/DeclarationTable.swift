@@ -111,7 +111,7 @@ enum DeclarationTable {
   private static func isInterestHead(_ page: Page, _ row: [Int]) -> Bool {
     row.allSatisfy { isHead(page, page.blocks[$0].text) }
       && row.contains { index in
-        page.wordIndices(page.blocks[index].text).contains { interests.contains(page.words[$0]) }
+        page.wordIndices(page.blocks[index].text).hold(interests, in: page)
       }
   }
 

@@ -167,7 +167,7 @@ enum MovementSentence {
     return result
   }
 
-  private static let inWord = WordHash.of("in")
+  private static var inWord: UInt64 { WordHash.of("in") }
 
   /// Whether a word is the initials of somebody in the list.
   private static func isInitials(_ page: Page, _ word: Word, _ register: PeopleRegister) -> Bool {
@@ -240,7 +240,7 @@ enum MovementSentence {
       && gap.bounds.contains { page.byte($0) == UInt8(ascii: ",") }
   }
 
-  private static let the = WordHash.of("the")
+  private static var the: UInt64 { WordHash.of("the") }
 
   /// “left the Guildhall during its consideration”: the name of the house, and when.
   private static func namesPlace(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {

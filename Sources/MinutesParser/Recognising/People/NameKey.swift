@@ -15,30 +15,44 @@ private struct FoldedWords {
   private(set) var words: [FoldedWord] = []
   /// Of all words, in order.
   private(set) var key = WordHash()
+  /// Of the capitals that begin words, hyphens dividing them as well; nil where the words have letters
+  /// outside ASCII.
+  private(set) var initials: UInt64?
 
-  /// - Parameter divides: Whether a byte divides words, besides the space.
+  /// - Parameters:
+  ///   - straightens: Whether curly apostrophes count as straight ones.
+  ///   - divides: Whether a byte divides words, besides the space.
   @inline(__always)
-  init(_ original: String, divides: (UInt8) -> Bool) {
+  init(_ original: String, straightens: Bool = false, divides: (UInt8) -> Bool) {
     words.reserveCapacity(4)
     var source = original
     // Only letters outside ASCII need the Unicode tables.
     let isASCII = source.withUTF8 { bytes in
-      guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
+      var all: UInt8 = 0
+      for byte in bytes { all |= byte }
+      guard all < 0x80 else { return false }
       var hash = WordHash()
       var start = 0
+      var initials = WordHash()
+      var isInside = false
       for (offset, byte) in bytes.enumerated() {
         if byte == 0x20 || divides(byte) {
-          if offset > start { add(hash.value, bytes[start..<offset]) }
+          if offset > start { add(hash.value, bytes[start], count: offset - start) }
           hash = WordHash()
           start = offset + 1
         } else {
           hash.add(byte.asciiLowercased)
         }
+        let endsLetters = NameKey.dividesInitials(byte)
+        if !endsLetters, !isInside, byte.isASCIIUpper { initials.add(byte) }
+        isInside = !endsLetters
       }
-      if bytes.count > start { add(hash.value, bytes[start...]) }
+      if bytes.count > start { add(hash.value, bytes[start], count: bytes.count - start) }
+      self.initials = initials.value
       return true
     }
     if isASCII { return }
+    if straightens, source.utf8.contains(0xE2) { source = source.replacing("’", with: "'") }
     for word in source.lowercased().utf8.split(whereSeparator: { $0 == 0x20 || divides($0) }) {
       let word = Substring(word)
       guard let first = word.first else { continue }
@@ -51,11 +65,10 @@ private struct FoldedWords {
   }
 
   /// Adds a word of ASCII.
-  private mutating func add(_ hash: UInt64, _ word: Slice<UnsafeBufferPointer<UInt8>>) {
+  private mutating func add(_ hash: UInt64, _ first: UInt8, count: Int) {
     var letter = WordHash()
-    letter.add(word[word.startIndex].asciiLowercased)
-    words.append(
-      FoldedWord(key: hash, hash: hash, first: letter.value, isLetter: word.count == 1))
+    letter.add(first.asciiLowercased)
+    words.append(FoldedWord(key: hash, hash: hash, first: letter.value, isLetter: count == 1))
     key.add(hash)
   }
 
@@ -75,16 +88,19 @@ struct NameKey {
   let whole: UInt64
   /// Of the surname alone.
   let surname: UInt64
+  /// The hash of `TD` for “Tom Dunn”, of `SFC` for “Stuart Femi-Cole”.
+  let initials: UInt64
 
   private static let particles = WordSet(
     "de del della di da dos du la le van von der den ter ten ap ab mac nic ní ni ó o uí st an te")
   private static let generations = WordSet("jr sr ii iii")
 
   init(_ name: String) {
-    let folded = FoldedWords(name.hasByte(0xE2) ? name.replacing("’", with: "'") : name) {
+    let folded = FoldedWords(name, straightens: true) {
       $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
     }
     words = folded.words
+    initials = folded.initials ?? Self.initials(Self.unicodeInitials(of: name))
     whole = folded.key.value
     let isLast = words.last.map { Self.generations.contains($0.hash) } ?? false
     last = max(0, words.count - (isLast ? 2 : 1))
@@ -134,20 +150,10 @@ struct NameKey {
     return UInt64(truncatingIfNeeded: letters.hashValue)
   }
 
-  /// The hash of `TD` for “Tom Dunn”, of `SFC` for “Stuart Femi-Cole”.
-  static func initials(of name: String) -> UInt64 {
-    guard name.isASCII else { return initials(unicodeInitials(of: name)) }
-    var name = name
-    return name.withUTF8 { bytes in
-      var hash = WordHash()
-      var isInside = false
-      for byte in bytes {
-        let divides = byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-        if !divides, !isInside, byte.isASCIIUpper { hash.add(byte) }
-        isInside = !divides
-      }
-      return hash.value
-    }
+  /// Whether a byte parts words of which each has an initial.
+  @inline(__always)
+  fileprivate static func dividesInitials(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
   }
 
   private static func unicodeInitials(of name: String) -> String {
@@ -160,11 +166,6 @@ struct NameKey {
 }
 
 extension String {
-  fileprivate func hasByte(_ byte: UInt8) -> Bool {
-    var copy = self
-    return copy.withUTF8 { $0.contains(byte) }
-  }
-
   fileprivate var isASCII: Bool {
     var copy = self
     return copy.withUTF8 { $0.allSatisfy { $0 < 0x80 } }

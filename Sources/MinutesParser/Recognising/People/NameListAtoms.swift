@@ -42,13 +42,16 @@ struct NameListAtoms {
   private let range: TextRange
   private(set) var atoms: [NameListAtom] = []
   private var start: Int
-  private let closings: [Int: Int]
+  private let closings: [Closing]
+  /// The first of `closings` that is not behind us.
+  private var nextClosing = 0
 
   /// The atoms of a range, in order.
   ///
   /// Complexity: O(n) in the bytes of the range.
   static func read(_ page: Page, _ range: TextRange) -> [NameListAtom] {
     var reader = NameListAtoms(page, range)
+    reader.atoms.reserveCapacity(8)
     reader.read()
     return reader.atoms
   }
@@ -60,7 +63,7 @@ struct NameListAtoms {
     closings = Self.closings(page, range)
   }
 
-  private static let joiners = WordSet("and plus ac agus")
+  static let joiners = WordSet("and plus ac agus")
 
   private mutating func read() {
     var offset = range.lower
@@ -68,7 +71,7 @@ struct NameListAtoms {
       let byte = page.byte(offset)
       switch byte {
       case UInt8(ascii: "("), UInt8(ascii: "["):
-        guard let end = closings[offset], !isNick(offset, end) else {
+        guard let end = closing(of: offset), !isNick(offset, end) else {
           offset += 1
           continue
         }
@@ -193,19 +196,30 @@ struct NameListAtoms {
     page.byte(offset) == 0xE2 ? offset + 3 : page.byte(offset) == 0xC2 ? offset + 2 : offset + 1
   }
 
-  /// Where the brackets of a range close, by where they open.
-  private static func closings(_ page: Page, _ range: TextRange) -> [Int: Int] {
-    var result: [Int: Int] = [:]
+  /// Where the bracket closes that opens at an offset; offsets are asked for in order.
+  private mutating func closing(of open: Int) -> Int? {
+    while nextClosing < closings.count, closings[nextClosing].open < open { nextClosing += 1 }
+    guard nextClosing < closings.count, closings[nextClosing].open == open else { return nil }
+    return closings[nextClosing].end
+  }
+
+  /// Where a bracket opens, and where it closes.
+  private typealias Closing = (open: Int, end: Int)
+
+  /// The brackets of a range, by where they open.
+  private static func closings(_ page: Page, _ range: TextRange) -> [Closing] {
+    var result: [Closing] = []
     guard let first = page.first(.bracket, in: range) else { return result }
     var open: [Int] = []
     for offset in first..<range.upper {
       switch page.byte(offset) {
       case UInt8(ascii: "("), UInt8(ascii: "["): open.append(offset)
       case UInt8(ascii: ")"), UInt8(ascii: "]"):
-        if let start = open.popLast() { result[start] = offset }
+        if let start = open.popLast() { result.append((start, offset)) }
       default: break
       }
     }
+    result.sort { $0.open < $1.open }
     return result
   }
 

@@ -4,9 +4,10 @@ enum NameListLines {
   static func join(
     _ page: Page, _ atoms: [NameListAtom]
   ) -> (atoms: [NameListAtom], isByLine: Bool) {
+    var isByLine = false
+    if isOneLine(atoms, &isByLine) { return (atoms, isByLine) }
     var result: [NameListAtom] = []
     result.reserveCapacity(atoms.count)
-    var isByLine = false
     for (index, atom) in atoms.enumerated() {
       switch atom {
       case .line:
@@ -29,6 +30,23 @@ enum NameListLines {
       }
     }
     return (result, isByLine)
+  }
+
+  /// Whether there is no line end, and no stretch of words right behind another.
+  private static func isOneLine(_ atoms: [NameListAtom], _ hasSemicolon: inout Bool) -> Bool {
+    var wasText = false
+    for atom in atoms {
+      var isText = false
+      switch atom {
+      case .line: return false
+      case .text: isText = true
+      case .semicolon: hasSemicolon = true
+      default: break
+      }
+      if isText, wasText { return false }
+      wasText = isText
+    }
+    return true
   }
 
   /// Whether a line is a label with a colon behind it.

@@ -2,7 +2,7 @@
 enum NameListPost {
   // MARK: Openers
 
-  private static let from = WordHash.of("from")
+  private static var from: UInt64 { WordHash.of("from") }
   private static let openers = WordSet("from by on behalf of also both namely and for")
 
   /// A stretch without the preposition that repeats the list's: “A, and from Mrs B”.
@@ -81,7 +81,7 @@ enum NameListPost {
 
   /// Whether words tell something, as a sentence does and a post does not.
   private static func tells(_ page: Page, _ words: Range<Int>) -> Bool {
-    words.contains { telling.contains(page.words[$0]) }
+    words.hold(telling, in: page)
   }
 
   /// “Chairman J. Smith”.

@@ -104,6 +104,6 @@ enum Offices {
 
   /// Whether a text names a body by one of its words.
   static func isBody(_ page: Page, _ range: TextRange) -> Bool {
-    page.wordIndices(range).contains { bodies.contains(page.words[$0]) }
+    page.wordIndices(range).hold(bodies, in: page)
   }
 }

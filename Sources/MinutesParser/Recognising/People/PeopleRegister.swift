@@ -87,7 +87,7 @@ struct PeopleRegister: Sendable {
       table.insert(key, value: known == person ? person : Self.several)
     }
 
-    mutating func add(_ name: NameKey, initials: UInt64, person: Int) {
+    mutating func add(_ name: NameKey, person: Int) {
       set(.name, name.whole, person)
       if let latest = self[.latestOfSurname, name.surname] {
         nextOfSurname[latest] = Int32(truncatingIfNeeded: person)
@@ -96,7 +96,7 @@ struct PeopleRegister: Sendable {
       }
       set(.latestOfSurname, name.surname, person)
       nextOfSurname.append(-1)
-      add(.initials, initials, person)
+      add(.initials, name.initials, person)
       if let given = name.firstGiven { add(.given, given, person) }
     }
 
@@ -125,7 +125,7 @@ struct PeopleRegister: Sendable {
     let index = people.count - 1
     keys.append(key)
     if bearers == nil { bearers = Bearers() }
-    bearers?.add(key, initials: NameKey.initials(of: record.name), person: index)
+    bearers?.add(key, person: index)
     note(record, at: index)
     return index
   }

@@ -105,20 +105,23 @@ enum PeopleSentences {
   /// Enters what the text and the points of an element say of people in passing, and notes the
   /// movements with the element.
   static func complete(_ page: Page, _ element: inout Element, register: inout PeopleRegister) {
-    if element.points.isEmpty {
-      guard page.speaks(of: attendance.union(.movements), in: element.text) else { return }
+    let topics = attendance.union(.movements)
+    var ranges: [TextRange] = []
+    if !element.text.isEmpty, page.speaks(of: topics, in: element.text) {
+      ranges.append(element.text)
     }
-    var ranges = element.text.isEmpty ? [] : [element.text]
-    var rest = element.points
-    while let point = rest.popLast() {
-      ranges.append(point.text)
-      rest += point.points
+    if !element.points.isEmpty {
+      var rest = element.points
+      while let point = rest.popLast() {
+        if page.speaks(of: topics, in: point.text) { ranges.append(point.text) }
+        rest += point.points
+      }
+      ranges.sort { $0.start < $1.start }
     }
+    if ranges.isEmpty { return }
     var movements: [Element.Movement] = []
-    for range in ranges.sorted(by: { $0.start < $1.start }) {
-      movements += record(page, range, register: &register).movements
-    }
-    element.movements += movements
+    for range in ranges { movements += record(page, range, register: &register).movements }
+    if !movements.isEmpty { element.movements += movements }
   }
 
   private static let attendance: Topics = [.apologies, .substitutes, .chair, .presence]

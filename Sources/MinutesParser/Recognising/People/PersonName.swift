@@ -145,7 +145,7 @@ struct PersonName: Sendable {
 
   /// Titles that no surname is: the next name begins.
   private static let nextTitles = WordSet("councillor cllr mr mrs ms miss dr cynghorydd")
-  private static let ofWord = WordHash.of("of")
+  private static var ofWord: UInt64 { WordHash.of("of") }
   private static let peers = WordSet("baroness lord lady baron viscount earl")
 
   /// Whether the word before a name is the title of a peer.

@@ -12,7 +12,7 @@ enum PresentSentence {
   /// See `Topics.presence`.
   static let keywords = WordSet("present attendance absent excused apologies attended")
     .keywords
-  private static let with = WordHash.of("with")
+  private static var with: UInt64 { WordHash.of("with") }
   private static let serving = PhraseTable<Bool>([
     "acting as", "serving as", "in attendance", "also? present", "recording", "taking the? minutes",
     "as secretary|clerk|recorder",

@@ -48,7 +48,7 @@ struct ProseSubject: Sendable {
     }
   }
 
-  private static let article = WordHash.of("the")
+  private static var article: UInt64 { WordHash.of("the") }
 
   private static func member(
     _ page: Page, _ range: TextRange, _ register: PeopleRegister, _ governing: inout String?

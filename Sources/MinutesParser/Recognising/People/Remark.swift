@@ -116,7 +116,7 @@ enum Remark: Sendable {
   private static func namesPoint(_ page: Page, _ index: Int, _ limit: Int) -> Bool {
     guard index < limit else { return false }
     let last = min(index + 2, limit)
-    return (index..<last).contains { points.contains(page.words[$0]) }
+    return (index..<last).hold(points, in: page)
   }
 
   // MARK: Posts and bodies
@@ -132,7 +132,7 @@ enum Remark: Sendable {
     return .nothing
   }
 
-  private static let forWord = WordHash.of("for")
+  private static var forWord: UInt64 { WordHash.of("for") }
 
   /// A party, a reason, a way of taking part.
   private static func known(_ page: Page, _ range: TextRange) -> Remark? {
@@ -164,7 +164,7 @@ enum Remark: Sendable {
   /// Whether a stretch only says who takes the minutes.
   static func isRecording(_ page: Page, _ range: TextRange) -> Bool {
     let words = page.wordIndices(range)
-    return words.count == 1 && words.contains { records.contains(page.words[$0]) }
+    return words.count == 1 && words.hold(records, in: page)
   }
   private static let of = WordSet("of for")
 
@@ -204,7 +204,7 @@ enum Remark: Sendable {
     let words = page.wordIndices(range)
     guard let first = words.first else { return .nothing }
     if isCode(page, range, words) { return .code(range) }
-    if words.contains(where: { observers.contains(page.words[$0]) })
+    if words.hold(observers, in: page)
       || staff.contains(page.words[words.upperBound - 1])
     {
       return .guest(range)

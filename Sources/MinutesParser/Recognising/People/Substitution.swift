@@ -13,8 +13,8 @@ enum Substitution {
     "substitute", "as? a? substitute", "substitute member", "sub", "reserve", "named substitute",
     "nominated substitute", "substituting",
   ])
-  private static let forWord = WordHash.of("for")
-  private static let vice = WordHash.of("vice")
+  private static var forWord: UInt64 { WordHash.of("for") }
+  private static var vice: UInt64 { WordHash.of("vice") }
 
   /// A remark such as “substitute for Councillor X”, “for Cllr Y” or “substitute”.
   static func remark(_ page: Page, _ range: TextRange) -> Remark? {

@@ -16,9 +16,9 @@ enum ClockTime {
   ///
   /// Complexity: O(n) in the bytes of the range.
   static func find(_ page: Page, _ range: TextRange) -> [TimeFinding] {
+    guard page.speaks(of: .figures, in: range) else { return [] }
     var readings: [Reading] = []
     let words = page.wordIndices(range)
-    guard page.words.topics(of: words).contains(.figures) else { return [] }
     for index in words where page.words.topics(of: index).contains(.figures) {
       let word = page.words[index]
       if let last = readings.last, word.range.lower < last.range.upper { continue }
@@ -117,11 +117,11 @@ enum ClockTime {
   // MARK: What stands around the figures
 
   private static let hours = WordSet("hours hrs hour hr h")
-  private static let hourLetter = WordHash.of("h")
-  private static let noon = WordHash.of("noon")
-  private static let midday = WordHash.of("midday")
-  private static let midnight = WordHash.of("midnight")
-  private static let oclock = WordHash.of("o'clock")
+  private static var hourLetter: UInt64 { WordHash.of("h") }
+  private static var noon: UInt64 { WordHash.of("noon") }
+  private static var midday: UInt64 { WordHash.of("midday") }
+  private static var midnight: UInt64 { WordHash.of("midnight") }
+  private static var oclock: UInt64 { WordHash.of("o'clock") }
   private static let dayparts = PhraseTable<Bool>([
     ("in the morning", false), ("in the afternoon|evening", true), ("this morning", false),
     ("y bore", false), ("yr hwyr", true), ("y prynhawn", true),

@@ -33,9 +33,9 @@ enum MeetingDate {
   ///
   /// Complexity: O(n) in the words of the range.
   static func find(_ page: Page, _ range: TextRange) -> [DateFinding] {
-    let words = page.wordIndices(range)
     // Every date has figures, `6th`, `00pm1`.
-    guard page.words.topics(of: words).contains(.figures) else { return [] }
+    guard page.speaks(of: .figures, in: range) else { return [] }
+    let words = page.wordIndices(range)
     var result: [DateFinding] = []
     var index = words.lowerBound
     while index < words.upperBound {
@@ -103,7 +103,7 @@ enum MeetingDate {
     return gluedDay(page, word.range).map { ($0.value, place, $0.start) }
   }
 
-  private static let dayWord = WordHash.of("day")
+  private static var dayWord: UInt64 { WordHash.of("day") }
 
   /// “1–2 May”, “4th and 5th July”: the day before the day.
   private static func earlierDay(
