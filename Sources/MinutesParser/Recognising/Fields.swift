@@ -101,6 +101,12 @@ enum Fields {
 
   private static func element(_ page: Page, _ range: TextRange, anyLabel: Bool) -> Element? {
     if anyLabel, let field = gapped(page, range) { return field }
+    // “**Title** Slipway: new lights”: the bold ends in front of the colon.
+    if anyLabel, let field = emphasised(page, range),
+      page.first(.colon, in: TextRange(range.lower, field.text.lower)) == nil
+    {
+      return field
+    }
     guard let colon = longLabelEnd(page, range) ?? labelEnd(page, range) else {
       return emphasised(page, range)
     }

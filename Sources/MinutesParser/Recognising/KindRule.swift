@@ -30,14 +30,18 @@ enum KindRule {
     ("the minutes of", .minutes), ("minutes and actions", .minutes),
     ("confirmed minutes", .minutes), ("public minutes", .minutes),
     ("at a meeting of", .minutes), ("meeting started at", .minutes),
-    ("record of decision|decisions", .decisions), ("decision notice", .decisions),
-    ("notice of decision|decisions|determination", .decisions),
+    (
+      "record|notice of delegated? urgent? key? officer? executive? member? decision|decisions",
+      .decisions
+    ),
+    ("record|notice of executive|delegated|officer|urgent action|actions", .decisions),
+    ("notice of determination", .decisions), ("decision notice", .decisions),
     ("determination notice", .decisions), ("decision of the", .decisions),
     ("decisions taken|made", .decisions),
     ("decision sheet|list|record|summary", .decisions),
     ("delegated decision|decisions", .decisions),
     ("cabinet member decision", .decisions), ("executive decision|decisions", .decisions),
-    ("officer decision", .decisions), ("record of executive decision", .decisions),
+    ("officer decision", .decisions),
     ("statement of decisions", .decisions), ("summary of decisions", .decisions),
     ("publication of the? decision|decisions", .decisions), ("list of decisions", .decisions),
     ("published decisions", .decisions), ("public agenda and decisions", .decisions),
@@ -109,6 +113,8 @@ enum KindRule {
     var attendance = false
     /// Headings that name usual sections of a report.
     var sections = 0
+    /// What such headings, and labels that notices have as well, say of reports.
+    var headed = 0.0
     var notice = NoticeSigns()
     var isClosed = false
     for index in page.blocks.indices where !page.blocks[index].isFurniture {
@@ -121,11 +127,14 @@ enum KindRule {
         let weight = weight(page, block, isHead: isHead, position: seen, kind)
         score[kind] += weight
         named[kind] += seen <= titleReach ? weight : 0
+        if kind == .report, HeadedItems.isUsualSection(page, body) { headed += weight }
       } else if page.opening(body, shared) != nil
         || isHead && isReportLabel(page, block, colon)
       {
         let isTitled = named[.decisions] > 0
-        score[.report] += isTitled ? 0 : isHead ? 2 : 0.7
+        let weight = isTitled ? 0 : isHead ? 2 : 0.7
+        score[.report] += weight
+        headed += weight
       }
       if seen <= titleReach, let kind = headlineEnding(page, block, body: body) {
         score[kind] += 6
@@ -155,7 +164,11 @@ enum KindRule {
     // An agenda that was written on into notes of the meeting.
     if notes, attendance { score[.minutes] += score[.agenda] + 4 }
     if memo == .all { score[.report] += 4 }
-    if notice.isOne { score[.decisions] += 6 }
+    // A record of one decision has the heads of the report that it goes with.
+    if notice.isOne {
+      score[.decisions] += 6
+      score[.report] -= headed
+    }
     if sections >= 3, named[.decisions] <= 0, !notice.isOne {
       score[.report] += 3
     }
@@ -237,16 +250,23 @@ enum KindRule {
   private static let records = WordSet("minutes minute notes cofnodion transcript")
 
   /// What a notice of one decision shows: who took it, a head “Decision” over it, and nothing that is
-  /// recommended.
+  /// recommended; or what was, where the reasons or the alternatives have heads of their own behind
+  /// the decision.
   private struct NoticeSigns {
     private var hasMaker = false
     private var hasHead = false
     private var recommends = false
+    private var isReasoned = false
 
-    var isOne: Bool { hasMaker && hasHead && !recommends }
+    var isOne: Bool { hasMaker && hasHead && (!recommends || isReasoned) }
 
     private static let makers = PhraseTable<Bool>([
-      "decision taken|made by", "decision maker|taker", "taken by",
+      "decision taken|made by", "decision maker|taker", "taken by", "name of decision maker",
+    ])
+    private static let reasons = PhraseTable<Bool>([
+      "reason|reasons", "reason|reasons for the? decision|decisions",
+      "alternative? options? considered|rejected", "alternatives considered|rejected",
+      "alternative|other options considered and rejected", "alternatives considered and rejected",
     ])
     private static let heads = PhraseTable<Bool>([
       "decision", "decisions", "the decision", "decision taken|made", "details of the? decision",
@@ -260,6 +280,7 @@ enum KindRule {
         block.kind == .heading || page.isEmphasised(block.range) || page.isAllCapitals(block.range)
       guard isHead || colon != nil else { return }
       if isHead, page.isWhole(label, Self.heads) != nil { hasHead = true }
+      if hasHead, page.isWhole(label, Self.reasons) != nil { isReasoned = true }
       if RecommendationHead.opens(page, label) { recommends = true }
     }
   }

@@ -50,6 +50,13 @@ enum RecommendationHead {
     return !words.hold(retold, in: page)
   }
 
+  private static let plain = PhraseTable<Bool>(["recommendation|recommendations"])
+
+  /// Whether a line is the word and nothing else.
+  static func isPlain(_ page: Page, _ line: TextRange) -> Bool {
+    page.isWhole(line, plain) != nil && page.lastByte(line).isASCIILetter
+  }
+
   private static let labels = PhraseTable<Bool>([
     "officer|officers|officer's|officers'|staff|administration|committee recommendation|recommendations",
     "officer's|staff's|committee's|administration's recommendation|recommendations",

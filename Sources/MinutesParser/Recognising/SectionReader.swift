@@ -258,9 +258,18 @@ struct SectionReader {
   /// Blocks at the end of a report in which its author is named.
   private static let blocksOfSignature = 16
 
-  /// “Recommendations:” alone on its line over the first entry of a list.
+  /// “Recommendations:” alone on its line over the first entry of a list; “Recommendation” alone on
+  /// that of a form, over what was recommended before it was decided.
   private func recommendationHead(_ blocks: Range<Int>) -> Element? {
     let block = page.blocks[blocks.lowerBound]
+    if kind == .decisions, block.kind == .paragraph, blocks.count > 1,
+      RecommendationHead.isPlain(page, block.range),
+      page.lastByte(page.blocks[blocks.lowerBound + 1].range) != UInt8(ascii: ":")
+    {
+      var heading = Element(.heading, text: block.range)
+      heading.level = 2
+      return heading
+    }
     guard block.kind == .paragraph, page.endsWithColon(block.range), blocks.count > 1,
       let colon = Fields.labelEnd(page, block.range), colon >= page.trimmed(block.range).upper,
       page.wordIndices(block.range).count <= 10, RecommendationHead.opens(page, block.range),
@@ -305,10 +314,12 @@ struct SectionReader {
       ?? ([Paragraphs.element(page, block.range, marker: true)], 1)
   }
 
-  /// A header line of a decision in a list of them.
+  /// A header line of a decision in a list of them: “Decision maker: …”, “**Decision maker** …”.
   private func knownField(_ block: SourceBlock) -> Element? {
-    guard let colon = Fields.labelEnd(page, block.range),
-      page.isWhole(TextRange(block.range.lower, colon), Fields.labels) != nil
+    let bold = page.text.emphasisEnd(block.range)
+    let isBold = bold > block.range.lower && bold < block.range.upper
+    guard let end = isBold ? bold : Fields.labelEnd(page, block.range),
+      page.isWhole(TextRange(block.range.lower, end), Fields.labels) != nil
     else { return nil }
     return Fields.element(page, block, anyLabel: true)
   }

@@ -7,7 +7,7 @@ enum PartLabels {
     else { return nil }
     let isLabel =
       page.endsWithColon(block.range) || block.hints.contains(.fieldLabel)
-      || meaning == .attachments && block.kind == .heading
+      || meaning == .attachments && (block.kind == .heading || page.isEmphasised(block.range))
     return isLabel ? meaning : nil
   }
 

@@ -5,6 +5,7 @@ enum TitleTail {
   private static let fileTypes = WordSet("pdf doc docx xls xlsx ppt pptx zip mp3 mp4 word")
   private static let units = WordSet("kb mb gb")
   private static let pageWords = WordSet("pages page tudalennau tudalen pp")
+  private static let item = WordHash.of("item")
   private static let agendaWords = Phrase("agenda item")
   /// `(exempt)`, `(exempt: paragraph 3)`, `(not for publication)`.
   private static let exemptions = PhraseTable<Bool>([
@@ -69,16 +70,23 @@ enum TitleTail {
     return page.words[index].range.lower
   }
 
-  /// Start of `(Pages 1 - 8)` or `(Agenda item 3.1)` at the end of a range.
+  /// Start of `(Pages 1 - 8)`, `(Agenda item 3.1)` or `[Item 2]` at the end of a range.
   private static func bracketed(_ page: Page, _ range: TextRange) -> Int? {
-    guard page.byte(range.upper - 1) == UInt8(ascii: ")") else { return nil }
+    let close = page.byte(range.upper - 1)
+    guard close == UInt8(ascii: ")") || close == UInt8(ascii: "]") else { return nil }
+    let opening = close == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "[")
     var open = range.upper - 1
-    while open > range.lower, page.byte(open) != UInt8(ascii: "(") { open -= 1 }
+    while open > range.lower, page.byte(open) != opening { open -= 1 }
     guard open > range.lower else { return nil }
     let words = page.wordIndices(TextRange(open, range.upper))
     guard let first = words.first else { return nil }
     let isPages = pageWords.contains(page.words[first]) && words.count >= 2
-    let isItem = agendaWords.match(page.words, at: first, limit: words.upperBound) != nil
+    // “[Item 2]”, but not “Lease of the depot (item 4 of the list)”.
+    let isNumbered =
+      words.count == 2 && page.words[first].hash == item
+      && page.words[first + 1].shape.contains(.digits)
+    let isItem =
+      isNumbered || agendaWords.match(page.words, at: first, limit: words.upperBound) != nil
     let isExemption =
       exemptions.match(page.words, at: first, limit: words.upperBound) != nil && words.count <= 6
     return isPages || isItem || isExemption ? open : nil

@@ -189,6 +189,7 @@ enum AttendanceRecogniser {
     var people = PeopleInOrder()
     var records = asMembers(found.people, page, label, register)
     for index in records.indices {
+      register.address(&records[index])
       register.complete(&records[index])
       register.legend.apply(to: &records[index])
       people.add(register.add(records[index]))
@@ -325,7 +326,7 @@ struct AttendanceList {
       page, ranges,
       defaults: below(
         page.blocks[first].kind == .listItem ? 2 : ranges.count,
-        isNicks: page.wordIndices(ranges[0]).count <= 2 && page.blocks[first].kind == .listItem))
+        isNicks: isShort(ranges[0]) && page.blocks[first].kind == .listItem))
     guard accepts(reading, ranges) else { return nil }
     let text = TextRange(page.blocks[first].range.lower, page.blocks[end - 1].range.upper)
     return Found(people: reading.people, text: text, end: end, presence: defaults.presence)
@@ -374,7 +375,8 @@ struct AttendanceList {
     let titled = reading.people.count { $0.title != nil }
     guard reading.isWhole, reading.people.count >= ranges.count,
       titled * 2 >= ranges.count
-        || ranges.count >= 3 && reading.people.contains(where: { $0.role != nil })
+        || ranges.count >= 3
+          && reading.people.contains(where: { $0.role != nil || $0.group != nil })
     else { return nil }
     return Found(
       people: reading.people,
@@ -427,7 +429,7 @@ struct AttendanceList {
     // Beside a name of one word, a nick in small letters is believed.
     defaults.hasNicks =
       isList && (!ranges.isEmpty || label.isStrong && isBelow)
-      && page.wordIndices(ranges.first ?? block.text).count <= 2
+      && isShort(ranges.first ?? block.text)
     let list = NameList.drafted(page, [block.text], defaults: defaults)
     guard list.isWhole, !isSentence(block.text) else { return false }
     if list.drafts.isEmpty {
@@ -453,6 +455,12 @@ struct AttendanceList {
     let isHeadless = ranges.isEmpty || (isList || block.gapBefore == 0) && isBelow
     return isHeadless && (isList || !page.isAllCapitals(block.text))
       && !(block.kind == .paragraph && page.isEmphasised(block.text))
+  }
+
+  /// Whether an entry is a word or two, brackets left out: `marga_l (61)`.
+  private func isShort(_ range: TextRange) -> Bool {
+    let bracket = range.bounds.first { page.byte($0) == UInt8(ascii: "(") } ?? range.upper
+    return page.wordIndices(TextRange(range.lower, bracket)).count <= 2
   }
 
   /// A label that only is the post of an entry, “Chairman: Councillor X”, does not end the list.

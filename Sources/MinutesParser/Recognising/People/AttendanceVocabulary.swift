@@ -75,7 +75,8 @@ enum AttendanceVocabulary {
         "cabinet members present",
         "committee|board support", "administration present", "meeting support", "invited guests",
         "portfolio holders present", "non committee members present", "also present were",
-        "in attendance virtually|remotely", "advisers present", "members of the public present",
+        "in attendance virtually|remotely", "non voting attendees|participants", "advisers present",
+        "members of the public present",
         "members of the public in attendance", "public present", "contributors in attendance",
       ]
     ),
@@ -185,6 +186,23 @@ enum AttendanceVocabulary {
       ]
     ),
   ]
+
+  private static let classWords = WordSet(
+    """
+    academy academies primary primaries secondary secondaries special maintained nursery nurseries \
+    infant infants junior schools school sector early years post-16 pvi heads headteachers head \
+    teachers governors parent parents staff foundation union unions diocesan diocese non elected \
+    appointed nominated independent lay voting members member representatives other and private \
+    voluntary alternative provision pupil referral units colleges
+    """)
+
+  /// Whether a heading inside a list names the class of those below it, “Maintained primary”, and no
+  /// body for which they are there.
+  static func isClass(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    return (1...5).contains(words.count)
+      && words.allSatisfy { classWords.contains(page.words[$0]) }
+  }
 
   private static let titles = [
     "councillors|cllrs|councilors", "aldermen", "commissioners|supervisors|senators",

@@ -42,6 +42,8 @@ struct NameList {
     var name: PersonName
     var title: String?
     var role: TextRange?
+    /// The post in front of the name, where another stands behind it.
+    var front: TextRange?
     var group: TextRange?
     var code: TextRange?
     var footnote: TextRange?
@@ -388,12 +390,12 @@ struct NameList {
       governing = label.title
       heading = (nil, nil)
       pendingRole = label.post
-    } else if isArea(range) {
+    } else if isArea(range) || AttendanceVocabulary.isClass(page, range) {
       heading = (nil, nil)
     } else if !Offices.isRole(page, range), Offices.isBody(page, range),
       PersonName.parse(page, range) == nil
     {
-      heading = (nil, page.trimmed(range))
+      heading = (nil, Remark.represented(page, range) ?? page.trimmed(range))
     } else {
       return false
     }

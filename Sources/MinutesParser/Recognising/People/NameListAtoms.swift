@@ -114,6 +114,11 @@ struct NameListAtoms {
     {
       return offset + 1
     }
+    // “Ms A Rao -- General Manager”: a dash as typed.
+    if byte == UInt8(ascii: "-"), isOpen, page.byte(offset + 1) == byte {
+      let end = page.byte(offset + 2) == byte ? offset + 3 : offset + 2
+      if page.byte(end).isBlank { return cut(.dash, offset, end - offset) }
+    }
     if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") {
       return isOpen && page.byte(offset + 1).isBlank ? cut(.dash, offset, 1) : offset + 1
     }

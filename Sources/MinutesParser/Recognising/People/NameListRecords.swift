@@ -24,9 +24,14 @@ extension NameList {
         record.presence = .inAttendance
       }
       record.isInChair = draft.role == nil && draft.isChair
-      if let role = record.role, record.title == nil, isInFront(draft), addressed.contains(role) {
-        record.title = role
-        record.role = nil
+      if record.title == nil, isInFront(draft), let post = draft.front ?? draft.role {
+        let title = page.string(post)
+        if addressed.contains(title) {
+          record.title = title
+          if draft.front == nil { record.role = nil }
+        } else if draft.front == nil {
+          record.address = title
+        }
       }
       record.group = draft.group.map { page.string($0) } ?? (isBody ? code : nil)
       if record.group == nil, !groups.isEmpty, let role = record.role,
@@ -51,7 +56,7 @@ extension NameList {
   private func repeatedPosts() -> Set<String> {
     var counts: [String: Int] = [:]
     for draft in drafts where draft.presence == .present && isInFront(draft) {
-      if let role = draft.role { counts[page.string(role), default: 0] += 1 }
+      if let post = draft.front ?? draft.role { counts[page.string(post), default: 0] += 1 }
     }
     return Set(counts.filter { $0.value >= Self.fewestAddressed }.keys)
   }
@@ -60,9 +65,9 @@ extension NameList {
 
   /// Whether a post of one word stands right in front of a name without a title.
   private func isInFront(_ draft: Draft) -> Bool {
-    guard let role = draft.role, draft.name.titles == nil, page.wordIndices(role).count == 1 else {
-      return false
-    }
+    guard let role = draft.front ?? draft.role, draft.name.titles == nil,
+      page.wordIndices(role).count == 1
+    else { return false }
     return draft.name.name.lower == role.upper + 1
   }
 

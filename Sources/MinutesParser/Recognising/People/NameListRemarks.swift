@@ -123,6 +123,11 @@ extension NameList {
       role.lower > drafts[last].name.end, range.lower - role.upper <= 2,
       page.byte(role.upper) != UInt8(ascii: ")"), remarks.allSatisfy(\.isPost)
     {
+      // “Chair (Area B)”: the seat is no part of the office.
+      if NameListPost.isChair(page, role), remarks.count == 1, case .group = remarks[0] {
+        apply(remarks)
+        return
+      }
       // “Lay Member (Audit)”: the bracket belongs to the post.
       drafts[last].role = TextRange(role.lower, range.upper + 1)
       return
@@ -196,7 +201,11 @@ extension NameList {
     guard let last = drafts.indices.last else { return }
     for remark in remarks {
       switch remark {
-      case .role(let range): drafts[last].role = merge(drafts[last].role, range)
+      case .role(let range):
+        if let role = drafts[last].role, role.upper <= drafts[last].name.name.lower {
+          drafts[last].front = role
+        }
+        drafts[last].role = merge(drafts[last].role, range)
       case .group(let range): drafts[last].group = drafts[last].group ?? range
       case .code(let range): drafts[last].code = drafts[last].code ?? range
       case .inChair: drafts[last].isChair = true

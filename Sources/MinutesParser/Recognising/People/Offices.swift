@@ -26,6 +26,7 @@ enum Offices {
     steward student superintendent supervisor supporter surgeon surveyor surveyors taker teacher \
     technician therapist trainee trainer translator treasurer trustee trustees tutor vicar vice \
     visitor volunteer warden whip witness worker workers writer foreman forewoman bookkeeper comptroller aide \
+    master harbourmaster postmaster churchwarden churchwardens verger sexton organist \
     alternate alternates designee intern stenographer paralegal ceo cao cfo coo
     """)
 

@@ -13,6 +13,8 @@ struct PersonRecord: Sendable {
   var email: String?
   /// Letters in brackets behind the name, by which the text may call the person later.
   var initials: String?
+  /// The one word of the role, where it stands right in front of the name as a title does.
+  var address: String?
   /// The mark of a footnote behind the name: `2` of “Ms A (2)”.
   var footnote: String?
   /// The glyph in front of the name.
@@ -128,6 +130,15 @@ struct PeopleRegister: Sendable {
     bearers?.add(key, person: index)
     note(record, at: index)
     return index
+  }
+
+  /// “ABSENT: Director Ada Pike”, where those present were addressed as directors: a title.
+  func address(_ record: inout PersonRecord) {
+    guard record.title == nil, let address = record.address, record.role == address,
+      people.contains(where: { $0.title == address })
+    else { return }
+    record.title = address
+    record.role = nil
   }
 
   /// The only person of that first name, who is recorded without a title.

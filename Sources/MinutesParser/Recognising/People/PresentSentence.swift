@@ -10,7 +10,7 @@ enum PresentSentence {
     ("excused were|was", .apologies), ("others present were", .inAttendance),
   ])
   /// See `Topics.presence`.
-  static let keywords = WordSet("present attendance absent excused apologies attended")
+  static let keywords = WordSet("present attendance absent excused apologies attended following")
     .keywords
   private static var with: UInt64 { WordHash.of("with") }
   private static let serving = PhraseTable<Bool>([
@@ -84,11 +84,15 @@ enum PresentSentence {
   }
 
   private static let followingOpenings = PhraseTable<Bool>([
-    "the? following members|directors|people|persons|trustees|delegates?"
+    "the? following members|directors|people|persons|trustees|delegates?",
+    "the? following residents|citizens|speakers|individuals",
+    "the? following spoke|testified", "the? following members of the? public",
   ])
   private static let deeds = PhraseTable<Person.Presence>([
     ("were|was present", .present), ("were|was in attendance", .inAttendance),
     ("were|was absent", .absent), ("sent apologies", .apologies),
+    ("spoke|testified", .contributor), ("addressed the", .contributor),
+    ("gave evidence|testimony", .contributor),
   ])
 
   /// “The following members of the Board were present at the meeting: A, B and C.”
@@ -105,7 +109,9 @@ enum PresentSentence {
     while colon < sentence.upper, page.byte(colon) != UInt8(ascii: ":") { colon += 1 }
     guard colon + 1 < sentence.upper else { return nil }
     let list = page.trimmed(TextRange(colon + 1, sentence.upper))
-    let people = NameList.parse(page, list, defaults: NameListDefaults(deed.meaning))
-    return people.isEmpty ? nil : people
+    var reading = NameList.read(page, list, defaults: NameListDefaults(deed.meaning))
+    // What was spoken of may stand between the names.
+    if deed.meaning == .contributor, !reading.isWhole { reading.people = [] }
+    return reading.people.isEmpty ? nil : reading.people
   }
 }

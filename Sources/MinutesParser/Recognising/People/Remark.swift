@@ -189,6 +189,16 @@ enum Remark: Sendable {
     "on behalf of the?", "representing the?", "for the?", "of the?", "rep for the?", "from the?",
   ])
 
+  /// The body in “representing the Dale Council”; nil where a stretch says nothing of the kind.
+  static func represented(_ page: Page, _ range: TextRange) -> TextRange? {
+    let words = page.wordIndices(range)
+    guard let first = words.first,
+      let match = onBehalf.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound
+    else { return nil }
+    return page.trimmed(TextRange(page.words[match.end].range.lower, range.upper))
+  }
+
   private static let choices = WordSet("appointed elected nominated nominee appointee co-opted")
 
   /// “Trust Appointed”, “Parent (elected)”: how a governor came to be one.
@@ -209,11 +219,7 @@ enum Remark: Sendable {
     {
       return .guest(range)
     }
-    if let match = onBehalf.match(page.words, at: first, limit: words.upperBound),
-      match.end < words.upperBound
-    {
-      return .group(TextRange(page.words[match.end].range.lower, range.upper))
-    }
+    if let body = represented(page, range) { return .group(body) }
     if words.count == 1, page.words[first].hash == WordHash.of("chair") { return .role(range) }
     if words.count == 1, affiliations.contains(page.words[first]) { return .group(range) }
     if opensBody(page, words) { return .group(range) }

@@ -85,7 +85,7 @@ enum Titles {
       [
         "councillor|cllr|cnllr|cllor|clr|cr|cyng|cynghorydd|councilor", "alderman|alderwoman|ald",
         "c|d cllr", "\(places) councillor|cllr", "county borough councillor|cllr", "comhairleoir",
-        "cyng sir", "cynghorydd sir", "senator",
+        "cyng sir", "cynghorydd sir", "senator", "y cyng|cynghorydd",
         "councilmember|councilman|councilwoman|councilperson|selectman|selectwoman|selectperson",
       ]
     ),
@@ -99,7 +99,7 @@ enum Titles {
         "emeritus professor",
         "assoc|associate prof|professor", "capt|captain|col|colonel|lt|lieutenant|maj|major|cmdr",
         "lt|lieutenant col|colonel", "wing commander", "wg cdr", "sqn ldr", "brig|brigadier",
-        "rear? admiral", "corporal|cst", "staff sergeant",
+        "rear? admiral", "corporal|cst", "staff sergeant", "air? commodore",
         "sgt|sergeant|cpl|insp|inspector|supt|pc|pcso|wpc|ps",
         "ch|chief|det|detective|temp insp|inspector|supt|superintendent|sgt|sergeant|con|constable",
         "det|detective ch|chief insp|inspector|supt|superintendent", "c|t|d supt|insp|sgt|con",
@@ -115,7 +115,7 @@ enum Titles {
         "mayor|mayoress|provost|bailie|baillie|reeve|warden|portreeve|commissioner|deputy",
         "deputy|vice|lord|town|metro|city mayor", "deputy lord mayor", "lord|depute provost",
         "deputy reeve", "depute lord? provost", "supervisor", "mayor pro tem|tempore",
-        "president pro tem|tempore",
+        "president pro tem|tempore", "grand? chief",
       ]
     ),
     (.member, ["council member"]),
@@ -205,8 +205,28 @@ enum Titles {
   ) -> (end: Int, meaning: Meaning)? {
     guard let match = table.match(page.words, at: index, limit: limit) else { return nil }
     let last = page.words[match.end - 1]
-    return last.shape.contains(.capitalised) ? match : nil
+    guard last.shape.contains(.capitalised) else { return nil }
+    // “Chief Executive” and “Chief Planning Officer” are posts, “Chief Ada Redsky” is a person.
+    if last.hash == chief, !isNamed(page, match.end, limit: limit) { return nil }
+    return match
   }
+
+  private static let chief = WordHash.of("chief")
+
+  /// Whether two words that are no part of a post follow a chief.
+  private static func isNamed(_ page: Page, _ index: Int, limit: Int) -> Bool {
+    guard index + 1 < limit else { return false }
+    return (index...(index + 1)).allSatisfy {
+      page.words[$0].shape.contains(.capitalised) && !page.words[$0].shape.contains(.digits)
+        && !Offices.words.contains(page.words[$0]) && !departments.contains(page.words[$0])
+        && isJoined(page, $0)
+    }
+  }
+
+  private static let departments = WordSet(
+    """
+    and of for the to finance financial fire police operating operations medical nursing nurse     information digital technology legal planning building people internal strategy commercial risk     deputy assistant inspector superintendent supt insp con whip crown minister justice accounting     probation adult social investment development transformation marketing clinical scientific
+    """)
 
   /// Whether a word follows the one before with a blank, a stop or a slash only.
   private static func isJoined(_ page: Page, _ index: Int) -> Bool {
