@@ -242,7 +242,11 @@ struct SectionReader {
     if !isLogged, let found = Fields.recognise(page, blocks: blocks, anyLabel: false) {
       return found
     }
-    if let heading = Paragraphs.heading(page, block) { return ([heading], 1) }
+    // “**Key points raised in discussion:**” over figures is the lead-in of a list.
+    let announces =
+      block.kind == .paragraph && page.endsWithColon(block.range)
+      && LeadIn.announcesPoints(page, block.range)
+    if !announces, let heading = Paragraphs.heading(page, block) { return ([heading], 1) }
     return text(blocks, in: section, context)
   }
 

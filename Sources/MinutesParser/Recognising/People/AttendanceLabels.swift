@@ -135,6 +135,9 @@ enum AttendanceLabels {
     return label
   }
 
+  private static let rollCalls = PhraseTable<Bool>([
+    "roll call of delegates|members|participants|attendees|delegations?"
+  ])
   private static let apologies = WordSet("apologies apology ymddiheuriadau regrets leithscéalta")
 
   /// In which way those listed under a title took part: “To receive apologies”, “Present”.
@@ -146,6 +149,7 @@ enum AttendanceLabels {
       return isBoth ? .present : .apologies
     }
     if let label = whole(page, title), label.isStrong { return label.presence }
+    if page.isWhole(title, rollCalls) != nil { return .present }
     // “Appendix A – Attendance”
     return words.count <= 4 && words.last.map { page.words[$0].hash == attendance } == true
       ? .present : nil

@@ -30,6 +30,12 @@ enum AttendanceRecogniser {
     if !title.isEmpty, !isBehindList(page, block, register), isParty(page, label.range) {
       return nil
     }
+    // “Witnesses:” inside an item are heard on that alone.
+    if !title.isEmpty, page.isWhole(label.range, witnesses) != nil,
+      AttendanceLabels.presence(page, title: title) == nil
+    {
+      label.presence = .contributor
+    }
     label.range = TextRange(block.range.lower, label.range.upper)
     let rest = page.trimmed(TextRange(min(label.rest, block.text.upper), block.text.upper))
     var list = AttendanceList(page: page, label: label, register: register)
@@ -71,6 +77,8 @@ enum AttendanceRecogniser {
   private static func isParty(_ page: Page, _ label: TextRange) -> Bool {
     page.isWhole(label, parties) != nil
   }
+
+  private static let witnesses = PhraseTable<Bool>(["witness|witnesses"])
 
   /// Whether a block stands directly below a list of people.
   private static func isBehindList(
@@ -446,7 +454,8 @@ struct AttendanceList {
       return true
     }
     // “Ian Dunn – Director of Transport” in a paragraph of its own: the post tells it from a heading.
-    if isBelow, label.isStrong, !ranges.isEmpty, block.gapBefore <= 1, list.drafts.count == 1,
+    if isBelow, label.isStrong || label.presence == .contributor, !ranges.isEmpty,
+      block.gapBefore <= 1, list.drafts.count == 1,
       list.drafts[0].role != nil, page.lastByte(block.text) != UInt8(ascii: ".")
     {
       return true

@@ -9,9 +9,11 @@ enum AttendanceSections {
   ) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first, page.blocks[first].cell?.row == 0 else { return nil }
     var rows = AttendanceTable.rows(page, blocks)
-    let columns = rows.first.flatMap { AttendanceTable.header(page, $0) }
+    var columns = rows.first.flatMap { AttendanceTable.header(page, $0) }
+    let isHeaded = columns != nil
+    if !isHeaded, let row = rows.first { columns = beside(page, row) }
     var elements: [Element] = []
-    if columns != nil, let head = rows.first, let last = head.last {
+    if isHeaded, let head = rows.first, let last = head.last {
       elements.append(
         Element(.paragraph, text: page.blocks[head[0]].range.through(page.blocks[last].range)))
       rows.removeFirst()
@@ -19,7 +21,11 @@ enum AttendanceSections {
     let groups = groups(page, rows)
     guard !groups.isEmpty else { return nil }
     let all = groups.flatMap(\.rows)
-    guard !all.isEmpty, let set = columns ?? guess(page, all) else { return nil }
+    guard !all.isEmpty, var set = columns ?? guess(page, all) else { return nil }
+    // A column of posts may have no head.
+    if !isHeaded, columns != nil, let posts = guess(page, all) {
+      set.merge(posts) { head, _ in head }
+    }
     var found: [(label: AttendanceLabel, list: AttendanceList.Found)] = []
     for group in groups {
       guard let list = read(page, group, set, register) else { return nil }
@@ -35,8 +41,25 @@ enum AttendanceSections {
         ).elements
     }
     return (
-      elements, rows.reduce(0) { $0 + $1.count } + (columns == nil ? 0 : blockCount(page, blocks))
+      elements, rows.reduce(0) { $0 + $1.count } + (isHeaded ? blockCount(page, blocks) : 0)
     )
+  }
+
+  /// “Present | Position | Initials”: the label stands over the names, with the heads of the other
+  /// columns beside it; nil where a row is none of the kind.
+  private static func beside(_ page: Page, _ row: Row) -> [Int32: AttendanceTable.Column]? {
+    guard row.count > 1, let first = page.blocks[row[0]].cell?.column,
+      let label = AttendanceLabels.whole(page, page.blocks[row[0]].text), label.isStrong,
+      !label.isPost
+    else { return nil }
+    var columns: [Int32: AttendanceTable.Column] = [first: .name]
+    for index in row.dropFirst() {
+      guard let column = page.blocks[index].cell?.column,
+        let head = AttendanceTable.head(page, page.blocks[index].text)
+      else { return nil }
+      columns[column] = head
+    }
+    return columns
   }
 
   /// Without a head: the column of the names, and one in which most cells are posts.
@@ -69,7 +92,8 @@ enum AttendanceSections {
   private static func groups(_ page: Page, _ rows: [Row]) -> [Group] {
     var groups: [Group] = []
     for row in rows {
-      if row.count == 1, let label = AttendanceLabels.whole(page, page.blocks[row[0]].text),
+      if row.count == 1 || beside(page, row) != nil,
+        let label = AttendanceLabels.whole(page, page.blocks[row[0]].text),
         label.isStrong || !groups.isEmpty, !label.isPost
       {
         groups.append(Group(label: label, head: row))
@@ -94,8 +118,8 @@ enum AttendanceSections {
     let list = AttendanceList(page: page, label: group.label, register: register)
     var defaults = list.defaults
     defaults.isOneAnEntry = true
-    let last = group.rows.last?.last ?? group.legend.last ?? group.head[0]
-    let first = (group.legend + group.rows.joined()).min()
+    let last = group.rows.last?.last ?? group.legend.last ?? group.head[group.head.count - 1]
+    let first = (group.head.dropFirst() + group.legend + group.rows.joined()).min()
     let text =
       first.map { page.blocks[$0].range.through(page.blocks[last].range) }
       ?? .empty(at: page.blocks[last].range.upper)

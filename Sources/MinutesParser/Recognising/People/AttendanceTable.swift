@@ -170,6 +170,7 @@ enum AttendanceTable {
     ("role|position|title|post|designation|office|capacity|job", .role), ("job title", .role),
     ("agency|body|organisation|organization|party|ward|company|affiliation|representing", .group),
     ("country|group|employer|district|division|council|institution|practice|locality", .group),
+    ("member|national body", .group), ("member organisation|organization|country", .group),
     ("political group|party", .group),
     ("initials|initial|abbreviation|code|time|arrived|left", .other),
     ("authority", .group), ("category|type|constituency", .role), ("term ends", .other),
@@ -274,6 +275,16 @@ enum AttendanceTable {
       row.end == words.upperBound, !row.isClass
     else { return nil }
     return Titles.singular(page.string(row.range), row.plural)
+  }
+
+  /// What a column beside the names holds by its head, of people or of their initials.
+  static func head(_ page: Page, _ range: TextRange) -> Column? {
+    switch page.isWhole(range, headings) {
+    case .role: .role
+    case .group: .group
+    case .other: .other
+    case .name, .presence, .absence, nil: nil
+    }
   }
 
   /// What the columns hold by their head; nil where the first row is none.

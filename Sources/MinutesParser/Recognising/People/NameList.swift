@@ -92,6 +92,8 @@ struct NameList {
   ) -> NameList {
     let joined = NameListLines.join(page, atoms)
     var list = NameList(page, defaults, isByLine: joined.isByLine || defaults.isOneAnEntry)
+    list.isBesideRemarks = NameListLines.hasRemarkColumn(page, joined.atoms)
+    list.hasNicks = list.hasNicks || joined.atoms.contains { NameListPost.isTyped(page, $0) }
     list.walk(joined.atoms)
     return list
   }
@@ -279,6 +281,8 @@ struct NameList {
   var namesInEntry = 0
   /// Whether a plural such as “Council Members” governs the names, which gives no title.
   var hasClass = false
+  /// Whether the column beside the names says what they are or for whom they are there.
+  var isBesideRemarks = false
   /// Whether the list has names as typed in a chat.
   var hasNicks = false
   /// Whether the list has surnames alone.

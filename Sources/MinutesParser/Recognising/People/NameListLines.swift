@@ -49,6 +49,28 @@ enum NameListLines {
     return true
   }
 
+  /// Whether lines have a second column of bodies or posts: “Ada Pike   Wharf Inc.”. A third of them
+  /// must show it, and none may hold somebody with a title.
+  static func hasRemarkColumn(_ page: Page, _ atoms: [NameListAtom]) -> Bool {
+    var all = 0
+    var shown = 0
+    for place in atoms.indices.dropFirst(2) {
+      guard case .text(let cell) = atoms[place], case .gap = atoms[place - 1],
+        case .text = atoms[place - 2], isFirst(atoms, place - 2)
+      else { continue }
+      if PersonName.parse(page, cell) != nil { return false }
+      all += 1
+      if Offices.isBody(page, cell) || Offices.isRole(page, cell) { shown += 1 }
+    }
+    return all >= 2 && shown * 3 >= all
+  }
+
+  private static func isFirst(_ atoms: [NameListAtom], _ place: Int) -> Bool {
+    guard place > 0 else { return true }
+    if case .line = atoms[place - 1] { return true }
+    return false
+  }
+
   /// Whether a line is a label with a colon behind it.
   private static func isHeading(_ atoms: [NameListAtom], _ index: Int) -> Bool {
     guard index + 1 < atoms.count, case .text = atoms[index], case .colon = atoms[index + 1] else {

@@ -212,6 +212,15 @@ enum NameListPost {
 
   // MARK: Nicks
 
+  /// Whether a piece of a list can be nothing but a name typed in a chat: `Ama_Owusu`.
+  static func isTyped(_ page: Page, _ atom: NameListAtom) -> Bool {
+    guard case .text(let range) = atom, range.count <= 24,
+      page.byte(range.lower).isASCIILetter
+    else { return false }
+    return range.bounds.contains { page.byte($0) == UInt8(ascii: "_") }
+      && !range.bounds.contains { page.byte($0).isBlank }
+  }
+
   private static let noNicks = WordSet(
     "none nil all everyone received noted accepted public press vacancy vacant quorate present n/a as above"
   )

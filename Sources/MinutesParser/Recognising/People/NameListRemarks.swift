@@ -26,6 +26,9 @@ extension NameList {
       if extendPost(range) { return true }
       apply(Remark.read(page, range, presence: presence))
       return true
+    case .gap where isBesideRemarks && PersonName.parse(page, range) == nil:
+      apply(Remark.read(page, range, presence: presence))
+      return true
     case .gap:
       guard PersonName.parse(page, range) == nil, Offices.isRole(page, range) else { return false }
       apply(Remark.read(page, range, presence: presence))
