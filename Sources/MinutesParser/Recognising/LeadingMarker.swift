@@ -101,6 +101,8 @@ extension LeadingMarker {
       page.has("–", at: inner.rest.lower) || page.has("—", at: inner.rest.lower)
       ? 3 : sign == UInt8(ascii: "-") || sign == UInt8(ascii: ":") ? 1 : 0
     guard dash > 0 || inner.setting != .bare || inner.hasGap else { return nil }
+    // “Item 5, Sheepfold Lane.” below “Matters arising” speaks of an item of other minutes.
+    if page.byte(inner.number.upper) == UInt8(ascii: ",") { return nil }
     let upper = dash > 0 ? inner.rest.lower + dash : inner.marker.upper
     inner.marker = TextRange(range.lower, upper)
     inner.rest = TextRange(page.skipBlanks(upper, range.upper), range.upper)

@@ -167,6 +167,8 @@ struct SectionReader {
   private func opensAside(_ head: TextRange) -> Bool {
     page.wordIndices(head).count <= 12
       && (page.opening(head, OutlineVocabulary.asides) != nil
+        || kind == .minutes && page.isAllCapitals(head)
+          && page.isWhole(head, OutlineVocabulary.reportAsides) != nil
         || kind == .decisions && page.opening(head, OutlineVocabulary.formAsides) != nil)
   }
 

@@ -36,6 +36,7 @@ enum HeaderVocabulary {
     "order at", "opened the meeting at", "opened the meeting with", "convened the meeting at",
     "met in regular|special|joint session", "regular|special session at", "meeting convened at",
     "meeting was convened at", "declared the meeting open|opened",
+    "meeting opened at", "meeting was opened at",
   ])
   /// Openings of a sentence behind the name of a body.
   static let startOpenings = PhraseTable<Bool>([

@@ -50,7 +50,7 @@ enum HeadedItems {
     guard let level = counts.keys.sorted().first(where: { counts[$0, default: 0] >= 2 }) else {
       return []
     }
-    let isContainer = Set(containers)
+    let isContainer = Set(containers + groups(page, traits, heads, level))
     var result: [Int] = []
     var isInside = false
     for index in traits.indices where index >= front && traits[index].level > 0 {
@@ -60,6 +60,22 @@ enum HeadedItems {
     }
     return result
   }
+
+  /// Headings of a level that only group those right below them: “Standing items”, “New business”.
+  private static func groups(
+    _ page: Page, _ traits: [BlockTraits], _ heads: [Int], _ level: Int
+  ) -> [Int] {
+    let isHead = Set(heads)
+    return heads.filter { index in
+      guard traits[index].level == level, isHead.contains(index + 1),
+        traits[index + 1].level == level + 1, traits[index].wordCount <= 5,
+        let last = page.wordIndices(traits[index].title).last
+      else { return false }
+      return grouping.contains(page.words[last])
+    }
+  }
+
+  private static let grouping = WordSet("items business topics matters proposals updates reports")
 
   /// Heads of a report without numbers: headings of any level (converters mix them) behind the
   /// first that names a usual section.
@@ -73,7 +89,7 @@ enum HeadedItems {
     var candidates = marked.count >= 2 ? marked : heads.filter { traits[$0].rest.isEmpty }
     // Where all usual sections are of one level, what lies below it divides them.
     let usual = marked.filter { isUsualSection(page, traits[$0].title) }
-    if usual.count >= 3, let level = usual.first.map({ traits[$0].level }),
+    if usual.count >= 2, let level = usual.first.map({ traits[$0].level }),
       usual.allSatisfy({ traits[$0].level == level })
     {
       candidates = candidates.filter { traits[$0].level <= level }

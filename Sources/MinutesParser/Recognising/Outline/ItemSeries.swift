@@ -91,9 +91,14 @@ enum ItemSeries {
     let chosen = Set(series)
     var result = series
     let missing = candidates[first].value...max(candidates[first].value, candidates[last].value)
-    for index in first..<last where !chosen.contains(index) {
+    for index in first..<candidates.count where !chosen.contains(index) {
       let candidate = candidates[index]
-      guard candidate.key == key, candidate.weight >= 0.6, missing.contains(candidate.value),
+      // “7.” before “6.” at the very end: both are headings of the mark-up.
+      let isHeading = candidate.weight >= 2 && candidate.value == candidates[last].value + 1
+      guard candidate.key == key,
+        index < last
+          ? candidate.weight >= 0.6 && (missing.contains(candidate.value) || isHeading)
+          : candidate.weight >= 2 && missing.contains(candidate.value),
         values.insert(candidate.value).inserted
       else { continue }
       result.append(index)
@@ -125,6 +130,35 @@ enum ItemSeries {
       chosen.insert(index)
     }
     return chosen.sorted()
+  }
+
+  /// A series of numbers in the first column of a table with those of other rows, which left out more
+  /// numbers than a series may: `3`, `5`, `6` in a list of what was decided.
+  static func withRows(
+    _ page: Page, _ series: [Int], _ candidates: [Candidate], _ traits: [BlockTraits]
+  ) -> [Int] {
+    guard let first = series.first, let cell = page.blocks[candidates[first].block].cell,
+      cell.column == 0,
+      series.allSatisfy({ page.blocks[candidates[$0].block].cell?.table == cell.table })
+    else { return series }
+    var result: [Int] = []
+    var rest = series[...]
+    for index in candidates.indices {
+      if rest.first == index {
+        result.append(index)
+        rest.removeFirst()
+        continue
+      }
+      let candidate = candidates[index]
+      guard candidate.key == candidates[first].key, candidate.weight > 0,
+        let own = page.blocks[candidate.block].cell, own.table == cell.table, own.column == 0,
+        traits[candidate.block].isNumberAlone == traits[candidates[first].block].isNumberAlone,
+        result.last.map({ candidates[$0].value < candidate.value }) ?? true,
+        rest.first.map({ candidate.value < candidates[$0].value }) ?? true
+      else { continue }
+      result.append(index)
+    }
+    return result
   }
 
   /// A series of file numbers in margin cells (`19-0761`) with the others that stand like them: a

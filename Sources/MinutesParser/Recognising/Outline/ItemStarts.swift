@@ -8,11 +8,22 @@ enum ItemStarts {
     if !topics.isEmpty { return topics }
     let listed = ContentsTopics.find(page, traits)
     if !listed.isEmpty { return listed }
+    let contents = ContentsList.blocks(page, traits)
+    let starts = find(page, traits, kind: kind, isList: isList, contents: contents)
+    return contents.isEmpty ? starts : starts.filter { !contents.contains($0.block) }
+  }
+
+  /// - Parameter contents: The entries of a table of contents.
+  private static func find(
+    _ page: Page, _ traits: [BlockTraits], kind: MinutesDocument.Kind, isList: Bool,
+    contents: Range<Int>
+  ) -> [SectionStart] {
     let candidates = NumberedPeople.removed(
       page, traits,
       withoutContents(
         page, traits,
-        ItemSeries.candidates(page, traits: traits, isAgenda: kind == .agenda, isList: isList)))
+        ItemSeries.candidates(page, traits: traits, isAgenda: kind == .agenda, isList: isList)
+          .filter { !contents.contains($0.block) }))
     var series = ItemSeries.best(candidates)
     if kind == .minutes, let found = runIn(page, traits, series.map { candidates[$0].block }) {
       return found
@@ -31,6 +42,7 @@ enum ItemStarts {
       if kind != .report {
         series = ItemSeries.withKin(series, candidates, traits)
         series = ItemSeries.withFiles(page, series, candidates, traits)
+        series = ItemSeries.withRows(page, series, candidates, traits)
       }
       return numbered(page, traits, series.map { candidates[$0].block }, kind: kind)
     }
@@ -52,7 +64,8 @@ enum ItemStarts {
   ) -> [ItemSeries.Candidate] {
     let headings = traits.filter { $0.level > 0 }
     guard headings.count >= 3, candidates.count >= 3 else { return candidates }
-    let titles = Set(headings.map { RecognitionContext.recordedWords(page, $0.title) })
+    let titles = Set(
+      headings.map { RecognitionContext.recordedWords(page, TitleTail.trim(page, $0.title)) })
     func isEntry(_ candidate: ItemSeries.Candidate) -> Bool {
       let trait = traits[candidate.block]
       return trait.level == 0 && !trait.isNumberAlone && !trait.title.isEmpty
@@ -243,7 +256,7 @@ enum ItemStarts {
   private static func isSubItem(_ page: Page, _ trait: BlockTraits, of parent: SectionStart) -> Bool
   {
     guard let lead = trait.lead, !trait.isFurniture, lead.number.count > parent.number.count,
-      trait.standsOut || isTitleAlone(page, trait)
+      trait.standsOut || isTitleAlone(page, trait), !isSentence(page, trait)
     else { return false }
     for offset in 0..<parent.number.count
     where page.byte(lead.number.lower + offset) != page.byte(parent.number.lower + offset) {
@@ -251,6 +264,13 @@ enum ItemStarts {
     }
     let divider = page.byte(lead.number.lower + parent.number.count)
     return divider == UInt8(ascii: ".") || divider == UInt8(ascii: "-")
+  }
+
+  /// “3.1 **The Board APPROVED the minutes as a true record.**”: a paragraph in bold that decides.
+  private static func isSentence(_ page: Page, _ trait: BlockTraits) -> Bool {
+    trait.level == 0 && !trait.isAllCapitals && trait.wordCount >= 6
+      && page.lastByte(trait.title) == UInt8(ascii: ".")
+      && page.speaks(of: .decisionLabels, in: trait.title)
   }
 
   /// Whether a numbered block is a few words without a stop or colon and nothing else.
@@ -310,7 +330,7 @@ enum ItemStarts {
       guard isHinted || isAlike || higher.contains(index) else { return nil }
       // “PURPOSE”, “RECOMMENDATION BY THE MAYOR” in minutes head the report inside an item.
       if kind == .minutes, !isHinted, trait.rest.isEmpty,
-        page.isWhole(trait.title, OutlineVocabulary.plainReportSections) != nil
+        HeadedItems.isUsualSection(page, trait.title)
           || RecommendationHead.opens(page, trait.title)
       {
         return nil

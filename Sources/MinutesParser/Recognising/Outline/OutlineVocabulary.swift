@@ -195,6 +195,8 @@ enum OutlineVocabulary {
     "decisions required", "recommended action|actions", "foreword",
     "chair's|chairman's|chairperson's foreword|introduction",
     "foreword by the? chair|chairman|chairperson",
+    "comment", "officer|officer's|officers' comment|comments", "voting requirement|requirements",
+    "statutory|legislative environment|requirements|compliance", "consultations",
   ])
 
   /// Whole lines over the papers of a report, which follow its last section.
@@ -218,6 +220,11 @@ enum OutlineVocabulary {
     "reason|reasons", "reason|reasons for the? decision|decisions|recommendation|recommendations",
     "alternative|alternatives", "alternative options", "other options", "options considered",
     "any alternative", "brief details of any alternative", "options rejected",
+  ])
+  /// Heads of the report inside an item of minutes, as Australian councils print it.
+  static let reportAsides = PhraseTable<Bool>([
+    "background", "comment", "officer|officer's|officers' comment|comments", "report",
+    "executive summary", "key issues", "history",
   ])
   /// Heads of a form under which nothing is decided either.
   static let formAsides = PhraseTable<Bool>([

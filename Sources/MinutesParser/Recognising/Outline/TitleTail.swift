@@ -13,6 +13,8 @@ enum TitleTail {
     "confidential", "eithriedig",
   ])
 
+  private static let wikiLinks = PhraseTable<Bool>(["edit", "edit source", "edit edit source"])
+
   /// The title without its tail.
   static func trim(_ page: Page, _ title: TextRange) -> TextRange {
     var range = page.trimmed(title)
@@ -89,6 +91,10 @@ enum TitleTail {
       isNumbered || agendaWords.match(page.words, at: first, limit: words.upperBound) != nil
     let isExemption =
       exemptions.match(page.words, at: first, limit: words.upperBound) != nil && words.count <= 6
-    return isPages || isItem || isExemption ? open : nil
+    // The link that a wiki draws beside its headings.
+    let isLink =
+      opening == UInt8(ascii: "[")
+      && page.isWhole(TextRange(open, range.upper), wikiLinks) != nil
+    return isPages || isItem || isExemption || isLink ? open : nil
   }
 }
