@@ -144,6 +144,7 @@ enum BodyName {
     guard all.count <= 16, all.count >= 1, page.lastByte(range) != UInt8(ascii: ":") else {
       return nil
     }
+    if let numbered = numbered(page, range, all) { return numbered }
     // “Members of the Licensing Committee”: those to whom an agenda goes.
     // “MEETING OF PLANNING COMMITTEE”, “REPORT OF CONSERVATION PANEL”: what goes before the name.
     let addressed =
@@ -166,7 +167,9 @@ enum BodyName {
       if end > words.lowerBound, breaks(page, end, words.lowerBound) || lineStops.contains(word) {
         break
       }
-      if !word.shape.contains(.capitalised), !isNumber(page, end, words.lowerBound) {
+      if !word.shape.contains(.capitalised), !isNumber(page, end, words.lowerBound),
+        !isShortForm(page, end)
+      {
         guard small.contains(word) else { return nil }
         lower += 1
       }
@@ -183,6 +186,21 @@ enum BodyName {
     else { return nil }
     let name = page.words[first].range.through(page.words[end - 1].range)
     return isPost(page, name) ? nil : name
+  }
+
+  /// “Subcommittee 4, Ropes and slings”: a committee by its number, with what it is for.
+  private static func numbered(
+    _ page: Page, _ line: TextRange, _ words: Range<Int>
+  ) -> TextRange? {
+    guard (3...10).contains(words.count), page.lastByte(line).isASCIILetter,
+      let number = words.prefix(4).first(where: { page.words[$0].shape.contains(.digits) }),
+      number > words.lowerBound, committees.contains(page.words[number - 1]),
+      page.words[number].range.count <= 3, number + 1 < words.upperBound,
+      page.words[words.lowerBound].shape.contains(.capitalised),
+      page.byte(page.words[number].range.upper) == UInt8(ascii: ","),
+      page.words[number + 1].shape.contains(.capitalised)
+    else { return nil }
+    return page.trimmed(line)
   }
 
   /// “Council Chambers”
@@ -278,11 +296,14 @@ enum BodyName {
   }
 
   /// “Planning Committee of Elder City Council”, “Board of Directors of Elder District No. 2”: the authority stands behind its body.
+  private static let authorityNouns = WordSet("authority trust college university association")
+
   private static func committeeOf(
     _ page: Page, _ name: TextRange, _ words: Range<Int>
   ) -> (organisation: TextRange, body: TextRange)? {
     guard let last = words.last,
-      council.contains(page.words[last]) || isNumber(page, last, words.lowerBound)
+      council.contains(page.words[last]) || authorityNouns.contains(page.words[last])
+        || isNumber(page, last, words.lowerBound)
     else { return nil }
     for index in words.dropFirst(2) where of.contains(page.words[index]) && index + 2 < last {
       let start = articles.contains(page.words[index + 1]) ? index + 2 : index + 1
@@ -367,6 +388,7 @@ enum BodyName {
   private static let authorities = [
     Phrase("integrated care board|system"), Phrase("health board"),
     Phrase("local enterprise partnership"), Phrase("nhs foundation? trust"),
+    Phrase("drainage board"), Phrase("public library"), Phrase("first nation|nations"),
   ]
   /// Districts whose members meet as a body of their county: “Municipal District of X”.
   private static let districts = [
@@ -386,7 +408,7 @@ enum BodyName {
   private static let generic = WordSet(
     """
     the full county city town parish borough district council annual extraordinary special cyngor \
-    regular ordinary emergency monthly
+    regular ordinary emergency monthly chief mayor and
     """)
   private static let bodyOnly = WordSet(
     """
@@ -400,7 +422,19 @@ enum BodyName {
   }
 
   private static func isNamed(_ page: Page, _ words: Range<Int>) -> Bool {
-    words.contains { isName(page.words[$0]) }
+    words.contains { isName(page.words[$0]) } || isAuthority(page, words)
+      || isInternational(page, words)
+  }
+
+  /// “Compact Telemetry (ctel) Working Group”: one word in brackets in front of a noun for a body.
+  private static func isShortForm(_ page: Page, _ index: Int) -> Bool {
+    let word = page.words[index].range
+    guard page.byte(word.lower - 1) == UInt8(ascii: "("),
+      page.byte(word.upper) == UInt8(ascii: ")"),
+      page.byte(word.lower - 2) == 0x20, page.byte(word.upper + 1) == 0x20,
+      index + 1 < page.words.count, page.words[index + 1].range.lower == word.upper + 2
+    else { return false }
+    return OutlineVocabulary.bodies.contains(page.words[index + 1])
   }
 
   /// Whether a comma, bracket or line end divides a word from the one before, behind a noun that
@@ -408,6 +442,7 @@ enum BodyName {
   private static func breaks(_ page: Page, _ index: Int, _ start: Int) -> Bool {
     guard index > start else { return false }
     let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
+    if isShortForm(page, index) { return false }
     for offset in gap.bounds {
       let byte = page.byte(offset)
       if byte == UInt8(ascii: "(") || byte == UInt8(ascii: ":") || byte == 0x09

@@ -55,6 +55,18 @@ struct HeaderNames {
     _ page: Page, _ name: TextRange, among lines: [TextRange]
   ) -> TextRange {
     let words = page.wordIndices(name)
+    // “Membership Working Group” for the “Working Group” of a title.
+    if words.count >= 2, words.allSatisfy({ OutlineVocabulary.bodies.contains(page.words[$0]) }),
+      let line = lines.first(where: { line in
+        let others = page.wordIndices(line)
+        return others.count > words.count
+          && zip(others.suffix(words.count), words).allSatisfy {
+            page.words[$0].hash == page.words[$1].hash
+          }
+      })
+    {
+      return line
+    }
     guard words.count == 1, let word = page.firstWord(name) else { return name }
     return lines.first {
       page.wordIndices($0).count > 1 && page.firstWord($0)?.hash == word.hash

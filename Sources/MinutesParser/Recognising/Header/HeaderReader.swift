@@ -54,11 +54,26 @@ struct HeaderReader {
   mutating func read(fields: [Element]) -> DocumentHeader {
     header = DocumentHeader()
     headlineBody = nil
-    let fields = Fields.paired(fields)
+    let isMail = MailHead.isOne(page, fields)
+    let fields = Fields.paired(fields).map { dated($0) }
     let frontMatter = page.blocks.prefix { $0.kind == .frontMatter }.last?.range.upper ?? 0
-    self.fields = fields.filter { max($0.label.lower, $0.text.lower) >= frontMatter }
-    postingFields = fields.filter { max($0.label.lower, $0.text.lower) < frontMatter }
+    func isPosting(_ field: Element) -> Bool {
+      max(field.label.lower, field.text.lower) < frontMatter || isMail && field.fieldName == .date
+    }
+    self.fields = fields.filter { !isPosting($0) }
+    postingFields = fields.filter { isPosting($0) }
     return read()
+  }
+
+  /// “Meeting: 29 September 2016”: the label of a body with a day and nothing else behind it.
+  private func dated(_ field: Element) -> Element {
+    guard field.fieldName == .to, !field.text.isEmpty,
+      let date = MeetingDate.find(page, field.text).first,
+      page.wordIndices(field.text).count == page.wordIndices(date.range).count
+    else { return field }
+    var field = field
+    field.fieldName = .date
+    return field
   }
 
   private mutating func read() -> DocumentHeader {
@@ -202,7 +217,12 @@ struct HeaderReader {
     while index > words.lowerBound {
       let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
       if page.words[index].range.lower <= date, PageTypeRule.isDash(page, gap) {
-        let name = BodyName.withoutKind(page, TextRange(range.lower, gap.lower))
+        let line = TextRange(range.lower, gap.lower)
+        // “Minutes of the Harbour Board – 22 January 2019”
+        let name =
+          TitleRule.isMinutesTitle(page, line)
+          ? BodyName.inTitle(page, line) ?? BodyName.withoutKind(page, line)
+          : BodyName.withoutKind(page, line)
         return BodyName.isBody(page, name) || BodyName.isOrganisation(page, name) ? name : nil
       }
       index -= 1
@@ -437,7 +457,9 @@ struct HeaderReader {
 
   /// The time in the line that closes the meeting, which may stand in the last item.
   private mutating func readClosing() {
-    guard header.meeting.endTime == nil, kind == .minutes || kind == .decisions else { return }
+    // When it ended goes before when it was to end.
+    let isPlanned = header.meeting.endTime != nil
+    guard kind == .minutes || kind == .decisions else { return }
     for block in page.blocks.suffix(30).reversed() where !block.isFurniture {
       let words = page.wordIndices(block.range)
       guard words.count <= 60, page.speaks(of: .closing, in: block.range),
@@ -445,6 +467,7 @@ struct HeaderReader {
       else { continue }
       let times = ClockTime.find(page, block.range)
       guard let time = times.last else { continue }
+      if isPlanned, page.opening(block.range, HeaderVocabulary.statedEnds) == nil { continue }
       header.meeting.endTime = time.time
       // “The meeting opened at 6.30 pm and closed at 8.47 pm.”
       if header.meeting.time == nil, let first = times.first, times.count == 2,

@@ -50,7 +50,13 @@ enum HeaderVocabulary {
     "proceedings ended|concluded|terminated", "declared the meeting closed", "brought to a close",
     "close of meeting", "council|committee|board rose", "karakia whakamutunga", "adjourned",
     "meeting ended at", "and closed|ended|finished|concluded at", "adjourn at",
-    "adjourn was made at", "to adjourn the meeting at", "this|that concluded the business",
+    "adjourn was made at", "end of the? meeting|call", "to adjourn the meeting at",
+    "this|that concluded the business",
+  ])
+  /// Openings of a line that says nothing but when a meeting ended.
+  static let statedEnds = PhraseTable<Bool>([
+    "the? meeting was? adjourned|closed|ended|concluded|finished at", "adjourned at",
+    "end of the? meeting|call",
   ])
   static let postings = PhraseTable<Bool>([
     "date published|posted|issued", "posted", "published", "issued", "updated", "last updated",

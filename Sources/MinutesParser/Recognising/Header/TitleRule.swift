@@ -319,8 +319,16 @@ enum TitleRule {
   private static func isPlainTitle(_ page: Page, _ block: SourceBlock) -> Bool {
     let words = page.wordIndices(block.range)
     guard block.kind == .paragraph, words.count <= 16, let first = words.first else { return false }
+    let last = page.byte(page.trimmed(block.range).upper - 1)
     return page.words[first].shape.contains(.capitalised)
-      && page.byte(page.trimmed(block.range).upper - 1).isASCIILetter
+      && (last.isASCIILetter || isYear(page, words))
+  }
+
+  /// “Treasury Management Outturn 2017/18”: a line that ends with a year.
+  private static func isYear(_ page: Page, _ words: Range<Int>) -> Bool {
+    guard words.count >= 3, let last = words.last else { return false }
+    return [last, last - 1].contains { MeetingDate.fullYear(page, page.words[$0].range) != nil }
+      && page.words[last].shape.contains(.digits)
   }
 
   /// “Subject: Annual audit letter” as a headline.

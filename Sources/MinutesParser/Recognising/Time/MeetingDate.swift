@@ -261,7 +261,9 @@ enum MeetingDate {
     return gap.count <= 4
       && gap.bounds.allSatisfy {
         let byte = page.byte($0)
+        // `17^th^ July`: how a converter writes what was set high.
         return byte.isBlank || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")
+          || byte == UInt8(ascii: "^")
       }
   }
 

@@ -1,0 +1,19 @@
+/// Minutes that were sent by mail begin with the head of the message, whose date is that of sending.
+enum MailHead {
+  private static let senders = PhraseTable<Bool>(["from", "reply to", "message id", "sender"])
+
+  /// Whether header lines are those of a message: a sender, and a date to the second.
+  static func isOne(_ page: Page, _ fields: [Element]) -> Bool {
+    guard fields.contains(where: { page.isWhole($0.label, senders) != nil }) else { return false }
+    return fields.contains { $0.fieldName == .date && hasSeconds(page, $0.text) }
+  }
+
+  /// Whether a clock time with seconds stands in a range: `09:12:44`.
+  private static func hasSeconds(_ page: Page, _ range: TextRange) -> Bool {
+    guard range.count >= 8 else { return false }
+    return (range.lower..<(range.upper - 5)).contains { offset in
+      page.byte(offset) == UInt8(ascii: ":") && page.byte(offset + 3) == UInt8(ascii: ":")
+        && page.byte(offset + 1).isASCIIDigit && page.byte(offset + 4).isASCIIDigit
+    }
+  }
+}
