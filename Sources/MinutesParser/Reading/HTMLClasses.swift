@@ -24,7 +24,7 @@ struct HTMLClasses: Sendable, Equatable {
 
   static let roles: HTMLWordTable<Role> = {
     var table = HTMLWordTable<Role>(absent: .other)
-    table.add("mgsubitemtitletxt fieldlabel field-label", .fieldLabel)
+    table.add("mgsubitemtitletxt fieldlabel field-label field__label", .fieldLabel)
     table.add("mgmaintitletxt msotitle", .pageTitle)
     table.add("mgaititletxt agendaitemtitle heading1 heading2 heading3", .itemTitle)
     table.add("mgitemnumbercell agendaitemcounter", .itemNumber)

@@ -236,7 +236,7 @@ extension Fields {
   private static func term(
     _ page: Page, blocks: Range<Int>
   ) -> (elements: [Element], consumed: Int)? {
-    guard let first = blocks.first, page.blocks[first].hints.contains(.term),
+    guard let first = blocks.first, isTerm(page.blocks[first]),
       page.blocks[first].cell == nil, !page.blocks[first].isFurniture
     else { return nil }
     let label = page.blocks[first].range
@@ -253,10 +253,15 @@ extension Fields {
     return ([element], end - first)
   }
 
+  /// Whether the mark-up says that a block is the label of what follows.
+  static func isTerm(_ block: SourceBlock) -> Bool {
+    !block.hints.isDisjoint(with: [.term, .fieldLabel])
+  }
+
   /// Whether a block stands beside a term: it follows, or is set as deep as what does.
   private static func isDescription(_ page: Page, _ index: Int, of term: Int) -> Bool {
     let block = page.blocks[index]
-    return block.kind == .paragraph && !block.hints.contains(.term) && block.cell == nil
+    return block.kind == .paragraph && !isTerm(block) && block.cell == nil
       && !block.isFurniture && page.wordIndices(block.range).count <= 40
       && (index == term + 1 || block.indent > page.blocks[term].indent)
   }

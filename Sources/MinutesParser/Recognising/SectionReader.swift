@@ -208,6 +208,11 @@ struct SectionReader {
     if kind == .decisions, section.kind == .item {
       if let row = FieldTable.read(page, blocks: blocks) { return row }
       if let found = knownField(block) { return ([found], 1) }
+      if Fields.isTerm(block), Fields.known(page, block.range) != nil,
+        let found = Fields.recognise(page, blocks: blocks, anyLabel: true)
+      {
+        return found
+      }
     }
     if let contact = contactAtEnd(blocks.lowerBound) { return ([contact], 1) }
     if let head = recommendationHead(blocks) { return ([head], 1) }

@@ -303,7 +303,8 @@ struct HeaderReader {
   private func isDateLine(_ range: TextRange) -> Bool {
     let dates = MeetingDate.find(page, range).map(\.range)
     let times = ClockTime.find(page, range).map(\.range)
-    guard !dates.isEmpty || header.meeting.date != nil && !times.isEmpty, !isPosting(range)
+    guard !dates.isEmpty || header.meeting.date != nil && !times.isEmpty, !isPosting(range),
+      !MailHead.isDate(page, range)
     else { return false }
     let stated = (dates + times).reduce(0) { $0 + page.wordIndices($1).count }
     let count = page.wordIndices(range).count

@@ -8,6 +8,13 @@ enum MailHead {
     return fields.contains { $0.fieldName == .date && hasSeconds(page, $0.text) }
   }
 
+  private static let dates = PhraseTable<Bool>(["date", "sent"])
+
+  /// Whether a line is the date of a message: “Date: Fri, 6 Mar 2020 09:12:44 +0000”.
+  static func isDate(_ page: Page, _ line: TextRange) -> Bool {
+    page.opening(line, dates) != nil && hasSeconds(page, line)
+  }
+
   /// Whether a clock time with seconds stands in a range: `09:12:44`.
   private static func hasSeconds(_ page: Page, _ range: TextRange) -> Bool {
     guard range.count >= 8 else { return false }
