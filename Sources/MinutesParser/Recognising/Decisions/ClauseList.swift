@@ -113,7 +113,11 @@ struct ClauseList {
     let split =
       InlineClauses.split(page, entry.text) ?? InlineClauses.followers(page, of: entry)
     guard let inner = split else {
-      lines.append(.entry(entry))
+      if case .entry(let outer)? = lines.last, let both = entry.numbered(inside: outer) {
+        lines[lines.count - 1] = .entry(both)
+      } else {
+        lines.append(.entry(entry))
+      }
       return
     }
     var outer = entry

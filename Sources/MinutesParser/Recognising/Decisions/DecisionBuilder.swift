@@ -52,6 +52,7 @@ struct DecisionBuilder {
     list.read()
     element.points = list.points
     describe(&element, whole: element.text)
+    element.vote = element.vote ?? vote(in: element.points)
     return ([element], list.next - following.lowerBound)
   }
 

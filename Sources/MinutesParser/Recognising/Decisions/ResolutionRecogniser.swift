@@ -53,6 +53,19 @@ struct ResolutionReader {
       element.text = .empty(at: element.text.upper)
       return headOnly(element, label, index)
     }
+    // “RESOLVED  Broadbent / Fifita” ¶ “That …”
+    if index + 1 < blocks.upperBound, opensWithThat(index + 1),
+      page.wordIndices(element.text).count <= 8,
+      page.text.bytes[element.text.bounds].contains(0x2F),
+      page.byte(page.trimmed(element.text).lower) != UInt8(ascii: "("),
+      let movers = Movers.pair(page, element.text)
+    {
+      element.marker = element.marker.through(page.trimmed(element.text))
+      element.text = .empty(at: element.marker.upper)
+      element.mover = movers.mover
+      element.seconder = movers.seconder
+      return headOnly(element, label, index)
+    }
     if ClosingLabel.closes(page, head.body) { return nil }
     if let found = behindBracket(element, index) { return found }
     if label.verb == .approved, isOutcomeOfAbove(element.text, index) { return nil }

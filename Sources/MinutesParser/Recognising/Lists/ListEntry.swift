@@ -60,6 +60,19 @@ struct ListEntry: Sendable {
     return both
   }
 
+  /// An entry with the bullet around it, where a converter printed `- 1. …`: the bullet holds the
+  /// author's number and nothing else.
+  func numbered(inside outer: ListEntry) -> ListEntry? {
+    guard !isBullet, outer.isBullet, outer.text.isEmpty, depth > outer.depth,
+      marker.lower - outer.marker.upper <= 1, !marker.isEmpty
+    else { return nil }
+    var both = self
+    both.marker = outer.marker.through(marker)
+    both.depth = outer.depth
+    both.indent = outer.indent
+    return both
+  }
+
   /// Takes `(a)` behind a bullet for the marker: the bullet is the list's, the number the author's.
   private mutating func takeInnerNumber(_ page: Page) {
     // `- [x]` ticks the entry.

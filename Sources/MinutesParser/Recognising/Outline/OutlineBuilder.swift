@@ -10,6 +10,7 @@ enum OutlineBuilder {
     page = VoteLines.join(page) ?? page
     page = PrintedTags.mark(page) ?? page
     page = HostCopy.mark(page) ?? page
+    page = RunningHeads.mark(page) ?? page
     page = LoneGlyphs.join(page) ?? page
     page = BrokenLists.split(page) ?? page
     var traits = page.blocks.map { BlockTraits(page, block: $0) }

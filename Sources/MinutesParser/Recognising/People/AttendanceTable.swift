@@ -22,7 +22,7 @@ enum AttendanceTable {
       labelCells = 1
       label = post(page, head, register)
     }
-    guard let label else { return nil }
+    guard let label, !isHeadOfMatters(page, head, label) else { return nil }
     // Only now all of them: nearly every cell of a layout table is no label.
     let rows = rows(page, blocks)
     var taken = [Array(rows[0].dropFirst(labelCells))]
@@ -71,6 +71,18 @@ enum AttendanceTable {
     label.isStrong = false
     label.post = page.trimmed(range)
     return label
+  }
+
+  private static let parties = PhraseTable<Bool>(["applicant|applicants|objector|objectors"])
+
+  /// “Applicant | Sought | Purpose”: the head of a table of what was applied for.
+  private static func isHeadOfMatters(
+    _ page: Page, _ head: Row, _ label: AttendanceLabel
+  ) -> Bool {
+    page.isWhole(label.range, parties) != nil
+      && head.dropFirst().allSatisfy {
+        PersonName.parse(page, page.blocks[$0].text, demand: .words) == nil
+      }
   }
 
   private static let subLabels = PhraseTable<Bool>([

@@ -1,0 +1,93 @@
+/// Running heads and feet that a converter left in the text: “Page 2 of 3” on a line of its own, and the
+/// lines beside page numbers that come back on other pages: “Elder Board” – “Minutes, 8 May” – “Page 2”.
+enum RunningHeads {
+  /// The page with such lines made furniture; nil where there are none.
+  ///
+  /// Complexity: linear in the blocks.
+  static func mark(_ page: Page) -> Page? {
+    let numbers = numbers(page)
+    guard numbers.count >= fewest else { return nil }
+    var lines: [UInt64: Int] = [:]
+    // Number and head may both be furniture already: a line beside both counts once.
+    for index in Set(numbers.flatMap { beside(page, $0) }) {
+      lines[signature(page, index), default: 0] += 1
+    }
+    var blocks = page.blocks
+    var didMark = false
+    for number in numbers {
+      didMark = didMark || !blocks[number].isFurniture
+      blocks[number].isFurniture = true
+      for index in beside(page, number) where lines[signature(page, index), default: 0] >= fewest {
+        didMark = true
+        blocks[index].isFurniture = true
+      }
+    }
+    return didMark ? page.with(blocks: blocks) : nil
+  }
+
+  private static let fewest = 2
+  /// Lines that a running head or foot has at most, and words that such a line has.
+  private static let depth = 3
+  private static let mostWords = 12
+
+  private static let pageWord = WordHash.of("page")
+
+  /// The blocks that number pages: those that a reader told apart, and two or more that count “Page 1”,
+  /// “Page 2 of 3”.
+  private static func numbers(_ page: Page) -> [Int] {
+    var read: [Int] = []
+    var counted: [Int] = []
+    var last = 0
+    for (index, block) in page.blocks.enumerated() where block.cell == nil {
+      let words = page.wordIndices(block.range)
+      guard (1...4).contains(words.count), words.contains(where: { isFigure(page, $0) }) else {
+        continue
+      }
+      if block.isFurniture {
+        read.append(index)
+      } else if let first = words.first, page.words[first].hash == pageWord, words.count >= 2,
+        let value = MeetingDate.figure(page, page.words[first + 1].range), value > last,
+        words.count == 2 || words.count == 4 && page.words[first + 2].hash == WordHash.of("of")
+      {
+        counted.append(index)
+        last = value
+      }
+    }
+    return (read + (counted.count >= fewest ? counted : [])).sorted()
+  }
+
+  private static func isFigure(_ page: Page, _ word: Int) -> Bool {
+    page.words[word].shape.contains(.digits) && page.words[word].range.count <= 4
+  }
+
+  /// The short lines right in front of a page number and right behind it.
+  private static func beside(_ page: Page, _ number: Int) -> [Int] {
+    var result: [Int] = []
+    for step in [-1, 1] {
+      var index = number + step
+      while result.count < 2 * depth, abs(index - number) <= depth,
+        let block = page.blocks[safe: index], block.isFurniture || isLine(page, block)
+      {
+        if !block.isFurniture { result.append(index) }
+        index += step
+      }
+    }
+    return result
+  }
+
+  private static func isLine(_ page: Page, _ block: SourceBlock) -> Bool {
+    block.cell == nil && block.kind != .listItem && block.kind != .listContinuation
+      && page.wordIndices(block.range).count <= mostWords
+      && page.lastByte(block.range) != UInt8(ascii: ".")
+      && page.lastByte(block.range) != UInt8(ascii: ":")
+  }
+
+  /// A hash of the words of a block in which all figures are alike.
+  private static func signature(_ page: Page, _ index: Int) -> UInt64 {
+    var hash = WordHash()
+    for word in page.wordIndices(page.blocks[index].range) {
+      hash.add(page.words[word].shape.contains(.digits) ? 1 : page.words[word].hash)
+    }
+    return hash.value
+  }
+}
