@@ -109,7 +109,9 @@ enum MotionSentence {
         return nil
       }
     }
-    guard outcome != nil || isFull && (search.isSuperseded || isLabelled(page, sentence))
+    guard
+      outcome != nil || isFull && (search.isSuperseded || isLabelled(page, sentence))
+        || movers.seconder != nil && isShelved(page, rest)
     else { return nil }
     guard movers.mover != nil else { return nil }
     var element = Element(.motion, text: page.trimmed(sentence))
@@ -118,6 +120,15 @@ enum MotionSentence {
     element.outcome = outcome
     if stated != nil { element.vote = VoteTally.find(page, sentence) }
     return element
+  }
+
+  private static let shelved = WordSet("tabled postponed")
+
+  /// “Moved by A” ⏎ “Seconded by B” ⏎ “Tabled until May”: a line that puts the motion off.
+  private static func isShelved(_ page: Page, _ rest: TextRange) -> Bool {
+    page.lines(rest).contains { line in
+      page.firstWord(line).map { shelved.contains($0) && $0.shape.contains(.capitalised) } ?? false
+    }
   }
 
   /// How many blocks of the next sections are looked at for the outcome of a motion.

@@ -14,6 +14,7 @@ enum VoteTally {
     ("not voting", .abstained), ("declined to vote", .abstained),
     ("no opinion|preference", .abstained),
     ("absent|conflict|recuse|recused|excused", .other),
+    ("o blaid", .inFavour), ("yn erbyn", .against), ("yn? ymatal", .abstained),
   ])
 
   static let numbers = PhraseTable<Int>([
@@ -27,7 +28,8 @@ enum VoteTally {
   private static let evidence = WordSet(
     """
     vote votes voted voting favour favor against ayes aye noes nays nay yeas abstained abstentions \
-    abstention abstain abstaining carried lost passed failed defeated division approved adopted
+    abstention abstain abstaining carried lost passed failed defeated division approved adopted \
+    pleidlais
     """)
   /// Words in front of the number of something.
   private static let referring = WordSet(
@@ -43,6 +45,7 @@ enum VoteTally {
     present also
     """
   )
+  static let receiving = WordSet("received attracted secured obtained polled gained had got")
   /// Words that name a class of votes and much else besides.
   private static let weakClasses = WordSet("for no yes approve oppose support supporting")
   /// Words behind “for” and “against” that name what was voted on.
@@ -56,10 +59,11 @@ enum VoteTally {
     guard
       words.hold(evidence, in: page) || isRatio(page, range)
         || isAnswered(page, words),
-      !words.hold(retold, in: page, limit: words.upperBound)
+      !words.hold(retold, in: page, limit: words.upperBound), !isPoll(page, words)
     else { return nil }
     var reader = TallyReader(page: page, words: words)
-    reader.readPairs()
+    reader.readSides()
+    if reader.vote == nil { reader.readPairs() }
     if reader.vote == nil { reader.readClasses() } else { reader.readAbstentions() }
     if reader.vote == nil { reader.readRollCall() }
     return reader.vote
@@ -73,6 +77,17 @@ enum VoteTally {
       answers.contains(page.words[index]) && index > words.lowerBound
         && page.words[index - 1].shape.contains(.capitalised)
     }.prefix(2).count == 2
+  }
+
+  private static let asking = PhraseTable<Bool>([
+    "been asked|consulted|canvassed", "were consulted|canvassed|written",
+  ])
+  private static let ballots = WordSet(
+    "carried lost passed failed defeated vote votes voted voting")
+
+  /// “Neighbours have been asked: three for, one against”: what others said who have no vote.
+  private static func isPoll(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.hold(asking, in: page, limit: words.upperBound) && !words.hold(ballots, in: page)
   }
 
   /// “The Planning Board had resolved by 5 votes to 2 …”: the count of another meeting.
@@ -129,6 +144,30 @@ enum VoteTally {
         && gap(index).bounds.allSatisfy { offset in
           (0..<allowed.utf8CodeUnitCount).contains { allowed.utf8Start[$0] == page.byte(offset) }
         }
+    }
+
+    // MARK: The amendment received 2 votes
+
+    /// “The Amendment received 2 votes and the Motion 3”: for the motion and against it.
+    mutating func readSides() {
+      var motion: Int?
+      var amendment: Int?
+      for index in words {
+        let isMotion = has("motion", index)
+        guard isMotion || has("amendment", index) else { continue }
+        var next = index + 1
+        while words.contains(next), next - index <= 2,
+          VoteTally.receiving.contains(page.words[next])
+        {
+          next += 1
+        }
+        guard let votes = number(next), votes < 1_000, gapHolds(next - 1, " ") else { continue }
+        // One of them may leave out what it counts.
+        guard next > index + 1 || has("votes", next + 1) || motion != nil || amendment != nil
+        else { continue }
+        if isMotion { motion = motion ?? votes } else { amendment = amendment ?? votes }
+      }
+      if let motion, let amendment { vote = Vote(for: motion, against: amendment) }
     }
 
     // MARK: 7 votes to 3
@@ -215,9 +254,12 @@ enum VoteTally {
         {
           first -= 1
         }
-        if first < index, PersonalTitle.opens(page, first), !has("councillors", first) {
-          vote?.abstain = 1
-        }
+        let isNamed =
+          PersonalTitle.opens(page, first)
+          // “Carried, 5 votes to 0, Maureen abstaining.”
+          || index - first <= 2 && first > words.lowerBound && !has("members", first)
+            && gap(first - 1).bounds.contains { page.byte($0) == UInt8(ascii: ",") }
+        if first < index, isNamed, !has("councillors", first) { vote?.abstain = 1 }
       }
     }
 
