@@ -612,4 +612,86 @@ struct HeaderTests {
       minutes("# Steering notes", "## Meeting of October 10, 2022", "**Attendees:** Emil Vand").body
         == nil)
   }
+
+  // MARK: Heads of other places
+
+  @Test(
+    "names of bodies and organisations in heads of several forms",
+    arguments: [
+      (
+        "# Compact Transport (ctran) Working Group - Minutes", nil,
+        "Compact Transport (ctran) Working Group"
+      ),
+      (
+        "**INTERNATIONAL ROPE STANDARDS ORGANIZATION**",
+        "INTERNATIONAL ROPE STANDARDS ORGANIZATION",
+        nil
+      ),
+      ("**Subcommittee 4, Ropes and slings**", nil, "Subcommittee 4, Ropes and slings"),
+      ("# ELDER LEVELS INTERNAL DRAINAGE BOARD", "ELDER LEVELS INTERNAL DRAINAGE BOARD", nil),
+      ("# ASH HILL PUBLIC LIBRARY", "ASH HILL PUBLIC LIBRARY", nil),
+      ("# ELDER CREEK FIRST NATION", "ELDER CREEK FIRST NATION", nil),
+      ("# Minutes of the Harbour Board – 22 January 2019", nil, "Harbour Board"),
+      (
+        "Minutes of the meeting of the Harbour Board of Elder Harbour Authority held on 3 May 2011",
+        "Elder Harbour Authority", "Harbour Board"
+      ),
+    ] as [(String, String?, String?)])
+  func forms(line: String, organisation: String?, body: String?) {
+    let meeting = minutes(line, "Tuesday 3 May 2011")
+    #expect(meeting.organisation == organisation)
+    #expect(meeting.body == body)
+  }
+
+  @Test("“Chief and Council” names a meeting and no organisation; “in the library” is a place")
+  func noOrganisations() {
+    #expect(minutes("# CHIEF AND COUNCIL MEETING", "3 May 2011").organisation == nil)
+    #expect(minutes("# Minutes", "held in the public library on 3 May 2011").organisation == nil)
+  }
+
+  @Test("“Working Group” on a page gives way to the fuller name on a line of its own")
+  func fuller() {
+    #expect(
+      minutes("# Working Group Minutes/MWG 2018-11-06", "**Membership Working Group, 6 May 2018**")
+        .body == "Membership Working Group")
+  }
+
+  @Test("the date of a message is not that of the meeting it tells of")
+  func mail() {
+    let meeting = minutes(
+      "From: Ada Pike <ada@elder.example>\nDate: Fri, 6 Mar 2020 09:12:44 +0000\n"
+        + "Subject: Notes of the call", "Elder call\nThursday 5 March 2020, 16:00 UTC",
+      name: "minutes.txt")
+    #expect(meeting.date == "2020-03-05")
+    #expect(meeting.time == "16:00")
+    // A memorandum is dated as well, but not to the second.
+    #expect(
+      minutes("From: Ada Pike\nDate: 6 March 2020\nSubject: Notes", name: "minutes.txt").date
+        == "2020-03-06")
+  }
+
+  @Test("when a meeting ended goes before when it was to end")
+  func statedEnd() {
+    func end(_ line: String) -> String? {
+      ReadDocument([
+        "Minutes of the call of 22 February 2018", "11:00 a.m. - 12:00 noon", "1. Roof",
+        "RESOLVED that it be mended.", "2. Close", line,
+      ]).document.meeting.endTime
+    }
+    #expect(end("Meeting adjourned at 11:52.") == "11:52")
+    #expect(end("End of meeting 11:50 UTC.") == "11:50")
+    #expect(end("The shop is closed at 11:30 on Fridays.") == "12:00")
+  }
+
+  @Test("“Meeting: 29 September 2016” in a report is a day, and the headline names the body")
+  func meetingDay() {
+    let document = parse(
+      "# ELDER AND ASH JOINT CREMATORIUM COMMITTEE", "**Meeting:** 29 September 2016",
+      "# CREMATORS", "**Report author:** Ann Crane, Registrar", "**Electoral wards affected:** All",
+      "## 1.0 PURPOSE OF THE REPORT", "1.1 To inform.", "## 2.0 RECOMMENDATIONS",
+      "2.1 That it be noted.")
+    #expect(document.report?.to == ["ELDER AND ASH JOINT CREMATORIUM COMMITTEE"])
+    #expect(document.report?.date == "2016-09-29")
+    #expect(document.report?.wards == ["All"])
+  }
 }

@@ -324,4 +324,11 @@ struct MotionTests {
       decided("Received by Cllr Reed\nSent by Cllr Hill\nAnd Resolved:", "“That it be sold.”")
         .contains { $0.contains("Received by") } == false)
   }
+
+  @Test("a line that puts the motion of the lines above off leaves its outcome open")
+  func tabled() {
+    #expect(
+      motions("Moved by Abe Pike\nSeconded by Bo Dove\nTabled until May") == ["Abe Pike/Bo Dove/–"])
+    #expect(motions("Moved by Abe Pike\nSeconded by Bo Dove\nThe tables were put back").isEmpty)
+  }
 }

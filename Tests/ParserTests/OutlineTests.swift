@@ -600,4 +600,64 @@ struct OutlineTests {
       page(["ADJOURNMENT", "None.", "ROLL CALL", "The Clerk called the roll."] + rest))
     #expect(headed.sections.contains { headed.page.string($0.title) == "ROLL CALL" })
   }
+
+  @Test("a bold paragraph that decides is no item below its head; a bold title is one")
+  func boldSentences() {
+    #expect(
+      outline(
+        "#**3** **Minutes**", "3.1 **The Board APPROVED the minutes as a true record.**",
+        "#**4** **Action log**", "4.1 Two were closed.")
+        == ["item 3|Minutes|1", "item 4|Action log|1"])
+    #expect(
+      outline(
+        "#**5** **Reports**", "5.1 **Roads of the north**", "They are worn.",
+        "#**6** **Close**", "At four."
+      ).contains("item 5.1|Roads of the north|1"))
+  }
+
+  @Test("“Item 5, Sheepfold Lane.” speaks of an item of other minutes; “Item 5: Lane” is one")
+  func otherItems() {
+    #expect(
+      outline(
+        "4. **Matters arising**", "**Item 5, Sheepfold Lane.** The gate was hung.", "5. **Roads**",
+        "They are worn.", "6. **Close**", "At four.")
+        == ["item 4|Matters arising|1", "item 5|Roads|1", "item 6|Close|1"])
+    #expect(
+      outline("Item 5: Sheepfold Lane", "The gate was hung.", "Item 6: Roads", "They are worn.")
+        == ["item 5|Sheepfold Lane|1", "item 6|Roads|1"])
+  }
+
+  @Test("headings that group those right below them give way to these; those with text do not")
+  func groups() {
+    let titles = { (lines: [String]) in ReadDocument(lines, name: "x.md").items }
+    let record = ["# SIG Elder – 2023-06-14", "**Attendees:** Ada Pike, Bo Dove"]
+    #expect(
+      titles(
+        record + [
+          "## Standing items", "### Pull requests", "* One.", "### Flaky tests", "* Nine.",
+          "## New items", "### Logo", "* AGREED: keep it.",
+        ]) == ["|Pull requests", "|Flaky tests", "|Logo"])
+    #expect(
+      titles(
+        record + [
+          "## Standing items", "All were closed.", "### Pull requests", "* One.", "## New items",
+          "* AGREED: keep the logo.",
+        ]) == ["|Standing items", "|New items"])
+  }
+
+  @Test("a heading heard before the one in front of it stays an item, also as the last number")
+  func outOfOrder() {
+    #expect(
+      outline(
+        "##1. Minutes", "Signed.", "##2. Roof", "It leaks.", "##4. Police", "Two came.",
+        "##3. Petition", "It was read.")
+        == ["item 1|Minutes|1", "item 2|Roof|1", "item 4|Police|1", "item 3|Petition|1"])
+  }
+
+  @Test("“[Item 2]” behind a title is no part of it; “[draft]” is")
+  func agendaNumbers() {
+    #expect(
+      outline("**31/19 INTERESTS [Item 2]**", "None.", "**32/19 MINUTES [draft]**", "Signed.")
+        == ["item 31/19|INTERESTS|2", "item 32/19|MINUTES [draft]|1"])
+  }
 }

@@ -129,6 +129,38 @@ struct VoteTests {
   func nothing(text: String) {
     #expect(DecisionReading().elements([text]).compactMap(\.vote).isEmpty)
   }
+
+  @Test(
+    "votes for the motion and the amendment, in Welsh, and one who abstains by name",
+    arguments: [
+      (
+        "The Amendment received 2 votes and the Motion 3 votes, and the Motion was carried.",
+        "3-2-?"
+      ),
+      ("Pleidlais / Vote: 4 o blaid / for, 1 yn erbyn / against", "4-1-?"),
+      ("Carried, 5 votes to 0, Maureen abstaining.", "5-0-1"),
+    ])
+  func otherNotations(text: String, counts: String) {
+    #expect(tally(text) == counts)
+  }
+
+  @Test(
+    "what neighbours said when they were asked is no vote, nor are motions and their numbers",
+    arguments: [
+      "Neighbouring plots have been asked: three for, one against on account of an allergy.",
+      "The amendment had 2 pages and motion 3 was put off.",
+    ])
+  func noVotes(text: String) {
+    #expect(tally(text) == nil)
+  }
+
+  @Test("a count in a clause below a bare label is that of the resolution")
+  func inClause() {
+    let found = firstDecision(
+      "RESOLVED", "(1) That it be supported (9 votes for, 1 against, 1 abstention).",
+      "(2) That it be noted.")
+    #expect(found?.vote == Vote(for: 9, against: 1, abstain: 1))
+  }
 }
 
 @Suite("Movers")

@@ -1,5 +1,6 @@
-/// Running heads and feet that a converter left in the text: “Page 2 of 3” on a line of its own, and the
-/// lines beside page numbers that come back on other pages: “Elder Board” – “Minutes, 8 May” – “Page 2”.
+/// Running heads and feet that a converter left in the text: “Page 2 of 3” on a line of its own, where
+/// such lines cut a sentence in two, and the lines beside page numbers that come back on other pages:
+/// “Elder Board” – “Minutes, 8 May” – “Page 2”.
 enum RunningHeads {
   /// The page with such lines made furniture; nil where there are none.
   ///
@@ -53,7 +54,24 @@ enum RunningHeads {
         last = value
       }
     }
-    return (read + (counted.count >= fewest ? counted : [])).sorted()
+    let isLeft = counted.count >= fewest && counted.contains { cutsSentence(page, $0) }
+    return (read + (isLeft ? counted : [])).sorted()
+  }
+
+  /// Whether the text in front of a number, and of the short lines there, goes on behind it in the
+  /// middle of a sentence.
+  private static func cutsSentence(_ page: Page, _ number: Int) -> Bool {
+    let behind = (number + 1)...(number + depth + 1)
+    guard
+      behind.contains(where: { page.blocks[safe: $0].map { isSmall(page, $0) } ?? false }),
+      let before = page.blocks[safe: (beside(page, number).min() ?? number) - 1]
+    else { return false }
+    let last = page.lastByte(before.range)
+    return last.isASCIILower || last == UInt8(ascii: ",")
+  }
+
+  private static func isSmall(_ page: Page, _ block: SourceBlock) -> Bool {
+    !block.isFurniture && page.byte(block.range.lower).isASCIILower
   }
 
   private static func isFigure(_ page: Page, _ word: Int) -> Bool {

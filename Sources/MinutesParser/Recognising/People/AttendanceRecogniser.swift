@@ -237,7 +237,8 @@ enum AttendanceRecogniser {
       label.presence = .inAttendance
     }
     if !Offices.isRole(page, range), Offices.isBody(page, range) {
-      label.group = page.trimmed(TextRange(range.lower, range.upper - 1))
+      let body = page.trimmed(TextRange(range.lower, range.upper - 1))
+      label.group = Remark.represented(page, body) ?? body
     }
     return label
   }

@@ -1,0 +1,87 @@
+import MinutesModel
+import Testing
+
+@testable import MinutesParser
+
+@Suite("Records of one decision")
+struct DecisionRecordTests {
+  private func items(_ document: MinutesDocument) -> [String] {
+    document.sections.filter { $0.kind == .item }.map { $0.title ?? "" }
+  }
+
+  private func texts(_ document: MinutesDocument, _ kind: Block.Kind) -> [String] {
+    document.sections.flatMap(\.blocks).filter { $0.kind == kind }.map { $0.text ?? "" }
+  }
+
+  private let notice = [
+    "Elder City Council", "NOTICE OF DELEGATED OFFICER DECISION",
+    "Subject: Lease of the boathouse", "Decision maker: Director of Estates",
+    "Date of decision: 8 August 2019", "Summary", "It has stood empty since May.",
+    "Recommendation", "That a lease be granted.", "Decision taken",
+    "To grant a lease of the boathouse for 15 years.", "Reasons for decision",
+    "The rent is the highest that was offered.", "Consultation", "The ward members were told.",
+  ]
+
+  @Test("a notice with the heads of a report is a decision with its subject for an item")
+  func notices() {
+    let document = ReadDocument(notice).document
+    #expect(document.kind == .decisions)
+    #expect(items(document) == ["Lease of the boathouse"])
+    #expect(texts(document, .resolution) == ["To grant a lease of the boathouse for 15 years."])
+    #expect(texts(document, .recommendation) == ["That a lease be granted."])
+  }
+
+  @Test("a report that recommends a decision to whoever is to take it stays one")
+  func reports() {
+    let document = ReadDocument([
+      "Elder City Council", "Report to the Cabinet Member for Estates",
+      "Subject: Lease of the boathouse", "Decision maker: Cabinet Member for Estates",
+      "1. Summary", "It has stood empty since May.", "2. Recommendation",
+      "That a lease be granted.", "3. Reasons for the recommendation",
+      "The rent is the highest that was offered.", "4. Financial implications", "None.",
+    ]).document
+    #expect(document.kind == .report)
+    #expect(texts(document, .resolution).isEmpty)
+  }
+
+  private func page(_ decision: String) -> MinutesDocument {
+    let fields = [("Date of decision", "28 May 2020"), ("Decision maker", "Ann Crane")].map {
+      "<div class='field'><div class='field__label'>\($0)</div><div>\($1)</div></div>"
+    }
+    return DocumentParser().parse(
+      Array(
+        ("<h1>Extension of a grant</h1>" + fields.joined() + "<h2>Executive summary</h2>"
+          + "<p>It runs out in June.</p><h2>Recommendation</h2><p>That it be extended.</p>"
+          + decision + "<h2>Financial implications</h2><p>None.</p>").utf8),
+      name: "page.html")
+  }
+
+  @Test("so is the page of a decision, known by who took it, a head and the reasons behind it")
+  func pages() {
+    let decided = page(
+      "<h2>Decision</h2><p>I have decided to extend the grant.</p><h2>Reasons</h2><p>It works.</p>")
+    #expect(decided.kind == .decisions)
+    #expect(decided.meeting.date == "2020-05-28")
+    #expect(items(decided) == ["Extension of a grant"])
+    #expect(texts(decided, .resolution) == ["I have decided to extend the grant."])
+    // Without a decision it only asks for one.
+    #expect(page("<h2>Options</h2><p>Two.</p>").kind == .report)
+  }
+
+  @Test("a label in bold may be followed by a value with a colon; papers stand under a bold head")
+  func labels() {
+    let document = ReadDocument(
+      [
+        "**ELDER CITY COUNCIL**", "**RECORD OF OFFICER DECISION**",
+        "**Title** Slipway: award of contract", "**Decision maker** Ann Crane, Director",
+        "**Decision**", "To award the contract.", "**Reasons for the decision**", "It is cheap.",
+        "**Supporting documents**", "Tender report", "**Signed:** A Crane",
+      ], name: "record.md"
+    ).document
+    #expect(document.kind == .decisions)
+    #expect(document.title == "Slipway: award of contract")
+    #expect(texts(document, .resolution) == ["To award the contract."])
+    let papers = document.sections.flatMap(\.blocks).filter { $0.kind == .attachments }
+    #expect(papers.flatMap(\.points).map(\.text) == ["Tender report"])
+  }
+}
