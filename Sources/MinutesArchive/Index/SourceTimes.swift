@@ -1,3 +1,5 @@
+package import MinutesIndex
+
 /// What the file system said of each file when it was last read, so that files need not be read to
 /// know that they are the same. Losing it costs time and nothing else.
 package struct SourceTimes {
@@ -21,7 +23,7 @@ package struct SourceTimes {
     }
   }
 
-  private var entries: [String: Entry] = [:]
+  private var entries: [ExactText: Entry] = [:]
 
   package init() {}
 
@@ -29,14 +31,14 @@ package struct SourceTimes {
   package init(_ bytes: [UInt8]) {
     guard let known = KnownSources(bytes) else { return }
     for index in 0..<known.count {
-      entries[String(decoding: known.key(index), as: UTF8.self)] = Entry(
+      entries[ExactText(String(decoding: known.key(index), as: UTF8.self))] = Entry(
         stamp: known.stamp(index), fingerprint: known.fingerprint(index))
     }
   }
 
   package subscript(key: String) -> Entry? {
-    get { entries[key] }
-    set { entries[key] = newValue }
+    get { entries[ExactText(key)] }
+    set { entries[ExactText(key)] = newValue }
   }
 
   /// The entries as bytes, in the order of keys.
@@ -44,11 +46,13 @@ package struct SourceTimes {
   /// - Parameters:
   ///   - generation: The commit of the index that the entries are about.
   ///   - fingerprints: Those of the documents in it, by key. Entries of other content are left out.
-  package func encoded(generation: UInt64, fingerprints: [String: [UInt8]]) -> [UInt8] {
+  package func encoded(generation: UInt64, fingerprints: [ExactText: [UInt8]]) -> [UInt8] {
     let current = entries.filter { key, entry in
       fingerprints[key].map(Entry.beginning) == entry.fingerprint
     }
-    let sorted = current.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let sorted = current.map { (key: $0.key.text, entry: $0.value) }.sorted {
+      $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
+    }
     var bytes: [UInt8] = []
     func append(_ number: some FixedWidthInteger) {
       withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }

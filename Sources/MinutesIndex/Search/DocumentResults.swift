@@ -55,15 +55,17 @@ package struct DocumentResults: Sendable {
         }
       }
     }
+    // In the order of the index, so that what is read lies together.
+    let places = found.keys.sorted { ($0.segment, $0.document) < ($1.segment, $1.document) }
     var documents: [Document] = []
     documents.reserveCapacity(found.count)
-    for (number, (place, what)) in found.enumerated() {
-      if number % Self.forgettingInterval == Self.forgettingInterval - 1 {
-        for segment in results[0].segments { segment.reader.region.forgetPages() }
-      }
+    for (number, place) in places.enumerated() {
+      let reader = results[0].segments[place.segment].reader
       let key = try results[0].reading(place.segment) { () throws(SegmentError) in
-        Array(try results[0].segments[place.segment].reader.keyBytes(ofDocument: place.document))
+        Array(try reader.keyBytes(ofDocument: place.document))
       }
+      if number % forgettingInterval == forgettingInterval - 1 { reader.region.forgetPages() }
+      guard let what = found[place] else { continue }
       documents.append(
         Document(
           key: key, hasHits: what.hasHits, isUndecided: what.isUndecided, place: place))
@@ -80,6 +82,7 @@ package struct DocumentResults: Sendable {
       do throws(SegmentError) {
         for document in 0..<reader.documentCount where !deleted.contains(document) {
           if isWanted(Array(try reader.keyBytes(ofDocument: document))) { count += 1 }
+          if document % Self.forgettingInterval == 0 { reader.region.forgetPages() }
         }
       } catch {
         throw IndexError(error, path: path)

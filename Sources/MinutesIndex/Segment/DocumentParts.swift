@@ -1,18 +1,16 @@
 /// The names of bodies in order, the empty name first: what `bodiesOfDocuments` counts by.
 struct BodyNames {
   let names: [String]
-  private let numbers: [String: UInt32]
+  private let numbers: [ExactText: UInt32]
 
   init(_ bodies: [String?]) {
-    var known = Set(bodies.compactMap(\.self))
-    known.remove("")
-    let ordered = known.sorted { ByteOrder.compare($0, $1) == .less }
-    names = [""] + ordered
+    let known = Set(bodies.lazy.compactMap(\.self).filter { !$0.isEmpty }.map { ExactText($0) })
+    names = [""] + known.map(\.text).sorted { ByteOrder.compare($0, $1) == .less }
     numbers = Dictionary(
-      ordered.enumerated().map { ($1, UInt32($0 + 1)) }, uniquingKeysWith: { one, _ in one })
+      names.enumerated().map { (ExactText($1), UInt32($0)) }, uniquingKeysWith: { one, _ in one })
   }
 
-  func number(of body: String?) -> UInt32 { body.flatMap { numbers[$0] } ?? 0 }
+  func number(of body: String?) -> UInt32 { body.flatMap { numbers[ExactText($0)] } ?? 0 }
 }
 
 /// The order in which documents are numbered.

@@ -1,6 +1,6 @@
 /// The documents of several segments in the order of the segments that are made of them.
 ///
-/// Memory is some 150 bytes a document, and its key.
+/// Memory is some 200 bytes a document, and its key.
 struct MergeOrder {
   /// A document of one of the sources.
   struct Document {
@@ -8,39 +8,53 @@ struct MergeOrder {
     var number: Int
     var order: DocumentOrder
     var passages: Range<Int>
+    /// How much of a segment it takes: its passages, more where they are very long.
+    var weight: Int
   }
 
   let sources: [SegmentReader]
   let rules: WordRules
   let documents: [Document]
 
-  /// - Parameter sources: Segments, each with a test of which documents are left out. Of documents with
-  ///   the same key that of the last source counts.
+  /// A passage that takes more bytes than this in a segment weighs as several, so that not even the longest
+  /// make a segment of more than 4 GB of text.
+  private static let bytesOfOne = 1024
+
+  /// - Parameter sources: Segments, which were verified, for damage must not get a sound checksum; each with
+  ///   a test of which documents are left out. Of documents with the same key that of the last source counts.
   init(
     _ sources: [(reader: SegmentReader, isDeleted: (Int) -> Bool)]
   ) throws(SegmentError) {
     self.sources = sources.map(\.reader)
-    for reader in self.sources { try reader.verify() }  // damage must not get a sound checksum
     rules = sources.first?.reader.rules ?? .joined
     guard self.sources.allSatisfy({ [rules] in $0.rules == rules }) else {
       throw .notASegment(
         reason: "its words follow other rules than those of the segments beside it")
     }
-    var latest: [String: Int] = [:]
+    var latest: [ExactText: Int] = [:]
     var all: [Document] = []
     for (source, (reader, isDeleted)) in sources.enumerated() {
-      for number in 0..<reader.documentCount where !isDeleted(number) {
+      var end = 0
+      for number in 0..<reader.documentCount {
+        let passages = try reader.passages(ofDocument: number)
+        guard passages.lowerBound >= end else {
+          throw .damaged(
+            offset: reader.footer.range(.firstPassages).lowerBound + number * 4,
+            what: "the passages of documents are not in their order")
+        }
+        end = passages.upperBound
+        if isDeleted(number) { continue }
         let key = try reader.key(ofDocument: number)
         let body = try reader.bodyName(try reader.body(ofDocument: number))
         let order = DocumentOrder(
           date: try reader.date(ofDocument: number), body: body, key: key)
         let document = Document(
-          source: source, number: number, order: order,
-          passages: try reader.passages(ofDocument: number))
-        if let before = latest[key] {
+          source: source, number: number, order: order, passages: passages,
+          weight: max(passages.count, try reader.codeLength(of: passages) / Self.bytesOfOne))
+        if let before = latest[ExactText(key)] {
           all[before] = document
         } else {
-          latest[key] = all.count
+          latest[ExactText(key)] = all.count
           all.append(document)
         }
       }
@@ -56,14 +70,14 @@ struct MergeOrder {
   ///
   /// - Parameter largest: How many passages a segment should have at most.
   func parts(ofAtMost largest: Int) -> [Range<Int>] {
-    let all = documents.reduce(0) { $0 + $1.passages.count }
+    let all = documents.reduce(0) { $0 + $1.weight }
     let count = max(all.quotientRoundedUp(by: max(largest, 1)), 1)
     var parts: [Range<Int>] = []
-    var (start, passages) = (0, 0)
+    var (start, weight) = (0, 0)
     for (index, document) in documents.enumerated() {
-      passages += document.passages.count
+      weight += document.weight
       guard parts.count + 1 < count, index + 1 < documents.count,
-        passages * count >= all * (parts.count + 1)
+        weight * count >= all * (parts.count + 1)
       else { continue }
       parts.append(start..<(index + 1))
       start = index + 1

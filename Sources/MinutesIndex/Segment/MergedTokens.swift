@@ -7,52 +7,43 @@ final class MergedTokens {
   let codes: [UnsafeMutableBuffer<UInt32>]
 
   init(_ merge: SegmentMerge) throws(SegmentError) {
-    // First the number of each token among all words or gaps, then its code.
-    codes = merge.sources.map { UnsafeMutableBuffer(count: $0.tokens.count) }
+    // First how often each token of a source occurs, then its number among all words or gaps, then its code.
+    codes = merge.sources.indices.map { source in
+      let isNeeded = !merge.newDocuments[source].range.isEmpty
+      return UnsafeMutableBuffer(count: isNeeded ? merge.sources[source].tokens.count : 0)
+    }
+    try Self.count(merge, in: codes)
+    var wordCounts = GrowingBuffer<UInt32>()
+    var gapCounts = GrowingBuffer<UInt32>()
     for (source, reader) in merge.sources.enumerated() {
-      for token in 0..<reader.tokens.count {
+      for token in 0..<codes[source].count where codes[source].base[token] > 0 {
         guard let bytes = reader.tokens[UInt32(token)] else {
           throw .damaged(
             offset: reader.footer.range(.tokenStarts).lowerBound + token * 4,
             what: "a token lies outside")
         }
         let start = bytes.start.assumingMemoryBound(to: UInt8.self)
-        codes[source].base[token] =
-          bytes.isGap
-          ? gaps.number(start, length: bytes.count, readable: bytes.count + 8)
-            | SegmentFormat.gapBit
-          : words.number(start, length: bytes.count, readable: bytes.count + 8)
-      }
-    }
-    let wordCounts = UnsafeMutableBuffer<UInt32>(count: words.count)
-    let gapCounts = UnsafeMutableBuffer<UInt32>(count: gaps.count)
-    var unforgotten = 0
-    for document in merge.documents {
-      if unforgotten >= SegmentRegion.forgettingInterval {
-        merge.forgetSources()
-        unforgotten = 0
-      }
-      unforgotten += try merge.sources[document.source].codeLength(of: document.passages)
-      let numbers = codes[document.source].base
-      for passage in document.passages {
-        try merge.sources[document.source].forEachToken(ofPassage: passage) { token in
-          let number = numbers[Int(token)]
-          if number & SegmentFormat.gapBit == 0 {
-            wordCounts.base[Int(number)] += 1
-          } else {
-            gapCounts.base[Int(number ^ SegmentFormat.gapBit)] += 1
-          }
+        let count = codes[source].base[token]
+        if bytes.isGap {
+          let number = gaps.number(start, length: bytes.count, readable: bytes.count + 8)
+          gapCounts.add(count, at: Int(number))
+          codes[source].base[token] = number | SegmentFormat.gapBit
+        } else {
+          let number = words.number(start, length: bytes.count, readable: bytes.count + 8)
+          wordCounts.add(count, at: Int(number))
+          codes[source].base[token] = number
         }
       }
+      reader.region.forgetPages()
     }
     var all: [CountedToken] = []
-    for word in 0..<words.count where wordCounts.base[word] > 0 {
+    for word in 0..<words.count {
       all.append(
         CountedToken(
           count: wordCounts.base[word], bytes: words.bytes(word),
           token: SegmentPlan.Token(number: UInt32(word), isGap: false)))
     }
-    for gap in 0..<gaps.count where gapCounts.base[gap] > 0 {
+    for gap in 0..<gaps.count {
       all.append(
         CountedToken(
           count: gapCounts.base[gap], bytes: gaps.bytes(gap),
@@ -61,15 +52,38 @@ final class MergedTokens {
     all.sort()
     ordered = all.map(\.token)
     for (code, token) in ordered.enumerated() {
-      let counts = token.isGap ? gapCounts : wordCounts
-      counts.base[Int(token.number)] = UInt32(code)
+      if token.isGap {
+        gapCounts.base[Int(token.number)] = UInt32(code)
+      } else {
+        wordCounts.base[Int(token.number)] = UInt32(code)
+      }
     }
+    // A token that does not occur has a number or none; nobody asks for its code.
     for numbers in codes {
       for token in 0..<numbers.count {
         let number = numbers.base[token]
-        numbers.base[token] =
-          number & SegmentFormat.gapBit == 0
-          ? wordCounts.base[Int(number)] : gapCounts.base[Int(number ^ SegmentFormat.gapBit)]
+        let place = Int(number & ~SegmentFormat.gapBit)
+        let counts = number & SegmentFormat.gapBit == 0 ? wordCounts.elements : gapCounts.elements
+        numbers.base[token] = place < counts.count ? counts[place] : 0
+      }
+    }
+  }
+
+  private static func count(
+    _ merge: SegmentMerge, in counts: [UnsafeMutableBuffer<UInt32>]
+  ) throws(SegmentError) {
+    var unforgotten = 0
+    for document in merge.documents {
+      if unforgotten >= SegmentRegion.forgettingInterval {
+        merge.forgetSources()
+        unforgotten = 0
+      }
+      unforgotten += try merge.sources[document.source].codeLength(of: document.passages)
+      let counts = counts[document.source].base
+      for passage in document.passages {
+        try merge.sources[document.source].forEachToken(ofPassage: passage) { token in
+          counts[Int(token)] &+= 1
+        }
       }
     }
   }
@@ -121,5 +135,13 @@ extension SegmentReader {
       }
       body(token)
     }
+  }
+}
+
+extension GrowingBuffer where Element == UInt32 {
+  /// - Parameter index: Of an element, or of the one behind the last, which is then added.
+  fileprivate mutating func add(_ value: UInt32, at index: Int) {
+    if index == count { append(0) }
+    base[index] &+= value
   }
 }

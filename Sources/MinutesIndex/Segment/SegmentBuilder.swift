@@ -19,7 +19,7 @@ public final class SegmentBuilder {
   var fieldWords = GrowingBuffer<FieldWord>()
   /// What is stored of the documents, one after another.
   var stored = GrowingBuffer<UInt8>()
-  private var numbers: [String: Int] = [:]
+  private var numbers: [ExactText: Int] = [:]
 
   /// What belongs to a word.
   let rules: WordRules
@@ -58,7 +58,7 @@ public final class SegmentBuilder {
     StoredDocumentCoding.append(document, to: &stored)
     entry.stored = entry.stored.lowerBound..<stored.count
     entry.fieldWords = entry.fieldWords.lowerBound..<fieldWords.count
-    if let before = numbers.updateValue(documents.count, forKey: document.key) {
+    if let before = numbers.updateValue(documents.count, forKey: ExactText(document.key)) {
       documents[before].isReplaced = true
       for passage in documents[before].passages {
         vocabulary.discount(tokens(of: passage))

@@ -5,27 +5,28 @@ extension SegmentMerge {
   func writeLists(
     to writer: inout SegmentWriter
   ) throws -> (keys: Int, words: UInt64) {
-    var walkers: [KeyWalker] = []
+    var walkers = KeyWalkers()
     for (index, reader) in sources.enumerated() where !newDocuments[index].range.isEmpty {
       var walker = try KeyWalker(reader, source: index)
-      if try walker.next() { walkers.append(walker) }
+      if try walker.next() { walkers.insert(walker) }
     }
     var lists = ListsWriter()
     var occurrences = MergedOccurrences()
     var words: UInt64 = 0
-    var key: [UInt8] = []
-    while let least = walkers.indices.min(by: {
-      walkers[$0].key.lexicographicallyPrecedes(walkers[$1].key)
-    }) {
-      key = walkers[least].key
-      let field = walkers[least].field
+    var unforgotten = 0
+    while let key = walkers.leastKey, let field = walkers.leastField {
       occurrences.removeAll()
-      for index in walkers.indices.reversed() where walkers[index].key == key {
-        let source = walkers[index].source
-        let numbers = field.isOfDocuments ? newDocuments[source] : newPassages[source]
-        try occurrences.add(
-          try ListCursor(sources[source], try walkers[index].info()), numbers: numbers)
-        if try !walkers[index].next() { walkers.remove(at: index) }
+      for var walker in walkers.removeLeast() {
+        let numbers =
+          field.isOfDocuments ? newDocuments[walker.source] : newPassages[walker.source]
+        let info = try walker.info()
+        unforgotten += info.range.count
+        try occurrences.add(try ListCursor(sources[walker.source], info), numbers: numbers)
+        if try walker.next() { walkers.insert(walker) }
+      }
+      if unforgotten >= SegmentRegion.forgettingInterval {
+        forgetSources()
+        unforgotten = 0
       }
       guard occurrences.count > 0 else { continue }
       if field == .text { words += UInt64(occurrences.count) }
@@ -116,6 +117,36 @@ private struct MergedOccurrences: ~Copyable {
     }
     other.append(contentsOf: UnsafeBufferPointer(rebasing: all.elements[left..<one.upperBound]))
     other.append(contentsOf: UnsafeBufferPointer(rebasing: all.elements[right..<two.upperBound]))
+  }
+}
+
+/// Goes through the keys of several segments, the least first.
+private struct KeyWalkers {
+  /// The least is the last.
+  private var walkers: [KeyWalker] = []
+
+  var leastKey: [UInt8]? { walkers.last?.key }
+  var leastField: IndexField? { walkers.last?.field }
+
+  mutating func insert(_ walker: KeyWalker) {
+    var (low, high) = (0, walkers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if walker.key.lexicographicallyPrecedes(walkers[middle].key) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    walkers.insert(walker, at: low)
+  }
+
+  /// Takes out all that are at the least key.
+  mutating func removeLeast() -> [KeyWalker] {
+    guard let key = leastKey else { return [] }
+    var least: [KeyWalker] = []
+    while let walker = walkers.last, walker.key == key { least.append(walkers.removeLast()) }
+    return least
   }
 }
 

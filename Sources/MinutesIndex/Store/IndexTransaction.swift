@@ -10,7 +10,7 @@ struct IndexTransaction {
   private(set) var segments: [SegmentReader]
   /// Documents that are in no segment yet, and their keys.
   private var builder = SegmentBuilder()
-  private var pending: [String: [UInt8]] = [:]
+  private var pending: [ExactText: [UInt8]] = [:]
   /// Why the writer takes no more: what was to be committed is incomplete, or nobody knows what is on
   /// disk but who reads it again.
   private var failure: IndexError?
@@ -66,31 +66,33 @@ struct IndexTransaction {
       throw IndexError(error, path: folder.path)
     }
     try deleteWritten(document.key)
-    pending[document.key] = document.fingerprint
+    pending[ExactText(document.key)] = document.fingerprint
     if builder.memoryUse >= options.memoryLimit { try flush() }
   }
 
   mutating func delete(_ key: String) throws(IndexError) -> Bool {
     try begin()
     // What is on its way into a segment cannot be taken out of it.
-    if pending[key] != nil { try flush() }
+    if pending[ExactText(key)] != nil { try flush() }
     return try deleteWritten(key)
   }
 
   func fingerprint(of key: String) throws(IndexError) -> [UInt8]? {
-    if let fingerprint = pending[key] { return fingerprint }
+    if let fingerprint = pending[ExactText(key)] { return fingerprint }
     guard let (segment, document) = try find(key) else { return nil }
     return try reading(segment) { reader throws(SegmentError) in
       try reader.document(document).fingerprint
     }
   }
 
-  func fingerprints() throws(IndexError) -> [String: [UInt8]] {
+  func fingerprints() throws(IndexError) -> [ExactText: [UInt8]] {
     var all = pending
     for (index, segment) in next.segments.enumerated() {
-      for document in 0..<segment.documentCount where !segment.deleted.contains(document) {
-        try reading(index) { reader throws(SegmentError) in
-          all[try reader.key(ofDocument: document)] = try reader.document(document).fingerprint
+      try reading(index) { reader throws(SegmentError) in
+        for document in 0..<segment.documentCount where !segment.deleted.contains(document) {
+          let key = ExactText(try reader.key(ofDocument: document))
+          all[key] = try reader.document(document).fingerprint
+          if document % DocumentResults.forgettingInterval == 0 { reader.region.forgetPages() }
         }
       }
     }
@@ -138,7 +140,7 @@ struct IndexTransaction {
       while let due = options.mergePolicy.nextMerge(
         next.segments, passageCounts: segments.map(\.passageCount))
       {
-        try merge(due.map { (segments[$0], next.segments[$0].deleted) }, replacing: due)
+        try merge(due.map(source), replacing: due)
       }
       try publish()
     } catch {
@@ -156,7 +158,7 @@ struct IndexTransaction {
       || segments.contains(where: { $0.passageCount > largest })
     {
       let all = Array(next.segments.indices)
-      try merge(all.map { (segments[$0], next.segments[$0].deleted) }, replacing: all)
+      try merge(all.map(source), replacing: all)
       try publish()
     }
     return state(nil)
@@ -165,8 +167,10 @@ struct IndexTransaction {
   mutating func join(_ indexes: [SearchIndex]) throws(IndexError) -> IndexWriter.Commit {
     try begin()
     try flush()
-    var sources = segments.indices.map { (segments[$0], next.segments[$0].deleted) }
-    for index in indexes { sources += index.segments.map { ($0.reader, $0.deleted) } }
+    var sources = segments.indices.map(source)
+    for index in indexes {
+      sources += index.sources.map { Source(reader: $0.0, deleted: $0.1, path: $0.path) }
+    }
     try dropRepetitions(&sources)
     let own = Array(next.segments.indices)
     try merge(sources, replacing: own)
@@ -183,32 +187,54 @@ struct IndexTransaction {
 
   /// Leaves one of the documents of a key that several have.
   private func dropRepetitions(
-    _ sources: inout [(SegmentReader, DeletedDocuments)]
+    _ sources: inout [Source]
   ) throws(IndexError) {
-    var fingerprints: [String: [UInt8]] = [:]
+    var fingerprints: [ExactText: [UInt8]] = [:]
     for index in sources.indices {
-      let (reader, deleted) = sources[index]
+      let (reader, deleted) = (sources[index].reader, sources[index].deleted)
       for document in 0..<reader.documentCount where !deleted.contains(document) {
-        let (key, fingerprint) = try Self.identity(of: document, in: reader, folder.path)
-        guard let known = fingerprints.updateValue(fingerprint, forKey: key) else { continue }
+        let (key, fingerprint) = try sources[index].identity(of: document)
+        if document % DocumentResults.forgettingInterval == 0 { reader.region.forgetPages() }
+        guard let known = fingerprints.updateValue(fingerprint, forKey: ExactText(key)) else {
+          continue
+        }
         guard known == fingerprint else {
           throw IndexError(path: folder.path, reason: .conflict(key: key))
         }
-        sources[index].1.insert(document)
+        sources[index].deleted.insert(document)
       }
     }
   }
 
-  private static func identity(
-    of document: Int, in reader: SegmentReader, _ path: String
-  ) throws(IndexError) -> (key: String, fingerprint: [UInt8]) {
-    do throws(SegmentError) {
-      return (
-        try reader.key(ofDocument: document), try reader.document(document).fingerprint
-      )
-    } catch {
-      throw IndexError(error, path: path)
+  /// What a merge reads.
+  private struct Source {
+    var reader: SegmentReader
+    var deleted: DeletedDocuments
+    /// The file of the segment.
+    var path: String
+
+    func identity(of document: Int) throws(IndexError) -> (key: String, fingerprint: [UInt8]) {
+      try reading { () throws(SegmentError) in
+        (try reader.key(ofDocument: document), try reader.document(document).fingerprint)
+      }
     }
+
+    /// Makes sure of every byte, for damage must not get a sound checksum.
+    func verify() throws(IndexError) {
+      try reading { () throws(SegmentError) in try reader.verify() }
+    }
+
+    private func reading<Result>(
+      _ body: () throws(SegmentError) -> Result
+    ) throws(IndexError) -> Result {
+      do throws(SegmentError) { return try body() } catch { throw IndexError(error, path: path) }
+    }
+  }
+
+  private func source(_ segment: Int) -> Source {
+    Source(
+      reader: segments[segment], deleted: next.segments[segment].deleted,
+      path: folder.path(of: next.segments[segment].fileName))
   }
 
   // MARK: Files
@@ -231,12 +257,14 @@ struct IndexTransaction {
   ///
   /// - Parameter replaced: The segments of `next` whose place they take, which are among the sources.
   private mutating func merge(
-    _ sources: [(SegmentReader, DeletedDocuments)], replacing replaced: [Int]
+    _ sources: [Source], replacing replaced: [Int]
   ) throws(IndexError) {
     let before = (next, segments)
+    for source in sources { try source.verify() }
     let order: MergeOrder
     do throws(SegmentError) {
-      order = try MergeOrder(sources.map { source in (source.0, { source.1.contains($0) }) })
+      order = try MergeOrder(
+        sources.map { source in (source.reader, { source.deleted.contains($0) }) })
     } catch {
       throw IndexError(error, path: folder.path)
     }
@@ -259,6 +287,10 @@ struct IndexTransaction {
     } catch {
       let number = next.nextSegment
       (next, segments) = before
+      // Parts that were finished take room on a disk that may be full.
+      for finished in next.nextSegment..<number {
+        try? folder.remove(Manifest.segmentName(finished))
+      }
       next.nextSegment = number
       throw error
     }

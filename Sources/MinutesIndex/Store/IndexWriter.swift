@@ -81,7 +81,7 @@ public final class IndexWriter: Sendable {
   }
 
   /// The fingerprints of all documents by their keys. Complexity: O(n).
-  public func fingerprints() throws(IndexError) -> [String: [UInt8]] {
+  package func fingerprints() throws(IndexError) -> [ExactText: [UInt8]] {
     try state.withLock { state throws(IndexError) in try state.fingerprints() }
   }
 

@@ -16,15 +16,15 @@ final class IndexRefresh {
   /// The documents that were found, where there is a list that they should be in.
   private var found: [ArchivePath] = []
   /// Fingerprints of what was in the index before, by key.
-  private let before: [String: [UInt8]]
+  private let before: [ExactText: [UInt8]]
   /// Those of them that need not be read again while they stay the same.
-  private let known: [String: [UInt8]]
+  private let known: [ExactText: [UInt8]]
   /// When the files were read that are in the index.
   private var times: SourceTimes
   /// Stamps of the files that are being read.
-  private var stamps: [String: FileStamp] = [:]
+  private var stamps: [ExactText: FileStamp] = [:]
   /// Keys of what was found in the archive, and of what may be there but could not be read.
-  private var seen: Set<String> = []
+  private var seen: Set<ExactText> = []
   private var unreadable: [[UInt8]] = []
   private var tally = IndexTally()
   private var progress: ProgressLine
@@ -89,7 +89,7 @@ final class IndexRefresh {
       guard let key = place.key(of: path).flatMap({ String(validating: $0, as: UTF8.self) }) else {
         return Reading.unnameable
       }
-      if let fingerprint = known[key], fingerprint == DocumentParser.fingerprint(of: bytes) {
+      if let fingerprint = known[ExactText(key)], fingerprint == DocumentParser.fingerprint(of: bytes) {
         return .unchanged(key, fingerprint)
       }
       let document = parser.parse(
@@ -110,13 +110,13 @@ final class IndexRefresh {
     }
     if context != nil { found.append(path) }
     if let shard, !shard.takes(key) { return false }
-    seen.insert(key)
+    seen.insert(ExactText(key))
     guard let stamp, stamp.isSettled else { return true }
-    if let fingerprint = known[key], times[key] == .init(stamp, fingerprint) {
+    if let fingerprint = known[ExactText(key)], times[key] == .init(stamp, fingerprint) {
       tally.unchanged += 1
       return false
     }
-    stamps[key] = stamp
+    stamps[ExactText(key)] = stamp
     return true
   }
 
@@ -145,12 +145,13 @@ final class IndexRefresh {
 
   /// Remembers when a file was read, so that it need not be read the next time.
   private func note(_ key: String, _ fingerprint: [UInt8]) {
-    times[key] = stamps.removeValue(forKey: key).map { .init($0, fingerprint) }
+    times[key] = stamps.removeValue(forKey: ExactText(key)).map { .init($0, fingerprint) }
   }
 
   /// Documents whose files are gone. What could not be read may still be there.
   private func deleteVanished() throws {
-    for key in before.keys.sorted() where !seen.contains(key) && place.covers(key) {
+    let gone = before.keys.filter { !seen.contains($0) }.map(\.text)
+    for key in gone.sorted() where place.covers(key) {
       guard !unreadable.contains(where: { IndexPlace.holds($0, Array(key.utf8)) }) else { continue }
       try writer.delete(key)
       times[key] = nil
