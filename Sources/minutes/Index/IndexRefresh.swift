@@ -89,7 +89,9 @@ final class IndexRefresh {
       guard let key = place.key(of: path).flatMap({ String(validating: $0, as: UTF8.self) }) else {
         return Reading.unnameable
       }
-      if let fingerprint = known[ExactText(key)], fingerprint == DocumentParser.fingerprint(of: bytes) {
+      if let fingerprint = known[ExactText(key)],
+        fingerprint == DocumentParser.fingerprint(of: bytes)
+      {
         return .unchanged(key, fingerprint)
       }
       let document = parser.parse(
