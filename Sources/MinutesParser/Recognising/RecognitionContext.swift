@@ -23,25 +23,32 @@ struct RecognitionContext: Sendable {
   /// The words of the actions and decisions recorded before; see `recordedWords`.
   var recorded: Set<UInt64> {
     get { known.recorded }
-    set { known = Known(recorded: newValue, body: known.body) }
+    set { known = Known(recorded: newValue, body: known.body, forenames: known.forenames) }
   }
   /// Name of the body that met, where the document states it.
   var body: String? {
     get { known.body }
-    set { known = Known(recorded: known.recorded, body: newValue) }
+    set { known = Known(recorded: known.recorded, body: newValue, forenames: known.forenames) }
+  }
+  /// Hashes of the first names of those who are listed without a title: minutes call them so.
+  var forenames: Set<UInt64> {
+    get { known.forenames }
+    set { known = Known(recorded: known.recorded, body: known.body, forenames: newValue) }
   }
 
   /// What is known of the meeting and of what was read so far.
   final class Known: Sendable {
     fileprivate let recorded: Set<UInt64>
     fileprivate let body: String?
+    fileprivate let forenames: Set<UInt64>
 
-    init(recorded: Set<UInt64>, body: String?) {
+    init(recorded: Set<UInt64>, body: String?, forenames: Set<UInt64>) {
       self.recorded = recorded
       self.body = body
+      self.forenames = forenames
     }
 
-    static let nothing = Known(recorded: [], body: nil)
+    static let nothing = Known(recorded: [], body: nil, forenames: [])
   }
 
   init(part: Block.Part? = nil, documentKind: MinutesDocument.Kind = .minutes) {

@@ -54,8 +54,15 @@ struct SectionReader {
     return Tables.dataTables(page, headingOffsets: offsets)
   }
 
+  /// See `RecognitionContext.forenames`.
+  private var forenames: Set<UInt64> = []
+
   /// The elements of one section, in order; together they cover its blocks.
   mutating func read(_ section: OutlineSection) -> [Element] {
+    if forenames.isEmpty {
+      forenames = register.forenames
+      known = nil
+    }
     var elements: [Element] = []
     elements.reserveCapacity(section.body.count)
     var index = section.body.lowerBound
@@ -455,7 +462,8 @@ struct SectionReader {
     context.isUnderAside = isUnderAside
     context.isUnderActionHead = isUnderActions && section.kind != .back
     context.isUnderSummaryHead = SummaryHead.opens(page, section.title) || isUnderSummary
-    let known = known ?? RecognitionContext.Known(recorded: recorded, body: body)
+    let known =
+      known ?? RecognitionContext.Known(recorded: recorded, body: body, forenames: forenames)
     self.known = known
     context.known = known
     context.itemTitle = section.title

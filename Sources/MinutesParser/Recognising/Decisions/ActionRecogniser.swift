@@ -109,7 +109,13 @@ enum ActionRecogniser {
     let colon = page.skipBlanks(end, body.body.upper)
     let isSetOff = isSeparator(page, colon)
     // “Action PG”, a line of initials; “Action was taken” is a sentence.
-    guard isSetOff || isInitials(page, match.end..<words.upperBound) else { return nil }
+    // “ACTION  Mr Pike to write to …”: capitals in front of a task.
+    let isBeforeTask =
+      page.words[first].shape.contains(.allCapitals) && match.end == first + 1
+      && sentence(page, TextRange(end, body.body.upper)) != nil
+    guard isSetOff || isBeforeTask || isInitials(page, match.end..<words.upperBound) else {
+      return nil
+    }
     if isSetOff { end = separatorEnd(page, colon) }
     // “ACTION: Moved by A, seconded by B, to …” labels a motion.
     let rest = TextRange(min(end, body.body.upper), body.body.upper)
@@ -199,7 +205,7 @@ enum ActionRecogniser {
     secretary treasurer warden mayor convener leader engineer solicitor administrator coordinator \
     governor headteacher principal bursar registrar surveyor planner accountant agency auditor \
     attorney commissioner superintendent comptroller controller ceo cao cfo captain inspector \
-    sheriff staff holder
+    sheriff staff holder supervisor caretaker foreman ranger steward harbourmaster vicar churchwarden
     """)
   private static let linkWords = WordSet("of the and for")
   /// Nouns in capitals before “to” that are nobody: “Welcome to”, “Report to Cabinet”.
@@ -219,11 +225,17 @@ enum ActionRecogniser {
   static let keywords = to.keywords + promises.keywords
 
   /// A sentence that sets one person to do something; nil for any other.
-  static func sentence(_ page: Page, _ sentence: TextRange) -> Element? {
+  ///
+  /// - Parameter forenames: Those by whose first names minutes may call them: “Geoff to do this.”
+  static func sentence(
+    _ page: Page, _ sentence: TextRange, forenames: Set<UInt64> = []
+  ) -> Element? {
     guard page.speaks(of: .tasks, in: sentence) else { return nil }
     let words = page.wordIndices(sentence)
     guard words.count >= 3, let text = page.text.trimmed(sentence) else { return nil }
-    guard let owner = ownerEnd(page, words).map({ words.lowerBound..<$0 }) ?? promiser(page, words)
+    guard
+      let owner = ownerEnd(page, words).map({ words.lowerBound..<$0 }) ?? promiser(page, words)
+        ?? familiar(page, words, forenames)
     else { return nil }
     var element = Element(.action, text: text)
     element.owner = Movers.bareName(
@@ -232,6 +244,29 @@ enum ActionRecogniser {
         page.words[owner.lowerBound].range.lower, page.words[owner.upperBound - 1].range.upper))
     element.due = DueDate.find(page, text)
     return element
+  }
+
+  /// “Geoff to do this.”, “Ken and Sue agreed to write”: listed people by their first names.
+  private static func familiar(
+    _ page: Page, _ words: Range<Int>, _ forenames: Set<UInt64>
+  ) -> Range<Int>? {
+    guard !forenames.isEmpty, let first = words.first,
+      forenames.contains(page.words[first].hash), page.words[first].shape.contains(.capitalised)
+    else { return nil }
+    var end = first + 1
+    if end + 1 < words.upperBound, page.words[end].hash == WordHash.of("and"),
+      forenames.contains(page.words[end + 1].hash)
+    {
+      end += 2
+    }
+    guard end + 1 < words.upperBound else { return nil }
+    if promises.matches(page.words, at: end, limit: words.upperBound) { return first..<end }
+    guard page.words[end].hash == WordHash.of("to") else { return nil }
+    let verb = page.words[end + 1]
+    let isVerb =
+      !verb.shape.contains(.capitalised) && !verb.shape.contains(.digits)
+      && !notVerbs.contains(verb)
+    return isVerb ? first..<end : nil
   }
 
   /// Index behind the owner of “X to do y”, “X agreed to do y”.

@@ -14,6 +14,7 @@ struct ClauseList {
   /// Whether further “RESOLVED …” paragraphs are clauses.
   private let isSolemn: Bool
   private let isStemInTable: Bool
+  private let stemTable: Int32?
   private let stemIndent: Int
   /// Number of the paragraph that holds the stem: `4.4` behind `4.3` is no clause of it.
   private let stemNumber: MarkerPath
@@ -33,6 +34,7 @@ struct ClauseList {
     isStemOpen = Stem.isOpen(page, stem)
     self.isSolemn = isSolemn
     isStemInTable = page.blocks[block].cell != nil
+    stemTable = page.blocks[block].cell?.table
     stemIndent = Int(page.blocks[block].indent)
     stemNumber =
       LeadingMarker.scan(page, page.blocks[block].range).map { $0.shape == .decimal ? $0.path : [] }
@@ -96,7 +98,8 @@ struct ClauseList {
 
   /// Whether a block opens a row of a table with a sum beside it: “(a) Scouts | £300” is no clause.
   private func isRowOfFigures(_ index: Int) -> Bool {
-    guard let cell = page.blocks[index].cell, !isStemInTable, index + 1 < blocks.upperBound,
+    guard let cell = page.blocks[index].cell, cell.table != stemTable,
+      index + 1 < blocks.upperBound,
       let beside = page.blocks[index + 1].cell, beside.table == cell.table, beside.row == cell.row
     else { return false }
     let words = page.wordIndices(page.blocks[index + 1].range)

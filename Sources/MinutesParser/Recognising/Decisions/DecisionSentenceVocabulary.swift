@@ -74,6 +74,7 @@ extension DecisionSentences {
     letters circulars resolutions application applications terms draft document documents paper papers contents \
     position appraisal framework register scheme timetable calendar estimates precept protocol \
     findings response responses summary table quotation quote correspondence notes record scorecard \
+    reconciliation reconciliations balances \
     information appointment appointments procedure constitution order regulations audit
     """)
   /// Verbs that decide only with a document as their object: “confirmed the minutes”.

@@ -186,7 +186,9 @@ struct DecisionSentences {
     else { return false }
     let subject = clause.words.lowerBound..<aux
     // “The following were approved:” over the list of them.
-    if subject.count <= 3, has("following", at: aux - 1), clause.end == clause.words.upperBound {
+    if subject.count <= 3, has("following", at: aux - 1), clause.end == clause.words.upperBound,
+      clause.meaning != .noted
+    {
       return true
     }
     // “… and the following points were noted:” announces what was said.

@@ -33,7 +33,8 @@ enum Decisions {
       return true
     }
     if InferredDecisions.interrupts(page, index..<page.blocks.count) { return true }
-    if decidesInside(page, body, context) { return true }
+    let isBullet = ListEntry(page, page.blocks[index])?.isBullet ?? true
+    if decidesInside(page, body, context, isNumbered: !isBullet) { return true }
     return ClosingLabel.closes(page, body)
       || ActionRecogniser.recognise(page, blocks: index..<(index + 1), context: context) != nil
   }
@@ -44,12 +45,14 @@ enum Decisions {
 
   /// “(c) Precept. Members went through the draft. RESOLVED: …”, “b. It was resolved to pay:”
   private static func decidesInside(
-    _ page: Page, _ body: TextRange, _ context: RecognitionContext
+    _ page: Page, _ body: TextRange, _ context: RecognitionContext, isNumbered: Bool
   ) -> Bool {
     guard page.speaks(of: .decisionLabels, in: body) else { return false }
     if page.opening(body, decided) != nil { return true }
     return Sentences.split(page, body).dropFirst().contains { sentence in
-      DecisionLabel.opening(page, sentence).map {
+      // “(b) A quotation had come in. It was agreed to accept it.”
+      if isNumbered, page.opening(sentence, decided) != nil { return true }
+      return DecisionLabel.opening(page, sentence).map {
         $0.isCapitals && $0.isSetOff && !$0.isNoun && $0.verb == .resolved
       } ?? false
     }

@@ -13,7 +13,8 @@ extension DecisionLabel {
     _ page: Page, _ sentence: TextRange, context: RecognitionContext
   ) -> DecisionLabel? {
     candidate(page, sentence) { label in
-      !isObjectFirst(page, label, sentence) && !isPersonal(page, label, sentence)
+      !isObjectFirst(page, label, sentence)
+        && !isPersonal(page, label, sentence, forenames: context.forenames)
     }
   }
 
@@ -82,13 +83,14 @@ extension DecisionLabel {
 
   /// “Councillor Moss AGREED to send …” is a promise of one person.
   private static func isPersonal(
-    _ page: Page, _ label: DecisionLabel, _ sentence: TextRange
+    _ page: Page, _ label: DecisionLabel, _ sentence: TextRange, forenames: Set<UInt64>
   ) -> Bool {
     let words = page.wordIndices(sentence)
     guard label.words.lowerBound - words.lowerBound <= 4, let first = words.first else {
       return false
     }
-    return PersonalTitle.opens(page, first) && label.verb == .agreed
+    return label.verb == .agreed
+      && (PersonalTitle.opens(page, first) || forenames.contains(page.words[first].hash))
   }
 }
 

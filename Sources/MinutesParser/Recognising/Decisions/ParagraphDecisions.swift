@@ -58,8 +58,25 @@ enum ParagraphDecisions {
     return sentences.first { opensNext(page, $0) }?.lower ?? body.upper
   }
 
+  private static let movements = PhraseTable<Bool>([
+    "returned|rejoined|re-joined", "returned to the meeting|room|chamber|table",
+    "rejoined|left the? meeting|room",
+  ])
+
+  /// “Cllr Reed returned.”: nothing but a movement, which is no part of what was decided.
+  private static func isMovement(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    guard words.count <= 8, let first = words.first, PersonalTitle.opens(page, first) else {
+      return false
+    }
+    return words.dropFirst(2).prefix(3).contains {
+      movements.match(page.words, at: $0, limit: words.upperBound)?.end == words.upperBound
+    }
+  }
+
   /// Whether a sentence begins or holds a decision of its own, labelled.
   static func opensNext(_ page: Page, _ sentence: TextRange) -> Bool {
+    if isMovement(page, sentence) { return true }
     let label =
       DecisionLabel.opening(page, sentence)
       ?? DecisionLabel.inside(page, sentence, context: RecognitionContext())
@@ -123,7 +140,9 @@ struct SentenceSplitter {
       pending = sentence.upper
       return position + 1
     }
-    if let action = ActionRecogniser.sentence(page, sentence) {
+    if let action = ActionRecogniser.sentence(
+      page, sentence, forenames: reader.context.forenames)
+    {
       add(action, from: sentence.lower)
       pending = sentence.upper
       return position + 1

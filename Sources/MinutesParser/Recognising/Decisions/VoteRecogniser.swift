@@ -99,7 +99,7 @@ enum VoteRecogniser {
   private static let evidence = WordSet(
     """
     vote votes voted voting ayes aye noes nays yeas abstained abstention abstentions carried lost \
-    passed failed defeated division favour favor approved adopted against pleidlais
+    passed failed defeated division favour favor approved adopted against pleidlais abstain
     """)
 
   /// See `Topics.votes`.

@@ -132,6 +132,18 @@ struct PeopleRegister: Sendable {
     return index
   }
 
+  /// Hashes of the first names of those recorded without a title, in full.
+  var forenames: Set<UInt64> {
+    var hashes: Set<UInt64> = []
+    for person in people where person.title == nil {
+      let parts = person.name.split(separator: " ")
+      if parts.count >= 2, parts[0].utf8.count > 2 {
+        hashes.insert(WordHash.of(parts[0].lowercased()))
+      }
+    }
+    return hashes
+  }
+
   /// “ABSENT: Director Ada Pike”, where those present were addressed as directors: a title.
   func address(_ record: inout PersonRecord) {
     guard record.title == nil, let address = record.address, record.role == address,
