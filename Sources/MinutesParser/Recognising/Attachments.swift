@@ -9,7 +9,10 @@ enum Attachments {
     var element = Element(.attachments)
     element.label = page.blocks[first].range
     var index = first + 1
-    while index < blocks.upperBound, isEntry(page, blocks, index, behind: page.blocks[first]) {
+    while index < blocks.upperBound,
+      isEntry(page, blocks, index, behind: page.blocks[first])
+        || isNumbered(page, page.blocks[index], index - first)
+    {
       element.points += points(page, page.blocks[index])
       index += 1
     }
@@ -143,6 +146,16 @@ enum Attachments {
       && words.count <= 12
       && page.lastByte(block.range) != UInt8(ascii: ".")
       && words.first.map { page.words[$0].shape.contains(.capitalised) } ?? false
+  }
+
+  /// “1. Comparison of fees” below “Attachments:”, counted from one in plain text.
+  private static func isNumbered(_ page: Page, _ block: SourceBlock, _ place: Int) -> Bool {
+    guard block.kind == .paragraph, !block.isFurniture, block.cell == nil,
+      let entry = ListEntry(page, block), entry.style.shape == .decimal, entry.style.levels == 1,
+      entry.value == place
+    else { return false }
+    return page.wordIndices(entry.text).count <= 24
+      && page.lastByte(entry.text) != UInt8(ascii: ":")
   }
 
   /// The entries in one block: several where an extractor ran them together, each ending with the

@@ -60,7 +60,7 @@ extension DecisionSentences {
     """
     said reported explained advised stated asked informed told replied confirmed whether if \
     reminded recalled pointed outlined because hoped suggested considered believed understood \
-    queried requested recommending who which
+    queried requested recommending who which certify certified
     """)
   static let relatives = WordSet("which that who whose if when where whether because had")
   static let prepositions = WordSet("by of to from with for that which whether if as than")

@@ -237,7 +237,17 @@ private struct RecommendationReader {
       }
     }
     guard context.isFirstBelowHead || statesRecommendation(block) else { return nil }
+    // “THAT the fees be set; and” ¶ “THAT staff report back.”: each is one.
+    if opensWithThat(block), index + 1 < blocks.upperBound, opensWithThat(page.blocks[index + 1]) {
+      return ([Element(.recommendation, text: block.range)], 1)
+    }
     return withClauses(Element(.recommendation, text: block.range), index)
+  }
+
+  /// Whether a paragraph opens with “THAT” in capitals.
+  private func opensWithThat(_ block: SourceBlock) -> Bool {
+    guard block.kind == .paragraph, let word = page.firstWord(block.text) else { return false }
+    return word.hash == WordHash.of("that") && word.shape.contains(.allCapitals)
   }
 
   /// A number in a cell of its own, beside “The Committee is asked to:” with the parts below it.

@@ -1,5 +1,5 @@
 /// Lists whose bullets stand alone on their lines, with the words on the lines below: a converter
-/// took each run of the mark-up for a paragraph.
+/// took each run of the mark-up for a paragraph. In a table the words stand in the cell beside.
 enum LoneGlyphs {
   /// Most blocks that the words of one bullet are spread over.
   private static let reach = 12
@@ -40,6 +40,7 @@ enum LoneGlyphs {
   /// The index behind the last block that belongs to a glyph: up to the first that ends like an
   /// entry and that no line in the middle of a sentence follows.
   private static func end(_ page: Page, of glyph: Int) -> Int? {
+    if let end = rowEnd(page, of: glyph) { return end }
     var index = glyph + 1
     while index < page.blocks.count, index - glyph <= reach {
       let block = page.blocks[index]
@@ -52,6 +53,21 @@ enum LoneGlyphs {
       }
     }
     return index > glyph + 1 ? index : nil
+  }
+
+  /// The index behind the row that a glyph alone in its cell opens, where its words stand in one more
+  /// cell.
+  private static func rowEnd(_ page: Page, of glyph: Int) -> Int? {
+    // “Mrs Crane | ✓ | Parent”: a mark behind a name opens nothing.
+    guard let cell = page.blocks[glyph].cell, let next = page.blocks[safe: glyph + 1],
+      page.blocks[safe: glyph - 1].map({ $0.cell?.table != cell.table || $0.cell?.row != cell.row })
+        ?? true,
+      let beside = next.cell, beside.table == cell.table, beside.row == cell.row,
+      beside.column != cell.column, !next.isFurniture, next.kind == .paragraph,
+      page.blocks[safe: glyph + 2].map({ $0.cell?.table != cell.table || $0.cell?.row != cell.row })
+        ?? true
+    else { return nil }
+    return glyph + 2
   }
 
   private static func endsEntry(_ page: Page, _ range: TextRange) -> Bool {
