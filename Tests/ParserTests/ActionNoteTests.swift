@@ -160,4 +160,37 @@ struct ActionNoteTests {
       ])
         == ["action: [• [ ]] Ann to post the draft", "-", "-"])
   }
+
+  @Test("people who are listed by their full names are set to do things by their first names")
+  func forenames() {
+    func actions(_ sentence: String) -> [String] {
+      ReadDocument([
+        "Minutes of the Allotment Committee held on 7 May 2024",
+        "Present: Geoff Tull, Ken Oak, Mrs Sue Pike", "1. Gate", "It is worn. " + sentence,
+        "2. Close", "At four.",
+      ]).texts(.action)
+    }
+    #expect(actions("Geoff to mend it.") == ["Geoff to mend it."])
+    #expect(actions("Ken and Geoff to write again.") == ["Ken and Geoff to write again."])
+    #expect(actions("Ken agreed to write again.") == ["Ken agreed to write again."])
+    // Nobody of that name is listed; or the word opens no task.
+    #expect(actions("Lorna to mend it.").isEmpty)
+    #expect(actions("Ken to the rescue again.").isEmpty)
+  }
+
+  @Test("“ACTION” in capitals stands in front of a task without a colon; in prose it does not")
+  func capitals() {
+    #expect(
+      read("**ACTION** Mr Pike to let members have the date")
+        == ["action: [ACTION] Mr Pike to let members have the date"])
+    #expect(read("ACTION was then taken by the Board on the date.") == ["-"])
+  }
+
+  @Test("a supervisor undertakes; supervision is nobody")
+  func supervisors() {
+    #expect(
+      read("The Works Supervisor undertook to mend it.")
+        == ["action: The Works Supervisor undertook to mend it."])
+    #expect(read("Supervision to be given to staff was discussed.") == ["-"])
+  }
 }

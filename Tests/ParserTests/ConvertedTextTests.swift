@@ -85,4 +85,44 @@ struct ConvertedTextTests {
     let items = document.sections.filter { $0.kind == .item }.map { $0.title ?? "" }
     #expect(items == titles)
   }
+
+  @Test(
+    "a bullet in a cell of its own belongs to the words beside it; a mark behind a name does not")
+  func bulletCells() {
+    func said(_ rows: String) -> [String] {
+      let document = DocumentParser().parse(
+        Array(
+          ("<h1>Minutes of the Elder Board held on 3 May 2011</h1><p>Present: Mr A Ash</p>"
+            + "<h2>1. Well</h2><p>Points brought out were:</p><table>\(rows)</table>"
+            + "<h2>2. Close</h2><p>At four.</p>").utf8), name: "page.html")
+      return document.sections.flatMap(\.blocks).filter { $0.kind == .discussion }.flatMap(\.points)
+        .map(\.text)
+    }
+    #expect(
+      said(
+        "<tr><td></td><td>•</td><td>it is old;</td></tr><tr><td></td><td>•</td><td>it leaks.</td></tr>"
+      )
+        == ["it is old;", "it leaks."])
+    #expect(
+      said(
+        "<tr><td>Pump</td><td>•</td><td>old</td></tr><tr><td>Tank</td><td>•</td><td>new</td></tr>"
+      )
+      .allSatisfy { $0 != "old" && $0 != "new" })
+  }
+
+  @Test("numbered lines below “Attachments:” at the end of a report are attachments, in order")
+  func attachments() {
+    func papers(_ lines: String...) -> [String] {
+      ReadDocument(
+        [
+          "ELDER COUNCIL", "STAFF REPORT", "To: Members of the Council", "Subject: Fees",
+          "RECOMMENDATION:", "THAT the fees be set.", "BACKGROUND:", "They are old.",
+          "FINANCIAL IMPLICATIONS:", "None.", "Attachments:",
+        ] + lines
+      ).blocks.filter { $0.kind == .attachments }.flatMap(\.points).map(\.text)
+    }
+    #expect(
+      papers("1. Table of fees", "2. Letter of July 23") == ["Table of fees", "Letter of July 23"])
+    #expect(papers("4. Table of fees", "7. Letter of July 23").isEmpty)
+  }
 }

@@ -214,4 +214,46 @@ struct DecisionSentenceTests {
       DecisionReading().found(["The conclusion of the external audit was received."]).count == 1)
     #expect(DecisionReading().found(["A parcel was received."]) == [])
   }
+
+  @Test("“The following was noted:” announces points; “The following were approved:” decides")
+  func following() {
+    #expect(decided("The following was noted:").isEmpty)
+    #expect(
+      decided("The following were approved:") == ["resolution: The following were approved:"])
+  }
+
+  @Test("a certificate of later confirmation decides nothing; a reconciliation may be noted")
+  func certificates() {
+    #expect(
+      decided("I certify that these minutes were confirmed at the Council meeting on ......")
+        .isEmpty)
+    #expect(
+      decided("The reconciliation was noted.") == ["resolution: The reconciliation was noted."])
+  }
+
+  @Test("a numbered entry may end with a decision; a bullet of what was said does not")
+  func entries() {
+    func record(_ mark: String) -> ReadDocument {
+      ReadDocument([
+        "Minutes of the Elder Council held on 3 May 2011", "Present: Cllr A Ash", "1. Matters",
+        "\(mark == "•" ? mark : "(a)") The stile was mended.",
+        "\(mark == "•" ? mark : "(b)") A quotation had come in. It was agreed to accept it.",
+        "2. Close", "At four.",
+      ])
+    }
+    #expect(record("(a)").texts(.resolution) == ["It was agreed to accept it."])
+    #expect(record("•").texts(.resolution).isEmpty)
+  }
+
+  @Test("a labelled decision ends before a sentence that tells of nothing but a return")
+  func returns() {
+    #expect(
+      read("RESOLVED that it be sold. Cllr Reed returned.") == [
+        "resolution: [RESOLVED] that it be sold.", "paragraph+: Cllr Reed returned.",
+      ])
+    #expect(
+      read("RESOLVED that it be sold. Cllr Reed abstained.") == [
+        "resolution: [RESOLVED] that it be sold. Cllr Reed abstained."
+      ])
+  }
 }

@@ -138,4 +138,16 @@ struct RecommendationTests {
     #expect(found.filter { $0.hasPrefix("recommendation") }.count == 2)
     #expect(found.contains("resolution: [RESOLVED] that Council: > 1. close the bridge."))
   }
+
+  @Test("each paragraph that opens with THAT in capitals is one; “That” goes on with the first")
+  func eachThat() {
+    var reading = DecisionReading()
+    reading.context = RecognitionContext(part: .report, documentKind: .report)
+    reading.isUnderHead = true
+    #expect(
+      reading.all(["THAT the fees be set; and", "THAT staff report back."]) == [
+        "recommendation: THAT the fees be set; and", "recommendation: THAT staff report back.",
+      ])
+    #expect(reading.all(["That the fees be set; and", "that staff report back."]).count == 1)
+  }
 }
