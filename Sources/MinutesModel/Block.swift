@@ -103,37 +103,18 @@ public struct Block: Sendable, Hashable {
   }
   /// Bullets, clauses or entries.
   public var points: [Point] = []
-  /// `table`: rows of cells.
-  public var rows: [[String]] = []
-
   /// `heading`: 1 to 6.
   public var level: Int?
   /// `field`: which header line it is.
   public var name: FieldName?
-  /// `attendance`, `movement`, `declaration`: indices into the document's `people`.
-  public var people: [Int] = []
   /// `resolution`: what it does.
   public var verb: Verb?
   /// `resolution`: on what evidence it was recognised.
   public var form: Form?
-  /// `resolution`, `recommendation`: the body or person addressed.
-  public var to: String?
   /// `resolution`: whether its substance stands elsewhere.
   public var byReference = false
-  /// `resolution`: id of the same decision given before.
-  public var duplicateOf: String?
-  /// `resolution`, `motion`: who moved, as written without title.
-  public var mover: String?
-  /// `resolution`, `motion`: who seconded, as written without title.
-  public var seconder: String?
-  /// `motion`: what became of it; nil where the document does not say.
-  public var outcome: Outcome?
-  /// `resolution`, `motion`, `vote`: the count.
-  public var vote: Vote?
-  /// `action`: who is to act.
-  public var owner: String?
-  /// `action`: by when, `2019-09-06`.
-  public var due: String?
+  /// What few blocks have, out of line: at most one, and none where all of it is nil or empty.
+  private var details: [Details] = []
 
   /// Creates a block without text.
   ///
@@ -145,6 +126,84 @@ public struct Block: Sendable, Hashable {
     self.id = id
     self.kind = kind
     self.span = span
+  }
+}
+
+extension Block {
+  /// What a block tells of people, votes and tables. Kept apart so that blocks, most of which have none
+  /// of it, are small and quick to copy.
+  private struct Details: Sendable, Hashable {
+    var rows: [[String]] = []
+    var people: [Int] = []
+    var to: String?
+    var duplicateOf: String?
+    var mover: String?
+    var seconder: String?
+    var outcome: Outcome?
+    var vote: Vote?
+    var owner: String?
+    var due: String?
+  }
+
+  /// `table`: rows of cells.
+  public var rows: [[String]] {
+    get { details.first?.rows ?? [] }
+    set { change(isDefault: newValue.isEmpty) { $0.rows = newValue } }
+  }
+  /// `attendance`, `movement`, `declaration`: indices into the document's `people`.
+  public var people: [Int] {
+    get { details.first?.people ?? [] }
+    set { change(isDefault: newValue.isEmpty) { $0.people = newValue } }
+  }
+  /// `resolution`, `recommendation`: the body or person addressed.
+  public var to: String? {
+    get { details.first?.to }
+    set { change(isDefault: newValue == nil) { $0.to = newValue } }
+  }
+  /// `resolution`: id of the same decision given before.
+  public var duplicateOf: String? {
+    get { details.first?.duplicateOf }
+    set { change(isDefault: newValue == nil) { $0.duplicateOf = newValue } }
+  }
+  /// `resolution`, `motion`: who moved, as written without title.
+  public var mover: String? {
+    get { details.first?.mover }
+    set { change(isDefault: newValue == nil) { $0.mover = newValue } }
+  }
+  /// `resolution`, `motion`: who seconded, as written without title.
+  public var seconder: String? {
+    get { details.first?.seconder }
+    set { change(isDefault: newValue == nil) { $0.seconder = newValue } }
+  }
+  /// `motion`: what became of it; nil where the document does not say.
+  public var outcome: Outcome? {
+    get { details.first?.outcome }
+    set { change(isDefault: newValue == nil) { $0.outcome = newValue } }
+  }
+  /// `resolution`, `motion`, `vote`: the count.
+  public var vote: Vote? {
+    get { details.first?.vote }
+    set { change(isDefault: newValue == nil) { $0.vote = newValue } }
+  }
+  /// `action`: who is to act.
+  public var owner: String? {
+    get { details.first?.owner }
+    set { change(isDefault: newValue == nil) { $0.owner = newValue } }
+  }
+  /// `action`: by when, `2019-09-06`.
+  public var due: String? {
+    get { details.first?.due }
+    set { change(isDefault: newValue == nil) { $0.due = newValue } }
+  }
+
+  /// Sets a detail. Nothing is kept for a block that has none, so that equal blocks are equal.
+  private mutating func change(isDefault: Bool, _ set: (inout Details) -> Void) {
+    if details.isEmpty {
+      if isDefault { return }
+      details.append(Details())
+    }
+    set(&details[0])
+    if isDefault, details[0] == Details() { details = [] }
   }
 }
 

@@ -43,12 +43,14 @@ package struct ByteBuffer {
     count += 1
   }
 
-  /// Appends the first bytes of a vector.
+  /// Appends the first bytes of a vector, a comma in front of them where that is asked for.
   @inline(__always)
-  mutating func append(_ bytes: SIMD32<UInt8>, count more: Int) {
-    reserve(32)
-    start.storeBytes(of: bytes, toByteOffset: count, as: SIMD32<UInt8>.self)
-    count += more
+  mutating func append(_ bytes: SIMD32<UInt8>, count more: Int, behindComma: Bool) {
+    reserve(33)
+    start.storeBytes(of: UInt8(ascii: ","), toByteOffset: count, as: UInt8.self)
+    let place = behindComma ? count &+ 1 : count
+    start.storeBytes(of: bytes, toByteOffset: place, as: SIMD32<UInt8>.self)
+    count = place &+ more
   }
 
   /// Appends a word of ASCII.

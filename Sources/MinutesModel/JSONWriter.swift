@@ -45,9 +45,8 @@ struct JSONWriter {
   }
 
   private mutating func key(_ key: FieldKey) {
-    separate()
     let quoted = keys[JSONKey.place(of: key)]
-    out.append(quoted.bytes, count: quoted.count)
+    out.append(quoted.bytes, count: quoted.count, behindComma: needsComma)
     needsComma = false
   }
 

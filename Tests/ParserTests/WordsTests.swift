@@ -65,6 +65,40 @@ struct WordsTests {
     #expect(!page.speaks(of: [.decided, .figures], in: page.block(1)))
   }
 
+  @Test("words of any length are told apart, and equal ones are equal in either case")
+  func lengths() {
+    for count in 1...40 {
+      let small = String(repeating: "n", count: count)
+      let page = page("\(small.uppercased()) \(small) \(small)s 5\(small)")
+      let words = (0..<page.words.count).map { page.words[$0] }
+      #expect(words.map(\.range.count) == [count, count, count + 1, count + 1])
+      #expect(words[0].hash == WordHash.of(small))
+      #expect(words[0].hash == words[1].hash)
+      #expect(Set(words.map(\.hash)).count == 3)
+      #expect(words[0].shape.contains(.allCapitals) == (count > 1))
+      #expect(!words[1].shape.contains(.allCapitals))
+      #expect(words[3].shape.contains(.digits))
+    }
+  }
+
+  @Test("the words of a range are those that lie in it whole, wherever it begins and ends")
+  func ranges() {
+    let page = page(
+      "The Board’s 3 x-rays: résumé, R E S O L V E D by all (of us).", "Anything else")
+    let words = (0..<page.words.count).map { page.words[$0].range }
+    let size = Int(page.block(1).end)
+    for start in 0...size {
+      for end in start...size {
+        let range = TextRange(start, end)
+        let slow = words.indices.filter { words[$0].lower >= start && words[$0].upper <= end }
+        #expect(Array(page.wordIndices(range)) == slow)
+        #expect(
+          page.speaks(of: .figures, in: range)
+            == slow.contains { page.words[$0].shape.contains(.digits) })
+      }
+    }
+  }
+
   @Test("of two phrases the longer wins")
   func longest() {
     let table = PhraseTable([("minutes", 1), ("minutes of", 2)])

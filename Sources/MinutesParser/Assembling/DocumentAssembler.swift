@@ -200,14 +200,16 @@ struct DocumentAssembler {
     block.form = elements[index].decision?.form
     block.byReference = elements[index].decision?.byReference ?? false
     if !elements[index].hasDetails { return }
-    block.people = elements[index].people
-    block.to = elements[index].to
-    block.mover = elements[index].mover
-    block.seconder = elements[index].seconder
-    block.outcome = elements[index].outcome
-    block.vote = elements[index].vote
-    block.owner = elements[index].owner
-    block.due = elements[index].due
+    // What is nil or empty is so in a new block.
+    let people = elements[index].people
+    if !people.isEmpty { block.people = people }
+    if let to = elements[index].to { block.to = to }
+    if let mover = elements[index].mover { block.mover = mover }
+    if let seconder = elements[index].seconder { block.seconder = seconder }
+    if let outcome = elements[index].outcome { block.outcome = outcome }
+    if let vote = elements[index].vote { block.vote = vote }
+    if let owner = elements[index].owner { block.owner = owner }
+    if let due = elements[index].due { block.due = due }
   }
 
   /// Depth is bounded by `ListTree.maximumDepth`.

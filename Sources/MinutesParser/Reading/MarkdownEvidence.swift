@@ -28,6 +28,7 @@ struct MarkdownEvidence {
 
   private mutating func readLineStarts() {
     var start = 0
+    guard hasLineStarts else { return }
     while start < bytes.count {
       var offset = start
       while offset < bytes.count, bytes[offset] == 0x20 { offset += 1 }
@@ -41,6 +42,16 @@ struct MarkdownEvidence {
         if isStrong { return }
       }
       start = lineEnd(from: offset) + 1
+    }
+  }
+
+  /// Whether a sign that marks lines stands anywhere.
+  private var hasLineStarts: Bool {
+    let quiet = bytes.quietEnd(from: 0, to: bytes.count) {
+      $0.equals(UInt8(ascii: "#")) | $0.equals(UInt8(ascii: "|")) | $0.equals(UInt8(ascii: "`"))
+    }
+    return bytes[quiet...].contains {
+      $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "`")
     }
   }
 
@@ -80,6 +91,9 @@ struct MarkdownEvidence {
     var end = 0
     var offset = 0
     while !isStrong {
+      offset = bytes.quietEnd(from: offset, to: bytes.count) {
+        $0.equals(UInt8(ascii: "*")) | $0.equals(UInt8(ascii: "]"))
+      }
       offset = bytes.first(from: offset, to: bytes.count) {
         $0.equals(UInt8(ascii: "*")) | $0.equals(UInt8(ascii: "]"))
       }

@@ -83,7 +83,15 @@ struct MarkdownInlines {
 
   /// The next byte that can begin mark-up, or `end`; a few that cannot are found as well.
   private static func nextSpecial(_ page: Page, _ start: Int, _ end: Int) -> Int {
-    page.first(from: start, to: end) { bytes in
+    let quiet = page.quietEnd(from: start, to: end) { byte in
+      let fromBracket = byte &- UInt8(ascii: "[")
+      // What is outside ASCII is looked at once more below.
+      return (byte &- 0x20) | ((fromBracket &- 6) & ~fromBracket)
+        | byte.equals(UInt8(ascii: "!")) | byte.equals(UInt8(ascii: "&"))
+        | byte.equals(UInt8(ascii: "*")) | byte.equals(UInt8(ascii: "<"))
+        | byte.equals(UInt8(ascii: "~"))
+    }
+    return page.first(from: quiet, to: end) { bytes in
       // Line ends with other controls; [ \ ] _ ` with ^ between them.
       bytes.isBelow(0x20) | bytes.isWithin(UInt8(ascii: "["), UInt8(ascii: "`"))
         | bytes.equals(UInt8(ascii: "!")) | bytes.equals(UInt8(ascii: "&"))

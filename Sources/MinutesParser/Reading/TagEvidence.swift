@@ -32,7 +32,8 @@ struct TagEvidence {
     var hasText = false
     while offset < bytes.count, !isPage {
       let start = offset
-      offset = bytes.first(UInt8(ascii: "<"), from: start, to: bytes.count)
+      offset = bytes.quietEnd(from: start, to: bytes.count) { $0.equals(UInt8(ascii: "<")) }
+      offset = bytes.first(UInt8(ascii: "<"), from: offset, to: bytes.count)
       text(start..<offset)
       if !hasText {
         hasText = bytes.first(from: start, to: offset) { $0.isFrom(0x21) } < offset

@@ -13,11 +13,12 @@ enum UTF8Validation {
 
   /// Checks the whole text.
   ///
-  /// Complexity: O(n); ASCII goes eight bytes at a time.
+  /// Complexity: O(n); ASCII goes many bytes at a time.
   static func census(_ bytes: UnsafeBufferPointer<UInt8>) -> Census {
     var census = Census()
     var offset = 0
     while offset < bytes.count {
+      offset = bytes.quietEnd(from: offset, to: bytes.count) { $0 | $0.equals(0) }
       offset = bytes.first(from: offset, to: bytes.count) { $0.isFrom(0x80) | $0.equals(0) }
       guard offset < bytes.count else { break }
       let byte = bytes[offset]

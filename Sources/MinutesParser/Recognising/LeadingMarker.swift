@@ -61,15 +61,18 @@ extension LeadingMarker {
   /// of which the second and third are small and not both figures of a Roman numeral, then a blank
   /// or more letters than a prefix has.
   private static func beginsWithWord(_ page: Page, _ range: TextRange) -> Bool {
-    let bytes = page.text.bytes
     let start = range.lower
-    guard range.count > 3, bytes[start].isASCIILetter, bytes[start + 1].isASCIILower,
-      bytes[start + 2].isASCIILower,
-      !isRomanFigure(bytes[start + 1]) || !isRomanFigure(bytes[start + 2])
-    else { return false }
-    var end = start + 3
-    while end < min(range.upper, start + 6), bytes[end].isASCIILetter { end += 1 }
-    return end == start + 6 || end < range.upper && bytes[end].isBlank
+    guard range.count > 3, start >= 0, range.upper <= page.text.bytes.count else { return false }
+    return page.text.bytes.withUnsafeBufferPointer { bytes in
+      guard bytes[start].isASCIILetter, bytes[start &+ 1].isASCIILower,
+        bytes[start &+ 2].isASCIILower,
+        !isRomanFigure(bytes[start &+ 1]) || !isRomanFigure(bytes[start &+ 2])
+      else { return false }
+      let longest = min(range.upper, start &+ 6)
+      var end = start &+ 3
+      while end < longest, bytes[end].isASCIILetter { end &+= 1 }
+      return end == start &+ 6 || end < range.upper && bytes[end].isBlank
+    }
   }
 
   private static func isRomanFigure(_ byte: UInt8) -> Bool {

@@ -12,17 +12,13 @@ enum Sentences {
   /// Those of them that also end sentences.
   private static let endAbbreviations = WordSet("co ltd inc etc")
 
-  /// As many sentences as most paragraphs have.
-  private static let usualCount = 6
-
   /// The sentences of a range, in order; together they cover it.
   ///
   /// A sentence ends at a full stop, question or exclamation mark (with the closing quotes and
   /// brackets behind it) where a blank and a capital, digit, bracket or quote follow, unless the
   /// word before is an abbreviation or an initial; and at a line end that the layout means.
-  static func split(_ page: Page, _ range: TextRange) -> [TextRange] {
-    var result: [TextRange] = []
-    result.reserveCapacity(usualCount)
+  static func split(_ page: Page, _ range: TextRange) -> SentenceList {
+    var result = SentenceList()
     var start = range.lower
     var offset = range.lower
     let bytes = page.text.bytes

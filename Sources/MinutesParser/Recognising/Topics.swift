@@ -46,6 +46,9 @@ struct Topics: OptionSet, Sendable {
   /// Whose minutes a document is: `TitleRule.isMinutesTitle`.
   static let minutesTitles = Topics(rawValue: 1 << 17)
 
+  /// Who moved and who seconded: `Movers`.
+  static let movers = Topics(rawValue: 1 << 18)
+
   /// Figures at the beginning or end of a word, without which there are no dates; and the words that
   /// are times of day without them: `MeetingDate`, `ClockTime`.
   static let figures = Topics(rawValue: 1 << 15)
@@ -88,6 +91,7 @@ struct Topics: OptionSet, Sendable {
       (.presence, PresentSentence.keywords),
       (.movements, MovementSentence.keywords),
       (.legend, AttendanceLegend.verbs.keywords),
+      (.movers, Movers.keywords),
       (.minutesTitles, TitleRule.keywords),
       (.declarations, DeclarationSentence.keywords),
       (.decisionLabels, DecisionVocabulary.labels.keywords),

@@ -61,12 +61,19 @@ final class WordTable: Sendable {
 
   private func fillChunks() {
     var next = 0
-    for index in 0...count {
-      let end = min(Int(words[index].range.start &>> Self.chunkBits) + 1, chunkCount)
-      while next < end {
-        firstOfChunk[next] = Int32(truncatingIfNeeded: index)
+    var index: Int32 = 0
+    while index < count {
+      // Every word begins in the text, and so in one of the chunks.
+      let chunk = Int(words[Int(index)].range.start &>> Self.chunkBits)
+      while next <= chunk {
+        firstOfChunk[next] = index
         next &+= 1
       }
+      index &+= 1
+    }
+    while next < chunkCount {
+      firstOfChunk[next] = index
+      next &+= 1
     }
   }
 

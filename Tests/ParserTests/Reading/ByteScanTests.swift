@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Searching bytes a word at a time")
 struct ByteScanTests {
-  /// Texts of all lengths up to four words, drawn from bytes at the edges of what is asked for.
+  /// Texts of all lengths up to three stretches, drawn from bytes at the edges of what is asked for.
   private static let texts: [[UInt8]] = {
     let letters: [UInt8] = [
       0x00, 0x08, 0x09, 0x0A, 0x0D, 0x1F, 0x20, 0x20, 0x21, 0x41, 0x5B, 0x60, 0x7B, 0x7C, 0x7E,
@@ -13,10 +13,11 @@ struct ByteScanTests {
     ]
     var state: UInt64 = 7
     return (0..<4000).map { number in
-      (0..<number % 33).map { _ in
+      (0..<number % 100).map { _ in
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         // Mostly letters, so that some stretches are long.
-        return state >> 40 % 3 == 0 ? letters[Int(state >> 44) % letters.count] : 0x61
+        return state >> 40 % (number % 2 == 0 ? 3 : 40) == 0
+          ? letters[Int(state >> 44) % letters.count] : 0x61
       }
     }
   }()
@@ -51,6 +52,21 @@ struct ByteScanTests {
       ]
       #expect(found == wanted, "\(Array(bytes)) from \(start) to \(end)")
     }
+  }
+
+  @Test("a search may begin behind stretches that hold nothing of what is looked for")
+  func quiet() {
+    forEachRange { bytes, start, end in
+      let letters = bytes.quietEnd(from: start, to: end) { $0.equals(0x41) | $0.equals(0xC2) }
+      let wide = bytes.quietEnd(from: start, to: end) { $0 | $0.equals(0) }
+      let skipsLetters = bytes[start..<letters].contains { $0 == 0x41 || $0 == 0xC2 }
+      let skipsWide = bytes[start..<wide].contains { $0 >= 0x80 || $0 == 0 }
+      #expect(
+        !skipsLetters && !skipsWide && max(letters, wide) <= end, "\(Array(bytes)) from \(start)")
+    }
+    let plain = [UInt8](repeating: 0x61, count: 100)
+    let end = plain.withUnsafeBufferPointer { $0.quietEnd(from: 3, to: 99) { $0.equals(0x41) } }
+    #expect(end > 60 && end <= 99)
   }
 
   @Test("bytes are counted as byte for byte")

@@ -84,7 +84,7 @@ enum InlineClauses {
         offset = word.lower
       }
       if quotes == 0, offset >= end, offset == start || page.byte(offset - 1).isBlank,
-        let lead = candidate(page, offset, range)
+        canOpen(page, offset, word), let lead = candidate(page, offset, range)
       {
         found.append(lead)
         end = max(end, lead.marker.upper)
@@ -92,6 +92,16 @@ enum InlineClauses {
       end = max(end, word.upper)
     }
     return found
+  }
+
+  /// Whether a candidate can stand at the start of a word: most words are letters with no bracket or stop
+  /// behind them, as a letter or a Roman numeral that counts has.
+  private static func canOpen(_ page: Page, _ offset: Int, _ word: TextRange) -> Bool {
+    let byte = page.byte(offset)
+    guard byte.isASCIILetter else { return true }
+    let behind = page.byte(word.upper)
+    return behind == UInt8(ascii: ")") || behind == UInt8(ascii: ".")
+      || byte == UInt8(ascii: "o") && word.count == 1
   }
 
   /// Follows which quotations are open.

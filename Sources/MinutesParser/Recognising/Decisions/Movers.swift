@@ -22,6 +22,14 @@ extension Movers {
   static func find(_ page: Page, _ range: TextRange) -> Movers {
     let reader = NameReader(page: page, words: page.wordIndices(range))
     var result = Movers()
+    if page.speaks(of: .movers, in: range) { readKeywords(page, reader, &result) }
+    if result.isEmpty { result = reader.initialsPair() }
+    if result.mover == nil, let pair = reader.bracketedPair() { result = pair }
+    return result
+  }
+
+  /// Takes the names beside the words that tell who moved and who seconded.
+  private static func readKeywords(_ page: Page, _ reader: NameReader, _ result: inout Movers) {
     var second: Int?
     for index in reader.words where isSeconding(page, index, reader.words) {
       second = index
@@ -38,10 +46,11 @@ extension Movers {
       if result.seconder == nil, second == nil { result.seconder = reader.partner(found.end)?.text }
       break
     }
-    if result.isEmpty { result = reader.initialsPair() }
-    if result.mover == nil, let pair = reader.bracketedPair() { result = pair }
-    return result
   }
+
+  /// See `Topics.movers`.
+  static let keywords =
+    seconding.keywords + supporting.keywords + movingNouns.keywords + moving.keywords
 
   private static let supporting = WordSet("support supported")
   private static var by: UInt64 { WordHash.of("by") }

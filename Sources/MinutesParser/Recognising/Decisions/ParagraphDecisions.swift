@@ -97,7 +97,7 @@ struct SentenceSplitter {
   var consumedBehind = 0
   /// Where the words begin that no element has yet.
   private var pending: Int
-  private let sentences: [TextRange]
+  private let sentences: SentenceList
   private let closesWithLabel: Bool
 
   private var page: Page { reader.page }

@@ -20,6 +20,7 @@ struct HeaderReader {
   private let head: [SourceBlock]
   /// The names in the head.
   private let names: HeaderNames
+  private let found: HeadDates
   /// Header lines as they were read, in order.
   private var fields: [Element] = []
   /// Fields of a front matter, which tell of the posting rather than of the meeting.
@@ -32,6 +33,7 @@ struct HeaderReader {
   init(outline: Outline, kind: MinutesDocument.Kind) {
     self.outline = outline
     self.kind = kind
+    found = HeadDates(outline.page)
     var head: [SourceBlock] = []
     for section in outline.sections {
       if section.kind == .item { break }
@@ -68,7 +70,7 @@ struct HeaderReader {
   /// “Meeting: 29 September 2016”: the label of a body with a day and nothing else behind it.
   private func dated(_ field: Element) -> Element {
     guard field.fieldName == .to, !field.text.isEmpty,
-      let date = MeetingDate.find(page, field.text).first,
+      let date = found.dates(field.text).first,
       page.wordIndices(field.text).count == page.wordIndices(date.range).count
     else { return field }
     var field = field
@@ -133,7 +135,7 @@ struct HeaderReader {
 
   /// “Decided at meeting: 12/05/2016 - Cabinet”: date and body of the meeting.
   private mutating func take(decidedAt field: Element) {
-    guard let date = MeetingDate.find(page, field.text).first else { return }
+    guard let date = found.dates(field.text).first else { return }
     if header.meeting.date == nil { take(day: date) }
     let words = page.wordIndices(TextRange(date.range.upper, field.text.upper))
     guard header.meeting.body == nil, let first = words.first,
@@ -145,7 +147,7 @@ struct HeaderReader {
 
   private mutating func take(date range: TextRange) {
     if header.meeting.date == nil {
-      take(day: MeetingDate.find(page, range).first)
+      take(day: found.dates(range).first)
     }
     take(time: range)
   }
@@ -157,7 +159,7 @@ struct HeaderReader {
   }
 
   private mutating func take(time range: TextRange) {
-    let times = ClockTime.find(page, range)
+    let times = found.times(range)
     guard header.meeting.time == nil, let first = times.first else { return }
     header.meeting.time = first.time
     // “09:30 - 16:45”, “at 10.00 am and finishing at 12.05 pm”: beginning and end.
@@ -180,7 +182,7 @@ struct HeaderReader {
     for block in head.prefix(30) + references where header.meeting.date == nil {
       let range = block.range
       guard page.wordIndices(range).count <= 40,
-        let date = MeetingDate.find(page, range).first, date.range.lower > range.lower
+        let date = found.dates(range).first, date.range.lower > range.lower
       else { continue }
       if let name = nameBeforeDate(range, date: date.range.lower) {
         let parts = HeaderNames.divided(page, name)
@@ -291,7 +293,7 @@ struct HeaderReader {
   private mutating func readVenueBehind(_ range: TextRange) {
     guard header.meeting.venue == nil else { return }
     let stops =
-      MeetingDate.find(page, range).map(\.range) + ClockTime.find(page, range).map(\.range)
+      found.dates(range).map(\.range) + found.times(range).map(\.range)
     let venue =
       VenueRule.behindDates(page, range, stops)
       ?? stops.first.flatMap { VenueRule.beforeDate(page, range, $0) }
@@ -301,12 +303,14 @@ struct HeaderReader {
   /// A line that is hardly more than a date, or a time once the date is known. The words of dates
   /// and times themselves do not count: they may be given in two languages.
   private func isDateLine(_ range: TextRange) -> Bool {
-    let dates = MeetingDate.find(page, range).map(\.range)
-    let times = ClockTime.find(page, range).map(\.range)
+    let dates = found.dates(range)
+    let times = found.times(range)
     guard !dates.isEmpty || header.meeting.date != nil && !times.isEmpty, !isPosting(range),
       !MailHead.isDate(page, range)
     else { return false }
-    let stated = (dates + times).reduce(0) { $0 + page.wordIndices($1).count }
+    let stated =
+      dates.reduce(0) { $0 + page.wordIndices($1.range).count }
+      + times.reduce(0) { $0 + page.wordIndices($1.range).count }
     let count = page.wordIndices(range).count
     return count <= 12 || count <= 24 && count - stated <= 8
   }
@@ -366,11 +370,11 @@ struct HeaderReader {
   }
 
   private mutating func readSentence(_ range: TextRange, venueToo: Bool = true) {
-    let dates = MeetingDate.find(page, range)
+    let dates = found.dates(range)
     if header.meeting.date == nil { take(day: dates.first) }
     take(time: range)
     if header.meeting.venue == nil, venueToo {
-      let stops = dates.map(\.range) + ClockTime.find(page, range).map(\.range)
+      let stops = dates.map(\.range) + found.times(range).map(\.range)
       header.meeting.venue = VenueRule.inSentence(page, range, dates: stops).map(string)
     }
   }
@@ -466,7 +470,7 @@ struct HeaderReader {
       guard words.count <= 60, page.speaks(of: .closing, in: block.range),
         words.hold(HeaderVocabulary.closings, in: page, limit: words.upperBound)
       else { continue }
-      let times = ClockTime.find(page, block.range)
+      let times = found.times(block.range)
       guard let time = times.last else { continue }
       if isPlanned, page.opening(block.range, HeaderVocabulary.statedEnds) == nil { continue }
       header.meeting.endTime = time.time

@@ -18,6 +18,7 @@ enum ListTree {
 
   /// Complexity: O(n · depth).
   static func nest(_ lines: [Line]) -> [PointElement] {
+    if lines.isEmpty { return [] }
     var levels: [(style: ListEntry.Style, depth: Int, indent: Int, last: Int)] = []
     var flat: [(point: PointElement, level: Int)] = []
     for line in lines {
@@ -44,7 +45,7 @@ enum ListTree {
         flat.append((point, max(0, min(levels.count - 1, maximumDepth - 1))))
       }
     }
-    return tree(flat)
+    return flat.contains { $0.level > 0 } ? tree(flat) : flat.map(\.point)
   }
 
   /// The level at which an entry stands below the levels that are open.

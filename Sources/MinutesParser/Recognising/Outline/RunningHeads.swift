@@ -31,7 +31,7 @@ enum RunningHeads {
   private static let depth = 3
   private static let mostWords = 12
 
-  private static let pageWord = WordHash.of("page")
+  private static var pageWord: UInt64 { WordHash.of("page") }
 
   /// The blocks that number pages: those that a reader told apart, and two or more that count “Page 1”,
   /// “Page 2 of 3”.

@@ -9,7 +9,8 @@ enum TitleCase {
   static func isMet(_ page: Page, _ range: TextRange) -> Bool {
     var capitalised = 0
     var small = 0
-    for index in page.wordIndices(range) {
+    let words = page.wordIndices(range)
+    for index in words {
       let word = page.words[index]
       if word.shape.contains(.capitalised) {
         capitalised += 1
@@ -17,6 +18,7 @@ enum TitleCase {
         !joiners.contains(word)
       {
         small += 1
+        if small * 6 > words.count { return false }
       }
     }
     return capitalised >= fewestWords && small * 6 <= capitalised

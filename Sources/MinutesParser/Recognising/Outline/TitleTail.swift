@@ -5,7 +5,7 @@ enum TitleTail {
   private static let fileTypes = WordSet("pdf doc docx xls xlsx ppt pptx zip mp3 mp4 word")
   private static let units = WordSet("kb mb gb")
   private static let pageWords = WordSet("pages page tudalennau tudalen pp")
-  private static let item = WordHash.of("item")
+  private static var item: UInt64 { WordHash.of("item") }
   private static let agendaWords = Phrase("agenda item")
   /// `(exempt)`, `(exempt: paragraph 3)`, `(not for publication)`.
   private static let exemptions = PhraseTable<Bool>([

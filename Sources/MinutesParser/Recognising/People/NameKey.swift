@@ -141,7 +141,27 @@ struct NameKey {
 
   /// The hash of a post or title, in which stops do not count.
   static func folded(_ text: String) -> UInt64 {
-    FoldedWords(text) { $0 == UInt8(ascii: ".") }.key.value
+    foldedASCII(text) ?? FoldedWords(text) { $0 == UInt8(ascii: ".") }.key.value
+  }
+
+  /// The same where all letters are ASCII, nil elsewhere.
+  private static func foldedASCII(_ text: String) -> UInt64? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var key = WordHash()
+      var word = WordHash()
+      for byte in bytes {
+        if byte >= 0x80 { return nil }
+        if byte != 0x20, byte != UInt8(ascii: ".") {
+          word.add(byte.asciiLowercased)
+        } else if word != WordHash() {
+          key.add(word.value)
+          word = WordHash()
+        }
+      }
+      if word != WordHash() { key.add(word.value) }
+      return key.value
+    }
   }
 
   /// The hash of initials.

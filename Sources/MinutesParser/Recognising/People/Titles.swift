@@ -211,7 +211,7 @@ enum Titles {
     return match
   }
 
-  private static let chief = WordHash.of("chief")
+  private static var chief: UInt64 { WordHash.of("chief") }
 
   /// Whether two words that are no part of a post follow a chief.
   private static func isNamed(_ page: Page, _ index: Int, limit: Int) -> Bool {
