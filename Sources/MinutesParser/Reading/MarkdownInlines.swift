@@ -83,7 +83,11 @@ struct MarkdownInlines {
 
   /// The next byte that can begin mark-up, or `end`; a few that cannot are found as well.
   private static func nextSpecial(_ page: Page, _ start: Int, _ end: Int) -> Int {
-    let quiet = page.quietEnd(from: start, to: end) { byte in
+    // Marks that stand close together are found before long stretches without any are looked for.
+    let near = min(start + 8, end)
+    let special = firstSpecial(page, start, near)
+    if special < near || near == end { return special }
+    let quiet = page.quietEnd(from: near, to: end) { byte in
       let fromBracket = byte &- UInt8(ascii: "[")
       // What is outside ASCII is looked at once more below.
       return (byte &- 0x20) | ((fromBracket &- 6) & ~fromBracket)
@@ -91,7 +95,12 @@ struct MarkdownInlines {
         | byte.equals(UInt8(ascii: "*")) | byte.equals(UInt8(ascii: "<"))
         | byte.equals(UInt8(ascii: "~"))
     }
-    return page.first(from: quiet, to: end) { bytes in
+    return firstSpecial(page, quiet, end)
+  }
+
+  @inline(__always)
+  private static func firstSpecial(_ page: Page, _ start: Int, _ end: Int) -> Int {
+    page.first(from: start, to: end) { bytes in
       // Line ends with other controls; [ \ ] _ ` with ^ between them.
       bytes.isBelow(0x20) | bytes.isWithin(UInt8(ascii: "["), UInt8(ascii: "`"))
         | bytes.equals(UInt8(ascii: "!")) | bytes.equals(UInt8(ascii: "&"))
