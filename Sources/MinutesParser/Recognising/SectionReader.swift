@@ -221,7 +221,9 @@ struct SectionReader {
         return found
       }
     }
-    if let contact = contactAtEnd(blocks.lowerBound) { return ([contact], 1) }
+    if let contact = contactAtEnd(blocks.lowerBound), contact.consumed <= blocks.count {
+      return ([contact.element], contact.consumed)
+    }
     if let head = recommendationHead(blocks) { return ([head], 1) }
     let holdsRecord = holdsRecord(section, at: blocks.lowerBound)
     let isHead =
@@ -265,12 +267,20 @@ struct SectionReader {
   }
 
   /// “Prepared by: A. Person” near the end of a report, whatever section it stands in.
-  private func contactAtEnd(_ index: Int) -> Element? {
+  private func contactAtEnd(_ index: Int) -> (element: Element, consumed: Int)? {
     guard kind == .report, index + Self.blocksOfSignature >= page.blocks.count,
-      page.blocks[index].cell == nil, let field = knownField(page.blocks[index]),
-      field.fieldName == .contact, !field.text.isEmpty
+      page.blocks[index].cell == nil, var field = knownField(page.blocks[index]),
+      field.fieldName == .contact
     else { return nil }
-    return field
+    if !field.text.isEmpty { return (field, 1) }
+    // “Officer contact details:” over the lines of one person.
+    guard index + 1 < page.blocks.count, page.blocks[index + 1].kind == .paragraph,
+      !page.blocks[index + 1].isFurniture,
+      let line = page.lines(page.blocks[index + 1].range).first,
+      PersonName.parse(page, line, demand: .words)?.end == line.upper
+    else { return nil }
+    field.text = page.blocks[index + 1].range
+    return (field, 2)
   }
 
   /// Blocks at the end of a report in which its author is named.

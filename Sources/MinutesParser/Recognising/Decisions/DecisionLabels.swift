@@ -40,6 +40,13 @@ enum DecisionVocabulary {
       Entry(verb: .decided, isNoun: true)
     ),
     (
+      "police and crime commissioner's decision", Entry(verb: .decided, isNoun: true)
+    ),
+    (
+      "commissioner's|mayor's|leader's|officer's|director's|pcc|pcc's|member's decision",
+      Entry(verb: .decided, isNoun: true)
+    ),
+    (
       "decision of the? committee|council|cabinet|board|panel|executive councillor|member?",
       Entry(verb: .decided, isNoun: true)
     ),

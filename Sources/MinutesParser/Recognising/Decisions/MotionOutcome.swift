@@ -6,6 +6,8 @@ struct MotionOutcome {
   /// Whether the sentence speaks of an amendment.
   var isOfAmendment = false
   var isOfMotion = false
+  /// Whether the outcome is said of the motion, though the sentence speaks of an amendment, too.
+  var isSaidOfMotion = false
   /// Whether figures alone decide it: those for what is named first against those for the other.
   var isByFigures = false
 
@@ -64,6 +66,7 @@ struct MotionOutcome {
         !Quotation.contains(page, page.words[index].range.lower, in: range)
       else { continue }
       found.outcome = match.meaning
+      found.isSaidOfMotion = isSaidOfMotion(page, before: index, words)
     }
     // “The motion was seconded by B and agreed.”
     if found.outcome == nil, namesMotion, let last = words.last, last > words.lowerBound,
@@ -82,6 +85,23 @@ struct MotionOutcome {
     let opens = outcomes.match(page.words, at: words.lowerBound, limit: words.upperBound) != nil
     return opens || atEnd(page, range) != nil ? found : nil
   }
+
+  private static let toOrAgainst = WordSet("to against from")
+
+  /// Whether “the motion” stands in front of an outcome, nearer than any amendment: “…, and the motion
+  /// was accordingly carried”, not “the amendment to the motion was carried”.
+  private static func isSaidOfMotion(
+    _ page: Page, before outcome: Int, _ words: Range<Int>
+  ) -> Bool {
+    for index in (words.lowerBound..<outcome).reversed().prefix(5) {
+      if amendments.contains(page.words[index]) { return false }
+      guard page.words[index].hash == motion else { continue }
+      return index - 2 < words.lowerBound || !toOrAgainst.contains(page.words[index - 2])
+    }
+    return false
+  }
+
+  private static let motion = WordHash.of("motion")
 
   /// The outcome in capitals that a gap or line end sets apart at the end of a text: “… thank you
   /// CARRIED UNANIMOUSLY”.
@@ -191,7 +211,7 @@ struct OutcomeSearch {
       // “The motion was carried by 4 votes to 3” says that the amendment was not, unless it is the
       // motion as amended.
       let isOfRival =
-        stated.isOfMotion && !stated.isOfAmendment && !isAmended(words)
+        stated.isOfMotion && (!stated.isOfAmendment || stated.isSaidOfMotion) && !isAmended(words)
         && !(isCalledMotion && isInOwnParagraph)
       if isOfRival || isDivision && stated.isByFigures && namesMotionFirst(words) {
         outcome = stated.outcome == .carried ? .lost : .carried

@@ -59,12 +59,14 @@ enum MotionSentence {
     page.wordIndices(range).prefix(24).hold(amendmentWords, in: page)
   }
 
-  /// Whether the block in front is a head such as “AMENDMENT”.
+  /// Whether the block in front is a head such as “AMENDMENT”, or the one before that: “Amendment” ¶
+  /// “To refuse permission.” ¶ “Moved by A, seconded by B.”
   private static func isUnderAmendment(_ page: Page, _ index: Int) -> Bool {
-    guard index > 0 else { return false }
-    let above = page.blocks[index - 1].text
-    return page.wordIndices(above).count <= 4 && isAmendment(page, above)
-      && page.lastByte(above) != UInt8(ascii: ".")
+    [index - 1, index - 2].contains { place in
+      guard let above = page.blocks[safe: place]?.text else { return false }
+      return page.wordIndices(above).count <= 4 && isAmendment(page, above)
+        && page.lastByte(above) != UInt8(ascii: ".")
+    }
   }
 
   /// A motion with an outcome of its own; nil where the sentence puts none, or a decision follows

@@ -105,8 +105,13 @@ extension Movers {
     let isSetOff =
       page.words[first].shape.contains(.allCapitals)
       && Titles.begins(page, at: match.end, limit: words.upperBound)
+    // “Moved Cr Dove / Seconded Cr Roe”: both named by their titles.
+    let isPair =
+      Titles.begins(page, at: match.end, limit: words.upperBound)
+      && words.dropFirst(2).contains { seconding.contains(page.words[$0]) }
     let isBy =
-      match.end > first + 1 && page.words[match.end - 1].hash == WordHash.of("by") || isLabelled
+      isPair || match.end > first + 1 && page.words[match.end - 1].hash == WordHash.of("by")
+      || isLabelled
       || isSetOff
     guard isBy else { return false }
     return !find(page, line).isEmpty

@@ -335,11 +335,30 @@ enum HeadedItems {
 
   private static func isSubject(_ page: Page, _ trait: BlockTraits) -> Bool {
     guard !trait.isFurniture, trait.standsOut, trait.wordCount >= 2, trait.rest.isEmpty,
-      page.opening(trait.range, OutlineVocabulary.formNames) == nil,
+      page.opening(trait.range, OutlineVocabulary.formNames) == nil
+        || titlesDecision(page, trait),
       page.opening(trait.title, OutlineVocabulary.innerHeads) == nil
+        || titlesDecision(page, trait)
     else { return false }
+    // “Date of decision:” in bold heads a row of the form.
+    if trait.level == 0, trait.isInCell || page.lastByte(trait.range) == UInt8(ascii: ":") {
+      return false
+    }
     let name = BodyName.onLine(page, trait.range)
     return name.map { $0.upper < page.trimmed(trait.range).upper } ?? true
+  }
+
+  private static let decision = PhraseTable<Bool>(["decision|decisions"])
+
+  /// “Decision – Grant to the boat club”: a headline that names what was decided behind the dash.
+  private static func titlesDecision(_ page: Page, _ trait: BlockTraits) -> Bool {
+    let words = page.wordIndices(trait.title)
+    guard trait.level > 0 || trait.hints.contains(.pageTitle), words.count >= 3,
+      let match = decision.match(page.words, at: words.lowerBound, limit: words.upperBound)
+    else { return false }
+    return PageTypeRule.isDash(
+      page,
+      TextRange(page.words[match.end - 1].range.upper, page.words[match.end].range.lower))
   }
 
   static func start(_ page: Page, _ trait: BlockTraits, _ index: Int) -> SectionStart {

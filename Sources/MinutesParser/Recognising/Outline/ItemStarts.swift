@@ -89,7 +89,12 @@ enum ItemStarts {
     else { return nil }
     // “6. PUBLIC HEARING: Mill District Parking Plan.” is a title throughout.
     let shortened = blocks.filter { traits[$0].title != cut[$0].title }
-    guard shortened.count(where: { RunInTitle.isText(page, cut[$0].rest) }) * 2 >= shortened.count
+    // “22/45 Apologies: Cllr Gull.”: the number of a minute stands in front of nothing else.
+    let isMinute = blocks.allSatisfy { traits[$0].lead?.shape == .yearly }
+    guard
+      isMinute
+        || shortened.count(where: { RunInTitle.isText(page, cut[$0].rest) }) * 2
+          >= shortened.count
     else { return nil }
     if plain.isEmpty {
       // Headings between the numbers show that these count paragraphs or conditions.

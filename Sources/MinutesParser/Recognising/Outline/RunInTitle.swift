@@ -56,7 +56,8 @@ enum RunInTitle {
     }
     for index in words.prefix(maximumWords) {
       let word = page.words[index]
-      if index > first, verbs.contains(word) { return nil }
+      // “Minutes of 3 May: …” names a month.
+      if index > first, verbs.contains(word), !word.shape.contains(.capitalised) { return nil }
       let behind =
         page.byte(word.range.upper) == UInt8(ascii: ")") ? word.range.upper + 1 : word.range.upper
       let mark = page.byte(behind)

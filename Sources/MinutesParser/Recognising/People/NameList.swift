@@ -90,7 +90,7 @@ struct NameList {
   private static func made(
     _ page: Page, _ atoms: [NameListAtom], _ defaults: NameListDefaults
   ) -> NameList {
-    let joined = NameListLines.join(page, atoms)
+    let joined = NameListLines.join(page, NameListLines.withoutInitials(page, atoms))
     var list = NameList(page, defaults, isByLine: joined.isByLine || defaults.isOneAnEntry)
     list.isBesideRemarks = NameListLines.hasRemarkColumn(page, joined.atoms)
     list.hasNicks = list.hasNicks || joined.atoms.contains { NameListPost.isTyped(page, $0) }

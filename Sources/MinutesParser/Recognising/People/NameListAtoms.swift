@@ -23,7 +23,15 @@ enum NameListAtom: Sendable {
   /// Whether what stands behind says something of the person before it.
   var opensRemark: Bool {
     switch self {
-    case .dash, .comma: true
+    case .dash, .comma, .gap: true
+    default: false
+    }
+  }
+
+  /// Whether it can stand between somebody's initials and the name.
+  var dividesInitials: Bool {
+    switch self {
+    case .dash, .gap, .colon: true
     default: false
     }
   }

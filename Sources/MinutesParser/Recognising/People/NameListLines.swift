@@ -49,6 +49,40 @@ enum NameListLines {
     return true
   }
 
+  /// The atoms without initials in front of the names that they stand for: “J.P. – Jo Pike (Chair)”.
+  static func withoutInitials(_ page: Page, _ atoms: [NameListAtom]) -> [NameListAtom] {
+    guard case .text(let first)? = atoms.first, first.count <= maximumInitials else { return atoms }
+    var result: [NameListAtom] = []
+    var place = 0
+    while place < atoms.count {
+      if isFirst(atoms, place), place + 2 < atoms.count, case .text(let letters) = atoms[place],
+        atoms[place + 1].dividesInitials, case .text(let name) = atoms[place + 2],
+        stand(page, letters, for: name)
+      {
+        place += 2
+      }
+      result.append(atoms[place])
+      place += 1
+    }
+    return result
+  }
+
+  private static let maximumInitials = 8
+
+  /// Whether a stretch is two to four capitals and the words of a name begin with them, in order.
+  private static func stand(_ page: Page, _ letters: TextRange, for name: TextRange) -> Bool {
+    guard letters.count <= maximumInitials else { return false }
+    let capitals = letters.bounds.filter { page.byte($0).isASCIILetter }
+    guard (2...4).contains(capitals.count),
+      letters.bounds.allSatisfy({
+        page.byte($0).isASCIIUpper || page.byte($0) == UInt8(ascii: ".") || page.byte($0) == 0x20
+      })
+    else { return false }
+    let heads = page.wordIndices(name).map { page.byte(page.words[$0].range.lower) }
+    return heads.count >= capitals.count
+      && zip(capitals, heads.suffix(capitals.count)).allSatisfy { page.byte($0) == $1 }
+  }
+
   /// Whether lines have a second column of bodies or posts: “Ada Pike   Wharf Inc.”. A third of them
   /// must show it, and none may hold somebody with a title.
   static func hasRemarkColumn(_ page: Page, _ atoms: [NameListAtom]) -> Bool {

@@ -171,7 +171,11 @@ enum NameListPost {
         PersonName.parse(page, TextRange(start, range.upper)) != nil
       else { continue }
       if let head, head.end > start || !page.text.isBlank(TextRange(head.end, start)) {
-        return nil
+        // “Ms C Roe Director of Finance Mr D Finch Head of Estates”: a table run into one line.
+        let between = TextRange(min(head.end, start), start)
+        guard titles.kinds == [.personal], head.titles != nil, head.end < start,
+          Offices.isRole(page, between), !Offices.isRole(page, page.words[index].range)
+        else { return nil }
       }
       return start
     }
