@@ -205,7 +205,7 @@ enum ActionRecogniser {
     secretary treasurer warden mayor convener leader engineer solicitor administrator coordinator \
     governor headteacher principal bursar registrar surveyor planner accountant agency auditor \
     attorney commissioner superintendent comptroller controller ceo cao cfo captain inspector \
-    sheriff staff holder supervisor caretaker foreman ranger steward harbourmaster vicar churchwarden
+    sheriff staff holder president chief supervisor caretaker foreman ranger steward harbourmaster vicar churchwarden
     """)
   private static let linkWords = WordSet("of the and for")
   /// Nouns in capitals before “to” that are nobody: “Welcome to”, “Report to Cabinet”.
@@ -373,7 +373,10 @@ enum ActionRecogniser {
     }
     guard !words.hold(things, in: page) else { return false }
     let last = page.words[words.upperBound - 1]
-    if DecisionSentences.bodies.contains(last) { return false }
+    // “The Executive agreed to …” decides, “the Chief Executive agreed to …” promises.
+    let isChief =
+      words.count >= 2 && page.words[words.upperBound - 2].hash == WordHash.of("chief")
+    if DecisionSentences.bodies.contains(last), !isChief { return false }
     if words.hold(posts, in: page) { return true }
     if PersonalTitle.opens(page, first), words.count >= 2 { return true }
     if words.allSatisfy({ isInitial(page, $0) }) { return true }

@@ -36,6 +36,9 @@ extension DecisionSentences {
     generally all both thereupon
     """)
   static let auxiliaries = WordSet("was were")
+  /// What was done with a document in the same breath: “was submitted and approved”.
+  static let handled = WordSet(
+    "submitted read received considered presented reviewed discussed circulated checked")
   static let negations = WordSet("not never neither no un")
   /// Words directly before a verb that make it tell of another time or a mere possibility.
   static let spoilers = WordSet(
@@ -74,7 +77,7 @@ extension DecisionSentences {
     letters circulars resolutions application applications terms draft document documents paper papers contents \
     position appraisal framework register scheme timetable calendar estimates precept protocol \
     findings response responses summary table quotation quote correspondence notes record scorecard \
-    reconciliation reconciliations balances \
+    reconciliation reconciliations balances statements decisions \
     information appointment appointments procedure constitution order regulations audit
     """)
   /// Verbs that decide only with a document as their object: “confirmed the minutes”.

@@ -68,6 +68,7 @@ struct DecisionSentences {
     guard next < clause.words.upperBound else { return false }
     let word = page.words[next]
     return word.shape.contains(.digits) || Self.voteOpeners.contains(word)
+      || VoteTally.numbers.match(page.words, at: next, limit: next + 1) != nil
   }
 
   /// “It was proposed by A, seconded by B and agreed that …”
@@ -88,6 +89,12 @@ struct DecisionSentences {
   private func bodyDecides(_ clause: Clause) -> Bool {
     var last = clause.verb - 1
     while last >= clause.words.lowerBound, Self.adverbs.contains(page.words[last]) { last -= 1 }
+    // “The Committee received and noted the list”
+    if last - 2 >= clause.words.lowerBound, has("and", at: last),
+      Self.handled.contains(page.words[last - 1])
+    {
+      last -= 2
+    }
     guard last >= clause.words.lowerBound, Self.bodies.contains(page.words[last]),
       !context.isAnotherBody(page.words[last])
     else { return false }
@@ -354,6 +361,12 @@ struct DecisionSentences {
   private func auxiliary(before verb: Int, in words: Range<Int>) -> Int? {
     var index = verb - 1
     while index >= words.lowerBound, Self.adverbs.contains(page.words[index]) { index -= 1 }
+    // “was submitted and approved”, “were read and confirmed”
+    if index - 2 >= words.lowerBound, has("and", at: index),
+      Self.handled.contains(page.words[index - 1])
+    {
+      index -= 2
+    }
     guard index >= words.lowerBound, Self.auxiliaries.contains(page.words[index]) else {
       return nil
     }

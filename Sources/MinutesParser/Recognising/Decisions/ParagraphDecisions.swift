@@ -306,7 +306,12 @@ struct SentenceSplitter {
     let sentence = sentences[position]
     guard let text = page.text.trimmed(sentence) else { return nil }
     let opening = DecisionLabel.opening(page, text).flatMap { label in
-      !label.isNoun && (label.isCapitals || label.isSetOff || position == 0) ? label : nil
+      // “Bo presented it. **Decision:** publish.”
+      let isSetInBold =
+        label.isNoun && position > 0 && page.byte(page.trimmed(label.range).upper - 1) == 0x3A
+        && page.isEmphasised(page.words[label.words.lowerBound].range) && !page.isEmphasised(text)
+      return isSetInBold || !label.isNoun && (label.isCapitals || label.isSetOff || position == 0)
+        ? label : nil
     }
     guard let label = opening ?? DecisionLabel.inside(page, text, context: reader.context) else {
       return nil

@@ -59,8 +59,36 @@ enum AttendanceLabels {
   private static func canOpen(_ page: Page, _ first: Int) -> Bool {
     guard first < page.words.count else { return false }
     let shape = page.words[first].shape
-    return shape.contains(.initial) || shape.contains(.allCapitals)
+    return shape.contains(.initial) || shape.contains(.allCapitals) || isOfClass(page, first)
       || table.opens(page.words, at: first) || heads.opens(page.words, at: first)
+  }
+
+  private static let told: [UInt64: Person.Presence] = [
+    WordHash.of("present"): .present, WordHash.of("attending"): .inAttendance,
+    WordHash.of("absent"): .absent,
+  ]
+
+  /// “Elected Members present:”, “Designated organisations present:”: who the class is, and whether
+  /// they were there; the colon shows that it is a label.
+  private static func ofClass(
+    _ page: Page, _ first: Int, _ limit: Int
+  ) -> (end: Int, meaning: Meaning)? {
+    guard page.words[first].shape.contains(.capitalised) else { return nil }
+    for index in (first + 1)..<max(first + 1, min(limit, first + 4)) {
+      let word = page.words[index]
+      guard page.byte(page.words[index - 1].range.upper) == 0x20 else { return nil }
+      guard let presence = told[word.hash] else { continue }
+      return page.byte(word.range.upper) == UInt8(ascii: ":")
+        ? (index + 1, Meaning(presence: presence)) : nil
+    }
+    return nil
+  }
+
+  /// Whether one of the next words could close such a label.
+  private static func isOfClass(_ page: Page, _ first: Int) -> Bool {
+    for index in (first + 1)..<max(first + 1, min(page.words.count, first + 4))
+    where page.words.topics(of: index).contains(.presence) { return true }
+    return false
   }
 
   private static let heads = PhraseTable<Bool>([
@@ -191,8 +219,14 @@ enum AttendanceLabels {
   ) -> (end: Int, meaning: Meaning)? {
     guard
       var match = table.match(page.words, at: first, limit: limit) ?? spaced(page, first, limit)
-        ?? ofBody(page, first, limit)
+        ?? ofBody(page, first, limit) ?? ofClass(page, first, limit)
     else { return nil }
+    // “Elected Members present:” goes on behind “Elected Members”.
+    if let longer = ofClass(page, first, limit), longer.end > match.end {
+      let isOfOthers = match.meaning.presence == .inAttendance
+      match = longer
+      if isOfOthers { match.meaning.presence = .inAttendance }
+    }
     while match.end < limit {
       let gap = page.trimmed(
         TextRange(page.words[match.end - 1].range.upper, page.words[match.end].range.lower))

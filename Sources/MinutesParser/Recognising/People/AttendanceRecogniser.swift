@@ -30,6 +30,12 @@ enum AttendanceRecogniser {
     if !title.isEmpty, !isBehindList(page, block, register), isParty(page, label.range) {
       return nil
     }
+    // “OFFICERS IN  Mrs A” ⏎ “ATTENDANCE:  Mr B”: the second half of the label before.
+    if register.latestPresence == .inAttendance, page.isWhole(label.range, attendance) != nil,
+      isBehindList(page, block, register)
+    {
+      label.presence = .inAttendance
+    }
     // “Witnesses:” inside an item are heard on that alone.
     if !title.isEmpty, page.isWhole(label.range, witnesses) != nil,
       AttendanceLabels.presence(page, title: title) == nil
@@ -78,6 +84,7 @@ enum AttendanceRecogniser {
     page.isWhole(label, parties) != nil
   }
 
+  private static let attendance = PhraseTable<Bool>(["attendance"])
   private static let witnesses = PhraseTable<Bool>(["witness|witnesses"])
 
   /// Whether a block stands directly below a list of people.
@@ -290,7 +297,9 @@ struct AttendanceList {
   func behind(_ rest: TextRange, _ blocks: Range<Int>) -> Found? {
     var ranges = [openerDropped(rest)]
     var end = blocks.lowerBound + 1
-    while end < blocks.upperBound, goesOn(ranges, end, isBelow: false) {
+    while end < blocks.upperBound,
+      goesOn(ranges, end, isBelow: false) || isBodyLine(end, blocks, behind: ranges[0])
+    {
       ranges.append(page.blocks[end].text)
       end += 1
     }
@@ -307,6 +316,23 @@ struct AttendanceList {
       let start = ApologySentence.listStart(page, rest)
     else { return rest }
     return TextRange(start, rest.upper)
+  }
+
+  /// “Witham Borough Council” on a line over its members, in a list that began with such a line.
+  private func isBodyLine(_ index: Int, _ blocks: Range<Int>, behind first: TextRange) -> Bool {
+    let block = page.blocks[index]
+    guard index + 1 < blocks.upperBound, block.kind == .paragraph, !block.isFurniture,
+      block.cell == cell, isBody(block.range),
+      isBody(page.lines(first).first ?? first)
+    else { return false }
+    return PersonName.parse(page, page.blocks[index + 1].text) != nil
+      && goesOn([], index + 1, isBelow: true)
+  }
+
+  private func isBody(_ range: TextRange) -> Bool {
+    page.wordIndices(range).count <= 6 && page.lastByte(range).isASCIILetter
+      && Offices.isBody(page, range) && !Offices.isRole(page, range)
+      && PersonName.parse(page, range) == nil
   }
 
   // MARK: Below the label
@@ -354,10 +380,19 @@ struct AttendanceList {
   private func isClassHead(_ index: Int, _ blocks: Range<Int>) -> Bool {
     let block = page.blocks[index]
     let words = page.wordIndices(block.range)
+    let isNamed =
+      (1...4).contains(words.count)
+      && words.last.map { Self.classes.contains(page.words[$0]) } ?? false
+    // “**Group A – Teachers’ associations**” over somebody with a title.
+    let isGroup =
+      (2...10).contains(words.count) && page.isEmphasised(block.range)
+      && page.lastByte(block.range).isASCIILetter && LeadingMarker.scan(page, block.range) == nil
+      && index + 1 < blocks.upperBound
+      && PersonName.parse(page, page.blocks[index + 1].text) != nil
+      && PersonName.parse(page, block.range) == nil
     guard label.isStrong, block.kind == .paragraph || block.kind == .heading, block.cell == cell,
-      !block.isFurniture, (1...4).contains(words.count), index + 1 < blocks.upperBound,
+      !block.isFurniture, isNamed || isGroup, index + 1 < blocks.upperBound,
       words.allSatisfy({ page.byte(page.words[$0].range.upper) != UInt8(ascii: ",") }),
-      words.last.map({ Self.classes.contains(page.words[$0]) }) ?? false,
       AttendanceLabels.read(page, block.text).map({ $0.presence == defaults.presence }) ?? true
     else { return false }
     return goesOn([], index + 1, isBelow: true)

@@ -67,6 +67,7 @@ enum AttendanceVocabulary {
         "other members present?",
         "other members in attendance", "other councillors present?",
         "non member|members also? present", "swyddogion yn bresennol", "oifigigh i láthair?",
+        "officers|officials|staff|also|others in",
         "authorised|council|other|police officers present", "whole|part of the? meeting",
         "members also? in attendance", "guests", "observers", "invitees", "also in attendance were",
         "yn bresennol hefyd", "hefyd yn bresennol", "wrth law", "swyddogion", "freisin i láthair",

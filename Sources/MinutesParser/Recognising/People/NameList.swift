@@ -387,10 +387,14 @@ struct NameList {
       && (number.shape.contains(.digits) || number.range.count == 1)
   }
 
+  private static let attendance = PhraseTable<Bool>(["attendance"])
+
   /// A label inside the list: “Officers:”, “Labour Group:”.
   private mutating func takeHeading(_ range: TextRange) -> Bool {
     if let label = AttendanceLabels.whole(page, range) {
-      presence = label.presence ?? presence
+      // “OFFICERS IN” over “ATTENDANCE:” in the column of labels.
+      let isRestOfLabel = presence == .inAttendance && page.isWhole(range, Self.attendance) != nil
+      if !isRestOfLabel { presence = label.presence ?? presence }
       governing = label.title
       heading = (nil, nil)
       pendingRole = label.post

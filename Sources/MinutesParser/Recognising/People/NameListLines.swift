@@ -163,6 +163,12 @@ enum NameListLines {
       }
       // “Councillor   Kurt Paproski” ⏎ “CAO   Melody Ferris”
       if case .gap = separator, Offices.isRole(page, second) { return false }
+      // “… and Mrs P. Pike” ⏎ “Witham Borough Council”: the line heads the names below it.
+      if case .and = separator, following.count >= 3, Offices.isBody(page, second),
+        !Offices.isRole(page, second), PersonName.parse(page, first)?.end == first.upper
+      {
+        return false
+      }
       // “Brendan ⏎ Kilbane” in a list with commas; “Metropolitan ⏎ Council”.
       return following.count == 1 || !Offices.isRole(page, second)
     default:
