@@ -23,14 +23,14 @@ struct AnnotatedTests {
   /// missed in them, so these floors are higher than the first measurement was (Fixtures/README.md).
   /// Whoever writes rules for one of them moves it to `annotated`.
   private static let floorsUnseen = [
-    ("kind", 0.98), ("items", 0.965), ("resolutions", 0.965), ("people", 0.94),
-    ("discussion", 0.96),
-    ("recommendations", 0.95),
+    ("kind", 0.985), ("items", 0.98), ("resolutions", 0.97), ("people", 0.965),
+    ("discussion", 0.965),
+    ("recommendations", 0.96),
   ]
 
   @Test("are read as well as before where no rule was written for them")
   func unseenReadAsWellAsBefore() throws {
-    try hold(Fixture.all(in: "unseen"), atLeast: 90, against: Self.floorsUnseen)
+    try hold(Fixture.all(in: "unseen"), atLeast: 300, against: Self.floorsUnseen)
   }
 
   private func hold(

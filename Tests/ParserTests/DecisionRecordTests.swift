@@ -84,4 +84,36 @@ struct DecisionRecordTests {
     let papers = document.sections.flatMap(\.blocks).filter { $0.kind == .attachments }
     #expect(papers.flatMap(\.points).map(\.text) == ["Tender report"])
   }
+
+  @Test("“Decision – Grant to the club” names what was decided; labels of a form do not")
+  func headlines() {
+    func notice(_ title: String) -> MinutesDocument {
+      DocumentParser().parse(
+        Array(
+          ("<h1>\(title)</h1><table><tr><th>Decision maker:</th><td>Head of Sport</td></tr>"
+            + "<tr><th>Date decision made:</th><td>4 March 2021</td></tr></table>"
+            + "<h2>Details of decision</h2><p>To make a grant.</p>"
+            + "<h2>Reasons for the decision</h2><p>It is due.</p>").utf8), name: "page.html")
+    }
+    #expect(items(notice("Decision - Grant to the club")) == ["Decision - Grant to the club"])
+    #expect(notice("Decision - Grant to the club").meeting.date == "2021-03-04")
+    #expect(items(notice("Decision notice")).isEmpty)
+  }
+
+  @Test("the decision of a commissioner has a head of its own; a report of one does not")
+  func commissioners() {
+    func blocks(_ head: String) -> [String] {
+      texts(
+        ReadDocument(
+          [
+            "# Decision Record 014/2021", "**Title:** Renewal of the contract", "### Summary",
+            "It ends in June.", "### Recommendation", "That it be renewed.", "### " + head,
+            "I approve the recommendation above.",
+          ], name: "record.md"
+        ).document, .resolution)
+    }
+    #expect(
+      blocks("Police and Crime Commissioner's decision") == ["I approve the recommendation above."])
+    #expect(blocks("Police and Crime Commissioner's comments").isEmpty)
+  }
 }

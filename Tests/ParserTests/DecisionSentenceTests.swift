@@ -256,4 +256,35 @@ struct DecisionSentenceTests {
         "resolution: [RESOLVED] that it be sold. Cllr Reed abstained."
       ])
   }
+
+  @Test(
+    "what was done with a document in the same breath stands in front of the verb",
+    arguments: [
+      "The minute was submitted and approved as a correct record.",
+      "The Committee received and noted the list of appeals.", "The decisions were noted.",
+      "After discussion it was agreed by four votes to one to ask for a price.",
+    ])
+  func sameBreath(text: String) {
+    #expect(decided(text) == ["resolution: \(text)"])
+  }
+
+  @Test(
+    "other bodies and promises are none",
+    arguments: [
+      "It was agreed by four councils to ask for a price.",
+      "The President agreed to write to the college.",
+      "The list of those who came and noted the exits was long.",
+    ])
+  func notSameBreath(text: String) {
+    #expect(!decided(text).contains { $0.hasPrefix("resolution") })
+  }
+
+  @Test("“Decision:” in bold may follow a sentence; in ordinary type it is a word of it")
+  func boldLabel() {
+    #expect(
+      read("Bo presented it. **Decision:** publish it.") == [
+        "paragraph: Bo presented it.", "resolution+: [Decision:] publish it.",
+      ])
+    #expect(read("Bo presented it. Decision: publish it.") == ["-"])
+  }
 }

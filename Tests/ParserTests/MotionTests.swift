@@ -331,4 +331,33 @@ struct MotionTests {
       motions("Moved by Abe Pike\nSeconded by Bo Dove\nTabled until May") == ["Abe Pike/Bo Dove/–"])
     #expect(motions("Moved by Abe Pike\nSeconded by Bo Dove\nThe tables were put back").isEmpty)
   }
+
+  @Test("the motion's fate is the amendment's rival, wherever the head “Amendment” stands")
+  func rivals() {
+    let lines = [
+      "Motion", "To grant permission.", "Moved by Councillor Pike, seconded by Councillor Dove.",
+      "Amendment", "To refuse permission.",
+      "Moved by Councillor Roe, seconded by Councillor Finch.",
+    ]
+    let vote = "There voted for the motion 6 and for the amendment 4, and the motion was carried."
+    #expect(
+      DecisionReading().elements(lines + [vote]).filter { $0.kind == .motion }.map(\.outcome)
+        == [.carried, .lost])
+    #expect(
+      DecisionReading().elements(
+        lines + ["The amendment to the motion was carried by 6 votes to 4."]
+      )
+      .filter { $0.kind == .motion }.last?.outcome == .carried)
+  }
+
+  @Test("both movers on one line are no people who sent apologies")
+  func movedLine() {
+    #expect(
+      motions("Moved Cr Dove / Seconded Cr Roe", "That the apology be accepted.", "CARRIED")
+        == ["Dove/Roe/carried"])
+    #expect(
+      !Movers.isLine(
+        page("Moved by van to the seconded depot"),
+        page("Moved by van to the seconded depot").block(0)))
+  }
 }

@@ -660,4 +660,29 @@ struct OutlineTests {
       outline("**31/19 INTERESTS [Item 2]**", "None.", "**32/19 MINUTES [draft]**", "Signed.")
         == ["item 31/19|INTERESTS|2", "item 32/19|MINUTES [draft]|1"])
   }
+
+  @Test("titles that a colon divides from a word or two are believed behind numbers of minutes")
+  func runInMinutes() {
+    func titles(_ numbers: [String]) -> [String] {
+      ReadDocument(
+        [
+          "Elder Parish Council", "Minutes of the meeting held on 7 June 2022",
+          "Present: Cllr Pike",
+        ]
+          + zip(
+            numbers,
+            [
+              "Apologies: Cllr Gull (holiday) - accepted.",
+              "Minutes of 3 May: approved and signed.",
+              "Next meeting: 5 July 2022.",
+            ]
+          ).map { "\($0) \($1)" }
+      ).items
+    }
+    #expect(
+      titles(["22/45", "22/46", "22/47"]) == [
+        "22/45|Apologies:", "22/46|Minutes of 3 May:", "22/47|Next meeting:",
+      ])
+    #expect(titles(["(a)", "(b)", "(c)"]).isEmpty)
+  }
 }

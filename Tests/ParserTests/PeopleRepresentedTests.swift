@@ -172,4 +172,66 @@ struct PeopleRepresentedTests {
       html("<h3>People present (lines said)</h3><ol><li>marga_l (61)</li><li>odile (4)</li></ol>")
         .map { String($0.dropFirst().prefix { $0 != "|" }) } == ["marga_l", "odile"])
   }
+
+  @Test("initials in front of the name they stand for are no name; others are not taken away")
+  func initials() {
+    #expect(
+      text("Attendance", "J.P. - Jo Pike (Chair)", "B.D. - Bo Dove (Treasurer)") == [
+        "|Jo Pike|Chair||present", "|Bo Dove|Treasurer||present",
+      ])
+    #expect(text("Present:", "PC - Mr Jo Pike", "Mr Bo Dove").contains("Mr|Bo Dove|||present"))
+  }
+
+  @Test("a label may name any class of those present; a sentence about presents is none")
+  func classes() {
+    #expect(
+      text(
+        "Elected Members present:", "Councillor S Pike (Chair)", "Alderman J Dove", "",
+        "Designated organisations present:", "Mr C Roe, Housing Executive") == [
+          "Councillor|S Pike|Chair||present", "Alderman|J Dove|||present",
+          "Mr|C Roe||Housing Executive|present",
+        ])
+    #expect(text("Wrapped birthday present: Mr Pike was thanked for his.").isEmpty)
+  }
+
+  @Test("a label in two halves, one over the other, is one; a body heads its members")
+  func halves() {
+    #expect(
+      text(
+        "OFFICERS IN\t\tMrs A Pike, Director of Parks", "ATTENDANCE:\t\tMr D Dove, Head of Parks"
+      )
+      .allSatisfy { $0.hasSuffix("|inAttendance") })
+    #expect(
+      text(
+        "PRESENT:     Ash District Council", "", "             Councillors C. Pike and",
+        "             Mrs P. Dove", "", "             Fir Borough Council", "",
+        "             Councillors D. Roe and J. Finch") == [
+          "Councillor|C. Pike||Ash District Council|present",
+          "Mrs|P. Dove||Ash District Council|present",
+          "Councillor|D. Roe||Fir Borough Council|present",
+          "Councillor|J. Finch||Fir Borough Council|present",
+        ])
+  }
+
+  @Test("bold lines over titled names group those present; a bold line over text ends the list")
+  func groups() {
+    let present =
+      "<p><b>Present</b></p><p><b>Group A – Churches</b></p><p>Mrs Ann Pike, Elder Church</p>"
+    #expect(
+      html(present + "<p><b>Group B – Teachers</b></p><p>Miss Leonie Roe</p>").count == 2)
+    #expect(
+      html(present + "<p><b>Apologies received</b></p><p>Mr Imran Dove</p>").last
+        == "Mr|Imran Dove|||apologies")
+  }
+
+  @Test("a row of a table that was run into one line ends before the next titled name")
+  func runIntoOneLine() {
+    #expect(
+      text("In attendance:    Ms C Roe        Director of Finance Mr D Finch      Head of Estates")
+        == [
+          "Ms|C Roe|Director of Finance||inAttendance", "Mr|D Finch|Head of Estates||inAttendance",
+        ])
+    #expect(
+      text("In attendance:    Ms C Roe        Assistant to Mr D Finch").count == 1)
+  }
 }

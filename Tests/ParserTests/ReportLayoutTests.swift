@@ -373,4 +373,33 @@ struct ReportLayoutTests {
       "1.1 The Group met.", "# 2 Recommendations", "R1 That it be noted.", name: "report.md")
     #expect(document.title == "BRINGING EMPTY HOMES BACK")
   }
+
+  @Test("“Officer contact details:” stands over the lines of one person; over a post it does not")
+  func contactBelow() {
+    func contacts(_ lines: String) -> [String] {
+      DocumentParser().parse(
+        Array(
+          """
+          Elder Borough Council
+
+          Report to Governance Committee
+
+          1. Purpose
+
+          To inform.
+
+          2. Recommendations
+
+          2.1 That it be noted.
+
+          Officer Contact Details:
+
+          \(lines)
+
+          """.utf8), name: "report.txt"
+      ).report?.contacts.map(\.name) ?? []
+    }
+    #expect(contacts("Pamela Pike\nGroup Accountant\n01632 960431") == ["Pamela Pike"])
+    #expect(contacts("Group Accountant (Strategic Finance)\n01632 960431").isEmpty)
+  }
 }
