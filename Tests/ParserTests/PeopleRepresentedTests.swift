@@ -179,7 +179,8 @@ struct PeopleRepresentedTests {
       text("Attendance", "J.P. - Jo Pike (Chair)", "B.D. - Bo Dove (Treasurer)") == [
         "|Jo Pike|Chair||present", "|Bo Dove|Treasurer||present",
       ])
-    #expect(text("Present:", "PC - Mr Jo Pike", "Mr Bo Dove").contains("Mr|Bo Dove|||present"))
+    #expect(
+      text("Attendance", "Q.Z. - Jo Pike (Chair)", "V.W. - Bo Dove (Treasurer)").isEmpty)
   }
 
   @Test("a label may name any class of those present; a sentence about presents is none")
@@ -187,9 +188,9 @@ struct PeopleRepresentedTests {
     #expect(
       text(
         "Elected Members present:", "Councillor S Pike (Chair)", "Alderman J Dove", "",
-        "Designated organisations present:", "Mr C Roe, Housing Executive") == [
+        "Designated organisations present:", "Mr C Roe, Education Authority") == [
           "Councillor|S Pike|Chair||present", "Alderman|J Dove|||present",
-          "Mr|C Roe||Housing Executive|present",
+          "Mr|C Roe||Education Authority|present",
         ])
     #expect(text("Wrapped birthday present: Mr Pike was thanked for his.").isEmpty)
   }

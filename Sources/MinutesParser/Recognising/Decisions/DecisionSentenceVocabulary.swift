@@ -52,6 +52,7 @@ extension DecisionSentences {
     that to by on in upon not unanimously nem the a an this these those as with under and from \
     there for subject their its all
     """)
+  static let voters = WordSet("votes members councillors to")
   static let voteOpeners = WordSet(
     "voice acclamation general unanimous majority a show consent common consensus")
 

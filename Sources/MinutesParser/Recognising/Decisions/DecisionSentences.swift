@@ -67,8 +67,10 @@ struct DecisionSentences {
     let next = clause.end + 1
     guard next < clause.words.upperBound else { return false }
     let word = page.words[next]
-    return word.shape.contains(.digits) || Self.voteOpeners.contains(word)
-      || VoteTally.numbers.match(page.words, at: next, limit: next + 1) != nil
+    if word.shape.contains(.digits) || Self.voteOpeners.contains(word) { return true }
+    // “by four votes to one”, not “by four councils”
+    return VoteTally.numbers.match(page.words, at: next, limit: next + 1) != nil
+      && next + 1 < clause.words.upperBound && Self.voters.contains(page.words[next + 1])
   }
 
   /// “It was proposed by A, seconded by B and agreed that …”

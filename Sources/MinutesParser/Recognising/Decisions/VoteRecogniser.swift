@@ -35,6 +35,7 @@ enum VoteRecogniser {
     let text = page.blocks[first].range
     guard DecisionLabel.opening(page, text) == nil,
       DecisionLabel.inside(page, text, context: context) == nil, !MotionSentence.moves(page, text),
+      !page.wordIndices(text).prefix(8).hold(agreedBy, in: page, limit: page.words.count),
       !(opensWithMinutes(page, text)
         && DecisionSentences(page: page, context: context).verb(text) != nil)
     else { return nil }
@@ -47,6 +48,8 @@ enum VoteRecogniser {
     page.wordIndices(sentence).prefix(2).contains { page.words[$0].hash == minutes }
   }
 
+  /// “It was agreed by four votes to one to …” decides, and counts in its middle.
+  private static let agreedBy = PhraseTable<Bool>(["it was agreed|resolved|decided by"])
   private static var minutes: UInt64 { WordHash.of("minutes") }
 
   /// “CARRIED 3/2” over the lists “For: …” and “Against: …” that count the same: one vote.

@@ -63,6 +63,7 @@ enum AttendanceLabels {
       || table.opens(page.words, at: first) || heads.opens(page.words, at: first)
   }
 
+  private static let also = WordHash.of("also")
   private static let told: [UInt64: Person.Presence] = [
     WordHash.of("present"): .present, WordHash.of("attending"): .inAttendance,
     WordHash.of("absent"): .absent,
@@ -78,6 +79,11 @@ enum AttendanceLabels {
       let word = page.words[index]
       guard page.byte(page.words[index - 1].range.upper) == 0x20 else { return nil }
       guard let presence = told[word.hash] else { continue }
+      // “Wrapped birthday present:” is no list of several.
+      let before = page.words[index - 1]
+      guard page.byte(before.range.upper - 1) == UInt8(ascii: "s") || before.hash == also else {
+        return nil
+      }
       return page.byte(word.range.upper) == UInt8(ascii: ":")
         ? (index + 1, Meaning(presence: presence)) : nil
     }
