@@ -1,8 +1,8 @@
-public import ArgumentParser
+package import ArgumentParser
 package import MinutesArchive
 public import MinutesParser
 
-extension SourceDescription.Format: ExpressibleByArgument {}
+extension SourceDescription.Format: NamedChoice {}
 
 /// The options of every command that reads documents.
 package struct ReadingOptions: ParsableArguments {

@@ -1,8 +1,9 @@
 internal import ArgumentParser
 internal import MinutesIndex
+internal import MinutesProgram
 
-/// What is printed of the hits.
-enum Report: String, EnumerableFlag {
+/// What is printed of the hits. It says what its cases are called, or the runtime would have to find out.
+enum Report: String, EnumerableFlag, CustomStringConvertible {
   case hits, pretty, json, csv, tsv, count, files, without, only, quiet
 
   static func name(for value: Report) -> NameSpecification {
@@ -38,12 +39,12 @@ enum Report: String, EnumerableFlag {
 }
 
 /// How a hit is cited.
-enum CitationStyle: String, ExpressibleByArgument, CaseIterable {
+enum CitationStyle: String, NamedChoice {
   case text, bibtex
   case csl = "csl-json"
 }
 
-enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
+enum ColourChoice: String, NamedChoice {
   case auto, always, never
 }
 
@@ -62,20 +63,7 @@ struct KindSelection: ExpressibleByArgument {
   }
 }
 
-/// Options that people type from habit and that say what is so anyway.
-struct Habits: ParsableArguments {
-  @Flag(name: [.customShort("i"), .customLong("ignore-case")], help: "Case never matters.")
-  var ignoreCase = false
-  @Flag(name: [.customShort("n"), .customLong("line-number")], help: "Lines are always given.")
-  var lineNumber = false
-  @Flag(name: [.customShort("H"), .customLong("with-filename")], help: "Paths are always given.")
-  var withFilename = false
-  @Flag(
-    name: [.customShort("r"), .customShort("R"), .customLong("recursive")],
-    help: "Folders are always searched.")
-  var recursive = false
-  @Flag(name: [.customShort("w"), .customLong("word-regexp")], help: "Words are always whole.")
-  var words = false
-  @Flag(name: [.customShort("S"), .customLong("smart-case")], help: "Case never matters.")
-  var smartCase = false
+extension ArgumentHelp {
+  /// The help of an option that need not be shown.
+  static func habit(_ text: String) -> ArgumentHelp { ArgumentHelp("\(text)", visibility: .hidden) }
 }

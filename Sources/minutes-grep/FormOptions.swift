@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import MinutesArchive
 
-/// In which form hits are printed.
+/// In which form hits are printed, and with how many elements beside them.
+///
+/// One group has all these options, for each group takes time at the start of the command.
 struct FormOptions: ParsableArguments {
   @Flag(exclusivity: .exclusive) var report: Report = .hits
 
@@ -28,14 +30,57 @@ struct FormOptions: ParsableArguments {
     help: "End paths with a NUL, for xargs -0: with -l, -L, -c and --files.")
   var endsPathsWithNUL = false
 
-  @OptionGroup var view: ViewOptions
+  @Option(
+    help: ArgumentHelp(
+      "Print each match on a line, all below each other, with the words on both sides; --kwic=5: 5 words.",
+      valueName: "n"))
+  var kwic: ContextWidth?
 
-  @OptionGroup var context: ContextOptions
+  @Option(
+    name: .customLong("sort-context"),
+    help: ArgumentHelp(
+      "With --kwic: sort by the words on a side, left, right or keyword, or by places such as 1R,2R,1L.",
+      valueName: "places"))
+  var sortContext: ContextOrder?
+
+  @Option(
+    name: .customLong("count-by"),
+    help: ArgumentHelp(
+      "Print how many hits there are for each value, and a bar for each.", valueName: "what"))
+  var countBy: Facet?
+
+  @Flag(help: "Print how the hits lie in time, in all and for each body.")
+  var timeline = false
+
+  @Option(
+    name: .customLong("report"),
+    help: ArgumentHelp(
+      "Write the hits, a timeline and facets to choose from as a page (HTML) to this file; “-” is standard output.",
+      valueName: "file"), completion: .file(extensions: ["html"]))
+  var page: String?
+
+  @Flag(help: "Show the output by pages where a terminal shows it: with $PAGER, or less.")
+  var pager = false
+
+  @Option(
+    name: [.customShort("A", allowingJoined: true), .customLong("after-context")],
+    help: ArgumentHelp("Show so many elements behind each hit.", valueName: "n"))
+  var after: Int?
+
+  @Option(
+    name: [.customShort("B", allowingJoined: true), .customLong("before-context")],
+    help: ArgumentHelp("Show so many elements before each hit.", valueName: "n"))
+  var before: Int?
+
+  @Option(
+    name: [.customShort("C", allowingJoined: true), .customLong("context")],
+    help: ArgumentHelp("Show so many elements on both sides of each hit.", valueName: "n"))
+  var both: Int?
 
   /// The options that choose a form, as they were typed, as far as they are given. What --pretty says
   /// holds for some forms too, and a table has words on both sides as a concordance has.
   private var chosen: [String] {
-    var views = view.chosen
+    var views = chosenViews
     var report: String? = "--\(report.rawValue)"
     switch self.report {
     case .hits: report = nil
@@ -43,23 +88,30 @@ struct FormOptions: ParsableArguments {
     case .without: report = "--files-without-match"
     case .only: report = "--only-matching"
     case .csv, .tsv: views.removeAll { $0 == "--kwic" }
-    case .pretty where view.page == nil && !views.isEmpty: report = nil
+    case .pretty where page == nil && !views.isEmpty: report = nil
     default: break
     }
     return [report, cite.map { "--cite \($0.rawValue)" }].compactMap(\.self) + views
   }
 
   func validate() throws {
+    if sortContext != nil, kwic == nil {
+      throw ValidationError("--sort-context sorts what --kwic prints, which is not asked for.")
+    }
+    if page?.isEmpty ?? false { throw ValidationError("--report needs the name of a file.") }
+    for count in [after, before, both].compactMap(\.self) where !(0...1000).contains(count) {
+      throw ValidationError("-A, -B and -C take a number of elements from 0 to 1000, not \(count).")
+    }
     if chosen.count > 1 {
       throw ValidationError(
         "\(chosen[0]) does not go with \(chosen[1]): each is a form of its own.")
     }
-    if let option = context.chosen.first, !showsContext {
+    if let option = chosenContext, !showsContext {
       throw ValidationError(
         "\(option) shows elements beside hits: it goes with lists of hits, --json and --report.")
     }
     let isTable = report == .csv || report == .tsv
-    if isTable, view.sortContext != nil {
+    if isTable, sortContext != nil {
       throw ValidationError(
         "--sort-context sorts concordances; a table has its hits in the order of the documents.")
     }
@@ -68,14 +120,22 @@ struct FormOptions: ParsableArguments {
     }
   }
 
+  /// Elements before a hit and behind it.
+  private var contextCounts: (before: Int, after: Int) { (before ?? both ?? 0, after ?? both ?? 0) }
+
+  /// The first option about elements beside hits that is given.
+  private var chosenContext: String? {
+    [("-A", after), ("-B", before), ("-C", both)].first { $0.1 != nil }?.0
+  }
+
   /// What the form shows of hits besides what is at hand.
   var detail: HitDetail {
     let hasPlaces =
       switch report {
       case .count, .files, .without, .quiet: false
-      default: view.countBy == nil && !view.timeline
+      default: countBy == nil && !timeline
       }
-    let counts = context.counts
+    let counts = contextCounts
     // A quote goes on in the elements beside it.
     let least = report == .json ? 1 : 0
     return HitDetail(
@@ -85,7 +145,7 @@ struct FormOptions: ParsableArguments {
   /// Whether the form has room for elements beside hits.
   private var showsContext: Bool {
     cite == nil && [.hits, .pretty, .json].contains(report)
-      && [[], ["--report"]].contains(view.chosen)
+      && [[], ["--report"]].contains(chosenViews)
   }
 
   /// Where results are shown.
@@ -99,11 +159,11 @@ struct FormOptions: ParsableArguments {
   func form(for run: RunDescription, on display: Display) -> any OutputForm {
     if let cite { return CitationForm(cite) }
     switch report {
-    case .json: return JSONForm(run, context: context.counts)
+    case .json: return JSONForm(run, context: contextCounts)
     case .csv, .tsv:
       return TableForm(
         DelimitedText(report == .csv ? .commas : .tabs, guardsFormulas: !rawCells),
-        run, window: view.kwic?.words ?? 5, hasByteOrderMark: bom, isTerminal: display.isTerminal)
+        run, window: kwic?.words ?? 5, hasByteOrderMark: bom, isTerminal: display.isTerminal)
     case .count: return CountForm(isTerminal: display.isTerminal, endsWithNUL: endsPathsWithNUL)
     case .files, .without:
       return FilesForm(isTerminal: display.isTerminal, endsWithNUL: endsPathsWithNUL)
@@ -111,7 +171,7 @@ struct FormOptions: ParsableArguments {
       return OnlyMatchesForm(isColoured: display.isColoured, isTerminal: display.isTerminal)
     case .quiet: return NoForm()
     case .hits, .pretty:
-      if let form = view.form(for: run, on: display) { return form }
+      if let form = view(for: run, on: display) { return form }
       guard let width = display.width else {
         return LineForm(isColoured: display.isColoured, hasContext: detail.hasContext)
       }

@@ -42,10 +42,28 @@ struct MinutesGrep: AsyncParsableCommand {
 
   @OptionGroup(title: "Reading") var reading: ReadingOptions
 
-  @OptionGroup(visibility: .hidden) var habits: Habits
+  // Options that people type from habit and that say what is so anyway.
+  @Flag(name: [.customShort("i"), .customLong("ignore-case")], help: .habit("Case never matters."))
+  var ignoreCase = false
+  @Flag(
+    name: [.customShort("n"), .customLong("line-number")], help: .habit("Lines are always given."))
+  var lineNumber = false
+  @Flag(
+    name: [.customShort("H"), .customLong("with-filename")], help: .habit("Paths are always given.")
+  )
+  var withFilename = false
+  @Flag(
+    name: [.customShort("r"), .customShort("R"), .customLong("recursive")],
+    help: .habit("Folders are always searched."))
+  var recursive = false
+  @Flag(
+    name: [.customShort("w"), .customLong("word-regexp")], help: .habit("Words are always whole."))
+  var words = false
+  @Flag(name: [.customShort("S"), .customLong("smart-case")], help: .habit("Case never matters."))
+  var smartCase = false
 
   static func main() {
-    runAsProgram(ViewOptions.completed(CommandLine.arguments.dropFirst()))
+    runAsProgram(FormOptions.completed(CommandLine.arguments.dropFirst()))
   }
 
   /// What was asked for: the first argument, or what -e gives.
@@ -81,7 +99,7 @@ struct MinutesGrep: AsyncParsableCommand {
     if !options.texts.isEmpty || !options.files.isEmpty || options.explain || selection.files {
       throw ValidationError("--rerun asks what was saved; it takes no other query.")
     }
-    if form.cite != nil || !form.view.chosen.isEmpty
+    if form.cite != nil || !form.chosenViews.isEmpty
       || ![.hits, .json, .quiet].contains(form.report)
     {
       throw ValidationError("--rerun prints what has changed, in lines or with --json.")
@@ -164,14 +182,14 @@ struct MinutesGrep: AsyncParsableCommand {
 
   /// Searches and prints; the pager, if there is one, is waited for.
   private func show(_ plan: SearchPlan) async throws -> Outcome {
-    let isPaged = form.view.pager && form.view.pageFile == nil && Terminal.isOutput
-    if let page = form.view.pageFile, !ReportPage.mayReplace(ArchivePath(page)) {
+    let isPaged = form.pager && form.pageFile == nil && Terminal.isOutput
+    if let page = form.pageFile, !ReportPage.mayReplace(ArchivePath(page)) {
       tell("\(page) is there already and is no page of --report; name another file, or remove it")
       throw ExitStatus.trouble
     }
     let pager = isPaged ? try Pager.start() : nil
     defer { pager?.finish() }
-    let file = try form.view.pageFile.map { path throws(OutputError) in try OutputFile(path) }
+    let file = try form.pageFile.map { path throws(OutputError) in try OutputFile(path) }
     let output = file?.output ?? pager?.output ?? .standardOutput()
     let form = form.form(for: description(of: plan), on: form.display(pager))
     var printer = ResultPrinter(form, output)
@@ -186,7 +204,7 @@ struct MinutesGrep: AsyncParsableCommand {
       for document in sorted?.inOrder ?? [] { try printer.show(document) }
       try printer.finish(outcome)
       try file?.finish()
-      if let page = self.form.view.pageFile, Terminal.isErrorOutput {
+      if let page = self.form.pageFile, Terminal.isErrorOutput {
         let count = Count(hits: outcome.hits, documents: outcome.documentsWithHits)
         tell("\(count.description), written to \(page)")
       }

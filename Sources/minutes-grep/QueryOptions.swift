@@ -1,8 +1,9 @@
-public import ArgumentParser
+internal import ArgumentParser
 internal import MinutesArchive
 public import MinutesIndex
+public import MinutesProgram
 
-extension Query.Scope: ExpressibleByArgument {}
+extension Query.Scope: NamedChoice {}
 
 /// What is looked for: queries, and conditions that hold besides.
 struct QueryOptions: ParsableArguments {

@@ -1,7 +1,8 @@
 internal import ArgumentParser
 internal import MinutesArchive
+internal import MinutesProgram
 
-extension FileType: ExpressibleByArgument {
+extension FileType: NamedChoice {
   init?(argument: String) {
     switch argument.lowercased() {
     case "markdown": self = .md
@@ -108,6 +109,6 @@ struct FileSize: ExpressibleByArgument {
 }
 
 /// What documents are ordered by.
-enum DocumentSorting: String, ExpressibleByArgument, CaseIterable {
+enum DocumentSorting: String, NamedChoice {
   case path, date
 }
