@@ -17,6 +17,12 @@ struct PhraseAutomaton: Sendable, Hashable {
     fallback = Self.fallback(of: phrase)
   }
 
+  /// Whether a word that begins with this byte, not folded yet, may be in the phrase.
+  @inline(__always)
+  func mayHaveWord(beginningWith byte: UInt8) -> Bool {
+    vocabulary.mayHaveWord(beginningWith: byte)
+  }
+
   /// How much of the phrase stands at the end of the text when `word` follows on `matched` words of
   /// it. All of it when the result is `wordCount`.
   func advance(_ matched: Int, _ word: [UInt8]) -> Int {
@@ -45,11 +51,21 @@ struct Vocabulary: Sendable, Hashable {
   private var words: [[UInt8]] = []
   /// Open addressing: a word's number plus 1, or 0 where there is none.
   private var slots: [Int]
+  /// A bit for each first byte that a word has; bytes with the same last six bits share one.
+  private var firstBytes: UInt64 = 0
 
   init(capacity: Int) {
     var size = 8
     while size < capacity * 2 { size *= 2 }
     slots = Array(repeating: 0, count: size)
+  }
+
+  /// Whether a word that begins with this byte, not folded yet, may be among them. Most words of a text
+  /// are not, and need not be folded then.
+  @inline(__always)
+  func mayHaveWord(beginningWith byte: UInt8) -> Bool {
+    guard byte < 0x80 else { return true }
+    return firstBytes >> UInt64(Folding.foldASCII(byte) & 63) & 1 != 0
   }
 
   func number(of word: [UInt8]) -> Int? {
@@ -62,6 +78,7 @@ struct Vocabulary: Sendable, Hashable {
     guard slots[slot] == 0 else { return slots[slot] - 1 }
     words.append(word)
     slots[slot] = words.count
+    if let first = word.first { firstBytes |= 1 << UInt64(first & 63) }
     if words.count * 2 > slots.count { grow() }
     return words.count - 1
   }

@@ -38,6 +38,11 @@ struct PhraseScanner {
     text.withUTF8 { bytes in
       var tokeniser = Tokeniser(bytes)
       while let range = tokeniser.next() {
+        guard automaton.mayHaveWord(beginningWith: bytes[range.lowerBound]) else {
+          wordCount += 1
+          matched = 0
+          continue
+        }
         let word = WordPlace(passage: passage, range: range)
         recent[wordCount % recent.count] = word
         wordCount += 1

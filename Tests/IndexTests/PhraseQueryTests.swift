@@ -46,6 +46,17 @@ struct PhraseQueryTests {
     #expect(try found(figure, in: "It rose (\(figure)) again").count == 1)
   }
 
+  @Test(
+    "words are found in whatever form their first letter is written",
+    arguments: ["Ete", "ete", "ÉTÉ", "e\u{301}te\u{301}", "été", "ｅｔｅ", "Éte"])
+  func firstLetters(word: String) throws {
+    for phrase in ["ete", "Été", "E\u{301}TE"] {
+      #expect(
+        try found("\(phrase) 5th", in: "5th (\(word)) 5th: eté, eta, u5th") == ["\(word)) 5th"])
+    }
+    #expect(try found("ate", in: word) == [])
+  }
+
   @Test("a figure is not found inside another")
   func figuresAreWhole() throws {
     #expect(try found("8", in: "18.8% in 2018") == [])

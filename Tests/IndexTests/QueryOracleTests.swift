@@ -58,7 +58,7 @@ private struct OracleCorpus {
     var (hits, undecided): ([SearchHit], Int) = ([], 0)
     for record in sorted {
       let result = scanner.scan(record)
-      hits += result.hits.map { SearchHit($0, in: record) }
+      hits += result.hits.map { SearchHit($0, in: record, DocumentHeader(record)) }
       undecided += result.isUndecided ? 1 : 0
     }
     return (hits, undecided)

@@ -34,7 +34,7 @@ package struct Folding {
     }
   }
 
-  private static func foldASCII(_ byte: UInt8) -> UInt8 {
+  static func foldASCII(_ byte: UInt8) -> UInt8 {
     switch byte {
     case 0x41...0x5A: byte | 0x20
     case UInt8(ascii: "`"): UInt8(ascii: "'")

@@ -48,8 +48,10 @@ public struct QueryScanner: Sendable {
   /// Complexity: as ``scan(_:passages:)``.
   public func search(_ document: DocumentRecord) -> DocumentSearch {
     let result = scan(document)
+    let header = DocumentHeader(document)
     return DocumentSearch(
-      hits: result.hits.map { SearchHit($0, in: document) }, isUndecided: result.isUndecided)
+      hits: result.hits.map { SearchHit($0, in: document, header) },
+      isUndecided: result.isUndecided)
   }
 
   /// Looks through what an index keeps of a document.

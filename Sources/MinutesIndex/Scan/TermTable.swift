@@ -35,6 +35,12 @@ struct TermTable: Sendable {
     words.number(of: word).map { termOfWord[$0] }
   }
 
+  /// Whether a word that begins with this byte, not folded yet, may be one of the terms.
+  @inline(__always)
+  fileprivate func mayMatch(wordBeginningWith byte: UInt8) -> Bool {
+    hasPatterns || words.mayHaveWord(beginningWith: byte)
+  }
+
   fileprivate var hasPatterns: Bool { !patterns.isEmpty }
   fileprivate var needsStemmer: Bool { patterns.contains { $0.matcher.needsStemmer } }
 
@@ -129,6 +135,10 @@ private struct WordReader: ~Copyable {
       let bytes = UnsafeBufferPointer(rebasing: text[passage.text])
       var tokeniser = Tokeniser(bytes)
       while let range = tokeniser.next() {
+        guard table.mayMatch(wordBeginningWith: bytes[range.lowerBound]) else {
+          position += 1
+          continue
+        }
         folded.removeAll(keepingCapacity: true)
         folding.fold(bytes, range, into: &folded)
         add(WordPlaces.Place(position: position, passage: index, range: range))

@@ -65,9 +65,13 @@ public struct DocumentHeader: Sendable, Hashable {
 }
 
 extension SearchHit {
-  /// - Parameter numbers: For each passage of the record its number in the document; nil where the
-  ///   record has all of them.
-  init(_ hit: QueryHit, in record: DocumentRecord, numbers: [Int]? = nil) {
+  /// - Parameters:
+  ///   - header: The fields of the record, which all hits in it share.
+  ///   - numbers: For each passage of the record its number in the document; nil where the record has all
+  ///     of them.
+  init(
+    _ hit: QueryHit, in record: DocumentRecord, _ header: DocumentHeader, numbers: [Int]? = nil
+  ) {
     func number(_ passage: Int) -> Int { numbers?[passage] ?? passage }
     let stored = record.passages[hit.passage]
     var text = Array(record.text[stored.text])
@@ -87,7 +91,7 @@ extension SearchHit {
       else { continue }
       matches.append((start + first.range.lowerBound)..<(end + last.range.upperBound))
     }
-    document = DocumentHeader(record)
+    document = header
     passage = number(hit.passage)
     self.passages = passages
     kind = Passage.Kind(code: stored.kind) ?? .block(.paragraph)

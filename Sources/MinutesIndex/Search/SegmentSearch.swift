@@ -106,9 +106,11 @@ struct SegmentSearch: Sendable {
     let first = try reader.passages(ofDocument: document).lowerBound
     let (record, numbers) = try reader.record(ofDocument: document, passages: wanted)
     let isWanted = wanted.map(Set.init)
+    let header = DocumentHeader(record)
+    let relative = numbers.map { $0 - first }
     return scanner.scan(record).hits.compactMap { hit in
       if let isWanted, !isWanted.contains(numbers[hit.passage]) { return nil }
-      return SearchHit(hit, in: record, numbers: numbers.map { $0 - first })
+      return SearchHit(hit, in: record, header, numbers: relative)
     }
   }
 }
