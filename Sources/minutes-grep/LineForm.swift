@@ -12,19 +12,26 @@ struct LineForm: OutputForm {
   var hasContext = false
 
   func append(_ document: DocumentHits, to bytes: inout [UInt8]) {
-    let meeting = Self.field(document.document.shortName ?? document.document.title)
+    let path = path(document.path)
+    var meeting: [UInt8] = []
+    Self.append(field: document.document.shortName ?? document.document.title, to: &meeting)
+    meeting += Self.separator
     document.forEachElement(hasGaps: hasContext) { part in
       switch part {
       case .gap: bytes += "--\n".utf8
       case .beside(let element):
         let kind = element.kind.name(isPoint: element.isPoint)
-        appendPlace(document, [element.span.line], "-", kind, to: &bytes)
-        bytes += "\(meeting) · \(Self.field(element.section.name)) · ".utf8
-        bytes += element.text.utf8.map(Self.spaceForControl)
+        appendPlace(path, [element.span.line], "-", kind, to: &bytes)
+        bytes += meeting
+        Self.append(field: element.section.name, to: &bytes)
+        bytes += Self.separator
+        Self.append(text: element.text, to: &bytes)
         bytes.append(0x0A)
       case .hit(let hit):
-        appendPlace(document, [hit.line, hit.column], ":", hit.kindName, to: &bytes)
-        bytes += "\(meeting) · \(Self.field(hit.section)) · ".utf8
+        appendPlace(path, [hit.line, hit.column], ":", hit.kindName, to: &bytes)
+        bytes += meeting
+        Self.append(field: hit.section, to: &bytes)
+        bytes += Self.separator
         append(hit, to: &bytes)
         bytes.append(0x0A)
       }
@@ -32,20 +39,21 @@ struct LineForm: OutputForm {
   }
 
   private func appendPlace(
-    _ document: DocumentHits, _ numbers: [Int], _ sign: String, _ kind: String,
-    to bytes: inout [UInt8]
+    _ path: [UInt8], _ numbers: [Int], _ sign: String, _ kind: String, to bytes: inout [UInt8]
   ) {
-    Style.path.append(path(document.path), to: &bytes, isColoured: isColoured)
+    Style.path.append(path, to: &bytes, isColoured: isColoured)
     for number in numbers {
       bytes += sign.utf8
       Style.line.append(Array(String(number).utf8), to: &bytes, isColoured: isColoured)
     }
-    bytes += "\(sign) [".utf8
+    bytes += sign.utf8
+    bytes += " [".utf8
     Style.kind.append(Array(kind.utf8), to: &bytes, isColoured: isColoured)
     bytes += "] ".utf8
   }
 
   private func append(_ hit: Hit, to bytes: inout [UInt8]) {
+    guard isColoured else { return Self.append(text: hit.text, to: &bytes) }
     let text = hit.text.utf8.map(Self.spaceForControl)
     var shown = 0
     for range in hit.matches {
@@ -57,16 +65,36 @@ struct LineForm: OutputForm {
   }
 
   private func path(_ path: ArchivePath) -> [UInt8] {
-    path.shown.flatMap { byte in
+    let shown = path.shown
+    guard shown.contains(where: { $0 < 0x20 }) else { return shown }
+    return shown.flatMap { byte in
       byte < 0x20 ? Array("\\u{\(String(byte, radix: 16, uppercase: true))}".utf8) : [byte]
     }
   }
 
-  /// A field in front of the text: it holds no separator.
-  private static func field(_ value: String?) -> String {
-    guard let value else { return "-" }
-    let bytes = value.utf8.map(spaceForControl)
-    return String(decoding: bytes, as: UTF8.self).split(separator: " · ").joined(separator: " - ")
+  /// What stands between the fields in front of the text, and before the text.
+  private static let separator = Array(" · ".utf8)
+
+  /// Appends a field in front of the text: it holds no separator.
+  private static func append(field value: String?, to bytes: inout [UInt8]) {
+    guard let value else { return bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    append(text: value, to: &bytes)
+    // The middle dot is rare; where it stands, what is around it is looked at.
+    guard bytes[start...].contains(separator[1]) else { return }
+    let shown = String(decoding: bytes[start...], as: UTF8.self)
+    bytes.removeSubrange(start...)
+    bytes += shown.split(separator: " · ").joined(separator: " - ").utf8
+  }
+
+  /// Appends a text with spaces for control characters.
+  private static func append(text: String, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    bytes += text.utf8
+    let end = bytes.count
+    bytes.withUnsafeMutableBufferPointer { buffer in
+      for index in start..<end where buffer[index] < 0x20 { buffer[index] = 0x20 }
+    }
   }
 
   private static func spaceForControl(_ byte: UInt8) -> UInt8 { byte < 0x20 ? 0x20 : byte }

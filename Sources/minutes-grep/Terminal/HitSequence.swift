@@ -12,8 +12,13 @@ extension DocumentHits {
 
   /// Goes over the hits and the elements beside them, in the order of the document, each once.
   ///
+  /// - Parameter hasGaps: Whether elements beside hits are shown, between which others are left out.
   /// Complexity: O(n) in the number of parts.
   func forEachElement(hasGaps: Bool, _ body: (Part) -> Void) {
+    guard hasGaps else {
+      for hit in hits { body(.hit(hit)) }
+      return
+    }
     let found = Set(hits.flatMap(\.found.passages))
     // All up to here is shown or left out.
     var last = -1
