@@ -73,6 +73,45 @@ struct ArchiveSearch {
     return tally
   }
 
+  /// Searches every document, and hands over those that have hits – or, where those without are wanted, have
+  /// none – in another order than that of the walk.
+  ///
+  /// Which documents these are is found out first; then their hits are found, one document after the other.
+  func forEach(
+    _ search: Search, sorted: SortedDocuments,
+    receive: (Result<DocumentHits, FileError>) throws -> DocumentStream.Flow
+  ) async throws -> SourceTally {
+    var sorted = sorted
+    var detail = search.detail
+    detail.isDeferred = !selection.wantsAll
+    let tally = try await forEach(Search(search.queries, detail)) { result in
+      if case .success(let document) = result,
+        document.deferred != nil || document.hits.isEmpty == selection.wantsAll
+      {
+        sorted.add(document)
+        return .goOn
+      }
+      return try receive(result)
+    }
+    var documents = sorted.inOrder.makeIterator()
+    let parser = reading.parser
+    try await reading.documents.forEach {
+      documents.next().map { source in
+        switch source {
+        case .held(let document): .known(document.path) { document }
+        case .index(let path, let hits): .known(path) { hits(search) }
+        case .file(let path): .read(path, byteCount: 0, isNamed: false)
+        }
+      }
+    } work: { path, bytes in
+      search.hits(in: parser.parse(bytes, name: path.name), path: path, bytes: bytes)
+    } receive: { _, result in
+      if case .success(let document) = result, let damage = document.damage { throw damage }
+      return try receive(result)
+    }
+    return tally
+  }
+
   /// Searches one document, which is read.
   func hits(_ search: Search, in path: ArchivePath) throws(FileError) -> DocumentHits {
     let bytes = try FileReading.read(path, limit: reading.maxSize << 20, waits: false)

@@ -12,6 +12,8 @@ struct DocumentHits: Sendable {
   /// Whether the document would have hits, or more of them, if its date were right, which it does
   /// not say.
   var isUndecided = false
+  /// Finds the hits, where only that there are some was asked for: see `HitDetail.isDeferred`.
+  var deferred: (@Sendable (Search) -> DocumentHits)?
   /// Why the index could not be read. Then nothing else is known.
   var damage: IndexError?
 
@@ -57,6 +59,8 @@ struct HitDetail: Sendable, Hashable {
   var after = 0
   /// Which hits are wanted at all.
   var filter = HitFilter()
+  /// Whether of documents in an index only the fields are wanted, and the hits will be asked for later.
+  var isDeferred = false
 
   var hasContext: Bool { before > 0 || after > 0 }
 }

@@ -2,7 +2,7 @@ internal import MinutesArchive
 internal import MinutesIndex
 
 /// An index, and what the queries find in it.
-struct IndexedArchive: Sendable {
+final class IndexedArchive: Sendable {
   /// The folder of the index, as messages name it.
   let path: String
   /// The archive's folder, without links; keys are relative to it.

@@ -195,13 +195,12 @@ struct MinutesGrep: AsyncParsableCommand {
     var printer = ResultPrinter(form, output)
     do {
       try printer.begin()
-      var sorted = SortedDocuments(selection)
-      let outcome = try await search(plan) { document in
+      let sorted = self.form.report == .quiet ? nil : SortedDocuments(selection)
+      let outcome = try await search(plan, sorted) { document in
         if self.form.report == .quiet { return .stop }
-        if sorted?.add(document) == nil { try printer.show(document) }
+        try printer.show(document)
         return .goOn
       }
-      for document in sorted?.inOrder ?? [] { try printer.show(document) }
       try printer.finish(outcome)
       try file?.finish()
       if let page = self.form.pageFile, Terminal.isErrorOutput {
@@ -283,13 +282,17 @@ struct MinutesGrep: AsyncParsableCommand {
   }
 
   /// Searches, tells what could not be read, and hands over the documents with hits.
+  ///
+  /// - Parameter sorted: Puts the documents in another order, if one is wanted.
   private func search(
-    _ plan: SearchPlan, receive: (DocumentHits) throws -> DocumentStream.Flow
+    _ plan: SearchPlan, _ sorted: SortedDocuments? = nil,
+    receive: (DocumentHits) throws -> DocumentStream.Flow
   ) async throws -> Outcome {
     var outcome = Outcome()
     let (archive, detail) = (archive, detail)
     let wantsEmpty = form.report == .without
-    let tally = try await archive.forEach(Search(plan.queries, detail)) { result in
+    let search = Search(plan.queries, detail)
+    func take(_ result: Result<DocumentHits, FileError>) throws -> DocumentStream.Flow {
       switch result {
       case .failure(let error):
         outcome.failed += 1
@@ -301,7 +304,12 @@ struct MinutesGrep: AsyncParsableCommand {
       }
       return .goOn
     }
-    outcome.sources = tally
+    outcome.sources =
+      if let sorted {
+        try await archive.forEach(search, sorted: sorted, receive: take)
+      } else {
+        try await archive.forEach(search, receive: take)
+      }
     return outcome
   }
 

@@ -56,6 +56,10 @@ struct Search: Sendable {
         path: path, document: try archive.results.header(of: document), hits: [])
       results.isUndecided = document.isUndecided
       guard document.hasHits else { return results }
+      if detail.isDeferred {
+        results.deferred = { search in search.hits(in: document, of: archive, path: path) }
+        return results
+      }
       results.hits = Self.united(try archive.results.hits(in: document))
       detail.filter.apply(to: &results.hits)
       if detail.before + detail.after > 0 {
