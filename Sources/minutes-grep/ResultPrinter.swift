@@ -8,11 +8,14 @@ protocol OutputForm {
   mutating func append(_ document: DocumentHits, to bytes: inout [UInt8])
   /// Appends what stands behind all hits.
   mutating func finish(_ outcome: Outcome, _ bytes: inout [UInt8])
+  /// The next piece of what was kept until all hits were there, which stands behind that; nil at the end.
+  mutating func nextPiece() throws(OutputError) -> [UInt8]?
 }
 
 extension OutputForm {
   mutating func begin(_ bytes: inout [UInt8]) {}
   mutating func finish(_ outcome: Outcome, _ bytes: inout [UInt8]) {}
+  mutating func nextPiece() throws(OutputError) -> [UInt8]? { nil }
 }
 
 /// Prints the hits of one document after the other in a form.
@@ -51,6 +54,7 @@ struct ResultPrinter {
     var bytes: [UInt8] = []
     form.finish(outcome, &bytes)
     try output.write(bytes)
+    while let piece = try form.nextPiece() { try output.write(piece) }
     try output.flush()
   }
 }

@@ -49,6 +49,22 @@ struct ConcordanceTests {
         """)
   }
 
+  @Test("lines that are too many for memory are as those that are not")
+  func manyLines() throws {
+    let text = (0..<3000).map {
+      "The roof number \($0 * 7919 % 3000) is wide: \(String(repeating: "x", count: 1500))."
+    }
+    let folder = try TemporaryFolder(["many.txt": text.joined(separator: "\n\n")])
+    let sorted = try grep("--kwic=3", "--sort-context", "2R", "roof", in: folder).lines
+    let plain = try grep("--kwic=3", "roof", in: folder).lines
+    #expect(sorted.count == 3000 && sorted.sorted() == plain.sorted())
+    let numbers = sorted.compactMap { $0.split(separator: " ").dropLast().last.map(String.init) }
+    #expect(numbers == numbers.sorted())
+    // With the whole text on the right it is more than is held.
+    let long = try grep("--kwic=1000", "--sort-context", "2R", "roof", in: folder).lines
+    #expect(long.count == 3000 && long.allSatisfy { $0.hasSuffix("x.") })
+  }
+
   @Test("lines are sorted by the words on a side, whatever their case")
   func sorted() throws {
     func keywords(_ places: String) throws -> [String] {

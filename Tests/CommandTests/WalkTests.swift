@@ -132,3 +132,22 @@ struct WalkTests {
     #expect(run.lines == Self.documents(paths))
   }
 }
+
+@Suite("What is set aside")
+struct SetAsideTests {
+  @Test(
+    "every piece comes back, from memory and from the file", arguments: [0, 1, 10, 64, 1 << 20])
+  func pieces(limit: Int) throws {
+    let aside = SetAside(limit: limit)
+    let pieces = (0..<200).map { number in
+      [UInt8](repeating: UInt8(number), count: number * 7 % 90)
+    }
+    let places = pieces.map { aside.add($0) }
+    for number in pieces.indices.reversed() {
+      #expect(try aside.piece(at: places[number]) == pieces[number])
+    }
+    let last = aside.add([1, 2, 3])
+    #expect(try aside.piece(at: last) == [1, 2, 3])
+    #expect(try aside.piece(at: places[5]) == pieces[5])
+  }
+}

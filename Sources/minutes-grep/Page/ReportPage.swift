@@ -6,8 +6,8 @@ internal import MinutesProgram
 /// order of their dates with links to the files.
 ///
 /// The page needs nothing beside it and runs no script. It is put together when the last hit is there,
-/// for what stands at its top counts them all: memory grows with the size of the page.
-struct ReportPage: OutputForm, Sendable {
+/// for what stands at its top counts them all; until then the articles of the documents are set aside.
+struct ReportPage: OutputForm {
   private let run: RunDescription
   /// The day on which it was asked; nil leaves it out.
   private let day: String?
@@ -16,13 +16,22 @@ struct ReportPage: OutputForm, Sendable {
   private var facets: [PageFacet]
   private var tally = MonthTally()
   private var entries: [Entry] = []
+  private let articles = SetAside()
+  private var graphic: TimelineGraphic?
+  /// The entries that are still to be given, in their order; nil where the page is not begun or all of it
+  /// was given.
+  private var rest: ArraySlice<Int>?
+  /// The year whose entries are being given, and the piece of the time whose anchor was last.
+  private var year: Int??
+  private var anchor: String?
+  private static let pieceLength = 1 << 16
 
   /// The article of a document.
   private struct Entry {
     var month: Month?
     var day: String
     var classes: [String]
-    var html: [UInt8]
+    var article: SetAside.Place
 
     var year: Int? { month?.year }
   }
@@ -56,24 +65,51 @@ struct ReportPage: OutputForm, Sendable {
     entries.append(
       Entry(
         month: Month(ofDay: document.document.date), day: document.document.date ?? "",
-        classes: classes, html: html))
+        classes: classes, article: articles.add(html)))
   }
 
-  /// Appends the page.
+  /// Appends the page up to the hits.
   ///
   /// Complexity: O(n log n) in the number of documents.
   mutating func finish(_ outcome: Outcome, _ bytes: inout [UInt8]) {
-    let graphic = TimelineGraphic(tally.all.months)
-    bytes.reserveCapacity(entries.reduce(1 << 16) { $0 + $1.html.count })
+    graphic = TimelineGraphic(tally.all.months)
     appendHead(to: &bytes)
     appendHeader(outcome, to: &bytes)
     bytes += "<main>\n".utf8
     if let graphic { append(graphic, to: &bytes) }
     appendFacets(to: &bytes)
-    appendHits(graphic, to: &bytes)
+    bytes +=
+      """
+      <section id="hits" class="hits" aria-labelledby="hits-heading">
+      <h2 id="hits-heading">Hits</h2>
+
+      """.utf8
+    rest = order[...]
+  }
+
+  /// The next articles, or the end of the page.
+  mutating func nextPiece() throws(OutputError) -> [UInt8]? {
+    guard rest != nil else { return nil }
+    var bytes: [UInt8] = []
+    while let index = rest?.popFirst() {
+      try append(entries[index], to: &bytes)
+      if bytes.count >= Self.pieceLength { return bytes }
+    }
+    rest = nil
+    appendEnd(to: &bytes)
+    return bytes
+  }
+
+  private func appendEnd(to bytes: inout [UInt8]) {
+    bytes += (entries.isEmpty ? "<p>Nothing was found.</p>\n" : "</section>\n").utf8
+    if !entries.isEmpty {
+      let total = Count.number(tally.total.hits, "hit")
+      bytes += "<p class=\"shown\"> of \(total) shown</p>\n".utf8
+    }
     let day = day.map { " on \($0)" } ?? ""
     bytes +=
       """
+      </section>
       </main>
       <footer><p>Made by minutes-grep \(minutesVersion)\(day).</p></footer>
       </body>
@@ -205,51 +241,40 @@ struct ReportPage: OutputForm, Sendable {
     bytes += "</form>\n</section>\n".utf8
   }
 
-  /// Year by year, in the order of the days; documents of one day stay as they came, and what has no
-  /// date is last.
-  private mutating func appendHits(_ graphic: TimelineGraphic?, to bytes: inout [UInt8]) {
-    bytes +=
-      """
-      <section id="hits" class="hits" aria-labelledby="hits-heading">
-      <h2 id="hits-heading">Hits</h2>
-
-      """.utf8
-    if entries.isEmpty { bytes += "<p>Nothing was found.</p>\n".utf8 }
-    let order = entries.indices.sorted { one, other in
+  /// The entries in the order of the days; documents of one day stay as they came, and what has no date is
+  /// last.
+  private var order: [Int] {
+    entries.indices.sorted { one, other in
       if (entries[one].month == nil) != (entries[other].month == nil) {
         return entries[one].month != nil
       }
       let (day, otherDay) = (entries[one].day, entries[other].day)
       return day != otherDay ? day < otherDay : one < other
     }
-    var rest = order[...]
-    var anchor: String?
-    while let first = rest.first {
-      let year = entries[first].year
-      let ofYear = rest.prefix { entries[$0].year == year }
-      rest = rest.dropFirst(ofYear.count)
-      let classes = Set(ofYear.flatMap { entries[$0].classes }).sorted().joined(separator: " ")
+  }
+
+  /// Appends an article, and before it the beginning of its year and of its piece of the time, if it is the
+  /// first there.
+  private mutating func append(
+    _ entry: Entry, to bytes: inout [UInt8]
+  ) throws(OutputError) {
+    if year != .some(entry.year) {
+      if year != nil { bytes += "</section>\n".utf8 }
+      year = .some(entry.year)
+      let ofYear = entries.lazy.filter { $0.year == entry.year }
+      let classes = Set(ofYear.flatMap(\.classes)).sorted().joined(separator: " ")
       bytes +=
         """
-        <section class="year \(classes)" id="\(Self.anchor(year))">
-        <h3>\(Self.name(year))</h3>
+        <section class="year \(classes)" id="\(Self.anchor(entry.year))">
+        <h3>\(Self.name(entry.year))</h3>
 
         """.utf8
-      for index in ofYear {
-        if let month = entries[index].month, let next = graphic?.anchor(of: month), next != anchor {
-          anchor = next
-          bytes += "<div id=\"\(next)\"></div>\n".utf8
-        }
-        bytes += entries[index].html
-        entries[index].html = []
-      }
-      bytes += "</section>\n".utf8
     }
-    if !entries.isEmpty {
-      let total = Count.number(tally.total.hits, "hit")
-      bytes += "<p class=\"shown\"> of \(total) shown</p>\n".utf8
+    if let month = entry.month, let next = graphic?.anchor(of: month), next != anchor {
+      anchor = next
+      bytes += "<div id=\"\(next)\"></div>\n".utf8
     }
-    bytes += "</section>\n".utf8
+    bytes += try articles.piece(at: entry.article)
   }
 
   // MARK: Years

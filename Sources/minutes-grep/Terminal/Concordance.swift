@@ -6,13 +6,13 @@ internal import MinutesIndex
 ///
 /// At a terminal each line has its day in front, a link to the file, and both sides are as long as
 /// there is room; it is printed at once, unless it is to be sorted. Elsewhere each line has path, line
-/// and column in front and whole words on both sides; so that they are aligned all lines are held until
-/// the last is there, as they are to be sorted. That takes about the memory of what is printed.
-struct Concordance: OutputForm, Sendable {
+/// and column in front and whole words on both sides; so that they are aligned all lines are set aside until
+/// the last is there, as they are to be sorted. Of each only what it is sorted by stays in memory.
+struct Concordance: OutputForm {
   let order: ContextOrder?
   let layout: Layout
   private let isColoured: Bool
-  private var lines: [Line] = []
+  private var rows = ConcordanceRows()
 
   enum Layout: Sendable, Hashable {
     /// Lines of so many columns; at most so many words on both sides.
@@ -35,17 +35,15 @@ struct Concordance: OutputForm, Sendable {
   }
 
   /// A match. White space is one blank each, and nothing acts on a terminal.
-  struct Line: Sendable, Hashable {
+  private struct Line {
     var label: Label
     var left: String
     var keyword: String
     var right: String
-    /// What it is sorted by.
-    var key: [UInt8]
   }
 
   /// Where a match is.
-  struct Label: Sendable, Hashable {
+  private struct Label {
     var text: String
     var path: ArchivePath
     /// Whether it is the name of the file, where the document says neither day nor body. Its beginning,
@@ -72,38 +70,28 @@ struct Concordance: OutputForm, Sendable {
       for (index, context) in contexts.enumerated() {
         let line = Line(
           label: label, left: Self.shown(context.left), keyword: Self.shown(context.keyword),
-          right: Self.shown(context.right), key: keys?[index] ?? [])
-        if case .screen(let width, _, let links) = layout, order == nil {
-          append(line, width, links, to: &bytes)
-        } else {
-          lines.append(line)
+          right: Self.shown(context.right))
+        switch layout {
+        case .screen(let width, _, let links):
+          var row: [UInt8] = []
+          append(line, width, links, to: &row)
+          if let keys { rows.add(row, key: keys[index]) } else { bytes += row }
+        case .text:
+          rows.add(self.row(line), key: keys?[index])
         }
       }
     }
   }
 
-  /// The lines that were held, in their order.
+  /// Puts the lines that were set aside in their order.
   ///
   /// Complexity: O(n log n) in their number.
   mutating func finish(_ outcome: Outcome, _ bytes: inout [UInt8]) {
-    if order != nil {
-      // Sorting keeps the order of the documents among equals, as enumerated numbers say.
-      lines = lines.enumerated().sorted { one, other in
-        one.element.key == other.element.key
-          ? one.offset < other.offset
-          : one.element.key.lexicographicallyPrecedes(other.element.key)
-      }.map(\.element)
-    }
-    switch layout {
-    case .screen(let width, _, let links):
-      for line in lines { append(line, width, links, to: &bytes) }
-    case .text:
-      let labelWidth = lines.map { TerminalText.columns(of: $0.label.text) }.max() ?? 0
-      let leftWidth = lines.map { TerminalText.columns(of: $0.left) }.max() ?? 0
-      for line in lines { append(line, labelWidth, leftWidth, to: &bytes) }
-    }
-    lines = []
+    if order != nil { rows.sort() }
   }
+
+  /// The next lines that were set aside.
+  mutating func nextPiece() throws(OutputError) -> [UInt8]? { try rows.next() }
 
   /// As many as there may be room for, or as the order asks.
   private var words: Int {
@@ -137,18 +125,27 @@ struct Concordance: OutputForm, Sendable {
     append(left, keyword, right, leftWidth, to: &bytes)
   }
 
-  private func append(
-    _ line: Line, _ labelWidth: Int, _ leftWidth: Int, to bytes: inout [UInt8]
-  ) {
-    Style.path.append(Array(line.label.text.utf8), to: &bytes, isColoured: isColoured)
-    bytes += blanks(labelWidth - TerminalText.columns(of: line.label.text) + 2).utf8
-    append(line.left, line.keyword, line.right, leftWidth, to: &bytes)
+  /// A line whose columns are not known yet.
+  private func row(_ line: Line) -> ConcordanceRows.Row {
+    var label: [UInt8] = []
+    Style.path.append(Array(line.label.text.utf8), to: &label, isColoured: isColoured)
+    var rest: [UInt8] = []
+    append(line.keyword, line.right, to: &rest)
+    return .init(
+      label: label, labelWidth: TerminalText.columns(of: line.label.text),
+      left: Array(line.left.utf8),
+      leftWidth: TerminalText.columns(of: line.left), rest: rest)
   }
 
   private func append(
     _ left: String, _ keyword: String, _ right: String, _ leftWidth: Int, to bytes: inout [UInt8]
   ) {
-    bytes += "\(blanks(leftWidth - TerminalText.columns(of: left)))\(left)\(gap)".utf8
+    bytes += "\(blanks(leftWidth - TerminalText.columns(of: left)))\(left)".utf8
+    append(keyword, right, to: &bytes)
+  }
+
+  private func append(_ keyword: String, _ right: String, to bytes: inout [UInt8]) {
+    bytes += gap.utf8
     Style.match.append(Array(keyword.utf8), to: &bytes, isColoured: isColoured)
     bytes += "\(gap)\(right)".utf8
     while bytes.last == 0x20 { bytes.removeLast() }
