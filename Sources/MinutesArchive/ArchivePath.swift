@@ -61,6 +61,40 @@ package struct ArchivePath: Sendable, Hashable {
     }
   }
 
+  /// The paths without those that are the same as an earlier one, or are found in a folder that is among
+  /// them.
+  ///
+  /// - Parameter keepsFiles: Whether files stay that lie in such a folder.
+  ///
+  /// Complexity: O(n) in the length of the paths, with a look at each.
+  package static func distinct(_ paths: [String], keepsFiles: Bool) -> [String] {
+    guard paths.count > 1 else { return paths }
+    let real = paths.map { $0 == "-" ? nil : ArchivePath($0).real }
+    let isFolder = real.map { $0?.isFolder ?? false }
+    let folders = Set(zip(real, isFolder).filter(\.1).compactMap { $0.0?.bytes })
+    var seen: Set<[UInt8]> = []
+    return paths.indices.filter { index in
+      guard let path = real[index] else { return true }
+      guard seen.insert(path.bytes).inserted else { return false }
+      return keepsFiles && !isFolder[index] || !path.isFound(inAnyOf: folders, isFolder[index])
+    }.map { paths[$0] }
+  }
+
+  /// Whether the walk over one of some folders comes to this path, which has no links in it.
+  private func isFound(inAnyOf folders: Set<[UInt8]>, _ isFolder: Bool) -> Bool {
+    let slash = UInt8(ascii: "/")
+    let name = bytes[((bytes.lastIndex(of: slash) ?? -1) + 1)...]
+    if !isFolder, !name.withUnsafeBufferPointer(DocumentName.isDocument) { return false }
+    var end = bytes.count
+    while let start = bytes[..<end].lastIndex(of: slash), start + 1 < bytes.count {
+      // What is hidden is passed over in folders.
+      if bytes[start + 1] == UInt8(ascii: ".") { return false }
+      if folders.contains(start == 0 ? [slash] : Array(bytes[..<start])) { return true }
+      end = start
+    }
+    return false
+  }
+
   /// Whether it is that of a folder, or of a link to one.
   package var isFolder: Bool { status()?.isFolder ?? false }
 

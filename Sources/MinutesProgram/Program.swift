@@ -26,14 +26,20 @@ extension AsyncParsableCommand {
   /// The main thread only waits. An asynchronous `main` would leave its thread instead, and the unwinding
   /// of that costs a short search more time than the search itself.
   ///
-  /// - Parameter arguments: Its arguments, if not those of the process.
-  package static func runAsProgram(_ arguments: [String]? = nil) -> Never {
+  /// - Parameters:
+  ///   - arguments: Its arguments, if not those of the process.
+  ///   - help: Gives help and messages about arguments their last form.
+  package static func runAsProgram(
+    _ arguments: [String]? = nil, help: @escaping @Sendable (String) -> String = { $0 }
+  ) -> Never {
     CheckedOutput.reportFailingWrites()
-    Task.detached { await run(arguments) }
+    Task.detached { await run(arguments, help) }
     while true { pause() }
   }
 
-  private static func run(_ arguments: [String]?) async -> Never {
+  private static func run(
+    _ arguments: [String]?, _ help: (String) -> String
+  ) async -> Never {
     do {
       var command = try parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -41,13 +47,13 @@ extension AsyncParsableCommand {
       } else {
         try command.run()
       }
-      Self.end(ExitStatus.success)
+      Self.end(ExitStatus.success, help)
     } catch {
-      Self.end(error)
+      Self.end(error, help)
     }
   }
 
-  private static func end(_ error: any Error) -> Never {
+  private static func end(_ error: any Error, _ help: (String) -> String) -> Never {
     switch error {
     case let code as ExitCode:
       leave(code)
@@ -57,24 +63,25 @@ extension AsyncParsableCommand {
       Messages.tell(error.description, command: _commandName)
       leave(ExitStatus.trouble)
     default:
-      if exitCode(for: error) == .success { showHelp(error) } else { refuse(error) }
+      let message = help(fullMessage(for: error))
+      if exitCode(for: error) == .success { show(message, help) } else { refuse(message) }
     }
   }
 
   /// Help and version are results: they go where results go, and can fail there.
-  private static func showHelp(_ error: any Error) -> Never {
+  private static func show(_ message: String, _ help: (String) -> String) -> Never {
     do throws(OutputError) {
       let output = CheckedOutput.standardOutput()
-      try output.write(fullMessage(for: error) + "\n")
+      try output.write(message + "\n")
       try output.flush()
     } catch {
-      end(error)
+      end(error, help)
     }
     leave(ExitStatus.success)
   }
 
-  private static func refuse(_ error: any Error) -> Never {
-    Messages.write(fullMessage(for: error) + "\n")
+  private static func refuse(_ message: String) -> Never {
+    Messages.write(message + "\n")
     leave(ExitStatus.trouble)
   }
 }

@@ -46,7 +46,9 @@ struct ArchiveSearch {
       }
       return step
     } work: { path, bytes in
-      if isPrefiltered, !search.mayFind(in: bytes) { return DocumentHits(path: path) }
+      if isPrefiltered, !search.mayFind(in: bytes), !Search.mayBeNoText(bytes) {
+        return DocumentHits(path: path)
+      }
       return search.hits(in: parser.parse(bytes, name: path.name), path: path, bytes: bytes)
     } receive: { _, result in
       pages -= 1

@@ -49,17 +49,27 @@ enum ColourChoice: String, NamedChoice {
 }
 
 /// One kind of element or several with commas between them.
-struct KindSelection: ExpressibleByArgument {
+struct KindSelection {
   var kinds: [Passage.Kind]
 
-  static let all = Passage.Kind.all.filter { $0 != .block(.furniture) }
   /// All that can be chosen.
+  static let all = Passage.Kind.all.filter { $0 != .block(.furniture) }
   static let names = all.map(\.name).joined(separator: ", ")
 
-  init?(argument: String) {
-    let names = argument.split(separator: ",")
-    kinds = names.compactMap { name in Self.all.first { $0.name == name } }
-    guard !kinds.isEmpty, kinds.count == names.count else { return nil }
+  /// Reads kinds as a query does.
+  init(_ argument: String) throws {
+    let isList = argument.utf8.allSatisfy {
+      (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: ",")
+    }
+    do throws(QueryError) {
+      if isList, case .kind(let kinds) = try QueryParser().parse("kind:\(argument)").root {
+        self.kinds = kinds
+        return
+      }
+    } catch {
+      throw ValidationError("\(error.reason); \(error.suggestion)")
+    }
+    throw ValidationError("there is no kind “\(argument)”; the kinds are \(Self.names)")
   }
 }
 

@@ -12,6 +12,8 @@ struct DocumentHits: Sendable {
   /// Whether the document would have hits, or more of them, if its date were right, which it does
   /// not say.
   var isUndecided = false
+  /// Whether the file was read and is none of text: a PDF, a picture.
+  var isNoText = false
   /// Finds the hits, where only that there are some was asked for: see `HitDetail.isDeferred`.
   var deferred: (@Sendable (Search) -> DocumentHits)?
   /// Why the index could not be read. Then nothing else is known.

@@ -14,6 +14,8 @@ final class IndexedArchive: Sendable {
   let known: KnownSources?
   /// For each file of `known` the index in `results.documents`, or −1.
   private let foundOfKnown: [Int32]
+  /// Of `known` those in which there is nothing to be found: empty files, and files that are no text.
+  private let emptyOfKnown: Set<Int>
 
   /// Searches an index.
   ///
@@ -30,7 +32,8 @@ final class IndexedArchive: Sendable {
     path = folder.name
     self.archive = archive
     context = IndexedContext(index.settings)
-    results = try DocumentResults(queries, in: index)
+    let results = try DocumentResults(queries, in: index)
+    self.results = results
     let known =
       use == .trusted
       ? nil
@@ -48,9 +51,17 @@ final class IndexedArchive: Sendable {
       }
     }
     foundOfKnown = found
+    emptyOfKnown =
+      try known.map { known throws(IndexError) in
+        Set(
+          try results.keysWithoutElements().map { known.firstIndex(notBefore: $0) })
+      } ?? []
   }
 
   func findsNothing(inKnown index: Int) -> Bool { foundOfKnown[index] < 0 }
+
+  /// Whether a file of `known` may be no text. These are few, and are looked at to tell.
+  func mayBeNoText(known index: Int) -> Bool { emptyOfKnown.contains(index) }
 
   /// What the queries find in a file of `known`; nil where it is nothing.
   func document(ofKnown index: Int) -> DocumentResults.Document? {

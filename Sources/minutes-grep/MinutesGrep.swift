@@ -63,7 +63,8 @@ struct MinutesGrep: AsyncParsableCommand {
   var smartCase = false
 
   static func main() {
-    runAsProgram(FormOptions.completed(CommandLine.arguments.dropFirst()))
+    runAsProgram(
+      FormOptions.completed(CommandLine.arguments.dropFirst()), help: FormOptions.written)
   }
 
   /// What was asked for: the first argument, or what -e gives.
@@ -79,6 +80,11 @@ struct MinutesGrep: AsyncParsableCommand {
   private var paths: [String] {
     let paths = firstArgumentIsQuery ? arguments.dropFirst() : arguments[...]
     return paths.isEmpty ? ["."] : Array(paths)
+  }
+
+  /// The same without what was named twice, or lies in a folder that was named: nothing is found twice.
+  private var distinctPaths: [String] {
+    ArchivePath.distinct(paths, keepsFiles: !selection.selection.takesAll)
   }
 
   func validate() throws {
@@ -146,7 +152,7 @@ struct MinutesGrep: AsyncParsableCommand {
     let output = CheckedOutput.standardOutput()
     let form = FilesForm(isTerminal: Terminal.isOutput, endsWithNUL: form.endsPathsWithNUL)
     let wanted = selection.selection
-    let walk = reading.walk(at: paths)
+    let walk = reading.walk(at: distinctPaths)
     var (found, failed) = (false, false)
     while let next = walk.next() {
       switch next {
@@ -220,6 +226,12 @@ struct MinutesGrep: AsyncParsableCommand {
     let saved = try saved(file)
     var command = try Self.parsed(saved.header)
     if !arguments.isEmpty { command.arguments = arguments }
+    if command.paths.allSatisfy({ $0 != "-" && ArchivePath($0).real == nil }) {
+      tell(
+        "\(command.paths.joined(separator: ", ")) is not there; name where the archive is now: "
+          + "minutes-grep --rerun \(file) <path>")
+      throw ExitStatus.trouble
+    }
     var rerun = Rerun(saved, paths: command.paths, isJSON: form.report == .json)
     let plan = try await command.makePlan()
     let output = CheckedOutput.standardOutput()
@@ -289,6 +301,7 @@ struct MinutesGrep: AsyncParsableCommand {
     receive: (DocumentHits) throws -> DocumentStream.Flow
   ) async throws -> Outcome {
     var outcome = Outcome()
+    var namedNoText = 0
     let (archive, detail) = (archive, detail)
     let wantsEmpty = form.report == .without
     let search = Search(plan.queries, detail)
@@ -300,6 +313,10 @@ struct MinutesGrep: AsyncParsableCommand {
       case .success(var document):
         try plan.correct(&document, in: archive, detail)
         outcome.add(document)
+        if document.isNoText, paths.contains(document.path.name) {
+          namedNoText += 1
+          tell("\(document.path.name) is no text and is not searched; convert it to text first")
+        }
         if document.hits.isEmpty == wantsEmpty { return try receive(document) }
       }
       return .goOn
@@ -310,19 +327,20 @@ struct MinutesGrep: AsyncParsableCommand {
       } else {
         try await archive.forEach(search, receive: take)
       }
+    if let message = outcome.noTextMessage(named: namedNoText) { tell(message) }
     return outcome
   }
 
   private var fingerprint: CorpusFingerprint {
     CorpusFingerprint(
-      of: paths, walk: reading.walk(at: paths), selection: selection.selection)
+      of: paths, walk: reading.walk(at: distinctPaths), selection: selection.selection)
   }
 
   private var archive: ArchiveSearch {
     var wanted = selection.selection
     wanted.wantsAll = form.report == .without
     return ArchiveSearch(
-      paths: paths, reading: reading, index: index, selection: wanted, tell: tell(_:))
+      paths: distinctPaths, reading: reading, index: index, selection: wanted, tell: tell(_:))
   }
 
   private var detail: HitDetail {
@@ -337,6 +355,9 @@ struct MinutesGrep: AsyncParsableCommand {
       tell("no documents\(filters) in \(paths.joined(separator: ", "))")
     }
     if outcome.undecided > 0, !options.undated { tell(outcome.undecidedMessage) }
+    if form.kwic != nil || form.report == .only, let message = outcome.unmarkedMessage {
+      tell(message)
+    }
   }
 
   /// What is searched for.

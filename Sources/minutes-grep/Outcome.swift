@@ -16,13 +16,33 @@ struct Outcome: Sendable {
   private(set) var undecided = 0
   /// Files and folders that could not be read.
   var failed = 0
+  /// Files that were read and are none of text.
+  private(set) var noText = 0
 
   mutating func add(_ document: DocumentHits) {
     if document.isUndecided { undecided += 1 }
+    if document.isNoText { noText += 1 }
     guard !document.hits.isEmpty else { return }
     documentsWithHits += 1
     hits += document.hits.count
     for hit in document.hits { matches += hit.matches.count }
+  }
+
+  /// What is to be said of files that are none of text and were not named themselves.
+  func noTextMessage(named: Int) -> String? {
+    switch noText - named {
+    case ...0: nil
+    case 1: "1 file is no text and is not searched, whatever its name says"
+    case let count: "\(count) files are no text and are not searched, whatever their names say"
+    }
+  }
+
+  /// Why forms that print only what was found print nothing.
+  var unmarkedMessage: String? {
+    hits > 0 && matches == 0
+      ? "\(hits) elements were found by conditions alone, in which there are no words to print; "
+        + "name some, or leave the option away"
+      : nil
   }
 
   var undecidedMessage: String {

@@ -24,7 +24,7 @@ struct QueryOptions: ParsableArguments {
     name: .customLong("kind"),
     help: ArgumentHelp(
       "Only elements of these kinds: \(KindSelection.names).", valueName: "kind,…"),
-    completion: .list(KindSelection.all.map(\.name)))
+    completion: .list(KindSelection.all.map(\.name)), transform: { try KindSelection($0) })
   var kinds: [KindSelection] = []
 
   @Option(help: ArgumentHelp("Only documents that record this person.", valueName: "name"))
@@ -49,11 +49,15 @@ struct QueryOptions: ParsableArguments {
       "Only items with this number or these words in the title.", valueName: "item"))
   var item: [String] = []
 
-  @Option(help: ArgumentHelp("Only from this year, month or day on.", valueName: "date"))
-  var from: DateOption?
+  @Option(
+    help: ArgumentHelp("Only from this year, month or day on.", valueName: "date"),
+    transform: Self.date)
+  var from: PartialDate?
 
-  @Option(help: ArgumentHelp("Only up to this year, month or day.", valueName: "date"))
-  var to: DateOption?
+  @Option(
+    help: ArgumentHelp("Only up to this year, month or day.", valueName: "date"),
+    transform: Self.date)
+  var to: PartialDate?
 
   @Flag(help: "Documents without a date are searched whatever dates are asked for.")
   var undated = false
@@ -79,9 +83,16 @@ struct QueryOptions: ParsableArguments {
   var explain = false
 
   func validate() throws {
-    if let from, let to, DateRange(from: from.date, to: to.date) == nil {
-      throw ValidationError("--from \(from.date) is after --to \(to.date).")
+    if let from, let to, DateRange(from: from, to: to) == nil {
+      throw ValidationError("--from \(from) is after --to \(to).")
     }
+  }
+
+  private static func date(_ argument: String) throws -> PartialDate {
+    guard let date = PartialDate(argument) else {
+      throw ValidationError("a date is a year, month or day such as 2018, 2018-03 or 2018-03-07")
+    }
+    return date
   }
 
   /// The queries with all conditions.
@@ -90,11 +101,7 @@ struct QueryOptions: ParsableArguments {
   ///   - texts: The queries as they were typed.
   ///   - mustBePhrases: Whether words and phrases are all that the queries may be.
   func queries(_ texts: [String], mustBePhrases: Bool = false) throws -> [Query] {
-    var options = QueryParser.Options()
-    options.scope = scope
-    options.stemsWords = stem
-    options.isLiteral = fixedStrings
-    let parser = QueryParser(options: options)
+    let parser = parser
     let conditions = try conditions()
     var queries: [Query] = []
     var phraseless: String?
@@ -115,6 +122,14 @@ struct QueryOptions: ParsableArguments {
     return queries
   }
 
+  private var parser: QueryParser {
+    var options = QueryParser.Options()
+    options.scope = scope
+    options.stemsWords = stem
+    options.isLiteral = fixedStrings
+    return QueryParser(options: options)
+  }
+
   /// Adds the queries of the files to those that were typed.
   mutating func readFiles() throws {
     for file in files {
@@ -127,9 +142,16 @@ struct QueryOptions: ParsableArguments {
       guard let text = String(validating: bytes, as: UTF8.self) else {
         throw ValidationError("\(file): a file of queries must be UTF-8.")
       }
-      for line in text.split(whereSeparator: \.isNewline) {
+      let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      for (index, line) in lines.enumerated() {
         let line = String(line).trimmedOfBlanks
-        if !line.isEmpty, !line.hasPrefix("#") { texts.append(line) }
+        if line.isEmpty || line.hasPrefix("#") { continue }
+        do throws(QueryError) {
+          _ = try parser.parse(line)
+        } catch {
+          throw ValidationError("\(file):\(index + 1): \(Self.message(error, line))")
+        }
+        texts.append(line)
       }
     }
     files = []
@@ -159,7 +181,7 @@ struct QueryOptions: ParsableArguments {
     return "\(error)\n  \(query)\n  \(String(repeating: " ", count: column - 1))^"
   }
 
-  private func conditions() throws(QueryError) -> [Query.Node] {
+  private func conditions() throws -> [Query.Node] {
     var conditions: [Query.Node] = []
     let fields: [(Query.Field, [String])] = [
       (.person, person), (.present, present), (.body, body), (.organisation, organisation),
@@ -168,21 +190,18 @@ struct QueryOptions: ParsableArguments {
     let parser = QueryParser()
     for (field, values) in fields where !values.isEmpty {
       var nodes: [Query.Node] = []
-      for value in values { nodes.append(.field(field, try parser.words(value))) }
+      for value in values {
+        do throws(QueryError) {
+          nodes.append(.field(field, try parser.words(value)))
+        } catch {
+          let option = field == .organisation ? "org" : field.rawValue
+          throw ValidationError("--\(option) “\(value)”: \(error.reason)")
+        }
+      }
       conditions.append(nodes.count == 1 ? nodes[0] : .any(nodes))
     }
-    if let range = DateRange(from: from?.date, to: to?.date) { conditions.append(.date(range)) }
+    if let range = DateRange(from: from, to: to) { conditions.append(.date(range)) }
     return conditions
-  }
-}
-
-/// A year, month or day.
-struct DateOption: ExpressibleByArgument {
-  var date: PartialDate
-
-  init?(argument: String) {
-    guard let date = PartialDate(argument) else { return nil }
-    self.date = date
   }
 }
 

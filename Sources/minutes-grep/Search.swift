@@ -21,6 +21,13 @@ struct Search: Sendable {
     bytes.withUnsafeBufferPointer { need.isMet(by: $0) }
   }
 
+  /// Whether a file looks as if it were none of text. A parser tells for sure.
+  static func mayBeNoText(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(1 << 10)
+    return head.contains { $0 < 0x09 || (0x0E..<0x1A).contains($0) }
+      || ["%PDF-", "{\\rtf", "GIF8", "SQLite"].contains { head.starts(with: $0.utf8) }
+  }
+
   /// Finds every element that a query asks for in a document that was parsed.
   ///
   /// - Parameters:
@@ -30,6 +37,7 @@ struct Search: Sendable {
     let record = DocumentRecord(
       document, key: path.name, passages: document.passages(in: bytes))
     var results = DocumentHits(path: path, document: DocumentHeader(record), hits: [])
+    results.isNoText = document.isNoText
     var all: [[SearchHit]] = []
     for scanner in scanners {
       let result = scanner.search(record)
@@ -108,4 +116,9 @@ struct Search: Sendable {
       Array(behind.filter { !shown.contains($0) }.prefix(detail.after))
     )
   }
+}
+
+extension MinutesDocument {
+  /// Whether it comes of a file that is none of text.
+  fileprivate var isNoText: Bool { diagnostics.contains { $0.code.rawValue == "source.binary" } }
 }

@@ -94,9 +94,9 @@ struct SourcePlan {
     _ folder: ArchivePath, _ name: UnsafeBufferPointer<UInt8>, _ stamp: FileStamp
   ) -> Bool {
     known = root?.knownIndex(of: name, in: folder, stamp)
-    guard let known, selection.takesAll, root?.archive.findsNothing(inKnown: known) == true else {
-      return false
-    }
+    guard let known, selection.takesAll, let archive = root?.archive,
+      archive.findsNothing(inKnown: known), !archive.mayBeNoText(known: known)
+    else { return false }
     tally.documents += 1
     return true
   }
@@ -109,17 +109,20 @@ struct SourcePlan {
     case .document(let path, let stamp, let isNamed):
       guard selection.takes(path, stamp, isNamed: isNamed) else { return nil }
       tally.documents += 1
+      let read = DocumentStream.Step<DocumentHits>.read(
+        path, byteCount: Int(stamp?.byteCount ?? 0), isNamed: isNamed)
       if root == nil {
         tally.unindexed += 1
-      } else if let stamp, let index = isNamed ? root?.knownIndex(stamp) : known {
-        guard let root, let document = root.archive.document(ofKnown: index) else {
-          return selection.wantsAll ? .known(path) { DocumentHits(path: path) } : nil
+      } else if let stamp, let root, let index = isNamed ? root.knownIndex(stamp) : known {
+        if let document = root.archive.document(ofKnown: index) {
+          return known(document, path, root)
         }
-        return known(document, path, root)
+        if root.archive.mayBeNoText(known: index) { return read }
+        return selection.wantsAll ? .known(path) { DocumentHits(path: path) } : nil
       } else {
         tally.changed += 1
       }
-      return .read(path, byteCount: Int(stamp?.byteCount ?? 0), isNamed: isNamed)
+      return read
     }
   }
 

@@ -67,6 +67,13 @@ extension FormOptions {
     }
   }
 
+  /// Help in which it is seen that the number of `--kwic` may be left away, and how it is given.
+  static func written(_ help: String) -> String {
+    // In the table what is explained has its column.
+    help.replacing("--kwic <n>    ", with: "--kwic[=<n>]  ")
+      .replacing("--kwic <n>", with: "--kwic[=<n>]")
+  }
+
   /// Arguments in which `--kwic` without a number is given one, for it takes no argument behind it:
   /// that is the query.
   static func completed(_ arguments: some Sequence<String>) -> [String] {

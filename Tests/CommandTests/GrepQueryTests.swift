@@ -42,6 +42,68 @@ struct GrepQueryTests {
     ])
   }
 
+  @Test("where a document names no body its organisation stands for it, in files and in an index")
+  func bodyByOrganisation() throws {
+    let folder = try TemporaryFolder([
+      "a/council.txt":
+        "Harlesbury Town Council\n\nMinutes of the meeting held on 3 May 2017\n\nThe fee rose.\n",
+      "a/cabinet.txt": minutes("Cabinet", "6 September 2016", "Jane Ash", "The fee rose."),
+    ])
+    let shown = try grep("fee", "a/council.txt", in: folder).output
+    #expect(shown.contains("2017-05-03 Harlesbury Town Council · "))
+    func check(_ options: String...) throws {
+      func found(_ arguments: [String]) throws -> String {
+        try CommandRun.of("minutes-grep", ["-l", "a"] + options + arguments, in: folder).output
+      }
+      for query in [
+        ["-e", "fee"], ["-e", "fee AND rose"], ["-e", "fe*"], ["-e", "kind:paragraph"],
+      ] {
+        #expect(try found(query + ["--body", "harlesbury"]) == "a/council.txt\n")
+        #expect(try found(query + ["--body", "town council"]) == "a/council.txt\n")
+        #expect(try found(query + ["--body", "borough"]) == "")
+        #expect(try found(query + ["--body", "cabinet"]) == "a/cabinet.txt\n")
+        #expect(try found(query + ["--body", "c*"]) == "a/cabinet.txt\na/council.txt\n")
+        #expect(try found(query + ["--org", "harlesbury"]) == "a/cabinet.txt\na/council.txt\n")
+      }
+    }
+    try check()
+    #expect(try CommandRun.of("minutes", ["index", "a"], in: folder).status == 0)
+    try check("--trust-index")
+  }
+
+  @Test("what is wrong in an option is said, and what was meant")
+  func wrongOptions() throws {
+    for option in ["--from", "--to"] {
+      let run = try grep("fee", option, "2018-13", in: folder)
+      #expect(
+        run.status == 2 && run.errors.contains("a date is a year, month or day such as 2018, "))
+    }
+    let kinds = try grep("fee", "--kind", "resolution,motions", in: folder)
+    #expect(kinds.status == 2)
+    #expect(kinds.errors.contains("there is no kind “motions”; did you mean “motion”?"))
+    #expect(try grep("charges", "-c", "--kind", "Resolution,MOTION", in: folder).lines.count == 2)
+    #expect(try grep("fee", "--kind", "note item:1", in: folder).status == 2)
+    let body = try grep("fee", "--body", "", in: folder)
+    #expect(body.status == 2 && body.errors.hasPrefix("Error: --body “”: "))
+  }
+
+  @Test("an error in a file of queries has its place")
+  func wrongFile() throws {
+    let folder = try TemporaryFolder(["q": "# fees\n\nfee AND\n", "a.txt": "The fee."])
+    let run = try grep("-f", "q", "a.txt", in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("Error: q:3: column 8: there is nothing behind AND; "))
+  }
+
+  @Test("forms that print only words say why they print nothing", arguments: ["--kwic", "-o"])
+  func noWords(form: String) throws {
+    let run = try grep(form, "kind:resolution", in: folder)
+    #expect(run.output == "" && run.status == 0)
+    #expect(run.errors.contains("2 elements were found by conditions alone"))
+    #expect(try grep(form, "kind:resolution AND charges", in: folder).errors == "")
+    #expect(try grep(form, "nowhere", in: folder).errors == "")
+  }
+
   @Test("operators, distances and patterns of words are understood")
   func language() throws {
     #expect(try grep("-l", "fee OR fees", in: folder).output == "a.txt\nb.txt\nc.txt\n")

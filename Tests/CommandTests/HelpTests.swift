@@ -19,6 +19,14 @@ struct HelpTests {
     #expect(examples.allSatisfy { $0.contains("minutes") }, "\(examples)")
   }
 
+  @Test("it is seen that the number of --kwic may be left away")
+  func optionalNumber() throws {
+    let help = try CommandRun.of("minutes-grep", ["--help"], in: TemporaryFolder()).lines
+    #expect(help.contains { $0.hasPrefix("  --kwic[=<n>]            Print each match") })
+    let error = try CommandRun.of("minutes-grep", ["--kwic=x", "roof"], in: TemporaryFolder())
+    #expect(error.errors.contains("--kwic[=<n>]  Print each match"))
+  }
+
   @Test("what the help of minutes-grep gives as examples runs")
   func examples() throws {
     let folder = try TemporaryFolder(["archive/2019/a.txt": "The budget of the car park.\n"])

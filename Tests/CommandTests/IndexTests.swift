@@ -46,6 +46,15 @@ struct IndexContentTests {
     #expect(try status("archive/.minutes", in: folder)["commits"] == "1")
   }
 
+  @Test("a folder without documents gets no index")
+  func noDocuments() throws {
+    let folder = try TemporaryFolder(["empty/other.log": "no document"])
+    let run = try CommandRun.of("minutes", ["index", "empty"], in: folder)
+    #expect(run.status == 2 && run.errors == "minutes: no documents in empty\n")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/empty")
+    #expect(names == ["other.log"])
+  }
+
   @Test("changed files are read again, new ones added, missing ones deleted")
   func changes() throws {
     let folder = try archive()

@@ -52,6 +52,7 @@ struct IndexedSearchTests {
       var arguments = ["-e", queries.query(), "archive/3", "archive/1.txt", "archive/1"]
       if number % 4 == 0 { arguments += ["-e", queries.query()] }
       if number % 3 == 0 { arguments.append("--undated") }
+      if number % 5 == 0 { arguments += [number % 2 == 0 ? "--sort" : "--sortr", "date"] }
       arguments += number % 2 == 0 ? ["--json"] : ["-C", "1"]
       let read = try results(arguments + ["--no-index"], in: folder)
       #expect(try results(arguments, in: folder) == read, "\(arguments)")

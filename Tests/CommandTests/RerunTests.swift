@@ -29,6 +29,19 @@ struct RerunTests {
     )
   }
 
+  @Test("where the archive has gone, it is asked for and no hit is called lost")
+  func archiveGone() throws {
+    try FileManager.default.moveItem(
+      atPath: folder.path + "/archive", toPath: folder.path + "/moved")
+    let run = try grep("--rerun", "saved.jsonl")
+    #expect(run.status == 2 && run.output == "")
+    #expect(
+      run.errors
+        == "minutes-grep: archive is not there; name where the archive is now: minutes-grep --rerun saved.jsonl <path>\n"
+    )
+    #expect(try grep("--rerun", "saved.jsonl", "moved").errors == "")
+  }
+
   @Test("new hits and lost ones, and what became of the files of these; the status is 1")
   func changed() throws {
     try folder.write(Data("The floor.\n\nThe roof is sound.\n".utf8), to: "archive/a.txt")

@@ -55,6 +55,50 @@ struct SelectionTests {
     #expect(try !grep("a", "a", in: folder).errors.contains("taken for the query"))
   }
 
+  @Test(
+    "what is named twice, or lies in a folder that is named, is searched once",
+    arguments: [
+      ["a", "a"], ["a", "./a/"], ["a/b", "a"], ["a", "a/1.html"], ["a/1.html", "a", "a/b/2.md"],
+    ])
+  func namedTwice(paths: [String]) throws {
+    let run = try CommandRun.of("minutes-grep", ["--json", "roof"] + paths, in: folder)
+    #expect(run.lines.filter { $0.contains(#""type":"hit""#) }.count == 5)
+    #expect(run.lines.last?.contains(#""documents":3,"#) == true)
+    #expect(run.lines.first?.contains(#""corpus":{"documents":3,"#) == true)
+  }
+
+  @Test("a file that is named stays beside its folder where the folder's are chosen from")
+  func namedAndChosen() throws {
+    #expect(try grep("-l", "roof", "-t", "md", "a", "a/1.html", in: folder).lines.count == 3)
+    #expect(
+      try grep("-l", "roof", "a/b", "3.txt", in: folder).lines == ["a/b/2.md", "a/b/draft.md"])
+  }
+
+  @Test("files that are no text are named where they were named, else counted")
+  func noText() throws {
+    let pdf = "%PDF-1.7 \u{1} roof"
+    let folder = try TemporaryFolder(["roof.pdf": pdf, "a/roof.txt": pdf, "a/b.md": "The roof."])
+    let named = try grep("roof", "roof.pdf", "a/b.md", in: folder)
+    #expect(
+      named.errors
+        == "minutes-grep: roof.pdf is no text and is not searched; convert it to text first\n")
+    #expect(named.lines.count == 1 && named.status == 0)
+    for word in ["roof", "floor"] {
+      let run = try grep("--json", word, "a", in: folder)
+      #expect(
+        run.errors
+          == "minutes-grep: 1 file is no text and is not searched, whatever its name says\n")
+      #expect(run.lines.last?.contains(#""noText":1}"#) == true)
+    }
+    #expect(try CommandRun.of("minutes", ["index", "a"], in: folder).status == 0)
+    for arguments in [["--json", "roof", "a"], ["-L", "roof", "a"], ["-t", "txt", "roof", "a"]] {
+      let indexed = try CommandRun.of("minutes-grep", arguments, in: folder)
+      let read = try CommandRun.of("minutes-grep", arguments + ["--no-index"], in: folder)
+      #expect(indexed.errors == read.errors && indexed.lines.count == read.lines.count)
+      #expect(indexed.lines.last == read.lines.last)
+    }
+  }
+
   @Test("a table is not sorted by context, and it is said")
   func sortedTable() throws {
     let run = try grep("roof", "--csv", "--kwic", "--sort-context", "right", in: folder)
@@ -65,6 +109,26 @@ struct SelectionTests {
   @Test("a pattern with an open bracket is refused", arguments: ["[a", "{a", "{a,b"])
   func brokenPattern(glob: String) throws {
     #expect(try grep("roof", "-g", glob, in: folder).status == 2)
+  }
+
+  @Test("more than is held while documents are sorted is found again")
+  func sortedTwice() throws {
+    func document(_ year: Int) -> String {
+      "Fen Lane Board\n\nMinutes of the meeting held on 6 May \(year)\n\n"
+        + (0..<300).map { "The roof \($0): \(String(repeating: "tile ", count: 300))." }
+        .joined(separator: "\n\n")
+    }
+    let folder = try TemporaryFolder([
+      "a.txt": document(2019), "b.txt": document(2017), "c.txt": document(2018),
+      "d.txt": "The floor.",
+    ])
+    let parts = try ["b.txt", "c.txt", "a.txt"].map { try grep("roof", $0, in: folder).output }
+    #expect(parts.allSatisfy { $0.utf8.count > 400_000 })
+    let run = try grep("--sort", "date", "--stats", "roof", in: folder)
+    #expect(run.output == parts.joined())
+    #expect(run.errors.contains("documents with hits: 3 of 4,"))
+    let reversed = try grep("--sortr", "date", "roof", in: folder)
+    #expect(reversed.output == parts.reversed().joined())
   }
 
   @Test("paths without hits are listed, and paths can end with a NUL")

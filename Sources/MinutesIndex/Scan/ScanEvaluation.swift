@@ -261,7 +261,8 @@ extension DocumentRecord {
     switch field {
     case .person: people.contains { matcher.matchesAll($0.name) }
     case .present: people.contains { $0.isPresent && matcher.matchesAll($0.name) }
-    case .body: body.map(matcher.matches) ?? false
+    // As hits show it: a council that meets as itself names no body.
+    case .body: (body ?? organisation).map(matcher.matches) ?? false
     case .organisation: organisation.map(matcher.matches) ?? false
     case .title: title.map(matcher.matches) ?? false
     case .item: sections.contains { $0.matches(matcher) }

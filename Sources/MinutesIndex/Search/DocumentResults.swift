@@ -91,6 +91,24 @@ package struct DocumentResults: Sendable {
     return count
   }
 
+  /// The keys of the documents that have no elements.
+  ///
+  /// Complexity: O(n) in the documents of the index.
+  package func keysWithoutElements() throws(IndexError) -> [[UInt8]] {
+    var keys: [[UInt8]] = []
+    for (reader, deleted, path) in index.sources {
+      do throws(SegmentError) {
+        for document in 0..<reader.documentCount where !deleted.contains(document) {
+          guard try reader.passages(ofDocument: document).isEmpty else { continue }
+          keys.append(Array(try reader.keyBytes(ofDocument: document)))
+        }
+      } catch {
+        throw IndexError(error, path: path)
+      }
+    }
+    return keys
+  }
+
   /// Whether the index has a document of this key. Complexity: O(log n) in the documents.
   package func hasDocument(_ key: [UInt8]) throws(IndexError) -> Bool {
     guard let key = String(validating: key, as: UTF8.self) else { return false }

@@ -201,9 +201,12 @@ struct SegmentEvaluation {
           found.insert(try reader.passages(ofDocument: document))
         }
       }
+      for document in try reader.documentsWithoutBody(matcher) {
+        found.insert(try reader.passages(ofDocument: document))
+      }
       return found
     }
-    for document in try documents(with: matcher.words, field.lists) {
+    for document in try reader.documents(with: matcher.words, field.lists) {
       // A list tells of one word; several must be next to each other, or be of one person.
       if matcher.words.count > 1 {
         guard DocumentRecord(try reader.document(document)).matches(matcher, field) else {
@@ -213,21 +216,6 @@ struct SegmentEvaluation {
       found.insert(try reader.passages(ofDocument: document))
     }
     return found
-  }
-
-  /// The documents that have each of some words in a field.
-  private func documents(
-    with words: [WordMatcher], _ field: IndexField
-  ) throws(SegmentError) -> [Int] {
-    var common: Set<Int>?
-    for word in words {
-      var documents: Set<Int> = []
-      try reader.forEachList(field, word) { (list) throws(SegmentError) in
-        try list.forEachOwner { documents.insert($0) }
-      }
-      common = common?.intersection(documents) ?? documents
-    }
-    return (common ?? []).sorted()
   }
 
   /// The passages of sections whose number or title has the words. What they say stands in the
@@ -277,6 +265,33 @@ extension Query.Field {
 }
 
 extension SegmentReader {
+  /// The documents that have each of some words in a field, or those of them that are wanted.
+  fileprivate func documents(
+    with words: [WordMatcher], _ field: IndexField, where isWanted: (Int) -> Bool = { _ in true }
+  ) throws(SegmentError) -> [Int] {
+    var common: Set<Int>?
+    for word in words {
+      var documents: Set<Int> = []
+      try forEachList(field, word) { (list) throws(SegmentError) in
+        try list.forEachOwner { if isWanted($0) { documents.insert($0) } }
+      }
+      common = common?.intersection(documents) ?? documents
+    }
+    return (common ?? []).sorted()
+  }
+
+  /// The documents that name no body and whose organisation, which stands for it, has the words of a body.
+  func documentsWithoutBody(_ matcher: FieldMatcher) throws(SegmentError) -> [Int] {
+    var hasNone = [Bool](repeating: false, count: documentCount)
+    for number in 0..<documentCount { hasNone[number] = try body(ofDocument: number) == 0 }
+    guard hasNone.contains(true) else { return [] }
+    var found: [Int] = []
+    for number in try documents(with: matcher.words, .organisation, where: { hasNone[$0] }) {
+      if DocumentRecord(try document(number)).matches(matcher, .body) { found.append(number) }
+    }
+    return found
+  }
+
   /// Calls `body` with the list of each word of the dictionary that is matched.
   ///
   /// Complexity: O(log n) for a word; O(n) in the words that begin like the pattern, in all words where

@@ -59,15 +59,29 @@ struct SimpleQuery {
     in reader: SegmentReader, deleted: DeletedDocuments
   ) throws(SegmentError) -> PassageScope {
     var bodies: Set<Int>?
+    var others: [Int] = []
     if let body {
       var numbers: Set<Int> = []
       for number in 0..<reader.bodyCount where body.matches(try reader.bodyName(number)) {
         numbers.insert(number)
       }
+      // Where there is no body the organisation stands for it; then all that have none are taken but those
+      // of other organisations.
+      let wanted = Set(try reader.documentsWithoutBody(body))
+      if !wanted.isEmpty {
+        numbers.insert(0)
+        for document in 0..<reader.documentCount
+        where try reader.body(ofDocument: document) == 0 && !wanted.contains(document) {
+          others.append(document)
+        }
+      }
       bodies = numbers
     }
+    let left = Set(others)
     let gone =
-      deleted.isEmpty ? [] : (0..<reader.documentCount).filter { deleted.contains($0) }
+      deleted.isEmpty
+      ? others
+      : (0..<reader.documentCount).filter { deleted.contains($0) || left.contains($0) }
     let days = dates.map { Int32($0.from?.first ?? -1_000_000)...Int32($0.to?.last ?? 4_000_000) }
     var scope = try PassageScope(reader, dates: days, bodies: bodies, deleted: gone)
     if let kinds { scope.kinds = kinds.rawValue }

@@ -85,6 +85,7 @@ extension Outcome {
     record.add("matches", matches)
     record.add("undated", undecided)
     record.add("failed", failed)
+    record.add("noText", noText)
     return record
   }
 }

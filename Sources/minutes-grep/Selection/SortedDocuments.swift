@@ -28,7 +28,7 @@ struct SortedDocuments {
   ///   - options: Say which order is wanted.
   ///   - room: How many bytes of text are held at most.
   /// - Returns: nil where documents are wanted in the order in which they come.
-  init?(_ options: SelectionOptions, room: Int = 4 << 20) {
+  init?(_ options: SelectionOptions, room: Int = 1 << 20) {
     guard let sorting = options.reversedSort ?? options.sort,
       sorting == .date || options.reversedSort != nil
     else { return nil }

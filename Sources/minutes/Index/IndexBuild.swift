@@ -72,6 +72,10 @@ struct IndexBuild: AsyncParsableCommand {
       if missing.count == paths.count { throw ExitStatus.trouble }
       let table = try ContextTable.orTrouble(context)
       let place = try IndexPlace(paths: paths, index: index, isMadeAnew: rebuild)
+      if !ArchivePath(place.index).isFolder, Self.isEmpty(place) {
+        tell("no documents in \(paths.joined(separator: ", "))")
+        throw ExitStatus.trouble
+      }
       var options = IndexWriter.Options()
       options.waitsForLock = wait
       options.startsAnew = try isMadeAnew(place)
@@ -89,6 +93,12 @@ struct IndexBuild: AsyncParsableCommand {
       if verbose || showsProgress { tell(tally.description) }
       if tally.failed + missing.count > 0 { throw ExitStatus.partly }
     }
+  }
+
+  /// Whether there is nothing to be indexed, so that no index is begun.
+  private static func isEmpty(_ place: IndexPlace) -> Bool {
+    let walk = ArchiveWalk(roots: place.roots.map(\.path))
+    return walk.next() == nil && walk.isAtEnd
   }
 
   /// Whether the index is damaged, so that nothing of it is taken over.
