@@ -22,6 +22,7 @@ struct LeadingMarkerTests {
       ("(1). That", "(1).", "1"), ("a. first", "a.", "a"), ("C-1 Report", "C-1", "C-1"),
       ("AC/12 Apologies", "AC/12", "AC/12"), ("CAB/22/25 Budget", "CAB/22/25", "CAB/22/25"),
       ("(14-231) Oyster Day", "(14-231)", "14-231"), ("(*14-233) Minutes", "(*14-233)", "14-233"),
+      ("16-10-402 MOVED that", "16-10-402", "16-10-402"),
       ("6.A Permit", "6.A", "6.A"),
       ("MIN/KCA/WS/71/2019 Preliminaries", "MIN/KCA/WS/71/2019", "MIN/KCA/WS/71/2019"),
       ("C.38/03/2018 Opening", "C.38/03/2018", "C.38/03/2018"),
@@ -55,6 +56,7 @@ struct LeadingMarkerTests {
       "12/03/2019 was the date", "A resident asked", "I think so", "50% of files", "e.g. a shop",
       "£165,000 was secured", "12-14 people came", "DC/16/01234 Land at Mill Lane",
       "N/A for this year", "2012-13 Accounts", "2014-06-17 Minutes",
+      "06-12-2014 Minutes", "16-10-402 calls were made",
       "09/23/01 was wet", "12/03/19 Minutes", "2.4GHz was too much", "3Case",
       "LOST 2/3", "Votes 12/15 were cast", "Dec 12/13 was wet", "ABC/DEF/GHI are firms",
     ])

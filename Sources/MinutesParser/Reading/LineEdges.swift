@@ -104,6 +104,13 @@ extension PlainTextLines {
     return offset
   }
 
+  /// Whether the words in front of the end of a label are in capitals: “ACTION:”.
+  func isInCapitals(_ line: PlainTextLine, _ labelEnd: Int) -> Bool {
+    let label = bytes[Int(line.start)..<labelEnd]
+    let letters = label.reduce(0) { $0 + ($1.isASCIIUpper ? 1 : 0) }
+    return letters >= 4 && !label.contains { $0.isASCIILetter && !$0.isASCIIUpper }
+  }
+
   private func lastSign(_ line: PlainTextLine) -> UInt8 {
     var end = Int(line.end)
     while end > Int(line.start) {

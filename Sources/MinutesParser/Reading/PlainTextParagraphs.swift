@@ -198,7 +198,7 @@ struct PlainTextParagraphs {
   private func opensEntry(at index: Int, isLabelled: Bool) -> Bool {
     let (before, next) = (text[index - 1], text[index])
     if !isLabelled, let label = text.labelEnd(next), text.bytes[Int(next.start)].isASCIIUpper,
-      text.endsFinally(before) || hasGap(behind: label, in: next)
+      text.endsFinally(before) || hasGap(behind: label, in: next) || text.isInCapitals(next, label)
     {
       return true
     }

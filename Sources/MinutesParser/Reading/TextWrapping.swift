@@ -37,19 +37,15 @@ struct TextWrapping {
   }
 
   private mutating func learn(_ sample: Sample) {
-    guard sample.sure.count >= 3 || sample.isShortAndEven else {
-      if let edge = sample.evenEdge, edge <= Self.widest {
-        column = edge
-        slack = 1
-      }
-      return
-    }
+    guard sample.sure.count >= 3 || sample.isShortAndEven else { return learnEven(sample) }
     let widths = sample.sure.map(\.width).sorted()
     let edge = widths[min(widths.count - 1, widths.count * 98 / 100)]
     // Longer lines are few, or nearly every line that has a neighbour is wrapped.
     let isEven = sample.beyond(edge + 2) * 20 <= sample.total
     let isMostlyWrapped = sample.sure.count >= 6 && sample.sure.count * 2 >= sample.followed
-    guard edge >= 30, edge <= Self.widest, isEven || isMostlyWrapped else { return }
+    guard edge >= 30, edge <= Self.widest, isEven || isMostlyWrapped else {
+      return learnEven(sample)
+    }
     column = edge
     let missing = sample.sure.map { edge - $0.width - 1 - $0.next }.filter { $0 >= 0 }.sorted()
     // Most breaks are as late as can be; what falls short of the edge more often is the font.
@@ -58,6 +54,13 @@ struct TextWrapping {
     } else {
       slack = 1
     }
+  }
+
+  /// Where few lines go on with a small letter, all long ones tell.
+  private mutating func learnEven(_ sample: Sample) {
+    guard let edge = sample.evenEdge, edge <= Self.widest else { return }
+    column = edge
+    slack = 1
   }
 
   /// Lines that are wrapped beyond doubt: the sentence goes on in the next line.
@@ -101,7 +104,8 @@ struct TextWrapping {
     /// The column at which nearly all long lines were broken as late as could be; nil where they were
     /// not, or there are few: names and addresses end where they end.
     var evenEdge: Int? {
-      guard long.count >= 6, let edge = long.map(\.width).max(), beyond(edge + 1) == 0 else {
+      // The last line of a paragraph may be a little longer than those that had to be broken.
+      guard long.count >= 6, let edge = long.map(\.width).max(), beyond(edge + 3) == 0 else {
         return nil
       }
       let full = long.count { $0.width + 1 + $0.next >= edge }

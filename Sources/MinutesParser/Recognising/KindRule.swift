@@ -117,6 +117,8 @@ enum KindRule {
     var headed = 0.0
     var notice = NoticeSigns()
     var isClosed = false
+    /// Labels in capitals over what came of a discussion.
+    var outcomes = 0
     for index in page.blocks.indices where !page.blocks[index].isFurniture {
       let block = page.blocks[index]
       seen += 1
@@ -150,6 +152,7 @@ enum KindRule {
       if seen <= titleReach, tellsOfMeeting(page, block) { score[.minutes] += 4 }
       decisions += decisionEvidence(page, block)
       if seen <= titleReach, namesOther(page, block) { score[.other] += 4 }
+      if let colon, isOutcome(page, TextRange(block.range.lower, colon)) { outcomes += 1 }
       if isHead, isAttendance(page, block, colon) { score[.minutes] += 2 }
       if isHead, namesMinuteTaker(page, block, colon) { score[.minutes] += 2 }
       if block.kind == .heading {
@@ -161,6 +164,8 @@ enum KindRule {
       }
     }
     if isClosed { score[.minutes] += 2 }
+    // Notes with nothing in their head that says so: “ACTION: …”, “CONCLUSION: …” again and again.
+    if outcomes >= 3 { score[.minutes] += 3 }
     // An agenda that was written on into notes of the meeting.
     if notes, attendance { score[.minutes] += score[.agenda] + 4 }
     if memo == .all { score[.report] += 4 }
@@ -344,6 +349,17 @@ enum KindRule {
   private static let attendanceHeads = PhraseTable<Bool>([
     "attendees", "attendance", "present", "participants", "in attendance",
   ])
+
+  private static let outcomeLabels = PhraseTable<Bool>([
+    "action|actions items?", "action item", "conclusion|conclusions", "decision|decisions",
+    "agreed", "consensus", "resolution",
+  ])
+
+  /// “ACTION:”, in capitals: notes of a meeting have several.
+  private static func isOutcome(_ page: Page, _ label: TextRange) -> Bool {
+    guard page.isAllCapitals(label) else { return false }
+    return page.isWhole(label, outcomeLabels) != nil
+  }
 
   private static func tellsOfMeeting(_ page: Page, _ block: SourceBlock) -> Bool {
     let words = page.wordIndices(block.range)

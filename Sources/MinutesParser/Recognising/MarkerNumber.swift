@@ -160,8 +160,8 @@ extension MarkerNumber {
       start: start, end: end, shape: .composite, path: [number], isStrong: true)
   }
 
-  /// `14-231`, `2014-09`: a year and a running number; not a span of years (`2012-13`), a date, or a
-  /// span that goes on in text (`12-14 people`).
+  /// `14-231`, `2014-09`, `16-10-402`: a year, perhaps the month, and a running number; not a span of years
+  /// (`2012-13`), a date, or a span that goes on in text (`12-14 people`).
   private static func dashed(
     _ page: Page, _ start: Int, _ dash: Int, _ first: Int, _ limit: Int
   ) -> MarkerNumber? {
@@ -172,8 +172,18 @@ extension MarkerNumber {
       end += 1
     }
     let isYear = dash - start == 2 || (1900...2100).contains(first)
+    var isSerial = false
+    // The month in between: the number behind it is longer than a day, and no year.
+    if isYear, end - dash == 3, (1...12).contains(second), page.byte(end) == UInt8(ascii: "-") {
+      let serial = page.text.bytes[(end + 1)..<max(end + 1, min(limit, end + 6))].prefix {
+        $0.isASCIIDigit
+      }
+      let value = serial.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      guard (3...4).contains(serial.count), !(1900...2100).contains(value) else { return nil }
+      (second, end, isSerial) = (value, end + 1 + serial.count, true)
+    }
     let after = page.byte(end)
-    guard isYear, (3...5).contains(end - dash), !isFinancialYear([first, second]),
+    guard isYear, isSerial || (3...5).contains(end - dash), !isFinancialYear([first, second]),
       !after.isASCIIDigit, !after.isASCIILetter, after != UInt8(ascii: "-"),
       after != UInt8(ascii: "/")
     else { return nil }

@@ -81,6 +81,16 @@ enum ActionRecogniser {
 
   // MARK: Labels
 
+  /// The offset behind the label and colon that a text opens with.
+  static func labelEnd(_ page: Page, _ text: TextRange) -> Int? {
+    let words = page.wordIndices(text)
+    guard let first = words.first, page.words[first].range.lower == text.lower,
+      let match = labels.match(page.words, at: first, limit: words.upperBound)
+    else { return nil }
+    let colon = page.words[match.end - 1].range.upper
+    return page.byte(colon) == UInt8(ascii: ":") ? colon + 1 : nil
+  }
+
   /// `ACTION: Head of Housing`, `Action PG`, `(Action: Mr Howe)`, `ACTION (SK): …`
   private static func labelled(_ page: Page, _ block: SourceBlock) -> Element? {
     var body = NumberedText(page, block)

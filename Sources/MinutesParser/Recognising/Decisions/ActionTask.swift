@@ -12,7 +12,11 @@ enum ActionTask {
     let head = NumberedText(page, block)
     let box = Checkbox.end(page, head.body) ?? Checkbox.isTicked(page, head.marker, head.body)
     guard box != nil || context.isUnderActionHead else { return nil }
-    let text = page.trimmed(TextRange(box ?? head.body.lower, head.body.upper))
+    var text = page.trimmed(TextRange(box ?? head.body.lower, head.body.upper))
+    // “☐ Action: Ben to advertise …”
+    if box != nil, let behind = ActionRecogniser.labelEnd(page, text) {
+      text = page.trimmed(text.suffix(from: behind))
+    }
     guard !text.isEmpty, page.opening(text, nothings) == nil,
       !(context.isUnderActionHead && context.isRecordedAction(page, text))
     else { return nil }

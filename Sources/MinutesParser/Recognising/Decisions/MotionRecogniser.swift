@@ -119,10 +119,11 @@ enum MotionRecogniser {
     return search.outcome
   }
 
-  /// “Moved Cr A, Seconded Cr B   Carried Unanimously”: what became of it ends the line.
+  /// “Moved Cr A, Seconded Cr B   Carried Unanimously”: what became of it ends the line, a count of the votes
+  /// behind it.
   private static func outcome(_ page: Page, atEndOf line: TextRange) -> Block.Outcome? {
     let words = page.wordIndices(line)
-    for index in words.suffix(3) where page.words[index].shape.contains(.capitalised) {
+    for index in words.suffix(8) where page.words[index].shape.contains(.capitalised) {
       let end = TextRange(page.words[index].range.lower, line.upper)
       if let stated = MotionOutcome.stated(page, end) { return stated.outcome }
     }

@@ -172,8 +172,9 @@ private struct NameReader {
   private static let particles = WordSet("de van von der den du da di la le ap ab al y ní ó mac")
   private static let notNames = WordSet(
     """
-    that this it and the by was were moved seconded second proposed resolved agreed carried motion \
-    amendment on as an a to for with under upon recorded vote
+    that this it and the by was were moved seconded second proposed resolved agreed carried lost \
+    defeated passed failed withdrawn unanimously motion amendment on as an a to for with under upon \
+    recorded vote
     """)
 
   func name(around index: Int) -> Found? { after(index) ?? before(index) }

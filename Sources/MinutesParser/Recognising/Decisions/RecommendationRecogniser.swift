@@ -299,9 +299,15 @@ private struct RecommendationReader {
     entry.isBullet || entry.value <= 1 || entry.style.shape == .composite || entry.style.levels > 1
   }
 
+  /// “To APPROVE subject to the following conditions:”, “Refuse for the following reasons:”.
+  private static let conditions = PhraseTable<Bool>([
+    "subject to the? following? condition|conditions", "for the following reason|reasons",
+  ])
+
   /// Whether a stem asks for something itself: “It is recommended that the development proceed …”.
   private func asks(_ text: TextRange) -> Bool {
     let words = page.wordIndices(text)
+    if words.hold(Self.conditions, in: page, limit: words.upperBound) { return true }
     guard words.count > 8 else { return false }
     return words.hold(Self.askingVerbs, in: page)
   }

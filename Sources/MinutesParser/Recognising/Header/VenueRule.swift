@@ -9,7 +9,7 @@ enum VenueRule {
   private static let stoppers = WordSet(
     """
     on commencing starting beginning at monday tuesday wednesday thursday friday saturday sunday \
-    and when from which to
+    and when from which to with
     """)
   private static let months = WordSet(
     """

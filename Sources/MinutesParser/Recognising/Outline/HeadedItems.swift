@@ -195,13 +195,14 @@ enum HeadedItems {
     return false
   }
 
-  /// Whether “AGENDA” or “MINUTES” stands right over a motion that its mover's name opens: the first
-  /// business of the meeting, and no head of the document or of what follows.
+  /// Whether “AGENDA” or “MINUTES” stands right over a motion that its mover's name opens, or “Motion by A,
+  /// seconded by B, …”: the first business of the meeting, and no head of the document or of what follows.
   private static func isMovedBelow(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
     guard !traits[index].isFurniture, let next = traits[safe: index + 1],
       page.isWhole(traits[index].range, OutlineVocabulary.containers) != nil
     else { return false }
-    return Movers.inFront(page, next.body) != nil
+    if Movers.inFront(page, next.body) != nil { return true }
+    return Sentences.split(page, next.body).first.map { MotionSentence.moves(page, $0) } ?? false
   }
 
   /// Whether a cell in capitals has others beside it: names or column heads, and no title.
@@ -505,12 +506,38 @@ enum HeadedItems {
       if isHeadOfItem(page, traits, index) { continue }
       end = index + 1
     }
+    // The paragraph that says who met, when and where.
+    if let convening = (end..<max(end, min(reachOfConvening, traits.count))).first(where: {
+      convenes(page, traits[$0])
+    }) {
+      end = convening + 1
+    }
     // Names set in a table below their label belong to the head as well.
     if let table = page.blocks[safe: end]?.cell?.table, end > 0 {
       while page.blocks[safe: end]?.cell?.table == table { end += 1 }
     }
     return end
   }
+
+  private static let convening = PhraseTable<Bool>([
+    "met in regular|special|joint|adjourned|emergency session|meeting", "met in session",
+    "met in open|public session", "met at|on the?", "convened in regular|special session",
+    "convened at", "met pursuant to", "met with the following members",
+  ])
+
+  /// “The Board of Supervisors met in regular session at 9:00 A.M. … with the following members present: …”: the
+  /// first paragraph below the headlines of minutes as counties publish them.
+  private static func convenes(_ page: Page, _ trait: BlockTraits) -> Bool {
+    let words = page.wordIndices(trait.range)
+    guard !trait.isFurniture, trait.lead == nil, !trait.standsOut, words.count >= 12 else {
+      return false
+    }
+    return words.prefix(20).hold(convening, in: page, limit: words.upperBound)
+      && words.contains { page.words[$0].hash == WordHash.of("present") }
+  }
+
+  /// Blocks in which such a paragraph stands.
+  private static let reachOfConvening = 8
 
   /// Blocks in which the lists of those present stand.
   private static let reachOfFront = 60

@@ -22,7 +22,9 @@ enum AttendanceTable {
       labelCells = 1
       label = post(page, head, register)
     }
-    guard let label, !isHeadOfMatters(page, head, label) else { return nil }
+    guard let label, !isHeadOfMatters(page, head, label), !isHeadOfColumns(page, head) else {
+      return nil
+    }
     // Only now all of them: nearly every cell of a layout table is no label.
     let rows = rows(page, blocks)
     var taken = [Array(rows[0].dropFirst(labelCells))]
@@ -83,6 +85,11 @@ enum AttendanceTable {
       && head.dropFirst().allSatisfy {
         PersonName.parse(page, page.blocks[$0].text, demand: .words) == nil
       }
+  }
+
+  /// “Present | Name | Affiliation”: the first column says who was there, and labels nothing.
+  private static func isHeadOfColumns(_ page: Page, _ head: Row) -> Bool {
+    head.count >= 3 && header(page, head)?.values.contains(.presence) == true
   }
 
   private static let subLabels = PhraseTable<Bool>([
@@ -200,7 +207,8 @@ enum AttendanceTable {
     var rows = rows(page, blocks)
     guard let last = rows.last?.last, let first = blocks.first else { return nil }
     if let head = rows.first?.first,
-      AttendanceLabels.whole(page, page.blocks[head].text)?.isStrong == true
+      AttendanceLabels.whole(page, page.blocks[head].text)?.isStrong == true,
+      !isHeadOfColumns(page, rows[0])
     {
       return nil
     }

@@ -23,6 +23,7 @@ enum PresentSentence {
     guard page.speaks(of: .presence, in: sentence) else { return nil }
     let words = page.wordIndices(sentence)
     if let people = following(page, sentence, words) { return people }
+    if let people = withFollowing(page, sentence, words) { return people }
     if let people = attended(page, sentence, words) { return people }
     guard let first = words.first,
       let match = openings.match(page.words, at: first, limit: words.upperBound),
@@ -46,6 +47,34 @@ enum PresentSentence {
       return nil
     }
     return reading.people + others
+  }
+
+  private static let company = PhraseTable<Person.Presence>([
+    (
+      "with the? following board? members|commissioners|supervisors|trustees|directors|councilors present",
+      .present
+    ),
+    ("with the? following council? members|councilmembers|councillors present", .present),
+    ("with the? following present", .present), ("with the? following in attendance", .present),
+    ("with the? following members in attendance", .present),
+    ("with the? following members absent", .absent),
+  ])
+
+  /// “The Board met in regular session at 9:00 A.M. … with the following members present: A, Chairman; B; and C.”
+  private static func withFollowing(
+    _ page: Page, _ sentence: TextRange, _ words: Range<Int>
+  ) -> [PersonRecord]? {
+    for index in words where page.words[index].hash == with {
+      guard let match = company.match(page.words, at: index, limit: words.upperBound),
+        match.end < words.upperBound
+      else { continue }
+      let colon = page.words[match.end - 1].range.upper
+      guard page.byte(colon) == UInt8(ascii: ":") else { continue }
+      let list = page.trimmed(TextRange(colon + 1, sentence.upper))
+      let reading = NameList.read(page, list, defaults: NameListDefaults(match.meaning))
+      if !reading.people.isEmpty { return reading.people }
+    }
+    return nil
   }
 
   private static let attendances = PhraseTable<Person.Presence>([
