@@ -21,6 +21,13 @@ struct ArchiveSearch {
     _ search: Search,
     receive: (Result<DocumentHits, FileError>) throws -> DocumentStream.Flow
   ) async throws -> SourceTally {
+    try await walk(search, receive: receive).tally
+  }
+
+  private func walk(
+    _ search: Search,
+    receive: (Result<DocumentHits, FileError>) throws -> DocumentStream.Flow
+  ) async throws -> (tally: SourceTally, archives: [IndexedArchive]) {
     let parser = reading.parser
     let roots = paths.map { ArchivePath($0) }
     let archives = try index.archives(of: roots, search.queries, maker: reading.maker, tell: tell)
@@ -53,9 +60,7 @@ struct ArchiveSearch {
     } receive: { _, result in
       pages -= 1
       received += 1
-      if received % DocumentResults.forgettingInterval == 0 {
-        for archive in archives { archive.results.forgetPages() }
-      }
+      archives.forgetPages(after: received)
       switch result {
       case .failure: failed += 1
       case .success(let document): if let damage = document.damage { throw damage }
@@ -72,7 +77,7 @@ struct ArchiveSearch {
     }
     var tally = plan.tally
     tally.documents -= failed - plan.failureCount + (isStopped ? 0 : pages)
-    return tally
+    return (tally, archives)
   }
 
   /// Searches every document, and hands over those that have hits – or, where those without are wanted, have
@@ -86,7 +91,7 @@ struct ArchiveSearch {
     var sorted = sorted
     var detail = search.detail
     detail.isDeferred = !selection.wantsAll
-    let tally = try await forEach(Search(search.queries, detail)) { result in
+    let (tally, archives) = try await walk(Search(search.queries, detail)) { result in
       if case .success(let document) = result,
         document.deferred != nil || document.hits.isEmpty == selection.wantsAll
       {
@@ -96,6 +101,7 @@ struct ArchiveSearch {
       return try receive(result)
     }
     var documents = sorted.inOrder.makeIterator()
+    var received = 0
     let parser = reading.parser
     try await reading.documents.forEach {
       documents.next().map { source in
@@ -108,6 +114,8 @@ struct ArchiveSearch {
     } work: { path, bytes in
       search.hits(in: parser.parse(bytes, name: path.name), path: path, bytes: bytes)
     } receive: { _, result in
+      received += 1
+      archives.forgetPages(after: received)
       if case .success(let document) = result, let damage = document.damage { throw damage }
       return try receive(result)
     }
@@ -118,6 +126,14 @@ struct ArchiveSearch {
   func hits(_ search: Search, in path: ArchivePath) throws(FileError) -> DocumentHits {
     let bytes = try FileReading.read(path, limit: reading.maxSize << 20, waits: false)
     return search.hits(in: reading.parser.parse(bytes, name: path.name), path: path, bytes: bytes)
+  }
+}
+
+extension [IndexedArchive] {
+  /// Now and then, so that not all of the indexes is in memory in the end.
+  fileprivate func forgetPages(after count: Int) {
+    guard count % DocumentResults.forgettingInterval == 0 else { return }
+    for archive in self { archive.results.forgetPages() }
   }
 }
 
