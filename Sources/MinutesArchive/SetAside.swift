@@ -84,6 +84,7 @@ package final class SetAside {
   /// A file that only this process knows; −1 where there can be none.
   private static func openFile() -> Int32 {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    // `mkstemp` puts other letters in the place of the six at the end.
     var name = Array("\(folder)/minutes-XXXXXX".utf8CString)
     let descriptor = mkstemp(&name)
     guard descriptor >= 0 else { return -1 }
