@@ -10,6 +10,12 @@ package enum Terminal {
   package static var isErrorOutput: Bool { isatty(STDERR_FILENO) == 1 }
   package static var isInput: Bool { isatty(STDIN_FILENO) == 1 }
 
+  /// Whether something was piped or redirected to standard input that can be read at once.
+  package static var hasPipedInput: Bool {
+    var waiting: CInt = 0
+    return !isInput && ioctl(STDIN_FILENO, UInt(FIONREAD), &waiting) == 0 && waiting > 0
+  }
+
   /// Columns of the terminal at standard output; the variable COLUMNS goes before it.
   package static var width: Int {
     if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }

@@ -115,7 +115,8 @@ struct ArchiveSearch {
       search.hits(in: parser.parse(bytes, name: path.name), path: path, bytes: bytes)
     } receive: { _, result in
       received += 1
-      archives.forgetPages(after: received)
+      // Documents of an order other than the index's have few pages in common.
+      archives.forgetPages(after: received, every: DocumentResults.forgettingInterval / 8)
       if case .success(let document) = result, let damage = document.damage { throw damage }
       return try receive(result)
     }
@@ -131,8 +132,10 @@ struct ArchiveSearch {
 
 extension [IndexedArchive] {
   /// Now and then, so that not all of the indexes is in memory in the end.
-  fileprivate func forgetPages(after count: Int) {
-    guard count % DocumentResults.forgettingInterval == 0 else { return }
+  fileprivate func forgetPages(
+    after count: Int, every interval: Int = DocumentResults.forgettingInterval
+  ) {
+    guard count % interval == 0 else { return }
     for archive in self { archive.results.forgetPages() }
   }
 }

@@ -77,9 +77,10 @@ struct MinutesGrep: AsyncParsableCommand {
   }
 
   /// Where it is looked for.
-  private var paths: [String] {
-    let paths = firstArgumentIsQuery ? arguments.dropFirst() : arguments[...]
-    return paths.isEmpty ? ["."] : Array(paths)
+  private var paths: [String] { typedPaths.isEmpty ? ["."] : Array(typedPaths) }
+
+  private var typedPaths: ArraySlice<String> {
+    firstArgumentIsQuery ? arguments.dropFirst() : arguments[...]
   }
 
   /// The same without what was named twice, or lies in a folder that was named: nothing is found twice.
@@ -125,6 +126,9 @@ struct MinutesGrep: AsyncParsableCommand {
 
   /// Says where what was typed looks like a mistake, and what it was taken for.
   private func warnOfArguments() {
+    if typedPaths.isEmpty, Terminal.hasPipedInput {
+      tell("standard input is not searched, but the current folder; to search it, name “-” as a path")
+    }
     guard firstArgumentIsQuery, arguments.count == 1 else { return }
     if FileStamp(of: ArchivePath(arguments[0])) != nil {
       tell(

@@ -65,6 +65,16 @@ struct GrepSearchTests {
     #expect(run.output.hasPrefix("(standard input):1:5: ["))
   }
 
+  @Test("what is piped in and not named is not searched, and it is said")
+  func unnamedInput() throws {
+    let folder = try TemporaryFolder(["a.txt": "The roof leaks."])
+    let piped = try grep("roof", in: folder, input: "The roof is new.")
+    #expect(piped.output.hasPrefix("./a.txt:1:5: [") || piped.output.hasPrefix("a.txt:1:5: ["))
+    #expect(piped.errors.contains("standard input is not searched"))
+    #expect(try grep("roof", in: folder).errors == "")
+    #expect(try grep("roof", "a.txt", in: folder, input: "The roof is new.").errors == "")
+  }
+
   @Test("a pattern that begins with a dash is taken behind --")
   func dash() throws {
     #expect(try grep("--", "-roof", in: TemporaryFolder(["a.txt": "The roof."])).status == 0)

@@ -36,16 +36,16 @@ struct TokenTable: ~Copyable {
 
     /// - Parameter readable: How many bytes may be read from `start` on, `length` at least.
     @inline(__always)
-    init(_ start: UnsafePointer<UInt8>, length: Int, readable: Int) {
+    init(_ start: UnsafePointer<UInt8>, length: Int, readable: Int, _ masks: Masks) {
       if readable >= 16 {
         let bytes = UnsafeRawPointer(start)
-        let inLow = min(length, 8)
-        let inHigh = min(max(length, 8), 16) &- 8
-        low =
-          UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)) & Self.mask(bytes: inLow)
-        high =
-          UInt64(littleEndian: (bytes + 8).loadUnaligned(as: UInt64.self))
-          & Self.mask(bytes: inHigh)
+        let mask = masks.ones(min(length, 16))
+        low = UInt64(
+          littleEndian: bytes.loadUnaligned(as: UInt64.self)
+            & mask.loadUnaligned(as: UInt64.self))
+        high = UInt64(
+          littleEndian: (bytes + 8).loadUnaligned(as: UInt64.self)
+            & (mask + 8).loadUnaligned(as: UInt64.self))
       } else {
         (low, high) = (0, 0)
         for index in 0..<min(length, 8) { low |= UInt64(start[index]) << UInt64(index * 8) }
@@ -55,13 +55,23 @@ struct TokenTable: ~Copyable {
         }
       }
     }
+  }
 
-    /// Ones in the low bytes, up to eight; shifted in two halves, so that all may go.
-    @inline(__always)
-    private static func mask(bytes: Int) -> UInt64 {
-      let half = UInt64(truncatingIfNeeded: bytes &* 4)
-      return ~((.max &<< half) &<< half)
+  /// Sixteen bytes of ones before sixteen of zeros: from within the ones on, as many ones as are wanted.
+  struct Masks: BitwiseCopyable {
+    /// Never freed.
+    private let base: UnsafeRawPointer
+
+    init() {
+      let bytes = UnsafeMutableRawPointer.allocate(byteCount: 32, alignment: 32)
+      bytes.initializeMemory(as: UInt8.self, repeating: 0xFF, count: 16)
+      (bytes + 16).initializeMemory(as: UInt8.self, repeating: 0, count: 16)
+      base = UnsafeRawPointer(bytes)
     }
+
+    /// Sixteen bytes, of which the first `count` are ones; at most 16.
+    @inline(__always)
+    func ones(_ count: Int) -> UnsafeRawPointer { base + (16 &- count) }
   }
 
   /// What places of runs depend on. It makes it impossible to write texts whose words all meet in one place of the
@@ -69,6 +79,7 @@ struct TokenTable: ~Copyable {
   struct Seeds: BitwiseCopyable {
     private let one = UInt64.random(in: .min ... .max)
     private let other = UInt64.random(in: .min ... .max)
+    private let masks = TokenTable.masks
 
     /// What is needed to look for a run.
     ///
@@ -77,7 +88,7 @@ struct TokenTable: ~Copyable {
     func request(
       _ start: UnsafePointer<UInt8>, length: Int, readable: Int, offset: Int = 0, target: Int = 0
     ) -> Request {
-      let head = Head(start, length: length, readable: readable)
+      let head = Head(start, length: length, readable: readable, masks)
       var hash = mix(head.low, head.high)
       if length > 16 { hash = self.hash(hash, start, length: length) }
       return Request(
@@ -112,6 +123,8 @@ struct TokenTable: ~Copyable {
     var offset: UInt32
     var length: UInt32
   }
+
+  nonisolated(unsafe) private static let masks = Masks()
 
   private var slots: GrowingBuffer<Slot>
   private var mask: Int
