@@ -127,7 +127,8 @@ struct MinutesGrep: AsyncParsableCommand {
   /// Says where what was typed looks like a mistake, and what it was taken for.
   private func warnOfArguments() {
     if typedPaths.isEmpty, Terminal.hasPipedInput {
-      tell("standard input is not searched, but the current folder; to search it, name “-” as a path")
+      tell(
+        "standard input is not searched, but the current folder; to search it, name “-” as a path")
     }
     guard firstArgumentIsQuery, arguments.count == 1 else { return }
     if FileStamp(of: ArchivePath(arguments[0])) != nil {
