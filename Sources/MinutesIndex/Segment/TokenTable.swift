@@ -16,6 +16,13 @@ struct TokenTable: ~Copyable {
 
     @inline(__always)
     var number: UInt32 { numberAfter &- 1 }
+
+    /// Whether length and first sixteen bytes are those of a run. No run is empty, as an empty slot is.
+    @inline(__always)
+    fileprivate func hasHead(of request: Request) -> Bool {
+      (head.low ^ request.head.low) | (head.high ^ request.head.high)
+        | UInt64(length ^ request.length) == 0
+    }
   }
 
   /// A run that is to be looked for.
@@ -24,9 +31,8 @@ struct TokenTable: ~Copyable {
     fileprivate var hash: UInt32
     /// Its length in bytes.
     var length: UInt32
-    /// Where it begins, and what else the owner wants to know.
+    /// Where it begins.
     var start: UInt32
-    var target: UInt32
   }
 
   /// The first sixteen bytes, zeros behind the end.
@@ -47,13 +53,21 @@ struct TokenTable: ~Copyable {
           littleEndian: (bytes + 8).loadUnaligned(as: UInt64.self)
             & (mask + 8).loadUnaligned(as: UInt64.self))
       } else {
-        (low, high) = (0, 0)
-        for index in 0..<min(length, 8) { low |= UInt64(start[index]) << UInt64(index * 8) }
-        guard length > 8 else { return }
-        for index in 8..<min(length, 16) {
-          high |= UInt64(start[index]) << UInt64(index * 8 - 64)
-        }
+        (low, high) = Self.byByte(start, length: length)
       }
+    }
+
+    /// The same where no more may be read.
+    @inline(never)
+    private static func byByte(
+      _ start: UnsafePointer<UInt8>, length: Int
+    ) -> (low: UInt64, high: UInt64) {
+      var (low, high): (UInt64, UInt64) = (0, 0)
+      for index in 0..<min(length, 8) { low |= UInt64(start[index]) << UInt64(index * 8) }
+      for index in 8..<max(min(length, 16), 8) {
+        high |= UInt64(start[index]) << UInt64(index * 8 - 64)
+      }
+      return (low, high)
     }
   }
 
@@ -86,15 +100,14 @@ struct TokenTable: ~Copyable {
     /// - Parameter readable: How many bytes may be read from `start` on, `length` at least.
     @inline(__always)
     func request(
-      _ start: UnsafePointer<UInt8>, length: Int, readable: Int, offset: Int = 0, target: Int = 0
+      _ start: UnsafePointer<UInt8>, length: Int, readable: Int, offset: Int = 0
     ) -> Request {
       let head = Head(start, length: length, readable: readable, masks)
       var hash = mix(head.low, head.high)
       if length > 16 { hash = self.hash(hash, start, length: length) }
       return Request(
         head: head, hash: UInt32(truncatingIfNeeded: hash),
-        length: UInt32(truncatingIfNeeded: length), start: UInt32(truncatingIfNeeded: offset),
-        target: UInt32(truncatingIfNeeded: target))
+        length: UInt32(truncatingIfNeeded: length), start: UInt32(truncatingIfNeeded: offset))
     }
 
     @inline(__always)
@@ -162,11 +175,32 @@ struct TokenTable: ~Copyable {
     return (slot(request, start) ?? add(request, start)).pointee.number
   }
 
-  /// Looks at the place where the search for a run begins; what is found there says nothing yet.
-  @inline(__always)
-  func firstLook(_ request: Request) -> UInt32 {
-    slots.base[Int(request.hash) & mask].numberAfter
+  /// The slots for a loop that looks for many runs; valid until one is added.
+  struct Places: BitwiseCopyable {
+    fileprivate let base: UnsafeMutablePointer<Slot>
+    fileprivate let mask: Int
+
+    /// Looks at the place where the search for a run begins; what is found there says nothing yet.
+    @inline(__always)
+    func firstLook(_ request: Request) -> UInt32 {
+      base[Int(request.hash) & mask].numberAfter
+    }
+
+    /// The slot of a run of up to sixteen bytes that was seen before; nil for all others.
+    @inline(__always)
+    func slot(_ request: Request) -> UnsafeMutablePointer<Slot>? {
+      guard request.length <= 16 else { return nil }
+      var place = Int(request.hash) & mask
+      while true {
+        let slot = base + place
+        if slot.pointee.hasHead(of: request) { return slot }
+        if slot.pointee.numberAfter == 0 { return nil }
+        place = (place &+ 1) & mask
+      }
+    }
   }
+
+  var places: Places { Places(base: slots.base, mask: mask) }
 
   /// The slot of a run that was seen before; valid until one is added.
   @inline(__always)
@@ -177,10 +211,7 @@ struct TokenTable: ~Copyable {
     while true {
       let slot = slots.base + place
       if slot.pointee.numberAfter == 0 { return nil }
-      let difference =
-        (slot.pointee.head.low ^ request.head.low) | (slot.pointee.head.high ^ request.head.high)
-        | UInt64(slot.pointee.length ^ request.length)
-      if difference == 0,
+      if slot.pointee.hasHead(of: request),
         request.length <= 16
           || isEqual(slot.pointee.number, start(), length: Int(request.length))
       {

@@ -63,57 +63,75 @@ struct TokenVocabulary: ~Copyable {
   ) {
     guard let base = text.baseAddress else { return }
     stream.reserve(2 * found.count + 1)
-    let target = stream.base + stream.count
-    let count = appendGaps(base, text.count, readable: readable, found, to: target)
-    // All places of the table are looked at once before anything is compared, so that the processor fetches many of
-    // them at a time.
-    var seen: UInt32 = 0
-    for index in 0..<found.count { seen |= words.firstLook(requests.base[index]) }
-    looks |= seen
-    let pairs = pairCounts.base
-    let row = UInt32(truncatingIfNeeded: commonCount &+ 1)
-    var before = row &- 1
-    for index in 0..<found.count {
-      let request = requests.base + index
-      let slot =
-        words.slot(request.pointee, base + Int(request.pointee.start))
-        ?? addWord(request.pointee, base + Int(request.pointee.start))
-      slot.pointee.count &+= 1
-      target[Int(request.pointee.target)] = slot.pointee.number
-      pairs[Int(before &* row &+ slot.pointee.tag)] &+= 1
-      before = slot.pointee.tag
-    }
+    makeRequests(base, readable: readable, found)
+    lookAhead()
+    let count = appendTokens(
+      base, text.count, readable: readable, to: stream.base + stream.count)
     stream.extend(by: count)
   }
 
-  /// Writes the gaps, leaves room for the words and prepares the search for these.
-  ///
-  /// - Returns: The number of tokens.
-  @inline(__always)
-  private mutating func appendGaps(
-    _ base: UnsafePointer<UInt8>, _ length: Int, readable: Int, _ found: borrowing WordFinder,
-    to target: UnsafeMutablePointer<UInt32>
-  ) -> Int {
+  /// Prepares the search for the words.
+  @inline(never)
+  private mutating func makeRequests(
+    _ base: UnsafePointer<UInt8>, readable: Int, _ found: borrowing WordFinder
+  ) {
     requests.removeAll()
     requests.reserve(found.count)
     let (request, seeds) = (requests.base, words.seeds)
     var edge = UnsafePointer(found.edges.base)
+    for index in 0..<found.count {
+      let start = Int(edge[0])
+      request[index] = seeds.request(
+        base + start, length: Int(edge[1]) &- start, readable: readable &- start, offset: start)
+      edge += 2
+    }
+    requests.extend(by: found.count)
+  }
+
+  /// Looks at all places of the table once before anything is compared, so that the processor fetches many of them
+  /// at a time.
+  @inline(never)
+  private mutating func lookAhead() {
+    let places = words.places
+    var seen: UInt32 = 0
+    for request in requests.elements { seen |= places.firstLook(request) }
+    looks |= seen
+  }
+
+  /// Writes the tokens of the words that were asked for and of what stands between them, and counts them.
+  ///
+  /// - Returns: The number of tokens.
+  @inline(never)
+  private mutating func appendTokens(
+    _ base: UnsafePointer<UInt8>, _ length: Int, readable: Int,
+    to target: UnsafeMutablePointer<UInt32>
+  ) -> Int {
+    var places = words.places
+    let pairs = pairCounts.base
+    let row = UInt32(truncatingIfNeeded: commonCount &+ 1)
+    var before = row &- 1
     var count = 0
     var end = 0
     var expected = 0
-    for index in 0..<found.count {
-      let start = Int(edge[0])
+    for request in requests.elements {
+      let start = Int(request.start)
       if start != expected || start > 0 && base[start &- 1] != UInt8(ascii: " ") {
         target[count] = gap(base + end, length: start &- end, readable: readable &- end)
         count &+= 1
       }
-      end = Int(edge[1])
-      request[index] = seeds.request(
-        base + start, length: end &- start, readable: readable &- start, offset: start,
-        target: count)
-      count &+= 1
+      end = start &+ Int(request.length)
       expected = end &+ 1
-      edge += 2
+      var slot = places.slot(request)
+      if slot == nil {
+        slot = words.slot(request, base + start) ?? addWord(request, base + start)
+        places = words.places
+      }
+      guard let slot else { continue }
+      slot.pointee.count &+= 1
+      target[count] = slot.pointee.number
+      count &+= 1
+      pairs[Int(before &* row &+ slot.pointee.tag)] &+= 1
+      before = slot.pointee.tag
     }
     if end < length {
       target[count] = gap(base + end, length: length &- end, readable: readable &- end)
