@@ -256,16 +256,26 @@ extension MarkerNumber {
         value = value * 10 + Int(page.byte(offset) - 0x30)
         offset += 1
       }
-      let isYear = !path.isEmpty && (1950...2100).contains(value)
+      // `CRT/2010/19`: a year in front needs its number behind it.
+      let isYear =
+        (1950...2100).contains(value) && (!path.isEmpty || page.byte(offset) == UInt8(ascii: "/"))
       guard offset > end + 1, offset - end <= 4 || isYear else { break }
       path.append(value)
       end = offset
     }
+    end = levelBelow(page, end)
     let next = page.byte(end)
     guard let last = path.first(where: { !(1950...2100).contains($0) }) ?? path.last,
       !next.isASCIIDigit, !next.isASCIILetter, next != UInt8(ascii: "/")
     else { return nil }
     return MarkerNumber(start: start, end: end, shape: .composite, path: [last], isStrong: true)
+  }
+
+  /// The end of the level below in `CRT/2010/22.1`, of one or two figures.
+  private static func levelBelow(_ page: Page, _ end: Int) -> Int {
+    guard page.byte(end) == UInt8(ascii: "."), page.byte(end + 1).isASCIIDigit else { return end }
+    let upper = page.byte(end + 2).isASCIIDigit ? end + 3 : end + 2
+    return page.byte(upper).isASCIIDigit || page.byte(upper).isASCIILetter ? end : upper
   }
 
   /// `C.38/03/2018`: a prefix, a running number, the month and the year.

@@ -149,7 +149,8 @@ enum MotionRecogniser {
     guard !lines.isEmpty, index < reader.blocks.upperBound,
       opensMotion(page, page.blocks[index])
     else { return nil }
-    let movers = Movers.find(page, page.stream.range(of: lines))
+    let whole = page.stream.range(of: lines)
+    let movers = Movers.find(page, NumberedMotion.behindNumber(page, whole) ?? whole)
     guard movers.mover != nil else { return nil }
     let block = page.blocks[index]
     var search = OutcomeSearch(
@@ -165,7 +166,9 @@ enum MotionRecogniser {
     element.mover = movers.mover
     element.seconder = movers.seconder
     element.outcome = search.outcome
-    let before = lines.map { Element(.paragraph, text: page.blocks[$0].range) }
+    let before = lines.map {
+      NumberedText(page, page.blocks[$0]).paragraph(upTo: page.blocks[$0].range.upper)
+    }
     return (before + [element], index - reader.blocks.lowerBound + 1 + body.consumed)
   }
 

@@ -13,7 +13,7 @@ extension Movers {
   private static let lineOpenings = PhraseTable<Bool>([
     "moved by?", "mover", "proposed by?", "proposer", "seconded by?", "seconder", "second by?",
     "motion made by", "motion by", "motion", "second", "moved in amendment by",
-    "amendment moved by", "moved by|mover cllr?", "motion moved by",
+    "amendment moved by", "moved by|mover cllr?", "motion moved by", "m s",
   ])
 
   /// Reads mover and seconder out of a sentence or line.
@@ -87,7 +87,8 @@ extension Movers {
 
   /// Whether a block only names a mover or seconder: `Proposed by: Cllr. A`, `Moved by:Councillor B`.
   static func isLine(_ page: Page, _ block: SourceBlock) -> Bool {
-    block.kind != .heading && isLine(page, block.text)
+    block.kind != .heading
+      && isLine(page, NumberedMotion.behindNumber(page, block.text) ?? block.text)
   }
 
   /// Whether a stretch only names a mover or seconder.
@@ -98,9 +99,10 @@ extension Movers {
       page.words[first].shape.contains(.capitalised), match.end < words.upperBound
     else { return false }
     let gap = TextRange(page.words[match.end - 1].range.upper, page.words[match.end].range.lower)
-    let isLabelled = gap.bounds.contains {
-      page.byte($0) == UInt8(ascii: ":") || page.byte($0) == UInt8(ascii: "(")
-    }
+    let isLabelled =
+      setsOff(page, gap) || gap.bounds.contains { page.byte($0) == UInt8(ascii: "(") }
+      // “M/S A/B”
+      || page.byte(page.words[first].range.upper) == UInt8(ascii: "/")
     // “MOVED Cr Tripodi”: capitals in front of a title.
     let isSetOff =
       page.words[first].shape.contains(.allCapitals)
@@ -118,6 +120,11 @@ extension Movers {
       && !words.contains {
         page.words[$0].hash == WordHash.of("that") || page.words[$0].hash == WordHash.of("to")
       }
+  }
+
+  /// Whether a colon or a dash stands between the word that tells who moved and the name.
+  static func setsOff(_ page: Page, _ gap: TextRange) -> Bool {
+    PageTypeRule.isDash(page, gap) || gap.bounds.contains { page.byte($0) == UInt8(ascii: ":") }
   }
 
   /// Whether both names stand in a bracket behind the first words: “MOVED (A/B) that …”.

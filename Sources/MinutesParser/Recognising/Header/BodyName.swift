@@ -51,11 +51,11 @@ enum BodyName {
   private static let committees = WordSet(
     "committee commission group panel council forum subcommittee")
   private static let programmes = WordSet("zoom teams microsoft ms webex skype line online")
-  private static let of = WordSet("of")
+  static let of = WordSet("of")
   private static let sessionKinds = WordSet(
     "regular special ordinary extraordinary annual monthly quarterly emergency business study work")
   /// Those of them that no body has for its first word.
-  private static let plainKinds = WordSet(
+  static let plainKinds = WordSet(
     "regular special ordinary extraordinary annual monthly quarterly emergency virtual interim")
   private static let members = WordSet("member members")
 
@@ -255,7 +255,10 @@ enum BodyName {
     _ page: Page, _ name: TextRange
   ) -> (organisation: TextRange, body: TextRange)? {
     let words = page.wordIndices(name)
-    if let split = boardOf(page, name, words) ?? committeeOf(page, name, words) { return split }
+    let split =
+      boardOf(page, name, words) ?? boardOfDistrict(page, name, words)
+      ?? committeeOf(page, name, words) ?? councilBehindPlace(page, name)
+    if let split { return split }
     for index in words.dropFirst(2)
     where bodyOpeners.contains(page.words[index]) && wholeNouns.contains(page.words[index - 1]) {
       return (
@@ -401,10 +404,10 @@ enum BodyName {
   /// “… ASSOCIATION, INC.”
   private static let forms = WordSet("inc llc ltd plc")
   private static let places = WordSet("county city town borough district parish")
-  private static let placesOf = WordSet(
+  static let placesOf = WordSet(
     "shire city town village township county borough burgh district municipality parish")
   private static let articles = WordSet("the a our its")
-  private static let council = WordSet("council cyngor corporation")
+  static let council = WordSet("council cyngor corporation")
   private static let generic = WordSet(
     """
     the full county city town parish borough district council annual extraordinary special cyngor \

@@ -24,7 +24,9 @@ struct HeaderNames {
         if let split = BodyName.divided(page, name) {
           organisations.append(split.organisation)
           if isSentence { inSentences.append(split.body) } else { onLines.append(split.body) }
-        } else if BodyName.isOrganisation(page, name) {
+        } else if BodyName.isOrganisation(page, name),
+          organisations.isEmpty || !BodyName.isOwnBody(page, name)
+        {
           organisations.append(name)
         } else if BodyName.isBody(page, name), !isLocalCouncil(page, name) {
           if isSentence {
@@ -39,6 +41,7 @@ struct HeaderNames {
     }
     // Links and columns beside a heading may name other bodies.
     onLines = inHeadings + onLines
+    inSentences.removeAll { BodyName.isWholeAuthority(page, $0, organisations) }
     let bodies = inSentences.reversed() + onLines
     var names = HeaderNames()
     names.organisation = organisations.first { !isWelsh(page, $0) } ?? organisations.first

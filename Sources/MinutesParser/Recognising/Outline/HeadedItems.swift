@@ -202,6 +202,8 @@ enum HeadedItems {
       page.isWhole(traits[index].range, OutlineVocabulary.containers) != nil
     else { return false }
     if Movers.inFront(page, next.body) != nil { return true }
+    let below = next.isNumberAlone ? traits[safe: index + 2] ?? next : next
+    if NumberedMotion.opens(page, below.range) { return true }
     return Sentences.split(page, next.body).first.map { MotionSentence.moves(page, $0) } ?? false
   }
 
@@ -433,6 +435,7 @@ enum HeadedItems {
     if !inReport {
       if page.opening(trait.title, OutlineVocabulary.innerHeads) != nil { return false }
       if headsDecision(page, trait) || statesOutcome(page, trait) { return false }
+      if NumberedMotion.behindNumber(page, trait.range) != nil { return false }
     }
     return page.opening(trait.title, OutlineVocabulary.parts) == nil
   }

@@ -109,7 +109,7 @@ enum ItemSeries {
   /// A series with those that count other prefixes in the same way: `IN.64` beside `GM.118`, `GM.119`.
   /// They stand between or behind its members, each prefix in ascending order, and are set alike.
   static func withKin(
-    _ series: [Int], _ candidates: [Candidate], _ traits: [BlockTraits]
+    _ page: Page, _ series: [Int], _ candidates: [Candidate], _ traits: [BlockTraits]
   ) -> [Int] {
     guard let first = series.first, candidates[first].key.shape == .composite,
       candidates[first].key.prefix != 0
@@ -124,12 +124,26 @@ enum ItemSeries {
         candidate.key.setting == candidates[first].key.setting,
         candidate.key != candidates[first].key, candidate.weight >= max(weight - 1, 1),
         traits[candidate.block].isNumberAlone == isAlone,
-        candidate.value > last[candidate.key] ?? -1
+        candidate.value > last[candidate.key] ?? -1,
+        !series.contains(where: { $0 < index && isLevelBelow(page, traits, index, $0, candidates) })
       else { continue }
       last[candidate.key] = candidate.value
       chosen.insert(index)
     }
     return chosen.sorted()
+  }
+
+  /// Whether a number is that of another with a level below it: `CRT/2010/22.1` and `CRT/2010/22`.
+  private static func isLevelBelow(
+    _ page: Page, _ traits: [BlockTraits], _ index: Int, _ other: Int, _ candidates: [Candidate]
+  ) -> Bool {
+    guard let number = traits[candidates[index].block].lead?.number,
+      let above = traits[candidates[other].block].lead?.number, number.count > above.count + 1,
+      page.byte(number.lower + above.count) == UInt8(ascii: ".")
+    else { return false }
+    return (0..<above.count).allSatisfy {
+      page.byte(number.lower + $0) == page.byte(above.lower + $0)
+    }
   }
 
   /// A series of numbers in the first column of a table with those of other rows, which left out more
@@ -397,6 +411,7 @@ enum ItemSeries {
       if DecisionLabel.opening(page, next.range).map({ $0.isCapitals || $0.isSetOff }) ?? false {
         return -1
       }
+      if NumberedMotion.namesMover(page, next.range) { return -1 }
       return weight + (next.standsOut || lead.shape == .yearly ? 1.5 : 0.8)
     }
     if !trait.standsOut, isPerson(page, trait) { return -1 }
@@ -404,6 +419,7 @@ enum ItemSeries {
     if isBesideNumber(page, traits, index) { return -1 }
     // “148/16  SCOTT: That …” counts the motions.
     if !trait.isAllCapitals, Movers.inFront(page, trait.body) != nil { return -1 }
+    if NumberedMotion.namesMover(page, trait.body) { return -1 }
     if trait.isEmphasised { weight += 1.2 }
     if trait.isAllCapitals { weight += 1.2 }
     if lead.shape == .yearly || isMinuteNumber(page, lead) { weight += 0.6 }

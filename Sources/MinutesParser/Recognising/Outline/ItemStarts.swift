@@ -40,7 +40,7 @@ enum ItemStarts {
     if series.count >= 2 || series.count == 1 && candidates[series[0]].weight >= 3 {
       if kind == .minutes { series = ItemSeries.withStragglers(series, candidates) }
       if kind != .report {
-        series = ItemSeries.withKin(series, candidates, traits)
+        series = ItemSeries.withKin(page, series, candidates, traits)
         series = ItemSeries.withFiles(page, series, candidates, traits)
         series = ItemSeries.withRows(page, series, candidates, traits)
       }
@@ -81,7 +81,12 @@ enum ItemStarts {
     _ page: Page, _ traits: [BlockTraits], _ plain: [Int]
   ) -> [SectionStart]? {
     let cut = traits.map { RunInTitle.read(page, $0) }
-    let candidates = ItemSeries.candidates(page, traits: cut)
+    var candidates = ItemSeries.candidates(page, traits: cut)
+    for index in candidates.indices
+    where candidates[index].weight == 0 && RunInTitle.standsAlone(page, cut, candidates[index].block)
+    {
+      candidates[index].weight = 0.6
+    }
     let chain = ItemSeries.best(candidates)
     let blocks = repeated(chain, candidates).map { candidates[$0].block }
     guard blocks.count > plain.count, blocks.count >= 3, Set(blocks).isSuperset(of: plain),

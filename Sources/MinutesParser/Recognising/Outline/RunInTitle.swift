@@ -42,6 +42,20 @@ enum RunInTitle {
     page.wordIndices(rest).count >= 8 || Sentences.split(page, rest).count > 1
   }
 
+  /// Whether a numbered line is such a title with its text in lettered or plain paragraphs below:
+  /// “4. Publications.” over “(a) Bulletin. No. 83 …”. A sentence has a verb.
+  static func standsAlone(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
+    let trait = traits[index]
+    let words = page.wordIndices(trait.title)
+    guard trait.rest.isEmpty, let lead = trait.lead, lead.shape != .bullet, !trait.isFurniture,
+      (1...maximumWords).contains(words.count), page.lastByte(trait.title) == UInt8(ascii: "."),
+      let first = page.firstWord(trait.title), first.shape.contains(.capitalised),
+      !sentenceOpenings.contains(first), !words.hold(verbs, in: page),
+      let next = traits[safe: index + 1], !next.isFurniture
+    else { return false }
+    return next.lead.map { $0.shape != lead.shape && !next.standsOut } ?? !next.standsOut
+  }
+
   /// Offset behind the colon or stop that ends a title in front of text.
   private static func end(_ page: Page, _ title: TextRange, of body: TextRange) -> Int? {
     let words = page.wordIndices(title)
@@ -63,9 +77,9 @@ enum RunInTitle {
       let mark = page.byte(behind)
       guard mark == UInt8(ascii: ":") || mark == UInt8(ascii: ".") else { continue }
       guard page.byte(behind + 1).isBlank, behind + 1 < body.upper else { continue }
-      if mark == UInt8(ascii: "."), word.range.count <= 2 || abbreviations.contains(word) {
-        continue
-      }
+      // “Change to Rule 11. …” ends in figures, “J. Scott …” goes on.
+      let isShort = word.range.count <= 2 && !word.shape.contains(.digits)
+      if mark == UInt8(ascii: "."), isShort || abbreviations.contains(word) { continue }
       let rest = page.trimmed(TextRange(behind + 1, body.upper))
       let isText =
         !page.isAllCapitals(rest)

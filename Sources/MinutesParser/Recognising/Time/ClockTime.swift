@@ -77,6 +77,14 @@ enum ClockTime {
         end += 3
       }
     }
+    // `11.0 a.m.`, as it was typed once.
+    if !hasMinutes, mark == UInt8(ascii: "."), page.byte(end + 1) == UInt8(ascii: "0"),
+      !page.byte(end + 2).isASCIIDigit,
+      meridiem(page, page.skipBlanks(end + 2, limit), limit) != nil
+    {
+      hasMinutes = true
+      end += 2
+    }
     guard minute < 60, hour <= 24 else { return nil }
     let suffix = half(page, index, end, limit)
     var half = suffix?.half ?? .open

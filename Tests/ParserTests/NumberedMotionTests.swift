@@ -1,0 +1,109 @@
+import MinutesModel
+import Testing
+
+@testable import MinutesParser
+
+@Suite("Motions with running numbers in front of who moved them")
+struct NumberedMotionTests {
+  /// The items, each with its motions below it: `title > mover/seconder/outcome`.
+  private func motions(_ text: String, _ name: String = "x.txt") -> [String] {
+    let document = DocumentParser().parse(Array(text.utf8), name: name)
+    return document.sections.filter { $0.kind == .item }.flatMap { section in
+      [section.title ?? ""]
+        + section.blocks.compactMap {
+          guard case .motion(let motion) = $0.content else { return nil }
+          return
+            "> \(motion.mover ?? "–")/\(motion.seconder ?? "–")/\(motion.outcome?.rawValue ?? "–")"
+        }
+    }
+  }
+
+  private func minutes(_ line: String) -> String {
+    """
+    MINUTES OF THE REGULAR MEETING OF HERON TOWN COUNCIL
+    Tuesday, March 3, 2020
+
+    AGENDA
+
+    \(line.replacing("N", with: "31"))
+
+    That the agenda be adopted.
+
+    CARRIED
+
+    DELEGATIONS
+
+    Two skippers spoke about the slip.
+
+    \(line.replacing("N", with: "32"))
+
+    That the slip be sold.
+
+    DEFEATED
+
+    ADJOURNMENT
+
+    The meeting adjourned at nine.
+    """
+  }
+
+  @Test(
+    "the numbered line that names a mover is no item, whatever the number and the notation",
+    arguments: [
+      "20-0N    Moved by:  A. Pike          Seconded by:  B. Dove",
+      "14/2N      MOVED by Councillor Pike\n            SECONDED by Councillor Dove",
+      "R-2020-N  Moved by Councillor Pike, seconded by Councillor Dove",
+      "#2020-N   Mover: A. Pike   Seconder: B. Dove",
+      "Motion No. N   M/S Pike/Dove",
+      "C-0N  MOVED - A. Pike\n            SECONDED - B. Dove",
+      "20-0N\n\nMoved by: A. Pike\nSeconded by: B. Dove",
+    ])
+  func notations(line: String) {
+    let found = motions(minutes(line)).map { $0.replacing("A. ", with: "").replacing("B. ", with: "") }
+    #expect(
+      found == [
+        "AGENDA", "> Pike/Dove/carried", "DELEGATIONS", "> Pike/Dove/lost", "ADJOURNMENT",
+      ])
+  }
+
+  @Test("in the cells of a table number, movers and words are one motion")
+  func cells() {
+    #expect(
+      motions(
+        """
+        <h1>Heron Town Council minutes</h1>
+        <h3>1. AGENDA</h3>
+        <table><tr><td>20-031</td><td>Moved by: A. Pike</td><td>Seconded by: B. Dove</td></tr>
+        <tr><td></td><td colspan="2">That the agenda be adopted.</td></tr>
+        <tr><td></td><td></td><td>Carried</td></tr></table>
+        <h3>2. ACCOUNTS</h3><p>The Treasurer spoke.</p>
+        <table><tr><td>20-032</td><td><p>Moved by A. Pike, seconded by B. Dove</p>
+        <p>That they be paid.</p><p>Carried</p></td></tr></table>
+        """, "x.html") == [
+          "AGENDA", "> A. Pike/B. Dove/carried", "ACCOUNTS", "> A. Pike/B. Dove/carried",
+        ])
+  }
+
+  @Test("numbered titles that begin with such a word name nobody and stay items")
+  func titles() {
+    #expect(
+      motions(
+        """
+        MINUTES OF HERON TOWN COUNCIL
+
+        20-031  Proposed By-law on Slips
+
+        It was read out.
+
+        20-032  Moved into Closed Session
+
+        There was none.
+
+        20-033  Mover of the Year Award
+
+        Nobody was nominated.
+        """) == [
+          "Proposed By-law on Slips", "Moved into Closed Session", "Mover of the Year Award",
+        ])
+  }
+}
