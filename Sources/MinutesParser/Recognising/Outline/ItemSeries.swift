@@ -117,6 +117,8 @@ enum ItemSeries {
     let isAlone = traits[candidates[first].block].isNumberAlone
     let weight = series.map { candidates[$0].weight }.min() ?? 0
     var chosen = Set(series)
+    // A number that reads two ways is chosen once.
+    let blocks = Set(series.map { candidates[$0].block })
     var last: [Key: Int] = [:]
     for index in candidates.indices where !chosen.contains(index) {
       let candidate = candidates[index]
@@ -124,7 +126,7 @@ enum ItemSeries {
         candidate.key.setting == candidates[first].key.setting,
         candidate.key != candidates[first].key, candidate.weight >= max(weight - 1, 1),
         traits[candidate.block].isNumberAlone == isAlone,
-        candidate.value > last[candidate.key] ?? -1,
+        candidate.value > last[candidate.key] ?? -1, !blocks.contains(candidate.block),
         !series.contains(where: { $0 < index && isLevelBelow(page, traits, index, $0, candidates) })
       else { continue }
       last[candidate.key] = candidate.value

@@ -184,6 +184,7 @@ enum AttendanceTable {
   private static let headings = PhraseTable<Column>([
     ("attendee|full|first|member name", .name), ("name of attendee|member|person", .name),
     ("name|names|member|members|councillor|attendee|enw|director|trustee|governor|person", .name),
+    ("councillors|attendees|directors|trustees|governors|participants", .name),
     ("commissioner|supervisor|alderman|senator|councilmember|delegate|selectman", .name),
     ("committee|board|panel member", .name), ("name of member", .name),
     ("role|position|title|post|designation|office|capacity|job", .role), ("job title", .role),
@@ -261,12 +262,21 @@ enum AttendanceTable {
     let cells = rows.joined().map { page.blocks[$0].text }.filter {
       $0.count > 2 && !page.wordIndices($0).isEmpty
     }
-    let titled = cells.count { PersonName.parse(page, $0)?.titles?.isClass == false }
+    let titled = cells.count {
+      PersonName.parse(page, $0)?.titles?.isClass == false
+        || defaults.title != nil && isInitialed(page, $0)
+    }
     guard !cells.isEmpty, rows.contains(where: { $0.count > 1 }), titled * 10 >= cells.count * 8
     else { return nil }
     var defaults = defaults
     defaults.isOneAnEntry = true
     return NameList.read(page, cells, defaults: defaults).people
+  }
+
+  /// “D. Bevan” and nothing else: a name by its initial, as below a label that gives the title.
+  private static func isInitialed(_ page: Page, _ cell: TextRange) -> Bool {
+    page.firstWord(cell)?.shape.contains(.initial) == true && !Offices.isRole(page, cell)
+      && PersonName.parse(page, cell, demand: .words)?.end == page.trimmed(cell).upper
   }
 
   /// What a column of roles says of those who have none.

@@ -68,6 +68,8 @@ enum AttendanceVocabulary {
         "other members in attendance", "other councillors present?",
         "non member|members also? present", "swyddogion yn bresennol", "oifigigh i láthair?",
         "officers|officials|staff|also|others in",
+        "officers|staff and others|other|guests|partners|advisers|visitors in? attendance|present|attending",
+        "officers and others also? in attendance|present",
         "authorised|council|other|police officers present", "whole|part of the? meeting",
         "members also? in attendance", "guests", "observers", "invitees", "also in attendance were",
         "yn bresennol hefyd", "hefyd yn bresennol", "wrth law", "swyddogion", "freisin i láthair",

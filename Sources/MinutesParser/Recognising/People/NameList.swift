@@ -120,6 +120,7 @@ struct NameList {
   static func drafted(
     _ page: Page, _ ranges: [TextRange], defaults: NameListDefaults
   ) -> NameList {
+    let ranges = NameListLines.closed(page, ranges)
     guard let first = ranges.first else { return made(page, [], defaults) }
     var atoms = NameListAtoms.read(page, page.trimmed(first))
     for range in ranges.dropFirst() {

@@ -49,6 +49,40 @@ enum NameListLines {
     return true
   }
 
+  /// Stretches with those that a bracket left open at their end runs into: “Jo Pike (Vice” ⏎
+  /// “President), Al Dove”.
+  static func closed(_ page: Page, _ ranges: [TextRange]) -> [TextRange] {
+    guard ranges.count > 1 else { return ranges }
+    var result: [TextRange] = []
+    for range in ranges {
+      if let last = result.last, leavesBracketOpen(page, last), closesBracket(page, range),
+        page.text.isBlank(TextRange(last.upper, max(last.upper, range.lower)))
+      {
+        result[result.count - 1] = last.through(range)
+      } else {
+        result.append(range)
+      }
+    }
+    return result
+  }
+
+  private static func leavesBracketOpen(_ page: Page, _ range: TextRange) -> Bool {
+    guard page.first(.bracket, in: range) != nil else { return false }
+    for offset in range.bounds.reversed() {
+      if page.byte(offset) == UInt8(ascii: ")") { return false }
+      if page.byte(offset) == UInt8(ascii: "(") { return true }
+    }
+    return false
+  }
+
+  private static func closesBracket(_ page: Page, _ range: TextRange) -> Bool {
+    for offset in range.bounds {
+      if page.byte(offset) == UInt8(ascii: "(") { return false }
+      if page.byte(offset) == UInt8(ascii: ")") { return true }
+    }
+    return false
+  }
+
   /// The atoms without initials in front of the names that they stand for: “J.P. – Jo Pike (Chair)”.
   static func withoutInitials(_ page: Page, _ atoms: [NameListAtom]) -> [NameListAtom] {
     guard case .text(let first)? = atoms.first, first.count <= maximumInitials else { return atoms }

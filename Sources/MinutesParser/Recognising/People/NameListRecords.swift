@@ -6,13 +6,15 @@ extension NameList {
       if let code = draft.code { codes[page.string(code), default: 0] += 1 }
     }
     let groups = Set(drafts.compactMap { $0.group.map { page.string($0) } })
+    let areBodies = !groups.isEmpty && !drafts.contains(where: hasOwnInitials)
     let hasMembers =
       drafts.contains { $0.name.titles?.kinds.first == .member }
       || governing != nil
     let addressed = repeatedPosts()
     return drafts.map { draft in
       let code = draft.code.map { page.string($0) }
-      let isBody = code.map { codes[$0, default: 0] > 1 } ?? false
+      let isBody =
+        code.map { codes[$0, default: 0] > 1 } ?? false || areBodies && draft.code != nil
       var record = PersonRecord(
         name: page.string(draft.name.name), title: draft.title, presence: draft.presence,
         range: range(of: draft))
@@ -49,6 +51,16 @@ extension NameList {
       record.movements = draft.movements
       return record
     }
+  }
+
+  /// Whether the code beside a name is the holder's own initials: “Ann Vella (AV)”. Where others stand
+  /// with their bodies and none with initials, “(WI)” is a body, too.
+  private func hasOwnInitials(_ draft: Draft) -> Bool {
+    guard let code = draft.code else { return false }
+    let heads = page.wordIndices(draft.name.name).map {
+      page.byte(page.words[$0].range.lower).asciiLowercased
+    }
+    return heads.contains(page.byte(code.lower).asciiLowercased)
   }
 
   /// Posts of one word in front of several members' names: “Director Ada Pike, Director Bo Fox” is how

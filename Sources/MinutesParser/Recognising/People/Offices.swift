@@ -42,7 +42,7 @@ enum Offices {
   /// Last words of the names of bodies.
   static let bodies = WordSet(
     """
-    academy agency alliance association associates authority board bank bbc ccg cabinet centre \
+    academy action agency alliance association associates authority board bank bbc ccg cabinet centre \
     church club co college commission committee community company congress consortium \
     constabulary corporation council department diocese directorate division federation fells \
     fire forum foundation fund group guild homes hospital hospitals housing inc institute \
@@ -101,6 +101,17 @@ enum Offices {
       && next.range.lower == page.words[index].range.upper + 1
       && page.byte(page.words[index].range.upper) == 0x20
       && !words.contains(next) && !bodies.contains(next)
+  }
+
+  private static let namedPosts = PhraseTable<Bool>([
+    "vp|svp|evp|avp", "independent|lay|appointed|nominated|lead person",
+    "borough|county|district|city|town|parish|ward|divisional|local councillor|cllr|alderman",
+  ])
+
+  /// Whether words name a post in which none of `words` stands: “VP Education”, “Independent Person”,
+  /// “Borough Councillor”.
+  static func isNamedPost(_ page: Page, _ words: Range<Int>) -> Bool {
+    namedPosts.matches(page.words, at: words.lowerBound, limit: words.upperBound)
   }
 
   /// Whether a text names a body by one of its words.
