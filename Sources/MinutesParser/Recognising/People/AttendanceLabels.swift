@@ -97,6 +97,11 @@ enum AttendanceLabels {
     return false
   }
 
+  /// Whether a label can end with the last of some words, as cheaply as can be told.
+  static func canClose(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.last.map { told[page.words[$0].hash] != nil } ?? false
+  }
+
   private static let heads = PhraseTable<Bool>([
     "roll call", "attendance", "members", "quorum", "call to order roll call",
   ])

@@ -25,6 +25,7 @@ enum AttendanceRecogniser {
     else {
       return listUnder(title, page, blocks, register: &register)
         ?? behindSentence(page, blocks, register: &register)
+        ?? AttendanceRest.recognise(page, blocks, under: title, register: &register)
         ?? coded(page, block, first, register: &register)
     }
     if !title.isEmpty, !isBehindList(page, block, register), isParty(page, label.range) {

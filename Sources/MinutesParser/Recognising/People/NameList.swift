@@ -296,7 +296,7 @@ struct NameList {
   private mutating func take(
     _ range: TextRange, behind separator: NameListAtom, before next: NameListAtom?
   ) {
-    if case .colon = next, takeHeading(range) { return }
+    if case .colon = next, takeHeading(range, behind: separator) { return }
     if let inner = NameListPost.innerName(page, range, isRemark: isOpen && separator.opensRemark) {
       take(page.trimmed(range.prefix(upTo: inner)), behind: separator, before: nil)
       isOpen = false
@@ -391,7 +391,7 @@ struct NameList {
   private static let attendance = PhraseTable<Bool>(["attendance"])
 
   /// A label inside the list: “Officers:”, “Labour Group:”.
-  private mutating func takeHeading(_ range: TextRange) -> Bool {
+  private mutating func takeHeading(_ range: TextRange, behind separator: NameListAtom) -> Bool {
     if let label = AttendanceLabels.whole(page, range) {
       // “OFFICERS IN” over “ATTENDANCE:” in the column of labels.
       let isRestOfLabel = presence == .inAttendance && page.isWhole(range, Self.attendance) != nil
@@ -405,6 +405,10 @@ struct NameList {
       PersonName.parse(page, range) == nil
     {
       heading = (nil, Remark.represented(page, range) ?? page.trimmed(range))
+    } else if let label = labelBehindName(range) {
+      take(page.trimmed(range.prefix(upTo: label.lower)), behind: separator, before: .line)
+      endEntry(.line, next: nil)
+      return takeHeading(label, behind: .line)
     } else {
       return false
     }

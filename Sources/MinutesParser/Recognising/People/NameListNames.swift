@@ -133,6 +133,19 @@ extension NameList {
     }
   }
 
+  /// “Rosa Tern” ⏎ “Trustees absent:”, which a wrap has run into one: the label behind the name.
+  func labelBehindName(_ range: TextRange) -> TextRange? {
+    let words = page.wordIndices(range)
+    guard words.count >= 3, AttendanceLabels.canClose(page, words) else { return nil }
+    for index in words.dropFirst(2) {
+      let label = TextRange(page.words[index].range.lower, range.upper)
+      guard AttendanceLabels.whole(page, label)?.isStrong == true else { continue }
+      let name = page.trimmed(range.prefix(upTo: label.lower))
+      return PersonName.parse(page, name, demand: .words)?.end == name.upper ? label : nil
+    }
+    return nil
+  }
+
   /// “, Jr.” and “, J.P.”.
   mutating func takeSuffix(_ range: TextRange) -> Bool {
     if PersonName.isGeneration(page, range), let last = drafts.indices.last {
