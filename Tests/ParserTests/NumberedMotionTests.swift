@@ -10,10 +10,8 @@ struct NumberedMotionTests {
     let document = DocumentParser().parse(Array(text.utf8), name: name)
     return document.sections.filter { $0.kind == .item }.flatMap { section in
       [section.title ?? ""]
-        + section.blocks.compactMap {
-          guard case .motion(let motion) = $0.content else { return nil }
-          return
-            "> \(motion.mover ?? "–")/\(motion.seconder ?? "–")/\(motion.outcome?.rawValue ?? "–")"
+        + section.blocks.filter { $0.kind == .motion }.map {
+          "> \($0.mover ?? "–")/\($0.seconder ?? "–")/\($0.outcome?.rawValue ?? "–")"
         }
     }
   }
@@ -22,6 +20,8 @@ struct NumberedMotionTests {
     """
     MINUTES OF THE REGULAR MEETING OF HERON TOWN COUNCIL
     Tuesday, March 3, 2020
+
+    PRESENT: Mayor Cy Wren, Councillors A. Pike and B. Dove
 
     AGENDA
 
@@ -59,7 +59,9 @@ struct NumberedMotionTests {
       "20-0N\n\nMoved by: A. Pike\nSeconded by: B. Dove",
     ])
   func notations(line: String) {
-    let found = motions(minutes(line)).map { $0.replacing("A. ", with: "").replacing("B. ", with: "") }
+    let found = motions(minutes(line)).map {
+      $0.replacing("A. ", with: "").replacing("B. ", with: "")
+    }
     #expect(
       found == [
         "AGENDA", "> Pike/Dove/carried", "DELEGATIONS", "> Pike/Dove/lost", "ADJOURNMENT",
@@ -72,6 +74,7 @@ struct NumberedMotionTests {
       motions(
         """
         <h1>Heron Town Council minutes</h1>
+        <p>Present: Mayor Cy Wren, Councillors A. Pike and B. Dove</p>
         <h3>1. AGENDA</h3>
         <table><tr><td>20-031</td><td>Moved by: A. Pike</td><td>Seconded by: B. Dove</td></tr>
         <tr><td></td><td colspan="2">That the agenda be adopted.</td></tr>

@@ -185,7 +185,7 @@ struct DocumentAssembler {
     block.leadIn = string(elements[index].leadIn)
     block.marker = string(elements[index].marker)
     if Self.isNumbered(block.kind) {
-      block.number = string(elements[index].number) ?? elements[index].ordinal.map(String.init)
+      block.number = string(elements[index].number) ?? elements[index].ordinal.map(\.text)
     }
     block.text = string(elements[index].text)
     if !elements[index].rows.isEmpty {
@@ -218,7 +218,7 @@ struct DocumentAssembler {
       let id = Self.id(index + 1, letter: "p", in: parent)
       var point = Point(
         id: id, marker: string(element.marker),
-        number: string(element.number) ?? element.ordinal.map(String.init),
+        number: string(element.number) ?? element.ordinal.map(\.text),
         text: text.string(element.text), span: span(extent(element)))
       if !element.points.isEmpty { point.points = points(element.points, in: id) }
       point.joined = element.joined

@@ -10,6 +10,7 @@ struct HTMLAttributes {
   var isLink = false
   var centred = HTMLStyles.Switch.unsaid
   var start: Int32?
+  var ordinals = OrdinalStyle.figures
   var value: Int32?
   var level: Int32?
   var columns: Int32 = 1
@@ -18,7 +19,8 @@ struct HTMLAttributes {
   /// Whether nothing in them matters to the reader.
   var isPlain: Bool {
     styles.isPlain && classes.isPlain && role == .other && !isHidden && !isLink
-      && centred == .unsaid && start == nil && value == nil && level == nil && columns == 1
+      && centred == .unsaid && ordinals == .figures && start == nil && value == nil && level == nil
+      && columns == 1
       && rows == 1
   }
 }
@@ -125,7 +127,7 @@ struct HTMLAttributeReader {
 
   private enum Name: UInt8, Sendable {
     case other
-    case classes, id, style, role, hidden, href, align, start, value, colspan, rowspan, level
+    case classes, id, style, role, hidden, href, align, start, type, value, colspan, rowspan, level
   }
 
   private static let names: HTMLWordTable<Name> = {
@@ -138,6 +140,7 @@ struct HTMLAttributeReader {
     table.add("href", .href)
     table.add("align", .align)
     table.add("start", .start)
+    table.add("type", .type)
     table.add("value", .value)
     table.add("colspan", .colspan)
     table.add("rowspan", .rowspan)
@@ -167,6 +170,7 @@ struct HTMLAttributeReader {
     case .align:
       attributes.centred = CSSValue(value, 0..<value.count).begins(with: "center") ? .on : .off
     case .start: attributes.start = Self.number(value)
+    case .type: attributes.ordinals = OrdinalStyle(type: value)
     case .value: attributes.value = Self.number(value)
     case .colspan: attributes.columns = Self.number(value) ?? 1
     case .rowspan: attributes.rows = Self.number(value) ?? 1

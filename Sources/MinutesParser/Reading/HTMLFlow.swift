@@ -35,6 +35,7 @@ struct HTMLFlow {
   struct List {
     var next: Int32
     var isOrdered: Bool
+    var ordinals: OrdinalStyle
     var outerDepth: UInt8
     var lastItem = -1
   }
@@ -240,6 +241,7 @@ struct HTMLFlow {
   private mutating func noteItem(_ block: inout SourceBlock, in context: HTMLContext) {
     block.ordinal = items[Int(context.item)].ordinal
     guard context.list >= 0 else { return }
+    block.ordinalStyle = lists[Int(context.list)].ordinals
     if lists[Int(context.list)].lastItem < 0 { block.hints.insert(.listStart) }
     lists[Int(context.list)].lastItem = blocks.count
   }

@@ -105,6 +105,8 @@ extension HTMLFlow {
     lists.append(
       List(
         next: attributes.start ?? 1, isOrdered: element == .ol,
+        ordinals: attributes.ordinals == .figures
+          ? attributes.styles.ordinals : attributes.ordinals,
         outerDepth: next.listDepth))
     next.listDepth = next.listDepth < 255 ? next.listDepth + 1 : 255
     next.margin += HTMLContext.step

@@ -26,6 +26,8 @@ struct HTMLStyles: Sendable, Equatable {
   var isTab = false
   /// Word: level of the list, from 1; 0 where none is said.
   var listLevel: UInt8 = 0
+  /// How the numbers of a list are drawn.
+  var ordinals = OrdinalStyle.figures
   /// Whether it says nothing that the reader asks for.
   private(set) var isPlain = true
 }
@@ -78,7 +80,7 @@ extension HTMLStyles {
     case other
     case fontWeight, fontStyle, fontFamily, font, fontSize, textDecoration, textAlign, textIndent
     case margin, marginLeft, paddingLeft, display, breakBefore, breakAfter
-    case wordList, wordTab
+    case wordList, wordTab, listStyle
   }
 
   static let properties: HTMLWordTable<Property> = {
@@ -97,6 +99,7 @@ extension HTMLStyles {
     table.add("display", .display)
     table.add("page-break-before break-before", .breakBefore)
     table.add("page-break-after break-after", .breakAfter)
+    table.add("list-style-type list-style", .listStyle)
     table.add("mso-list", .wordList)
     table.add("mso-tab-count", .wordTab)
     return table
@@ -112,6 +115,7 @@ extension HTMLStyles {
     case .textAlign: centred = value.begins(with: "center") ? .on : .off
     case .fontFamily: isSymbol = value.contains("symbol") || value.contains("wingdings")
     case .font, .fontSize: readFont(value)
+    case .listStyle: ordinals = OrdinalStyle(value)
     case .textIndent: firstLine = value.length ?? firstLine
     case .marginLeft, .paddingLeft: margin += value.length ?? 0
     case .margin: margin += value.leftOfFour ?? 0

@@ -76,7 +76,33 @@ struct PlainTextParagraphs {
       paragraph.textColumn = column(behind: label, in: line)
       paragraph.keepsLines = paragraph.textColumn != nil
       paragraph.hasGap = hasGap(behind: label, in: line)
+    } else if let column = columnBehindDash(line) {
+      paragraph.textColumn = column
     }
+  }
+
+  /// Bytes of a label that a dash sets off: “RECOMMENDED – That …”.
+  private static let longestDashed = 24
+
+  /// The column of the text behind a dash that one or two words in front of it set off as their label.
+  private func columnBehindDash(_ line: PlainTextLine) -> Int? {
+    var offset = Int(line.start)
+    let limit = min(Int(line.end), offset + Self.longestDashed)
+    var words = 1
+    var characters = 0
+    guard offset < limit, text.bytes[offset].isASCIIUpper else { return nil }
+    while offset < limit, text.bytes[offset].isASCIILetter || text.bytes[offset] == 0x20 {
+      if text.bytes[offset] == 0x20 { words += 1 }
+      offset += 1
+      characters += 1
+    }
+    guard offset + 4 < Int(line.end), words <= 3, text.bytes[offset - 1] == 0x20 else { return nil }
+    let isLong =
+      text.bytes[offset] == 0xE2 && text.bytes[offset + 1] == 0x80
+      && (text.bytes[offset + 2] == 0x93 || text.bytes[offset + 2] == 0x94)
+    let width = isLong ? 3 : text.bytes[offset] == UInt8(ascii: "-") ? 1 : 0
+    guard width > 0, text.bytes[offset + width] == 0x20 else { return nil }
+    return Int(line.indent) + characters + 2
   }
 
   /// The column of the text behind a number; a tab is told by the gap that the scan noted.

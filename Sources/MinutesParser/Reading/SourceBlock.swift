@@ -61,6 +61,8 @@ struct SourceBlock: Sendable {
   var text: TextRange
   /// A number that only the rendering draws, `<ol>`.
   var ordinal: Int32?
+  /// How that number is drawn.
+  var ordinalStyle = OrdinalStyle.figures
   /// Indentation in columns of about a character.
   var indent: UInt16 = 0
   /// Empty lines or spacer paragraphs in front, at most 255.

@@ -15,7 +15,7 @@ struct Element: Sendable {
   /// The number inside `marker`, without punctuation.
   var number = TextRange.empty(at: 0)
   /// A number that only the rendering draws.
-  var ordinal: Int?
+  var ordinal: Ordinal?
   var part: Block.Part?
   var joined = false
   var continued = false
@@ -114,7 +114,7 @@ struct PointElement: Sendable {
   /// The number inside `marker`; empty for a bullet.
   var number = TextRange.empty(at: 0)
   /// A number that only the rendering draws.
-  var ordinal: Int?
+  var ordinal: Ordinal?
   var text: TextRange
   var points: [PointElement] = []
   var joined = false

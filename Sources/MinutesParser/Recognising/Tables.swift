@@ -43,6 +43,8 @@ enum Tables {
       // “Resolved: | That …” lays a decision out.
       if cell.column == 0, words <= 3, opensDecision(page, block.range) { shape.isLayout = true }
       if cell.column > 0, opensDecision(page, block) { shape.decisions += 1 }
+      // “20-031 | Moved by A, seconded by B”
+      if cell.column > 0, NumberedMotion.namesMover(page, block.range) { shape.isLayout = true }
       shape.note(row: cell.row, column: cell.column)
       if headingOffsets.contains(block.range.start) || block.kind == .heading
         || !block.hints.isDisjoint(with: [.itemTitle, .itemNumber, .fieldLabel]) || words > 80

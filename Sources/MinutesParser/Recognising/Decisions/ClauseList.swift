@@ -78,7 +78,8 @@ struct ClauseList {
       return true
     }
     if isRowOfFigures(index) { return false }
-    let isContinuation = block.kind == .listContinuation && !lines.isEmpty
+    let isContinuation =
+      block.kind == .listContinuation && !lines.isEmpty && !isOfOuterEntry(block)
     if let entry = ListEntry(page, block)?.settled(last), !isContinuation || belongs(entry) {
       guard block.kind != .heading || goesOn(entry), belongs(entry) else { return false }
       append(entry)
@@ -89,6 +90,13 @@ struct ClauseList {
       !ClauseEnd.isReached(page, block), !hasColumns(block)
     else { return false }
     return isUnnumberedClause(block) && more(block.range)
+  }
+
+  /// Whether a block goes on with an entry around the whole list: the numbered item that its resolution
+  /// stands in.
+  private func isOfOuterEntry(_ block: SourceBlock) -> Bool {
+    guard case .entry(let first)? = lines.first else { return false }
+    return block.depth > 0 && Int(block.depth) < first.depth
   }
 
   /// Aligned columns, as of payments, are a table and no clauses.

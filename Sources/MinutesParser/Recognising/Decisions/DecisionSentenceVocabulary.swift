@@ -76,7 +76,8 @@ extension DecisionSentences {
     programme agenda recommendation recommendations proposal proposals strategy schedule payments \
     list update updates dataset letter presentation comparison statement figures resolution \
     letters circulars resolutions application applications terms draft document documents paper papers contents \
-    position appraisal framework register scheme timetable calendar estimates precept protocol \
+    position appraisal framework register scheme timetable calendar estimates estimate precept \
+    protocol conclusion outcome forecast \
     findings response responses summary table quotation quote correspondence notes record scorecard \
     reconciliation reconciliations balances statements decisions \
     information appointment appointments procedure constitution order regulations audit

@@ -114,11 +114,18 @@ enum InferredDecisions {
     return second.map { isSubjunctive(page, page.blocks[$0].text) } ?? false
   }
 
+  /// “… and it was RESOLVED that it be signed” has its label.
+  private static let labelled = PhraseTable<Bool>([
+    "it|was|were resolved|agreed|decided", "resolved that|to",
+  ])
+
   /// “The centre be closed”: a bare “be” behind its subject.
   private static func isSubjunctive(_ page: Page, _ text: TextRange) -> Bool {
     let words = page.wordIndices(text)
     let found = words.first { be.contains(page.words[$0]) }
-    guard let found, found > words.lowerBound else { return false }
+    guard let found, found > words.lowerBound,
+      !words.hold(labelled, in: page, limit: words.upperBound)
+    else { return false }
     return !(words.lowerBound..<found).hold(modals, in: page)
   }
 

@@ -510,8 +510,9 @@ struct ResolutionReader {
     // What stands under another head tells of something else: “OPTIONS CONSIDERED … was rejected”.
     let reach = next..<min(blocks.upperBound, next + Self.outcomeReach)
     let end = reach.first {
-      (page.blocks[$0].kind == .heading || page.isAllCapitals(page.blocks[$0].text))
-        && MotionOutcome.stated(page, page.blocks[$0].text) == nil
+      page.opening(page.blocks[$0].text, OutlineVocabulary.asides) != nil
+        || (page.blocks[$0].kind == .heading || page.isAllCapitals(page.blocks[$0].text))
+          && MotionOutcome.stated(page, page.blocks[$0].text) == nil
     }
     var search = OutcomeSearch(page: page, isAmendment: false)
     search.run(

@@ -3,7 +3,7 @@ struct ListEntry: Sendable {
   var marker: TextRange
   /// The number inside the marker; empty for a bullet.
   var number: TextRange
-  var ordinal: Int?
+  var ordinal: Ordinal?
   var text: TextRange
   /// Style of the marker: entries of one list share it.
   var style: Style
@@ -27,7 +27,7 @@ struct ListEntry: Sendable {
   init?(_ page: Page, _ block: SourceBlock) {
     depth = Int(block.depth)
     indent = Int(block.indent)
-    ordinal = block.ordinal.map { Int($0) }
+    ordinal = block.ordinal.map { Ordinal(value: Int($0), style: block.ordinalStyle) }
     if let lead = page.lead(of: block) {
       // “4. Apologies – Cllr Ash”: the dash divides the title from its text.
       if block.joinsPrevious, block.marker.isEmpty, lead.shape == .bullet { return nil }
@@ -43,9 +43,8 @@ struct ListEntry: Sendable {
     marker = block.marker
     number = .empty(at: block.marker.upper)
     text = block.text
-    value = ordinal ?? 0
-    style = Style(
-      shape: ordinal == nil ? .bullet : .decimal, setting: .dot, glyph: 0xFFFF, levels: 1)
+    value = ordinal?.value ?? 0
+    style = Style(shape: Self.shape(ordinal), setting: .dot, glyph: 0xFFFF, levels: 1)
   }
 
   /// “- · It is worn.”: the entry with the bullet of the list and the glyph inside it for its marker; nil
@@ -107,6 +106,16 @@ struct ListEntry: Sendable {
     self.text = text
     style = Style(shape: .composite, setting: .bare, glyph: 0, levels: 1)
     value = 0
+  }
+
+  /// What a number that only the rendering draws looks like.
+  private static func shape(_ ordinal: Ordinal?) -> LeadingMarker.Shape {
+    switch ordinal?.style {
+    case nil: .bullet
+    case .figures: .decimal
+    case .smallLetters, .largeLetters: .letter
+    case .smallRoman, .largeRoman: .roman
+    }
   }
 
   private static func style(_ page: Page, _ lead: LeadingMarker) -> Style {

@@ -33,7 +33,9 @@ enum ListRecogniser {
 
   /// Whether the block in front is a line such as “NOTES:”.
   private static func isUnderNotes(_ page: Page, _ index: Int) -> Bool {
-    guard let before = page.blocks[safe: index - 1], !before.isFurniture else { return false }
+    guard let before = page.blocks[safe: index - 1], !before.isFurniture,
+      before.kind != .heading
+    else { return false }
     return page.isWhole(before.range, LeadIn.notes) != nil
   }
 

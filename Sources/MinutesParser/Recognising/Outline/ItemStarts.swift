@@ -83,7 +83,8 @@ enum ItemStarts {
     let cut = traits.map { RunInTitle.read(page, $0) }
     var candidates = ItemSeries.candidates(page, traits: cut)
     for index in candidates.indices
-    where candidates[index].weight == 0 && RunInTitle.standsAlone(page, cut, candidates[index].block)
+    where candidates[index].weight == 0
+      && RunInTitle.standsAlone(page, cut, candidates[index].block)
     {
       candidates[index].weight = 0.6
     }

@@ -392,6 +392,11 @@ struct NameList {
 
   /// A label inside the list: “Officers:”, “Labour Group:”.
   private mutating func takeHeading(_ range: TextRange, behind separator: NameListAtom) -> Bool {
+    if separator.opensName, let label = labelBehindName(range) {
+      take(page.trimmed(range.prefix(upTo: label.lower)), behind: separator, before: .line)
+      endEntry(.line, next: nil)
+      return takeHeading(label, behind: .line)
+    }
     if let label = AttendanceLabels.whole(page, range) {
       // “OFFICERS IN” over “ATTENDANCE:” in the column of labels.
       let isRestOfLabel = presence == .inAttendance && page.isWhole(range, Self.attendance) != nil
@@ -405,10 +410,6 @@ struct NameList {
       PersonName.parse(page, range) == nil
     {
       heading = (nil, Remark.represented(page, range) ?? page.trimmed(range))
-    } else if let label = labelBehindName(range) {
-      take(page.trimmed(range.prefix(upTo: label.lower)), behind: separator, before: .line)
-      endEntry(.line, next: nil)
-      return takeHeading(label, behind: .line)
     } else {
       return false
     }

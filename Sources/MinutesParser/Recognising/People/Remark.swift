@@ -223,7 +223,8 @@ enum Remark: Sendable {
     if words.count == 1, page.words[first].hash == WordHash.of("chair") { return .role(range) }
     if words.count == 1, affiliations.contains(page.words[first]) { return .group(range) }
     if opensBody(page, words) { return .group(range) }
-    if Offices.isRole(page, range) || saysHowChosen(page, words) || Offices.isNamedPost(page, words) {
+    if Offices.isRole(page, range) || saysHowChosen(page, words) || Offices.isNamedPost(page, words)
+    {
       return .role(range)
     }
     // A body has its capital; anything else in small letters says why or how.

@@ -1,0 +1,131 @@
+import MinutesModel
+import Testing
+
+@testable import MinutesParser
+
+@Suite("Minutes as they were typed: titles run into their text, figures of the time, long numbers")
+struct TypedMinutesTests {
+  private func parse(_ text: String) -> MinutesDocument {
+    DocumentParser().parse(Array(text.utf8), name: "x.txt")
+  }
+
+  private func items(_ text: String) -> [String] {
+    parse(text).sections.filter { $0.kind != .front && $0.kind != .back }.map {
+      "\($0.kind == .part ? "part " : "")\($0.number ?? "–") \($0.title ?? "–")"
+    }
+  }
+
+  private static let society = """
+    THE ELDER MOSS SOCIETY
+
+    Minutes of the 114th meeting of Council, held on Saturday 17th October 1998.
+
+    Present:  Dr A. Pike (President), Mr B. Dove.
+
+    The President took the chair at 11.0 a.m.
+
+    1.  Minutes of the 113th meeting.  These had been circulated. They were approved
+    and signed.
+
+    2.  Publications.
+
+        (a)  Bulletin.  No. 83 would go to the printer in November. Mr Dove could
+             not go on as editor.
+
+        (b)  Keys.  The key had been finished.
+
+    3.  Change to Rule 11.  Mr Dove thought that a quorum of fifteen was enough. The
+    Council did not think so.
+
+    4.  Library.  A letter had been read at the last meeting in which the Museum asked
+    for the shelves back.
+
+    The meeting ended at 1.20 p.m.
+    """
+
+  @Test("a title with a stop may stand over lettered paragraphs, and end in figures")
+  func titles() {
+    #expect(
+      items(Self.society) == [
+        "1 Minutes of the 113th meeting.", "2 Publications.", "3 Change to Rule 11.", "4 Library.",
+      ])
+  }
+
+  @Test(
+    "“11.0 a.m.” is a time; a figure with a nought behind the point is none without a.m. or p.m.")
+  func time() {
+    #expect(parse(Self.society).meeting.time == "11:00")
+    #expect(
+      parse(Self.society.replacing("at 11.0 a.m.", with: "behind item 11.0")).meeting.time == nil)
+  }
+
+  @Test("numbered sentences with a verb are no titles over what is lettered below them")
+  func sentences() {
+    #expect(
+      items(
+        """
+        THE ELDER MOSS SOCIETY
+
+        Minutes of the meeting of Council, held on Saturday 17th October 1998.
+
+        1.  The roof was mended.
+
+            (a)  Slates came from Elder.
+
+        2.  The door was painted.
+
+            (a)  Paint came from Elder.
+
+        3.  The path was swept.
+        """) == [])
+  }
+
+  @Test("a year may stand between prefix and number; a level below makes the number above a part")
+  func yearInFront() {
+    #expect(
+      items(
+        """
+        UNIVERSITY OF ELDER
+
+        Minute of the meeting held on Monday 29 November 2010
+
+        CRT/2010/19.  Announcements
+
+        There were none.
+
+        CRT/2010/20.  Report from the Principal
+
+        CRT/2010/20.1  Funding
+
+        It had been cut.
+
+        CRT/2010/20.2  Halls
+
+        They had been sold.
+
+        CRT/2010/21.  Any other business
+
+        There was none.
+        """) == [
+          "CRT/2010/19 Announcements", "part CRT/2010/20 Report from the Principal",
+          "CRT/2010/20.1 Funding", "CRT/2010/20.2 Halls", "CRT/2010/21 Any other business",
+        ])
+  }
+
+  @Test("the number of an application is none of a minute")
+  func application() {
+    #expect(
+      items(
+        """
+        Minutes of the meeting of the Elder Planning Committee held on Monday 29 November 2010
+
+        DC/16/01234  Barn at Elder
+
+        It was seen.
+
+        DC/16/01235  Shed at Elder
+
+        It was seen.
+        """) == [])
+  }
+}
