@@ -18,6 +18,15 @@ struct PeopleFormTests {
     return people((head + lines + rest).joined(separator: "\n"), name: "minutes.txt")
   }
 
+  @Test("brothers and sisters of a union have titles; a sister company has none")
+  func unions() {
+    #expect(
+      text("Present: Bro. Stan Pike, Sis. Anjali Dove and Comrade B Wren.") == [
+        "Bro.|Stan Pike|||present", "Sis.|Anjali Dove|||present", "Comrade|B Wren|||present",
+      ])
+    #expect(text("Present: A Pike and the brother of B Wren").first == "|A Pike|||present")
+  }
+
   private static let rest =
     "<h2>1. Minutes</h2><p>The minutes were signed.</p><h2>2. Roof</h2><p>It leaks.</p>"
 

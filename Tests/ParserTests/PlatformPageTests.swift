@@ -343,6 +343,44 @@ struct PlatformPageTests {
     #expect(minutes.kind == .minutes)
   }
 
+  @Test(
+    "a table of meetings with links to their papers is no record; one of items is no such table")
+  func indexTable() {
+    func table(_ rows: [String]) -> String {
+      "<html><body><main><h1>Meetings of the Ferry Committee</h1><p>Choose a date.</p><table>"
+        + rows.map { "<tr>" + $0 + "</tr>" }.joined() + "</table></main></body></html>"
+    }
+    let days = [
+      "9 January 2023", "13 February 2023", "13 March 2023", "15 May 2023", "12 June 2023",
+    ]
+    let index = parse(
+      table(
+        days.map {
+          "<td>\($0)</td><td>2.00 pm</td><td><a href=\"a\">Agenda</a> <a href=\"m\">Minutes</a></td>"
+        }), name: "page.html")
+    #expect(index.kind == .other)
+    let minutes = parse(
+      table(
+        ["<td>1</td><td>Minutes of 9 January 2023</td><td>Agreed as a true record.</td>"]
+          + days.map { "<td>2</td><td>Slipway</td><td>RESOLVED that it be mended by \($0).</td>" }),
+      name: "page.html")
+    #expect(minutes.kind != .other)
+  }
+
+  @Test("the subtitles of a recording are no record; minutes that give times of arrival are")
+  func captions() {
+    let spoken = (1...6).flatMap { ["00:0\($0):15", ">> THE MOTION CARRIES. ITEM \($0), PLEASE."] }
+    let captions = parse(
+      (["Ferry Board - 21 July 2020", "Captions"] + spoken).joined(separator: "\n\n"))
+    #expect(captions.kind == .other)
+    #expect(captions.diagnostics.contains { $0.message.contains("subtitles") })
+    let minutes = parse(
+      "Minutes of the Ferry Board held on 21 July 2020", "Present: Cllr A Ash", "1. SLIPWAY",
+      "10:15", "Cllr Ash came in.", "10:20", "RESOLVED that it be mended.", "10:25", "2. QUAY",
+      "10:30", "It holds.", "10:35", "10:40", "The meeting closed.")
+    #expect(minutes.kind == .minutes)
+  }
+
   @Test("what a machine wrote of a meeting is no record of it")
   func summary() {
     let document = parse(

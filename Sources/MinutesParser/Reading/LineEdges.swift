@@ -149,8 +149,12 @@ extension PlainTextLines {
 
   /// Titles with the stop that abbreviates them: the name stands on the next line.
   private static let titles = Set(
-    ["Cllr.", "Cllrs.", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Rev.", "Cr.", "Crs.", "St.", "Hon."]
-      .map { packed($0.utf8) })
+    [
+      "Cllr.", "Cllrs.", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Rev.", "Cr.", "Crs.", "St.", "Hon.",
+      "Bro.",
+      "Sis.",
+    ]
+    .map { packed($0.utf8) })
 
   private static let capitalWords = Set(
     ["AND", "OF", "THE", "TO", "FOR", "IN", "ON", "AT", "BY", "WITH", "FROM", "HELD"]

@@ -15,6 +15,7 @@ enum KindFinding {
     if IndexPage.isOne(outline.page) { return "it lists the documents of several meetings" }
     if ShellPage.isOne(outline.page) { return "it only leads to the papers of a meeting" }
     if MachineSummary.isOne(outline.page) { return "a machine wrote it as a summary" }
+    if CaptionPage.isOne(outline.page) { return "it is the subtitles of a recording" }
     if JunkText.isOne(source) { return "most of its bytes are no readable text" }
     let isNamed = outline.page.blocks.prefix(8).contains { KindRule.namesOther(outline.page, $0) }
     if isNamed { return "its title names a transcript, a policy or rules" }

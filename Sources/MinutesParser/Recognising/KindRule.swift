@@ -100,7 +100,9 @@ enum KindRule {
     _ page: Page, _ traits: [BlockTraits], pageType: OutlineVocabulary.PageType?
   ) -> MinutesDocument.Kind? {
     if let kind = byPageType(page, pageType) { return kind }
-    if IndexPage.isOne(page) || MachineSummary.isOne(page) || ShellPage.isOne(page) {
+    if IndexPage.isOne(page) || MachineSummary.isOne(page) || ShellPage.isOne(page)
+      || CaptionPage.isOne(page)
+    {
       return .other
     }
     var score = KindScore()

@@ -7,27 +7,81 @@ enum IndexPage {
   /// Words of an entry at most.
   private static let longest = 24
 
-  /// Whether at least half of the words of a page stand in short lines that each name a document of
-  /// a meeting and its date, or are the date of one of them.
+  /// Whether two fifths of the words of a page at least stand in short lines, or rows of tables, that each name a
+  /// document of a meeting and its date, or are the date of one of them.
   static func isOne(_ page: Page) -> Bool {
     var entries = 0
     var inEntries = 0
     var all = 0
     var days: Set<String> = []
-    for block in page.blocks where !block.isFurniture {
-      let words = page.wordIndices(block.range)
+    for line in lines(page) {
+      let words = page.wordIndices(line)
       all += words.count
       guard words.count <= longest, words.count >= 2,
         words.contains(where: { page.words[$0].shape.contains(.digits) }),
         words.hold(names, in: page),
-        page.lastByte(block.range) != UInt8(ascii: "."),
-        let day = MeetingDate.find(page, block.range).first?.day
+        page.lastByte(line) != UInt8(ascii: "."),
+        let day = MeetingDate.find(page, line).first?.day
       else { continue }
       entries += 1
       inEntries += words.count
       days.insert(day)
     }
-    return entries >= fewest && days.count * 2 > entries && inEntries * 2 >= all
+    return entries >= fewest && days.count * 2 > entries && inEntries * 5 >= all * 2
+  }
+
+  /// The blocks of a page, those of a row of a table as one: “14 December 2022 | 2.00 pm | Agenda”.
+  private static func lines(_ page: Page) -> [TextRange] {
+    var lines: [TextRange] = []
+    var before: SourceBlock.Cell?
+    for block in page.blocks where !block.isFurniture {
+      if let cell = block.cell, let before, cell.table == before.table, cell.row == before.row,
+        let last = lines.popLast()
+      {
+        lines.append(last.through(block.range))
+      } else {
+        lines.append(block.range)
+      }
+      before = block.cell
+    }
+    return lines
+  }
+}
+
+/// What was said at a meeting, second by second: subtitles of a recording.
+enum CaptionPage {
+  /// Fewest times that make subtitles.
+  private static let fewest = 5
+
+  /// Whether times to the second stand alone in many lines, `00:31:50` or `00:31:50.000 --> 00:31:58.400`, with
+  /// what was said below each. Minutes give hours and minutes, and hardly alone.
+  static func isOne(_ page: Page) -> Bool {
+    var times = 0
+    var others = 0
+    for block in page.blocks where !block.isFurniture {
+      var isTimed = false
+      for line in page.lines(block.range) where isTime(page, line) {
+        times += 1
+        isTimed = true
+      }
+      if !isTimed { others += 1 }
+    }
+    return times >= fewest && times * 3 >= others
+  }
+
+  /// Whether a line is digits in groups with colons between, three at least, and at most an arrow beside them.
+  private static func isTime(_ page: Page, _ line: TextRange) -> Bool {
+    guard page.byte(line.lower).isASCIIDigit, line.count <= 40 else { return false }
+    var colons = 0
+    for offset in line.bounds {
+      switch page.byte(offset) {
+      case UInt8(ascii: ":"): colons += 1
+      case let byte where byte.isASCIIDigit || byte == 0x20: continue
+      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: ">"): continue
+      default: return false
+      }
+    }
+    return colons == 2 || colons == 4
   }
 }
 

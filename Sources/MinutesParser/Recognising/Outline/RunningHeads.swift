@@ -8,11 +8,11 @@ enum RunningHeads {
   static func mark(_ page: Page) -> Page? {
     let numbers = numbers(page)
     guard numbers.count >= fewest else { return nil }
-    var lines: [UInt64: Int] = [:]
     // Number and head may both be furniture already: a line beside both counts once.
-    for index in Set(numbers.flatMap { beside(page, $0) }) {
-      lines[signature(page, index), default: 0] += 1
-    }
+    let neighbours = Set(numbers.flatMap { beside(page, $0) })
+    var lines: [UInt64: Int] = [:]
+    for index in neighbours { lines[signature(page, index), default: 0] += 1 }
+    dropText(page, neighbours, &lines)
     var blocks = page.blocks
     var didMark = false
     for number in numbers {
@@ -24,6 +24,17 @@ enum RunningHeads {
       }
     }
     return didMark ? page.with(blocks: blocks) : nil
+  }
+
+  /// Takes out what stands as often where no page ends: “Motion Passed (6 to 0)” belongs to the text.
+  private static func dropText(_ page: Page, _ neighbours: Set<Int>, _ lines: inout [UInt64: Int]) {
+    guard lines.values.contains(where: { $0 >= fewest }) else { return }
+    var elsewhere: [UInt64: Int] = [:]
+    for (index, block) in page.blocks.enumerated()
+    where !block.isFurniture && isLine(page, block) && !neighbours.contains(index) {
+      elsewhere[signature(page, index), default: 0] += 1
+    }
+    lines = lines.filter { $0.value > elsewhere[$0.key, default: 0] }
   }
 
   private static let fewest = 2

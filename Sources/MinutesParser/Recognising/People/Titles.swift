@@ -95,6 +95,8 @@ enum Titles {
         "mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|dame|lady|lord|baroness|baron|viscount|earl",
         "the? rev|revd|rev'd|reverend",
         "canon|archdeacon|bishop|rabbi|imam|pastor|fr|father|sister",
+        // Trade unions, co-operatives.
+        "bro|brother|sis|comrade",
         "the? venerable|ven", "rt|right hon|honourable", "the? hon|honourable",
         "emeritus professor",
         "assoc|associate prof|professor", "capt|captain|col|colonel|lt|lieutenant|maj|major|cmdr",
@@ -133,7 +135,7 @@ enum Titles {
     ),
     (
       .s, .personal,
-      ["drs|doctors|professors|profs|sirs|bailies|baillies|inspectors|pcs|pcsos|revds|mmes"]
+      ["drs|doctors|professors|profs|sirs|bailies|baillies|inspectors|pcs|pcsos|revds|mmes|brothers|sisters|comrades"]
     ),
     (.men, .member, ["aldermen|alderwomen|councilmen|councilwomen|selectmen|selectwomen"]),
     (.s, .office, ["commissioners|supervisors"]), (.s, .member, ["council members"]),
