@@ -13,6 +13,8 @@ struct PlainTextParagraphs {
     var keepsLines = false
     /// Whether a gap sets the label apart, so that whatever is set in belongs to it.
     var hasGap = false
+    /// Whether a label without a colon stands in the margin: see `PlainTextLines.marginColumn`.
+    var isInMargin = false
   }
 
   private let text: PlainTextLines
@@ -78,6 +80,8 @@ struct PlainTextParagraphs {
       paragraph.hasGap = hasGap(behind: label, in: line)
     } else if let column = columnBehindDash(line) {
       paragraph.textColumn = column
+    } else {
+      paragraph.isInMargin = text.marginColumn(at: paragraph.lines.lowerBound) != nil
     }
   }
 
@@ -183,7 +187,8 @@ struct PlainTextParagraphs {
     // A glyph on a line of its own: the text behind it may be broken anywhere.
     let isBroken = paragraph.glyph.map { $0.textStart >= Int(first.end) } ?? false
     let isWrap =
-      isWrapped(before, next) || isBroken && text.startsSmall(next) && !text.endsFinally(before)
+      isWrapped(before, next, isListed: paragraph.isInMargin)
+      || isBroken && text.startsSmall(next) && !text.endsFinally(before)
     if fits(paragraph, next, before) { return isWrap }
     if isCentredBelow(before, next), text.startsSmall(next), !text.endsFinally(before) {
       return true
@@ -225,6 +230,7 @@ struct PlainTextParagraphs {
     let (before, next) = (text[index - 1], text[index])
     if !isLabelled, let label = text.labelEnd(next), text.bytes[Int(next.start)].isASCIIUpper,
       text.endsFinally(before) || hasGap(behind: label, in: next) || text.isInCapitals(next, label)
+        || text.isMailLine(next) && text.isMailLine(before)
     {
       return true
     }
@@ -282,7 +288,11 @@ struct PlainTextParagraphs {
   }
 
   /// Whether the end of `before` is where a line was wrapped.
-  private func isWrapped(_ before: PlainTextLine, _ next: PlainTextLine) -> Bool {
+  ///
+  /// - Parameter isListed: Whether the lines may be a list of names, one a line.
+  private func isWrapped(
+    _ before: PlainTextLine, _ next: PlainTextLine, isListed: Bool
+  ) -> Bool {
     let isFull = wrapping.isFull(before, next)
     if text.startsSmall(next), isFull || text.marker(of: next) == nil {
       if text.endsFinally(before) { return isFull }
@@ -290,7 +300,8 @@ struct PlainTextParagraphs {
     }
     if text.hasColumnGap(next) { return false }
     // Who wraps by hand may be a letter or two early.
-    let isNearlyFull = !text.endsFinally(before) && wrapping.isFull(before, next, tolerance: 2)
+    let isNearlyFull =
+      !isListed && !text.endsFinally(before) && wrapping.isFull(before, next, tolerance: 2)
     return isFull || isNearlyFull || text.endsOpen(before) || text.breaksDate(before, next)
   }
 }

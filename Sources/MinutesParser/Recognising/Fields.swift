@@ -13,6 +13,7 @@ enum Fields {
     ("date time of meeting", .date), ("dyddiad y cyfarfod", .date), ("dáta", .date),
     ("date s", .date), ("date s? of meeting s?", .date), ("meeting date s?", .date),
     ("decision maker", .other), ("date", .date), ("date of meeting", .date),
+    ("date of hearing", .date), ("hearing date", .date),
     ("meeting date", .date), ("date of decision", .date), ("date and time", .date),
     ("date decision made|taken", .date), ("decision date", .date), ("date made|taken", .date),
     ("dyddiad", .date), ("contact", .contact), ("contact officer|officers", .contact),
@@ -127,11 +128,17 @@ enum Fields {
     return element
   }
 
-  /// A known label in capitals that only a wide gap sets off: “SUBJECT      Slipway”.
+  /// A known label that only a wide gap sets off: “SUBJECT      Slipway”, “Report by      Ann Crane”.
   private static func gapped(_ page: Page, _ range: TextRange) -> Element? {
     guard let gap = page.first(.gap, in: range) else { return nil }
     let label = page.trimmed(range.prefix(upTo: gap))
-    guard page.isAllCapitals(label), let name = page.isWhole(label, labels) else { return nil }
+    guard let name = page.isWhole(label, labels) else { return nil }
+    // “Name     Post” heads two columns.
+    guard
+      page.isAllCapitals(label)
+        || page.firstWord(label)?.shape.contains(.capitalised) == true
+          && (name != .other || page.isWhole(label, TitleRule.subjects) != nil)
+    else { return nil }
     let text = page.trimmed(range.suffix(from: gap))
     guard !text.isEmpty, page.byte(text.lower) != UInt8(ascii: ":") else { return nil }
     var element = Element(.field, text: text)
@@ -188,6 +195,9 @@ enum Fields {
         if next.isASCIIDigit || next == UInt8(ascii: "/") { return nil }
         var end = offset + 1
         if next == UInt8(ascii: "-") { end += 1 }
+        // “Subject: | Slipway”: a row of a table drawn with signs.
+        let bar = next.isBlank ? page.skipBlanks(end, range.upper) : end
+        if page.byte(bar) == UInt8(ascii: "|"), bar < range.upper { end = bar + 1 }
         return words > 0 ? end : nil
       }
       let isWord = byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80
@@ -224,6 +234,11 @@ extension Fields {
       field.text = field.text.through(page.blocks[next].range)
       return ([field], 2)
     }
+    if anyLabel, next < blocks.upperBound, hangs(page, page.blocks[next], below: page.blocks[first])
+    {
+      field.text = field.text.through(page.blocks[next].range)
+      return ([field], 2)
+    }
     // A label alone, with its value in the paragraph below.
     if anyLabel, next < blocks.upperBound, field.text.isEmpty, takesValue(page, field),
       isValue(page, page.blocks[next])
@@ -232,6 +247,16 @@ extension Fields {
       return ([field], 2)
     }
     return ([field], 1)
+  }
+
+  /// Whether a line goes on in the column of the value above it, which a wide gap divides from its label:
+  /// “Meeting     Elder Fire Authority” ⏎ “            Resources Group”.
+  private static func hangs(_ page: Page, _ next: SourceBlock, below label: SourceBlock) -> Bool {
+    guard label.kind == .paragraph, label.cell == nil, next.hints.contains(.nextLine),
+      next.indent >= label.indent + 8, page.first(.gap, in: label.range) != nil,
+      page.first(.gap, in: next.range) == nil
+    else { return false }
+    return isRest(page, next) && page.lastByte(label.range).isASCIILetter
   }
 
   /// A term of a list of definitions and what stands beside it: `<dt>Wards</dt><dd>All</dd>`.

@@ -47,8 +47,11 @@ enum RecommendationHead {
     guard words.count <= 4, let last = words.last, noun.contains(page.words[last]) else {
       return false
     }
-    return !words.hold(retold, in: page)
+    // “Committee minutes and recommendations” are what committees did.
+    return !words.hold(retold, in: page) && !words.hold(recorded, in: page)
   }
+
+  private static let recorded = WordSet("minutes reports")
 
   private static let plain = PhraseTable<Bool>(["recommendation|recommendations"])
 

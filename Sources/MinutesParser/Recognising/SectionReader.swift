@@ -247,7 +247,7 @@ struct SectionReader {
     let isRepeated = context.isUnderSummaryHead && context.isRecordedAction(page, block.text)
     if !isRepeated,
       section.kind != .front || holdsRecord || isUnderRecommendations || isUnderActions
-        || kind == .report,
+        || kind == .report || resolvesInFront(blocks.lowerBound),
       let found = Decisions.recognise(page, blocks: blocks, context: context)
     {
       return found
@@ -433,6 +433,20 @@ struct SectionReader {
     return label.isCapitals && label.verb == .resolved && !label.isNoun
   }
 
+  /// Whether a block below the list of those present opens with RESOLVED, or with who moved and
+  /// RESOLVED: what was decided on apologies, in front of the first item.
+  private func resolvesInFront(_ index: Int) -> Bool {
+    guard kind == .minutes, register.hasPresent,
+      page.speaks(of: .decisionLabels, in: page.blocks[index].text)
+    else { return false }
+    let text = page.blocks[index].text
+    if let label = DecisionLabel.opening(page, text) {
+      return label.isCapitals && label.verb == .resolved && !label.isNoun
+    }
+    return DecisionLabel.inside(page, text, context: RecognitionContext()) != nil
+      && MotionSentence.moves(page, text)
+  }
+
   /// Whether people named at a block took part: not in an agenda, a report or agenda text.
   private func recordsPeople(at index: Int) -> Bool {
     switch kind {
@@ -498,10 +512,12 @@ struct SectionReader {
   /// Short minutes and badly converted ones have no heads that could be told from their text. Behind
   /// the lines on attendance, or the first line where there are none, they record all the same.
   private static func recordStart(_ outline: Outline) -> Int? {
-    guard outline.kind == .minutes || outline.kind == .agendaItem,
-      !outline.sections.contains(where: { $0.kind == .item })
-    else { return nil }
+    guard !outline.sections.contains(where: { $0.kind == .item }) else { return nil }
     let page = outline.page
+    if outline.kind == .decisions {
+      return page.blocks.firstIndex { StatedDecision.isHead(page, $0) }
+    }
+    guard outline.kind == .minutes || outline.kind == .agendaItem else { return nil }
     let traits = page.blocks.map { BlockTraits(page, block: $0) }
     return max(HeadedItems.frontEnd(page, traits), 1)
   }

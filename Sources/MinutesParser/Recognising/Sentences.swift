@@ -80,6 +80,17 @@ enum Sentences {
     return byte >= 0xC2
   }
 
+  /// “10:47 A.M.” in capitals, which ends a sentence as “p.m.” does.
+  private static func isHour(_ page: Page, _ index: Int) -> Bool {
+    guard index >= 2, page.byte(page.words[index].range.lower) == UInt8(ascii: "M"),
+      page.words[index - 2].shape.contains(.digits),
+      page.words[index - 1].range.upper + 1 == page.words[index].range.lower
+    else { return false }
+    let letter = page.byte(page.words[index - 1].range.lower)
+    return page.words[index - 1].range.count == 1
+      && (letter == UInt8(ascii: "A") || letter == UInt8(ascii: "P"))
+  }
+
   private static func isAbbreviation(
     _ page: Page, before stop: Int, from start: Int, next: Int
   ) -> Bool {
@@ -87,7 +98,7 @@ enum Sentences {
     guard index >= 0 else { return false }
     let word = page.words[index]
     guard word.range.upper == stop, word.range.lower >= start else { return false }
-    if word.shape.contains([.initial, .capitalised]) { return true }
+    if word.shape.contains([.initial, .capitalised]) { return !isHour(page, index) }
     // “p.m.”, “e.g.”: a letter with a stop on both sides. It ends the sentence before a capital
     // unless the letters introduce what follows.
     if word.shape.contains(.initial), page.byte(word.range.lower - 1) == 0x2E {

@@ -72,8 +72,16 @@ enum Tables {
     DecisionLabel.opening(page, range).map { $0.isSetOff && page.endsWithColon($0.range) } ?? false
   }
 
+  /// “Premises:”, “Applicant for review:”: the first column of a form. “Ayes (4):” counts votes.
+  private static func isFormLabel(_ page: Page, _ range: TextRange) -> Bool {
+    guard page.endsWithColon(range) else { return false }
+    let words = page.wordIndices(range)
+    return words.count <= 6 && !words.contains { page.words[$0].shape.contains(.digits) }
+      && VoteRecogniser.side(page, range) == nil
+  }
+
   private static func isLabel(_ page: Page, _ range: TextRange) -> Bool {
-    page.isWhole(range, Fields.labels) != nil
+    isFormLabel(page, range) || page.isWhole(range, Fields.labels) != nil
       || page.isWhole(range, FrontVocabulary.attendance) != nil
   }
 

@@ -245,7 +245,7 @@ enum ActionRecogniser {
     guard words.count >= 3, let text = page.text.trimmed(sentence) else { return nil }
     guard
       let owner = ownerEnd(page, words).map({ words.lowerBound..<$0 }) ?? promiser(page, words)
-        ?? familiar(page, words, forenames)
+        ?? speaker(page, words) ?? familiar(page, words, forenames)
     else { return nil }
     var element = Element(.action, text: text)
     element.owner = Movers.bareName(
@@ -332,6 +332,27 @@ enum ActionRecogniser {
       isPerson(page, owner, allowsPronoun: true)
       || owner.count == 1 && isForename(page, owner, promise)
     return isNamed && !owner.hold(reporting, in: page) ? owner : nil
+  }
+
+  private static let speaking = WordSet(
+    """
+    said replied answered explained confirmed advised accepted acknowledged reported responded stated \
+    thought agreed apologised welcomed thanked
+    """)
+  /// Words of a sentence within which its speaker promises something.
+  private static let speakerReach = 40
+
+  /// Who says something and promises something else in one sentence: “The Chief Officer said that they
+  /// were not, and undertook to circulate the figures.”
+  private static func speaker(_ page: Page, _ words: Range<Int>) -> Range<Int>? {
+    guard
+      let verb = words.prefix(8).dropFirst().first(where: { speaking.contains(page.words[$0]) }),
+      let promise = words.prefix(speakerReach).dropFirst(verb - words.lowerBound + 1).first(where: {
+        freely.matches(page.words, at: $0, limit: words.upperBound)
+      }), page.words[promise - 1].hash == WordHash.of("and"),
+      isPerson(page, words.lowerBound..<verb, allowsPronoun: true)
+    else { return nil }
+    return words.lowerBound..<verb
   }
 
   private static let reporting = WordSet(

@@ -91,6 +91,12 @@ extension DecisionSentences {
   static let tellings = WordSet("confirmed accepted")
   static let pronouns = WordSet("this these both they all")
 
+  /// What minutes are agreed as: “They were agreed as a true record and signed by the Chairman.”
+  static let trueRecord = PhraseTable<Bool>([
+    "as|to a? true|correct|accurate record", "as|to be? a? true|correct|accurate",
+    "as being? a? true|correct|accurate",
+  ])
+
   static let told = WordSet("motion amendment")
   static let moving = WordSet("moved proposed seconded proposal proposition motion")
 

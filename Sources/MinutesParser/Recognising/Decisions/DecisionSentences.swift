@@ -39,7 +39,7 @@ struct DecisionSentences {
   private func decides(_ clause: Clause) -> Bool {
     guard !isNegated(clause), !isQuoted(clause) else { return false }
     if isImpersonal(clause) { return true }
-    if isJoinedToMover(clause) { return true }
+    if isJoinedToMover(clause) || isCoordinated(clause) { return true }
     return bodyDecides(clause) || objectIsDecided(clause) || isElliptic(clause)
       || isTelegraphic(clause)
   }
@@ -126,7 +126,7 @@ struct DecisionSentences {
       return false
     }
     let last = clause.words.upperBound - 1
-    return last > clause.end && has("in", at: last - 1)
+    return last > clause.end && has("in", at: last - 1) && !goesOnDeciding(clause)
       && (Months.number(page.words, at: last) != nil || isYear(last))
   }
 
@@ -204,7 +204,11 @@ struct DecisionSentences {
     if clause.meaning == .noted, subject.contains(where: { has("following", at: $0) }) {
       return false
     }
-    if isShortPronoun(subject) { return clause.meaning != .noted && clause.words.count <= 6 }
+    if isShortPronoun(subject) {
+      return clause.meaning != .noted
+        && (clause.words.count <= 6
+          || Self.trueRecord.matches(page.words, at: clause.end, limit: clause.words.upperBound))
+    }
     guard let noun = subject.first(where: { Self.documents.contains(page.words[$0]) }) else {
       return false
     }
@@ -368,6 +372,10 @@ struct DecisionSentences {
       Self.handled.contains(page.words[index - 1])
     {
       index -= 2
+    } else if index - 3 >= words.lowerBound, has("and", at: index), has("out", at: index - 1),
+      has("read", at: index - 2)
+    {
+      index -= 3
     }
     guard index >= words.lowerBound, Self.auxiliaries.contains(page.words[index]) else {
       return nil

@@ -144,6 +144,16 @@ enum InlineClauses {
     return references.contains(word)
   }
 
+  /// Abbreviations that a number follows.
+  private static let abbreviations = WordSet(
+    "no nos art para paras fig sec ref vol cl reg approx st")
+
+  private static func isAbbreviated(_ page: Page, endingAt stop: Int) -> Bool {
+    let index = page.words.first(from: Int32(stop)) - 1
+    return index >= 0 && page.words[index].range.upper == stop
+      && abbreviations.contains(page.words[index])
+  }
+
   private static let conjunctions = WordSet("and or")
 
   private static func conjunction(_ page: Page, endingAt end: Int) -> TextRange? {
@@ -171,6 +181,8 @@ enum InlineClauses {
       return byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",")
     }
     let byte = page.byte(before)
+    // “the dwellings at Nos. 2, 4 and 7”
+    if byte == UInt8(ascii: "."), isAbbreviated(page, endingAt: before) { return false }
     return byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ".")
       || byte == UInt8(ascii: "-") || byte >= 0x80
   }

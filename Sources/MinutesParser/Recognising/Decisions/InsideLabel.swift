@@ -53,8 +53,19 @@ extension DecisionLabel {
     else { return false }
     if word.shape.contains(.allCapitals) {
       return word.shape.contains(.spaced) || !page.isAllCapitals(sentence)
+        || isBehindMovers(page, index, sentence)
     }
     return page.isEmphasised(word.range) && !page.isEmphasised(sentence)
+  }
+
+  private static let movings = PhraseTable<Bool>([
+    "moved by|councillor|cr|cllr|mr|mrs|ms", "proposed by", "motion by|of|moved", "it was moved",
+    "on the motion of",
+  ])
+
+  /// “MOVED BY CR ASH, SECONDED BY CR ELM AND RESOLVED THAT …” in capitals throughout.
+  private static func isBehindMovers(_ page: Page, _ index: Int, _ sentence: TextRange) -> Bool {
+    page.words[index - 1].hash == WordHash.of("and") && page.opening(sentence, movings) != nil
   }
 
   /// Whether the word before makes the decision word an attribute or another tense.

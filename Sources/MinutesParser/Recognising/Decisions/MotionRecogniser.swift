@@ -25,7 +25,8 @@ enum MotionRecogniser {
     let words = page.wordIndices(text)
     guard words.count > 3, let first = words.first, label.contains(page.words[first]),
       page.words[first].shape.contains(.capitalised),
-      page.words[first + 1].hash == WordHash.of("that"),
+      page.words[first + 1].hash == WordHash.of("that")
+        || page.byte(page.words[first].range.upper) == UInt8(ascii: ":"),
       !page.text.isBlank(
         TextRange(page.words[first].range.upper, page.words[first + 1].range.lower)),
       Movers.find(page, text).isEmpty,
@@ -38,9 +39,20 @@ enum MotionRecogniser {
       element.seconder = movers.seconder
       element.outcome =
         outcome(page, atEndOf: page.blocks[next].text) ?? outcome(reader, behind: next, of: index)
+      element.vote = VoteTally.find(page, page.blocks[next].text)
       return ([element, Element(.paragraph, text: page.blocks[next].range)], 2)
     }
-    guard let stated = MotionOutcome.stated(page, page.blocks[next].text)
+    // “Moved: A” ¶ “The motion failed for want of a second.”
+    if Movers.isLine(page, page.blocks[next]), next + 1 < reader.blocks.upperBound,
+      let mover = Movers.find(page, page.blocks[next].text).mover,
+      let stated = MotionOutcome.stated(page, page.blocks[next + 1].text)
+    {
+      element.mover = mover
+      element.outcome = stated.outcome
+      return ([element, Element(.paragraph, text: page.blocks[next].range)], 2)
+    }
+    guard page.words[first + 1].hash == WordHash.of("that"),
+      let stated = MotionOutcome.stated(page, page.blocks[next].text)
     else { return nil }
     element.outcome = stated.outcome
     return ([element], 1)

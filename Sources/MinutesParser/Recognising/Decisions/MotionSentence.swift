@@ -3,7 +3,7 @@ internal import MinutesModel
 /// Tells sentences that put a motion: “It was moved by A and seconded by B that …”.
 enum MotionSentence {
   private static let moving = WordSet("moved proposed moves motioned")
-  private static let seconding = WordSet("seconded second")
+  private static let seconding = WordSet("seconded seconds second")
   /// See `Topics.motions`.
   static let keywords =
     moving.keywords + seconding.keywords + motionLabels.keywords
@@ -100,7 +100,9 @@ enum MotionSentence {
       movers.seconder =
         movers.seconder ?? seconder(page, rest)
         ?? (page.text.isBlank(rest)
-          ? seconderBelow(page, index + 1, reader.blocks.upperBound) : nil)
+          ? seconderBelow(
+            page, behindClauses(page, sentence, index + 1, reader.blocks.upperBound),
+            reader.blocks.upperBound) : nil)
       // “… moved to lease a grader.” alone may tell of anything: its paragraph must tell more.
       if Unseconded.isStated(page, sentence) || Unseconded.isStated(page, rest) {
         outcome = .lost
@@ -185,6 +187,21 @@ enum MotionSentence {
     return nil
   }
 
+  /// Most clauses of a motion.
+  private static let clauseReach = 24
+
+  /// Index behind the clauses of a motion that ends with a colon: who seconds stands below them.
+  private static func behindClauses(
+    _ page: Page, _ sentence: TextRange, _ index: Int, _ limit: Int
+  ) -> Int {
+    guard page.endsWithColon(sentence) else { return index }
+    var next = index
+    while next < limit, next - index < clauseReach, ListEntry(page, page.blocks[next]) != nil {
+      next += 1
+    }
+    return next
+  }
+
   /// The seconder in the first sentence of the block below: “Mayor B seconded the motion, which
   /// carried.”
   private static func seconderBelow(_ page: Page, _ index: Int, _ limit: Int) -> String? {
@@ -207,6 +224,14 @@ enum MotionSentence {
 
   static func isLabelled(_ page: Page, _ sentence: TextRange) -> Bool {
     page.opening(sentence, motionLabels) != nil
+  }
+
+  /// “MOTION: Ms. A moved to approve …”: who seconds stands in the next sentence.
+  static func isLabelledMove(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    return isLabelled(page, sentence)
+      && words.prefix(8).dropFirst().contains { moving.contains(page.words[$0]) }
+      && words.first.map { page.byte(page.words[$0].range.upper) == UInt8(ascii: ":") } ?? false
   }
 
   /// A lone proposer: “Cllr. A moved:”, “The Director proposed that …”. It needs an outcome.

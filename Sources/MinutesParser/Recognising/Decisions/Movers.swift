@@ -7,9 +7,9 @@ struct Movers {
 }
 
 extension Movers {
-  private static let moving = WordSet("moved mover proposed proposer")
+  private static let moving = WordSet("moved moves mover proposed proposer")
   private static let movingNouns = WordSet("motion proposal proposition")
-  private static let seconding = WordSet("seconded seconder second")
+  private static let seconding = WordSet("seconded seconds seconder second")
   private static let lineOpenings = PhraseTable<Bool>([
     "moved by?", "mover", "proposed by?", "proposer", "seconded by?", "seconder", "second by?",
     "motion made by", "motion by", "motion", "second", "moved in amendment by",
@@ -181,7 +181,7 @@ private struct NameReader {
     """
     that this it and the by was were moved seconded second proposed resolved agreed carried lost \
     defeated passed failed withdrawn unanimously motion amendment on as an a to for with under upon \
-    recorded vote
+    recorded vote he she they we
     """)
 
   func name(around index: Int) -> Found? { after(index) ?? before(index) }

@@ -281,7 +281,14 @@ private struct RecommendationReader {
     page.lastByte(text).isASCIILetter && page.isWhole(text, Self.openers) != nil
   }
 
+  /// “2      H/11/0346      €41.20”: the row of a table has two gaps at least.
+  private func isRow(_ text: TextRange) -> Bool {
+    guard let gap = page.first(.gap, in: text) else { return false }
+    return page.first(.gap, in: TextRange(gap + 1, text.upper)) != nil
+  }
+
   private func isEnding(_ block: SourceBlock) -> Bool {
+    if isRow(block.text) { return true }
     if let entry = ListEntry(page, block) { return page.opening(entry.text, Self.reasons) != nil }
     return page.opening(block.text, Self.endings) != nil
       || page.byte(block.text.lower) == UInt8(ascii: "(")

@@ -12,7 +12,9 @@ enum ResolutionRecogniser {
     let reader = ResolutionReader(page: page, blocks: blocks, context: context)
     return reader.labelled(first) ?? reader.overLastLine() ?? reader.behindMovers()
       ?? reader.behindLeadIn()
-      ?? reader.bodyWithVerbs() ?? reader.field() ?? InferredDecisions.read(reader)
+      ?? reader.bodyWithVerbs() ?? reader.field()
+      ?? StatedDecision.recognise(page, blocks: blocks, context: context)
+      ?? InferredDecisions.read(reader)
   }
 }
 
@@ -208,7 +210,8 @@ struct ResolutionReader {
       let block = page.blocks[next]
       if block.kind == .heading || Paragraphs.heading(page, block) != nil { return false }
       if let label = DecisionLabel.opening(page, NumberedText(page, block).body) {
-        return !label.isNoun && label.isCapitals
+        return !label.isNoun
+          && (label.isCapitals || label.verb == .resolved && Stem.endsOpen(page, block.text))
       }
       if let entry = ListEntry(page, block), !entry.isBullet { return false }
     }

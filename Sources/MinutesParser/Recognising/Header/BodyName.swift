@@ -203,6 +203,14 @@ enum BodyName {
     return page.trimmed(line)
   }
 
+  /// “Council Chambers, Administration Building”: a room with its house.
+  static func isRoom(_ page: Page, _ name: TextRange) -> Bool {
+    page.wordIndices(name).prefix(4).dropFirst().contains {
+      rooms.contains(page.words[$0])
+        && page.byte(page.words[$0].range.upper) == UInt8(ascii: ",")
+    }
+  }
+
   /// “Council Chambers”
   private static let rooms = WordSet("chamber chambers room rooms boardroom auditorium")
   private static let lineOpeners = PhraseTable<Bool>([
@@ -291,7 +299,7 @@ enum BodyName {
   }
 
   /// “Board of Directors”, “Board of Education”
-  private static func isBoardOfMembers(_ page: Page, _ name: TextRange) -> Bool {
+  static func isBoardOfMembers(_ page: Page, _ name: TextRange) -> Bool {
     let words = page.wordIndices(name)
     guard words.count == 3, let first = words.first else { return false }
     return page.words[first].hash == board && of.contains(page.words[first + 1])

@@ -46,9 +46,18 @@ struct HeaderNames {
     var names = HeaderNames()
     names.organisation = organisations.first { !isWelsh(page, $0) } ?? organisations.first
     names.body = bodies.first.map { fuller(page, $0, among: onLines) }
-    names.headline = onLines.first { BodyName.endsAsBody(page, $0) }
+    names.headline = onLines.first {
+      BodyName.endsAsBody(page, $0) || BodyName.isBoardOfMembers(page, $0)
+    }
     names.outer = bodies.first { name in
       bodies.first.map { name.lower < $0.lower && !page.hasSameWords(name, $0) } ?? false
+    }
+    // “Council Chambers, Administration Building” is where the municipality above meets.
+    if let room = names.organisation, BodyName.isRoom(page, room), let outer = names.outer,
+      outer.upper <= room.lower,
+      page.wordIndices(outer).hold(OutlineVocabulary.organisations, in: page)
+    {
+      names.organisation = nil
     }
     return names
   }
@@ -73,7 +82,12 @@ struct HeaderNames {
     guard words.count == 1, let word = page.firstWord(name) else { return name }
     return lines.first {
       page.wordIndices($0).count > 1 && page.firstWord($0)?.hash == word.hash
-    } ?? name
+    }
+      // “Elder Local Access Forum” above for the “Forum” of a title.
+      ?? lines.first {
+        page.wordIndices($0).count > 1 && $0.upper <= name.lower
+          && page.wordIndices($0).last.map { page.words[$0].hash } == word.hash
+      } ?? name
   }
 
   private static func lines(_ page: Page, _ head: [SourceBlock]) -> [SourceBlock] {

@@ -59,8 +59,10 @@ struct HeaderReader {
     let isMail = MailHead.isOne(page, fields)
     let fields = Fields.paired(fields).map { dated($0) }
     let frontMatter = page.blocks.prefix { $0.kind == .frontMatter }.last?.range.upper ?? 0
+    let isTitled = isMail && MailHead.isOverTitle(page, head)
     func isPosting(_ field: Element) -> Bool {
       max(field.label.lower, field.text.lower) < frontMatter || isMail && field.fieldName == .date
+        || isTitled && page.isWhole(field.label, TitleRule.subjects) != nil
     }
     self.fields = fields.filter { !isPosting($0) }
     postingFields = fields.filter { isPosting($0) }
@@ -112,6 +114,8 @@ struct HeaderReader {
     for field in fields where !field.text.isEmpty {
       switch field.fieldName {
       case .date: take(date: field.text)
+      case .venue where kind == .report && page.isWhole(field.label, VenueRule.sites) != nil:
+        continue
       case .venue where header.meeting.venue == nil:
         header.meeting.venue = string(VenueRule.withoutLinks(page, field.text))
       default:
@@ -213,6 +217,7 @@ struct HeaderReader {
       page.wordIndices(TextRange(end, date)).allLie(HeaderVocabulary.weekdays, in: page)
     {
       let name = BodyName.withoutKind(page, range.prefix(upTo: end))
+      if TitleRule.isMinutesTitle(page, range.prefix(upTo: end)) { return nil }
       if BodyName.isBody(page, name) || BodyName.isOrganisation(page, name) { return name }
     }
     var index = words.upperBound - 1
@@ -338,11 +343,16 @@ struct HeaderReader {
   private func withAddress(
     _ venue: TextRange, _ block: SourceBlock, _ front: ArraySlice<SourceBlock>
   ) -> TextRange {
-    guard block.cell == nil, block.hints.contains(.centred), venue.upper == block.range.upper,
+    guard block.cell == nil, venue.upper == block.range.upper,
       let place = front.firstIndex(where: { $0.range.lower == block.range.lower }),
       place + 1 < front.endIndex
     else { return venue }
     let next = front[place + 1]
+    if page.lastByte(venue) == UInt8(ascii: ",") {
+      let isTown = next.gapBefore == 0 && next.cell == nil && VenueRule.isTown(page, next.range)
+      return isTown ? venue.through(next.range) : page.trimmed(venue.prefix(upTo: venue.upper - 1))
+    }
+    guard block.hints.contains(.centred) else { return venue }
     guard next.gapBefore == 0, next.cell == nil, next.hints.contains(.centred),
       VenueRule.isStreet(page, next.range)
     else { return venue }

@@ -33,7 +33,8 @@ enum HeaderVocabulary {
   static let began = WordSet("opened began started commenced")
   static let callToOrder = PhraseTable<Bool>([
     "called to order", "came to order", "called the meeting to order", "meeting to order",
-    "order at", "opened the meeting at", "opened the meeting with", "convened the meeting at",
+    "order at", "opened the meeting at", "opened the meeting with",
+    "opened the public? hearing at", "convened the meeting at",
     "met in regular|special|joint session", "regular|special session at", "meeting convened at",
     "meeting was convened at", "declared the meeting open|opened",
     "meeting opened at", "meeting was opened at",

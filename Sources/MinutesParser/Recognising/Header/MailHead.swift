@@ -8,6 +8,15 @@ enum MailHead {
     return fields.contains { $0.fieldName == .date && hasSeconds(page, $0.text) }
   }
 
+  /// Whether the text of a message has a title of its own, “Minutes of Teleconference, 12 May 2013”, which
+  /// goes before the subject.
+  static func isOverTitle(_ page: Page, _ head: [SourceBlock]) -> Bool {
+    head.contains {
+      $0.cell == nil && Fields.labelEnd(page, $0.range) == nil
+        && TitleRule.isMinutesTitle(page, $0.range)
+    }
+  }
+
   private static let dates = PhraseTable<Bool>(["date", "sent"])
 
   /// Whether a line is the date of a message: “Date: Fri, 6 Mar 2020 09:12:44 +0000”.

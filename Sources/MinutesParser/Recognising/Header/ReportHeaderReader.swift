@@ -80,8 +80,18 @@ enum ReportHeaderReader {
         BodyName.onLine(page, line).map { BodyName.endsAsBody(page, $0) } ?? false
       })
     else { return [range] }
+    // “Elder Fire Authority” over “Resources Group”: whose body it is stands above.
+    if lines.count == 2, isAuthority(page, lines[0]), !isAuthority(page, lines[1]) {
+      return [lines[1]]
+    }
     return lines
   }
+
+  private static func isAuthority(_ page: Page, _ line: TextRange) -> Bool {
+    page.wordIndices(line).last.map { authorities.contains(page.words[$0]) } ?? false
+  }
+
+  private static let authorities = WordSet("authority council trust")
 
   /// “Cabinet” of “Cabinet (County Hall - Committee Room 1 - 05/07/2007 10:00:00 AM)”.
   private static func inFrontOfBracket(_ page: Page, _ range: TextRange) -> TextRange? {

@@ -165,6 +165,13 @@ enum TitleRule {
     return isKindOnly(page, range)
   }
 
+  private static let minutesOf = PhraseTable<Bool>(["minutes|minute|notes of|from|for"])
+
+  /// “Minutes, interim meeting, 20 September 2018”: no body, and a date.
+  private static func isDatedKind(_ page: Page, _ line: TextRange) -> Bool {
+    !BodyName.isBody(page, line) && !MeetingDate.find(page, line).isEmpty
+  }
+
   private static let ofMeeting = PhraseTable<Bool>(["minutes of the? meeting"])
 
   private static func isKindOnly(_ page: Page, _ range: TextRange) -> Bool {
@@ -223,6 +230,14 @@ enum TitleRule {
         && page.opening($0.range, OutlineVocabulary.parts) == nil
     }.map { lastLine(page, $0.range) }
     let sentences = titles.filter { !isGeneric(page, $0) && page.opening($0, minutesTitles) != nil }
+    // “# Tidal Paths Working Group” over “Minutes, 12 May 2020”: the second only dates the first.
+    if let heading = head.first, heading.kind == .heading, heading.level == 1,
+      BodyName.endsAsBody(page, heading.range), BodyName.onLine(page, heading.range) != nil,
+      !BodyName.isOrganisation(page, heading.range),
+      sentences.allSatisfy({ page.opening($0, minutesOf) == nil && isDatedKind(page, $0) })
+    {
+      return heading.range
+    }
     // Of titles in two languages the English one.
     let sentence =
       sentences.first { page.opening($0, HeaderVocabulary.welshTitles) == nil } ?? sentences.first
@@ -342,6 +357,7 @@ enum TitleRule {
   private static let decisionForms = PhraseTable<Bool>([
     "decisions taken|made", "record of decisions", "statement of decisions", "summary of decisions",
     "decision sheet|list|summary", "decisions of", "delegated decisions", "schedule of decisions",
+    "notice of the? determination|decision of|on", "determination of an|the",
   ])
 
   /// The headline that says of whom, or of which meeting, these are the decisions.
@@ -424,7 +440,10 @@ enum TitleRule {
 
   /// “Home > Council > Committees”, “Home » Council”, “You are here”.
   static func isBreadcrumb(_ page: Page, _ range: TextRange) -> Bool {
-    if page.isWhole(range, whereabouts) != nil || isMenu(page, range) { return true }
+    if page.isWhole(range, whereabouts) != nil || isMenu(page, range) || SiteMenu.isOne(page, range)
+    {
+      return true
+    }
     var start = range.lower + 1
     while let mark = page.words.marks.first(.pointer, from: start, to: range.upper + 1) {
       start = mark + 1

@@ -145,6 +145,17 @@ enum VenueRule {
       }
   }
 
+  /// “Tamarack, Alberta” below a room whose line ends with a comma: names and nothing else.
+  static func isTown(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    return (1...6).contains(words.count) && Fields.labelEnd(page, range) == nil
+      && MeetingDate.find(page, range).isEmpty
+      && words.allSatisfy { page.words[$0].shape.contains(.capitalised) }
+  }
+
+  /// Labels of what a report is about, where they are no labels of a meeting: “Location: Hill Farm”.
+  static let sites = PhraseTable<Bool>(["location", "place", "lleoliad"])
+
   private static let links = PhraseTable<Bool>([
     "view directions", "gweld cyfarwyddiadau", "directions", "map",
   ])
@@ -198,6 +209,16 @@ enum VenueRule {
       && page.byte(word.upper + 1).isBlank
   }
 
+  /// “… at the Township House, by Chairperson Ash”: who opened the meeting there; “Sutton by the Sea” is
+  /// a place.
+  private static func opensAgent(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    guard page.words[index].hash == WordHash.of("by"), index + 1 < words.upperBound else {
+      return false
+    }
+    return page.byte(page.words[index - 1].range.upper) == UInt8(ascii: ",")
+      || PersonalTitle.opens(page, index + 1) || Offices.words.contains(page.words[index + 1])
+  }
+
   private static func venue(
     _ page: Page, _ words: Range<Int>, dates: [TextRange], in range: TextRange
   ) -> TextRange? {
@@ -211,7 +232,11 @@ enum VenueRule {
     while end < words.upperBound {
       let word = page.words[end]
       if dates.contains(where: { $0.contains(word.range) }) { break }
-      if end > words.lowerBound, stoppers.contains(word) || endsSentence(page, end - 1) { break }
+      if end > words.lowerBound,
+        stoppers.contains(word) || endsSentence(page, end - 1) || opensAgent(page, end, words)
+      {
+        break
+      }
       end += 1
     }
     guard end > words.lowerBound else { return nil }

@@ -104,9 +104,21 @@ enum ClosingRule {
     for index in (item + 1)..<traits.count {
       let trait = traits[index]
       guard !trait.isFurniture, trait.lead == nil || trait.lead?.shape == .bullet else { continue }
-      if isClosing(page, trait) { return SectionStart(.back, block: index, end: 0) }
+      if isClosing(page, trait), !decidesBelow(page, index) {
+        return SectionStart(.back, block: index, end: 0)
+      }
     }
     return nil
+  }
+
+  /// Blocks below a signature in which the decision on what it signs begins.
+  private static let reachOfDecision = 6
+
+  /// Whether a head such as “ORDER” follows closely: who signed above it reported or recommended.
+  private static func decidesBelow(_ page: Page, _ index: Int) -> Bool {
+    page.blocks[(index + 1)...].prefix(reachOfDecision).contains {
+      StatedDecision.isHead(page, $0)
+    }
   }
 
   private static func isClosing(_ page: Page, _ trait: BlockTraits) -> Bool {

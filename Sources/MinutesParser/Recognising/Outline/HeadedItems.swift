@@ -9,7 +9,11 @@ enum HeadedItems {
       return subjects.count >= 2 ? subjects : decisions(page, traits)
     }
     let front = kind == .report ? 0 : frontEnd(page, traits)
-    let heads = traits.indices.filter { $0 >= front && couldHead(page, traits[$0]) }
+    let heads = traits.indices.filter {
+      $0 >= front
+        && (couldHead(page, traits[$0])
+          || traits[$0].level > 0 && isMovedBelow(page, traits, $0))
+    }
     let hinted = heads.filter { traits[$0].hints.contains(.itemTitle) }
     if !hinted.isEmpty { return hinted.map { start(page, traits[$0], $0) } }
     if kind == .report { return reportHeads(page, traits, from: front) }
@@ -20,6 +24,10 @@ enum HeadedItems {
       $0 >= front && traits[$0].level == 0 && traits[$0].isAllCapitals && traits[$0].rest.isEmpty
         && (couldHead(page, traits[$0]) || isMovedBelow(page, traits, $0))
         && !isAmongCapitals(page, traits, $0)
+    }
+    if kind == .minutes, !capitals.isEmpty {
+      let margin = MarginHeads.starts(page, traits, from: front, beside: capitals)
+      if !margin.isEmpty { return margin }
     }
     if capitals.count >= 3 { return capitals.map { start(page, traits[$0], $0) } }
     let bold = plain.filter { traits[$0].isEmphasised && traits[$0].rest.isEmpty }
@@ -42,6 +50,7 @@ enum HeadedItems {
     let containers = traits.indices.filter {
       $0 >= front && traits[$0].level > 0
         && page.isWhole(traits[$0].title, OutlineVocabulary.containers) != nil
+        && !isMovedBelow(page, traits, $0)
     }
     var counts: [Int: Int] = [:]
     for index in heads + containers where traits[index].level > 0 {
@@ -204,7 +213,9 @@ enum HeadedItems {
     if Movers.inFront(page, next.body) != nil { return true }
     let below = next.isNumberAlone ? traits[safe: index + 2] ?? next : next
     if NumberedMotion.opens(page, below.range) { return true }
-    return Sentences.split(page, next.body).first.map { MotionSentence.moves(page, $0) } ?? false
+    return Sentences.split(page, next.body).first.map {
+      MotionSentence.moves(page, $0) || MotionSentence.isLabelledMove(page, $0)
+    } ?? false
   }
 
   /// Whether a cell in capitals has others beside it: names or column heads, and no title.
@@ -397,10 +408,7 @@ enum HeadedItems {
     else { return false }
     let last = page.lastByte(trait.title)
     if last == UInt8(ascii: ";") || last == UInt8(ascii: ",") { return false }
-    let isGroup =
-      trait.isEmphasised && trait.isAllCapitals && !trait.isInCell
-      && UsualGroups.isName(page, trait.title)
-    if last == UInt8(ascii: ":"), !isGroup,
+    if last == UInt8(ascii: ":"), !ColonHeads.isOne(page, trait),
       !inReport || trait.isInCell || !isUsualSection(page, trait.title)
     {
       return false
@@ -415,6 +423,7 @@ enum HeadedItems {
     if trait.wordCount == 1, page.firstWord(trait.title).map({ goingOn.contains($0) }) ?? false {
       return false
     }
+    if trait.wordCount >= 4, page.opening(trait.title, clauses) != nil { return false }
     if isAcronym(page, trait) || isClosingSentence(page, trait) { return false }
     if trait.hints.contains(.tableHead) || isInitials(page, trait.range)
       || VoteRecogniser.isSideHead(page, trait.range)
@@ -453,6 +462,7 @@ enum HeadedItems {
       && page.firstWord(trait.title).map { $0.range.count <= 5 } ?? false
       && page.isWhole(trait.title, OutlineVocabulary.usualItems) == nil
       && page.isWhole(trait.title, OutlineVocabulary.centredItems) == nil
+      && page.isWhole(trait.title, OutlineVocabulary.plainReportSections) == nil
   }
 
   /// “Recommendations:”, “Legal implications:”
@@ -467,6 +477,8 @@ enum HeadedItems {
   }
 
   private static let goingOn = WordSet("that to and or")
+  /// “AND THAT A REPORT BE PRESENTED.” goes on with a resolution in capitals.
+  private static let clauses = PhraseTable<Bool>(["and? further? that", "and to"])
 
   /// “COUNCIL RESOLUTION 061/19”, “OFFICER RECOMMENDATION”: a head inside the item it decides.
   private static func headsDecision(_ page: Page, _ trait: BlockTraits) -> Bool {

@@ -18,12 +18,14 @@ enum ItemStarts {
     _ page: Page, _ traits: [BlockTraits], kind: MinutesDocument.Kind, isList: Bool,
     contents: Range<Int>
   ) -> [SectionStart] {
-    let candidates = NumberedPeople.removed(
+    var candidates = NumberedPeople.removed(
       page, traits,
       withoutContents(
         page, traits,
         ItemSeries.candidates(page, traits: traits, isAgenda: kind == .agenda, isList: isList)
           .filter { !contents.contains($0.block) }))
+    if kind != .report { candidates.removeAll { isNamedBy(page, traits, $0) } }
+    if kind == .report { candidates.removeAll { AskedEntries.isOne(page, traits[$0.block]) } }
     var series = ItemSeries.best(candidates)
     if kind == .minutes, let found = runIn(page, traits, series.map { candidates[$0].block }) {
       return found
@@ -55,6 +57,20 @@ enum ItemStarts {
     let parts = parts(page, traits).filter { !taken.contains($0.block) }
     return (headed + parts.filter { $0.block > first.block || $0.block + 1 == first.block })
       .sorted { $0.block < $1.block }
+  }
+
+  /// Whether a heading of the mark-up opens with the number of a proposal, “HEP-118: Routing”, among headings
+  /// of its level that have none: the number is part of what the item is called.
+  private static func isNamedBy(
+    _ page: Page, _ traits: [BlockTraits], _ candidate: ItemSeries.Candidate
+  ) -> Bool {
+    let trait = traits[candidate.block]
+    guard trait.level > 0, let lead = trait.lead, lead.shape == .composite,
+      page.byte(lead.number.lower).isASCIIUpper,
+      lead.number.bounds.contains(where: { page.byte($0) == UInt8(ascii: "-") })
+    else { return false }
+    let others = traits.filter { $0.level == trait.level }
+    return others.count { $0.lead == nil } > others.count { $0.lead != nil }
   }
 
   /// Candidates without the entries of a table of contents: numbered lines whose titles come back as
@@ -319,7 +335,7 @@ enum ItemStarts {
             && (isReport || hasText(page, traits, below: index)
               || isUsual(page, traits, index)
               || isAbove(page, traits, index, numberedLevel)),
-        !numbered.contains(index),
+        !numbered.contains(index), !isReport || !labelsRow(page, traits, index),
         !numbered.contains(index - 1) || !traits[index - 1].isNumberAlone,
         HeadedItems.couldHead(page, trait, inReport: isReport)
       else { return nil }
@@ -338,7 +354,10 @@ enum ItemStarts {
           ($0.level > 0 || $0.isAllCapitals) && $0 == trait.setting
             || isAbove(page, traits, index, numberedLevel)
         } ?? false
-      guard isHinted || isAlike || higher.contains(index) else { return nil }
+      guard
+        isHinted || isAlike || higher.contains(index)
+          || index < first && trait.setting == common && isUsualBusiness(page, trait)
+      else { return nil }
       // “PURPOSE”, “RECOMMENDATION BY THE MAYOR” in minutes head the report inside an item.
       if kind == .minutes, !isHinted, trait.rest.isEmpty,
         HeadedItems.isUsualSection(page, trait.title)
@@ -353,6 +372,21 @@ enum ItemStarts {
       }
       return start
     }
+  }
+
+  /// “**Public Forum**” in front of “**137/22  Apologies**”: usual business in bold.
+  private static func isUsualBusiness(_ page: Page, _ trait: BlockTraits) -> Bool {
+    trait.isEmphasised && trait.rest.isEmpty
+      && (page.isWhole(trait.title, OutlineVocabulary.centredItems) != nil
+        || page.isWhole(trait.title, OutlineVocabulary.usualItems) != nil)
+  }
+
+  /// Whether a cell has its value beside it: “**Purpose** | For approval” on the front sheet of a report.
+  private static func labelsRow(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
+    guard traits[index].level == 0, let cell = page.blocks[index].cell,
+      let next = page.blocks[safe: index + 1]?.cell
+    else { return false }
+    return next.table == cell.table && next.row == cell.row && next.column > cell.column
   }
 
   /// Heads in bold capitals over text of their own, where the numbered heads are in bold alone, or in

@@ -8,6 +8,8 @@ enum OutlineBuilder {
     var page = PageFrame.dissolve(original) ?? original
     page = ListTables.dissolve(page) ?? page
     page = VoteLines.join(page) ?? page
+    page = VoteRows.join(page) ?? page
+    page = GridRows.split(page) ?? page
     page = PrintedTags.mark(page) ?? page
     page = HostCopy.mark(page) ?? page
     page = RunningHeads.mark(page) ?? page

@@ -198,6 +198,7 @@ enum OutlineVocabulary {
     "foreword by the? chair|chairman|chairperson",
     "comment", "officer|officer's|officers' comment|comments", "voting requirement|requirements",
     "statutory|legislative environment|requirements|compliance", "consultations",
+    "development plan", "planning history|policy|policies", "site description",
   ])
 
   /// Whole lines over the papers of a report, which follow its last section.

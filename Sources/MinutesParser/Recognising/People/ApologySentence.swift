@@ -145,6 +145,8 @@ enum ApologySentence {
 
   private static let standing = PhraseTable<Bool>([
     "attended|acted|was|were|attending|acting|present as? his|her|their|the|a substitute|substitutes",
+    "attended|acted|was|were|attending|present present? as substitute|substitutes",
+    "was|were present as a|the|his|her|their substitute|substitutes",
     "attended in his|her|their place|stead", "attended|acted as his|her|their substitute",
     "substituted|deputised for him|her|them",
   ])

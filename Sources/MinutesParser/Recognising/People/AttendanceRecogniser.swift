@@ -27,6 +27,7 @@ enum AttendanceRecogniser {
         ?? behindSentence(page, blocks, register: &register)
         ?? AttendanceRest.recognise(page, blocks, under: title, register: &register)
         ?? coded(page, block, first, register: &register)
+        ?? RollCallList.recognise(page, blocks, register: &register)
     }
     if !title.isEmpty, !isBehindList(page, block, register), isParty(page, label.range) {
       return nil
@@ -483,6 +484,7 @@ struct AttendanceList {
     if list.drafts.contains(where: { $0.title != nil }) || hasInitial(block.text) {
       return isBelow || block.gapBefore <= 1 || isList
     }
+    if hangs(block, list.drafts) { return true }
     // “Clerk   Janine Toews” below “Councillor   Kurt Paproski”.
     if block.gapBefore == 0, list.drafts.allSatisfy({ $0.role != nil || $0.isChair }),
       block.text.bounds.contains(where: { page.byte($0) == 0x09 }),

@@ -9,7 +9,11 @@ enum ChairSentence {
     "in the chair",
   ])
   /// See `Topics.chair`.
-  static let keywords = behind.keywords + inFront.keywords
+  static let keywords = behind.keywords + inFront.keywords + opened.keywords
+  private static let opened = PhraseTable<Bool>(["called to order"])
+  private static let offices = WordSet(
+    "chair chairman chairperson chairwoman vice-chair vice-chairman vice-chairperson vice-chairwoman"
+  )
   private static let limits = WordSet("for during until whilst while from")
 
   /// The person in the chair for the meeting; nil where nobody is named or it was for an item only.
@@ -26,7 +30,9 @@ enum ChairSentence {
       let rest = TextRange(page.words[match.end].range.lower, sentence.upper)
       return ProseSubject.read(page, rest, register).flatMap { record($0, register) }
     }
-    if let record = untitled(page, sentence, words) { return record }
+    if let record = untitled(page, sentence, words) ?? opener(page, words, sentence) {
+      return record
+    }
     var index = first
     while index < words.upperBound, index - first < 32 {
       let start = TextRange(page.words[index].range.lower, sentence.upper)
@@ -46,6 +52,31 @@ enum ChairSentence {
       index = max(index + 1, next)
     }
     return nil
+  }
+
+  /// “The meeting was called to order at seven by Chairperson Ann Crane.”: the office stands in front of a
+  /// full name.
+  private static func opener(
+    _ page: Page, _ words: Range<Int>, _ sentence: TextRange
+  ) -> PersonRecord? {
+    guard
+      let start = words.first(where: {
+        opened.matches(page.words, at: $0, limit: words.upperBound)
+      }),
+      let by = words.suffix(from: start).dropLast(3).first(where: {
+        page.words[$0].hash == WordHash.of("by")
+          && offices.contains(page.words[$0 + 1])
+          && page.words[$0 + 1].shape.contains(.capitalised)
+      }),
+      let name = PersonName.parse(
+        page, TextRange(page.words[by + 2].range.lower, sentence.upper), demand: .words),
+      name.titles == nil, page.wordIndices(name.name).count >= 2
+    else { return nil }
+    var record = PersonRecord(
+      name: page.string(name.name), presence: .present, range: name.name)
+    record.isInChair = true
+    record.role = page.string(page.words[by + 1].range)
+    return record
   }
 
   private static let presided = PhraseTable<Bool>([

@@ -321,6 +321,10 @@ struct NameList {
     {
       isOpen = false
     }
+    if isOpen, case .comma = separator, NameListPost.isSpelledCount(page, range) {
+      isOpen = false
+      return
+    }
     if isOpen, takeRemark(range, behind: separator) { return }
     // “T Jewell (TJ) Chairman”: the post behind the bracket.
     if isOpen, case .text = separator, drafts.last?.role == nil, Offices.isRole(page, range),

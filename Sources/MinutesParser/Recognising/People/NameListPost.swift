@@ -264,6 +264,18 @@ enum NameListPost {
     journalist reporter reporters there accepted noted quorum councillors vacancy vacancies vacant
     """)
 
+  private static let numbers = WordSet(
+    """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty \
+    thirty forty several some
+    """)
+
+  /// “three members of the public” behind a name.
+  static func isSpelledCount(_ page: Page, _ range: TextRange) -> Bool {
+    guard let first = page.firstWord(range), numbers.contains(first) else { return false }
+    return page.wordIndices(range).count >= 2 && isCount(page, range)
+  }
+
   /// Whether a stretch only says how many there were, or that there was nobody.
   static func isCount(_ page: Page, _ range: TextRange) -> Bool {
     let words = page.wordIndices(range)

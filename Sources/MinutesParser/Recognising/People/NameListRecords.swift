@@ -14,7 +14,8 @@ extension NameList {
     return drafts.map { draft in
       let code = draft.code.map { page.string($0) }
       let isBody =
-        code.map { codes[$0, default: 0] > 1 } ?? false || areBodies && draft.code != nil
+        code.map { codes[$0, default: 0] > 1 } ?? false
+        || draft.code.map { areBodies || isDotted($0) } ?? false
       var record = PersonRecord(
         name: page.string(draft.name.name), title: draft.title, presence: draft.presence,
         range: range(of: draft))
@@ -61,6 +62,13 @@ extension NameList {
       page.byte(page.words[$0].range.lower).asciiLowercased
     }
     return heads.contains(page.byte(code.lower).asciiLowercased)
+  }
+
+  /// “(W.I.)”: letters with a stop each are a body's; people's initials are printed without.
+  private func isDotted(_ code: TextRange) -> Bool {
+    let words = page.wordIndices(code)
+    return words.count >= 2
+      && words.dropLast().allSatisfy { page.byte(page.words[$0].range.upper) == UInt8(ascii: ".") }
   }
 
   /// Posts of one word in front of several members' names: “Director Ada Pike, Director Bo Fox” is how

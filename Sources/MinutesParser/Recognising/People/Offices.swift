@@ -51,7 +51,7 @@ enum Offices {
     senate service services society solicitors sub-committee team trust trustees unit union \
     university ward wardens watch works ymca representing authority's healthwatch directorate \
     faculty cyngor awdurdod bwrdd management neighbors neighbours solutions consulting llc gmbh \
-    primary infants infant nursery grammar comprehensive constituency
+    surveying engineering primary infants infant nursery grammar comprehensive constituency
     """)
 
   /// Parties, in full and short.

@@ -199,6 +199,12 @@ enum Remark: Sendable {
     return page.trimmed(TextRange(page.words[match.end].range.lower, range.upper))
   }
 
+  /// Who serves the meeting: what somebody of them does there, and no body that is represented.
+  private static let secretariats = PhraseTable<Bool>([
+    "democratic|committee|member|members'|governance|electoral services", "democratic support",
+    "committee|governance|member support",
+  ])
+
   private static let choices = WordSet("appointed elected nominated nominee appointee co-opted")
 
   /// “Trust Appointed”, “Parent (elected)”: how a governor came to be one.
@@ -224,6 +230,7 @@ enum Remark: Sendable {
     if words.count == 1, affiliations.contains(page.words[first]) { return .group(range) }
     if opensBody(page, words) { return .group(range) }
     if Offices.isRole(page, range) || saysHowChosen(page, words) || Offices.isNamedPost(page, words)
+      || page.isWhole(range, secretariats) != nil
     {
       return .role(range)
     }

@@ -1,0 +1,53 @@
+/// Decisions by the second verb of a sentence: “The Board noted the position and agreed that a plan be
+/// drawn up.”
+extension DecisionSentences {
+  /// What a body does before it decides.
+  private static let first = WordSet(
+    """
+    noted considered discussed received welcomed heard reviewed thanked debated examined acknowledged \
+    recognised accepted supported endorsed approved expressed
+    """)
+  /// Words between the two verbs by which the second may be somebody else's.
+  private static let others = WordSet(
+    "that which who whom whose whether had has have if when where because he she they it councillor cllr mr mrs ms dr"
+  )
+  private static let decided = WordSet("agreed resolved decided")
+  /// Words between the two verbs.
+  private static let reach = 24
+
+  /// Whether the body's first verb opens the sentence, and this is its second, with “that” or “to” behind.
+  func isCoordinated(_ clause: Clause) -> Bool {
+    let and = clause.verb - 1
+    guard Self.decided.contains(page.words[clause.verb]), and > clause.words.lowerBound,
+      page.words[and].hash == WordHash.of("and") || page.words[and].hash == WordHash.of("but"),
+      clause.end < clause.words.upperBound,
+      page.words[clause.end].hash == WordHash.of("that")
+        || page.words[clause.end].hash == WordHash.of("to"),
+      let verb = clause.words.prefix(8).first(where: { Self.first.contains(page.words[$0]) }),
+      verb > clause.words.lowerBound, verb < and, and - verb <= Self.reach,
+      !(verb + 1..<and).hold(Self.others, in: page)
+    else { return false }
+    return isOwnBody(clause.words.lowerBound..<verb)
+  }
+
+  /// Whether a subject is the body that meets and nothing else: “The Board”, “Members then”.
+  private func isOwnBody(_ subject: Range<Int>) -> Bool {
+    var last = subject.upperBound - 1
+    while last > subject.lowerBound, Self.adverbs.contains(page.words[last]) { last -= 1 }
+    guard Self.bodies.contains(page.words[last]), !context.isAnotherBody(page.words[last]),
+      last == subject.lowerBound || page.words[subject.lowerBound].hash == WordHash.of("the")
+    else { return false }
+    return (subject.lowerBound..<last).allSatisfy {
+      $0 == subject.lowerBound || page.words[$0].shape.contains(.capitalised)
+        || page.words[$0].hash == WordHash.of("and")
+    }
+  }
+
+  /// Whether the sentence decides once more behind its verb: “noted the position and agreed that …”.
+  func goesOnDeciding(_ clause: Clause) -> Bool {
+    (clause.end..<clause.words.upperBound).dropLast().contains {
+      Self.decided.contains(page.words[$0]) && page.words[$0 - 1].hash == WordHash.of("and")
+        && page.words[$0 + 1].hash == WordHash.of("that")
+    }
+  }
+}
