@@ -61,6 +61,33 @@ struct MarginLayoutTests {
     #expect(document.people[3].presence == .inAttendance)
   }
 
+  @Test("a resolution that is set in and has a dash goes on at the margin")
+  func behindDash() {
+    let read = ReadDocument([
+      """
+      MINUTES OF THE ELDER FORUM HELD ON 3 MAY 2013
+
+      1.      Minutes of the last meeting
+
+              Resolved – That the minutes be agreed as a correct record subject to Ada
+      Ash being added to those present.
+
+      2.      Roads
+
+      Roads were looked at by all who had come to the meeting in the old hall of the
+      school and who had heard of it from their neighbours or from the paper that the
+      clerk had put up on the door of the shop in the week before, and all of them
+      found that they had been mended well but that the drains had been left as they
+      were in the spring when the water had stood in them for a month.
+      """
+    ])
+    #expect(
+      read.texts(.resolution) == [
+        "That the minutes be agreed as a correct record subject to Ada Ash being added to those "
+          + "present."
+      ])
+  }
+
   @Test("a room with its house is no body, and goes on in the town on the next line")
   func room() {
     let meeting = ReadDocument([head + record]).document.meeting

@@ -15,6 +15,8 @@ struct PlainTextParagraphs {
     var hasGap = false
     /// Whether a label without a colon stands in the margin: see `PlainTextLines.marginColumn`.
     var isInMargin = false
+    /// Whether a dash sets the label off; its text may as well go on at the margin.
+    var isBehindDash = false
   }
 
   private let text: PlainTextLines
@@ -80,6 +82,7 @@ struct PlainTextParagraphs {
       paragraph.hasGap = hasGap(behind: label, in: line)
     } else if let column = columnBehindDash(line) {
       paragraph.textColumn = column
+      paragraph.isBehindDash = true
     } else {
       paragraph.isInMargin = text.marginColumn(at: paragraph.lines.lowerBound) != nil
     }
@@ -271,7 +274,8 @@ struct PlainTextParagraphs {
     }
     // A first line that is set in.
     let isSetIn = indent < Int(first.indent) && Int(first.indent) - indent <= 8
-    return isSetIn && paragraph.glyph == nil && paragraph.textColumn == nil
+    return isSetIn && paragraph.glyph == nil
+      && (paragraph.textColumn == nil || paragraph.isBehindDash)
       && wrapping.isFull(before, next)
   }
 
