@@ -41,6 +41,13 @@ extension HTMLFlow {
     case .p:
       if builder.count == Int(closed.startCount), gap == closed.startGap { gap += 1 }
     case .ul, .ol: endList(closed.list)
+    // `<li/><p>…</p>`: what an entry without words is followed by in its list belongs to it.
+    case .li:
+      if closed.item >= 0, !items[Int(closed.item)].isStarted, closed.list >= 0,
+        context.list == closed.list
+      {
+        contexts[contexts.count - 1].item = closed.item
+      }
     case .table:
       endTable(tables[Int(closed.table)])
       gap = 0

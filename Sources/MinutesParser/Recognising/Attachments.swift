@@ -4,6 +4,7 @@ enum Attachments {
   static func recognise(_ page: Page, blocks: Range<Int>) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first else { return nil }
     if let lines = linesOfFiles(page, page.blocks[first]) { return ([lines], 1) }
+    if let files = linkedFiles(page, blocks) { return files }
     guard PartLabels.label(page, page.blocks[first]) == .attachments || isOverFiles(page, blocks)
     else { return nil }
     var element = Element(.attachments)
@@ -38,6 +39,25 @@ enum Attachments {
     element.label = lines[0]
     element.points = lines.dropFirst().map { PointElement(text: $0) }
     return element
+  }
+
+  /// A list of nothing but links to files, each named by its file name: what systems for meetings put
+  /// below an item without any label.
+  private static func linkedFiles(
+    _ page: Page, _ blocks: Range<Int>
+  ) -> (elements: [Element], consumed: Int)? {
+    let entries = blocks.prefix { index in
+      let block = page.blocks[index]
+      return block.kind == .listItem && block.marker.isEmpty && isFile(page, block)
+        && page.text.commonStyle(block.text).contains(.link)
+    }
+    guard let last = entries.last,
+      page.blocks[safe: last + 1].map({ $0.kind != .listItem || $0.hints.contains(.listStart) })
+        ?? true
+    else { return nil }
+    var element = Element(.attachments)
+    element.points = entries.map { PointElement(text: page.blocks[$0].text) }
+    return ([element], entries.count)
   }
 
   /// Whether a plain line says “Attachments” and the next is the name of a file.

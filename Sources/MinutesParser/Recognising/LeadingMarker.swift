@@ -311,11 +311,10 @@ extension LeadingMarker {
     }
   }
 
-  /// `3.1Case`, as pages read that set the number apart by style alone: a number with levels and a
-  /// capitalised word of four letters or more, which no unit is.
+  /// `3.1Case`, `3.1FD-2023-04 - Case`, as pages read that set the number apart by style alone: a number with
+  /// levels and a word or a code.
   private static func isGlued(_ page: Page, _ core: MarkerNumber, _ rest: Int) -> Bool {
-    core.shape == .decimal && page.byte(rest).isASCIIUpper
-      && (1...3).allSatisfy { page.byte(rest + $0).isASCIILower }
+    core.shape == .decimal && MarkerNumber.startsWord(page, rest)
   }
 
   /// Whether a capital with a full stop is somebody's initial and not a list letter: a single

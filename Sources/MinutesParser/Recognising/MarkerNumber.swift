@@ -88,9 +88,7 @@ extension MarkerNumber {
         path: path.appending(Int(page.byte(end + 1) - 0x40)), isStrong: true)
     }
     // `3.1Case`: see `LeadingMarker.isGlued`.
-    if path.count > 1, page.byte(end).isASCIIUpper,
-      (1...3).allSatisfy({ page.byte(end + $0).isASCIILower })
-    {
+    if path.count > 1, startsWord(page, end) {
       return MarkerNumber(start: start, end: end, shape: .decimal, path: path)
     }
     if page.byte(end).isASCIILetter {
@@ -101,6 +99,17 @@ extension MarkerNumber {
         path: path.appending(Int(page.byte(end).asciiLowercased) - 0x60), isStrong: true)
     }
     return MarkerNumber(start: start, end: end, shape: .decimal, path: path)
+  }
+
+  /// Whether a capitalised word of four letters or more begins at an offset, which no unit is, or the
+  /// code of a report: `FD-2023`.
+  static func startsWord(_ page: Page, _ offset: Int) -> Bool {
+    guard page.byte(offset).isASCIIUpper else { return false }
+    if (1...3).allSatisfy({ page.byte(offset + $0).isASCIILower }) { return true }
+    var end = offset
+    while end < offset + 5, page.byte(end).isASCIIUpper { end += 1 }
+    return end > offset + 1 && page.byte(end) == UInt8(ascii: "-")
+      && (1...4).allSatisfy { page.byte(end + $0).isASCIIDigit }
   }
 
   private static func isClock(_ page: Page, _ end: Int, _ limit: Int) -> Bool {

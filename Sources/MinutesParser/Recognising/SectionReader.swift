@@ -88,6 +88,7 @@ struct SectionReader {
         recordMentions(&found[position], at: index)
         doubt(found, position)
       }
+      RepeatedVote.join(&found, to: &elements)
       note(found)
       elements += found
       index += consumed

@@ -59,7 +59,16 @@ struct DecisionSentences {
     {
       return false
     }
-    return !isIndirect(clause, upTo: aux - 1) && !isRetold(clause, from: clause.words.lowerBound)
+    return !isIndirect(clause, upTo: aux - 1) && !isRetold(clause, from: mainStart(aux - 1, clause))
+  }
+
+  /// Where the clause of “…, and it was agreed that” begins: what had happened before is told in front
+  /// of the comma.
+  private func mainStart(_ it: Int, _ clause: Clause) -> Int {
+    guard it - 2 >= clause.words.lowerBound, has("and", at: it - 1),
+      page.byte(page.words[it - 2].range.upper) == UInt8(ascii: ",")
+    else { return clause.words.lowerBound }
+    return it
   }
 
   /// “agreed by 5 votes to 3” is a vote; “agreed by the Cabinet” is somebody else's decision.

@@ -32,7 +32,13 @@ struct ResolutionReader {
 
   /// `RESOLVED – That …`, or the label on a line of its own.
   func labelled(_ index: Int, leadIn: TextRange? = nil) -> Recognition? {
-    let head = NumberedText(page, page.blocks[index])
+    var head = NumberedText(page, page.blocks[index])
+    var leadIn = leadIn
+    if leadIn == nil, let nick = SpeakerNick.end(page, head.body) {
+      // “<scribe> RESOLUTION: …”
+      leadIn = TextRange(head.body.lower, nick)
+      head.body = head.body.suffix(from: nick)
+    }
     guard let label = DecisionLabel.opening(page, head.body), !isFieldText(label) else {
       return nil
     }

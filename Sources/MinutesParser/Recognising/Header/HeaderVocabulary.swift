@@ -61,7 +61,7 @@ enum HeaderVocabulary {
   ])
   static let postings = PhraseTable<Bool>([
     "date published|posted|issued", "posted", "published", "issued", "updated", "last updated",
-    "date of publication", "from",
+    "date of publication", "from", "call in", "the call in", "deadline for call in",
     "page last", "contact", "copyright", "publication date",
   ])
   static let welshTitles = PhraseTable<Bool>(["cofnodion|gofnodion"])

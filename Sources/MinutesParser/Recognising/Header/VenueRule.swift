@@ -95,7 +95,7 @@ enum VenueRule {
     """
     hall room rooms chamber chambers centre center headquarters house guildhall library offices \
     office building theatre theater church chapel hotel pavilion auditorium lodge annexe campus \
-    boardroom hospital neuadd siambr ystafell canolfan
+    boardroom hospital hut huts pavilion clubhouse schoolroom schoolhouse vestry barn inn neuadd siambr ystafell canolfan
     """)
   private static let inThe = PhraseTable<Bool>(["in|at the?"])
   private static let small = WordSet("of and the in at on y yr")

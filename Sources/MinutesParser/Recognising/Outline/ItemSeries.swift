@@ -409,6 +409,10 @@ enum ItemSeries {
       guard let next = traits[safe: index + 1], !next.isFurniture, next.wordCount <= 30,
         !next.isNumberAlone
       else { return -1 }
+      // “5” at the foot of a page, over “# 5 Options”.
+      if let own = next.lead, next.level > 0, page.hasSameWords(own.number, lead.number) {
+        return -1
+      }
       // `301` beside “RESOLVED …” counts the resolutions.
       if DecisionLabel.opening(page, next.range).map({ $0.isCapitals || $0.isSetOff }) ?? false {
         return -1

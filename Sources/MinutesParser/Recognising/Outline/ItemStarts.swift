@@ -356,7 +356,8 @@ enum ItemStarts {
         } ?? false
       guard
         isHinted || isAlike || higher.contains(index)
-          || index < first && trait.setting == common && isUsualBusiness(page, trait)
+          || index < first && trait.setting == common && isUsualBusiness(page, trait),
+        !repeatsHead(page, traits, index)
       else { return nil }
       // “PURPOSE”, “RECOMMENDATION BY THE MAYOR” in minutes head the report inside an item.
       if kind == .minutes, !isHinted, trait.rest.isEmpty,
@@ -387,6 +388,20 @@ enum ItemStarts {
       let next = page.blocks[safe: index + 1]?.cell
     else { return false }
     return next.table == cell.table && next.row == cell.row && next.column > cell.column
+  }
+
+  private static let shortestName = 3
+
+  /// Whether a line in capitals begins with the first line of the page, all of it: “CITY OF ELDER   REGULAR
+  /// MEETING” at the head of another page.
+  private static func repeatsHead(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
+    guard traits[index].isAllCapitals, traits[index].level == 0, index > 0,
+      let first = traits.first(where: { !$0.isFurniture })
+    else { return false }
+    let name = page.wordIndices(page.lines(first.range).first ?? first.range)
+    let words = page.wordIndices(traits[index].range)
+    guard name.count >= shortestName, words.count >= name.count else { return false }
+    return zip(name, words).allSatisfy { page.words[$0].hash == page.words[$1].hash }
   }
 
   /// Heads in bold capitals over text of their own, where the numbered heads are in bold alone, or in

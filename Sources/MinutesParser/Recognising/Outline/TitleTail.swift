@@ -95,6 +95,10 @@ enum TitleTail {
     let isLink =
       opening == UInt8(ascii: "[")
       && page.isWhole(TextRange(open, range.upper), wikiLinks) != nil
-    return isPages || isItem || isExemption || isLink ? open : nil
+    // “[K]” marks a key decision.
+    let isFlag =
+      opening == UInt8(ascii: "[") && words.count == 1 && range.upper - open <= 4
+      && page.words[first].range.count <= 2 && page.byte(open + 1).isASCIIUpper
+    return isPages || isItem || isExemption || isLink || isFlag ? open : nil
   }
 }
