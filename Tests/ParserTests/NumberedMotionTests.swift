@@ -57,6 +57,8 @@ struct NumberedMotionTests {
       "Motion No. N   M/S Pike/Dove",
       "C-0N  MOVED - A. Pike\n            SECONDED - B. Dove",
       "20-0N\n\nMoved by: A. Pike\nSeconded by: B. Dove",
+      "20-0N    MOVED BY:       Coun. Pike\n            SECONDED BY:    Coun. Dove",
+      "20-0N   Moved/Seconded: Pike/Dove",
     ])
   func notations(line: String) {
     let found = motions(minutes(line)).map {
@@ -108,5 +110,43 @@ struct NumberedMotionTests {
         """) == [
           "Proposed By-law on Slips", "Moved into Closed Session", "Mover of the Year Award",
         ])
+  }
+
+  @Test("what became of a motion may stand behind “Disposition”, which heads nothing")
+  func disposition() {
+    let text = minutes("MOTION 20-0N\nMOVER: Councillor Pike\nSECONDER: Councillor Dove")
+      .replacing("CARRIED", with: "DISPOSITION: CARRIED")
+      .replacing("DEFEATED", with: "DISPOSITION: DEFEATED")
+    #expect(
+      motions(text) == [
+        "AGENDA", "> Pike/Dove/carried", "DELEGATIONS", "> Pike/Dove/lost", "ADJOURNMENT",
+      ])
+  }
+
+  @Test(
+    "the lines of movers may stand below the words; without them no motion is told from a decision")
+  func below() {
+    func text(_ lines: String) -> String {
+      """
+      MINUTES OF THE REGULAR MEETING OF HERON TOWN COUNCIL
+      Tuesday, March 3, 2020
+
+      PRESENT: Mayor Cy Wren, Councillors A. Pike and B. Dove
+
+      1. AGENDA
+
+      THAT the agenda be adopted.
+
+      \(lines)
+
+      2. DELEGATIONS
+
+      Two skippers spoke about the slip.
+      """
+    }
+    #expect(
+      motions(text("Moved by Councillor Pike\nSeconded by Councillor Dove\n\nCARRIED"))
+        == ["AGENDA", "> Pike/Dove/carried", "DELEGATIONS"])
+    #expect(motions(text("The slip is worn.")) == ["AGENDA", "DELEGATIONS"])
   }
 }

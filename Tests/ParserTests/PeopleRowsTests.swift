@@ -124,4 +124,37 @@ struct PeopleRowsTests {
           "Sian Finch|Panel Secretary||inAttendance",
         ])
   }
+
+  @Test(
+    "each column may be a list of people with its label at the head; posts beside names are none")
+  func lists() {
+    #expect(
+      people(
+        """
+        | Present | | Apologies |
+        |---|---|---|
+        | Jo Pike (Chair) | JP | Di Finch |
+        | Al Dove | AD | Ed Lark |
+        | Bo Wren | BW | |
+        """, "x.md") == [
+          "Jo Pike|Chair||present", "Al Dove|||present", "Bo Wren|||present",
+          "Di Finch|||apologies", "Ed Lark|||apologies",
+        ])
+    #expect(
+      people(
+        """
+        | Present | Position |
+        |---|---|
+        | Jo Pike | Chair |
+        | Al Dove | Clerk |
+        """, "x.md") == ["Jo Pike|Chair||present", "Al Dove|Clerk||present"])
+  }
+
+  @Test("plurals give their singulars: Messrs, Mesdames")
+  func plurals() {
+    #expect(
+      people("Present: Messrs Pike and Dove; Mesdames Wren and Teal") == [
+        "Mr Pike|||present", "Mr Dove|||present", "Mrs Wren|||present", "Mrs Teal|||present",
+      ])
+  }
 }

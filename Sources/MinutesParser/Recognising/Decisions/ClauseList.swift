@@ -11,6 +11,8 @@ struct ClauseList {
   private var previous: TextRange
   private let isStemOpen: Bool
   private var allowsLabels = false
+  /// Whether the first clause is a further paragraph of a list entry around the stem.
+  private var opensInContinuation = false
   /// Whether further “RESOLVED …” paragraphs are clauses.
   private let isSolemn: Bool
   private let isStemInTable: Bool
@@ -82,6 +84,7 @@ struct ClauseList {
       block.kind == .listContinuation && !lines.isEmpty && !isOfOuterEntry(block)
     if let entry = ListEntry(page, block)?.settled(last), !isContinuation || belongs(entry) {
       guard block.kind != .heading || goesOn(entry), belongs(entry) else { return false }
+      if lines.isEmpty { opensInContinuation = block.kind == .listContinuation }
       append(entry)
       return true
     }
@@ -96,7 +99,9 @@ struct ClauseList {
   /// stands in.
   private func isOfOuterEntry(_ block: SourceBlock) -> Bool {
     guard case .entry(let first)? = lines.first else { return false }
-    return block.depth > 0 && Int(block.depth) < first.depth
+    // Letters typed inside the item are paragraphs of it, as what stands behind them is.
+    let isTyped = opensInContinuation && page.lastByte(previous) == UInt8(ascii: ".")
+    return block.depth > 0 && (Int(block.depth) < first.depth || isTyped)
   }
 
   /// Aligned columns, as of payments, are a table and no clauses.

@@ -354,7 +354,9 @@ struct DecisionSentences {
   private func isRetold(_ clause: Clause, from start: Int) -> Bool {
     var index = start
     while index < clause.verb {
-      if Self.elsewhere.matches(page.words, at: index, limit: clause.verb) { return true }
+      if Self.elsewhere.matches(page.words, at: index, limit: clause.verb), !isSince(index, start) {
+        return true
+      }
       if index + 1 < clause.verb, has("in", at: index),
         Months.number(page.words, at: index + 1) != nil || isYear(index + 1)
       {
@@ -364,6 +366,12 @@ struct DecisionSentences {
     }
     return Self.elsewhereBehind.matches(
       page.words, at: clause.end, limit: clause.words.upperBound)
+  }
+
+  /// “The decisions made since the last meeting were noted”: what was decided there is no matter.
+  private func isSince(_ index: Int, _ start: Int) -> Bool {
+    let the = index > start && has("the", at: index - 1) ? index - 1 : index
+    return the > start && has("since", at: the - 1)
   }
 
   private func isYear(_ index: Int) -> Bool {

@@ -35,6 +35,7 @@ enum Decisions {
     if InferredDecisions.interrupts(page, index..<page.blocks.count) { return true }
     let isBullet = ListEntry(page, page.blocks[index])?.isBullet ?? true
     if decidesInside(page, body, context, isNumbered: !isBullet) { return true }
+    if !isBullet, decidesInSentence(page, body, context) { return true }
     return ClosingLabel.closes(page, body)
       || ActionRecogniser.recognise(page, blocks: index..<(index + 1), context: context) != nil
   }
@@ -42,6 +43,15 @@ enum Decisions {
   private static let decided = PhraseTable<Bool>([
     "it was? then? resolved|agreed|decided to|that|by"
   ])
+
+  /// “(c) The conclusion of the audit was noted. There were no matters …”
+  private static func decidesInSentence(
+    _ page: Page, _ body: TextRange, _ context: RecognitionContext
+  ) -> Bool {
+    guard page.speaks(of: .decisionSentences, in: body) else { return false }
+    let sentences = DecisionSentences(page: page, context: context)
+    return Sentences.split(page, body).contains { sentences.verb($0) != nil }
+  }
 
   /// “(c) Precept. Members went through the draft. RESOLVED: …”, “b. It was resolved to pay:”
   private static func decidesInside(

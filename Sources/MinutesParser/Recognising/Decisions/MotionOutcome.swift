@@ -80,6 +80,8 @@ struct MotionOutcome {
     }
     guard found.outcome != nil else { return nil }
     if Self.isRollCall(page, words) || Self.isCount(page, words) { return found }
+    // “On a show of hands there were five votes for and two against.”
+    if found.isByFigures, start > words.lowerBound { return found }
     if found.isOfAmendment || namesMotion || words.count <= 5 { return found }
     // “LOST by 2 votes to 3”: the outcome opens the line.
     let opens = outcomes.match(page.words, at: words.lowerBound, limit: words.upperBound) != nil

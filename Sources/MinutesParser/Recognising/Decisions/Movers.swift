@@ -13,7 +13,7 @@ extension Movers {
   private static let lineOpenings = PhraseTable<Bool>([
     "moved by?", "mover", "proposed by?", "proposer", "seconded by?", "seconder", "second by?",
     "motion made by", "motion by", "motion", "second", "moved in amendment by",
-    "amendment moved by", "moved by|mover cllr?", "motion moved by", "m s",
+    "amendment moved by", "moved by|mover cllr?", "motion moved by", "m s", "moved seconded",
   ])
 
   /// Reads mover and seconder out of a sentence or line.
@@ -21,9 +21,9 @@ extension Movers {
   /// Complexity: linear in the words of the range.
   static func find(_ page: Page, _ range: TextRange) -> Movers {
     let reader = NameReader(page: page, words: page.wordIndices(range))
-    var result = Movers()
+    var result = reader.initialsPair()
+    if !result.isEmpty { return result }
     if page.speaks(of: .movers, in: range) { readKeywords(page, reader, &result) }
-    if result.isEmpty { result = reader.initialsPair() }
     if result.mover == nil, let pair = reader.bracketedPair() { result = pair }
     return result
   }
@@ -159,7 +159,7 @@ extension Movers {
   private static let articles = WordSet("the by")
   static let titles = WordSet(
     """
-    cllr cllrs councillor councillors mr mrs ms miss dr prof professor alderman ald bailie provost \
+    cllr cllrs coun clr councillor councillors mr mrs ms miss dr prof professor alderman ald bailie provost \
     rev revd reverend fr sir lady lord baroness dame cr crs member members councilman councilwoman \
     councilmember selectman supervisor senator commissioner chairperson chairman chair chairwoman \
     hon honourable shri smt sri kum adv ald advocate chief \
@@ -324,10 +324,12 @@ private struct NameReader {
     return name(from: index + 1)
   }
 
-  /// `M/S Smith/Jones`
+  private static let bothLabels = PhraseTable<Bool>(["m s", "moved seconded"])
+
+  /// `M/S Smith/Jones`, `Moved/Seconded: Smith/Jones`
   func initialsPair() -> Movers {
     guard words.count >= 4, let first = words.first,
-      page.words[first].hash == WordHash.of("m"), page.words[first + 1].hash == WordHash.of("s"),
+      Self.bothLabels.matches(page.words, at: first, limit: words.upperBound),
       page.byte(page.words[first].range.upper) == UInt8(ascii: "/"),
       let mover = name(from: first + 2)
     else { return Movers() }

@@ -12,6 +12,7 @@ enum NumberedMotion {
   private static let openings = PhraseTable<Opening>([
     ("moved by", .labelled), ("proposed by", .labelled), ("motion moved by", .labelled),
     ("moved", .bare), ("mover", .bare), ("proposer", .bare), ("m s", .bare),
+    ("moved seconded", .bare),
   ])
   private static let numberWords = WordSet("motion no number nr")
   /// Words that a number with its prefix has: `Motion No. R-2020-45`.
@@ -47,6 +48,16 @@ enum NumberedMotion {
   /// Whether a stretch begins with who moved a motion, with a number in front or without.
   static func opens(_ page: Page, _ text: TextRange) -> Bool {
     namesMover(page, text) || behindNumber(page, text) != nil
+  }
+
+  /// Whether a line is nothing but “MOTION 20-031”.
+  static func isHead(_ page: Page, _ line: TextRange) -> Bool {
+    let words = page.wordIndices(line)
+    guard (2...5).contains(words.count), let first = words.first,
+      page.words[first].hash == WordHash.of("motion")
+    else { return false }
+    return words.allSatisfy { isOfNumber(page.words[$0]) }
+      && words.contains { page.words[$0].topics.contains(.figures) }
   }
 
   private static func isOfNumber(_ word: Word) -> Bool {

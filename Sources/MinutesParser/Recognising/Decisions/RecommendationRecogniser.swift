@@ -78,7 +78,7 @@ private struct RecommendationReader {
     let head = NumberedText(page, block)
     let words = page.wordIndices(head.body)
     guard words.count <= 24, Stem.endsOpen(page, head.body), let next = nextEntry(index),
-      isFirst(next),
+      isFirst(next), !isQuestion(next.text),
       words.dropFirst().contains(where: { word in
         Self.recommended.contains(page.words[word])
           && (page.words[word].shape.contains(.allCapitals)
@@ -93,6 +93,13 @@ private struct RecommendationReader {
     element.marker = head.marker
     element.number = head.number
     return withClauses(element, index)
+  }
+
+  private static let questions = WordSet("whether if what which who why how")
+
+  /// “(a) whether it is pecuniary;”: what members are asked to tell, and nothing that is asked of the body.
+  private func isQuestion(_ text: TextRange) -> Bool {
+    page.firstWord(text).map { Self.questions.contains($0) } ?? false
   }
 
   private static let recommended = WordSet("recommended requested asked invited")

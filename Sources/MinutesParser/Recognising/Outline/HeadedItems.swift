@@ -211,7 +211,8 @@ enum HeadedItems {
       page.isWhole(traits[index].range, OutlineVocabulary.containers) != nil
     else { return false }
     if Movers.inFront(page, next.body) != nil { return true }
-    let below = next.isNumberAlone ? traits[safe: index + 2] ?? next : next
+    let isNumber = next.isNumberAlone || NumberedMotion.isHead(page, next.range)
+    let below = isNumber ? traits[safe: index + 2] ?? next : next
     if NumberedMotion.opens(page, below.range) { return true }
     return Sentences.split(page, next.body).first.map {
       MotionSentence.moves(page, $0) || MotionSentence.isLabelledMove(page, $0)

@@ -169,7 +169,10 @@ enum ItemStarts {
     }
     starts += unnumbered(page, traits, blocks, kind: kind)
     if kind == .report { starts += plainHeads(page, traits, around: blocks) }
-    if kind == .minutes { starts += UsualGroups.find(page, traits, blocks) }
+    if kind == .minutes {
+      starts += UsualGroups.find(page, traits, blocks)
+      starts += OpenForum.find(page, traits, before: blocks.first ?? 0)
+    }
     if kind != .report { starts += GroupHeads.find(page, traits, blocks) }
     starts += parts(page, traits)
     starts.sort { ($0.block, $0.end) < ($1.block, $1.end) }

@@ -169,7 +169,7 @@ enum OutlineVocabulary {
   static let outcomeWords = WordSet(
     """
     lost defeated withdrawn adopted deferred unanimous unanimously tied motion amendment carried \
-    passed failed fails by to the was
+    passed failed fails by to the was disposition result outcome
     """)
 
   /// Sections that a report has, by which its body is found.

@@ -180,7 +180,9 @@ enum ApologySentence {
           page.words, at: index, limit: words.upperBound)
       if let match, match.end < words.upperBound {
         let rest = TextRange(page.words[match.end].range.lower, sentence.upper)
-        guard let other = ProseSubject.read(page, rest, register) else { return nil }
+        guard let other = ProseSubject.read(page, rest, register),
+          isPassive == nil || !isAgent(page, behind: other.end, words)
+        else { return nil }
         return isPassive == nil
           ? records(subject, for: other.names(register), register)
           : records(other, for: subject.names(register), register)
@@ -189,6 +191,15 @@ enum ApologySentence {
       index += 1
     }
     return nil
+  }
+
+  private static let agents = WordSet(
+    "solicitor solicitors advocate agent agents barrister counsel architect lawyer attorney")
+
+  /// “… was represented by Mr X, solicitor”: who speaks for a party is nobody's substitute.
+  private static func isAgent(_ page: Page, behind end: Int, _ words: Range<Int>) -> Bool {
+    let next = page.words.first(from: Int32(end))
+    return (next..<max(next, min(next + 3, words.upperBound))).hold(agents, in: page)
   }
 
   private static func records(

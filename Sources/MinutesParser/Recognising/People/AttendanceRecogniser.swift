@@ -10,7 +10,8 @@ enum AttendanceRecogniser {
   ) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first, !page.blocks[first].isFurniture else { return nil }
     if page.blocks[first].cell != nil,
-      let found = AttendanceSections.recognise(page, blocks, register: &register)
+      let found = AttendanceColumns.recognise(page, blocks, register: &register)
+        ?? AttendanceSections.recognise(page, blocks, register: &register)
         ?? AttendanceTable.labelled(page, blocks, register: &register)
         ?? AttendanceGrid.recognise(page, blocks, register: &register)
         ?? NameTable.recognise(page, blocks, register: &register)

@@ -21,6 +21,8 @@ enum Titles {
     case men
     /// Messrs.
     case messrs
+    /// Mesdames.
+    case mesdames
   }
 
   struct Meaning: Sendable {
@@ -83,7 +85,8 @@ enum Titles {
     (
       .member,
       [
-        "councillor|cllr|cnllr|cllor|clr|cr|cyng|cynghorydd|councilor", "alderman|alderwoman|ald",
+        "councillor|cllr|cnllr|cllor|clr|coun|cr|cyng|cynghorydd|councilor",
+        "alderman|alderwoman|ald",
         "c|d cllr", "\(places) councillor|cllr", "county borough councillor|cllr", "comhairleoir",
         "cyng sir", "cynghorydd sir", "senator", "y cyng|cynghorydd",
         "councilmember|councilman|councilwoman|councilperson|selectman|selectwoman|selectperson",
@@ -135,11 +138,14 @@ enum Titles {
     ),
     (
       .s, .personal,
-      ["drs|doctors|professors|profs|sirs|bailies|baillies|inspectors|pcs|pcsos|revds|mmes|brothers|sisters|comrades"]
+      [
+        "drs|doctors|professors|profs|sirs|bailies|baillies|inspectors|pcs|pcsos|revds",
+        "brothers|sisters|comrades",
+      ]
     ),
     (.men, .member, ["aldermen|alderwomen|councilmen|councilwomen|selectmen|selectwomen"]),
     (.s, .office, ["commissioners|supervisors"]), (.s, .member, ["council members"]),
-    (.messrs, .personal, ["messrs"]),
+    (.messrs, .personal, ["messrs"]), (.mesdames, .personal, ["mesdames|mmes"]),
     (
       .s, .memberClass,
       [
@@ -245,6 +251,7 @@ enum Titles {
     switch plural {
     case .none: return title
     case .messrs: return "Mr"
+    case .mesdames: return title.hasPrefix("Mme") ? "Mme" : "Mrs"
     case .men:
       guard let e = title.lastIndex(where: { $0 == "e" || $0 == "E" }) else { return title }
       return title.replacingCharacter(at: e, with: title[e] == "E" ? "A" : "a")

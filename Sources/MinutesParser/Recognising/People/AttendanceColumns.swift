@@ -1,0 +1,70 @@
+/// Tables with a list of people in each column, its label at the head: “Present | Apologies | In
+/// attendance” over the names.
+enum AttendanceColumns {
+  private static let fewestLabels = 2
+  private static let longestCode = 4
+
+  /// The lists of such a table, where one begins with the first of `blocks`, as one element.
+  static func recognise(
+    _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
+  ) -> (elements: [Element], consumed: Int)? {
+    guard let first = blocks.first, page.blocks[first].cell?.row == 0,
+      AttendanceLabels.whole(page, page.blocks[first].text)?.isStrong == true
+    else { return nil }
+    let rows = AttendanceTable.rows(page, blocks)
+    guard rows.count >= 2, let last = rows.last?.last, let labels = labels(page, rows[0]) else {
+      return nil
+    }
+    var cells: [Int32: [TextRange]] = [:]
+    var filled = 0
+    for index in rows.dropFirst().joined() {
+      let text = page.blocks[index].text
+      guard let column = page.blocks[index].cell?.column, !page.wordIndices(text).isEmpty,
+        !isCode(page, text)
+      else { continue }
+      // What stands in no column of names is no table of this form.
+      guard labels[column] != nil else { return nil }
+      filled += 1
+      cells[column, default: []].append(text)
+    }
+    var people: [PersonRecord] = []
+    for (column, label) in labels.sorted(by: { $0.key < $1.key }) {
+      var defaults = NameListDefaults(label.presence ?? .present, title: label.title)
+      defaults.isOneAnEntry = true
+      people += NameList.read(page, cells[column] ?? [], defaults: defaults).people
+    }
+    guard people.count >= fewestLabels, people.count * 10 >= filled * 8 else { return nil }
+    let label = AttendanceLabel(
+      range: .empty(at: page.blocks[first].range.lower), presence: nil, rest: 0)
+    let found = AttendanceList.Found(
+      people: people, text: page.blocks[first].range.through(page.blocks[last].range),
+      end: last + 1, presence: .present)
+    return AttendanceRecogniser.finish(page, label, found, first: first, register: &register)
+  }
+
+  /// The labels by their columns; nil where fewer than two stand in the row, or others beside them.
+  private static func labels(
+    _ page: Page, _ row: AttendanceTable.Row
+  ) -> [Int32: AttendanceLabel]? {
+    var labels: [Int32: AttendanceLabel] = [:]
+    for index in row {
+      let text = page.blocks[index].text
+      guard let column = page.blocks[index].cell?.column else { return nil }
+      if let label = AttendanceLabels.whole(page, text), !label.isPost, label.presence != nil {
+        labels[column] = label
+      } else if !page.wordIndices(text).isEmpty {
+        return nil
+      }
+    }
+    return labels.count >= fewestLabels ? labels : nil
+  }
+
+  /// Initials in a column of their own, or a mark.
+  private static func isCode(_ page: Page, _ text: TextRange) -> Bool {
+    let words = page.wordIndices(text)
+    return words.count == 1 && page.trimmed(text).count <= longestCode
+      && words.allSatisfy {
+        page.words[$0].shape.contains(.allCapitals) || page.words[$0].range.count == 1
+      }
+  }
+}
