@@ -215,4 +215,46 @@ struct DecisionPlaceTests {
     )
     #expect(verb("It had been agreed that it be kept.") == nil)
   }
+
+  @Test(
+    "“RECOMMENDED that the Committee:” over letters in the head of a report is one recommendation")
+  func recommendedThat() {
+    func recommendations(_ stem: String) -> [[String]] {
+      parse(
+        """
+        ELDER COUNCIL
+
+        FERRY COMMITTEE - 3 MAY 2019
+
+        THE SLIP
+
+        Report of the Harbour Master
+
+        \(stem)
+
+        (a)  note the state of the slip; and
+
+        (b)  support its repair.
+
+        1.   PURPOSE OF REPORT
+
+        1.1  To tell of the slip.
+
+        2.   BACKGROUND
+
+        2.1  It is worn.
+
+        3.   FINANCIAL IMPLICATIONS
+
+        3.1  None.
+        """, "x.txt"
+      ).sections.flatMap(\.blocks).filter { $0.kind == .recommendation }.map {
+        $0.points.map(\.text)
+      }
+    }
+    #expect(
+      recommendations("RECOMMENDED that the Committee:")
+        == [["note the state of the slip; and", "support its repair."]])
+    #expect(recommendations("Those who recommended that slip:") == [])
+  }
 }

@@ -25,7 +25,7 @@ struct NumberedMotionTests {
 
     AGENDA
 
-    \(line.replacing("N", with: "31"))
+    \(line.replacing("%", with: "31"))
 
     That the agenda be adopted.
 
@@ -35,7 +35,7 @@ struct NumberedMotionTests {
 
     Two skippers spoke about the slip.
 
-    \(line.replacing("N", with: "32"))
+    \(line.replacing("%", with: "32"))
 
     That the slip be sold.
 
@@ -50,15 +50,15 @@ struct NumberedMotionTests {
   @Test(
     "the numbered line that names a mover is no item, whatever the number and the notation",
     arguments: [
-      "20-0N    Moved by:  A. Pike          Seconded by:  B. Dove",
-      "14/2N      MOVED by Councillor Pike\n            SECONDED by Councillor Dove",
-      "R-2020-N  Moved by Councillor Pike, seconded by Councillor Dove",
-      "#2020-N   Mover: A. Pike   Seconder: B. Dove",
-      "Motion No. N   M/S Pike/Dove",
-      "C-0N  MOVED - A. Pike\n            SECONDED - B. Dove",
-      "20-0N\n\nMoved by: A. Pike\nSeconded by: B. Dove",
-      "20-0N    MOVED BY:       Coun. Pike\n            SECONDED BY:    Coun. Dove",
-      "20-0N   Moved/Seconded: Pike/Dove",
+      "20-0%    Moved by:  A. Pike          Seconded by:  B. Dove",
+      "14/2%      MOVED by Councillor Pike\n            SECONDED by Councillor Dove",
+      "R-2020-%  Moved by Councillor Pike, seconded by Councillor Dove",
+      "#2020-%   Mover: A. Pike   Seconder: B. Dove",
+      "Motion No. %   M/S Pike/Dove",
+      "C-0%  MOVED - A. Pike\n            SECONDED - B. Dove",
+      "20-0%\n\nMoved by: A. Pike\nSeconded by: B. Dove",
+      "20-0%    MOVED BY:       Coun. Pike\n            SECONDED BY:    Coun. Dove",
+      "20-0%   Moved/Seconded: Pike/Dove",
     ])
   func notations(line: String) {
     let found = motions(minutes(line)).map {
@@ -114,7 +114,7 @@ struct NumberedMotionTests {
 
   @Test("what became of a motion may stand behind “Disposition”, which heads nothing")
   func disposition() {
-    let text = minutes("MOTION 20-0N\nMOVER: Councillor Pike\nSECONDER: Councillor Dove")
+    let text = minutes("MOTION 20-0%\nMOVER: Councillor Pike\nSECONDER: Councillor Dove")
       .replacing("CARRIED", with: "DISPOSITION: CARRIED")
       .replacing("DEFEATED", with: "DISPOSITION: DEFEATED")
     #expect(

@@ -320,6 +320,7 @@ struct SectionReader {
     {
       return nil
     }
+    if kind == .report, RecommendationRecogniser.isAsked(page, block) { return nil }
     if isUnderRecommendations {
       return knownField(block).map { ([$0], 1) }
     }

@@ -15,6 +15,13 @@ enum RecommendationRecogniser {
     return reader.asked(first) ?? reader.labelledInside(first)
   }
 
+  /// Whether a paragraph is the stem of a recommendation, “RECOMMENDED that the Committee:”, and no label
+  /// of a header line.
+  static func isAsked(_ page: Page, _ block: SourceBlock) -> Bool {
+    block.kind == .paragraph && RecommendationReader.isRecommended(page, block.text)
+      && Stem.endsOpen(page, block.text)
+  }
+
   /// See `Topics.recommendations`.
   static let keywords = RecommendationReader.nouns.keywords
 }
@@ -79,14 +86,15 @@ private struct RecommendationReader {
     let words = page.wordIndices(head.body)
     guard words.count <= 24, Stem.endsOpen(page, head.body), let next = nextEntry(index),
       isFirst(next), !isQuestion(next.text),
-      words.dropFirst().contains(where: { word in
-        Self.recommended.contains(page.words[word])
-          && (page.words[word].shape.contains(.allCapitals)
-            || context.documentKind == .agenda && page.endsWithColon(head.body)
-              && Self.asking.contains(page.words[word])
-              && page.words[word - 1].hash != Self.infinitive)
-          && Self.be.contains(page.words[word - 1])
-      }), !page.isAllCapitals(head.body)
+      Self.isRecommended(page, head.body)
+        || words.dropFirst().contains(where: { word in
+          Self.recommended.contains(page.words[word])
+            && (page.words[word].shape.contains(.allCapitals)
+              || context.documentKind == .agenda && page.endsWithColon(head.body)
+                && Self.asking.contains(page.words[word])
+                && page.words[word - 1].hash != Self.infinitive)
+            && Self.be.contains(page.words[word - 1])
+        }), !page.isAllCapitals(head.body)
     else { return nil }
     if let entries = entries(below: head.body, leadIn: head.range, index) { return entries }
     var element = Element(.recommendation, text: head.body)
@@ -100,6 +108,14 @@ private struct RecommendationReader {
   /// “(a) whether it is pecuniary;”: what members are asked to tell, and nothing that is asked of the body.
   private func isQuestion(_ text: TextRange) -> Bool {
     page.firstWord(text).map { Self.questions.contains($0) } ?? false
+  }
+
+  private static let openStems = PhraseTable<Bool>(["recommended that|to"])
+
+  /// “RECOMMENDED that the Committee:”, in capitals, over its parts.
+  static func isRecommended(_ page: Page, _ text: TextRange) -> Bool {
+    page.firstWord(text)?.shape.contains(.allCapitals) == true
+      && page.opening(text, openStems) != nil
   }
 
   private static let recommended = WordSet("recommended requested asked invited")

@@ -425,7 +425,9 @@ enum HeadedItems {
       return false
     }
     if trait.wordCount >= 4, page.opening(trait.title, clauses) != nil { return false }
-    if isAcronym(page, trait) || isClosingSentence(page, trait) { return false }
+    if isAcronym(page, trait) || isClosingSentence(page, trait) || isDay(page, trait) {
+      return false
+    }
     if trait.hints.contains(.tableHead) || isInitials(page, trait.range)
       || VoteRecogniser.isSideHead(page, trait.range)
     {
@@ -454,6 +456,17 @@ enum HeadedItems {
   private static func isClosingSentence(_ page: Page, _ trait: BlockTraits) -> Bool {
     trait.lead == nil && trait.wordCount >= 7
       && page.opening(trait.title, OutlineVocabulary.closings) != nil
+  }
+
+  /// “OCTOBER 13, 2009” alone on its line, as the head of another page has it.
+  private static func isDay(_ page: Page, _ trait: BlockTraits) -> Bool {
+    guard trait.lead == nil, trait.level == 0, (2...3).contains(trait.wordCount) else {
+      return false
+    }
+    let words = page.wordIndices(trait.title)
+    let named = words.count { page.words[$0].shape.contains(.digits) }
+    return named == words.count - 1
+      && words.hold(CalendarWords.months, in: page, limit: words.upperBound)
   }
 
   /// “HMRC”, “PAYE” in a column: one short word in capitals heads nothing but what it usually heads.
