@@ -233,7 +233,7 @@ enum TitleRule {
     // “# Tidal Paths Working Group” over “Minutes, 12 May 2020”: the second only dates the first.
     if let heading = head.first, heading.kind == .heading, heading.level == 1,
       BodyName.endsAsBody(page, heading.range), BodyName.onLine(page, heading.range) != nil,
-      !BodyName.isOrganisation(page, heading.range),
+      !BodyName.isOrganisation(page, heading.range), !sentences.isEmpty,
       sentences.allSatisfy({ page.opening($0, minutesOf) == nil && isDatedKind(page, $0) })
     {
       return heading.range
