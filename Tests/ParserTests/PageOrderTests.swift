@@ -195,4 +195,29 @@ struct PageOrderTests {
         """
       ).split(separator: "\n").count == 2)
   }
+
+  @Test("a line that names the kind of minutes is their title; one that only dates them is not")
+  func kindOfMinutes() {
+    func title(_ line: String) -> String? {
+      parse(
+        """
+        # Elder Paths Working Group
+
+        \(line)
+
+        Present: Ann Pike (chair), Bo Dove
+
+        ### 1. Welcome
+
+        It was agreed that the path be mended.
+
+        ### 2. Close
+
+        At six.
+        """, "x.md"
+      ).title
+    }
+    #expect(title("## Regular Meeting Minutes") == "Regular Meeting Minutes")
+    #expect(title("Minutes, 12 May 2020") == "Elder Paths Working Group")
+  }
 }
