@@ -55,7 +55,9 @@ public struct DocumentParser: Sendable {
       let elements = reader.read(section)
       // A list of decisions has a date for each, and none of its own.
       if section.kind != .item || kind == .report || kind == .decisions && outline.hasOneItem {
-        fields += elements.filter { $0.kind == .field }
+        for index in elements.indices where elements[index].kind == .field {
+          fields.append(elements[index])
+        }
       }
       assembler.add(section, elements, people: reader.register.people)
     }

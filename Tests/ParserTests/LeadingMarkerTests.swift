@@ -39,7 +39,7 @@ struct LeadingMarkerTests {
     "the markers of blocks that were noted are those that are there; a part of one is asked anew")
   func noted() {
     let page = page("(a) the fee", "No number", "2. A title 3. Another")
-    let noted = page.notingLeads()
+    let noted = page.with(blocks: page.blocks, leads: page.blocks.map { page.lead(of: $0) })
     for block in noted.blocks {
       #expect(noted.lead(of: block)?.marker == LeadingMarker.scan(page, block.range)?.marker)
     }

@@ -41,18 +41,12 @@ struct DocumentAssembler {
   /// Adds a section with its elements.
   mutating func add(_ outline: OutlineSection, _ elements: [Element], people: [PersonRecord]) {
     let id = "s\(sections.count + 1)"
-    var section = Section(id: id, kind: outline.kind, span: span(.empty(at: 0)))
-    section.marker = string(outline.marker)
-    section.number = string(outline.number)
-    section.title = string(outline.title)
-    section.markerAfterTitle =
-      !outline.marker.isEmpty && !outline.title.isEmpty
-      && outline.marker.lower > outline.title.lower
     let repeats = repeatedDecisions(elements)
     var whole = Extent()
     whole.take(outline.marker)
     whole.take(outline.title)
-    section.blocks.reserveCapacity(elements.count)
+    var blocks: [Block] = []
+    blocks.reserveCapacity(elements.count)
     for index in elements.indices {
       let blockID = Self.id(index + 1, letter: "b", in: id)
       let extent = extent(elements[index])
@@ -61,14 +55,22 @@ struct DocumentAssembler {
       // What stands below the labels of a table of fields is told by its place, and has none itself.
       let isValueAlone = elements[index].kind == .field && elements[index].label.isEmpty
       let kind = isValueAlone ? .paragraph : elements[index].kind
-      section.blocks.append(Block(id: blockID, kind: kind, span: span(extent)))
-      fill(&section.blocks[index], elements, index)
-      if let earlier { section.blocks[index].duplicateOf = earlier }
+      blocks.append(Block(id: blockID, kind: kind, span: span(extent)))
+      fill(&blocks[index], elements, index)
+      if let earlier { blocks[index].duplicateOf = earlier }
       if elements[index].hasDetails { record(elements[index], in: blockID, people: people) }
       whole.take(extent)
     }
-    section.span = span(whole.range)
-    sections.append(section)
+    // Sections are large: this one is filled where it stands.
+    let place = sections.count
+    sections.append(Section(id: id, kind: outline.kind, span: span(whole.range)))
+    sections[place].marker = string(outline.marker)
+    sections[place].number = string(outline.number)
+    sections[place].title = string(outline.title)
+    sections[place].markerAfterTitle =
+      !outline.marker.isEmpty && !outline.title.isEmpty
+      && outline.marker.lower > outline.title.lower
+    sections[place].blocks = blocks
   }
 
   /// For each decision given under “Minutes:” the index of the same one given under “Decision:”
@@ -214,18 +216,23 @@ struct DocumentAssembler {
 
   /// Depth is bounded by `ListTree.maximumDepth`.
   private func points(_ elements: [PointElement], in parent: String) -> [Point] {
-    elements.enumerated().map { index, element in
+    var made: [Point] = []
+    made.reserveCapacity(elements.count)
+    for index in elements.indices {
       let id = Self.id(index + 1, letter: "p", in: parent)
-      var point = Point(
-        id: id, marker: string(element.marker),
-        number: string(element.number) ?? element.ordinal.map(\.text),
-        text: text.string(element.text), span: span(extent(element)))
-      if !element.points.isEmpty { point.points = points(element.points, in: id) }
-      point.joined = element.joined
-      point.continued = element.continued
-      point.furniture = element.furniture
-      return point
+      made.append(
+        Point(
+          id: id, marker: string(elements[index].marker),
+          number: string(elements[index].number) ?? elements[index].ordinal.map(\.text),
+          text: text.string(elements[index].text), span: span(extent(elements[index]))))
+      if !elements[index].points.isEmpty {
+        made[index].points = points(elements[index].points, in: id)
+      }
+      made[index].joined = elements[index].joined
+      made[index].continued = elements[index].continued
+      made[index].furniture = elements[index].furniture
     }
+    return made
   }
 
   private func extent(_ element: PointElement) -> TextRange {

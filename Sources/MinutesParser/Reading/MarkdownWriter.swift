@@ -29,7 +29,8 @@ struct MarkdownWriter {
     html = leaf.content == .html ? MarkdownHTMLState(around: block) : MarkdownHTMLState()
     inlines.read(leaf.range, as: leaf.content)
     keepsLines =
-      leaf.content == .inline && leaf.cell == nil && MarkdownShortLines.areMeant(page, leaf.range)
+      leaf.content == .inline && leaf.cell == nil && inlines.marks.contains { $0.kind == .lineEnd }
+      && MarkdownShortLines.areMeant(page, leaf.range)
     var offset = leaf.range.lowerBound
     for mark in inlines.marks where mark.kind != .none {
       text(offset..<mark.start)

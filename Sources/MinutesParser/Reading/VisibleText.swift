@@ -75,14 +75,21 @@ struct VisibleText: Sendable {
 
   /// The piece that holds the byte at `offset`; nil for a separator.
   private func piece(at offset: Int) -> Int? {
-    var low = 0
-    var high = pieces.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(pieces[middle].textStart) <= offset { low = middle + 1 } else { high = middle }
+    pieces.withUnsafeBufferPointer { pieces in
+      // The last piece that begins at the offset or in front of it, among `count` from `first` on. The
+      // halves are chosen without a branch, which nobody could foresee.
+      var first = 0
+      var count = pieces.count
+      while count > 1 {
+        let half = count &>> 1
+        first = Int(pieces[first &+ half].textStart) <= offset ? first &+ half : first
+        count &-= half
+      }
+      guard count == 1, Int(pieces[first].textStart) <= offset,
+        offset < Int(pieces[first].textEnd)
+      else { return nil }
+      return first
     }
-    guard low > 0, offset < Int(pieces[low - 1].textEnd) else { return nil }
-    return low - 1
   }
 
   /// The range without white space at its ends, or nil where nothing else is in it.
@@ -90,6 +97,9 @@ struct VisibleText: Sendable {
     bytes.withUnsafeBufferPointer { bytes in
       var start = max(0, range.lower)
       var end = min(bytes.count, range.upper)
+      guard start < end else { return nil }
+      // Mostly there is none.
+      if bytes[start] > 0x20, bytes[end &- 1] > 0x20 { return TextRange(start, end) }
       while start < end, bytes[start].isBlank { start &+= 1 }
       while end > start, bytes[end &- 1].isBlank { end &-= 1 }
       return start < end ? TextRange(start, end) : nil

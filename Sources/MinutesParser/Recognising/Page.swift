@@ -35,13 +35,14 @@ final class Page: Sendable {
     return LeadingMarker.scan(self, block.range, allowBare: !block.marker.isEmpty)
   }
 
-  /// The same page, with the markers of its blocks noted.
-  func notingLeads() -> Page {
+  /// The same text with other blocks, and the markers that these begin with.
+  func with(blocks: [SourceBlock], leads: [LeadingMarker?]) -> Page {
     var stream = stream
+    stream.blocks = blocks
     for place in stream.blocks.indices {
       stream.blocks[place].place = Int32(truncatingIfNeeded: place)
     }
-    return Page(stream, words: words, leads: blocks.map { lead(of: $0) })
+    return Page(stream, words: words, leads: leads)
   }
 
   /// The byte at an offset of the visible text; 0 behind its end.

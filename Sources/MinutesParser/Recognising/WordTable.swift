@@ -48,7 +48,7 @@ final class WordTable: Sendable {
     self.words = words.start
     self.marks = marks
     chunkCount = text.bytes.count >> Int(Self.chunkBits) + 1
-    firstOfChunk = .allocate(capacity: chunkCount)
+    firstOfChunk = .allocate(capacity: chunkCount + Self.chunksAtOnce)
     keywords = Keywords(words.start, count: count, byteCount: text.bytes.count)
     fillChunks()
   }
@@ -59,21 +59,26 @@ final class WordTable: Sendable {
     keywords.deallocate()
   }
 
+  /// Chunks that are filled with one instruction.
+  private static let chunksAtOnce = 4
+
   private func fillChunks() {
+    let chunks = UnsafeMutableRawPointer(firstOfChunk)
     var next = 0
     var index: Int32 = 0
-    while index < count {
-      // Every word begins in the text, and so in one of the chunks.
-      let chunk = Int(words[Int(index)].range.start &>> Self.chunkBits)
-      while next <= chunk {
-        firstOfChunk[next] = index
-        next &+= 1
+    while index <= count {
+      // Every word begins in the text, and so in one of the chunks; the last one behind them.
+      let start = Int(words[Int(index)].range.start &>> Self.chunkBits)
+      let end = min(start &+ 1, chunkCount)
+      // What is filled too far belongs to the next word, which comes later.
+      while next < end {
+        chunks.storeBytes(
+          of: SIMD4(repeating: index), toByteOffset: next &* MemoryLayout<Int32>.stride,
+          as: SIMD4<Int32>.self)
+        next &+= Self.chunksAtOnce
       }
+      next = end
       index &+= 1
-    }
-    while next < chunkCount {
-      firstOfChunk[next] = index
-      next &+= 1
     }
   }
 
@@ -127,9 +132,8 @@ private struct Keywords: Sendable {
   private static let chunkBits: Int32 = 5
 
   init(_ words: UnsafeMutablePointer<Word>, count: Int, byteCount: Int) {
-    var total = 0
-    for index in 0..<count where !words[index].topics.isEmpty { total &+= 1 }
-    keywords = .allocate(capacity: total + 1)
+    // Fewer are needed: to count them would take longer.
+    keywords = .allocate(capacity: count + 1)
     chunkCount = byteCount >> Int(Self.chunkBits) + 1
     firstOfChunk = .allocate(capacity: chunkCount)
     var place = 0

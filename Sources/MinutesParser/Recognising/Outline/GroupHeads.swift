@@ -10,11 +10,13 @@ enum GroupHeads {
     let plain = numbered.count { traits[$0].setting.isPlain }
     guard plain * 3 >= numbered.count * 2 else { return [] }
     let opensItem = Set(numbered)
-    let front = HeadedItems.frontEnd(page, traits)
-    let heads = traits.indices.filter { index in
-      index >= min(front, first) && isHead(page, traits[index])
+    var heads = traits.indices.filter { index in
+      isHead(page, traits[index])
         && !opensItem.contains(index) && !opensItem.contains(index - 1)
     }
+    if heads.isEmpty { return [] }
+    let front = HeadedItems.frontEnd(page, traits)
+    heads.removeAll { $0 < min(front, first) }
     let groups = heads.filter { opensItem.contains($0 + 1) }
     guard groups.count >= 2, groups.count * 3 >= heads.count else { return [] }
     return heads.map { index in

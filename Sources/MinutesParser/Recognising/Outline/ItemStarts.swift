@@ -78,14 +78,21 @@ enum ItemStarts {
   private static func withoutContents(
     _ page: Page, _ traits: [BlockTraits], _ candidates: [ItemSeries.Candidate]
   ) -> [ItemSeries.Candidate] {
-    let headings = traits.filter { $0.level > 0 }
-    guard headings.count >= 3, candidates.count >= 3 else { return candidates }
+    func couldBeEntry(_ candidate: ItemSeries.Candidate) -> Bool {
+      let block = candidate.block
+      return traits[block].level == 0 && !traits[block].isNumberAlone
+        && !traits[block].title.isEmpty
+    }
+    guard candidates.count(where: couldBeEntry) >= 3 else { return candidates }
+    let headings = traits.indices.filter { traits[$0].level > 0 }
+    guard headings.count >= 3 else { return candidates }
     let titles = Set(
-      headings.map { RecognitionContext.recordedWords(page, TitleTail.trim(page, $0.title)) })
+      headings.map {
+        RecognitionContext.recordedWords(page, TitleTail.trim(page, traits[$0].title))
+      })
     func isEntry(_ candidate: ItemSeries.Candidate) -> Bool {
-      let trait = traits[candidate.block]
-      return trait.level == 0 && !trait.isNumberAlone && !trait.title.isEmpty
-        && titles.contains(RecognitionContext.recordedWords(page, trait.title))
+      couldBeEntry(candidate)
+        && titles.contains(RecognitionContext.recordedWords(page, traits[candidate.block].title))
     }
     let rest = candidates.filter { !isEntry($0) }
     return candidates.count - rest.count >= 3 ? rest : candidates
@@ -420,15 +427,16 @@ enum ItemStarts {
     }
     guard lower == numbered.count else { return [] }
     let isEmphasised = traits.contains { $0.isEmphasised }
-    let front = HeadedItems.frontEnd(page, traits)
-    let heads = traits.indices.filter { index in
-      let trait = traits[index]
-      return trait.isAllCapitals && trait.isEmphasised == isEmphasised && trait.level == 0
-        && trait.lead == nil && page.blocks[index].cell == nil
-        && trait.rest.isEmpty && !numbered.contains(index) && !numbered.contains(index + 1)
-        && !numbered.contains(index - 1) && index >= front
-        && HeadedItems.couldHead(page, trait)
+    var heads = traits.indices.filter { index in
+      traits[index].isAllCapitals && traits[index].isEmphasised == isEmphasised
+        && traits[index].level == 0 && traits[index].lead == nil
+        && page.blocks[index].cell == nil && traits[index].rest.isEmpty
+        && !numbered.contains(index) && !numbered.contains(index + 1)
+        && !numbered.contains(index - 1) && HeadedItems.couldHead(page, traits[index])
     }
+    if heads.isEmpty { return [] }
+    let front = HeadedItems.frontEnd(page, traits)
+    heads.removeAll { $0 < front }
     let usual = heads.count {
       page.isWhole(traits[$0].title, OutlineVocabulary.usualItems) != nil
         || page.isWhole(traits[$0].title, OutlineVocabulary.centredItems) != nil

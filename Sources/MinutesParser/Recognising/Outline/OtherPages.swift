@@ -60,7 +60,8 @@ enum CaptionPage {
     var others = 0
     for block in page.blocks where !block.isFurniture {
       var isTimed = false
-      for line in page.lines(block.range) where isTime(page, line) {
+      let hasColon = page.first(.colon, in: block.range) != nil
+      for line in hasColon ? page.lines(block.range) : [] where isTime(page, line) {
         times += 1
         isTimed = true
       }
@@ -127,12 +128,14 @@ enum MachineSummary {
 
   /// Whether one of the first lines or the last says that a machine wrote the text.
   static func isOne(_ page: Page) -> Bool {
-    let shown = page.blocks.indices.filter { !page.blocks[$0].isFurniture }
-    return (shown.prefix(reach) + shown.suffix(2)).contains { index in
-      let words = page.wordIndices(page.blocks[index].range)
-      return words.count <= 40
-        && words.hold(phrases, in: page, limit: words.upperBound)
-    }
+    let shown = page.blocks.indices.lazy.filter { !page.blocks[$0].isFurniture }
+    return shown.prefix(reach).contains { speaksOfMachine(page, page.blocks[$0].range) }
+      || shown.reversed().prefix(2).contains { speaksOfMachine(page, page.blocks[$0].range) }
+  }
+
+  private static func speaksOfMachine(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    return words.count <= 40 && words.hold(phrases, in: page, limit: words.upperBound)
   }
 }
 

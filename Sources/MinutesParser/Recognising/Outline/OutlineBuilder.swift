@@ -28,7 +28,7 @@ enum OutlineBuilder {
     } else if kind == .report {
       ClosingRule.closeReport(&starts, page, traits)
     }
-    let outline = cut(page, starts.filter { covers(page, $0) })
+    let outline = cut(page, traits, starts.filter { covers(page, $0) })
     return Outline(
       page: outline.page, kind: kind ?? .other, sections: outline.sections,
       parts: PartLabels.parts(outline.page, outline.sections), pageType: pageType?.type)
@@ -81,10 +81,12 @@ enum OutlineBuilder {
 
   /// Cuts the blocks at the headings and gives each section the blocks below it.
   private static func cut(
-    _ page: Page, _ starts: [SectionStart]
+    _ page: Page, _ traits: [BlockTraits], _ starts: [SectionStart]
   ) -> (page: Page, sections: [OutlineSection]) {
     var blocks: [SourceBlock] = []
     blocks.reserveCapacity(page.blocks.count)
+    var leads: [LeadingMarker?] = []
+    leads.reserveCapacity(page.blocks.count)
     var sections = [OutlineSection(.front, body: 0..<0)]
     var next = 0
     for (index, block) in page.blocks.enumerated() {
@@ -96,6 +98,7 @@ enum OutlineBuilder {
         if start.block == index, headStart > rest.range.lower {
           if let before = piece(page, rest, TextRange(rest.range.lower, headStart)) {
             blocks.append(before)
+            leads.append(page.lead(of: before))
           }
         }
         close(&sections, at: blocks.count)
@@ -115,7 +118,12 @@ enum OutlineBuilder {
       }
       if let pieces = LineSentences.split(page, rest) {
         blocks += pieces
+        for piece in pieces { leads.append(page.lead(of: piece)) }
       } else {
+        // The marker of a block that stays as it is was read with its traits, bare numbers included.
+        let isKnown = rest.range == block.range && !rest.marker.isEmpty
+        let known = traits[index].isLeadTitled ? nil : traits[index].lead
+        leads.append(isKnown ? known : page.lead(of: rest))
         blocks.append(rest)
       }
     }
@@ -123,7 +131,7 @@ enum OutlineBuilder {
     if let front = sections.first, front.kind == .front, front.body.isEmpty, sections.count > 1 {
       sections.removeFirst()
     }
-    return (page.with(blocks: blocks).notingLeads(), sections)
+    return (page.with(blocks: blocks, leads: leads), sections)
   }
 
   private static func headingStart(_ start: SectionStart) -> Int {

@@ -10,6 +10,7 @@ enum TitleCase {
     var capitalised = 0
     var small = 0
     let words = page.wordIndices(range)
+    let joiners = joiners
     for index in words {
       let word = page.words[index]
       if word.shape.contains(.capitalised) {
@@ -18,7 +19,8 @@ enum TitleCase {
         !joiners.contains(word)
       {
         small += 1
-        if small * 6 > words.count { return false }
+        // Were all others capitalised, they would be too few.
+        if small * 6 > words.count - small { return false }
       }
     }
     return capitalised >= fewestWords && small * 6 <= capitalised

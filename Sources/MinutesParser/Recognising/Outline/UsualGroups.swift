@@ -29,10 +29,10 @@ enum UsualGroups {
   static func find(_ page: Page, _ traits: [BlockTraits], _ numbered: [Int]) -> [SectionStart] {
     let opensItem = Set(numbered)
     let lines = traits.indices.filter { index in
-      let trait = traits[index]
-      return !trait.isFurniture && trait.lead == nil && trait.rest.isEmpty && trait.level == 0
+      page.isWhole(traits[index].range, names) != nil && !traits[index].isFurniture
+        && traits[index].lead == nil && traits[index].rest.isEmpty && traits[index].level == 0
         && page.blocks[index].cell == nil && page.blocks[index].kind == .paragraph
-        && page.isWhole(trait.range, names) != nil && index + 1 < traits.count
+        && index + 1 < traits.count
         && !isOverPeople(page, traits, index)
     }
     guard lines.count >= fewest else { return [] }
