@@ -29,4 +29,32 @@ struct TitledNameTests {
     let page = page(text)
     #expect(!TitledName.isWhole(page, page.block(0)))
   }
+
+  @Test(
+    "may have a post or a body behind a comma, or plain words in a bracket",
+    arguments: [
+      "Councillor Abel Crane (Chair)", "Mr Abel Crane, Clerk", "Mrs P Dove, Head of Harbour Works",
+      "Dr Zoe-Ann O'Neill, Tidewater Trust", "Cllr Ian de la Heron (by telephone)",
+    ])
+  func remark(_ text: String) {
+    let page = page(text)
+    #expect(TitledName.isWithRemark(page, page.block(0)))
+    let list = NameList.drafted(page, [page.block(0)], defaults: NameListDefaults(.present))
+    #expect(list.isWhole)
+    #expect(list.drafts.count == 1)
+    #expect(list.drafts.first?.title != nil)
+  }
+
+  @Test(
+    "are none where the remark could be somebody else, or goes on",
+    arguments: [
+      "Councillor Abel Crane", "Mr Abel Crane, Mrs P Dove", "Mr Abel Crane, Clerk, and others",
+      "Mr Abel Crane, Pike",
+      "Councillor Abel Crane (from 6.45 pm)", "Councillor Abel Crane (Chair) and others",
+      "Abel Crane (Chair)", "Mr Abel Crane, Clerk and Treasurer",
+    ])
+  func noRemark(_ text: String) {
+    let page = page(text)
+    #expect(!TitledName.isWithRemark(page, page.block(0)))
+  }
 }

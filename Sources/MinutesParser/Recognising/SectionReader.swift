@@ -90,7 +90,8 @@ struct SectionReader {
       }
       RepeatedVote.join(&found, to: &elements)
       note(found)
-      elements += found
+      // Mostly there is one, which is moved and not copied.
+      if found.count == 1 { elements.append(found.removeLast()) } else { elements += found }
       index += consumed
     }
     return elements
@@ -363,12 +364,14 @@ struct SectionReader {
       holdsRecord(section, at: blocks.lowerBound) && records(at: blocks.lowerBound)
       && !isUnderSummary
     let isFront = section.kind == .front
-    let list = ListRecogniser.recognise(page, blocks: blocks, isRecord: isRecord) {
-      [page] in
-      isRecord && Decisions.interruptsList(page, $0, context: context)
-        || isFront && Self.opensPeople(page, $0)
-    }
-    if var list {
+    if ListRecogniser.canBegin(page, blocks),
+      var list = ListRecogniser.recognise(
+        page, blocks: blocks, isRecord: isRecord,
+        interrupts: { [page] in
+          isRecord && Decisions.interruptsList(page, $0, context: context)
+            || isFront && Self.opensPeople(page, $0)
+        })
+    {
       let isPapers =
         isUnderAppendices || AppendixHead.opens(page, section.title)
         || list.elements.contains { AppendixHead.opens(page, $0.leadIn) }
@@ -414,11 +417,12 @@ struct SectionReader {
       page, blocks: blocks, under: title, register: &register)
     if let declarations { return declarations }
     let block = page.blocks[index]
+    let isBelowList = section.kind != .item || register.presence(page, under: title) != nil
     guard block.kind != .heading, block.cell.map({ !dataTables.contains($0.table) }) ?? true,
       let element = PeopleSentences.element(
         page, block.range, register: &register,
         isUnderDeclarations: DeclarationHead.opens(page, section.title),
-        isBelowList: section.kind != .item || AttendanceLabels.presence(page, title: title) != nil)
+        isBelowList: isBelowList)
     else { return nil }
     return ([element], 1)
   }

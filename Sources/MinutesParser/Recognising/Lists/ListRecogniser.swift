@@ -26,6 +26,13 @@ enum ListRecogniser {
     return introduced(page, blocks, isRecord: isRecord, interrupts: interrupts)
   }
 
+  /// Whether a list can begin at the first block at all: it or the one below has a marker.
+  static func canBegin(_ page: Page, _ blocks: Range<Int>) -> Bool {
+    blocks.prefix(2).contains {
+      page.blocks[$0].kind == .listItem || page.lead(of: page.blocks[$0]) != nil
+    }
+  }
+
   /// Whether an entry of a log is all that stands between two decisions.
   private static func isLogged(_ page: Page, _ block: SourceBlock, _ entry: ListEntry) -> Bool {
     block.kind == .listItem && SpeakerStamp.split(page, entry.text) != nil

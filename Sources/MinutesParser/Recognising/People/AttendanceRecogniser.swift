@@ -41,7 +41,7 @@ enum AttendanceRecogniser {
     }
     // “Witnesses:” inside an item are heard on that alone.
     if !title.isEmpty, page.isWhole(label.range, witnesses) != nil,
-      AttendanceLabels.presence(page, title: title) == nil
+      register.presence(page, under: title) == nil
     {
       label.presence = .contributor
     }
@@ -123,7 +123,7 @@ enum AttendanceRecogniser {
   private static func listUnder(
     _ title: TextRange, _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
   ) -> (elements: [Element], consumed: Int)? {
-    guard let first = blocks.first, let presence = AttendanceLabels.presence(page, title: title),
+    guard let first = blocks.first, let presence = register.presence(page, under: title),
       presence != .apologies || !tells(page, page.blocks[first].text)
     else { return nil }
     var label = AttendanceLabel(
@@ -470,7 +470,9 @@ struct AttendanceList {
     }
     if let last = ranges.last, isCut(last) { return page.wordIndices(block.text).count < 60 }
     let isList = block.kind == .listItem || block.hints.contains(.term)
-    if TitledName.isWhole(page, block.text) { return isBelow || block.gapBefore <= 1 || isList }
+    if TitledName.isWhole(page, block.text) || TitledName.isWithRemark(page, block.text) {
+      return isBelow || block.gapBefore <= 1 || isList
+    }
     var defaults = defaults
     defaults.isOneAnEntry = true
     // Beside a name of one word, a nick in small letters is believed.

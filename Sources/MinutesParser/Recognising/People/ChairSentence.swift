@@ -33,6 +33,8 @@ enum ChairSentence {
     if let record = untitled(page, sentence, words) ?? opener(page, words, sentence) {
       return record
     }
+    // Most sentences with “chair” in them tell what the chair said.
+    guard words.hold(behind, in: page, limit: words.upperBound) else { return nil }
     var index = first
     while index < words.upperBound, index - first < 32 {
       let start = TextRange(page.words[index].range.lower, sentence.upper)

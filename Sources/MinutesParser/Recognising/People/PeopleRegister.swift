@@ -38,6 +38,8 @@ struct PeopleRegister: Sendable {
   private(set) var latestPresence: Person.Presence?
   /// Where the latest list ends.
   private(set) var latestEnd = 0
+  /// The title asked for last, and in which way those listed under it took part.
+  private var latestTitle: (range: TextRange, presence: Person.Presence?)?
   /// Who bears which name; nil as long as nobody is recorded.
   private var bearers: Bearers?
   private var byStatedInitials: [String: Int] = [:]
@@ -132,13 +134,21 @@ struct PeopleRegister: Sendable {
     return index
   }
 
+  /// In which way those listed under a title took part: all blocks of a section ask for the same.
+  mutating func presence(_ page: Page, under title: TextRange) -> Person.Presence? {
+    if let latestTitle, latestTitle.range == title { return latestTitle.presence }
+    let presence = AttendanceLabels.presence(page, title: title)
+    latestTitle = (title, presence)
+    return presence
+  }
+
   /// Hashes of the first names of those recorded without a title, in full.
   var forenames: Set<UInt64> {
     var hashes: Set<UInt64> = []
-    for person in people where person.title == nil {
-      let parts = person.name.split(separator: " ")
-      if parts.count >= 2, parts[0].utf8.count > 2 {
-        hashes.insert(WordHash.of(parts[0].lowercased()))
+    for index in people.indices where people[index].title == nil {
+      let words = people[index].name.utf8.split(separator: UInt8(ascii: " "), maxSplits: 1)
+      if words.count == 2, words[0].count > 2 {
+        hashes.insert(WordHash.of(Substring(words[0]).lowercased()))
       }
     }
     return hashes

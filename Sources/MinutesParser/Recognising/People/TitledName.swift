@@ -10,6 +10,34 @@ enum TitledName {
     return !page.wordIndices(text).hold(NameListAtoms.joiners, in: page)
   }
 
+  /// Whether a stretch is such a line with a post or a body behind a comma, or plain words in a bracket
+  /// behind the name: “Mrs Ann Ash, Head of Roads”, “Councillor Ann Ash (Chair)”. `NameList` reads it as
+  /// one person with a title then.
+  static func isWithRemark(_ page: Page, _ range: TextRange) -> Bool {
+    guard let text = page.text.trimmed(range), let mark = remarkStart(page, text),
+      isWhole(page, text.prefix(upTo: mark))
+    else { return false }
+    let isBracket = page.byte(mark) == UInt8(ascii: "(")
+    let end = isBracket ? text.upper - 1 : text.upper
+    guard !isBracket || page.byte(end) == UInt8(ascii: ")"),
+      let remark = page.text.trimmed(TextRange(mark + 1, end)), isPlain(page, remark),
+      NameListPost.substitute(page, remark) == nil
+    else { return false }
+    if isBracket { return true }
+    // Behind a comma the next person may stand.
+    return (Offices.isRole(page, remark) || Offices.isBody(page, remark))
+      && !page.wordIndices(remark).hold(NameListAtoms.joiners, in: page)
+      && PersonName.parse(page, remark) == nil && !NameListPost.isChairNamed(page, remark)
+      && NameListPost.innerName(page, remark, isRemark: true) == nil
+  }
+
+  /// Where the first comma or bracket of a stretch stands.
+  private static func remarkStart(_ page: Page, _ range: TextRange) -> Int? {
+    page.text.bytes.withUnsafeBufferPointer { bytes in
+      bytes[range.bounds].firstIndex { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "(") }
+    }
+  }
+
   /// Whether a stretch is letters with single blanks between them, and apostrophes and hyphens inside
   /// words.
   private static func isPlain(_ page: Page, _ range: TextRange) -> Bool {
