@@ -683,6 +683,48 @@ struct HeaderTests {
     #expect(end("The shop is closed at 11:30 on Fridays.") == "12:00")
   }
 
+  @Test(
+    "a sentence says where the annual meeting was held; one about its minutes names no document")
+  func annualMeeting() {
+    func document(_ line: String) -> MinutesDocument {
+      parse(
+        "Elder Society - Minutes of the Annual General Meeting, 21 March 2010", line,
+        "Present: Ada Pike (Chairman), Ben Dove and 20 members",
+        "The minutes of the AGM held on 22 March 2009 had been on the notice board. They were approved.",
+        "It was agreed that the gate be mended.", "The meeting closed at 12.25pm.",
+        name: "minutes.txt")
+    }
+    let told = document(
+      "The Annual General Meeting of the Elder Society was held in the Scout Hut, Elder, on Sunday 21 March 2010 at 11am."
+    )
+    #expect(told.title == "Elder Society - Minutes of the Annual General Meeting, 21 March 2010")
+    #expect(told.meeting.time == "11:00")
+    #expect(told.meeting.venue == "Scout Hut, Elder")
+    let other = document(
+      "The Annual General Meeting of the Ash Society will be in the Barn at 3pm.")
+    #expect(other.meeting.venue == nil)
+  }
+
+  @Test("lines in capitals below one another head the document; over text they are items")
+  func headInCapitals() {
+    let record = ReadDocument(
+      [
+        "TOWN OF ELDER", "RECORD OF THE ANNUAL TOWN MEETING", "MAY 4, 1998",
+        "The meeting was called to order by the Moderator, Eben Gull, at 7:34 p.m.",
+        "VOTED to buy a grader.", "VOTED at 9:52 p.m. to adjourn without day.",
+      ])
+    #expect(record.items == [])
+    #expect(record.document.title == "RECORD OF THE ANNUAL TOWN MEETING")
+    #expect(record.document.meeting.date == "1998-05-04")
+    #expect(record.document.meeting.time == "19:34")
+    #expect(record.document.resolutions.count == 2)
+    let items = ReadDocument([
+      "MINUTES OF THE ELDER BOARD, MAY 4, 1998", "Present: A Ash", "ROADS", "VOTED to mend them.",
+      "BRIDGES", "They hold.", "FERRIES", "They float.", "CLOSE", "At nine.",
+    ])
+    #expect(items.items.prefix(3) == ["|ROADS", "|BRIDGES", "|FERRIES"])
+  }
+
   @Test("“Meeting: 29 September 2016” in a report is a day, and the headline names the body")
   func meetingDay() {
     let document = parse(

@@ -360,4 +360,17 @@ struct MotionTests {
         page("Moved by van to the seconded depot"),
         page("Moved by van to the seconded depot").block(0)))
   }
+
+  @Test("a motion that is the subject of its sentence has the outcome at its end")
+  func subject() {
+    #expect(
+      motions(
+        "A motion by Carl Pike, seconded by Joan Dove, to adopt the amendment as printed was lost, 70 in favor and 84 opposed."
+      ) == ["Carl Pike/Joan Dove/lost"])
+    // What was carried before is told, and no outcome of the motion.
+    #expect(
+      motions(
+        "Moved by Carl Pike, seconded by Joan Dove, to print the plan that was adopted, as drawn.")
+        == [])
+  }
 }

@@ -156,10 +156,7 @@ extension DecisionLabel {
     var run = LabelRun(page: page, limit: limit, entry: match.meaning, isCapitals: isCapitals)
     run.end = match.end
     run.extend()
-    // “VOTED to appoint …”; “VOTED: 3-0-1” counts.
-    if page.words[index].hash == voted,
-      run.end >= limit || !objectOpenings.contains(page.words[run.end])
-    {
+    if page.words[index].hash == voted, !hasObject(page, run.end..<max(run.end, limit)) {
       return nil
     }
     let lower = page.words[first].range.lower
@@ -175,6 +172,17 @@ extension DecisionLabel {
     return label
   }
 
+  /// “VOTED to appoint …”, “VOTED by a show of hands, 97 for and 61 against, to …”, “VOTED at 9.52 p.m. to …”: it
+  /// says what for; “VOTED: 3-0-1” counts.
+  private static func hasObject(_ page: Page, _ words: Range<Int>) -> Bool {
+    guard let first = words.first else { return false }
+    if objectOpenings.contains(page.words[first]) { return true }
+    return ways.contains(page.words[first])
+      && words.prefix(farthestObject).hold(objectOpenings, in: page)
+  }
+
+  private static let ways = WordSet("by at on")
+  private static let farthestObject = 14
   private static var voted: UInt64 { WordHash.of("voted") }
   private static let nameJoiners = WordSet("the and of for")
   private static let objectOpenings = WordSet("that to")

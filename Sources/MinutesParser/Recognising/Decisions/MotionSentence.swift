@@ -325,10 +325,13 @@ enum MotionSentence {
     guard let second = words.first(where: { Movers.isSeconding(page, $0, words) }) else {
       return nil
     }
+    let isSubject = motionBy.matches(page.words, at: words.lowerBound, limit: words.upperBound)
     for index in second..<words.upperBound {
-      guard let match = endings.match(page.words, at: index, limit: words.upperBound) else {
-        continue
-      }
+      guard
+        let match = endings.match(page.words, at: index, limit: words.upperBound)
+          ?? (isSubject
+            ? predicates.match(page.words, at: index, limit: words.upperBound) : nil)
+      else { continue }
       // “… that it be carried out and lost property …” goes on with its object.
       let next = page.words[match.end - 1].range.upper
       let isEnd =
@@ -340,6 +343,13 @@ enum MotionSentence {
   }
 
   private static let behindOutcome = WordSet("by on unanimously with without nem for")
+
+  /// “A motion by A, seconded by B, to adopt the amendment as printed was lost, 70 in favor and 84 opposed.”
+  private static let motionBy = PhraseTable<Bool>(["a|the motion by|of|from"])
+  private static let predicates = PhraseTable<Block.Outcome>([
+    ("was carried|passed|adopted|approved", .carried), ("was not carried|passed|adopted", .lost),
+    ("was lost|defeated|rejected", .lost), ("failed", .lost), ("was withdrawn", .withdrawn),
+  ])
 
   /// “A moved to approve …”, not “moved to the next item”.
   private static func movesTo(_ page: Page, _ sentence: TextRange) -> Bool {

@@ -361,7 +361,13 @@ struct HeaderReader {
 
   private func opensSentence(_ range: TextRange) -> Bool {
     page.opening(range, HeaderVocabulary.heldOpenings) != nil
-      || TitleRule.isMinutesTitle(page, range)
+      || TitleRule.isMinutesTitle(page, range) || saysWhereHeld(range)
+  }
+
+  private func saysWhereHeld(_ range: TextRange) -> Bool {
+    guard page.opening(range, HeaderVocabulary.meetings) != nil else { return false }
+    let words = page.wordIndices(range)
+    return words.hold(HeaderVocabulary.wasHeld, in: page, limit: words.upperBound)
   }
 
   /// “Posted on 3 May”, “Published …”: dates that are not the meeting's.

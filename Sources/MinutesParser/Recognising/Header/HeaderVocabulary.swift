@@ -23,6 +23,15 @@ enum HeaderVocabulary {
     "notice is hereby given",
     "the? council|committee|board|cabinet|panel|authority|commission|senate|executive|forum|trustees met",
   ])
+  /// “The Annual General Meeting of the Elder Society was held in the Scout Hut on …”: how such a sentence opens,
+  /// and what it goes on with.
+  static let meetings = PhraseTable<Bool>([
+    "the? annual? general|parish|town|ordinary|monthly|quarterly|regular|special|extraordinary meeting",
+    "the? annual|inaugural meeting", "the? \(ordinals) meeting|annual",
+  ])
+  private static let ordinals =
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1st|2nd|3rd|4th|5th|6th|7th|8th|9th|10th"
+  static let wasHeld = PhraseTable<Bool>(["was held|convened on|at|in|via|by"])
   /// Openings of lines that name a body behind the kind of document.
   static let kindsOfPaper = PhraseTable<Bool>([
     "agenda of|for", "transcript of", "record of", "decisions of", "summons to", "papers of|for",

@@ -20,7 +20,9 @@ enum TitleRule {
   static func isMinutesTitle(_ page: Page, _ range: TextRange) -> Bool {
     guard page.speaks(of: .minutesTitles, in: range) else { return false }
     let words = page.wordIndices(range)
-    guard let first = words.first, let last = words.last, words.count <= 60 else { return false }
+    guard let first = words.first, let last = words.last, words.count <= 60,
+      !tellsOfOthers(page, words, range)
+    else { return false }
     let behind = page.byte(page.words[first].range.upper)
     if behind == UInt8(ascii: ":") { return false }
     if page.opening(range, proceedings) != nil, words.count <= 40,
@@ -47,6 +49,20 @@ enum TitleRule {
         || PageTypeRule.hasDash(page, range))
       && page.words[first].shape.contains(.capitalised)
   }
+
+  /// “The minutes of the AGM held on 22 March 2009 had been on the notice board. They were approved.”: a sentence
+  /// about the minutes of another meeting.
+  private static func tellsOfOthers(
+    _ page: Page, _ words: Range<Int>, _ range: TextRange
+  ) -> Bool {
+    page.lastByte(range) == UInt8(ascii: ".")
+      && words.hold(accounts, in: page, limit: words.upperBound)
+  }
+
+  private static let accounts = PhraseTable<Bool>([
+    "had|has|have been",
+    "was|were taken? as? read|approved|agreed|accepted|adopted|signed|confirmed|circulated",
+  ])
 
   /// See `Topics.minutesTitles`.
   static let keywords = proceedings.keywords + minutesTitles.keywords + minutesWord.keywords

@@ -29,7 +29,9 @@ enum HeadedItems {
       let margin = MarginHeads.starts(page, traits, from: front, beside: capitals)
       if !margin.isEmpty { return margin }
     }
-    if capitals.count >= 3 { return capitals.map { start(page, traits[$0], $0) } }
+    // Lines in capitals below one another head the document; those of items stand over text.
+    let overText = capitals.count { !capitals.contains($0 + 1) }
+    if capitals.count >= 3, overText >= 2 { return capitals.map { start(page, traits[$0], $0) } }
     let bold = plain.filter { traits[$0].isEmphasised && traits[$0].rest.isEmpty }
     if bold.count >= 3 { return bold.map { start(page, traits[$0], $0) } }
     guard kind == .minutes else { return [] }
