@@ -57,6 +57,62 @@ struct MinutesLayoutTests {
     ReadDocument(front + lines, name: name)
   }
 
+  @Test("a bold line over the text of its paragraph is a head; a bold label is none")
+  func boldLines() {
+    func page(_ heads: [String]) -> ReadDocument {
+      let body = heads.map { "<p><strong>\($0)</strong><br />\nThe padlock has been changed.</p>" }
+      return ReadDocument(
+        [
+          "<html><body><h1>Minutes of the Elder Society, 1 May 2014</h1>",
+          "<p>Present: Ada Pike</p>",
+        ]
+          + body + ["<p>The meeting closed at 3.40pm.</p></body></html>"], name: "page.html")
+    }
+    #expect(
+      page(["Matters arising", "Rents", "Bonfires"]).items == [
+        "|Matters arising", "|Rents", "|Bonfires",
+      ])
+    #expect(page(["Rents:", "Note:", "Date:"]).items == [])
+  }
+
+  @Test("pages in a column behind titles are no part of them; a year is")
+  func pageColumn() {
+    let agenda = ReadDocument([
+      "ELDER COMMITTEE", "AGENDA", "Meeting to be held on Friday, 25 November 2022 at 10.00 am",
+      "1    Minutes                                    5 - 12", "To approve the minutes.",
+      "2    Budget 2023/24: First Draft                41 – 58", "To consider the report.",
+      "3    Works Programme                            2023 - 24", "To consider the programme.",
+    ])
+    #expect(agenda.items.prefix(2) == ["1|Minutes", "2|Budget 2023/24: First Draft"])
+    #expect(agenda.items.last?.hasSuffix("24") == true)
+  }
+
+  @Test("a report of a city is headed by its origin and analysis")
+  func originAndAnalysis() {
+    let report = ReadDocument(
+      [
+        "# Report to Committee", "**To:** Works Committee", "**From:** A. Pike, Director",
+        "**Re:** Traffic calming", "## Staff Recommendation", "That the plan be approved.",
+        "## Origin", "The Committee asked for it.", "## Analysis", "It is a local road.",
+        "## Financial Impact", "None.", "## Conclusion", "It is sound.",
+      ], name: "report.md")
+    #expect(report.document.kind == .report)
+    #expect(report.items.prefix(3) == ["|Staff Recommendation", "|Origin", "|Analysis"])
+  }
+
+  @Test("a page headed “Decisions of Council” is a list of decisions")
+  func decisionsOfCouncil() {
+    let page = ReadDocument(
+      [
+        "# Decisions of Council, 12 March 2025",
+        "Council met at the Society's rooms, 4 Elder Street on 12 March 2025 from 11:00 to 15:20.",
+        "## 25/01 Subscriptions", "Council **AGREED** that rates rise by 4%.",
+        "## 25/02 Open access", "Council **AGREED** to sign the agreement.",
+      ], name: "page.md")
+    #expect(page.document.kind == .decisions)
+    #expect(page.document.resolutions.count == 2)
+  }
+
   @Test("a bold label of a decision or a recommendation is a head inside its item")
   func decisionHeads() {
     let read = read([

@@ -67,7 +67,9 @@ enum KindRule {
   ])
 
   /// “DECISIONS OF THE CABINET” as a headline.
-  private static let ofBody = PhraseTable<Bool>(["decisions of the"])
+  private static let ofBody = PhraseTable<Bool>([
+    "decisions|resolutions of the", "decisions|resolutions of council|cabinet|executive|senate",
+  ])
 
   /// Labels and heads of reports that notices of decisions have as well.
   private static let shared = PhraseTable<Bool>([

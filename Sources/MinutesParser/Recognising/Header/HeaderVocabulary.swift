@@ -27,7 +27,7 @@ enum HeaderVocabulary {
   /// and what it goes on with.
   static let meetings = PhraseTable<Bool>([
     "the? annual? general|parish|town|ordinary|monthly|quarterly|regular|special|extraordinary meeting",
-    "the? annual|inaugural meeting", "the? \(ordinals) meeting|annual",
+    "the? annual|inaugural meeting", "the? agm|egm of|was", "the? \(ordinals) meeting|annual",
   ])
   private static let ordinals =
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|1st|2nd|3rd|4th|5th|6th|7th|8th|9th|10th"

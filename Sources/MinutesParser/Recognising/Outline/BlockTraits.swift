@@ -57,6 +57,12 @@ struct BlockTraits: Sendable {
       || !hints.isDisjoint(with: [.itemTitle, .itemNumber, .pageTitle])
   }
 
+  /// Whether the title is a line over the text of its paragraph: “**Matters arising**” ⏎ “The padlock …”.
+  func isLineOverText(_ page: Page) -> Bool {
+    !rest.isEmpty && page.first(.lineEnd, in: TextRange(title.upper, rest.lower)) != nil
+      && page.lastByte(title) != UInt8(ascii: ":") && page.wordIndices(rest).count >= 3
+  }
+
   /// The title with the number in front, for blocks whose number is part of what they name.
   var wholeTitle: TextRange {
     lead == nil || lead?.shape == .bullet ? title : TextRange(range.lower, title.upper)

@@ -32,7 +32,9 @@ enum HeadedItems {
     // Lines in capitals below one another head the document; those of items stand over text.
     let overText = capitals.count { !capitals.contains($0 + 1) }
     if capitals.count >= 3, overText >= 2 { return capitals.map { start(page, traits[$0], $0) } }
-    let bold = plain.filter { traits[$0].isEmphasised && traits[$0].rest.isEmpty }
+    let bold = plain.filter {
+      traits[$0].isEmphasised && (traits[$0].rest.isEmpty || traits[$0].isLineOverText(page))
+    }
     if bold.count >= 3 { return bold.map { start(page, traits[$0], $0) } }
     guard kind == .minutes else { return [] }
     let centred = centredHeads(page, traits, from: front)

@@ -175,7 +175,7 @@ enum OutlineVocabulary {
   /// Sections that a report has, by which its body is found.
   static let reportSections = PhraseTable<Bool>([
     "purpose", "purpose of report|the|this", "recommendation", "recommendations", "summary",
-    "recommended action|actions",
+    "recommended action|actions", "staff recommendation|recommendations", "origin",
     "executive summary", "introduction", "background", "reason|reasons for", "foreword",
     "chair's|chairman's|chairperson's foreword|introduction",
   ])

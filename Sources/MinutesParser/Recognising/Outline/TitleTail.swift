@@ -22,7 +22,7 @@ enum TitleTail {
     while changed, !range.isEmpty {
       changed = false
       if let start = fileSize(page, range) ?? bracketed(page, range) ?? source(page, range)
-        ?? reference(page, range),
+        ?? reference(page, range) ?? pages(page, range),
         start > range.lower
       {
         range = page.trimmed(range.prefix(upTo: start))
@@ -47,6 +47,23 @@ enum TitleTail {
     else { return nil }
     return page.words[index].range.lower
   }
+
+  /// Start of `41 - 58`, the pages of the papers, behind a gap at the end of a range, as agendas have them in a
+  /// column of their own.
+  private static func pages(_ page: Page, _ range: TextRange) -> Int? {
+    guard page.byte(range.upper - 1).isASCIIDigit, let gap = page.first(.gap, in: range),
+      let figures = page.text.trimmed(range.suffix(from: gap)), figures.count <= longestPages
+    else { return nil }
+    let isRange = figures.bounds.contains {
+      page.byte($0) == UInt8(ascii: "-") || page.has("–", at: $0)
+    }
+    let isFigures = page.wordIndices(figures).allSatisfy {
+      page.words[$0].shape.contains(.digits) && page.words[$0].range.count <= 3
+    }
+    return isRange && isFigures && page.byte(figures.lower).isASCIIDigit ? gap : nil
+  }
+
+  private static let longestPages = 12
 
   private static let sources = PhraseTable<Bool>(["joint? report of|by|from", "report author"])
 
