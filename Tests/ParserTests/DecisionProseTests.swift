@@ -17,6 +17,18 @@ struct DecisionProseTests {
     #expect(decided(sentence) == ["resolution: \(sentence)"])
   }
 
+  @Test("what the body did first may stand between commas")
+  func parenthesised() {
+    let sentence = "The Committee, having considered the report, agreed to note it."
+    #expect(decided(sentence) == ["resolution: \(sentence)"])
+    for other in [
+      "The Committee, which had met in May, agreed to note it.",
+      "The Clerk, having considered the report, agreed to note it.",
+    ] {
+      #expect(!decided(other).contains { $0.hasPrefix("resolution") })
+    }
+  }
+
   @Test(
     "what somebody else agreed to is no decision",
     arguments: [
@@ -51,6 +63,14 @@ struct DecisionProseTests {
     #expect(
       decided("The Chief Officer said that the contractor had undertaken to circulate it.").isEmpty)
     #expect(decided("The report said that they were not, and undertook to explain why.").isEmpty)
+  }
+
+  @Test("who undertakes something in answer to a question that a semicolon divides from it")
+  func answer() {
+    let found = firstDecision(
+      "Mr Baird asked about paths; the Head of Parks undertook to look into it.")
+    #expect(found?.kind == .action)
+    #expect(found?.owner == "Head of Parks")
   }
 
   @Test("“at 10:47 A.M.” ends a sentence as “p.m.” does; initials do not")
@@ -129,6 +149,39 @@ struct DecisionProseTests {
           "Ms. Elm seconded. Motion passed 5-0-0.", "## Close", "Done.",
         ], name: "minutes.md"
       ).motions == ["Ash/Elm/carried"])
+  }
+
+  @Test("movers by their letters, behind the words, in front of them, on a line below")
+  func letters() {
+    func motions(_ lines: String...) -> [String] {
+      ReadDocument(
+        ["# Minutes of the Elder School Council, 3 May 2018", "## 1. Hall"] + lines
+          + ["## 2. Close", "Done."], name: "minutes.md"
+      ).motions
+    }
+    #expect(
+      motions("Motion to adopt the budget. M: A. Ash S: B. Elm. Carried 3-1.")
+        == ["A. Ash/B. Elm/carried"])
+    #expect(motions("M: Ash  S: Elm  That the bins be bought.", "Carried") == ["Ash/Elm/carried"])
+    #expect(motions("That the lamp be mended.", "M: Ash  S: Elm", "Carried") == ["Ash/Elm/carried"])
+    #expect(motions("Sizes: M: 40 S: 36.", "Carried over to June.").isEmpty)
+  }
+
+  @Test("a numbered sentence above its movers and its outcome is the motion")
+  func overMovers() {
+    let read = ReadDocument([
+      "ELDER COUNCIL", "Minutes of the meeting held on 3 May 2014", "1.  WALL",
+      "TC 20/14 That the wall be built.", "Moved Cr Ash, Seconded Cr Elm          CARRIED",
+      "2.  CLOSE", "It closed.",
+    ])
+    #expect(read.motions == ["Ash/Elm/carried"])
+    #expect(read.texts(.motion) == ["That the wall be built."])
+    let told = ReadDocument([
+      "ELDER COUNCIL", "Minutes of the meeting held on 3 May 2014", "1.  WALL",
+      "That was the view of all who had seen it.", "Moved to the next item.", "2.  CLOSE",
+      "It closed.",
+    ])
+    #expect(told.motions.isEmpty)
   }
 
   @Test("“He proposed that …, seconded by A” is told of somebody, and no motion")

@@ -52,6 +52,51 @@ struct MarginLayoutTests {
     #expect(read.motions == ["Elm/–/carried", "Elm/–/carried"])
   }
 
+  private let plain = [
+    "Call to Order     Mayor Ash called the meeting to order at 7:00 p.m.",
+    "Agenda            It was adopted as it had been sent to all.",
+    "Road Repairs      The Administrator reported that the grader was mended.",
+    "Adjournment       Mayor Ash adjourned the meeting at 8:12 p.m.",
+  ]
+
+  @Test("heads in ordinary type in the margin are items where two have usual names")
+  func plainHeads() {
+    let front = [
+      "ELDER VILLAGE COUNCIL", "Minutes of the meeting of May 3, 2016", "Present   Mayor A Ash",
+    ]
+    #expect(
+      ReadDocument(front + plain).items == [
+        "|Call to Order", "|Agenda", "|Road Repairs", "|Adjournment",
+      ])
+    let speakers = [
+      "Ada Ash           She said that the road had been mended.",
+      "Ben Elm           He said that it had not been mended at all.",
+      "Cleo Oak          She said that somebody ought to look.",
+      "Dan Fir           He said that he would look at it himself.",
+    ]
+    #expect(ReadDocument(front + speakers).items.isEmpty)
+  }
+
+  @Test("numbered titles in a column of their own, their text beside them")
+  func numberedColumn() {
+    let read = ReadDocument([
+      "ELDER PARISH COUNCIL", "Minutes of the meeting held on 3 May 2016 in the Hall",
+      "1.  Apologies         Apologies were received from Cllr D Fir.",
+      "2.  Minutes           The minutes of the meeting held on 5 April were approved.",
+      "3.  Highways          The Clerk reported that the lane had been mended at last.",
+      "4.  Next meeting      7 June 2016 at 7.30 pm.",
+    ])
+    #expect(read.items == ["1|Apologies", "2|Minutes", "3|Highways", "4|Next meeting"])
+    let table = ReadDocument([
+      "ELDER PARISH COUNCIL", "Minutes of the meeting held on 3 May 2016 in the Hall",
+      "1. Payments",
+      "1.  Ada Ash           Cleaning        £40.00",
+      "2.  Ben Elm           Mowing          £35.00",
+      "2. Close", "It closed.",
+    ])
+    #expect(!table.items.contains { $0.contains("Ada") })
+  }
+
   @Test("names with their posts hang below a label in the margin, one a line")
   func hangingNames() {
     let document = ReadDocument([head + record]).document
@@ -181,7 +226,7 @@ struct MarginLayoutTests {
     #expect(all.items == ["|Barn", "|Well"])
   }
 
-  @Test("usual business in bold in front of the first number is an item")
+  @Test("the time for the public in bold in front of the first number is an item")
   func businessInFront() {
     let read = ReadDocument(
       [

@@ -75,6 +75,27 @@ struct StatedDecisionTests {
     #expect(read.texts(.resolution).isEmpty)
   }
 
+  @Test("an order or a decision in one sentence is one, what signs it is none")
+  func sentences() {
+    let order = read(
+      "BALLYELDER COUNTY COUNCIL", "MANAGER'S ORDER", "RE: Land at Quay Lane", "ORDER",
+      "I hereby order that the land be sold.", "Signed: Ada Ash", name: "order.txt")
+    #expect(order.texts(.resolution) == ["I hereby order that the land be sold."])
+    #expect(order.document.title == "Land at Quay Lane")
+    let panel = ReadDocument(
+      determination + [
+        "The Sub-Committee heard the applicant.",
+        "The Sub-Committee has decided to grant the licence.", "**Reasons for decision**",
+        "The Sub-Committee has decided to believe him.",
+      ], name: "notice.md")
+    #expect(panel.texts(.resolution) == ["The Sub-Committee has decided to grant the licence."])
+    let signed = read(
+      "# Officer Decision Notice", "**Decision maker:** Head of Fleet", "**Subject:** A van",
+      "**Decision:** To buy a van.",
+      "I hereby approve the decision above.")
+    #expect(signed.texts(.resolution) == ["To buy a van."])
+  }
+
   @Test("in a decision field, what is told before “Resolved that:” is narrative")
   func narrative() {
     let found = DecisionReading(

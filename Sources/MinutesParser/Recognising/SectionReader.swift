@@ -521,7 +521,9 @@ struct SectionReader {
     guard !outline.sections.contains(where: { $0.kind == .item }) else { return nil }
     let page = outline.page
     if outline.kind == .decisions {
-      return page.blocks.firstIndex { StatedDecision.isHead(page, $0) }
+      return page.blocks.firstIndex {
+        StatedDecision.isHead(page, $0) || StatedDecision.states(page, $0)
+      }
     }
     guard outline.kind == .minutes || outline.kind == .agendaItem else { return nil }
     let traits = page.blocks.map { BlockTraits(page, block: $0) }

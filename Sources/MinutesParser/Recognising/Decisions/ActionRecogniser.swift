@@ -323,6 +323,12 @@ enum ActionRecogniser {
       guard let comma = (start..<promise).first(where: isBeforeComma) else { return nil }
       start = comma + 1
     }
+    // “Mr A asked about paths; the Head of Parks undertook to look into it.”
+    if let semicolon = (start..<promise).last(where: {
+      page.byte(page.words[$0].range.upper) == UInt8(ascii: ";")
+    }) {
+      start = semicolon + 1
+    }
     guard start < promise else { return nil }
     let first = (start..<promise).first(where: isBeforeComma).map { start..<($0 + 1) }
     // What stands between commas names the same person once more.

@@ -30,6 +30,25 @@ extension DecisionSentences {
     return isOwnBody(clause.words.lowerBound..<verb)
   }
 
+  private static let asides = WordSet("having after following noting on being in following upon")
+
+  /// “The Committee, having considered the report, agreed to note it.”: what the body did first stands
+  /// between commas.
+  func isParenthesised(_ clause: Clause) -> Bool {
+    let first = clause.words.lowerBound
+    guard Self.decided.contains(page.words[clause.verb]), clause.verb > first + 3,
+      page.byte(page.words[clause.verb - 1].range.upper) == UInt8(ascii: ","),
+      clause.end < clause.words.upperBound,
+      page.words[clause.end].hash == WordHash.of("that")
+        || page.words[clause.end].hash == WordHash.of("to"),
+      let comma = clause.words.prefix(7).first(where: {
+        page.byte(page.words[$0].range.upper) == UInt8(ascii: ",")
+      }), comma + 1 < clause.verb - 1, Self.asides.contains(page.words[comma + 1]),
+      !(comma + 1..<clause.verb).hold(Self.others, in: page)
+    else { return false }
+    return isOwnBody(first..<comma + 1)
+  }
+
   /// Whether a subject is the body that meets and nothing else: “The Board”, “Members then”.
   private func isOwnBody(_ subject: Range<Int>) -> Bool {
     var last = subject.upperBound - 1

@@ -58,6 +58,33 @@ enum MotionRecogniser {
     return ([element], 1)
   }
 
+  /// “TC 20/14  That the wall be built.” ¶ “Moved Cr A, Seconded Cr B   CARRIED”: the words stand above
+  /// their movers, with no label.
+  static func overMovers(_ reader: ResolutionReader) -> Recognition? {
+    let page = reader.page
+    let index = reader.blocks.lowerBound
+    guard index + 1 < reader.blocks.upperBound, page.blocks[index].kind != .heading else {
+      return nil
+    }
+    let head = NumberedText(page, page.blocks[index])
+    guard let first = page.firstWord(head.body), first.hash == WordHash.of("that"),
+      first.shape.contains(.capitalised), !reader.context.isUnderAside
+    else { return nil }
+    var body = body(reader, index, head)
+    let behind = index + 1 + body.consumed
+    guard behind < reader.blocks.upperBound, page.blocks[behind].kind != .heading,
+      let movers = moversLine(page, page.blocks[behind].text),
+      let outcome = outcome(page, atEndOf: page.blocks[behind].text)
+        ?? outcome(reader, behind: behind, of: index)
+    else { return nil }
+    body.element.mover = movers.mover
+    body.element.seconder = movers.seconder
+    body.element.outcome = outcome
+    body.element.vote = VoteTally.find(page, page.blocks[behind].text)
+    let line = Element(.paragraph, text: page.blocks[behind].range)
+    return ([body.element, line], behind + 1 - index)
+  }
+
   // MARK: Motion ¶ words ¶ Moved by A, seconded by B
 
   private static let heads = WordSet("motion amendment")
@@ -142,7 +169,7 @@ enum MotionRecogniser {
     return nil
   }
 
-  private static let movingWords = WordSet("moved mover proposed")
+  private static let movingWords = WordSet("moved mover proposed m")
 
   // MARK: Moved by ¶ Seconded by ¶ words
 

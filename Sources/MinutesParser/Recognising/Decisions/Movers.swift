@@ -11,7 +11,7 @@ extension Movers {
   private static let movingNouns = WordSet("motion proposal proposition")
   private static let seconding = WordSet("seconded seconds seconder second")
   private static let lineOpenings = PhraseTable<Bool>([
-    "moved by?", "mover", "proposed by?", "proposer", "seconded by?", "seconder", "second by?",
+    "moved by?", "mover", "m", "proposed by?", "proposer", "seconded by?", "seconder", "second by?",
     "motion made by", "motion by", "motion", "second", "moved in amendment by",
     "amendment moved by", "moved by|mover cllr?", "motion moved by", "m s", "moved seconded",
   ])
@@ -25,6 +25,7 @@ extension Movers {
     if !result.isEmpty { return result }
     if page.speaks(of: .movers, in: range) { readKeywords(page, reader, &result) }
     if result.mover == nil, let pair = reader.bracketedPair() { result = pair }
+    if result.isEmpty, let pair = MoverLetters.read(page, range) { result = pair.movers }
     return result
   }
 
@@ -77,7 +78,7 @@ extension Movers {
     // Names without a colon behind them, as almost all are, move nothing.
     guard page.first(.colon, in: range) != nil else { return nil }
     let reader = NameReader(page: page, words: page.wordIndices(range))
-    return reader.pairInFront(range) ?? reader.moverInFront()
+    return reader.pairInFront(range) ?? reader.moverInFront() ?? MoverLetters.inFront(page, range)
   }
 
   /// Two names and nothing else: “Councillors A and B”, “A/B”.

@@ -289,6 +289,13 @@ struct SentenceSplitter {
     if page.words[first].hash == WordHash.of("that") {
       return page.words[first].shape.contains(.capitalised)
     }
+    // “Motion to adopt the budget. M: A  S: B. Carried.”
+    if MotionSentence.isLabelled(page, sentence), words.count >= 4,
+      page.words[first + 1].hash == WordHash.of("to"),
+      page.lastByte(sentence) == UInt8(ascii: ".")
+    {
+      return true
+    }
     return MotionSentence.isLabelled(page, sentence)
       && words.prefix(4).contains { page.byte(page.words[$0].range.upper) == UInt8(ascii: ":") }
       && words.prefix(5).contains { page.words[$0].hash == WordHash.of("that") }
@@ -362,7 +369,7 @@ struct SentenceSplitter {
     pending = sentences[position].upper
   }
 
-  private static let movingWords = WordSet("proposed moved proposer mover")
+  private static let movingWords = WordSet("proposed moved proposer mover m")
 
   private func namesMovers(_ sentence: TextRange) -> Bool {
     guard let word = page.firstWord(sentence), Self.movingWords.contains(word) else { return false }

@@ -14,6 +14,7 @@ enum ResolutionRecogniser {
       ?? reader.behindLeadIn()
       ?? reader.bodyWithVerbs() ?? reader.field()
       ?? StatedDecision.recognise(page, blocks: blocks, context: context)
+      ?? MotionRecogniser.overMovers(reader)
       ?? InferredDecisions.read(reader)
   }
 }

@@ -31,40 +31,75 @@ enum StatedDecision {
     _ page: Page, blocks: Range<Int>, context: RecognitionContext
   ) -> Recognition? {
     guard context.documentKind == .decisions, context.canDecide, !context.isUnderAside,
-      let index = blocks.first, page.blocks[index].kind == .paragraph,
-      index + 1 < blocks.upperBound,
-      Stem.endsOpen(page, page.blocks[index].text)
+      let index = blocks.first, page.blocks[index].kind == .paragraph
     else { return nil }
     let head = NumberedText(page, page.blocks[index])
-    guard let sentence = Sentences.split(page, head.body).last, let verb = verb(page, sentence),
-      ListEntry(page, page.blocks[index + 1]) != nil
-    else { return nil }
-    var element = Element(.resolution, text: page.trimmed(sentence))
+    let sentences = Sentences.split(page, head.body)
+    guard let last = sentences.last else { return nil }
+    let isStem = Stem.endsOpen(page, last)
+    if isStem {
+      guard index + 1 < blocks.upperBound, ListEntry(page, page.blocks[index + 1]) != nil else {
+        return nil
+      }
+    }
+    let stated = isStem ? last : sentences.first { verb(page, $0, isStem: false) != nil }
+    guard let stated, let verb = verb(page, stated, isStem: isStem) else { return nil }
+    var element = Element(.resolution, text: page.trimmed(stated))
     element.decision = .init(verb: verb, form: .sentence)
-    let isWhole = sentence.lower <= head.body.lower
+    let isWhole = stated.lower <= head.body.lower
     if isWhole { element.marker = head.marker } else { element.joined = true }
-    let following = (index + 1)..<blocks.upperBound
-    let found = DecisionBuilder(page: page, following: following).complete(element, block: index)
-    let before = isWhole ? [] : [head.paragraph(upTo: sentence.lower)]
-    return (before + found.elements, found.consumed + 1)
+    var before: [Element] = isWhole ? [] : [head.paragraph(upTo: stated.lower)]
+    let following = (index + 1)..<max(index + 1, blocks.upperBound)
+    let found = DecisionBuilder(page: page, following: following)
+      .complete(element, block: index, isLast: isStem)
+    before += found.elements
+    let rest = TextRange(stated.upper, head.body.upper)
+    if !page.text.isBlank(rest) {
+      var behind = Element(.paragraph, text: rest)
+      behind.joined = true
+      before.append(behind)
+    }
+    return (before, found.consumed + 1)
+  }
+
+  /// Whether a block states a decision in a sentence of its own.
+  static func states(_ page: Page, _ block: SourceBlock) -> Bool {
+    guard block.kind == .paragraph, !block.isFurniture, block.cell == nil,
+      page.speaks(of: [.decisionLabels, .decisionSentences], in: block.text)
+    else { return false }
+    return Sentences.split(page, block.text).contains { verb(page, $0, isStem: false) != nil }
   }
 
   /// What a sentence decides, by its verb.
-  private static func verb(_ page: Page, _ sentence: TextRange) -> Block.Verb? {
+  ///
+  /// - Parameter isStem: Whether clauses go on with it. A sentence that is whole has who decides in front.
+  private static func verb(_ page: Page, _ sentence: TextRange, isStem: Bool) -> Block.Verb? {
     let words = page.wordIndices(sentence)
     for index in words {
       if let match = mine.match(page.words, at: index, limit: words.upperBound) {
-        return match.meaning
+        // “I hereby approve the decision above.” signs what stands there.
+        let isWhole = match.end < words.upperBound && !words.hold(elsewhere, in: page)
+        return isStem || isWhole ? match.meaning : nil
       }
       guard index > words.lowerBound,
         let match = perfect.match(page.words, at: index, limit: words.upperBound),
-        match.end == words.upperBound,
+        isStem
+          ? match.end == words.upperBound
+          : match.end < words.upperBound && isOwn(page, words.lowerBound..<index),
         DecisionSentences.bodies.contains(page.words[index - 1])
           || deciders.contains(page.words[index - 1])
       else { continue }
       return match.meaning
     }
     return nil
+  }
+
+  private static let elsewhere = WordSet("above overleaf attached")
+
+  /// “The Sub-Committee”: the article and the body, and nothing in front of it.
+  private static func isOwn(_ page: Page, _ subject: Range<Int>) -> Bool {
+    (1...5).contains(subject.count) && page.words[subject.lowerBound].hash == WordHash.of("the")
+      && subject.dropFirst().allSatisfy { page.words[$0].shape.contains(.capitalised) }
   }
 
   /// Who decides besides the bodies that minutes are of.
@@ -74,7 +109,7 @@ enum StatedDecision {
 
   private static let heads = PhraseTable<Bool>([
     "decision|decisions", "the decision", "determination", "order|orders", "decision|order made",
-    "decision notice", "decision of the? panel|committee|sub-committee|subcommittee",
+    "decision of the? panel|committee|sub-committee|subcommittee",
   ])
 
   /// Whether a line is a head over what was decided: “DECISION”, “ORDER”.

@@ -25,7 +25,7 @@ enum HeadedItems {
         && (couldHead(page, traits[$0]) || isMovedBelow(page, traits, $0))
         && !isAmongCapitals(page, traits, $0)
     }
-    if kind == .minutes, !capitals.isEmpty {
+    if kind == .minutes {
       let margin = MarginHeads.starts(page, traits, from: front, beside: capitals)
       if !margin.isEmpty { return margin }
     }

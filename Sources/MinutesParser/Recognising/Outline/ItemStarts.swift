@@ -364,11 +364,9 @@ enum ItemStarts {
           ($0.level > 0 || $0.isAllCapitals) && $0 == trait.setting
             || isAbove(page, traits, index, numberedLevel)
         } ?? false
-      guard
-        isHinted || isAlike || higher.contains(index)
-          || index < first && trait.setting == common && isUsualBusiness(page, trait),
-        !repeatsHead(page, traits, index)
-      else { return nil }
+      guard isHinted || isAlike || higher.contains(index), !repeatsHead(page, traits, index) else {
+        return nil
+      }
       // “PURPOSE”, “RECOMMENDATION BY THE MAYOR” in minutes head the report inside an item.
       if kind == .minutes, !isHinted, trait.rest.isEmpty,
         HeadedItems.isUsualSection(page, trait.title)
@@ -383,13 +381,6 @@ enum ItemStarts {
       }
       return start
     }
-  }
-
-  /// “**Public Forum**” in front of “**137/22  Apologies**”: usual business in bold.
-  private static func isUsualBusiness(_ page: Page, _ trait: BlockTraits) -> Bool {
-    trait.isEmphasised && trait.rest.isEmpty
-      && (page.isWhole(trait.title, OutlineVocabulary.centredItems) != nil
-        || page.isWhole(trait.title, OutlineVocabulary.usualItems) != nil)
   }
 
   /// Whether a cell has its value beside it: “**Purpose** | For approval” on the front sheet of a report.
@@ -499,7 +490,7 @@ enum ItemStarts {
 
   /// Whether running text follows a heading at once; so an item in front of the first number is
   /// told from the last lines of the head.
-  private static func hasText(_ page: Page, _ traits: [BlockTraits], below index: Int) -> Bool {
+  static func hasText(_ page: Page, _ traits: [BlockTraits], below index: Int) -> Bool {
     // “**Public session.** A resident asked …”
     if !traits[index].rest.isEmpty { return page.wordIndices(traits[index].rest).count >= 8 }
     guard let next = traits[safe: index + 1] else { return false }

@@ -16,7 +16,7 @@ enum MarginHeads {
   ])
 
   /// The heads of a page that has some in the margin, with those that stand alone; none where they are
-  /// fewer than three.
+  /// fewer than three. Heads in ordinary type are believed where they are four, two with usual names.
   static func starts(
     _ page: Page, _ traits: [BlockTraits], from front: Int, beside alone: [Int]
   ) -> [SectionStart] {
@@ -25,14 +25,30 @@ enum MarginHeads {
       if let head = read(page, traits[index]) {
         heads.append((index, head))
       } else if namesBylaw(page, traits[index]) {
-        heads.append((index, traits[index]))
+        var head = traits[index]
+        head.isAllCapitals = true
+        heads.append((index, head))
       }
     }
-    guard !heads.isEmpty, heads.count + alone.count >= fewest else { return [] }
-    heads += alone.map { ($0, traits[$0]) }
-    heads.sort { $0.block < $1.block }
+    let capitals = heads.filter { $0.trait.isAllCapitals }
+    if !capitals.isEmpty, capitals.count + alone.count >= fewest {
+      heads = capitals + alone.map { ($0, traits[$0]) }
+      heads.sort { $0.block < $1.block }
+    } else if !capitals.isEmpty || heads.count < fewestPlain || alone.count > heads.count
+      || heads.count(where: { isUsual(page, $0.trait.title) }) < fewestUsual
+    {
+      return []
+    }
     return heads.map { HeadedItems.start(page, $0.trait, $0.block) }
   }
+
+  private static func isUsual(_ page: Page, _ title: TextRange) -> Bool {
+    UsualGroups.isName(page, title) || page.isWhole(title, OutlineVocabulary.centredItems) != nil
+      || page.isWhole(title, OutlineVocabulary.usualItems) != nil
+  }
+
+  private static let fewestPlain = 4
+  private static let fewestUsual = 2
 
   /// Fewest heads of a page that has them in the margin.
   private static let fewest = 3
@@ -54,17 +70,29 @@ enum MarginHeads {
     read.title = label
     read.rest = rest
     read.wordCount = words.count
-    read.isAllCapitals = true
+    read.isAllCapitals = page.isAllCapitals(label)
     read.isEmphasised = page.isEmphasised(label)
     return read
   }
 
+  /// Whether a label is words in capitals, or a title and nobody's name.
   private static func isTitle(_ page: Page, _ words: Range<Int>) -> Bool {
-    words.allSatisfy {
+    guard words.contains(where: { page.words[$0].range.count >= 4 }) else { return false }
+    let isInCapitals = words.allSatisfy {
       let word = page.words[$0]
       return word.shape.contains(.allCapitals) || word.shape.contains([.initial, .capitalised])
-    } && words.contains { page.words[$0].range.count >= 4 }
+    }
+    if isInCapitals { return true }
+    return page.words[words.lowerBound].shape.contains(.capitalised)
+      && page.words[words.upperBound - 1].shape.contains(.capitalised)
+      && !Titles.begins(page, at: words.lowerBound, limit: words.upperBound)
+      && words.allSatisfy {
+        page.words[$0].shape.contains(.capitalised) && !page.words[$0].shape.contains(.digits)
+          || joiners.contains(page.words[$0])
+      }
   }
+
+  private static let joiners = WordSet("of and to the for from on in by with")
 
   /// Whether a text is a sentence, and no further column of names or figures.
   private static func isSentence(_ page: Page, _ text: TextRange) -> Bool {

@@ -290,7 +290,8 @@ enum OutlineVocabulary {
   static let subjectLabels = PhraseTable<Bool>([
     "title", "subject", "subject of decision", "title of decision", "decision title",
     "report title", "title of the? report", "matter for decision", "title subject",
-    "subject title|matter", "subject title of the? report", "subject of the? report", "item title",
+    "re", "subject title|matter", "subject title of the? report", "subject of the? report",
+    "item title",
   ])
 
   /// Nouns that name a body that meets.

@@ -68,6 +68,7 @@ enum RunInTitle {
     {
       return nil
     }
+    if let gap = gapEnd(page, body) { return gap }
     for index in words.prefix(maximumWords) {
       let word = page.words[index]
       // “Minutes of 3 May: …” names a month.
@@ -87,6 +88,20 @@ enum RunInTitle {
       return isText && !rest.isEmpty ? behind + 1 : nil
     }
     return nil
+  }
+
+  /// “1.  Apologies       Apologies were received from Cllr A.”: the title stands in a column of its own.
+  private static func gapEnd(_ page: Page, _ body: TextRange) -> Int? {
+    guard let gap = page.first(.gap, in: body) else { return nil }
+    let title = page.trimmed(body.prefix(upTo: gap))
+    let rest = page.trimmed(body.suffix(from: gap))
+    guard (1...maximumWords).contains(page.wordIndices(title).count),
+      page.byte(title.upper - 1).isASCIILetter, page.lastByte(rest) == UInt8(ascii: "."),
+      page.wordIndices(rest).count >= 3, page.first(.gap, in: rest) == nil,
+      page.firstWord(rest).map({ $0.shape.contains(.capitalised) || $0.shape.contains(.digits) })
+        ?? false, !page.isAllCapitals(rest)
+    else { return nil }
+    return title.upper
   }
 
   /// Whether a stretch is a sentence or more, and not the other half of a title.
