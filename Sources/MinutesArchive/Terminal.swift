@@ -12,8 +12,13 @@ package enum Terminal {
 
   /// Whether something was piped or redirected to standard input that can be read at once.
   package static var hasPipedInput: Bool {
+    #if canImport(Darwin)
+      let bytesToRead: UInt = 0x4004_667F  // FIONREAD, a macro that is not imported
+    #else
+      let bytesToRead = UInt(FIONREAD)
+    #endif
     var waiting: CInt = 0
-    return !isInput && ioctl(STDIN_FILENO, UInt(FIONREAD), &waiting) == 0 && waiting > 0
+    return !isInput && ioctl(STDIN_FILENO, bytesToRead, &waiting) == 0 && waiting > 0
   }
 
   /// Columns of the terminal at standard output; the variable COLUMNS goes before it.

@@ -166,4 +166,40 @@ struct LongDocumentTests {
     let votes = parse(Self.head + Self.item + String(repeating: "Ayes: 5\n\n", count: count * 2))
     #expect(votes.visibleText.count { $0 == ":" } >= count * 2)
   }
+
+  @Test(
+    "drawn signs without a rule's end, heads in capitals, proposals and numbers of two series without end"
+  )
+  func heads() {
+    let signs = "<p>+---+ " + String(repeating: "+", count: 40 * count) + "-</p>"
+    #expect(parse(signs, name: "long.html").visibleText.utf8.count >= 40 * count)
+    let units: [(Int) -> String] = [
+      { "HARBOUR WORKS \($0)X\n\n" }, { "That report \($0);\n\n" },
+      { "GM.\($0) Title\n\nIt was noted.\n\nIN.\($0) Title\n\nIt was noted.\n\n" },
+    ]
+    for unit in units {
+      let text = Self.head + Self.item + repeated(unit)
+      #expect(
+        parse(text).visibleText.filter { !$0.isWhitespace }.utf8.count
+          == text.filter { !$0.isWhitespace }.utf8.count)
+    }
+    let proposals = parse(
+      repeated { "## HEP-\($0): Routing\n\nIt was noted.\n\n" }, name: "long.md")
+    #expect(proposals.visibleText.count { $0 == ":" } == count)
+    let files = parse(
+      "<ol>" + repeated { "<li value=\"\($0)\"><a href=x>a \($0) b.pdf</a></li>" }
+        + "<li>x</li></ol>",
+      name: "long.html")
+    #expect(files.visibleText.count { $0 == "." } >= count)
+  }
+
+  @Test("lines set in beyond any page are read", arguments: [65_528, 65_535, 65_540])
+  func farIndents(indent: Int) {
+    let blank = String(repeating: " ", count: indent)
+    let document = parse(
+      Self.head + blank + "ABCD     Efg\n" + blank + "x\n\n" + blank + "Venue     Hall\n" + blank
+        + "Room\n")
+    #expect(document.visibleText.contains("ABCD"))
+    #expect(document.visibleText.contains("Room"))
+  }
 }

@@ -379,6 +379,15 @@ struct PlatformPageTests {
       "10:15", "Cllr Ash came in.", "10:20", "RESOLVED that it be mended.", "10:25", "2. QUAY",
       "10:30", "It holds.", "10:35", "10:40", "The meeting closed.")
     #expect(minutes.kind == .minutes)
+    // Places in a recording, each below the head of an item.
+    let stamped = (1...6).map {
+      "\($0). SLIPWAY \($0)\n\n00:1\($0):15\n\nIt was agreed that plan \($0) be approved."
+    }
+    #expect(
+      parse(
+        (["Minutes of the Ferry Board held on 21 July 2020", "Present: Cllr A Ash"] + stamped)
+          .joined(separator: "\n\n")
+      ).kind == .minutes)
   }
 
   @Test("what a machine wrote of a meeting is no record of it")

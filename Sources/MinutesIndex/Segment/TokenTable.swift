@@ -17,7 +17,7 @@ struct TokenTable: ~Copyable {
     @inline(__always)
     var number: UInt32 { numberAfter &- 1 }
 
-    /// Whether length and first sixteen bytes are those of a run. No run is empty, as an empty slot is.
+    /// Whether length and first sixteen bytes are those of a run. No word is empty, as an empty slot is.
     @inline(__always)
     fileprivate func hasHead(of request: Request) -> Bool {
       (head.low ^ request.head.low) | (head.high ^ request.head.high)

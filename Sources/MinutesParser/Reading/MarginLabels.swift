@@ -13,8 +13,9 @@ extension PlainTextLines {
   func marginColumn(at index: Int) -> Int? {
     let line = lines[index]
     guard line.gapCount > 0, isAdjacent(index + 1), let gap = gaps(of: line).first,
-      abs(Int(gap.endColumn) - Int(lines[index + 1].indent)) <= 1, gap.endColumn > line.indent + 4,
-      gap.startColumn - line.indent <= Self.widest
+      abs(Int(gap.endColumn) - Int(lines[index + 1].indent)) <= 1,
+      Int(gap.endColumn) > Int(line.indent) + 4,
+      Int(gap.startColumn) - Int(line.indent) <= Self.widest
     else { return nil }
     var letters = 0
     for byte in bytes[Int(line.start)..<Int(gap.startOffset)] {

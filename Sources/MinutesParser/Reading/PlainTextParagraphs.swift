@@ -141,7 +141,7 @@ struct PlainTextParagraphs {
   private func hangs(_ next: PlainTextLine, under paragraph: Paragraph) -> Bool {
     guard paragraph.keepsLines, let column = paragraph.textColumn else { return false }
     let first = text[paragraph.lines.lowerBound]
-    guard next.indent >= first.indent + 2 else { return false }
+    guard Int(next.indent) >= Int(first.indent) + 2 else { return false }
     return paragraph.hasGap || abs(Int(next.indent) - column) <= 1
   }
 

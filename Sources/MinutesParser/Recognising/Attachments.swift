@@ -46,6 +46,9 @@ enum Attachments {
   private static func linkedFiles(
     _ page: Page, _ blocks: Range<Int>
   ) -> (elements: [Element], consumed: Int)? {
+    guard let first = blocks.first, page.blocks[first].hints.contains(.listStart) else {
+      return nil
+    }
     let entries = blocks.prefix { index in
       let block = page.blocks[index]
       return block.kind == .listItem && block.marker.isEmpty && isFile(page, block)

@@ -141,6 +141,12 @@ enum Fields {
     else { return nil }
     let text = page.trimmed(range.suffix(from: gap))
     guard !text.isEmpty, page.byte(text.lower) != UInt8(ascii: ":") else { return nil }
+    // “Date      Time      Venue” heads columns, too.
+    if !page.isAllCapitals(label),
+      page.first(.gap, in: text) != nil || page.isWhole(text, labels) != nil
+    {
+      return nil
+    }
     var element = Element(.field, text: text)
     element.label = label
     element.fieldName = name
@@ -253,7 +259,7 @@ extension Fields {
   /// “Meeting     Elder Fire Authority” ⏎ “            Resources Group”.
   private static func hangs(_ page: Page, _ next: SourceBlock, below label: SourceBlock) -> Bool {
     guard label.kind == .paragraph, label.cell == nil, next.hints.contains(.nextLine),
-      next.indent >= label.indent + 8, page.first(.gap, in: label.range) != nil,
+      Int(next.indent) >= Int(label.indent) + 8, page.first(.gap, in: label.range) != nil,
       page.first(.gap, in: next.range) == nil
     else { return false }
     return isRest(page, next) && page.lastByte(label.range).isASCIILetter

@@ -58,6 +58,9 @@ enum MotionRecogniser {
     return ([element], 1)
   }
 
+  /// Clauses that a motion has at most in front of the line of its movers.
+  private static let farthestMovers = 24
+
   /// “TC 20/14  That the wall be built.” ¶ “Moved Cr A, Seconded Cr B   CARRIED”: the words stand above
   /// their movers, with no label.
   static func overMovers(_ reader: ResolutionReader) -> Recognition? {
@@ -70,6 +73,10 @@ enum MotionRecogniser {
     guard let first = page.firstWord(head.body), first.hash == WordHash.of("that"),
       first.shape.contains(.capitalised), !reader.context.isUnderAside
     else { return nil }
+    let near = (index + 1)..<min(index + 1 + farthestMovers, reader.blocks.upperBound)
+    guard near.contains(where: { moversLine(page, page.blocks[$0].text) != nil }) else {
+      return nil
+    }
     var body = body(reader, index, head)
     let behind = index + 1 + body.consumed
     guard behind < reader.blocks.upperBound, page.blocks[behind].kind != .heading,

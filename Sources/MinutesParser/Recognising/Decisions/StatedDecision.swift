@@ -24,6 +24,13 @@ enum StatedDecision {
     ("has|have therefore? decided|determined", .decided),
   ])
 
+  /// The verbs of all these: a paragraph without any states nothing.
+  private static let verbWords = WordSet(
+    """
+    order direct ordered directed determine determined decide decided grant refuse resolve resolved approve \
+    authorise authorize adopt make agree agreed
+    """)
+
   /// The decision in the first of `blocks`; nil where it states none.
   ///
   /// Complexity: linear in the words of the block and in the clauses below it.
@@ -31,7 +38,8 @@ enum StatedDecision {
     _ page: Page, blocks: Range<Int>, context: RecognitionContext
   ) -> Recognition? {
     guard context.documentKind == .decisions, context.canDecide, !context.isUnderAside,
-      let index = blocks.first, page.blocks[index].kind == .paragraph
+      let index = blocks.first, page.blocks[index].kind == .paragraph,
+      page.wordIndices(page.blocks[index].text).hold(verbWords, in: page)
     else { return nil }
     let head = NumberedText(page, page.blocks[index])
     let sentences = Sentences.split(page, head.body)
@@ -65,7 +73,7 @@ enum StatedDecision {
   /// Whether a block states a decision in a sentence of its own.
   static func states(_ page: Page, _ block: SourceBlock) -> Bool {
     guard block.kind == .paragraph, !block.isFurniture, block.cell == nil,
-      page.speaks(of: [.decisionLabels, .decisionSentences], in: block.text)
+      page.wordIndices(block.text).hold(verbWords, in: page)
     else { return false }
     return Sentences.split(page, block.text).contains { verb(page, $0, isStem: false) != nil }
   }

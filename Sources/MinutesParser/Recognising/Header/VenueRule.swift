@@ -149,6 +149,7 @@ enum VenueRule {
   static func isTown(_ page: Page, _ range: TextRange) -> Bool {
     let words = page.wordIndices(range)
     return (1...6).contains(words.count) && Fields.labelEnd(page, range) == nil
+      && AttendanceLabels.whole(page, range) == nil
       && MeetingDate.find(page, range).isEmpty
       && words.allSatisfy { page.words[$0].shape.contains(.capitalised) }
   }

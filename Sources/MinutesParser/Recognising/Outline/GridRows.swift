@@ -62,13 +62,17 @@ enum GridRows {
       // The bar that opens the next row stands with the rule.
       var rule = end
       let next = page.skipBlanks(end, limit)
-      if page.byte(next) == UInt8(ascii: "|") { rule = next + 1 }
+      if next < limit, page.byte(next) == UInt8(ascii: "|") { rule = next + 1 }
       add(TextRange(offset, rule), isRule: true)
       offset = rule
-      while offset < limit,
-        page.byte(offset) != UInt8(ascii: "+") || ruleEnd(page, offset, limit) == nil
-      {
-        offset += 1
+      while offset < limit {
+        guard page.byte(offset) == UInt8(ascii: "+") else {
+          offset += 1
+          continue
+        }
+        if ruleEnd(page, offset, limit) != nil { break }
+        // No rule begins inside a run of such signs.
+        while offset < limit, isDrawn(page.byte(offset)) { offset += 1 }
       }
       // So does the one that closes it.
       var row = page.trimmed(TextRange(rule, offset))

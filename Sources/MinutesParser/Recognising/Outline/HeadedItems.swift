@@ -30,7 +30,9 @@ enum HeadedItems {
       if !margin.isEmpty { return margin }
     }
     // Lines in capitals below one another head the document; those of items stand over text.
-    let overText = capitals.count { !capitals.contains($0 + 1) }
+    let overText = capitals.indices.count {
+      $0 + 1 == capitals.count || capitals[$0 + 1] != capitals[$0] + 1
+    }
     if capitals.count >= 3, overText >= 2 { return capitals.map { start(page, traits[$0], $0) } }
     let bold = plain.filter {
       traits[$0].isEmphasised && (traits[$0].rest.isEmpty || traits[$0].isLineOverText(page))

@@ -119,6 +119,13 @@ enum ItemSeries {
     var chosen = Set(series)
     // A number that reads two ways is chosen once.
     let blocks = Set(series.map { candidates[$0].block })
+    // The numbers of the series, and where each stands first among the candidates.
+    var numbers: [[UInt8]: Int] = [:]
+    for index in series {
+      guard let number = traits[candidates[index].block].lead?.number else { continue }
+      let bytes = Array(page.text.bytes[number.bounds])
+      numbers[bytes] = min(numbers[bytes] ?? index, index)
+    }
     var last: [Key: Int] = [:]
     for index in candidates.indices where !chosen.contains(index) {
       let candidate = candidates[index]
@@ -127,7 +134,7 @@ enum ItemSeries {
         candidate.key != candidates[first].key, candidate.weight >= max(weight - 1, 1),
         traits[candidate.block].isNumberAlone == isAlone,
         candidate.value > last[candidate.key] ?? -1, !blocks.contains(candidate.block),
-        !series.contains(where: { $0 < index && isLevelBelow(page, traits, index, $0, candidates) })
+        !isLevelBelow(page, traits[candidate.block], numbers, index)
       else { continue }
       last[candidate.key] = candidate.value
       chosen.insert(index)
@@ -135,16 +142,15 @@ enum ItemSeries {
     return chosen.sorted()
   }
 
-  /// Whether a number is that of another with a level below it: `CRT/2010/22.1` and `CRT/2010/22`.
+  /// Whether a number is one of a series, in front of it, with a level below: `CRT/2010/22.1` behind `CRT/2010/22`.
   private static func isLevelBelow(
-    _ page: Page, _ traits: [BlockTraits], _ index: Int, _ other: Int, _ candidates: [Candidate]
+    _ page: Page, _ trait: BlockTraits, _ numbers: [[UInt8]: Int], _ index: Int
   ) -> Bool {
-    guard let number = traits[candidates[index].block].lead?.number,
-      let above = traits[candidates[other].block].lead?.number, number.count > above.count + 1,
-      page.byte(number.lower + above.count) == UInt8(ascii: ".")
-    else { return false }
-    return (0..<above.count).allSatisfy {
-      page.byte(number.lower + $0) == page.byte(above.lower + $0)
+    guard let number = trait.lead?.number else { return false }
+    let bytes = page.text.bytes[number.bounds]
+    return bytes.indices.contains { place in
+      bytes[place] == UInt8(ascii: ".")
+        && numbers[Array(bytes[..<place])].map { $0 < index } ?? false
     }
   }
 

@@ -24,7 +24,10 @@ enum ItemStarts {
         page, traits,
         ItemSeries.candidates(page, traits: traits, isAgenda: kind == .agenda, isList: isList)
           .filter { !contents.contains($0.block) }))
-    if kind != .report { candidates.removeAll { isNamedBy(page, traits, $0) } }
+    if kind != .report {
+      let unnumbered = mostlyUnnumbered(traits)
+      candidates.removeAll { isNamedBy(page, traits, $0, among: unnumbered) }
+    }
     if kind == .report { candidates.removeAll { AskedEntries.isOne(page, traits[$0.block]) } }
     var series = ItemSeries.best(candidates)
     if kind == .minutes, let found = runIn(page, traits, series.map { candidates[$0].block }) {
@@ -62,15 +65,24 @@ enum ItemStarts {
   /// Whether a heading of the mark-up opens with the number of a proposal, “HEP-118: Routing”, among headings
   /// of its level that have none: the number is part of what the item is called.
   private static func isNamedBy(
-    _ page: Page, _ traits: [BlockTraits], _ candidate: ItemSeries.Candidate
+    _ page: Page, _ traits: [BlockTraits], _ candidate: ItemSeries.Candidate,
+    among levels: Set<Int>
   ) -> Bool {
     let trait = traits[candidate.block]
-    guard trait.level > 0, let lead = trait.lead, lead.shape == .composite,
+    guard levels.contains(trait.level), let lead = trait.lead, lead.shape == .composite,
       page.byte(lead.number.lower).isASCIIUpper,
       lead.number.bounds.contains(where: { page.byte($0) == UInt8(ascii: "-") })
     else { return false }
-    let others = traits.filter { $0.level == trait.level }
-    return others.count { $0.lead == nil } > others.count { $0.lead != nil }
+    return true
+  }
+
+  /// The levels whose headings have no number for the most part.
+  private static func mostlyUnnumbered(_ traits: [BlockTraits]) -> Set<Int> {
+    var surplus: [Int: Int] = [:]
+    for trait in traits where trait.level > 0 {
+      surplus[trait.level, default: 0] += trait.lead == nil ? 1 : -1
+    }
+    return Set(surplus.filter { $0.value > 0 }.keys)
   }
 
   /// Candidates without the entries of a table of contents: numbered lines whose titles come back as
@@ -337,6 +349,7 @@ enum ItemStarts {
     let front =
       isReport
       ? reportFront(page, traits, before: first) : HeadedItems.frontEnd(page, traits)
+    let name = headName(page, traits)
     return traits.indices.compactMap { index in
       let trait = traits[index]
       guard trait.lead == nil,
@@ -364,7 +377,7 @@ enum ItemStarts {
           ($0.level > 0 || $0.isAllCapitals) && $0 == trait.setting
             || isAbove(page, traits, index, numberedLevel)
         } ?? false
-      guard isHinted || isAlike || higher.contains(index), !repeatsHead(page, traits, index) else {
+      guard isHinted || isAlike || higher.contains(index), !repeatsHead(page, trait, name) else {
         return nil
       }
       // “PURPOSE”, “RECOMMENDATION BY THE MAYOR” in minutes head the report inside an item.
@@ -393,15 +406,19 @@ enum ItemStarts {
 
   private static let shortestName = 3
 
+  /// The words of the first line of the page.
+  private static func headName(_ page: Page, _ traits: [BlockTraits]) -> Range<Int> {
+    guard let first = traits.first(where: { !$0.isFurniture }) else { return 0..<0 }
+    let end = page.first(.lineEnd, in: first.range) ?? first.range.upper
+    return page.wordIndices(first.range.prefix(upTo: end))
+  }
+
   /// Whether a line in capitals begins with the first line of the page, all of it: “CITY OF ELDER   REGULAR
   /// MEETING” at the head of another page.
-  private static func repeatsHead(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
-    guard traits[index].isAllCapitals, traits[index].level == 0, index > 0,
-      let first = traits.first(where: { !$0.isFurniture })
-    else { return false }
-    let name = page.wordIndices(page.lines(first.range).first ?? first.range)
-    let words = page.wordIndices(traits[index].range)
-    guard name.count >= shortestName, words.count >= name.count else { return false }
+  private static func repeatsHead(_ page: Page, _ trait: BlockTraits, _ name: Range<Int>) -> Bool {
+    guard trait.isAllCapitals, trait.level == 0, name.count >= shortestName else { return false }
+    let words = page.wordIndices(trait.range)
+    guard words.count >= name.count, words.lowerBound > name.lowerBound else { return false }
     return zip(name, words).allSatisfy { page.words[$0].hash == page.words[$1].hash }
   }
 

@@ -67,7 +67,24 @@ enum CaptionPage {
       }
       if !isTimed { others += 1 }
     }
-    return times >= fewest && times * 3 >= others
+    return times >= fewest && times * 3 >= others && isSpoken(page)
+  }
+
+  /// Whether arrows lead from time to time, or “>>” shows again and again that another speaks: minutes may give
+  /// places in a recording, too.
+  private static func isSpoken(_ page: Page) -> Bool {
+    var pointers = 0
+    for block in page.blocks where !block.isFurniture {
+      var before: UInt8 = 0
+      for byte in page.text.bytes[block.range.bounds] {
+        if byte == UInt8(ascii: ">"), before == byte || before == UInt8(ascii: "-") {
+          pointers += 1
+        }
+        before = byte
+      }
+      if pointers >= fewest { return true }
+    }
+    return false
   }
 
   /// Whether a line is digits in groups with colons between, three at least, and at most an arrow beside them.

@@ -8,7 +8,8 @@ enum AttendanceColumns {
   static func recognise(
     _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
   ) -> (elements: [Element], consumed: Int)? {
-    guard let first = blocks.first, page.blocks[first].cell?.row == 0,
+    guard let first = blocks.first, let cell = page.blocks[first].cell, cell.row == 0,
+      page.blocks[safe: first - 1]?.cell.map({ $0.table != cell.table || $0.row != 0 }) ?? true,
       AttendanceLabels.whole(page, page.blocks[first].text)?.isStrong == true
     else { return nil }
     let rows = AttendanceTable.rows(page, blocks)
