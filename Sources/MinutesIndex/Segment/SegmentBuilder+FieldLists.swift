@@ -1,43 +1,51 @@
 extension SegmentBuilder {
+  /// Writes the lists of the words of documents' fields.
   func writeFields(
     _ plan: borrowing SegmentPlan, _ lists: inout ListsWriter,
     _ writer: inout SegmentWriter
   ) throws {
-    var all: [FieldOccurrence] = []
+    for field in IndexField.allCases where field.isOfDocuments {
+      try writeField(field, plan, &lists, &writer)
+    }
+  }
+
+  private func writeField(
+    _ field: IndexField, _ plan: borrowing SegmentPlan, _ lists: inout ListsWriter,
+    _ writer: inout SegmentWriter
+  ) throws {
+    let counts = GrowingBuffer<UInt32>(zeros: vocabulary.terms.count)
+    var terms: [SortedTerm] = []
+    var total = 0
+    forEachWord(of: field, plan) { term, _ in
+      if counts.base[Int(term)] == 0 {
+        terms.append(SortedTerm(vocabulary.terms.bytes(Int(term)), term))
+      }
+      counts.base[Int(term)] += 1
+      total += 1
+    }
+    terms.sort()
+    let memory = GrowingBuffer<Occurrence>(capacity: total)
+    let round = OccurrenceRound(
+      of: terms.map(\.term)[...], counts: counts.elements, in: memory.base)
+    forEachWord(of: field, plan) { round.add($0, $1) }
+    for term in terms {
+      try lists.append(
+        field, vocabulary.terms.bytes(Int(term.term)), round.occurrences(of: term.term),
+        positionBits: 32, lengths: nil, &writer)
+    }
+  }
+
+  /// Calls `body` with the term and the place of each word of a field, in order.
+  private func forEachWord(
+    of field: IndexField, _ plan: borrowing SegmentPlan, _ body: (UInt32, Occurrence) -> Void
+  ) {
     for (number, document) in plan.order.enumerated() {
-      for index in documents[document].fieldWords {
+      for index in documents[document].fieldWords
+      where fieldWords.base[index].field == field.rawValue {
         let word = fieldWords.base[index]
-        let term = vocabulary.termOfWord.base[Int(word.token)]
-        all.append(
-          FieldOccurrence(
-            key: UInt64(word.field) << 32 | UInt64(term),
-            occurrence: Occurrence(UInt32(number), position: word.position)))
-      }
-    }
-    all.sort { ($0.key, $0.occurrence) < ($1.key, $1.occurrence) }
-    var runs: [Range<Int>] = []
-    for index in all.indices {
-      if let last = runs.last, all[last.lowerBound].key == all[index].key {
-        runs[runs.count - 1] = last.lowerBound..<(index + 1)
-      } else {
-        runs.append(index..<(index + 1))
-      }
-    }
-    runs.sort { one, other in
-      let keys = (all[one.lowerBound].key, all[other.lowerBound].key)
-      if keys.0 >> 32 != keys.1 >> 32 { return keys.0 < keys.1 }
-      return vocabulary.terms.bytes(Int(UInt32(truncatingIfNeeded: keys.0)))
-        .lexicographicallyPrecedes(
-          vocabulary.terms.bytes(Int(UInt32(truncatingIfNeeded: keys.1))))
-    }
-    for run in runs {
-      let key = all[run.lowerBound].key
-      guard let field = IndexField(rawValue: UInt8(truncatingIfNeeded: key >> 32)) else { continue }
-      let occurrences = all[run].map(\.occurrence)
-      try occurrences.withUnsafeBufferPointer { occurrences in
-        try lists.append(
-          field, vocabulary.terms.bytes(Int(UInt32(truncatingIfNeeded: key))), occurrences,
-          positionBits: 32, lengths: nil, &writer)
+        body(
+          vocabulary.termOfWord.base[Int(word.token)],
+          Occurrence(UInt32(number), position: word.position))
       }
     }
   }
@@ -92,11 +100,4 @@ extension SegmentBuilder {
   private func lastWord(of passage: Int) -> UInt32? {
     tokens(of: passage).last { $0 & SegmentFormat.gapBit == 0 }
   }
-}
-
-/// A word of a field with its document.
-private struct FieldOccurrence {
-  /// The field in the upper half, the term in the lower.
-  var key: UInt64
-  var occurrence: Occurrence
 }

@@ -142,7 +142,7 @@ private struct ListKeys: ~Copyable {
 }
 
 /// A term with what it is ordered by.
-private struct SortedTerm: Comparable {
+struct SortedTerm: Comparable {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let head: UInt64
   let term: UInt32

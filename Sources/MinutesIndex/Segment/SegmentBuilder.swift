@@ -19,7 +19,9 @@ public final class SegmentBuilder {
   var fieldWords = GrowingBuffer<FieldWord>()
   /// What is stored of the documents, one after another.
   var stored = GrowingBuffer<UInt8>()
-  private var numbers: [ExactText: Int] = [:]
+  /// The keys of documents, and the latest document of each.
+  private var keys = TokenTable()
+  private var documentOfKey = GrowingBuffer<Int>()
 
   /// What belongs to a word.
   let rules: WordRules
@@ -28,7 +30,7 @@ public final class SegmentBuilder {
   public init(rules: WordRules = .joined) { self.rules = rules }
 
   /// How many documents the segment will have.
-  public var documentCount: Int { numbers.count }
+  public var documentCount: Int { keys.count }
 
   /// Bytes of memory that the builder holds. Writing the segment takes up to 120 MB more.
   public var memoryUse: Int {
@@ -58,13 +60,23 @@ public final class SegmentBuilder {
     StoredDocumentCoding.append(document, to: &stored)
     entry.stored = entry.stored.lowerBound..<stored.count
     entry.fieldWords = entry.fieldWords.lowerBound..<fieldWords.count
-    if let before = numbers.updateValue(documents.count, forKey: ExactText(document.key)) {
-      documents[before].isReplaced = true
-      for passage in documents[before].passages {
-        vocabulary.discount(tokens(of: passage))
-      }
-    }
+    replaceDocument(of: document.key)
     documents.append(entry)
+  }
+
+  /// Makes the next document that of a key, in place of one before.
+  private func replaceDocument(of key: String) {
+    var key = key
+    let number = key.withUTF8 { bytes in
+      bytes.baseAddress.map {
+        Int(keys.number($0, length: bytes.count, readable: bytes.count))
+      } ?? Int(keys.number([0], length: 0, readable: 0))
+    }
+    guard number < documentOfKey.count else { return documentOfKey.append(documents.count) }
+    let before = documentOfKey.base[number]
+    documentOfKey.base[number] = documents.count
+    documents[before].isReplaced = true
+    for passage in documents[before].passages { vocabulary.discount(tokens(of: passage)) }
   }
 
   private func checkRoom(for document: DocumentRecord) throws(SegmentError) {
@@ -160,7 +172,10 @@ public final class SegmentBuilder {
     return position
   }
 
-  func forgetKeys() { numbers.removeAll() }
+  func forgetKeys() {
+    keys = TokenTable()
+    documentOfKey.removeAll()
+  }
 
   /// The tokens of a passage.
   func tokens(of passage: Int) -> UnsafeBufferPointer<UInt32> {
