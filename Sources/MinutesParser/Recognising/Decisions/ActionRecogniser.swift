@@ -229,6 +229,11 @@ enum ActionRecogniser {
   private static let notVerbs = WordSet(
     "the a an be his her its their this that these those which whom date council cabinet all")
 
+  /// “Direct the Superintendent to bring back a plan”: the words of a motion.
+  private static let orders = PhraseTable<Bool>([
+    "direct|authorize|authorise|instruct|request|ask|allow|invite|permit|order|require the|our"
+  ])
+
   private static let to = WordSet("to")
 
   /// See `Topics.tasks`.
@@ -242,7 +247,9 @@ enum ActionRecogniser {
   ) -> Element? {
     guard page.speaks(of: .tasks, in: sentence) else { return nil }
     let words = page.wordIndices(sentence)
-    guard words.count >= 3, let text = page.text.trimmed(sentence) else { return nil }
+    guard words.count >= 3, let text = page.text.trimmed(sentence),
+      !orders.matches(page.words, at: words.lowerBound, limit: words.upperBound)
+    else { return nil }
     guard
       let owner = ownerEnd(page, words).map({ words.lowerBound..<$0 }) ?? promiser(page, words)
         ?? speaker(page, words) ?? familiar(page, words, forenames)

@@ -116,6 +116,10 @@ extension DecisionLabel {
       page.isEmphasised(page.words[label.words.lowerBound].range) && !page.isEmphasised(range)
     if label.isNoun {
       if isEmphasised { return true }
+      // “RESOLUTION 46 (Elder 01)”
+      if hasCode(page, label), isNumberInBrackets(page, range.suffix(from: label.range.upper)) {
+        return true
+      }
       // “Resolution number 12/41”: its running number sets it off. “Resolution 14-06 was taken from
       // the table” is a sentence about one.
       guard label.words.count > 2, hasCode(page, label) else { return false }
@@ -132,6 +136,18 @@ extension DecisionLabel {
     if label.verb == .received { return false }
     return DecisionVocabulary.followers.contains(next)
       || label.verb == .resolved && next.shape.contains(.capitalised)
+  }
+
+  /// Whether a bracket with a figure is all of a text: a second number of a resolution.
+  static func isNumberInBrackets(_ page: Page, _ text: TextRange) -> Bool {
+    let text = page.trimmed(text)
+    guard page.byte(text.lower) == UInt8(ascii: "("), page.lastByte(text) == UInt8(ascii: ")")
+    else {
+      return false
+    }
+    let words = page.wordIndices(text)
+    return (1...4).contains(words.count)
+      && words.last.map { page.words[$0].shape.contains(.digits) } ?? false
   }
 
   private static func hasCode(_ page: Page, _ label: DecisionLabel) -> Bool {

@@ -86,7 +86,8 @@ struct DecisionSentences {
 
   /// “It was proposed by A, seconded by B and agreed that …”
   private func isJoinedToMover(_ clause: Clause) -> Bool {
-    guard clause.verb > clause.words.lowerBound, has("and", at: clause.verb - 1), goesOn(clause)
+    guard clause.verb > clause.words.lowerBound, has("and", at: clause.verb - 1), goesOn(clause),
+      !Self.minutesOnly.contains(page.words[clause.verb])
     else { return false }
     // “The motion was seconded by B and agreed.” tells what became of words given before.
     if clause.end == clause.words.upperBound,

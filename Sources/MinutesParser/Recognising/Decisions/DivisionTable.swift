@@ -17,14 +17,24 @@ enum DivisionTable {
     var vote = Vote()
     var columns: [Int32: VoteTally.Class] = [:]
     var sides = DivisionSide()
+    var heads: [Int32: (meaning: VoteTally.Class, head: TextRange)] = [:]
     var index = first
     while index < blocks.upperBound, let cell = page.blocks[index].cell, cell.table == head.table {
       let text = page.blocks[index].range
       if cell.row == head.row {
-        guard VoteRecogniser.isSideHead(page, text), let side = VoteRecogniser.side(page, text)
-        else { return nil }
+        guard let side = VoteRecogniser.side(page, text) else { return nil }
         columns[cell.column] = side.meaning
-        sides.add(page, meaning: side.meaning, head: side.head, names: side.rest, to: &vote)
+        if VoteRecogniser.isSideHead(page, text) {
+          sides.add(page, meaning: side.meaning, head: side.head, names: side.rest, to: &vote)
+        } else if page.text.isBlank(side.rest) {
+          heads[cell.column] = (side.meaning, side.head)
+        } else {
+          return nil
+        }
+      } else if let side = heads[cell.column], cell.row == head.row + 1 {
+        // “For the motion | For the amendment” over “5 | 2”.
+        guard columns.count >= 2, isFigure(page, text) else { return nil }
+        sides.add(page, meaning: side.meaning, head: side.head, names: text, to: &vote)
       } else {
         guard columns.count >= 2 else { return nil }
         // The heads of the next division.
@@ -35,10 +45,18 @@ enum DivisionTable {
       }
       index += 1
     }
-    guard columns.count >= 2 else { return nil }
+    guard columns.count >= 2, heads.isEmpty || vote.for != nil && vote.against != nil else {
+      return nil
+    }
     var element = Element(.vote, text: page.stream.range(of: first..<index))
     element.vote = vote
     return ([element], index - first)
+  }
+
+  private static func isFigure(_ page: Page, _ cell: TextRange) -> Bool {
+    let words = page.wordIndices(cell)
+    return words.count == 1 && page.words[words.lowerBound].shape.contains(.digits)
+      && page.words[words.lowerBound].range.count <= 3
   }
 
   private static func add(_ names: [String], _ meaning: VoteTally.Class, to vote: inout Vote) {

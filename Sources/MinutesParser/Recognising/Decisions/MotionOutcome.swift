@@ -181,7 +181,10 @@ struct OutcomeSearch {
       left -= block.range.count
       if left < 0 { return }
       guard !block.isFurniture else { continue }
-      if isNewMotion(block) { if settleNewMotion(block) { return } else { continue } }
+      if isNewMotion(block) {
+        if settleNewMotion(block) || readBehindAmendment(block) { return }
+        continue
+      }
       let body = NumberedText(page, block).body
       if readSide(body) { return }
       if let label = DecisionLabel.opening(page, body), label.isSetOff || label.isCapitals {
@@ -327,6 +330,17 @@ struct OutcomeSearch {
     return Sentences.split(page, block.text).contains {
       MotionSentence.moves(page, $0) && !MotionSentence.takesUp(page, $0)
     }
+  }
+
+  /// “B moved, and C seconded, an amendment. It was lost. The motion was then carried.”: what became of
+  /// both behind the amendment, in its paragraph; true where that settles the outcome.
+  private mutating func readBehindAmendment(_ block: SourceBlock) -> Bool {
+    guard hasOpenAmendment, block.text.count <= Self.restReach else { return false }
+    let sentences = Sentences.split(page, block.text)
+    guard let moved = sentences.firstIndex(where: { MotionSentence.moves(page, $0) }) else {
+      return false
+    }
+    return sentences[(moved + 1)...].contains { read($0) }
   }
 
   /// An amendment leaves the motion open, a new motion takes its place.

@@ -10,7 +10,8 @@ enum MotionRecogniser {
       return nil
     }
     let reader = ResolutionReader(page: page, blocks: blocks, context: context)
-    return underLines(reader) ?? overText(reader) ?? labelled(reader) ?? underPair(reader)
+    return underLines(reader) ?? overText(reader) ?? labelled(reader) ?? inFields(reader)
+      ?? underPair(reader)
       ?? underHead(reader)
       ?? NoticedMotion.read(reader)
   }
@@ -56,6 +57,27 @@ enum MotionRecogniser {
     else { return nil }
     element.outcome = stated.outcome
     return ([element], 1)
+  }
+
+  /// “MOTION: Mr Hale moved to approve.” ¶ “SECOND: Ms Dorn” ¶ “VOTE: 3 For, 0 Opposed” ¶ “MOTION CARRIED”.
+  private static func inFields(_ reader: ResolutionReader) -> Recognition? {
+    let page = reader.page
+    let index = reader.blocks.lowerBound
+    let text = page.trimmed(page.blocks[index].text)
+    guard MotionSentence.isLabelledMove(page, text), index + 1 < reader.blocks.upperBound,
+      Movers.isLine(page, page.blocks[index + 1])
+    else { return nil }
+    let moved = Movers.find(page, text)
+    let seconded = Movers.find(page, page.blocks[index + 1].text)
+    guard moved.mover != nil, moved.seconder == nil, seconded.mover == nil,
+      let seconder = seconded.seconder,
+      let outcome = outcome(reader, behind: index + 1, of: index)
+    else { return nil }
+    var element = Element(.motion, text: text)
+    element.mover = moved.mover
+    element.seconder = seconder
+    element.outcome = outcome
+    return ([element, Element(.paragraph, text: page.blocks[index + 1].range)], 2)
   }
 
   /// Clauses that a motion has at most in front of the line of its movers.
@@ -181,6 +203,7 @@ enum MotionRecogniser {
   // MARK: Moved by ¶ Seconded by ¶ words
 
   private static let openings = WordSet("that to")
+  private static let motionTo = PhraseTable<Bool>(["motion to"])
 
   private static func underLines(_ reader: ResolutionReader) -> Recognition? {
     let page = reader.page
@@ -207,7 +230,8 @@ enum MotionRecogniser {
       rest: .empty(at: block.text.upper),
       blocks: (index + 1 + body.consumed)..<max(index + 1 + body.consumed, reader.blocks.upperBound),
       context: reader.context)
-    guard search.outcome != nil || movers.seconder != nil else { return nil }
+    // “Motion made by: A” ¶ “That …” with another motion behind it: it was restated.
+    guard search.outcome != nil || movers.seconder != nil || search.isSuperseded else { return nil }
     var element = body.element
     element.mover = movers.mover
     element.seconder = movers.seconder
@@ -232,7 +256,7 @@ enum MotionRecogniser {
 
   private static func opensMotion(_ page: Page, _ block: SourceBlock) -> Bool {
     guard block.kind != .heading, let word = page.firstWord(block.text) else { return false }
-    return openings.contains(word)
+    return openings.contains(word) || page.opening(block.text, motionTo) != nil
   }
 
   // MARK: A stem over quoted text

@@ -104,7 +104,9 @@ enum MotionSentence {
             page, behindClauses(page, sentence, index + 1, reader.blocks.upperBound),
             reader.blocks.upperBound) : nil)
       // “… moved to lease a grader.” alone may tell of anything: its paragraph must tell more.
-      if Unseconded.isStated(page, sentence) || Unseconded.isStated(page, rest) {
+      if Unseconded.isStated(page, sentence) || Unseconded.isStated(page, rest)
+        || page.text.isBlank(rest) && Unseconded.isLine(page, index + 1, reader.blocks.upperBound)
+      {
         outcome = .lost
         movers.seconder = nil
       } else if isOpening || movesTo(page, sentence), movers.seconder == nil,
@@ -115,6 +117,7 @@ enum MotionSentence {
     }
     guard
       outcome != nil || isFull && (search.isSuperseded || isLabelled(page, sentence))
+        || isMovedByBoth(page, sentence, movers)
         || movers.seconder != nil && isShelved(page, rest)
     else { return nil }
     guard movers.mover != nil else { return nil }
@@ -124,6 +127,18 @@ enum MotionSentence {
     element.outcome = outcome
     if stated != nil { element.vote = VoteTally.find(page, sentence) }
     return element
+  }
+
+  private static let motionMovedBy = PhraseTable<Bool>([
+    "a|the motion|proposal was|is moved|proposed by councillors|crs|cllrs"
+  ])
+
+  /// “A Motion was moved by Councillors A and B that the tender be accepted.”: a motion, though what became
+  /// of it is not told.
+  private static func isMovedByBoth(
+    _ page: Page, _ sentence: TextRange, _ movers: Movers
+  ) -> Bool {
+    movers.seconder != nil && page.opening(sentence, motionMovedBy) != nil
   }
 
   private static let shelved = WordSet("tabled postponed")
@@ -372,6 +387,15 @@ enum Unseconded {
     "without a seconder|second", "nobody seconded", "not attract|find|have|receive a seconder",
     "failed to find|attract|secure a? seconder", "not attract|find any seconder",
   ])
+
+  private static let longestLine = 14
+
+  /// Whether the block at an index says so and hardly anything else: “MOTION DIED FOR LACK OF A SECOND”.
+  static func isLine(_ page: Page, _ index: Int, _ limit: Int) -> Bool {
+    guard index < limit, !page.blocks[index].isFurniture else { return false }
+    let text = page.blocks[index].text
+    return page.wordIndices(text).count <= longestLine && isStated(page, text)
+  }
 
   /// Whether the first two sentences of a stretch say so.
   static func isStated(_ page: Page, _ range: TextRange) -> Bool {

@@ -58,13 +58,25 @@ extension Movers {
 
   /// Whether a word tells who seconds: “seconded”, and behind a mover “support by”, “supported by”.
   static func isSeconding(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
-    if seconding.contains(page.words[index]) { return true }
+    if seconding.contains(page.words[index]) { return !isLacking(page, index, words) }
     guard supporting.contains(page.words[index]), index + 1 < words.upperBound,
       page.words[index + 1].hash == by
     else { return false }
     return (words.lowerBound..<index).suffix(moverReach).contains {
       movingNouns.contains(page.words[$0]) || moving.contains(page.words[$0])
     }
+  }
+
+  private static let lacking = WordSet("no a lack want without")
+
+  /// “Died for lack of a second”, “no seconder”: nobody seconded.
+  private static func isLacking(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    guard index > words.lowerBound, lacking.contains(page.words[index - 1]),
+      page.byte(page.words[index - 1].range.upper) == 0x20
+    else { return false }
+    // “Moved by Lee A, second Roe”: the initial of a name has a capital among small letters.
+    return page.words[index - 1].shape.isDisjoint(with: .capitalised)
+      || page.words[index].shape.contains(.allCapitals)
   }
 
   /// Words between mover and supporter.

@@ -66,7 +66,7 @@ private struct RecommendationReader {
     element.marker = head.range.prefix(upTo: text.lower)
     element.number = number.isEmpty ? head.number.isEmpty ? number : .empty(at: end) : number
     if page.text.isBlank(text) {
-      return number.isEmpty ? nil : alone(element, index)
+      return number.isEmpty && !isOverThat(head.body, index) ? nil : alone(element, index)
     }
     // “Recommendation 2 – …, provided that:” is one, with what stands below it as its parts.
     if number.isEmpty, let entries = entries(below: text, leadIn: head.range, index) {
@@ -176,6 +176,17 @@ private struct RecommendationReader {
     // “RECOMMENDED: That …” asks where nothing is decided yet.
     guard !context.canDecide else { return nil }
     return Self.asks.match(page.words, at: first, limit: words.upperBound)?.end
+  }
+
+  /// “Recommendation:” on a line of its own over “That the Committee considers the report.”
+  private func isOverThat(_ label: TextRange, _ index: Int) -> Bool {
+    guard page.endsWithColon(label), index + 1 < blocks.upperBound,
+      page.blocks[index + 1].kind == .paragraph,
+      ListEntry(page, page.blocks[index + 1]) == nil,
+      let word = page.firstWord(page.blocks[index + 1].text)
+    else { return false }
+    return word.hash == WordHash.of("that") && word.shape.contains(.capitalised)
+      && Stem.endsOpen(page, page.blocks[index + 1].text) == false
   }
 
   /// “Recommendation 3” on a line of its own: the words stand below.

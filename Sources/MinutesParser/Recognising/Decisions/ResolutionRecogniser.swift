@@ -57,6 +57,12 @@ struct ResolutionReader {
       element.text = .empty(at: label.range.upper)
       return headOnly(element, label, index)
     }
+    // “RESOLUTION 46 (Elder 01)” over the words.
+    if label.isNoun, DecisionLabel.isNumberInBrackets(page, element.text) {
+      element.marker = element.marker.through(page.trimmed(element.text))
+      element.text = .empty(at: element.marker.upper)
+      return headOnly(element, label, index)
+    }
     if label.isNoun, isMoversOnly(element.text) {
       element.marker = element.marker.through(element.text)
       element.text = .empty(at: element.text.upper)
@@ -231,6 +237,7 @@ struct ResolutionReader {
     guard next < blocks.upperBound, isBody(next, label) else { return nil }
     var element = element
     if opensClauses(next) {
+      if label.isNoun, isNothingAlone(next) { return nil }
       element.text = .empty(at: element.marker.upper)
       let found = DecisionBuilder(page: page, following: next..<blocks.upperBound)
         .completeHead(element, block: index)
@@ -246,6 +253,14 @@ struct ResolutionReader {
       : builder(after: next).complete(element, block: next)
     found.consumed += 1
     return found
+  }
+
+  /// “Conclusion” over the one bullet “No consensus.”
+  private func isNothingAlone(_ index: Int) -> Bool {
+    guard let entry = ListEntry(page, page.blocks[index]), entry.isBullet, isNothing(entry.text),
+      page.wordIndices(entry.text).count <= 4
+    else { return false }
+    return index + 1 >= blocks.upperBound || ListEntry(page, page.blocks[index + 1]) == nil
   }
 
   /// “DECISION” over “The Committee:-” and entries that open with AGREED, NOTED.

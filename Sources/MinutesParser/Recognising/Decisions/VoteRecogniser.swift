@@ -11,7 +11,7 @@ enum VoteRecogniser {
     ("absent did not vote", .other), ("did not vote", .other),
     ("did not vote|voted", .other), ("excused", .other),
     ("in favour|favor of? the? motion|amendment|proposal?", .inFavour), ("ayes", .inFavour),
-    ("yeas", .inFavour), ("aye", .inFavour), ("ar son for?", .inFavour),
+    ("yeas", .inFavour), ("yea", .inFavour), ("aye", .inFavour), ("ar son for?", .inFavour),
     ("against the? motion|amendment|proposal? were|was?", .against), ("noes", .against),
     ("nays", .against), ("nay", .against), ("opposed", .against), ("i gcoinne against?", .against),
     ("abstained", .abstained), ("abstain", .abstained), ("abstentions", .abstained),
@@ -180,6 +180,18 @@ enum VoteRecogniser {
     while index < blocks.upperBound, classes < sidesAtMost,
       let found = side(page, page.blocks[index])
     {
+      // “Yeas: (4): …” ⏎ “Nays: (2): …” ⏎ “Absent: (1): …” in one paragraph.
+      let segments = segments(page, page.blocks[index].range)
+      if segments.count > 1 {
+        for segment in segments {
+          guard let side = side(page, segment), !page.text.isBlank(side.rest) else { return nil }
+          division.add(page, meaning: side.meaning, head: side.head, names: side.rest, to: &vote)
+        }
+        classes += segments.count
+        index += 1
+        last = index
+        continue
+      }
       let (meaning, rest) = (found.meaning, found.rest)
       var text = rest
       index += 1
@@ -375,6 +387,7 @@ enum VoteRecogniser {
 /// Adds the sides of a division up: for and against the motion, whatever was voted on first.
 struct DivisionSide {
   private static let nothing = WordSet("nil none")
+  private static let totals = WordSet("total")
   private static let amendment = WordSet("amendment")
   private static let titles = WordSet("councillors cllrs councillor cllr crs and the members")
   private var hasMotion = false
@@ -431,6 +444,12 @@ struct DivisionSide {
         close()
       }
       if word.shape.contains(.digits) || Self.nothing.contains(word) { continue }
+      // “… and Roe (Total 4).”
+      if Self.totals.contains(word), page.byte(word.range.lower - 1) == UInt8(ascii: "(") {
+        close()
+        end = word.range.upper
+        continue
+      }
       if Self.titles.contains(word) || Movers.titles.contains(word) {
         if word.hash == WordHash.of("and") || start != nil { close() }
         end = word.range.upper

@@ -112,7 +112,9 @@ enum VoteTally {
       guard words.contains(index) else { return nil }
       let word = page.words[index]
       if word.shape.contains(.digits) {
-        guard !isMoney(word), page.byte(word.range.upper) != UInt8(ascii: "%") else { return nil }
+        guard !isMoney(word), page.byte(word.range.upper) != UInt8(ascii: "%"),
+          !isPartOfFigure(word)
+        else { return nil }
         var value = 0
         for offset in word.range.bounds {
           guard page.byte(offset).isASCIIDigit, value < 100_000 else { return nil }
@@ -121,6 +123,13 @@ enum VoteTally {
         return value
       }
       return numbers.match(page.words, at: index, limit: index + 1)?.meaning
+    }
+
+    /// `110,000`: half of a larger figure.
+    private func isPartOfFigure(_ word: Word) -> Bool {
+      let (before, behind) = (word.range.lower - 1, word.range.upper)
+      return page.byte(before) == UInt8(ascii: ",") && page.byte(before - 1).isASCIIDigit
+        || page.byte(behind) == UInt8(ascii: ",") && page.byte(behind + 1).isASCIIDigit
     }
 
     /// `£100`, `€5`, `$3`

@@ -18,6 +18,7 @@ enum ListRecogniser {
       // What a log stamps with speaker and time was said, however its list is drawn.
       let isSaid =
         entry.isBullet && !isLinksAlone(page, blocks.prefix(consumed))
+        && !(consumed == 1 && page.isWhole(entry.text, noConclusions) != nil)
         || SpeakerStamp.split(page, entry.text) != nil
       var element = Element(isRecord && isSaid ? .discussion : .list)
       element.points = ListTree.nest(lines)
@@ -37,6 +38,11 @@ enum ListRecogniser {
   private static func isLogged(_ page: Page, _ block: SourceBlock, _ entry: ListEntry) -> Bool {
     block.kind == .listItem && SpeakerStamp.split(page, entry.text) != nil
   }
+
+  /// What stands for a conclusion that was not reached.
+  private static let noConclusions = PhraseTable<Bool>([
+    "no consensus|conclusion|decision|resolution reached?|made?|taken?"
+  ])
 
   /// Whether the block in front is a line such as “NOTES:”.
   private static func isUnderNotes(_ page: Page, _ index: Int) -> Bool {
