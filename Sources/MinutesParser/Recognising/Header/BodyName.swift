@@ -8,7 +8,7 @@ enum BodyName {
     at from for notes note record inaugural statutory adjourned quarterly agenda held decision decisions \
     notice list schedule statement summary executive delegated sitting session january february march april may june \
     july august september october november december \
-    taken by full joint first second third fourth cofnodion cyfarfod remote summons papers
+    agm egm taken made following were have been by full joint first second third fourth cofnodion cyfarfod remote summons papers
     """)
   /// Words behind which no name goes on.
   private static let stoppers = WordSet(
@@ -71,6 +71,7 @@ enum BodyName {
     {
       end += 1
     }
+    end = behindDash(page, end, words)
     // “Board of Commissioners Regular Meeting”
     if end < words.upperBound, meetings.contains(page.words[end]) {
       while end > start + 1, sessionKinds.contains(page.words[end - 1]) { end -= 1 }
@@ -90,13 +91,40 @@ enum BodyName {
     return page.words[start].range.through(page.words[end - 1].range)
   }
 
+  private static let held = WordHash.of("held")
+  /// Words of the name of a place behind a dash.
+  private static let wordsOfPlace = 4
+
+  /// “… of the Ethics Committee North – South Elder held on …”: the name goes on with a place behind a
+  /// dash where “held” follows that.
+  private static func behindDash(_ page: Page, _ end: Int, _ words: Range<Int>) -> Int {
+    guard end > words.lowerBound, end + 1 < words.upperBound,
+      PageTypeRule.isDash(
+        page, TextRange(page.words[end - 1].range.upper, page.words[end].range.lower))
+    else { return end }
+    var next = end
+    while next < words.upperBound, next - end < wordsOfPlace,
+      page.words[next].shape.contains(.capitalised), !openers.contains(page.words[next]),
+      !stoppers.contains(page.words[next]),
+      next == end || page.byte(page.words[next - 1].range.upper) == 0x20
+    {
+      next += 1
+    }
+    return next > end && next < words.upperBound && page.words[next].hash == held ? next : end
+  }
+
   /// “Rural Municipality of Elder No. 377”: the figure behind “No.” belongs to the name.
   private static func isNumber(_ page: Page, _ index: Int, _ start: Int) -> Bool {
-    index > start + 2 && page.words[index].shape.contains(.digits)
+    // “Licensing Act 2003 Sub-Committee”
+    if index > start, page.words[index - 1].hash == act, page.words[index].range.count == 4 {
+      return true
+    }
+    return index > start + 2 && page.words[index].shape.contains(.digits)
       && page.words[index - 1].hash == no
       && page.words[index].range.lower - page.words[index - 1].range.upper <= 2
   }
 
+  private static var act: UInt64 { WordHash.of("act") }
   private static var no: UInt64 { WordHash.of("no") }
 
   /// “Scrutiny Committee (Housing and Public Protection)”: what a committee is for, in a bracket that
@@ -215,6 +243,7 @@ enum BodyName {
   private static let rooms = WordSet("chamber chambers room rooms boardroom auditorium")
   private static let lineOpeners = PhraseTable<Bool>([
     "meeting of the?", "report of|to|for the?", "minutes of the?",
+    "proceedings|resolutions|decisions|transactions|journal of the?",
   ])
   /// Posts: “Report of the Director of City Development” names no body.
   private static let posts = WordSet(
@@ -307,7 +336,11 @@ enum BodyName {
   }
 
   /// “Planning Committee of Elder City Council”, “Board of Directors of Elder District No. 2”: the authority stands behind its body.
-  private static let authorityNouns = WordSet("authority trust college university association")
+  private static let authorityNouns = WordSet(
+    """
+    authority trust college university association foundation society institute academy federation \
+    league cooperative museum library
+    """)
 
   private static func committeeOf(
     _ page: Page, _ name: TextRange, _ words: Range<Int>
@@ -316,7 +349,7 @@ enum BodyName {
       council.contains(page.words[last]) || authorityNouns.contains(page.words[last])
         || isNumber(page, last, words.lowerBound)
     else { return nil }
-    for index in words.dropFirst(2) where of.contains(page.words[index]) && index + 2 < last {
+    for index in words.dropFirst() where of.contains(page.words[index]) && index + 2 <= last {
       let start = articles.contains(page.words[index + 1]) ? index + 2 : index + 1
       let outer = TextRange(page.words[start].range.lower, name.upper)
       let inner = TextRange(name.lower, page.words[index - 1].range.upper)
@@ -419,7 +452,7 @@ enum BodyName {
   private static let generic = WordSet(
     """
     the full county city town parish borough district council annual extraordinary special cyngor \
-    regular ordinary emergency monthly chief mayor and
+    regular ordinary emergency monthly chief mayor and tribal band village chapter
     """)
   private static let bodyOnly = WordSet(
     """

@@ -45,7 +45,8 @@ struct HeaderNames {
     let bodies = inSentences.reversed() + onLines
     var names = HeaderNames()
     names.organisation = organisations.first { !isWelsh(page, $0) } ?? organisations.first
-    names.body = bodies.first.map { fuller(page, $0, among: onLines) }
+    let body = bodies.first { !isWelsh(page, $0) } ?? bodies.first
+    names.body = body.map { fuller(page, $0, among: onLines) }
     names.headline = onLines.first {
       BodyName.endsAsBody(page, $0) || BodyName.isBoardOfMembers(page, $0)
     }
@@ -155,7 +156,12 @@ struct HeaderNames {
       || page.opening(range, HeaderVocabulary.heldOpenings) != nil
       || page.opening(range, HeaderVocabulary.kindsOfPaper) != nil
       || page.opening(range, meetingOf) != nil
+      || page.opening(range, annualMeetingOf) != nil
   }
+
+  private static let annualMeetingOf = PhraseTable<Bool>([
+    "the? agm|egm of", "the? annual? general meeting of", "the following decisions were|have",
+  ])
 
   private static let meetingOf = PhraseTable<Bool>(["meeting of the"])
 

@@ -225,6 +225,12 @@ struct HeaderReader {
       let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
       if page.words[index].range.lower <= date, PageTypeRule.isDash(page, gap) {
         let line = TextRange(range.lower, gap.lower)
+        // “Minutes of the Ethics Committee North – South Elder held on 3 May”
+        if TitleRule.isMinutesTitle(page, line), let whole = BodyName.inTitle(page, range),
+          whole.upper > gap.upper
+        {
+          return whole
+        }
         // “Minutes of the Harbour Board – 22 January 2019”
         let name =
           TitleRule.isMinutesTitle(page, line)
@@ -274,9 +280,16 @@ struct HeaderReader {
       return words >= 2 && words <= 60
     }
     for block in lines {
-      if opensSentence(block.range) { readSentence(block.range) } else { readLaterSentences(block) }
+      if page.opening(block.range, HeaderVocabulary.decisionsTaken) != nil {
+        if let first = Sentences.split(page, block.range).first { readSentence(first) }
+      } else if opensSentence(block.range) {
+        readSentence(block.range)
+      } else {
+        readLaterSentences(block)
+      }
     }
-    for block in callToOrder() where header.meeting.time == nil { readSentence(block.range) }
+    for block in lines where header.meeting.venue == nil { readWhereMet(block) }
+    for range in callToOrder() where header.meeting.time == nil { readSentence(range) }
     for block in lines where isDateLine(block.range) {
       readSentence(block.range, venueToo: false)
       readVenueBehind(block.range)
@@ -311,6 +324,7 @@ struct HeaderReader {
     let dates = found.dates(range)
     let times = found.times(range)
     guard !dates.isEmpty || header.meeting.date != nil && !times.isEmpty, !isPosting(range),
+      !tellsOfClosing(range),
       !MailHead.isDate(page, range)
     else { return false }
     let stated =
@@ -318,6 +332,13 @@ struct HeaderReader {
       + times.reduce(0) { $0 + page.wordIndices($1.range).count }
     let count = page.wordIndices(range).count
     return count <= 12 || count <= 24 && count - stated <= 8
+  }
+
+  /// “VOTED at 9:52 p.m. to adjourn without day.” in minutes without items.
+  private func tellsOfClosing(_ range: TextRange) -> Bool {
+    guard page.speaks(of: .closing, in: range) else { return false }
+    let words = page.wordIndices(range)
+    return words.hold(HeaderVocabulary.closings, in: page, limit: words.upperBound)
   }
 
   /// A place on a line or in a column of its own: beside the title or the date, or closely below.
@@ -361,7 +382,16 @@ struct HeaderReader {
 
   private func opensSentence(_ range: TextRange) -> Bool {
     page.opening(range, HeaderVocabulary.heldOpenings) != nil
-      || TitleRule.isMinutesTitle(page, range) || saysWhereHeld(range)
+      || TitleRule.isMinutesTitle(page, range) || saysWhereHeld(range) || saysHeld(range)
+  }
+
+  /// “Held 2005-09-21 (10:00) to 2005-09-22, Elder”
+  private func saysHeld(_ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    guard words.count >= 2, page.words[words.lowerBound].hash == WordHash.of("held") else {
+      return false
+    }
+    return found.dates(range).first?.range.lower == page.words[words.lowerBound + 1].range.lower
   }
 
   private func saysWhereHeld(_ range: TextRange) -> Bool {
@@ -375,13 +405,43 @@ struct HeaderReader {
     page.opening(range, HeaderVocabulary.postings) != nil
   }
 
-  /// Blocks of the first items that say when the meeting was called to order.
-  private func callToOrder() -> [SourceBlock] {
+  /// “… the inhabitants of the Town met in the gymnasium of the school on Monday, May 4, 1998.”
+  private mutating func readWhereMet(_ block: SourceBlock) {
+    guard block.cell == nil, page.speaks(of: .figures, in: block.range),
+      let sentence = Sentences.split(page, block.range).first
+    else { return }
+    let words = page.wordIndices(sentence)
+    guard
+      let met = words.first(where: {
+        HeaderVocabulary.metIn.matches(page.words, at: $0, limit: words.upperBound)
+      }), let date = found.dates(sentence).first, date.range.lower > page.words[met].range.upper
+    else { return }
+    let rest = TextRange(page.words[met].range.lower, sentence.upper)
+    let stops = found.dates(rest).map(\.range) + found.times(rest).map(\.range)
+    header.meeting.venue = VenueRule.inSentence(page, rest, dates: stops).map(string)
+    take(time: rest)
+  }
+
+  /// Words of a paragraph that is read whole for when a meeting was called to order, and of one that is
+  /// read at all.
+  private static let wordsOfCall = 60
+  private static let mostWordsOfCall = 250
+
+  /// Blocks of the first items that say when the meeting was called to order; of long ones the
+  /// sentence.
+  private func callToOrder() -> [TextRange] {
     let items = outline.sections.filter { $0.kind == .item }.prefix(2)
-    return (head.prefix(25) + items.flatMap { page.blocks[$0.body].prefix(4) }).filter { block in
+    let blocks = head.prefix(25) + items.flatMap { page.blocks[$0.body].prefix(4) }
+    return blocks.compactMap { block in
       let words = page.wordIndices(block.range)
-      return words.count <= 60 && page.speaks(of: .opening, in: block.range)
-        && words.hold(HeaderVocabulary.callToOrder, in: page, limit: words.upperBound)
+      guard words.count <= Self.mostWordsOfCall, page.speaks(of: .opening, in: block.range),
+        words.hold(HeaderVocabulary.callToOrder, in: page, limit: words.upperBound)
+      else { return nil }
+      if words.count <= Self.wordsOfCall { return block.range }
+      return Sentences.split(page, block.range).first { sentence in
+        let words = page.wordIndices(sentence)
+        return words.hold(HeaderVocabulary.callToOrder, in: page, limit: words.upperBound)
+      }
     }
   }
 

@@ -13,7 +13,8 @@ enum HeaderVocabulary {
   static let partOpenings = PhraseTable<Bool>(["part i|ii|iii|1|2|3|a|b|c|one|two"])
   static let meetingOf = PhraseTable<Bool>(["meeting of the?", "cyfarfod"])
   static let heldOpenings = PhraseTable<Bool>([
-    "held on|at|in|via|by|remotely", "at a|the meeting of", "meeting held on|at|in",
+    "held on|at|in|via|by|remotely", "meeting? to be held on|at|in|via|by|remotely",
+    "at a|the meeting of", "meeting held on|at|in",
     "on monday|tuesday|wednesday|thursday|friday|saturday|sunday", "the meeting was held",
     "the meeting came to order", "the meeting was called to order", "meeting called to order",
     "call to order", "meeting started at|by", "the meeting began|started|commenced|opened",
@@ -48,6 +49,13 @@ enum HeaderVocabulary {
     "meeting was convened at", "declared the meeting open|opened",
     "meeting opened at", "meeting was opened at",
   ])
+  /// “The following decisions were taken by the Cabinet on 3 May. They take effect at 5pm …”
+  static let decisionsTaken = PhraseTable<Bool>([
+    "the following decisions were taken|made by|at",
+    "the following decisions have been taken|made by|at",
+  ])
+  /// Where the people of a town or the members of a club met.
+  static let metIn = PhraseTable<Bool>(["met in|at"])
   /// Openings of a sentence behind the name of a body.
   static let startOpenings = PhraseTable<Bool>([
     "started|starting|commenced|began at", "start time", "held on|at|in|via|by",
@@ -61,7 +69,8 @@ enum HeaderVocabulary {
     "close of meeting", "council|committee|board rose", "karakia whakamutunga", "adjourned",
     "meeting ended at", "and closed|ended|finished|concluded at", "adjourn at",
     "adjourn was made at", "end of the? meeting|call", "to adjourn the meeting at",
-    "this|that concluded the business",
+    "adjourn without day",
+    "this|that concluded the business", "adjourn sine die",
   ])
   /// Openings of a line that says nothing but when a meeting ended.
   static let statedEnds = PhraseTable<Bool>([

@@ -256,14 +256,31 @@ enum TitleRule {
     }
     // Of titles in two languages the English one.
     let sentence =
-      sentences.first { page.opening($0, HeaderVocabulary.welshTitles) == nil } ?? sentences.first
+      sentences.first {
+        page.opening($0, HeaderVocabulary.welshTitles) == nil && !isRunningHead(page, $0, head)
+      } ?? sentences.first
     if let sentence = sentence ?? titles.first(where: { !isGeneric(page, $0) }) { return sentence }
     let front = head.prefix { page.opening($0.range, FrontVocabulary.attendance) == nil }
-    let heading = firstHeading(page, Array(front))
+    let heading = meetingOfBody(page, front) ?? firstHeading(page, Array(front))
     if let heading, !titles.contains(heading), !BodyName.isOrganisation(page, heading) {
       return heading
     }
     return titles.first ?? heading
+  }
+
+  /// “MINUTES OF ORDINARY COUNCIL MEETING | 3 MAY 2019” in a table on top of the page, over a paragraph “Minutes of
+  /// the Ordinary Meeting of Elder Council held …”: what the head of each page repeats.
+  private static func isRunningHead(
+    _ page: Page, _ title: TextRange, _ head: [SourceBlock]
+  ) -> Bool {
+    guard let block = head.first(where: { $0.range.contains(title) }), block.cell?.row == 0 else {
+      return false
+    }
+    return head.contains {
+      $0.cell == nil && $0.range.lower > title.upper && isMinutesTitle(page, $0.range)
+        && page.opening($0.range, minutesTitles) != nil
+        && page.wordIndices($0.range).hold(heldWord, in: page)
+    }
   }
 
   /// “Board meeting, 12 May 2022”, “Senate minutes – March 18, 2019”: the first headline of a page names
@@ -275,6 +292,20 @@ enum TitleRule {
         minutesWord.contains(page.words[$0]) || meetingWords.contains(page.words[$0])
       }
       && !MeetingDate.find(page, heading).isEmpty
+  }
+
+  /// “TRIBAL COUNCIL MEETING” below a headline that names no body.
+  private static func meetingOfBody(
+    _ page: Page, _ front: ArraySlice<SourceBlock>
+  ) -> TextRange? {
+    guard let first = front.first, BodyName.onLine(page, first.range) == nil,
+      MeetingDate.find(page, first.range).isEmpty, let next = front.dropFirst().first,
+      next.cell == nil, let last = page.wordIndices(next.range).last,
+      meetingWords.contains(page.words[last]), page.wordIndices(next.range).count <= 8,
+      let name = BodyName.onLine(page, next.range), !BodyName.isOrganisation(page, name),
+      BlockTraits(page, block: next).standsOut, BlockTraits(page, block: first).standsOut
+    else { return nil }
+    return next.range
   }
 
   /// The title without the name of the organisation on the line above it.

@@ -220,6 +220,22 @@ enum VenueRule {
       || PersonalTitle.opens(page, index + 1) || Offices.words.contains(page.words[index + 1])
   }
 
+  private static let at = WordHash.of("at")
+
+  /// “the Commission Room of the Courthouse at Elder”: the name of a town and the end.
+  private static func isInTown(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    guard page.words[index].hash == at, index + 1 < words.upperBound,
+      page.words[index + 1].shape.contains(.capitalised),
+      !page.words[index + 1].shape.contains(.digits),
+      places.contains(page.words[index - 1]) || courts.contains(page.words[index - 1]),
+      !stoppers.contains(page.words[index + 1]), !articles.contains(page.words[index + 1])
+    else { return false }
+    return page.byte(page.words[index - 1].range.upper) == 0x20
+  }
+
+  private static let articles = WordSet("the a an")
+  private static let courts = WordSet("courthouse court")
+
   private static func venue(
     _ page: Page, _ words: Range<Int>, dates: [TextRange], in range: TextRange
   ) -> TextRange? {
@@ -234,7 +250,8 @@ enum VenueRule {
       let word = page.words[end]
       if dates.contains(where: { $0.contains(word.range) }) { break }
       if end > words.lowerBound,
-        stoppers.contains(word) || endsSentence(page, end - 1) || opensAgent(page, end, words)
+        stoppers.contains(word) && !isInTown(page, end, words)
+          || endsSentence(page, end - 1) || opensAgent(page, end, words)
       {
         break
       }

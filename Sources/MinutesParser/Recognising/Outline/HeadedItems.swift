@@ -43,6 +43,8 @@ enum HeadedItems {
     if !centred.isEmpty { return centred.map { start(page, traits[$0], $0) } }
     let runIn = RunInHeads.find(page, traits, from: front)
     if !runIn.isEmpty { return runIn.map { start(page, traits[$0], $0) } }
+    let capitalRunIn = RunInHeads.plain(page, traits, from: front)
+    if !capitalRunIn.isEmpty { return capitalRunIn }
     return plainHeads(page, traits, from: front, usual: OutlineVocabulary.usualItems)
       .map { start(page, traits[$0], $0) }
   }

@@ -228,8 +228,29 @@ enum ItemStarts {
     } else {
       start.title = TitleTail.trim(page, wrapped(page, traits, index))
     }
+    takeFlag(page, &start)
     start.end = start.title.upper
     return start
+  }
+
+  private static let flags = PhraseTable<Bool>(["k", "kd", "key", "key decision"])
+
+  /// “2. (K) Licensing of rented homes”: the mark of a key decision stands with the number.
+  private static func takeFlag(_ page: Page, _ start: inout SectionStart) {
+    let open = start.title.lower
+    guard page.byte(open) == UInt8(ascii: "(") || page.byte(open) == UInt8(ascii: "[") else {
+      return
+    }
+    let words = page.wordIndices(start.title)
+    guard let match = flags.match(page.words, at: words.lowerBound, limit: words.upperBound),
+      match.end < words.upperBound, page.words[words.lowerBound].shape.contains(.capitalised)
+    else { return }
+    let close = page.words[match.end - 1].range.upper
+    guard page.byte(close) == UInt8(ascii: ")") || page.byte(close) == UInt8(ascii: "]"),
+      page.text.isBlank(TextRange(start.marker.upper, open))
+    else { return }
+    start.marker = start.marker.through(TextRange(open, close + 1))
+    start.title = page.trimmed(TextRange(close + 1, start.title.upper))
   }
 
   /// The title of a block, with the next line where the title breaks off in the middle of a phrase:
@@ -246,10 +267,25 @@ enum ItemStarts {
     let isDate =
       page.words[last].shape.contains(.digits)
       && CalendarWords.months.match(page.words, at: last + 1, limit: page.words.count) != nil
-    return isJoined || isDate ? title.through(next.title) : title
+    return isJoined || isDate || isFullLine(page, title, page.blocks[index + 1])
+      ? title.through(next.title) : title
   }
 
   private static let joiners = WordSet("of the and for on to in with a an at by from held")
+  /// Bytes of a title in capitals that fills its line.
+  private static let fullLine = 56
+
+  /// “… VARY A PREMISES LICENCE - THE ANCHOR, 12” ⏎ “FOUNDRY STREET, ELDER”: a title in capitals that fills its line
+  /// goes on with a short one directly below, the indent of which an extractor lost.
+  private static func isFullLine(_ page: Page, _ title: TextRange, _ next: SourceBlock) -> Bool {
+    guard title.count >= fullLine, next.hints.contains(.nextLine), next.range.count < title.count,
+      page.isAllCapitals(title), page.wordIndices(next.range).count <= 8
+    else { return false }
+    return AttendanceLabels.read(page, next.range) == nil
+      && DecisionLabel.opening(page, next.range) == nil
+      && page.byte(next.range.upper - 1) != UInt8(ascii: ":")
+      && page.isWhole(next.range, OutlineVocabulary.innerHeads) == nil
+  }
 
   /// Sub-numbered headings that directly follow a numbered heading with nothing of its own are the
   /// items, and the heading above them is a part.

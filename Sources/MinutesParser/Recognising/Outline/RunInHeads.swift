@@ -18,6 +18,54 @@ enum RunInHeads {
     return heads.count >= fewest ? heads : []
   }
 
+  private static let fewestPlain = 4
+  /// Words of the names of usual business, one of which most pages of this layout have.
+  private static let usual = WordSet(
+    """
+    minutes claims bills warrants treasurer treasurer's report reports hearing hearings department business \
+    adjournment correspondence comments road roads bridge bridges clerk sheriff agenda appointments budget \
+    payroll communications resolution executive ordinance ordinances permits zoning planning
+    """)
+  private static let mostWords = 8
+
+  /// The same in plain text, where nothing but capitals and the colon shows them: “CLAIMS:  Commissioner Ash
+  /// moved …”. Each has a name of its own, at least two that of usual business.
+  static func plain(_ page: Page, _ traits: [BlockTraits], from front: Int) -> [SectionStart] {
+    var starts: [SectionStart] = []
+    var seen: Set<[UInt64]> = []
+    var named = 0
+    for (index, trait) in traits.enumerated() where index >= front {
+      guard let colon = capitalsEnd(page, trait) else { continue }
+      var start = SectionStart(.item, block: index, end: colon)
+      start.title = TextRange(trait.range.lower, colon)
+      let words = page.wordIndices(start.title)
+      if words.hold(usual, in: page) { named += 1 }
+      // A name that comes again is that of who speaks.
+      guard seen.insert(words.map { page.words[$0].hash }).inserted else { return [] }
+      starts.append(start)
+    }
+    return starts.count >= fewestPlain && named >= 2 ? starts : []
+  }
+
+  /// Offset behind the colon of a block that opens with words in capitals and goes on in a sentence.
+  private static func capitalsEnd(_ page: Page, _ trait: BlockTraits) -> Int? {
+    guard !trait.isFurniture, trait.lead == nil, trait.level == 0, !trait.isInCell,
+      let first = page.firstWord(trait.range), first.shape.contains(.allCapitals),
+      let colon = page.first(.colon, in: trait.range), page.byte(colon) == UInt8(ascii: ":"),
+      page.byte(colon + 1).isBlank
+    else { return nil }
+    let title = TextRange(trait.range.lower, colon + 1)
+    let rest = page.trimmed(TextRange(colon + 1, trait.range.upper))
+    guard page.wordIndices(title).count <= mostWords, page.isAllCapitals(title),
+      page.wordIndices(rest).count >= 3, !page.isAllCapitals(rest),
+      page.firstWord(rest)?.shape.contains(.capitalised) == true,
+      AttendanceLabels.read(page, title) == nil, Fields.known(page, title) == nil,
+      DecisionLabel.opening(page, title).map({ $0.isNoun && $0.words.count > 1 }) ?? true,
+      page.opening(title, inner) == nil
+    else { return nil }
+    return colon + 1
+  }
+
   private static func isHead(_ page: Page, _ trait: BlockTraits) -> Bool {
     guard !trait.isFurniture, trait.lead == nil, !trait.rest.isEmpty, trait.isAllCapitals,
       trait.isEmphasised, trait.wordCount <= 10, page.lastByte(trait.title) == UInt8(ascii: ":"),

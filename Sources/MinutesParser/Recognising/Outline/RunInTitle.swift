@@ -69,6 +69,7 @@ enum RunInTitle {
       return nil
     }
     if let gap = gapEnd(page, body) { return gap }
+    if let end = initialsEnd(page, body) { return end }
     for index in words.prefix(maximumWords) {
       let word = page.words[index]
       // “Minutes of 3 May: …” names a month.
@@ -88,6 +89,19 @@ enum RunInTitle {
       return isText && !rest.isEmpty ? behind + 1 : nil
     }
     return nil
+  }
+
+  private static let initials = PhraseTable<Bool>(["a o b", "a o c b"])
+
+  /// “8. A.O.B. Mr Ashe asked …”: a title by its letters.
+  private static func initialsEnd(_ page: Page, _ body: TextRange) -> Int? {
+    let words = page.wordIndices(body)
+    guard let first = words.first,
+      let match = initials.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound, page.words[first].shape.contains(.capitalised)
+    else { return nil }
+    let end = page.words[match.end - 1].range.upper
+    return page.byte(end) == UInt8(ascii: ".") && page.byte(end + 1).isBlank ? end + 1 : nil
   }
 
   /// “1.  Apologies       Apologies were received from Cllr A.”: the title stands in a column of its own.
