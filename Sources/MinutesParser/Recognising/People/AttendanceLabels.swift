@@ -146,6 +146,11 @@ enum AttendanceLabels {
     let words = page.wordIndices(range)
     if let evidence = evidence(page, range, words) { return evidence }
     guard words.count >= 2, words.count <= 24, page.endsWithColon(range) else { return nil }
+    if welcomes(page, words) {
+      var label = AttendanceLabel(range: range, presence: .contributor, rest: range.upper)
+      label.isStrong = false
+      return label
+    }
     let isFollowing = words.prefix(2).contains { page.words[$0].hash == following }
     let isFrom = page.words[words.upperBound - 1].hash == fromWord
     guard isFollowing || isFrom else { return nil }
@@ -157,6 +162,23 @@ enum AttendanceLabels {
       return label
     }
     return nil
+  }
+
+  private static let welcoming = PhraseTable<Bool>([
+    "welcomed|introduced the? following", "joined by the? following",
+  ])
+  private static let invited = WordSet(
+    "witness witnesses guest guests speaker speakers officer officers representatives visitors people"
+  )
+
+  /// “The Chairman welcomed the following witnesses to the meeting:”
+  private static func welcomes(_ page: Page, _ words: Range<Int>) -> Bool {
+    guard
+      let index = words.prefix(8).first(where: {
+        welcoming.matches(page.words, at: $0, limit: words.upperBound)
+      })
+    else { return false }
+    return (index..<min(index + 6, words.upperBound)).hold(invited, in: page)
   }
 
   private static let hearing = PhraseTable<Bool>(["took|heard|received oral? evidence"])

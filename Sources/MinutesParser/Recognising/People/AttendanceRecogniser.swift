@@ -52,7 +52,7 @@ enum AttendanceRecogniser {
     list.isTerm = block.hints.contains(.term)
     let below = (first + 1)..<blocks.upperBound
     guard let found = rest.isEmpty ? list.below(below) : list.behind(rest, blocks) else {
-      return nil
+      return RollCallList.recognise(page, blocks, register: &register)
     }
     return finish(page, label, found, first: first, register: &register)
   }
@@ -66,17 +66,29 @@ enum AttendanceRecogniser {
     else { return nil }
     let block = page.blocks[first]
     let sentences = Sentences.split(page, block.text)
-    guard sentences.count >= 2, let last = sentences.last,
-      let label = AttendanceLabels.sentence(page, last), label.presence == .contributor
+    guard sentences.count >= 2, let last = sentences.last else { return nil }
+    let told = AttendanceLabels.sentence(page, last)
+    // “The Convenor welcomed the experts. Those present were:” over lines of names.
+    let isPresent = told == nil && page.isWhole(last, wherePresent) != nil
+    guard
+      let label = isPresent
+        ? AttendanceLabel(range: last, presence: .present, rest: last.upper) : told,
+      isPresent || label.presence == .contributor
     else { return nil }
     let list = AttendanceList(page: page, label: label, register: register)
-    let entries = blocks.dropFirst().prefix { page.blocks[$0].kind == .listItem }
+    let entries = blocks.dropFirst().prefix {
+      isPresent || page.blocks[$0].kind == .listItem
+    }
     guard !entries.isEmpty, let found = list.below(entries) else { return nil }
     var done = finish(page, label, found, first: first, register: &register)
     let before = NumberedText(page, block).paragraph(upTo: last.lower)
     done.elements[0].joined = true
     return ([before] + done.elements, done.consumed)
   }
+
+  private static let wherePresent = PhraseTable<Bool>([
+    "those present were", "present were", "the following were present", "those attending were",
+  ])
 
   private static let parties = PhraseTable<Bool>([
     "applicant|applicants|appellant|objector|objectors|licensee|agent|agents"
@@ -147,6 +159,14 @@ enum AttendanceRecogniser {
     }
   }
 
+  private static let accepting = PhraseTable<Bool>(["agreed|resolved|decided to accept|approve"])
+
+  /// “The governors agreed to accept the apology of Mr A.”: a decision.
+  private static func accepts(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    return words.hold(accepting, in: page, limit: words.upperBound)
+  }
+
   /// “Cllr A (holiday), Cllr B (unwell). Cllr C was absent.”: a list, and sentences behind it.
   private static func sentencesUnder(
     _ label: AttendanceLabel, _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
@@ -155,7 +175,9 @@ enum AttendanceRecogniser {
       let presence = label.presence
     else { return nil }
     let sentences = Sentences.split(page, page.blocks[first].text)
-    guard (1...6).contains(sentences.count) else { return nil }
+    guard (1...6).contains(sentences.count),
+      sentences.count == 1 || !sentences.contains(where: { accepts(page, $0) })
+    else { return nil }
     var people: [PersonRecord] = []
     for (place, sentence) in sentences.enumerated() {
       if presence == .apologies, let records = ApologySentence.received(page, sentence) {
@@ -350,6 +372,12 @@ struct AttendanceList {
     var ranges: [TextRange] = []
     var end = first
     if let numbered = numbered(blocks) { return numbered }
+    if let list = PostsBelow.read(page, blocks, cell: cell, defaults: defaults) {
+      return Found(
+        people: list.people,
+        text: TextRange(page.blocks[first].range.lower, page.blocks[list.end - 1].range.upper),
+        end: list.end, presence: defaults.presence)
+    }
     if AttendanceTable.isHeadLine(page, page.blocks[first].text) { end += 1 }
     var isBehindHead = false
     while end < blocks.upperBound {

@@ -34,7 +34,8 @@ enum AttendanceVocabulary {
         "those present", "people present",
         "\(bodies) committee? members present", "\(bodies) members in attendance were?",
         "voting members present", "non voting members present", "co opted members present",
-        "independent members present", "governors|directors|trustees|councillors|delegates present",
+        "independent members present",
+        "governors|directors|trustees|councillors|delegates|managers present",
         "attendees", "attended", "attending", "participants", "members in attendance",
         "trustees|governors|directors|commissioners in attendance were?",
         "commission|board|council|committee and staff present",
@@ -104,11 +105,11 @@ enum AttendanceVocabulary {
       .absent,
       [
         "absent", "members? absent", "absents|absente|absentes",
-        "directors|governors|trustees|councillors absent",
+        "directors|governors|trustees|councillors|director|governor|trustee absent",
         "senators|selectmen|commissioners|supervisors|aldermen|councilmembers absent",
         "absent without apologies|apology|leave", "not present", "not attending", "absentees",
         "non attendance", "\(bodies) members absent", "did not attend", "absent members",
-        "not in attendance",
+        "not in attendance", "as láthair",
       ]
     ),
     (.contributor, ["contributors", "contributor"]),

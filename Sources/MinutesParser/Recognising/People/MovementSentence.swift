@@ -179,6 +179,10 @@ enum MovementSentence {
     _ page: Page, _ verb: Verb, _ index: Int, _ end: Int, _ words: Range<Int>, subjectEnd: Int,
     _ sentence: TextRange
   ) -> Bool {
+    // “The Convener thanked the deputation, which then withdrew.”
+    if index - 2 >= words.lowerBound, (index - 2..<index).contains(where: { isThing(page, $0) }) {
+      return false
+    }
     let isDirect = followsSubject(page, index, subjectEnd)
     if verb.isStrong {
       guard !isDirect else { return true }
@@ -191,6 +195,10 @@ enum MovementSentence {
       return false
     }
     return endsWell(page, end, words, sentence)
+  }
+
+  private static func isThing(_ page: Page, _ index: Int) -> Bool {
+    page.words[index].hash == WordHash.of("which")
   }
 
   /// Whether a clause between commas ends in front of a word: “X, having declared that …, left”.

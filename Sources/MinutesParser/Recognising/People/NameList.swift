@@ -321,7 +321,7 @@ struct NameList {
     {
       isOpen = false
     }
-    if isOpen, case .comma = separator, NameListPost.isSpelledCount(page, range) {
+    if isOpen, separator.isJoining, NameListPost.isSpelledCount(page, range) {
       isOpen = false
       return
     }

@@ -28,6 +28,14 @@ enum NameListAtom: Sendable {
     }
   }
 
+  /// Whether it joins what stands behind it to the names before.
+  var isJoining: Bool {
+    switch self {
+    case .comma, .and: true
+    default: false
+    }
+  }
+
   /// Whether it can stand between somebody's initials and the name.
   var dividesInitials: Bool {
     switch self {

@@ -261,7 +261,8 @@ enum NameListPost {
     twelve thirteen fourteen fifteen twenty thirty forty several no none nil parishioners \
     parishioner residents resident others visitors representative representatives students staff \
     other were was present apologies received and persons people in gallery local electors \
-    journalist reporter reporters there accepted noted quorum councillors vacancy vacancies vacant
+    journalist reporter reporters there accepted noted quorum councillors vacancy vacancies vacant owners homeowners citizens \
+    spectators attendees guests pupils allotment-holders plotholders parents
     """)
 
   private static let numbers = WordSet(

@@ -11,6 +11,7 @@ extension NameList {
       drafts.contains { $0.name.titles?.kinds.first == .member }
       || governing != nil
     let addressed = repeatedPosts()
+    let isCabinet = isCabinet()
     return drafts.map { draft in
       let code = draft.code.map { page.string($0) }
       let isBody =
@@ -37,12 +38,22 @@ extension NameList {
         }
       }
       record.group = draft.group.map { page.string($0) } ?? (isBody ? code : nil)
+      if isCabinet, let group = draft.group, record.role == nil, isPortfolio(group, of: draft) {
+        record.role = record.group
+        record.group = nil
+      }
       if record.group == nil, !groups.isEmpty, let role = record.role,
         let comma = role.firstRange(of: ", "), groups.contains(String(role[comma.upperBound...]))
       {
         // “President, Students’ Union” where others are there for the Students’ Union.
         record.group = String(role[comma.upperBound...])
         record.role = String(role[..<comma.lowerBound])
+      }
+      if record.title == nil, let rank = record.role, let force = record.group,
+        isPoliceRank(draft, rank, force)
+      {
+        record.title = rank
+        record.role = nil
       }
       record.initials = isBody ? nil : code
       record.mark = AttendanceLegend.mark(
@@ -52,6 +63,38 @@ extension NameList {
       record.movements = draft.movements
       return record
     }
+  }
+
+  private static let leaders = PhraseTable<Bool>([
+    "leader", "leader of the council", "deputy leader", "leader and",
+  ])
+
+  /// “Superintendent Ada Pike, Police Elder”: a rank in front of the name of somebody of the police; of a school
+  /// district it is an office.
+  private func isPoliceRank(_ draft: Draft, _ rank: String, _ force: String) -> Bool {
+    guard isInFront(draft), rank == "Superintendent" || rank == "Inspector" else { return false }
+    return force.contains("Police") || force.contains("Constabulary")
+  }
+
+  /// Whether a list is of members of a cabinet: one of them is its leader, by the bracket behind the name.
+  private func isCabinet() -> Bool {
+    drafts.contains { draft in
+      draft.group == nil && draft.name.titles?.kinds.first == .member
+        && draft.role.map { page.opening($0, Self.leaders) != nil && isInBrackets($0) } ?? false
+    }
+  }
+
+  /// “Councillor Ada Pike (Housing)” beside “Councillor Ben Dove (Leader)”: what is in her charge.
+  private func isPortfolio(_ group: TextRange, of draft: Draft) -> Bool {
+    let words = page.wordIndices(group)
+    return draft.name.titles?.kinds.first == .member && isInBrackets(group)
+      && (words.count == 1 || !Offices.isBody(page, group))
+      && !Offices.letters.contains(page.words[words.lowerBound])
+      && Offices.parties.match(page.words, at: words.lowerBound, limit: words.upperBound) == nil
+  }
+
+  private func isInBrackets(_ range: TextRange) -> Bool {
+    page.byte(range.lower - 1) == UInt8(ascii: "(") && page.byte(range.upper) == UInt8(ascii: ")")
   }
 
   /// Whether the code beside a name is the holder's own initials: “Ann Vella (AV)”. Where others stand

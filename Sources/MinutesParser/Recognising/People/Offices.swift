@@ -9,7 +9,7 @@ enum Offices {
     caretaker cashier cathaoirleach chair chaired chairing chairman chairperson chairwoman \
     chairs chairmen chancellor chaplain chief clerc clerk clerks coach commander commissioner \
     commodore consultant constable constables contractor controller convener convenor \
-    co-ordinator coordinator ordinator coroner coxswain counsel counsellor curator custodian \
+    co-ordinator coordinator ordinator coroner coxswain counsel counsellor counselor curator custodian \
     dean delegate depute deputy designer developer director directors doctor driver economist \
     editor emeritus engineer engineers examiner executive executives facilitator farmer founder \
     gadeirydd governor governors guardian guardians guest head headteacher headmaster headmistress historian holder host \
@@ -63,6 +63,14 @@ enum Offices {
     "non aligned", "unaffiliated", "green party", "conservative|labour|independent|green group",
     "people before profit", "tuv|pup|res|residents",
   ])
+
+  /// Trade unions and other bodies that are known by their letters.
+  static let letters = WordSet(
+    """
+    gmb unison unite ucatt nut neu nasuwt nas naht ascl atl ucu eis ssta rmt aslef tssa cwu pcs tgwu amicus usdaw \
+    bectu nuj fbu num nacods napo poa musu niptu nipsa siptu inmo asti bfawu urtu epiu gpmu msf aeeu cohse \
+    nalgo nupe rcn rspb cpre nfu fsb rnli nspcc rspca tuc ictu stuc afscme seiu cupe ibew uaw ueta
+    """)
 
   /// Why somebody is not there: no role and no body.
   static let reasons = PhraseTable<Bool>([

@@ -89,6 +89,10 @@ enum PresentSentence {
     "the? board|council|committee|commission member|members", "the? director|directors",
   ])
 
+  private static let parties = WordSet(
+    "petitioner petitioners applicant applicants appellant appellants objector objectors landowner landowners"
+  )
+
   /// “Ada Pike, Bo Dove and Cy Roe attended the meeting.”: names and nothing else in front of the verb.
   private static func attended(
     _ page: Page, _ sentence: TextRange, _ words: Range<Int>
@@ -99,6 +103,8 @@ enum PresentSentence {
       }), let match = attendances.match(page.words, at: verb, limit: words.upperBound),
       match.end >= words.upperBound
     else { return nil }
+    // “Petitioners A and B Person were present.”: whose matter an item is.
+    if let word = page.firstWord(sentence), parties.contains(word) { return nil }
     // “Board member A. Person was absent.”
     let first =
       classes.match(page.words, at: words.lowerBound, limit: verb).map {

@@ -144,6 +144,9 @@ enum Remark: Sendable {
     {
       return .group(range)
     }
+    if words.count == 1, Offices.letters.contains(page.words[first]), page.isCapitals(range) {
+      return .group(range)
+    }
     if let reason = Offices.reasons.match(page.words, at: first, limit: limit), reason.end == limit
     {
       return .nothing

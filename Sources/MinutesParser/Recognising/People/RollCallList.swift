@@ -41,7 +41,7 @@ enum RollCallList {
 
   /// Those whom the lines of a block name with their answers; nil where one names nobody.
   private static func members(_ page: Page, _ block: SourceBlock) -> [PersonRecord]? {
-    guard block.kind == .paragraph || block.kind == .listItem, !block.isFurniture,
+    guard block.kind != .heading, !block.isFurniture,
       block.cell == nil, block.text.count <= longest
     else { return nil }
     var people: [PersonRecord] = []
@@ -49,7 +49,11 @@ enum RollCallList {
       guard let answer = answer(page, line) else { return nil }
       var defaults = NameListDefaults(answer.presence)
       defaults.isOneAnEntry = true
-      let reading = NameList.read(page, answer.name, defaults: defaults)
+      var entry = NameListEntry(names: [answer.name])
+      if !answer.remark.isEmpty {
+        entry.remarks = Remark.read(page, answer.remark, presence: answer.presence)
+      }
+      let reading = NameList.read(page, entries: [entry], defaults: defaults)
       guard reading.isWhole, reading.people.count == 1 else { return nil }
       people += reading.people
     }
@@ -59,21 +63,33 @@ enum RollCallList {
   /// Bytes of a block of such lines.
   private static let longest = 2_000
 
-  /// The name in a line, and what is said of it behind a comma, a dash or a gap at its end.
+  /// The name in a line, what is said of it behind a comma, a dash or a gap at its end, and what a
+  /// bracket adds: “Present (arrived 7:10 p.m.)”.
   private static func answer(
     _ page: Page, _ line: TextRange
-  ) -> (name: TextRange, presence: Person.Presence)? {
+  ) -> (name: TextRange, presence: Person.Presence, remark: TextRange)? {
     let words = page.wordIndices(line)
     guard (3...16).contains(words.count) else { return nil }
     for index in words.dropFirst(2) {
       guard let match = answers.match(page.words, at: index, limit: words.upperBound),
-        match.end == words.upperBound
+        let remark = remark(page, behind: page.words[match.end - 1].range.upper, line.upper)
       else { continue }
       let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
       guard let mark = gap.bounds.first(where: { divides(page, $0) }) else { return nil }
-      return (page.trimmed(TextRange(line.lower, mark)), match.meaning)
+      return (page.trimmed(TextRange(line.lower, mark)), match.meaning, remark)
     }
     return nil
+  }
+
+  /// What stands in a bracket between an answer and the end of its line, which may be nothing; nil where
+  /// anything else follows.
+  private static func remark(_ page: Page, behind end: Int, _ limit: Int) -> TextRange? {
+    let rest = page.trimmed(TextRange(end, limit))
+    if rest.isEmpty || page.wordIndices(rest).isEmpty { return .empty(at: end) }
+    guard page.byte(rest.lower) == UInt8(ascii: "("),
+      page.byte(rest.upper - 1) == UInt8(ascii: ")")
+    else { return nil }
+    return TextRange(rest.lower + 1, rest.upper - 1)
   }
 
   private static func divides(_ page: Page, _ offset: Int) -> Bool {
