@@ -97,7 +97,7 @@ enum AttendanceGrid {
   }
 
   /// What a cell says: a letter, a word or a tick in front of whatever else it holds.
-  private static func flag(_ page: Page, _ text: TextRange) -> Person.Presence? {
+  static func flag(_ page: Page, _ text: TextRange) -> Person.Presence? {
     if page.has("✓", at: text.lower) || page.has("✔", at: text.lower) { return .present }
     return page.opening(text, flags)
   }

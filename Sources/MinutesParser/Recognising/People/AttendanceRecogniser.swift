@@ -154,9 +154,10 @@ enum AttendanceRecogniser {
 
   /// “Councillor Ash said that the roof leaked.” below “Apologies” is no excuse.
   private static func tells(_ page: Page, _ range: TextRange) -> Bool {
-    page.wordIndices(range).dropFirst(2).contains {
-      page.words[$0].hash == that && page.words[$0 - 1].shape.isDisjoint(with: .capitalised)
-    }
+    accepts(page, range)
+      || page.wordIndices(range).dropFirst(2).contains {
+        page.words[$0].hash == that && page.words[$0 - 1].shape.isDisjoint(with: .capitalised)
+      }
   }
 
   private static let accepting = PhraseTable<Bool>(["agreed|resolved|decided to accept|approve"])
@@ -175,9 +176,7 @@ enum AttendanceRecogniser {
       let presence = label.presence
     else { return nil }
     let sentences = Sentences.split(page, page.blocks[first].text)
-    guard (1...6).contains(sentences.count),
-      sentences.count == 1 || !sentences.contains(where: { accepts(page, $0) })
-    else { return nil }
+    guard (1...6).contains(sentences.count) else { return nil }
     var people: [PersonRecord] = []
     for (place, sentence) in sentences.enumerated() {
       if presence == .apologies, let records = ApologySentence.received(page, sentence) {
@@ -236,7 +235,10 @@ enum AttendanceRecogniser {
     }
     element.people = people.indices
     register.noteList(presence: found.presence, end: found.text.upper)
-    return ([element], found.end - first)
+    guard let tail = found.tail else { return ([element], found.end - first) }
+    var sentence = Element(.paragraph, text: tail)
+    sentence.joined = true
+    return ([element, sentence], found.end - first)
   }
 
   /// “Sectoral Members:”, “Elected Representatives:” are of the body.
@@ -284,6 +286,8 @@ struct AttendanceList {
     /// Index behind the last block taken.
     var end: Int
     var presence: Person.Presence
+    /// A sentence on a line of its own behind the names, where there is one.
+    var tail: TextRange?
   }
 
   let page: Page
@@ -320,6 +324,20 @@ struct AttendanceList {
 
   /// Names that begin in the block of the label, and go on in the blocks below.
   func behind(_ rest: TextRange, _ blocks: Range<Int>) -> Found? {
+    if let sentence = sentenceStart(rest) {
+      let names = openerDropped(page.trimmed(rest.prefix(upTo: sentence)))
+      let reading = NameList.read(page, names, defaults: defaults)
+      guard accepts(reading, [names]) else { return nil }
+      return Found(
+        people: reading.people, text: page.trimmed(rest.prefix(upTo: sentence)),
+        end: blocks.lowerBound + 1, presence: defaults.presence,
+        tail: page.trimmed(rest.suffix(from: sentence)))
+    }
+    if let people = AttendanceLines.read(page, [rest], defaults: defaults) {
+      return Found(
+        people: people, text: TextRange(rest.lower, page.blocks[blocks.lowerBound].range.upper),
+        end: blocks.lowerBound + 1, presence: defaults.presence)
+    }
     var ranges = [openerDropped(rest)]
     var end = blocks.lowerBound + 1
     while end < blocks.upperBound,
@@ -332,6 +350,18 @@ struct AttendanceList {
     guard accepts(reading, ranges) else { return nil }
     let text = TextRange(rest.lower, page.blocks[end - 1].range.upper)
     return Found(people: reading.people, text: text, end: end, presence: defaults.presence)
+  }
+
+  private static let openings = PhraseTable<Bool>([
+    "the? meeting was called to order", "meeting called to order",
+    "the meeting convened|commenced|opened|began|started at",
+  ])
+
+  /// Where a line begins that says when the meeting did, as pages that set lists in columns have it below the
+  /// last name.
+  private func sentenceStart(_ rest: TextRange) -> Int? {
+    guard page.speaks(of: .opening, in: rest) else { return nil }
+    return page.lines(rest).dropFirst().first { page.opening($0, Self.openings) != nil }?.lower
   }
 
   /// “Apologies: were received from Councillor X” has its names behind the preposition.
@@ -378,6 +408,11 @@ struct AttendanceList {
         text: TextRange(page.blocks[first].range.lower, page.blocks[list.end - 1].range.upper),
         end: list.end, presence: defaults.presence)
     }
+    if page.first(.gap, in: page.blocks[first].text) != nil,
+      let found = columnsOfPresence(blocks)
+    {
+      return found
+    }
     if AttendanceTable.isHeadLine(page, page.blocks[first].text) { end += 1 }
     var isBehindHead = false
     while end < blocks.upperBound {
@@ -396,6 +431,22 @@ struct AttendanceList {
     guard accepts(reading, ranges) else { return nil }
     let text = TextRange(page.blocks[first].range.lower, page.blocks[end - 1].range.upper)
     return Found(people: reading.people, text: text, end: end, presence: defaults.presence)
+  }
+
+  /// Aligned lines whose heads stand right below the label.
+  private func columnsOfPresence(_ blocks: Range<Int>) -> Found? {
+    let lines = blocks.prefix {
+      page.blocks[$0].kind != .heading && !page.blocks[$0].isFurniture
+        && page.blocks[$0].cell == cell && page.first(.gap, in: page.blocks[$0].text) != nil
+    }
+    guard let last = lines.last,
+      let people = AttendanceLines.read(
+        page, lines.map { page.blocks[$0].text }, defaults: defaults)
+    else { return nil }
+    return Found(
+      people: people,
+      text: page.blocks[lines.lowerBound].range.through(page.blocks[last].range), end: last + 1,
+      presence: defaults.presence)
   }
 
   /// Words for those whom the members of a body stand for.

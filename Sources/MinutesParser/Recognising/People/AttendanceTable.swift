@@ -22,9 +22,9 @@ enum AttendanceTable {
       labelCells = 1
       label = post(page, head, register)
     }
-    guard let label, !isHeadOfMatters(page, head, label), !isHeadOfColumns(page, head) else {
-      return nil
-    }
+    guard let label, !isHeadOfMatters(page, head, label), !isHeadOfColumns(page, head),
+      !isElected(page, head, label)
+    else { return nil }
     // Only now all of them: nearly every cell of a layout table is no label.
     let rows = rows(page, blocks)
     var taken = [Array(rows[0].dropFirst(labelCells))]
@@ -85,6 +85,23 @@ enum AttendanceTable {
       && head.dropFirst().allSatisfy {
         PersonName.parse(page, page.blocks[$0].text, demand: .words) == nil
       }
+  }
+
+  private static let onePost = PhraseTable<Bool>([
+    "chair|chairman|chairperson|secretary|treasurer|president|captain|auditor",
+    "vice chair|chairman|president", "hon|honorary secretary|treasurer", "membership secretary",
+  ])
+
+  /// “Secretary | Jean Pike | A Dove | B Roe”: who was elected to a post, with proposer and seconder in columns
+  /// of their own; no three people hold it.
+  private static func isElected(_ page: Page, _ head: Row, _ label: AttendanceLabel) -> Bool {
+    guard label.isPost, head.count >= 3, page.isWhole(label.range, onePost) != nil else {
+      return false
+    }
+    return head.dropFirst().allSatisfy {
+      PersonName.parse(page, page.blocks[$0].text, demand: .words) != nil
+        && page.blocks[$0].cell?.column != page.blocks[head[0]].cell?.column
+    }
   }
 
   /// “Present | Name | Affiliation”: the first column says who was there, and labels nothing.
@@ -161,6 +178,9 @@ enum AttendanceTable {
     return cells
   }
 
+  /// What a cell of a head says that its column holds.
+  static func meaning(_ page: Page, _ cell: TextRange) -> Column? { page.isWhole(cell, headings) }
+
   /// Whether a line is nothing but the heads of columns: “Name   Initials   Role”.
   static func isHeadLine(_ page: Page, _ line: TextRange) -> Bool {
     let cells = page.text.bytes[line.bounds].split(separator: 0x09)
@@ -195,6 +215,8 @@ enum AttendanceTable {
     ("initials|initial|abbreviation|code|time|arrived|left", .other),
     ("authority", .group), ("category|type|constituency", .role), ("term ends", .other),
     ("term of office", .other),
+    ("profession|occupation|background", .role), ("position or reason for attending", .role),
+    ("notes|note|comments|remarks", .other),
     ("present|attendance|attended|status|presence|apologies", .presence),
     ("present absent|apologies|apology|a", .presence), ("attended|present y n?", .presence),
     ("absent", .absence), ("present at meeting", .presence), ("p a", .presence),

@@ -89,7 +89,8 @@ enum AttendanceVocabulary {
       [
         "apologies", "apology", "apols", "apologies for absence|inability", "apologies received",
         "apologies for absence received", "apology for absence", "regrets", "excused",
-        "members excused", "apologies from", "apologies received from", "ymddiheuriadau",
+        "members|trustees|directors|commissioners|governors|councillors excused", "apologies from",
+        "apologies received from", "ymddiheuriadau",
         "apologies for absence received from", "apologies for non attendance", "leithscéalta",
         "ymddiheuriadau am absenoldeb", "apologies for inability to attend", "apologies sent",
         "apologies for absence inability", "apologies were received", "apologies noted",

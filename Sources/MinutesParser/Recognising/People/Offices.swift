@@ -45,7 +45,7 @@ enum Offices {
     academy action agency alliance association associates authority board bank bbc ccg cabinet centre \
     church club co college commission committee community company congress consortium \
     constabulary corporation council department diocese directorate division federation fells \
-    fire forum foundation fund group guild homes hospital hospitals housing inc institute \
+    friends fire forum foundation fund group guild homes hospital hospitals housing inc institute \
     institution joint league limited llp ltd ministry network nhs office organisation panel \
     parish partners partnership party plc police probation school schools secretariat section \
     senate service services society solicitors sub-committee team trust trustees unit union \
