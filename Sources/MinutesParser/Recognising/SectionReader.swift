@@ -49,9 +49,23 @@ struct SectionReader {
     guard page.blocks.contains(where: { $0.cell != nil }) else { return [] }
     var offsets: Set<Int32> = []
     for section in outline.sections where section.kind == .item && !section.body.isEmpty {
-      offsets.insert(page.blocks[section.body.lowerBound].range.start)
+      let first = section.body.lowerBound
+      // A table below the head of an item is not the one that the head stands in.
+      if let cell = page.blocks[first].cell, cell.row == 0, cell.column == 0,
+        page.blocks[safe: first - 1]?.cell?.table != cell.table,
+        section.title.upper < page.blocks[first].range.lower,
+        isOverTable(page, section.title, first)
+      {
+        continue
+      }
+      offsets.insert(page.blocks[first].range.start)
     }
     return Tables.dataTables(page, headingOffsets: offsets)
+  }
+
+  /// Whether a title and the table below it are two blocks: no line of the table goes on with the title.
+  private static func isOverTable(_ page: Page, _ title: TextRange, _ first: Int) -> Bool {
+    !page.blocks[first].joinsPrevious
   }
 
   /// See `RecognitionContext.forenames`.

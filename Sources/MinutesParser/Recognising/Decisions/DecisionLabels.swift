@@ -221,7 +221,7 @@ extension DecisionLabel {
     let rest = page.wordIndices(range.suffix(from: self.range.upper))
     guard verb == .recommended, !isSetOff, let to = rest.first,
       page.words[to].hash == WordHash.of("to"),
-      isCapitals
+      isCapitals || isOverThat(page, rest, range)
         || page.isEmphasised(page.words[words.lowerBound].range) && !page.isEmphasised(range)
     else { return }
     for index in rest.dropFirst().prefix(8) {
@@ -235,6 +235,15 @@ extension DecisionLabel {
         return
       }
     }
+  }
+
+  /// “Recommended to the Board of Governors: that …”, in ordinary type.
+  private func isOverThat(_ page: Page, _ rest: Range<Int>, _ range: TextRange) -> Bool {
+    guard page.words[words.lowerBound].range.lower == range.lower,
+      page.words[words.lowerBound].shape.contains(.capitalised),
+      let that = rest.prefix(10).first(where: { page.words[$0].hash == WordHash.of("that") })
+    else { return false }
+    return page.byte(page.words[that - 1].range.upper) == UInt8(ascii: ":")
   }
 
   /// “RESOLVED – 128 that …”: the running number is part of the label. “Resolved  RTC20.1” alone on its

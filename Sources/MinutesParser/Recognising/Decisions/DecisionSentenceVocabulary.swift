@@ -82,6 +82,10 @@ extension DecisionSentences {
     reconciliation reconciliations balances statements decisions \
     information appointment appointments procedure constitution order regulations audit
     """)
+  /// What is noted by itself and not as what was said.
+  static let papers = WordSet(
+    "decisions reports minutes letters appeals documents payments updates papers applications responses"
+  )
   /// Verbs that decide only with a document as their object: “confirmed the minutes”.
   static let weakApprovals = WordSet("confirmed accepted")
   /// Nouns whose approval or noting is no decision of this kind.

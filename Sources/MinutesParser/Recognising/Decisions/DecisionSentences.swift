@@ -213,7 +213,11 @@ struct DecisionSentences {
       return true
     }
     // “… and the following points were noted:” announces what was said.
-    if clause.meaning == .noted, subject.contains(where: { has("following", at: $0) }) {
+    // “The following decisions of the Inspectorate were noted:” takes note of them.
+    if clause.meaning == .noted,
+      let following = subject.first(where: { has("following", at: $0) }),
+      following + 1 >= subject.upperBound || !Self.papers.contains(page.words[following + 1])
+    {
       return false
     }
     if isShortPronoun(subject) {

@@ -432,7 +432,8 @@ enum BodyName {
   private static let authorities = [
     Phrase("integrated care board|system"), Phrase("health board"),
     Phrase("local enterprise partnership"), Phrase("nhs foundation? trust"),
-    Phrase("drainage board"), Phrase("public library"), Phrase("first nation|nations"),
+    Phrase("drainage board"), Phrase("pension|pensions fund"), Phrase("public library"),
+    Phrase("first nation|nations"),
   ]
   /// Districts whose members meet as a body of their county: “Municipal District of X”.
   private static let districts = [
@@ -452,7 +453,8 @@ enum BodyName {
   private static let generic = WordSet(
     """
     the full county city town parish borough district council annual extraordinary special cyngor \
-    regular ordinary emergency monthly chief mayor and tribal band village chapter
+    regular ordinary emergency monthly chief mayor and tribal band village chapter steering advisory technical student students youth school \
+    academic
     """)
   private static let bodyOnly = WordSet(
     """

@@ -288,7 +288,7 @@ struct HeaderReader {
         readLaterSentences(block)
       }
     }
-    for block in lines where header.meeting.venue == nil { readWhereMet(block) }
+    for block in head.prefix(25) where header.meeting.venue == nil { readWhereMet(block) }
     for range in callToOrder() where header.meeting.time == nil { readSentence(range) }
     for block in lines where isDateLine(block.range) {
       readSentence(block.range, venueToo: false)

@@ -273,9 +273,10 @@ enum TitleRule {
   private static func isRunningHead(
     _ page: Page, _ title: TextRange, _ head: [SourceBlock]
   ) -> Bool {
-    guard let block = head.first(where: { $0.range.contains(title) }), block.cell?.row == 0 else {
-      return false
-    }
+    // An empty row may head the table.
+    guard let block = head.first(where: { $0.range.contains(title) }), let cell = block.cell,
+      cell.row <= 1
+    else { return false }
     return head.contains {
       $0.cell == nil && $0.range.lower > title.upper && isMinutesTitle(page, $0.range)
         && page.opening($0.range, minutesTitles) != nil
@@ -312,9 +313,24 @@ enum TitleRule {
   private static func lastLine(_ page: Page, _ range: TextRange) -> TextRange {
     for offset in range.bounds where page.byte(offset) == 0x0A {
       let above = range.prefix(upTo: offset)
-      if !isMinutesTitle(page, above) { return page.trimmed(range.suffix(from: offset)) }
+      if !isMinutesTitle(page, above) {
+        return aboveDate(page, page.trimmed(range.suffix(from: offset)))
+      }
     }
-    return range
+    return aboveDate(page, range)
+  }
+
+  /// “Minutes of Regular Meeting” ⏎ “October 20, 2020” ⏎ “Held by Zoom”: lines of their own below a name on the
+  /// first.
+  private static func aboveDate(_ page: Page, _ range: TextRange) -> TextRange {
+    guard let end = page.first(.lineEnd, in: range) else { return range }
+    let title = page.trimmed(range.prefix(upTo: end))
+    let next = page.lines(range.suffix(from: end)).first
+    guard isMinutesTitle(page, title), page.wordIndices(title).count >= 3,
+      let last = page.wordIndices(title).last, meetingWords.contains(page.words[last]),
+      let next, isDate(page, next), page.firstWord(next).map({ heldWord.contains($0) }) == false
+    else { return range }
+    return title
   }
 
   private static func typeLine(_ page: Page, _ head: [SourceBlock]) -> TextRange? {

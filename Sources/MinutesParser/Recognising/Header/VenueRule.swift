@@ -114,7 +114,8 @@ enum VenueRule {
       words = match.end..<words.upperBound
       range = range.suffix(from: page.words[match.end].range.lower)
     }
-    guard (2...16).contains(words.count), Fields.labelEnd(page, range) == nil,
+    guard (2...16).contains(words.count) || words.count == 1 && mayBeRoom,
+      Fields.labelEnd(page, range) == nil,
       words.hold(places, in: page)
         || mayBeRoom && isRoom(page, words),
       words.allSatisfy({

@@ -111,6 +111,8 @@ enum HeadedItems {
     {
       candidates = candidates.filter { traits[$0].level <= level }
     }
+    candidates = withoutInner(page, traits, candidates, usual)
+    candidates += closers(page, traits, behind: candidates)
     guard
       let first = candidates.first(where: {
         page.opening(traits[$0].title, OutlineVocabulary.reportSections) != nil
@@ -124,6 +126,41 @@ enum HeadedItems {
     return candidates.filter { $0 >= first || isBelowTitle && traits[$0].level == level }
       .map { start(page, traits[$0], $0) }
   }
+
+  private static let fewestUpper = 4
+
+  /// Candidates without those one level below, where most usual sections and most headings are of the upper
+  /// level: “Consultation” as a head inside “Analysis”.
+  private static func withoutInner(
+    _ page: Page, _ traits: [BlockTraits], _ candidates: [Int], _ usual: [Int]
+  ) -> [Int] {
+    let usual = candidates.filter {
+      usual.contains($0) || page.opening(traits[$0].title, OutlineVocabulary.reportSections) != nil
+    }
+    guard let level = usual.map({ traits[$0].level }).min() else { return candidates }
+    let upper = candidates.filter { traits[$0].level == level }
+    let lower = candidates.filter { traits[$0].level > level }
+    guard let first = upper.first, upper.count >= fewestUpper, upper.count > lower.count,
+      usual.count(where: { traits[$0].level == level }) >= 2, lower.allSatisfy({ $0 > first })
+    else { return candidates }
+    return candidates.filter { traits[$0].level <= level }
+  }
+
+  /// “**Background papers**”, “**Appendices**” in bold behind the headings of the mark-up.
+  private static func closers(
+    _ page: Page, _ traits: [BlockTraits], behind heads: [Int]
+  ) -> [Int] {
+    guard let last = heads.last, traits[last].level > 0 else { return [] }
+    return traits.indices.filter { index in
+      index > last && traits[index].level == 0 && traits[index].isEmphasised
+        && traits[index].rest.isEmpty && traits[index].lead == nil && !traits[index].isFurniture
+        && page.blocks[index].cell == nil && traits[index].range.count <= longestCloser
+        && page.isWhole(traits[index].title, OutlineVocabulary.reportClosers) != nil
+    }
+  }
+
+  /// Bytes of such a line.
+  private static let longestCloser = 60
 
   /// Whether a report is headed without numbers: at least three of its usual sections stand out, and
   /// the numbered lines do not.

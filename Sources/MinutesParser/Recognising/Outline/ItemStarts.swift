@@ -273,7 +273,7 @@ enum ItemStarts {
 
   private static let joiners = WordSet("of the and for on to in with a an at by from held")
   /// Bytes of a title in capitals that fills its line.
-  private static let fullLine = 56
+  private static let fullLine = 48
 
   /// “… VARY A PREMISES LICENCE - THE ANCHOR, 12” ⏎ “FOUNDRY STREET, ELDER”: a title in capitals that fills its line
   /// goes on with a short one directly below, the indent of which an extractor lost.

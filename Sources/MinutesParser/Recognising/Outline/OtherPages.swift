@@ -14,33 +14,35 @@ enum IndexPage {
     var inEntries = 0
     var all = 0
     var days: Set<String> = []
-    for line in lines(page) {
+    for (line, isRow) in lines(page) {
       let words = page.wordIndices(line)
       all += words.count
       guard words.count <= longest, words.count >= 2,
         words.contains(where: { page.words[$0].shape.contains(.digits) }),
-        words.hold(names, in: page),
+        isRow || words.hold(names, in: page),
         page.lastByte(line) != UInt8(ascii: "."),
         let day = MeetingDate.find(page, line).first?.day
       else { continue }
-      entries += 1
       inEntries += words.count
+      // “18 January 2023 | 2.00 pm | Not yet published” stands among the others.
+      guard !isRow || words.hold(names, in: page) else { continue }
+      entries += 1
       days.insert(day)
     }
     return entries >= fewest && days.count * 2 > entries && inEntries * 5 >= all * 2
   }
 
   /// The blocks of a page, those of a row of a table as one: “14 December 2022 | 2.00 pm | Agenda”.
-  private static func lines(_ page: Page) -> [TextRange] {
-    var lines: [TextRange] = []
+  private static func lines(_ page: Page) -> [(range: TextRange, isRow: Bool)] {
+    var lines: [(range: TextRange, isRow: Bool)] = []
     var before: SourceBlock.Cell?
     for block in page.blocks where !block.isFurniture {
       if let cell = block.cell, let before, cell.table == before.table, cell.row == before.row,
         let last = lines.popLast()
       {
-        lines.append(last.through(block.range))
+        lines.append((last.range.through(block.range), true))
       } else {
-        lines.append(block.range)
+        lines.append((block.range, false))
       }
       before = block.cell
     }
