@@ -195,10 +195,11 @@ extension HTMLElement {
     }
   }
 
-  /// Whether a class name or id can make the element a region: not a part of a table or a heading.
+  /// Whether a class name or id can make the element a region: not a part of a table, a term of a list
+  /// (`<dt class="leftcol">` is a column of it) or a heading.
   fileprivate var mayBeNamedRegion: Bool {
     switch self {
-    case .tr, .th, .thead, .tbody, .tfoot, .main, .article: false
+    case .tr, .th, .thead, .tbody, .tfoot, .main, .article, .dt: false
     default: headingLevel == nil
     }
   }

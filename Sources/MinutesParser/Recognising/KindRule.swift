@@ -126,6 +126,8 @@ enum KindRule {
     var isClosed = false
     /// Labels in capitals over what came of a discussion.
     var outcomes = 0
+    /// Whether a line of the head is the word “Agenda” alone.
+    var isAgenda = false
     for index in page.blocks.indices where !page.blocks[index].isFurniture {
       let block = page.blocks[index]
       seen += 1
@@ -136,6 +138,7 @@ enum KindRule {
         let weight = weight(page, block, isHead: isHead, position: seen, kind)
         score[kind] += weight
         named[kind] += seen <= titleReach ? weight : 0
+        isAgenda = isAgenda || isAgendaHead(page, block, position: seen, kind)
         if kind == .report, HeadedItems.isUsualSection(page, body) { headed += weight }
       } else if page.opening(body, shared) != nil
         || isHead && isReportLabel(page, block, colon)
@@ -184,6 +187,8 @@ enum KindRule {
     if sections >= 3, named[.decisions] <= 0, !notice.isOne {
       score[.report] += 3
     }
+    // The motions on an agenda are made of the words of decisions.
+    if isAgenda, score[.minutes] == 0 { decisions /= 2 }
     score[.minutes] += min(decisions, 4)
     score[.agenda] -= decisions
     // That a meeting took place is no sign against a title that calls its record one of decisions.
@@ -220,6 +225,7 @@ enum KindRule {
     ("meeting|session|council|committee|board|cabinet|panel|forum|public agenda", .agenda),
     ("decision|decisions notice|record|sheet|form|list", .decisions),
     ("record of decision|decisions", .decisions),
+    ("notice of decision|decisions|determination", .decisions),
     ("agenda package|pack|papers", .agenda), ("tentative|final|revised|regular agenda", .agenda),
     ("staff|agenda|council|committee|board|officer|officer's|information|action report", .report),
     ("agenda letter|memo|memorandum|report", .report), ("council|board letter", .report),
@@ -255,6 +261,13 @@ enum KindRule {
       if match.end == words.upperBound || isReportTo { return match.meaning }
     }
     return nil
+  }
+
+  private static func isAgendaHead(
+    _ page: Page, _ block: SourceBlock, position: Int, _ kind: MinutesDocument.Kind
+  ) -> Bool {
+    kind == .agenda && position <= titleReach && page.wordIndices(block.range).count == 1
+      && (block.kind == .heading || page.isAllCapitals(block.range))
   }
 
   private static let adopting = WordSet(

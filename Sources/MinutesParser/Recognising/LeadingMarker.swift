@@ -162,7 +162,8 @@ extension LeadingMarker {
     guard page.byte(bullet.marker.lower) < 0x80,
       let inner = number(page, bullet.rest, allowBare: true)
     else { return nil }
-    let isSetOff = inner.setting != .bare && inner.setting != .colon
+    let isSetOff =
+      inner.setting != .bare && inner.setting != .colon && !isInitialOfOwner(page, inner)
     let isParagraphNumber =
       (inner.path.count > 1 || page.byte(bullet.marker.lower) == UInt8(ascii: "*"))
       && (inner.shape == .decimal || inner.shape == .yearly || inner.shape == .composite)
@@ -171,6 +172,16 @@ extension LeadingMarker {
     var joined = inner
     joined.marker = bullet.marker.through(inner.marker)
     return joined
+  }
+
+  /// “* K. Sandqvist: letter to the hosts”: somebody's initial, with the surname and a colon behind it.
+  static func isInitialOfOwner(_ page: Page, _ lead: LeadingMarker) -> Bool {
+    guard lead.shape == .letter || lead.shape == .roman, lead.setting == .dot,
+      lead.number.count == 1, page.byte(lead.number.lower).isASCIIUpper,
+      let name = page.firstWord(lead.rest), name.range.lower == lead.rest.lower,
+      name.range.count > 2, name.shape.contains(.capitalised)
+    else { return false }
+    return page.byte(name.range.upper) == UInt8(ascii: ":")
   }
 
   // MARK: Bullets

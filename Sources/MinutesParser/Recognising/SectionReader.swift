@@ -285,7 +285,8 @@ struct SectionReader {
   /// “Prepared by: A. Person” near the end of a report, whatever section it stands in.
   private func contactAtEnd(_ index: Int) -> (element: Element, consumed: Int)? {
     guard kind == .report, index + Self.blocksOfSignature >= page.blocks.count,
-      page.blocks[index].cell == nil, var field = knownField(page.blocks[index]),
+      page.blocks[index].cell == nil,
+      var field = knownField(page.blocks[index]) ?? contactSentence(page.blocks[index]),
       field.fieldName == .contact
     else { return nil }
     if !field.text.isEmpty { return (field, 1) }
@@ -297,6 +298,26 @@ struct SectionReader {
     else { return nil }
     field.text = page.blocks[index + 1].range
     return (field, 2)
+  }
+
+  private static let contacting = PhraseTable<Bool>([
+    "for further|more|additional information please? contact",
+    "for further details please? contact",
+    "please contact",
+  ])
+
+  /// “For further information please contact **A. Person**, Group Manager, on 01632 960000”
+  private func contactSentence(_ block: SourceBlock) -> Element? {
+    let words = page.wordIndices(block.text)
+    guard block.kind == .paragraph, words.count <= 40, let first = words.first,
+      let match = Self.contacting.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound, page.words[match.end].shape.contains(.capitalised)
+    else { return nil }
+    let end = page.words[match.end - 1].range.upper
+    var element = Element(.field, text: page.trimmed(TextRange(end, block.range.upper)))
+    element.label = TextRange(block.range.lower, end)
+    element.fieldName = .contact
+    return element
   }
 
   /// Blocks at the end of a report in which its author is named.
@@ -382,7 +403,9 @@ struct SectionReader {
       var list = ListRecogniser.recognise(
         page, blocks: blocks, isRecord: isRecord,
         interrupts: { [page] in
-          isRecord && Decisions.interruptsList(page, $0, context: context)
+          isRecord
+            && (Decisions.interruptsList(page, $0, context: context)
+              || ListRecogniser.announces(page, $0))
             || isFront && Self.opensPeople(page, $0)
         })
     {
@@ -437,8 +460,30 @@ struct SectionReader {
         page, block.range, register: &register,
         isUnderDeclarations: DeclarationHead.opens(page, section.title),
         isBelowList: isBelowList)
-    else { return nil }
+    else { return declaredBehindLabel(block, in: section).map { ($0, 1) } }
     return ([element], 1)
+  }
+
+  /// “DECLARATIONS OF INTEREST: Councillor Ash declared an interest in item 4.” in the head.
+  private mutating func declaredBehindLabel(
+    _ block: SourceBlock, in section: OutlineSection
+  ) -> [Element]? {
+    guard section.kind == .front, block.kind == .paragraph, block.cell == nil,
+      page.speaks(of: .declarations, in: block.text),
+      let colon = Fields.labelEnd(page, block.range)
+    else { return nil }
+    let label = TextRange(block.range.lower, colon)
+    let rest = page.trimmed(TextRange(colon, block.range.upper))
+    guard DeclarationHead.opens(page, label),
+      var element = PeopleSentences.element(
+        page, rest, register: &register, isUnderDeclarations: true),
+      element.kind == .declaration
+    else { return nil }
+    var field = Element(.field, text: .empty(at: colon))
+    field.label = label
+    field.fieldName = .other
+    element.joined = true
+    return [field, element]
   }
 
   /// Whether a block in the record opens with a decision word in capitals or names a mover: what it

@@ -68,15 +68,29 @@ enum ActionRecogniser {
       words.hold(reviewTitles, in: page, limit: words.upperBound),
       ListEntry(page, block) != nil
     else { return nil }
-    let head = NumberedText(page, block)
-    guard let first = page.firstWord(head.body), first.range.lower == head.body.lower,
-      first.shape.contains(.capitalised), page.byte(first.range.upper) == UInt8(ascii: ":")
+    let head = ListEntry(page, block)?.text ?? block.text
+    guard let first = page.firstWord(head), first.range.lower == head.lower,
+      first.shape.contains(.capitalised), let owner = reviewedOwner(page, head)
     else { return nil }
-    var element = Element(.action, text: head.body)
-    element.marker = head.marker
-    element.owner = page.string(first.range)
-    element.due = DueDate.find(page, head.body)
+    var element = Element(.action, text: head)
+    element.marker = page.trimmed(TextRange(block.range.lower, head.lower))
+    element.owner = page.string(owner)
+    element.due = DueDate.find(page, head)
     return element
+  }
+
+  /// “Petra” of “Petra: …”, “K. Sandqvist” of “K. Sandqvist: …”.
+  private static func reviewedOwner(_ page: Page, _ text: TextRange) -> TextRange? {
+    let words = page.wordIndices(text).prefix(2)
+    guard let first = words.first else { return nil }
+    if page.byte(page.words[first].range.upper) == UInt8(ascii: ":") {
+      return page.words[first].range
+    }
+    guard let last = words.last, last > first, page.words[first].shape.contains(.initial),
+      page.words[last].shape.contains(.capitalised),
+      page.byte(page.words[last].range.upper) == UInt8(ascii: ":")
+    else { return nil }
+    return page.words[first].range.through(page.words[last].range)
   }
 
   // MARK: Labels
@@ -150,13 +164,23 @@ enum ActionRecogniser {
     {
       end += 1
     }
-    while end < words.upperBound, end - start < 4, page.words[end].shape.contains(.digits) {
+    while end < words.upperBound, end - start < 4,
+      page.words[end].shape.contains(.digits) || isLetterBehind(page, end, start)
+    {
       end += 1
       if page.byte(page.words[end - 1].range.upper) == UInt8(ascii: ":") {
         return end < words.upperBound ? end : start
       }
     }
     return start
+  }
+
+  /// “Action 31-A: …”: a letter set close to the figures in front of it.
+  private static func isLetterBehind(_ page: Page, _ word: Int, _ start: Int) -> Bool {
+    word > start && page.words[word].range.count == 1
+      && page.byte(page.words[word].range.lower).isASCIIUpper
+      && page.words[word].range.lower - page.words[word - 1].range.upper <= 1
+      && !page.byte(page.words[word].range.lower - 1).isBlank
   }
 
   private static let motions = PhraseTable<Bool>([

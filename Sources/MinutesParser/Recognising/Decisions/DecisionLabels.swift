@@ -201,6 +201,7 @@ extension DecisionLabel {
   private static let farthestObject = 14
   private static var voted: UInt64 { WordHash.of("voted") }
   private static let nameJoiners = WordSet("the and of for")
+  private static var that: UInt64 { WordHash.of("that") }
   private static let objectOpenings = WordSet("that to")
 
   /// “Resolution No. 3/88 :  Resolved that …”: the verb behind the numbered noun belongs to the label.
@@ -226,6 +227,14 @@ extension DecisionLabel {
     else { return }
     for index in rest.dropFirst().prefix(8) {
       let word = page.words[index]
+      // “RECOMMENDED to Executive that –” over the clauses.
+      if isCapitals, word.hash == Self.that, index > to + 1,
+        Self.setOff(page, word.range.upper, range.upper).end >= range.upper
+      {
+        self.range = TextRange(self.range.lower, page.words[index - 1].range.upper)
+        isSetOff = true
+        return
+      }
       let isName = word.shape.contains(.capitalised) || Self.nameJoiners.contains(word)
       guard isName else { return }
       let behind = Self.setOff(page, word.range.upper, range.upper)
@@ -410,9 +419,9 @@ private struct LabelRun {
     var hasDigit = false
     while index < limit, index - start < 5 {
       let word = page.words[index]
-      let isDivided =
-        index > start && page.byte(page.words[index - 1].range.upper).isBlank
-      guard !isDivided else { break }
+      // “Resolution 31/1: WG3 resolves to …”: the number ends at the colon.
+      let behind = index > start ? page.byte(page.words[index - 1].range.upper) : 0
+      guard !behind.isBlank, behind != UInt8(ascii: ":") else { break }
       guard
         word.shape.contains(.digits) || word.shape.contains(.allCapitals)
           || word.shape.contains(.initial)

@@ -9,6 +9,7 @@ extension DecisionSentences {
     ("endorsed", .approved), ("recommended", .recommended), ("ordered", .ordered),
     ("received", .received), ("voted", .resolved),
     ("taken as read and signed|approved|confirmed|adopted|agreed", .approved),
+    ("taken as read approved|confirmed|adopted|agreed and signed", .approved),
     ("signed", .approved),
   ])
   /// First words of verbs that only minutes take: “were taken as read”, “were signed”.

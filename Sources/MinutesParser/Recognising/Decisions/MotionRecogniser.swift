@@ -12,7 +12,7 @@ enum MotionRecogniser {
     let reader = ResolutionReader(page: page, blocks: blocks, context: context)
     return underLines(reader) ?? overText(reader) ?? labelled(reader) ?? inFields(reader)
       ?? underPair(reader)
-      ?? underHead(reader)
+      ?? underHead(reader) ?? underTitle(reader)
       ?? NoticedMotion.read(reader)
   }
 
@@ -141,6 +141,35 @@ enum MotionRecogniser {
     let head = Element(.paragraph, text: page.blocks[index].range)
     let behindIt = Element(.paragraph, text: page.blocks[behind].range)
     return ([head, element, behindIt], behind + 1 - index)
+  }
+
+  /// “5a. Rent guarantee scheme” over “Proposed: A” ⏎ “Seconded: B”, what became of it further below: the item
+  /// is the motion, and its words stand elsewhere.
+  private static func underTitle(_ reader: ResolutionReader) -> Recognition? {
+    let page = reader.page
+    let index = reader.blocks.lowerBound
+    let title = reader.context.itemTitle
+    let block = page.blocks[index]
+    guard !title.isEmpty, title.upper <= block.range.lower, block.cell == nil,
+      page.text.isBlank(TextRange(title.upper, block.range.lower)), Movers.isLine(page, block)
+    else { return nil }
+    // “Proposed: A” ¶ “Seconded: B”
+    var last = index
+    if let next = page.blocks[safe: index + 1], index + 1 < reader.blocks.upperBound,
+      Movers.isLine(page, next)
+    {
+      last += 1
+    }
+    let lines = page.stream.range(of: index..<(last + 1))
+    guard last + 1 < reader.blocks.upperBound, !opensMotion(page, page.blocks[last + 1]),
+      let movers = moversLine(page, lines),
+      let outcome = outcome(reader, behind: last, of: index)
+    else { return nil }
+    var element = Element(.motion, text: lines)
+    element.mover = movers.mover
+    element.seconder = movers.seconder
+    element.outcome = outcome
+    return ([element], last + 1 - index)
   }
 
   /// “MOTION (Councillors A and B)” ¶ “That …”, what became of it further below.

@@ -56,8 +56,20 @@ enum MotionSentence {
   private static let motionNouns = WordSet("motion")
 
   static func isAmendment(_ page: Page, _ range: TextRange) -> Bool {
-    page.wordIndices(range).prefix(24).hold(amendmentWords, in: page)
+    let words = page.wordIndices(range).prefix(24)
+    return words.contains {
+      amendmentWords.contains(page.words[$0]) && !isObject(page, $0, words.lowerBound)
+    }
   }
+
+  /// “a special resolution to amend rule 31”: what is amended is no motion.
+  private static func isObject(_ page: Page, _ word: Int, _ first: Int) -> Bool {
+    word >= first + 2 && page.words[word].hash == amend
+      && page.words[word - 1].hash == WordHash.of("to")
+      && page.words[word - 2].hash == WordHash.of("resolution")
+  }
+
+  private static var amend: UInt64 { WordHash.of("amend") }
 
   /// Whether the block in front is a head such as “AMENDMENT”, or the one before that: “Amendment” ¶
   /// “To refuse permission.” ¶ “Moved by A, seconded by B.”

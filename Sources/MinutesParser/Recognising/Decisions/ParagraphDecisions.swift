@@ -58,6 +58,11 @@ enum ParagraphDecisions {
     return sentences.first { opensNext(page, $0) }?.lower ?? body.upper
   }
 
+  /// “It was also agreed that …”: a decision by its own sentence.
+  private static let impersonal = PhraseTable<Bool>([
+    "it was then|also|further? agreed|resolved|decided that|to"
+  ])
+
   private static let movements = PhraseTable<Bool>([
     "returned|rejoined|re-joined", "returned to the meeting|room|chamber|table",
     "rejoined|left the? meeting|room",
@@ -76,11 +81,13 @@ enum ParagraphDecisions {
 
   /// Whether a sentence begins or holds a decision of its own, labelled.
   static func opensNext(_ page: Page, _ sentence: TextRange) -> Bool {
-    if isMovement(page, sentence) { return true }
+    if isMovement(page, sentence) || page.opening(sentence, impersonal) != nil { return true }
     let label =
       DecisionLabel.opening(page, sentence)
       ?? DecisionLabel.inside(page, sentence, context: RecognitionContext())
-    guard let label, !label.isNoun, label.isCapitals || label.isSetOff else { return false }
+    guard let label, !label.isNoun,
+      label.isCapitals || label.isSetOff
+    else { return false }
     return ClosingLabel.whole(page, sentence) == nil
   }
 }

@@ -4,6 +4,11 @@ enum RetoldDecision {
   private static let telling = WordSet(
     "repeated reproduced reference earlier previous extract quoted called recorded then original")
 
+  private static let proposed = PhraseTable<Bool>([
+    "following resolution|resolutions should|may|will|be", "passing|pass the following resolution",
+    "to pass the following resolution", "adopt|adopting the following resolution",
+  ])
+
   /// Whether the paragraph before a block announces the words of an earlier decision.
   static func isAnnounced(_ page: Page, before index: Int) -> Bool {
     var before = index - 1
@@ -13,6 +18,8 @@ enum RetoldDecision {
       let sentence = Sentences.split(page, page.blocks[before].text).last
     else { return false }
     let words = page.wordIndices(sentence)
+    // “To consider passing the following resolution:”: what an agenda proposes.
+    if words.hold(proposed, in: page, limit: words.upperBound) { return true }
     return words.hold(nouns, in: page)
       && words.hold(telling, in: page)
   }

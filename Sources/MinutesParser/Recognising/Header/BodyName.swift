@@ -434,6 +434,7 @@ enum BodyName {
     Phrase("local enterprise partnership"), Phrase("nhs foundation? trust"),
     Phrase("drainage board"), Phrase("pension|pensions fund"), Phrase("public library"),
     Phrase("first nation|nations"),
+    Phrase("students|student|student's union|guild"), Phrase("advice|law|resource centre"),
   ]
   /// Districts whose members meet as a body of their county: “Municipal District of X”.
   private static let districts = [
@@ -453,8 +454,8 @@ enum BodyName {
   private static let generic = WordSet(
     """
     the full county city town parish borough district council annual extraordinary special cyngor \
-    regular ordinary emergency monthly chief mayor and tribal band village chapter steering advisory technical student students youth school \
-    academic
+    regular ordinary emergency monthly chief mayor and tribal band village chapter steering advisory \
+    technical student students student's youth school academic union guild
     """)
   private static let bodyOnly = WordSet(
     """

@@ -172,7 +172,7 @@ struct HeaderNames {
   }
 
   /// “Parish Council”, “Annual Town Council”: a local council has no body besides itself.
-  private static func isLocalCouncil(_ page: Page, _ name: TextRange) -> Bool {
+  static func isLocalCouncil(_ page: Page, _ name: TextRange) -> Bool {
     let words = page.wordIndices(name)
     return words.hold(local, in: page)
       && words.allLie(localCouncil, in: page)

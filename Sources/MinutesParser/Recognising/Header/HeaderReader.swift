@@ -236,6 +236,7 @@ struct HeaderReader {
           TitleRule.isMinutesTitle(page, line)
           ? BodyName.inTitle(page, line) ?? BodyName.withoutKind(page, line)
           : BodyName.withoutKind(page, line)
+        guard !HeaderNames.isLocalCouncil(page, name) else { return nil }
         return BodyName.isBody(page, name) || BodyName.isOrganisation(page, name) ? name : nil
       }
       index -= 1
@@ -324,7 +325,7 @@ struct HeaderReader {
     let dates = found.dates(range)
     let times = found.times(range)
     guard !dates.isEmpty || header.meeting.date != nil && !times.isEmpty, !isPosting(range),
-      !tellsOfClosing(range),
+      !tellsOfClosing(range), !tellsOfComing(range),
       !MailHead.isDate(page, range)
     else { return false }
     let stated =
@@ -339,6 +340,11 @@ struct HeaderReader {
     guard page.speaks(of: .closing, in: range) else { return false }
     let words = page.wordIndices(range)
     return words.hold(HeaderVocabulary.closings, in: page, limit: words.upperBound)
+  }
+
+  /// “Dmitri Arkhipov (joined at 15:20 UTC)” in a list of those present.
+  private func tellsOfComing(_ range: TextRange) -> Bool {
+    page.wordIndices(range).hold(HeaderVocabulary.comings, in: page)
   }
 
   /// A place on a line or in a column of its own: beside the title or the date, or closely below.

@@ -72,6 +72,8 @@ enum HeaderVocabulary {
     "adjourn without day",
     "this|that concluded the business", "adjourn sine die",
   ])
+  /// Words by which a line tells when somebody came or went.
+  static let comings = WordSet("joined arrived left departed joining leaving arriving")
   /// Openings of a line that says nothing but when a meeting ended.
   static let statedEnds = PhraseTable<Bool>([
     "the? meeting was? adjourned|closed|ended|concluded|finished at", "adjourned at",

@@ -73,7 +73,7 @@ enum ReportHeaderReader {
 
   /// The bodies that a report goes to: one a line where each line names one, else the whole value.
   private static func bodies(_ page: Page, _ range: TextRange) -> [TextRange] {
-    if let name = inFrontOfBracket(page, range) { return [name] }
+    if let name = inFrontOfBracket(page, range) ?? inFrontOfDate(page, range) { return [name] }
     let lines = page.columns(range)
     guard lines.count > 1,
       lines.allSatisfy({ line in
@@ -92,6 +92,23 @@ enum ReportHeaderReader {
   }
 
   private static let authorities = WordSet("authority council trust")
+
+  /// “Cabinet” of “Cabinet, 21 January 2025”, “Cabinet – 12 March 2019”.
+  private static func inFrontOfDate(_ page: Page, _ range: TextRange) -> TextRange? {
+    guard let date = MeetingDate.find(page, range).first, date.range.lower > range.lower,
+      page.wordIndices(TextRange(date.range.upper, range.upper)).isEmpty,
+      page.first(.lineEnd, in: range) == nil
+    else { return nil }
+    let words = page.wordIndices(TextRange(range.lower, date.range.lower))
+    var end = words.upperBound
+    while end > words.lowerBound, betweenNameAndDate.contains(page.words[end - 1]) { end -= 1 }
+    guard end > words.lowerBound else { return nil }
+    let name = TextRange(range.lower, page.words[end - 1].range.upper)
+    return BodyName.isBody(page, name) ? name : nil
+  }
+
+  private static let betweenNameAndDate = WordSet(
+    "monday tuesday wednesday thursday friday saturday sunday on the meeting of")
 
   /// “Cabinet” of “Cabinet (County Hall - Committee Room 1 - 05/07/2007 10:00:00 AM)”.
   private static func inFrontOfBracket(_ page: Page, _ range: TextRange) -> TextRange? {

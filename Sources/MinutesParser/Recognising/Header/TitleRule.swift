@@ -93,7 +93,7 @@ enum TitleRule {
     var head = head
     while let next = head[safe: first + 1], next.cell == nil, !next.isFurniture,
       continues(page, head[first].range, next.range)
-        || isNextLine(page, head[first], next)
+        || isNextLine(page, head[first], next) || isCut(page, head[first], next)
         || isBetween(page, head[first], next, head[safe: first + 2])
     {
       head[first].text = head[first].text.through(next.range)
@@ -133,6 +133,22 @@ enum TitleRule {
           && prepositions.contains(page.words[$0])
       }
   }
+
+  /// “MINUTES of the MEETING of the COUNCIL held in the” ⏎ “Elder Hall, Ash on Tuesday” ⏎ “15 July 2014 at
+  /// 7.30 pm”: a line directly below one that breaks off behind a small word, or its date behind the
+  /// weekday.
+  private static func isCut(_ page: Page, _ title: SourceBlock, _ next: SourceBlock) -> Bool {
+    guard next.gapBefore == 0, title.cell == nil, next.kind == title.kind,
+      page.lastByte(title.range).isASCIILetter,
+      let last = page.wordIndices(title.range).last, let first = page.firstWord(next.range),
+      page.wordIndices(title.range).hold(heldWord, in: page)
+    else { return false }
+    if cut.contains(page.words[last]) { return page.wordIndices(next.range).count <= 16 }
+    return HeaderVocabulary.weekdays.contains(page.words[last]) && first.shape.contains(.digits)
+      && !MeetingDate.find(page, next.range).isEmpty
+  }
+
+  private static let cut = WordSet("the of at in on and")
 
   /// “… OF ELDER COUNTY COUNCIL” ⏎ “HELD IN COUNTY BUILDINGS, ON MONDAY, 4TH” ⏎ “APRIL, 2011”: a line in
   /// capitals directly below goes on with what can open no title of its own.

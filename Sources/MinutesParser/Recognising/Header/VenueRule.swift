@@ -98,7 +98,7 @@ enum VenueRule {
     boardroom hospital hut huts pavilion clubhouse schoolroom schoolhouse vestry barn inn neuadd siambr ystafell canolfan
     """)
   private static let inThe = PhraseTable<Bool>(["in|at the?"])
-  private static let small = WordSet("of and the in at on y yr")
+  private static let small = WordSet("of and the in at on y yr waiting meeting upper lower")
 
   /// A place that is all of a line: capitalised words with a noun of places, no sentence.
   ///

@@ -77,7 +77,8 @@ struct ListEntry: Sendable {
     // `- [x]` ticks the entry.
     guard page.byte(text.lower) != UInt8(ascii: "["),
       let inner = LeadingMarker.scan(page, text), inner.shape != .bullet,
-      inner.setting != .bare, inner.setting != .colon, inner.path.count == 1
+      inner.setting != .bare, inner.setting != .colon, inner.path.count == 1,
+      !LeadingMarker.isInitialOfOwner(page, inner)
     else { return }
     marker = marker.through(inner.marker)
     number = inner.number

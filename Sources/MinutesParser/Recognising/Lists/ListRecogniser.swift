@@ -10,6 +10,11 @@ enum ListRecogniser {
   ) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first else { return nil }
     let isRecord = isRecord && !isUnderNotes(page, first)
+    if isRecord, announces(page, first),
+      let found = introduced(page, blocks, isRecord: isRecord, interrupts: interrupts)
+    {
+      return found
+    }
     if let entry = ListEntry(page, page.blocks[first]),
       opensList(page, blocks, entry) || isLogged(page, page.blocks[first], entry),
       !(isRecord && isNumberedParagraph(page, entry, page.blocks[first]))
@@ -25,6 +30,20 @@ enum ListRecogniser {
       return ([element], consumed)
     }
     return introduced(page, blocks, isRecord: isRecord, interrupts: interrupts)
+  }
+
+  /// “(ii) Digital back run. Two firms had been asked. In discussion it was pointed out that:” over bullets: a
+  /// numbered paragraph of the record whose last sentence announces what was said.
+  static func announces(_ page: Page, _ index: Int) -> Bool {
+    guard page.endsWithColon(page.blocks[index].text),
+      let next = page.blocks[safe: index + 1], !page.blocks[index].isFurniture,
+      page.blocks[index].cell == nil,
+      let entry = ListEntry(page, page.blocks[index]), !entry.isBullet, !entry.marker.isEmpty,
+      ListEntry(page, next)?.isBullet == true
+    else { return false }
+    let sentences = Sentences.split(page, entry.text)
+    return sentences.count > 1
+      && sentences.last.map { LeadIn.announcesPoints(page, $0) } ?? false
   }
 
   /// Whether a list can begin at the first block at all: it or the one below has a marker.

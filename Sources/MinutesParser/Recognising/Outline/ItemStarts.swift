@@ -28,7 +28,12 @@ enum ItemStarts {
       let unnumbered = mostlyUnnumbered(traits)
       candidates.removeAll { isNamedBy(page, traits, $0, among: unnumbered) }
     }
-    if kind == .report { candidates.removeAll { AskedEntries.isOne(page, traits[$0.block]) } }
+    if kind == .report {
+      let asked = AskedEntries.belowStems(page, traits)
+      candidates.removeAll {
+        asked.contains($0.block) || AskedEntries.isOne(page, traits[$0.block])
+      }
+    }
     var series = ItemSeries.best(candidates)
     if kind == .minutes, let found = runIn(page, traits, series.map { candidates[$0].block }) {
       return found
@@ -268,8 +273,27 @@ enum ItemStarts {
       page.words[last].shape.contains(.digits)
       && CalendarWords.months.match(page.words, at: last + 1, limit: page.words.count) != nil
     return isJoined || isDate || isFullLine(page, title, page.blocks[index + 1])
+      || hangs(page, page.blocks[index], title, page.blocks[index + 1])
       ? title.through(next.title) : title
   }
+
+  /// “37    BUDGET STRATEGY UPDATE AND BUDGET” ⏎ “      PROCESS 2024/25”: a line directly below that begins in
+  /// the column of the title and not in that of the number.
+  private static func hangs(
+    _ page: Page, _ block: SourceBlock, _ title: TextRange, _ next: SourceBlock
+  ) -> Bool {
+    guard next.gapBefore == 0, next.cell == nil, next.kind == block.kind,
+      title.lower > block.range.lower, next.indent > block.indent,
+      title.count >= shortestWrapped, page.isAllCapitals(title), page.isAllCapitals(next.range),
+      page.wordIndices(next.range).count <= 8
+    else { return false }
+    return AttendanceLabels.read(page, next.range) == nil
+      && DecisionLabel.opening(page, next.range) == nil
+      && page.byte(next.range.upper - 1) != UInt8(ascii: ":")
+  }
+
+  /// Bytes of a title that its line had no more room for.
+  private static let shortestWrapped = 32
 
   private static let joiners = WordSet("of the and for on to in with a an at by from held")
   /// Bytes of a title in capitals that fills its line.
@@ -348,7 +372,11 @@ enum ItemStarts {
       return false
     }
     let divider = page.byte(lead.number.lower + parent.number.count)
-    return divider == UInt8(ascii: ".") || divider == UInt8(ascii: "-")
+    // `5a`, `5b` as headings below `5`.
+    let isLetter =
+      divider.isASCIILower && trait.level > 0 && lead.shape == .composite
+      && lead.number.count == parent.number.count + 1
+    return divider == UInt8(ascii: ".") || divider == UInt8(ascii: "-") || isLetter
   }
 
   /// “3.1 **The Board APPROVED the minutes as a true record.**”: a paragraph in bold that decides.
@@ -411,6 +439,7 @@ enum ItemStarts {
       let isAlike =
         common.map {
           ($0.level > 0 || $0.isAllCapitals) && $0 == trait.setting
+            || index < first && $0.level > 0 && $0.level == trait.level && trait.isAllCapitals
             || isAbove(page, traits, index, numberedLevel)
         } ?? false
       guard isHinted || isAlike || higher.contains(index), !repeatsHead(page, trait, name) else {

@@ -309,6 +309,6 @@ enum OutlineVocabulary {
     council authority trust school academy college university ccg nhs agency corporation \
     foundation borough city town county parish association society company district cyngor \
     village township municipality awdurdod \
-    department ministry institute inc ltd hospital federation coop cooperative op
+    department ministry institute inc ltd limited hospital federation coop cooperative op consortium
     """)
 }

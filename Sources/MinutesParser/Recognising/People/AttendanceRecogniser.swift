@@ -33,6 +33,7 @@ enum AttendanceRecogniser {
     if !title.isEmpty, !isBehindList(page, block, register), isParty(page, label.range) {
       return nil
     }
+    if !title.isEmpty, !label.isStrong, isOfElected(page, title) { return nil }
     // “OFFICERS IN  Mrs A” ⏎ “ATTENDANCE:  Mr B”: the second half of the label before.
     if register.latestPresence == .inAttendance, page.isWhole(label.range, attendance) != nil,
       isBehindList(page, block, register)
@@ -99,6 +100,16 @@ enum AttendanceRecogniser {
     page.isWhole(label, parties) != nil
   }
 
+  private static let elections = WordSet(
+    "election elections appointment appointments admission admissions nomination nominations elected"
+  )
+
+  /// “Ordinary Members: Mrs Askew, Dr Malec” under “Election of members”: who was elected, not who came.
+  private static func isOfElected(_ page: Page, _ title: TextRange) -> Bool {
+    let words = page.wordIndices(title)
+    return words.count <= 8 && words.hold(elections, in: page)
+  }
+
   private static let attendance = PhraseTable<Bool>(["attendance"])
   private static let witnesses = PhraseTable<Bool>(["witness|witnesses"])
 
@@ -135,7 +146,9 @@ enum AttendanceRecogniser {
   private static func listUnder(
     _ title: TextRange, _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
   ) -> (elements: [Element], consumed: Int)? {
-    guard let first = blocks.first, let presence = register.presence(page, under: title),
+    guard let first = blocks.first,
+      let presence = register.presence(page, under: title)
+        ?? (isRoll(page, title, blocks) ? .present : nil),
       presence != .apologies || !tells(page, page.blocks[first].text)
     else { return nil }
     var label = AttendanceLabel(
@@ -148,6 +161,21 @@ enum AttendanceRecogniser {
     // A lone word below “Apologies” may be the title in a second language.
     if found.end == first + 1, page.wordIndices(page.blocks[first].range).count == 1 { return nil }
     return finish(page, label, found, first: first, register: &register)
+  }
+
+  private static let rolls = PhraseTable<Bool>(["roll call", "introductions", "attendance"])
+  private static let mostWordsOfRoll = 6
+
+  /// “Opening and roll call” over a table “Name | Member body | …”.
+  private static func isRoll(_ page: Page, _ title: TextRange, _ blocks: Range<Int>) -> Bool {
+    guard let first = blocks.first, page.blocks[first].cell?.row == 0, !title.isEmpty else {
+      return false
+    }
+    let words = page.wordIndices(title)
+    guard words.count <= mostWordsOfRoll, words.hold(rolls, in: page, limit: words.upperBound),
+      let columns = AttendanceTable.header(page, AttendanceTable.firstRow(page, blocks))
+    else { return false }
+    return columns.values.contains(.group) || columns.values.contains(.role)
   }
 
   private static var that: UInt64 { WordHash.of("that") }
@@ -258,7 +286,10 @@ enum AttendanceRecogniser {
     let rest = TextRange(colon, block.text.upper)
     var defaults = NameListDefaults(presence)
     // “Mr. Con Lark, Farming”: one name, and for whom.
-    defaults.isOneAnEntry = rest.bounds.count { page.byte($0) == UInt8(ascii: ",") } == 1
+    // “Dr Nina Carrow (GP), Sue Allott (Manager)” are two.
+    defaults.isOneAnEntry =
+      rest.bounds.count { page.byte($0) == UInt8(ascii: ",") } == 1
+      && page.lastByte(rest) != UInt8(ascii: ")")
     let reading = NameList.read(page, rest, defaults: defaults)
     guard reading.isWhole, reading.people.contains(where: { $0.title != nil }) else { return nil }
     var label = AttendanceLabel(
@@ -581,10 +612,25 @@ struct AttendanceList {
     {
       return true
     }
+    if isColumnOfNames(block, list.drafts, behind: ranges) { return true }
     // Names without titles are told from headings by the company they keep.
     let isHeadless = ranges.isEmpty || (isList || block.gapBefore == 0) && isBelow
     return isHeadless && (isList || !page.isAllCapitals(block.text))
       && !(block.kind == .paragraph && page.isEmphasised(block.text))
+  }
+
+  /// “Ada Pike (Vice Chair)” ⏎ “Dan Reed” ⏎ “Eve Moss (Tenant Member)” below “Present:  Jo Ash (Chair)”: the
+  /// lines of a column that a converter set apart, as many names and half of them with posts.
+  private func isColumnOfNames(
+    _ block: SourceBlock, _ drafts: [NameList.Draft], behind ranges: [TextRange]
+  ) -> Bool {
+    guard label.isStrong, !ranges.isEmpty, !drafts.isEmpty,
+      page.lines(block.text).count == drafts.count, page.lastByte(block.text) != UInt8(ascii: ".")
+    else { return false }
+    // Markdown takes lines set in so far for code.
+    if block.kind == .preformatted { return true }
+    return drafts.count >= 2 && block.kind == .paragraph && block.gapBefore <= 1
+      && drafts.count { $0.role != nil || $0.group != nil || $0.isChair } * 2 >= drafts.count
   }
 
   /// Whether an entry is a word or two, brackets left out: `marga_l (61)`.

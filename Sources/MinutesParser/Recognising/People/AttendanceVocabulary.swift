@@ -28,7 +28,8 @@ enum AttendanceVocabulary {
     (
       .present,
       [
-        "present", "members? present", "members? attended", "committee|board members attended",
+        "present", "members? present", "\(bodies) present", "members? attended",
+        "committee|board members attended",
         "attended committee|board members", "councillors|governors|directors|trustees attended",
         "committee|board|trustees present", "present members?",
         "those present", "people present",
@@ -110,6 +111,7 @@ enum AttendanceVocabulary {
         "senators|selectmen|commissioners|supervisors|aldermen|councilmembers absent",
         "absent without apologies|apology|leave", "not present", "not attending", "absentees",
         "non attendance", "\(bodies) members absent", "did not attend", "absent members",
+        "\(bodies) absent",
         "not in attendance", "as láthair",
       ]
     ),
@@ -160,6 +162,7 @@ enum AttendanceVocabulary {
         "executive officers",
         "professional advisers", "technical advisers", "consultants", "auditors", "appellant",
         "management", "special guests", "invited speakers", "speakers in attendance",
+        "practice|surgery staff?", "for|from the practice|surgery",
         "ward|local member|members", "public speakers", "oifigigh", "feidhmeannaigh",
         "authorised officers",
       ]

@@ -34,6 +34,11 @@ enum Remark: Sendable {
         result += events
       } else if let known = known(page, part) {
         // “P. Menzies (LD)” among officers: letters of a department, not of a party.
+        // “Democracy Coordinator, minutes”: what somebody does there is part of the post.
+        if let post = rest, isRecording(page, part), Offices.isRole(page, post) {
+          rest = post.through(part)
+          continue
+        }
         let isDepartment =
           presence == .inAttendance && part.count <= 3 && known.isPost && page.isCapitals(part)
         result.append(isDepartment ? .code(part) : known)
@@ -217,6 +222,12 @@ enum Remark: Sendable {
       && words.last.map { choices.contains(page.words[$0]) } ?? false
   }
 
+  /// “Sustainability Councillor” of a students' union.
+  private static func isCouncillorFor(_ page: Page, _ words: Range<Int>) -> Bool {
+    (2...4).contains(words.count)
+      && words.last.map { page.words[$0].hash == WordHash.of("councillor") } ?? false
+  }
+
   private static func post(
     _ page: Page, _ range: TextRange, presence: Person.Presence
   ) -> Remark {
@@ -233,6 +244,7 @@ enum Remark: Sendable {
     if words.count == 1, affiliations.contains(page.words[first]) { return .group(range) }
     if opensBody(page, words) { return .group(range) }
     if Offices.isRole(page, range) || saysHowChosen(page, words) || Offices.isNamedPost(page, words)
+      || isCouncillorFor(page, words)
       || page.isWhole(range, secretariats) != nil
     {
       return .role(range)

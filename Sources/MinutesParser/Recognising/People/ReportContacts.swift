@@ -11,6 +11,7 @@ enum ReportContacts {
       contactWords.contains(person.name.lowercased()[...])
         || person.title == nil && !person.name.contains(" ")
         || person.title == nil && isRestOfPost(page, person.range, range)
+        || isBracketOfPost(page, person.range, range)
     }
     for index in people.indices {
       let end = index + 1 < people.count ? people[index + 1].range.lower : range.upper
@@ -21,6 +22,18 @@ enum ReportContacts {
       people[index].group = nil
     }
     return people
+  }
+
+  /// “Principal Engineer (*Major Schemes*)”: a bracket behind a post that stands behind a name.
+  private static func isBracketOfPost(
+    _ page: Page, _ person: TextRange, _ value: TextRange
+  ) -> Bool {
+    guard let before = page.wordIndices(TextRange(value.lower, person.lower)).last,
+      Offices.words.contains(page.words[before]), page.wordIndices(value).lowerBound + 2 < before
+    else { return false }
+    return TextRange(page.words[before].range.upper, person.lower).bounds.contains {
+      page.byte($0) == UInt8(ascii: "(")
+    }
   }
 
   private static let joints = WordSet("and of for")

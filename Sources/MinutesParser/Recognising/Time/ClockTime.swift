@@ -112,11 +112,29 @@ enum ClockTime {
       return Reading(
         range: TextRange(start, suffix.end), hour: hour, minute: minute, half: .clock24)
     }
-    guard page.byte(start) == UInt8(ascii: "0"), isTimeWord(page, before: index),
-      endsFigures(page, end)
+    guard isTimeWord(page, before: index), endsFigures(page, end),
+      page.byte(start) == UInt8(ascii: "0") || isAtTime(page, index, end, limit)
     else { return nil }
     return Reading(range: TextRange(start, end), hour: hour, minute: minute, half: .clock24)
   }
+
+  /// “… at 1400 via Teams”, “closed at 1540.”: behind “at”, and nothing follows of which there could be so
+  /// many.
+  private static func isAtTime(_ page: Page, _ index: Int, _ end: Int, _ limit: Int) -> Bool {
+    guard page.words[index - 1].hash == at else { return false }
+    let next = page.skipBlanks(end, limit)
+    if next >= limit || page.byte(next) == UInt8(ascii: ".") || page.byte(next) == UInt8(ascii: ",")
+      || page.byte(next) == UInt8(ascii: ")")
+    {
+      return true
+    }
+    let word = page.words.first(from: Int32(end))
+    return word < page.words.count && page.words[word].range.lower == next
+      && behindTimes.contains(page.words[word])
+  }
+
+  private static var at: UInt64 { WordHash.of("at") }
+  private static let behindTimes = WordSet("via in on and for with by utc gmt bst")
 
   private static func value(_ page: Page, _ range: Range<Int>) -> Int {
     range.reduce(0) { $0 * 10 + Int(page.byte($1) - 0x30) }
