@@ -97,8 +97,27 @@ extension DecisionLabel {
       label.range = TextRange(range.lower, label.range.upper)
       return label
     }
+    if let label = numbered(page, words, in: range) { return label }
     guard let label = scan(page, at: first, in: range) else { return nil }
     return isAccepted(page, label, in: range) ? label : nil
+  }
+
+  private static let bodyResolved = PhraseTable<Bool>([
+    "community? board resolved", "council|committee|subcommittee|panel resolved",
+  ])
+
+  /// “Community Board Resolved ECB/2022/00031”: the body, the word and a running number alone on their line.
+  private static func numbered(
+    _ page: Page, _ words: Range<Int>, in range: TextRange
+  ) -> DecisionLabel? {
+    guard let first = words.first,
+      let match = bodyResolved.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound, page.words[match.end - 1].shape.contains(.capitalised),
+      var label = scan(page, at: match.end - 1, in: range), label.isSetOff,
+      label.range.upper == range.upper
+    else { return nil }
+    label.range = range
+    return label
   }
 
   private static var and: UInt64 { WordHash.of("and") }

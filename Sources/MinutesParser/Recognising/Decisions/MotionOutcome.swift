@@ -8,6 +8,8 @@ struct MotionOutcome {
   var isOfMotion = false
   /// Whether the outcome is said of the motion, though the sentence speaks of an amendment, too.
   var isSaidOfMotion = false
+  /// Whether the outcome is said of the amendment: its noun stands nearest in front.
+  var isSaidOfAmendment = false
   /// Whether figures alone decide it: those for what is named first against those for the other.
   var isByFigures = false
 
@@ -67,6 +69,8 @@ struct MotionOutcome {
       else { continue }
       found.outcome = match.meaning
       found.isSaidOfMotion = isSaidOfMotion(page, before: index, words)
+      found.isSaidOfAmendment = (max(words.lowerBound, index - 4)..<index).hold(
+        amendments, in: page)
     }
     // “The motion was seconded by B and agreed.”
     if found.outcome == nil, namesMotion, let last = words.last, last > words.lowerBound,
@@ -80,6 +84,8 @@ struct MotionOutcome {
     }
     guard found.outcome != nil else { return nil }
     if Self.isRollCall(page, words) || Self.isCount(page, words) { return found }
+    // “For: 4   Against: 0   Abstained: 1   Carried”
+    if !found.isByFigures, VoteRecogniser.isClassLine(page, range) { return found }
     // “On a show of hands there were five votes for and two against.”
     if found.isByFigures, start > words.lowerBound { return found }
     if found.isOfAmendment || namesMotion || words.count <= 5 { return found }
@@ -225,7 +231,10 @@ struct OutcomeSearch {
       outcome = stated.outcome
       return true
     }
-    if isDivision, stated.isOfAmendment, !stated.isOfMotion, stated.outcome == .carried {
+    // “… there voted for the motion 2 and for the amendment 3, and the amendment was carried.”
+    if isDivision, stated.isOfAmendment, !stated.isOfMotion || stated.isSaidOfAmendment,
+      stated.outcome == .carried
+    {
       outcome = .lost
       return true
     }
@@ -343,9 +352,22 @@ struct OutcomeSearch {
     return sentences[(moved + 1)...].contains { read($0) }
   }
 
+  private static let subsidiary = PhraseTable<Bool>([
+    "motion|matter|question|item be referred|tabled|postponed|deferred|divided|put",
+    "question be now put", "to table|refer|postpone|defer the|this motion", "to call the question",
+  ])
+
+  /// “It was moved by A, seconded by B, that the motion be referred back.”: it leaves the motion open as an
+  /// amendment does.
+  private func isSubsidiary(_ text: TextRange) -> Bool {
+    let words = page.wordIndices(text)
+    return words.prefix(40).hold(Self.subsidiary, in: page, limit: words.upperBound)
+  }
+
   /// An amendment leaves the motion open, a new motion takes its place.
   private mutating func settleNewMotion(_ block: SourceBlock) -> Bool {
-    let isOfAmendment = MotionSentence.isAmendment(page, block.text)
+    let isOfAmendment =
+      MotionSentence.isAmendment(page, block.text) || isSubsidiary(block.text)
     if !isAmendment, isOfAmendment {
       hasOpenAmendment = true
       return false

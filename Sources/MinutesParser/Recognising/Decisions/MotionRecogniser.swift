@@ -26,14 +26,21 @@ enum MotionRecogniser {
     let words = page.wordIndices(text)
     guard words.count > 3, let first = words.first, label.contains(page.words[first]),
       page.words[first].shape.contains(.capitalised),
-      page.words[first + 1].hash == WordHash.of("that")
+      page.words[first + 1].hash == WordHash.of("to")
+        || page.words[first + 1].hash == WordHash.of("that")
+          && !page.text.isBlank(
+            TextRange(page.words[first].range.upper, page.words[first + 1].range.lower))
         || page.byte(page.words[first].range.upper) == UInt8(ascii: ":"),
-      !page.text.isBlank(
-        TextRange(page.words[first].range.upper, page.words[first + 1].range.lower)),
       Movers.find(page, text).isEmpty,
       let next = reader.blocks.dropFirst().first
     else { return nil }
     var element = Element(.motion, text: text)
+    // “Motion to approve the minutes.” ⏎ “m: A  s: B”
+    if page.words[first + 1].hash == WordHash.of("to"),
+      page.firstWord(page.blocks[next].text).map({ $0.range.count > 1 }) ?? true
+    {
+      return nil
+    }
     // “Moved: A   Seconded: B   Carried” below it.
     if let movers = moversLine(page, page.blocks[next].text) {
       element.mover = movers.mover

@@ -295,6 +295,7 @@ enum MotionSentence {
     "approval|adoption|acceptance|denial|passage|introduction|confirmation|deferral|ratification|reconsideration of",
     "the? adoption|approval|acceptance|passage|reference|rejection of", "adjournment",
     "for approval|adoption|the|a", "approval", "adoption", "acceptance",
+    "refusal|rejection|deferral on|for|of|because|until|pending",
   ])
 
   /// “moved as a further amendment that …”

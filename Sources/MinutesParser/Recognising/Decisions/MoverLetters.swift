@@ -40,8 +40,7 @@ enum MoverLetters {
 
   private static func isLabel(_ page: Page, _ index: Int, _ letter: UInt64) -> Bool {
     let word = page.words[index]
-    return word.hash == letter && word.shape.contains(.capitalised)
-      && page.byte(word.range.upper) == UInt8(ascii: ":")
+    return word.hash == letter && page.byte(word.range.upper) == UInt8(ascii: ":")
   }
 
   /// Index behind the words of a name: capitalised, on one line, no gap between them.

@@ -172,7 +172,7 @@ extension Movers {
   private static let articles = WordSet("the by")
   static let titles = WordSet(
     """
-    cllr cllrs coun clr councillor councillors mr mrs ms miss dr prof professor alderman ald bailie provost \
+    cllr cllrs coun clr cyng councillor councillors mr mrs ms miss dr prof professor alderman ald bailie provost \
     rev revd reverend fr sir lady lord baroness dame cr crs member members councilman councilwoman \
     councilmember selectman supervisor senator commissioner chairperson chairman chair chairwoman \
     hon honourable shri smt sri kum adv ald advocate chief \
@@ -434,6 +434,10 @@ private struct NameReader {
     return gap.bounds.allSatisfy { offset in
       let byte = page.byte(offset)
       if byte == UInt8(ascii: ".") { return isAbbreviated(one) }
+      // “Cyng./Cllr Siencyn”: a title in two languages.
+      if byte == UInt8(ascii: "/") {
+        return Movers.titles.contains(page.words[one]) && Movers.titles.contains(page.words[other])
+      }
       return byte == 0x20 || byte == UInt8(ascii: "-")
     }
   }

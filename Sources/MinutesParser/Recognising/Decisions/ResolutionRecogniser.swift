@@ -555,8 +555,10 @@ struct ResolutionReader {
   private func asMotionIfFailed(_ found: Recognition) -> Recognition? {
     let next = blocks.lowerBound + found.consumed
     guard found.elements.count == 1, next < blocks.upperBound,
-      page.wordIndices(page.blocks[next].text).count <= 6,
-      let word = page.firstWord(page.blocks[next].text), Self.failed.contains(word),
+      page.wordIndices(page.blocks[next].text).count <= 8,
+      let word = page.firstWord(page.blocks[next].text),
+      Self.failed.contains(word)
+        || page.opening(page.blocks[next].text, Self.resolutionFailed) != nil,
       word.shape.contains(.capitalised),
       MotionOutcome.stated(page, page.blocks[next].text)?.outcome == .lost
     else { return nil }
@@ -568,6 +570,9 @@ struct ResolutionReader {
   }
 
   private static let failed = WordSet("failed lost defeated rejected")
+  private static let resolutionFailed = PhraseTable<Bool>([
+    "the resolution|motion failed|fails", "the resolution|motion was lost|defeated|rejected",
+  ])
 
   /// How many blocks behind a numbered resolution its defeat is looked for.
   private static let outcomeReach = 5
