@@ -153,7 +153,15 @@ enum BodyName {
 
   /// A name without the word for the kind of document behind it: “Scrutiny Committee minutes”.
   static func withoutKind(_ page: Page, _ range: TextRange) -> TextRange {
-    let words = page.wordIndices(range)
+    var words = page.wordIndices(range)
+    var range = range
+    // “Regular Council - 14 Sep 2020”
+    if words.count == 2, plainKinds.contains(page.words[words.lowerBound]),
+      council.contains(page.words[words.lowerBound + 1])
+    {
+      words.removeFirst()
+      range = TextRange(page.words[words.lowerBound].range.lower, range.upper)
+    }
     var end = words.upperBound
     while end > words.lowerBound, lineStops.contains(page.words[end - 1]) { end -= 1 }
     guard end < words.upperBound, end > words.lowerBound else { return page.trimmed(range) }
@@ -195,7 +203,8 @@ enum BodyName {
       if end > words.lowerBound, breaks(page, end, words.lowerBound) || lineStops.contains(word) {
         break
       }
-      if !word.shape.contains(.capitalised), !isNumber(page, end, words.lowerBound),
+      if !word.shape.contains(.capitalised), !PersonName.isOtherCapital(page, word),
+        !isNumber(page, end, words.lowerBound),
         !isShortForm(page, end)
       {
         guard small.contains(word) else { return nil }

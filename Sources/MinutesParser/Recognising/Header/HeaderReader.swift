@@ -420,13 +420,20 @@ struct HeaderReader {
     guard
       let met = words.first(where: {
         HeaderVocabulary.metIn.matches(page.words, at: $0, limit: words.upperBound)
-      }), let date = found.dates(sentence).first, date.range.lower > page.words[met].range.upper
+      }), met - words.lowerBound <= Self.wordsOfSubject || !found.dates(sentence).isEmpty,
+      let stated = (found.dates(sentence).map(\.range) + found.times(sentence).map(\.range)).first(
+        where: { $0.lower > page.words[met].range.upper })
     else { return }
+    // “The Senate met at 3:15 p.m. in Room 204 of Elder Hall.”
+    if found.dates(sentence).isEmpty, stated.lower - page.words[met].range.upper > 8 { return }
     let rest = TextRange(page.words[met].range.lower, sentence.upper)
     let stops = found.dates(rest).map(\.range) + found.times(rest).map(\.range)
     header.meeting.venue = VenueRule.inSentence(page, rest, dates: stops).map(string)
     take(time: rest)
   }
+
+  /// Words of “The Board of Trustees of the Elder District” in front of “met”.
+  private static let wordsOfSubject = 14
 
   /// Words of a paragraph that is read whole for when a meeting was called to order, and of one that is
   /// read at all.

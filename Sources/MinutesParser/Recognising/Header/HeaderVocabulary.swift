@@ -13,7 +13,8 @@ enum HeaderVocabulary {
   static let partOpenings = PhraseTable<Bool>(["part i|ii|iii|1|2|3|a|b|c|one|two"])
   static let meetingOf = PhraseTable<Bool>(["meeting of the?", "cyfarfod"])
   static let heldOpenings = PhraseTable<Bool>([
-    "held on|at|in|via|by|remotely", "meeting? to be held on|at|in|via|by|remotely",
+    "held on|at|in|via|by|remotely", "agenda for a|the meeting to? be? held on|at|in",
+    "meeting? to be held on|at|in|via|by|remotely",
     "at a|the meeting of", "meeting held on|at|in",
     "on monday|tuesday|wednesday|thursday|friday|saturday|sunday", "the meeting was held",
     "the meeting came to order", "the meeting was called to order", "meeting called to order",

@@ -125,7 +125,9 @@ enum TitleRule {
       return true
     }
     guard let date = MeetingDate.find(page, line).first else { return false }
-    if prepositions.contains(page.words[last]) { return true }
+    if prepositions.contains(page.words[last]) || page.words[last].hash == WordHash.of("of") {
+      return true
+    }
     // “… of the Senate held in the Old” ⏎ “Hall on Wednesday, 16 November 2005”
     return page.wordIndices(title).hold(heldWord, in: page)
       && words.contains {

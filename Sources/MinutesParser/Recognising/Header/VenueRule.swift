@@ -17,7 +17,12 @@ enum VenueRule {
     """)
   /// What may follow “in” or “at” without being a place.
   private static let noPlaces = WordSet(
-    "public private person accordance attendance remotely all which order camera committee")
+    """
+    public private person accordance attendance remotely all which order camera committee \
+    singing silence response reply
+    """)
+  /// What people join in, and no place.
+  private static let rites = WordSet("pledge prayer invocation karakia")
 
   /// The venue in a sentence such as “… held in the Council Chamber, Guildhall on Monday …”.
   ///
@@ -183,6 +188,7 @@ enum VenueRule {
   private static func isPlace(_ page: Page, _ words: Range<Int>) -> Bool {
     let first = page.words[words.lowerBound]
     if sessions.matches(page.words, at: words.lowerBound, limit: words.upperBound) { return false }
+    if rites.contains(first) { return false }
     guard noPlaces.contains(first) else { return true }
     if words.count > 1, places.contains(page.words[words.lowerBound + 1]) { return true }
     return first.shape.contains(.capitalised) && !first.shape.contains(.allCapitals)
@@ -234,6 +240,29 @@ enum VenueRule {
     return page.byte(page.words[index - 1].range.upper) == 0x20
   }
 
+  private static let and = WordHash.of("and")
+  /// Words behind a joining word within which the noun of a place stands.
+  private static let placeReach = 4
+
+  /// “Fire and Rescue Headquarters”, “Committee Room B at the Civic Centre”: the name goes on to a noun of places.
+  private static func isInName(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    let joiner = page.words[index]
+    guard joiner.hash == and || joiner.hash == at, index + 1 < words.upperBound,
+      page.byte(page.words[index - 1].range.upper) == 0x20
+    else { return false }
+    let isThe = page.words[index + 1].hash == WordHash.of("the")
+    guard joiner.hash == at || !isThe else { return false }
+    let start = isThe ? index + 2 : index + 1
+    for next in start..<max(start, min(start + placeReach, words.upperBound)) {
+      guard page.words[next].shape.contains(.capitalised),
+        !page.words[next].shape.contains(.digits), !stoppers.contains(page.words[next]),
+        next == start || page.byte(page.words[next - 1].range.upper) == 0x20
+      else { return false }
+      if places.contains(page.words[next]) { return true }
+    }
+    return false
+  }
+
   private static let articles = WordSet("the a an")
   private static let courts = WordSet("courthouse court")
 
@@ -251,7 +280,7 @@ enum VenueRule {
       let word = page.words[end]
       if dates.contains(where: { $0.contains(word.range) }) { break }
       if end > words.lowerBound,
-        stoppers.contains(word) && !isInTown(page, end, words)
+        stoppers.contains(word) && !isInTown(page, end, words) && !isInName(page, end, words)
           || endsSentence(page, end - 1) || opensAgent(page, end, words)
       {
         break
