@@ -135,7 +135,8 @@ enum AttendanceLabels {
   private static var following: UInt64 { WordHash.of("following") }
   private static let deeds = PhraseTable<Person.Presence>([
     ("spoke|speakers|addressed|speaking|contributed|witnesses|represented", .contributor),
-    ("gave evidence", .contributor), ("present", .present), ("in attendance", .inAttendance),
+    ("gave evidence|testimony", .contributor), ("testified|commented", .contributor),
+    ("present", .present), ("in attendance", .inAttendance),
     ("attended", .inAttendance), ("apologies", .apologies), ("absent", .absent),
   ])
   private static var fromWord: UInt64 { WordHash.of("from") }

@@ -12,6 +12,7 @@ enum AttendanceRecogniser {
     if page.blocks[first].cell != nil,
       let found = AttendanceColumns.recognise(page, blocks, register: &register)
         ?? AttendanceSections.recognise(page, blocks, register: &register)
+        ?? AttendanceTable.underLabel(page, blocks, register: &register)
         ?? AttendanceTable.labelled(page, blocks, register: &register)
         ?? AttendanceGrid.recognise(page, blocks, register: &register)
         ?? NameTable.recognise(page, blocks, register: &register)

@@ -52,6 +52,27 @@ enum AttendanceTable {
     return AttendanceRecogniser.finish(page, set, found, first: first, register: &register)
   }
 
+  /// “Present” across the table over “Chairperson | Ada Pike”, “Members | Ben Dove”.
+  static func underLabel(
+    _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
+  ) -> (elements: [Element], consumed: Int)? {
+    guard let first = blocks.first, page.blocks[first].cell?.row == 0,
+      firstRow(page, blocks).count == 1,
+      let label = AttendanceLabels.whole(page, page.blocks[first].text), label.isStrong
+    else { return nil }
+    let rows = rows(page, blocks)
+    guard rows.count >= 3, let last = rows.last?.last else { return nil }
+    let list = AttendanceList(page: page, label: label, register: register)
+    guard
+      let people = LabelledRows.read(
+        page, Array(rows.dropFirst()), hasHead: false, defaults: list.defaults, isLabelled: true)
+    else { return nil }
+    let found = AttendanceList.Found(
+      people: people, text: page.blocks[first + 1].range.through(page.blocks[last].range),
+      end: last + 1, presence: list.defaults.presence)
+    return AttendanceRecogniser.finish(page, label, found, first: first, register: &register)
+  }
+
   /// “Governance Support Officer | Lauren Riddell” directly below a list: a post that labels its row.
   private static func post(
     _ page: Page, _ row: Row, _ register: PeopleRegister
@@ -283,8 +304,9 @@ enum AttendanceTable {
     _ page: Page, _ rows: [Row], _ defaults: NameListDefaults
   ) -> [PersonRecord]? {
     // A mark may stand in the cell in front of each name.
+    // “Employer’s Side” may head the names of its column.
     let cells = rows.joined().map { page.blocks[$0].text }.filter {
-      $0.count > 2 && !page.wordIndices($0).isEmpty
+      $0.count > 2 && !page.wordIndices($0).isEmpty && !isColumnLabel(page, $0)
     }
     let titled = cells.count {
       PersonName.parse(page, $0)?.titles?.isClass == false
@@ -295,6 +317,11 @@ enum AttendanceTable {
     var defaults = defaults
     defaults.isOneAnEntry = true
     return NameList.read(page, cells, defaults: defaults).people
+  }
+
+  private static func isColumnLabel(_ page: Page, _ cell: TextRange) -> Bool {
+    page.wordIndices(cell).count <= 4
+      && AttendanceLabels.whole(page, cell).map { !$0.isPost } ?? false
   }
 
   /// “D. Bevan” and nothing else: a name by its initial, as below a label that gives the title.

@@ -3,6 +3,7 @@ enum DeclarationSentence {
   private static let verbs = PhraseTable<Bool>([
     "declared", "disclosed", "registered", "notified", "made a declaration", "expressed",
     "had declared", "made", "gave notice", "reported", "recorded", "stated",
+    "informed|advised the? meeting|council|board|committee|chair|chairperson that",
   ])
   private static let surest = WordSet("declared disclosed")
   private static let nouns = WordSet(
@@ -57,11 +58,25 @@ enum DeclarationSentence {
       if declares(page, page.words[index], verb.end, words) { return subject }
       // “… declared that the County Council was the lessee of the building”
       let isSure =
-        isUnderHead && surest.contains(page.words[index]) && verb.end < words.upperBound
-        && page.words[verb.end].hash == that
+        isUnderHead && surest.contains(page.words[index]) && isThat(page, verb.end, words)
       return isSure ? subject : nil
     }
     return nil
+  }
+
+  /// Words of a parenthesis at most.
+  private static let parenthesis = 12
+
+  /// Whether “that” stands at an index, or behind a parenthesis that begins there: “declared, in respect of
+  /// item 44, that his daughter …”.
+  private static func isThat(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    guard index < words.upperBound else { return false }
+    if page.words[index].hash == that { return true }
+    guard page.byte(page.words[index - 1].range.upper) == UInt8(ascii: ",") else { return false }
+    return (index..<min(index + parenthesis, words.upperBound)).contains {
+      page.words[$0].hash == that
+        && page.byte(page.words[$0 - 1].range.upper) == UInt8(ascii: ",")
+    }
   }
 
   /// “Gwenda Ashe declared a personal interest …”: a name without a title, believed under the head.

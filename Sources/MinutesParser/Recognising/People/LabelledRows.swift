@@ -2,13 +2,17 @@
 /// University of Y”, “Apologies | Cllr Z”. A row with an empty first cell goes on with the row above.
 enum LabelledRows {
   /// The people of such rows; nil where fewer than two rows carry a label.
+  ///
+  /// - Parameter isLabelled: Whether a label such as “Present” stands over all of them, so that posts are
+  ///   labels enough.
   static func read(
-    _ page: Page, _ rows: [AttendanceTable.Row], hasHead: Bool, defaults: NameListDefaults
+    _ page: Page, _ rows: [AttendanceTable.Row], hasHead: Bool, defaults: NameListDefaults,
+    isLabelled: Bool = false
   ) -> [PersonRecord]? {
     let body = hasHead ? Array(rows.dropFirst()) : rows
     let labels = body.map { label(page, $0) }
     guard labels.count(where: { $0 != nil }) >= 2,
-      labels.count(where: { $0?.isPost == false }) * 3 >= labels.count
+      isLabelled || labels.count(where: { $0?.isPost == false }) * 3 >= labels.count
     else { return nil }
     var people: [PersonRecord] = []
     var current = defaults

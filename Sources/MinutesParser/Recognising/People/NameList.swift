@@ -335,7 +335,9 @@ struct NameList {
       apply(Remark.read(page, range, presence: presence))
       return
     }
-    if case .gap = next, !isOpen, takeTitleColumn(range) { return }
+    if case .gap = next, !isOpen, takeTitleColumn(range) || takeBodyColumn(range, separator) {
+      return
+    }
     if isAlone(separator, next), !isOpen, takeBodyLine(range) { return }
     if takeName(range, behind: separator) { return }
     if isOpen, case .and = separator, endsGroup(range) || endsRole(range), extendPost(range) {
@@ -363,6 +365,17 @@ struct NameList {
   private mutating func takeBodyLine(_ range: TextRange) -> Bool {
     guard drafts.isEmpty || heading.group != nil, !Offices.isRole(page, range),
       Offices.isBody(page, range), PersonName.parse(page, range) == nil
+    else { return false }
+    heading = (nil, page.trimmed(range))
+    return true
+  }
+
+  /// “Elder Council   Councillor Ada Pike”: the body in a column in front of those who are there for it, on its own
+  /// line and those below.
+  private mutating func takeBodyColumn(_ range: TextRange, _ separator: NameListAtom) -> Bool {
+    guard isBeginning(separator), page.wordIndices(range).count >= 2,
+      !Offices.isRole(page, range), Offices.isBody(page, range),
+      PersonName.parse(page, range) == nil, drafts.isEmpty || heading.group != nil
     else { return false }
     heading = (nil, page.trimmed(range))
     return true

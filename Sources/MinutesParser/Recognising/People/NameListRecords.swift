@@ -73,7 +73,7 @@ extension NameList {
   /// district it is an office.
   private func isPoliceRank(_ draft: Draft, _ rank: String, _ force: String) -> Bool {
     guard isInFront(draft), rank == "Superintendent" || rank == "Inspector" else { return false }
-    return force.contains("Police") || force.contains("Constabulary")
+    return force.contains("Police") || force.contains("Constabulary") || force == "PSNI"
   }
 
   /// Whether a list is of members of a cabinet: one of them is its leader, by the bracket behind the name.

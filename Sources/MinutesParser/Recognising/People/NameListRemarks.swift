@@ -19,6 +19,8 @@ extension NameList {
     case .comma:
       // “Kay Laidlaw, Minutes”
       if Remark.isRecording(page, range) { return true }
+      // “Simon Pike (Team Lead), item 5”
+      if Remark.isPart(page, range) { return true }
       guard PersonName.parse(page, range) == nil, !startsWithThe(range) || isByLine else {
         return false
       }

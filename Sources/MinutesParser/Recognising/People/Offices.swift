@@ -27,7 +27,7 @@ enum Offices {
     technician therapist trainee trainer translator treasurer trustee trustees tutor vicar vice \
     visitor volunteer warden whip witness worker workers writer foreman forewoman bookkeeper comptroller aide \
     master harbourmaster postmaster churchwarden churchwardens verger sexton organist \
-    alternate alternates designee intern stenographer paralegal ceo cao cfo coo
+    harbormaster sendco senco official officials maintainer maintainers alternate alternates designee intern stenographer paralegal ceo cao cfo coo
     """)
 
   /// Posts that lead a meeting.
@@ -69,7 +69,7 @@ enum Offices {
     """
     gmb unison unite ucatt nut neu nasuwt nas naht ascl atl ucu eis ssta rmt aslef tssa cwu pcs tgwu amicus usdaw \
     bectu nuj fbu num nacods napo poa musu niptu nipsa siptu inmo asti bfawu urtu epiu gpmu msf aeeu cohse \
-    nalgo nupe rcn rspb cpre nfu fsb rnli nspcc rspca tuc ictu stuc afscme seiu cupe ibew uaw ueta
+    nalgo nupe rcn rspb cpre nfu fsb rnli nspcc rspca psni rcmp btp gmp hmrc dvla tuc ictu stuc afscme seiu cupe ibew uaw ueta
     """)
 
   /// Why somebody is not there: no role and no body.
@@ -124,6 +124,15 @@ enum Offices {
 
   /// Whether a text names a body by one of its words.
   static func isBody(_ page: Page, _ range: TextRange) -> Bool {
-    page.wordIndices(range).hold(bodies, in: page)
+    let all = page.wordIndices(range)
+    return all.hold(bodies, in: page) || isKnownByLetters(page, all)
+  }
+
+  /// “PSNI”, “GMB”: a body by its letters, and nothing else.
+  private static func isKnownByLetters(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.count == 1
+      && words.first.map {
+        page.words[$0].shape.contains(.allCapitals) && letters.contains(page.words[$0])
+      } ?? false
   }
 }

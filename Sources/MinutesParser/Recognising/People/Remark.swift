@@ -175,6 +175,17 @@ enum Remark: Sendable {
     return words.count == 1 && words.hold(records, in: page)
   }
   private static let of = WordSet("of for")
+  private static let parts = PhraseTable<Bool>([
+    "item|items|agenda|minute|minutes", "for item|items|agenda|part", "to|from item|items",
+    "part of",
+  ])
+
+  /// Whether a stretch only says for which items somebody was there: “item 5”, “for items 3 and 4”.
+  static func isPart(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    return words.count <= 6 && page.opening(range, parts) != nil
+      && words.contains { page.words[$0].shape.contains(.digits) }
+  }
 
   /// “Association of Coppice Workers” is a body, whomever it is of; “Association of Governors
   /// Secretary” ends with a post.
@@ -182,6 +193,15 @@ enum Remark: Sendable {
     guard words.count >= 3, let first = words.first, let last = words.last else { return false }
     return Offices.bodies.contains(page.words[first]) && of.contains(page.words[first + 1])
       && !(Offices.words.contains(page.words[last]) && !isPlural(page, page.words[last]))
+  }
+
+  private static let executives = WordSet("housing safety service transport tourism heritage")
+
+  /// “Elder Housing Executive”, “Health and Safety Executive”: an agency, whoever else is an executive.
+  private static func endsAsBody(_ page: Page, _ words: Range<Int>) -> Bool {
+    guard words.count >= 3, let last = words.last else { return false }
+    return page.words[last].hash == WordHash.of("executive")
+      && executives.contains(page.words[last - 1])
   }
 
   private static func isPlural(_ page: Page, _ word: Word) -> Bool {
@@ -242,7 +262,7 @@ enum Remark: Sendable {
     if let body = represented(page, range) { return .group(body) }
     if words.count == 1, page.words[first].hash == WordHash.of("chair") { return .role(range) }
     if words.count == 1, affiliations.contains(page.words[first]) { return .group(range) }
-    if opensBody(page, words) { return .group(range) }
+    if opensBody(page, words) || endsAsBody(page, words) { return .group(range) }
     if Offices.isRole(page, range) || saysHowChosen(page, words) || Offices.isNamedPost(page, words)
       || isCouncillorFor(page, words)
       || page.isWhole(range, secretariats) != nil
