@@ -188,7 +188,10 @@ enum Fields {
 
   /// Offset behind the first colon, where at most six words, or another number, stand before it.
   static func labelEnd(_ page: Page, _ range: TextRange, most: Int = 6) -> Int? {
-    guard page.first(.colon, in: range) != nil else { return nil }
+    // `#packaging: Weekly meeting` names a channel.
+    guard page.first(.colon, in: range) != nil, page.byte(range.lower) != UInt8(ascii: "#") else {
+      return nil
+    }
     var words = 0
     var offset = range.lower
     var wasWord = false
@@ -209,7 +212,8 @@ enum Fields {
       let isWord = byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80
       if isWord, !wasWord { words += 1 }
       wasWord = isWord
-      if byte == UInt8(ascii: ".") || byte == 0x0A { return nil }
+      // `@hildur:elder.example` is an address.
+      if byte == UInt8(ascii: ".") || byte == 0x0A || byte == UInt8(ascii: "@") { return nil }
       offset += 1
     }
     return nil
@@ -232,6 +236,7 @@ extension Fields {
     if anyLabel, let term = term(page, blocks: blocks) { return term }
     guard let first = blocks.first else { return nil }
     if let line = line(page, page.blocks[first]) { return (line, 1) }
+    if anyLabel, let halves = brokenLabel(page, page.blocks[first]) { return (halves, 1) }
     guard var field = element(page, page.blocks[first], anyLabel: anyLabel) else { return nil }
     let next = first + 1
     if anyLabel, next < blocks.upperBound, !field.text.isEmpty, isCut(page, field.text),
@@ -253,6 +258,41 @@ extension Fields {
       return ([field], 2)
     }
     return ([field], 1)
+  }
+
+  /// The words of labels that a narrow column breaks in two, and which line each is.
+  private static let halves: [(first: WordSet, second: WordSet, name: Block.FieldName)] = [
+    (WordSet("electoral"), WordSet("divisions division wards ward"), .ward),
+    (WordSet("ward wards division divisions"), WordSet("affected"), .ward),
+    (WordSet("portfolio"), WordSet("holder"), .portfolio),
+    (WordSet("cabinet executive"), WordSet("member"), .portfolio),
+    (WordSet("contact lead"), WordSet("officer officers"), .contact),
+    (WordSet("report"), WordSet("author authors"), .contact),
+  ]
+
+  /// “Electoral      Quay; Strand and Docks” ⏎ “divisions:”: the label goes on below, and its value stands
+  /// beside the first half.
+  private static func brokenLabel(_ page: Page, _ block: SourceBlock) -> [Element]? {
+    guard block.kind == .paragraph, !block.isFurniture, page.endsWithColon(block.range),
+      let gap = page.first(.gap, in: block.range)
+    else { return nil }
+    let front = page.wordIndices(block.range.prefix(upTo: gap))
+    // The reader may have taken the second line for a wrapped one.
+    guard front.count == 1, let word = front.first,
+      let other = page.wordIndices(block.range.suffix(from: gap)).dropFirst().last,
+      let name = halves.first(where: {
+        $0.first.contains(page.words[word]) && $0.second.contains(page.words[other])
+      })?.name
+    else { return nil }
+    let below = page.trimmed(block.range.suffix(from: page.words[other].range.lower))
+    var field = Element(.field, text: page.trimmed(TextRange(gap, below.lower)))
+    field.label = page.words[word].range
+    field.fieldName = name
+    var rest = Element(.field, text: .empty(at: below.upper))
+    rest.label = below
+    rest.fieldName = .other
+    rest.joined = true
+    return [field, rest]
   }
 
   /// Whether a line goes on in the column of the value above it, which a wide gap divides from its label:

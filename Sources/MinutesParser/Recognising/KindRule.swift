@@ -135,7 +135,11 @@ enum KindRule {
       let body = behindNumber(block, traits, index)
       let colon = Fields.labelEnd(page, block.range)
       if let kind = opening(page, block, body: body) {
-        let weight = weight(page, block, isHead: isHead, position: seen, kind)
+        var weight = weight(page, block, isHead: isHead, position: seen, kind)
+        // “2. Minutes of the last meeting” is business, of an agenda as well.
+        if kind == .minutes, body.lower > page.trimmed(block.range).lower {
+          weight = min(weight, 1)
+        }
         score[kind] += weight
         named[kind] += seen <= titleReach ? weight : 0
         isAgenda = isAgenda || isAgendaHead(page, block, position: seen, kind)

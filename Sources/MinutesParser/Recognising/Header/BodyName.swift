@@ -288,7 +288,7 @@ enum BodyName {
     page.lastByte(range) == UInt8(ascii: ".") && page.wordIndices(range).count > 6
   }
 
-  private static let small = WordSet("of and for the in on to de y o a with")
+  private static let small = WordSet("of and for the in on to de y o a with cum upon under le")
 
   /// Nouns that end the name of an organisation although a body follows.
   private static let wholeNouns = WordSet(

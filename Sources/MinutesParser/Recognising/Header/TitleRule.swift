@@ -254,6 +254,7 @@ enum TitleRule {
   /// The sentence of the title, else a line that ends with the word, else the first heading. A line
   /// that names only the kind of document gives way to a heading.
   private static func minutesTitle(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    if let channel = channelLine(page, head) { return channel }
     if let heading = head.prefix(12).first(where: { $0.kind == .heading && $0.level == 1 }),
       namesMeeting(page, heading.range)
     {
@@ -284,6 +285,22 @@ enum TitleRule {
       return heading
     }
     return titles.first ?? heading
+  }
+
+  private static let longestChannel = 24
+
+  /// “# #packaging:elder.example: Packaging” on top of a log: the channel and the name of the meeting.
+  private static func channelLine(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    guard let first = head.first?.range, page.byte(first.lower) == UInt8(ascii: "#"),
+      page.wordIndices(first).count <= longestChannel
+    else { return nil }
+    let start =
+      page.byte(first.lower + 1).isBlank
+      ? page.skipBlanks(first.lower + 1, first.upper) : first.lower
+    guard page.byte(start) == UInt8(ascii: "#"), page.first(.colon, in: first) != nil else {
+      return nil
+    }
+    return page.trimmed(first.suffix(from: start))
   }
 
   /// “MINUTES OF ORDINARY COUNCIL MEETING | 3 MAY 2019” in a table on top of the page, over a paragraph “Minutes of

@@ -126,7 +126,7 @@ enum VenueRule {
       words.allSatisfy({
         let word = page.words[$0]
         return word.shape.contains(.capitalised) || word.shape.contains(.digits)
-          || small.contains(word)
+          || small.contains(word) || mayBeRoom && $0 > words.lowerBound && places.contains(word)
       }), MeetingDate.find(page, range).isEmpty, ClockTime.find(page, range).isEmpty,
       !TitleRule.isMinutesTitle(page, range)
     else { return nil }

@@ -140,10 +140,22 @@ enum HeadedItems {
     guard let level = usual.map({ traits[$0].level }).min() else { return candidates }
     let upper = candidates.filter { traits[$0].level == level }
     let lower = candidates.filter { traits[$0].level > level }
+    // “## Legal Implications” beside “# Financial Implications”: a converter guessed the levels.
+    guard !lower.contains(where: { isOutermost(page, traits[$0].title) }) else { return candidates }
     guard let first = upper.first, upper.count >= fewestUpper, upper.count > lower.count,
       usual.count(where: { traits[$0].level == level }) >= 2, lower.allSatisfy({ $0 > first })
     else { return candidates }
     return candidates.filter { traits[$0].level <= level }
+  }
+
+  private static let implications = WordHash.of("implications")
+
+  /// “Legal Implications” in two words or more, “List of background papers”: no report has them inside
+  /// another section.
+  private static func isOutermost(_ page: Page, _ title: TextRange) -> Bool {
+    let words = page.wordIndices(title)
+    return words.count >= 2 && words.last.map { page.words[$0].hash == implications } ?? false
+      || page.isWhole(title, OutlineVocabulary.reportClosers) != nil
   }
 
   /// “**Background papers**”, “**Appendices**” in bold behind the headings of the mark-up.
@@ -404,8 +416,15 @@ enum HeadedItems {
     if trait.level == 0, trait.isInCell || page.lastByte(trait.range) == UInt8(ascii: ":") {
       return false
     }
-    let name = BodyName.onLine(page, trait.range)
-    return name.map { $0.upper < page.trimmed(trait.range).upper } ?? true
+    guard let name = BodyName.onLine(page, trait.range) else { return true }
+    // “Licensing Sub-Committee – Notice of Decision” names both.
+    let behind = page.wordIndices(TextRange(name.upper, trait.range.upper))
+    if let next = behind.first,
+      OutlineVocabulary.formNames.matches(page.words, at: next, limit: behind.upperBound)
+    {
+      return false
+    }
+    return name.upper < page.trimmed(trait.range).upper
   }
 
   private static let decision = PhraseTable<Bool>(["decision|decisions"])

@@ -424,7 +424,8 @@ enum ItemStarts {
               || isAbove(page, traits, index, numberedLevel)),
         !numbered.contains(index), !isReport || !labelsRow(page, traits, index),
         !numbered.contains(index - 1) || !traits[index - 1].isNumberAlone,
-        HeadedItems.couldHead(page, trait, inReport: isReport)
+        HeadedItems.couldHead(page, trait, inReport: isReport),
+        !isReport || index < last || !isSignature(page, traits, index)
       else { return nil }
       if isReport, trait.rest.isEmpty {
         // Usual sections in front of the numbered ones, and the papers behind them.
@@ -459,6 +460,17 @@ enum ItemStarts {
       }
       return start
     }
+  }
+
+  /// “DAVID ROSKILLY” over “Director of Economy” behind the last section: who signed the report.
+  private static func isSignature(
+    _ page: Page, _ traits: [BlockTraits], _ index: Int
+  ) -> Bool {
+    guard (2...4).contains(traits[index].wordCount), let next = traits[safe: index + 1],
+      page.wordIndices(next.range).count <= 12, Offices.isRole(page, next.range)
+    else { return false }
+    let line = page.trimmed(traits[index].range)
+    return PersonName.parse(page, line, demand: .words)?.end == line.upper
   }
 
   /// Whether a cell has its value beside it: “**Purpose** | For approval” on the front sheet of a report.

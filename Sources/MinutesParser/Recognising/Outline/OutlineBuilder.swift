@@ -17,6 +17,10 @@ enum OutlineBuilder {
     page = BrokenLists.split(page) ?? page
     var traits = page.blocks.map { BlockTraits(page, block: $0) }
     let pageType = PageTypeRule.find(page, traits)
+    if pageType != nil, let closed = OpenRows.close(page) {
+      page = closed
+      traits = page.blocks.map { BlockTraits(page, block: $0) }
+    }
     if pageType != nil, let split = InlineLabels.split(page) {
       page = split
       traits = page.blocks.map { BlockTraits(page, block: $0) }

@@ -301,7 +301,10 @@ enum OutlineVocabulary {
     group partnership commission assembly authority senate court trustees governors governing \
     conference convention wg cg ig sig tsc team trust pwyllgor cabinet cyngor bwrdd bureau tribunal \
     working task
-    """)
+    """ + numberedGroups)
+
+  /// “WG3”, “SC29”: groups of bodies that set standards.
+  private static let numberedGroups = (1...40).map { " wg\($0) sc\($0) tc\($0)" }.joined()
 
   /// Nouns that name an organisation rather than one of its bodies.
   static let organisations = WordSet(

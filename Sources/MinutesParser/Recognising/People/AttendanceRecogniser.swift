@@ -53,10 +53,31 @@ enum AttendanceRecogniser {
     list.cell = block.cell
     list.isTerm = block.hints.contains(.term)
     let below = (first + 1)..<blocks.upperBound
-    guard let found = rest.isEmpty ? list.below(below) : list.behind(rest, blocks) else {
+    guard
+      let found = (rest.isEmpty ? list.below(below) : list.behind(rest, blocks))
+        ?? knownNick(page, label, rest, below, register)
+    else {
       return RollCallList.recognise(page, blocks, register: &register)
     }
     return finish(page, label, found, first: first, register: &register)
+  }
+
+  /// “Scribe” ¶ “fredrik”: a post over the nick of somebody who is listed as present.
+  private static func knownNick(
+    _ page: Page, _ label: AttendanceLabel, _ rest: TextRange, _ below: Range<Int>,
+    _ register: PeopleRegister
+  ) -> AttendanceList.Found? {
+    guard let post = label.post, let next = below.first,
+      rest.isEmpty || !page.blocks[next].isFurniture
+    else { return nil }
+    let text = rest.isEmpty ? page.blocks[next].text : rest
+    guard page.wordIndices(text).count == 1 else { return nil }
+    let nick = page.string(page.trimmed(text))
+    guard let known = register.people.first(where: { $0.name == nick }) else { return nil }
+    var person = PersonRecord(name: nick, presence: known.presence, range: page.trimmed(text))
+    person.role = page.string(post)
+    return AttendanceList.Found(
+      people: [person], text: text, end: rest.isEmpty ? next + 1 : next, presence: known.presence)
   }
 
   /// “The hearing was opened at seven. The following persons spoke:” over their names.

@@ -234,6 +234,7 @@ enum NameListPost {
   /// - Parameter isAlone: Whether nothing in the list shows yet that it is one of nicks; then a sign
   ///   is needed.
   static func nick(_ page: Page, _ range: TextRange, isAlone: Bool) -> PersonName? {
+    if page.byte(range.lower) == UInt8(ascii: "@") { return address(page, range) }
     guard range.count <= 24, let first = page.firstWord(range), !first.shape.contains(.digits)
     else { return nil }
     var hasSign = false
@@ -250,6 +251,17 @@ enum NameListPost {
     if noNicks.contains(first) || Offices.words.contains(first) || isAlone && !hasSign {
       return nil
     }
+    return PersonName(titles: nil, name: range, end: range.upper)
+  }
+
+  private static let longestAddress = 64
+
+  /// `@hildur:elder.example`: the address by which a chat of several servers knows somebody.
+  private static func address(_ page: Page, _ range: TextRange) -> PersonName? {
+    guard range.count <= longestAddress,
+      range.bounds.contains(where: { page.byte($0) == UInt8(ascii: ":") }),
+      !range.bounds.contains(where: { page.byte($0).isBlank })
+    else { return nil }
     return PersonName(titles: nil, name: range, end: range.upper)
   }
 
