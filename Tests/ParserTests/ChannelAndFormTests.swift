@@ -216,4 +216,98 @@ struct ChannelAndFormTests {
     let plain = Self.list.replacing("||", with: "or")
     #expect(items(parse(plain, "x.md")).count < 3)
   }
+
+  // MARK: Unions and small groups
+
+  private static let parliament = """
+    # Elder Students' Union
+    # Student Parliament Minutes
+    **Date**: 12/11/2021
+    **Location**: Lecture Theatre 2
+
+    **Present**: Ada Pike (President), Dan Reed
+
+    ## 2. Approval of minutes
+    They were approved.
+
+    ## 3. Rent
+    **Proposer:** Dan Reed
+    **Seconder:** Ada Pike
+
+    **This Union believes:**
+    1. That rents should be frozen.
+
+    **This Union resolves:**
+    1. To campaign.
+
+    For: 6, Against: 14, Abstentions: 6. Motion falls.
+
+    """
+
+  @Test("a colon behind a bold label belongs to it; proposer and seconder under a title moved it")
+  func parliament() {
+    let document = parse(Self.parliament, "x.md")
+    #expect(document.meeting.body == "Student Parliament")
+    #expect(document.meeting.venue == "Lecture Theatre 2")
+    let fields = document.sections.flatMap(\.blocks).filter { $0.kind == .field }
+    #expect(
+      fields.prefix(2).map { "\($0.label ?? "")|\($0.text ?? "")" } == [
+        "Date:|12/11/2021", "Location:|Lecture Theatre 2",
+      ])
+    let blocks = document.sections.flatMap(\.blocks)
+    let motion = blocks.first { $0.kind == .motion }
+    #expect(motion?.mover == "Dan Reed")
+    #expect(motion?.seconder == "Ada Pike")
+    #expect(motion?.outcome == .lost)
+    #expect(blocks.first { $0.kind == .vote }?.vote?.names.abstain == [])
+    #expect(!blocks.contains { $0.kind == .resolution && $0.form == .inferred })
+    // Clauses below no such label decide.
+    #expect(
+      DecisionReading().found([
+        "The report was read.", "1. That rent be frozen.", "2. That it be noted.",
+      ])
+      .count == 1)
+  }
+
+  @Test("capitals behind a name that are its initials are none of it; other capitals are")
+  func initialsBehind() {
+    func people(_ names: String) -> [String] {
+      parse(
+        "Elder Patient Group\n\nMinutes of the meeting held on 6 March 2019\n\nPresent: \(names)\n\n"
+          + "1. Notes\nThey were agreed.\n\n2. Roof\nIt leaks.\n"
+      ).people.map { "\($0.name)|\($0.role ?? "")" }
+    }
+    #expect(
+      people("Pat Hale (Chair) PH, Ron Ives RI, Bill Marsh BM") == [
+        "Pat Hale|Chair", "Ron Ives|", "Bill Marsh|",
+      ])
+    #expect(people("Pat Hale (Chair), Bill Marsh XQ").last != "Bill Marsh|")
+  }
+
+  @Test("labels and values that stand in columns of their own on one line")
+  func columnsOfFields() {
+    let document = parse(
+      """
+                                BOARD OF DIRECTORS
+
+      Meeting date:           28 March 2024                    Agenda item:    11
+
+      Report title:           Performance
+      Report author:          Jim Sykes, Head of Performance
+
+      1.   Introduction
+
+      1.1  This report covers February.
+
+      2.   Conclusion
+
+      2.1  There is none.
+      """)
+    let fields = document.sections.flatMap(\.blocks).filter { $0.kind == .field }
+    #expect(
+      fields.prefix(2).map { "\($0.label ?? "")|\($0.text ?? "")" } == [
+        "Meeting date:|28 March 2024", "Agenda item:|11",
+      ])
+    #expect(fields.dropFirst(2).first?.text == "Performance")
+  }
 }

@@ -160,8 +160,10 @@ enum Fields {
     guard end > range.lower, end < range.upper,
       let name = page.isWhole(label, labels)
     else { return nil }
-    var element = Element(.field, text: page.trimmed(TextRange(end, range.upper)))
-    element.label = label
+    // “**Date**: 3 May”: the colon belongs to the label.
+    let behind = page.byte(end) == UInt8(ascii: ":") ? end + 1 : end
+    var element = Element(.field, text: page.trimmed(TextRange(behind, range.upper)))
+    element.label = TextRange(range.lower, behind)
     element.fieldName = name
     return element
   }
@@ -371,9 +373,13 @@ extension Fields {
     else { return nil }
     var elements: [Element] = []
     for part in page.columns(block.range) {
-      guard let colon = labelEnd(page, part),
-        let name = page.isWhole(TextRange(part.lower, colon), labels)
-      else { return nil }
+      guard let colon = labelEnd(page, part) else {
+        // “Meeting date:      3 May      Agenda item:      11”: the value stands in a column of its own.
+        guard let last = elements.indices.last, elements[last].text.isEmpty else { return nil }
+        elements[last].text = part
+        continue
+      }
+      guard let name = page.isWhole(TextRange(part.lower, colon), labels) else { return nil }
       var element = Element(.field, text: page.trimmed(TextRange(colon, part.upper)))
       element.label = TextRange(part.lower, colon)
       element.fieldName = name

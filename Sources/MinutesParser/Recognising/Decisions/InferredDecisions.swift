@@ -14,6 +14,7 @@ enum InferredDecisions {
     else { return nil }
     let head = NumberedText(page, block)
     if let clauses = subjunctiveClauses(reader) { return clauses }
+    if isUnderMotion(page, index) { return nil }
     guard opensWithThat(page, head.body), decides(page, head.body, reader) else { return nil }
     var element = Element(.resolution)
     element.decision = .init(verb: .resolved, form: .inferred)
@@ -35,6 +36,22 @@ enum InferredDecisions {
       return asMotion(found, outcome)
     }
     return found
+  }
+
+  private static let parts = PhraseTable<Bool>([
+    "notes", "believes", "further notes|believes", "resolves", "mandates", "recognises",
+  ])
+
+  /// “This Union believes:” over “1. That rents are too high.”: a part of a motion in full.
+  private static func isUnderMotion(_ page: Page, _ index: Int) -> Bool {
+    guard let above = page.blocks[safe: index - 1], page.endsWithColon(above.range) else {
+      return false
+    }
+    let words = page.wordIndices(above.range)
+    guard (2...6).contains(words.count) else { return false }
+    return words.contains {
+      parts.match(page.words, at: $0, limit: words.upperBound)?.end == words.upperBound
+    }
   }
 
   // MARK: “THAT the bylaw be read a third time.” ¶ “CARRIED”

@@ -16,7 +16,8 @@ struct MotionOutcome {
   private static let outcomes = PhraseTable<Block.Outcome>([
     ("carried", .carried), ("carries", .carried), ("passed", .carried), ("passes", .carried),
     ("put and passed", .carried), ("lost", .lost), ("defeated", .lost), ("failed", .lost),
-    ("fails", .lost), ("fell", .lost), ("negatived", .lost), ("died for lack", .lost),
+    ("fails", .lost), ("fell", .lost), ("motion|amendment falls", .lost), ("negatived", .lost),
+    ("died for lack", .lost),
     ("not carried", .lost), ("was rejected", .lost), ("not adopted", .lost),
     ("withdrawn", .withdrawn),
     ("withdrew", .withdrawn), ("resolution adopted", .carried),

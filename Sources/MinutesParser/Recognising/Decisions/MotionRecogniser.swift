@@ -234,7 +234,7 @@ enum MotionRecogniser {
     return nil
   }
 
-  private static let movingWords = WordSet("moved mover proposed m")
+  private static let movingWords = WordSet("moved mover proposed proposer m")
 
   // MARK: Moved by ¶ Seconded by ¶ words
 

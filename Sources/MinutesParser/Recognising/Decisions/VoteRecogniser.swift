@@ -425,6 +425,9 @@ struct DivisionSide {
     return Int(page.string(page.words[index].range))
   }
 
+  /// Words with which a sentence tells what came of a vote.
+  private static let results = WordSet("motion amendment carried lost defeated")
+
   /// Names between commas, titles left out.
   static func names(_ page: Page, _ range: TextRange) -> [String] {
     var result: [String] = []
@@ -443,6 +446,8 @@ struct DivisionSide {
       }) {
         close()
       }
+      // “Abstentions: 6. Motion falls.”
+      if start == nil, Self.results.contains(word), word.shape.contains(.capitalised) { break }
       if word.shape.contains(.digits) || Self.nothing.contains(word) { continue }
       // “… and Roe (Total 4).”
       if Self.totals.contains(word), page.byte(word.range.lower - 1) == UInt8(ascii: "(") {

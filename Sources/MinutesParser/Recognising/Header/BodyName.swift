@@ -443,7 +443,8 @@ enum BodyName {
     Phrase("local enterprise partnership"), Phrase("nhs foundation? trust"),
     Phrase("drainage board"), Phrase("pension|pensions fund"), Phrase("public library"),
     Phrase("first nation|nations"),
-    Phrase("students|student|student's union|guild"), Phrase("advice|law|resource centre"),
+    Phrase("students|student|student's union|guild"),
+    Phrase("advice|law|resource|medical|health centre"),
   ]
   /// Districts whose members meet as a body of their county: “Municipal District of X”.
   private static let districts = [

@@ -62,6 +62,9 @@ enum AttendanceRecogniser {
     return finish(page, label, found, first: first, register: &register)
   }
 
+  /// People among whom a nick is looked for.
+  private static let mostListed = 200
+
   /// “Scribe” ¶ “fredrik”: a post over the nick of somebody who is listed as present.
   private static func knownNick(
     _ page: Page, _ label: AttendanceLabel, _ rest: TextRange, _ below: Range<Int>,
@@ -73,7 +76,9 @@ enum AttendanceRecogniser {
     let text = rest.isEmpty ? page.blocks[next].text : rest
     guard page.wordIndices(text).count == 1 else { return nil }
     let nick = page.string(page.trimmed(text))
-    guard let known = register.people.first(where: { $0.name == nick }) else { return nil }
+    guard let known = register.people.prefix(mostListed).first(where: { $0.name == nick }) else {
+      return nil
+    }
     var person = PersonRecord(name: nick, presence: known.presence, range: page.trimmed(text))
     person.role = page.string(post)
     return AttendanceList.Found(

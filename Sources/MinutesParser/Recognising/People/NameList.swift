@@ -327,7 +327,9 @@ struct NameList {
     }
     if isOpen, takeRemark(range, behind: separator) { return }
     // “Chris Upjohn (Co-ordinator) for item 5”: for which part of the meeting.
-    if isOpen, case .text = separator, Remark.aside(page, range) != nil { return }
+    if isOpen, case .text = separator, Remark.aside(page, range) != nil || takeInitials(range) {
+      return
+    }
     // “T Jewell (TJ) Chairman”: the post behind the bracket.
     if isOpen, case .text = separator, drafts.last?.role == nil, Offices.isRole(page, range),
       PersonName.parse(page, range) == nil, NameListPost.inFront(page, range) == nil

@@ -18,12 +18,42 @@ extension NameList {
         range = page.trimmed(range.suffix(from: post.end))
       }
     }
+    let initials = initialsBehind(range)
+    if let initials { range = page.trimmed(range.prefix(upTo: initials.lower)) }
     guard let name = PersonName.parse(page, range, demand: demand(separator, range)) else {
       return takeNick(range, behind: separator)
     }
     if name.titles == nil, isOpen, !isNamePlace(range, behind: separator) { return false }
     add(name)
+    if let initials { drafts[drafts.count - 1].code = initials }
     takeRest(page.trimmed(TextRange(name.end, range.upper)))
+    return true
+  }
+
+  /// “BM” of “Bill Marsh BM”: capitals behind a name that are its initials.
+  func initialsBehind(_ range: TextRange) -> TextRange? {
+    let words = page.wordIndices(range)
+    guard (3...4).contains(words.count), let last = words.last else { return nil }
+    let letters = page.words[last].range
+    guard letters.count == words.count - 1, letters.upper == range.upper,
+      page.words[last].shape.contains(.allCapitals),
+      zip(letters.bounds, words).allSatisfy({
+        page.byte($0) == page.byte(page.words[$1].range.lower)
+      }), page.words[words.lowerBound].range.count > 1
+    else { return nil }
+    return letters
+  }
+
+  /// “RI” behind “Ron Ives (Secretary)”.
+  mutating func takeInitials(_ range: TextRange) -> Bool {
+    guard let last = drafts.indices.last, (2...3).contains(range.count) else { return false }
+    let words = page.wordIndices(drafts[last].name.name)
+    guard words.count == range.count,
+      zip(range.bounds, words).allSatisfy({
+        page.byte($0).isASCIIUpper && page.byte($0) == page.byte(page.words[$1].range.lower)
+      })
+    else { return false }
+    drafts[last].code = range
     return true
   }
 
