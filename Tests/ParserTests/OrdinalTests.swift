@@ -11,6 +11,9 @@ struct OrdinalTests {
     #expect(Ordinal(value: 3, style: .smallLetters).text == "c")
     #expect(Ordinal(value: 27, style: .largeLetters).text == "AA")
     #expect(Ordinal(value: 49, style: .smallRoman).text == "xlix")
+    #expect(Ordinal(value: 52, style: .smallLetters).text == "az")
+    #expect(Ordinal(value: 1_994, style: .largeRoman).text == "MCMXCIV")
+    #expect(Ordinal(value: 4_000, style: .largeRoman).text == "4000")
     #expect(Ordinal(value: 0, style: .smallLetters).text == "0")
     #expect(Ordinal(value: -2, style: .largeRoman).text == "-2")
     #expect(Ordinal(value: 9_999, style: .smallLetters).text == "9999")
@@ -38,6 +41,9 @@ struct OrdinalTests {
       recommendations("<ol style=\"list-style-type: lower-alpha\">" + entries)
         == [#"–: ["a", "b"]"#])
     #expect(recommendations("<ol type=\"i\">" + entries) == [#"–: ["i", "ii"]"#])
+    #expect(
+      recommendations("<ol style=\"list-style: inside lower-roman\">" + entries)
+        == [#"–: ["i", "ii"]"#])
   }
 
   @Test("figures are entries, each a recommendation")

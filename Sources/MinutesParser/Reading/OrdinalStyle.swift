@@ -22,16 +22,16 @@ enum OrdinalStyle: UInt8, Sendable {
       }
   }
 
-  /// The style that a value of `list-style-type` names.
+  /// The style that a value of `list-style-type` or `list-style` names: `lower-roman`, `inside lower-roman`.
   init(_ value: CSSValue) {
     self =
-      if value.begins(with: "lower-alpha") || value.begins(with: "lower-latin") {
+      if value.contains("lower-alpha") || value.contains("lower-latin") {
         .smallLetters
-      } else if value.begins(with: "upper-alpha") || value.begins(with: "upper-latin") {
+      } else if value.contains("upper-alpha") || value.contains("upper-latin") {
         .largeLetters
-      } else if value.begins(with: "lower-roman") {
+      } else if value.contains("lower-roman") {
         .smallRoman
-      } else if value.begins(with: "upper-roman") {
+      } else if value.contains("upper-roman") {
         .largeRoman
       } else {
         .figures
@@ -45,19 +45,22 @@ struct Ordinal: Sendable {
   var style = OrdinalStyle.figures
 
   private static let figures: [(value: Int, letters: String)] = [
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+    (1_000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
+    (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
   ]
-  /// Highest number that is drawn as a letter or a Roman figure here.
-  private static let highest = 50
+  /// Highest numbers that are drawn as letters, `zz`, and as a Roman figure, `mmmcmxcix`.
+  private static let highestLetters = 702
+  private static let highestRoman = 3_999
 
   /// As it is drawn, without punctuation: `3`, `c`, `iii`.
   var text: String {
-    let isInRange = (1...Self.highest).contains(value)
+    let hasLetters = (1...Self.highestLetters).contains(value)
+    let isRoman = (1...Self.highestRoman).contains(value)
     return switch style {
-    case .smallLetters where isInRange: letters
-    case .largeLetters where isInRange: letters.uppercased()
-    case .smallRoman where isInRange: roman
-    case .largeRoman where isInRange: roman.uppercased()
+    case .smallLetters where hasLetters: letters
+    case .largeLetters where hasLetters: letters.uppercased()
+    case .smallRoman where isRoman: roman
+    case .largeRoman where isRoman: roman.uppercased()
     default: String(value)
     }
   }

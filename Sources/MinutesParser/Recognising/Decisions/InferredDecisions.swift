@@ -29,7 +29,6 @@ enum InferredDecisions {
     element.text = head.body
     var found = reader.builder(after: index).complete(element, block: index)
     found.consumed += 1
-    if let motion = overMovers(reader, found, index) { return motion }
     if let outcome = outcomeBelow(page, index + found.consumed, reader.blocks.upperBound),
       followsMotion(page, index)
     {
@@ -62,30 +61,6 @@ enum InferredDecisions {
       (1...6).contains(page.wordIndices(page.blocks[index].text).count)
     else { return nil }
     return MotionOutcome.stated(page, page.blocks[index].text)?.outcome
-  }
-
-  /// The words of a motion over the lines that name its movers and what became of it: “THAT the slip be
-  /// sold.” ¶ “Moved by Councillor A” ¶ “Seconded by Councillor B” ¶ “CARRIED”.
-  private static func overMovers(
-    _ reader: ResolutionReader, _ found: Recognition, _ index: Int
-  ) -> Recognition? {
-    let page = reader.page
-    let start = index + found.consumed
-    let lines = (start..<max(start, reader.blocks.upperBound)).prefix(2).prefix {
-      Movers.isLine(page, page.blocks[$0])
-    }
-    guard found.elements.count == 1, let last = lines.last else { return nil }
-    let movers = Movers.find(page, page.stream.range(of: start..<(last + 1)))
-    guard movers.mover != nil,
-      let outcome = outcomeBelow(page, last + 1, reader.blocks.upperBound)
-        ?? MotionOutcome.atEnd(page, page.blocks[last].text)
-    else { return nil }
-    var motion = asMotion(found, outcome)
-    motion.elements[0].mover = movers.mover
-    motion.elements[0].seconder = movers.seconder
-    motion.elements += lines.map { Element(.paragraph, text: page.blocks[$0].range) }
-    motion.consumed += lines.count
-    return motion
   }
 
   /// How many blocks above an amended motion the one stands that was amended.

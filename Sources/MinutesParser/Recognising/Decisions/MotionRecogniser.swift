@@ -90,8 +90,9 @@ enum MotionRecogniser {
   /// Clauses that a motion has at most in front of the line of its movers.
   private static let farthestMovers = 24
 
-  /// “TC 20/14  That the wall be built.” ¶ “Moved Cr A, Seconded Cr B   CARRIED”: the words stand above
-  /// their movers, with no label.
+  /// “TC 20/14  That the wall be built.” ¶ “Moved Cr A, Seconded Cr B   CARRIED”; “THAT the slip be sold.” ¶ “Moved
+  /// by Councillor A” ¶ “Seconded by Councillor B” ¶ “CARRIED”: the words stand above their movers, with no
+  /// label.
   static func overMovers(_ reader: ResolutionReader) -> Recognition? {
     let page = reader.page
     let index = reader.blocks.lowerBound
@@ -103,22 +104,41 @@ enum MotionRecogniser {
       first.shape.contains(.capitalised), !reader.context.isUnderAside
     else { return nil }
     let near = (index + 1)..<min(index + 1 + farthestMovers, reader.blocks.upperBound)
-    guard near.contains(where: { moversLine(page, page.blocks[$0].text) != nil }) else {
-      return nil
-    }
+    guard near.contains(where: { namesMovers(page, $0) }) else { return nil }
     var body = body(reader, index, head)
-    let behind = index + 1 + body.consumed
-    guard behind < reader.blocks.upperBound, page.blocks[behind].kind != .heading,
-      let movers = moversLine(page, page.blocks[behind].text),
-      let outcome = outcome(page, atEndOf: page.blocks[behind].text)
-        ?? outcome(reader, behind: behind, of: index)
+    let start = index + 1 + body.consumed
+    let lines = (start..<max(start, reader.blocks.upperBound)).prefix(2).prefix {
+      namesMovers(page, $0)
+    }
+    guard let last = lines.last else { return nil }
+    let movers = Movers.find(page, page.stream.range(of: start..<(last + 1)))
+    guard movers.mover != nil,
+      let outcome = outcome(page, atEndOf: page.blocks[last].text)
+        ?? MotionOutcome.atEnd(page, page.blocks[last].text)
+        ?? outcomeBelow(page, last + 1, reader.blocks.upperBound)
+        ?? (movers.seconder != nil ? outcome(reader, behind: last, of: index) : nil)
     else { return nil }
     body.element.mover = movers.mover
     body.element.seconder = movers.seconder
     body.element.outcome = outcome
-    body.element.vote = VoteTally.find(page, page.blocks[behind].text)
-    let line = Element(.paragraph, text: page.blocks[behind].range)
-    return ([body.element, line], behind + 1 - index)
+    body.element.vote = VoteTally.find(page, page.blocks[last].text)
+    let named = lines.map { Element(.paragraph, text: page.blocks[$0].range) }
+    return ([body.element] + named, last + 1 - index)
+  }
+
+  /// Whether a block is a line that names movers, both or one of them.
+  private static func namesMovers(_ page: Page, _ index: Int) -> Bool {
+    page.blocks[index].kind != .heading
+      && (moversLine(page, page.blocks[index].text) != nil
+        || Movers.isLine(page, page.blocks[index]))
+  }
+
+  /// The outcome on the line below, and nothing else on it.
+  private static func outcomeBelow(_ page: Page, _ index: Int, _ limit: Int) -> Block.Outcome? {
+    guard index < limit, !page.blocks[index].isFurniture,
+      (1...6).contains(page.wordIndices(page.blocks[index].text).count)
+    else { return nil }
+    return MotionOutcome.stated(page, page.blocks[index].text)?.outcome
   }
 
   // MARK: Motion ¶ words ¶ Moved by A, seconded by B

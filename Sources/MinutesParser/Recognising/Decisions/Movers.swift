@@ -177,7 +177,7 @@ extension Movers {
     councilmember selectman supervisor senator commissioner chairperson chairman chair chairwoman \
     hon honourable shri smt sri kum adv ald advocate chief \
     vice deputy mayor reeve council commissioner president capt captain major colonel canon warden \
-    sister brother sis bro comrade cynghorydd trustee director the by
+    sister brother comrade cynghorydd trustee director the by \(Titles.fraternal)
     """)
 }
 

@@ -19,7 +19,7 @@ enum RunInTitle {
     proposed seconded informed told declared gave made took came went felt
     """)
   private static let abbreviations = WordSet(
-    "st no nos rev mt dr mr mrs ms cllr cllrs bro sis co ltd ref inc corp")
+    "st no nos rev mt dr mr mrs ms cllr cllrs co ltd ref inc corp " + Titles.fraternal)
 
   /// The block with such a title cut off, or as it is where there is none.
   static func read(_ page: Page, _ trait: BlockTraits) -> BlockTraits {

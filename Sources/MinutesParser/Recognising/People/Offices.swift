@@ -42,7 +42,7 @@ enum Offices {
   /// Last words of the names of bodies.
   static let bodies = WordSet(
     """
-    academy action agency alliance association associates authority board bank bbc ccg cabinet centre \
+    academy agency alliance association associates authority board bank bbc ccg cabinet centre \
     church club co college commission committee community company congress consortium \
     constabulary corporation council department diocese directorate division federation fells \
     friends fire forum foundation fund group guild homes hospital hospitals housing inc institute \
@@ -126,7 +126,11 @@ enum Offices {
   static func isBody(_ page: Page, _ range: TextRange) -> Bool {
     let all = page.wordIndices(range)
     return all.hold(bodies, in: page) || isKnownByLetters(page, all)
+      || all.count >= 2 && all.hold(actions, in: page, limit: all.upperBound)
   }
+
+  /// Bodies called after what they do; a column headed “Action” is none.
+  private static let actions = PhraseTable<Bool>(["voluntary|community|rural|climate action"])
 
   /// “PSNI”, “GMB”: a body by its letters, and nothing else.
   private static func isKnownByLetters(_ page: Page, _ words: Range<Int>) -> Bool {

@@ -79,6 +79,9 @@ enum Titles {
     return PhraseTable(lines)
   }()
 
+  /// How members of trade unions and co-operatives are addressed in short.
+  static let fraternal = "bro sis"
+
   private static let places = "county|district|dist|city|borough|town|parish|community|ward|vale"
 
   private static let singulars: [(Kind, [String])] = [
@@ -99,7 +102,7 @@ enum Titles {
         "the? rev|revd|rev'd|reverend",
         "canon|archdeacon|bishop|rabbi|imam|pastor|fr|father|sister",
         // Trade unions, co-operatives.
-        "bro|brother|sis|comrade",
+        fraternal.split(separator: " ").joined(separator: "|"), "brother|comrade",
         "the? venerable|ven", "rt|right hon|honourable", "the? hon|honourable",
         "emeritus professor",
         "assoc|associate prof|professor", "capt|captain|col|colonel|lt|lieutenant|maj|major|cmdr",
