@@ -391,6 +391,12 @@ enum BodyName {
     guard let last = words.last else { return false }
     if isAuthority(page, words) { return true }
     if isInternational(page, words) { return true }
+    // “Friends of Elder Park”
+    if words.count >= 3, page.words[words.lowerBound].hash == friends,
+      of.contains(page.words[words.lowerBound + 1]), !isBody(page, name)
+    {
+      return true
+    }
     // “Shire of Elder”, “City of Elder”: the place is the authority.
     if words.count >= 3, placesOf.contains(page.words[words.lowerBound]),
       of.contains(page.words[words.lowerBound + 1]), !isBody(page, name)
@@ -478,8 +484,15 @@ enum BodyName {
       || word.hash == body || placesOf.contains(word)
   }
 
+  private static let friends = WordHash.of("friends")
+
   private static func isNamed(_ page: Page, _ words: Range<Int>) -> Bool {
-    words.contains { isName(page.words[$0]) } || isAuthority(page, words)
+    if words.count >= 3, let first = words.first, page.words[first].hash == friends,
+      of.contains(page.words[first + 1])
+    {
+      return true
+    }
+    return words.contains { isName(page.words[$0]) } || isAuthority(page, words)
       || isInternational(page, words)
   }
 

@@ -103,8 +103,25 @@ struct HeaderNames {
   private static func parts(_ page: Page, _ range: TextRange) -> [TextRange] {
     if TitleRule.isMinutesTitle(page, range) { return [range] }
     return page.columns(range).map { kindDropped(page, $0) }.flatMap {
-      divided(page, $0) ?? oneName(page, $0) ?? [$0]
+      divided(page, $0) ?? oneName(page, $0) ?? behindDash(page, $0) ?? [$0]
     }
+  }
+
+  /// “Elder Source Project – Steering Committee”: the body behind the name of what it steers.
+  private static func behindDash(_ page: Page, _ line: TextRange) -> [TextRange]? {
+    let words = page.wordIndices(line)
+    guard (4...12).contains(words.count),
+      let index = words.dropFirst(2).first(where: {
+        PageTypeRule.isDash(
+          page, TextRange(page.words[$0 - 1].range.upper, page.words[$0].range.lower))
+      }), words.upperBound - index >= 2
+    else { return nil }
+    let inner = page.trimmed(line.suffix(from: page.words[index].range.lower))
+    guard BodyName.onLine(page, page.trimmed(line.prefix(upTo: inner.lower - 1))) == nil,
+      let name = BodyName.onLine(page, inner), name.upper == inner.upper,
+      BodyName.endsAsBody(page, name), !BodyName.isOrganisation(page, name)
+    else { return nil }
+    return [inner]
   }
 
   private static let kinds = PhraseTable<Bool>([

@@ -281,7 +281,7 @@ enum TitleRule {
     if let sentence = sentence ?? titles.first(where: { !isGeneric(page, $0) }) { return sentence }
     let front = head.prefix { page.opening($0.range, FrontVocabulary.attendance) == nil }
     let heading = meetingOfBody(page, front) ?? firstHeading(page, Array(front))
-    if let heading, !titles.contains(heading), !BodyName.isOrganisation(page, heading) {
+    if let heading, !titles.contains(heading), !isOrganisation(page, heading) {
       return heading
     }
     return titles.first ?? heading
@@ -301,6 +301,16 @@ enum TitleRule {
       return nil
     }
     return page.trimmed(first.suffix(from: start))
+  }
+
+  /// Whether a heading names an organisation; “ORDINARY COUNCIL MEETING” names a meeting of its council.
+  private static func isOrganisation(_ page: Page, _ heading: TextRange) -> Bool {
+    if let last = page.wordIndices(heading).last, meetingWords.contains(page.words[last]),
+      let name = BodyName.onLine(page, heading)
+    {
+      return BodyName.isOrganisation(page, name)
+    }
+    return BodyName.isOrganisation(page, heading)
   }
 
   /// “MINUTES OF ORDINARY COUNCIL MEETING | 3 MAY 2019” in a table on top of the page, over a paragraph “Minutes of

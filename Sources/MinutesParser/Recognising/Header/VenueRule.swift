@@ -102,6 +102,7 @@ enum VenueRule {
     office building theatre theater church chapel hotel pavilion auditorium lodge annexe campus \
     boardroom hospital hut huts pavilion clubhouse schoolroom schoolhouse vestry barn inn neuadd siambr ystafell canolfan
     """)
+  private static let commencing = WordSet("commencing starting beginning")
   private static let inThe = PhraseTable<Bool>(["in|at the?"])
   private static let small = WordSet("of and the in at on y yr waiting meeting upper lower")
 
@@ -118,6 +119,16 @@ enum VenueRule {
     {
       words = match.end..<words.upperBound
       range = range.suffix(from: page.words[match.end].range.lower)
+    }
+    // “Council Chambers, 20 Station Street commencing at 9.30am”
+    if let start = words.dropFirst(2).first(where: { commencing.contains(page.words[$0]) }),
+      !ClockTime.find(page, range.suffix(from: page.words[start].range.lower)).isEmpty
+    {
+      words = words.lowerBound..<start
+      range = page.trimmed(range.prefix(upTo: page.words[start].range.lower))
+      if page.lastByte(range) == UInt8(ascii: ",") {
+        range = page.trimmed(range.prefix(upTo: range.upper - 1))
+      }
     }
     guard (2...16).contains(words.count) || words.count == 1 && mayBeRoom,
       Fields.labelEnd(page, range) == nil,

@@ -310,7 +310,7 @@ enum OutlineVocabulary {
   static let organisations = WordSet(
     """
     council authority trust school academy college university ccg nhs agency corporation \
-    foundation borough city town county parish association society company district cyngor \
+    foundation borough city town county parish association society club company district cyngor \
     village township municipality awdurdod \
     department ministry institute inc ltd limited hospital federation coop cooperative op consortium
     """)

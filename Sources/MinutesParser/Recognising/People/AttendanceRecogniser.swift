@@ -366,6 +366,12 @@ struct AttendanceList {
       defaults.presence = .inAttendance
     }
     defaults.role = label.post
+    // “Secretary: Ms A” below the lists of those present, absent and invited.
+    if let post = label.post, page.isWhole(post, Self.recording) != nil, register.hasPresent,
+      register.latestPresence != .present
+    {
+      defaults.presence = .inAttendance
+    }
     if let post = label.post, page.isWhole(post, Self.chairing) != nil {
       defaults.role = nil
       defaults.isChair = true
@@ -374,6 +380,8 @@ struct AttendanceList {
     defaults.isOneAnEntry = label.isOneAnEntry
     self.defaults = defaults
   }
+
+  private static let recording = PhraseTable<Bool>(["secretary", "recording|minute secretary"])
 
   /// Labels that tell of the chair and name no office.
   private static let chairing = PhraseTable<Bool>(["in the chair", "presiding"])

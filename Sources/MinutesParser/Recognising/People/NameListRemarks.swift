@@ -114,8 +114,13 @@ extension NameList {
       lastPost = nil
       return
     }
-    // “Ana Ruiz (@anaruiz)”: the name at a forge says nothing of the person.
-    if page.byte(range.lower) == UInt8(ascii: "@") { return }
+    // “Ana Ruiz (@anaruiz)”: the name at a forge says nothing of the person; “(@anaruiz, Acme)” goes on.
+    if page.byte(range.lower) == UInt8(ascii: "@") {
+      guard let comma = range.bounds.first(where: { page.byte($0) == UInt8(ascii: ",") }),
+        let rest = page.text.trimmed(range.suffix(from: comma + 1))
+      else { return }
+      return take(bracket: rest)
+    }
     if swapAbsentee(range) { return }
     if let last = drafts.indices.last, range.count <= 2,
       range.bounds.allSatisfy({ page.byte($0).isASCIIDigit })
