@@ -86,7 +86,10 @@ struct DecisionSentences {
 
   /// “It was proposed by A, seconded by B and agreed that …”
   private func isJoinedToMover(_ clause: Clause) -> Bool {
-    guard clause.verb > clause.words.lowerBound, has("and", at: clause.verb - 1), goesOn(clause),
+    // “… seconded by B and unanimously agreed to …”
+    var and = clause.verb - 1
+    while and > clause.words.lowerBound, Self.adverbs.contains(page.words[and]) { and -= 1 }
+    guard and >= clause.words.lowerBound, has("and", at: and), goesOn(clause),
       !Self.minutesOnly.contains(page.words[clause.verb])
     else { return false }
     // “The motion was seconded by B and agreed.” tells what became of words given before.

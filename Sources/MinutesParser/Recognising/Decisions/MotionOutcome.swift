@@ -144,8 +144,12 @@ struct MotionOutcome {
 
   /// “VOTED: 3-0-1 (Mr. Kemp abstained)”: the line does nothing but count.
   private static func isCount(_ page: Page, _ words: Range<Int>) -> Bool {
-    words.count <= 30 && words.first.map { counts.contains(page.words[$0]) } ?? false
+    guard words.count <= 30, let first = words.first else { return false }
+    return counts.contains(page.words[first])
+      || theVote.matches(page.words, at: first, limit: words.upperBound)
   }
+
+  private static let theVote = PhraseTable<Bool>(["the vote was"])
 
   private static func isRollCall(_ page: Page, _ words: Range<Int>) -> Bool {
     words.hold(rollCall, in: page, limit: words.upperBound)

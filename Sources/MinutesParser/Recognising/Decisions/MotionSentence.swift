@@ -7,7 +7,7 @@ enum MotionSentence {
   /// See `Topics.motions`.
   static let keywords =
     moving.keywords + seconding.keywords + motionLabels.keywords
-    + WordSet("support supported").keywords
+    + WordSet("support supported msc msu").keywords
   private static let motionLabels = PhraseTable<Bool>([
     "motion", "substitute motion", "amendment", "motion as amended restated?", "main motion",
     "motion by", "a motion by",
@@ -183,6 +183,7 @@ enum MotionSentence {
   private static func pair(
     _ reader: ResolutionReader, _ sentence: TextRange, _ index: Int
   ) -> Element? {
+    if let carried = carriedPair(reader.page, sentence) { return carried }
     guard let pair = Movers.inFront(reader.page, sentence) else { return nil }
     var search = OutcomeSearch(page: reader.page, isAmendment: false)
     search.run(
@@ -194,6 +195,26 @@ enum MotionSentence {
     element.mover = pair.movers.mover
     element.seconder = pair.movers.seconder
     element.outcome = outcome
+    return element
+  }
+
+  private static let movedSecondedCarried = PhraseTable<Bool>(["msc", "m s c", "msu", "m s u"])
+
+  /// “MSC (Ash/Birch) to approve the agenda.”, “M/S/C Ash, Birch that …”: moved, seconded and carried by three
+  /// letters, as boards in British Columbia and California write.
+  private static func carriedPair(_ page: Page, _ sentence: TextRange) -> Element? {
+    let words = page.wordIndices(sentence)
+    guard let first = words.first, page.words[first].shape.contains(.capitalised),
+      let match = movedSecondedCarried.match(page.words, at: first, limit: words.upperBound),
+      match.end == first + 1
+        ? page.words[first].shape.contains(.allCapitals)
+        : page.byte(page.words[first].range.upper) == UInt8(ascii: "/"),
+      let movers = Movers.pairAt(page, match.end, in: sentence)
+    else { return nil }
+    var element = Element(.motion, text: page.trimmed(sentence))
+    element.mover = movers.mover
+    element.seconder = movers.seconder
+    element.outcome = .carried
     return element
   }
 

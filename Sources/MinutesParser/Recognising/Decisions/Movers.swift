@@ -93,6 +93,11 @@ extension Movers {
     return reader.pairInFront(range) ?? reader.moverInFront() ?? MoverLetters.inFront(page, range)
   }
 
+  /// Two names at a word, a slash, a comma or “and” between them.
+  static func pairAt(_ page: Page, _ index: Int, in range: TextRange) -> Movers? {
+    NameReader(page: page, words: page.wordIndices(range)).pair(at: index)
+  }
+
   /// Two names and nothing else: “Councillors A and B”, “A/B”.
   static func pair(_ page: Page, _ range: TextRange) -> Movers? {
     NameReader(page: page, words: page.wordIndices(range)).pairAlone()
@@ -288,6 +293,20 @@ private struct NameReader {
       page.words[seconder.end].hash == WordHash.of("that")
     else { return nil }
     return (Movers(mover: mover.text, seconder: seconder.text), colon + 1)
+  }
+
+  /// See `Movers.pairAt`.
+  func pair(at index: Int) -> Movers? {
+    guard index < words.upperBound, let mover = name(from: index), mover.end < words.upperBound
+    else { return nil }
+    if let seconder = partner(mover.end) {
+      return Movers(mover: mover.text, seconder: seconder.text)
+    }
+    let gap = TextRange(page.words[mover.end - 1].range.upper, page.words[mover.end].range.lower)
+    guard gap.count <= 2, page.byte(gap.lower) == UInt8(ascii: ","),
+      let seconder = name(from: mover.end)
+    else { return nil }
+    return Movers(mover: mover.text, seconder: seconder.text)
   }
 
   /// See `Movers.pair`.

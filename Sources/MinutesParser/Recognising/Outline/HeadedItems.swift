@@ -45,8 +45,9 @@ enum HeadedItems {
     if !runIn.isEmpty { return runIn.map { start(page, traits[$0], $0) } }
     let capitalRunIn = RunInHeads.plain(page, traits, from: front)
     if !capitalRunIn.isEmpty { return capitalRunIn }
-    return plainHeads(page, traits, from: front, usual: OutlineVocabulary.usualItems)
-      .map { start(page, traits[$0], $0) }
+    let plainLines = plainHeads(page, traits, from: front, usual: OutlineVocabulary.usualItems)
+    if !plainLines.isEmpty { return plainLines.map { start(page, traits[$0], $0) } }
+    return RunInHeads.usual(page, traits, from: front)
   }
 
   /// The headings of the highest level that at least two share; below a heading that only holds
@@ -596,7 +597,13 @@ enum HeadedItems {
     where page.opening(traits[index].range, FrontVocabulary.attendance) != nil
       && !isDecided(page, traits, below: index)
     {
-      if isHeadOfItem(page, traits, index) { continue }
+      // “APOLOGIES” over “Apologies were received from …” are an item among others.
+      if isHeadOfItem(page, traits, index)
+        || index > 0 && traits[index - 1].isAllCapitals && traits[index - 1].level == 0
+          && isHeadOfItem(page, traits, index - 1)
+      {
+        continue
+      }
       end = index + 1
     }
     // The paragraph that says who met, when and where.

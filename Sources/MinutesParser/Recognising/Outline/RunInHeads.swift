@@ -47,6 +47,50 @@ enum RunInHeads {
     return starts.count >= fewestPlain && named >= 2 ? starts : []
   }
 
+  private static let fewestUsual = 3
+
+  /// The same in ordinary type: “Matters arising: The bench has been mended.” Three at least name usual business,
+  /// and they are half of all that open so.
+  static func usual(_ page: Page, _ traits: [BlockTraits], from front: Int) -> [SectionStart] {
+    var starts: [SectionStart] = []
+    var named = 0
+    for (index, trait) in traits.enumerated() where index >= front {
+      guard let colon = titleEnd(page, trait) else { continue }
+      var start = SectionStart(.item, block: index, end: colon)
+      start.title = TextRange(trait.range.lower, colon)
+      if page.isWhole(start.title, OutlineVocabulary.usualItems) != nil
+        || page.isWhole(start.title, OutlineVocabulary.centredItems) != nil
+        || UsualGroups.isName(page, start.title)
+      {
+        named += 1
+      }
+      starts.append(start)
+    }
+    return named >= fewestUsual && named * 2 >= starts.count ? starts : []
+  }
+
+  /// Offset behind the colon of a block that opens with a few words and goes on in text.
+  private static func titleEnd(_ page: Page, _ trait: BlockTraits) -> Int? {
+    guard !trait.isFurniture, trait.lead == nil, trait.level == 0, !trait.isInCell,
+      let first = page.firstWord(trait.range), first.shape.contains(.capitalised),
+      let colon = page.first(.colon, in: trait.range), page.byte(colon) == UInt8(ascii: ":"),
+      colon - trait.range.lower <= longestTitle, page.byte(colon + 1).isBlank
+    else { return nil }
+    let title = TextRange(trait.range.lower, colon + 1)
+    let rest = page.trimmed(TextRange(colon + 1, trait.range.upper))
+    guard page.wordIndices(title).count <= mostWords, page.wordIndices(rest).count >= 1,
+      AttendanceLabels.read(page, title)?.isStrong != true, Fields.known(page, title) == nil,
+      DecisionLabel.opening(page, title) == nil, page.opening(title, inner) == nil,
+      !page.wordIndices(title).contains(where: {
+        page.byte(page.words[$0].range.upper) == UInt8(ascii: ".")
+      })
+    else { return nil }
+    return colon + 1
+  }
+
+  /// Bytes of a title in front of its text.
+  private static let longestTitle = 60
+
   /// Offset behind the colon of a block that opens with words in capitals and goes on in a sentence.
   private static func capitalsEnd(_ page: Page, _ trait: BlockTraits) -> Int? {
     guard !trait.isFurniture, trait.lead == nil, trait.level == 0, !trait.isInCell,

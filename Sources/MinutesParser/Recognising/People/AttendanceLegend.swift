@@ -44,7 +44,9 @@ struct AttendanceLegend: Sendable {
         Self.meanings.match(page.words, at: $0, limit: words.upperBound)?.meaning
       }).first
     else { return }
-    if let glyph = Self.glyph(page, line.lower) {
+    // “(* denotes absence)”
+    let open = page.byte(line.lower) == UInt8(ascii: "(") ? line.lower + 1 : line.lower
+    if let glyph = Self.glyph(page, open) {
       glyphs[glyph.scalar] = meaning
       return
     }

@@ -28,6 +28,9 @@ extension NameList {
       if extendPost(range) { return true }
       apply(Remark.read(page, range, presence: presence))
       return true
+    case .gap where Remark.isParty(page, range):
+      apply([.group(page.trimmed(range))])
+      return true
     case .gap where isBesideRemarks && PersonName.parse(page, range) == nil:
       apply(Remark.read(page, range, presence: presence))
       return true

@@ -26,7 +26,8 @@ enum PresentSentence {
     if let people = withFollowing(page, sentence, words) { return people }
     if let people = attended(page, sentence, words) { return people }
     guard let first = words.first,
-      let match = openings.match(page.words, at: first, limit: words.upperBound),
+      let match = openings.match(page.words, at: first, limit: words.upperBound)
+        ?? labelled(page, first, words.upperBound),
       match.end < words.upperBound, page.words[first].shape.contains(.capitalised)
     else { return nil }
     var end = sentence.upper
@@ -47,6 +48,20 @@ enum PresentSentence {
       return nil
     }
     return reading.people + others
+  }
+
+  private static let labels = PhraseTable<Person.Presence>([
+    ("also present|attending", .inAttendance), ("also in attendance", .inAttendance),
+  ])
+
+  /// “Present were A and B. Also present: City Clerk C.”: the label of a later sentence.
+  private static func labelled(
+    _ page: Page, _ first: Int, _ limit: Int
+  ) -> (end: Int, meaning: Person.Presence)? {
+    guard let match = labels.match(page.words, at: first, limit: limit),
+      page.byte(page.words[match.end - 1].range.upper) == UInt8(ascii: ":")
+    else { return nil }
+    return match
   }
 
   private static let company = PhraseTable<Person.Presence>([

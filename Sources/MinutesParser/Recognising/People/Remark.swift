@@ -169,6 +169,16 @@ enum Remark: Sendable {
   /// “Minutes” beside a name: who takes them.
   private static let records = WordSet("minutes notes scribe")
 
+  /// Whether a stretch is the name of a party and nothing else.
+  static func isParty(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    guard let first = words.first, page.words[first].shape.contains(.capitalised) else {
+      return false
+    }
+    return Offices.parties.match(page.words, at: first, limit: words.upperBound)?.end
+      == words.upperBound
+  }
+
   /// Whether a stretch only says who takes the minutes.
   static func isRecording(_ page: Page, _ range: TextRange) -> Bool {
     let words = page.wordIndices(range)
