@@ -23,7 +23,7 @@ struct AnnotatedTests {
   /// missed in them, so these floors are higher than the first measurement was (Fixtures/README.md).
   /// Whoever writes rules for one of them moves it to `annotated`.
   private static let floorsUnseen = [
-    ("kind", 0.985), ("items", 0.985), ("resolutions", 0.98), ("people", 0.985),
+    ("kind", 0.985), ("items", 0.988), ("resolutions", 0.983), ("people", 0.985),
     ("discussion", 0.98),
     ("recommendations", 0.97),
   ]

@@ -404,6 +404,13 @@ struct DecisionSentences {
     {
       index -= 3
     }
+    // “were taken as read, confirmed as a correct record and signed”
+    let read = index > words.lowerBound && has("and", at: index) ? index - 1 : index
+    if read - 3 >= words.lowerBound, has("read", at: read), has("as", at: read - 1),
+      has("taken", at: read - 2)
+    {
+      index = read - 3
+    }
     guard index >= words.lowerBound, Self.auxiliaries.contains(page.words[index]) else {
       return nil
     }

@@ -87,7 +87,14 @@ extension DecisionLabel {
     _ page: Page, _ label: DecisionLabel, _ sentence: TextRange
   ) -> Bool {
     let words = page.wordIndices(sentence)
-    let aux = label.words.lowerBound - 1
+    var aux = label.words.lowerBound - 1
+    // “The report was RECEIVED and NOTED.”
+    if aux - 2 > words.lowerBound, page.words[aux].hash == WordHash.of("and"),
+      page.words[aux - 1].shape.contains(.allCapitals),
+      DecisionVocabulary.labels.match(page.words, at: aux - 1, limit: aux) != nil
+    {
+      aux -= 2
+    }
     guard aux > words.lowerBound, passives.contains(page.words[aux]) else { return false }
     return !impersonals.contains(page.words[aux - 1])
   }

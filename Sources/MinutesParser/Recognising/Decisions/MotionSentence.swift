@@ -378,17 +378,33 @@ enum MotionSentence {
     for index in second..<words.upperBound {
       guard
         let match = endings.match(page.words, at: index, limit: words.upperBound)
-          ?? (isSubject
+          ?? (isSubject || isBehindVote(page, index, words)
             ? predicates.match(page.words, at: index, limit: words.upperBound) : nil)
       else { continue }
       // “… that it be carried out and lost property …” goes on with its object.
       let next = page.words[match.end - 1].range.upper
       let isEnd =
         match.end == words.upperBound || page.byte(next) == UInt8(ascii: ",")
+        || page.byte(page.skipBlanks(next, sentence.upper)) == UInt8(ascii: "(")
         || behindOutcome.contains(page.words[match.end])
       if isEnd { return match.meaning }
     }
     return nil
+  }
+
+  private static let votings = PhraseTable<Bool>([
+    "and following|after a vote|discussion|debate", "and on|upon a vote",
+    "and on|upon being put to the? vote",
+  ])
+
+  /// “… seconded by B and, following a vote, were carried”: the parenthesis in front of an outcome.
+  private static func isBehindVote(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    (max(words.lowerBound, index - 9)..<index).contains { start in
+      guard let match = votings.match(page.words, at: start, limit: words.upperBound) else {
+        return false
+      }
+      return match.end == index
+    }
   }
 
   private static let behindOutcome = WordSet("by on unanimously with without nem for")
@@ -396,8 +412,9 @@ enum MotionSentence {
   /// “A motion by A, seconded by B, to adopt the amendment as printed was lost, 70 in favor and 84 opposed.”
   private static let motionBy = PhraseTable<Bool>(["a|the motion by|of|from"])
   private static let predicates = PhraseTable<Block.Outcome>([
-    ("was carried|passed|adopted|approved", .carried), ("was not carried|passed|adopted", .lost),
-    ("was lost|defeated|rejected", .lost), ("failed", .lost), ("was withdrawn", .withdrawn),
+    ("was|were carried|passed|adopted|approved", .carried),
+    ("was not carried|passed|adopted", .lost),
+    ("was|were lost|defeated|rejected", .lost), ("failed", .lost), ("was withdrawn", .withdrawn),
   ])
 
   /// “A moved to approve …”, not “moved to the next item”.

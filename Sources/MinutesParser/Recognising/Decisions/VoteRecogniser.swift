@@ -131,6 +131,12 @@ enum VoteRecogniser {
   /// The count of some sentences of which each names one class and who voted so: “AYES: Anselm, Bui.
   /// NAYS: None.” Nil where that is not two classes, or the ayes alone by name.
   static func classes(_ page: Page, _ sentences: ArraySlice<TextRange>) -> Vote? {
+    // “In favour: 6; opposed: 1; abstained: 0.”: figures throughout, and no names.
+    if sentences.count == 1, let whole = sentences.first, page.first(.colon, in: whole) != nil,
+      let counted = VoteTally.find(page, whole), counted.for != nil, counted.against != nil
+    {
+      return counted
+    }
     var vote = Vote()
     var division = DivisionSide()
     for sentence in sentences {
