@@ -8,7 +8,7 @@ struct IndexOptions: ParsableArguments {
   @Option(
     name: .customLong("index"),
     help: ArgumentHelp(
-      "Use the index in this folder. (default: .minutes in a searched folder or around it)",
+      "Use the index in this folder, or that of this archive. (default: .minutes in a searched folder or around it)",
       valueName: "dir"))
   var path: String?
 
@@ -56,7 +56,7 @@ struct IndexOptions: ParsableArguments {
 
   private func folders(covering paths: [ArchivePath]) throws -> [ArchivePath] {
     if use == .none { return [] }
-    if let path { return [ArchivePath(path)] }
+    if let path { return [IndexPlace.index(at: ArchivePath(path)) ?? ArchivePath(path)] }
     var folders: [ArchivePath] = []
     // Of many files that are named most lie in one folder.
     var seen: Set<ArraySlice<UInt8>> = []

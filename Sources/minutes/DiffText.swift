@@ -25,7 +25,8 @@ enum DiffText {
     }
     var lines = [first]
     if change.old != nil, change.new != nil, before != after {
-      lines += ["      was \(quoted(before))", "      is  \(quoted(after))"]
+      let difference = TextDifference(TerminalText.visible(before), TerminalText.visible(after))
+      lines += ["      was “\(difference.old)”", "      is  “\(difference.new)”"]
     }
     lines += change.facts.map { fact in
       "      \(fact.key): \(fact.old.map(quoted) ?? "–") → \(fact.new.map(quoted) ?? "–")"
@@ -45,9 +46,6 @@ enum DiffText {
 
   /// The words, the middle of long ones left out: where an element begins and ends is what counts.
   private static func quoted(_ text: String) -> String {
-    let room = 56
-    let visible = TerminalText.visible(text)
-    guard visible.count > 2 * room else { return "“\(visible)”" }
-    return "“\(visible.prefix(room)) … \(visible.suffix(room))”"
+    "“\(TextDifference.shortened(Array(TerminalText.visible(text))))”"
   }
 }

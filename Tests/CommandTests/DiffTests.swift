@@ -64,6 +64,22 @@ struct DiffTests {
       ])
   }
 
+  @Test("of long texts what differs is shown, wherever in them it stands")
+  func longTexts() throws {
+    let words = String(repeating: "the slip and the quay and ", count: 9)
+    let before = Self.before.replacingOccurrences(
+      of: "The slip is worn.", with: "The cost of \(words)the crane is £4,100 for \(words)all.")
+    let after = before.replacingOccurrences(of: "£4,100", with: "£4,200")
+    let run = try diff("old.jsonl", "new.jsonl", in: archive(["a.txt": before], ["a.txt": after]))
+    #expect(
+      run.lines.contains(
+        "      was “… quay and the crane is £4,100 for the slip and the quay …”"),
+      "\(run.output)")
+    #expect(
+      run.lines.contains(
+        "      is  “… quay and the crane is £4,200 for the slip and the quay …”"))
+  }
+
   @Test("with --json each change is a record, the figures the last")
   func records() throws {
     let after = Self.before.replacingOccurrences(of: "RESOLVED: That", with: "Perhaps")

@@ -300,6 +300,7 @@ struct CitationTests {
       REPORT TO: Harbour Board
       DATE: 4 March 2019
       REPORT OF: Director of Moorings
+      SUBJECT: Dredging of the Inner Basin
 
       ## 1 Purpose
 
@@ -313,6 +314,11 @@ struct CitationTests {
     let run = try grep("--cite", "bibtex", "dredging", in: folder)
     #expect(run.output.contains("@techreport{"))
     #expect(run.output.contains("institution = {"))
+    #expect(run.output.contains("title = {{Recommendation, in: Dredging of the Inner Basin}}"))
+    let words = try grep("--cite", "text", "dredging", "--kind", "recommendation", in: folder)
+    #expect(
+      words.output.contains(
+        "“Recommendation” (item 2), in “Dredging of the Inner Basin”, report of"))
     #expect(
       try grep("--cite", "csl-json", "dredging", in: folder).output.contains(#""type":"report""#))
   }

@@ -209,5 +209,9 @@ struct IndexedSearchTests {
       #expect(verify.status == 0, "\(arguments) \(verify.errors)")
     }
     #expect(try CommandRun.of("minutes", ["index", "status", "b"], in: folder).status == 2)
+    for index in ["a", "a/", "a/.minutes"] {
+      let run = try grep(["-c", "heronry", "a", "--index", index], in: folder)
+      #expect(run.output == "a/b/1.txt:1\n", "\(index) \(run.errors)")
+    }
   }
 }

@@ -130,6 +130,10 @@ struct QueryParserTests {
             - of kind vote
           - dated 2019..
         """)
+    #expect(try QueryParser().parse("budget").explanation == "Elements with the word “budget”")
+    #expect(
+      try QueryParser().parse("budget child*").explanation
+        == "Elements with these in a row: the word “budget”, words like “child*”")
   }
 }
 

@@ -107,6 +107,31 @@ struct DocumentComparisonTests {
     #expect(changes.last?.new?.text == "To go at once.")
   }
 
+  @Test("what only stands elsewhere in a changed file is as it was, with what refers to it")
+  func moved() {
+    var old = document(.init(.paragraph, "Opening."), .init(.movement, "Ms Ito left."))
+    old.people = [person("Ito")]
+    old.people[0].movements = [.init(kind: .left, block: old.sections[0].blocks[1].id)]
+    var new = document(
+      .init(.paragraph, "A line in front."), .init(.paragraph, "Opening."),
+      .init(.movement, "Ms Ito left."))
+    new.people = [person("Ito")]
+    new.people[0].movements = [.init(kind: .left, block: new.sections[0].blocks[2].id)]
+    new.source.sha256 = String(repeating: "f", count: 64)
+    #expect(DocumentComparison(old: old, new: new).changes.map(\.kind) == [.new])
+  }
+
+  @Test("the same words of another kind are rekinded in a changed file too")
+  func rekindedInOtherFile() throws {
+    let old = document(.init(.paragraph, "Opening."), .init(.motion, "To go."))
+    var new = document(
+      .init(.paragraph, "Opened."), .init(.resolution, "To go."))
+    new.source.sha256 = String(repeating: "f", count: 64)
+    let changes = DocumentComparison(old: old, new: new).changes
+    #expect(changes.map(\.kind) == [.boundary, .rekinded])
+    #expect(changes.last?.old?.kind == "motion")
+  }
+
   @Test("whatever blocks one text is divided into, each is counted once on each side")
   func counts() {
     var random = SystemRandomNumberGenerator()

@@ -122,6 +122,12 @@ package struct IndexPlace: Sendable {
     folder.appending("manifest".utf8).status() != nil
   }
 
+  /// The folder of the index that lies at a path or, where that is the folder of an archive, in it; nil where there
+  /// is none.
+  package static func index(at path: ArchivePath) -> ArchivePath? {
+    [path, path.appending(folderName.utf8)].first(where: isIndex)
+  }
+
   /// The folder around a path that begins at the root and has no links.
   private static func parent(of path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let slash = path.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex

@@ -117,7 +117,7 @@ extension Query.Node {
     case .inScope(let scope, let node):
       add("where in one \(scope.rawValue):")
       node.explain("-", depth: depth + 1, to: &lines)
-    case .words(let words): add(Self.explanation(of: words))
+    case .words(let words): add((depth == 0 ? "with " : "") + Self.explanation(of: words))
     case .kind(let kinds): add("of kind " + Self.text(of: kinds))
     case .field(let field, let words): add("whose \(field.name) has " + Self.explanation(of: words))
     case .date(let range): add("dated \(range)")
@@ -129,7 +129,7 @@ extension Query.Node {
     if words.allSatisfy(\.isPlain) {
       return "the phrase “\(words.map(\.description).joined(separator: " "))”"
     }
-    return "in a row: " + words.map(\.explanation).joined(separator: ", ")
+    return "these in a row: " + words.map(\.explanation).joined(separator: ", ")
   }
 }
 

@@ -87,11 +87,16 @@ extension Section {
 }
 
 extension Block {
-  fileprivate func compared(_ places: ElementPlaces) -> ComparedElement {
+  /// Its own words in one line.
+  fileprivate var comparedWords: String {
     var words = [label, leadIn, marker, text].compactMap(\.self)
     words += rows.map { $0.joined(separator: " | ") }
-    return ComparedElement(
-      kind: kind.rawValue, text: words.joined(separator: " "), span: span,
+    return words.joined(separator: " ")
+  }
+
+  fileprivate func compared(_ places: ElementPlaces) -> ComparedElement {
+    ComparedElement(
+      kind: kind.rawValue, text: comparedWords, span: span,
       facts: FactCollector.facts(of: self, places, omitting: [.id, .kind, .text]),
       ownEnd: points.first?.span.start ?? span.end)
   }
@@ -107,18 +112,24 @@ extension Point {
   }
 }
 
-/// What the ids and indices in a document stand for. Two parses of a file number their blocks
-/// differently as soon as one block is divided; a place and a name stay.
+/// What the ids and indices in a document stand for. Two parses number their blocks differently as soon as one block
+/// is divided, and in a file that was changed above all stands elsewhere; words and names stay.
 struct ElementPlaces {
-  private var offsets: [String: Int] = [:]
+  /// Characters of a block that say which it is.
+  private static let room = 60
+
+  private var openings: [String: String] = [:]
   private let names: [String]
 
   init(_ document: MinutesDocument) {
     names = document.people.map(\.name)
-    for block in document.sections.lazy.flatMap(\.blocks) { offsets[block.id] = block.span.start }
+    for block in document.sections.lazy.flatMap(\.blocks) {
+      openings[block.id] = String(block.comparedWords.prefix(Self.room))
+    }
   }
 
-  func place(of id: String) -> String { offsets[id].map { "byte \($0)" } ?? id }
+  /// How the block begins.
+  func opening(of id: String) -> String { openings[id] ?? id }
 
   func name(of person: Int) -> String {
     names.indices.contains(person) ? names[person] : "\(person)"

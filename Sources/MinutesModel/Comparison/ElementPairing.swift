@@ -1,8 +1,8 @@
 /// Finds which element of the new parse is which of the old one.
 ///
 /// Where both are parses of the same bytes, elements are one that lie over each other in the file.
-/// Where the file itself changed, equal texts in the same order hold the two together, and what
-/// stands between them is paired by kind.
+/// Where the file itself changed, equal elements in the same order hold the two together; what stands
+/// between them is paired by its words, and what is left by its kind.
 struct ElementPairing {
   /// For each old element the index of its new one.
   private(set) var newOfOld: [Int?]
@@ -116,12 +116,24 @@ struct ElementPairing {
     return rise.reversed()
   }
 
-  /// Pairs, in order, what is of one kind.
+  /// Pairs, in order, what has the same words though it is of another kind, and then what is of one kind.
   private mutating func pairBetween(_ oldRange: Range<Int>, _ newRange: Range<Int>) {
+    pair(oldRange, newRange) { $0.text.isEmpty ? nil : $0.text }
+    pair(oldRange, newRange) { $0.kind }
+  }
+
+  /// Pairs, in order, what shares a key and is not paired yet.
+  private mutating func pair(
+    _ oldRange: Range<Int>, _ newRange: Range<Int>, by key: (ComparedElement) -> String?
+  ) {
     var waiting: [String: ArraySlice<Int>] = [:]
-    for index in newRange { waiting[new[index].kind, default: []].append(index) }
-    for oldIndex in oldRange {
-      if let newIndex = waiting[old[oldIndex].kind]?.popFirst() { pair(oldIndex, newIndex) }
+    for index in newRange where oldOfNew[index] == nil {
+      if let key = key(new[index]) { waiting[key, default: []].append(index) }
+    }
+    for oldIndex in oldRange where newOfOld[oldIndex] == nil {
+      if let key = key(old[oldIndex]), let newIndex = waiting[key]?.popFirst() {
+        pair(oldIndex, newIndex)
+      }
     }
   }
 }

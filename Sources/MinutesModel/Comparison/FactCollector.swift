@@ -21,7 +21,7 @@ struct FactCollector: FieldSink {
 
   mutating func string(_ key: FieldKey, _ value: String?) {
     switch key {
-    case .duplicateOf, .block: add(key, value.map(places.place))
+    case .duplicateOf, .block: add(key, value.map(places.opening))
     default: add(key, value)
     }
   }

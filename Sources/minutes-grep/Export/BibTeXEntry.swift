@@ -17,8 +17,10 @@ enum BibTeXEntry {
     if !authors.isEmpty { fields.append(("author", "{{\(escaped(authors))}}")) }
     // Styles sort by the author, or by this.
     if authors.isEmpty { add("key", citation.title ?? citation.path) }
+    let title = [citation.title, citation.documentTitleBehindItem.map { "in: \($0)" }]
+      .compactMap(\.self).joined(separator: ", ")
     fields.append(
-      ("title", "{{\(escaped(citation.title ?? citation.genre + " " + citation.path))}}"))
+      ("title", "{{\(escaped(title.isEmpty ? citation.genre + " " + citation.path : title))}}"))
     if isReport {
       add("institution", citation.authors[0])
     } else {

@@ -45,6 +45,15 @@ struct Citation {
   /// The title of the item, or else of the document.
   var title: String? { itemTitle ?? documentTitle }
 
+  /// The document's title behind that of the item, where authority, committee and date do not say which document it
+  /// is: a body has many reports on one day, and an unnamed body any number of minutes.
+  var documentTitleBehindItem: String? {
+    guard let itemTitle, itemTitle != documentTitle, kind == .report || body == nil else {
+      return nil
+    }
+    return documentTitle
+  }
+
   /// What the document is.
   var genre: String {
     switch kind {
@@ -97,6 +106,7 @@ extension Citation {
     var parts = authors
     if let title { parts.append("“\(title)”" + (itemNumber.map { " (item \($0))" } ?? "")) }
     if title == nil, let itemNumber { parts.append("item \(itemNumber)") }
+    if let documentTitleBehindItem { parts.append("in “\(documentTitleBehindItem)”") }
     parts.append(genre.lowercased() + (date.map { " of \($0.words)" } ?? ", undated"))
     let place = url.map { " <\($0)>" } ?? ""
     return

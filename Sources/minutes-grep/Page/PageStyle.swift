@@ -11,6 +11,7 @@ enum PageStyle {
     body { margin: 0 auto; max-width: 76rem; padding: 1rem; color: var(--text);
       background: var(--back); font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
     h1 { font-size: 1.6rem; line-height: 1.25; margin: .5rem 0; }
+    dd { grid-column: -2; }
     h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; }
     h3 { font-size: 1.1rem; margin: 1.5rem 0 .5rem; }
     h4 { font-size: 1rem; margin: 0; }

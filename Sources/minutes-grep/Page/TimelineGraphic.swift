@@ -83,12 +83,14 @@ struct TimelineGraphic {
       let isShort =
         piece == pieces.lowerBound && !scale.beginsYear(piece)
         && nextYear.map { slot * Double($0 - piece) < Self.labelWidth } ?? false
-      guard x >= free, !isShort else { continue }
-      free = x + Self.labelWidth
+      // The last label may have to stand in front of the end.
+      let start = min(x + slot * 0.1, Double(Self.width) - Self.labelWidth)
+      guard start >= free, !isShort else { continue }
+      free = start + Self.labelWidth
       let year = Month.name(ofYear: scale.firstMonth(ofPiece: piece).year)
       bytes +=
         """
-        <text x="\(Self.round(x + slot * 0.1))" y="\(Self.height - 6)">\(year)</text>
+        <text x="\(Self.round(start))" y="\(Self.height - 6)">\(year)</text>
 
         """.utf8
     }

@@ -51,10 +51,8 @@ struct ExistingIndex: ParsableArguments {
   var path: String {
     if let index { return index }
     let archive = ArchivePath(archive ?? ".")
-    if IndexPlace.isIndex(archive) { return archive.name }
-    let inside = archive.appending(IndexPlace.folderName.utf8)
-    if IndexPlace.isIndex(inside) { return inside.name }
-    return (IndexPlace.covering(archive) ?? inside).name
+    let index = IndexPlace.index(at: archive) ?? IndexPlace.covering(archive)
+    return (index ?? archive.appending(IndexPlace.folderName.utf8)).name
   }
 }
 
