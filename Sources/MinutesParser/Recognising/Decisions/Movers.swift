@@ -125,10 +125,14 @@ extension Movers {
     let isSetOff =
       page.words[first].shape.contains(.allCapitals)
       && Titles.begins(page, at: match.end, limit: words.upperBound)
-    // “Moved Cr Dove / Seconded Cr Roe”: both named by their titles.
+    // “Moved Cr Dove / Seconded Cr Roe”, “Moved Cr Dove/Cr Roe”: both named by their titles.
     let isPair =
       Titles.begins(page, at: match.end, limit: words.upperBound)
-      && words.dropFirst(2).contains { seconding.contains(page.words[$0]) }
+      && words.dropFirst(2).contains {
+        seconding.contains(page.words[$0])
+          || page.byte(page.words[$0].range.lower - 1) == UInt8(ascii: "/")
+            && Titles.begins(page, at: $0, limit: words.upperBound)
+      }
     let isBy =
       isPair || match.end > first + 1 && page.words[match.end - 1].hash == WordHash.of("by")
       || isLabelled

@@ -34,6 +34,10 @@ enum HeadedItems {
       $0 + 1 == capitals.count || capitals[$0 + 1] != capitals[$0] + 1
     }
     if capitals.count >= 3, overText >= 2 { return capitals.map { start(page, traits[$0], $0) } }
+    if kind == .minutes {
+      let dashed = RunInHeads.bold(page, traits, from: front)
+      if !dashed.isEmpty { return dashed.map { start(page, traits[$0], $0) } }
+    }
     let bold = plain.filter {
       traits[$0].isEmphasised && (traits[$0].rest.isEmpty || traits[$0].isLineOverText(page))
     }

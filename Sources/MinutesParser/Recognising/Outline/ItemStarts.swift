@@ -38,6 +38,12 @@ enum ItemStarts {
     if kind == .minutes, let found = runIn(page, traits, series.map { candidates[$0].block }) {
       return found
     }
+    if kind == .minutes, (1...mostInside).contains(series.count) {
+      let dashed = RunInHeads.bold(page, traits, from: HeadedItems.frontEnd(page, traits))
+      if dashed.count >= 2 * series.count {
+        return dashed.map { HeadedItems.start(page, traits[$0], $0) }
+      }
+    }
     // Sections of a report are counted from one; a later run is one of numbered paragraphs.
     if kind == .report, let first = series.first, candidates[first].value > 2 { series = [] }
     if kind == .report, !series.isEmpty,
@@ -66,6 +72,9 @@ enum ItemStarts {
     return (headed + parts.filter { $0.block > first.block || $0.block + 1 == first.block })
       .sorted { $0.block < $1.block }
   }
+
+  /// Entries of a numbered list inside an item, among heads that have no numbers.
+  private static let mostInside = 3
 
   /// Whether a heading of the mark-up opens with the number of a proposal, “HEP-118: Routing”, among headings
   /// of its level that have none: the number is part of what the item is called.

@@ -110,6 +110,37 @@ enum RunInHeads {
     return colon + 1
   }
 
+  private static let fewestBold = 4
+  /// Words of the names of what American boards do at each meeting.
+  private static let routine = WordSet(
+    "call order pledge comment comments consent roll adjournment minutes agenda prayer invocation")
+
+  /// Bold words in ordinary letters that open their paragraph with a dash behind them, and bold lines between:
+  /// “**Call to Order** – The Chair …”, “**Pledge of Allegiance**”. At least two are of the routine of meetings.
+  static func bold(_ page: Page, _ traits: [BlockTraits], from front: Int) -> [Int] {
+    let heads = traits.indices.filter { $0 >= front && isBold(page, traits[$0]) }
+    guard heads.count(where: { !traits[$0].rest.isEmpty }) >= fewestBold,
+      heads.count(where: { page.wordIndices(traits[$0].title).hold(routine, in: page) }) >= 2
+    else { return [] }
+    return heads
+  }
+
+  private static func isBold(_ page: Page, _ trait: BlockTraits) -> Bool {
+    guard trait.isEmphasised, trait.lead == nil, !trait.isFurniture, !trait.isInCell,
+      (1...mostWords).contains(trait.wordCount),
+      page.firstWord(trait.title)?.shape.contains(.capitalised) == true,
+      page.lastByte(trait.title).isASCIILetter
+    else { return false }
+    let gap = trait.rest.isEmpty ? trait.rest : TextRange(trait.title.upper, trait.rest.upper)
+    let start = page.skipBlanks(gap.lower, gap.upper)
+    let isDashed =
+      page.has("–", at: start) || page.has("—", at: start)
+      || page.byte(start) == UInt8(ascii: "-") && page.byte(start + 1).isBlank
+    return (trait.rest.isEmpty || isDashed) && AttendanceLabels.whole(page, trait.title) == nil
+      && DecisionLabel.opening(page, trait.title) == nil
+      && Fields.known(page, trait.title) == nil && page.isWhole(trait.title, inner) == nil
+  }
+
   private static func isHead(_ page: Page, _ trait: BlockTraits) -> Bool {
     guard !trait.isFurniture, trait.lead == nil, !trait.rest.isEmpty, trait.isAllCapitals,
       trait.isEmphasised, trait.wordCount <= 10, page.lastByte(trait.title) == UInt8(ascii: ":"),

@@ -154,8 +154,11 @@ extension NameList {
     _ range: TextRange, behind separator: NameListAtom, before next: NameListAtom?
   ) -> Bool {
     guard case .bracket(let holder)? = next, !isOpen,
-      let name = PersonName.parse(page, holder), name.titles?.kinds == [.personal],
-      name.end == page.trimmed(holder).upper, PersonName.parse(page, range) == nil
+      let name = PersonName.parse(page, holder, demand: .words),
+      name.titles.map({ $0.kinds == [.personal] }) ?? hasInitialInFront(holder),
+      name.end == page.trimmed(holder).upper,
+      PersonName.parse(page, range) == nil
+        || name.titles == nil && Offices.isRole(page, range) && !hasInitialInFront(range)
     else { return false }
     if let post = lastPost, case .and = separator, !Offices.isRole(page, range),
       isBroken(post, range)
@@ -168,6 +171,11 @@ extension NameList {
     }
     isPostHeld = true
     return true
+  }
+
+  /// “J Dow”: an initial shows that a bracket behind a post names its holder.
+  private func hasInitialInFront(_ holder: TextRange) -> Bool {
+    page.firstWord(holder)?.shape.contains([.initial, .capitalised]) ?? false
   }
 
   /// Whether somebody has the title of a member of a council.
