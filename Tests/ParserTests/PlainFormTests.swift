@@ -83,6 +83,24 @@ struct PlainFormTests {
     #expect(document.people.last?.presence == .apologies)
   }
 
+  @Test(
+    "a typed agenda names its council above the summons; “Cabinet Member Decision” names no body")
+  func agendaAndOffice() {
+    let agenda = parse(
+      "AGENDA\n\nElder Parish Council\n\nYou are hereby summoned to attend a meeting of Elder Parish Council to be held in the Village Hall on Tuesday 4 June 2019 at 7.30 pm\n\n1. Apologies for absence\n2. Declarations of interest\n3. Planning applications\n4. Date of next meeting\n"
+    )
+    #expect(agenda.kind == .agenda)
+    #expect(agenda.meeting.organisation == "Elder Parish Council")
+    let notice = { (form: String) in
+      self.parse(
+        "# Elder County Council\n\n**\(form)**\n\n**Date of decision:** 4 May 2020\n\n**Subject:** Traffic order\n\n**Decision:**\n\nThat the order be made.\n\n**Reasons for decision:**\n\nRoad safety.\n",
+        "x.md"
+      ).meeting.body
+    }
+    #expect(notice("Cabinet Member Decision") == nil)
+    #expect(notice("Roads Committee Decision") == "Roads Committee")
+  }
+
   // MARK: People
 
   @Test(

@@ -219,7 +219,9 @@ enum BodyName {
     }
     guard end > first, lower < end - first, isNamed(page, first..<end),
       !isSentence(page, range) || isClause(page, first, end),
-      !rooms.contains(page.words[end - 1])
+      !rooms.contains(page.words[end - 1]),
+      // “Cabinet Member Decision”: an office.
+      end < words.upperBound ? !members.contains(page.words[end - 1]) : true
     else { return nil }
     let name = page.words[first].range.through(page.words[end - 1].range)
     return isPost(page, name) ? nil : name

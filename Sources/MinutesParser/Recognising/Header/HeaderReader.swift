@@ -471,7 +471,10 @@ struct HeaderReader {
   // MARK: Names
 
   private mutating func readNames() {
-    let isOwnHead = outline.pageType == nil || outline.pageType == .meetingDocuments
+    // A typed agenda opens with the word as the pages of platforms do; these name the body beside the date.
+    let isOwnHead =
+      outline.pageType == nil || outline.pageType == .meetingDocuments
+      || outline.pageType == .agendaOnly && header.meeting.body == nil
     if header.meeting.organisation == nil, isOwnHead {
       header.meeting.organisation = names.organisation.map(string)
     }
