@@ -193,6 +193,27 @@ struct LongDocumentTests {
     #expect(files.visibleText.count { $0 == "." } >= count)
   }
 
+  @Test(
+    "heads of votes without figures, labels, sentences and sections that come again without end")
+  func comingAgain() {
+    let side = "<td>For the motion</td>"
+    let votes = parse(
+      "<h1>Minutes of the Planning Committee</h1><table><tr><td><h2>1. Budget</h2></td></tr>"
+        + repeated { _ in "<tr>\(side)\(side)</tr><tr><td>5</td><td>2</td></tr>" } + "</table>",
+      name: "long.html")
+    #expect(votes.visibleText.count { $0 == "F" } == 2 * count)
+    for unit in [
+      "Members      present:\n\n", "The Convenor welcomed the experts. Those present were:\n\n",
+      "## Recommendations\n\nThe roof.\n\n",
+    ] {
+      let document = parse(Self.head + Self.item + repeated { _ in unit }, name: "long.md")
+      #expect(document.visibleText.utf8.count >= count * 15)
+    }
+    let rows = "<tr><td>Present</td><td>Chairperson</td></tr>"
+    let table = parse("<table>" + repeated { _ in rows } + "</table>", name: "long.html")
+    #expect(table.visibleText.count { $0 == "C" } == count)
+  }
+
   @Test("lines set in beyond any page are read", arguments: [65_528, 65_535, 65_540])
   func farIndents(indent: Int) {
     let blank = String(repeating: " ", count: indent)

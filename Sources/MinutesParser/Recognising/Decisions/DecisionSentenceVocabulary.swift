@@ -85,7 +85,7 @@ extension DecisionSentences {
     """)
   /// What is noted by itself and not as what was said.
   static let papers = WordSet(
-    "decisions reports minutes letters appeals documents payments updates papers applications responses"
+    "decisions reports minutes letters appeals documents payments papers applications"
   )
   /// Verbs that decide only with a document as their object: “confirmed the minutes”.
   static let weakApprovals = WordSet("confirmed accepted")

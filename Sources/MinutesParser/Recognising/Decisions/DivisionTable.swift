@@ -36,7 +36,10 @@ enum DivisionTable {
         guard columns.count >= 2, isFigure(page, text) else { return nil }
         sides.add(page, meaning: side.meaning, head: side.head, names: text, to: &vote)
       } else {
-        guard columns.count >= 2 else { return nil }
+        // Figures stand right below their heads or nowhere.
+        guard columns.count >= 2, heads.isEmpty || vote.for != nil && vote.against != nil else {
+          return nil
+        }
         // The heads of the next division.
         if VoteRecogniser.isSideHead(page, text) { break }
         if let meaning = columns[cell.column] {

@@ -200,6 +200,8 @@ enum MotionSentence {
 
   private static let movedSecondedCarried = PhraseTable<Bool>(["msc", "m s c", "msu", "m s u"])
 
+  private static let asks = WordSet("to that")
+
   /// “MSC (Ash/Birch) to approve the agenda.”, “M/S/C Ash, Birch that …”: moved, seconded and carried by three
   /// letters, as boards in British Columbia and California write.
   private static func carriedPair(_ page: Page, _ sentence: TextRange) -> Element? {
@@ -210,6 +212,13 @@ enum MotionSentence {
         ? page.words[first].shape.contains(.allCapitals)
         : page.byte(page.words[first].range.upper) == UInt8(ascii: "/"),
       let movers = Movers.pairAt(page, match.end, in: sentence)
+    else { return nil }
+    // “MSC Napoli, Elder, was salvaged.”: a ship.
+    let gap = TextRange(page.words[match.end - 1].range.upper, sentence.upper)
+    let isMarked = page.byte(page.skipBlanks(gap.lower, gap.upper)) == UInt8(ascii: "(")
+    guard
+      isMarked || match.end > first + 1
+        || words.dropFirst(2).prefix(6).contains(where: { asks.contains(page.words[$0]) })
     else { return nil }
     var element = Element(.motion, text: page.trimmed(sentence))
     element.mover = movers.mover

@@ -178,6 +178,8 @@ private struct RecommendationReader {
     return Self.asks.match(page.words, at: first, limit: words.upperBound)?.end
   }
 
+  private static let tells = WordSet("was is were are had has")
+
   /// “Recommendation:” on a line of its own over “That the Committee considers the report.”
   private func isOverThat(_ label: TextRange, _ index: Int) -> Bool {
     guard page.endsWithColon(label), index + 1 < blocks.upperBound,
@@ -185,6 +187,9 @@ private struct RecommendationReader {
       ListEntry(page, page.blocks[index + 1]) == nil,
       let word = page.firstWord(page.blocks[index + 1].text)
     else { return false }
+    // “That was the question which Mr Ash asked.” recommends nothing.
+    let next = page.wordIndices(page.blocks[index + 1].text).dropFirst().first
+    if let next, Self.tells.contains(page.words[next]) { return false }
     return word.hash == WordHash.of("that") && word.shape.contains(.capitalised)
       && Stem.endsOpen(page, page.blocks[index + 1].text) == false
   }

@@ -424,6 +424,10 @@ struct HeaderReader {
       let stated = (found.dates(sentence).map(\.range) + found.times(sentence).map(\.range)).first(
         where: { $0.lower > page.words[met].range.upper })
     else { return }
+    // “The Finance Group met at the bank on 2 April.” in the minutes of another day.
+    if let day = found.dates(sentence).first?.day, let held = header.meeting.date, day != held {
+      return
+    }
     // “The Senate met at 3:15 p.m. in Room 204 of Elder Hall.”
     if found.dates(sentence).isEmpty, stated.lower - page.words[met].range.upper > 8 { return }
     let rest = TextRange(page.words[met].range.lower, sentence.upper)

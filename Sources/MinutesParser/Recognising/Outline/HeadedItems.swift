@@ -137,10 +137,11 @@ enum HeadedItems {
   /// Candidates without those one level below, where most usual sections and most headings are of the upper
   /// level: “Consultation” as a head inside “Analysis”.
   private static func withoutInner(
-    _ page: Page, _ traits: [BlockTraits], _ candidates: [Int], _ usual: [Int]
+    _ page: Page, _ traits: [BlockTraits], _ candidates: [Int], _ marked: [Int]
   ) -> [Int] {
+    let marked = Set(marked)
     let usual = candidates.filter {
-      usual.contains($0) || page.opening(traits[$0].title, OutlineVocabulary.reportSections) != nil
+      marked.contains($0) || page.opening(traits[$0].title, OutlineVocabulary.reportSections) != nil
     }
     guard let level = usual.map({ traits[$0].level }).min() else { return candidates }
     let upper = candidates.filter { traits[$0].level == level }

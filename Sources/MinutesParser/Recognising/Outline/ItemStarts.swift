@@ -296,9 +296,16 @@ enum ItemStarts {
       title.count >= shortestWrapped, page.isAllCapitals(title), page.isAllCapitals(next.range),
       page.wordIndices(next.range).count <= 8
     else { return false }
-    return AttendanceLabels.read(page, next.range) == nil
+    return !isSentence(page, next.range) && AttendanceLabels.read(page, next.range) == nil
       && DecisionLabel.opening(page, next.range) == nil
       && page.byte(next.range.upper - 1) != UInt8(ascii: ":")
+  }
+
+  private static let finite = WordSet("was were is are has have had will")
+
+  /// “NO QUESTIONS WERE PUT” below a title does not belong to it.
+  private static func isSentence(_ page: Page, _ range: TextRange) -> Bool {
+    page.wordIndices(range).contains { finite.contains(page.words[$0]) }
   }
 
   /// Bytes of a title that its line had no more room for.
@@ -314,7 +321,7 @@ enum ItemStarts {
     guard title.count >= fullLine, next.hints.contains(.nextLine), next.range.count < title.count,
       page.isAllCapitals(title), page.wordIndices(next.range).count <= 8
     else { return false }
-    return AttendanceLabels.read(page, next.range) == nil
+    return !isSentence(page, next.range) && AttendanceLabels.read(page, next.range) == nil
       && DecisionLabel.opening(page, next.range) == nil
       && page.byte(next.range.upper - 1) != UInt8(ascii: ":")
       && page.isWhole(next.range, OutlineVocabulary.innerHeads) == nil

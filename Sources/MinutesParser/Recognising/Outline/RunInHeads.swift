@@ -81,11 +81,20 @@ enum RunInHeads {
     guard page.wordIndices(title).count <= mostWords, page.wordIndices(rest).count >= 1,
       AttendanceLabels.read(page, title)?.isStrong != true, Fields.known(page, title) == nil,
       DecisionLabel.opening(page, title) == nil, page.opening(title, inner) == nil,
+      !isSpeech(page, title),
       !page.wordIndices(title).contains(where: {
         page.byte(page.words[$0].range.upper) == UInt8(ascii: ".")
       })
     else { return nil }
     return colon + 1
+  }
+
+  private static let notes = WordSet("please note warning thank thanks")
+
+  /// “Mr Ash: I would …”, “Please note: …”: who speaks, or what is asked of readers.
+  private static func isSpeech(_ page: Page, _ title: TextRange) -> Bool {
+    guard let first = page.firstWord(title) else { return true }
+    return notes.contains(first) || PersonName.parse(page, title) != nil
   }
 
   /// Bytes of a title in front of its text.
@@ -139,6 +148,7 @@ enum RunInHeads {
     return (trait.rest.isEmpty || isDashed) && AttendanceLabels.whole(page, trait.title) == nil
       && DecisionLabel.opening(page, trait.title) == nil
       && Fields.known(page, trait.title) == nil && page.isWhole(trait.title, inner) == nil
+      && !isSpeech(page, trait.title)
   }
 
   private static func isHead(_ page: Page, _ trait: BlockTraits) -> Bool {

@@ -166,7 +166,8 @@ enum AttendanceLabels {
   }
 
   private static let welcoming = PhraseTable<Bool>([
-    "welcomed|introduced the? following", "joined by the? following",
+    "welcomed|introduced the? following",
+    "meeting|board|committee|council|panel|group|members|trustees|governors was|were joined by the? following",
   ])
   private static let invited = WordSet(
     "witness witnesses guest guests speaker speakers officer officers representatives visitors people"

@@ -4,7 +4,7 @@
 enum AttendanceLines {
   private static let fewest = 2
   /// Lines of such a list at most.
-  private static let mostLines = 200
+  static let mostLines = 200
 
   /// The people of some stretches whose first line is the heads of such columns; nil for any other.
   ///
@@ -15,7 +15,7 @@ enum AttendanceLines {
     guard let first = ranges.first, page.first(.gap, in: first) != nil,
       let head = page.lines(first).first, let columns = columns(page, head)
     else { return nil }
-    let lines = ranges.flatMap(page.lines).prefix(mostLines)
+    let lines = ranges.prefix(mostLines).flatMap(page.lines).prefix(mostLines)
     var entries: [NameListEntry] = []
     var flagged = 0
     for line in lines.dropFirst() {

@@ -97,16 +97,19 @@ enum AttendanceRecogniser {
     guard sentences.count >= 2, let last = sentences.last else { return nil }
     let told = AttendanceLabels.sentence(page, last)
     // “The Convenor welcomed the experts. Those present were:” over lines of names.
-    let isPresent = told == nil && page.isWhole(last, wherePresent) != nil
+    // Of a visit or a workshop that is reported later it is told in the same words.
+    let isPresent =
+      told == nil && page.isWhole(last, wherePresent) != nil && !register.hasPresent
     guard
       let label = isPresent
         ? AttendanceLabel(range: last, presence: .present, rest: last.upper) : told,
       isPresent || label.presence == .contributor
     else { return nil }
     let list = AttendanceList(page: page, label: label, register: register)
-    let entries = blocks.dropFirst().prefix {
-      isPresent || page.blocks[$0].kind == .listItem
-    }
+    let below = blocks.dropFirst()
+    let entries =
+      isPresent
+      ? below : below.prefix(mostListed).prefix { page.blocks[$0].kind == .listItem }
     guard !entries.isEmpty, let found = list.below(entries) else { return nil }
     var done = finish(page, label, found, first: first, register: &register)
     let before = NumberedText(page, block).paragraph(upTo: last.lower)
@@ -190,16 +193,18 @@ enum AttendanceRecogniser {
     return finish(page, label, found, first: first, register: &register)
   }
 
-  private static let rolls = PhraseTable<Bool>(["roll call", "introductions", "attendance"])
-  private static let mostWordsOfRoll = 6
+  private static let rolls = PhraseTable<Bool>([
+    "roll call", "introductions", "attendance", "opening|welcome|welcomes and roll call",
+    "opening|welcome|welcomes and introductions|attendance", "introductions and attendance",
+    "roll call and introductions|attendance",
+  ])
 
   /// “Opening and roll call” over a table “Name | Member body | …”.
   private static func isRoll(_ page: Page, _ title: TextRange, _ blocks: Range<Int>) -> Bool {
     guard let first = blocks.first, page.blocks[first].cell?.row == 0, !title.isEmpty else {
       return false
     }
-    let words = page.wordIndices(title)
-    guard words.count <= mostWordsOfRoll, words.hold(rolls, in: page, limit: words.upperBound),
+    guard page.isWhole(title, rolls) != nil,
       let columns = AttendanceTable.header(page, AttendanceTable.firstRow(page, blocks))
     else { return false }
     return columns.values.contains(.group) || columns.values.contains(.role)
@@ -501,7 +506,7 @@ struct AttendanceList {
 
   /// Aligned lines whose heads stand right below the label.
   private func columnsOfPresence(_ blocks: Range<Int>) -> Found? {
-    let lines = blocks.prefix {
+    let lines = blocks.prefix(AttendanceLines.mostLines).prefix {
       page.blocks[$0].kind != .heading && !page.blocks[$0].isFurniture
         && page.blocks[$0].cell == cell && page.first(.gap, in: page.blocks[$0].text) != nil
     }

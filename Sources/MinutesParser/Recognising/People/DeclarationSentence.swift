@@ -3,7 +3,10 @@ enum DeclarationSentence {
   private static let verbs = PhraseTable<Bool>([
     "declared", "disclosed", "registered", "notified", "made a declaration", "expressed",
     "had declared", "made", "gave notice", "reported", "recorded", "stated",
-    "informed|advised the? meeting|council|board|committee|chair|chairperson that",
+  ])
+  /// What opens a declaration below its head, and elsewhere anything.
+  private static let tellings = PhraseTable<Bool>([
+    "informed|advised the? meeting|council|board|committee|chair|chairperson that"
   ])
   private static let surest = WordSet("declared disclosed")
   private static let nouns = WordSet(
@@ -54,7 +57,11 @@ enum DeclarationSentence {
       else { continue }
       var index = page.words.first(from: Int32(subject.end))
       while index < words.upperBound, fillers.contains(page.words[index]) { index += 1 }
-      guard let verb = verbs.match(page.words, at: index, limit: words.upperBound) else { continue }
+      guard
+        let verb = verbs.match(page.words, at: index, limit: words.upperBound)
+          ?? (isUnderHead
+            ? tellings.match(page.words, at: index, limit: words.upperBound) : nil)
+      else { continue }
       if declares(page, page.words[index], verb.end, words) { return subject }
       // “… declared that the County Council was the lessee of the building”
       let isSure =

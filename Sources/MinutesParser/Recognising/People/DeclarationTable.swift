@@ -94,6 +94,11 @@ enum DeclarationTable {
   /// The rows of a table whose head speaks of interests.
   private static func cells(_ page: Page, _ blocks: Range<Int>) -> [[Int]]? {
     guard let first = blocks.first, let table = page.blocks[first].cell?.table else { return nil }
+    let row = page.blocks[first].cell?.row
+    let head = blocks.prefix {
+      page.blocks[$0].cell?.table == table && page.blocks[$0].cell?.row == row
+    }
+    guard head.count > 1, isInterestHead(page, Array(head)) else { return nil }
     var rows: [[Int]] = []
     var last: Int32 = -1
     for index in blocks {
@@ -102,10 +107,7 @@ enum DeclarationTable {
       last = cell.row
       rows[rows.count - 1].append(index)
     }
-    guard let head = rows.first, rows.count > 1, head.count > 1, isInterestHead(page, head) else {
-      return nil
-    }
-    return rows
+    return rows.count > 1 ? rows : nil
   }
 
   private static func isInterestHead(_ page: Page, _ row: [Int]) -> Bool {

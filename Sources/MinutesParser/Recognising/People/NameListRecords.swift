@@ -76,9 +76,28 @@ extension NameList {
     return force.contains("Police") || force.contains("Constabulary") || force == "PSNI"
   }
 
-  /// Whether a list is of members of a cabinet: one of them is its leader, by the bracket behind the name.
+  /// What members of a cabinet are in charge of; in other lists the brackets have their wards.
+  private static let charges = WordSet(
+    """
+    adults assets care children climate communities community corporate culture customer development
+    digital economic economy education environment environmental families finance financial growth
+    health highways homes housing infrastructure leisure planning portfolio property recycling
+    regeneration resources safety schools services skills social sport sustainability tourism transport
+    travel waste wellbeing
+    """)
+
+  /// Whether a list is of members of a cabinet: one of them is its leader, by the bracket behind the name, and one
+  /// has something in charge.
   private func isCabinet() -> Bool {
-    drafts.contains { draft in
+    guard
+      drafts.contains(where: { draft in
+        draft.group.map {
+          isInBrackets($0)
+            && page.wordIndices($0).contains { Self.charges.contains(page.words[$0]) }
+        } ?? false
+      })
+    else { return false }
+    return drafts.contains { draft in
       draft.group == nil && draft.name.titles?.kinds.first == .member
         && draft.role.map { page.opening($0, Self.leaders) != nil && isInBrackets($0) } ?? false
     }
@@ -87,6 +106,7 @@ extension NameList {
   /// “Councillor Ada Pike (Housing)” beside “Councillor Ben Dove (Leader)”: what is in her charge.
   private func isPortfolio(_ group: TextRange, of draft: Draft) -> Bool {
     let words = page.wordIndices(group)
+    guard !words.isEmpty else { return false }
     return draft.name.titles?.kinds.first == .member && isInBrackets(group)
       && (words.count == 1 || !Offices.isBody(page, group))
       && !Offices.letters.contains(page.words[words.lowerBound])

@@ -69,7 +69,7 @@ enum Offices {
     """
     gmb unison unite ucatt nut neu nasuwt nas naht ascl atl ucu eis ssta rmt aslef tssa cwu pcs tgwu amicus usdaw \
     bectu nuj fbu num nacods napo poa musu niptu nipsa siptu inmo asti bfawu urtu epiu gpmu msf aeeu cohse \
-    nalgo nupe rcn rspb cpre nfu fsb rnli nspcc rspca psni rcmp btp gmp hmrc dvla tuc ictu stuc afscme seiu cupe ibew uaw ueta
+    nalgo nupe rcn rspb cpre nfu fsb rnli nspcc rspca psni rcmp btp gmp hmrc dvla tuc ictu stuc afscme seiu cupe ibew uaw
     """)
 
   /// Why somebody is not there: no role and no body.

@@ -118,15 +118,17 @@ enum ClockTime {
     return Reading(range: TextRange(start, end), hour: hour, minute: minute, half: .clock24)
   }
 
-  /// “… at 1400 via Teams”, “closed at 1540.”: behind “at”, and nothing follows of which there could be so
-  /// many.
+  /// “… at 1400 via Teams”, “The meeting closed at 1540.”: behind “at”, and nothing follows of which there could be
+  /// so many; at the end of a sentence that tells of a meeting or of who came and went. “The index closed at 1540.”
   private static func isAtTime(_ page: Page, _ index: Int, _ end: Int, _ limit: Int) -> Bool {
     guard page.words[index - 1].hash == at else { return false }
     let next = page.skipBlanks(end, limit)
     if next >= limit || page.byte(next) == UInt8(ascii: ".") || page.byte(next) == UInt8(ascii: ",")
       || page.byte(next) == UInt8(ascii: ")")
     {
-      return true
+      return (max(0, index - reachOfMeeting)..<index).contains {
+        meetings.contains(page.words[$0])
+      }
     }
     let word = page.words.first(from: Int32(end))
     return word < page.words.count && page.words[word].range.lower == next
@@ -134,6 +136,12 @@ enum ClockTime {
   }
 
   private static var at: UInt64 { WordHash.of("at") }
+  private static let reachOfMeeting = 8
+  private static let meetings = WordSet(
+    """
+    meeting commenced convened reconvened resumed adjourned arrived left joined rejoined departed ended
+    finished concluded
+    """)
   private static let behindTimes = WordSet("via in on and for with by utc gmt bst")
 
   private static func value(_ page: Page, _ range: Range<Int>) -> Int {

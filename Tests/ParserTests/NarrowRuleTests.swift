@@ -1,0 +1,126 @@
+import Testing
+
+@testable import MinutesModel
+@testable import MinutesParser
+
+/// Ordinary sentences that open like what a rule is for, and are not.
+@Suite("What only looks like it")
+struct NarrowRuleTests {
+  private func parse(_ body: String, present: String = "Present: Cllr A Ash") -> MinutesDocument {
+    DocumentParser().parse(
+      Array(
+        "Elder Council\n\nMinutes of the meeting held on 3 May 2019\n\n\(present)\n\n\(body)\n".utf8
+      ),
+      name: "board.txt")
+  }
+
+  private func kinds(_ document: MinutesDocument) -> [Block.Kind] {
+    document.sections.flatMap(\.blocks).map(\.kind)
+  }
+
+  @Test("who tells of an interest declares one below the head of declarations, and nowhere else")
+  func telling() {
+    let told = "Councillor Ash informed the Council that there was public interest in the scheme."
+    #expect(!kinds(parse("1. ROOF\n\n\(told)")).contains(.declaration))
+    let declared =
+      "Cllr A Ash informed the meeting that she has a declarable conflict of interest in item 4."
+    #expect(kinds(parse("1. DECLARATIONS OF INTEREST\n\n\(declared)")).contains(.declaration))
+  }
+
+  @Test("a meeting closes at four figures, an index stands there")
+  func figures() {
+    #expect(parse("1. CLOSE\n\nThe meeting closed at 1540.").meeting.endTime == "15:40")
+    #expect(parse("1. MARKETS\n\nThe FTSE index closed at 1540.").meeting.endTime == nil)
+  }
+
+  @Test(
+    "behind the names of a cabinet stands what they are in charge of, behind others their wards")
+  func wards() {
+    let names = { (list: String) in
+      self.parse("1. ROOF\n\nIt leaks.", present: "Present: \(list)").people
+    }
+    let council = names(
+      "Councillor Ada Pike (Leader), Councillor Ben Dove (Westside), Councillor Cy Roe (Northside)")
+    #expect(council.allSatisfy { $0.role == nil || $0.role == "Leader" })
+    let cabinet = names(
+      "Councillor Ada Pike (Leader), Councillor Ben Dove (Housing), Councillor Cy Roe (Finance)")
+    #expect(cabinet.map(\.role) == ["Leader", "Housing", "Finance"])
+  }
+
+  @Test("who was at a visit or signed at a conference was not at the meeting")
+  func elsewhere() {
+    let visit = parse(
+      "1. SITE VISIT\n\nA visit was held on 2 April. Those present were:\n\n- Ms Fay Holm\n- Mr Guy Lund"
+    )
+    #expect(visit.people.filter { $0.presence == .present }.map(\.name) == ["A Ash"])
+    let table = DocumentParser().parse(
+      Array(
+        """
+        # Elder Council
+
+        Minutes of the meeting held on 3 May 2019
+
+        Present: Cllr A Ash
+
+        ## 1. Attendance at the conference
+
+        | Name | Role |
+        |---|---|
+        | Fay Holm | Speaker |
+        | Guy Lund | Delegate |
+        """.utf8), name: "board.md")
+    #expect(table.people.map(\.name) == ["A Ash"])
+  }
+
+  @Test("where another body met is no venue of this meeting")
+  func otherMeeting() {
+    let meeting = DocumentParser().parse(
+      Array(
+        """
+        Elder Council
+
+        Minutes of the meeting held on 3 May 2019
+
+        The Finance Group met at the Bank on 2 April 2019 at 10 am to look at the books.
+
+        The roof leaks.
+        """.utf8), name: "board.txt"
+    ).meeting
+    #expect(meeting.date == "2019-05-03")
+    #expect(meeting.venue == nil)
+    #expect(meeting.time == nil)
+  }
+
+  @Test("a ship with three letters in front of its name moves nothing")
+  func ship() {
+    #expect(!kinds(parse("1. HARBOUR\n\nMSC Napoli, Elder, was salvaged.")).contains(.motion))
+    #expect(kinds(parse("1. HARBOUR\n\nMSC Ash, Pike, to mend the quay.")).contains(.motion))
+  }
+
+  @Test("a sentence in capitals below a title does not belong to it")
+  func capitals() {
+    let document = parse(
+      "3. PUBLIC PARTICIPATION AND QUESTIONS FROM MEMBERS OF THE PUBLIC\n   NO QUESTIONS WERE PUT\n\n4. ROOF\n\nIt leaks."
+    )
+    #expect(
+      document.sections.compactMap(\.title).contains(
+        "PUBLIC PARTICIPATION AND QUESTIONS FROM MEMBERS OF THE PUBLIC"))
+  }
+
+  @Test("what a recommendation was, in a sentence below its head, is none")
+  func question() {
+    let document = parse(
+      "1. ROOF\n\nRecommendation:\n\nThat was the question which Mr Roe asked.\n\nIt leaks.")
+    #expect(!kinds(document).contains(.recommendation))
+  }
+
+  @Test("who speaks and what is asked of readers are no items")
+  func speakers() {
+    let body = ["Treasurer's report: The books are kept.", "Correspondence: A letter came."]
+    let usual = body + ["Matters arising: The bench is mended.", "Any other business: None."]
+    let spoken = ["Mr Pike: I would mend it.", "Please note: The hall is cold."]
+    let titles = parse((usual + spoken).joined(separator: "\n\n")).sections.compactMap(\.title)
+    #expect(!titles.contains { $0.hasPrefix("Mr Pike") || $0.hasPrefix("Please") })
+    #expect(titles.contains { $0.hasPrefix("Matters arising") })
+  }
+}
