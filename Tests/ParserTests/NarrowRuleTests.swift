@@ -21,10 +21,12 @@ struct NarrowRuleTests {
   @Test("who tells of an interest declares one below the head of declarations, and nowhere else")
   func telling() {
     let told = "Councillor Ash informed the Council that there was public interest in the scheme."
-    #expect(!kinds(parse("1. ROOF\n\n\(told)")).contains(.declaration))
+    #expect(!kinds(parse("1. ROOF\n\n\(told)\n\n2. BINS\n\nFull.")).contains(.declaration))
     let declared =
       "Cllr A Ash informed the meeting that she has a declarable conflict of interest in item 4."
-    #expect(kinds(parse("1. DECLARATIONS OF INTEREST\n\n\(declared)")).contains(.declaration))
+    #expect(
+      kinds(parse("1. DECLARATIONS OF INTEREST\n\n\(declared)\n\n2. ROOF\n\nIt leaks.")).contains(
+        .declaration))
   }
 
   @Test("a meeting closes at four figures, an index stands there")
