@@ -53,13 +53,16 @@ struct GlobTests {
   }
 
   @Test(
-    "many signs and a long path take no time to speak of", .timeLimit(.minutes(1)),
+    "many signs and a long path take no time to speak of",
     arguments: ["*", "**", "*?", "**/*"])
   func manySigns(sign: String) throws {
     let pattern = String(repeating: "\(sign)a", count: 60) + "b"
-    #expect(try !matches(pattern, String(repeating: "a", count: 250)))
-    #expect(try !matches(pattern, String(repeating: "aaaa/", count: 200)))
-    #expect(try !matches("x/" + pattern, String(repeating: "x/a", count: 300)))
+    let (_, seconds) = try ProcessorTime.of {
+      #expect(try !matches(pattern, String(repeating: "a", count: 250)))
+      #expect(try !matches(pattern, String(repeating: "aaaa/", count: 200)))
+      #expect(try !matches("x/" + pattern, String(repeating: "x/a", count: 300)))
+    }
+    #expect(seconds < 10)
   }
 
   @Test("patterns made at random match as their definition says", arguments: 1...4)

@@ -222,14 +222,14 @@ struct IndexPlaceTests {
     #expect(outermost(["a", "", "b/c"]) == [""])
   }
 
-  @Test("tens of thousands of files can be named", .timeLimit(.minutes(1)))
+  @Test("tens of thousands of files can be named", .unlessItHangs)
   func many() {
     let keys = (0..<30_000).map { "\($0 % 300)/minutes of \($0).html" }
     #expect(outermost(keys + ["7"]).count == 30_000 - 100 + 1)
   }
 
   @Test(
-    "what was indexed is looked for in all that is named, however much", .timeLimit(.minutes(1)))
+    "what was indexed is looked for in all that is named, however much", .unlessItHangs)
   func covered() throws {
     let names = (0..<3000).map { "\($0).txt" }
     let folder = try TemporaryFolder(Dictionary(uniqueKeysWithValues: names.map { ($0, "x") }))

@@ -1,3 +1,4 @@
+import MinutesTestSupport
 import Testing
 
 @testable import MinutesParser
@@ -87,10 +88,9 @@ struct PlainTextPropertyTests {
       String(repeating: "a     b", count: 40_000), String(repeating: "aa    12\n", count: 20_000),
       "a | b |\n---|---|\n| c\n" + String(repeating: "text\n", count: 30_000),
     ]
-    let clock = ContinuousClock()
     for text in texts {
-      let time = clock.measure { _ = PlainTextReader.read(.decode(Array(text.utf8))) }
-      #expect(time < .seconds(10))
+      let source = SourceText.decode(Array(text.utf8))
+      #expect(ProcessorTime.of { PlainTextReader.read(source) }.seconds < 10)
     }
   }
 }
