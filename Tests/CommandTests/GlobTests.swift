@@ -57,11 +57,12 @@ struct GlobTests {
     arguments: ["*", "**", "*?", "**/*"])
   func manySigns(sign: String) throws {
     let pattern = String(repeating: "\(sign)a", count: 60) + "b"
-    let (_, seconds) = try ProcessorTime.of {
-      #expect(try !matches(pattern, String(repeating: "a", count: 250)))
-      #expect(try !matches(pattern, String(repeating: "aaaa/", count: 200)))
-      #expect(try !matches("x/" + pattern, String(repeating: "x/a", count: 300)))
+    let (isFound, seconds) = try ProcessorTime.of {
+      try matches(pattern, String(repeating: "a", count: 250))
+        || matches(pattern, String(repeating: "aaaa/", count: 200))
+        || matches("x/" + pattern, String(repeating: "x/a", count: 300))
     }
+    #expect(!isFound)
     #expect(seconds < 10)
   }
 
