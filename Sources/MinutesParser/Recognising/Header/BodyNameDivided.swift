@@ -1,0 +1,86 @@
+/// Names of both an organisation and its body, and where the one ends.
+extension BodyName {
+  /// Nouns that end the name of an organisation although a body follows.
+  private static let wholeNouns = WordSet(
+    "academy foundation university college district association society institute coop cooperative")
+
+  private static let bodyOpeners = WordSet("board senate trustees directors governing regents")
+
+  /// A name of both, “Osier Software Foundation Board”, “Sandhills Charter Academy Board of
+  /// Directors”; nil for any other.
+  static func divided(
+    _ page: Page, _ name: TextRange
+  ) -> (organisation: TextRange, body: TextRange)? {
+    let words = page.wordIndices(name)
+    let split =
+      boardOf(page, name, words) ?? boardOfDistrict(page, name, words)
+      ?? committeeOf(page, name, words) ?? councilBehindPlace(page, name)
+    if let split { return split }
+    for index in words.dropFirst(2)
+    where bodyOpeners.contains(page.words[index]) && wholeNouns.contains(page.words[index - 1]) {
+      return (
+        TextRange(name.lower, page.words[index - 1].range.upper),
+        TextRange(page.words[index].range.lower, name.upper)
+      )
+    }
+    return nil
+  }
+
+  /// Whose board it is that is called “Board of …”.
+  private static let boardMembers = WordSet(
+    """
+    directors trustees governors supervisors commissioners selectmen regents management managers
+    education health visitors aldermen guardians examiners studies review appeal appeals adjustment
+    zoning equalization county works elders deacons governance finance public control assessors
+    conservators freeholders representatives trade agriculture fisheries audit the
+    """)
+
+  /// “Board of Tern Commons”: the organisation stands behind its board.
+  private static func boardOf(
+    _ page: Page, _ name: TextRange, _ words: Range<Int>
+  ) -> (organisation: TextRange, body: TextRange)? {
+    guard words.count >= 4, let first = words.first, page.words[first].hash == board,
+      of.contains(page.words[first + 1]), !boardMembers.contains(page.words[first + 2])
+    else { return nil }
+    return (
+      TextRange(page.words[first + 2].range.lower, name.upper), page.words[first].range
+    )
+  }
+
+  /// “Board of Directors”, “Board of Education”
+  static func isBoardOfMembers(_ page: Page, _ name: TextRange) -> Bool {
+    let words = page.wordIndices(name)
+    guard words.count == 3, let first = words.first else { return false }
+    return page.words[first].hash == board && of.contains(page.words[first + 1])
+      && boardMembers.contains(page.words[first + 2])
+  }
+
+  /// “Planning Committee of Elder City Council”, “Board of Directors of Elder District No. 2”: the authority stands behind its body.
+  private static let authorityNouns = WordSet(
+    """
+    authority trust college university association foundation society institute academy federation \
+    league cooperative museum library
+    """)
+
+  private static func committeeOf(
+    _ page: Page, _ name: TextRange, _ words: Range<Int>
+  ) -> (organisation: TextRange, body: TextRange)? {
+    guard let last = words.last,
+      council.contains(page.words[last]) || authorityNouns.contains(page.words[last])
+        || isNumber(page, last, words.lowerBound)
+    else { return nil }
+    for index in words.dropFirst() where of.contains(page.words[index]) && index + 2 <= last {
+      let start = articles.contains(page.words[index + 1]) ? index + 2 : index + 1
+      let outer = TextRange(page.words[start].range.lower, name.upper)
+      let inner = TextRange(name.lower, page.words[index - 1].range.upper)
+      if endsAsBody(page, inner) || isBoardOfMembers(page, inner), !isOrganisation(page, inner),
+        isOrganisation(page, outer)
+      {
+        return (outer, inner)
+      }
+    }
+    return nil
+  }
+
+  static var board: UInt64 { WordHash.of("board") }
+}

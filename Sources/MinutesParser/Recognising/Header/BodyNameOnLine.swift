@@ -1,0 +1,127 @@
+/// The name of a body on a line of its own.
+extension BodyName {
+  /// The name on a line of its own: capitalised words, one of them a body or an organisation.
+  static func onLine(_ page: Page, _ range: TextRange) -> TextRange? {
+    guard let range = page.text.trimmed(range) else { return nil }
+    let all = page.wordIndices(range)
+    guard all.count <= 16, all.count >= 1, page.lastByte(range) != UInt8(ascii: ":") else {
+      return nil
+    }
+    if let numbered = numbered(page, range, all) { return numbered }
+    // “Members of the Licensing Committee”: those to whom an agenda goes.
+    // “MEETING OF PLANNING COMMITTEE”, “REPORT OF CONSERVATION PANEL”: what goes before the name.
+    let addressed =
+      addressees.match(page.words, at: all.lowerBound, limit: all.upperBound)
+      ?? lineOpeners.match(page.words, at: all.lowerBound, limit: all.upperBound)
+    var words = (addressed?.end ?? all.lowerBound)..<all.upperBound
+    guard !words.isEmpty else { return nil }
+    // “Regular Council - 14 Sep 2020”: what kind of meeting it was.
+    if words.count > 1, sessionKinds.contains(page.words[words.lowerBound]),
+      council.contains(page.words[words.lowerBound + 1])
+        || plainKinds.contains(page.words[words.lowerBound])
+          && OutlineVocabulary.bodies.contains(page.words[words.lowerBound + 1])
+    {
+      words.removeFirst()
+    }
+    var end = words.lowerBound
+    var lower = 0
+    while end < words.upperBound {
+      let word = page.words[end]
+      if end > words.lowerBound, breaks(page, end, words.lowerBound) || lineStops.contains(word) {
+        break
+      }
+      if !word.shape.contains(.capitalised), !PersonName.isOtherCapital(page, word),
+        !isNumber(page, end, words.lowerBound),
+        !isShortForm(page, end)
+      {
+        guard small.contains(word) else { return nil }
+        lower += 1
+      }
+      end += 1
+    }
+    let first = words.lowerBound
+    // “FERRY WG Virtual Interim Meeting”
+    if end < words.upperBound, meetings.contains(page.words[end]) {
+      while end > first + 1, plainKinds.contains(page.words[end - 1]) { end -= 1 }
+    }
+    guard end > first, lower < end - first, isNamed(page, first..<end),
+      !isSentence(page, range) || isClause(page, first, end),
+      !rooms.contains(page.words[end - 1]),
+      // “Cabinet Member Decision”: an office.
+      end < words.upperBound ? !members.contains(page.words[end - 1]) : true
+    else { return nil }
+    let name = page.words[first].range.through(page.words[end - 1].range)
+    return isPost(page, name) ? nil : name
+  }
+
+  /// “Subcommittee 4, Ropes and slings”: a committee by its number, with what it is for.
+  private static func numbered(
+    _ page: Page, _ line: TextRange, _ words: Range<Int>
+  ) -> TextRange? {
+    guard (3...10).contains(words.count), page.lastByte(line).isASCIILetter,
+      let number = words.prefix(4).first(where: { page.words[$0].shape.contains(.digits) }),
+      number > words.lowerBound, committees.contains(page.words[number - 1]),
+      page.words[number].range.count <= 3, number + 1 < words.upperBound,
+      page.words[words.lowerBound].shape.contains(.capitalised),
+      page.byte(page.words[number].range.upper) == UInt8(ascii: ","),
+      page.words[number + 1].shape.contains(.capitalised)
+    else { return nil }
+    return page.trimmed(line)
+  }
+
+  /// “Council Chambers, Administration Building”: a room with its house.
+  static func isRoom(_ page: Page, _ name: TextRange) -> Bool {
+    page.wordIndices(name).prefix(4).dropFirst().contains {
+      rooms.contains(page.words[$0])
+        && page.byte(page.words[$0].range.upper) == UInt8(ascii: ",")
+    }
+  }
+
+  /// “Council Chambers”
+  private static let rooms = WordSet("chamber chambers room rooms boardroom auditorium")
+
+  private static let lineOpeners = PhraseTable<Bool>([
+    "meeting of the?", "report of|to|for the?", "minutes of the?",
+    "proceedings|resolutions|decisions|transactions|journal of the?",
+  ])
+
+  /// Posts: “Report of the Director of City Development” names no body.
+  private static let posts = WordSet(
+    """
+    director head chief clerk leader manager officer solicitor treasurer secretary chairman chair \
+    convener planner engineer surveyor
+    """)
+
+  /// Whether a name is that of somebody's post: it opens with one and does not end as a body.
+  private static func isPost(_ page: Page, _ name: TextRange) -> Bool {
+    !endsAsBody(page, name)
+      && page.wordIndices(name).prefix(3).hold(posts, in: page)
+  }
+
+  /// Words that follow a name on its line without belonging to it.
+  static let lineStops = WordSet(
+    """
+    minutes agenda meeting minute decision decisions record telco telecon teleconference call \
+    videoconference notes f2f
+    """)
+
+  /// “Elder Language Committee, second day of three. Started at 10:00.”: a name of two words or more
+  /// with a short clause behind its comma that tells of days or sessions.
+  private static func isClause(_ page: Page, _ first: Int, _ end: Int) -> Bool {
+    end - first >= 2 && end + 1 < page.words.count
+      && page.byte(page.words[end - 1].range.upper) == UInt8(ascii: ",")
+      && (end...end + 1).hold(sittings, in: page)
+  }
+
+  private static let sittings = WordSet("day session sitting meeting part")
+
+  private static func isSentence(_ page: Page, _ range: TextRange) -> Bool {
+    page.lastByte(range) == UInt8(ascii: ".") && page.wordIndices(range).count > 6
+  }
+
+  static let small = WordSet("of and for the in on to de y o a with cum upon under le")
+
+  private static let addressees = PhraseTable<Bool>([
+    "to? all? members of the?", "to? all? the members of the?",
+  ])
+}

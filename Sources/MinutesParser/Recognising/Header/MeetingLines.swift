@@ -1,0 +1,82 @@
+/// Lines that name a body beside the day it met, as list and item pages of platforms have them.
+extension HeaderReader {
+  /// “Body - Friday, 6th September, 2019 1.00 pm” and “Meeting of Body, date time (Item 6.)”.
+  mutating func readMeetingLines() {
+    let below =
+      outline.sections.first { $0.kind == .item }.map { page.blocks[$0.body].prefix(3) } ?? []
+    let references = below.filter { ItemPage.reference(page, $0.range) != nil }
+    for block in head.prefix(30) + references where header.meeting.date == nil {
+      let range = block.range
+      guard page.wordIndices(range).count <= 40,
+        let date = found.dates(range).first, date.range.lower > range.lower
+      else { continue }
+      if let name = nameBeforeDate(range, date: date.range.lower) {
+        let parts = HeaderNames.divided(page, name)
+        if let parts { header.meeting.organisation = string(parts[0]) }
+        header.meeting.body = string(parts?[1] ?? name)
+        take(date: range)
+        if header.title == nil, outline.pageType != nil, outline.pageType != .meetingDocuments {
+          header.title = range
+        }
+      }
+    }
+  }
+
+  /// The name in front of the last dash or of a comma before a date.
+  private func nameBeforeDate(_ range: TextRange, date: Int) -> TextRange? {
+    let words = page.wordIndices(range)
+    if let first = words.first,
+      let match = HeaderVocabulary.meetingOf.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound
+    {
+      let comma = lastByte(UInt8(ascii: ","), in: TextRange(range.lower, date), notAfter: date)
+      let name = TextRange(page.words[match.end].range.lower, comma ?? date)
+      // “Meeting of October 10, 2022” names nobody.
+      return name.isEmpty ? nil : page.trimmed(name)
+    }
+    // “Cabinet” ⏎ “Thursday 13 March 2014 4.00 pm” in one heading.
+    if let end = page.first(.lineEnd, in: range), end < date,
+      page.wordIndices(TextRange(end, date)).allLie(HeaderVocabulary.weekdays, in: page)
+    {
+      let name = BodyName.withoutKind(page, range.prefix(upTo: end))
+      if TitleRule.isMinutesTitle(page, range.prefix(upTo: end)) { return nil }
+      if BodyName.isBody(page, name) || BodyName.isOrganisation(page, name) { return name }
+    }
+    var index = words.upperBound - 1
+    while index > words.lowerBound {
+      let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
+      if page.words[index].range.lower <= date, PageTypeRule.isDash(page, gap) {
+        let line = TextRange(range.lower, gap.lower)
+        // “Minutes of the Ethics Committee North – South Elder held on 3 May”
+        if TitleRule.isMinutesTitle(page, line), let whole = BodyName.inTitle(page, range),
+          whole.upper > gap.upper
+        {
+          return whole
+        }
+        // “Minutes of the Harbour Board – 22 January 2019”
+        let name =
+          TitleRule.isMinutesTitle(page, line)
+          ? BodyName.inTitle(page, line) ?? BodyName.withoutKind(page, line)
+          : BodyName.withoutKind(page, line)
+        guard !HeaderNames.isLocalCouncil(page, name) else { return nil }
+        return BodyName.isBody(page, name) || BodyName.isOrganisation(page, name) ? name : nil
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The last comma before a date's weekday.
+  private func lastByte(_ byte: UInt8, in range: TextRange, notAfter end: Int) -> Int? {
+    var offset = end - 1
+    while offset > range.lower {
+      if page.byte(offset) == byte {
+        let tail = page.wordIndices(TextRange(offset, end))
+        return tail.allLie(HeaderVocabulary.weekdays, in: page)
+          ? offset : nil
+      }
+      offset -= 1
+    }
+    return nil
+  }
+}

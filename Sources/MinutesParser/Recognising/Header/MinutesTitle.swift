@@ -1,0 +1,229 @@
+/// The title of minutes: the line or sentence that says whose they are.
+extension TitleRule {
+  static let minutesTitles = PhraseTable<Bool>([
+    "minutes of|from|for", "minute of", "draft|unconfirmed|confirmed|public|open minutes of|from",
+    "minutes", "meeting minutes", "action minutes", "concise minutes", "the minutes of",
+    "minutes and actions", "notes of a|the? meeting", "record of proceedings",
+    "minutes of the? proceedings", "proceedings of the? meeting", "proceedings at the? meeting",
+    "cofnodion|gofnodion y|o|cyfarfod",
+  ])
+
+  /// Whether a block is the sentence or line that says whose minutes these are: it opens so, or is
+  /// a short line that ends with the word. “Minutes: …” is a label.
+  static func isMinutesTitle(_ page: Page, _ range: TextRange) -> Bool {
+    guard page.speaks(of: .minutesTitles, in: range) else { return false }
+    let words = page.wordIndices(range)
+    guard let first = words.first, let last = words.last, words.count <= 60,
+      !tellsOfOthers(page, words, range)
+    else { return false }
+    let behind = page.byte(page.words[first].range.upper)
+    if behind == UInt8(ascii: ":") { return false }
+    if page.opening(range, proceedings) != nil, words.count <= 40,
+      words.hold(meetingWords, in: page)
+    {
+      return true
+    }
+    if page.opening(range, minutesTitles) != nil {
+      return words.count > 1 || page.isAllCapitals(range)
+    }
+    // “KIRKHAVEN, 9 May 2012. Minute of Meeting of the COUNCIL.”
+    if page.words[first].shape.contains(.allCapitals),
+      words.prefix(8).contains(where: {
+        page.words[$0].shape.contains(.capitalised)
+          && minuteOfMeeting.matches(page.words, at: $0, limit: words.upperBound)
+      })
+    {
+      return true
+    }
+    return words.count >= 2 && words.count <= 14
+      && words.hold(minutesWord, in: page)
+      && (minutesWord.contains(page.words[last]) || page.isAllCapitals(range)
+        || isAddedTo(page, words, range.upper)
+        || PageTypeRule.hasDash(page, range))
+      && page.words[first].shape.contains(.capitalised)
+  }
+
+  /// “The minutes of the AGM held on 22 March 2009 had been on the notice board. They were approved.”: a sentence
+  /// about the minutes of another meeting.
+  private static func tellsOfOthers(
+    _ page: Page, _ words: Range<Int>, _ range: TextRange
+  ) -> Bool {
+    page.lastByte(range) == UInt8(ascii: ".")
+      && words.hold(accounts, in: page, limit: words.upperBound)
+  }
+
+  private static let accounts = PhraseTable<Bool>([
+    "had|has|have been",
+    "was|were taken? as? read|approved|agreed|accepted|adopted|signed|confirmed|circulated",
+  ])
+
+  /// See `Topics.minutesTitles`.
+  static let keywords = proceedings.keywords + minutesTitles.keywords + minutesWord.keywords
+
+  private static let proceedings = PhraseTable<Bool>(["proceedings of|at the?", "record of the?"])
+  static let meetingWords = WordSet("meeting sitting session")
+
+  /// “Regular Board Meeting Minutes (August 19)”, “Minutes, 13 February”: the word ends the title but
+  /// for what a bracket or comma adds.
+  private static func isAddedTo(_ page: Page, _ words: Range<Int>, _ limit: Int) -> Bool {
+    guard let word = words.first(where: { minutesWord.contains(page.words[$0]) }),
+      page.words[word].shape.contains(.capitalised)
+    else { return false }
+    let behind = page.byte(page.skipBlanks(page.words[word].range.upper, limit))
+    return behind == UInt8(ascii: "(") || behind == UInt8(ascii: ",")
+  }
+
+  private static let minuteOfMeeting = PhraseTable<Bool>(["minute|minutes of the? meeting"])
+  private static let minutesWord = WordSet("minutes minute")
+
+  /// Words of a line that only names the kind of document.
+  private static let generic = WordSet(
+    "draft open public minutes meeting unconfirmed confirmed approved action concise the of committee council"
+  )
+
+  /// Whether a title says no more than what kind of document it is.
+  private static func isGeneric(_ page: Page, _ range: TextRange) -> Bool {
+    if page.opening(range, ofMeeting) != nil { return false }
+    return isKindOnly(page, range)
+  }
+
+  private static let minutesOf = PhraseTable<Bool>(["minutes|minute|notes of|from|for"])
+
+  /// “Minutes, interim meeting, 20 September 2018”: no body, and a date.
+  private static func isDatedKind(_ page: Page, _ line: TextRange) -> Bool {
+    !BodyName.isBody(page, line) && !MeetingDate.find(page, line).isEmpty
+  }
+
+  private static let ofMeeting = PhraseTable<Bool>(["minutes of the? meeting"])
+
+  private static func isKindOnly(_ page: Page, _ range: TextRange) -> Bool {
+    page.wordIndices(range).allLie(generic, in: page)
+  }
+
+  /// The sentence of the title, else a line that ends with the word, else the first heading. A line
+  /// that names only the kind of document gives way to a heading.
+  static func minutesTitle(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    if let channel = channelLine(page, head) { return channel }
+    if let heading = head.prefix(12).first(where: { $0.kind == .heading && $0.level == 1 }),
+      namesMeeting(page, heading.range)
+    {
+      return heading.range
+    }
+    let titles = head.filter {
+      $0.kind != .listItem && isMinutesTitle(page, $0.range)
+        && page.opening($0.range, OutlineVocabulary.parts) == nil
+    }.map { lastLine(page, $0.range) }
+    let sentences = titles.filter { !isGeneric(page, $0) && page.opening($0, minutesTitles) != nil }
+    // “# Tidal Paths Working Group” over “Minutes, 12 May 2020”: the second only dates the first.
+    if let heading = head.first, heading.kind == .heading, heading.level == 1,
+      BodyName.endsAsBody(page, heading.range), BodyName.onLine(page, heading.range) != nil,
+      !BodyName.isOrganisation(page, heading.range), !sentences.isEmpty,
+      sentences.allSatisfy({ page.opening($0, minutesOf) == nil && isDatedKind(page, $0) })
+    {
+      return heading.range
+    }
+    // Of titles in two languages the English one.
+    let sentence =
+      sentences.first {
+        page.opening($0, HeaderVocabulary.welshTitles) == nil && !isRunningHead(page, $0, head)
+      } ?? sentences.first
+    if let sentence = sentence ?? titles.first(where: { !isGeneric(page, $0) }) { return sentence }
+    let front = head.prefix { page.opening($0.range, FrontVocabulary.attendance) == nil }
+    let heading = meetingOfBody(page, front) ?? firstHeading(page, Array(front))
+    if let heading, !titles.contains(heading), !isOrganisation(page, heading) {
+      return heading
+    }
+    return titles.first ?? heading
+  }
+
+  private static let longestChannel = 24
+
+  /// “# #packaging:elder.example: Packaging” on top of a log: the channel and the name of the meeting.
+  private static func channelLine(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    guard let first = head.first?.range, page.byte(first.lower) == UInt8(ascii: "#"),
+      page.wordIndices(first).count <= longestChannel
+    else { return nil }
+    let start =
+      page.byte(first.lower + 1).isBlank
+      ? page.skipBlanks(first.lower + 1, first.upper) : first.lower
+    guard page.byte(start) == UInt8(ascii: "#"), page.first(.colon, in: first) != nil else {
+      return nil
+    }
+    return page.trimmed(first.suffix(from: start))
+  }
+
+  /// Whether a heading names an organisation; “ORDINARY COUNCIL MEETING” names a meeting of its council.
+  private static func isOrganisation(_ page: Page, _ heading: TextRange) -> Bool {
+    if let last = page.wordIndices(heading).last, meetingWords.contains(page.words[last]),
+      let name = BodyName.onLine(page, heading)
+    {
+      return BodyName.isOrganisation(page, name)
+    }
+    return BodyName.isOrganisation(page, heading)
+  }
+
+  /// “MINUTES OF ORDINARY COUNCIL MEETING | 3 MAY 2019” in a table on top of the page, over a paragraph “Minutes of
+  /// the Ordinary Meeting of Elder Council held …”: what the head of each page repeats.
+  private static func isRunningHead(
+    _ page: Page, _ title: TextRange, _ head: [SourceBlock]
+  ) -> Bool {
+    // An empty row may head the table.
+    guard let block = head.first(where: { $0.range.contains(title) }), let cell = block.cell,
+      cell.row <= 1
+    else { return false }
+    return head.contains {
+      $0.cell == nil && $0.range.lower > title.upper && isMinutesTitle(page, $0.range)
+        && page.opening($0.range, minutesTitles) != nil
+        && page.wordIndices($0.range).hold(heldWord, in: page)
+    }
+  }
+
+  /// “Board meeting, 12 May 2022”, “Senate minutes – March 18, 2019”: the first headline of a page names
+  /// the document and not the site.
+  private static func namesMeeting(_ page: Page, _ heading: TextRange) -> Bool {
+    let words = page.wordIndices(heading)
+    return words.count <= 24
+      && words.contains {
+        minutesWord.contains(page.words[$0]) || meetingWords.contains(page.words[$0])
+      }
+      && !MeetingDate.find(page, heading).isEmpty
+  }
+
+  /// “TRIBAL COUNCIL MEETING” below a headline that names no body.
+  private static func meetingOfBody(
+    _ page: Page, _ front: ArraySlice<SourceBlock>
+  ) -> TextRange? {
+    guard let first = front.first, BodyName.onLine(page, first.range) == nil,
+      MeetingDate.find(page, first.range).isEmpty, let next = front.dropFirst().first,
+      next.cell == nil, let last = page.wordIndices(next.range).last,
+      meetingWords.contains(page.words[last]), page.wordIndices(next.range).count <= 8,
+      let name = BodyName.onLine(page, next.range), !BodyName.isOrganisation(page, name),
+      BlockTraits(page, block: next).standsOut, BlockTraits(page, block: first).standsOut
+    else { return nil }
+    return next.range
+  }
+
+  /// The title without the name of the organisation on the line above it.
+  private static func lastLine(_ page: Page, _ range: TextRange) -> TextRange {
+    for offset in range.bounds where page.byte(offset) == 0x0A {
+      let above = range.prefix(upTo: offset)
+      if !isMinutesTitle(page, above) {
+        return aboveDate(page, page.trimmed(range.suffix(from: offset)))
+      }
+    }
+    return aboveDate(page, range)
+  }
+
+  /// “Minutes of Regular Meeting” ⏎ “October 20, 2020” ⏎ “Held by Zoom”: lines of their own below a name on the
+  /// first.
+  private static func aboveDate(_ page: Page, _ range: TextRange) -> TextRange {
+    guard let end = page.first(.lineEnd, in: range) else { return range }
+    let title = page.trimmed(range.prefix(upTo: end))
+    let next = page.lines(range.suffix(from: end)).first
+    guard isMinutesTitle(page, title), page.wordIndices(title).count >= 3,
+      let last = page.wordIndices(title).last, meetingWords.contains(page.words[last]),
+      let next, isDate(page, next), page.firstWord(next).map({ heldWord.contains($0) }) == false
+    else { return range }
+    return title
+  }
+}

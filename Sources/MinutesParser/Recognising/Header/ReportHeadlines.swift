@@ -1,0 +1,59 @@
+/// The head of a report: its fields, and lines without a colon that say for whom and by whom it is.
+extension HeaderReader {
+  mutating func readReport() {
+    guard kind == .report else { return }
+    let partLine = head.first {
+      page.opening($0.range, HeaderVocabulary.partOpenings) != nil
+        && page.wordIndices($0.range).count <= 8
+    }
+    var read = ReportHeaderReader.read(page, fields: fields, partLine: partLine?.range)
+    if let body = read.body { header.meeting.body = string(body) }
+    if read.report.to.isEmpty { read.report.to = headlineAddressees() }
+    // A headline that names the body beside the date of its meeting stands for both fields.
+    if let body = headlineBody, read.report.to.isEmpty, let date = header.meeting.date {
+      read.report.to = [string(body)]
+      read.report.date = read.report.date ?? date
+      header.meeting.body = string(body)
+    }
+    // The date of the meeting, wherever the head states it, is the report's.
+    if !read.report.to.isEmpty { read.report.date = read.report.date ?? header.meeting.date }
+    header.report = read.report
+    header.contacts = read.contacts
+    for person in headlineAuthors()
+    where !header.contacts.contains(where: { $0.name == person.name }) {
+      header.contacts.insert(person, at: 0)
+    }
+  }
+
+  /// “Report to Executive Board” on a line of its own, without a colon.
+  private func headlineAddressees() -> [String] {
+    for block in head.prefix(20) where Fields.labelEnd(page, block.range) == nil {
+      let words = page.wordIndices(block.range)
+      guard let first = words.first, words.count <= 16,
+        let match = HeaderVocabulary.reportTo.match(page.words, at: first, limit: words.upperBound),
+        match.end < words.upperBound, page.words[match.end].shape.contains(.capitalised),
+        page.lastByte(block.range) != UInt8(ascii: ".")
+      else { continue }
+      return [string(page.trimmed(block.range.suffix(from: page.words[match.end].range.lower)))]
+    }
+    return []
+  }
+
+  private static var the: UInt64 { WordHash.of("the") }
+
+  /// “Report of A. Person, Head of Planning” on a line of its own, without a colon. “Report of the
+  /// Head of Planning” names nobody.
+  private func headlineAuthors() -> [PersonRecord] {
+    for block in head.prefix(20) where Fields.labelEnd(page, block.range) == nil {
+      let words = page.wordIndices(block.range)
+      guard let first = words.first, words.count <= 40,
+        let match = HeaderVocabulary.reportOf.match(page.words, at: first, limit: words.upperBound),
+        match.end < words.upperBound, page.words[match.end].shape.contains(.capitalised),
+        page.words[match.end].hash != Self.the
+      else { continue }
+      let value = TextRange(page.words[match.end].range.lower, block.range.upper)
+      return Array(ReportContacts.parse(page, value).prefix(1))
+    }
+    return []
+  }
+}

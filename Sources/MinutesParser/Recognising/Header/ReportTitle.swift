@@ -1,0 +1,92 @@
+/// The title of a report or of a record of decisions: the headline that is neither a name, a field nor a form.
+extension TitleRule {
+  /// The last headline of a report's head that is neither a name, a field nor a part.
+  static func reportHeadline(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    let lines = head.filter { block in
+      BlockTraits(page, block: block).rest.isEmpty
+        && page.wordIndices(block.range).count >= 2 && block.cell == nil && !isField(page, block)
+        && page.opening(block.range, OutlineVocabulary.parts) == nil
+        && page.opening(block.range, reportForms) == nil
+        && page.isWhole(block.range, OutlineVocabulary.pageTypes) == nil
+        && !isNameLine(page, block.range) && !isSignature(page, block.range)
+    }
+    let standingOut = lines.last {
+      BlockTraits(page, block: $0).standsOut || $0.hints.contains(.centred)
+    }
+    // In plain text the subject may be no more than a short line.
+    return (standingOut ?? lines.last { isPlainTitle(page, $0) })?.range
+  }
+
+  /// “Councillor Ann Crane” below a foreword: who signed it.
+  private static func isSignature(_ page: Page, _ range: TextRange) -> Bool {
+    guard let name = PersonName.parse(page, range) else { return false }
+    return page.wordIndices(TextRange(name.end, range.upper)).isEmpty
+  }
+
+  /// Whether a line of the head is a field: “WARD: Ruskby”, but not “GAELIC EDUCATION: PROVISION IN ELDER”, whose
+  /// two halves make one headline.
+  private static func isField(_ page: Page, _ block: SourceBlock) -> Bool {
+    guard let field = Fields.element(page, block, anyLabel: true) else { return false }
+    return Fields.known(page, field.label) != nil || !page.isAllCapitals(block.range)
+  }
+
+  private static func isPlainTitle(_ page: Page, _ block: SourceBlock) -> Bool {
+    let words = page.wordIndices(block.range)
+    guard block.kind == .paragraph, words.count <= 16, let first = words.first else { return false }
+    let last = page.byte(page.trimmed(block.range).upper - 1)
+    return page.words[first].shape.contains(.capitalised)
+      && (last.isASCIILetter || isYear(page, words))
+  }
+
+  /// “Treasury Management Outturn 2017/18”: a line that ends with a year.
+  private static func isYear(_ page: Page, _ words: Range<Int>) -> Bool {
+    guard words.count >= 3, let last = words.last else { return false }
+    return [last, last - 1].contains { MeetingDate.fullYear(page, page.words[$0].range) != nil }
+      && page.words[last].shape.contains(.digits)
+  }
+
+  /// “Subject: Annual audit letter” as a headline.
+  static func withoutLabel(_ page: Page, _ title: TextRange) -> TextRange {
+    guard let colon = Fields.labelEnd(page, title), colon < title.upper,
+      page.isWhole(TextRange(title.lower, colon), subjects) != nil
+    else { return title }
+    return page.trimmed(title.suffix(from: colon))
+  }
+
+  private static let decisionForms = PhraseTable<Bool>([
+    "decisions taken|made", "record of decisions", "statement of decisions", "summary of decisions",
+    "decision sheet|list|summary", "decisions of", "delegated decisions", "schedule of decisions",
+    "notice of the? determination|decision of|on", "determination of an|the",
+  ])
+
+  /// The headline that says of whom, or of which meeting, these are the decisions.
+  static func decisionHeadline(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    head.prefix(8).first { block in
+      page.opening(block.range, decisionForms) != nil && page.wordIndices(block.range).count <= 24
+        && BlockTraits(page, block: block).standsOut
+    }?.range
+  }
+
+  /// Names of the form and of who reports, which are no subject.
+  private static let reportForms = PhraseTable<Bool>([
+    "report of|by|to|from", "agenda item", "officer report", "report", "not for publication",
+    "for decision|information|publication", "item no",
+  ])
+
+  /// “March 2014”: when a report was made.
+  private static func isMonth(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    return words.count == 2 && words.contains { page.words[$0].shape.contains(.digits) }
+      && words.contains { Months.number(page.words, at: $0) != nil }
+  }
+
+  static func isNameLine(_ page: Page, _ range: TextRange) -> Bool {
+    if isMonth(page, range) { return true }
+    guard let name = BodyName.onLine(page, range) else {
+      return MeetingDate.find(page, range).first != nil && page.wordIndices(range).count <= 10
+    }
+    guard name.upper == page.trimmed(range).upper else { return false }
+    return BodyName.isOrganisation(page, name)
+      || BodyName.isBody(page, name) && page.wordIndices(name).count <= 5
+  }
+}

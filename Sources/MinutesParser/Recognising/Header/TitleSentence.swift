@@ -1,0 +1,112 @@
+/// The sentence of a title that a layout set on several lines, made one.
+extension TitleRule {
+  private static let summons = PhraseTable<Bool>([
+    "you are hereby? summoned|invited", "notice is hereby given",
+  ])
+
+  /// The head with the sentence of its title made one block, where a layout set it on several
+  /// lines: “MINUTES OF THE MEETING OF” – “ELDER COUNCIL HELD AT” – “…”.
+  static func joined(_ page: Page, _ head: [SourceBlock]) -> [SourceBlock] {
+    let front = head.prefix(12)
+    let opening =
+      front.firstIndex { isSentence(page, $0) || page.opening($0.range, summons) != nil }
+      ?? front.firstIndex { $0.cell == nil && isMinutesTitle(page, $0.range) }
+    guard let first = opening else { return head }
+    var head = head
+    while let next = head[safe: first + 1], next.cell == nil, !next.isFurniture,
+      continues(page, head[first].range, next.range)
+        || isNextLine(page, head[first], next) || isCut(page, head[first], next)
+        || isBetween(page, head[first], next, head[safe: first + 2])
+    {
+      head[first].text = head[first].text.through(next.range)
+      head.remove(at: first + 1)
+    }
+    return head
+  }
+
+  /// “Minutes of …”, which goes before a running head such as “Council Meeting Minutes”.
+  private static func isSentence(_ page: Page, _ block: SourceBlock) -> Bool {
+    block.cell == nil && page.wordIndices(block.range).count > 2
+      && page.opening(block.range, minutesTitles) != nil && isMinutesTitle(page, block.range)
+  }
+
+  /// Whether a line goes on with the sentence of a title: the title names no date yet, and the line
+  /// (which is one of its own where it begins with “held”) says “held” behind its first word, or gives the date behind “held … on”.
+  private static func continues(_ page: Page, _ title: TextRange, _ line: TextRange) -> Bool {
+    let words = page.wordIndices(line)
+    guard words.count <= 30, MeetingDate.find(page, title).isEmpty,
+      Fields.labelEnd(page, line) == nil, page.lastByte(title) != UInt8(ascii: ".")
+    else { return false }
+    if words.prefix(7).dropFirst().hold(heldWord, in: page) {
+      return true
+    }
+    guard let last = page.wordIndices(title).last else { return false }
+    if page.words[last].shape.contains(.digits),
+      words.first.map({ Months.number(page.words, at: $0) != nil }) == true
+    {
+      return true
+    }
+    guard let date = MeetingDate.find(page, line).first else { return false }
+    if prepositions.contains(page.words[last]) || page.words[last].hash == WordHash.of("of") {
+      return true
+    }
+    // “… of the Senate held in the Old” ⏎ “Hall on Wednesday, 16 November 2005”
+    return page.wordIndices(title).hold(heldWord, in: page)
+      && words.contains {
+        page.words[$0].range.upper <= date.range.lower && $0 > words.lowerBound
+          && prepositions.contains(page.words[$0])
+      }
+  }
+
+  /// “MINUTES of the MEETING of the COUNCIL held in the” ⏎ “Elder Hall, Ash on Tuesday” ⏎ “15 July 2014 at
+  /// 7.30 pm”: a line directly below one that breaks off behind a small word, or its date behind the
+  /// weekday.
+  private static func isCut(_ page: Page, _ title: SourceBlock, _ next: SourceBlock) -> Bool {
+    guard next.gapBefore == 0, title.cell == nil, next.kind == title.kind,
+      page.lastByte(title.range).isASCIILetter,
+      let last = page.wordIndices(title.range).last, let first = page.firstWord(next.range),
+      page.wordIndices(title.range).hold(heldWord, in: page)
+    else { return false }
+    if cut.contains(page.words[last]) { return page.wordIndices(next.range).count <= 16 }
+    return HeaderVocabulary.weekdays.contains(page.words[last]) && first.shape.contains(.digits)
+      && !MeetingDate.find(page, next.range).isEmpty
+  }
+
+  private static let cut = WordSet("the of at in on and")
+
+  /// “… OF ELDER COUNTY COUNCIL” ⏎ “HELD IN COUNTY BUILDINGS, ON MONDAY, 4TH” ⏎ “APRIL, 2011”: a line in
+  /// capitals directly below goes on with what can open no title of its own.
+  private static func isNextLine(
+    _ page: Page, _ title: SourceBlock, _ next: SourceBlock
+  ) -> Bool {
+    guard next.hints.contains(.nextLine), isInCapitals(page, title.range),
+      isInCapitals(page, next.range),
+      page.lastByte(title.range) != UInt8(ascii: "."), let first = page.firstWord(next.range)
+    else { return false }
+    return heldWord.contains(first) || prepositions.contains(first)
+  }
+
+  /// Whether all words are in capitals, those with figures aside: “THE 88th MEETING”.
+  private static func isInCapitals(_ page: Page, _ range: TextRange) -> Bool {
+    page.isAllCapitals(range)
+      || page.wordIndices(range).count >= 4
+        && page.wordIndices(range).allSatisfy {
+          page.words[$0].shape.contains(.allCapitals) || page.words[$0].shape.contains(.digits)
+        }
+  }
+
+  /// “MINUTES OF ELDER CITY COUNCIL” ⏎ “ORDINARY COUNCIL MEETING” ⏎ “HELD AT …”: the line between says
+  /// what was held.
+  private static func isBetween(
+    _ page: Page, _ title: SourceBlock, _ line: SourceBlock, _ next: SourceBlock?
+  ) -> Bool {
+    guard let next, line.hints.contains(.nextLine), page.isAllCapitals(line.range),
+      let last = page.wordIndices(line.range).last, meetingWords.contains(page.words[last]),
+      page.firstWord(next.range).map({ heldWord.contains($0) }) ?? false
+    else { return false }
+    return isNextLine(page, title, next)
+  }
+
+  private static let prepositions = WordSet("on at in")
+  static let heldWord = WordSet("held")
+}

@@ -1,0 +1,201 @@
+/// Which blocks carry a list of people on: its entries, heads of groups among them, and what ends it.
+extension AttendanceList {
+  /// Words for those whom the members of a body stand for.
+  private static let classes = WordSet(
+    """
+    governors heads headteachers principals academies academy primaries secondaries members
+    representatives reps schools nurseries nursery parents unions trustees staff colleges providers
+    sector special diocese diocesan councillors councils primary secondary maintained stakeholders
+    agencies partners voting co-opted
+    """)
+
+  /// “Primary Heads”, “Non-schools members”: a line of a few words that heads the names below it.
+  func isClassHead(_ index: Int, _ blocks: Range<Int>) -> Bool {
+    let block = page.blocks[index]
+    let words = page.wordIndices(block.range)
+    let isNamed =
+      (1...4).contains(words.count)
+      && words.last.map { Self.classes.contains(page.words[$0]) } ?? false
+    // “**Group A – Teachers’ associations**” over somebody with a title.
+    let isGroup =
+      (2...10).contains(words.count) && page.isEmphasised(block.range)
+      && page.lastByte(block.range).isASCIILetter && LeadingMarker.scan(page, block.range) == nil
+      && index + 1 < blocks.upperBound
+      && PersonName.parse(page, page.blocks[index + 1].text) != nil
+      && PersonName.parse(page, block.range) == nil
+    guard label.isStrong, block.kind == .paragraph || block.kind == .heading, block.cell == cell,
+      !block.isFurniture, isNamed || isGroup, index + 1 < blocks.upperBound,
+      words.allSatisfy({ page.byte(page.words[$0].range.upper) != UInt8(ascii: ",") }),
+      AttendanceLabels.read(page, block.text).map({ $0.presence == defaults.presence }) ?? true
+    else { return false }
+    return goesOn([], index + 1, isBelow: true)
+      && !page.isAllCapitals(page.blocks[index + 1].text)
+  }
+
+  /// A line that is nothing but a day: those present are listed for each of two sittings.
+  private func isDay(_ block: SourceBlock) -> Bool {
+    let words = page.wordIndices(block.range)
+    guard words.count >= 2, words.count <= 6 else { return false }
+    let hasMonth = words.contains {
+      CalendarWords.months.match(page.words, at: $0, limit: words.upperBound) != nil
+    }
+    return hasMonth && words.contains { page.words[$0].shape.contains(.digits) }
+      && words.allSatisfy {
+        page.words[$0].shape.contains(.digits) || page.words[$0].shape.contains(.capitalised)
+      }
+  }
+
+  /// Whether a block carries on a list: the list broke off, or the block is an entry.
+  func goesOn(_ ranges: [TextRange], _ index: Int, isBelow: Bool) -> Bool {
+    let block = page.blocks[index]
+    if isBelow, block.kind == .paragraph, block.cell == cell, !block.isFurniture, isDay(block) {
+      return true
+    }
+    guard block.kind != .heading, !block.isFurniture, block.cell == cell,
+      !(isTerm && block.hints.contains(.term)),
+      AttendanceLabels.read(page, block.text).map({ !isEntry($0, block, index) }) != true,
+      block.kind == .listItem || !isNumbered(block.text) || opensWithName(block.text)
+    else { return false }
+    // Behind a label, another label ends the list, also one outside the vocabulary.
+    if !isBelow, let colon = Fields.labelEnd(page, block.text),
+      !NameListPost.isChair(page, TextRange(block.text.lower, colon))
+    {
+      return false
+    }
+    if let last = ranges.last, isCut(last) { return page.wordIndices(block.text).count < 60 }
+    let isList = block.kind == .listItem || block.hints.contains(.term)
+    if TitledName.isWhole(page, block.text) || TitledName.isWithRemark(page, block.text) {
+      return isBelow || block.gapBefore <= 1 || isList
+    }
+    var defaults = defaults
+    defaults.isOneAnEntry = true
+    // Beside a name of one word, a nick in small letters is believed.
+    defaults.hasNicks =
+      isList && (!ranges.isEmpty || label.isStrong && isBelow)
+      && isShort(ranges.first ?? block.text)
+    let list = NameList.drafted(page, [block.text], defaults: defaults)
+    guard list.isWhole, !isSentence(block.text) else { return false }
+    if list.drafts.isEmpty {
+      return !ranges.isEmpty && (isList || block.gapBefore == 0) && isAside(block.text)
+    }
+    if list.drafts.contains(where: { $0.title != nil }) || hasInitial(block.text) {
+      return isBelow || block.gapBefore <= 1 || isList
+    }
+    if hangs(block, list.drafts) { return true }
+    // “Clerk   Janine Toews” below “Councillor   Kurt Paproski”.
+    if block.gapBefore == 0, list.drafts.allSatisfy({ $0.role != nil || $0.isChair }),
+      block.text.bounds.contains(where: { page.byte($0) == 0x09 }),
+      ranges.last.map({ range in range.bounds.contains { page.byte($0) == 0x09 } }) ?? false
+    {
+      return true
+    }
+    // “Ian Dunn – Director of Transport” in a paragraph of its own: the post tells it from a heading.
+    if isBelow, label.isStrong || label.presence == .contributor, !ranges.isEmpty,
+      block.gapBefore <= 1, list.drafts.count == 1,
+      list.drafts[0].role != nil, page.lastByte(block.text) != UInt8(ascii: ".")
+    {
+      return true
+    }
+    if isColumnOfNames(block, list.drafts, behind: ranges) { return true }
+    // Names without titles are told from headings by the company they keep.
+    let isHeadless = ranges.isEmpty || (isList || block.gapBefore == 0) && isBelow
+    return isHeadless && (isList || !page.isAllCapitals(block.text))
+      && !(block.kind == .paragraph && page.isEmphasised(block.text))
+  }
+
+  /// “Ada Pike (Vice Chair)” ⏎ “Dan Reed” ⏎ “Eve Moss (Tenant Member)” below “Present:  Jo Ash (Chair)”: the
+  /// lines of a column that a converter set apart, as many names and half of them with posts.
+  private func isColumnOfNames(
+    _ block: SourceBlock, _ drafts: [NameList.Draft], behind ranges: [TextRange]
+  ) -> Bool {
+    guard label.isStrong, !ranges.isEmpty, !drafts.isEmpty,
+      page.lines(block.text).count == drafts.count, page.lastByte(block.text) != UInt8(ascii: ".")
+    else { return false }
+    // Markdown takes lines set in so far for code.
+    if block.kind == .preformatted { return true }
+    return drafts.count >= 2 && block.kind == .paragraph && block.gapBefore <= 1
+      && drafts.count { $0.role != nil || $0.group != nil || $0.isChair } * 2 >= drafts.count
+  }
+
+  /// Whether an entry is a word or two, brackets left out: `marga_l (61)`.
+  func isShort(_ range: TextRange) -> Bool {
+    let bracket = range.bounds.first { page.byte($0) == UInt8(ascii: "(") } ?? range.upper
+    return page.wordIndices(TextRange(range.lower, bracket)).count <= 2
+  }
+
+  /// A label that only is the post of an entry, “Chairman: Councillor X”, does not end the list.
+  private func isEntry(_ label: AttendanceLabel, _ block: SourceBlock, _ index: Int) -> Bool {
+    if label.title != nil, page.byte(label.range.upper) == 0x09,
+      let first = page.firstWord(block.text),
+      let titles = Titles.read(
+        page, at: page.words.first(from: first.range.start), limit: page.words.count)
+    {
+      // “Councillor   Kurt Paproski”: the title stands in a column of its own.
+      return !titles.isPlural
+    }
+    return label.isPost && label.rest < block.text.upper && !label.isStrong
+  }
+
+  /// “R Entwhistle” needs no title to be a name.
+  private func hasInitial(_ range: TextRange) -> Bool {
+    page.firstWord(range).map { $0.shape.contains([.initial, .capitalised]) } ?? false
+  }
+
+  /// “M. Oyelaran, Chief Officer”: what looks like a letter in front is an initial.
+  private func opensWithName(_ range: TextRange) -> Bool {
+    guard let first = page.firstWord(range), first.shape.contains([.initial, .capitalised]),
+      let name = PersonName.parse(page, range, demand: .words), name.titles == nil
+    else { return false }
+    let behind = page.byte(name.end)
+    return behind == UInt8(ascii: ",") || behind == 0x0A || behind == 0x09
+      || name.end == page.trimmed(range).upper
+  }
+
+  private func isNumbered(_ range: TextRange) -> Bool {
+    guard let marker = LeadingMarker.scan(page, range) else { return false }
+    return marker.shape != .bullet
+  }
+
+  private static let joiners = WordSet("and of the for de van von mr mrs ms dr councillor cllr")
+
+  /// Whether a stretch breaks off: an open bracket, a comma, a joining word, an initial.
+  private func isCut(_ range: TextRange) -> Bool {
+    var depth = 0
+    for offset in range.bounds {
+      if page.byte(offset) == UInt8(ascii: "(") { depth += 1 }
+      if page.byte(offset) == UInt8(ascii: ")") { depth -= 1 }
+    }
+    let last = page.lastByte(range)
+    if depth > 0 || last == UInt8(ascii: ",") || last == UInt8(ascii: ";")
+      || last == UInt8(ascii: "&")
+    {
+      return true
+    }
+    guard let index = page.wordIndices(range).last else { return false }
+    let word = page.words[index]
+    // “…, S. Ní Riain and K.” goes on with the surname.
+    if last == UInt8(ascii: "."), !isInitialBehindJoiner(index, in: range) { return false }
+    return joinersContain(word) || word.shape.contains([.initial, .capitalised])
+  }
+
+  /// Whether a word is an initial that cannot end a list: a comma or “and” stands in front.
+  private func isInitialBehindJoiner(_ index: Int, in range: TextRange) -> Bool {
+    let word = page.words[index]
+    guard word.shape.contains([.initial, .capitalised]), index > 0,
+      page.words[index - 1].range.lower >= range.lower
+    else { return false }
+    let gap = TextRange(page.words[index - 1].range.upper, word.range.lower)
+    return page.words[index - 1].hash == WordHash.of("and")
+      || gap.bounds.contains { page.byte($0) == UInt8(ascii: ",") }
+  }
+
+  private func joinersContain(_ word: Word) -> Bool { Self.joiners.contains(word) }
+
+  /// A sentence that tells of coming and going is none of a list's lines, though it begins with a
+  /// name.
+  private func isSentence(_ range: TextRange) -> Bool {
+    guard page.lastByte(range) == UInt8(ascii: ".") || page.byte(range.lower) == UInt8(ascii: "(")
+    else { return false }
+    return !MovementSentence.find(page, range, PeopleRegister()).isEmpty
+  }
+}

@@ -1,0 +1,238 @@
+/// The names that belong to a label.
+struct AttendanceList {
+  struct Found {
+    var people: [PersonRecord]
+    var text: TextRange
+    /// Index behind the last block taken.
+    var end: Int
+    var presence: Person.Presence
+    /// A sentence on a line of its own behind the names, where there is one.
+    var tail: TextRange?
+  }
+
+  let page: Page
+  let label: AttendanceLabel
+  let defaults: NameListDefaults
+
+  /// The cell of a layout table that the label stands in.
+  var cell: SourceBlock.Cell?
+
+  /// Whether the label is a term of a list of definitions, so that the next term is another label.
+  var isTerm = false
+
+  init(page: Page, label: AttendanceLabel, register: PeopleRegister) {
+    self.page = page
+    self.label = label
+    var defaults = NameListDefaults(
+      label.presence ?? register.latestPresence ?? .present, title: label.title)
+    // “Attending” below those present are the others.
+    if label.isAttending, register.people.contains(where: { $0.presence == .present }) {
+      defaults.presence = .inAttendance
+    }
+    defaults.role = label.post
+    // “Secretary: Ms A” below the lists of those present, absent and invited.
+    if let post = label.post, page.isWhole(post, Self.recording) != nil, register.hasPresent,
+      register.latestPresence != .present
+    {
+      defaults.presence = .inAttendance
+    }
+    if let post = label.post, page.isWhole(post, Self.chairing) != nil {
+      defaults.role = nil
+      defaults.isChair = true
+    }
+    defaults.group = label.group
+    defaults.isOneAnEntry = label.isOneAnEntry
+    self.defaults = defaults
+  }
+
+  private static let recording = PhraseTable<Bool>(["secretary", "recording|minute secretary"])
+
+  /// Labels that tell of the chair and name no office.
+  private static let chairing = PhraseTable<Bool>(["in the chair", "presiding"])
+
+  // MARK: Behind the label
+
+  /// Names that begin in the block of the label, and go on in the blocks below.
+  func behind(_ rest: TextRange, _ blocks: Range<Int>) -> Found? {
+    if let sentence = sentenceStart(rest) {
+      let names = openerDropped(page.trimmed(rest.prefix(upTo: sentence)))
+      let reading = NameList.read(page, names, defaults: defaults)
+      guard accepts(reading, [names]) else { return nil }
+      return Found(
+        people: reading.people, text: page.trimmed(rest.prefix(upTo: sentence)),
+        end: blocks.lowerBound + 1, presence: defaults.presence,
+        tail: page.trimmed(rest.suffix(from: sentence)))
+    }
+    if let people = AttendanceLines.read(page, [rest], defaults: defaults) {
+      return Found(
+        people: people, text: TextRange(rest.lower, page.blocks[blocks.lowerBound].range.upper),
+        end: blocks.lowerBound + 1, presence: defaults.presence)
+    }
+    var ranges = [openerDropped(rest)]
+    var end = blocks.lowerBound + 1
+    while end < blocks.upperBound,
+      goesOn(ranges, end, isBelow: false) || isBodyLine(end, blocks, behind: ranges[0])
+    {
+      ranges.append(page.blocks[end].text)
+      end += 1
+    }
+    let reading = NameList.read(page, ranges, defaults: defaults)
+    guard accepts(reading, ranges) else { return nil }
+    let text = TextRange(rest.lower, page.blocks[end - 1].range.upper)
+    return Found(people: reading.people, text: text, end: end, presence: defaults.presence)
+  }
+
+  private static let openings = PhraseTable<Bool>([
+    "the? meeting was called to order", "meeting called to order",
+    "the meeting convened|commenced|opened|began|started at",
+  ])
+
+  /// Where a line begins that says when the meeting did, as pages that set lists in columns have it below the
+  /// last name.
+  private func sentenceStart(_ rest: TextRange) -> Int? {
+    guard page.speaks(of: .opening, in: rest) else { return nil }
+    return page.lines(rest).dropFirst().first { page.opening($0, Self.openings) != nil }?.lower
+  }
+
+  /// “Apologies: were received from Councillor X” has its names behind the preposition.
+  func openerDropped(_ rest: TextRange) -> TextRange {
+    guard defaults.presence == .apologies,
+      PersonName.parse(page, rest, demand: .words) == nil,
+      let start = ApologySentence.listStart(page, rest)
+    else { return rest }
+    return TextRange(start, rest.upper)
+  }
+
+  /// “Witham Borough Council” on a line over its members, in a list that began with such a line.
+  private func isBodyLine(_ index: Int, _ blocks: Range<Int>, behind first: TextRange) -> Bool {
+    let block = page.blocks[index]
+    guard index + 1 < blocks.upperBound, block.kind == .paragraph, !block.isFurniture,
+      block.cell == cell, isBody(block.range),
+      isBody(page.lines(first).first ?? first)
+    else { return false }
+    return PersonName.parse(page, page.blocks[index + 1].text) != nil
+      && goesOn([], index + 1, isBelow: true)
+  }
+
+  private func isBody(_ range: TextRange) -> Bool {
+    page.wordIndices(range).count <= 6 && page.lastByte(range).isASCIILetter
+      && Offices.isBody(page, range) && !Offices.isRole(page, range)
+      && PersonName.parse(page, range) == nil
+  }
+
+  // MARK: Below the label
+
+  /// Names in the blocks below a label that stands alone: a table, a list, lines.
+  func below(_ blocks: Range<Int>) -> Found? {
+    guard let first = blocks.first else { return nil }
+    if let table = page.blocks[first].cell?.table, page.blocks[first].cell != cell {
+      guard table != cell?.table else { return nil }
+      return AttendanceTable.below(page, blocks, defaults: defaults)
+    }
+    var ranges: [TextRange] = []
+    var end = first
+    if let numbered = numbered(blocks) { return numbered }
+    if let list = PostsBelow.read(page, blocks, cell: cell, defaults: defaults) {
+      return Found(
+        people: list.people,
+        text: TextRange(page.blocks[first].range.lower, page.blocks[list.end - 1].range.upper),
+        end: list.end, presence: defaults.presence)
+    }
+    if page.first(.gap, in: page.blocks[first].text) != nil,
+      let found = columnsOfPresence(blocks)
+    {
+      return found
+    }
+    if AttendanceTable.isHeadLine(page, page.blocks[first].text) { end += 1 }
+    var isBehindHead = false
+    while end < blocks.upperBound {
+      let isHead = isClassHead(end, blocks)
+      guard isHead || goesOn(isBehindHead ? [] : ranges, end, isBelow: true) else { break }
+      if !isHead { ranges.append(page.blocks[end].text) }
+      isBehindHead = isHead
+      end += 1
+    }
+    guard !ranges.isEmpty else { return nil }
+    let reading = NameList.read(
+      page, ranges,
+      defaults: below(
+        page.blocks[first].kind == .listItem ? 2 : ranges.count,
+        isNicks: isShort(ranges[0]) && page.blocks[first].kind == .listItem))
+    guard accepts(reading, ranges) else { return nil }
+    let text = TextRange(page.blocks[first].range.lower, page.blocks[end - 1].range.upper)
+    return Found(people: reading.people, text: text, end: end, presence: defaults.presence)
+  }
+
+  /// Aligned lines whose heads stand right below the label.
+  private func columnsOfPresence(_ blocks: Range<Int>) -> Found? {
+    let lines = blocks.prefix(AttendanceLines.mostLines).prefix {
+      page.blocks[$0].kind != .heading && !page.blocks[$0].isFurniture
+        && page.blocks[$0].cell == cell && page.first(.gap, in: page.blocks[$0].text) != nil
+    }
+    guard let last = lines.last,
+      let people = AttendanceLines.read(
+        page, lines.map { page.blocks[$0].text }, defaults: defaults)
+    else { return nil }
+    return Found(
+      people: people,
+      text: page.blocks[lines.lowerBound].range.through(page.blocks[last].range), end: last + 1,
+      presence: defaults.presence)
+  }
+
+  /// “1.  Hon. Wycliffe Barasa - Chairperson”, “2.  Hon. Grace Nekesa”: paragraphs numbered from one.
+  private func numbered(_ blocks: Range<Int>) -> Found? {
+    guard label.isStrong else { return nil }
+    var ranges: [TextRange] = []
+    var end = blocks.lowerBound
+    while end < blocks.upperBound {
+      let block = page.blocks[end]
+      guard block.kind != .heading, !block.isFurniture, block.cell == cell,
+        let marker = LeadingMarker.scan(page, block.range), marker.shape == .decimal,
+        page.string(marker.number) == String(ranges.count + 1), !marker.rest.isEmpty,
+        page.wordIndices(marker.rest).count <= 24
+      else { break }
+      ranges.append(marker.rest)
+      end += 1
+    }
+    guard !ranges.isEmpty else { return nil }
+    let reading = NameList.read(page, ranges, defaults: below(2, isNicks: false))
+    let titled = reading.people.count { $0.title != nil }
+    guard reading.isWhole, reading.people.count >= ranges.count,
+      titled * 2 >= ranges.count
+        || ranges.count >= 3
+          && reading.people.contains(where: { $0.role != nil || $0.group != nil })
+    else { return nil }
+    return Found(
+      people: reading.people,
+      text: TextRange(page.blocks[blocks.lowerBound].range.lower, page.blocks[end - 1].range.upper),
+      end: end, presence: defaults.presence)
+  }
+
+  private func below(_ count: Int, isNicks: Bool) -> NameListDefaults {
+    var defaults = defaults
+    defaults.hasNicks = isNicks
+    defaults.isOneAnEntry = count > 1
+    return defaults
+  }
+
+  /// A line of a list that names nobody: a count, a post.
+  func isAside(_ range: TextRange) -> Bool {
+    guard page.wordIndices(range).count <= 8 else { return false }
+    return NameListPost.isCount(page, range) || NameListPost.alone(page, range) != nil
+  }
+
+  /// A weak label needs names and nothing else; a strong one may also say that there was nobody.
+  private func accepts(_ reading: NameList.Reading, _ ranges: [TextRange]) -> Bool {
+    if !label.isStrong {
+      let isPosts =
+        label.presence == .inAttendance && !ranges.isEmpty
+        && ranges.allSatisfy { NameListPost.alone(page, $0) != nil }
+      return reading.isWhole && (!reading.people.isEmpty || isPosts)
+    }
+    if let first = reading.people.first, let text = ranges.first {
+      return reading.isWhole
+        || page.wordIndices(TextRange(text.lower, first.range.lower)).count <= 12
+    }
+    return ranges.allSatisfy { isAside($0) || page.wordIndices($0).count <= 2 }
+  }
+}
