@@ -34,7 +34,7 @@ struct Topics: OptionSet, Sendable {
   static let decided = Topics(rawValue: 1 << 11)
   /// Names of recommendations: `RecommendationReader.labelledInside`.
   static let recommendations = Topics(rawValue: 1 << 12)
-  /// What somebody is to do: `ActionRecogniser.sentence`.
+  /// What somebody is to do: `ActionSentence.read`.
   static let tasks = Topics(rawValue: 1 << 13)
 
   /// Who was there, in a sentence: `PresentSentence`.
@@ -99,7 +99,7 @@ struct Topics: OptionSet, Sendable {
       (.motions, MotionSentence.keywords),
       (.votes, VoteRecogniser.keywords),
       (.recommendations, RecommendationRecogniser.keywords),
-      (.tasks, ActionRecogniser.keywords),
+      (.tasks, ActionSentence.keywords),
       (.closing, HeaderVocabulary.closings.keywords),
       (.opening, HeaderVocabulary.callToOrder.keywords),
       (.decided, KindRule.decided.keywords),

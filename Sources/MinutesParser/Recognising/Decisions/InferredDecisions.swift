@@ -29,7 +29,7 @@ enum InferredDecisions {
     element.text = head.body
     var found = reader.builder(after: index).complete(element, block: index)
     found.consumed += 1
-    if let outcome = outcomeBelow(page, index + found.consumed, reader.blocks.upperBound),
+    if let outcome = MotionOutcome.alone(page, index + found.consumed, reader.blocks.upperBound),
       followsMotion(page, index)
     {
       return asMotion(found, outcome)
@@ -54,14 +54,6 @@ enum InferredDecisions {
   }
 
   // MARK: “THAT the bylaw be read a third time.” ¶ “CARRIED”
-
-  /// The outcome on the line below, which makes a motion of words that no label makes a decision.
-  private static func outcomeBelow(_ page: Page, _ index: Int, _ limit: Int) -> Block.Outcome? {
-    guard index < limit, !page.blocks[index].isFurniture,
-      (1...6).contains(page.wordIndices(page.blocks[index].text).count)
-    else { return nil }
-    return MotionOutcome.stated(page, page.blocks[index].text)?.outcome
-  }
 
   /// How many blocks above an amended motion the one stands that was amended.
   private static let reachAbove = 8

@@ -95,6 +95,14 @@ struct MotionOutcome {
     return opens || atEnd(page, range) != nil ? found : nil
   }
 
+  /// The outcome that one of some blocks, before `limit`, states in a few words and with nothing else beside it.
+  static func alone(_ page: Page, _ index: Int, _ limit: Int) -> Block.Outcome? {
+    guard index < limit, !page.blocks[index].isFurniture,
+      (1...6).contains(page.wordIndices(page.blocks[index].text).count)
+    else { return nil }
+    return stated(page, page.blocks[index].text)?.outcome
+  }
+
   private static let toOrAgainst = WordSet("to against from")
 
   /// Whether “the motion” stands in front of an outcome, nearer than any amendment: “…, and the motion

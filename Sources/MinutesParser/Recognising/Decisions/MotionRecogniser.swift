@@ -115,7 +115,7 @@ enum MotionRecogniser {
     guard movers.mover != nil,
       let outcome = outcome(page, atEndOf: page.blocks[last].text)
         ?? MotionOutcome.atEnd(page, page.blocks[last].text)
-        ?? outcomeBelow(page, last + 1, reader.blocks.upperBound)
+        ?? MotionOutcome.alone(page, last + 1, reader.blocks.upperBound)
         ?? (movers.seconder != nil ? outcome(reader, behind: last, of: index) : nil)
     else { return nil }
     body.element.mover = movers.mover
@@ -131,14 +131,6 @@ enum MotionRecogniser {
     page.blocks[index].kind != .heading
       && (moversLine(page, page.blocks[index].text) != nil
         || Movers.isLine(page, page.blocks[index]))
-  }
-
-  /// The outcome on the line below, and nothing else on it.
-  private static func outcomeBelow(_ page: Page, _ index: Int, _ limit: Int) -> Block.Outcome? {
-    guard index < limit, !page.blocks[index].isFurniture,
-      (1...6).contains(page.wordIndices(page.blocks[index].text).count)
-    else { return nil }
-    return MotionOutcome.stated(page, page.blocks[index].text)?.outcome
   }
 
   // MARK: Motion ¶ words ¶ Moved by A, seconded by B

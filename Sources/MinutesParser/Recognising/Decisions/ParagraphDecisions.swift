@@ -147,7 +147,7 @@ struct SentenceSplitter {
       pending = sentence.upper
       return position + 1
     }
-    if let action = ActionRecogniser.sentence(
+    if let action = ActionSentence.read(
       page, sentence, forenames: reader.context.forenames)
     {
       add(action, from: sentence.lower)

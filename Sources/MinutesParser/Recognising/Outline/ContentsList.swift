@@ -33,6 +33,6 @@ enum ContentsList {
       page.words[last].range.upper == page.trimmed(range).upper, page.words[last].range.count <= 3
     else { return false }
     let gap = TextRange(page.words[last - 1].range.upper, page.words[last].range.lower)
-    return page.first(.gap, in: gap) != nil || HeadedItems.hasRule(page, gap)
+    return page.first(.gap, in: gap) != nil || HeadLooks.hasRule(page, gap)
   }
 }

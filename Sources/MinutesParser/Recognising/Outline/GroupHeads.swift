@@ -15,7 +15,7 @@ enum GroupHeads {
         && !opensItem.contains(index) && !opensItem.contains(index - 1)
     }
     if heads.isEmpty { return [] }
-    let front = HeadedItems.frontEnd(page, traits)
+    let front = FrontEnd.find(page, traits)
     heads.removeAll { $0 < min(front, first) }
     let groups = heads.filter { opensItem.contains($0 + 1) }
     guard groups.count >= 2, groups.count * 3 >= heads.count else { return [] }
@@ -29,6 +29,6 @@ enum GroupHeads {
   /// A line in capitals or a heading of the mark-up: bold type alone is set inside items too.
   private static func isHead(_ page: Page, _ trait: BlockTraits) -> Bool {
     trait.lead == nil && trait.rest.isEmpty && (trait.isAllCapitals || trait.level > 0)
-      && HeadedItems.couldHead(page, trait)
+      && HeadLooks.couldHead(page, trait)
   }
 }

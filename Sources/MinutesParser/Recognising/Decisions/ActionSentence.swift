@@ -1,0 +1,229 @@
+internal import MinutesModel
+
+/// Sentences that set somebody to do something: “Clerk to write to …”, “Mr A undertook to …”.
+enum ActionSentence {
+  private static let promises = PhraseTable<Bool>([
+    "agreed to", "undertook to", "offered to", "promised to", "has agreed to",
+  ])
+  private static let posts = WordSet(
+    """
+    clerk chair chairman chairwoman chairperson chairs officer officers head director manager \
+    secretary treasurer warden mayor convener leader engineer solicitor administrator coordinator \
+    governor headteacher principal bursar registrar surveyor planner accountant agency auditor \
+    attorney commissioner superintendent comptroller controller ceo cao cfo captain inspector \
+    sheriff staff holder president chief supervisor caretaker foreman ranger steward harbourmaster vicar churchwarden
+    """)
+  private static let linkWords = WordSet("of the and for")
+  /// Nouns in capitals before “to” that are nobody: “Welcome to”, “Report to Cabinet”.
+  private static let things = WordSet(
+    """
+    welcome report reports recommendation recommendations motion resolution response reply visit \
+    introduction appointment appointments changes amendment amendments update letter request \
+    invitation exclusion application it that this there he she they proposal decision minutes \
+    agenda access contribution contributions items note nothing attention thanks reference need
+    """)
+  private static let notVerbs = WordSet(
+    "the a an be his her its their this that these those which whom date council cabinet all")
+
+  /// “Direct the Superintendent to bring back a plan”: the words of a motion.
+  private static let orders = PhraseTable<Bool>([
+    "direct|authorize|authorise|instruct|request|ask|allow|invite|permit|order|require the|our"
+  ])
+
+  private static let to = WordSet("to")
+
+  /// See `Topics.tasks`.
+  static let keywords = to.keywords + promises.keywords
+
+  /// A sentence that sets one person to do something; nil for any other.
+  ///
+  /// - Parameter forenames: Those by whose first names minutes may call them: “Geoff to do this.”
+  static func read(
+    _ page: Page, _ sentence: TextRange, forenames: Set<UInt64> = []
+  ) -> Element? {
+    guard page.speaks(of: .tasks, in: sentence) else { return nil }
+    let words = page.wordIndices(sentence)
+    guard words.count >= 3, let text = page.text.trimmed(sentence),
+      !orders.matches(page.words, at: words.lowerBound, limit: words.upperBound)
+    else { return nil }
+    guard
+      let owner = ownerEnd(page, words).map({ words.lowerBound..<$0 }) ?? promiser(page, words)
+        ?? speaker(page, words) ?? familiar(page, words, forenames)
+    else { return nil }
+    var element = Element(.action, text: text)
+    element.owner = Movers.bareName(
+      page,
+      TextRange(
+        page.words[owner.lowerBound].range.lower, page.words[owner.upperBound - 1].range.upper))
+    element.due = DueDate.find(page, text)
+    return element
+  }
+
+  /// “Geoff to do this.”, “Ken and Sue agreed to write”: listed people by their first names.
+  private static func familiar(
+    _ page: Page, _ words: Range<Int>, _ forenames: Set<UInt64>
+  ) -> Range<Int>? {
+    guard !forenames.isEmpty, let first = words.first,
+      forenames.contains(page.words[first].hash), page.words[first].shape.contains(.capitalised)
+    else { return nil }
+    var end = first + 1
+    if end + 1 < words.upperBound, page.words[end].hash == WordHash.of("and"),
+      forenames.contains(page.words[end + 1].hash)
+    {
+      end += 2
+    }
+    guard end + 1 < words.upperBound else { return nil }
+    if promises.matches(page.words, at: end, limit: words.upperBound) { return first..<end }
+    guard page.words[end].hash == WordHash.of("to") else { return nil }
+    let verb = page.words[end + 1]
+    let isVerb =
+      !verb.shape.contains(.capitalised) && !verb.shape.contains(.digits)
+      && !notVerbs.contains(verb)
+    return isVerb ? first..<end : nil
+  }
+
+  /// Index behind the owner of “X to do y”, “X agreed to do y”.
+  private static func ownerEnd(_ page: Page, _ words: Range<Int>) -> Int? {
+    var index = words.lowerBound
+    while index < words.upperBound, index - words.lowerBound < 10 {
+      if index > words.lowerBound {
+        if promises.matches(page.words, at: index, limit: words.upperBound),
+          isPerson(page, words.lowerBound..<index, allowsPronoun: true)
+        {
+          return index
+        }
+        if page.words[index].hash == WordHash.of("to") {
+          return isTask(page, index, words) ? index : nil
+        }
+      }
+      guard isOwnerPart(page, index, isFirst: index == words.lowerBound) else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private static let adverbials = PhraseTable<Bool>([
+    "in answer|reply|response to", "in answer|reply|response", "following", "at the request of",
+    "after", "when asked", "having", "on this", "accordingly", "in the meantime", "meanwhile",
+  ])
+  /// Words of a sentence within which somebody promises something.
+  private static let promiseReach = 24
+
+  /// Who promises something, where more than a name stands in front: “In answer to Mr A, the Head of
+  /// Law undertook to …”, “The Policy Officer, Jo Bray, agreed to …”, “The Manager of by-law
+  /// enforcement undertook to …”. “In answer to Mr A, the Committee agreed to …” decides.
+  private static func promiser(_ page: Page, _ words: Range<Int>) -> Range<Int>? {
+    guard
+      let promise = words.prefix(promiseReach).dropFirst().first(where: {
+        promises.matches(page.words, at: $0, limit: words.upperBound)
+      })
+    else { return nil }
+    func isBeforeComma(_ index: Int) -> Bool {
+      page.byte(page.words[index].range.upper) == UInt8(ascii: ",")
+    }
+    var start = words.lowerBound
+    if adverbials.matches(page.words, at: start, limit: promise) {
+      guard let comma = (start..<promise).first(where: isBeforeComma) else { return nil }
+      start = comma + 1
+    }
+    // “Mr A asked about paths; the Head of Parks undertook to look into it.”
+    if let semicolon = (start..<promise).last(where: {
+      page.byte(page.words[$0].range.upper) == UInt8(ascii: ";")
+    }) {
+      start = semicolon + 1
+    }
+    guard start < promise else { return nil }
+    let first = (start..<promise).first(where: isBeforeComma).map { start..<($0 + 1) }
+    // What stands between commas names the same person once more.
+    if let first, !isBeforeComma(promise - 1) || first.upperBound == promise { return nil }
+    let owner = first ?? start..<promise
+    let isNamed =
+      isPerson(page, owner, allowsPronoun: true)
+      || owner.count == 1 && isForename(page, owner, promise)
+    return isNamed && !owner.hold(reporting, in: page) ? owner : nil
+  }
+
+  private static let speaking = WordSet(
+    """
+    said replied answered explained confirmed advised accepted acknowledged reported responded stated \
+    thought agreed apologised welcomed thanked
+    """)
+  /// Words of a sentence within which its speaker promises something.
+  private static let speakerReach = 40
+
+  /// Who says something and promises something else in one sentence: “The Chief Officer said that they
+  /// were not, and undertook to circulate the figures.”
+  private static func speaker(_ page: Page, _ words: Range<Int>) -> Range<Int>? {
+    guard
+      let verb = words.prefix(8).dropFirst().first(where: { speaking.contains(page.words[$0]) }),
+      let promise = words.prefix(speakerReach).dropFirst(verb - words.lowerBound + 1).first(where: {
+        freely.matches(page.words, at: $0, limit: words.upperBound)
+      }), page.words[promise - 1].hash == WordHash.of("and"),
+      isPerson(page, words.lowerBound..<verb, allowsPronoun: true)
+    else { return nil }
+    return words.lowerBound..<verb
+  }
+
+  private static let reporting = WordSet(
+    "that which who had was were is said asked whether reported noted explained added if")
+  private static let freely = PhraseTable<Bool>(["offered to", "undertook to", "promised to"])
+
+  /// “Winston offered to look into it.”: nothing but persons undertakes and offers.
+  private static func isForename(_ page: Page, _ owner: Range<Int>, _ promise: Int) -> Bool {
+    let word = page.words[owner.lowerBound]
+    return word.shape.contains(.capitalised) && !word.shape.contains(.digits)
+      && !things.contains(word) && !DecisionSentences.bodies.contains(word)
+      && freely.matches(page.words, at: promise, limit: promise + 2)
+  }
+
+  private static func isOwnerPart(_ page: Page, _ index: Int, isFirst: Bool) -> Bool {
+    let word = page.words[index]
+    if !isFirst {
+      let gap = TextRange(page.words[index - 1].range.upper, word.range.lower)
+      let isPlain = gap.bounds.allSatisfy { offset in
+        let byte = page.byte(offset)
+        return byte == 0x20 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+          || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "'")
+          || byte >= 0x80
+      }
+      guard isPlain else { return false }
+    }
+    return word.shape.contains(.capitalised) || linkWords.contains(word)
+      || posts.contains(word)
+  }
+
+  /// “X to write”: a person, and a verb behind “to”.
+  private static func isTask(_ page: Page, _ to: Int, _ words: Range<Int>) -> Bool {
+    let next = to + 1
+    guard next < words.upperBound, isPerson(page, words.lowerBound..<to, allowsPronoun: false)
+    else {
+      return false
+    }
+    let verb = page.words[next]
+    return !verb.shape.contains(.capitalised) && !verb.shape.contains(.digits)
+      && !notVerbs.contains(verb)
+  }
+
+  private static let pronouns = WordSet("he she")
+
+  private static func isPerson(_ page: Page, _ words: Range<Int>, allowsPronoun: Bool) -> Bool {
+    guard let first = words.first, !words.isEmpty else { return false }
+    if allowsPronoun, words.count == 1, pronouns.contains(page.words[first]) {
+      return true
+    }
+    guard !words.hold(things, in: page) else { return false }
+    let last = page.words[words.upperBound - 1]
+    // “The Executive agreed to …” decides, “the Chief Executive agreed to …” promises.
+    let isChief =
+      words.count >= 2 && page.words[words.upperBound - 2].hash == WordHash.of("chief")
+    if DecisionSentences.bodies.contains(last), !isChief { return false }
+    if words.hold(posts, in: page) { return true }
+    if PersonalTitle.opens(page, first), words.count >= 2 { return true }
+    if words.allSatisfy({ ActionRecogniser.isInitial(page, $0) }) { return true }
+    // First name and surname.
+    return (2...3).contains(words.count)
+      && words.allSatisfy {
+        page.words[$0].shape.contains(.capitalised) && !page.words[$0].shape.contains(.allCapitals)
+      } && page.words[first].hash != WordHash.of("the")
+  }
+}

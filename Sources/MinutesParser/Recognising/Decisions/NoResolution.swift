@@ -1,0 +1,99 @@
+internal import MinutesModel
+
+/// What only looks like a resolution: nothing was decided, a motion's outcome, what was lost or put off.
+extension ResolutionReader {
+  private static let nothings = PhraseTable<Bool>([
+    "none", "nil", "there were none", "no decision|consensus|resolution|action", "not applicable",
+    "no conclusion", "n a", "apologies", "reason|reasons", "alternative|alternatives", "options",
+    "not required",
+  ])
+
+  /// “There were none.”, “No decision was needed.”
+  func isNothing(_ text: TextRange) -> Bool { page.opening(text, Self.nothings) != nil }
+
+  private static let outcomes = PhraseTable<Bool>(["motion carries|carried|passes|fails", "motion"])
+
+  /// “Final Resolution: Motion Carries” is the outcome of a motion.
+  func isOutcomeOnly(_ text: TextRange) -> Bool {
+    page.opening(text, Self.outcomes) != nil
+  }
+
+  private static let finalLines = PhraseTable<Bool>(["final resolution"])
+
+  /// Whether “Motion by A, second by B.” and “Final Resolution: Motion Carries” follow: the words
+  /// behind “Resolution:” are then those of that motion.
+  func isMovedBelow(_ index: Int) -> Bool {
+    let behind = (index + 1)..<max(index + 1, min(blocks.upperBound, index + 3))
+    guard let next = behind.first, MotionSentence.moves(page, page.blocks[next].text) else {
+      return false
+    }
+    return behind.contains {
+      page.lines(page.blocks[$0].text).contains { page.opening($0, Self.finalLines) != nil }
+    }
+  }
+
+  /// A numbered resolution that was defeated is a motion.
+  func asMotionIfLost(_ found: Recognition) -> Recognition {
+    let next = movingLines(behind: blocks.lowerBound + found.consumed - 1).upperBound
+    guard next < blocks.upperBound else { return found }
+    // What stands under another head tells of something else: “OPTIONS CONSIDERED … was rejected”.
+    let reach = next..<min(blocks.upperBound, next + Self.outcomeReach)
+    let end = reach.first {
+      page.opening(page.blocks[$0].text, OutlineVocabulary.asides) != nil
+        || (page.blocks[$0].kind == .heading || page.isAllCapitals(page.blocks[$0].text))
+          && MotionOutcome.stated(page, page.blocks[$0].text) == nil
+    }
+    var search = OutcomeSearch(page: page, isAmendment: false)
+    search.run(
+      rest: .empty(at: page.blocks[next].range.lower),
+      blocks: next..<(end ?? reach.upperBound), context: context)
+    guard search.outcome == .lost else { return found }
+    var found = found
+    found.elements[0].kind = .motion
+    found.elements[0].outcome = .lost
+    found.elements[0].decision = nil
+    return found
+  }
+
+  /// “RESOLVED, that …” ¶ “Failed, 3-4-1.”: the line right below says that it was not.
+  func asMotionIfFailed(_ found: Recognition) -> Recognition? {
+    let next = blocks.lowerBound + found.consumed
+    guard found.elements.count == 1, next < blocks.upperBound,
+      page.wordIndices(page.blocks[next].text).count <= 8,
+      let word = page.firstWord(page.blocks[next].text),
+      Self.failed.contains(word)
+        || page.opening(page.blocks[next].text, Self.resolutionFailed) != nil,
+      word.shape.contains(.capitalised),
+      MotionOutcome.stated(page, page.blocks[next].text)?.outcome == .lost
+    else { return nil }
+    var found = found
+    found.elements[0].kind = .motion
+    found.elements[0].outcome = .lost
+    found.elements[0].decision = nil
+    return found
+  }
+
+  private static let failed = WordSet("failed lost defeated rejected")
+  private static let resolutionFailed = PhraseTable<Bool>([
+    "the resolution|motion failed|fails", "the resolution|motion was lost|defeated|rejected",
+  ])
+
+  /// How many blocks behind a numbered resolution its defeat is looked for.
+  private static let outcomeReach = 5
+
+  private static let shelved = WordSet("tabled withdrawn defeated postponed")
+
+  /// A resolution in full that was tabled is a motion without outcome.
+  func ifNotTabled(_ found: Recognition) -> Recognition {
+    let next = blocks.lowerBound + found.consumed
+    guard next < blocks.upperBound else { return found }
+    let words = page.wordIndices(page.blocks[next].text)
+    guard words.count <= 40, words.hold(Self.shelved, in: page) else {
+      return found
+    }
+    var found = found
+    found.elements[0].kind = .motion
+    found.elements[0].decision = nil
+    return found
+  }
+}

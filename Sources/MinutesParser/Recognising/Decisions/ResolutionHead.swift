@@ -1,0 +1,162 @@
+internal import MinutesModel
+
+/// A resolution whose head stands on a line of its own, over the words.
+extension ResolutionReader {
+  func headOnly(
+    _ element: Element, _ label: DecisionLabel, _ index: Int
+  ) -> Recognition? {
+    var element = element
+    var taken = index - blocks.lowerBound + 1
+    if label.isNoun {
+      // “Resolution number X” ¶ “MOVED by A, seconded by B:” ¶ the words.
+      let lines = movingLines(behind: index)
+      if let last = lines.last {
+        element.marker = element.marker.through(page.blocks[last].range)
+        taken += lines.count
+      }
+    }
+    // “Resolution 2023-044” ¶ “WHEREAS …” ¶ “It is moved by A, seconded by B and RESOLVED THAT …”
+    if label.isNoun, resolvesBelow(blocks.lowerBound + taken) { return nil }
+    // Below a form's “Record of decision” the decision may have a label of its own further on.
+    if label.isNoun, hasOwnLabel(below: blocks.lowerBound + taken - 1) { return nil }
+    guard var found = words(of: element, label, below: blocks.lowerBound + taken - 1) else {
+      return label.isNoun ? nil : oneWord(element, label, index)
+    }
+    found.consumed += taken
+    return asMotionIfLost(found)
+  }
+
+  /// Whether recitals, or a sentence that ends in a label of its own, stand at a block.
+  private func resolvesBelow(_ index: Int) -> Bool {
+    guard index < blocks.upperBound, page.blocks[index].kind != .heading else { return false }
+    if headsRecitals(index - 1) { return true }
+    guard let sentence = Sentences.split(page, page.blocks[index].text).first,
+      let label = DecisionLabel.inside(page, sentence, context: context)
+    else { return false }
+    return label.isCapitals && label.range.lower > sentence.lower
+      && MotionSentence.moves(page, sentence.prefix(upTo: label.range.lower))
+  }
+
+  /// The blocks behind one that name movers and nothing else.
+  func movingLines(behind index: Int) -> Range<Int> {
+    var end = index + 1
+    while end < blocks.upperBound, end - index <= 3,
+      Movers.isLine(page, page.blocks[end]) || Movers.isMovedLine(page, page.blocks[end])
+    {
+      end += 1
+    }
+    return (index + 1)..<end
+  }
+
+  /// Whether a paragraph of narrative stands below a head and a label in capitals below that, before
+  /// the next head.
+  func hasOwnLabel(below index: Int, within reach: Int = 8) -> Bool {
+    let first = index + 1
+    guard first < blocks.upperBound, !Stem.endsOpen(page, page.blocks[first].text),
+      ListEntry(page, page.blocks[first]) == nil
+    else { return false }
+    for next in (first + 1)..<max(first + 1, min(blocks.upperBound, first + reach)) {
+      let block = page.blocks[next]
+      if block.kind == .heading || Paragraphs.heading(page, block) != nil { return false }
+      if let label = DecisionLabel.opening(page, NumberedText(page, block).body) {
+        return !label.isNoun
+          && (label.isCapitals || label.verb == .resolved && Stem.endsOpen(page, block.text))
+      }
+      if let entry = ListEntry(page, block), !entry.isBullet { return false }
+    }
+    return false
+  }
+
+  /// Gives a label the words in the blocks below it; `consumed` counts those alone.
+  func words(of element: Element, _ label: DecisionLabel, below index: Int) -> Recognition? {
+    let next = index + 1
+    guard next < blocks.upperBound, isBody(next, label) else { return nil }
+    var element = element
+    if opensClauses(next) {
+      if label.isNoun, isNothingAlone(next) { return nil }
+      element.text = .empty(at: element.marker.upper)
+      let found = DecisionBuilder(page: page, following: next..<blocks.upperBound)
+        .completeHead(element, block: index)
+      return found.consumed > 0 ? found : nil
+    }
+    guard label.isNoun || isHeadVerb(label) || opensWithThat(next),
+      !isNothing(page.blocks[next].range)
+    else { return nil }
+    element.text = page.blocks[next].range
+    var found =
+      opensLabelledClauses(next)
+      ? builder(after: next).completeLabelledClauses(element, block: next)
+      : builder(after: next).complete(element, block: next)
+    found.consumed += 1
+    return found
+  }
+
+  /// “Conclusion” over the one bullet “No consensus.”
+  private func isNothingAlone(_ index: Int) -> Bool {
+    guard let entry = ListEntry(page, page.blocks[index]), entry.isBullet, isNothing(entry.text),
+      page.wordIndices(entry.text).count <= 4
+    else { return false }
+    return index + 1 >= blocks.upperBound || ListEntry(page, page.blocks[index + 1]) == nil
+  }
+
+  /// “DECISION” over “The Committee:-” and entries that open with AGREED, NOTED.
+  private func opensLabelledClauses(_ index: Int) -> Bool {
+    guard index + 1 < blocks.upperBound, page.wordIndices(page.blocks[index].range).count <= 8,
+      Stem.endsOpen(page, page.blocks[index].text),
+      let entry = ListEntry(page, page.blocks[index + 1])
+    else { return false }
+    return openingVerb(entry.text) != nil
+  }
+
+  /// “NOTED.” with nothing below it is the whole decision.
+  private func oneWord(_ element: Element, _ label: DecisionLabel, _ index: Int) -> Recognition? {
+    guard page.blocks[index].kind != .heading else { return nil }
+    var element = element
+    let head = NumberedText(page, page.blocks[index])
+    element.marker = head.marker
+    element.text = head.body
+    return ([element], index - blocks.lowerBound + 1)
+  }
+
+  private func isHeadVerb(_ label: DecisionLabel) -> Bool {
+    // “NOTED AB22/32” alone on its line is a head like “RESOLVED AB22/31”.
+    if page.lastByte(label.range).isASCIIDigit { return true }
+    switch label.verb {
+    case .resolved, .ordered, .decided, .recommended: return true
+    case .agreed, .noted, .approved, .received:
+      return page.byte(page.trimmed(label.range).upper - 1) == UInt8(ascii: ":")
+    }
+  }
+
+  /// Whether a block can be what a head stands over.
+  private func isBody(_ next: Int, _ label: DecisionLabel) -> Bool {
+    let block = page.blocks[next]
+    guard block.kind != .heading, !block.isFurniture else { return false }
+    return label.isNoun || !ClauseEnd.isReached(page, block) || opensWithBracketedVote(block)
+  }
+
+  private func opensWithBracketedVote(_ block: SourceBlock) -> Bool {
+    page.byte(block.text.lower) == UInt8(ascii: "(")
+      && VoteTally.find(page, block.text) != nil
+  }
+
+  func opensWithThat(_ next: Int) -> Bool {
+    guard let word = page.firstWord(page.blocks[next].text) else { return false }
+    return Self.clauseOpenings.contains(word)
+  }
+
+  private static let clauseOpenings = WordSet("that to")
+
+  /// Whether clauses begin here: a first number, a bullet, or two paragraphs that open with “That”.
+  func opensClauses(_ index: Int) -> Bool {
+    // A lone “That” is the stem of the clauses below it.
+    if page.wordIndices(page.blocks[index].range).count < 2 { return false }
+    if let entry = ListEntry(page, page.blocks[index]) {
+      return entry.isBullet || entry.value == 1 || entry.depth > 0
+    }
+    guard index + 1 < blocks.upperBound, opensWithThat(index), opensWithThat(index + 1),
+      !Stem.endsOpen(page, page.blocks[index].text)
+    else { return false }
+    return ListEntry(page, page.blocks[index + 1]) == nil
+  }
+}

@@ -1,0 +1,96 @@
+/// What the last head above a block says of what stands below it.
+struct HeadAbove {
+  private let page: Page
+  private let kind: MinutesDocument.Kind
+  /// Whether it is one such as “Recommendations”.
+  private(set) var opensRecommendations = false
+  /// Whether it is one such as “Action items”.
+  private(set) var opensActions = false
+  /// Whether it is one such as “Summary of Resolutions” inside a section.
+  private(set) var opensSummary = false
+  /// Whether it is a label such as “Appendices:”.
+  private(set) var opensAppendices = false
+  /// Whether the last block read was such a head or the label of a part.
+  private(set) var isJustAbove = false
+  /// Whether it is one of reasons or options.
+  private(set) var opensAside = false
+  /// Number of the paragraph that is such a head, `7.4`; empty where it has none.
+  private var number: [Int] = []
+
+  init(_ page: Page, kind: MinutesDocument.Kind) {
+    self.page = page
+    self.kind = kind
+  }
+
+  /// Takes the title of a section for the head of its blocks.
+  mutating func enter(_ section: OutlineSection) {
+    opensRecommendations = RecommendationHead.opens(page, section.title)
+    isJustAbove = opensRecommendations
+    opensAside = false
+    number = Self.path(page, section.marker)
+    opensActions = ActionHead.opens(page, section.title)
+    opensSummary = false
+    opensAppendices = false
+  }
+
+  /// Takes the last of some elements for the head of the next block, where it is one.
+  mutating func pass(_ elements: [Element]) {
+    guard let last = elements.indices.last(where: { elements[$0].kind != .furniture }) else {
+      return
+    }
+    let lastKind = elements[last].kind
+    let text = elements[last].text
+    let label = elements[last].label
+    let isLabel = lastKind == .field && text.isEmpty
+    if lastKind == .heading {
+      opensRecommendations = RecommendationHead.opens(page, text)
+      opensAside = isAside(text)
+      number = Self.path(page, elements[last].marker)
+      opensActions = ActionHead.opens(page, text)
+      opensSummary = SummaryHead.opens(page, text)
+      opensAppendices = AppendixHead.opens(page, text)
+    } else if isLabel {
+      opensAppendices = AppendixHead.opens(page, label)
+      opensRecommendations = RecommendationHead.opens(page, label)
+      opensAside = isAside(label)
+      opensActions = ActionHead.opens(page, label)
+    } else if elements.indices.contains(where: { Self.decides(elements[$0].kind) }) {
+      // What was recommended has been dealt with.
+      opensRecommendations = false
+      opensAside = false
+    }
+    if lastKind == .paragraph { opensActions = false }
+    // “Wards affected:” among the fields of a decision is no head of it.
+    let isHead =
+      isLabel
+      && (kind != .decisions || opensRecommendations
+        || page.isWhole(label, OutlineVocabulary.itemParts) != nil)
+    isJustAbove = isHead || opensRecommendations && lastKind == .heading
+  }
+
+  private static func decides(_ kind: Block.Kind) -> Bool {
+    kind == .resolution || kind == .motion || kind == .vote
+  }
+
+  /// The levels of a decimal number, one for `3.0`; empty for any other.
+  private static func path(_ page: Page, _ marker: TextRange) -> [Int] {
+    guard let lead = LeadingMarker.scan(page, marker, allowBare: true), lead.shape == .decimal
+    else { return [] }
+    return Array(lead.path.prefix(lead.level))
+  }
+
+  /// Whether a block is the numbered paragraph behind the one that is the head: `7.5` behind `7.4`.
+  func isBehind(_ index: Int) -> Bool {
+    guard number.count > 1 else { return false }
+    let path = Self.path(page, page.blocks[index].range)
+    return path.count == number.count && path.dropLast() == number.dropLast()
+  }
+
+  private func isAside(_ head: TextRange) -> Bool {
+    page.wordIndices(head).count <= 12
+      && (page.opening(head, OutlineVocabulary.asides) != nil
+        || kind == .minutes && page.isAllCapitals(head)
+          && page.isWhole(head, OutlineVocabulary.reportAsides) != nil
+        || kind == .decisions && page.opening(head, OutlineVocabulary.formAsides) != nil)
+  }
+}

@@ -1,0 +1,138 @@
+/// What the words at the beginning of a block, or those of a headline, call the document.
+enum KindHeadline {
+  /// What a phrase near the beginning of a block speaks for.
+  private static let openings = PhraseTable<MinutesDocument.Kind>([
+    ("minutes of|from|for", .minutes), ("minute of", .minutes), ("minutes", .minutes),
+    ("draft minutes", .minutes), ("unconfirmed minutes", .minutes), ("open minutes", .minutes),
+    ("action minutes", .minutes), ("concise minutes", .minutes), ("meeting minutes", .minutes),
+    ("cofnodion", .minutes), ("notes of a|the? meeting", .minutes), ("meeting notes", .minutes),
+    ("the minutes of", .minutes), ("minutes and actions", .minutes),
+    ("confirmed minutes", .minutes), ("public minutes", .minutes),
+    ("at a meeting of", .minutes), ("meeting started at", .minutes),
+    (
+      "record|notice of delegated? urgent? key? officer? executive? member? decision|decisions",
+      .decisions
+    ),
+    ("record|notice of executive|delegated|officer|urgent action|actions", .decisions),
+    ("notice of determination", .decisions), ("decision notice", .decisions),
+    ("determination notice", .decisions), ("decision of the", .decisions),
+    ("decisions taken|made", .decisions),
+    ("decision sheet|list|record|summary", .decisions),
+    ("delegated decision|decisions", .decisions),
+    ("cabinet member decision", .decisions), ("executive decision|decisions", .decisions),
+    ("officer decision", .decisions),
+    ("chief|county executive's|officer's order|orders", .decisions),
+    ("county|city|town manager's order|orders", .decisions),
+    ("director's|manager's|executive's order|orders", .decisions),
+    ("statement of decisions", .decisions), ("summary of decisions", .decisions),
+    ("publication of the? decision|decisions", .decisions), ("list of decisions", .decisions),
+    ("published decisions", .decisions), ("public agenda and decisions", .decisions),
+    ("report to|of|by|for|from", .report), ("purpose of report|this", .report),
+    ("purpose of the report", .report), ("report author|authors", .report),
+    ("report title", .report), ("title of report", .report), ("officer report", .report),
+    ("planning? officer's|officers' report", .report), ("delegated officer? report", .report),
+    ("case officer's? report", .report), ("planning application report", .report),
+    ("application number|no|ref|reference", .report), ("case officer", .report),
+    ("chief executive's report", .report), ("executive summary", .report),
+    ("reasons for recommendations", .report),
+    ("it is recommended that", .report), ("why this report is needed", .report),
+    ("agenda", .agenda), ("notice of meeting", .agenda), ("agenda for", .agenda),
+    ("agenda of", .agenda), ("you are summoned", .agenda), ("you are hereby summoned", .agenda),
+    ("meeting cancelled|canceled", .agenda), ("this meeting was|is cancelled|canceled", .agenda),
+    ("cancelled|canceled", .agenda), ("transcript", .other), ("verbatim", .other),
+    ("transcript of", .other),
+    ("official report", .other), ("hansard", .other), ("ai generated", .other),
+    ("policy", .other), ("index of", .other),
+  ])
+
+  /// “DECISIONS OF THE CABINET” as a headline.
+  private static let ofBody = PhraseTable<Bool>([
+    "decisions|resolutions of the", "decisions|resolutions of council|cabinet|executive|senate",
+  ])
+
+  /// What the phrase at the beginning of a block speaks for, or that of a line of it. A number in
+  /// front makes an “Agenda” one of the items.
+  static func opening(
+    _ page: Page, _ block: SourceBlock, body: TextRange
+  ) -> MinutesDocument.Kind? {
+    if body.lower == page.trimmed(block.range).lower,
+      block.kind == .heading || page.isAllCapitals(body), page.opening(body, ofBody) != nil
+    {
+      return .decisions
+    }
+    if let kind = page.opening(body, openings) {
+      let isOne = kind == .agenda && (body.lower > block.range.lower || speaksOfAgenda(page, body))
+      return isOne ? nil : kind
+    }
+    guard page.first(.lineEnd, in: block.range) != nil,
+      page.wordIndices(block.range).count <= 40
+    else { return nil }
+    return page.lines(block.range).dropFirst().lazy
+      .compactMap { page.opening($0, openings) }.first { $0 == .minutes }
+  }
+
+  /// Last words of a headline that name the document: “Regular Council Meeting Agenda”, “STAFF
+  /// REPORT”, “Fathom: Report to the Board”.
+  private static let headlines = PhraseTable<MinutesDocument.Kind>([
+    ("meeting|session|council|committee|board|cabinet|panel|forum|public agenda", .agenda),
+    ("decision|decisions notice|record|sheet|form|list", .decisions),
+    ("record of decision|decisions", .decisions),
+    ("notice of decision|decisions|determination", .decisions),
+    ("agenda package|pack|papers", .agenda), ("tentative|final|revised|regular agenda", .agenda),
+    ("staff|agenda|council|committee|board|officer|officer's|information|action report", .report),
+    ("agenda letter|memo|memorandum|report", .report), ("council|board letter", .report),
+    ("agenda item summary|report", .report),
+    ("request for council|board|commission action", .report),
+    ("meeting|meetings|committee calendar", .other), ("calendar of meetings", .other),
+    ("schedule of meetings", .other),
+    ("report to the? board|council|committee|cabinet|panel|executive|commission|trustees", .report),
+  ])
+
+  /// What a headline says at its end, where nothing else stands in it that says otherwise.
+  static func headlineEnding(
+    _ page: Page, _ block: SourceBlock, body: TextRange
+  ) -> MinutesDocument.Kind? {
+    let words = page.wordIndices(block.range)
+    guard (2...14).contains(words.count), opening(page, block, body: body) == nil,
+      block.kind == .heading || block.hints.contains(.pageTitle)
+        || page.isAllCapitals(block.range) || page.isEmphasised(block.range),
+      !words.hold(records, in: page)
+    else { return nil }
+    // “BRINE WG Agenda, ONIF 112”: the title of the page, whatever stands behind.
+    if block.kind == .heading, block.level == 1,
+      words.dropFirst().contains(where: { page.words[$0].hash == WordHash.of("agenda") }),
+      !words.hold(adopting, in: page)
+    {
+      return .agenda
+    }
+    for index in words {
+      guard let match = headlines.match(page.words, at: index, limit: words.upperBound) else {
+        continue
+      }
+      let isReportTo = page.words[index].hash == WordHash.of("report") && match.end > index + 1
+      if match.end == words.upperBound || isReportTo { return match.meaning }
+    }
+    return nil
+  }
+
+  static func isAgendaHead(
+    _ page: Page, _ block: SourceBlock, _ kind: MinutesDocument.Kind
+  ) -> Bool {
+    kind == .agenda && page.wordIndices(block.range).count == 1
+      && (block.kind == .heading || page.isAllCapitals(block.range))
+  }
+
+  private static let adopting = WordSet(
+    "approval adoption changes consent approve adopt confirmation items item")
+  private static let records = WordSet("minutes minute notes cofnodion transcript")
+
+  private static let aboutAgenda = WordSet(
+    "bashing bash review changes approval adoption wrangling planning number item no setting")
+
+  /// “Agenda bashing”, “Agenda number: 21-00214” are no agenda.
+  private static func speaksOfAgenda(_ page: Page, _ body: TextRange) -> Bool {
+    let words = page.wordIndices(body)
+    guard let second = words.dropFirst().first else { return false }
+    return aboutAgenda.contains(page.words[second])
+  }
+}

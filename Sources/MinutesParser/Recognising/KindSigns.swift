@@ -1,0 +1,162 @@
+/// What speaks for a kind of document apart from what it calls itself: labels, heads and forms that only
+/// documents of that kind have.
+enum KindSigns {
+  /// What a notice of one decision shows: who took it, a head “Decision” over it, and nothing that is
+  /// recommended; or what was, where the reasons or the alternatives have heads of their own behind
+  /// the decision.
+  struct NoticeSigns {
+    private var hasMaker = false
+    private var hasHead = false
+    private var recommends = false
+    private var isReasoned = false
+
+    var isOne: Bool { hasMaker && hasHead && (!recommends || isReasoned) }
+
+    private static let makers = PhraseTable<Bool>([
+      "decision taken|made by", "decision maker|taker", "taken by", "name of decision maker",
+    ])
+    private static let reasons = PhraseTable<Bool>([
+      "reason|reasons", "reason|reasons for the? decision|decisions",
+      "alternative? options? considered|rejected", "alternatives considered|rejected",
+      "alternative|other options considered and rejected", "alternatives considered and rejected",
+    ])
+    private static let heads = PhraseTable<Bool>([
+      "decision", "decisions", "the decision", "decision taken|made", "details of the? decision",
+    ])
+
+    mutating func take(_ page: Page, _ block: SourceBlock, _ colon: Int?) {
+      guard page.wordIndices(block.range).count <= 24 else { return }
+      let label = TextRange(block.range.lower, colon ?? block.range.upper)
+      if page.isWhole(label, Self.makers) != nil { hasMaker = true }
+      let isHead =
+        block.kind == .heading || page.isEmphasised(block.range) || page.isAllCapitals(block.range)
+      guard isHead || colon != nil else { return }
+      if isHead, page.isWhole(label, Self.heads) != nil { hasHead = true }
+      if hasHead, page.isWhole(label, Self.reasons) != nil { isReasoned = true }
+      if RecommendationHead.opens(page, label) { recommends = true }
+    }
+  }
+
+  /// The labels that head a report or memorandum.
+  struct MemoLabels: OptionSet {
+    let rawValue: UInt8
+    static let to = MemoLabels(rawValue: 1)
+    static let from = MemoLabels(rawValue: 2)
+    static let subject = MemoLabels(rawValue: 4)
+    static let all: MemoLabels = [.to, .from, .subject]
+  }
+
+  private static let memoLabels = PhraseTable<MemoLabels>([
+    ("to", .to), ("from", .from), ("subject", .subject), ("re", .subject), ("title", .subject),
+    ("report title", .subject),
+    // The front sheet of a paper for a board.
+    ("meeting|committee|board", .to), ("meeting title", .to), ("report|paper for", .to),
+    ("author|authors|presenter|sponsor", .from), ("presented|prepared|written by", .from),
+    ("report|paper author|authors", .from), ("lead|executive|sponsoring director|lead", .from),
+    ("paper title", .subject), ("title of paper|report", .subject),
+  ])
+
+  static func memoLabel(
+    _ page: Page, _ block: SourceBlock, _ colon: Int?
+  ) -> MemoLabels {
+    guard let colon else { return [] }
+    return page.isWhole(TextRange(block.range.lower, colon), memoLabels) ?? []
+  }
+
+  /// Labels and heads of reports that notices of decisions have as well.
+  static let shared = PhraseTable<Bool>([
+    "contact officer|officers", "wards affected", "portfolio holder", "financial implications",
+    "background papers", "legal implications", "equality implications", "equalities implications",
+  ])
+
+  /// Whether a line of a head opens with the label of a ward or portfolio, as reports have it.
+  static func isReportLabel(_ page: Page, _ block: SourceBlock, _ end: Int?) -> Bool {
+    let range = block.range
+    guard end != nil || block.hints.contains(.term) || block.cell != nil else { return false }
+    let name = Fields.known(page, end.map { TextRange(range.lower, $0) } ?? range)
+    return name == .ward || name == .portfolio
+  }
+
+  /// Lines of a head that say that a meeting took place, whatever the document calls itself.
+  private static let held = PhraseTable<Bool>(["meeting held on|at|in"])
+  private static let named = PhraseTable<Bool>(["meeting minutes|notes"])
+  /// The last words of a headline over minutes: “May 23, 2018 Meeting Notes”.
+  private static let endings = [Phrase("meeting|call notes|minutes"), Phrase("minutes")]
+
+  /// What is written once for good, and no record of a meeting, says so in its title.
+  private static let standing = PhraseTable<Bool>([
+    "policy", "rules", "terms of reference", "constitution", "standing orders", "byelaws",
+    "code of conduct", "transcript", "verbatim record|report|transcript",
+  ])
+
+  /// Whether a headline says that the text is none of a meeting's records.
+  static func namesOther(_ page: Page, _ block: SourceBlock) -> Bool {
+    let words = page.wordIndices(block.range)
+    guard words.count <= 14,
+      block.kind == .heading || block.hints.contains(.pageTitle)
+        || page.isAllCapitals(block.range) || page.isEmphasised(block.range),
+      !words.hold(OutlineVocabulary.bodies, in: page)
+    else { return false }
+    return words.hold(standing, in: page, limit: words.upperBound)
+  }
+
+  static let notesHeads = PhraseTable<Bool>([
+    "meeting notes|minutes", "notes", "minutes", "discussion notes",
+  ])
+  static let attendanceHeads = PhraseTable<Bool>([
+    "attendees", "attendance", "present", "participants", "in attendance",
+  ])
+
+  private static let outcomeLabels = PhraseTable<Bool>([
+    "action|actions items?", "action item", "conclusion|conclusions", "decision|decisions",
+    "agreed", "consensus", "resolution",
+  ])
+
+  /// “ACTION:”, in capitals: notes of a meeting have several.
+  static func isOutcome(_ page: Page, _ label: TextRange) -> Bool {
+    guard page.isAllCapitals(label) else { return false }
+    return page.isWhole(label, outcomeLabels) != nil
+  }
+
+  static func tellsOfMeeting(_ page: Page, _ block: SourceBlock) -> Bool {
+    let words = page.wordIndices(block.range)
+    guard words.count <= 14 else { return false }
+    if page.opening(block.range, held) != nil { return true }
+    // “Regular Board Meeting Minutes (Wednesday, August 19)”.
+    if words.contains(where: { index in
+      page.words[index].shape.contains(.capitalised)
+        && named.matches(page.words, at: index, limit: words.upperBound)
+    }) {
+      return true
+    }
+    guard block.kind == .heading || page.isAllCapitals(block.range) else { return false }
+    if TitleRule.isMinutesTitle(page, block.range) { return true }
+    return words.suffix(2).contains { index in
+      endings.contains {
+        $0.match(page.words, at: index, limit: words.upperBound) == words.upperBound
+      }
+    }
+  }
+
+  static func isAttendance(_ page: Page, _ block: SourceBlock, _ colon: Int?) -> Bool {
+    page.opening(block.range, FrontVocabulary.attendance) != nil
+      && (colon != nil || page.wordIndices(block.range).count <= 4)
+  }
+
+  private static let minuteTakers = PhraseTable<Bool>([
+    "minute|note taker|takers", "minutes|notes taken by", "notetaker|notetakers",
+    "minutes|notes by",
+    "jabber|irc? scribe|scribes", "scribe|scribes", "minute secretary",
+  ])
+
+  /// Whether a line of the head says who took the minutes: “Minute takers: A, B”.
+  static func namesMinuteTaker(
+    _ page: Page, _ block: SourceBlock, _ colon: Int?
+  ) -> Bool {
+    guard let colon,
+      page.isWhole(TextRange(block.range.lower, colon), minuteTakers) != nil
+    else { return false }
+    return PersonName.parse(page, page.trimmed(block.range.suffix(from: colon)), demand: .words)
+      != nil
+  }
+}

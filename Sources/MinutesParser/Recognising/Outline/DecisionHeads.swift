@@ -1,0 +1,101 @@
+/// The items of a list of decisions, or the one item of a notice.
+enum DecisionHeads {
+  /// A list of decisions has a heading over each; else it is the notice of one.
+  static func find(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {
+    var decided: [Int] = []
+    var heading: Int?
+    for (index, trait) in traits.enumerated() where !trait.isFurniture {
+      if trait.level > 0 {
+        heading = index
+      } else if let last = heading, isDecisionLabel(page, trait), decided.last != last {
+        decided.append(last)
+      }
+    }
+    let levels = Set(decided.map { traits[$0].level })
+    guard decided.count >= 2, levels.count == 1, let level = levels.first else {
+      return notice(page, traits)
+    }
+    return traits.indices
+      .filter { $0 >= decided[0] && traits[$0].level == level }
+      .map { HeadedItems.start(page, traits[$0], $0) }
+  }
+
+  private static func isDecisionLabel(_ page: Page, _ trait: BlockTraits) -> Bool {
+    guard let colon = Fields.labelEnd(page, trait.range) else { return false }
+    let label = TextRange(trait.range.lower, colon)
+    return page.isWhole(label, OutlineVocabulary.decisionLabels) != nil
+  }
+
+  /// The labelled subjects of a list that gives each decision in the same fields: “SUBJECT: …”,
+  /// “DECISION TAKEN BY: …”.
+  static func subjects(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {
+    traits.indices.compactMap { index in
+      guard let field = Fields.element(page, page.blocks[index], anyLabel: true),
+        page.isWhole(field.label, OutlineVocabulary.subjectLabels) != nil, !field.text.isEmpty
+      else { return nil }
+      var start = SectionStart(.item, block: index, end: field.text.upper)
+      start.title = field.text
+      return start
+    }
+  }
+
+  /// A notice of one decision is one item, with the subject as its title: a labelled one, else the
+  /// first headline that names neither a body nor the form.
+  private static func notice(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {
+    for (index, trait) in traits.enumerated() {
+      if let field = Fields.element(page, page.blocks[index], anyLabel: true),
+        page.isWhole(field.label, OutlineVocabulary.subjectLabels) != nil, !field.text.isEmpty
+      {
+        var start = SectionStart(.item, block: index, end: field.text.upper)
+        start.title = field.text
+        return [start]
+      }
+      if page.isWhole(trait.range, OutlineVocabulary.subjectLabels) != nil,
+        let next = traits[safe: index + 1]
+      {
+        return [HeadedItems.start(page, next, index + 1)]
+      }
+    }
+    guard let index = traits.prefix(12).firstIndex(where: { isSubject(page, $0) }) else {
+      return []
+    }
+    var start = SectionStart(.item, block: index, end: traits[index].range.upper)
+    start.title = traits[index].range
+    return [start]
+  }
+
+  private static func isSubject(_ page: Page, _ trait: BlockTraits) -> Bool {
+    guard !trait.isFurniture, trait.standsOut, trait.wordCount >= 2, trait.rest.isEmpty,
+      page.opening(trait.range, OutlineVocabulary.formNames) == nil
+        || titlesDecision(page, trait),
+      page.opening(trait.title, OutlineVocabulary.innerHeads) == nil
+        || titlesDecision(page, trait)
+    else { return false }
+    // “Date of decision:” in bold heads a row of the form.
+    if trait.level == 0, trait.isInCell || page.lastByte(trait.range) == UInt8(ascii: ":") {
+      return false
+    }
+    guard let name = BodyName.onLine(page, trait.range) else { return true }
+    // “Licensing Sub-Committee – Notice of Decision” names both.
+    let behind = page.wordIndices(TextRange(name.upper, trait.range.upper))
+    if let next = behind.first,
+      OutlineVocabulary.formNames.matches(page.words, at: next, limit: behind.upperBound)
+    {
+      return false
+    }
+    return name.upper < page.trimmed(trait.range).upper
+  }
+
+  private static let decision = PhraseTable<Bool>(["decision|decisions"])
+
+  /// “Decision – Grant to the boat club”: a headline that names what was decided behind the dash.
+  private static func titlesDecision(_ page: Page, _ trait: BlockTraits) -> Bool {
+    let words = page.wordIndices(trait.title)
+    guard trait.level > 0 || trait.hints.contains(.pageTitle), words.count >= 3,
+      let match = decision.match(page.words, at: words.lowerBound, limit: words.upperBound)
+    else { return false }
+    return PageTypeRule.isDash(
+      page,
+      TextRange(page.words[match.end - 1].range.upper, page.words[match.end].range.lower))
+  }
+}

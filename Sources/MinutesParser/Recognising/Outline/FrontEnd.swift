@@ -1,0 +1,80 @@
+/// Where the head of a page ends and its items can begin.
+enum FrontEnd {
+  /// Whether a heading such as “APOLOGIES” stands over a resolution, and so is an item.
+  private static func isDecided(
+    _ page: Page, _ traits: [BlockTraits], below index: Int
+  ) -> Bool {
+    let isTitle =
+      traits[index].standsOut && traits[index].rest.isEmpty
+      && page.isWhole(traits[index].range, OutlineVocabulary.centredItems) != nil
+    guard traits[index].level > 0 || isTitle else { return false }
+    return traits[(index + 1)...].prefix(2).contains { trait in
+      DecisionLabel.opening(page, trait.body).map { $0.isCapitals && !$0.isNoun } ?? false
+    }
+  }
+
+  /// The first block behind the head of the page: behind the last line on attendance, else behind
+  /// the title lines.
+  static func find(_ page: Page, _ traits: [BlockTraits]) -> Int {
+    var end = 0
+    for index in 0..<min(reachOfFront, traits.count)
+    where page.opening(traits[index].range, FrontVocabulary.attendance) != nil
+      && !isDecided(page, traits, below: index)
+    {
+      // “APOLOGIES” over “Apologies were received from …” are an item among others.
+      if isHeadOfItem(page, traits, index)
+        || index > 0 && traits[index - 1].isAllCapitals && traits[index - 1].level == 0
+          && isHeadOfItem(page, traits, index - 1)
+      {
+        continue
+      }
+      end = index + 1
+    }
+    // The paragraph that says who met, when and where.
+    if let convening = (end..<max(end, min(reachOfConvening, traits.count))).first(where: {
+      convenes(page, traits[$0])
+    }) {
+      end = convening + 1
+    }
+    // Names set in a table below their label belong to the head as well.
+    if let table = page.blocks[safe: end]?.cell?.table, end > 0 {
+      while page.blocks[safe: end]?.cell?.table == table { end += 1 }
+    }
+    return end
+  }
+
+  private static let convening = PhraseTable<Bool>([
+    "met in regular|special|joint|adjourned|emergency session|meeting", "met in session",
+    "met in open|public session", "met at|on the?", "convened in regular|special session",
+    "convened at", "met pursuant to", "met with the following members",
+  ])
+
+  /// “The Board of Supervisors met in regular session at 9:00 A.M. … with the following members present: …”: the
+  /// first paragraph below the headlines of minutes as counties publish them.
+  private static func convenes(_ page: Page, _ trait: BlockTraits) -> Bool {
+    let words = page.wordIndices(trait.range)
+    guard !trait.isFurniture, trait.lead == nil, !trait.standsOut, words.count >= 12 else {
+      return false
+    }
+    return words.prefix(20).hold(convening, in: page, limit: words.upperBound)
+      && words.contains { page.words[$0].hash == WordHash.of("present") }
+  }
+
+  /// Blocks in which such a paragraph stands.
+  private static let reachOfConvening = 8
+
+  /// Blocks in which the lists of those present stand.
+  private static let reachOfFront = 60
+
+  private static let telling = WordSet(
+    "received reported intimated submitted recorded tendered apology noted")
+
+  /// “Apologies” alone over a sentence (“An apology was reported on behalf of …”) heads an item.
+  private static func isHeadOfItem(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
+    guard page.wordIndices(traits[index].range).count <= 4, traits[index].rest.isEmpty,
+      page.isWhole(traits[index].range, OutlineVocabulary.centredItems) != nil,
+      let next = traits[safe: index + 1], page.lastByte(next.range) == UInt8(ascii: ".")
+    else { return false }
+    return page.wordIndices(next.range).prefix(12).hold(telling, in: page)
+  }
+}

@@ -1,0 +1,126 @@
+/// What a block must look like to head an item, and what its looks and words say against it.
+enum HeadLooks {
+  /// Whether a block could be a heading of an item by its own looks.
+  ///
+  /// - Parameter inReport: Reasons and options are sections of a report and heads inside an item of
+  ///   minutes.
+  static func couldHead(_ page: Page, _ trait: BlockTraits, inReport: Bool = false) -> Bool {
+    guard !trait.isFurniture, trait.standsOut, trait.wordCount >= 1, trait.wordCount <= 20,
+      trait.lead?.shape != .bullet, !hasRule(page, trait.range)
+    else { return false }
+    let last = page.lastByte(trait.title)
+    if last == UInt8(ascii: ";") || last == UInt8(ascii: ",") { return false }
+    if last == UInt8(ascii: ":"), !ColonHeads.isOne(page, trait),
+      !inReport || trait.isInCell || !ReportHeads.isUsualSection(page, trait.title)
+    {
+      return false
+    }
+    if last == UInt8(ascii: "."), trait.level == 0, !trait.isAllCapitals { return false }
+    let isPapers = inReport && page.isWhole(trait.title, OutlineVocabulary.paperLists) != nil
+    if !isPapers, page.isWhole(trait.title, OutlineVocabulary.recordHeadings) != nil {
+      return false
+    }
+    if !isPapers, page.isWhole(trait.title, OutlineVocabulary.itemParts) != nil { return false }
+    // “THAT” alone goes on from a label.
+    if trait.wordCount == 1, page.firstWord(trait.title).map({ goingOn.contains($0) }) ?? false {
+      return false
+    }
+    if trait.wordCount >= 4, page.opening(trait.title, clauses) != nil { return false }
+    if isAcronym(page, trait) || isClosingSentence(page, trait) || isDay(page, trait) {
+      return false
+    }
+    if trait.hints.contains(.tableHead) || isInitials(page, trait.range)
+      || VoteRecogniser.isSideHead(page, trait.range)
+    {
+      return false
+    }
+    if page.isAllCapitals(trait.title),
+      page.opening(trait.title, OutlineVocabulary.classifications) != nil
+    {
+      return false
+    }
+    // “(FIRST READING)” says more of the line above it.
+    if trait.lead == nil, page.byte(trait.title.lower) == UInt8(ascii: "("),
+      last == UInt8(ascii: ")")
+    {
+      return false
+    }
+    if !inReport {
+      if page.opening(trait.title, OutlineVocabulary.innerHeads) != nil { return false }
+      if headsDecision(page, trait) || statesOutcome(page, trait) { return false }
+      if NumberedMotion.behindNumber(page, trait.range) != nil { return false }
+    }
+    return page.opening(trait.title, OutlineVocabulary.parts) == nil
+  }
+
+  /// “THIS CONCLUDED THE BUSINESS OF THE MEETING AT 12.25 P.M.” in bold; “CLOSE OF MEETING” is a head.
+  private static func isClosingSentence(_ page: Page, _ trait: BlockTraits) -> Bool {
+    trait.lead == nil && trait.wordCount >= 7
+      && page.opening(trait.title, OutlineVocabulary.closings) != nil
+  }
+
+  /// “OCTOBER 13, 2009” alone on its line, as the head of another page has it.
+  private static func isDay(_ page: Page, _ trait: BlockTraits) -> Bool {
+    guard trait.lead == nil, trait.level == 0, (2...3).contains(trait.wordCount) else {
+      return false
+    }
+    let words = page.wordIndices(trait.title)
+    let named = words.count { page.words[$0].shape.contains(.digits) }
+    return named == words.count - 1
+      && words.hold(CalendarWords.months, in: page, limit: words.upperBound)
+  }
+
+  /// “HMRC”, “PAYE” in a column: one short word in capitals heads nothing but what it usually heads.
+  private static func isAcronym(_ page: Page, _ trait: BlockTraits) -> Bool {
+    trait.level == 0 && trait.wordCount == 1 && trait.isAllCapitals && !trait.isEmphasised
+      && trait.lead == nil && page.wordIndices(trait.range).count == 1
+      && page.firstWord(trait.title).map { $0.range.count <= 5 } ?? false
+      && page.isWhole(trait.title, OutlineVocabulary.usualItems) == nil
+      && page.isWhole(trait.title, OutlineVocabulary.centredItems) == nil
+      && page.isWhole(trait.title, OutlineVocabulary.plainReportSections) == nil
+  }
+
+  private static let goingOn = WordSet("that to and or")
+  /// “AND THAT A REPORT BE PRESENTED.” goes on with a resolution in capitals.
+  private static let clauses = PhraseTable<Bool>(["and? further? that", "and to"])
+
+  /// “COUNCIL RESOLUTION 061/19”, “OFFICER RECOMMENDATION”: a head inside the item it decides.
+  private static func headsDecision(_ page: Page, _ trait: BlockTraits) -> Bool {
+    if RecommendationHead.isLabel(page, trait.title) { return true }
+    guard let label = DecisionLabel.opening(page, trait.title) else { return false }
+    return label.isNoun && label.range.upper >= page.trimmed(trait.title).upper
+  }
+
+  /// “LOST 2/3”, “DEFEATED”
+  private static func statesOutcome(_ page: Page, _ trait: BlockTraits) -> Bool {
+    let words = page.wordIndices(trait.range)
+    return words.count <= 6 && MotionOutcome.stated(page, trait.range) != nil
+      && words.allSatisfy {
+        OutlineVocabulary.outcomeWords.contains(page.words[$0])
+          || page.words[$0].shape.contains(.digits)
+      }
+  }
+
+  /// Whether a line is nobody's title but somebody's initials: “JC”, “RG/GP”.
+  private static func isInitials(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    let isDivided = range.bounds.contains { page.byte($0) == UInt8(ascii: "/") }
+    guard (1...4).contains(words.count), words.count == 1 || isDivided else { return false }
+    return words.allSatisfy {
+      let word = page.words[$0]
+      return word.shape.contains(.allCapitals) && word.range.count <= (isDivided ? 4 : 2)
+        && word.hash != WordHash.of("it")
+    }
+  }
+
+  /// Whether a range holds a rule to write on: `____`, `.....`.
+  static func hasRule(_ page: Page, _ range: TextRange) -> Bool {
+    var run = 0
+    for offset in range.bounds {
+      let byte = page.byte(offset)
+      run = byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") ? run + 1 : 0
+      if run >= 5 { return true }
+    }
+    return false
+  }
+}

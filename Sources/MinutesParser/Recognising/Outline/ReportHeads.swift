@@ -1,0 +1,167 @@
+/// The sections of a report that headings alone divide: capitals over a colon, headings of the mark-up, usual
+/// names on plain lines.
+enum ReportHeads {
+  /// Heads of a report without numbers: headings of any level (converters mix them) behind the
+  /// first that names a usual section.
+  static func find(
+    _ page: Page, _ traits: [BlockTraits], from front: Int
+  ) -> [SectionStart] {
+    let capitals = capitalLabels(page, traits)
+    if !capitals.isEmpty { return capitals.map { HeadedItems.start(page, traits[$0], $0) } }
+    let heads = traits.indices.filter {
+      $0 >= front && HeadLooks.couldHead(page, traits[$0], inReport: true)
+    }
+    let marked = heads.filter { traits[$0].level > 0 }
+    var candidates = marked.count >= 2 ? marked : heads.filter { traits[$0].rest.isEmpty }
+    // Where all usual sections are of one level, what lies below it divides them.
+    let usual = marked.filter { isUsualSection(page, traits[$0].title) }
+    if usual.count >= 2, let level = usual.first.map({ traits[$0].level }),
+      usual.allSatisfy({ traits[$0].level == level })
+    {
+      candidates = candidates.filter { traits[$0].level <= level }
+    }
+    candidates = withoutInner(page, traits, candidates, usual)
+    candidates += closers(page, traits, behind: candidates)
+    guard
+      let first = candidates.first(where: {
+        page.opening(traits[$0].title, OutlineVocabulary.reportSections) != nil
+      })
+    else {
+      return plain(page, traits, from: front).map { HeadedItems.start(page, traits[$0], $0) }
+    }
+    // “Description” may stand in front of the first usual one, below the title.
+    let level = traits[first].level
+    let isBelowTitle = level == 2 && traits.prefix(first).contains { $0.level == 1 }
+    return candidates.filter { $0 >= first || isBelowTitle && traits[$0].level == level }
+      .map { HeadedItems.start(page, traits[$0], $0) }
+  }
+
+  private static let fewestUpper = 4
+
+  /// Candidates without those one level below, where most usual sections and most headings are of the upper
+  /// level: “Consultation” as a head inside “Analysis”.
+  private static func withoutInner(
+    _ page: Page, _ traits: [BlockTraits], _ candidates: [Int], _ marked: [Int]
+  ) -> [Int] {
+    let marked = Set(marked)
+    let usual = candidates.filter {
+      marked.contains($0) || page.opening(traits[$0].title, OutlineVocabulary.reportSections) != nil
+    }
+    guard let level = usual.map({ traits[$0].level }).min() else { return candidates }
+    let upper = candidates.filter { traits[$0].level == level }
+    let lower = candidates.filter { traits[$0].level > level }
+    // “## Legal Implications” beside “# Financial Implications”: a converter guessed the levels.
+    guard !lower.contains(where: { isOutermost(page, traits[$0].title) }) else { return candidates }
+    guard let first = upper.first, upper.count >= fewestUpper, upper.count > lower.count,
+      usual.count(where: { traits[$0].level == level }) >= 2, lower.allSatisfy({ $0 > first })
+    else { return candidates }
+    return candidates.filter { traits[$0].level <= level }
+  }
+
+  private static let implications = WordHash.of("implications")
+
+  /// “Legal Implications” in two words or more, “List of background papers”: no report has them inside
+  /// another section.
+  private static func isOutermost(_ page: Page, _ title: TextRange) -> Bool {
+    let words = page.wordIndices(title)
+    return words.count >= 2 && words.last.map { page.words[$0].hash == implications } ?? false
+      || page.isWhole(title, OutlineVocabulary.reportClosers) != nil
+  }
+
+  /// “**Background papers**”, “**Appendices**” in bold behind the headings of the mark-up.
+  private static func closers(
+    _ page: Page, _ traits: [BlockTraits], behind heads: [Int]
+  ) -> [Int] {
+    guard let last = heads.last, traits[last].level > 0 else { return [] }
+    return traits.indices.filter { index in
+      index > last && traits[index].level == 0 && traits[index].isEmphasised
+        && traits[index].rest.isEmpty && traits[index].lead == nil && !traits[index].isFurniture
+        && page.blocks[index].cell == nil && traits[index].range.count <= longestCloser
+        && page.isWhole(traits[index].title, OutlineVocabulary.reportClosers) != nil
+    }
+  }
+
+  /// Bytes of such a line.
+  private static let longestCloser = 60
+
+  /// Whether a report is headed without numbers: at least three of its usual sections stand out, and
+  /// the numbered lines do not.
+  static func headsReport(_ page: Page, _ traits: [BlockTraits], _ numbered: [Int]) -> Bool {
+    guard numbered.allSatisfy({ traits[$0].setting.isPlain && !traits[$0].isNumberAlone }) else {
+      return false
+    }
+    let usual = traits.count {
+      $0.standsOut && $0.lead == nil && $0.rest.isEmpty && !$0.isInCell
+        && isUsualSection(page, $0.title)
+    }
+    return usual >= 3
+  }
+
+  /// Lines in capitals or bold that end with a colon and have nothing behind it: “SUMMARY OF ISSUE:”. Believed
+  /// where at least three of them are, two with usual names.
+  private static func capitalLabels(_ page: Page, _ traits: [BlockTraits]) -> [Int] {
+    let lines = traits.indices.filter { index in
+      let trait = traits[index]
+      return !trait.isFurniture && trait.lead == nil && trait.rest.isEmpty
+        && page.isWhole(trait.range, OutlineVocabulary.paperLists) == nil
+        && (trait.isAllCapitals || trait.isEmphasised) && (1...10).contains(trait.wordCount)
+        && page.blocks[index].cell == nil
+        && page.lastByte(trait.range) == UInt8(ascii: ":")
+        && page.isWhole(trait.range, OutlineVocabulary.reportEnds) == nil
+        && (page.isWhole(trait.range, Fields.labels) == nil || isUsualSection(page, trait.title))
+    }
+    let usual = lines.count {
+      page.opening(traits[$0].range, OutlineVocabulary.reportSections) != nil
+    }
+    return lines.count >= 3 && usual >= 2 ? lines : []
+  }
+
+  /// Plain heads of a report. Those with usual names may end with a colon or stand over a short
+  /// line; “… implications:” is one too.
+  private static func plain(
+    _ page: Page, _ traits: [BlockTraits], from front: Int
+  ) -> [Int] {
+    let named = Set(
+      traits.indices.filter { $0 >= front && isUsualReportHead(page, traits, $0) })
+    guard named.count >= 2, let first = named.min() else { return [] }
+    return traits.indices.filter {
+      $0 >= first && (named.contains($0) || HeadedItems.isPlainHead(page, traits, $0))
+    }
+  }
+
+  static func isUsualReportHead(
+    _ page: Page, _ traits: [BlockTraits], _ index: Int
+  ) -> Bool {
+    let trait = traits[index]
+    let words = page.wordIndices(trait.range)
+    guard !trait.isFurniture, trait.lead == nil, page.blocks[index].cell == nil,
+      page.blocks[index].kind == .paragraph, words.count <= 8, let last = words.last,
+      page.firstWord(trait.range)?.shape.contains(.capitalised) == true,
+      let next = traits[safe: index + 1], !next.isFurniture,
+      page.lastByte(trait.range) != UInt8(ascii: "."),
+      page.lastByte(trait.range) != UInt8(ascii: ",")
+    else { return false }
+    // A label with its value on the same line is none.
+    if let colon = Fields.labelEnd(page, trait.range), colon < page.trimmed(trait.range).upper {
+      return false
+    }
+    return page.isWhole(trait.range, OutlineVocabulary.plainReportSections) != nil
+      || words.count >= 2 && OutlineVocabulary.reportSectionNouns.contains(page.words[last])
+      || words.count <= 4 && page.opening(trait.range, OutlineVocabulary.reportClosers) != nil
+        && page.isWhole(trait.range, OutlineVocabulary.reportClosers) != nil
+      || words.count <= 5 && page.opening(trait.range, backgroundPapers) != nil
+  }
+
+  private static let backgroundPapers = PhraseTable<Bool>(["background papers|documents"])
+
+  /// “Recommendations:”, “Legal implications:”
+  static func isUsualSection(_ page: Page, _ title: TextRange) -> Bool {
+    let words = page.wordIndices(title)
+    guard words.count <= 8, let last = words.last,
+      page.isWhole(title, OutlineVocabulary.reportEnds) == nil,
+      page.isWhole(title, OutlineVocabulary.paperLists) == nil
+    else { return false }
+    return page.isWhole(title, OutlineVocabulary.plainReportSections) != nil
+      || words.count >= 2 && OutlineVocabulary.reportSectionNouns.contains(page.words[last])
+  }
+}

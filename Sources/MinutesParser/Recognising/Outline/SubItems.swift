@@ -1,0 +1,84 @@
+/// Items below a numbered heading that only groups them: `7.1`, `7.2` below `7`, `5a`, `5b` below `5`.
+enum SubItems {
+  /// Sub-numbered headings that directly follow a numbered heading with nothing of its own are the
+  /// items, and the heading above them is a part.
+  static func find(
+    _ page: Page, _ traits: [BlockTraits], _ starts: inout [SectionStart]
+  ) -> [SectionStart] {
+    var result: [SectionStart] = []
+    for index in starts.indices {
+      let limit = starts[safe: index + 1]?.block ?? traits.count
+      var next = starts[index].block + (traits[starts[index].block].isNumberAlone ? 2 : 1)
+      while next < limit, traits[next].isFurniture { next += 1 }
+      if page.isWhole(starts[index].title, OutlineVocabulary.undivided) != nil
+        || next < limit && NoticedMotion.named(page, traits[next].title) != nil
+      {
+        continue
+      }
+      guard next < limit, isSubItem(page, traits[next], of: starts[index]),
+        starts[index].end >= traits[next - 1].range.upper
+      else { continue }
+      starts[index].kind = .part
+      for block in next..<limit where isSubItem(page, traits[block], of: starts[index]) {
+        if let start = NumberedHead.read(page, traits, block) { result.append(start) }
+      }
+    }
+    guard !result.isEmpty else { return [] }
+    // Where the business stands under sub-numbers, it does so below a heading with text as well.
+    for index in starts.indices where starts[index].kind == .item {
+      let limit = starts[safe: index + 1]?.block ?? traits.count
+      for block in (starts[index].block + 1)..<max(starts[index].block + 1, limit)
+      where isSubItem(page, traits[block], of: starts[index])
+        && (traits[block].isNumberAlone || traits[block].level > 0)
+      {
+        if let start = NumberedHead.read(page, traits, block) { result.append(start) }
+      }
+    }
+    return result
+  }
+
+  /// `5a`, `5b` below item 5, with titles of their own.
+  static func lettered(
+    _ page: Page, _ traits: [BlockTraits], _ starts: [SectionStart]
+  ) -> [SectionStart] {
+    let numbers = Set(starts.map { page.string($0.number) })
+    return traits.indices.compactMap { index in
+      guard let lead = traits[index].lead, lead.shape == .composite, lead.path.count == 2,
+        page.byte(lead.number.upper - 1).isASCIILower,
+        numbers.contains(page.string(lead.number.prefix(upTo: lead.number.upper - 1)))
+      else { return nil }
+      return NumberedHead.read(page, traits, index)
+    }
+  }
+
+  private static func isSubItem(_ page: Page, _ trait: BlockTraits, of parent: SectionStart) -> Bool
+  {
+    guard let lead = trait.lead, !trait.isFurniture, lead.number.count > parent.number.count,
+      trait.standsOut || isTitleAlone(page, trait), !isSentence(page, trait)
+    else { return false }
+    for offset in 0..<parent.number.count
+    where page.byte(lead.number.lower + offset) != page.byte(parent.number.lower + offset) {
+      return false
+    }
+    let divider = page.byte(lead.number.lower + parent.number.count)
+    // `5a`, `5b` as headings below `5`.
+    let isLetter =
+      divider.isASCIILower && trait.level > 0 && lead.shape == .composite
+      && lead.number.count == parent.number.count + 1
+    return divider == UInt8(ascii: ".") || divider == UInt8(ascii: "-") || isLetter
+  }
+
+  /// “3.1 **The Board APPROVED the minutes as a true record.**”: a paragraph in bold that decides.
+  private static func isSentence(_ page: Page, _ trait: BlockTraits) -> Bool {
+    trait.level == 0 && !trait.isAllCapitals && trait.wordCount >= 6
+      && page.lastByte(trait.title) == UInt8(ascii: ".")
+      && page.speaks(of: .decisionLabels, in: trait.title)
+  }
+
+  /// Whether a numbered block is a few words without a stop or colon and nothing else.
+  private static func isTitleAlone(_ page: Page, _ trait: BlockTraits) -> Bool {
+    let last = page.lastByte(trait.title)
+    return trait.wordCount <= 18 && trait.rest.isEmpty && last != UInt8(ascii: ".")
+      && last != UInt8(ascii: ":") && last != UInt8(ascii: ";")
+  }
+}

@@ -1,0 +1,93 @@
+/// Header lines among the blocks of a section.
+extension SectionReader {
+  /// “Prepared by: A. Person” near the end of a report, whatever section it stands in.
+  func contactAtEnd(_ index: Int) -> (element: Element, consumed: Int)? {
+    guard kind == .report, index + Self.blocksOfSignature >= page.blocks.count,
+      page.blocks[index].cell == nil,
+      var field = knownField(page.blocks[index]) ?? contactSentence(page.blocks[index]),
+      field.fieldName == .contact
+    else { return nil }
+    if !field.text.isEmpty { return (field, 1) }
+    // “Officer contact details:” over the lines of one person.
+    guard index + 1 < page.blocks.count, page.blocks[index + 1].kind == .paragraph,
+      !page.blocks[index + 1].isFurniture,
+      let line = page.lines(page.blocks[index + 1].range).first,
+      PersonName.parse(page, line, demand: .words)?.end == line.upper
+    else { return nil }
+    field.text = page.blocks[index + 1].range
+    return (field, 2)
+  }
+
+  private static let contacting = PhraseTable<Bool>([
+    "for further|more|additional information please? contact",
+    "for further details please? contact",
+    "please contact",
+  ])
+
+  /// “For further information please contact **A. Person**, Group Manager, on 01632 960000”
+  private func contactSentence(_ block: SourceBlock) -> Element? {
+    let words = page.wordIndices(block.text)
+    guard block.kind == .paragraph, words.count <= 40, let first = words.first,
+      let match = Self.contacting.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound, page.words[match.end].shape.contains(.capitalised)
+    else { return nil }
+    let end = page.words[match.end - 1].range.upper
+    var element = Element(.field, text: page.trimmed(TextRange(end, block.range.upper)))
+    element.label = TextRange(block.range.lower, end)
+    element.fieldName = .contact
+    return element
+  }
+
+  /// Blocks at the end of a report in which its author is named.
+  private static let blocksOfSignature = 16
+
+  /// “Recommendations:” alone on its line over the first entry of a list; “Recommendation” alone on
+  /// that of a form, over what was recommended before it was decided.
+  func recommendationHead(_ blocks: Range<Int>) -> Element? {
+    let block = page.blocks[blocks.lowerBound]
+    if kind == .decisions, block.kind == .paragraph, blocks.count > 1,
+      RecommendationHead.isPlain(page, block.range),
+      page.lastByte(page.blocks[blocks.lowerBound + 1].range) != UInt8(ascii: ":")
+    {
+      var heading = Element(.heading, text: block.range)
+      heading.level = 2
+      return heading
+    }
+    guard block.kind == .paragraph, page.endsWithColon(block.range), blocks.count > 1,
+      let colon = Fields.labelEnd(page, block.range), colon >= page.trimmed(block.range).upper,
+      page.wordIndices(block.range).count <= 10, RecommendationHead.opens(page, block.range),
+      ListEntry(page, page.blocks[blocks.lowerBound + 1]) != nil
+    else { return nil }
+    var element = Element(.field, text: .empty(at: block.range.upper))
+    element.label = block.range
+    element.fieldName = .other
+    return element
+  }
+
+  /// A header line in the head of a document. In a report that asks for something there,
+  /// “Recommendation: …” and what stands below it is none.
+  func headField(_ blocks: Range<Int>) -> (elements: [Element], consumed: Int)? {
+    let block = page.blocks[blocks.lowerBound]
+    if kind == .report, let colon = Fields.labelEnd(page, block.range),
+      RecommendationHead.opens(page, TextRange(block.range.lower, colon)),
+      !page.text.isBlank(TextRange(colon, block.range.upper))
+    {
+      return nil
+    }
+    if kind == .report, RecommendationRecogniser.isAsked(page, block) { return nil }
+    if head.opensRecommendations {
+      return knownField(block).map { ([$0], 1) }
+    }
+    return Fields.recognise(page, blocks: blocks, anyLabel: true)
+  }
+
+  /// A header line of a decision in a list of them: “Decision maker: …”, “**Decision maker** …”.
+  func knownField(_ block: SourceBlock) -> Element? {
+    let bold = page.text.emphasisEnd(block.range)
+    let isBold = bold > block.range.lower && bold < block.range.upper
+    guard let end = isBold ? bold : Fields.labelEnd(page, block.range),
+      page.isWhole(TextRange(block.range.lower, end), Fields.labels) != nil
+    else { return nil }
+    return Fields.element(page, block, anyLabel: true)
+  }
+}

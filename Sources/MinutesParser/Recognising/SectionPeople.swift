@@ -1,0 +1,113 @@
+/// Who took part, as the blocks of a section tell it.
+extension SectionReader {
+  /// Whether an entry of a list in the head is a list of people: “Present: Councillors A and B”.
+  static func opensPeople(_ page: Page, _ index: Int) -> Bool {
+    guard let label = AttendanceLabels.read(page, page.blocks[index].text), label.isStrong else {
+      return false
+    }
+    return label.rest < page.blocks[index].text.upper
+  }
+
+  /// Lists of people, and paragraphs that are wholly about who was there.
+  mutating func people(
+    _ blocks: Range<Int>, in section: OutlineSection
+  ) -> (elements: [Element], consumed: Int)? {
+    let index = blocks.lowerBound
+    guard recordsPeople(at: index), !opensDecision(index) else { return nil }
+    let title =
+      section.kind == .item || section.kind == .back ? section.title : .empty(at: 0)
+    let list = AttendanceRecogniser.recognise(
+      page, blocks: blocks, under: title, register: &register)
+    if let list { return list }
+    let declarations = DeclarationTable.recognise(
+      page, blocks: blocks, under: title, register: &register)
+    if let declarations { return declarations }
+    let block = page.blocks[index]
+    let isBelowList = section.kind != .item || register.presence(page, under: title) != nil
+    guard block.kind != .heading, block.cell.map({ !dataTables.contains($0.table) }) ?? true,
+      let element = PeopleSentences.element(
+        page, block.range, register: &register,
+        isUnderDeclarations: DeclarationHead.opens(page, section.title),
+        isBelowList: isBelowList)
+    else { return declaredBehindLabel(block, in: section).map { ($0, 1) } }
+    return ([element], 1)
+  }
+
+  /// “DECLARATIONS OF INTEREST: Councillor Ash declared an interest in item 4.” in the head.
+  private mutating func declaredBehindLabel(
+    _ block: SourceBlock, in section: OutlineSection
+  ) -> [Element]? {
+    guard section.kind == .front, block.kind == .paragraph, block.cell == nil,
+      page.speaks(of: .declarations, in: block.text),
+      let colon = Fields.labelEnd(page, block.range)
+    else { return nil }
+    let label = TextRange(block.range.lower, colon)
+    let rest = page.trimmed(TextRange(colon, block.range.upper))
+    guard DeclarationHead.opens(page, label),
+      var element = PeopleSentences.element(
+        page, rest, register: &register, isUnderDeclarations: true),
+      element.kind == .declaration
+    else { return nil }
+    var field = Element(.field, text: .empty(at: colon))
+    field.label = label
+    field.fieldName = .other
+    element.joined = true
+    return [field, element]
+  }
+
+  /// Whether a block in the record opens with a decision word in capitals or names a mover: what it
+  /// says of people is what was decided about them.
+  private func opensDecision(_ index: Int) -> Bool {
+    guard outline.parts[index] != .agenda, kind != .agenda, kind != .report else { return false }
+    let block = page.blocks[index]
+    if Movers.isLine(page, block) { return !AttendanceLabels.isPost(page, block.text) }
+    guard let label = DecisionLabel.opening(page, NumberedText(page, block).body) else {
+      return false
+    }
+    return label.isCapitals && label.verb == .resolved && !label.isNoun
+  }
+
+  /// Whether a block below the list of those present opens with RESOLVED, or with who moved and
+  /// RESOLVED: what was decided on apologies, in front of the first item.
+  func resolvesInFront(_ index: Int) -> Bool {
+    guard kind == .minutes, register.hasPresent,
+      page.speaks(of: .decisionLabels, in: page.blocks[index].text)
+    else { return false }
+    let text = page.blocks[index].text
+    if let label = DecisionLabel.opening(page, text) {
+      return label.isCapitals && label.verb == .resolved && !label.isNoun
+    }
+    return DecisionLabel.inside(page, text, context: RecognitionContext()) != nil
+      && MotionSentence.moves(page, text)
+  }
+
+  /// Whether people named at a block took part: not in an agenda, a report or agenda text.
+  private func recordsPeople(at index: Int) -> Bool {
+    switch kind {
+    case .minutes, .agendaItem, .decisions: outline.parts[index] != .agenda || isListOfPeople(index)
+    case .agenda, .report, .other: false
+    }
+  }
+
+  /// “Contributors:” and its kin stand in front of the minutes of an item.
+  private func isListOfPeople(_ index: Int) -> Bool {
+    AttendanceLabels.read(page, page.blocks[index].text)?.presence == .contributor
+  }
+
+  /// Enters people and movements that the text of an element tells of in passing.
+  mutating func recordMentions(_ element: inout Element, at index: Int) {
+    guard Self.tellsOfPeople(element.kind), outline.parts[index] != .agenda,
+      index >= embeddedEnd,
+      recordsPeople(at: index)
+    else { return }
+    PeopleSentences.complete(page, &element, register: &register)
+  }
+
+  /// Whether the text of a kind can tell in passing who came, left or stood in.
+  private static func tellsOfPeople(_ kind: Block.Kind) -> Bool {
+    switch kind {
+    case .paragraph, .note, .resolution, .motion, .list, .discussion: true
+    default: false
+    }
+  }
+}
