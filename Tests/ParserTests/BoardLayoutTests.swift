@@ -5,26 +5,6 @@ import Testing
 
 @Suite("Boards and joint committees: who is there for whom, what became of a motion")
 struct BoardLayoutTests {
-  private func parse(_ text: String, _ name: String = "x.txt") -> MinutesDocument {
-    DocumentParser().parse(Array(text.utf8), name: name)
-  }
-
-  /// One line a person of a head: name, role, group and presence.
-  private func people(_ head: String, _ name: String = "x.txt") -> [String] {
-    let text =
-      "Minutes of the meeting of the Elder Committee held on 3 May 2010\n\n" + head
-      + "\n\n1. MINUTES\n\nThere were none.\n\n2. ROOF\n\nIt leaks.\n"
-    return parse(text, name).people.map {
-      "\($0.name)|\($0.role ?? "")|\($0.group ?? "")|\($0.presence)"
-    }
-  }
-
-  private func motions(_ paragraphs: String...) -> [String] {
-    DecisionReading().elements(paragraphs).filter { $0.kind == .motion }.map {
-      "\($0.mover ?? "–")/\($0.seconder ?? "–")/\($0.outcome?.rawValue ?? "–")"
-    }
-  }
-
   // MARK: People
 
   @Test("a body in a column in front of its members, on the first of their lines")
@@ -72,7 +52,7 @@ struct BoardLayoutTests {
     let rows =
       "<tr><td>Chairperson</td><td>Ada Pike</td></tr><tr><td>Members</td><td>Ben Dove</td></tr><tr><td></td><td>Cy Roe</td></tr>"
     let page = { (table: String) in
-      self.parse(
+      parse(
         "<html><body><h1>Minutes of the Elder Board held on 3 May 2010</h1>\(table)<h2>1. Roof</h2><p>It leaks.</p><h2>2. Bins</h2><p>They were full.</p></body></html>",
         "x.html"
       ).people.map { "\($0.name)|\($0.role ?? "")" }
@@ -98,7 +78,7 @@ struct BoardLayoutTests {
   @Test("declarations with a parenthesis, and by what the meeting was told")
   func declarations() {
     let found = { (line: String) in
-      self.parse(
+      parse(
         "Minutes of the Elder Committee held on 3 May 2010\n\nPresent: Cllr A Ash and Cllr B Birch\n\n1. DECLARATIONS OF INTEREST\n\n\(line)\n\n2. BINS\n\nFull.\n"
       ).sections.flatMap(\.blocks).contains { $0.kind == .declaration }
     }
@@ -187,7 +167,7 @@ struct BoardLayoutTests {
         .joined(separator: "\n")
     }
     let kinds = { (tags: [String]) in
-      self.parse(text(tags), "x.md").sections.filter { $0.kind == .part }.count
+      parse(text(tags), "x.md").sections.filter { $0.kind == .part }.count
     }
     #expect(kinds(["Part C", "Part B", "Part B", "Part B"]) == 0)
     #expect(kinds(["Part A", "No report", "Part B", "No report"]) == 2)
@@ -198,7 +178,7 @@ struct BoardLayoutTests {
   )
   func places() {
     let meeting = { (lines: String) in
-      self.parse(
+      parse(
         "ELDER AUTHORITY\n\n\(lines)\n\nPresent: Cllr A Ash\n\n1. ROOF\n\nIt leaks.\n\n2. BINS\n\nFull.\n"
       ).meeting
     }

@@ -5,18 +5,6 @@ import Testing
 
 @Suite("Logs of channels, groups of standards bodies, forms and open rows")
 struct ChannelAndFormTests {
-  private func parse(_ text: String, _ name: String = "x.txt") -> MinutesDocument {
-    DocumentParser().parse(Array(text.utf8), name: name)
-  }
-
-  private func items(_ document: MinutesDocument) -> [String] {
-    document.sections.filter { $0.kind == .item }.map { "\($0.number ?? "")|\($0.title ?? "")" }
-  }
-
-  private func blocks(_ document: MinutesDocument, _ kind: Block.Kind) -> [String] {
-    document.sections.flatMap(\.blocks).filter { $0.kind == kind }.map { $0.text ?? "" }
-  }
-
   // MARK: Logs
 
   @Test("a channel names the log; addresses of a chat are people, those of mail are none")
@@ -111,7 +99,7 @@ struct ChannelAndFormTests {
   @Test("a headline of body and form is no subject of a notice; one of body and matter is")
   func subject() {
     func notice(_ line: String) -> [String] {
-      items(
+      numberedItems(
         parse(
           "# Elder Borough Council\n\n## \(line)\n\n# The Lamplighter: review of licence\n\n"
             + "## Decision\n\nThe Sub-Committee decided to close the bar at one.\n\n## Reasons\n\nIt was loud.\n",
@@ -156,7 +144,7 @@ struct ChannelAndFormTests {
     }
     let document = report("divisions:")
     #expect(document.report?.wards == ["Quay East", "Strand and Tow"])
-    #expect(items(document) == ["1|PURPOSE OF THE REPORT", "2|LAND"])
+    #expect(numberedItems(document) == ["1|PURPOSE OF THE REPORT", "2|LAND"])
     #expect(report("boundaries:").report?.wards == [])
   }
 
@@ -169,7 +157,7 @@ struct ChannelAndFormTests {
       let heads =
         upper.prefix(2).map { "# \($0)" } + lower.map { "## \($0)" }
         + upper.suffix(2).map { "# \($0)" }
-      return items(
+      return numberedItems(
         parse(
           "REPORT TO THE SCRUTINY COMMITTEE\n\n"
             + heads.map { "\($0)\n\nIt was considered at length by all.\n\n" }.joined(), "x.md"))
@@ -208,13 +196,14 @@ struct ChannelAndFormTests {
   @Test("rows that run over paragraphs are closed at the bars between them")
   func openRows() {
     let document = parse(Self.list, "x.md")
-    #expect(items(document) == ["|Apologies for Absence", "|Library Review", "|Winter Plan"])
     #expect(
-      blocks(document, .resolution) == [
+      numberedItems(document) == ["|Apologies for Absence", "|Library Review", "|Winter Plan"])
+    #expect(
+      texts(document, .resolution) == [
         "that the review be approved.", "that the review be approved.",
       ])
     let plain = Self.list.replacing("||", with: "or")
-    #expect(items(parse(plain, "x.md")).count < 3)
+    #expect(numberedItems(parse(plain, "x.md")).count < 3)
   }
 
   // MARK: Unions and small groups

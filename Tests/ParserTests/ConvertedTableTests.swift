@@ -5,30 +5,6 @@ import Testing
 
 @Suite("Tables, columns, titles and sections as converters leave them")
 struct ConvertedTableTests {
-  private func parse(_ text: String, _ name: String = "x.txt") -> MinutesDocument {
-    DocumentParser().parse(Array(text.utf8), name: name)
-  }
-
-  /// One line a person of a head: name, role, group and presence.
-  private func people(_ head: String) -> [String] {
-    let text =
-      "Minutes of the meeting of the Elder Committee held on 3 May 2010\n\n" + head
-      + "\n\n1. MINUTES\n\nThere were none.\n\n2. ROOF\n\nIt leaks.\n"
-    return parse(text).people.map {
-      "\($0.name)|\($0.role ?? "")|\($0.group ?? "")|\($0.presence)"
-    }
-  }
-
-  private func motions(_ paragraphs: String...) -> [String] {
-    DecisionReading().elements(paragraphs).filter { $0.kind == .motion }.map {
-      "\($0.mover ?? "–")/\($0.seconder ?? "–")/\($0.outcome?.rawValue ?? "–")"
-    }
-  }
-
-  private func items(_ document: MinutesDocument) -> [String] {
-    document.sections.filter { $0.kind == .item }.compactMap(\.title)
-  }
-
   // MARK: Tables and columns
   @Test("aligned lines below their heads, with a column that says who was there")
   func columnsOfPresence() {
@@ -72,7 +48,7 @@ struct ConvertedTableTests {
     "who was elected to a post, proposer and seconder beside him, is no list of those who hold it")
   func electionTable() {
     let roles = { (rows: String) in
-      self.parse(
+      parse(
         "Minutes of the Elder Society held on 3 May 2010\n\n**Present:** Ada Pike, Ben Dove, Cy Roe\n\n**Minutes**\n\nThey were read.\n\n**Election of officers**\n\n\(rows)\n\n**Any other business**\n\nNone.\n",
         "x.md"
       ).people.map { "\($0.name)|\($0.role ?? "")" }
@@ -87,7 +63,7 @@ struct ConvertedTableTests {
   @Test("a table below the head of an item is one of data; cells of a layout are read")
   func tableBelowHead() {
     let kinds = { (rows: String) in
-      self.parse(
+      parse(
         "Minutes of the Elder Committee held on 3 May 2010\n\nPresent: Cllr A Ash\n\n#### **PL 1/18 MINUTES**\n\nThey were agreed.\n\n#### **PL 2/18 STATISTICS**\n\n\(rows)\n\nMembers noted the report.\n",
         "x.md"
       ).sections.last?.blocks.map(\.kind) ?? []
@@ -106,7 +82,7 @@ struct ConvertedTableTests {
   @Test("the title of a paragraph goes before what the head of each page repeats")
   func runningHead() {
     let title = { (sentence: String) in
-      self.parse(
+      parse(
         "| | |\n|---|---|\n| **MINUTES OF ORDINARY COUNCIL MEETING** | **26 JUNE 2019** |\n\n# Elder Shire Council\n\n**\(sentence)**\n\n**PRESENT:** Councillors A Ash and B Birch.\n\n**1. APOLOGIES**\n\nNil.\n\n**2. ROOF**\n\nIt leaks.\n",
         "x.md"
       ).title
@@ -120,7 +96,7 @@ struct ConvertedTableTests {
   @Test("the date and the place on the lines below are no part of a title")
   func titleOverDate() {
     let title = { (second: String) in
-      self.parse(
+      parse(
         "**Elder Library District**  \n**Minutes of Regular Meeting**  \n\(second)  \nHeld by Zoom\n\n**Present:** Al Ash (President), Bo Birch\n\n**1. Roof**\n\nIt leaks.\n\n**2. Bins**\n\nFull.\n",
         "x.md"
       ).title
@@ -138,10 +114,10 @@ struct ConvertedTableTests {
       "ELDER COMMITTEE\nMinutes of the meeting held on 9 March 2006\nMembers present\nCouncillor A Ash\nCouncillor B Birch\nLSC.18 APPOINTMENT OF CHAIRMAN\nRESOLVED: That Councillor Ash be appointed Chairman for the hearing.\nLSC.19 APPLICATION TO VARY A PREMISES LICENCE - THE ANCHOR, 12\n\(second)\nThe Committee considered a report of the Licensing Manager on an application.\nLSC.20 TEMPORARY EVENT NOTICE\nRESOLVED: That the position be noted.\n"
     }
     #expect(
-      items(parse(text("FOUNDRY STREET, ELDER")))[1]
+      itemTitles(parse(text("FOUNDRY STREET, ELDER")))[1]
         == "APPLICATION TO VARY A PREMISES LICENCE - THE ANCHOR, 12 FOUNDRY STREET, ELDER")
     #expect(
-      items(parse(text("RESOLVED:")))[1]
+      itemTitles(parse(text("RESOLVED:")))[1]
         == "APPLICATION TO VARY A PREMISES LICENCE - THE ANCHOR, 12")
   }
 
@@ -189,7 +165,7 @@ struct ConvertedTableTests {
       Survey report
       """
     #expect(
-      items(parse(text, "x.md")) == [
+      itemTitles(parse(text, "x.md")) == [
         "Staff Recommendation", "Origin", "Analysis", "Financial Impact", "Conclusion",
         "Background papers",
       ])

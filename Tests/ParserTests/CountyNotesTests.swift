@@ -6,10 +6,6 @@ import Testing
 
 @Suite("Minutes of counties and rural municipalities, notes of boards and working groups")
 struct CountyNotesTests {
-  private func parse(_ text: String, _ name: String = "x.txt") -> MinutesDocument {
-    DocumentParser().parse(Array(text.utf8), name: name)
-  }
-
   private func people(_ document: MinutesDocument) -> [String] {
     document.people.map { "\($0.name)|\($0.role ?? "")|\($0.presence)" }
   }

@@ -5,10 +5,6 @@ import Testing
 
 @Suite("Decisions in lists, behind nicks, over reasons; what stands beside them")
 struct DecisionPlaceTests {
-  private func parse(_ text: String, _ name: String) -> MinutesDocument {
-    DocumentParser().parse(Array(text.utf8), name: name)
-  }
-
   /// Kind and text of each block in the items, clauses behind it.
   private func blocks(_ text: String, _ name: String = "x.md") -> [String] {
     parse(text, name).sections.filter { $0.kind == .item }.flatMap(\.blocks).map { block in

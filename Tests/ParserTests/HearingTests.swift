@@ -5,30 +5,6 @@ import Testing
 
 @Suite("Hearings, cabinets, working groups and those who speak to them")
 struct HearingTests {
-  private func parse(_ text: String, _ name: String = "x.txt") -> MinutesDocument {
-    DocumentParser().parse(Array(text.utf8), name: name)
-  }
-
-  /// One line a person of a head: name, role, group and presence.
-  private func people(_ head: String) -> [String] {
-    let text =
-      "Minutes of the meeting of the Elder Committee held on 3 May 2010\n\n" + head
-      + "\n\n1. MINUTES\n\nThere were none.\n\n2. ROOF\n\nIt leaks.\n"
-    return parse(text).people.map {
-      "\($0.name)|\($0.role ?? "")|\($0.group ?? "")|\($0.presence)"
-    }
-  }
-
-  private func motions(_ paragraphs: String...) -> [String] {
-    DecisionReading().elements(paragraphs).filter { $0.kind == .motion }.map {
-      "\($0.mover ?? "–")/\($0.seconder ?? "–")/\($0.outcome?.rawValue ?? "–")"
-    }
-  }
-
-  private func items(_ document: MinutesDocument) -> [String] {
-    document.sections.filter { $0.kind == .item }.compactMap(\.title)
-  }
-
   // MARK: Hearings, cabinets, working groups
   @Test("names with what each does on the line below; a rank may have a number")
   func postsBelow() {
@@ -61,7 +37,7 @@ struct HearingTests {
   @Test("a superintendent of the police has a rank, one of a school an office")
   func superintendent() {
     let titles = { (line: String) in
-      self.parse(
+      parse(
         "Minutes of the meeting of the Elder Committee held on 3 May 2010\n\nPresent: Cllr A. Ash\n\nAttending: \(line)\n\n1. ROOF\n\nIt leaks.\n\n2. BINS\n\nFull.\n"
       ).people.last.map { "\($0.title ?? "")|\($0.role ?? "")|\($0.name)" }
     }
@@ -105,7 +81,7 @@ struct HearingTests {
   @Test("“Recommendation:” alone over “That …” is a recommendation")
   func recommendationBelow() {
     let found = { (line: String) in
-      self.parse(
+      parse(
         "Minutes of the meeting of the Elder Committee held on 3 May 2010\n\nPresent: Cllr A Ash\n\n**1. Waiting times**\n\nRecommendation:\n\n\(line)\n\n**2. Bins**\n\nThey were full.\n",
         "x.md"
       ).sections.flatMap(\.blocks).filter { $0.kind == .recommendation }.map(\.text)
@@ -194,7 +170,7 @@ struct HearingTests {
     #expect(document.meeting.body == "Cabinet")
     #expect(document.meeting.date == "2023-07-18")
     #expect(document.meeting.time == "18:00")
-    #expect(items(document) == ["Outturn", "Licensing of rented homes", "(PVI) nurseries"])
+    #expect(itemTitles(document) == ["Outturn", "Licensing of rented homes", "(PVI) nurseries"])
     #expect(document.sections.map(\.marker).contains("2. (K)"))
   }
 
@@ -222,7 +198,7 @@ struct HearingTests {
       """
     }
     let votes = { (text: String) in
-      self.parse(text, "x.md").sections.flatMap(\.blocks).compactMap { block -> String? in
+      parse(text, "x.md").sections.flatMap(\.blocks).compactMap { block -> String? in
         guard let vote = block.vote else { return nil }
         return "\(vote.for ?? -1)-\(vote.against ?? -1)"
       }
@@ -249,7 +225,7 @@ struct HearingTests {
   @Test("who thanked a deputation that withdrew did not withdraw; one who left did")
   func deputation() {
     let moved = { (line: String) in
-      self.parse(
+      parse(
         "Minutes of the meeting of the Elder Committee held on 3 May 2010\n\nPresent: Cllr A Ash (Convener) and Cllr B Birch\n\n1. ROOF\n\n\(line)\n\n2. BINS\n\nFull.\n"
       ).people.first?.movements.count
     }
@@ -294,7 +270,7 @@ struct HearingTests {
   @Test("names of bodies: of an Act, behind a dash, of a foundation, of a cabinet and its council")
   func bodies() {
     let meeting = { (title: String) in
-      self.parse("\(title)\n\nPresent: Cllr A Ash\n\n1. ROOF\n\nIt leaks.\n\n2. BINS\n\nFull.\n")
+      parse("\(title)\n\nPresent: Cllr A Ash\n\n1. ROOF\n\nIt leaks.\n\n2. BINS\n\nFull.\n")
         .meeting
     }
     let licensing = meeting(

@@ -5,12 +5,6 @@ import Testing
 
 @Suite("Motions")
 struct MotionTests {
-  private func motions(_ paragraphs: String...) -> [String] {
-    DecisionReading().elements(paragraphs).filter { $0.kind == .motion }.map {
-      "\($0.mover ?? "–")/\($0.seconder ?? "–")/\($0.outcome?.rawValue ?? "–")"
-    }
-  }
-
   @Test("a proposal whose own outcome is stated is a motion, its sentence the text")
   func outcome() {
     #expect(

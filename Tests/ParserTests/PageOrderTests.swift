@@ -5,10 +5,6 @@ import Testing
 
 @Suite("Titles, page numbers, files and times at the edges of items")
 struct PageOrderTests {
-  private func parse(_ text: String, _ name: String = "x.txt") -> MinutesDocument {
-    DocumentParser().parse(Array(text.utf8), name: name)
-  }
-
   private func items(_ text: String, _ name: String = "x.txt") -> [String] {
     parse(text, name).sections.filter { $0.kind == .item }.map {
       "\($0.number ?? "–") \($0.title ?? "–")"

@@ -5,25 +5,15 @@ import Testing
 
 @Suite("Forms that most minutes share: heads, names and decisions as secretaries write them")
 struct PlainFormTests {
-  private func parse(_ text: String, _ name: String = "x.txt") -> MinutesDocument {
-    DocumentParser().parse(Array(text.utf8), name: name)
-  }
-
   private static let record =
     "\n\n1. ROOF\n\nIt leaks in three places.\n\n2. BINS\n\nThey were full.\n"
-
-  private func motions(_ paragraphs: String...) -> [String] {
-    DecisionReading().elements(paragraphs).filter { $0.kind == .motion }.map {
-      "\($0.mover ?? "–")/\($0.seconder ?? "–")/\($0.outcome?.rawValue ?? "–")"
-    }
-  }
 
   // MARK: Heads
 
   @Test("clubs and friends of a place are organisations; a body may stand behind a dash")
   func organisations() {
     let meeting = { (head: String) in
-      self.parse(head + "\n\nPresent: Al Ash (Chair), Bo Birch" + Self.record).meeting
+      parse(head + "\n\nPresent: Al Ash (Chair), Bo Birch" + Self.record).meeting
     }
     #expect(
       meeting(
@@ -54,7 +44,7 @@ struct PlainFormTests {
   @Test("usual business in front of its text is headed by it, where three name such business")
   func usualBusiness() {
     let items = { (lines: [String]) in
-      self.parse(
+      parse(
         "Minutes of the Elder Committee held on 4 June 2019\n\nPresent: Cllrs A Ash and B Birch\n\n"
           + lines.joined(separator: "\n\n") + "\n"
       ).sections.filter { $0.kind == .item }.compactMap(\.title)
@@ -92,7 +82,7 @@ struct PlainFormTests {
     #expect(agenda.kind == .agenda)
     #expect(agenda.meeting.organisation == "Elder Parish Council")
     let notice = { (form: String) in
-      self.parse(
+      parse(
         "# Elder County Council\n\n**\(form)**\n\n**Date of decision:** 4 May 2020\n\n**Subject:** Traffic order\n\n**Decision:**\n\nThat the order be made.\n\n**Reasons for decision:**\n\nRoad safety.\n",
         "x.md"
       ).meeting.body
@@ -106,9 +96,9 @@ struct PlainFormTests {
   @Test(
     "handles with groups, parties in a column, marks that denote absence, a secretary below the lists"
   )
-  func people() {
+  func listedPeople() {
     let people = { (head: String) in
-      self.parse("Minutes of the Elder Committee held on 4 June 2019\n\n" + head + Self.record)
+      parse("Minutes of the Elder Committee held on 4 June 2019\n\n" + head + Self.record)
         .people.map {
           "\($0.name)|\($0.role ?? "")|\($0.group ?? "")|\($0.presence)"
         }
@@ -158,7 +148,7 @@ struct PlainFormTests {
   @Test(
     "moved, seconded and carried by three letters; a vote in front of the outcome; figures throughout"
   )
-  func motions() {
+  func movedMotions() {
     #expect(motions("MSC (Ash/Birch) to approve the consent agenda. 5-0") == ["Ash/Birch/carried"])
     #expect(motions("M/S/C Ash, Birch to adopt Resolution 12-04.") == ["Ash/Birch/carried"])
     #expect(motions("MSC Ltd to send the Birch report to Ash.") == [])

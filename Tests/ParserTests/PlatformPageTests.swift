@@ -9,10 +9,6 @@ struct PlatformPageTests {
     DocumentParser().parse(Array(lines.joined(separator: "\n\n").utf8), name: name)
   }
 
-  private func items(_ document: MinutesDocument) -> [String] {
-    document.sections.filter { $0.kind == .item }.map { "\($0.number ?? "")|\($0.title ?? "")" }
-  }
-
   private func furniture(_ document: MinutesDocument) -> [String] {
     document.sections.flatMap(\.blocks).filter { $0.kind == .furniture }.map { $0.text ?? "" }
   }
@@ -27,7 +23,7 @@ struct PlatformPageTests {
       "<p><b>FB.5/11 SLIPWAY</b></p><p>It is worn.</p><p>&lt;LAYOUT_SECTION&gt;</p>",
       "<p>1. FIELD_TITLE</p><p>FIELD_SUMMARY</p><p>&lt;/LAYOUT_SECTION&gt;</p></body></html>",
       name: "page.html")
-    #expect(items(document) == ["FB.4/11|MINUTES", "FB.5/11|SLIPWAY"])
+    #expect(numberedItems(document) == ["FB.4/11|MINUTES", "FB.5/11|SLIPWAY"])
     #expect(
       furniture(document) == [
         "<AI1>", "</AI1>", "<LAYOUT_SECTION>", "1. FIELD_TITLE", "FIELD_SUMMARY",
@@ -60,7 +56,7 @@ struct PlatformPageTests {
     let document = DocumentParser().parse(
       Array(copy.joined(separator: "\n\n").utf8), name: "copy.txt")
     #expect(document.resolutions.map(\.text) == ["that the boat be sold."])
-    #expect(items(document) == ["F1|SLIPWAY", "F2|CLOSE", "F3|NEXT MEETING"])
+    #expect(numberedItems(document) == ["F1|SLIPWAY", "F2|CLOSE", "F3|NEXT MEETING"])
     #expect(furniture(document).contains("Ferry Board 2 3 May 2011"))
     #expect(furniture(document).last == "Harbour Board. RESOLVED that the lamp be lit.")
   }
@@ -96,7 +92,7 @@ struct PlatformPageTests {
       "No. | Item |\n---|---|\n| Declarations of Interest Members are reminded that advice may be had. Minutes: There were none. |\n||\n| Lamps at Quay Street pdf icon PDF 86 KB To consider the lamps. Minutes: RESOLVED: That two be lit. |\n||\n| To the Lighthouse Trust Minutes: It was thanked. |"
     )
     #expect(
-      items(document) == [
+      numberedItems(document) == [
         "|Declarations of Interest", "|Lamps at Quay Street", "|To the Lighthouse Trust",
       ])
   }
@@ -128,14 +124,14 @@ struct PlatformPageTests {
 
         That two be lit.
         """.utf8), name: "page.txt")
-    #expect(items(document) == ["|Apologies", "|Lamps at Quay Street"])
+    #expect(numberedItems(document) == ["|Apologies", "|Lamps at Quay Street"])
   }
 
   @Test("a remark on exemption is no part of a title")
   func exempt() {
     let document = parse(
       "AGENDA", "1. Apologies", "2. Debts (exempt: paragraph 3)", "3. Lamps (Quay Street)")
-    #expect(items(document) == ["1|Apologies", "2|Debts", "3|Lamps (Quay Street)"])
+    #expect(numberedItems(document) == ["1|Apologies", "2|Debts", "3|Lamps (Quay Street)"])
   }
 
   @Test("bullets under “NOTES:” are standing advice, those under a lead-in what was said")
@@ -191,7 +187,7 @@ struct PlatformPageTests {
       "1. DECISION TAKEN", "(a) That no charge be made in May; and",
       "(b) that the board be painted.",
       "2. REASON FOR DECISION", "Few boats.", "3. OPTIONS CONSIDERED", "None.")
-    #expect(items(document) == ["|Slipway charges"])
+    #expect(numberedItems(document) == ["|Slipway charges"])
     #expect(document.resolutions.map { $0.points.count } == [2])
     #expect(document.resolutions.first?.verb == .decided)
   }
@@ -231,7 +227,7 @@ struct PlatformPageTests {
       "Agenda and decisions", "Ferry Board - Monday, 3rd May, 2011 6.00 pm",
       "No. | Item |\n---|---|\n| Minutes To approve the minutes. Decision: Agreed. |\n||\n| Slipway Fees To consider the fees. Decision: The Board agreed to:\n\n1. raise the fee; 2. mend the board; and 3. thank Mr Pike. Reason for decision: It is worn. |"
     )
-    #expect(items(document) == ["|Minutes", "|Slipway Fees"])
+    #expect(numberedItems(document) == ["|Minutes", "|Slipway Fees"])
     #expect(document.resolutions.map(\.text) == ["Agreed.", "The Board agreed to:"])
     #expect(
       document.resolutions.last?.points.map(\.text) == [
@@ -422,7 +418,7 @@ struct PlatformPageTests {
       "**RESOLVED:** That the matter be deferred.", name: "page.md")
     #expect(document.kind == .decisions)
     #expect(document.title == "Parking: Zone 14")
-    #expect(items(document) == ["|Parking: Zone 14", "|Parking: Zone 14"])
+    #expect(numberedItems(document) == ["|Parking: Zone 14", "|Parking: Zone 14"])
     // The history of an issue says that something was decided, not what.
     #expect(parse("# Issue - details", "## Parking: Zone 14", name: "page.md").kind == .other)
   }
@@ -496,7 +492,7 @@ struct PlatformPageTests {
       row("19-0761", "Bridge Grant"), row("19-0762", "Salary of the Clerk"),
       "<p><b>ORDINANCES</b></p>", row("19-0720", "Mining"), name: "page.html")
     #expect(
-      items(document) == [
+      numberedItems(document) == [
         "19-0744|Minutes of August", "19-0761|Bridge Grant", "19-0762|Salary of the Clerk",
         "19-0720|Mining",
       ])
@@ -505,7 +501,7 @@ struct PlatformPageTests {
       "<table><tr><td><b>ITEM 1</b></td><td><b>INVESTMENTS</b></td></tr></table><p>They grew.</p>",
       "<table><tr><td><b>ITEM 2</b></td><td><b>DA 2016/211 - SHED</b></td></tr></table><p>RESOLVED that it be built.</p>",
       name: "page.html")
-    #expect(items(other) == ["1|INVESTMENTS", "2|DA 2016/211 - SHED"])
+    #expect(numberedItems(other) == ["1|INVESTMENTS", "2|DA 2016/211 - SHED"])
   }
 
   @Test(
@@ -519,7 +515,7 @@ struct PlatformPageTests {
       "<p>It is old.</p><p><b>ROAD REPORTS</b></p>",
       "<table><tr><td><b>ITEM 2</b></td><td><b>KERB</b></td></tr></table><p>It is low.</p>",
       name: "page.html")
-    #expect(items(document) == ["|APOLOGIES", "1|SHED", "2|KERB"])
+    #expect(numberedItems(document) == ["|APOLOGIES", "1|SHED", "2|KERB"])
   }
 
   @Test("the box of an agenda system: words above the mover, those against in the result alone")

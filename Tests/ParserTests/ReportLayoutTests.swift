@@ -9,10 +9,6 @@ struct ReportLayoutTests {
     DocumentParser().parse(Array(lines.joined(separator: "\n\n").utf8), name: name)
   }
 
-  private func items(_ document: MinutesDocument) -> [String] {
-    document.sections.filter { $0.kind == .item }.map { "\($0.number ?? "")|\($0.title ?? "")" }
-  }
-
   private func recommendations(_ document: MinutesDocument) -> [String] {
     document.sections.flatMap(\.blocks).filter { $0.kind == .recommendation }.map { block in
       let points = block.points.map { "\($0.number ?? "·") \($0.text)" }
@@ -40,7 +36,7 @@ struct ReportLayoutTests {
     #expect(document.report?.contacts.map(\.name) == ["Ada Pike"])
     #expect(document.report?.contacts.first?.phone == "01632 960731")
     #expect(
-      items(document) == ["|Summary", "|Recommendation(s)", "1|Background", "2|Costs"])
+      numberedItems(document) == ["|Summary", "|Recommendation(s)", "1|Background", "2|Costs"])
   }
 
   @Test("a value that is one name on two lines stays one")
@@ -64,7 +60,9 @@ struct ReportLayoutTests {
     #expect(document.report?.wards == ["Quay", "Docks"])
     #expect(document.report?.contacts.map(\.name) == ["Thea Wren"])
     #expect(
-      items(document) == ["|Summary and purpose:", "|Legal implications:", "|Recommendation"])
+      numberedItems(document) == [
+        "|Summary and purpose:", "|Legal implications:", "|Recommendation",
+      ])
     #expect(recommendations(document) == ["1 it be mended; and", "2 Mr Pike be thanked."])
   }
 
@@ -203,7 +201,7 @@ struct ReportLayoutTests {
       "ELDER COUNTY COUNCIL", "CABINET", "DATE:       21 JUNE 2016", "SUBJECT:    SLIPWAY",
       "SUMMARY OF ISSUE:", "It is worn.", "RECOMMENDATIONS:", "That it be mended.", "DETAILS:",
       "Background", "1.  It is old.", "Contact Officer:", "Ada Pike, Engineer - tel: 01632 960773")
-    #expect(items(document) == ["|SUMMARY OF ISSUE:", "|RECOMMENDATIONS:", "|DETAILS:"])
+    #expect(numberedItems(document) == ["|SUMMARY OF ISSUE:", "|RECOMMENDATIONS:", "|DETAILS:"])
     #expect(recommendations(document) == [" That it be mended."])
     #expect(document.report?.contacts.map(\.name) == ["Ada Pike"])
   }
@@ -234,7 +232,7 @@ struct ReportLayoutTests {
       "1. To mend it.", "**What will it cost:**", "Little.", "**Legal implications:**", "None.",
       name: "report.md")
     #expect(
-      items(bold) == [
+      numberedItems(bold) == [
         "|Summary:", "|Recommendations:", "|What will it cost:", "|Legal implications:",
       ])
     let levels = parse(
@@ -242,7 +240,7 @@ struct ReportLayoutTests {
       "## Background", "They are low.", "### What others charge", "More.",
       "## Financial implications", "None.", name: "report.md")
     #expect(
-      items(levels) == ["|Recommendation", "|Background", "|Financial implications"])
+      numberedItems(levels) == ["|Recommendation", "|Background", "|Financial implications"])
   }
 
   @Test("numbers of papers are no items where usual sections stand out")
@@ -254,7 +252,7 @@ struct ReportLayoutTests {
       "1. Location Map", "2. Bid Tabulation", "3. Draft Resolution", "Respectfully submitted,",
       "DRAFT RESOLUTION")
     #expect(
-      items(document) == [
+      numberedItems(document) == [
         "|RECOMMENDATION", "|BACKGROUND", "|FISCAL IMPACT", "|LEGAL IMPLICATIONS", "|ATTACHMENTS",
       ])
   }
@@ -346,7 +344,7 @@ struct ReportLayoutTests {
       "Appendices",
       "Appendix 1 – Beds")
     #expect(
-      items(document) == [
+      numberedItems(document) == [
         "|Executive summary", "|Recommendation", "1|Introduction", "2|The plan", "3|Finance",
         "|Appendices",
       ])

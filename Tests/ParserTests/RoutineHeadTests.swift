@@ -5,14 +5,6 @@ import Testing
 
 @Suite("Heads in bold with a dash behind them, movers divided by a slash, posts with their holders")
 struct RoutineHeadTests {
-  private func parse(_ text: String, _ name: String) -> MinutesDocument {
-    DocumentParser().parse(Array(text.utf8), name: name)
-  }
-
-  private func items(_ document: MinutesDocument) -> [String] {
-    document.sections.filter { $0.kind == .item }.compactMap(\.title)
-  }
-
   private static let board = """
     # Elder School District No. 4
     ## Board of Trustees Meeting Minutes
@@ -39,7 +31,7 @@ struct RoutineHeadTests {
   @Test("the routine of a board in bold with dashes divides the minutes, numbers inside do not")
   func dashed() {
     #expect(
-      items(parse(Self.board, "x.md")) == [
+      itemTitles(parse(Self.board, "x.md")) == [
         "Call to Order", "Pledge of Allegiance", "Public Comment", "Consent Agenda", "Action Items",
         "Adjournment",
       ])
@@ -56,7 +48,7 @@ struct RoutineHeadTests {
       **Jo Dove** – It should be paid for.
 
       """
-    #expect(items(parse(speakers, "x.md")).isEmpty)
+    #expect(itemTitles(parse(speakers, "x.md")).isEmpty)
   }
 
   @Test("mover and seconder by their titles with a slash between them")

@@ -5,30 +5,6 @@ import Testing
 
 @Suite("Minutes of trades councils, tribes, counties, homeowners and town meetings")
 struct SmallBodyTests {
-  private func parse(_ text: String, _ name: String = "x.txt") -> MinutesDocument {
-    DocumentParser().parse(Array(text.utf8), name: name)
-  }
-
-  /// One line a person of a head: name, role, group and presence.
-  private func people(_ head: String) -> [String] {
-    let text =
-      "Minutes of the meeting of the Elder Committee held on 3 May 2010\n\n" + head
-      + "\n\n1. MINUTES\n\nThere were none.\n\n2. ROOF\n\nIt leaks.\n"
-    return parse(text).people.map {
-      "\($0.name)|\($0.role ?? "")|\($0.group ?? "")|\($0.presence)"
-    }
-  }
-
-  private func motions(_ paragraphs: String...) -> [String] {
-    DecisionReading().elements(paragraphs).filter { $0.kind == .motion }.map {
-      "\($0.mover ?? "–")/\($0.seconder ?? "–")/\($0.outcome?.rawValue ?? "–")"
-    }
-  }
-
-  private func items(_ document: MinutesDocument) -> [String] {
-    document.sections.filter { $0.kind == .item }.compactMap(\.title)
-  }
-
   // MARK: People
   @Test("the letters of a union stand for whom a delegate is there, with a post in front or alone")
   func unions() {
@@ -186,7 +162,7 @@ struct SmallBodyTests {
   @Test("labels in capitals that run into their text are heads where two name usual business")
   func runInHeads() {
     let document = parse(Self.county)
-    #expect(items(document) == ["MINUTES:", "ROAD AND BRIDGE:", "POLLING PLACE:", "SHERIFF:"])
+    #expect(itemTitles(document) == ["MINUTES:", "ROAD AND BRIDGE:", "POLLING PLACE:", "SHERIFF:"])
     #expect(document.meeting.body == "BOARD OF COUNTY COMMISSIONERS")
     #expect(document.meeting.venue == "Commission Room of the Courthouse at Alder")
   }
@@ -197,7 +173,7 @@ struct SmallBodyTests {
     for label in ["MINUTES:", "ROAD AND BRIDGE:", "POLLING PLACE:"] {
       text = text.replacing(label, with: "CLERK PIKE:")
     }
-    #expect(items(parse(text)) == [])
+    #expect(itemTitles(parse(text)) == [])
   }
 
   @Test("“8. A.O.B.” is a title by its letters; initials of a person are none")
@@ -205,9 +181,10 @@ struct SmallBodyTests {
     let text = { (last: String) in
       "Minutes of the Elder Committee held on 3 May 2010\n\nPresent: Cllr A Ash\n\n1. Minutes. They had been sent round and were agreed and signed.\n\n2. Banner. The pole is broken and a new one will be made.\n\n3. Bins. They were full and had not been emptied.\n\n4. \(last)\n"
     }
-    #expect(items(parse(text("A.O.B. The hall was cold. A heater was wanted."))).last == "A.O.B.")
     #expect(
-      items(parse(text("A.O. Brown said that the hall was cold. A heater was wanted."))).last
+      itemTitles(parse(text("A.O.B. The hall was cold. A heater was wanted."))).last == "A.O.B.")
+    #expect(
+      itemTitles(parse(text("A.O. Brown said that the hall was cold. A heater was wanted."))).last
         != "A.O.")
   }
 

@@ -5,20 +5,8 @@ import Testing
 
 @Suite("Papers of students' unions, boards, societies and consortia")
 struct UnionAndBoardTests {
-  private func parse(_ text: String, _ name: String = "x.txt") -> MinutesDocument {
-    DocumentParser().parse(Array(text.utf8), name: name)
-  }
-
-  private func items(_ document: MinutesDocument) -> [String] {
-    document.sections.filter { $0.kind == .item }.map { "\($0.number ?? "")|\($0.title ?? "")" }
-  }
-
   private func people(_ document: MinutesDocument) -> [String] {
     document.people.map { "\($0.name)|\($0.role ?? "")|\($0.group ?? "")|\($0.presence)" }
-  }
-
-  private func blocks(_ document: MinutesDocument, _ kind: Block.Kind) -> [String] {
-    document.sections.flatMap(\.blocks).filter { $0.kind == kind }.map { $0.text ?? "" }
   }
 
   /// Minutes with a head of its own in front of two items.
@@ -151,7 +139,7 @@ struct UnionAndBoardTests {
       + "### 5. Motions\n\n#### 5a. Towels\n\nProposed: Ada Pike\nSeconded: Dan Reed\n\nADA said they were dear.\n\n"
       + "**Motion passed**\n\n#### 5b. Soap\n\nDan spoke.\n\n### 6. Close\n\nAt six.\n"
     let document = parse(text, "x.md")
-    #expect(items(document) == ["4|Reports", "5a|Towels", "5b|Soap", "6|Close"])
+    #expect(numberedItems(document) == ["4|Reports", "5a|Towels", "5b|Soap", "6|Close"])
     let motion = document.sections.flatMap(\.blocks).first { $0.kind == .motion }
     #expect(motion?.mover == "Ada Pike")
     #expect(motion?.seconder == "Dan Reed")
@@ -159,7 +147,7 @@ struct UnionAndBoardTests {
     // With text of its own the heading above is the item.
     let told = text.replacing(
       "### 5. Motions\n", with: "### 5. Motions\n\nThere were two of them.\n")
-    #expect(items(parse(told, "x.md")).contains("5|Motions"))
+    #expect(numberedItems(parse(told, "x.md")).contains("5|Motions"))
   }
 
   @Test("movers below a title, of whom nothing became, are no motion")
@@ -167,7 +155,7 @@ struct UnionAndBoardTests {
     let text =
       "# Minutes of the Union Council, 3 May 2010\n\n### 4. Reports\n\nThey were read.\n\n"
       + "### 5. Towels\n\nProposed: Ada Pike\nSeconded: Dan Reed\n\nADA said they were dear.\n"
-    #expect(blocks(parse(text, "x.md"), .motion).isEmpty)
+    #expect(texts(parse(text, "x.md"), .motion).isEmpty)
   }
 
   @Test("a title in capitals goes on in the column where it began")
@@ -190,11 +178,11 @@ struct UnionAndBoardTests {
 
       """
     #expect(
-      items(parse(text)) == [
+      numberedItems(parse(text)) == [
         "36|MINUTES", "37|MEDIUM TERM FINANCIAL STRATEGY UPDATE AND BUDGET PROCESS 2024/25",
       ])
     let short = text.replacing("MEDIUM TERM FINANCIAL STRATEGY UPDATE AND BUDGET", with: "BUDGET")
-    #expect(items(parse(short)).contains("37|BUDGET"))
+    #expect(numberedItems(parse(short)).contains("37|BUDGET"))
   }
 
   @Test("numbered entries below what a board is asked to do are no sections of the report")
@@ -235,7 +223,7 @@ struct UnionAndBoardTests {
       """
     let document = parse(text)
     #expect(
-      items(document) == [
+      numberedItems(document) == [
         "1|Executive summary", "2|Recommendations", "3|What is in the plan", "4|Finance",
       ])
     #expect(
@@ -257,12 +245,12 @@ struct UnionAndBoardTests {
       """
     }
     let document = parse(html("APOLOGIES"), "x.html")
-    #expect(items(document) == ["|APOLOGIES", "GB.1|Street Trees", "GB.2|Oval"])
+    #expect(numberedItems(document) == ["|APOLOGIES", "GB.1|Street Trees", "GB.2|Oval"])
     #expect(
-      blocks(document, .declaration) == [
+      texts(document, .declaration) == [
         "Councillor Reed declared an interest in GB.2 as she sings there."
       ])
-    #expect(!items(parse(html("ELDER HALL"), "x.html")).contains("|ELDER HALL"))
+    #expect(!numberedItems(parse(html("ELDER HALL"), "x.html")).contains("|ELDER HALL"))
   }
 
   // MARK: People
@@ -402,7 +390,7 @@ struct UnionAndBoardTests {
       minutes(Self.title, said).sections.flatMap(\.blocks).first { $0.kind == .discussion }?.points
         .map(\.text) == ["the rights might be lost", "members kept sets"])
     let listed = said.replacing("In discussion it was pointed out that:", with: "They are:")
-    #expect(blocks(minutes(Self.title, listed), .discussion).isEmpty)
+    #expect(texts(minutes(Self.title, listed), .discussion).isEmpty)
   }
 
   // MARK: Reports
@@ -430,7 +418,7 @@ struct UnionAndBoardTests {
       "<html><body><h1>Minutes of the Board, 3 May 2020</h1><\(tag) class=\"leftcol\"><h3>1. OPENING</h3></\(tag)>"
         + "<h4>1.01 Call to Order</h4><p>Ada Pike called the meeting to order.</p></body></html>"
     }
-    #expect(blocks(parse(html("dt"), "x.html"), .furniture).isEmpty)
-    #expect(blocks(parse(html("div"), "x.html"), .furniture) == ["1. OPENING"])
+    #expect(texts(parse(html("dt"), "x.html"), .furniture).isEmpty)
+    #expect(texts(parse(html("div"), "x.html"), .furniture) == ["1. OPENING"])
   }
 }
