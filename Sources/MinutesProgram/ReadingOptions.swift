@@ -7,8 +7,12 @@ extension SourceDescription.Format: NamedChoice {}
 /// The options of every command that reads documents.
 package struct ReadingOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Read every document as this, whatever it looks like.", valueName: "form"))
-  package var format: SourceDescription.Format?
+    name: .customLong("format"),
+    help: .choice(
+      "Read every document as this, whatever it looks like.", of: SourceDescription.Format.self,
+      valueName: "form"),
+    completion: SourceDescription.Format.completion)
+  private var formatName: String?
 
   @Option(
     help: ArgumentHelp(
@@ -22,12 +26,21 @@ package struct ReadingOptions: ParsableArguments {
 
   @Option(
     name: .customLong("max-size"),
-    help: ArgumentHelp("Refuse documents of more than so many mebibytes.", valueName: "mib"))
-  package var maxSize = FileReading.defaultLimit >> 20
+    help: ArgumentHelp(
+      "Refuse documents of more than so many mebibytes. (default: \(standardMaxSize))",
+      valueName: "mib"))
+  private var mebibytes: Int?
+
+  private static let standardMaxSize = FileReading.defaultLimit >> 20
 
   package init() {}
 
+  private var format: SourceDescription.Format? { .of(formatName) }
+  /// Mebibytes of the largest document that is read.
+  package var maxSize: Int { mebibytes ?? Self.standardMaxSize }
+
   package func validate() throws {
+    try SourceDescription.Format.check(formatName, of: "--format")
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("--jobs takes a number from 1 to 1024, not \(jobs).")
     }

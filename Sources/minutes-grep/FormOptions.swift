@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import MinutesArchive
+internal import MinutesProgram
 
 /// In which form hits are printed, and with how many elements beside them.
 ///
@@ -8,9 +9,10 @@ struct FormOptions: ParsableArguments {
   @Flag(exclusivity: .exclusive) var report: Report = .hits
 
   @Option(
-    help: ArgumentHelp("Print a citation of each hit: text, bibtex or csl-json.", valueName: "form")
-  )
-  var cite: CitationStyle?
+    name: .customLong("cite"),
+    help: .choice("Print a citation of each hit.", of: CitationStyle.self, valueName: "form"),
+    completion: CitationStyle.completion)
+  private var citeName: String?
 
   @Flag(help: "Begin the table with a byte order mark, which Excel on Windows needs.")
   var bom = false
@@ -22,8 +24,9 @@ struct FormOptions: ParsableArguments {
 
   @Option(
     name: [.customLong("color"), .customLong("colour")],
-    help: ArgumentHelp("Use colours: auto, always or never.", valueName: "when"))
-  var colour: ColourChoice = .auto
+    help: .choice("Use colours.", of: ColourChoice.self, valueName: "when", default: .auto),
+    completion: ColourChoice.completion)
+  private var colourName: String?
 
   @Flag(
     name: [.customShort("0"), .customLong("null")],
@@ -31,23 +34,26 @@ struct FormOptions: ParsableArguments {
   var endsPathsWithNUL = false
 
   @Option(
+    name: .customLong("kwic"),
     help: ArgumentHelp(
       "Print each match on a line, all below each other, with the words on both sides; --kwic=5: 5 words.",
       valueName: "n"))
-  var kwic: ContextWidth?
+  private var kwicWidth: String?
 
   @Option(
     name: .customLong("sort-context"),
     help: ArgumentHelp(
       "With --kwic: sort by the words on a side, left, right or keyword, or by places such as 1R,2R,1L.",
       valueName: "places"))
-  var sortContext: ContextOrder?
+  private var sortPlaces: String?
 
   @Option(
     name: .customLong("count-by"),
-    help: ArgumentHelp(
-      "Print how many hits there are for each value, and a bar for each.", valueName: "what"))
-  var countBy: Facet?
+    help: .choice(
+      "Print how many hits there are for each value, and a bar for each.", of: Facet.self,
+      valueName: "what"),
+    completion: Facet.completion)
+  private var facetName: String?
 
   @Flag(help: "Print how the hits lie in time, in all and for each body.")
   var timeline = false
@@ -77,6 +83,12 @@ struct FormOptions: ParsableArguments {
     help: ArgumentHelp("Show so many elements on both sides of each hit.", valueName: "n"))
   var both: Int?
 
+  var cite: CitationStyle? { .of(citeName) }
+  private var colour: ColourChoice { .of(colourName) ?? .auto }
+  var kwic: ContextWidth? { .of(kwicWidth) }
+  var sortContext: ContextOrder? { .of(sortPlaces) }
+  var countBy: Facet? { .of(facetName) }
+
   /// The options that choose a form, as they were typed, as far as they are given. What --pretty says
   /// holds for some forms too, and a table has words on both sides as a concordance has.
   private var chosen: [String] {
@@ -95,6 +107,11 @@ struct FormOptions: ParsableArguments {
   }
 
   func validate() throws {
+    try CitationStyle.check(citeName, of: "--cite")
+    try ColourChoice.check(colourName, of: "--color")
+    try ContextWidth.check(kwicWidth, of: "--kwic")
+    try ContextOrder.check(sortPlaces, of: "--sort-context")
+    try Facet.check(facetName, of: "--count-by")
     if sortContext != nil, kwic == nil {
       throw ValidationError("--sort-context sorts what --kwic prints, which is not asked for.")
     }

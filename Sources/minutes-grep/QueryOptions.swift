@@ -1,9 +1,14 @@
 internal import ArgumentParser
 internal import MinutesArchive
-public import MinutesIndex
-public import MinutesProgram
+internal import MinutesIndex
+internal import MinutesProgram
 
 extension Query.Scope: NamedChoice {}
+
+extension PartialDate: OptionValue {
+  package static var forms: String { "a year, month or day such as 2018, 2018-03 or 2018-03-07" }
+  package init?(argument: String) { self.init(argument) }
+}
 
 /// What is looked for: queries, and conditions that hold besides.
 struct QueryOptions: ParsableArguments {
@@ -24,8 +29,8 @@ struct QueryOptions: ParsableArguments {
     name: .customLong("kind"),
     help: ArgumentHelp(
       "Only elements of these kinds: \(KindSelection.names).", valueName: "kind,…"),
-    completion: .list(KindSelection.all.map(\.name)), transform: { try KindSelection($0) })
-  var kinds: [KindSelection] = []
+    completion: .list(KindSelection.all.map(\.name)))
+  private var kindNames: [String] = []
 
   @Option(help: ArgumentHelp("Only documents that record this person.", valueName: "name"))
   var person: [String] = []
@@ -49,22 +54,22 @@ struct QueryOptions: ParsableArguments {
       "Only items with this number or these words in the title.", valueName: "item"))
   var item: [String] = []
 
-  @Option(
-    help: ArgumentHelp("Only from this year, month or day on.", valueName: "date"),
-    transform: Self.date)
-  var from: PartialDate?
+  @Option(help: ArgumentHelp("Only from this year, month or day on.", valueName: "date"))
+  private var from: String?
 
-  @Option(
-    help: ArgumentHelp("Only up to this year, month or day.", valueName: "date"),
-    transform: Self.date)
-  var to: PartialDate?
+  @Option(help: ArgumentHelp("Only up to this year, month or day.", valueName: "date"))
+  private var to: String?
 
   @Flag(help: "Documents without a date are searched whatever dates are asked for.")
   var undated = false
 
   @Option(
-    help: ArgumentHelp("AND holds within one element, item or meeting.", valueName: "scope"))
-  var scope = Query.Scope.element
+    name: .customLong("scope"),
+    help: .choice(
+      "AND holds within one element, item or meeting.", of: Query.Scope.self, valueName: "scope",
+      default: .element),
+    completion: Query.Scope.completion)
+  private var scopeName: String?
 
   @Flag(help: "Words stand for all words of their stem: “meeting” finds “meetings”.")
   var stem = false
@@ -83,16 +88,19 @@ struct QueryOptions: ParsableArguments {
   var explain = false
 
   func validate() throws {
-    if let from, let to, DateRange(from: from, to: to) == nil {
+    for names in kindNames { _ = try KindSelection(names) }
+    try PartialDate.check(from, of: "--from")
+    try PartialDate.check(to, of: "--to")
+    try Query.Scope.check(scopeName, of: "--scope")
+    if let from = firstDate, let to = lastDate, DateRange(from: from, to: to) == nil {
       throw ValidationError("--from \(from) is after --to \(to).")
     }
   }
 
-  private static func date(_ argument: String) throws -> PartialDate {
-    guard let date = PartialDate(argument) else {
-      throw ValidationError("a date is a year, month or day such as 2018, 2018-03 or 2018-03-07")
-    }
-    return date
+  private var firstDate: PartialDate? { .of(from) }
+  private var lastDate: PartialDate? { .of(to) }
+  private var kinds: Set<Passage.Kind> {
+    Set(kindNames.flatMap { (try? KindSelection($0))?.kinds ?? [] })
   }
 
   /// The queries with all conditions.
@@ -124,7 +132,7 @@ struct QueryOptions: ParsableArguments {
 
   private var parser: QueryParser {
     var options = QueryParser.Options()
-    options.scope = scope
+    options.scope = .of(scopeName) ?? .element
     options.stemsWords = stem
     options.isLiteral = fixedStrings
     return QueryParser(options: options)
@@ -162,10 +170,8 @@ struct QueryOptions: ParsableArguments {
     _ query: Query, _ conditions: [Query.Node]
   ) throws(QueryError) -> Query {
     var root = query.root
-    if !kinds.isEmpty {
-      let chosen = Set(kinds.flatMap(\.kinds))
-      root = .inKinds(Passage.Kind.all.filter(chosen.contains), root)
-    }
+    let chosen = kinds
+    if !chosen.isEmpty { root = .inKinds(Passage.Kind.all.filter(chosen.contains), root) }
     if !conditions.isEmpty { root = .all([root] + conditions) }
     var restricted = try Query(root, scope: query.scope)
     restricted.undated = undated ? .included : .counted
@@ -200,7 +206,7 @@ struct QueryOptions: ParsableArguments {
       }
       conditions.append(nodes.count == 1 ? nodes[0] : .any(nodes))
     }
-    if let range = DateRange(from: from, to: to) { conditions.append(.date(range)) }
+    if let range = DateRange(from: firstDate, to: lastDate) { conditions.append(.date(range)) }
     return conditions
   }
 }

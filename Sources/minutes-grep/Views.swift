@@ -1,19 +1,22 @@
-internal import ArgumentParser
 internal import MinutesProgram
 
 extension Facet: NamedChoice {}
 
-extension ContextOrder: ExpressibleByArgument {
+extension ContextOrder: OptionValue {
+  static let forms = "left, right, keyword, or places such as 1R,2R,1L"
+
   init?(argument: String) {
     self.init(argument)
   }
 }
 
 /// Words on both sides of a match in a concordance.
-enum ContextWidth: ExpressibleByArgument, Sendable, Hashable {
+enum ContextWidth: OptionValue, Sendable, Hashable {
   /// As many as there is room for.
   case fitting
   case words(Int)
+
+  static let forms = "a number of words from 0 to 1000"
 
   init?(argument: String) {
     if argument == Self.unsaid {

@@ -76,7 +76,7 @@ struct GrepQueryTests {
     for option in ["--from", "--to"] {
       let run = try grep("fee", option, "2018-13", in: folder)
       #expect(
-        run.status == 2 && run.errors.contains("a date is a year, month or day such as 2018, "))
+        run.status == 2 && run.errors.contains("takes a year, month or day such as 2018, "))
     }
     let kinds = try grep("fee", "--kind", "resolution,motions", in: folder)
     #expect(kinds.status == 2)

@@ -23,8 +23,26 @@ struct HelpTests {
   func optionalNumber() throws {
     let help = try CommandRun.of("minutes-grep", ["--help"], in: TemporaryFolder()).lines
     #expect(help.contains { $0.hasPrefix("  --kwic[=<n>]            Print each match") })
-    let error = try CommandRun.of("minutes-grep", ["--kwic=x", "roof"], in: TemporaryFolder())
-    #expect(error.errors.contains("--kwic[=<n>]  Print each match"))
+  }
+
+  @Test(
+    "an argument that makes no sense is refused with what is possible",
+    arguments: [
+      ("--cite", "word", "text, bibtex or csl-json"), ("--color", "red", "auto, always or never"),
+      ("--count-by", "day", "year, month, body, organisation, kind, person or query"),
+      ("--scope", "page", "element, item or meeting"), ("--sort", "size", "path or date"),
+      ("--sortr", "size", "path or date"), ("-t", "pdf", "html, md or txt"),
+      ("--format", "pdf", "html, markdown or text"), ("--kwic", "few", "a number of words"),
+      ("--sort-context", "up", "left, right, keyword, or places such as 1R,2R,1L"),
+      ("--max-filesize", "big", "a number of bytes, or one with K, M or G"),
+      ("--from", "May", "a year, month or day"), ("--to", "2018-13", "a year, month or day"),
+    ])
+  func possible(option: String, argument: String, forms: String) throws {
+    let long = option.hasPrefix("--") ? ["\(option)=\(argument)"] : [option, argument]
+    let run = try CommandRun.of("minutes-grep", long + ["roof"], in: TemporaryFolder())
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("Error: \(option) takes \(forms)"), "\(run.errors)")
+    #expect(run.errors.contains("not “\(argument)”."), "\(run.errors)")
   }
 
   @Test("what the help of minutes-grep gives as examples runs")

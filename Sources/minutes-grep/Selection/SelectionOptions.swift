@@ -17,8 +17,9 @@ extension FileType: NamedChoice {
 struct SelectionOptions: ParsableArguments {
   @Option(
     name: [.customShort("t"), .customLong("type")],
-    help: ArgumentHelp("Search files of this type only: html, md or txt.", valueName: "type"))
-  var types: [FileType] = []
+    help: .choice("Search files of this type only.", of: FileType.self, valueName: "type"),
+    completion: FileType.completion)
+  private var typeNames: [String] = []
 
   @Option(
     name: [.customShort("g"), .customLong("glob")], parsing: .unconditionalSingleValue,
@@ -30,7 +31,7 @@ struct SelectionOptions: ParsableArguments {
   @Option(
     name: .customLong("max-filesize"),
     help: ArgumentHelp("Pass over larger files: bytes, or with K, M or G.", valueName: "size"))
-  var sizeLimit: FileSize?
+  private var largest: String?
 
   @Flag(
     name: .customLong("files"),
@@ -52,18 +53,29 @@ struct SelectionOptions: ParsableArguments {
     help: "Capitals and accents must be those of the query, which is a word or a phrase.")
   var caseSensitive = false
 
-  @Option(help: ArgumentHelp("Order documents by path or date.", valueName: "what"))
-  var sort: DocumentSorting?
+  @Option(
+    name: .customLong("sort"),
+    help: .choice("Order documents.", of: DocumentSorting.self, valueName: "what"),
+    completion: DocumentSorting.completion)
+  private var sortName: String?
 
   @Option(
     name: .customLong("sortr"),
-    help: ArgumentHelp("Order them the other way round.", valueName: "what"))
-  var reversedSort: DocumentSorting?
+    help: .choice("Order them the other way round.", of: DocumentSorting.self, valueName: "what"),
+    completion: DocumentSorting.completion)
+  private var reversedSortName: String?
 
   @Flag(help: "Say at the end, on standard error, what was searched and how long it took.")
   var stats = false
 
+  var sort: DocumentSorting? { .of(sortName) }
+  var reversedSort: DocumentSorting? { .of(reversedSortName) }
+
   func validate() throws {
+    try FileType.check(typeNames, of: "-t")
+    try FileSize.check(largest, of: "--max-filesize")
+    try DocumentSorting.check(sortName, of: "--sort")
+    try DocumentSorting.check(reversedSortName, of: "--sortr")
     if let mostHits, mostHits < 1 {
       throw ValidationError("-m takes a number from 1 on, not \(mostHits).")
     }
@@ -77,9 +89,9 @@ struct SelectionOptions: ParsableArguments {
 
   var selection: FileSelection {
     var selection = FileSelection()
-    selection.types = types
+    selection.types = typeNames.compactMap { FileType(argument: $0) }
     selection.globs = globs.compactMap(Glob.init)
-    selection.sizeLimit = sizeLimit?.byteCount
+    selection.sizeLimit = FileSize.of(largest)?.byteCount
     return selection
   }
 
@@ -95,7 +107,9 @@ struct SelectionOptions: ParsableArguments {
 }
 
 /// A size as `--max-filesize` takes it.
-struct FileSize: ExpressibleByArgument {
+struct FileSize: OptionValue {
+  static let forms = "a number of bytes, or one with K, M or G"
+
   let byteCount: Int64
 
   init?(argument: String) {
