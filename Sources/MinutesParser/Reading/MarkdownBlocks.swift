@@ -6,7 +6,8 @@
 /// - an entry of a list may be indented less or more than CommonMark asks;
 /// - nothing in a list, and no line with a list marker, is code because it is indented;
 /// - a fence that never closes is a rule or text;
-/// - a row of a table keeps every cell, and a line without a bar ends the table.
+/// - a row of a table keeps every cell, and a line without a bar ends the table;
+/// - rules of dashes over columns, and frames of `+` and `|`, make tables as they do for pandoc.
 ///
 /// None of this changes which words are shown.
 ///
@@ -27,9 +28,11 @@ struct MarkdownBlocks {
   private var pendingDepth = 0
   /// How many of the containers are list entries and quotes.
   private var items = 0
-  private var quotes = 0
+  private(set) var quotes = 0
   private var gap = 0
   var tables: Int32 = 0
+  /// Where the lines end that were read with a table.
+  var skippedTo = 0
   var html = MarkdownHTMLBlocks()
   /// Where the sign stands that keeps the line from being a rule: one line may hold many markers.
   var noRuleBefore = 0
@@ -46,7 +49,9 @@ struct MarkdownBlocks {
   /// Reads the whole page.
   mutating func read() {
     var lines = MarkdownLines(page, from: readFrontMatter())
-    while let bounds = lines.next() { read(MarkdownLine(page, bounds)) }
+    while let bounds = lines.next() {
+      if bounds.lowerBound >= skippedTo { read(MarkdownLine(page, bounds)) }
+    }
     close()
     leaveContainers(from: 0)
   }
@@ -126,6 +131,7 @@ struct MarkdownBlocks {
       return
     }
     let isBehindParagraph = open.kind == .paragraph
+    if isBehindParagraph, !isFresh { open.dropHardBreak(page) }
     leaveContainers(from: depth)
     if line.indent >= 4, !line.isPadded, items == 0, !isBehindParagraph {
       begin(.indented, MarkdownLeaf(.preformatted, .code, line.range), line)
@@ -271,7 +277,9 @@ struct MarkdownBlocks {
     var leaf = leaf
     leaf.gapBefore = UInt8(clamping: gap)
     gap = 0
+    let attributes = takeAttributes(&leaf)
     leaves.append(leaf)
+    if let attributes { leaves.append(attributes) }
   }
 
   /// Ends the open leaf.

@@ -20,7 +20,15 @@ extension MarkdownBlocks {
     case UInt8(ascii: "<"):
       return openHTML(line, depth: depth, isParagraph: isParagraph)
     case UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "|"), UInt8(ascii: ":"):
-      if isParagraph, isInside, openTable(line) || underline(line) { return true }
+      if isParagraph, isInside, openTable(line) { return true }
+      if page[line.text] == UInt8(ascii: "-"),
+        openRuledTable(line, depth: depth, isInside: isInside)
+      {
+        return true
+      }
+      if isParagraph, isInside, underline(line) { return true }
+    case UInt8(ascii: "+"):
+      if openRuledTable(line, depth: depth, isInside: isInside) { return true }
     default: break
     }
     if isInside, readRow(line) { return true }

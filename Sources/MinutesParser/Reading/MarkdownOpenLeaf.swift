@@ -32,6 +32,13 @@ struct MarkdownOpenLeaf {
   // Tables.
   var row: Int32 = 0
 
+  /// Takes away the backslash at the end of the last line, which breaks it off from the next.
+  mutating func dropHardBreak(_ page: MarkdownLine.Page) {
+    let slashes = page[lastLine].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+    guard slashes % 2 == 1, leaf.range.upperBound == lastLine.upperBound else { return }
+    leaf.range = leaf.range.lowerBound..<leaf.range.upperBound - 1
+  }
+
   /// Adds a line to the text.
   mutating func extend(_ line: MarkdownLine) {
     leaf.range = leaf.range.lowerBound..<max(leaf.range.lowerBound, line.end)

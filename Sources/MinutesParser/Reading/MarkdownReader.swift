@@ -7,6 +7,7 @@ import MinutesModel
 ///
 /// - list markers and front matter are shown, and the name of the language of a code fence;
 /// - a row of a table shows all its cells, also those without a column;
+/// - the frames of pandoc's tables show nothing;
 /// - a stretch in angle brackets that begins like a tag is no text even where its attributes are
 ///   not well formed;
 /// - processing instructions, declarations and CDATA sections are text, and so is a comment or

@@ -99,7 +99,8 @@ enum Tables {
       !page.blocks[index].isFurniture
     {
       let range = page.blocks[index].range
-      if at?.row != next.row {
+      // The lines of cells that were wrapped side by side are rows of their own.
+      if at?.row != next.row || (at?.column ?? 0) > next.column {
         element.rows.append([range])
       } else if at?.column != next.column {
         element.rows[element.rows.count - 1].append(range)

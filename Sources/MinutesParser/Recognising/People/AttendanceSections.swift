@@ -83,6 +83,8 @@ enum AttendanceSections {
   private struct Group {
     var label: AttendanceLabel
     var head: Row
+    /// “Name | Profession | Present” below the label: heads of columns for its rows alone.
+    var columnHeads: Row = []
     var rows: [Row] = []
     /// Rows that say what the marks mean.
     var legend: Row = []
@@ -104,6 +106,10 @@ enum AttendanceSections {
       } else if groups.isEmpty || AttendanceLabels.read(page, page.blocks[row[0]].text) != nil {
         // A label beside its names makes a table of another form.
         return []
+      } else if groups[groups.count - 1].rows.isEmpty,
+        AttendanceTable.header(page, row) != nil
+      {
+        groups[groups.count - 1].columnHeads = row
       } else {
         groups[groups.count - 1].rows.append(row)
       }
@@ -118,14 +124,27 @@ enum AttendanceSections {
     let list = AttendanceList(page: page, label: group.label, register: register)
     var defaults = list.defaults
     defaults.isOneAnEntry = true
-    let last = group.rows.last?.last ?? group.legend.last ?? group.head[group.head.count - 1]
-    let first = (group.head.dropFirst() + group.legend + group.rows.joined()).min()
+    let last =
+      group.rows.last?.last ?? group.legend.last ?? group.columnHeads.last
+      ?? group.head[group.head.count - 1]
+    let first = (group.head.dropFirst() + group.columnHeads + group.legend + group.rows.joined())
+      .min()
     let text =
       first.map { page.blocks[$0].range.through(page.blocks[last].range) }
       ?? .empty(at: page.blocks[last].range.upper)
     if let people = AttendanceTable.across(page, group.rows, defaults) {
       return AttendanceList.Found(
         people: people, text: text, end: last + 1, presence: defaults.presence)
+    }
+    var columns = columns
+    if let own = AttendanceTable.header(page, group.columnHeads) {
+      if own.values.contains(.presence),
+        let people = AttendanceGrid.people(page, [group.columnHeads] + group.rows, own)
+      {
+        return AttendanceList.Found(
+          people: people, text: text, end: last + 1, presence: defaults.presence)
+      }
+      columns = own
     }
     let entries = group.rows.compactMap { AttendanceTable.entry(page, $0, columns, defaults) }
     return AttendanceList.Found(

@@ -185,16 +185,19 @@ enum AttendanceTable {
     return rows
   }
 
-  /// The cells of a row; several blocks in one cell are lines of it.
+  /// The cells of a row; several blocks in one cell are lines of it. The lines of cells that were wrapped
+  /// side by side stand by turns: “Councillor Ada Pike | Elder District”, “(Chair) | Council”.
   static func joined(_ page: Page, _ row: Row) -> [[TextRange]] {
     var cells: [[TextRange]] = []
-    var column: Int32 = -1
+    var columns: [Int32] = []
     for index in row {
-      if let here = page.blocks[index].cell?.column, here != column {
-        cells.append([])
-        column = here
+      guard let here = page.blocks[index].cell?.column else { continue }
+      if let place = columns.lastIndex(of: here) {
+        cells[place].append(page.blocks[index].text)
+      } else {
+        columns.append(here)
+        cells.append([page.blocks[index].text])
       }
-      cells[cells.count - 1].append(page.blocks[index].text)
     }
     return cells
   }
@@ -423,9 +426,25 @@ enum AttendanceTable {
   ) -> NameListEntry? {
     var entry = NameListEntry()
     var post: TextRange?
+    // The lines of cells that were wrapped side by side stand by turns.
+    var columnsRead: [Int32: Bool] = [:]
+    var last: Int32 = -1
     for index in row {
       guard let column = page.blocks[index].cell?.column else { continue }
       let text = page.blocks[index].text
+      if column != last, let ofGroup = columnsRead[column], columns[column] != .name {
+        entry.remarks.append(.more(text, ofGroup: ofGroup))
+        continue
+      }
+      last = column
+      let count = entry.remarks.count
+      defer {
+        if case .group? = entry.remarks.dropFirst(count).last {
+          columnsRead[column] = true
+        } else {
+          columnsRead[column] = false
+        }
+      }
       switch columns[column] {
       case .name: entry.names.append(text)
       case .role: entry.remarks += withBracket(page, text) { [.role($0)] } ?? [.role(text)]

@@ -45,6 +45,8 @@ struct NameList {
     /// The post in front of the name, where another stands behind it.
     var front: TextRange?
     var group: TextRange?
+    /// Further lines of the post and of the group that stand apart from the first.
+    var more: [(text: TextRange, ofGroup: Bool)] = []
     var code: TextRange?
     var footnote: TextRange?
     var isChair = false
@@ -158,8 +160,11 @@ struct NameList {
       let count = list.drafts.count
       list.governing = entry.title ?? defaults.title
       list.presence = entry.presence ?? defaults.presence
-      for name in entry.names {
-        list.endEntry(.line, next: nil)
+      for (place, name) in entry.names.enumerated() {
+        // “(Chair)” on a line of its own below the name.
+        if place == 0 || page.byte(page.trimmed(name).lower) != UInt8(ascii: "(") {
+          list.endEntry(.line, next: nil)
+        }
         list.walk(NameListAtoms.read(page, page.trimmed(name)))
       }
       if list.drafts.count > count { list.apply(entry.remarks) }

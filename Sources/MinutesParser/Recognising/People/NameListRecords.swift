@@ -38,6 +38,13 @@ extension NameList {
         }
       }
       record.group = draft.group.map { page.string($0) } ?? (isBody ? code : nil)
+      for more in draft.more {
+        if more.ofGroup {
+          record.group = record.group.map { $0 + " " + page.string(more.text) }
+        } else {
+          record.role = record.role.map { $0 + " " + page.string(more.text) }
+        }
+      }
       if isCabinet, let group = draft.group, record.role == nil, isPortfolio(group, of: draft) {
         record.role = record.group
         record.group = nil

@@ -228,6 +228,7 @@ extension NameList {
         }
         drafts[last].role = merge(drafts[last].role, range)
       case .group(let range): drafts[last].group = drafts[last].group ?? range
+      case .more(let range, let ofGroup): drafts[last].more.append((range, ofGroup))
       case .code(let range): drafts[last].code = drafts[last].code ?? range
       case .inChair: drafts[last].isChair = true
       case .movement(let kind, let time): drafts[last].movements.append((kind, time))

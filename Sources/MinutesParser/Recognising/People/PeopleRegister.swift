@@ -269,6 +269,10 @@ struct PeopleRegister: Sendable {
     if record.presence == .substitute, people[index].presence == .present {
       people[index].presence = .substitute
     }
+    // “Present: No” in the list, and the apology under its item.
+    if record.presence == .apologies, people[index].presence == .absent {
+      people[index].presence = .apologies
+    }
     note(record, at: index)
   }
 }

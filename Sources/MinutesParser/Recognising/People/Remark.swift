@@ -10,6 +10,8 @@ enum Remark: Sendable {
   case movement(Person.Movement.Kind, time: String?)
   /// Whose place is taken; empty where only “substitute” is said.
   case substitute(TextRange)
+  /// The rest of the post, or of the body, that the list gives before it: a further line of its cell.
+  case more(TextRange, ofGroup: Bool)
   /// Not a member: an observer, staff.
   case guest(TextRange)
   /// Item numbers, reasons, ways of taking part.
