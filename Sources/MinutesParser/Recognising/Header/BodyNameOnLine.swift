@@ -23,6 +23,12 @@ extension BodyName {
     {
       words.removeFirst()
     }
+    // “To all members of the Council”: those of the council whose agenda it is.
+    if words.count == 1, council.contains(page.words[words.lowerBound]),
+      addressees.matches(page.words, at: all.lowerBound, limit: all.upperBound)
+    {
+      return nil
+    }
     var end = words.lowerBound
     var lower = 0
     while end < words.upperBound {

@@ -21,12 +21,7 @@ extension BodyName {
     guard let last = words.last else { return false }
     if isAuthority(page, words) { return true }
     if isInternational(page, words) { return true }
-    // “Friends of Elder Park”
-    if words.count >= 3, page.words[words.lowerBound].hash == friends,
-      of.contains(page.words[words.lowerBound + 1]), !isBody(page, name)
-    {
-      return true
-    }
+    if isFriends(page, words), !isBody(page, name) { return true }
     // “Shire of Elder”, “City of Elder”: the place is the authority.
     if words.count >= 3, placesOf.contains(page.words[words.lowerBound]),
       of.contains(page.words[words.lowerBound + 1]), !isBody(page, name)
@@ -120,12 +115,16 @@ extension BodyName {
 
   private static let friends = WordHash.of("friends")
 
+  /// “Friends of Elder Park”, “The Friends of Elder Park”
+  private static func isFriends(_ page: Page, _ words: Range<Int>) -> Bool {
+    guard var first = words.first, words.count >= 3 else { return false }
+    if articles.contains(page.words[first]) { first += 1 }
+    return first + 2 < words.upperBound && page.words[first].hash == friends
+      && of.contains(page.words[first + 1])
+  }
+
   static func isNamed(_ page: Page, _ words: Range<Int>) -> Bool {
-    if words.count >= 3, let first = words.first, page.words[first].hash == friends,
-      of.contains(page.words[first + 1])
-    {
-      return true
-    }
+    if isFriends(page, words) { return true }
     return words.contains { isName(page.words[$0]) } || isAuthority(page, words)
       || isInternational(page, words)
   }

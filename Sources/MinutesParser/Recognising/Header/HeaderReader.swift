@@ -119,11 +119,20 @@ struct HeaderReader {
   private mutating func readFields(_ fields: [Element]) {
     for field in fields where !field.text.isEmpty {
       switch field.fieldName {
-      case .date: take(date: field.text)
+      case .date:
+        take(date: field.text)
+        if page.isWhole(field.label, HeaderVocabulary.placeLabels) != nil {
+          take(place: field.text)
+        }
       case .venue where kind == .report && page.isWhole(field.label, VenueRule.sites) != nil:
         continue
       case .venue where header.meeting.venue == nil:
-        header.meeting.venue = string(VenueRule.withoutLinks(page, field.text))
+        if page.isWhole(field.label, HeaderVocabulary.placeLabels) != nil {
+          take(date: field.text)
+          take(place: field.text)
+        } else {
+          header.meeting.venue = string(VenueRule.withoutLinks(page, field.text))
+        }
       default:
         guard !field.label.isEmpty else { continue }
         if page.isWhole(field.label, HeaderVocabulary.timeLabels) != nil { take(time: field.text) }
@@ -160,6 +169,13 @@ struct HeaderReader {
       take(day: found.dates(range).first)
     }
     take(time: range)
+  }
+
+  /// “10.00am, Council Chamber, Civic Offices”: the place beside date and time.
+  private mutating func take(place range: TextRange) {
+    guard header.meeting.venue == nil else { return }
+    let stops = found.dates(range).map(\.range) + found.times(range).map(\.range)
+    header.meeting.venue = VenueRule.beside(page, range, stops).map(string)
   }
 
   mutating func take(day finding: DateFinding?) {

@@ -3,6 +3,12 @@ enum HeaderVocabulary {
   static let timeLabels = PhraseTable<Bool>([
     "time", "amser", "start time", "time of meeting", "meeting time", "date and time",
   ])
+  /// Labels of lines that say when and where.
+  static let placeLabels = PhraseTable<Bool>([
+    "time and? place|venue|location", "place|venue and? time", "when and where", "where and when",
+    "date time and? place|venue|location", "date and? place|venue|location",
+    "date and time and place|venue",
+  ])
   static let bodyLabels = PhraseTable<Bool>([
     "committee", "body", "board", "meeting", "name of committee", "panel", "committee s",
     "name of meeting", "meeting title|name", "group", "forum",
@@ -38,7 +44,8 @@ enum HeaderVocabulary {
   static let kindsOfPaper = PhraseTable<Bool>([
     "agenda of|for", "transcript of", "record of", "decisions of", "summons to", "papers of|for",
     "notice|list|record|schedule|statement|summary of executive|key|delegated decisions",
-    "notice|list|record|schedule|statement|summary of decisions", "decisions taken|made by",
+    "notice|list|record|schedule|statement|summary of decision|decisions",
+    "decisions taken|made by",
   ])
   static let ending = WordSet("finishing ending concluding closing finished ended concluded closed")
   static let began = WordSet("opened began started commenced")

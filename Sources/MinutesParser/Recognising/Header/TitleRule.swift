@@ -73,9 +73,22 @@ enum TitleRule {
 
   /// The value of the first field that names the subject.
   static func subject(_ page: Page, _ fields: [Element]) -> TextRange? {
-    fields.first {
+    let named = fields.first {
       !$0.text.isEmpty && !$0.label.isEmpty && page.isWhole($0.label, subjects) != nil
-    }?.text
+    }
+    return (named ?? fields.first { isReport(page, $0) })?.text
+  }
+
+  private static let reports = PhraseTable<Bool>(["report", "paper"])
+
+  /// “Report:   Charges at the car parks”: what it is about, and neither who wrote it nor its number.
+  private static func isReport(_ page: Page, _ field: Element) -> Bool {
+    let words = page.wordIndices(field.text)
+    return !field.label.isEmpty && (3...24).contains(words.count)
+      && page.isWhole(field.label, reports) != nil
+      && !words.prefix(2).contains { page.words[$0].shape.contains(.digits) }
+      && PersonName.parse(page, field.text) == nil && !Offices.isRole(page, field.text)
+      && page.lastByte(field.text) != UInt8(ascii: ".")
   }
 
   /// The first heading that is no organisation's name; else the first heading.

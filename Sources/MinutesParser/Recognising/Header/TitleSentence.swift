@@ -62,14 +62,35 @@ extension TitleRule {
   /// 7.30 pm”: a line directly below one that breaks off behind a small word, or its date behind the
   /// weekday.
   private static func isCut(_ page: Page, _ title: SourceBlock, _ next: SourceBlock) -> Bool {
-    guard next.gapBefore == 0, title.cell == nil, next.kind == title.kind,
-      page.lastByte(title.range).isASCIILetter,
+    guard next.gapBefore == 0, title.cell == nil, next.kind == title.kind else { return false }
+    if goesOnWithPlace(page, title.range, next.range) { return true }
+    guard page.lastByte(title.range).isASCIILetter,
       let last = page.wordIndices(title.range).last, let first = page.firstWord(next.range),
       page.wordIndices(title.range).hold(heldWord, in: page)
     else { return false }
     if cut.contains(page.words[last]) { return page.wordIndices(next.range).count <= 16 }
     return HeaderVocabulary.weekdays.contains(page.words[last]) && first.shape.contains(.digits)
       && !MeetingDate.find(page, next.range).isEmpty
+  }
+
+  private static let mostWordsOfRest = 16
+
+  /// “… HELD ON THURSDAY 21 APRIL 2016 AT 2.00 PM IN THE EDUCATION” ⏎ “CENTRE, ELDER HOSPITAL”, “… held at
+  /// Service Headquarters, Ash Road,” ⏎ “Elder at 10.00 am”: a sentence that broke off inside a place.
+  private static func goesOnWithPlace(
+    _ page: Page, _ title: TextRange, _ line: TextRange
+  ) -> Bool {
+    let words = page.wordIndices(title)
+    let rest = page.wordIndices(line)
+    guard words.hold(heldWord, in: page), let first = rest.first,
+      rest.count <= mostWordsOfRest, Fields.labelEnd(page, line) == nil,
+      AttendanceLabels.read(page, line) == nil, LeadingMarker.scan(page, line) == nil,
+      page.words[first].shape.contains(.capitalised),
+      PersonName.parse(page, line)?.titles == nil
+    else { return false }
+    if page.lastByte(title) == UInt8(ascii: ",") { return true }
+    guard page.lastByte(title).isASCIILetter else { return false }
+    return VenueRule.breaksOff(page, title) && VenueRule.opensWithPlace(page, line)
   }
 
   private static let cut = WordSet("the of at in on and")

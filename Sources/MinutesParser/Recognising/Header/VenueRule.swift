@@ -69,6 +69,28 @@ enum VenueRule {
     return onLine(page, page.trimmed(rest.suffix(from: start)), mayBeRoom: true)
   }
 
+  /// The place in a line that its label says to name one: what stands behind date and time, or in front.
+  static func beside(_ page: Page, _ range: TextRange, _ stops: [TextRange]) -> TextRange? {
+    guard let first = stops.map(\.lower).min(), let last = stops.map(\.upper).max() else {
+      return page.text.trimmed(range)
+    }
+    for part in [range.suffix(from: last), range.prefix(upTo: first)] {
+      let words = page.wordIndices(part)
+      guard let opening = words.first else { continue }
+      let match = inThe.match(page.words, at: opening, limit: words.upperBound)
+      let start = match.map(\.end) ?? opening
+      guard start < words.upperBound, let last = words.last,
+        !HeaderVocabulary.weekdays.contains(page.words[start]),
+        page.words[start].shape.contains(.capitalised) || page.words[start].shape.contains(.digits)
+      else { continue }
+      let end =
+        page.byte(page.words[last].range.upper) == UInt8(ascii: ")")
+        ? page.words[last].range.upper + 1 : page.words[last].range.upper
+      return TextRange(page.words[start].range.lower, end)
+    }
+    return nil
+  }
+
   /// “Zurich D”, “Salon 4”: a name with a letter or a number.
   private static func isRoom(_ page: Page, _ words: Range<Int>) -> Bool {
     guard words.count <= 4, let last = words.last else { return false }
@@ -102,6 +124,31 @@ enum VenueRule {
     office building theatre theater church chapel hotel pavilion auditorium lodge annexe campus \
     boardroom hospital hut huts pavilion clubhouse schoolroom schoolhouse vestry barn inn neuadd siambr ystafell canolfan
     """)
+  private static let wordsOfPlace = 5
+  private static let placesToOpen = 2
+
+  /// Whether a sentence ends with the first words of a place and has not come to its noun: “… in the
+  /// Education”.
+  static func breaksOff(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    guard
+      let opener = words.suffix(wordsOfPlace).last(where: { prepositions.contains(page.words[$0]) })
+    else { return false }
+    let place = (opener + 1)..<words.upperBound
+    return !place.isEmpty && !place.hold(places, in: page)
+      && MeetingDate.find(page, sentence.suffix(from: page.words[opener].range.lower)).isEmpty
+      && ClockTime.find(page, sentence.suffix(from: page.words[opener].range.lower)).isEmpty
+      && place.allSatisfy {
+        page.words[$0].shape.contains(.capitalised) || small.contains(page.words[$0])
+      }
+  }
+
+  /// Whether the noun of a place is the first or second word of a line: “Centre, Elder Hospital”.
+  static func opensWithPlace(_ page: Page, _ line: TextRange) -> Bool {
+    page.wordIndices(line).prefix(placesToOpen).hold(places, in: page)
+  }
+
+  private static let prepositions = WordSet("in at")
   private static let commencing = WordSet("commencing starting beginning")
   private static let inThe = PhraseTable<Bool>(["in|at the?"])
   private static let small = WordSet("of and the in at on y yr waiting meeting upper lower")

@@ -312,6 +312,6 @@ enum OutlineVocabulary {
     council authority trust school academy college university ccg nhs agency corporation \
     foundation borough city town county parish association society club company district cyngor \
     village township municipality awdurdod \
-    department ministry institute inc ltd limited hospital federation coop cooperative op consortium
+    department ministry institute inc ltd limited hospital hospice federation coop cooperative op consortium
     """)
 }

@@ -23,7 +23,7 @@ enum AttendanceRecogniser {
     guard
       var label = AttendanceLabels.read(page, block.text)
         ?? AttendanceLabels.sentence(page, block.text)
-        ?? unknownLabel(page, block, register)
+        ?? unknownLabel(page, block, register) ?? bodyLabel(page, block, register)
     else {
       return listUnder(title, page, blocks, register: &register)
         ?? behindSentence(page, blocks, register: &register)
@@ -172,7 +172,9 @@ enum AttendanceRecogniser {
     return finish(page, label, found, first: first, register: &register)
   }
 
-  private static let attending = PhraseTable<Bool>(["in attendance"])
+  private static let attending = PhraseTable<Bool>([
+    "in attendance", "present at the hearing",
+  ])
   private static let memberTitles: Set<String> = ["Cllr", "Cllr.", "Councillor", "Cr", "Cr."]
   private static let fewestMembers = 3
 
@@ -252,6 +254,34 @@ enum AttendanceRecogniser {
       let body = page.trimmed(TextRange(range.lower, range.upper - 1))
       label.group = Remark.represented(page, body) ?? body
     }
+    return label
+  }
+
+  private static let wordsOfBody = 5
+  private static let fewestOfBody = 2
+
+  /// “Sub-Committee: Councillors A (Chairman), B and C”: the members by the name of their body, where nobody was
+  /// recorded before, each with a title.
+  private static func bodyLabel(
+    _ page: Page, _ block: SourceBlock, _ register: PeopleRegister
+  ) -> AttendanceLabel? {
+    guard register.people.isEmpty, block.kind == .paragraph,
+      let colon = Fields.labelEnd(page, block.text), colon < block.text.upper,
+      LeadingMarker.scan(page, block.text) == nil
+    else { return nil }
+    let range = TextRange(block.text.lower, colon)
+    let words = page.wordIndices(range)
+    guard words.count <= wordsOfBody, BodyName.endsAsBody(page, range),
+      words.allSatisfy({ page.words[$0].shape.contains(.capitalised) })
+    else { return nil }
+    let reading = NameList.read(
+      page, TextRange(colon, block.text.upper), defaults: NameListDefaults(.present))
+    guard reading.isWhole, reading.people.count >= fewestOfBody,
+      reading.people.allSatisfy({ $0.title != nil })
+    else { return nil }
+    var label = AttendanceLabel(
+      range: range, presence: .present, rest: page.skipBlanks(colon, block.text.upper))
+    label.isStrong = false
     return label
   }
 }

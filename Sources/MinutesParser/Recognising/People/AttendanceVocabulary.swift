@@ -83,6 +83,7 @@ enum AttendanceVocabulary {
         "in attendance virtually|remotely", "non voting attendees|participants", "advisers present",
         "members of the public present",
         "members of the public in attendance", "public present", "contributors in attendance",
+        "present at the hearing", "attending the hearing", "others? present at the hearing",
       ]
     ),
     (

@@ -1,0 +1,149 @@
+import MinutesModel
+import Testing
+
+@testable import MinutesParser
+
+@Suite("Lines of a head: broken titles, places and times, names of organisations")
+struct HeadLineTests {
+  private static let record =
+    "\n\nPresent: Cllr A Ash, Cllr B Birch\n\n1.   FEES\n\nRESOLVED that the fee be paid.\n\n2.   BINS\n\nFull.\n"
+
+  private func minutes(_ head: String, _ name: String = "x.txt") -> MinutesDocument {
+    parse(head + Self.record, name)
+  }
+
+  // MARK: Titles over two lines
+
+  @Test("a title that breaks off inside a place goes on in the next line")
+  func placeOverLines() {
+    let broken = minutes(
+      """
+                          ELDER VALE NHS FOUNDATION TRUST
+
+                       MINUTES OF THE COUNCIL OF GOVERNORS MEETING
+                 HELD ON THURSDAY 21 APRIL 2016 AT 2.00 PM IN THE EDUCATION
+                              CENTRE, ELDER GENERAL HOSPITAL
+      """)
+    #expect(broken.meeting.venue == "EDUCATION CENTRE, ELDER GENERAL HOSPITAL")
+    #expect(broken.title?.hasSuffix("ELDER GENERAL HOSPITAL") == true)
+    let comma = minutes(
+      """
+                                 ELDER FIRE AUTHORITY
+
+          Minutes of the meeting held on Thursday 19 July 2012 at Service Headquarters, Ash Road,
+                                           Maple at 10.00 am
+      """)
+    #expect(comma.meeting.venue == "Service Headquarters, Ash Road, Maple")
+    #expect(comma.meeting.time == "10:00")
+  }
+
+  @Test("a title that has come to its place does not go on with the line below")
+  func wholePlace() {
+    let document = minutes(
+      """
+                       MINUTES OF THE COUNCIL OF GOVERNORS MEETING
+                 HELD ON THURSDAY 21 APRIL 2016 AT 2.00 PM IN THE EDUCATION CENTRE
+                              CENTRE FOR LEARNING
+      """)
+    #expect(document.meeting.venue == "EDUCATION CENTRE")
+    #expect(document.title?.hasSuffix("EDUCATION CENTRE") == true)
+  }
+
+  // MARK: Time and place
+
+  @Test(
+    "a line that says when and where gives both",
+    arguments: [
+      ("Time and place: 10.00am, Council Chamber, Civic Offices", "Council Chamber, Civic Offices"),
+      ("Venue and time: Old Hall, Elder, 10 am", "Old Hall, Elder"),
+      ("Date, time and venue: 3 May 2011, 10.00 am in the Old Hall", "Old Hall"),
+    ])
+  func timeAndPlace(line: String, venue: String) {
+    let meeting = minutes("# Minutes of the Elder Committee\n\n\(line)", "x.md").meeting
+    #expect(meeting.venue == venue)
+    #expect(meeting.time == "10:00")
+  }
+
+  @Test("a line that says only when gives no place")
+  func timeAlone() {
+    let meeting = minutes("# Minutes of the Elder Committee\n\nTime and place: 10.00am", "x.md")
+      .meeting
+    #expect(meeting.time == "10:00")
+    #expect(meeting.venue == nil)
+  }
+
+  // MARK: Names
+
+  @Test("friends of something are an organisation, with or without the article")
+  func friends() {
+    let title = "\n\nMinutes of a meeting of the Trustees held at the Museum on 18 June 2024"
+    #expect(
+      minutes("# The Friends of Elder Museum" + title, "x.md").meeting.organisation
+        == "The Friends of Elder Museum")
+    #expect(minutes("# The Friends" + title, "x.md").meeting.organisation == nil)
+  }
+
+  @Test("those to whom an agenda goes are not the body that meets")
+  func addressees() {
+    let agenda = { (council: String, to: String) in
+      parse(
+        "\(council)\n\n\(to)\n\nYou are summoned to attend a meeting of \(council) on 13 April 2023 at 7.15 pm.\n\nAGENDA\n\n1.   Apologies\n\n2.   Minutes\n\n3.   Roof\n"
+      ).meeting.body
+    }
+    #expect(agenda("ELDER PARISH COUNCIL", "To all members of the Council") == nil)
+    #expect(
+      agenda("ELDER PARISH COUNCIL", "To all members of the Roads Committee") == "Roads Committee")
+  }
+
+  // MARK: Titles of reports
+
+  @Test("the line “Report” of a form says what it is about, unless it says who wrote it")
+  func reportLine() {
+    let title = { (value: String) in
+      parse(
+        "<p align=center><b>ELDER AUTHORITY</b></p><table><tr><td>Committee:</td><td>Access Committee</td></tr><tr><td>Date:</td><td>10 March 2009</td></tr><tr><td>Report:</td><td>\(value)</td></tr><tr><td>Author:</td><td>Ned Garth, Head of Services</td></tr></table><p><b>1. Purpose of the report</b></p><p>To propose charges.</p><p><b>2. Recommendation</b></p><p>That the charges be approved.</p>",
+        "x.html"
+      ).title
+    }
+    #expect(title("CHARGES AT THE CAR PARKS 2009/10") == "CHARGES AT THE CAR PARKS 2009/10")
+    #expect(title("Head of Visitor Services") != "Head of Visitor Services")
+  }
+
+  // MARK: Lists of people
+
+  @Test("the class of the members in front of their names, a line each")
+  func classes() {
+    let lines = """
+      **Members present**
+
+      Headteachers, primary: Carol Nash (Chair), Derek Usher
+
+      Academies: Ros Pike
+
+      Early years: Beth Dove
+      """
+    #expect(
+      people(lines, "x.md") == [
+        "Carol Nash|Chair||present", "Derek Usher|||present", "Ros Pike|||present",
+        "Beth Dove|||present",
+      ])
+    // What a line is about, and no class of members.
+    let other = "**Members present**\n\nRoof repairs: Ros Pike\n\nBoiler room: Beth Dove"
+    #expect(people(other, "x.md").count < 2)
+  }
+
+  @Test("members by the name of their body, each with a title, and those who came to the hearing")
+  func hearing() {
+    let notice = """
+      **Sub-Committee:** Councillors Rita Ash (Chairman), Paul Birch and Anwar Crane
+
+      **Present at the hearing:** Mr Giles Dove (solicitor), PC Lucy Elm (Elder Police)
+      """
+    #expect(
+      people(notice, "x.md") == [
+        "Rita Ash|Chairman||present", "Paul Birch|||present", "Anwar Crane|||present",
+        "Giles Dove|solicitor||inAttendance", "Lucy Elm||Elder Police|inAttendance",
+      ])
+    #expect(people("**Committee:** Corporate Scrutiny and Housing Strategy", "x.md").isEmpty)
+  }
+}
