@@ -64,7 +64,8 @@ struct MinutesGrep: AsyncParsableCommand {
 
   static func main() {
     runAsProgram(
-      FormOptions.completed(CommandLine.arguments.dropFirst()), help: FormOptions.written)
+      FormOptions.completed(CommandLine.arguments.dropFirst()),
+      help: { FormOptions.written(Habits.advised($0)) })
   }
 
   /// What was asked for: the first argument, or what -e gives.
@@ -129,6 +130,11 @@ struct MinutesGrep: AsyncParsableCommand {
     if typedPaths.isEmpty, Terminal.hasPipedInput {
       tell(
         "standard input is not searched, but the current folder; to search it, name “-” as a path")
+    }
+    if firstArgumentIsQuery, form.kwic == .fitting, let number = arguments.first,
+      Int(number) != nil
+    {
+      tell("“\(number)” is taken for the query; --kwic=\(number) sets how many words are shown")
     }
     guard firstArgumentIsQuery, arguments.count == 1 else { return }
     if FileStamp(of: ArchivePath(arguments[0])) != nil {

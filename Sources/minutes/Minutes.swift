@@ -19,7 +19,16 @@ struct Minutes: AsyncParsableCommand {
     version: "minutes \(minutesVersion)",
     subcommands: [Convert.self, Diff.self, Index.self])
 
+  private static let names =
+    configuration.subcommands.map { $0.configuration.commandName ?? "" }
+
   static func main() {
-    runAsProgram()
+    runAsProgram { message in
+      guard message.hasPrefix("Error: "), let name = CommandLine.arguments.dropFirst().first,
+        !name.hasPrefix("-"), !(names + ["help"]).contains(name)
+      else { return message }
+      return
+        "Error: there is no command “\(name)”; there are \(names.joined(separator: ", ")) and help."
+    }
   }
 }

@@ -45,6 +45,34 @@ struct HelpTests {
     #expect(run.errors.contains("not “\(argument)”."), "\(run.errors)")
   }
 
+  @Test(
+    "what is typed from habit and does not exist is answered by what does",
+    arguments: [
+      (["-v", "roof"], "-L prints the files without the words"),
+      (["-iv", "roof"], "-L prints the files without the words"),
+      (["-E", "a|b"], "--explain shows how one is understood"),
+      (["--include", "*.txt", "roof"], "-g chooses files by their names"),
+      (["--kwic", "5", "roof"], "--kwic=5 sets how many words are shown"),
+    ])
+  func habits(arguments: [String], advice: String) throws {
+    let run = try CommandRun.of("minutes-grep", arguments, in: TemporaryFolder())
+    #expect(run.status == 2)
+    #expect(run.errors.contains(advice), "\(run.errors)")
+    let other = try CommandRun.of("minutes-grep", ["--vellum", "roof"], in: TemporaryFolder())
+    #expect(other.errors.hasPrefix("Error: Unknown option '--vellum'\n"), "\(other.errors)")
+  }
+
+  @Test("a command that does not exist is answered by those that do")
+  func commands() throws {
+    let run = try CommandRun.of("minutes", ["indx", "."], in: TemporaryFolder())
+    #expect(run.status == 2)
+    #expect(
+      run.errors == "Error: there is no command “indx”; there are convert, diff, index and help.\n")
+    let known = try CommandRun.of(
+      "minutes", ["index", "build", "--no-such"], in: TemporaryFolder())
+    #expect(known.errors.contains("Unknown option '--no-such'"))
+  }
+
   @Test("what the help of minutes-grep gives as examples runs")
   func examples() throws {
     let folder = try TemporaryFolder(["archive/2019/a.txt": "The budget of the car park.\n"])
