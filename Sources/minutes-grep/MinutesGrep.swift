@@ -6,16 +6,26 @@ internal import MinutesProgram
 
 @main
 struct MinutesGrep: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "minutes-grep",
-    abstract: "Searches committee minutes and officer reports for words and phrases.",
-    usage: """
-      minutes-grep [<options>] <query> [<path> ...]
-      minutes-grep [<options>] -e <query> [-e <query> ...] [<path> ...]
-      minutes-grep --rerun <file> [<path> ...]
-      """,
-    discussion: HelpText.discussion,
-    version: "minutes-grep \(minutesVersion)")
+  static let configuration: CommandConfiguration = {
+    var configuration = CommandConfiguration(
+      commandName: "minutes-grep",
+      abstract: "Searches committee minutes and officer reports for words and phrases.",
+      usage: """
+        minutes-grep [<options>] <query> [<path> ...]
+        minutes-grep [<options>] -e <query> [-e <query> ...] [<path> ...]
+        minutes-grep --rerun <file> [<path> ...]
+        """,
+      discussion: HelpText.discussion,
+      version: "minutes-grep \(minutesVersion)")
+    // Where completions may be asked for, two more commands are made and tried at every start, which is a
+    // fifth of it. They are not looked for below another command, which has no effect besides: the usage is
+    // written out.
+    let asksForExtras = CommandLine.arguments.contains {
+      $0.hasPrefix("--generate-completion-script") || $0.hasPrefix("--experimental-dump-help")
+    }
+    if !asksForExtras { configuration._superCommandName = "minutes" }
+    return configuration
+  }()
 
   @Argument(
     help: ArgumentHelp(
