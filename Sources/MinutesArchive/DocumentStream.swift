@@ -105,8 +105,9 @@ package struct DocumentStream {
           let number = window.begin(byteCount: batch.byteCount)
           running += 1
           group.addTask {
-            let results = batch.steps.compactMap { step in
-              Self.result(step, limit: sizeLimit, work)
+            var results: [(ArchivePath, Result<Output, FileError>)] = []
+            for step in batch.steps {
+              if let result = Self.result(step, limit: sizeLimit, work) { results.append(result) }
             }
             return .init(number: number, results: results)
           }

@@ -17,9 +17,8 @@ struct MinutesGrep: AsyncParsableCommand {
         """,
       discussion: HelpText.discussion,
       version: "minutes-grep \(minutesVersion)")
-    // Where completions may be asked for, two more commands are made and tried at every start, which is a
-    // fifth of it. They are not looked for below another command, which has no effect besides: the usage is
-    // written out.
+    // Where completions may be asked for, two more commands are made and tried at every start. They are not
+    // looked for below another command, which has no effect besides: the usage is written out.
     let asksForExtras = CommandLine.arguments.contains {
       $0.hasPrefix("--generate-completion-script") || $0.hasPrefix("--experimental-dump-help")
     }

@@ -122,7 +122,7 @@ struct PatternReader {
 
   private static func string(_ scalars: [Unicode.Scalar]) -> String {
     var string = ""
-    string.unicodeScalars.append(contentsOf: scalars)
+    for scalar in scalars { string.unicodeScalars.append(scalar) }
     return string
   }
 

@@ -40,7 +40,7 @@ struct QueryLexer {
 
   private func string(_ range: Range<Int>) -> String {
     var string = ""
-    string.unicodeScalars.append(contentsOf: text[range])
+    for scalar in text[range] { string.unicodeScalars.append(scalar) }
     return string
   }
 
