@@ -285,4 +285,34 @@ struct DecisionLabelTests {
     #expect(found?.mover == "Ash")
     #expect(found?.seconder == "Elm")
   }
+
+  @Test(
+    "the running number of a resolution stands in front of a bracketed vote; a quantity is text")
+  func numberOverVote() {
+    #expect(
+      decided("RESOLVED – 64 (unanimously) that the names be approved.")
+        == ["resolution: [RESOLVED – 64] (unanimously) that the names be approved."])
+    #expect(
+      decided("RESOLVED – 12 (twelve) benches be bought.")
+        == ["resolution: [RESOLVED –] 12 (twelve) benches be bought."])
+  }
+
+  @Test(
+    "a picture in front of a label belongs to its marker; other words behind one are no decision")
+  func ornament() {
+    #expect(
+      decided("✅ Decision: no release before May.")
+        == ["resolution: [✅ Decision:] no release before May."])
+    #expect(
+      decided(":point_right: Action: Siw to send the patch.")
+        == ["action: [:point_right: Action:] Siw to send the patch."])
+    #expect(decided(":tada: Release 4.1 is out.") == [])
+    #expect(decided("at :15: Action stations") == [])
+  }
+
+  @Test("what officers recommended for approval is no decision of the body")
+  func recommendedForApproval() {
+    #expect(decided("The proposal was recommended for approval.") == [])
+    #expect(decided("The proposal was approved.") == ["resolution: The proposal was approved."])
+  }
 }

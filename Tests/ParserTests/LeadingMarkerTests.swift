@@ -22,6 +22,7 @@ struct LeadingMarkerTests {
       ("(1). That", "(1).", "1"), ("a. first", "a.", "a"), ("C-1 Report", "C-1", "C-1"),
       ("AC/12 Apologies", "AC/12", "AC/12"), ("CAB/22/25 Budget", "CAB/22/25", "CAB/22/25"),
       ("(14-231) Oyster Day", "(14-231)", "14-231"), ("(*14-233) Minutes", "(*14-233)", "14-233"),
+      ("*5. Library", "*5.", "5"), ("A. Council moved into closed session", "A.", "A"),
       ("16-10-402 MOVED that", "16-10-402", "16-10-402"),
       ("6.A Permit", "6.A", "6.A"),
       ("MIN/KCA/WS/71/2019 Preliminaries", "MIN/KCA/WS/71/2019", "MIN/KCA/WS/71/2019"),
@@ -52,6 +53,7 @@ struct LeadingMarkerTests {
     "what looks like a number and is none",
     arguments: [
       "2016 was a dry year", "10.30 a.m. on Friday", "J. P. Mannion proposed",
+      "K. Mensah-Grant moved that it be doubled", "*5. Library*",
       "3rd Monitoring Visit",
       "12/03/2019 was the date", "A resident asked", "I think so", "50% of files", "e.g. a shop",
       "£165,000 was secured", "12-14 people came", "DC/16/01234 Land at Mill Lane",

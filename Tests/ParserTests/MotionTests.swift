@@ -367,4 +367,79 @@ struct MotionTests {
         "Moved by Carl Pike, seconded by Joan Dove, to print the plan that was adopted, as drawn.")
         == [])
   }
+
+  @Test("a motion to amend below its own movers' lines leaves the main motion its outcome")
+  func amendmentUnderMovers() {
+    #expect(
+      motions(
+        "MOVED by Cllr Reed, seconded by Cllr Hill", "THAT it be sold.",
+        "MOVED by Cllr Moss, seconded by Cllr Lane", "THAT the motion be amended to add “by May”.",
+        "MOTION TO AMEND PUT AND DEFEATED. (2 in favour, 4 against)",
+        "MAIN MOTION PUT AND PASSED.") == ["Reed/Hill/carried", "Moss/Lane/lost"])
+    // A by-law may be amended, and the motion that does it is another one.
+    #expect(
+      motions(
+        "MOVED by Cllr Reed, seconded by Cllr Hill", "THAT it be sold.",
+        "MOVED by Cllr Moss, seconded by Cllr Lane", "THAT the by-law be amended.", "CARRIED")
+        == ["Reed/Hill/–", "Moss/Lane/carried"])
+  }
+
+  @Test("a motion that is put again as amended had no outcome at first")
+  func restated() {
+    #expect(
+      motions(
+        "MOVED by Cllr Reed", "SECONDED by Cllr Hill", "THAT it be sold.", "MOVED by Cllr Moss",
+        "SECONDED by Cllr Lane", "THAT the motion be amended by adding “by May”.", "CARRIED",
+        "THAT it be sold as amended.", "CARRIED"
+      ).prefix(2)
+        == ["Reed/Hill/–", "Moss/Lane/carried"])
+  }
+
+  @Test("a substitute motion that fails leaves the main motion to be voted on")
+  func substitute() {
+    let main = "A motion was made by Mr Reed, seconded by Ms Hill, that it be sold."
+    #expect(
+      motions(
+        main,
+        "A substitute motion was made by Mr Moss, seconded by Ms Lane, that it be let. The motion failed by the following vote:",
+        "Ayes: 2. Noes: 4.", "The main motion carried by the following vote:", "Ayes: 5. Noes: 1.")
+        == ["Reed/Hill/carried", "Moss/Lane/lost"])
+    // One that carries takes its place.
+    #expect(
+      motions(
+        main,
+        "A substitute motion was made by Mr Moss, seconded by Ms Lane, that it be let. The motion carried.",
+        "The meeting adjourned.") == ["Reed/Hill/–", "Moss/Lane/carried"])
+  }
+
+  @Test(
+    "“NOTICE OF MOTION: COUNCILLOR REED” names the mover of the words below; a subject does not")
+  func noticed() {
+    func named(_ head: String) -> String? {
+      NoticedMotion.named(page(head), page(head).block(0))
+    }
+    #expect(named("NOTICE OF MOTION: COUNCILLOR REED") == "REED")
+    #expect(named("Motion – Cllr. A. Reed") == "A. Reed")
+    #expect(named("NOTICE OF MOTION: FERRY FARES") == nil)
+    #expect(named("Motion: Councillor Reed's proposal on fares") == nil)
+  }
+
+  @Test("names and outcome in one paragraph below a numbered resolution belong to it")
+  func moversOverOutcome() {
+    #expect(
+      motions(
+        "Resolution 3: That Article 14 be amended.",
+        "Proposed: Mrs B Reed. Seconded: Dr F Hill. The resolution was put to a poll and was lost, there being 4 votes for and 4 against."
+      ) == ["B Reed/F Hill/lost"])
+    let carried = DecisionReading().elements([
+      "Resolution 2: That Mr Moss be re-elected.",
+      "Proposed: Mr C Reed. Seconded: Mrs I Hill. Carried on a show of hands, 7 for, 0 against.",
+    ])
+    #expect(carried.first?.mover == "C Reed")
+    let told = DecisionReading().elements([
+      "Resolution 2: That Mr Moss be re-elected.",
+      "Proposed: Mr C Reed. Seconded: Mrs I Hill. They had known him for years, and had worked with him on the roof.",
+    ])
+    #expect(told.first?.mover == nil)
+  }
 }

@@ -33,6 +33,12 @@ struct VoteTests {
       ("On a show of hands it was lost by 9 votes to 31, with 6 abstentions.", "9-31-6"),
       ("Four were in favour, one was against and one abstained.", "4-1-1"),
       ("Roll call vote: Dudek, yes; Lowell, yes; Gray, no.", "2-1-?"),
+      (
+        "The poll showed 18,204,611 votes for, 2,330,145 votes against and 91,020 votes withheld.",
+        "18204611-2330145-91020"
+      ),
+      ("Votes for: 1,204,611; votes against: 30,145; votes withheld: 912.", "1204611-30145-912"),
+      ("On a vote, 2 voted for the Amendment and 3 for the Motion, which was carried.", "3-2-?"),
       ("Result: 14 for 32 bits, 3 against, 2 no opinion.", "14-3-2"),
       ("buy a bus. (Dudek – yes, Di Bona – no, Lowell – yes)", "2-1-?"),
     ])
@@ -48,6 +54,7 @@ struct VoteTests {
       "The vote was deferred to 5 May.", "Said Dudek: yes, it is dry.",
       "The Board approved the July 17-18 retreat.", "They approved pages 12-14 of the plan.",
       "The Council adopted a 3 - 5 year plan.", "Motion carried at 20:15.",
+      "A loss of 18,204,611 was carried forward for the year, and 2,330,145 set against it.",
     ])
   func none(text: String) {
     #expect(tally(text) == nil)

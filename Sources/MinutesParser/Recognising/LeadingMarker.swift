@@ -53,6 +53,7 @@ extension LeadingMarker {
   /// number only where the caller knows that numbers stand there.
   static func scan(_ page: Page, _ range: TextRange, allowBare: Bool = false) -> LeadingMarker? {
     guard let range = page.text.trimmed(range), !beginsWithWord(page, range) else { return nil }
+    if isInitialOfSubject(page, range) { return nil }
     if let bullet = bullet(page, range) { return numberBehind(page, bullet) ?? bullet }
     return flagged(page, range) ?? number(page, range, allowBare: allowBare)
   }
@@ -146,11 +147,14 @@ extension LeadingMarker {
     return nil
   }
 
-  /// A year number with a flag set close: `*12/40 Minutes`.
+  /// A number with a flag set close: `*12/40 Minutes`, `*5. Library`.
   private static func flagged(_ page: Page, _ range: TextRange) -> LeadingMarker? {
     guard page.byte(range.lower) == UInt8(ascii: "*"),
       var inner = number(page, range.suffix(from: range.lower + 1), allowBare: true),
       inner.shape == .yearly
+        || inner.shape == .decimal && inner.setting == .dot && inner.path.count == 1
+          && !inner.rest.isEmpty && page.byte(inner.rest.lower).isASCIIUpper
+          && page.lastByte(inner.rest) != UInt8(ascii: "*")
     else { return nil }
     inner.marker = TextRange(range.lower, inner.marker.upper)
     return inner
@@ -183,6 +187,38 @@ extension LeadingMarker {
     else { return false }
     return page.byte(name.range.upper) == UInt8(ascii: ":")
   }
+
+  /// What a person does at a meeting and no lettered matter does.
+  private static let doings = WordSet(
+    "moved seconded proposed motioned adjourned chaired presided volunteered abstained dissented")
+  /// Who does it besides persons: “A. Council moved into closed session.”
+  private static let collective = WordSet(
+    """
+    council board committee commission members staff trustees directors chair mayor president motion \
+    meeting it they cabinet senate panel
+    """)
+
+  /// “K. Mensah-Grant moved that …”: somebody's initial, with the surname and what they did behind it.
+  private static func isInitialOfSubject(_ page: Page, _ range: TextRange) -> Bool {
+    guard range.count > 8, page.byte(range.lower).isASCIIUpper,
+      page.byte(range.lower + 1) == UInt8(ascii: "."), page.byte(range.lower + 2) == 0x20
+    else { return false }
+    let words = page.wordIndices(range)
+    guard words.count > 3 else { return false }
+    // A double name may be two words.
+    var verb = words.lowerBound + 1
+    while verb < words.upperBound, verb - words.lowerBound <= longestSurname,
+      page.words[verb].shape.contains(.capitalised), !page.words[verb].shape.contains(.digits),
+      !collective.contains(page.words[verb])
+    {
+      verb += 1
+    }
+    return verb > words.lowerBound + 1 && verb < words.upperBound
+      && doings.contains(page.words[verb])
+      && page.words[verb - 1].range.upper + 1 == page.words[verb].range.lower
+  }
+
+  private static let longestSurname = 3
 
   // MARK: Bullets
 

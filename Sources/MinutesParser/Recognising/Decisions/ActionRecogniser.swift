@@ -111,6 +111,9 @@ enum ActionRecogniser {
     if let nick = SpeakerNick.end(page, body.body) {
       // “<scribe> ACTION: …”
       body.body = TextRange(nick, body.body.upper)
+    } else if let picture = Ornament.end(page, body.body) {
+      // “👉 Action: …”
+      body.body = TextRange(picture, body.body.upper)
     }
     let words = page.wordIndices(body.body)
     guard let first = words.first,

@@ -288,9 +288,25 @@ extension DecisionLabel {
       page.words[number].range.count >= 2, page.byte(page.words[number].range.upper).isBlank
     else { return }
     let next = number + 1 < rest.upperBound ? page.words[number + 1] : nil
-    guard next == nil || Self.objectOpenings.contains(next ?? page.words[number]) else { return }
+    guard
+      next == nil || Self.objectOpenings.contains(next ?? page.words[number])
+        || isOverVote(page, page.words[number].range.upper, range)
+    else { return }
     self.range = TextRange(
       self.range.lower, Self.setOff(page, page.words[number].range.upper, range.upper).end)
+  }
+
+  private static let voting = WordSet(
+    "unanimously unanimous nem majority votes vote voting acclamation")
+
+  /// “RESOLVED – 64 (unanimously) that …”: a bracket on the vote stands behind the number.
+  private func isOverVote(_ page: Page, _ offset: Int, _ range: TextRange) -> Bool {
+    let open = page.skipBlanks(offset, range.upper)
+    guard open < range.upper, page.byte(open) == UInt8(ascii: "("),
+      let close = page.text.bytes[open..<range.upper].firstIndex(of: UInt8(ascii: ")"))
+    else { return false }
+    let words = page.wordIndices(TextRange(open, close))
+    return (1...8).contains(words.count) && words.hold(Self.voting, in: page)
   }
 
   /// Whether a stretch is a number without blanks and small letters: `RTC20.1`, `(2019/44)`.

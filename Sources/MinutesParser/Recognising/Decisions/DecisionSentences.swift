@@ -209,6 +209,8 @@ struct DecisionSentences {
       aux > clause.words.lowerBound, !has("it", at: aux - 1)
     else { return false }
     let subject = clause.words.lowerBound..<aux
+    // “The proposal was recommended for approval.”: what officers advised.
+    if clause.meaning == .recommended, has("for", at: clause.end, clause) { return false }
     // “The following were approved:” over the list of them.
     if subject.count <= 3, has("following", at: aux - 1), clause.end == clause.words.upperBound,
       clause.meaning != .noted

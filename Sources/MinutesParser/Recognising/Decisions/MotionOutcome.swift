@@ -172,8 +172,16 @@ struct OutcomeSearch {
   var isCalledMotion = false
   /// Whether an amendment moved since then still waits for its own outcome.
   private var hasOpenAmendment = false
+  /// Whether that amendment is itself called a motion, so that “the motion failed” is said of it.
+  private var isOpenMotion = false
   /// Whether the vote was between motion and amendment, so that one carried means the other lost.
   private var isDivision = false
+  /// Whether an amendment was carried since then.
+  private var hasAmendment = false
+  /// Whether the block before is one that puts a new motion.
+  private var wasNew = false
+  /// Whether the block read says what became of an amendment: figures behind that count the same vote.
+  private var isBehindCount = false
   private(set) var outcome: Block.Outcome?
   private(set) var isSuperseded = false
 
@@ -200,8 +208,16 @@ struct OutcomeSearch {
       left -= block.range.count
       if left < 0 { return }
       guard !block.isFurniture else { continue }
+      isBehindCount = false
+      // “THAT the bylaw be read a third time as amended.”: the motion is put in other words.
+      if hasAmendment, !isAmendment, opensMotion(block), !wasNew {
+        isSuperseded = true
+        return
+      }
+      wasNew = false
       if isNewMotion(block) {
-        if settleNewMotion(block) || readBehindAmendment(block) { return }
+        wasNew = true
+        if settleNewMotion(index) || readBehindAmendment(block) { return }
         continue
       }
       let body = NumberedText(page, block).body
@@ -231,6 +247,8 @@ struct OutcomeSearch {
       page.lastByte(sentence) != UInt8(ascii: ".")
       && words.hold(Self.put, in: page, limit: words.upperBound)
     guard let stated = MotionOutcome.stated(page, sentence) else { return false }
+    // “MOTION TO AMEND PUT AND DEFEATED. (2 in favour, 4 against)”
+    if isBehindCount, stated.isByFigures { return false }
     if isAmendment {
       // “The motion was carried by 4 votes to 3” says that the amendment was not, unless it is the
       // motion as amended.
@@ -251,14 +269,26 @@ struct OutcomeSearch {
       outcome = .lost
       return true
     }
-    if stated.isOfAmendment && !stated.isOfMotion || hasOpenAmendment && !stated.isOfMotion {
+    if stated.isOfAmendment && !stated.isOfMotion || hasOpenAmendment && !stated.isOfMotion
+      || hasOpenAmendment && isOpenMotion && !words.hold(Self.first, in: page)
+    {
+      // What was put in the motion's place and carried leaves it without a vote.
+      if isOpenMotion, stated.outcome == .carried {
+        isSuperseded = true
+        return true
+      }
+      hasAmendment = hasOpenAmendment && stated.outcome == .carried
+      isBehindCount = true
       hasOpenAmendment = false
+      isOpenMotion = false
       return false
     }
     outcome = stated.outcome
     return true
   }
 
+  /// Words that tell the motion from one moved in its place.
+  private static let first = WordSet("main original substantive first")
   private static let amended = WordSet("amended substantive")
 
   private func isAmended(_ words: Range<Int>) -> Bool {
@@ -377,12 +407,40 @@ struct OutcomeSearch {
     return words.prefix(40).hold(Self.subsidiary, in: page, limit: words.upperBound)
   }
 
+  private static let substitutes = PhraseTable<Bool>(["substitute|alternative|alternate motion"])
+
+  /// “A substitute motion was made by A, seconded by B, that …”: put before the motion that it is to replace.
+  private func isSubstitute(_ text: TextRange) -> Bool {
+    let words = page.wordIndices(text)
+    return words.prefix(6).hold(Self.substitutes, in: page, limit: words.upperBound)
+  }
+
+  /// “MOVED by A, seconded by B” over “THAT the motion be amended …”, “THAT the matter be deferred …”.
+  private func isOverAmendment(_ index: Int) -> Bool {
+    // “Moved by A” ¶ “Seconded by B” over the words.
+    var next = index + 1
+    if let seconder = page.blocks[safe: next], Movers.isLine(page, seconder) { next += 1 }
+    guard let below = page.blocks[safe: next], opensMotion(below) else { return false }
+    return MotionSentence.amendsMotion(page, below.text) || isSubsidiary(below.text)
+  }
+
+  private static let openings = WordSet("that to")
+
+  /// Whether a block opens with “That” or “To”, as the words of a motion do.
+  private func opensMotion(_ block: SourceBlock) -> Bool {
+    block.kind != .heading
+      && page.firstWord(block.text).map { Self.openings.contains($0) } ?? false
+  }
+
   /// An amendment leaves the motion open, a new motion takes its place.
-  private mutating func settleNewMotion(_ block: SourceBlock) -> Bool {
+  private mutating func settleNewMotion(_ index: Int) -> Bool {
+    let block = page.blocks[index]
     let isOfAmendment =
       MotionSentence.isAmendment(page, block.text) || isSubsidiary(block.text)
-    if !isAmendment, isOfAmendment {
+      || isOverAmendment(index)
+    if !isAmendment, isOfAmendment || isSubstitute(block.text) {
       hasOpenAmendment = true
+      isOpenMotion = isSubstitute(block.text)
       return false
     }
     if hasOpenAmendment, Movers.isLine(page, block) { return false }

@@ -59,7 +59,18 @@ enum MotionSentence {
     let words = page.wordIndices(range).prefix(24)
     return words.contains {
       amendmentWords.contains(page.words[$0]) && !isObject(page, $0, words.lowerBound)
-    }
+    } || amendsMotion(page, range)
+  }
+
+  private static let amendments = PhraseTable<Bool>([
+    "motion|resolution|recommendation|proposal|amendment be|is further? amended",
+    "amend the|this main|original|foregoing? motion|resolution|recommendation|proposal",
+  ])
+
+  /// “THAT the motion be amended to add …”, and not a by-law or a policy.
+  static func amendsMotion(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    return words.prefix(24).hold(amendments, in: page, limit: words.upperBound)
   }
 
   /// “a special resolution to amend rule 31”: what is amended is no motion.

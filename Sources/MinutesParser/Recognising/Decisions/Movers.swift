@@ -134,7 +134,8 @@ extension Movers {
             && Titles.begins(page, at: $0, limit: words.upperBound)
       }
     let isBy =
-      isPair || match.end > first + 1 && page.words[match.end - 1].hash == WordHash.of("by")
+      isPair
+      || (first + 1..<max(first + 1, match.end)).contains { page.words[$0].hash == by }
       || isLabelled
       || isSetOff
     guard isBy else { return false }

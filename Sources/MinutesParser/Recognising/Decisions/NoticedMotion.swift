@@ -84,7 +84,25 @@ enum NoticedMotion {
     for index in words where naming.matches(page.words, at: index, limit: words.upperBound) {
       return name(page, behind: index, words)
     }
-    return nil
+    return setOff(page, text, words)
+  }
+
+  private static let nouns = PhraseTable<Bool>(["notice|notices of motion", "motion"])
+
+  /// “NOTICE OF MOTION: COUNCILLOR DEMPSEY-ROCHE”, “Motion – Cllr. Nolan”: a colon or dash and the name.
+  private static func setOff(_ page: Page, _ text: TextRange, _ words: Range<Int>) -> String? {
+    guard let first = words.first,
+      let match = nouns.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound, PersonalTitle.opens(page, match.end),
+      Movers.setsOff(
+        page,
+        TextRange(page.words[match.end - 1].range.upper, page.words[match.end].range.lower))
+    else { return nil }
+    let rest = TextRange(page.words[match.end].range.lower, text.upper)
+    guard let name = PersonName.parse(page, rest),
+      page.wordIndices(TextRange(name.end, text.upper)).isEmpty
+    else { return nil }
+    return Movers.bareName(page, page.trimmed(rest))
   }
 
   private static func name(_ page: Page, behind index: Int, _ words: Range<Int>) -> String? {

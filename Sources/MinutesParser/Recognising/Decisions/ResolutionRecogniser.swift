@@ -39,6 +39,10 @@ struct ResolutionReader {
       // “<scribe> RESOLUTION: …”
       leadIn = TextRange(head.body.lower, nick)
       head.body = head.body.suffix(from: nick)
+    } else if let picture = Ornament.end(page, head.body) {
+      // “✅ Decision: …”
+      head.marker = TextRange(head.range.lower, picture)
+      head.body = head.body.suffix(from: picture)
     }
     guard let label = DecisionLabel.opening(page, head.body), !isFieldText(label) else {
       return nil
@@ -148,15 +152,30 @@ struct ResolutionReader {
   /// “Mover:- A   Seconder:- B” below the resolution, on one line or two, names its movers.
   private func withMoversBehind(_ found: Recognition) -> Recognition {
     var found = found
-    let lines = movingLines(behind: blocks.lowerBound + found.consumed - 1)
-    guard !lines.isEmpty, let first = found.elements.indices.first,
-      found.elements[first].mover == nil
+    let next = blocks.lowerBound + found.consumed
+    let lines = movingLines(behind: next - 1)
+    guard let first = found.elements.indices.first, found.elements[first].mover == nil,
+      let range = lines.isEmpty ? moversOverOutcome(next) : page.stream.range(of: lines)
     else { return found }
-    let movers = Movers.find(page, page.stream.range(of: lines))
+    let movers = Movers.find(page, range)
     guard movers.mover != nil, movers.seconder != nil else { return found }
     found.elements[first].mover = movers.mover
     found.elements[first].seconder = movers.seconder
     return found
+  }
+
+  /// “Proposed: Mr A. Seconded: Mrs B. Carried on a show of hands, 7 for, 0 against.” in one paragraph: the names in
+  /// front of what became of it.
+  private func moversOverOutcome(_ index: Int) -> TextRange? {
+    guard index < blocks.upperBound, !page.blocks[index].isFurniture,
+      page.blocks[index].kind != .heading
+    else { return nil }
+    let sentences = Sentences.split(page, page.blocks[index].text)
+    let names = sentences.prefix(2).prefix { Movers.isLine(page, $0) }
+    guard let first = names.first, let last = names.last, names.count < sentences.count,
+      MotionOutcome.stated(page, sentences[names.count]) != nil
+    else { return nil }
+    return first.through(last)
   }
 
   /// In a decision field “Approved the award …” is the text as written, no label.

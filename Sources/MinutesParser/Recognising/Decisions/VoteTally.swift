@@ -11,7 +11,7 @@ enum VoteTally {
     ("against", .against), ("no|noes", .against), ("nay|nays", .against),
     ("opposed|oppose|opposing|dissenting", .against),
     ("abstained|abstain|abstaining|abstention|abstentions", .abstained),
-    ("not voting", .abstained), ("declined to vote", .abstained),
+    ("withheld", .abstained), ("not voting", .abstained), ("declined to vote", .abstained),
     ("no opinion|preference", .abstained),
     ("absent|conflict|recuse|recused|excused", .other),
     ("o blaid", .inFavour), ("yn erbyn", .against), ("yn? ymatal", .abstained),
@@ -123,6 +123,40 @@ enum VoteTally {
         return value
       }
       return numbers.match(page.words, at: index, limit: index + 1)?.meaning
+    }
+
+    private static let polling = WordSet("poll ballot votes proxies proxy shares")
+
+    /// Whether a stretch tells of a poll of shareholders, whose votes go into thousands.
+    private var isOfPoll: Bool { words.hold(Self.polling, in: page) }
+
+    /// `18,204,611`: the figure of which a word is the last group, and the index of its first.
+    private func figure(endingAt last: Int) -> (value: Int, first: Int)? {
+      var first = last
+      while first > words.lowerBound, isGroup(first),
+        page.words[first].range.lower == page.words[first - 1].range.upper + 1,
+        page.byte(page.words[first].range.lower - 1) == UInt8(ascii: ","),
+        page.words[first - 1].shape.contains(.digits)
+      {
+        first -= 1
+      }
+      guard first < last, last - first <= 3, !isMoney(page.words[first]),
+        page.words[first].range.count <= 3
+      else { return nil }
+      var value = 0
+      for index in first...last {
+        for offset in page.words[index].range.bounds {
+          guard page.byte(offset).isASCIIDigit else { return nil }
+          value = value * 10 + Int(page.byte(offset) - 0x30)
+        }
+      }
+      return (value, first)
+    }
+
+    /// Whether a word is three figures, as behind the comma of a thousand.
+    private func isGroup(_ index: Int) -> Bool {
+      page.words[index].range.count == 3
+        && page.words[index].range.bounds.allSatisfy { page.byte($0).isASCIIDigit }
     }
 
     /// `110,000`: half of a larger figure.
@@ -276,6 +310,8 @@ enum VoteTally {
 
     mutating func readClasses() {
       var counts: [(Class, Int)] = []
+      /// Place of the votes for the amendment, where those for the motion are told behind them.
+      var amendment: Int?
       var isCertain = hasVoters()
       var index = words.lowerBound
       var taken = words.lowerBound
@@ -298,6 +334,11 @@ enum VoteTally {
             match.meaning == .inFavour && isOfAmendment(match.end)
             && counts.contains { $0.0 == .inFavour }
           counts.append((isRival ? .against : match.meaning, count))
+          if match.meaning == .inFavour, !isRival, isOfAmendment(match.end) {
+            amendment = counts.count - 1
+          } else if match.meaning == .inFavour, let amendment, isOfMotion(match.end) {
+            counts[amendment].0 = .against
+          }
           if !weakClasses.contains(page.words[index]) { isCertain = true }
           taken = behind?.end ?? match.end
         }
@@ -326,6 +367,11 @@ enum VoteTally {
       (end..<min(end + 3, words.upperBound)).hold(amendments, in: page)
     }
 
+    /// Whether what is voted for is the motion: “2 voted for the Amendment and 3 for the Motion”.
+    private func isOfMotion(_ end: Int) -> Bool {
+      (end..<min(end + 3, words.upperBound)).contains { has("motion", $0) }
+    }
+
     private func hasVoters() -> Bool {
       words.contains { index in
         has("voted", index) || has("votes", index) || has("favour", index) || has("ayes", index)
@@ -351,9 +397,11 @@ enum VoteTally {
       while before >= first, index - before <= 5, fillers.contains(page.words[before]) {
         before -= 1
       }
-      guard before >= first, let count = number(before), count < 1_000, !gapEnds(before) else {
-        return nil
+      guard before >= first, !gapEnds(before) else { return nil }
+      if isOfPoll, let figure = figure(endingAt: before), figure.first >= first {
+        return figure.value
       }
+      guard let count = number(before), count < 1_000 else { return nil }
       return count
     }
 
@@ -369,14 +417,21 @@ enum VoteTally {
     private func count(after end: Int) -> (count: Int, end: Int)? {
       var next = end
       while words.contains(next), next - end <= 4, objects.contains(page.words[next]) { next += 1 }
-      guard words.contains(next), let count = number(next), count < 1_000 else { return nil }
+      guard words.contains(next) else { return nil }
       let gap = TextRange(page.words[next - 1].range.upper, page.words[next].range.lower)
+      var last = next
+      var count = number(next)
+      if isOfPoll, count == nil {
+        while words.contains(last + 1), isGroup(last + 1), gapHolds(last, ",") { last += 1 }
+        count = figure(endingAt: last).flatMap { $0.first == next ? $0.value : nil }
+      }
+      guard let count, count < 1_000 || last > next else { return nil }
       let isPlain = gap.bounds.allSatisfy { offset in
         let byte = page.byte(offset)
         return byte.isBlank || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "(")
           || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "=") || byte >= 0x80
       }
-      return isPlain ? (count, next + 1) : nil
+      return isPlain ? (count, last + 1) : nil
     }
 
     // MARK: Dudek, aye

@@ -1,0 +1,45 @@
+/// A picture that notes put in front of a label: `:point_right:`, 👉, ✅.
+enum Ornament {
+  /// Bytes of the longest name between colons.
+  private static let longestName = 32
+
+  /// Offset of the first byte behind the pictures that a range opens with and their blanks; nil where it opens
+  /// with none.
+  static func end(_ page: Page, _ range: TextRange) -> Int? {
+    var offset = range.lower
+    while let end = name(page, offset, range.upper) ?? sign(page, offset, range.upper) {
+      offset = page.skipBlanks(end, range.upper)
+    }
+    return offset > range.lower && offset < range.upper ? offset : nil
+  }
+
+  /// Offset behind a name between colons that a blank follows: `:white_check_mark:`.
+  private static func name(_ page: Page, _ start: Int, _ limit: Int) -> Int? {
+    guard start < limit, page.byte(start) == UInt8(ascii: ":") else { return nil }
+    var offset = start + 1
+    while offset < min(limit, start + longestName), isNameByte(page.byte(offset)) { offset += 1 }
+    guard offset > start + 1, offset + 1 < limit, page.byte(offset) == UInt8(ascii: ":"),
+      page.byte(offset + 1).isBlank
+    else { return nil }
+    return offset + 1
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    byte.isASCIILower || byte.isASCIIDigit || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+  }
+
+  /// Offset behind a sign of the pictographic planes (U+1F300 to U+1FAFF) or a dingbat (U+2600 to U+27BF), its
+  /// variation selector included.
+  private static func sign(_ page: Page, _ start: Int, _ limit: Int) -> Int? {
+    guard start < limit else { return nil }
+    var end: Int
+    switch page.byte(start) {
+    case 0xF0 where page.byte(start + 1) == 0x9F: end = start + 4
+    case 0xE2 where (0x98...0x9E).contains(page.byte(start + 1)): end = start + 3
+    default: return nil
+    }
+    if page.has("\u{FE0F}", at: end) { end += 3 }
+    return end <= limit ? end : nil
+  }
+}
