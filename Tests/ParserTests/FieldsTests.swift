@@ -81,4 +81,16 @@ struct FieldsTests {
     #expect(wards("Wards affected: Ash and the Isles") == ["Ash and the Isles"])
     #expect(wards("If yes, name(s) of ward(s): Ash, Elm") == ["Ash", "Elm"])
   }
+
+  @Test("labels and values in the columns of one line are fields; heads of columns are none")
+  func gapColumns() {
+    #expect(
+      read("Electoral Division        Harbour        Local Member        Cllr Ann Crane")
+        == ["Electoral Division|Harbour", "Local Member|Cllr Ann Crane"])
+    #expect(
+      read("Case Officer        Ann Crane        01632 960718")
+        == ["Case Officer|Ann Crane 01632 960718"])
+    #expect(read("Date        Time        Venue        Contact") == [])
+    #expect(read("Case Officer        Ann Crane        Bo Dove") == [])
+  }
 }

@@ -685,4 +685,54 @@ struct OutlineTests {
       ])
     #expect(titles(["(a)", "(b)", "(c)"]).isEmpty)
   }
+
+  @Test("a bold letter number in the minutes of an item is a head inside it")
+  func letteredInMinutes() {
+    #expect(
+      outline(
+        "57.", "**Substitutes and Interests**", "**57a  Substitutes**", "There were none.",
+        "58.", "**Minutes**", "They were signed.", "59.", "**Chair's News**", "He had none."
+      ).contains("item 57|Substitutes and Interests|2"))
+    #expect(
+      outline(
+        "57.", "**Planning**", "Text.", "57a", "Land at Hob Lane", "Text.", "58.", "**Minutes**",
+        "They were signed.", "59.", "**Chair's News**", "He had none."
+      ).contains("item 57a|Land at Hob Lane|1"))
+  }
+
+  @Test("a reference behind a title in capitals is its number; a single one or a year is not")
+  func trailingReferences() {
+    #expect(
+      outline(
+        "**MINUTES        BMD16/071**", "They were signed.", "**BINS        BMD16/072**",
+        "They were full.", "**CORRESPONDENCE        BMD16/073**", "None.")
+        == [
+          "item BMD16/071|MINUTES|1", "item BMD16/072|BINS|1", "item BMD16/073|CORRESPONDENCE|1",
+        ])
+    #expect(
+      !outline(
+        "**MINUTES**", "They were signed.", "**BUDGET        2016/17**", "It was noted.",
+        "**CORRESPONDENCE**", "None."
+      ).contains { $0.hasPrefix("item 2016/17") })
+  }
+
+  @Test("a reference in a bracket is part of the title; one that a list of decisions adds is not")
+  func bracketedReference() {
+    let page = page("SCHOOLHOUSE (REF: 14/01102/PP)", "Slipway ref: 11")
+    #expect(
+      page.string(TitleTail.trim(page, page.block(0))) == "SCHOOLHOUSE (REF: 14/01102/PP)")
+    #expect(page.string(TitleTail.trim(page, page.block(1))) == "Slipway")
+  }
+
+  @Test(
+    "glyphs in one run behind words that announce points are a list; between names they are none")
+  func runOfGlyphs() {
+    let said = page("Members made these points: · the roof leaked. · it was lead.")
+    #expect(
+      BrokenLists.split(said)?.blocks.map { said.string($0.range) } == [
+        "Members made these points:", "· the roof leaked.", "· it was lead.",
+      ])
+    #expect(BrokenLists.split(page("Contact: · Ann Crane · Bo Dove")) == nil)
+    #expect(BrokenLists.split(page("Members made these points: · the roof leaked.")) == nil)
+  }
 }

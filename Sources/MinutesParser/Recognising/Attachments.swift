@@ -76,7 +76,16 @@ enum Attachments {
     isFile(page, page.wordIndices(block.range))
   }
 
+  /// Whether words end with the name of a file, the size of the file in a bracket behind it or not.
   private static func isFile(_ page: Page, _ words: Range<Int>) -> Bool {
+    var words = words
+    if let size = words.last, isSize(page, size, words) {
+      while let last = words.last, last > words.lowerBound, !fileTypes.contains(page.words[last]),
+        size - last <= 3
+      {
+        words = words.dropLast()
+      }
+    }
     guard words.count >= 2, words.count <= 40, let last = words.last,
       fileTypes.contains(page.words[last])
     else { return false }

@@ -82,7 +82,8 @@ enum Fields {
     ("when and where", .venue), ("where and when", .venue),
     ("date time and? place|venue|location", .date), ("date and? place|venue|location", .date),
     ("date and time and place|venue", .date),
-    ("location", .venue), ("lleoliad", .venue), ("meeting venue", .venue), ("purpose", .purpose),
+    ("location", .venue), ("room", .venue), ("lleoliad", .venue), ("meeting venue", .venue),
+    ("purpose", .purpose),
     ("purpose of report", .purpose),
     ("report title", .other), ("report", .other), ("title", .other), ("subject", .other),
     ("title of report", .other),
@@ -134,10 +135,10 @@ enum Fields {
   }
 
   /// A known label that only a wide gap sets off: “SUBJECT      Slipway”, “Report by      Ann Crane”.
-  private static func gapped(_ page: Page, _ range: TextRange) -> Element? {
+  static func gapped(_ page: Page, _ range: TextRange) -> Element? {
     guard let gap = page.first(.gap, in: range) else { return nil }
     let label = page.trimmed(range.prefix(upTo: gap))
-    guard let name = page.isWhole(label, labels) else { return nil }
+    guard let name = known(page, label) else { return nil }
     // “Name     Post” heads two columns.
     guard
       page.isAllCapitals(label)
@@ -146,16 +147,60 @@ enum Fields {
     else { return nil }
     let text = page.trimmed(range.suffix(from: gap))
     guard !text.isEmpty, page.byte(text.lower) != UInt8(ascii: ":") else { return nil }
-    // “Date      Time      Venue” heads columns, too.
-    if !page.isAllCapitals(label),
-      page.first(.gap, in: text) != nil || page.isWhole(text, labels) != nil
-    {
-      return nil
+    // “Date      Time      Venue” heads columns, too; “Case Officer      Ann Crane      01632 960718” does not.
+    if !page.isAllCapitals(label) {
+      let second = page.first(.gap, in: text)
+      let isNumber = second.map { name == .contact && isTelephone(page, text.suffix(from: $0)) }
+      guard isNumber ?? true, page.isWhole(text, labels) == nil else { return nil }
     }
     var element = Element(.field, text: text)
     element.label = label
     element.fieldName = name
     return element
+  }
+
+  /// Whether a column is figures in groups: `01632 960718`.
+  private static func isTelephone(_ page: Page, _ column: TextRange) -> Bool {
+    let words = page.wordIndices(column)
+    return (1...4).contains(words.count)
+      && words.allSatisfy { page.words[$0].shape.contains(.digits) }
+      && page.trimmed(column).count >= 6
+  }
+
+  /// Labels of those who are elected for a ward.
+  private static let members = PhraseTable<Bool>([
+    "unitary|ward|local|division|divisional|county|borough member|members|councillor|councillors"
+  ])
+
+  /// Two labels with their values in the columns of one line: “Ward      Harbour      Member      Cllr Crane”.
+  private static func pairs(_ page: Page, _ block: SourceBlock) -> [Element]? {
+    guard block.kind == .paragraph, !block.isFurniture, block.cell == nil,
+      page.first(.gap, in: block.range) != nil
+    else { return nil }
+    var columns = page.columns(block.range)
+    // “Unitary Member   Cllr Crane”: too narrow a gap for a column.
+    if columns.count == 3, let label = page.wordIndices(columns[2]).first,
+      let match = members.match(
+        page.words, at: label, limit: page.wordIndices(columns[2]).upperBound),
+      match.end < page.wordIndices(columns[2]).upperBound
+    {
+      let whole = columns.removeLast()
+      let start = page.words[match.end].range.lower
+      columns += [page.trimmed(whole.prefix(upTo: start)), whole.suffix(from: start)]
+    }
+    guard columns.count == 4, let name = known(page, columns[0]), name != .other,
+      columns.allSatisfy({ page.firstWord($0)?.shape.contains(.capitalised) ?? false }),
+      columns.dropFirst().dropLast().allSatisfy({ page.wordIndices($0).count <= 4 }),
+      page.isWhole(columns[1], labels) == nil, page.isWhole(columns[3], labels) == nil,
+      page.first(.lineEnd, in: block.range) == nil
+    else { return nil }
+    return [0, 2].map { place in
+      var field = Element(.field, text: columns[place + 1])
+      field.label = columns[place]
+      field.fieldName = place == 0 ? name : known(page, columns[2]) ?? .other
+      field.joined = place > 0
+      return field
+    }
   }
 
   /// A known label in bold without a colon: “**Report to** Audit Committee”.
@@ -243,6 +288,7 @@ extension Fields {
     if anyLabel, let term = term(page, blocks: blocks) { return term }
     guard let first = blocks.first else { return nil }
     if let line = line(page, page.blocks[first]) { return (line, 1) }
+    if anyLabel, let pairs = pairs(page, page.blocks[first]) { return (pairs, 1) }
     if anyLabel, let halves = brokenLabel(page, page.blocks[first]) { return (halves, 1) }
     guard var field = element(page, page.blocks[first], anyLabel: anyLabel) else { return nil }
     let next = first + 1

@@ -87,7 +87,24 @@ extension SectionReader {
     let isBold = bold > block.range.lower && bold < block.range.upper
     guard let end = isBold ? bold : Fields.labelEnd(page, block.range),
       page.isWhole(TextRange(block.range.lower, end), Fields.labels) != nil
-    else { return nil }
+    else { return block.kind == .paragraph ? Fields.gapped(page, block.range) : nil }
     return Fields.element(page, block, anyLabel: true)
+  }
+
+  /// “2.  Background” on a line of its own in the record of one decision: a head of its form, under which
+  /// nothing is decided.
+  func formHead(_ block: SourceBlock) -> Element? {
+    guard kind == .decisions, block.kind == .paragraph, block.cell == nil,
+      let lead = page.lead(of: block), lead.shape == .decimal, lead.level == 1,
+      lead.setting == .dot || lead.setting == .bare, !lead.rest.isEmpty,
+      page.wordIndices(lead.rest).count <= 8, page.lastByte(lead.rest).isASCIILetter,
+      page.byte(lead.rest.lower).isASCIIUpper, DecisionLabel.opening(page, lead.rest) == nil,
+      page.opening(lead.rest, OutlineVocabulary.decisionFormHeads) != nil
+    else { return nil }
+    var heading = Element(.heading, text: lead.rest)
+    heading.marker = lead.marker
+    heading.number = lead.number
+    heading.level = 2
+    return heading
   }
 }

@@ -167,6 +167,7 @@ struct SectionReader {
       return ([contact.element], contact.consumed)
     }
     if let head = recommendationHead(blocks) { return ([head], 1) }
+    if section.kind == .item, let head = formHead(block) { return ([head], 1) }
     let holdsRecord = holdsRecord(section, at: blocks.lowerBound)
     let isHead =
       section.kind == .front && !holdsRecord

@@ -1,5 +1,5 @@
-/// Lists inside a paragraph, one entry a line: “Members said that” and, behind line breaks, “- the
-/// roof was lead;”.
+/// Lists inside a paragraph: “Members said that” and, behind line breaks, “- the roof was lead;”; or, in a cell
+/// that an extractor ran together, “Members said that: · the roof was lead. · it leaked.”
 enum BrokenLists {
   /// Fewest entries that make a list.
   private static let fewest = 2
@@ -21,9 +21,40 @@ enum BrokenLists {
     return page.with(blocks: blocks)
   }
 
-  /// Offsets of the lines that open with a bullet. All lines behind the first such must.
+  /// Offsets of the entries of a list in a paragraph.
   private static func cuts(_ page: Page, _ block: SourceBlock) -> [Int] {
     guard block.kind == .paragraph, !block.isFurniture, block.marker.isEmpty else { return [] }
+    let lines = lineCuts(page, block)
+    return lines.count >= fewest ? lines : runCuts(page, block)
+  }
+
+  /// Offsets of the glyphs of a list that no line divides, behind a colon and words that announce points.
+  private static func runCuts(_ page: Page, _ block: SourceBlock) -> [Int] {
+    var next = block.text.lower
+    while let colon = page.words.marks.first(.colon, from: next, to: block.text.upper) {
+      next = colon + 1
+      let start = page.skipBlanks(colon + 1, block.text.upper)
+      guard start > colon + 1, isGlyph(page, start, block.text.upper),
+        let stem = Sentences.split(page, block.text.prefix(upTo: colon + 1)).last,
+        LeadIn.announcesPoints(page, stem)
+      else { continue }
+      return (start..<block.text.upper).filter {
+        page.byte($0) >= 0x80 && page.byte($0 - 1).isBlank && isGlyph(page, $0, block.text.upper)
+      }
+    }
+    return []
+  }
+
+  /// Whether a bullet that is no dash or number stands at an offset, with words behind it.
+  private static func isGlyph(_ page: Page, _ offset: Int, _ limit: Int) -> Bool {
+    guard offset < limit, page.byte(offset) >= 0x80, !page.has("–", at: offset),
+      !page.has("—", at: offset), let lead = LeadingMarker.scan(page, TextRange(offset, limit))
+    else { return false }
+    return lead.shape == .bullet && lead.marker.lower == offset && !lead.rest.isEmpty
+  }
+
+  /// Offsets of the lines that open with a bullet. All lines behind the first such must.
+  private static func lineCuts(_ page: Page, _ block: SourceBlock) -> [Int] {
     var cuts: [Int] = []
     var next = block.text.lower
     while let offset = page.words.marks.first(.lineEnd, from: next, to: block.text.upper) {

@@ -19,7 +19,7 @@ enum FrontEnd {
     var end = 0
     for index in 0..<min(reachOfFront, traits.count)
     where page.opening(traits[index].range, FrontVocabulary.attendance) != nil
-      && !isDecided(page, traits, below: index)
+      && !isDecided(page, traits, below: index) && !isInVote(page, index)
     {
       // “APOLOGIES” over “Apologies were received from …” are an item among others.
       if isHeadOfItem(page, traits, index)
@@ -30,6 +30,7 @@ enum FrontEnd {
       }
       end = index + 1
     }
+    if let opening = (0..<end).first(where: { opensMeeting(page, traits[$0]) }) { return opening }
     // The paragraph that says who met, when and where.
     if let convening = (end..<max(end, min(reachOfConvening, traits.count))).first(where: {
       convenes(page, traits[$0])
@@ -41,6 +42,29 @@ enum FrontEnd {
       while page.blocks[safe: end]?.cell?.table == table { end += 1 }
     }
     return end
+  }
+
+  private static let openings = PhraseTable<Bool>([
+    "call to order", "meeting called to order", "opening of the? meeting",
+  ])
+
+  /// “CALL TO ORDER” as a heading of the mark-up over the lists of those present: the first item holds them.
+  private static func opensMeeting(_ page: Page, _ trait: BlockTraits) -> Bool {
+    trait.level > 0 && !trait.isFurniture && trait.rest.isEmpty && trait.wordCount <= 8
+      && page.opening(trait.title, openings) != nil
+  }
+
+  /// Cells of a count that stand above that of the absent.
+  private static let reachOfVote = 12
+
+  /// “Absent:” below “Aye:” in one table says who was not there for a vote.
+  private static func isInVote(_ page: Page, _ index: Int) -> Bool {
+    guard let cell = page.blocks[index].cell else { return false }
+    return (max(0, index - reachOfVote)..<index).contains {
+      page.blocks[$0].cell?.table == cell.table && page.blocks[$0].cell?.column == 0
+        && page.isWhole(page.blocks[$0].range, VoteRecogniser.classLines)
+          .map { $0 != .other } ?? false
+    }
   }
 
   private static let convening = PhraseTable<Bool>([

@@ -196,7 +196,7 @@ enum ItemStarts {
       $0.hints.contains(.itemNumber) || $0.isNumberAlone
     }
     if kind == .agenda || kind != .report && isListed {
-      starts += SubItems.lettered(page, traits, starts)
+      starts += SubItems.lettered(page, traits, starts, inRecord: kind != .agenda)
     }
     starts += UnnumberedHeads.find(page, traits, blocks, kind: kind)
     if kind == .report { starts += UnnumberedHeads.plain(page, traits, around: blocks) }

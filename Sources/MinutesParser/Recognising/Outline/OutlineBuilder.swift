@@ -13,6 +13,7 @@ enum OutlineBuilder {
     page = PrintedTags.mark(page) ?? page
     page = HostCopy.mark(page) ?? page
     page = RunningHeads.mark(page) ?? page
+    page = SetInRecord.release(page) ?? page
     page = LoneGlyphs.join(page) ?? page
     page = BrokenLists.split(page) ?? page
     var traits = page.blocks.map { BlockTraits(page, block: $0) }

@@ -199,6 +199,9 @@ enum OutlineVocabulary {
     "comment", "officer|officer's|officers' comment|comments", "voting requirement|requirements",
     "statutory|legislative environment|requirements|compliance", "consultations",
     "development plan", "planning history|policy|policies", "site description",
+    "reason|reasons for the? application being considered|determined by the? committee",
+    "reason|reasons for referral|reporting to the? committee",
+    "reason|reasons for committee consideration",
   ])
 
   /// Whole lines over the papers of a report, which follow its last section.
@@ -245,7 +248,8 @@ enum OutlineVocabulary {
     "financial implications", "legal implications", "declarations of interest",
     "declared conflicts", "conflicts of interest", "details of any dispensations", "call in",
     "title of item", "title of decision", "implications", "any conflict of interest",
-    "date and time by which", "report considered", "documents considered", "reasons",
+    "date and time by which", "report considered", "documents considered",
+    "delegation", "delegated power|powers|authority", "authority for the? decision",
   ])
 
   /// Items whose numbered heads below only tell their matters apart.
@@ -312,6 +316,7 @@ enum OutlineVocabulary {
     council authority trust school academy college university ccg nhs agency corporation \
     foundation borough city town county parish association society club company district cyngor \
     village township municipality awdurdod \
-    department ministry institute inc ltd limited hospital hospice federation coop cooperative op consortium
+    department ministry institute inc ltd limited plc llc llp hospital hospice federation coop cooperative \
+    op consortium
     """)
 }

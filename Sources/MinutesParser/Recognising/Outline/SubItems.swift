@@ -38,13 +38,20 @@ enum SubItems {
   }
 
   /// `5a`, `5b` below item 5, with titles of their own.
+  ///
+  /// - Parameter inRecord: Whether minutes stand below the numbers: a bold “57a  Substitutes” in the minutes of item
+  ///   57 is a head inside it, and only a number set as those of the items are opens one.
   static func lettered(
-    _ page: Page, _ traits: [BlockTraits], _ starts: [SectionStart]
+    _ page: Page, _ traits: [BlockTraits], _ starts: [SectionStart], inRecord: Bool
   ) -> [SectionStart] {
     let numbers = Set(starts.map { page.string($0.number) })
+    func isSetAsItem(_ trait: BlockTraits) -> Bool {
+      trait.isNumberAlone || !trait.hints.isDisjoint(with: [.itemNumber, .itemTitle])
+    }
     return traits.indices.compactMap { index in
       guard let lead = traits[index].lead, lead.shape == .composite, lead.path.count == 2,
         page.byte(lead.number.upper - 1).isASCIILower,
+        !inRecord || isSetAsItem(traits[index]),
         numbers.contains(page.string(lead.number.prefix(upTo: lead.number.upper - 1)))
       else { return nil }
       return NumberedHead.read(page, traits, index)

@@ -3,6 +3,11 @@
 enum TitleLines {
   private static let listHeads = PhraseTable<Bool>(["no item", "items", "note no item", "item"])
   private static let maximumWords = 16
+  private static let groups = PhraseTable<Bool>([
+    "exempt|confidential|restricted|private|open|public items|business|session|agenda",
+    "part i|ii|iii|a|b|1|2", "items for decision|information|noting", "other business",
+    "items from which the press and public are|may|will be? excluded",
+  ])
 
   /// Lines behind “No. Item” that could be titles: short, capitalised, without a stop, followed by
   /// something that is none; or, in a table, the first line of a row.
@@ -15,6 +20,10 @@ enum TitleLines {
       if page.blocks[index].cell != nil, let end = CellTitle.end(page, traits[index].range) {
         start.title = TitleTail.trim(page, traits[index].range.prefix(upTo: end))
         start.end = start.title.upper
+      }
+      // “EXEMPT ITEMS” alone in its row groups the rows below it.
+      if page.blocks[index].cell != nil, page.isWhole(start.title, groups) != nil {
+        start.kind = .part
       }
       starts.append(start)
     }

@@ -42,6 +42,8 @@ enum TitleTail {
       let index = words.dropFirst().first(where: {
         references.contains(page.words[$0])
           && page.byte(page.words[$0].range.upper) == UInt8(ascii: ":")
+          // “… SCHOOLHOUSE (REF: 14/01102/PP)” is what the item is called.
+          && page.byte(page.words[$0].range.lower - 1) != UInt8(ascii: "(")
       }), index + 1 < words.upperBound, page.words[index + 1].shape.contains(.digits),
       words.upperBound - index <= 8
     else { return nil }

@@ -1,4 +1,4 @@
-/// Items whose number is printed behind the title: “DISPOSAL OF PROPERTY     3014”.
+/// Items whose number is printed behind the title: “DISPOSAL OF PROPERTY     3014”, “CORRESPONDENCE     BMD16/076”.
 enum TrailingNumbers {
   /// Headings in capitals or emphasis that end with a number, going up by one.
   static func find(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {
@@ -24,15 +24,44 @@ enum TrailingNumbers {
       return nil
     }
     let word = page.words[last]
+    guard word.shape.contains(.digits), word.range.upper == page.trimmed(trait.range).upper else {
+      return nil
+    }
     // Behind a gap, or as the only digits of a line in capitals, but not a year such as “2009”.
-    guard word.shape.contains(.digits), word.range.upper == page.trimmed(trait.range).upper,
-      page.byte(word.range.lower - 1) == 0x09 || page.byte(word.range.lower - 1) == 0x0A
+    if isColumnEnd(page.byte(word.range.lower - 1)) {
+      return value(page, word.range).map { (word.range, $0) }
+    }
+    return reference(page, trait, endingAt: word.range.upper)
+  }
+
+  private static func isColumnEnd(_ byte: UInt8) -> Bool { byte == 0x09 || byte == 0x0A }
+
+  /// `BMD16/071` behind a wide gap: letters and figures without a blank, the last figures of which count.
+  private static func reference(
+    _ page: Page, _ trait: BlockTraits, endingAt end: Int
+  ) -> (TextRange, Int)? {
+    var start = end
+    while start > trait.range.lower, !page.byte(start - 1).isBlank { start -= 1 }
+    let code = TextRange(start, end)
+    guard start - 2 > trait.range.lower, (4...16).contains(code.count),
+      isColumnEnd(page.byte(start - 1)) || page.byte(start - 2) == 0x20,
+      code.bounds.contains(where: { page.byte($0) == UInt8(ascii: "/") }),
+      code.bounds.allSatisfy({
+        page.byte($0).isASCIIUpper || page.byte($0).isASCIIDigit
+          || page.byte($0) == UInt8(ascii: "/") || page.byte($0) == UInt8(ascii: "-")
+      })
     else { return nil }
+    var first = end
+    while first > start, page.byte(first - 1).isASCIIDigit { first -= 1 }
+    return value(page, TextRange(first, end)).map { (code, $0) }
+  }
+
+  private static func value(_ page: Page, _ figures: TextRange) -> Int? {
     var value = 0
-    for offset in word.range.bounds {
+    for offset in figures.bounds {
       guard page.byte(offset).isASCIIDigit, value < 1_000_000 else { return nil }
       value = value * 10 + Int(page.byte(offset) - 0x30)
     }
-    return (word.range, value)
+    return figures.isEmpty ? nil : value
   }
 }
