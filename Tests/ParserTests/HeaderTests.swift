@@ -737,4 +737,60 @@ struct HeaderTests {
     #expect(document.report?.date == "2016-09-29")
     #expect(document.report?.wards == ["All"])
   }
+
+  @Test("the body of a title keeps its members; a meeting held by video has no body of that name")
+  func bodyOfTitle() {
+    #expect(
+      minutes(
+        "Minutes of a Regular Meeting of the Board of Directors",
+        "A regular meeting of the Board was held by IRC on 3 May 2011."
+      ).body == "Board of Directors")
+    #expect(
+      minutes("Regular Meeting of the Board of Trustees (Thursday, May 12, 2011)").body
+        == "Board of Trustees")
+    #expect(
+      minutes("# Roads Committee", "Minutes of the meeting held by video conference on 3 May 2011")
+        .body == "Roads Committee")
+    #expect(
+      minutes("# Minutes of the Video Services Committee held on 3 May 2011").body
+        == "Video Services Committee")
+  }
+
+  @Test("a council named again as the meeting is named once; one called ordinary is not cut")
+  func namedAgain() {
+    #expect(
+      minutes("MINUTES OF ELDER SHIRE COUNCIL ORDINARY COUNCIL MEETING HELD ON 3 MAY 2011")
+        .organisation == "ELDER SHIRE COUNCIL")
+    #expect(
+      minutes("MINUTES OF THE ELDER SHIRE COUNCIL MEETING HELD ON 3 MAY 2011").organisation
+        == "ELDER SHIRE COUNCIL")
+  }
+
+  @Test("“PLC” names a company; who applies for something is no organisation of the head")
+  func companies() {
+    #expect(
+      minutes(
+        "# ELDER PRECISION PLC", "## Minutes of the Annual General Meeting held on 3 May 2011"
+      )
+      .organisation == "ELDER PRECISION PLC")
+    let applied = minutes(
+      "Roads Committee\n\nMinutes of the meeting held on 3 May 2011\n\nApplicant            Crane Homes Ltd",
+      name: "minutes.txt")
+    #expect(applied.organisation == nil)
+  }
+
+  @Test(
+    "a report to a body beside the date of a meeting names who met; beside its own date it does not"
+  )
+  func reportToBody() {
+    func report(_ label: String) -> Meeting {
+      parse(
+        "**REPORT TO CABINET**", "**\(label):** 8 February 2016", "**Subject:** Slipway",
+        "## 1. Purpose of the report", "1.1 To mend it.", "## 2. Financial implications",
+        "2.1 None."
+      ).meeting
+    }
+    #expect(report("Date of meeting").body == "CABINET")
+    #expect(report("Date of report").body == nil)
+  }
 }

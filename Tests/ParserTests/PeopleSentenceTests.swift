@@ -47,6 +47,10 @@ struct PeopleSentenceTests {
       ("(Councillor Finch left the Chamber during consideration of this item.)", ["Finch left -"]),
       ("TC left the room. To object on grounds of noise.", ["Tom Crane left -"]),
       ("Cllr Crane left at 7.55pm.", ["Tom Crane left 19:55"]),
+      (
+        "Mr Finch declared an interest in the firm that had valued the house, and left the meeting.",
+        ["Finch left -"]
+      ),
       ("The Clerk withdrew from the meeting.", ["Ann Dove left -"]),
       ("Mrs Dove returned to the meeting.", ["Ann Dove returned -"]),
       (

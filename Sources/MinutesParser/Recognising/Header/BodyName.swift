@@ -72,6 +72,12 @@ enum BodyName {
     var start = words.lowerBound
     while start < words.upperBound, openers.contains(page.words[start]) { start += 1 }
     if start < words.upperBound, stoppers.contains(page.words[start]) { return nil }
+    // “held by video conference on 3 May”
+    if start > words.lowerBound, start < words.upperBound, page.words[start - 1].hash == by,
+      media.contains(page.words[start])
+    {
+      return nil
+    }
     var end = start
     while end < words.upperBound,
       !stoppers.contains(page.words[end]) || isOnSubject(page, end, words),
@@ -84,6 +90,13 @@ enum BodyName {
     // “Board of Commissioners Regular Meeting”
     if end < words.upperBound, meetings.contains(page.words[end]) {
       while end > start + 1, sessionKinds.contains(page.words[end - 1]) { end -= 1 }
+      // “Elder Shire Council Ordinary Council Meeting”
+      if end > start + 3, sessionKinds.contains(page.words[end - 2]),
+        OutlineVocabulary.bodies.contains(page.words[end - 1]),
+        page.words[end - 3].hash == page.words[end - 1].hash
+      {
+        end -= 2
+      }
     }
     guard end > start, isNamed(page, start..<end) else { return nil }
     // “by a Cabinet Member”: an office.
@@ -100,6 +113,11 @@ enum BodyName {
     return page.words[start].range.through(page.words[end - 1].range)
   }
 
+  private static var by: UInt64 { WordHash.of("by") }
+
+  /// How people meet who are not in one place.
+  private static let media = WordSet(
+    "video audio telephone web online electronic conference remote")
   private static let held = WordHash.of("held")
 
   /// Words of the name of a place behind a dash.

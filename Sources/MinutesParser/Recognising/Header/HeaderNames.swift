@@ -14,7 +14,8 @@ struct HeaderNames {
     var onLines: [TextRange] = []
     var inHeadings: [TextRange] = []
     for block in lines(page, head) {
-      for part in parts(page, block.range) where !isPerson(page, part) {
+      for part in parts(page, block.range)
+      where !isPerson(page, part) && !isOfParty(page, block.range) {
         let isSentence = isSentence(page, part)
         guard
           let name = isSentence
@@ -46,7 +47,7 @@ struct HeaderNames {
     var names = HeaderNames()
     names.organisation = organisations.first { !isWelsh(page, $0) } ?? organisations.first
     let body = bodies.first { !isWelsh(page, $0) } ?? bodies.first
-    names.body = body.map { fuller(page, $0, among: onLines) }
+    names.body = body.map { fuller(page, $0, among: onLines + inSentences) }
     names.headline = onLines.first {
       BodyName.endsAsBody(page, $0) || BodyName.isBoardOfMembers(page, $0)
     }
@@ -176,11 +177,27 @@ struct HeaderNames {
       || page.opening(range, annualMeetingOf) != nil
   }
 
+  private static let parties = PhraseTable<Bool>([
+    "applicant|applicants|appellant|agent|developer|landowner|owner|licensee|supplier|contractor name?",
+    "site|property address?", "proposal", "town|community|parish parish|community? council?",
+    "name of applicant|agent|premises",
+  ])
+
+  /// “Applicant      Elder Homes Ltd”: what an application tells of those who make it.
+  private static func isOfParty(_ page: Page, _ line: TextRange) -> Bool {
+    guard let gap = page.first(.gap, in: line) else { return false }
+    return page.isWhole(line.prefix(upTo: gap), parties) != nil
+  }
+
   private static let annualMeetingOf = PhraseTable<Bool>([
     "the? agm|egm of", "the? annual? general meeting of", "the following decisions were|have",
   ])
 
-  private static let meetingOf = PhraseTable<Bool>(["meeting of the"])
+  private static let meetingOf = PhraseTable<Bool>([
+    "meeting of the",
+    "regular|special|ordinary|extraordinary|annual meeting|session of the",
+    "organizational|emergency|adjourned meeting|session of the",
+  ])
 
   /// “Councillor Morven Aitken, Kinlarig Council”: somebody of an organisation.
   private static func isPerson(_ page: Page, _ range: TextRange) -> Bool {

@@ -17,7 +17,7 @@ enum ReportHeaderReader {
     var contacts: [PersonRecord] = []
     var body: TextRange?
     // A report that gives the date of a meeting names the body that meets.
-    let saysMeeting = fields.contains { page.isWhole($0.label, meetingDates) != nil }
+    let saysMeeting = saysMeeting(page, fields)
     /// Whether the last label announced a contact and the name follows on a line of its own.
     var awaitsContact = false
     for var field in fields {
@@ -55,6 +55,11 @@ enum ReportHeaderReader {
     }
     if let partLine { report.part = partNumber(page, partLine) }
     return (report, contacts, body)
+  }
+
+  /// Whether a field gives the date of a meeting: “Date of meeting: 8 February”.
+  static func saysMeeting(_ page: Page, _ fields: [Element]) -> Bool {
+    fields.contains { page.isWhole($0.label, meetingDates) != nil && !$0.text.isEmpty }
   }
 
   private static let nameLabels = PhraseTable<Bool>(["name", "officer name", "contact name"])

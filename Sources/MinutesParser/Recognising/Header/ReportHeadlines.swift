@@ -8,7 +8,15 @@ extension HeaderReader {
     }
     var read = ReportHeaderReader.read(page, fields: fields, partLine: partLine?.range)
     if let body = read.body { header.meeting.body = string(body) }
-    if read.report.to.isEmpty { read.report.to = headlineAddressees() }
+    if read.report.to.isEmpty, let addressee = headlineAddressee() {
+      read.report.to = [string(addressee)]
+      // “REPORT TO CABINET” beside the date of a meeting says who met.
+      if header.meeting.body == nil, ReportHeaderReader.saysMeeting(page, fields),
+        BodyName.isBody(page, addressee)
+      {
+        header.meeting.body = string(addressee)
+      }
+    }
     // A headline that names the body beside the date of its meeting stands for both fields.
     if let body = headlineBody, read.report.to.isEmpty, let date = header.meeting.date {
       read.report.to = [string(body)]
@@ -26,7 +34,7 @@ extension HeaderReader {
   }
 
   /// “Report to Executive Board” on a line of its own, without a colon.
-  private func headlineAddressees() -> [String] {
+  private func headlineAddressee() -> TextRange? {
     for block in head.prefix(20) where Fields.labelEnd(page, block.range) == nil {
       let words = page.wordIndices(block.range)
       guard let first = words.first, words.count <= 16,
@@ -34,9 +42,9 @@ extension HeaderReader {
         match.end < words.upperBound, page.words[match.end].shape.contains(.capitalised),
         page.lastByte(block.range) != UInt8(ascii: ".")
       else { continue }
-      return [string(page.trimmed(block.range.suffix(from: page.words[match.end].range.lower)))]
+      return page.trimmed(block.range.suffix(from: page.words[match.end].range.lower))
     }
-    return []
+    return nil
   }
 
   private static var the: UInt64 { WordHash.of("the") }

@@ -143,8 +143,10 @@ enum MovementSentence {
         index = max(index + 1, page.words.first(from: Int32(other.end)))
         continue
       }
-      guard let current = subject, !isReported || isBehindClause(page, index, subjectEnd),
+      guard let current = subject,
         let match = verbs.match(page.words, at: index, limit: words.upperBound),
+        !isReported || isBehindClause(page, index, subjectEnd)
+          || match.meaning.isStrong && isBehindComma(page, index),
         accepts(page, match.meaning, index, match.end, words, subjectEnd: subjectEnd, sentence)
       else {
         index += 1
@@ -207,6 +209,15 @@ enum MovementSentence {
     let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
     return gap.bounds.contains { page.byte($0) == UInt8(ascii: ",") }
   }
+
+  /// “Mr Birse declared that his firm had valued the house, and left the meeting.”: the sentence goes back to its
+  /// subject behind a comma.
+  private static func isBehindComma(_ page: Page, _ index: Int) -> Bool {
+    index > 1 && page.words[index - 1].hash == and
+      && page.byte(page.words[index - 2].range.upper) == UInt8(ascii: ",")
+  }
+
+  private static var and: UInt64 { WordHash.of("and") }
 
   private static let relative = WordSet("who having whose which as although being and then with")
 
