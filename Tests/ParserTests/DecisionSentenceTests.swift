@@ -24,6 +24,10 @@ struct DecisionSentenceTests {
       ("The minutes were agreed.", .agreed),
       ("The minutes of the meeting held on 6 October 2021 were approved and signed.", .approved),
       ("The report was noted.", .noted), ("The budget was approved.", .approved),
+      (
+        "The report on the Programme, copies of which had been circulated, was noted by the members.",
+        .noted
+      ),
       ("Both were agreed.", .agreed),
       ("Officer reports approved as submitted by General Consent.", .approved),
       ("It was the consensus of the Council that the sign stay.", .agreed),
@@ -43,7 +47,8 @@ struct DecisionSentenceTests {
       "At its meeting on 8 May the Cabinet agreed to close the depot.",
       "The Council had agreed to this two years before.", "In May the Board agreed to wait.",
       "The Committee has agreed to this in the past.", "The scheme was approved in 2015.",
-      "The report had been noted.", "The board agreed its calendar of meetings in May.",
+      "The report had been noted.", "The report, which had gone to all, was noted by the members.",
+      "The board agreed its calendar of meetings in May.",
       "It was agreed by the union that the shifts should change.",
       // What somebody said or asked.
       "Mr Reed said that the Committee agreed to the scheme.",

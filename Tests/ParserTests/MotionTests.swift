@@ -442,4 +442,70 @@ struct MotionTests {
     ])
     #expect(told.first?.mover == nil)
   }
+
+  @Test(
+    "a motion whose seconder is not named, or that found none",
+    arguments: [
+      (
+        "Motion by Reed to buy a pumper for $61,000. The motion died for lack of support.",
+        "Reed/–/lost"
+      ),
+      (
+        "It was moved by Councillor Paul Reed and duly seconded that a fund be set up. Upon a vote, this was not carried.",
+        "Paul Reed/–/lost"
+      ),
+      (
+        "Cllr Reed proposed Ince Close, after the late Alderman, but there was no seconder.",
+        "Reed/–/lost"
+      ),
+      ("M/S Reed/Hill to adopt Resolution No. 2016-88. The motion carried.", "Reed/Hill/carried"),
+    ])
+  func lone(paragraph: String, motion: String) {
+    #expect(motions(paragraph) == [motion])
+  }
+
+  @Test("who proposes a thing, or seconds an officer, moves nothing")
+  func none() {
+    #expect(motions("Cllr Reed proposed Ince Close, after the late Alderman.") == [])
+    #expect(motions("Mr Reed, duly seconded that month to the depot, was there.") == [])
+    #expect(motions("M/S Reed is the name of a ship that carried coal.") == [])
+  }
+
+  @Test("a motion of which notice was given is moved in one paragraph and seconded in the next")
+  func standingInName() {
+    #expect(
+      motions(
+        "Councillor Reed moved the motion standing in her name. She spoke of the anglers.",
+        "Councillor Tom Hill seconded the motion.", "The motion was put to the vote and carried.")
+        == ["Reed/Tom Hill/carried"])
+    #expect(
+      motions(
+        "Councillor Reed moved the chairs. She spoke of the anglers.",
+        "Councillor Tom Hill seconded the motion.") == [])
+  }
+
+  @Test("“MOVED Director Reed” alone names a mover; “MOVED Forward” does not")
+  func moverWithOffice() {
+    #expect(
+      motions("MOVED Director Reed", "THAT the meeting be adjourned.", "CARRIED")
+        == ["Reed/–/carried"])
+    let forward = page("MOVED Forward Together")
+    #expect(!Movers.isLine(forward, forward.block(0)))
+  }
+
+  @Test("a motion in front of a lead-in, in its paragraph, is one of its own")
+  func beforeLeadIn() {
+    #expect(
+      motions(
+        "Names were put forward. Cllr Reed proposed Ince Close, but there was no seconder. It was then proposed by Cllr Hill, seconded by Cllr Moss and",
+        "RESOLVED: That it be Mill Row.") == ["Reed/–/lost"])
+  }
+
+  @Test("answers to a roll call decide a motion with no other outcome")
+  func byRollCall() {
+    let motion =
+      "ACTION: Moved by Reed, seconded by Hill, to adopt Resolution 09-10. Roll call vote:"
+    #expect(motions(motion, "Hill - Aye   Reed - Aye   Moss - Nay") == ["Reed/Hill/carried"])
+    #expect(motions(motion, "Hill - tall   Reed - Aye") == [])
+  }
 }

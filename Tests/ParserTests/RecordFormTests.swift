@@ -144,4 +144,20 @@ struct RecordFormTests {
     #expect(kinds(board("Minutes 04-27-17.pdf (211 KB)")).contains(.attachments))
     #expect(!kinds(board("were not sent out.")).contains(.attachments))
   }
+
+  @Test("what is decided on the order of business in front of the first item is a decision")
+  func orderOfBusiness() {
+    func head(_ line: String) -> [Block.Kind] {
+      kinds(
+        parse(
+          "Elder Council\n\nMinutes of the meeting held on 11 May 2017\n\nPresent: Cllr Ann Ash, Cllr Bo Dove\n\n\(line)\n\n1. ROOF\n\nIt leaks.\n\n2. BINS\n\nFull.\n",
+          "board.txt"))
+    }
+    #expect(
+      head(
+        "The Committee agreed to take item 7 before item 6 so that Sergeant Mackie could return."
+      )
+      .contains(.resolution))
+    #expect(!head("The Committee last agreed its plan in 2016.").contains(.resolution))
+  }
 }

@@ -60,6 +60,17 @@ struct VoteTests {
     #expect(tally(text) == nil)
   }
 
+  @Test("a name and an answer a line below “Roll call:” are counted; a line without one is none")
+  func rollCallLines() {
+    func count(_ text: String) -> String? {
+      let page = page(text)
+      return RollCallLines.read(page, page.block(0)).map(write)
+    }
+    #expect(count("Roll call:   Mr. Alden   Yes\nMs. Reed   Yes\nMr. Pinkham   No") == "2-1-?")
+    #expect(count("Roll call:   Mr. Alden   Yes\nMs. Reed   arrived late") == nil)
+    #expect(count("Attendance:   Mr. Alden   Yes\nMs. Reed   Yes") == nil)
+  }
+
   @Test("a count inside a resolution is the resolution's, one behind it stands by itself")
   func place() {
     #expect(firstDecision("RESOLVED (by 7 votes to 3) that it be sold.")?.vote?.for == 7)

@@ -70,16 +70,36 @@ extension SectionReader {
   /// Whether a block below the list of those present opens with RESOLVED, or with who moved and
   /// RESOLVED: what was decided on apologies, in front of the first item.
   func resolvesInFront(_ index: Int) -> Bool {
-    guard kind == .minutes, register.hasPresent,
-      page.speaks(of: .decisionLabels, in: page.blocks[index].text)
-    else { return false }
+    guard kind == .minutes, register.hasPresent else { return false }
     let text = page.blocks[index].text
+    if page.speaks(of: .decisionSentences, in: text), ordersBusiness(text) { return true }
+    guard page.speaks(of: .decisionLabels, in: text) else { return false }
     if let label = DecisionLabel.opening(page, text) {
       return label.isCapitals && label.verb == .resolved && !label.isNoun
     }
     return DecisionLabel.inside(page, text, context: RecognitionContext()) != nil
       && MotionSentence.moves(page, text)
   }
+
+  private static let ordering = PhraseTable<Bool>([
+    "agreed|resolved|decided to take|vary|change|alter|consider agenda? item|items|the",
+    "agreed|resolved|decided that the? agenda? item|items|order",
+  ])
+
+  /// “The Committee agreed to take item 7 before item 6”: what is decided in front of the first item.
+  private func ordersBusiness(_ text: TextRange) -> Bool {
+    let words = page.wordIndices(text)
+    return words.count <= 50
+      && words.prefix(12).hold(Self.ordering, in: page, limit: words.upperBound)
+      && words.contains {
+        page.words[$0].hash == Self.item || page.words[$0].hash == Self.items
+          || page.words[$0].hash == Self.business
+      }
+  }
+
+  private static var item: UInt64 { WordHash.of("item") }
+  private static var items: UInt64 { WordHash.of("items") }
+  private static var business: UInt64 { WordHash.of("business") }
 
   /// Whether people named at a block took part: not in an agenda, a report or agenda text.
   private func recordsPeople(at index: Int) -> Bool {

@@ -23,7 +23,7 @@ extension DecisionSentences {
     """
     committee subcommittee panel cabinet council board executive members forum governors meeting \
     authority commission group trustees directors senate assembly court councillors partnership \
-    conference trust body
+    conference trust body sacre
     """)
   /// Bodies that “by the …” may name without being another one.
   static let ownBodies = WordSet("committee members meeting trustees governors panel board council")

@@ -208,7 +208,7 @@ struct DecisionSentences {
     guard let aux = auxiliary(before: clause.verb, in: clause.words),
       aux > clause.words.lowerBound, !has("it", at: aux - 1)
     else { return false }
-    let subject = clause.words.lowerBound..<aux
+    let subject = withoutCopies(clause.words.lowerBound..<aux)
     // “The proposal was recommended for approval.”: what officers advised.
     if clause.meaning == .recommended, has("for", at: clause.end, clause) { return false }
     // “The following were approved:” over the list of them.
@@ -246,9 +246,23 @@ struct DecisionSentences {
     if !isMinutes, Self.minutesOnly.contains(page.words[clause.verb]) { return false }
     guard !isIndirect(clause, upTo: noun), !isStamp(subject, clause) else { return false }
     if isMinutes { return clause.meaning != .received }
-    return !isRetold(clause, from: clause.words.lowerBound) && !isDatedBehind(clause)
-      && !hasRelative(subject)
+    let start = subject.upperBound < aux ? aux : clause.words.lowerBound
+    return !isRetold(clause, from: start) && !isDatedBehind(clause) && !hasRelative(subject)
   }
+
+  /// “The report, copies of which had been circulated, was noted”: a subject without what a clause between commas
+  /// says of its copies.
+  private func withoutCopies(_ subject: Range<Int>) -> Range<Int> {
+    guard let last = subject.last, page.byte(page.words[last].range.upper) == UInt8(ascii: ","),
+      let copies = subject.dropFirst().first(where: {
+        Self.copies.matches(page.words, at: $0, limit: subject.upperBound)
+          && page.byte(page.words[$0 - 1].range.upper) == UInt8(ascii: ",")
+      })
+    else { return subject }
+    return subject.lowerBound..<copies
+  }
+
+  private static let copies = PhraseTable<Bool>(["copy|copies of which", "a copy of which"])
 
   /// “These minutes were confirmed … at a meeting held on 27 April”: the stamp of a later meeting.
   private func isStamp(_ subject: Range<Int>, _ clause: Clause) -> Bool {

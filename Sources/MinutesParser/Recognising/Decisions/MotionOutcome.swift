@@ -84,7 +84,11 @@ struct MotionOutcome {
       found.isByFigures = true
     }
     guard found.outcome != nil else { return nil }
-    if Self.isRollCall(page, words) || Self.isCount(page, words) { return found }
+    if Self.isRollCall(page, words) || Self.isCount(page, words)
+      || found.isByFigures && VoteTally.isAnswered(page, words)
+    {
+      return found
+    }
     // “For: 4   Against: 0   Abstained: 1   Carried”
     if !found.isByFigures, VoteRecogniser.isClassLine(page, range) { return found }
     // “On a show of hands there were five votes for and two against.”
@@ -143,7 +147,8 @@ struct MotionOutcome {
   /// “27 Members voted for the motion, 18 against”: the figures decide.
   private static func byFigures(_ page: Page, _ range: TextRange) -> Block.Outcome? {
     guard let vote = VoteTally.find(page, range), let yes = vote.for else { return nil }
-    let isRollCall = isRollCall(page, page.wordIndices(range))
+    let words = page.wordIndices(range)
+    let isRollCall = isRollCall(page, words) || VoteTally.isAnswered(page, words)
     guard let no = vote.against ?? (isRollCall ? 0 : nil), yes != no else { return nil }
     return yes > no ? .carried : .lost
   }

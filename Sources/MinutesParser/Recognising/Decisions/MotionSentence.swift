@@ -122,7 +122,7 @@ enum MotionSentence {
     if !isFull {
       movers.seconder =
         movers.seconder ?? seconder(page, rest)
-        ?? (page.text.isBlank(rest)
+        ?? (page.text.isBlank(rest) || putsNoticed(page, sentence)
           ? seconderBelow(
             page, behindClauses(page, sentence, index + 1, reader.blocks.upperBound),
             reader.blocks.upperBound) : nil)
@@ -133,7 +133,7 @@ enum MotionSentence {
         outcome = .lost
         movers.seconder = nil
       } else if isOpening || movesTo(page, sentence), movers.seconder == nil,
-        outcome == nil || !opensWithMover(page, sentence)
+        outcome == nil || !opensWithMover(page, sentence) && !isDulySeconded(page, sentence)
       {
         return nil
       }
@@ -195,7 +195,10 @@ enum MotionSentence {
     _ reader: ResolutionReader, _ sentence: TextRange, _ index: Int
   ) -> Element? {
     if let carried = carriedPair(reader.page, sentence) { return carried }
-    guard let pair = Movers.inFront(reader.page, sentence) else { return nil }
+    guard
+      let movers = Movers.inFront(reader.page, sentence)?.movers
+        ?? lettered(reader.page, sentence)
+    else { return nil }
     var search = OutcomeSearch(page: reader.page, isAmendment: false)
     search.run(
       rest: TextRange(sentence.upper, reader.page.blocks[index].text.upper),
@@ -203,11 +206,27 @@ enum MotionSentence {
     let outcome = search.outcome ?? MotionOutcome.atEnd(reader.page, sentence)
     guard outcome != nil else { return nil }
     var element = Element(.motion, text: reader.page.trimmed(sentence))
-    element.mover = pair.movers.mover
-    element.seconder = pair.movers.seconder
+    element.mover = movers.mover
+    element.seconder = movers.seconder
     element.outcome = outcome
     return element
   }
+
+  /// “M/S Ash/Birch to adopt the resolution.”: two letters in front of two names and what is to be done.
+  private static func lettered(_ page: Page, _ sentence: TextRange) -> Movers? {
+    let words = page.wordIndices(sentence)
+    guard let first = words.first, words.count >= 6, page.words[first].range.count == 1,
+      page.words[first].hash == moved, page.words[first + 1].hash == seconded,
+      page.words[first].shape.contains(.capitalised),
+      page.byte(page.words[first].range.upper) == UInt8(ascii: "/"),
+      words.dropFirst(4).prefix(4).contains(where: { asks.contains(page.words[$0]) })
+    else { return nil }
+    let movers = Movers.find(page, sentence)
+    return movers.mover != nil && movers.seconder != nil ? movers : nil
+  }
+
+  private static var moved: UInt64 { WordHash.of("m") }
+  private static var seconded: UInt64 { WordHash.of("s") }
 
   private static let movedSecondedCarried = PhraseTable<Bool>(["msc", "m s c", "msu", "m s u"])
 
@@ -317,8 +336,27 @@ enum MotionSentence {
       || isParenthesised(page, index, words)
       || amending.matches(page.words, at: index + 1, limit: words.upperBound)
       || nominal.matches(page.words, at: index + 1, limit: words.upperBound)
-      || movesTo(page, sentence)
+      || movesTo(page, sentence) || isDulySeconded(page, sentence)
+      || Unseconded.isStated(page, sentence)
     return isOpen && Movers.find(page, sentence).mover != nil
+  }
+
+  private static let noticed = PhraseTable<Bool>([
+    "moved|proposed|moves the motion|amendment standing|set|of which|on|as|in"
+  ])
+
+  /// “Councillor A moved the motion standing in her name.”: whatever she said of it, who seconds stands below.
+  private static func putsNoticed(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    return words.prefix(10).hold(noticed, in: page, limit: words.upperBound)
+  }
+
+  private static let secondedThat = PhraseTable<Bool>(["and duly? seconded that|to"])
+
+  /// “moved by Councillor A and duly seconded that …”: who seconded is not told.
+  private static func isDulySeconded(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    return words.prefix(14).hold(secondedThat, in: page, limit: words.upperBound)
   }
 
   /// “moved, on behalf of the committee, that …”
@@ -336,6 +374,7 @@ enum MotionSentence {
     "approval|adoption|acceptance|denial|passage|introduction|confirmation|deferral|ratification|reconsideration of",
     "the? adoption|approval|acceptance|passage|reference|rejection of", "adjournment",
     "for approval|adoption|the|a", "approval", "adoption", "acceptance",
+    "the motion|amendment standing|set|of which|on|as|in",
     "refusal|rejection|deferral on|for|of|because|until|pending",
   ])
 
@@ -454,7 +493,8 @@ enum MotionSentence {
 /// Tells that a motion found no seconder.
 enum Unseconded {
   private static let phrases = PhraseTable<Bool>([
-    "no seconder|second", "lack|want of a? seconder|second", "not|never seconded",
+    "no seconder|second", "lack|want of a? seconder|second|support", "not|never seconded",
+    "there was no support", "not supported by another member",
     "without a seconder|second", "nobody seconded", "not attract|find|have|receive a seconder",
     "failed to find|attract|secure a? seconder", "not attract|find any seconder",
   ])

@@ -124,7 +124,8 @@ extension Movers {
     // “MOVED Cr Tripodi”: capitals in front of a title.
     let isSetOff =
       page.words[first].shape.contains(.allCapitals)
-      && Titles.begins(page, at: match.end, limit: words.upperBound)
+      && (Titles.begins(page, at: match.end, limit: words.upperBound)
+        || titles.contains(page.words[match.end]) && match.end + 1 < words.upperBound)
     // “Moved Cr Dove / Seconded Cr Roe”, “Moved Cr Dove/Cr Roe”: both named by their titles.
     let isPair =
       Titles.begins(page, at: match.end, limit: words.upperBound)
@@ -211,6 +212,14 @@ private struct NameReader {
 
   /// The mover at a moving word, given where the seconding word stands.
   func mover(at index: Int, second: Int?) -> Found? {
+    // “Cllr Timmins proposed Ince Close”: a title in front of the verb, and none behind it.
+    if let first = words.first, index > first, index - first <= 4,
+      PersonalTitle.opens(page, first), index + 1 < words.upperBound,
+      page.words[index + 1].hash != Self.by, page.byte(page.words[index].range.upper) == 0x20,
+      !PersonalTitle.opens(page, index + 1), let found = before(index)
+    {
+      return found
+    }
     if let found = after(index) { return found }
     // “Councillor A, seconded by Councillor B, moved that …”
     if let second, second < index, let found = before(second) { return found }

@@ -86,9 +86,20 @@ extension ResolutionReader {
     guard var found = labelled(next, leadIn: leadIn) else { return nil }
     if !isWhole {
       found.elements[0].joined = true
-      found.elements.insert(head.paragraph(upTo: sentence.lower), at: 0)
+      found.elements.insert(contentsOf: inFront(head, upTo: sentence.lower, index), at: 0)
     }
     return found
+  }
+
+  /// What stands in front of a lead-in, in its paragraph: it may tell of motions that found no seconder.
+  private func inFront(_ head: NumberedText, upTo end: Int, _ index: Int) -> [Element] {
+    var splitter = SentenceSplitter(
+      reader: self, index: index, body: head.body.prefix(upTo: end), marker: head.marker,
+      number: head.number)
+    splitter.read()
+    let isDivided =
+      splitter.consumedBehind == 0 && splitter.elements.contains { $0.kind == .motion }
+    return isDivided ? splitter.elements : [head.paragraph(upTo: end)]
   }
 
   /// “The Board:” over entries that open with NOTED, AGREED.

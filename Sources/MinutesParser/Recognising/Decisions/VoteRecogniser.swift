@@ -26,6 +26,13 @@ enum VoteRecogniser {
   ) -> Recognition? {
     guard context.canDecide, let first = blocks.first else { return nil }
     if let lists = division(page, blocks) ?? rollCall(page, blocks) { return lists }
+    if page.blocks[first].kind != .heading, !page.blocks[first].isFurniture,
+      let vote = RollCallLines.read(page, page.blocks[first].text)
+    {
+      var element = Element(.vote, text: page.blocks[first].range)
+      element.vote = vote
+      return ([element], 1)
+    }
     guard let line = line(page, page.blocks[first]) else { return nil }
     // In capitals it would pass for a heading.
     if repeatsAbove(page, first) {
