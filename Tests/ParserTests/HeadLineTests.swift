@@ -72,6 +72,19 @@ struct HeadLineTests {
     #expect(meeting.venue == nil)
   }
 
+  @Test("a line that begins with the date may say where at length; a sentence does not")
+  func dateAndPlace() {
+    let venue = { (line: String) in
+      self.minutes("# ELDER COUNCIL\n\n# MINUTES OF THE COUNCIL MEETING\n\n## \(line)", "x.md")
+        .meeting.venue
+    }
+    #expect(
+      venue("Wednesday, 26 May 2014 at 6.00 p.m. in the Council Chamber, Town Hall, Elder Vale")
+        == "Council Chamber, Town Hall, Elder Vale")
+    #expect(
+      venue("Wednesday, 26 May 2014 at 6.00 p.m. with all members who had been asked for") == nil)
+  }
+
   // MARK: Names
 
   @Test("friends of something are an organisation, with or without the article")
@@ -81,6 +94,32 @@ struct HeadLineTests {
       minutes("# The Friends of Elder Museum" + title, "x.md").meeting.organisation
         == "The Friends of Elder Museum")
     #expect(minutes("# The Friends" + title, "x.md").meeting.organisation == nil)
+  }
+
+  @Test("of two bodies in headings one below the other the outer is the organisation")
+  func nestedHeadings() {
+    let meeting = { (head: String) in
+      self.minutes("\(head)\n\n### Minutes of the 27th meeting\n\nDate: 3 May 2016", "x.md").meeting
+    }
+    let nested = meeting("# Open Data Forum\n\n## Technical Committee on Models")
+    #expect(nested.organisation == "Open Data Forum")
+    #expect(nested.body == "Technical Committee on Models")
+    let alone = meeting("# Open Data Forum\n\n## Notes of the talk")
+    #expect(alone.organisation == nil)
+    #expect(alone.body == "Open Data Forum")
+  }
+
+  @Test("the law under which a decision is made is not what it is about")
+  func statute() {
+    let document = { (line: String) in
+      parse(
+        "**ELDER BOROUGH COUNCIL**\n\n**\(line)**\n\n**NOTICE OF DECISION OF THE LICENSING SUB-COMMITTEE**\n\nDate of hearing: 6 July 2017\n\n### The application\n\nLonger hours.\n\n### Representations\n\nFour residents objected.\n\n### Decision\n\nThe application was refused.\n\n### Reasons\n\nNoise.\n",
+        "x.md")
+    }
+    #expect(document("LICENSING ACT 2003").meeting.body == "LICENSING SUB-COMMITTEE")
+    #expect(itemTitles(document("LICENSING ACT 2003")).isEmpty)
+    #expect(
+      itemTitles(document("THE GALLEY, 27 MARINE PARADE")) == ["THE GALLEY, 27 MARINE PARADE"])
   }
 
   @Test("those to whom an agenda goes are not the body that meets")
@@ -145,5 +184,74 @@ struct HeadLineTests {
         "Giles Dove|solicitor||inAttendance", "Lucy Elm||Elder Police|inAttendance",
       ])
     #expect(people("**Committee:** Corporate Scrutiny and Housing Strategy", "x.md").isEmpty)
+  }
+
+  // MARK: Agendas
+
+  private func agenda(_ lines: String) -> MinutesDocument {
+    parse(
+      "                 ELDER BOROUGH COUNCIL\n\n               PLANNING SUB-COMMITTEE\n\n          Thursday 5 June 2003 at 7.30 p.m.\n\n\n                        A G E N D A\n\n"
+        + lines + "\n")
+  }
+
+  @Test("page numbers in a column of their own are no part of the titles")
+  func pageColumn() {
+    let lines = { (head: String, numbers: [String]) in
+      """
+      \(head)
+
+      1.   APOLOGIES FOR ABSENCE
+
+      2.   MINUTES                                               \(numbers[0])
+
+           To confirm the minutes of 8 May 2003.
+
+      3.   ENFORCEMENT: SATELLITE DISHES                         \(numbers[1])
+
+           Report of the Borough Solicitor.
+
+      4.   APPEALS                                              \(numbers[2])
+      """
+    }
+    let head = "                                                           Page"
+    let bare = [
+      "1|APOLOGIES FOR ABSENCE", "2|MINUTES", "3|ENFORCEMENT: SATELLITE DISHES", "4|APPEALS",
+    ]
+    #expect(numberedItems(agenda(lines(head, ["1", "7", "31"]))) == bare)
+    #expect(numberedItems(agenda(lines(head, ["1 - 6", "7 - 8", "9 - 12"]))) == bare)
+    #expect(numberedItems(agenda(lines("", ["1", "7", "31"]))) == bare)
+    // Figures that go up and down are sums.
+    let sums = numberedItems(agenda(lines("", ["410", "7", "31"])))
+    #expect(sums.contains { $0.hasSuffix("410") })
+  }
+
+  @Test("lines in capitals right over numbered items group them, also with a note between")
+  func groups() {
+    let document = agenda(
+      """
+      1.   APOLOGIES FOR ABSENCE
+
+                      APPLICATIONS FOR PERMISSION
+
+                 (Reports of the Head of Planning)
+
+      2.   12-16 STATION PARADE
+
+           Change of use.
+
+                            OTHER MATTERS
+
+      3.   APPEALS
+
+           To note the outcome of appeals.
+
+           C. J. ASHBY
+           Chief Executive                                       28 May 2003
+      """)
+    #expect(
+      document.sections.map { "\($0.kind) \($0.title ?? "")" } == [
+        "front ", "item APOLOGIES FOR ABSENCE", "part APPLICATIONS FOR PERMISSION",
+        "item 12-16 STATION PARADE", "part OTHER MATTERS", "item APPEALS",
+      ])
   }
 }

@@ -40,6 +40,11 @@ struct HeaderNames {
         }
       }
     }
+    if organisations.isEmpty, let nested = nested(page, head) {
+      organisations = [nested.outer]
+      inHeadings = [nested.inner]
+      onLines.removeAll { $0 == nested.outer || $0 == nested.inner }
+    }
     // Links and columns beside a heading may name other bodies.
     onLines = inHeadings + onLines
     inSentences.removeAll { BodyName.isWholeAuthority(page, $0, organisations) }
@@ -62,6 +67,28 @@ struct HeaderNames {
       names.organisation = nil
     }
     return names
+  }
+
+  /// “# Open Data Forum” over “## Technical Committee on Models”: of two bodies that the first two headings name,
+  /// each a level below the other, the outer is the organisation.
+  private static func nested(
+    _ page: Page, _ head: [SourceBlock]
+  ) -> (outer: TextRange, inner: TextRange)? {
+    guard let first = head.first, let second = head.dropFirst().first, first.kind == .heading,
+      second.kind == .heading, first.level > 0, second.level == first.level + 1,
+      let outer = name(page, first), let inner = name(page, second),
+      !page.hasSameWords(outer, inner)
+    else { return nil }
+    return (outer, inner)
+  }
+
+  /// The name of a body that a heading is, and nothing else.
+  private static func name(_ page: Page, _ heading: SourceBlock) -> TextRange? {
+    guard let name = BodyName.onLine(page, heading.range),
+      name.upper == page.trimmed(heading.range).upper, BodyName.isBody(page, name),
+      page.wordIndices(name).count >= 2, !isLocalCouncil(page, name)
+    else { return nil }
+    return name
   }
 
   /// “Board of Directors” on a line of its own for the “Board” of a title.

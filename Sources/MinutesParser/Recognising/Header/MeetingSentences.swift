@@ -63,7 +63,12 @@ extension HeaderReader {
       dates.reduce(0) { $0 + page.wordIndices($1.range).count }
       + times.reduce(0) { $0 + page.wordIndices($1.range).count }
     let count = page.wordIndices(range).count
-    return count <= 12 || count <= 24 && count - stated <= 8
+    if count <= 12 || count <= 24 && count - stated <= 8 { return true }
+    // “Wednesday, 26 May 2014 at 6.00 p.m. in the Council Chamber, Town Hall, Elder”
+    guard count <= 24, let first = (dates.map(\.range) + times.map(\.range)).map(\.lower).min(),
+      page.wordIndices(TextRange(range.lower, first)).allLie(HeaderVocabulary.weekdays, in: page)
+    else { return false }
+    return VenueRule.behindDates(page, range, dates.map(\.range) + times.map(\.range)) != nil
   }
 
   /// “VOTED at 9:52 p.m. to adjourn without day.” in minutes without items.

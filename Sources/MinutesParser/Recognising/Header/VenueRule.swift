@@ -99,11 +99,12 @@ enum VenueRule {
       || word.shape.contains(.digits) && word.range.count <= 3
   }
 
-  /// Offset behind the comma or dash that a stretch begins with.
+  /// Offset behind the comma or dash that a stretch begins with, or of the “in” or “at” that it opens with.
   private static func behindMark(_ page: Page, _ range: TextRange) -> Int? {
     let byte = page.byte(range.lower)
     if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "-") { return range.lower + 1 }
-    return page.has("–", at: range.lower) || page.has("—", at: range.lower) ? range.lower + 3 : nil
+    if page.has("–", at: range.lower) || page.has("—", at: range.lower) { return range.lower + 3 }
+    return page.opening(range, inThe) != nil ? range.lower : nil
   }
 
   /// “Town House, ⏎ ELDER, 22 June 2016”: a place in front of the date, as the heads of minutes have

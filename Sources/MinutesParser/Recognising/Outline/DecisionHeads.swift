@@ -56,16 +56,36 @@ enum DecisionHeads {
         return [HeadedItems.start(page, next, index + 1)]
       }
     }
-    guard let index = traits.prefix(12).firstIndex(where: { isSubject(page, $0) }) else {
-      return []
-    }
+    var levels: [Int: Int] = [:]
+    for trait in traits where trait.level > 0 { levels[trait.level, default: 0] += 1 }
+    // Several headings of one level are those of the notice's sections.
+    guard
+      let index = traits.prefix(12).firstIndex(where: {
+        isSubject(page, $0) && levels[$0.level, default: 0] < fewestSections
+      })
+    else { return [] }
     var start = SectionStart(.item, block: index, end: traits[index].range.upper)
     start.title = traits[index].range
     return [start]
   }
 
+  private static let fewestSections = 4
+  private static let acts = WordSet("act")
+  private static let wordsOfAct = 8
+
+  /// “LICENSING ACT 2003”: the law under which a decision is made, and not what it is about.
+  private static func isStatute(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    guard (2...wordsOfAct).contains(words.count), let last = words.last,
+      page.words[last].range.upper == page.trimmed(range).upper
+    else { return false }
+    return acts.contains(page.words[last - 1])
+      && MeetingDate.fullYear(page, page.words[last].range) != nil
+  }
+
   private static func isSubject(_ page: Page, _ trait: BlockTraits) -> Bool {
     guard !trait.isFurniture, trait.standsOut, trait.wordCount >= 2, trait.rest.isEmpty,
+      !isStatute(page, trait.range),
       page.opening(trait.range, OutlineVocabulary.formNames) == nil
         || titlesDecision(page, trait),
       page.opening(trait.title, OutlineVocabulary.innerHeads) == nil

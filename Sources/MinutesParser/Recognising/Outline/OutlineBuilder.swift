@@ -28,6 +28,7 @@ enum OutlineBuilder {
     }
     let kind = KindRule.find(page, traits, pageType: pageType?.type)
     var starts = starts(page, traits, pageType, kind)
+    if kind == .agenda { starts = PageColumn.trimmed(page, traits, starts) }
     if kind != .report, kind != .agenda, kind != .other {
       ClosingRule.close(&starts, page, traits)
     } else if kind == .report {

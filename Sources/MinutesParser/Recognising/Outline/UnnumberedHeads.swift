@@ -30,7 +30,7 @@ enum UnnumberedHeads {
         !numbered.contains(index), !isReport || !labelsRow(page, traits, index),
         !numbered.contains(index - 1) || !traits[index - 1].isNumberAlone,
         HeadLooks.couldHead(page, trait, inReport: isReport),
-        !isReport || index < last || !isSignature(page, traits, index)
+        !isReport && kind != .agenda || index < last || !isSignature(page, traits, index)
       else { return nil }
       if isReport, trait.rest.isEmpty {
         // Usual sections in front of the numbered ones, and the papers behind them.
@@ -60,7 +60,10 @@ enum UnnumberedHeads {
       }
       var start = HeadedItems.start(page, trait, index)
       // “PLANNING REPORTS” right over “ITEM 3” groups what follows.
-      if kind == .minutes, trait.rest.isEmpty, numbered.contains(index + 1) {
+      if kind == .minutes || kind == .agenda, trait.rest.isEmpty,
+        numbered.contains(index + 1)
+          || numbered.contains(index + 2) && isNote(page, traits[index + 1].range)
+      {
         start.kind = .part
       }
       return start
@@ -76,6 +79,11 @@ enum UnnumberedHeads {
     else { return false }
     let line = page.trimmed(traits[index].range)
     return PersonName.parse(page, line, demand: .words)?.end == line.upper
+  }
+
+  /// “(Reports of the Head of Planning)” between a head and the first of its items.
+  private static func isNote(_ page: Page, _ range: TextRange) -> Bool {
+    page.byte(range.lower) == UInt8(ascii: "(") && page.lastByte(range) == UInt8(ascii: ")")
   }
 
   /// Whether a cell has its value beside it: “**Purpose** | For approval” on the front sheet of a report.
