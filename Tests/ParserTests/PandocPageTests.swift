@@ -84,6 +84,76 @@ struct PandocPageTests {
     #expect(document.people.map(\.presence) == [.present, .apologies, .absent])
   }
 
+  @Test("two lists side by side, each label in the column in front of its names")
+  func listsSideBySide() {
+    let table = { (second: String) in
+      """
+        ------------- --------------------- ----------------- ---------------------
+        **PRESENT**   Councillor A Bray     **\(second)**     Councillor D Cox
+                      (Chairman)
+
+                      Councillor B Hext     **IN ATTENDANCE** Mrs J Lowe (Clerk)
+
+                      Councillor C Moon
+        ------------- --------------------- ----------------- ---------------------
+      """
+    }
+    #expect(
+      people(table("APOLOGIES"), "x.md") == [
+        "A Bray|Chairman||present", "B Hext|||present", "C Moon|||present", "D Cox|||apologies",
+        "J Lowe|Clerk||inAttendance",
+      ])
+    // Only a label makes a list of its own.
+    #expect(!people(table("SEE MINUTE"), "x.md").contains("D Cox|||apologies"))
+  }
+
+  @Test("labels across the table over rows of people, and a last one beside its names")
+  func labelsAcrossAndBeside() {
+    let table = """
+        ------------------------------------------------------------------------
+        **Members Present:**
+        ------------------------------------ -----------------------------------
+        Councillor Hazel Worth (Chairman)    Councillor Ian Tovey
+
+        Councillor Peter Finch
+
+        **Officers Present:**
+
+        Alan Wragg                           Section 151 Officer
+
+        Beth Tully                           Head of Audit Partnership and
+                                             Monitoring Officer
+
+        **Apologies:**                       Councillor R Stokes
+        ------------------------------------------------------------------------
+      """
+    #expect(
+      people(table, "x.md") == [
+        "Hazel Worth|Chairman||present", "Ian Tovey|||present", "Peter Finch|||present",
+        "Alan Wragg|Section 151 Officer||inAttendance",
+        "Beth Tully|Head of Audit Partnership and Monitoring Officer||inAttendance",
+        "R Stokes|||apologies",
+      ])
+  }
+
+  @Test("columns of people, with the column of their bodies between them")
+  func columnsWithBodies() {
+    let table = { (second: String) in
+      """
+      | Attendees | \(second) | Apologies |
+      |---|---|---|
+      | Joan Pike (Chair) | Port Authority | Mike Sands |
+      | Ed Lamb | Sailing Club | |
+      """
+    }
+    #expect(
+      people(table("Organisation"), "x.md") == [
+        "Joan Pike|Chair|Port Authority|present", "Ed Lamb||Sailing Club|present",
+        "Mike Sands|||apologies",
+      ])
+    #expect(!people(table("Boats owned"), "x.md").contains("Mike Sands|||apologies"))
+  }
+
   @Test("a table of figures is one, with a row for each row")
   func dataTable() {
     let table = """

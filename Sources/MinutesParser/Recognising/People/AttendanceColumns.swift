@@ -13,26 +13,37 @@ enum AttendanceColumns {
       AttendanceLabels.whole(page, page.blocks[first].text)?.isStrong == true
     else { return nil }
     let rows = AttendanceTable.rows(page, blocks)
-    guard rows.count >= 2, let last = rows.last?.last, let labels = labels(page, rows[0]) else {
+    guard rows.count >= 2, let last = rows.last?.last, let heads = heads(page, rows[0]) else {
       return nil
     }
-    var cells: [Int32: [TextRange]] = [:]
+    var entries: [Int32: [NameListEntry]] = [:]
     var filled = 0
-    for index in rows.dropFirst().joined() {
-      let text = page.blocks[index].text
-      guard let column = page.blocks[index].cell?.column, !page.wordIndices(text).isEmpty,
-        !isCode(page, text)
-      else { continue }
-      // What stands in no column of names is no table of this form.
-      guard labels[column] != nil else { return nil }
-      filled += 1
-      cells[column, default: []].append(text)
+    for row in rows.dropFirst() {
+      var named: Int32?
+      for index in row {
+        let text = page.blocks[index].text
+        guard let column = page.blocks[index].cell?.column, !page.wordIndices(text).isEmpty,
+          !isCode(page, text)
+        else { continue }
+        if heads.labels[column] != nil {
+          filled += 1
+          entries[column, default: []].append(NameListEntry(names: [text]))
+          named = column
+        } else if let detail = heads.details[column], let named,
+          let place = entries[named]?.indices.last
+        {
+          entries[named]?[place].remarks.append(detail == .group ? .group(text) : .role(text))
+        } else {
+          // What stands in no column of names is no table of this form.
+          return nil
+        }
+      }
     }
     var people: [PersonRecord] = []
-    for (column, label) in labels.sorted(by: { $0.key < $1.key }) {
+    for (column, label) in heads.labels.sorted(by: { $0.key < $1.key }) {
       var defaults = NameListDefaults(label.presence ?? .present, title: label.title)
       defaults.isOneAnEntry = true
-      people += NameList.read(page, cells[column] ?? [], defaults: defaults).people
+      people += NameList.read(page, entries: entries[column] ?? [], defaults: defaults).people
     }
     guard people.count >= fewestLabels, people.count * 10 >= filled * 8 else { return nil }
     let label = AttendanceLabel(
@@ -43,21 +54,25 @@ enum AttendanceColumns {
     return AttendanceRecogniser.finish(page, label, found, first: first, register: &register)
   }
 
-  /// The labels by their columns; nil where fewer than two stand in the row, or others beside them.
-  private static func labels(
+  /// The labels by their columns, and what columns beside them hold: “Attendees | Organisation | Apologies”.
+  /// Nil where fewer than two labels stand in the row, or other words beside them.
+  private static func heads(
     _ page: Page, _ row: AttendanceTable.Row
-  ) -> [Int32: AttendanceLabel]? {
+  ) -> (labels: [Int32: AttendanceLabel], details: [Int32: AttendanceTable.Column])? {
     var labels: [Int32: AttendanceLabel] = [:]
+    var details: [Int32: AttendanceTable.Column] = [:]
     for index in row {
       let text = page.blocks[index].text
       guard let column = page.blocks[index].cell?.column else { return nil }
       if let label = AttendanceLabels.whole(page, text), !label.isPost, label.presence != nil {
         labels[column] = label
+      } else if let detail = AttendanceTable.head(page, text), detail != .other, !labels.isEmpty {
+        details[column] = detail
       } else if !page.wordIndices(text).isEmpty {
         return nil
       }
     }
-    return labels.count >= fewestLabels ? labels : nil
+    return labels.count >= fewestLabels ? (labels, details) : nil
   }
 
   /// Initials in a column of their own, or a mark.

@@ -11,6 +11,7 @@ enum AttendanceRecogniser {
     guard let first = blocks.first, !page.blocks[first].isFurniture else { return nil }
     if page.blocks[first].cell != nil,
       let found = AttendanceColumns.recognise(page, blocks, register: &register)
+        ?? AttendancePairs.recognise(page, blocks, register: &register)
         ?? AttendanceSections.recognise(page, blocks, register: &register)
         ?? AttendanceTable.underLabel(page, blocks, register: &register)
         ?? AttendanceTable.labelled(page, blocks, register: &register)

@@ -86,6 +86,8 @@ enum AttendanceSections {
     /// “Name | Profession | Present” below the label: heads of columns for its rows alone.
     var columnHeads: Row = []
     var rows: [Row] = []
+    /// Whether the names stand beside the label: “Apologies | Councillor X”.
+    var isBeside = false
     /// Rows that say what the marks mean.
     var legend: Row = []
   }
@@ -103,6 +105,13 @@ enum AttendanceSections {
         AttendanceLegend.isLine(page, page.blocks[row[0]].text)
       {
         groups[groups.count - 1].legend += row
+      } else if !groups.isEmpty, row.count > 1, page.blocks[row[0]].cell?.column == 0,
+        page.blocks[row[1]].cell?.column != 0,
+        let label = AttendanceLabels.whole(page, page.blocks[row[0]].text), label.isStrong,
+        !label.isPost
+      {
+        groups.append(
+          Group(label: label, head: [row[0]], rows: [Array(row.dropFirst())], isBeside: true))
       } else if groups.isEmpty || AttendanceLabels.read(page, page.blocks[row[0]].text) != nil {
         // A label beside its names makes a table of another form.
         return []
@@ -132,6 +141,13 @@ enum AttendanceSections {
     let text =
       first.map { page.blocks[$0].range.through(page.blocks[last].range) }
       ?? .empty(at: page.blocks[last].range.upper)
+    if group.isBeside {
+      let reading = NameList.read(
+        page, rows: group.rows.map { AttendanceTable.joined(page, $0) }, defaults: list.defaults)
+      guard reading.isWhole else { return nil }
+      return AttendanceList.Found(
+        people: reading.people, text: text, end: last + 1, presence: defaults.presence)
+    }
     if let people = AttendanceTable.across(page, group.rows, defaults) {
       return AttendanceList.Found(
         people: people, text: text, end: last + 1, presence: defaults.presence)
