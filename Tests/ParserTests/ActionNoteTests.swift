@@ -24,6 +24,10 @@ struct ActionNoteTests {
   func marker() {
     #expect(decided("Action: Clerk to place order") == ["action: [Action:] Clerk to place order"])
     #expect(decided("Action was taken at once.") == [])
+    #expect(
+      decided("Action Point 3 – Ann Reed to send the figures.")
+        == ["action: [Action Point 3 –] Ann Reed to send the figures."])
+    #expect(decided("Action 4 – 5 June: the hall is shut.") == [])
   }
 
   @Test(

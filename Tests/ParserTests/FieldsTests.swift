@@ -90,6 +90,9 @@ struct FieldsTests {
     #expect(
       read("Case Officer        Ann Crane        01632 960718")
         == ["Case Officer|Ann Crane 01632 960718"])
+    #expect(
+      read("Electoral Division Harbour Wharf        Local Member        Cllr Ann Crane")
+        == ["Electoral Division|Harbour Wharf", "Local Member|Cllr Ann Crane"])
     #expect(read("Date        Time        Venue        Contact") == [])
     #expect(read("Case Officer        Ann Crane        Bo Dove") == [])
   }

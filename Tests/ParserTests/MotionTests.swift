@@ -508,4 +508,31 @@ struct MotionTests {
     #expect(motions(motion, "Hill - Aye   Reed - Aye   Moss - Nay") == ["Reed/Hill/carried"])
     #expect(motions(motion, "Hill - tall   Reed - Aye") == [])
   }
+
+  @Test(
+    "outcomes at the end of the sentence that moves",
+    arguments: [
+      (
+        "Council Member Reed moved, seconded by Council Member Hill, to adopt Ordinance 5; motion carried unanimously.",
+        "Reed/Hill/carried"
+      ),
+      (
+        "Cllr Reed proposed that the bill be paid, seconded by Cllr Hill, all in favour.",
+        "Reed/Hill/carried"
+      ),
+      ("It was moved, seconded, and carried to approve the minutes.", "–/–/carried"),
+    ])
+  func endings(paragraph: String, motion: String) {
+    #expect(motions(paragraph) == [motion])
+  }
+
+  @Test("names with “All in favour” below a resolution say nothing new of it")
+  func assent() {
+    #expect(
+      motions(
+        "RESOLVED that the bill be paid.",
+        "Proposed: Cllr Reed    Seconded: Cllr Hill    All in favour")
+        == [])
+    #expect(motions("It was moved that the chairs be carried to the hall.") == [])
+  }
 }

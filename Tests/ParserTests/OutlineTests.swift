@@ -735,4 +735,18 @@ struct OutlineTests {
     #expect(BrokenLists.split(page("Contact: · Ann Crane · Bo Dove")) == nil)
     #expect(BrokenLists.split(page("Members made these points: · the roof leaked.")) == nil)
   }
+
+  @Test("“RESULT: APPROVED” over its movers heads nothing; “RESULTS OF THE SURVEY” does")
+  func result() {
+    let record = ["**LIBRARY ROOF**", "They were read.", "**BINS**", "They were full."]
+    #expect(
+      OutlineBuilder.build(page(["RESULT: APPROVED [UNANIMOUS]"] + record)).sections.first?.kind
+        == .front)
+    #expect(
+      outline(
+        "**LIBRARY ROOF**", "They were read.", "**BINS**", "Full.", "**RESULTS OF THE SURVEY**",
+        "None."
+      )
+      .contains("item |RESULTS OF THE SURVEY|1"))
+  }
 }

@@ -60,6 +60,35 @@ struct VoteTests {
     #expect(tally(text) == nil)
   }
 
+  @Test("a poll by classes in thousands is one vote, what was withheld abstains; money is none")
+  func poll() {
+    let element = firstDecision(
+      "For: 12,345,678 (98.2%)", "Against: 222,222 (1.8%)", "Withheld: 12,000")
+    #expect(element?.vote.map(write) == "12345678-222222-12000")
+    #expect(
+      firstDecision("For: £12,345,678 a year", "Against: £222,222 a year")?.vote?.for != 12_345_678)
+  }
+
+  @Test("votes by names on lines that say “Voting Yea” are one count")
+  func votingYea() {
+    let element = firstDecision("Voting Yea: Reed, Hill", "Voting Nay: Moss, Lane")
+    #expect(element?.vote.map(write) == "2-2-?")
+    #expect(firstDecision("Voting Rights: Reed, Hill", "Voting Papers: Moss, Lane")?.vote == nil)
+  }
+
+  @Test("a body that decides with a count in its middle decides; its count alone is a vote")
+  func countInside() {
+    for text in [
+      "The Committee, by 7 votes to 3, approved the application.",
+      "The Board approved (5-0) the contract with Elm Ltd.",
+      "On motion of Mr Reed, seconded by Ms Hill, and carried 6-0 (Moss absent), the Council approved the contract.",
+    ] {
+      #expect(decided(text) == ["resolution: \(text)"])
+      #expect(firstDecision(text)?.vote?.for != nil)
+    }
+    #expect(decided("The Council vote was 5-0.") == ["vote: The Council vote was 5-0."])
+  }
+
   @Test("a name and an answer a line below “Roll call:” are counted; a line without one is none")
   func rollCallLines() {
     func count(_ text: String) -> String? {

@@ -134,75 +134,6 @@ enum Fields {
     return element
   }
 
-  /// A known label that only a wide gap sets off: “SUBJECT      Slipway”, “Report by      Ann Crane”.
-  static func gapped(_ page: Page, _ range: TextRange) -> Element? {
-    guard let gap = page.first(.gap, in: range) else { return nil }
-    let label = page.trimmed(range.prefix(upTo: gap))
-    guard let name = known(page, label) else { return nil }
-    // “Name     Post” heads two columns.
-    guard
-      page.isAllCapitals(label)
-        || page.firstWord(label)?.shape.contains(.capitalised) == true
-          && (name != .other || page.isWhole(label, TitleRule.subjects) != nil)
-    else { return nil }
-    let text = page.trimmed(range.suffix(from: gap))
-    guard !text.isEmpty, page.byte(text.lower) != UInt8(ascii: ":") else { return nil }
-    // “Date      Time      Venue” heads columns, too; “Case Officer      Ann Crane      01632 960718” does not.
-    if !page.isAllCapitals(label) {
-      let second = page.first(.gap, in: text)
-      let isNumber = second.map { name == .contact && isTelephone(page, text.suffix(from: $0)) }
-      guard isNumber ?? true, page.isWhole(text, labels) == nil else { return nil }
-    }
-    var element = Element(.field, text: text)
-    element.label = label
-    element.fieldName = name
-    return element
-  }
-
-  /// Whether a column is figures in groups: `01632 960718`.
-  private static func isTelephone(_ page: Page, _ column: TextRange) -> Bool {
-    let words = page.wordIndices(column)
-    return (1...4).contains(words.count)
-      && words.allSatisfy { page.words[$0].shape.contains(.digits) }
-      && page.trimmed(column).count >= 6
-  }
-
-  /// Labels of those who are elected for a ward.
-  private static let members = PhraseTable<Bool>([
-    "unitary|ward|local|division|divisional|county|borough member|members|councillor|councillors"
-  ])
-
-  /// Two labels with their values in the columns of one line: “Ward      Harbour      Member      Cllr Crane”.
-  private static func pairs(_ page: Page, _ block: SourceBlock) -> [Element]? {
-    guard block.kind == .paragraph, !block.isFurniture, block.cell == nil,
-      page.first(.gap, in: block.range) != nil
-    else { return nil }
-    var columns = page.columns(block.range)
-    // “Unitary Member   Cllr Crane”: too narrow a gap for a column.
-    if columns.count == 3, let label = page.wordIndices(columns[2]).first,
-      let match = members.match(
-        page.words, at: label, limit: page.wordIndices(columns[2]).upperBound),
-      match.end < page.wordIndices(columns[2]).upperBound
-    {
-      let whole = columns.removeLast()
-      let start = page.words[match.end].range.lower
-      columns += [page.trimmed(whole.prefix(upTo: start)), whole.suffix(from: start)]
-    }
-    guard columns.count == 4, let name = known(page, columns[0]), name != .other,
-      columns.allSatisfy({ page.firstWord($0)?.shape.contains(.capitalised) ?? false }),
-      columns.dropFirst().dropLast().allSatisfy({ page.wordIndices($0).count <= 4 }),
-      page.isWhole(columns[1], labels) == nil, page.isWhole(columns[3], labels) == nil,
-      page.first(.lineEnd, in: block.range) == nil
-    else { return nil }
-    return [0, 2].map { place in
-      var field = Element(.field, text: columns[place + 1])
-      field.label = columns[place]
-      field.fieldName = place == 0 ? name : known(page, columns[2]) ?? .other
-      field.joined = place > 0
-      return field
-    }
-  }
-
   /// A known label in bold without a colon: “**Report to** Audit Committee”.
   private static func emphasised(_ page: Page, _ range: TextRange) -> Element? {
     let end = page.text.emphasisEnd(range)
@@ -313,51 +244,6 @@ extension Fields {
     return ([field], 1)
   }
 
-  /// The words of labels that a narrow column breaks in two, and which line each is.
-  private static let halves: [(first: WordSet, second: WordSet, name: Block.FieldName)] = [
-    (WordSet("electoral"), WordSet("divisions division wards ward"), .ward),
-    (WordSet("ward wards division divisions"), WordSet("affected"), .ward),
-    (WordSet("portfolio"), WordSet("holder"), .portfolio),
-    (WordSet("cabinet executive"), WordSet("member"), .portfolio),
-    (WordSet("contact lead"), WordSet("officer officers"), .contact),
-    (WordSet("report"), WordSet("author authors"), .contact),
-  ]
-
-  /// “Electoral      Quay; Strand and Docks” ⏎ “divisions:”: the label goes on below, and its value stands
-  /// beside the first half.
-  private static func brokenLabel(_ page: Page, _ block: SourceBlock) -> [Element]? {
-    guard block.kind == .paragraph, !block.isFurniture, page.endsWithColon(block.range),
-      let gap = page.first(.gap, in: block.range)
-    else { return nil }
-    let front = page.wordIndices(block.range.prefix(upTo: gap))
-    // The reader may have taken the second line for a wrapped one.
-    guard front.count == 1, let word = front.first,
-      let other = page.wordIndices(block.range.suffix(from: gap)).dropFirst().last,
-      let name = halves.first(where: {
-        $0.first.contains(page.words[word]) && $0.second.contains(page.words[other])
-      })?.name
-    else { return nil }
-    let below = page.trimmed(block.range.suffix(from: page.words[other].range.lower))
-    var field = Element(.field, text: page.trimmed(TextRange(gap, below.lower)))
-    field.label = page.words[word].range
-    field.fieldName = name
-    var rest = Element(.field, text: .empty(at: below.upper))
-    rest.label = below
-    rest.fieldName = .other
-    rest.joined = true
-    return [field, rest]
-  }
-
-  /// Whether a line goes on in the column of the value above it, which a wide gap divides from its label:
-  /// “Meeting     Elder Fire Authority” ⏎ “            Resources Group”.
-  private static func hangs(_ page: Page, _ next: SourceBlock, below label: SourceBlock) -> Bool {
-    guard label.kind == .paragraph, label.cell == nil, next.hints.contains(.nextLine),
-      Int(next.indent) >= Int(label.indent) + 8, page.first(.gap, in: label.range) != nil,
-      page.first(.gap, in: next.range) == nil
-    else { return false }
-    return isRest(page, next) && page.lastByte(label.range).isASCIILetter
-  }
-
   /// A term of a list of definitions and what stands beside it: `<dt>Wards</dt><dd>All</dd>`.
   private static func term(
     _ page: Page, blocks: Range<Int>
@@ -416,30 +302,6 @@ extension Fields {
     return page.isWhole(TextRange(block.range.lower, colon), labels) == nil
   }
 
-  /// Fields beside each other on one line, “Date: 3 May   Time: 4 pm”: each opens with a known
-  /// label behind a wide gap. Nil where there are not at least two.
-  private static func line(_ page: Page, _ block: SourceBlock) -> [Element]? {
-    guard block.kind == .paragraph, !block.isFurniture,
-      page.words.marks.firstLineEnd(or: .gap, from: block.range.lower, to: block.range.upper) != nil
-    else { return nil }
-    var elements: [Element] = []
-    for part in page.columns(block.range) {
-      guard let colon = labelEnd(page, part) else {
-        // “Meeting date:      3 May      Agenda item:      11”: the value stands in a column of its own.
-        guard let last = elements.indices.last, elements[last].text.isEmpty else { return nil }
-        elements[last].text = part
-        continue
-      }
-      guard let name = page.isWhole(TextRange(part.lower, colon), labels) else { return nil }
-      var element = Element(.field, text: page.trimmed(TextRange(colon, part.upper)))
-      element.label = TextRange(part.lower, colon)
-      element.fieldName = name
-      element.joined = !elements.isEmpty
-      elements.append(element)
-    }
-    return elements.count > 1 ? elements : nil
-  }
-
   private static let joiners = WordSet("and of the for to with in or a & 'n")
 
   /// Whether a value breaks off: an open bracket, a joining word, a comma, or a possessive.
@@ -463,7 +325,7 @@ extension Fields {
   }
 
   /// Whether a block could be the rest of a value: short, plain, without a label of its own.
-  private static func isRest(_ page: Page, _ block: SourceBlock) -> Bool {
+  static func isRest(_ page: Page, _ block: SourceBlock) -> Bool {
     block.kind == .paragraph && !block.isFurniture && block.cell == nil
       && page.wordIndices(block.range).count <= 12 && !page.isEmphasised(block.range)
       && labelEnd(page, block.range) == nil && page.byte(block.range.lower) != UInt8(ascii: "(")

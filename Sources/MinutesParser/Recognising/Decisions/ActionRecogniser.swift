@@ -174,6 +174,17 @@ enum ActionRecogniser {
       if page.byte(page.words[end - 1].range.upper) == UInt8(ascii: ":") {
         return end < words.upperBound ? end : start
       }
+      // “Action Point 3 – Ann Reed to send the figures.”
+      let dash = page.skipBlanks(
+        page.words[end - 1].range.upper, page.words[end - 1].range.upper + 2)
+      if end < words.upperBound, isSeparator(page, dash), page.byte(dash - 1).isBlank,
+        ActionSentence.read(
+          page,
+          TextRange(
+            page.words[end].range.lower, page.words[words.upperBound - 1].range.upper)) != nil
+      {
+        return end
+      }
     }
     return start
   }

@@ -49,6 +49,23 @@ extension DecisionSentences {
     return isOwnBody(first..<comma + 1)
   }
 
+  /// “The Committee, by 7 votes to 3, approved the application.”: a count between commas, and no more.
+  func isBehindCount(_ clause: Clause) -> Bool {
+    let first = clause.words.lowerBound
+    guard clause.meaning != .noted, clause.meaning != .received, clause.verb > first + 4,
+      clause.end < clause.words.upperBound,
+      page.byte(page.words[clause.verb - 1].range.upper) == UInt8(ascii: ","),
+      let comma = clause.words.prefix(7).first(where: {
+        page.byte(page.words[$0].range.upper) == UInt8(ascii: ",")
+      }), comma + 2 < clause.verb, page.words[comma + 1].hash == WordHash.of("by"),
+      VoteTally.find(
+        page,
+        TextRange(page.words[comma + 1].range.lower, page.words[clause.verb - 1].range.upper))
+        != nil
+    else { return false }
+    return isOwnBody(first..<comma + 1)
+  }
+
   /// Whether a subject is the body that meets and nothing else: “The Board”, “Members then”.
   private func isOwnBody(_ subject: Range<Int>) -> Bool {
     var last = subject.upperBound - 1

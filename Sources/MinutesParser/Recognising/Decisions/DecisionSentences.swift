@@ -39,7 +39,9 @@ struct DecisionSentences {
   private func decides(_ clause: Clause) -> Bool {
     guard !isNegated(clause), !isQuoted(clause) else { return false }
     if isImpersonal(clause) { return true }
-    if isJoinedToMover(clause) || isCoordinated(clause) || isParenthesised(clause) {
+    if isJoinedToMover(clause) || isCoordinated(clause) || isParenthesised(clause)
+      || isBehindCount(clause)
+    {
       return true
     }
     return bodyDecides(clause) || objectIsDecided(clause) || isElliptic(clause)

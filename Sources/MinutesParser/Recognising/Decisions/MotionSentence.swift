@@ -2,7 +2,7 @@ internal import MinutesModel
 
 /// Tells sentences that put a motion: “It was moved by A and seconded by B that …”.
 enum MotionSentence {
-  private static let moving = WordSet("moved proposed moves motioned")
+  static let moving = WordSet("moved proposed moves motioned")
   private static let seconding = WordSet("seconded seconds second")
   /// See `Topics.motions`.
   static let keywords =
@@ -96,10 +96,10 @@ enum MotionSentence {
   /// in which it is taken up.
   static func read(_ reader: ResolutionReader, sentence: TextRange, index: Int) -> Element? {
     let page = reader.page
-    if let pair = pair(reader, sentence, index) { return pair }
-    let isOpening = opensMotion(page, sentence)
+    if let pair = MotionPairs.read(reader, sentence, index) { return pair }
+    let isOpening = MotionProposals.opensMotion(page, sentence)
     if takesUp(page, sentence), NoticedMotion.isAbove(page, index) { return nil }
-    guard moves(page, sentence) || isOpening || proposes(page, sentence),
+    guard moves(page, sentence) || isOpening || MotionProposals.proposes(page, sentence),
       DecisionSentences(page: page, context: reader.context).verb(sentence) == nil,
       !hasLabel(page, sentence, reader.context)
     else { return nil }
@@ -112,7 +112,7 @@ enum MotionSentence {
       rest: TextRange(sentence.upper, block.text.upper),
       blocks: (index + 1)..<max(index + 1, reader.blocks.upperBound), context: reader.context)
     let isFull = moves(page, sentence)
-    let stated = isFull ? ending(page, sentence) : nil
+    let stated = isFull ? MotionEnding.find(page, sentence) : nil
     var movers = Movers.find(page, sentence)
     let rest = TextRange(sentence.upper, block.text.upper)
     var outcome = stated ?? search.outcome
@@ -122,7 +122,7 @@ enum MotionSentence {
     if !isFull {
       movers.seconder =
         movers.seconder ?? seconder(page, rest)
-        ?? (page.text.isBlank(rest) || putsNoticed(page, sentence)
+        ?? (page.text.isBlank(rest) || MotionProposals.putsNoticed(page, sentence)
           ? seconderBelow(
             page, behindClauses(page, sentence, index + 1, reader.blocks.upperBound),
             reader.blocks.upperBound) : nil)
@@ -132,8 +132,10 @@ enum MotionSentence {
       {
         outcome = .lost
         movers.seconder = nil
-      } else if isOpening || movesTo(page, sentence), movers.seconder == nil,
-        outcome == nil || !opensWithMover(page, sentence) && !isDulySeconded(page, sentence)
+      } else if isOpening || MotionProposals.movesTo(page, sentence), movers.seconder == nil,
+        outcome == nil
+          || !MotionProposals.opensWithMover(page, sentence)
+            && !MotionProposals.isDulySeconded(page, sentence)
       {
         return nil
       }
@@ -188,73 +190,6 @@ enum MotionSentence {
       return stated.outcome
     }
     return nil
-  }
-
-  /// “J. Scott, L. Moore: That … be paid. Carried.”, “SCOTT: That … be paid. Carried.”
-  private static func pair(
-    _ reader: ResolutionReader, _ sentence: TextRange, _ index: Int
-  ) -> Element? {
-    if let carried = carriedPair(reader.page, sentence) { return carried }
-    guard
-      let movers = Movers.inFront(reader.page, sentence)?.movers
-        ?? lettered(reader.page, sentence)
-    else { return nil }
-    var search = OutcomeSearch(page: reader.page, isAmendment: false)
-    search.run(
-      rest: TextRange(sentence.upper, reader.page.blocks[index].text.upper),
-      blocks: (index + 1)..<max(index + 1, reader.blocks.upperBound), context: reader.context)
-    let outcome = search.outcome ?? MotionOutcome.atEnd(reader.page, sentence)
-    guard outcome != nil else { return nil }
-    var element = Element(.motion, text: reader.page.trimmed(sentence))
-    element.mover = movers.mover
-    element.seconder = movers.seconder
-    element.outcome = outcome
-    return element
-  }
-
-  /// “M/S Ash/Birch to adopt the resolution.”: two letters in front of two names and what is to be done.
-  private static func lettered(_ page: Page, _ sentence: TextRange) -> Movers? {
-    let words = page.wordIndices(sentence)
-    guard let first = words.first, words.count >= 6, page.words[first].range.count == 1,
-      page.words[first].hash == moved, page.words[first + 1].hash == seconded,
-      page.words[first].shape.contains(.capitalised),
-      page.byte(page.words[first].range.upper) == UInt8(ascii: "/"),
-      words.dropFirst(4).prefix(4).contains(where: { asks.contains(page.words[$0]) })
-    else { return nil }
-    let movers = Movers.find(page, sentence)
-    return movers.mover != nil && movers.seconder != nil ? movers : nil
-  }
-
-  private static var moved: UInt64 { WordHash.of("m") }
-  private static var seconded: UInt64 { WordHash.of("s") }
-
-  private static let movedSecondedCarried = PhraseTable<Bool>(["msc", "m s c", "msu", "m s u"])
-
-  private static let asks = WordSet("to that")
-
-  /// “MSC (Ash/Birch) to approve the agenda.”, “M/S/C Ash, Birch that …”: moved, seconded and carried by three
-  /// letters, as boards in British Columbia and California write.
-  private static func carriedPair(_ page: Page, _ sentence: TextRange) -> Element? {
-    let words = page.wordIndices(sentence)
-    guard let first = words.first, page.words[first].shape.contains(.capitalised),
-      let match = movedSecondedCarried.match(page.words, at: first, limit: words.upperBound),
-      match.end == first + 1
-        ? page.words[first].shape.contains(.allCapitals)
-        : page.byte(page.words[first].range.upper) == UInt8(ascii: "/"),
-      let movers = Movers.pairAt(page, match.end, in: sentence)
-    else { return nil }
-    // “MSC Napoli, Elder, was salvaged.”: a ship.
-    let gap = TextRange(page.words[match.end - 1].range.upper, sentence.upper)
-    let isMarked = page.byte(page.skipBlanks(gap.lower, gap.upper)) == UInt8(ascii: "(")
-    guard
-      isMarked || match.end > first + 1
-        || words.dropFirst(2).prefix(6).contains(where: { asks.contains(page.words[$0]) })
-    else { return nil }
-    var element = Element(.motion, text: page.trimmed(sentence))
-    element.mover = movers.mover
-    element.seconder = movers.seconder
-    element.outcome = .carried
-    return element
   }
 
   /// Words of a sentence that does no more than second.
@@ -319,200 +254,5 @@ enum MotionSentence {
     return isLabelled(page, sentence)
       && words.prefix(8).dropFirst().contains { moving.contains(page.words[$0]) }
       && words.first.map { page.byte(page.words[$0].range.upper) == UInt8(ascii: ":") } ?? false
-  }
-
-  /// A lone proposer: “Cllr. A moved:”, “The Director proposed that …”. It needs an outcome.
-  private static func proposes(_ page: Page, _ sentence: TextRange) -> Bool {
-    let words = page.wordIndices(sentence)
-    guard let index = words.prefix(12).first(where: { moving.contains(page.words[$0]) }),
-      index > words.lowerBound
-    else { return false }
-    let next = page.skipBlanks(page.words[index].range.upper, sentence.upper)
-    let isOpen =
-      page.byte(next) == UInt8(ascii: ":") || page.has("“", at: next) || page.byte(next) == 0x22
-      || page.has("—", at: next)
-      || announces(page, index + 1, words) && page.endsWithColon(sentence)
-      || index + 1 < words.upperBound && page.words[index + 1].hash == WordHash.of("that")
-      || isParenthesised(page, index, words)
-      || amending.matches(page.words, at: index + 1, limit: words.upperBound)
-      || nominal.matches(page.words, at: index + 1, limit: words.upperBound)
-      || movesTo(page, sentence) || isDulySeconded(page, sentence)
-      || Unseconded.isStated(page, sentence)
-    return isOpen && Movers.find(page, sentence).mover != nil
-  }
-
-  private static let noticed = PhraseTable<Bool>([
-    "moved|proposed|moves the motion|amendment standing|set|of which|on|as|in"
-  ])
-
-  /// “Councillor A moved the motion standing in her name.”: whatever she said of it, who seconds stands below.
-  private static func putsNoticed(_ page: Page, _ sentence: TextRange) -> Bool {
-    let words = page.wordIndices(sentence)
-    return words.prefix(10).hold(noticed, in: page, limit: words.upperBound)
-  }
-
-  private static let secondedThat = PhraseTable<Bool>(["and duly? seconded that|to"])
-
-  /// “moved by Councillor A and duly seconded that …”: who seconded is not told.
-  private static func isDulySeconded(_ page: Page, _ sentence: TextRange) -> Bool {
-    let words = page.wordIndices(sentence)
-    return words.prefix(14).hold(secondedThat, in: page, limit: words.upperBound)
-  }
-
-  /// “moved, on behalf of the committee, that …”
-  private static func isParenthesised(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
-    guard page.byte(page.words[index].range.upper) == UInt8(ascii: ","),
-      let that = words.suffix(from: index + 1).prefix(10).first(where: {
-        page.words[$0].hash == WordHash.of("that")
-      }), that > index + 1
-    else { return false }
-    return page.byte(page.words[that - 1].range.upper) == UInt8(ascii: ",")
-  }
-
-  /// “moved approval of …”
-  private static let nominal = PhraseTable<Bool>([
-    "approval|adoption|acceptance|denial|passage|introduction|confirmation|deferral|ratification|reconsideration of",
-    "the? adoption|approval|acceptance|passage|reference|rejection of", "adjournment",
-    "for approval|adoption|the|a", "approval", "adoption", "acceptance",
-    "the motion|amendment standing|set|of which|on|as|in",
-    "refusal|rejection|deferral on|for|of|because|until|pending",
-  ])
-
-  /// “moved as a further amendment that …”
-  private static let amending = PhraseTable<Bool>([
-    "as an amendment that", "as a further|second|third amendment that", "in amendment that",
-    "an amendment that", "a further amendment that",
-  ])
-
-  /// “A made a motion to approve …”, “Moved by A to keep …”: who seconds stands in the next sentence.
-  private static func opensMotion(_ page: Page, _ sentence: TextRange) -> Bool {
-    let words = page.wordIndices(sentence)
-    return words.prefix(12).contains { index in
-      makings.matches(page.words, at: index, limit: words.upperBound)
-    } && Movers.find(page, sentence).mover != nil
-  }
-
-  private static let makings = PhraseTable<Bool>([
-    "made a|the motion to|that", "moved by", "motion by", "motion was made by",
-    "offered a motion to",
-  ])
-
-  /// “185-21 Moved by Councillor A that …”: where nobody has to second, the outcome stands below.
-  private static func opensWithMover(_ page: Page, _ sentence: TextRange) -> Bool {
-    let words = page.wordIndices(sentence)
-    return words.prefix(3).contains { index in
-      movedBy.matches(page.words, at: index, limit: words.upperBound)
-        && page.words[index].shape.contains(.capitalised)
-    }
-  }
-
-  private static let movedBy = PhraseTable<Bool>(["moved by"])
-
-  private static let announcements = PhraseTable<Bool>([
-    "the following motion|amendment|resolution|proposal|proposition", "as follows",
-    "the motion|amendment|proposal", "a motion|amendment|proposal",
-  ])
-
-  /// “proposed the following motion:”
-  private static func announces(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
-    announcements.matches(page.words, at: index, limit: words.upperBound)
-  }
-
-  private static let endings = PhraseTable<Block.Outcome>([
-    ("and|but was|were? carried|passed|adopted", .carried),
-    ("which was carried|passed|adopted", .carried),
-    ("and|but was|were? lost|defeated|rejected", .lost),
-    ("which was lost|defeated|rejected", .lost), ("and|but fell|failed", .lost),
-    ("and was? withdrawn", .withdrawn),
-  ])
-
-  /// The outcome that the sentence of a motion states behind its seconder: “…, seconded by B, and
-  /// lost by 2 votes to 4”.
-  private static func ending(_ page: Page, _ sentence: TextRange) -> Block.Outcome? {
-    let words = page.wordIndices(sentence)
-    guard let second = words.first(where: { Movers.isSeconding(page, $0, words) }) else {
-      return nil
-    }
-    let isSubject = motionBy.matches(page.words, at: words.lowerBound, limit: words.upperBound)
-    for index in second..<words.upperBound {
-      guard
-        let match = endings.match(page.words, at: index, limit: words.upperBound)
-          ?? (isSubject || isBehindVote(page, index, words)
-            ? predicates.match(page.words, at: index, limit: words.upperBound) : nil)
-      else { continue }
-      // “… that it be carried out and lost property …” goes on with its object.
-      let next = page.words[match.end - 1].range.upper
-      let isEnd =
-        match.end == words.upperBound || page.byte(next) == UInt8(ascii: ",")
-        || page.byte(page.skipBlanks(next, sentence.upper)) == UInt8(ascii: "(")
-        || behindOutcome.contains(page.words[match.end])
-      if isEnd { return match.meaning }
-    }
-    return nil
-  }
-
-  private static let votings = PhraseTable<Bool>([
-    "and following|after a vote|discussion|debate", "and on|upon a vote",
-    "and on|upon being put to the? vote",
-  ])
-
-  /// “… seconded by B and, following a vote, were carried”: the parenthesis in front of an outcome.
-  private static func isBehindVote(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
-    (max(words.lowerBound, index - 9)..<index).contains { start in
-      guard let match = votings.match(page.words, at: start, limit: words.upperBound) else {
-        return false
-      }
-      return match.end == index
-    }
-  }
-
-  private static let behindOutcome = WordSet("by on unanimously with without nem for")
-
-  /// “A motion by A, seconded by B, to adopt the amendment as printed was lost, 70 in favor and 84 opposed.”
-  private static let motionBy = PhraseTable<Bool>(["a|the motion by|of|from"])
-  private static let predicates = PhraseTable<Block.Outcome>([
-    ("was|were carried|passed|adopted|approved", .carried),
-    ("was not carried|passed|adopted", .lost),
-    ("was|were lost|defeated|rejected", .lost), ("failed", .lost), ("was withdrawn", .withdrawn),
-  ])
-
-  /// “A moved to approve …”, not “moved to the next item”.
-  private static func movesTo(_ page: Page, _ sentence: TextRange) -> Bool {
-    let words = page.wordIndices(sentence)
-    guard let index = words.prefix(12).first(where: { moving.contains(page.words[$0]) }),
-      index + 2 < words.upperBound, page.words[index + 1].hash == WordHash.of("to")
-    else { return false }
-    let verb = page.words[index + 2]
-    return !verb.shape.contains(.capitalised) && !verb.shape.contains(.digits)
-      && !places.contains(verb)
-  }
-
-  private static let places = WordSet("the a an item items agenda his her their")
-}
-
-/// Tells that a motion found no seconder.
-enum Unseconded {
-  private static let phrases = PhraseTable<Bool>([
-    "no seconder|second", "lack|want of a? seconder|second|support", "not|never seconded",
-    "there was no support", "not supported by another member",
-    "without a seconder|second", "nobody seconded", "not attract|find|have|receive a seconder",
-    "failed to find|attract|secure a? seconder", "not attract|find any seconder",
-  ])
-
-  private static let longestLine = 14
-
-  /// Whether the block at an index says so and hardly anything else: “MOTION DIED FOR LACK OF A SECOND”.
-  static func isLine(_ page: Page, _ index: Int, _ limit: Int) -> Bool {
-    guard index < limit, !page.blocks[index].isFurniture else { return false }
-    let text = page.blocks[index].text
-    return page.wordIndices(text).count <= longestLine && isStated(page, text)
-  }
-
-  /// Whether the first two sentences of a stretch say so.
-  static func isStated(_ page: Page, _ range: TextRange) -> Bool {
-    Sentences.split(page, range).prefix(2).contains { sentence in
-      let words = page.wordIndices(sentence)
-      return words.hold(phrases, in: page, limit: words.upperBound)
-    }
   }
 }

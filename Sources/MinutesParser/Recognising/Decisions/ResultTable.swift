@@ -154,6 +154,12 @@ enum ResultTable {
       label: match.meaning, value: TextRange(end + 1, line.upper), blocks: 0, isInTable: false)
   }
 
+  /// Whether a line is “RESULT: APPROVED [UNANIMOUS]”: it stands over its movers, and heads nothing.
+  static func isResult(_ page: Page, _ line: TextRange) -> Bool {
+    guard let row = row(page, line), row.label == .result else { return false }
+    return page.opening(row.value, results) != nil
+  }
+
   // MARK: Rows
 
   private static func row(_ page: Page, _ index: Int, _ limit: Int) -> Row? {

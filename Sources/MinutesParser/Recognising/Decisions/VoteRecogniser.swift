@@ -6,7 +6,8 @@ enum VoteRecogniser {
     ("for the? motion|amendment|proposal? were|was?", .inFavour), ("for", .inFavour),
     ("for vote|votes", .inFavour), ("against vote|votes", .against),
     ("those? in favour|favor", .inFavour), ("those? opposed|against", .against),
-    ("voting for|aye|yes", .inFavour), ("voting against|no|nay", .against), ("yes", .inFavour),
+    ("voting for|aye|ayes|yes|yea|yeas", .inFavour), ("yes", .inFavour),
+    ("voting against|no|nay|nays|noes", .against),
     ("no", .against),
     ("absent did not vote", .other), ("did not vote", .other),
     ("did not vote|voted", .other), ("excused", .other),
@@ -16,7 +17,8 @@ enum VoteRecogniser {
     ("nays", .against), ("nay", .against), ("opposed", .against), ("i gcoinne against?", .against),
     ("abstained", .abstained), ("abstain", .abstained), ("abstentions", .abstained),
     ("abstaining", .abstained), ("gan vótáil not? voting?", .abstained), ("not voting", .abstained),
-    ("declined to vote", .abstained), ("absent from the division", .other), ("absent", .other),
+    ("votes? withheld", .abstained), ("declined to vote", .abstained),
+    ("absent from the division", .other), ("absent", .other),
     ("conflict", .other), ("recuse|recused", .other), ("for? pour", .inFavour),
     ("against? contre", .against),
   ])
@@ -44,7 +46,8 @@ enum VoteRecogniser {
       DecisionLabel.inside(page, text, context: context) == nil, !MotionSentence.moves(page, text),
       !page.wordIndices(text).prefix(8).hold(agreedBy, in: page, limit: page.words.count),
       !(opensWithMinutes(page, text)
-        && DecisionSentences(page: page, context: context).verb(text) != nil)
+        || opensWithDecider(page, text)
+          && DecisionSentences(page: page, context: context).verb(text) != nil)
     else { return nil }
     return withNames(page, blocks, of: line) ?? line
   }
@@ -53,6 +56,16 @@ enum VoteRecogniser {
   /// adopted” tells the outcome of what stands above.
   private static func opensWithMinutes(_ page: Page, _ sentence: TextRange) -> Bool {
     page.wordIndices(sentence).prefix(2).contains { page.words[$0].hash == minutes }
+  }
+
+  private static let onMotion = PhraseTable<Bool>(["on|upon a? motion of|by|duly"])
+
+  /// “On motion of A, seconded by B, and carried 6-0, the Council approved …”, “The Committee, by 7 votes to 3,
+  /// approved …”: decisions with a count in their middle.
+  private static func opensWithDecider(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    if page.opening(sentence, onMotion) != nil { return true }
+    return words.prefix(4).hold(DecisionSentences.bodies, in: page)
   }
 
   /// “It was agreed by four votes to one to …” decides, and counts in its middle.
@@ -209,7 +222,9 @@ enum VoteRecogniser {
       var text = rest
       index += 1
       // The names may stand in the block below, and the number behind them.
-      if index < blocks.upperBound, isNames(page, page.blocks[index]), !hasNames(page, rest) {
+      if index < blocks.upperBound, isNames(page, page.blocks[index]), !hasNames(page, rest),
+        side(page, page.blocks[index]) == nil
+      {
         text = rest.through(page.blocks[index].range)
         index += 1
       }
@@ -394,89 +409,5 @@ enum VoteRecogniser {
     let names = words.filter { page.words[$0].shape.contains(.capitalised) }
     return !names.isEmpty && names.count * 2 >= words.count && words.count <= 150
       && MotionOutcome.stated(page, block.range) == nil
-  }
-}
-
-/// Adds the sides of a division up: for and against the motion, whatever was voted on first.
-struct DivisionSide {
-  private static let nothing = WordSet("nil none")
-  private static let totals = WordSet("total")
-  private static let amendment = WordSet("amendment")
-  private static let titles = WordSet("councillors cllrs councillor cllr crs and the members")
-  private var hasMotion = false
-
-  mutating func add(
-    _ page: Page, meaning: VoteTally.Class, head: TextRange, names: TextRange, to vote: inout Vote
-  ) {
-    let words = page.wordIndices(names)
-    let listed = Self.names(page, names)
-    let count =
-      number(page, words)
-      ?? (words.hold(Self.nothing, in: page) ? 0 : listed.count)
-    let isAmendment = page.wordIndices(head).hold(Self.amendment, in: page)
-    switch meaning {
-    case .inFavour where isAmendment && (hasMotion || vote.for != nil):
-      vote.against = count
-      vote.names.against = listed
-    case .inFavour:
-      hasMotion = true
-      vote.for = count
-      vote.names.for = listed
-    case .against:
-      vote.against = count
-      vote.names.against = listed
-    case .abstained:
-      vote.abstain = (vote.abstain ?? 0) + count
-      vote.names.abstain += listed
-    case .other: break
-    }
-  }
-
-  private func number(_ page: Page, _ words: Range<Int>) -> Int? {
-    let numbers = words.filter { page.words[$0].shape.contains(.digits) }
-    guard let index = numbers.first, numbers.count == 1 else { return nil }
-    return Int(page.string(page.words[index].range))
-  }
-
-  /// Words with which a sentence tells what came of a vote.
-  private static let results = WordSet("motion amendment carried lost defeated")
-
-  /// Names between commas, titles left out.
-  static func names(_ page: Page, _ range: TextRange) -> [String] {
-    var result: [String] = []
-    var start: Int?
-    var end = range.lower
-    func close() {
-      guard let from = start else { return }
-      result.append(page.string(TextRange(from, end)))
-      start = nil
-    }
-    for index in page.wordIndices(range) {
-      let word = page.words[index]
-      let gap = TextRange(end, word.range.lower)
-      if gap.bounds.contains(where: {
-        page.byte($0) == 0x2C || page.byte($0) == 0x3B || page.byte($0) == 0x0A
-      }) {
-        close()
-      }
-      // “Abstentions: 6. Motion falls.”
-      if start == nil, Self.results.contains(word), word.shape.contains(.capitalised) { break }
-      if word.shape.contains(.digits) || Self.nothing.contains(word) { continue }
-      // “… and Roe (Total 4).”
-      if Self.totals.contains(word), page.byte(word.range.lower - 1) == UInt8(ascii: "(") {
-        close()
-        end = word.range.upper
-        continue
-      }
-      if Self.titles.contains(word) || Movers.titles.contains(word) {
-        if word.hash == WordHash.of("and") || start != nil { close() }
-        end = word.range.upper
-        continue
-      }
-      if start == nil { start = word.range.lower }
-      end = word.range.upper
-    }
-    close()
-    return result
   }
 }

@@ -47,7 +47,11 @@ enum HeadLooks {
     }
     if !inReport {
       if page.opening(trait.title, OutlineVocabulary.innerHeads) != nil { return false }
-      if headsDecision(page, trait) || statesOutcome(page, trait) { return false }
+      if headsDecision(page, trait) || statesOutcome(page, trait)
+        || ResultTable.isResult(page, trait.range)
+      {
+        return false
+      }
       if NumberedMotion.behindNumber(page, trait.range) != nil { return false }
     }
     return page.opening(trait.title, OutlineVocabulary.parts) == nil

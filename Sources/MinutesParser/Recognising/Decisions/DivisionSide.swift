@@ -1,0 +1,109 @@
+internal import MinutesModel
+
+/// Adds the sides of a division up: for and against the motion, whatever was voted on first.
+struct DivisionSide {
+  private static let nothing = WordSet("nil none")
+  private static let totals = WordSet("total")
+  private static let amendment = WordSet("amendment")
+  private static let titles = WordSet("councillors cllrs councillor cllr crs and the members")
+  private var hasMotion = false
+
+  mutating func add(
+    _ page: Page, meaning: VoteTally.Class, head: TextRange, names: TextRange, to vote: inout Vote
+  ) {
+    let words = page.wordIndices(names)
+    let listed = Self.names(page, names)
+    let count =
+      number(page, words)
+      ?? (words.hold(Self.nothing, in: page) ? 0 : listed.count)
+    let isAmendment = page.wordIndices(head).hold(Self.amendment, in: page)
+    switch meaning {
+    case .inFavour where isAmendment && (hasMotion || vote.for != nil):
+      vote.against = count
+      vote.names.against = listed
+    case .inFavour:
+      hasMotion = true
+      vote.for = count
+      vote.names.for = listed
+    case .against:
+      vote.against = count
+      vote.names.against = listed
+    case .abstained:
+      vote.abstain = (vote.abstain ?? 0) + count
+      vote.names.abstain += listed
+    case .other: break
+    }
+  }
+
+  private func number(_ page: Page, _ words: Range<Int>) -> Int? {
+    let numbers = words.filter { page.words[$0].shape.contains(.digits) }
+    guard let index = numbers.first else { return nil }
+    if numbers.count == 1 { return Int(page.string(page.words[index].range)) }
+    return Self.thousands(page, index, numbers)
+  }
+
+  /// `12,345,678 (98.2%)`: a figure in groups of three, and figures in a bracket behind it at most.
+  private static func thousands(_ page: Page, _ first: Int, _ numbers: [Int]) -> Int? {
+    let before = page.words[first].range.lower - 1
+    guard page.words[first].range.count <= 3, page.byte(before) != UInt8(ascii: "$"),
+      !page.has("£", at: before - 1), !page.has("€", at: before - 2),
+      var value = Int(page.string(page.words[first].range))
+    else { return nil }
+    var last = first
+    for index in numbers.dropFirst() {
+      let word = page.words[index].range
+      guard index == last + 1, word.count == 3, value < 1_000_000_000,
+        page.byte(page.words[last].range.upper) == UInt8(ascii: ","),
+        word.lower == page.words[last].range.upper + 1, let group = Int(page.string(word))
+      else { break }
+      value = value * 1000 + group
+      last = index
+    }
+    let isWhole = numbers.last == last
+    let behind = page.words[last].range.upper
+    let isBracket = page.byte(page.skipBlanks(behind, behind + 2)) == UInt8(ascii: "(")
+    return last > first && (isWhole || isBracket) ? value : nil
+  }
+
+  /// Words with which a sentence tells what came of a vote.
+  private static let results = WordSet("motion amendment carried lost defeated")
+
+  /// Names between commas, titles left out.
+  static func names(_ page: Page, _ range: TextRange) -> [String] {
+    var result: [String] = []
+    var start: Int?
+    var end = range.lower
+    func close() {
+      guard let from = start else { return }
+      result.append(page.string(TextRange(from, end)))
+      start = nil
+    }
+    for index in page.wordIndices(range) {
+      let word = page.words[index]
+      let gap = TextRange(end, word.range.lower)
+      if gap.bounds.contains(where: {
+        page.byte($0) == 0x2C || page.byte($0) == 0x3B || page.byte($0) == 0x0A
+      }) {
+        close()
+      }
+      // “Abstentions: 6. Motion falls.”
+      if start == nil, Self.results.contains(word), word.shape.contains(.capitalised) { break }
+      if word.shape.contains(.digits) || Self.nothing.contains(word) { continue }
+      // “… and Roe (Total 4).”
+      if Self.totals.contains(word), page.byte(word.range.lower - 1) == UInt8(ascii: "(") {
+        close()
+        end = word.range.upper
+        continue
+      }
+      if Self.titles.contains(word) || Movers.titles.contains(word) {
+        if word.hash == WordHash.of("and") || start != nil { close() }
+        end = word.range.upper
+        continue
+      }
+      if start == nil { start = word.range.lower }
+      end = word.range.upper
+    }
+    close()
+    return result
+  }
+}

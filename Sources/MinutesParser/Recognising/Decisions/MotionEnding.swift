@@ -1,0 +1,72 @@
+internal import MinutesModel
+
+/// The outcome that the sentence of a motion states at its own end.
+enum MotionEnding {
+  private static let endings = PhraseTable<Block.Outcome>([
+    ("and|but was|were? carried|passed|adopted", .carried),
+    ("which was carried|passed|adopted", .carried),
+    ("and|but was|were? lost|defeated|rejected", .lost),
+    ("which was lost|defeated|rejected", .lost), ("and|but fell|failed", .lost),
+    ("and was? withdrawn", .withdrawn),
+    ("the? motion was? carried|carries|passed|passes", .carried),
+    ("the? motion failed|fails", .lost), ("the? motion was lost|defeated", .lost),
+  ])
+  /// Outcomes that count behind the words of a motion alone: “Proposed: A   Seconded: B   All in favour” below
+  /// a resolution says nothing new of it.
+  private static let assents = PhraseTable<Block.Outcome>([
+    ("all in favour|favor", .carried), ("all voted|voting in favour|favor", .carried),
+  ])
+  private static let asks = WordSet("to that approval adoption acceptance")
+
+  /// The outcome that the sentence of a motion states behind its seconder: “…, seconded by B, and
+  /// lost by 2 votes to 4”.
+  static func find(_ page: Page, _ sentence: TextRange) -> Block.Outcome? {
+    let words = page.wordIndices(sentence)
+    guard let second = words.first(where: { Movers.isSeconding(page, $0, words) }) else {
+      return nil
+    }
+    let hasWords = words.hold(asks, in: page)
+    let isSubject = motionBy.matches(page.words, at: words.lowerBound, limit: words.upperBound)
+    for index in second..<words.upperBound {
+      guard
+        let match = endings.match(page.words, at: index, limit: words.upperBound)
+          ?? (hasWords ? assents.match(page.words, at: index, limit: words.upperBound) : nil)
+          ?? (isSubject || isBehindVote(page, index, words)
+            ? predicates.match(page.words, at: index, limit: words.upperBound) : nil)
+      else { continue }
+      // “… that it be carried out and lost property …” goes on with its object.
+      let next = page.words[match.end - 1].range.upper
+      let isEnd =
+        match.end == words.upperBound || page.byte(next) == UInt8(ascii: ",")
+        || page.byte(page.skipBlanks(next, sentence.upper)) == UInt8(ascii: "(")
+        || behindOutcome.contains(page.words[match.end])
+      if isEnd { return match.meaning }
+    }
+    return nil
+  }
+
+  private static let votings = PhraseTable<Bool>([
+    "and following|after a vote|discussion|debate", "and on|upon a vote",
+    "and on|upon being put to the? vote",
+  ])
+
+  /// “… seconded by B and, following a vote, were carried”: the parenthesis in front of an outcome.
+  private static func isBehindVote(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    (max(words.lowerBound, index - 9)..<index).contains { start in
+      guard let match = votings.match(page.words, at: start, limit: words.upperBound) else {
+        return false
+      }
+      return match.end == index
+    }
+  }
+
+  private static let behindOutcome = WordSet("by on unanimously with without nem for")
+
+  /// “A motion by A, seconded by B, to adopt the amendment as printed was lost, 70 in favor and 84 opposed.”
+  private static let motionBy = PhraseTable<Bool>(["a|the motion by|of|from"])
+  private static let predicates = PhraseTable<Block.Outcome>([
+    ("was|were carried|passed|adopted|approved", .carried),
+    ("was not carried|passed|adopted", .lost),
+    ("was|were lost|defeated|rejected", .lost), ("failed", .lost), ("was withdrawn", .withdrawn),
+  ])
+}

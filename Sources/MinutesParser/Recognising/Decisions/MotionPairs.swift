@@ -1,0 +1,93 @@
+internal import MinutesModel
+
+/// Motions with two names, or the letters for moved, seconded and carried, in front of their words.
+enum MotionPairs {
+  /// “J. Scott, L. Moore: That … be paid. Carried.”, “SCOTT: That … be paid. Carried.”
+  static func read(
+    _ reader: ResolutionReader, _ sentence: TextRange, _ index: Int
+  ) -> Element? {
+    if let carried = carriedPair(reader.page, sentence) ?? unnamed(reader.page, sentence) {
+      return carried
+    }
+    guard
+      let movers = Movers.inFront(reader.page, sentence)?.movers
+        ?? lettered(reader.page, sentence)
+    else { return nil }
+    var search = OutcomeSearch(page: reader.page, isAmendment: false)
+    search.run(
+      rest: TextRange(sentence.upper, reader.page.blocks[index].text.upper),
+      blocks: (index + 1)..<max(index + 1, reader.blocks.upperBound), context: reader.context)
+    let outcome = search.outcome ?? MotionOutcome.atEnd(reader.page, sentence)
+    guard outcome != nil else { return nil }
+    var element = Element(.motion, text: reader.page.trimmed(sentence))
+    element.mover = movers.mover
+    element.seconder = movers.seconder
+    element.outcome = outcome
+    return element
+  }
+
+  private static let movedAndPut = PhraseTable<Bool>([
+    "it was moved seconded and? unanimously? carried|passed to|that",
+    "moved seconded and? unanimously? carried|passed to|that",
+  ])
+
+  /// “It was moved, seconded and carried to adjourn.”: who moved is not told.
+  private static func unnamed(_ page: Page, _ sentence: TextRange) -> Element? {
+    let words = page.wordIndices(sentence)
+    guard let first = words.first, words.count >= 6,
+      let match = movedAndPut.match(page.words, at: first, limit: words.upperBound),
+      page.words[first].shape.contains(.capitalised), match.end < words.upperBound
+    else { return nil }
+    var element = Element(.motion, text: page.trimmed(sentence))
+    element.outcome = .carried
+    return element
+  }
+
+  /// “M/S Ash/Birch to adopt the resolution.”: two letters in front of two names and what is to be done.
+  private static func lettered(_ page: Page, _ sentence: TextRange) -> Movers? {
+    let words = page.wordIndices(sentence)
+    guard let first = words.first, words.count >= 6, page.words[first].range.count == 1,
+      page.words[first].hash == moved, page.words[first + 1].hash == seconded,
+      page.words[first].shape.contains(.capitalised),
+      page.byte(page.words[first].range.upper) == UInt8(ascii: "/"),
+      words.dropFirst(4).prefix(4).contains(where: { asks.contains(page.words[$0]) })
+    else { return nil }
+    let movers = Movers.find(page, sentence)
+    return movers.mover != nil && movers.seconder != nil ? movers : nil
+  }
+
+  private static var moved: UInt64 { WordHash.of("m") }
+  private static var seconded: UInt64 { WordHash.of("s") }
+
+  private static let movedSecondedCarried = PhraseTable<Bool>(["msc", "m s c", "msu", "m s u"])
+
+  private static let asks = WordSet("to that")
+
+  /// “MSC (Ash/Birch) to approve the agenda.”, “M/S/C Ash, Birch that …”: moved, seconded and carried by three
+  /// letters, as boards in British Columbia and California write.
+  private static func carriedPair(_ page: Page, _ sentence: TextRange) -> Element? {
+    let words = page.wordIndices(sentence)
+    guard let first = words.first,
+      page.words[first].shape.contains(.capitalised),
+      let match = movedSecondedCarried.match(page.words, at: first, limit: words.upperBound),
+      match.end == first + 1
+        ? page.words[first].shape.contains(.allCapitals)
+        : page.byte(page.words[first].range.upper) == UInt8(ascii: "/"),
+      let movers = Movers.pairAt(page, match.end, in: sentence)
+    else { return nil }
+    // “MSC Napoli, Elder, was salvaged.”: a ship.
+    let gap = TextRange(page.words[match.end - 1].range.upper, sentence.upper)
+    let isMarked = page.byte(page.skipBlanks(gap.lower, gap.upper)) == UInt8(ascii: "(")
+    guard
+      isMarked || match.end > first + 1
+        || words.dropFirst(2).prefix(6).contains(where: {
+          asks.contains(page.words[$0])
+        })
+    else { return nil }
+    var element = Element(.motion, text: page.trimmed(sentence))
+    element.mover = movers.mover
+    element.seconder = movers.seconder
+    element.outcome = .carried
+    return element
+  }
+}

@@ -1,0 +1,114 @@
+/// Sentences in which one person moves something: what shows that it is a motion, and no other proposal.
+enum MotionProposals {
+  /// A lone proposer: “Cllr. A moved:”, “The Director proposed that …”. It needs an outcome.
+  static func proposes(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    guard
+      let index = words.prefix(12).first(where: { MotionSentence.moving.contains(page.words[$0]) }),
+      index > words.lowerBound
+    else { return false }
+    let next = page.skipBlanks(page.words[index].range.upper, sentence.upper)
+    let isOpen =
+      page.byte(next) == UInt8(ascii: ":") || page.has("“", at: next) || page.byte(next) == 0x22
+      || page.has("—", at: next)
+      || announces(page, index + 1, words) && page.endsWithColon(sentence)
+      || index + 1 < words.upperBound && page.words[index + 1].hash == WordHash.of("that")
+      || isParenthesised(page, index, words)
+      || amending.matches(page.words, at: index + 1, limit: words.upperBound)
+      || nominal.matches(page.words, at: index + 1, limit: words.upperBound)
+      || movesTo(page, sentence) || isDulySeconded(page, sentence)
+      || Unseconded.isStated(page, sentence)
+    return isOpen && Movers.find(page, sentence).mover != nil
+  }
+
+  private static let noticed = PhraseTable<Bool>([
+    "moved|proposed|moves the motion|amendment standing|set|of which|on|as|in"
+  ])
+
+  /// “Councillor A moved the motion standing in her name.”: whatever she said of it, who seconds stands below.
+  static func putsNoticed(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    return words.prefix(10).hold(noticed, in: page, limit: words.upperBound)
+  }
+
+  private static let secondedThat = PhraseTable<Bool>(["and duly? seconded that|to"])
+
+  /// “moved by Councillor A and duly seconded that …”: who seconded is not told.
+  static func isDulySeconded(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    return words.prefix(14).hold(secondedThat, in: page, limit: words.upperBound)
+  }
+
+  /// “moved, on behalf of the committee, that …”
+  private static func isParenthesised(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    guard page.byte(page.words[index].range.upper) == UInt8(ascii: ","),
+      let that = words.suffix(from: index + 1).prefix(10).first(where: {
+        page.words[$0].hash == WordHash.of("that")
+      }), that > index + 1
+    else { return false }
+    return page.byte(page.words[that - 1].range.upper) == UInt8(ascii: ",")
+  }
+
+  /// “moved approval of …”
+  private static let nominal = PhraseTable<Bool>([
+    "approval|adoption|acceptance|denial|passage|introduction|confirmation|deferral|ratification|reconsideration of",
+    "the? adoption|approval|acceptance|passage|reference|rejection of", "adjournment",
+    "for approval|adoption|the|a", "approval", "adoption", "acceptance",
+    "the motion|amendment standing|set|of which|on|as|in",
+    "refusal|rejection|deferral on|for|of|because|until|pending",
+  ])
+
+  /// “moved as a further amendment that …”
+  private static let amending = PhraseTable<Bool>([
+    "as an amendment that", "as a further|second|third amendment that", "in amendment that",
+    "an amendment that", "a further amendment that",
+  ])
+
+  /// “A made a motion to approve …”, “Moved by A to keep …”: who seconds stands in the next sentence.
+  static func opensMotion(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    return words.prefix(12).contains { index in
+      makings.matches(page.words, at: index, limit: words.upperBound)
+    } && Movers.find(page, sentence).mover != nil
+  }
+
+  private static let makings = PhraseTable<Bool>([
+    "made a|the motion to|that", "moved by", "motion by", "motion was made by",
+    "offered a motion to",
+  ])
+
+  /// “185-21 Moved by Councillor A that …”: where nobody has to second, the outcome stands below.
+  static func opensWithMover(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    return words.prefix(3).contains { index in
+      movedBy.matches(page.words, at: index, limit: words.upperBound)
+        && page.words[index].shape.contains(.capitalised)
+    }
+  }
+
+  private static let movedBy = PhraseTable<Bool>(["moved by"])
+
+  private static let announcements = PhraseTable<Bool>([
+    "the following motion|amendment|resolution|proposal|proposition", "as follows",
+    "the motion|amendment|proposal", "a motion|amendment|proposal",
+  ])
+
+  /// “proposed the following motion:”
+  private static func announces(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    announcements.matches(page.words, at: index, limit: words.upperBound)
+  }
+
+  /// “A moved to approve …”, not “moved to the next item”.
+  static func movesTo(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    guard
+      let index = words.prefix(12).first(where: { MotionSentence.moving.contains(page.words[$0]) }),
+      index + 2 < words.upperBound, page.words[index + 1].hash == WordHash.of("to")
+    else { return false }
+    let verb = page.words[index + 2]
+    return !verb.shape.contains(.capitalised) && !verb.shape.contains(.digits)
+      && !places.contains(verb)
+  }
+
+  private static let places = WordSet("the a an item items agenda his her their")
+}

@@ -1,0 +1,286 @@
+internal import MinutesModel
+
+/// Follows the record behind a motion until its outcome.
+struct OutcomeSearch {
+  let page: Page
+  let isAmendment: Bool
+  /// Whether the amendment is itself called a motion: “A motion was made … to amend”.
+  var isCalledMotion = false
+  /// Whether an amendment moved since then still waits for its own outcome.
+  private var hasOpenAmendment = false
+  /// Whether that amendment is itself called a motion, so that “the motion failed” is said of it.
+  private var isOpenMotion = false
+  /// Whether the vote was between motion and amendment, so that one carried means the other lost.
+  private var isDivision = false
+  /// Whether an amendment was carried since then.
+  private var hasAmendment = false
+  /// Whether the block before is one that puts a new motion.
+  private var wasNew = false
+  /// Whether the block read says what became of an amendment: figures behind that count the same vote.
+  private var isBehindCount = false
+  private(set) var outcome: Block.Outcome?
+  private(set) var isSuperseded = false
+
+  /// How many bytes of its own paragraph are read for the outcome of a motion.
+  private static let restReach = 4_000
+  /// How many blocks behind a motion its outcome is looked for, and how many bytes of them are read.
+  private static let reach = 40
+  private static let byteReach = 32_000
+
+  init(page: Page, isAmendment: Bool) {
+    self.page = page
+    self.isAmendment = isAmendment
+  }
+
+  /// Reads the rest of the motion's paragraph, then the blocks behind it.
+  mutating func run(rest: TextRange, blocks: Range<Int>, context: RecognitionContext) {
+    let rest = TextRange(rest.lower, min(rest.upper, rest.lower + Self.restReach))
+    isInOwnParagraph = true
+    for sentence in Sentences.split(page, rest) where read(sentence) { return }
+    isInOwnParagraph = false
+    var left = Self.byteReach
+    for index in blocks.prefix(Self.reach) {
+      let block = page.blocks[index]
+      left -= block.range.count
+      if left < 0 { return }
+      guard !block.isFurniture else { continue }
+      isBehindCount = false
+      // “THAT the bylaw be read a third time as amended.”: the motion is put in other words.
+      if hasAmendment, !isAmendment, opensMotion(block), !wasNew {
+        isSuperseded = true
+        return
+      }
+      wasNew = false
+      if isNewMotion(block) {
+        wasNew = true
+        if settleNewMotion(index) || readBehindAmendment(block) { return }
+        continue
+      }
+      let body = NumberedText(page, block).body
+      if readSide(body) { return }
+      if let label = DecisionLabel.opening(page, body), label.isSetOff || label.isCapitals {
+        if isPut, !isAmendment { outcome = .carried }
+        return
+      }
+      for sentence in Sentences.split(page, body) {
+        if DecisionLabel.inside(page, sentence, context: context) != nil { return }
+        if read(sentence) { return }
+      }
+    }
+  }
+
+  /// Whether the words read stand in the paragraph of the motion.
+  private var isInOwnParagraph = false
+  /// Whether the last sentence says that the motion was put to the vote, and stops there.
+  private var isPut = false
+  private static let put = PhraseTable<Bool>(["upon|on being put to the? vote", "put to the vote"])
+
+  /// Takes in one sentence; true where the search is over.
+  private mutating func read(_ sentence: TextRange) -> Bool {
+    noteDivision(sentence)
+    let words = page.wordIndices(sentence)
+    isPut =
+      page.lastByte(sentence) != UInt8(ascii: ".")
+      && words.hold(Self.put, in: page, limit: words.upperBound)
+    guard let stated = MotionOutcome.stated(page, sentence) else { return false }
+    // “MOTION TO AMEND PUT AND DEFEATED. (2 in favour, 4 against)”
+    if isBehindCount, stated.isByFigures { return false }
+    if isAmendment {
+      // “The motion was carried by 4 votes to 3” says that the amendment was not, unless it is the
+      // motion as amended.
+      let isOfRival =
+        stated.isOfMotion && (!stated.isOfAmendment || stated.isSaidOfMotion) && !isAmended(words)
+        && !(isCalledMotion && isInOwnParagraph)
+      if isOfRival || isDivision && stated.isByFigures && namesMotionFirst(words) {
+        outcome = stated.outcome == .carried ? .lost : .carried
+        return true
+      }
+      outcome = stated.outcome
+      return true
+    }
+    // “… there voted for the motion 2 and for the amendment 3, and the amendment was carried.”
+    if isDivision, stated.isOfAmendment, !stated.isOfMotion || stated.isSaidOfAmendment,
+      stated.outcome == .carried
+    {
+      outcome = .lost
+      return true
+    }
+    if stated.isOfAmendment && !stated.isOfMotion || hasOpenAmendment && !stated.isOfMotion
+      || hasOpenAmendment && isOpenMotion && !words.hold(Self.first, in: page)
+    {
+      // What was put in the motion's place and carried leaves it without a vote.
+      if isOpenMotion, stated.outcome == .carried {
+        isSuperseded = true
+        return true
+      }
+      hasAmendment = hasOpenAmendment && stated.outcome == .carried
+      isBehindCount = true
+      hasOpenAmendment = false
+      isOpenMotion = false
+      return false
+    }
+    outcome = stated.outcome
+    return true
+  }
+
+  /// Words that tell the motion from one moved in its place.
+  private static let first = WordSet("main original substantive first")
+  private static let amended = WordSet("amended substantive")
+
+  private func isAmended(_ words: Range<Int>) -> Bool {
+    words.hold(Self.amended, in: page)
+  }
+
+  /// Whether the votes for the motion are told before those for the amendment.
+  private func namesMotionFirst(_ words: Range<Int>) -> Bool {
+    let motion = words.first { Self.forMotion.matches(page.words, at: $0, limit: words.upperBound) }
+    let amendment = words.first {
+      Self.betweenThem.matches(page.words, at: $0, limit: words.upperBound)
+    }
+    return (motion ?? Int.max) < (amendment ?? Int.max)
+  }
+
+  private static let sides = PhraseTable<Bool>(["for the amendment"])
+  private static let betweenThem = PhraseTable<Bool>([
+    "in favour of the? amendment", "for the amendment", "voted for the? amendment",
+  ])
+  private static let forMotion = PhraseTable<Bool>([
+    "in favour of the? motion", "for the motion", "voted for the? motion",
+  ])
+
+  private mutating func noteDivision(_ sentence: TextRange) {
+    if page.opening(sentence, Self.sides) != nil { isDivision = true }
+    let words = page.wordIndices(sentence)
+    func has(_ table: PhraseTable<Bool>) -> Bool {
+      words.hold(table, in: page, limit: words.upperBound)
+    }
+    if has(Self.betweenThem), has(Self.forMotion) { isDivision = true }
+  }
+
+  // MARK: Divisions by names
+
+  /// Votes for the motion and for amendments, as lists of a division give them.
+  private var votesForMotion: Int?
+  private var votesForAmendments: [(mover: String, votes: Int)] = []
+  /// The mover of the proposal whose outcome is looked for.
+  var mover: String?
+
+  /// Takes in a list such as “For the motion (6) – …”, “For the amendment by Councillor X (5) – …”;
+  /// true where the lists settle the outcome.
+  private mutating func readSide(_ text: TextRange) -> Bool {
+    let words = page.wordIndices(text)
+    guard let first = words.first,
+      let number = words.prefix(14).first(where: { page.words[$0].shape.contains(.digits) }),
+      page.byte(page.words[number].range.lower - 1) == UInt8(ascii: "("),
+      let votes = Int(page.string(page.words[number].range))
+    else { return false }
+    let head = first..<number
+    if Self.forMotion.matches(page.words, at: first, limit: number) {
+      votesForMotion = votes
+      votesForAmendments = []
+    } else if Self.sides.matches(page.words, at: first, limit: number) {
+      let name = head.last.map { page.string(page.words[$0].range) } ?? ""
+      votesForAmendments.append((name, votes))
+    } else {
+      return false
+    }
+    if let motion = votesForMotion, let amendment = votesForAmendments.first, !isAmendment {
+      guard motion != amendment.votes else { return false }
+      outcome = motion > amendment.votes ? .carried : .lost
+      return true
+    }
+    return isAmendment && settleAmendment()
+  }
+
+  private mutating func settleAmendment() -> Bool {
+    let own = votesForAmendments.first { mover?.hasSuffix($0.mover) ?? false }
+    guard let own = own ?? (votesForMotion != nil ? votesForAmendments.first : nil) else {
+      return false
+    }
+    let rival = votesForMotion ?? votesForAmendments.first { $0.mover != own.mover }?.votes
+    guard let rival, rival != own.votes else { return false }
+    // The better of two amendments is put against the motion next.
+    if votesForMotion == nil, own.votes > rival {
+      votesForAmendments = []
+      return false
+    }
+    outcome = own.votes > rival ? .carried : .lost
+    return true
+  }
+
+  private static let toAmend = PhraseTable<Bool>(["motion to amend", "amendment"])
+
+  private func isNewMotion(_ block: SourceBlock) -> Bool {
+    if Movers.isLine(page, block) { return true }
+    if page.opening(block.text, Self.toAmend) != nil, page.wordIndices(block.text).count <= 6 {
+      return MotionOutcome.stated(page, block.text) == nil
+    }
+    return Sentences.split(page, block.text).contains {
+      MotionSentence.moves(page, $0) && !MotionSentence.takesUp(page, $0)
+    }
+  }
+
+  /// “B moved, and C seconded, an amendment. It was lost. The motion was then carried.”: what became of
+  /// both behind the amendment, in its paragraph; true where that settles the outcome.
+  private mutating func readBehindAmendment(_ block: SourceBlock) -> Bool {
+    guard hasOpenAmendment, block.text.count <= Self.restReach else { return false }
+    let sentences = Sentences.split(page, block.text)
+    guard let moved = sentences.firstIndex(where: { MotionSentence.moves(page, $0) }) else {
+      return false
+    }
+    return sentences[(moved + 1)...].contains { read($0) }
+  }
+
+  private static let subsidiary = PhraseTable<Bool>([
+    "motion|matter|question|item be referred|tabled|postponed|deferred|divided|put",
+    "question be now put", "to table|refer|postpone|defer the|this motion", "to call the question",
+  ])
+
+  /// “It was moved by A, seconded by B, that the motion be referred back.”: it leaves the motion open as an
+  /// amendment does.
+  private func isSubsidiary(_ text: TextRange) -> Bool {
+    let words = page.wordIndices(text)
+    return words.prefix(40).hold(Self.subsidiary, in: page, limit: words.upperBound)
+  }
+
+  private static let substitutes = PhraseTable<Bool>(["substitute|alternative|alternate motion"])
+
+  /// “A substitute motion was made by A, seconded by B, that …”: put before the motion that it is to replace.
+  private func isSubstitute(_ text: TextRange) -> Bool {
+    let words = page.wordIndices(text)
+    return words.prefix(6).hold(Self.substitutes, in: page, limit: words.upperBound)
+  }
+
+  /// “MOVED by A, seconded by B” over “THAT the motion be amended …”, “THAT the matter be deferred …”.
+  private func isOverAmendment(_ index: Int) -> Bool {
+    // “Moved by A” ¶ “Seconded by B” over the words.
+    var next = index + 1
+    if let seconder = page.blocks[safe: next], Movers.isLine(page, seconder) { next += 1 }
+    guard let below = page.blocks[safe: next], opensMotion(below) else { return false }
+    return MotionSentence.amendsMotion(page, below.text) || isSubsidiary(below.text)
+  }
+
+  private static let openings = WordSet("that to")
+
+  /// Whether a block opens with “That” or “To”, as the words of a motion do.
+  private func opensMotion(_ block: SourceBlock) -> Bool {
+    block.kind != .heading
+      && page.firstWord(block.text).map { Self.openings.contains($0) } ?? false
+  }
+
+  /// An amendment leaves the motion open, a new motion takes its place.
+  private mutating func settleNewMotion(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    let isOfAmendment =
+      MotionSentence.isAmendment(page, block.text) || isSubsidiary(block.text)
+      || isOverAmendment(index)
+    if !isAmendment, isOfAmendment || isSubstitute(block.text) {
+      hasOpenAmendment = true
+      isOpenMotion = isSubstitute(block.text)
+      return false
+    }
+    if hasOpenAmendment, Movers.isLine(page, block) { return false }
+    isSuperseded = true
+    return true
+  }
+}
