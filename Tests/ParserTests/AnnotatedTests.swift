@@ -23,9 +23,9 @@ struct AnnotatedTests {
   /// missed in them, so these floors are higher than the first measurement was (Fixtures/README.md).
   /// Whoever writes rules for one of them moves it to `annotated`.
   private static let floorsUnseen = [
-    ("kind", 0.985), ("items", 0.988), ("resolutions", 0.983), ("people", 0.985),
-    ("discussion", 0.98),
-    ("recommendations", 0.97),
+    ("kind", 0.99), ("items", 0.991), ("resolutions", 0.988), ("people", 0.99),
+    ("discussion", 0.985),
+    ("recommendations", 0.975),
   ]
 
   @Test("are read as well as before where no rule was written for them")
