@@ -196,6 +196,8 @@ struct PeopleRunTests {
     #expect(found("Having declared an interest GP left the room.") == 0)
     #expect(found("Mr Dove declared one, in that he rented a plot, and left the meeting.") == 1)
     #expect(found("Mr Dove said that he rented a plot, and left the meeting early once.") == 0)
+    #expect(found("Mr Dove declared one in a firm that rents it, and left the meeting.") == 1)
+    #expect(found("Mr Dove declared that he rented a plot, and left the meeting.") == 1)
   }
 }
 
@@ -273,6 +275,23 @@ extension PeopleTableTests {
       }.map { "\($0[1]) \($0[4])" } == [
         "Lena Crane present", "Gord Dove present", "Marv Egret absent", "Iris Finch inAttendance",
       ])
+  }
+
+  @Test("“Members” over the heads of columns is a label, without them the head of its own column")
+  func membersOverHeads() {
+    let rows = [
+      ["Name", "Initials", "Role"], ["Ada Pike", "AP", "Chair"], ["Ben Dove", "BD", "Treasurer"],
+      ["In attendance"], ["Cy Roe", "CR", "Clerk"],
+    ]
+    func found(_ rows: [[String]]) -> [String] {
+      people("<h1>MINUTES of the Board of Directors</h1>" + table(rows) + Self.rest)
+    }
+    #expect(
+      found([["Members"]] + rows) == [
+        "|Ada Pike|Chair||present", "|Ben Dove|Treasurer||present",
+        "|Cy Roe|Clerk||inAttendance",
+      ])
+    #expect(found([["Members"], ["Elder Roof", "12"], ["Bins", "3"]]).isEmpty)
   }
 
   @Test("under a head of attendance and apologies those are present whom no label calls otherwise")

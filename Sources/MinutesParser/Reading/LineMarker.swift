@@ -30,6 +30,16 @@ struct LineMarker: Equatable {
   /// Whether it may as well be the first letter of a name: `A. Tuohy`.
   var isInitial: Bool { style == .letter && isUpper && signs == 4 && gap < 2 && value > 0 }
 
+  /// Whether it is a number or letter with a sign behind it that has its line for itself.
+  var isNumberAlone: Bool {
+    isAlone && (style == .decimal || style == .letter || style == .compound) && signs & 6 != 0
+  }
+
+  /// Equal for numbers that may belong to one series.
+  var seriesKey: UInt16 {
+    UInt16(style.rawValue) << 8 | UInt16(signs) << 1 | (isUpper ? 1 : 0)
+  }
+
   private static let limit = 16
 
   /// Reads the marker at the start of a line.

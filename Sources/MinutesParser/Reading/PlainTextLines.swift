@@ -38,6 +38,28 @@ struct PlainTextLines {
     index > 0 && index < count && lines[index].blanksBefore == 0 && !lines[index].isPageStart
   }
 
+  /// Whether numbers stand on lines of their own above their texts, as where a program took the columns
+  /// of a page apart: three that count on, and more than stand in front of text.
+  ///
+  /// Complexity: O(n) in the lines.
+  var numbersStandAlone: Bool {
+    var series: [UInt16: LineMarker] = [:]
+    var alone = 0
+    var inFront = 0
+    for line in lines where !line.isFurniture && !line.flags.contains(.plainWord) {
+      guard let marker = marker(of: line), marker.style == .decimal || marker.style == .letter,
+        marker.signs & 6 != 0
+      else { continue }
+      if !marker.isAlone {
+        if marker.value == 1 || marker.gap > 1 { inFront += 1 }
+      } else if series[marker.seriesKey].map({ marker.follows($0) }) ?? (marker.value == 1) {
+        series[marker.seriesKey] = marker
+        alone += 1
+      }
+    }
+    return alone >= 3 && alone > inFront
+  }
+
   /// Takes one empty line from every gap, where one stands between any two lines.
   mutating func closeUp() {
     for index in lines.indices where lines[index].blanksBefore > 0 {

@@ -15,18 +15,23 @@ struct PlainTextParagraphs {
     var hasGap = false
     /// Whether a label without a colon stands in the margin: see `PlainTextLines.marginColumn`.
     var isInMargin = false
+    /// Whether a number stands alone on the first line, and its text on the next.
+    var awaitsText = false
     /// Whether a dash sets the label off; its text may as well go on at the margin.
     var isBehindDash = false
   }
 
   private let text: PlainTextLines
   private let wrapping: TextWrapping
+  /// Whether numbers stand on lines of their own above their texts.
+  private let numbersStandAlone: Bool
   /// The last number of every series met so far.
   private var series: [UInt16: LineMarker] = [:]
 
   init(_ text: PlainTextLines, _ wrapping: TextWrapping) {
     self.text = text
     self.wrapping = wrapping
+    numbersStandAlone = text.numbersStandAlone
   }
 
   /// The paragraph that begins at a line.
@@ -76,6 +81,7 @@ struct PlainTextParagraphs {
     } else if let marker = text.marker(of: line) {
       series[key(marker)] = marker
       paragraph.textColumn = marker.isAlone ? nil : markerColumn(line, marker)
+      paragraph.awaitsText = numbersStandAlone && marker.isNumberAlone
     } else if let label = text.labelEnd(line) {
       paragraph.textColumn = column(behind: label, in: line)
       paragraph.keepsLines = paragraph.textColumn != nil
@@ -169,9 +175,7 @@ struct PlainTextParagraphs {
     return series[key(marker)].map { !marker.follows($0) } ?? true
   }
 
-  private func key(_ marker: LineMarker) -> UInt16 {
-    UInt16(marker.style.rawValue) << 8 | UInt16(marker.signs) << 1 | (marker.isUpper ? 1 : 0)
-  }
+  private func key(_ marker: LineMarker) -> UInt16 { marker.seriesKey }
 
   // MARK: Continuations
 
@@ -181,6 +185,7 @@ struct PlainTextParagraphs {
     let before = text[index - 1]
     if next.isFurniture || next.isRule || next.flags.contains(.onlyPipes) { return false }
     if isAwaited(paragraph, at: index) { return true }
+    if numbersStandAlone, isHeadOverNumber(at: index) { return false }
     guard text.isAdjacent(index) || runsAcrossPage(before, next) else { return false }
     if headingLevel(at: index) != nil || opensTable(at: index) { return false }
     if opensBullet(paragraph, before, next) { return false }
@@ -199,12 +204,26 @@ struct PlainTextParagraphs {
     return text.startsSmall(next) && wrapping.isFull(before, next) && !text.endsFinally(before)
   }
 
-  /// Whether a glyph alone on its line still waits for its text.
+  /// Whether a glyph or a number alone on its line still waits for its text.
   private func isAwaited(_ paragraph: Paragraph, at index: Int) -> Bool {
-    guard let glyph = paragraph.glyph, paragraph.lines.count == 1,
-      glyph.textStart >= Int(text[index - 1].end), text[index].blanksBefore <= 1
+    guard paragraph.lines.count == 1, text[index].blanksBefore <= 1,
+      BulletGlyph.match(text.bytes, text[index].range) == nil
     else { return false }
-    return BulletGlyph.match(text.bytes, text[index].range) == nil
+    if let glyph = paragraph.glyph { return glyph.textStart >= Int(text[index - 1].end) }
+    // What an empty line divides is left to those who know what numbers of items are.
+    return paragraph.awaitsText && text[index].blanksBefore == 0
+      && text.marker(of: text[index]) == nil
+  }
+
+  /// Whether a line is the head of what the number alone on the next line opens, although the line
+  /// before it is full.
+  private func isHeadOverNumber(at index: Int) -> Bool {
+    let line = text[index]
+    guard index + 1 < text.count, !text.startsSmall(line), !wrapping.isWide(line),
+      text.endsFinally(text[index - 1]), !text.endsFinally(line),
+      let marker = text.marker(of: text[index + 1]), marker.isNumberAlone
+    else { return false }
+    return series[key(marker)].map { marker.follows($0) } ?? (marker.value == 1)
   }
 
   /// Whether a sentence goes on behind a page break that left no furniture.

@@ -155,4 +155,43 @@ struct TextListTests {
     let text = "For:       Cllrs Brady, Cusack, Raftery\n(3)\n\nAgainst:   Cllr Tuohy    (1)\n"
     #expect(layout(text).hasPrefix(" paragraph For:→Cllrs Brady, Cusack, Raftery⏎(3)\n"))
   }
+
+  @Test(
+    "numbers on lines of their own belong to the text below, and a short line above them is a head")
+  func numbersAlone() {
+    let text =
+      wrappedProse + """
+        Purpose
+        1.
+        To ask Members to decide whether a charge should be made for the rubble
+        that is brought to the centres.
+        Background
+        2.
+        The lorries have been taken free of charge since the centres were built.
+        Proposal
+        3.
+        It is proposed:
+        a)
+        to charge for rubble; and
+        b)
+        to tell the parishes.
+        """
+    let lines = layout(text).split(separator: "\n").dropFirst().map(String.init)
+    #expect(
+      lines == [
+        " paragraph Purpose",
+        " paragraph 1. To ask Members to decide whether a charge should be made for the rubble that is brought to the centres.",
+        " paragraph Background",
+        " paragraph 2. The lorries have been taken free of charge since the centres were built.",
+        " paragraph Proposal", " paragraph 3. It is proposed:",
+        " paragraph a) to charge for rubble; and", " paragraph b) to tell the parishes.",
+      ])
+  }
+
+  @Test("two numbers alone, and figures without a sign, stay where they stand")
+  func fewNumbersAlone() {
+    #expect(layout("1.\nRoof\n2.\nBins").contains(" paragraph 1.\n"))
+    #expect(layout("1\nRoof\n2\nBins\n3\nDoors").contains(" paragraph 1\n"))
+    #expect(layout("1.\na)\nthe roof\nb)\nthe bins\nc)\nthe doors").contains(" paragraph 1.\n"))
+  }
 }

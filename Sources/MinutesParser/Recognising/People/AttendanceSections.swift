@@ -9,7 +9,9 @@ enum AttendanceSections {
   ) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first, page.blocks[first].cell?.row == 0 else { return nil }
     var rows = AttendanceTable.rows(page, blocks)
-    var columns = rows.first.flatMap { AttendanceTable.header(page, $0) }
+    // “Members” alone heads no column where the heads stand below it.
+    var columns =
+      isOverHeads(page, rows[...]) ? nil : rows.first.flatMap { AttendanceTable.header(page, $0) }
     let isHeaded = columns != nil
     if !isHeaded, let row = rows.first { columns = beside(page, row) }
     var elements: [Element] = []
@@ -28,6 +30,12 @@ enum AttendanceSections {
     }
     var found: [(label: AttendanceLabel, list: AttendanceList.Found)] = []
     for group in groups {
+      // The heads of the first list hold for those below it.
+      if let own = AttendanceTable.header(page, group.columnHeads),
+        !own.values.contains(.presence)
+      {
+        set = own
+      }
       guard let list = read(page, group, set, register) else { return nil }
       found.append((group.label, list))
     }
@@ -95,10 +103,10 @@ enum AttendanceSections {
   /// The rows by the label above them; empty where the first row has none.
   private static func groups(_ page: Page, _ rows: [Row]) -> [Group] {
     var groups: [Group] = []
-    for row in rows {
+    for (place, row) in rows.enumerated() {
       if row.count == 1 || beside(page, row) != nil,
         let label = AttendanceLabels.whole(page, page.blocks[row[0]].text),
-        label.isStrong || !groups.isEmpty, !label.isPost
+        label.isStrong || !groups.isEmpty || isOverHeads(page, rows[place...]), !label.isPost
       {
         groups.append(Group(label: label, head: row))
       } else if row.count == 1, !groups.isEmpty,
@@ -124,6 +132,13 @@ enum AttendanceSections {
       }
     }
     return groups
+  }
+
+  /// “Members” says less than “Present”; over “Name | Initials | Role” it is a label as well.
+  private static func isOverHeads(_ page: Page, _ rows: ArraySlice<Row>) -> Bool {
+    rows.first?.count == 1
+      && rows.dropFirst().first.map { $0.count > 1 && AttendanceTable.header(page, $0) != nil }
+        ?? false
   }
 
   private static func read(

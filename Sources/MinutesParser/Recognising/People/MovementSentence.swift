@@ -123,6 +123,7 @@ enum MovementSentence {
     var subject = subject
     var subjectEnd = subject.map { isOpening ? $0.end : sentence.lower } ?? sentence.lower
     var isReported = false
+    var isDeclared = false
     var index = words.lowerBound
     while index < words.upperBound {
       let word = page.words[index]
@@ -130,6 +131,7 @@ enum MovementSentence {
         index += 1
         continue
       }
+      if declared.contains(word) { isDeclared = true }
       if reports.contains(word), index == words.lowerBound || page.words[index - 1].hash != inWord {
         isReported = true
       }
@@ -140,13 +142,14 @@ enum MovementSentence {
       {
         subject = other
         subjectEnd = other.end
+        isDeclared = false
         index = max(index + 1, page.words.first(from: Int32(other.end)))
         continue
       }
       guard let current = subject,
         let match = verbs.match(page.words, at: index, limit: words.upperBound),
         !isReported || isBehindClause(page, index, subjectEnd)
-          || match.meaning.isStrong && isBehindComma(page, index),
+          || isDeclared && match.meaning.isStrong && isBehindComma(page, index),
         accepts(page, match.meaning, index, match.end, words, subjectEnd: subjectEnd, sentence)
       else {
         index += 1
@@ -217,6 +220,8 @@ enum MovementSentence {
       && page.byte(page.words[index - 2].range.upper) == UInt8(ascii: ",")
   }
 
+  /// What is said of others goes on behind a comma; who declares does so of themselves, and leaves.
+  private static let declared = WordSet("declared disclosed declaring disclosing")
   private static var and: UInt64 { WordHash.of("and") }
 
   private static let relative = WordSet("who having whose which as although being and then with")
