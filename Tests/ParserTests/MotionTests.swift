@@ -535,4 +535,33 @@ struct MotionTests {
         == [])
     #expect(motions("It was moved that the chairs be carried to the hall.") == [])
   }
+
+  @Test("letters and labels in front of two names move; a ship and a subject do not")
+  func lettersAndLabels() {
+    #expect(motions("M/S/C (Reed/Hill) to approve the agenda.") == ["Reed/Hill/carried"])
+    #expect(motions("Motion: Reed. Second: Hill. Motion failed, 1-2.") == ["Reed/Hill/lost"])
+    #expect(motions("Motion: Reed. He spoke of it at length. Motion failed, 1-2.") == [])
+    #expect(motions("M/S Reed, Elder, was towed to the harbour.") == [])
+  }
+
+  @Test("mover and seconder on one line, and the outcome behind the figures of the result")
+  func result() {
+    let document = DocumentParser().parse(
+      Array(
+        "# Elder Board 3 May 2021\n\n**Present:** Ann Ash, Cy Cedar\n\n## Budget\n\nMotion: approve the budget.\nMoved: Ann, seconded: Cy.\nResult: 3 for, 0 against. Passed.\n\n## Roof\n\nMotion: mend the roof.\nMoved: Ann\nResult: 1 for, 2 against. It goes on.\n"
+          .utf8), name: "board.md")
+    let found = document.sections.flatMap(\.blocks).filter { $0.kind == .motion }
+    #expect(
+      found.map { "\($0.mover ?? "–")/\($0.seconder ?? "–")/\($0.outcome?.rawValue ?? "–")" }.first
+        == "Ann/Cy/carried")
+    #expect(found.dropFirst().allSatisfy { $0.outcome != .carried })
+  }
+
+  @Test("“Prop.” and “sec.” name the movers of a resolution; a section of something does not")
+  func abbreviated() {
+    let element = firstDecision("RESOLVED that it be signed. Prop. Cllr Reed, sec. Cllr Hill.")
+    #expect(element?.mover == "Reed")
+    #expect(element?.seconder == "Hill")
+    #expect(firstDecision("RESOLVED that sec. 4 be signed.")?.seconder == nil)
+  }
 }

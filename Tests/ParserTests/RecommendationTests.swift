@@ -150,4 +150,17 @@ struct RecommendationTests {
       ])
     #expect(reading.all(["That the fees be set; and", "that staff report back."]).count == 1)
   }
+
+  @Test("numbered reasons on their own below what is recommended are no recommendations")
+  func reasonsBelow() {
+    func numbered(_ head: String) -> Int {
+      DocumentParser().parse(
+        Array(
+          "REPORT TO: Planning Committee\n\nDATE: 18 July 2012\n\n1. THE SITE\n\n1.1 It is a garden.\n\n2. RECOMMENDATIONS\n\n(1) That permission be granted.\n\n(2) That the applicant be told.\n\n\(head)\n\n(1) To comply with the Act.\n\n3. COSTS\n\n3.1 None.\n"
+            .utf8), name: "report.txt"
+      ).sections.flatMap(\.blocks).filter { $0.kind == .recommendation }.count
+    }
+    #expect(numbered("Reasons") == 2)
+    #expect(numbered("They are these.") >= 2)
+  }
 }

@@ -160,4 +160,26 @@ struct RecordFormTests {
       .contains(.resolution))
     #expect(!head("The Committee last agreed its plan in 2016.").contains(.resolution))
   }
+
+  @Test("heads on plain lines of a record of one decision are heads; other short lines are not")
+  func plainHeads() {
+    let document = form(
+      """
+          Decision
+
+          To award the contract to Elm Heating Ltd.
+
+          Reasons for decision
+
+          The boilers failed inspection in March.
+
+          Boilers of 1988
+
+          They were the oldest in the county.
+
+      """)
+    let heads = document.sections.flatMap(\.blocks).filter { $0.kind == .heading }
+    #expect(heads.contains { $0.text == "Reasons for decision" })
+    #expect(!heads.contains { $0.text == "Boilers of 1988" })
+  }
 }

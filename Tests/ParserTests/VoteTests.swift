@@ -54,6 +54,7 @@ struct VoteTests {
       "The vote was deferred to 5 May.", "Said Dudek: yes, it is dry.",
       "The Board approved the July 17-18 retreat.", "They approved pages 12-14 of the plan.",
       "The Council adopted a 3 - 5 year plan.", "Motion carried at 20:15.",
+      "The Board approved items 4.1-4.3.",
       "A loss of 18,204,611 was carried forward for the year, and 2,330,145 set against it.",
     ])
   func none(text: String) {

@@ -60,6 +60,12 @@ struct HeadAbove {
       opensAside = false
     }
     if lastKind == .paragraph { opensActions = false }
+    // “Reasons” on a line of its own below what is recommended.
+    if lastKind == .paragraph, opensRecommendations, elements[last].marker.isEmpty,
+      page.isWhole(text, OutlineVocabulary.asides) != nil
+    {
+      opensRecommendations = false
+    }
     // “Wards affected:” among the fields of a decision is no head of it.
     let isHead =
       isLabel

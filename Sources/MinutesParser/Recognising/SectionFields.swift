@@ -93,9 +93,12 @@ extension SectionReader {
 
   /// “2.  Background” on a line of its own in the record of one decision: a head of its form, under which
   /// nothing is decided.
-  func formHead(_ block: SourceBlock) -> Element? {
-    guard kind == .decisions, block.kind == .paragraph, block.cell == nil,
-      let lead = page.lead(of: block), lead.shape == .decimal, lead.level == 1,
+  ///
+  /// - Parameter next: The block below.
+  func formHead(_ block: SourceBlock, over next: SourceBlock?) -> Element? {
+    guard kind == .decisions, block.kind == .paragraph, block.cell == nil else { return nil }
+    guard let lead = page.lead(of: block) else { return plainFormHead(block, over: next) }
+    guard lead.shape == .decimal, lead.level == 1,
       lead.setting == .dot || lead.setting == .bare, !lead.rest.isEmpty,
       page.wordIndices(lead.rest).count <= 8, page.lastByte(lead.rest).isASCIILetter,
       page.byte(lead.rest.lower).isASCIIUpper, DecisionLabel.opening(page, lead.rest) == nil,
@@ -104,6 +107,21 @@ extension SectionReader {
     var heading = Element(.heading, text: lead.rest)
     heading.marker = lead.marker
     heading.number = lead.number
+    heading.level = 2
+    return heading
+  }
+
+  /// “Reasons for decision” on a line of its own over a sentence, in the record of one decision.
+  private func plainFormHead(_ block: SourceBlock, over next: SourceBlock?) -> Element? {
+    guard (1...5).contains(page.wordIndices(block.text).count),
+      page.lastByte(block.text).isASCIILetter,
+      page.byte(block.text.lower).isASCIIUpper, DecisionLabel.opening(page, block.text) == nil,
+      page.opening(block.text, OutlineVocabulary.decisionFormHeads) != nil,
+      page.first(.gap, in: block.range) == nil, let next, !next.isFurniture,
+      next.kind == .paragraph,
+      page.wordIndices(next.range).count >= 4, page.lastByte(next.range) == UInt8(ascii: ".")
+    else { return nil }
+    var heading = Element(.heading, text: block.range)
     heading.level = 2
     return heading
   }

@@ -167,7 +167,12 @@ struct SectionReader {
       return ([contact.element], contact.consumed)
     }
     if let head = recommendationHead(blocks) { return ([head], 1) }
-    if section.kind == .item, let head = formHead(block) { return ([head], 1) }
+    if section.kind == .item,
+      let head = formHead(
+        block, over: blocks.count > 1 ? page.blocks[blocks.lowerBound + 1] : nil)
+    {
+      return ([head], 1)
+    }
     let holdsRecord = holdsRecord(section, at: blocks.lowerBound)
     let isHead =
       section.kind == .front && !holdsRecord

@@ -59,6 +59,39 @@ enum MotionPairs {
   private static var moved: UInt64 { WordHash.of("m") }
   private static var seconded: UInt64 { WordHash.of("s") }
 
+  private static let motionLabels = PhraseTable<Bool>(["motion by?", "moved by?", "mover"])
+
+  /// “Motion: Ash. Second: Birch. Motion failed, 1-2.”: names behind labels, each a sentence, and what became of
+  /// the motion in their paragraph.
+  static func labelled(
+    _ reader: ResolutionReader, _ sentence: TextRange, _ index: Int
+  ) -> Element? {
+    let page = reader.page
+    let words = page.wordIndices(sentence)
+    let rest = TextRange(sentence.upper, page.blocks[index].text.upper)
+    guard words.count <= 6, let first = words.first,
+      let match = motionLabels.match(page.words, at: first, limit: words.upperBound),
+      page.byte(page.words[match.end - 1].range.upper) == UInt8(ascii: ":"),
+      let mover = Movers.find(page, sentence).mover, !page.text.isBlank(rest)
+    else { return nil }
+    let behind = Sentences.split(page, rest)
+    guard let second = behind.first, Movers.isLine(page, second), behind.count > 1,
+      let seconder = Movers.find(page, second).seconder,
+      let stated = behind.dropFirst().lazy.compactMap({ MotionOutcome.stated(page, $0) }).first
+    else { return nil }
+    var element = Element(.motion, text: page.trimmed(sentence))
+    element.mover = mover
+    element.seconder = seconder
+    element.outcome = stated.outcome
+    return element
+  }
+
+  /// Whether a sentence opens with “M/S”, as those that no word for moving stands in do.
+  static func opensWithLetters(_ page: Page, _ sentence: TextRange) -> Bool {
+    let start = page.skipBlanks(sentence.lower, sentence.upper)
+    return page.has("M/S", at: start)
+  }
+
   private static let movedSecondedCarried = PhraseTable<Bool>(["msc", "m s c", "msu", "m s u"])
 
   private static let asks = WordSet("to that")

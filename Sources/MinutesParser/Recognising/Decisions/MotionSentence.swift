@@ -96,7 +96,11 @@ enum MotionSentence {
   /// in which it is taken up.
   static func read(_ reader: ResolutionReader, sentence: TextRange, index: Int) -> Element? {
     let page = reader.page
-    if let pair = MotionPairs.read(reader, sentence, index) { return pair }
+    if let pair = MotionPairs.read(reader, sentence, index)
+      ?? MotionPairs.labelled(reader, sentence, index)
+    {
+      return pair
+    }
     let isOpening = MotionProposals.opensMotion(page, sentence)
     if takesUp(page, sentence), NoticedMotion.isAbove(page, index) { return nil }
     guard moves(page, sentence) || isOpening || MotionProposals.proposes(page, sentence),

@@ -7,13 +7,14 @@ struct Movers {
 }
 
 extension Movers {
-  private static let moving = WordSet("moved moves mover proposed proposer")
+  private static let moving = WordSet("moved moves mover proposed proposer prop")
   private static let movingNouns = WordSet("motion proposal proposition")
   private static let seconding = WordSet("seconded seconds seconder second")
   private static let lineOpenings = PhraseTable<Bool>([
     "moved by?", "mover", "m", "proposed by?", "proposer", "seconded by?", "seconder", "second by?",
     "motion made by", "motion by", "motion", "second", "moved in amendment by",
     "amendment moved by", "moved by|mover cllr?", "motion moved by", "m s", "moved seconded",
+    "prop by?",
   ])
 
   /// Reads mover and seconder out of a sentence or line.
@@ -59,6 +60,12 @@ extension Movers {
   /// Whether a word tells who seconds: “seconded”, and behind a mover “support by”, “supported by”.
   static func isSeconding(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
     if seconding.contains(page.words[index]) { return !isLacking(page, index, words) }
+    // “Prop. Cllr A, sec. Cllr B”
+    if page.words[index].hash == sec {
+      return (words.lowerBound..<index).suffix(moverReach).contains {
+        page.words[$0].hash == prop
+      }
+    }
     guard supporting.contains(page.words[index]), index + 1 < words.upperBound,
       page.words[index + 1].hash == by
     else { return false }
@@ -67,6 +74,8 @@ extension Movers {
     }
   }
 
+  private static var sec: UInt64 { WordHash.of("sec") }
+  private static var prop: UInt64 { WordHash.of("prop") }
   private static let lacking = WordSet("no a lack want without")
 
   /// “Died for lack of a second”, “no seconder”: nobody seconded.
@@ -205,7 +214,7 @@ private struct NameReader {
     """
     that this it and the by was were moved seconded second proposed resolved agreed carried lost \
     defeated passed failed withdrawn unanimously motion amendment on as an a to for with under upon \
-    recorded vote he she they we
+    recorded vote he she they we sec prop
     """)
 
   func name(around index: Int) -> Found? { after(index) ?? before(index) }

@@ -137,7 +137,8 @@ struct SentenceSplitter {
   /// Handles a sentence; returns the index of the next one to look at.
   private mutating func take(_ position: Int) -> Int {
     let sentence = sentences[position]
-    if page.speaks(of: Self.decisions, in: sentence) || Movers.inFront(page, sentence) != nil,
+    if page.speaks(of: Self.decisions, in: sentence) || MotionPairs.opensWithLetters(page, sentence)
+      || Movers.inFront(page, sentence) != nil,
       let next = decided(position)
     {
       return next

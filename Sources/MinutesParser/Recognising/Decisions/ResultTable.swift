@@ -59,10 +59,8 @@ enum ResultTable {
     else { return count(page, rows, text, next - first) }
     var element = Element(.motion, text: text)
     element.mover = name(page, mover.value)
-    element.seconder = rows.first { $0.label == .seconder }.flatMap { name(page, $0.value) }
-    if let result = rows.first(where: { $0.label == .result }) {
-      element.outcome = page.opening(result.value, results)
-    }
+    element.seconder = seconder(page, rows, mover)
+    element.outcome = outcome(page, rows)
     element.vote = vote(page, rows)
     if element.outcome == nil, next < blocks.upperBound {
       element.outcome = MotionOutcome.stated(page, page.blocks[next].text)?.outcome
@@ -128,16 +126,27 @@ enum ResultTable {
     else { return nil }
     var element = Element(.motion, text: block.range)
     element.mover = name
-    element.seconder = rows.first { $0.label == .seconder }.flatMap { Self.name(page, $0.value) }
+    element.seconder = seconder(page, rows, mover)
     element.vote = vote(page, rows)
-    if let result = rows.first(where: { $0.label == .result }) {
-      element.outcome = page.opening(result.value, results)
-    }
+    element.outcome = outcome(page, rows)
     let next = first + 1 < blocks.upperBound ? page.blocks[first + 1].text : nil
     let told = rows.count < all.count ? all.last : next
     element.outcome = element.outcome ?? told.flatMap { MotionOutcome.stated(page, $0)?.outcome }
     guard element.outcome != nil || element.vote != nil else { return nil }
     return ([element], 1)
+  }
+
+  /// Who seconds, on a row of their own or behind the mover: “Moved: Ann, seconded: Cy”.
+  private static func seconder(_ page: Page, _ rows: [Row], _ mover: Row) -> String? {
+    rows.first { $0.label == .seconder }.flatMap { name(page, $0.value) }
+      ?? Movers.find(page, mover.value).seconder
+  }
+
+  /// What the row of the result says: “APPROVED”, “3 for, 0 against. Passed.”
+  private static func outcome(_ page: Page, _ rows: [Row]) -> Block.Outcome? {
+    guard let result = rows.first(where: { $0.label == .result }) else { return nil }
+    let last = Sentences.split(page, page.trimmed(result.value)).last
+    return page.opening(result.value, results) ?? last.flatMap { page.isWhole($0, results) }
   }
 
   private static let longest = 120

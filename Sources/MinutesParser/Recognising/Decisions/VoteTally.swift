@@ -233,7 +233,7 @@ enum VoteTally {
           vote = Vote(for: first, against: second)
           return
         }
-        if gapHolds(index, "-–: "), gap(index).count <= 5, !isReference(index),
+        if gapHolds(index, "-–: "), gap(index).count <= 5, !isReference(index), !isDecimal(index),
           gap(index).bounds.contains(where: { !page.byte($0).isBlank }),
           let second = number(index + 1),
           second < 1_000, page.words[index].shape.contains(.digits),
@@ -252,6 +252,14 @@ enum VoteTally {
       let second = page.words[min(index + 1, words.upperBound - 1)].range
       if second.count > 1, page.byte(second.lower) == UInt8(ascii: "0") { return true }
       return words.contains(index - 1) && referring.contains(page.words[index - 1])
+    }
+
+    /// `4.1-4.3`: numbers of items.
+    private func isDecimal(_ index: Int) -> Bool {
+      let before = page.words[index].range.lower - 1
+      let behind = page.words[min(index + 1, words.upperBound - 1)].range.upper
+      return page.byte(before) == UInt8(ascii: ".") && page.byte(before - 1).isASCIIDigit
+        || page.byte(behind) == UInt8(ascii: ".") && page.byte(behind + 1).isASCIIDigit
     }
 
     /// “carried at 20:15”

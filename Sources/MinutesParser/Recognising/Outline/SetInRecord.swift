@@ -6,6 +6,7 @@ enum SetInRecord {
 
   /// The page with such paragraphs as plain ones; nil where not most of its running text stands so.
   static func release(_ page: Page) -> Page? {
+    guard page.blocks.contains(where: { $0.hints.contains(.quotation) }) else { return nil }
     var quoted = 0
     var plain = 0
     for block in page.blocks where block.kind == .paragraph && !block.isFurniture {
