@@ -9,9 +9,9 @@ import Testing
 @Suite("The annotated documents, measured")
 struct AnnotatedTests {
   private static let floors = [
-    ("kind", 1.0), ("items", 0.975), ("resolutions", 0.98), ("people", 0.985),
-    ("discussion", 0.975),
-    ("recommendations", 0.95),
+    ("kind", 1.0), ("items", 0.985), ("resolutions", 0.985), ("people", 0.993),
+    ("discussion", 0.99),
+    ("recommendations", 0.975),
   ]
 
   @Test("are read as well as before, facet by facet")
@@ -23,14 +23,14 @@ struct AnnotatedTests {
   /// missed in them, so these floors are higher than the first measurement was (Fixtures/README.md).
   /// Whoever writes rules for one of them moves it to `annotated`.
   private static let floorsUnseen = [
-    ("kind", 0.99), ("items", 0.991), ("resolutions", 0.988), ("people", 0.99),
-    ("discussion", 0.985),
+    ("kind", 0.99), ("items", 0.991), ("resolutions", 0.988), ("people", 0.992),
+    ("discussion", 0.986),
     ("recommendations", 0.975),
   ]
 
   @Test("are read as well as before where no rule was written for them")
   func unseenReadAsWellAsBefore() throws {
-    try hold(Fixture.all(in: "unseen"), atLeast: 300, against: Self.floorsUnseen)
+    try hold(Fixture.all(in: "unseen"), atLeast: 550, against: Self.floorsUnseen)
   }
 
   private func hold(
