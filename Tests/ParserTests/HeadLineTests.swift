@@ -85,6 +85,29 @@ struct HeadLineTests {
       venue("Wednesday, 26 May 2014 at 6.00 p.m. with all members who had been asked for") == nil)
   }
 
+  @Test(
+    "places without a preposition behind “held”, and in small letters behind “in the”",
+    arguments: [
+      (
+        "Proceedings of the Meeting of Elder City Council held Civic Hall, Elder on Wednesday, 13 January 2016",
+        "Civic Hall, Elder"
+      ),
+      ("Committee meeting, Tuesday 7 May 2024, 7.30pm, in the site hut", "site hut"),
+      ("Minutes of Elder Council held In Council Chambers on 3 May 2010", "Council Chambers"),
+    ])
+  func otherPlaces(line: String, venue: String) {
+    #expect(minutes("Elder Allotment Association\n\n\(line)").meeting.venue == venue)
+  }
+
+  @Test("what a meeting was held for is no place, nor is what stands in the rain")
+  func noPlaces() {
+    let venue = { (line: String) in
+      self.minutes("Elder Allotment Association\n\n\(line)").meeting.venue
+    }
+    #expect(venue("Minutes of the meeting held Wednesday, 13 January 2016") == nil)
+    #expect(venue("Committee meeting, Tuesday 7 May 2024, 7.30pm, in the rain") == nil)
+  }
+
   // MARK: Names
 
   @Test("friends of something are an organisation, with or without the article")
@@ -93,7 +116,7 @@ struct HeadLineTests {
     #expect(
       minutes("# The Friends of Elder Museum" + title, "x.md").meeting.organisation
         == "The Friends of Elder Museum")
-    #expect(minutes("# The Friends" + title, "x.md").meeting.organisation == nil)
+    #expect(minutes("# Notes for friends" + title, "x.md").meeting.organisation == nil)
   }
 
   @Test("of two bodies in headings one below the other the outer is the organisation")
@@ -120,6 +143,42 @@ struct HeadLineTests {
     #expect(itemTitles(document("LICENSING ACT 2003")).isEmpty)
     #expect(
       itemTitles(document("THE GALLEY, 27 MARINE PARADE")) == ["THE GALLEY, 27 MARINE PARADE"])
+  }
+
+  @Test(
+    "a name that no noun tells is an organisation’s over the name of a body or the title of its minutes"
+  )
+  func letterhead() {
+    let organisation = { (head: String) in self.minutes(head, "x.md").meeting.organisation }
+    #expect(
+      organisation(
+        "# Maple Carers' Network\n\nRegistered charity\n\n## Minutes of the Board of Trustees")
+        == "Maple Carers' Network")
+    #expect(
+      organisation(
+        "Pantry Street Food Co-op\nBoard of Directors\nMinutes, Tuesday 13 February 2018")
+        == "Pantry Street Food Co-op")
+    #expect(
+      organisation("# Elder Harriers – Committee Meeting\n\nMonday 13 May 2019")
+        == "Elder Harriers")
+    #expect(organisation("# Weekly Planning Call\n\n## Minutes of the Board of Trustees") == nil)
+    #expect(organisation("# Maple Green\n\n## Trees and hedges\n\n3 May 2010") == nil)
+    #expect(organisation("# Mrs Maple Green\n\n## Minutes of the Board of Trustees") == nil)
+  }
+
+  @Test("an authority that is called a board, and a board behind the name of its foundation")
+  func boards() {
+    let meeting = { (head: String) in self.minutes(head, "x.md").meeting }
+    let authority = meeting(
+      "**Minutes of the Meeting of Elder and Maple Education and Training Board held on 24 April 2018**"
+    )
+    #expect(authority.organisation == "Elder and Maple Education and Training Board")
+    #expect(authority.body == nil)
+    let board = meeting(
+      "# Minutes of the board meeting of 7 September 2021\n\n**Elder Foundation – Board of Directors**"
+    )
+    #expect(board.organisation == "Elder Foundation")
+    #expect(board.body == "Board of Directors")
   }
 
   @Test("those to whom an agenda goes are not the body that meets")
@@ -192,6 +251,56 @@ struct HeadLineTests {
     parse(
       "                 ELDER BOROUGH COUNCIL\n\n               PLANNING SUB-COMMITTEE\n\n          Thursday 5 June 2003 at 7.30 p.m.\n\n\n                        A G E N D A\n\n"
         + lines + "\n")
+  }
+
+  @Test("the line that says what an agenda is of is its title")
+  func agendaTitles() {
+    let items = "\n\nAGENDA\n\n1.   Apologies\n\n2.   Minutes\n\n3.   Roof\n"
+    let title = { (line: String) in
+      parse(
+        "ELDER FIRE AUTHORITY\n\nAUDIT COMMITTEE\n\n\(line)\n\nMonday 23 January 2012 at 10.30 am"
+          + items
+      ).title
+    }
+    #expect(
+      title("Agenda for the meeting to be held on Monday, 23 January 2012")
+        == "Agenda for the meeting to be held on Monday, 23 January 2012")
+    #expect(title("NOTICE OF REGULAR MEETING") == "NOTICE OF REGULAR MEETING")
+    #expect(title("Agenda of the day") == "AUDIT COMMITTEE")
+  }
+
+  @Test("a summons and agenda is an agenda, though its items name reports")
+  func summonsAndAgenda() {
+    let kind = { (line: String) in
+      parse(
+        """
+                               LONDON BOROUGH OF ELDER
+
+                                      CABINET
+
+                      Tuesday, 14th October 2014 at 7.00 p.m.
+                      Committee Rooms 3 and 4, Town Hall, High Road
+
+                                \(line)
+
+        1.   Apologies for absence
+
+        2.   Declarations of interest
+
+        3.   Minutes of the meeting held on 9th September 2014
+
+        4.   Budget monitoring, month 5
+             Report of the Director of Resources
+
+        5.   Award of contract for parking enforcement
+             Report of the Director of Place
+
+        6.   School places strategy
+        """
+      ).kind
+    }
+    #expect(kind("SUMMONS AND AGENDA") == .agenda)
+    #expect(kind("SUMMONS AND AGENT") != .agenda)
   }
 
   @Test("page numbers in a column of their own are no part of the titles")

@@ -154,6 +154,26 @@ struct PandocPageTests {
     #expect(!people(table("Boats owned"), "x.md").contains("Mike Sands|||apologies"))
   }
 
+  @Test("labels and bullets in the cells of one row of a frame")
+  func bulletsInCells() {
+    let frame = """
+      +----------------------------+----------------------------+
+      | **Members:**               | **In attendance:**         |
+      |                            |                            |
+      | -   Anne Ash (Chair)       | -   Joe Elm (Principal)    |
+      | -   Bob Birch              | -   Kim Fern (Clerk)       |
+      | -   Cath Cole              |                            |
+      +----------------------------+----------------------------+
+      | **Apologies:** Dan Dean    |                            |
+      +----------------------------+----------------------------+
+      """
+    #expect(
+      people(frame, "x.md") == [
+        "Anne Ash|Chair||present", "Bob Birch|||present", "Cath Cole|||present",
+        "Joe Elm|Principal||inAttendance", "Kim Fern|Clerk||inAttendance", "Dan Dean|||apologies",
+      ])
+  }
+
   @Test("a table of figures is one, with a row for each row")
   func dataTable() {
     let table = """

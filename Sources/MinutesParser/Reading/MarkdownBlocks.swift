@@ -250,7 +250,7 @@ struct MarkdownBlocks {
   /// Gives a leaf its place: list, quotation, indentation, and the marker that waits for text.
   private mutating func placed(_ leaf: MarkdownLeaf, _ line: MarkdownLine) -> MarkdownLeaf {
     var leaf = leaf
-    leaf.depth = UInt8(clamping: items)
+    leaf.depth = UInt8(clamping: max(items, leaf.kind == .listItem ? 1 : 0))
     leaf.indent = UInt16(clamping: line.textColumn)
     if quotes > 0 { leaf.hints.insert(.quotation) }
     if leaf.content == .html || leaf.cell != nil || leaf.isFurniture {

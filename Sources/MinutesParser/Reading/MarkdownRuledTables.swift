@@ -53,6 +53,14 @@ extension MarkdownBlocks {
       var leaf = MarkdownLeaf(.paragraph, .inline, piece.bytes)
       leaf.cell = SourceBlock.Cell(table: tables - 1, row: piece.row, column: piece.column)
       if piece.isHead { leaf.hints = .tableHead }
+      if let end = RuledColumns.bulletEnd(page, piece.bytes) {
+        leaf.kind = .listItem
+        leaf.marker = piece.bytes.lowerBound..<end
+        leaf.range =
+          page[end..<piece.bytes.upperBound].firstIndex { !MarkdownLine.isBlank($0) }.map {
+            $0..<piece.bytes.upperBound
+          } ?? end..<end
+      }
       add(leaf, line)
     }
   }

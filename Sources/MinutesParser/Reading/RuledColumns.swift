@@ -119,11 +119,25 @@ struct RuledColumns {
   /// Whether a line was wrapped at the edge of its column: the first word of the next would not have
   /// fitted behind it, or goes on in small letters.
   func wraps(_ page: Page, _ cell: Cell, before next: Cell) -> Bool {
-    guard page[cell.bytes.upperBound - 1] != UInt8(ascii: "\\") else { return false }
+    guard page[cell.bytes.upperBound - 1] != UInt8(ascii: "\\"),
+      Self.bulletEnd(page, next.bytes) == nil
+    else { return false }
     if page[next.bytes.lowerBound].isASCIILower || endsOpen(page, cell.bytes) { return true }
     let word = page[next.bytes].prefix { !MarkdownLine.isBlank($0) }
     let width = word.count { $0 & 0xC0 != 0x80 }
     return cell.end + 1 + width > spans[cell.column].end
+  }
+
+  /// Offset behind the bullet that opens an entry of a list in a cell; nil where there is none.
+  static func bulletEnd(_ page: Page, _ bytes: Range<Int>) -> Int? {
+    let signs = [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")]
+    guard bytes.count >= 3 else { return nil }
+    let start = bytes.lowerBound
+    if signs.contains(page[start]) {
+      return MarkdownLine.isBlank(page[start + 1]) ? start + 1 : nil
+    }
+    let isDot = page[start] == 0xE2 && page[start + 1] == 0x80 && page[start + 2] == 0xA2
+    return isDot && bytes.count > 3 ? start + 3 : nil
   }
 
   private static let joiners: [StaticString] = ["and", "of", "the", "for", "to", "in", "with", "&"]

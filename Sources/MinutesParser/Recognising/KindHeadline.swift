@@ -37,6 +37,7 @@ enum KindHeadline {
     ("reasons for recommendations", .report),
     ("it is recommended that", .report), ("why this report is needed", .report),
     ("agenda", .agenda), ("notice of meeting", .agenda), ("agenda for", .agenda),
+    ("summons|notice and agenda", .agenda), ("agenda and summons", .agenda),
     ("agenda of", .agenda), ("you are summoned", .agenda), ("you are hereby summoned", .agenda),
     ("meeting cancelled|canceled", .agenda), ("this meeting was|is cancelled|canceled", .agenda),
     ("cancelled|canceled", .agenda), ("transcript", .other), ("verbatim", .other),

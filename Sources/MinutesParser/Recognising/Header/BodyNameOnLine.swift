@@ -38,7 +38,7 @@ extension BodyName {
       }
       if !word.shape.contains(.capitalised), !PersonName.isOtherCapital(page, word),
         !isNumber(page, end, words.lowerBound),
-        !isShortForm(page, end)
+        !isShortForm(page, end), !isSecondHalf(page, word)
       {
         guard small.contains(word) else { return nil }
         lower += 1
@@ -58,6 +58,11 @@ extension BodyName {
     else { return nil }
     let name = page.words[first].range.through(page.words[end - 1].range)
     return isPost(page, name) ? nil : name
+  }
+
+  /// “Co-op”: the half behind the hyphen needs no capital.
+  static func isSecondHalf(_ page: Page, _ word: Word) -> Bool {
+    page.byte(word.range.lower - 1) == UInt8(ascii: "-")
   }
 
   /// “Subcommittee 4, Ropes and slings”: a committee by its number, with what it is for.

@@ -61,7 +61,7 @@ extension BodyName {
 
   /// “… Integrated Care Board”, “… Partnership NHS Trust”: authorities in their own right.
   private static func isAuthority(_ page: Page, _ words: Range<Int>) -> Bool {
-    (words.lowerBound + 1..<max(words.lowerBound + 1, words.upperBound)).suffix(3).contains {
+    (words.lowerBound + 1..<max(words.lowerBound + 1, words.upperBound)).suffix(4).contains {
       start in
       authorities.contains {
         $0.match(page.words, at: start, limit: words.upperBound) == words.upperBound
@@ -72,7 +72,9 @@ extension BodyName {
   private static let authorities = [
     Phrase("integrated care board|system"), Phrase("health board"),
     Phrase("local enterprise partnership"), Phrase("nhs foundation? trust"),
-    Phrase("drainage board"), Phrase("pension|pensions fund"), Phrase("public library"),
+    Phrase("drainage board"),
+    Phrase("education and training|library board"), Phrase("pension|pensions fund"),
+    Phrase("public library"),
     Phrase("first nation|nations"),
     Phrase("students|student|student's union|guild"),
     Phrase("advice|law|resource|medical|health centre"),

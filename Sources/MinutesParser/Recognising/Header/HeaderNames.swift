@@ -50,7 +50,9 @@ struct HeaderNames {
     inSentences.removeAll { BodyName.isWholeAuthority(page, $0, organisations) }
     let bodies = inSentences.reversed() + onLines
     var names = HeaderNames()
-    names.organisation = organisations.first { !isWelsh(page, $0) } ?? organisations.first
+    names.organisation =
+      organisations.first { !isWelsh(page, $0) } ?? organisations.first
+      ?? Letterhead.organisation(page, head)
     let body = bodies.first { !isWelsh(page, $0) } ?? bodies.first
     names.body = body.map { fuller(page, $0, among: onLines + inSentences) }
     names.headline = onLines.first {
@@ -145,11 +147,15 @@ struct HeaderNames {
       }), words.upperBound - index >= 2
     else { return nil }
     let inner = page.trimmed(line.suffix(from: page.words[index].range.lower))
-    guard BodyName.onLine(page, page.trimmed(line.prefix(upTo: inner.lower - 1))) == nil,
+    let outer = TextRange(line.lower, page.words[index - 1].range.upper)
+    let organisation = BodyName.onLine(page, outer)
+    guard organisation.map({ $0 == outer && BodyName.isOrganisation(page, outer) }) ?? true,
       let name = BodyName.onLine(page, inner), name.upper == inner.upper,
-      BodyName.endsAsBody(page, name), !BodyName.isOrganisation(page, name)
+      BodyName.endsAsBody(page, name) || BodyName.isBoardOfMembers(page, name),
+      !BodyName.isOrganisation(page, name)
     else { return nil }
-    return [inner]
+    // “Elder Foundation – Board of Directors”
+    return organisation == nil ? [inner] : [outer, inner]
   }
 
   private static let kinds = PhraseTable<Bool>([

@@ -39,7 +39,8 @@ enum TitleRule {
         $0.kind == .item && $0.marker.isEmpty && isOnly($0, outline)
       }?
       .title ?? decisionHeadline(page, head) ?? firstHeading(page, head)
-    case .agenda, .other, .agendaItem: return firstHeading(page, head)
+    case .agenda: return agendaTitle(page, head) ?? firstHeading(page, head)
+    case .other, .agendaItem: return firstHeading(page, head)
     }
   }
 
@@ -68,6 +69,25 @@ enum TitleRule {
           ?? false
         && Fields.labelEnd(page, block.range) == nil
         && (BodyName.isBody(page, block.range) || BodyName.isOrganisation(page, block.range))
+    }?.range
+  }
+
+  private static let agendaTitles = PhraseTable<Bool>([
+    "agenda for|of the?", "agenda for|of a|an",
+    "notice of a? regular|special|public|annual|ordinary",
+  ])
+  private static let wordsOfNotice = 8
+
+  /// “Agenda for the Annual Council Meeting, 4 May 2023”, “NOTICE OF REGULAR MEETING”: the line that says what the
+  /// agenda is of.
+  private static func agendaTitle(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    head.prefix(24).first { block in
+      let words = page.wordIndices(block.range)
+      guard block.cell == nil, words.count <= 30, page.opening(block.range, agendaTitles) != nil,
+        words.hold(meetingWords, in: page), page.lastByte(block.range) != UInt8(ascii: ".")
+      else { return false }
+      return BlockTraits(page, block: block).standsOut && words.count <= wordsOfNotice
+        || !MeetingDate.find(page, block.range).isEmpty
     }?.range
   }
 

@@ -29,6 +29,7 @@ enum VenueRule {
   /// - Parameter dates: Stretches that are dates or times; a venue ends in front of one.
   static func inSentence(_ page: Page, _ range: TextRange, dates: [TextRange]) -> TextRange? {
     let words = page.wordIndices(range)
+    if let venue = behindHeld(page, words, dates: dates, in: range) { return venue }
     for index in words {
       guard let match = openers.match(page.words, at: index, limit: words.upperBound),
         match.end < words.upperBound,
@@ -37,6 +38,19 @@ enum VenueRule {
       return venue
     }
     return behindDates(page, range, dates) ?? platform(page, words)
+  }
+
+  /// “… of the Elder City Council held Civic Hall, Elder on Wednesday”: a place right behind the verb.
+  private static func behindHeld(
+    _ page: Page, _ words: Range<Int>, dates: [TextRange], in range: TextRange
+  ) -> TextRange? {
+    guard let held = words.first(where: { page.words[$0].hash == WordHash.of("held") }),
+      held + 2 < words.upperBound, page.words[held + 1].shape.contains(.capitalised),
+      !page.words[held + 1].shape.contains(.digits), !stoppers.contains(page.words[held + 1]),
+      !prepositions.contains(page.words[held + 1]),
+      (held + 1..<min(held + 4, words.upperBound)).hold(places, in: page)
+    else { return nil }
+    return venue(page, held + 1..<words.upperBound, dates: dates, in: range)
   }
 
   private static let ways = WordSet("via by on over using through")
@@ -158,7 +172,8 @@ enum VenueRule {
   ///
   /// - Parameter mayBeRoom: Whether the line stands behind a time, where “Zurich D” is a room.
   static func onLine(_ page: Page, _ range: TextRange, mayBeRoom: Bool = false) -> TextRange? {
-    guard var range = page.text.trimmed(range) else { return nil }
+    guard let whole = page.text.trimmed(range) else { return nil }
+    var range = whole
     var words = page.wordIndices(range)
     // “in the Boardroom, …” goes on with a title on the line above.
     if let first = words.first,
@@ -178,6 +193,9 @@ enum VenueRule {
         range = page.trimmed(range.prefix(upTo: range.upper - 1))
       }
     }
+    if mayBeRoom, range.lower > whole.lower, isPlainPlace(page, words) {
+      return page.lastByte(range) == UInt8(ascii: ".") ? range.prefix(upTo: range.upper - 1) : range
+    }
     guard (2...16).contains(words.count) || words.count == 1 && mayBeRoom,
       Fields.labelEnd(page, range) == nil,
       words.hold(places, in: page)
@@ -190,6 +208,15 @@ enum VenueRule {
       !TitleRule.isMinutesTitle(page, range)
     else { return nil }
     return page.lastByte(range) == UInt8(ascii: ".") ? range.prefix(upTo: range.upper - 1) : range
+  }
+
+  private static let wordsOfPlainPlace = 3
+
+  /// “…, 7.30pm, in the site hut”: a noun of places in small letters behind “in the”.
+  private static func isPlainPlace(_ page: Page, _ words: Range<Int>) -> Bool {
+    guard (1...wordsOfPlainPlace).contains(words.count), let last = words.last else { return false }
+    return places.contains(page.words[last])
+      && words.allSatisfy { page.words[$0].shape.isDisjoint(with: .digits) }
   }
 
   private static let streets = WordSet(

@@ -10,9 +10,9 @@ enum AttendanceColumns {
   ) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first, let cell = page.blocks[first].cell, cell.row == 0,
       page.blocks[safe: first - 1]?.cell.map({ $0.table != cell.table || $0.row != 0 }) ?? true,
-      AttendanceLabels.whole(page, page.blocks[first].text)?.isStrong == true
+      AttendanceLabels.whole(page, page.blocks[first].text)?.isPost == false
     else { return nil }
-    let rows = AttendanceTable.rows(page, blocks)
+    let rows = lines(page, AttendanceTable.rows(page, blocks))
     guard rows.count >= 2, let last = rows.last?.last, let heads = heads(page, rows[0]) else {
       return nil
     }
@@ -54,8 +54,25 @@ enum AttendanceColumns {
     return AttendanceRecogniser.finish(page, label, found, first: first, register: &register)
   }
 
+  /// The rows; where the first holds labels and names, the lines of its cells by turns, those lines alone:
+  /// “Members: | In attendance:”, “- A | - B”.
+  private static func lines(
+    _ page: Page, _ rows: [AttendanceTable.Row]
+  ) -> [AttendanceTable.Row] {
+    guard let first = rows.first else { return rows }
+    var lines: [AttendanceTable.Row] = []
+    var last = Int32.max
+    for index in first {
+      let column = page.blocks[index].cell?.column ?? 0
+      if column <= last { lines.append([]) }
+      lines[lines.count - 1].append(index)
+      last = column
+    }
+    return lines.count >= 2 && lines[0].count >= fewestLabels ? lines : rows
+  }
+
   /// The labels by their columns, and what columns beside them hold: “Attendees | Organisation | Apologies”.
-  /// Nil where fewer than two labels stand in the row, or other words beside them.
+  /// Nil where fewer than two labels stand in the row, none of them strong, or other words beside them.
   private static func heads(
     _ page: Page, _ row: AttendanceTable.Row
   ) -> (labels: [Int32: AttendanceLabel], details: [Int32: AttendanceTable.Column])? {
@@ -72,7 +89,11 @@ enum AttendanceColumns {
         return nil
       }
     }
-    return labels.count >= fewestLabels ? (labels, details) : nil
+    // “Members | In attendance”
+    guard labels.count >= fewestLabels, labels.values.contains(where: \.isStrong) else {
+      return nil
+    }
+    return (labels, details)
   }
 
   /// Initials in a column of their own, or a mark.
