@@ -12,9 +12,16 @@ enum GroupHeads {
     guard isPlain || numbered.allSatisfy({ traits[$0].level == 0 }) else { return [] }
     let areInCells = numbered.allSatisfy { page.blocks[$0].cell != nil }
     let opensItem = Set(numbered)
+    func couldGroup(_ index: Int) -> Bool {
+      (isPlain || traits[index].level > 0)
+        && isHead(page, traits[index], besideTables: areInCells)
+    }
+    // Most pages have no heads right over their items, and need no look at all blocks.
+    guard numbered.lazy.filter({ $0 > 0 && couldGroup($0 - 1) }).prefix(2).count == 2 else {
+      return []
+    }
     var heads = traits.indices.filter { index in
-      isHead(page, traits[index], besideTables: areInCells)
-        && (isPlain || traits[index].level > 0)
+      couldGroup(index)
         && !opensItem.contains(index) && !opensItem.contains(index - 1)
     }
     if heads.isEmpty { return [] }
