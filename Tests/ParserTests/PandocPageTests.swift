@@ -174,6 +174,37 @@ struct PandocPageTests {
       ])
   }
 
+  @Test("a label over the names, a column of posts without a head and one of flats")
+  func residents() {
+    let table = { (head: String) in
+      """
+      | Present | | \(head) |
+      |---|---|---|
+      | Mr Cyril Ash | Director, Chairman | 12 |
+      | Mrs Bea Birch | Director | 3 |
+      | Dr Fay Crane | Director | 27 |
+      """
+    }
+    #expect(
+      people(table("Flat"), "x.md") == [
+        "Cyril Ash|Director, Chairman||present", "Bea Birch|Director||present",
+        "Fay Crane|Director||present",
+      ])
+    #expect(!people(table("Flat"), "x.md").contains { $0.hasPrefix("Flat") })
+  }
+
+  @Test("a label alone over another says how those below both took part")
+  func labelOverLabel() {
+    let lists = { (label: String) in
+      "PRESENT:\n\nCouncillors:     P. Ash (Chairman)       Mrs. V. Birch\n\n\(label)\n\nCouncillors:     D. Crane                N. Dove"
+    }
+    #expect(
+      people(lists("ALSO PRESENT:")).suffix(2) == [
+        "D. Crane|||inAttendance", "N. Dove|||inAttendance",
+      ])
+    #expect(people(lists("From the north:")).suffix(2).allSatisfy { $0.hasSuffix("present") })
+  }
+
   @Test("a table of figures is one, with a row for each row")
   func dataTable() {
     let table = """

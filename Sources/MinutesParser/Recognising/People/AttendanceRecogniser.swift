@@ -42,6 +42,8 @@ enum AttendanceRecogniser {
     {
       label.presence = .inAttendance
     }
+    // “ALSO PRESENT:” ⏎ “Councillors:   D Ash”
+    if label.presence == nil, let above = labelAbove(page, first) { label.presence = above }
     // “Witnesses:” inside an item are heard on that alone.
     if !title.isEmpty, page.isWhole(label.range, witnesses) != nil,
       register.presence(page, under: title) == nil
@@ -150,6 +152,15 @@ enum AttendanceRecogniser {
   ) -> Bool {
     register.latestPresence != nil && register.latestEnd <= block.range.lower
       && page.wordIndices(TextRange(register.latestEnd, block.range.lower)).isEmpty
+  }
+
+  /// What a label that stands alone right above another says of those below both.
+  private static func labelAbove(_ page: Page, _ index: Int) -> Person.Presence? {
+    guard let above = page.blocks[safe: index - 1], !above.isFurniture, above.cell == nil,
+      page.blocks[index].cell == nil,
+      let label = AttendanceLabels.whole(page, above.text), label.isStrong, !label.isPost
+    else { return nil }
+    return label.presence
   }
 
   private static let fewestCoded = 3

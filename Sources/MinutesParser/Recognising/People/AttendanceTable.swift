@@ -239,6 +239,7 @@ enum AttendanceTable {
     ("member organisation|organization|country", .group),
     ("political group|party", .group),
     ("initials|initial|abbreviation|code|time|arrived|left", .other),
+    ("flat|unit|apartment|lot|house", .other), ("flat|unit|lot no|number", .other),
     ("authority", .group), ("category|type|constituency", .role), ("term ends", .other),
     ("term of office", .other),
     ("profession|occupation|background", .role), ("position or reason for attending", .role),
