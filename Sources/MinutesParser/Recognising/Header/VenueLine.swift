@@ -1,0 +1,167 @@
+/// Places on lines of their own, beside a date or over two lines, and what tells them.
+extension VenueRule {
+  /// “…, 6 May 2014, 1.30 pm, The Corn Hall, Wisbury”: a place that ends the sentence.
+  static func behindDates(
+    _ page: Page, _ range: TextRange, _ dates: [TextRange]
+  ) -> TextRange? {
+    guard let last = dates.map(\.upper).max(), last < range.upper,
+      let rest = page.text.trimmed(range.suffix(from: last)),
+      let start = behindMark(page, rest)
+    else { return nil }
+    return onLine(page, page.trimmed(rest.suffix(from: start)), mayBeRoom: true)
+  }
+
+  /// The place in a line that its label says to name one: what stands behind date and time, or in front.
+  static func beside(_ page: Page, _ range: TextRange, _ stops: [TextRange]) -> TextRange? {
+    guard let first = stops.map(\.lower).min(), let last = stops.map(\.upper).max() else {
+      return page.text.trimmed(range)
+    }
+    for part in [range.suffix(from: last), range.prefix(upTo: first)] {
+      let words = page.wordIndices(part)
+      guard let opening = words.first else { continue }
+      let match = inThe.match(page.words, at: opening, limit: words.upperBound)
+      let start = match.map(\.end) ?? opening
+      guard start < words.upperBound, let last = words.last,
+        !HeaderVocabulary.weekdays.contains(page.words[start]),
+        page.words[start].shape.contains(.capitalised) || page.words[start].shape.contains(.digits)
+      else { continue }
+      let end =
+        page.byte(page.words[last].range.upper) == UInt8(ascii: ")")
+        ? page.words[last].range.upper + 1 : page.words[last].range.upper
+      return TextRange(page.words[start].range.lower, end)
+    }
+    return nil
+  }
+
+  /// “Zurich D”, “Salon 4”: a name with a letter or a number.
+  private static func isRoom(_ page: Page, _ words: Range<Int>) -> Bool {
+    guard words.count <= 4, let last = words.last else { return false }
+    let word = page.words[last]
+    return word.shape.contains([.initial, .capitalised])
+      || word.shape.contains(.digits) && word.range.count <= 3
+  }
+
+  /// Offset behind the comma or dash that a stretch begins with, or of the “in” or “at” that it opens with.
+  private static func behindMark(_ page: Page, _ range: TextRange) -> Int? {
+    let byte = page.byte(range.lower)
+    if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "-") { return range.lower + 1 }
+    if page.has("–", at: range.lower) || page.has("—", at: range.lower) { return range.lower + 3 }
+    return page.opening(range, inThe) != nil ? range.lower : nil
+  }
+
+  /// “Town House, ⏎ ELDER, 22 June 2016”: a place in front of the date, as the heads of minutes have
+  /// it that name the town.
+  static func beforeDate(_ page: Page, _ range: TextRange, _ date: TextRange) -> TextRange? {
+    guard page.wordIndices(range.suffix(from: date.upper)).isEmpty,
+      var place = page.text.trimmed(range.prefix(upTo: date.lower)),
+      page.lastByte(place) == UInt8(ascii: ",")
+    else { return nil }
+    place = page.trimmed(place.prefix(upTo: place.upper - 1))
+    return onLine(page, place)
+  }
+
+  private static let wordsOfPlace = 5
+  private static let placesToOpen = 2
+
+  /// Whether a sentence ends with the first words of a place and has not come to its noun: “… in the
+  /// Education”.
+  static func breaksOff(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    guard
+      let opener = words.suffix(wordsOfPlace).last(where: { prepositions.contains(page.words[$0]) })
+    else { return false }
+    let place = (opener + 1)..<words.upperBound
+    return !place.isEmpty && !place.hold(places, in: page)
+      && MeetingDate.find(page, sentence.suffix(from: page.words[opener].range.lower)).isEmpty
+      && ClockTime.find(page, sentence.suffix(from: page.words[opener].range.lower)).isEmpty
+      && place.allSatisfy {
+        page.words[$0].shape.contains(.capitalised) || small.contains(page.words[$0])
+      }
+  }
+
+  /// Whether the noun of a place is the first or second word of a line: “Centre, Elder Hospital”.
+  static func opensWithPlace(_ page: Page, _ line: TextRange) -> Bool {
+    page.wordIndices(line).prefix(placesToOpen).hold(places, in: page)
+  }
+
+  static let commencing = WordSet("commencing starting beginning")
+  private static let inThe = PhraseTable<Bool>(["in|at the?"])
+
+  /// A place that is all of a line: capitalised words with a noun of places, no sentence.
+  ///
+  /// - Parameter mayBeRoom: Whether the line stands behind a time, where “Zurich D” is a room.
+  static func onLine(_ page: Page, _ range: TextRange, mayBeRoom: Bool = false) -> TextRange? {
+    guard let whole = page.text.trimmed(range) else { return nil }
+    var range = whole
+    var words = page.wordIndices(range)
+    // “in the Boardroom, …” goes on with a title on the line above.
+    if let first = words.first,
+      let match = inThe.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound
+    {
+      words = match.end..<words.upperBound
+      range = range.suffix(from: page.words[match.end].range.lower)
+    }
+    // “Council Chambers, 20 Station Street commencing at 9.30am”
+    if let start = words.dropFirst(2).first(where: { commencing.contains(page.words[$0]) }),
+      !ClockTime.find(page, range.suffix(from: page.words[start].range.lower)).isEmpty
+    {
+      words = words.lowerBound..<start
+      range = page.trimmed(range.prefix(upTo: page.words[start].range.lower))
+      if page.lastByte(range) == UInt8(ascii: ",") {
+        range = page.trimmed(range.prefix(upTo: range.upper - 1))
+      }
+    }
+    if mayBeRoom, range.lower > whole.lower, isPlainPlace(page, words) {
+      return page.lastByte(range) == UInt8(ascii: ".") ? range.prefix(upTo: range.upper - 1) : range
+    }
+    guard (2...16).contains(words.count) || words.count == 1 && mayBeRoom,
+      Fields.labelEnd(page, range) == nil,
+      words.hold(places, in: page)
+        || mayBeRoom && isRoom(page, words),
+      words.allSatisfy({
+        let word = page.words[$0]
+        return word.shape.contains(.capitalised) || word.shape.contains(.digits)
+          || small.contains(word) || mayBeRoom && $0 > words.lowerBound && places.contains(word)
+      }), MeetingDate.find(page, range).isEmpty, ClockTime.find(page, range).isEmpty,
+      !TitleRule.isMinutesTitle(page, range)
+    else { return nil }
+    return page.lastByte(range) == UInt8(ascii: ".") ? range.prefix(upTo: range.upper - 1) : range
+  }
+
+  private static let wordsOfPlainPlace = 3
+
+  /// “…, 7.30pm, in the site hut”: a noun of places in small letters behind “in the”.
+  private static func isPlainPlace(_ page: Page, _ words: Range<Int>) -> Bool {
+    guard (1...wordsOfPlainPlace).contains(words.count), let last = words.last else { return false }
+    return places.contains(page.words[last])
+      && words.allSatisfy { page.words[$0].shape.isDisjoint(with: .digits) }
+  }
+
+  private static let streets = WordSet(
+    """
+    street st road rd avenue ave lane drive boulevard blvd square place way terrace row highway hwy \
+    court crescent parkway
+    """)
+
+  /// “88 East Elder Avenue”: a number and the name of a street.
+  static func isStreet(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    guard (3...8).contains(words.count), let first = words.first,
+      page.words[first].shape.contains(.digits), MeetingDate.find(page, range).isEmpty
+    else { return false }
+    return words.dropFirst().hold(streets, in: page)
+      && words.dropFirst().allSatisfy {
+        page.words[$0].shape.contains(.capitalised) || page.words[$0].shape.contains(.digits)
+      }
+  }
+
+  /// “Tamarack, Alberta” below a room whose line ends with a comma: names and nothing else.
+  static func isTown(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    return (1...6).contains(words.count) && Fields.labelEnd(page, range) == nil
+      && AttendanceLabels.whole(page, range) == nil
+      && MeetingDate.find(page, range).isEmpty
+      && words.allSatisfy { page.words[$0].shape.contains(.capitalised) }
+  }
+}
