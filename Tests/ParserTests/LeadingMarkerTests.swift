@@ -28,7 +28,8 @@ struct LeadingMarkerTests {
       ("MIN/KCA/WS/71/2019 Preliminaries", "MIN/KCA/WS/71/2019", "MIN/KCA/WS/71/2019"),
       ("C.38/03/2018 Opening", "C.38/03/2018", "C.38/03/2018"),
       ("CoG 21/31 Welcome", "CoG 21/31", "CoG 21/31"),
-      ("09/23/01 Welcome", "09/23/01", "09/23/01"), ("3.1Case Z-21", "3.1", "3.1"),
+      ("09/23/01 Welcome", "09/23/01", "09/23/01"), ("05/23/01", "05/23/01", "05/23/01"),
+      ("22/05/01 Welcome", "22/05/01", "22/05/01"), ("3.1Case Z-21", "3.1", "3.1"),
     ])
   func numbers(_ text: String, _ marker: String, _ number: String) {
     let found = scan(text)
@@ -59,7 +60,8 @@ struct LeadingMarkerTests {
       "£165,000 was secured", "12-14 people came", "DC/16/01234 Land at Mill Lane",
       "N/A for this year", "2012-13 Accounts", "2014-06-17 Minutes",
       "06-12-2014 Minutes", "16-10-402 calls were made",
-      "09/23/01 was wet", "12/03/19 Minutes", "2.4GHz was too much", "3Case",
+      "09/23/01 was wet", "22/05/01 was wet", "22/05/01", "22/05/00 Minutes", "12/03/19 Minutes",
+      "2.4GHz was too much", "3Case",
       "LOST 2/3", "Votes 12/15 were cast", "Dec 12/13 was wet", "ABC/DEF/GHI are firms",
     ])
   func noNumbers(_ text: String) {

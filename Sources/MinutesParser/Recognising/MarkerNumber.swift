@@ -148,13 +148,15 @@ extension MarkerNumber {
       start: start, end: end, shape: .yearly, path: [first, second], isStrong: true)
   }
 
-  /// `09/23/01 Welcome`: the month and year of the meeting in front of a running number. The year is too
-  /// high for a month, and words with a capital follow; else the figures are a date.
+  /// `09/23/01 Welcome`, `22/05/01 Welcome`: the month and year of the meeting, or year and month, in front of a
+  /// running number. The year is too high for a month, and words with a capital follow; else the figures are a
+  /// date. What looks like a day in front of a month is a number only where others count on from it, for days
+  /// of one year end alike.
   private static func monthly(_ page: Page, _ start: Int, _ end: Int, _ limit: Int)
     -> MarkerNumber?
   {
     guard end - start == 8, page.byte(start + 2) == UInt8(ascii: "/"),
-      page.byte(start + 5) == UInt8(ascii: "/"), page.byte(end).isBlank
+      page.byte(start + 5) == UInt8(ascii: "/"), page.byte(end).isBlank || end >= limit
     else { return nil }
     func value(_ offset: Int) -> Int? {
       let (tens, ones) = (page.byte(offset), page.byte(offset + 1))
@@ -162,8 +164,13 @@ extension MarkerNumber {
       return Int(tens - 0x30) * 10 + Int(ones - 0x30)
     }
     let next = page.skipBlanks(end, limit)
-    guard let month = value(start), (1...12).contains(month), let year = value(start + 3),
-      year > 12, let number = value(start + 6), next < limit, page.byte(next).isASCIIUpper
+    guard let first = value(start), let second = value(start + 3), let number = value(start + 6),
+      number > 0
+    else { return nil }
+    let isMonthFirst = (1...12).contains(first) && second > 12
+    let isYearFirst = first > 12 && (1...12).contains(second)
+    // Alone in a cell: nobody has a month of that number.
+    guard next < limit ? page.byte(next).isASCIIUpper : isMonthFirst, isMonthFirst || isYearFirst
     else { return nil }
     return MarkerNumber(
       start: start, end: end, shape: .composite, path: [number], isStrong: true)
