@@ -37,6 +37,13 @@ struct VoteTests {
         "The poll showed 18,204,611 votes for, 2,330,145 votes against and 91,020 votes withheld.",
         "18204611-2330145-91020"
       ),
+      ("On a poll there were 12,345 for, 222 against.", "12345-222-?"),
+      (
+        "The motion to pay 12,500 for the hall was carried, 5 votes in favour and 2 against.",
+        "5-2-?"
+      ),
+      ("It was agreed to pay 12,500 for the work (5 votes for, 2 against).", "5-2-?"),
+      ("Votes were taken on the grant of 2,500 for the hall: 5 in favour and 2 against.", "5-2-?"),
       ("Votes for: 1,204,611; votes against: 30,145; votes withheld: 912.", "1204611-30145-912"),
       ("On a vote, 2 voted for the Amendment and 3 for the Motion, which was carried.", "3-2-?"),
       ("Result: 14 for 32 bits, 3 against, 2 no opinion.", "14-3-2"),
@@ -267,5 +274,13 @@ struct MoverTests {
     }
     #expect(votes("For / Pour : 1   Against / Contre : 3") == ["1-3-–"])
     #expect(votes("For your information : 1   Contrary : 3") == [])
+  }
+
+  @Test("a sentence that agrees is a decision, whatever it counts at its end; a bare count is none")
+  func agreedWithCount() {
+    let text = "It was agreed to pay 12,500 for the work (5 votes for, 2 against)."
+    #expect(decided(text) == ["resolution: \(text)"])
+    #expect(firstDecision(text)?.vote.map(write) == "5-2-?")
+    #expect(decided("There were 5 votes for, 2 against.").allSatisfy { $0.hasPrefix("vote") })
   }
 }

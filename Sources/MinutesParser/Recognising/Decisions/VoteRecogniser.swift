@@ -58,10 +58,12 @@ enum VoteRecogniser {
     page.wordIndices(sentence).prefix(2).contains { page.words[$0].hash == minutes }
   }
 
-  private static let onMotion = PhraseTable<Bool>(["on|upon a? motion of|by|duly"])
+  private static let onMotion = PhraseTable<Bool>([
+    "on|upon a? motion of|by|duly", "it was agreed|resolved|decided to|that",
+  ])
 
   /// “On motion of A, seconded by B, and carried 6-0, the Council approved …”, “The Committee, by 7 votes to 3,
-  /// approved …”: decisions with a count in their middle.
+  /// approved …”, “It was agreed to … (5 votes for, 2 against).”: decisions with a count in or behind them.
   private static func opensWithDecider(_ page: Page, _ sentence: TextRange) -> Bool {
     let words = page.wordIndices(sentence)
     if page.opening(sentence, onMotion) != nil { return true }

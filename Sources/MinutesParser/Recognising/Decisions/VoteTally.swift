@@ -125,22 +125,50 @@ enum VoteTally {
       return numbers.match(page.words, at: index, limit: index + 1)?.meaning
     }
 
-    private static let polling = WordSet("poll ballot votes proxies proxy shares")
+    private static let polling = WordSet("poll ballot proxies proxy shares")
+    private static let votes = WordSet("votes shares proxies")
 
     /// Whether a stretch tells of a poll of shareholders, whose votes go into thousands.
-    private var isOfPoll: Bool { words.hold(Self.polling, in: page) }
+    private let isOfPoll: Bool
+
+    init(page: Page, words: Range<Int>) {
+      self.page = page
+      self.words = words
+      isOfPoll = words.hold(Self.polling, in: page)
+    }
+
+    /// Whether a figure in thousands in front of a class counts votes: “12,345 votes for”, of a poll “12,345 for,
+    /// 222 against”, not “pay 12,500 for the hall”.
+    private func countsVotes(_ last: Int, before index: Int) -> Bool {
+      if (last + 1..<index).hold(Self.votes, in: page) { return true }
+      guard isOfPoll else { return false }
+      return !weakClasses.contains(page.words[index]) || !words.contains(index + 1)
+        || has("and", index + 1) || gap(index).bounds.contains { !page.byte($0).isBlank }
+    }
+
+    /// Whether a figure in thousands behind a class counts votes: “votes for: 12,345”, of a poll “for 12,345”.
+    private func countsVotes(_ first: Int, behind index: Int, to end: Int) -> Bool {
+      if isOfPoll { return !has("the", first - 1) }
+      let isMarked = TextRange(page.words[first - 1].range.upper, page.words[first].range.lower)
+        .bounds.contains { !page.byte($0).isBlank }
+      return isMarked && first == end && words.contains(index - 1)
+        && Self.votes.contains(page.words[index - 1])
+    }
+
+    /// Most groups of three behind the first of a figure.
+    private static let mostGroups = 3
 
     /// `18,204,611`: the figure of which a word is the last group, and the index of its first.
     private func figure(endingAt last: Int) -> (value: Int, first: Int)? {
       var first = last
-      while first > words.lowerBound, isGroup(first),
+      while first > words.lowerBound, last - first <= Self.mostGroups, isGroup(first),
         page.words[first].range.lower == page.words[first - 1].range.upper + 1,
         page.byte(page.words[first].range.lower - 1) == UInt8(ascii: ","),
         page.words[first - 1].shape.contains(.digits)
       {
         first -= 1
       }
-      guard first < last, last - first <= 3, !isMoney(page.words[first]),
+      guard first < last, last - first <= Self.mostGroups, !isMoney(page.words[first]),
         page.words[first].range.count <= 3
       else { return nil }
       var value = 0
@@ -289,7 +317,7 @@ enum VoteTally {
       for index in words {
         guard let match = classes.match(page.words, at: index, limit: words.upperBound),
           match.meaning == .abstained,
-          let count = count(before: index) ?? count(after: match.end)?.count
+          let count = count(before: index) ?? count(after: match.end, of: index)?.count
         else { continue }
         vote?.abstain = count
       }
@@ -330,7 +358,8 @@ enum VoteTally {
           index += 1
           continue
         }
-        var behind = count(before: index, from: taken) == nil ? count(after: match.end) : nil
+        var behind =
+          count(before: index, from: taken) == nil ? count(after: match.end, of: index) : nil
         // “voted to appoint him for two years” counts years.
         if let number = behind?.end, weakClasses.contains(page.words[index]),
           countsSomething(number - 1)
@@ -406,7 +435,9 @@ enum VoteTally {
         before -= 1
       }
       guard before >= first, !gapEnds(before) else { return nil }
-      if isOfPoll, let figure = figure(endingAt: before), figure.first >= first {
+      if countsVotes(before, before: index), let figure = figure(endingAt: before),
+        figure.first >= first
+      {
         return figure.value
       }
       guard let count = number(before), count < 1_000 else { return nil }
@@ -422,15 +453,19 @@ enum VoteTally {
     }
 
     /// `For (51)`, `Ayes: 4`, `For the motion (22)`, and the index behind the number.
-    private func count(after end: Int) -> (count: Int, end: Int)? {
+    private func count(after end: Int, of index: Int) -> (count: Int, end: Int)? {
       var next = end
       while words.contains(next), next - end <= 4, objects.contains(page.words[next]) { next += 1 }
       guard words.contains(next) else { return nil }
       let gap = TextRange(page.words[next - 1].range.upper, page.words[next].range.lower)
       var last = next
       var count = number(next)
-      if isOfPoll, count == nil {
-        while words.contains(last + 1), isGroup(last + 1), gapHolds(last, ",") { last += 1 }
+      if count == nil, countsVotes(next, behind: index, to: end) {
+        while words.contains(last + 1), last - next <= Self.mostGroups, isGroup(last + 1),
+          gapHolds(last, ",")
+        {
+          last += 1
+        }
         count = figure(endingAt: last).flatMap { $0.first == next ? $0.value : nil }
       }
       guard let count, count < 1_000 || last > next else { return nil }
