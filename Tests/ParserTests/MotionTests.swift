@@ -564,4 +564,60 @@ struct MotionTests {
     #expect(element?.seconder == "Hill")
     #expect(firstDecision("RESOLVED that sec. 4 be signed.")?.seconder == nil)
   }
+
+  @Test(
+    "what amends a recommendation with no motion above is the motion; below a motion it amends that"
+  )
+  func amendedRecommendation() {
+    #expect(
+      motions(
+        "Moved by Cllr Reed, seconded by Cllr Hill, that the staff recommendation be amended to add a bench. The motion was carried."
+      ) == ["Reed/Hill/carried"])
+    #expect(
+      motions(
+        "Moved by Cllr Reed, seconded by Cllr Hill, that the proposal be amended. The motion failed."
+      )
+        == ["Reed/Hill/lost"])
+    #expect(
+      motions(
+        "Moved by Cllr Reed, seconded by Cllr Hill, that the recommendation be adopted.",
+        "Moved by Cllr Moss, seconded by Cllr Lane, that the recommendation be amended to add a bench.",
+        "The amendment was lost.", "The motion was carried.")
+        == ["Reed/Hill/carried", "Moss/Lane/lost"])
+  }
+
+  @Test("an outcome in a relative clause is none of the motion's own; one set off at its end is")
+  func relativeClause() {
+    #expect(
+      motions(
+        "Moved by Cllr Reed, seconded by Cllr Hill, to rescind the motion passed by the Board in May. Motion failed 1-4."
+      ) == ["Reed/Hill/lost"])
+    #expect(
+      motions(
+        "Moved by Cllr Reed, seconded by Cllr Hill, that the Clerk write to those who spoke before the motion failed, with thanks. Carried."
+      ) == ["Reed/Hill/carried"])
+    #expect(
+      motions("Cllr Reed moved, Cllr Hill seconded to lease a van, motion carried.")
+        == ["Reed/Hill/carried"])
+  }
+
+  @Test("what is carried to a place is no motion; moved, seconded and carried to do a thing is one")
+  func carriedToPlace() {
+    #expect(motions("Moved, seconded and carried to adjourn the meeting.") == ["–/–/carried"])
+    #expect(
+      motions("Moved, seconded and carried to the lorry were two boxes of books for the library.")
+        == [])
+  }
+
+  @Test(
+    "a title in front of the verb moves, whoever is moved; “moved by” names the mover behind it")
+  func titledSubject() {
+    #expect(
+      motions("Councillor Ash moved Dr Pike as chairman, seconded by Councillor Elm. Carried.")
+        == ["Ash/Elm/carried"])
+    #expect(motions("The Mayor moved Birch, seconded by Elm. Carried.") == ["Mayor/Elm/carried"])
+    #expect(
+      motions("Chairman: Moved by Dr Pike, seconded by Councillor Elm, that it be let. Carried.")
+        == ["Pike/Elm/carried"])
+  }
 }

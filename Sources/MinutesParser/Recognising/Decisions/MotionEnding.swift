@@ -8,6 +8,9 @@ enum MotionEnding {
     ("and|but was|were? lost|defeated|rejected", .lost),
     ("which was lost|defeated|rejected", .lost), ("and|but fell|failed", .lost),
     ("and was? withdrawn", .withdrawn),
+  ])
+  /// Outcomes with their own subject, which a relative clause has, too: “to rescind the motion passed in May”.
+  private static let statements = PhraseTable<Block.Outcome>([
     ("the? motion was? carried|carries|passed|passes", .carried),
     ("the? motion failed|fails", .lost), ("the? motion was lost|defeated", .lost),
   ])
@@ -30,6 +33,8 @@ enum MotionEnding {
     for index in second..<words.upperBound {
       guard
         let match = endings.match(page.words, at: index, limit: words.upperBound)
+          ?? (isSetOff(page, index, words)
+            ? statements.match(page.words, at: index, limit: words.upperBound) : nil)
           ?? (hasWords ? assents.match(page.words, at: index, limit: words.upperBound) : nil)
           ?? (isSubject || isBehindVote(page, index, words)
             ? predicates.match(page.words, at: index, limit: words.upperBound) : nil)
@@ -43,6 +48,35 @@ enum MotionEnding {
       if isEnd { return match.meaning }
     }
     return nil
+  }
+
+  private static let openings = PhraseTable<Bool>([
+    "the? motion", "carried|passed|lost|failed|defeated|withdrawn",
+  ])
+  private static let others = WordSet("main original substantive amended amendment first")
+  private static let longestStatement = 12
+
+  /// The outcome that the sentence right behind a motion states: “Motion failed 1-4.” It is said of the motion, what
+  /// its own sentence tells may belong to its words.
+  static func next(_ page: Page, _ rest: TextRange) -> Block.Outcome? {
+    guard let sentence = Sentences.split(page, rest).first,
+      page.wordIndices(sentence).count <= longestStatement,
+      page.opening(sentence, openings) != nil,
+      !page.wordIndices(sentence).hold(others, in: page)
+    else { return nil }
+    return MotionOutcome.stated(page, sentence)?.outcome
+  }
+
+  private static let joining = WordSet("and but")
+
+  /// Whether a comma, a stop, a dash or “and” stands in front of a word, or a capital opens it: “…, motion carried”.
+  private static func isSetOff(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    guard index > words.lowerBound else { return true }
+    if joining.contains(page.words[index - 1]) || page.words[index].shape.contains(.capitalised) {
+      return true
+    }
+    return TextRange(page.words[index - 1].range.upper, page.words[index].range.lower).bounds
+      .contains { !page.byte($0).isBlank || page.byte($0) == 0x0A }
   }
 
   private static let votings = PhraseTable<Bool>([

@@ -31,12 +31,18 @@ enum MotionPairs {
     "moved seconded and? unanimously? carried|passed to|that",
   ])
 
+  /// Words behind “to” in front of a place: “moved, seconded and carried to the lorry”.
+  private static let placed = WordSet(
+    "the a an this that these those his her its our their your my")
+
   /// “It was moved, seconded and carried to adjourn.”: who moved is not told.
   private static func unnamed(_ page: Page, _ sentence: TextRange) -> Element? {
     let words = page.wordIndices(sentence)
     guard let first = words.first, words.count >= 6,
       let match = movedAndPut.match(page.words, at: first, limit: words.upperBound),
-      page.words[first].shape.contains(.capitalised), match.end < words.upperBound
+      page.words[first].shape.contains(.capitalised), match.end < words.upperBound,
+      page.words[match.end - 1].hash != WordHash.of("to")
+        || !placed.contains(page.words[match.end])
     else { return nil }
     var element = Element(.motion, text: page.trimmed(sentence))
     element.outcome = .carried

@@ -59,15 +59,20 @@ enum MotionSentence {
     let words = page.wordIndices(range).prefix(24)
     return words.contains {
       amendmentWords.contains(page.words[$0]) && !isObject(page, $0, words.lowerBound)
-    } || amendsMotion(page, range)
+    } || words.hold(amendmentsOfMotion, in: page, limit: words.upperBound)
   }
 
+  private static let amendmentsOfMotion = PhraseTable<Bool>([
+    "motion|amendment be|is further? amended",
+    "amend the|this main|original|foregoing? motion",
+  ])
   private static let amendments = PhraseTable<Bool>([
     "motion|resolution|recommendation|proposal|amendment be|is further? amended",
     "amend the|this main|original|foregoing? motion|resolution|recommendation|proposal",
   ])
 
-  /// “THAT the motion be amended to add …”, and not a by-law or a policy.
+  /// “THAT the motion be amended to add …”, and not a by-law or a policy; where a motion is open, “that the
+  /// recommendation be amended”, too.
   static func amendsMotion(_ page: Page, _ range: TextRange) -> Bool {
     let words = page.wordIndices(range)
     return words.prefix(24).hold(amendments, in: page, limit: words.upperBound)
@@ -92,6 +97,21 @@ enum MotionSentence {
     }
   }
 
+  /// Blocks above one that amends a recommendation in which the motion on it is looked for.
+  private static let openReach = 2
+
+  /// Whether a sentence that amends a recommendation or a proposal has another motion in its paragraph or shortly
+  /// above: without one it is itself the motion.
+  private static func amendsOpenMotion(_ page: Page, _ sentence: TextRange, _ index: Int) -> Bool {
+    guard amendsMotion(page, sentence) else { return false }
+    let block = page.blocks[index].text
+    let before = TextRange(block.lower, max(block.lower, sentence.lower))
+    if moves(page, before) { return true }
+    return (max(0, index - openReach)..<index).reversed()
+      .prefix { page.blocks[$0].kind != .heading }
+      .contains { moves(page, page.blocks[$0].text) }
+  }
+
   /// A motion with an outcome of its own; nil where the sentence puts none, or a decision follows
   /// in which it is taken up.
   static func read(_ reader: ResolutionReader, sentence: TextRange, index: Int) -> Element? {
@@ -109,7 +129,9 @@ enum MotionSentence {
     else { return nil }
     let block = page.blocks[index]
     var search = OutcomeSearch(
-      page: page, isAmendment: isAmendment(page, sentence) || isUnderAmendment(page, index))
+      page: page,
+      isAmendment: isAmendment(page, sentence) || isUnderAmendment(page, index)
+        || amendsOpenMotion(page, sentence, index))
     search.mover = Movers.find(page, sentence).mover
     search.isCalledMotion = page.wordIndices(sentence).prefix(3).hold(motionNouns, in: page)
     search.run(
@@ -119,7 +141,8 @@ enum MotionSentence {
     let stated = isFull ? MotionEnding.find(page, sentence) : nil
     var movers = Movers.find(page, sentence)
     let rest = TextRange(sentence.upper, block.text.upper)
-    var outcome = stated ?? search.outcome
+    let isNextOfMotion = stated != nil && !search.isAmendment
+    var outcome = (isNextOfMotion ? MotionEnding.next(page, rest) : nil) ?? stated ?? search.outcome
     if outcome == nil, isFull, !search.isSuperseded, isLabelled(page, sentence) {
       outcome = outcomeBehind(page, reader.blocks.upperBound)
     }

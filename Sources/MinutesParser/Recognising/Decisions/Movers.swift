@@ -221,11 +221,14 @@ private struct NameReader {
 
   /// The mover at a moving word, given where the seconding word stands.
   func mover(at index: Int, second: Int?) -> Found? {
-    // “Cllr Timmins proposed Ince Close”: a title in front of the verb, and none behind it.
+    // “Cllr Timmins proposed Ince Close”, “The Mayor moved Dr Roe as chairman”: a title in front of the verb.
     if let first = words.first, index > first, index - first <= 4,
-      PersonalTitle.opens(page, first), index + 1 < words.upperBound,
+      PersonalTitle.opens(page, first)
+        || isArticle(first, first) && Movers.titles.contains(page.words[index - 1]),
+      index + 1 < words.upperBound,
       page.words[index + 1].hash != Self.by, page.byte(page.words[index].range.upper) == 0x20,
-      !PersonalTitle.opens(page, index + 1), let found = before(index)
+      !PersonalTitle.opens(page, index + 1)
+        || page.words[index].shape.isDisjoint(with: .capitalised), let found = before(index)
     {
       return found
     }

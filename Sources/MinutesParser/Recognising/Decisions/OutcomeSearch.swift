@@ -272,7 +272,8 @@ struct OutcomeSearch {
   private mutating func settleNewMotion(_ index: Int) -> Bool {
     let block = page.blocks[index]
     let isOfAmendment =
-      MotionSentence.isAmendment(page, block.text) || isSubsidiary(block.text)
+      MotionSentence.isAmendment(page, block.text)
+      || MotionSentence.amendsMotion(page, block.text) || isSubsidiary(block.text)
       || isOverAmendment(index)
     if !isAmendment, isOfAmendment || isSubstitute(block.text) {
       hasOpenAmendment = true
