@@ -292,4 +292,27 @@ struct DecisionSentenceTests {
       ])
     #expect(read("Bo presented it. Decision: publish it.") == ["-"])
   }
+
+  @Test(
+    "a count in the middle decides; told of another time it does not",
+    arguments: [
+      ("The Council, by 24 votes to 13, approved the local plan.", true),
+      ("The Council, by 24 votes to 13, approved the local plan in 2012.", false),
+      ("The Cabinet, by a vote of 5-2, agreed the closure last year.", false),
+    ])
+  func countOfAnotherTime(text: String, decides: Bool) {
+    #expect(decided(text).contains { $0.hasPrefix("resolution") } == decides)
+  }
+
+  @Test(
+    "the governing body decides, another “body” does not",
+    arguments: [
+      ("The governing body agreed to extend the deadline.", true),
+      ("The body resolved to march to the hall.", true),
+      ("The awarding body agreed to extend the deadline.", false),
+      ("The student body resolved to march to the hall.", false),
+    ])
+  func otherBodies(text: String, decides: Bool) {
+    #expect(decided(text).contains { $0.hasPrefix("resolution") } == decides)
+  }
 }

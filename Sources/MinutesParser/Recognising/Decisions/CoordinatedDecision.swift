@@ -63,14 +63,14 @@ extension DecisionSentences {
         TextRange(page.words[comma + 1].range.lower, page.words[clause.verb - 1].range.upper))
         != nil
     else { return false }
-    return isOwnBody(first..<comma + 1)
+    return isOwnBody(first..<comma + 1) && !isOfAnotherTime(clause)
   }
 
   /// Whether a subject is the body that meets and nothing else: “The Board”, “Members then”.
   private func isOwnBody(_ subject: Range<Int>) -> Bool {
     var last = subject.upperBound - 1
     while last > subject.lowerBound, Self.adverbs.contains(page.words[last]) { last -= 1 }
-    guard Self.bodies.contains(page.words[last]), !context.isAnotherBody(page.words[last]),
+    guard isBody(last, from: subject.lowerBound), !context.isAnotherBody(page.words[last]),
       last == subject.lowerBound || page.words[subject.lowerBound].hash == WordHash.of("the")
     else { return false }
     return (subject.lowerBound..<last).allSatisfy {

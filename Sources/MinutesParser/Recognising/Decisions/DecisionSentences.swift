@@ -114,7 +114,7 @@ struct DecisionSentences {
     {
       last -= 2
     }
-    guard last >= clause.words.lowerBound, Self.bodies.contains(page.words[last]),
+    guard last >= clause.words.lowerBound, isBody(last, from: clause.words.lowerBound),
       !context.isAnotherBody(page.words[last])
     else { return false }
     let first = subjectStart(last, clause)
@@ -123,29 +123,46 @@ struct DecisionSentences {
       return false
     }
     guard !hasPossessive(first, last), hasObject(clause) else { return false }
-    // “The Audit Committee resolved in 2019 that …” tells of another time.
-    if has("in", at: clause.end, clause), clause.end + 1 < clause.words.upperBound,
-      isYear(clause.end + 1) || Months.number(page.words, at: clause.end + 1) != nil
-    {
-      return false
-    }
     if clause.meaning == .agreed || clause.meaning == .decided, has("with", at: clause.end, clause)
     {
       return false
     }
-    return !isIndirect(clause, upTo: first) && !isRetold(clause, from: clause.words.lowerBound)
-      && !isGoverned(first, clause) && !endsInMonth(clause)
+    return !isIndirect(clause, upTo: first) && !isOfAnotherTime(clause)
+      && !isGoverned(first, clause)
   }
 
-  /// “The board agreed its calendar of meetings in May”, not “agreed to meet again in May”.
-  private func endsInMonth(_ clause: Clause) -> Bool {
+  /// Whether a word calls a body that meets: “the body”, “the governing body”, not “the awarding body”.
+  func isBody(_ index: Int, from first: Int) -> Bool {
+    let word = page.words[index]
+    guard Self.bodies.contains(word) else { return false }
+    return word.hash != WordHash.of("body")
+      || index > first && (has("the", at: index - 1) || has("governing", at: index - 1))
+  }
+
+  /// Whether a clause in which a body decides tells of another time.
+  func isOfAnotherTime(_ clause: Clause) -> Bool {
+    // “The Audit Committee resolved in 2019 that …”
+    if has("in", at: clause.end, clause), clause.end + 1 < clause.words.upperBound,
+      isYear(clause.end + 1) || Months.number(page.words, at: clause.end + 1) != nil
+    {
+      return true
+    }
+    return isRetold(clause, from: clause.words.lowerBound) || endsInPast(clause)
+  }
+
+  /// “The board agreed its calendar of meetings in May”, “agreed the closure last year”, not “agreed to meet again
+  /// in May”.
+  private func endsInPast(_ clause: Clause) -> Bool {
     guard !has("that", at: clause.end, clause), !has("to", at: clause.end, clause) else {
       return false
     }
     let last = clause.words.upperBound - 1
-    return last > clause.end && has("in", at: last - 1) && !goesOnDeciding(clause)
-      && (Months.number(page.words, at: last) != nil || isYear(last))
+    guard last > clause.end, !goesOnDeciding(clause) else { return false }
+    if Self.past.match(page.words, at: last - 1, limit: last + 1)?.end == last + 1 { return true }
+    return has("in", at: last - 1) && (Months.number(page.words, at: last) != nil || isYear(last))
   }
+
+  private static let past = PhraseTable<Bool>(["last year|month|week", "years|months|weeks ago"])
 
   /// The first word of “The Overview and Scrutiny Committee”.
   private func subjectStart(_ last: Int, _ clause: Clause) -> Int {
