@@ -79,6 +79,19 @@ struct LongDocumentTests {
     #expect(blocks(document, .resolution).map(\.points.count) == [count])
   }
 
+  @Test("labels and counts without end in one paragraph are read to its end")
+  func labelsAndCounts() {
+    let labels = parse(
+      Self.head + Self.item + repeated { _ in "RESOLVED - 64 that the tree be cut. " })
+    #expect(blocks(labels, .resolution).count == count)
+    for unit in ["3 for 2 against and ", "RESOLVED - 64 (that the tree be cut. ", "1,000 for "] {
+      let text = Self.head + Self.item + "The vote was " + repeated { _ in unit }
+      #expect(
+        parse(text).visibleText.filter { !$0.isWhitespace }.utf8.count
+          == text.filter { !$0.isWhitespace }.utf8.count)
+    }
+  }
+
   // MARK: People
 
   @Test(

@@ -302,11 +302,14 @@ extension DecisionLabel {
   /// “RESOLVED – 64 (unanimously) that …”: a bracket on the vote stands behind the number.
   private func isOverVote(_ page: Page, _ offset: Int, _ range: TextRange) -> Bool {
     let open = page.skipBlanks(offset, range.upper)
-    guard open < range.upper, page.byte(open) == UInt8(ascii: "("),
-      let close = page.text.bytes[open..<range.upper].firstIndex(of: UInt8(ascii: ")"))
-    else { return false }
+    guard open < range.upper, page.byte(open) == UInt8(ascii: "(") else { return false }
+    let behind = page.wordIndices(TextRange(open, range.upper))
+    let limit = behind.dropFirst(8).first.map { page.words[$0].range.lower } ?? range.upper
+    guard let close = page.text.bytes[open..<limit].firstIndex(of: UInt8(ascii: ")")) else {
+      return false
+    }
     let words = page.wordIndices(TextRange(open, close))
-    return (1...8).contains(words.count) && words.hold(Self.voting, in: page)
+    return !words.isEmpty && words.hold(Self.voting, in: page)
   }
 
   /// Whether a stretch is a number without blanks and small letters: `RTC20.1`, `(2019/44)`.

@@ -352,7 +352,7 @@ struct SentenceSplitter {
       complete(element, from: sentence.lower, isLast: end == body.upper)
     }
     pending = end
-    return sentences.firstIndex { $0.lower >= end } ?? sentences.count
+    return sentences[(position + 1)...].firstIndex { $0.lower >= end } ?? sentences.count
   }
 
   private mutating func decide(_ sentence: TextRange, _ verb: Block.Verb, isLast: Bool) {
