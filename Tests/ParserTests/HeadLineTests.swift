@@ -49,6 +49,19 @@ struct HeadLineTests {
     #expect(document.title?.hasSuffix("EDUCATION CENTRE") == true)
   }
 
+  @Test("a title that ends with a comma does not go on with who presided and who was there")
+  func presidingBehindComma() {
+    let document = minutes(
+      """
+                                 ELDER FIRE AUTHORITY
+
+          Minutes of the meeting held on Thursday 19 July 2012 at Service Headquarters, Ash Road,
+                          Ada Pike in the chair, with Ben Dove and Cy Ray
+      """)
+    #expect(document.meeting.venue == "Service Headquarters, Ash Road")
+    #expect(document.title?.contains("Pike") == false)
+  }
+
   // MARK: Time and place
 
   @Test(
@@ -245,6 +258,17 @@ struct HeadLineTests {
     #expect(people("**Committee:** Corporate Scrutiny and Housing Strategy", "x.md").isEmpty)
   }
 
+  @Test(
+    "those appointed to bodies did not attend",
+    arguments: [
+      "Committee Appointments for 2014\n\nFinance Committee: Mr. Giles Dove (Chair), Mrs. Rita Crane and Mr. Paul Pike",
+      "Finance Committee: Mr. Giles Dove and Mrs. Rita Crane\n\nRoads Committee: Mr. Paul Pike and Mrs. Lucy Elm",
+      "# Minutes\n\n## 1. Appointments\n\nPlanning Committee: Councillors Ash, Birch and Elm",
+    ])
+  func appointed(text: String) {
+    #expect(people(text, "x.md").isEmpty)
+  }
+
   // MARK: Agendas
 
   private func agenda(_ lines: String) -> MinutesDocument {
@@ -329,6 +353,30 @@ struct HeadLineTests {
     #expect(numberedItems(agenda(lines(head, ["1", "7", "31"]))) == bare)
     #expect(numberedItems(agenda(lines(head, ["1 - 6", "7 - 8", "9 - 12"]))) == bare)
     #expect(numberedItems(agenda(lines("", ["1", "7", "31"]))) == bare)
+    // Numbers of applications are words of their titles, also beside a page that is set off.
+    let applications = numberedItems(
+      agenda(
+        """
+        \(head)
+
+        1.   APOLOGIES                                             1
+
+        2.   MINUTES                                               3
+
+        3.   Planning application 1
+
+        4.   Planning application 2
+        """))
+    #expect(applications.suffix(2) == ["3|Planning application 1", "4|Planning application 2"])
+    let alike = "Page No\n\n1. Apologies 1\n\n2. Roads 2\n\n3. Planning application 3\n\n"
+    #expect(
+      numberedItems(agenda(alike + "4. Planning application 4\n")).suffix(2) == [
+        "3|Planning application 3", "4|Planning application 4",
+      ])
+    #expect(
+      numberedItems(agenda(alike + "4. Building control 5\n")).suffix(2) == [
+        "3|Planning application", "4|Building control",
+      ])
     // Figures that go up and down are sums.
     let sums = numberedItems(agenda(lines("", ["410", "7", "31"])))
     #expect(sums.contains { $0.hasSuffix("410") })

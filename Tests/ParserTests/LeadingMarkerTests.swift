@@ -68,6 +68,26 @@ struct LeadingMarkerTests {
     #expect(scan(text) == nil)
   }
 
+  @Test(
+    "a letter in front of matters that somebody proposed is no initial",
+    arguments: [
+      "B. Amendments proposed by the Clerk", "C. Road Closures proposed for July",
+      "D. Items moved to the next meeting", "B. Library moved to the Old Hall",
+    ])
+  func lettersOfMatters(_ text: String) {
+    #expect(scan(text)?.marker == "\(text.prefix(2))")
+  }
+
+  @Test(
+    "an initial in front of a surname and what its bearer did is no letter of a list",
+    arguments: [
+      "K. Ash moved to adjourn", "K. Ash moved that it be doubled", "B. Elm proposed a plan for it",
+      "B. Elm seconded the motion",
+    ])
+  func initialsOfMovers(_ text: String) {
+    #expect(scan(text) == nil)
+  }
+
   @Test("a bare number counts where the caller expects one, or before a wide gap")
   func bare() {
     #expect(scan("7 Appendices") == nil)

@@ -137,6 +137,15 @@ struct LongDocumentTests {
     #expect(blocks(document, .table).map(\.rows.count) == [count + 1])
   }
 
+  @Test("all columns of one frame are read")
+  func framedColumns() {
+    let frame = repeated { _ in "+--" } + "+\n"
+    let document = parse(
+      "# Minutes of the Planning Committee\n\n## 1. Budget\n\n" + frame + repeated { _ in "|7 " }
+        + "|\n" + frame, name: "long.md")
+    #expect(document.visibleText.count { $0 == "7" } == count)
+  }
+
   @Test("each of many tables is judged by itself")
   func tables() {
     let document = parse(
@@ -225,6 +234,26 @@ struct LongDocumentTests {
     let rows = "<tr><td>Present</td><td>Chairperson</td></tr>"
     let table = parse("<table>" + repeated { _ in rows } + "</table>", name: "long.html")
     #expect(table.visibleText.count { $0 == "C" } == count)
+  }
+
+  @Test("colons in front of bullets that announce nothing, without end")
+  func colonsBeforeBullets() {
+    let document = parse(Self.head + Self.item + repeated { _ in "It was noted. Cost: • a word. " })
+    #expect(document.visibleText.count { $0 == ":" } == count)
+  }
+
+  @Test(
+    "rows as wide as no page",
+    arguments: ["<td>Ada</td>", "<td>Name</td>", "<td>Ada Pike</td>", "<td>For</td>"])
+  func wideRows(cell: String) {
+    for title in ["Budget", "Declarations of interest"] {
+      let row = "<tr>" + repeated { _ in cell } + "</tr>"
+      let document = parse(
+        "<h1>Minutes of the Planning Committee</h1><h2>1. \(title)</h2><table>" + row + row
+          + "</table>", name: "long.html")
+      #expect(document.visibleText.count { $0 == "<" } == 0)
+      #expect(document.visibleText.utf8.count >= 2 * count * 3)
+    }
   }
 
   @Test("lines set in beyond any page are read", arguments: [65_528, 65_535, 65_540])

@@ -85,6 +85,8 @@ struct FramedTable {
     var open: RuledColumns.Cell?
     var position = -1
     var column = -1
+    // The first edge that is not in front of the position.
+    var edge = 0
     for offset in line {
       let byte = page[offset]
       if byte & 0xC0 == 0x80 {
@@ -92,7 +94,8 @@ struct FramedTable {
         continue
       }
       position += 1
-      if byte == bar, column < 0 || edges.dropFirst(column + 1).contains(position) {
+      while edge < edges.count, edges[edge] < position { edge += 1 }
+      if byte == bar, column < 0 || edge < edges.count && edges[edge] == position {
         if let cell = open { cells.append(cell) }
         open = nil
         bars.append(offset)
@@ -111,8 +114,29 @@ struct FramedTable {
       }
     }
     if let cell = open { cells.append(cell) }
-    return cells.filter { cell in
-      page[cell.bytes].contains { $0 != bar && $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }
+    return cells.filter { !isOfFrame(page, $0, edges) }
+  }
+
+  /// Whether a cell is a part of the frame, as beside a cell of several rows: bars alone, or dashes from one
+  /// edge of a column to another. “-”, “--” and “+” with room beside them are what a cell says.
+  private static func isOfFrame(
+    _ page: Page, _ cell: RuledColumns.Cell, _ edges: [Int]
+  ) -> Bool {
+    var isOfBars = true
+    for byte in page[cell.bytes] where byte != UInt8(ascii: "|") {
+      guard byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") else { return false }
+      isOfBars = false
     }
+    return isOfBars || isAtEdge(cell.start, edges) && isAtEdge(cell.end, edges)
+  }
+
+  /// Whether a position is that of an edge or the one behind it.
+  private static func isAtEdge(_ position: Int, _ edges: [Int]) -> Bool {
+    var (low, high) = (0, edges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if edges[middle] < position - 1 { low = middle + 1 } else { high = middle }
+    }
+    return low < edges.count && edges[low] <= position
   }
 }

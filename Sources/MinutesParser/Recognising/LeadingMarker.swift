@@ -214,11 +214,29 @@ extension LeadingMarker {
       verb += 1
     }
     return verb > words.lowerBound + 1 && verb < words.upperBound
-      && doings.contains(page.words[verb])
+      && doings.contains(page.words[verb]) && !isParticiple(page, verb, words.upperBound)
       && page.words[verb - 1].range.upper + 1 == page.words[verb].range.lower
   }
 
   private static let longestSurname = 3
+
+  private static let behindParticiples = WordSet("by for to in at on from under")
+
+  /// “B. Amendments proposed by the Clerk”, “C. Road Closures proposed for July”: what was done with a matter,
+  /// where “K. Ash moved to adjourn” says what a person did.
+  private static func isParticiple(_ page: Page, _ verb: Int, _ limit: Int) -> Bool {
+    guard verb + 1 < limit, behindParticiples.contains(page.words[verb + 1]) else { return false }
+    guard page.words[verb + 1].hash == WordHash.of("to"), verb + 2 < limit else { return true }
+    return !steps.contains(page.words[verb + 2])
+  }
+
+  /// What somebody moves to do.
+  private static let steps = WordSet(
+    """
+    accept adjourn adopt amend appoint approve authorise authorize award close confirm continue defer \
+    deny elect enter go grant move nominate note open pass postpone receive recommend refer reject rescind \
+    suspend table
+    """)
 
   // MARK: Bullets
 

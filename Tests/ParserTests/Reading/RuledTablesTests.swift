@@ -282,6 +282,28 @@ struct RuledTablesTests {
     #expect(stream.blocks.map { $0.hints.contains(.tableHead) } == [true, true, false, false])
   }
 
+  @Test("signs with room beside them are cells; lines from edge to edge are parts of the frame")
+  func signsInFrame() {
+    let document = """
+      +-------+-------+-------+
+      | Head  | 2013  | 2014  |
+      +-------+-------+-------+
+      | Parks | 1,200 | -     |
+      +-------+-------+-------+
+      | Roads | --    | 3,000 |
+      |       +-------+-------+
+      |       | 7     | 8     |
+      +-------+-------+-------+
+      | Grade | +     | B+    |
+      +-------+-------+-------+
+      """
+    #expect(
+      blocks(document) == [
+        "0.0 Head", "0.1 2013", "0.2 2014", "1.0 Parks", "1.1 1,200", "1.2 -", "2.0 Roads",
+        "2.1 --", "2.2 3,000", "2.1 7", "2.2 8", "3.0 Grade", "3.1 +", "3.2 B+",
+      ])
+  }
+
   @Test("a frame without a line in it, or that never ends, is text")
   func brokenFrames() {
     #expect(blocks("+---+---+\n+---+---+\n") == ["+---+---+ +---+---+"])

@@ -75,6 +75,11 @@ extension TitleRule {
 
   private static let mostWordsOfRest = 16
 
+  /// “Ada Pike in the chair, with Ben Dove and Cy Ray” goes on with no place.
+  private static let presiding = PhraseTable<Bool>([
+    "in the chair", "presiding", "chairing", "were present", "was present", "chaired by",
+  ])
+
   /// “… HELD ON THURSDAY 21 APRIL 2016 AT 2.00 PM IN THE EDUCATION” ⏎ “CENTRE, ELDER HOSPITAL”, “… held at
   /// Service Headquarters, Ash Road,” ⏎ “Elder at 10.00 am”: a sentence that broke off inside a place.
   private static func goesOnWithPlace(
@@ -86,9 +91,13 @@ extension TitleRule {
       rest.count <= mostWordsOfRest, Fields.labelEnd(page, line) == nil,
       AttendanceLabels.read(page, line) == nil, LeadingMarker.scan(page, line) == nil,
       page.words[first].shape.contains(.capitalised),
-      PersonName.parse(page, line)?.titles == nil
+      PersonName.parse(page, line)?.titles == nil,
+      !rest.hold(presiding, in: page, limit: rest.upperBound)
     else { return false }
-    if page.lastByte(title) == UInt8(ascii: ",") { return true }
+    if page.lastByte(title) == UInt8(ascii: ",") {
+      return PersonName.parse(page, line) == nil || !MeetingDate.find(page, line).isEmpty
+        || !ClockTime.find(page, line).isEmpty || VenueRule.opensWithPlace(page, line)
+    }
     guard page.lastByte(title).isASCIILetter else { return false }
     return VenueRule.breaksOff(page, title) && VenueRule.opensWithPlace(page, line)
   }

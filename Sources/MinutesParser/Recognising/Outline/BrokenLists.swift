@@ -31,13 +31,15 @@ enum BrokenLists {
   /// Offsets of the glyphs of a list that no line divides, behind a colon and words that announce points.
   private static func runCuts(_ page: Page, _ block: SourceBlock) -> [Int] {
     var next = block.text.lower
+    // Behind the last colon in front of a glyph: what announces nothing is looked at once.
+    var front = next
     while let colon = page.words.marks.first(.colon, from: next, to: block.text.upper) {
       next = colon + 1
       let start = page.skipBlanks(colon + 1, block.text.upper)
-      guard start > colon + 1, isGlyph(page, start, block.text.upper),
-        let stem = Sentences.split(page, block.text.prefix(upTo: colon + 1)).last,
-        LeadIn.announcesPoints(page, stem)
-      else { continue }
+      guard start > colon + 1, isGlyph(page, start, block.text.upper) else { continue }
+      let stem = Sentences.split(page, TextRange(front, next)).last
+      front = next
+      guard let stem, LeadIn.announcesPoints(page, stem) else { continue }
       return (start..<block.text.upper).filter {
         page.byte($0) >= 0x80 && page.byte($0 - 1).isBlank && isGlyph(page, $0, block.text.upper)
       }

@@ -12,7 +12,8 @@ enum PageColumn {
   /// The starts with titles that end in front of such a number.
   ///
   /// At least two numbers have to stand below the word “Page”, or three without it, behind a gap or a row
-  /// of dots, and none may be lower than the one before: sums behind titles come in no such order.
+  /// of dots, and none may be lower than the one before: sums behind titles come in no such order. Three
+  /// below the word may lack the gap, where no two titles are the same but for them.
   ///
   /// Complexity: linear in the words of the titles.
   static func trimmed(
@@ -22,6 +23,8 @@ enum PageColumn {
     for (place, start) in starts.enumerated() {
       if let tail = tail(page, start.title) { found.append((place, tail)) }
     }
+    // A gap in front of one says that the others are words of their titles.
+    if found.contains(where: \.tail.isSetOff) { found.removeAll { !$0.tail.isSetOff } }
     guard found.count >= fewest, found.allSatisfy({ $0.tail.value > 0 }),
       zip(found, found.dropFirst()).allSatisfy({ $0.tail.value <= $1.tail.value }),
       found[0].tail.value < found[found.count - 1].tail.value
@@ -30,6 +33,9 @@ enum PageColumn {
       $0.lead == nil && page.isWhole($0.range, heads) != nil
     }
     let isColumn = found.allSatisfy(\.tail.isSetOff)
+    guard
+      isColumn || areUnlike(page, found.map { starts[$0.start].title.prefix(upTo: $0.tail.start) })
+    else { return starts }
     guard
       hasHead
         ? isColumn || found.count >= fewestBare && found.count * 2 >= starts.count
@@ -42,6 +48,12 @@ enum PageColumn {
       if isEnd { result[place].end = result[place].title.upper }
     }
     return result
+  }
+
+  /// Whether no two titles are the same without their numbers, as “Planning application 1” and “Planning
+  /// application 2” are.
+  private static func areUnlike(_ page: Page, _ titles: [TextRange]) -> Bool {
+    Set(titles.map { page.string(page.trimmed($0)).lowercased() }).count == titles.count
   }
 
   private struct Tail {

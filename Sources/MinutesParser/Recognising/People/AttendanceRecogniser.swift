@@ -9,7 +9,7 @@ enum AttendanceRecogniser {
     register: inout PeopleRegister
   ) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first, !page.blocks[first].isFurniture else { return nil }
-    if page.blocks[first].cell != nil,
+    if page.blocks[first].cell != nil, !AttendanceTable.isTooWide(page, first),
       let found = AttendanceColumns.recognise(page, blocks, register: &register)
         ?? AttendancePairs.recognise(page, blocks, register: &register)
         ?? AttendanceSections.recognise(page, blocks, register: &register)
@@ -24,7 +24,8 @@ enum AttendanceRecogniser {
     guard
       var label = AttendanceLabels.read(page, block.text)
         ?? AttendanceLabels.sentence(page, block.text)
-        ?? unknownLabel(page, block, register) ?? bodyLabel(page, block, register)
+        ?? unknownLabel(page, block, register)
+        ?? (title.isEmpty ? bodyLabel(page, first, register) : nil)
     else {
       return listUnder(title, page, blocks, register: &register)
         ?? behindSentence(page, blocks, register: &register)
@@ -269,15 +270,39 @@ enum AttendanceRecogniser {
     return label
   }
 
+  private static let appointments = WordSet(
+    """
+    appointment appointments appointed nomination nominations nominated election elections elected \
+    membership memberships representation vacancies
+    """)
+  /// Blocks in front of a list in which the words that say what it is of stand.
+  private static let blocksAbove = 3
+
+  /// Whether the line of a body has that of another beside it, or speaks with those above of appointments.
+  private static func isAppointed(_ page: Page, _ first: Int) -> Bool {
+    for other in [first - 1, first + 1] {
+      if let block = page.blocks[safe: other], let colon = Fields.labelEnd(page, block.text),
+        colon < block.text.upper,
+        BodyName.endsAsBody(page, TextRange(block.text.lower, colon))
+      {
+        return true
+      }
+    }
+    return (max(0, first - blocksAbove)...first).contains {
+      page.wordIndices(page.blocks[$0].text).hold(appointments, in: page)
+    }
+  }
+
   private static let wordsOfBody = 5
   private static let fewestOfBody = 2
 
-  /// “Sub-Committee: Councillors A (Chairman), B and C”: the members by the name of their body, where nobody was
-  /// recorded before, each with a title.
+  /// “Sub-Committee: Councillors A (Chairman), B and C” in front of the items: the members by the name of their
+  /// body, where nobody was recorded before, each with a title. Who was appointed to several bodies was not there.
   private static func bodyLabel(
-    _ page: Page, _ block: SourceBlock, _ register: PeopleRegister
+    _ page: Page, _ first: Int, _ register: PeopleRegister
   ) -> AttendanceLabel? {
-    guard register.people.isEmpty, block.kind == .paragraph,
+    guard let block = page.blocks[safe: first], register.people.isEmpty,
+      block.kind == .paragraph, !isAppointed(page, first),
       let colon = Fields.labelEnd(page, block.text), colon < block.text.upper,
       LeadingMarker.scan(page, block.text) == nil
     else { return nil }

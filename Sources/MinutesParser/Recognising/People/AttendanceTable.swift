@@ -163,11 +163,26 @@ enum AttendanceTable {
     return first.range.upper <= rowEnd && (label.isStrong || reading.isWhole)
   }
 
-  /// The first of `rows(_:_:)` without a look at the others.
+  private static let mostColumns: Int32 = 24
+
+  /// Whether more columns stand beside a cell of a first row than a table of people has; each cell of it would
+  /// ask for the whole table.
+  static func isTooWide(_ page: Page, _ first: Int) -> Bool {
+    guard let cell = page.blocks[safe: first]?.cell, cell.row == 0 else { return false }
+    return [first - longestRow, first + longestRow].contains { other in
+      guard let far = page.blocks[safe: other]?.cell else { return false }
+      return far.table == cell.table && far.row == 0 && abs(far.column - cell.column) > mostColumns
+    }
+  }
+
+  /// More blocks than this no first row has that says anything of people. Each cell of it asks for the row.
+  private static let longestRow = 64
+
+  /// The first of `rows(_:_:)` without a look at the others, as far as `longestRow`.
   static func firstRow(_ page: Page, _ blocks: Range<Int>) -> Row {
     guard let cell = blocks.first.flatMap({ page.blocks[$0].cell }) else { return [] }
     return Array(
-      blocks.prefix {
+      blocks.prefix(longestRow).prefix {
         page.blocks[$0].cell?.table == cell.table && page.blocks[$0].cell?.row == cell.row
       })
   }
@@ -190,13 +205,13 @@ enum AttendanceTable {
   /// side by side stand by turns: “Councillor Ada Pike | Elder District”, “(Chair) | Council”.
   static func joined(_ page: Page, _ row: Row) -> [[TextRange]] {
     var cells: [[TextRange]] = []
-    var columns: [Int32] = []
+    var places: [Int32: Int] = [:]
     for index in row {
       guard let here = page.blocks[index].cell?.column else { continue }
-      if let place = columns.lastIndex(of: here) {
+      if let place = places[here] {
         cells[place].append(page.blocks[index].text)
       } else {
-        columns.append(here)
+        places[here] = cells.count
         cells.append([page.blocks[index].text])
       }
     }

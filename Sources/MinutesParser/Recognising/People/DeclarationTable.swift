@@ -91,14 +91,19 @@ enum DeclarationTable {
 
   // MARK: A table
 
+  /// More columns than this no such table has.
+  private static let mostColumns = 16
+
   /// The rows of a table whose head speaks of interests.
   private static func cells(_ page: Page, _ blocks: Range<Int>) -> [[Int]]? {
     guard let first = blocks.first, let table = page.blocks[first].cell?.table else { return nil }
     let row = page.blocks[first].cell?.row
-    let head = blocks.prefix {
+    let head = blocks.prefix(mostColumns + 1).prefix {
       page.blocks[$0].cell?.table == table && page.blocks[$0].cell?.row == row
     }
-    guard head.count > 1, isInterestHead(page, Array(head)) else { return nil }
+    guard (2...mostColumns).contains(head.count), isInterestHead(page, Array(head)) else {
+      return nil
+    }
     var rows: [[Int]] = []
     var last: Int32 = -1
     for index in blocks {
