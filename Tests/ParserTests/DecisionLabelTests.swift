@@ -48,6 +48,13 @@ struct DecisionLabelTests {
     #expect(
       decided("RECOMMENDED TO COUNCIL – That the plan be adopted.")
         == ["resolution: [RECOMMENDED TO COUNCIL –] That the plan be adopted."])
+    #expect(
+      decided("Resolved to RECOMMEND: (to Cabinet) That the plan be adopted.")
+        == ["resolution: [Resolved to RECOMMEND:] (to Cabinet) That the plan be adopted."])
+    #expect(
+      decided("Resolved to recommend the plan.") == [
+        "resolution: [Resolved] to recommend the plan."
+      ])
   }
 
   @Test("“to recommend to the Executive Board that …” names the addressee without its article")

@@ -38,6 +38,10 @@ struct DivisionTests {
       resolutions(
         "Proposed by:      Cllr. P.J. Crane", "Seconded by:      Cllr. E. Dove", "And resolved:-",
         "“That the minutes be confirmed.”") == ["“That the minutes be confirmed.”"])
+    #expect(
+      resolutions(
+        "Proposed by Cllr Crane", "Seconded by Cllr Dove", "AND AGREED",
+        "“That the minutes be confirmed.”") == ["“That the minutes be confirmed.”"])
     #expect(resolutions("And resolved disputes are not brought back.").isEmpty)
   }
 

@@ -58,6 +58,9 @@ struct ListTests {
     #expect(
       read("The following points were made:", "(1) it is old;", "(2) it leaks.").first?
         .hasPrefix("discussion") == true)
+    #expect(
+      read("Members were of the view that:", "(1) it is old;", "(2) it leaks.").first?
+        .hasPrefix("discussion") == true)
   }
 
   @Test("a single numbered paragraph is no list")

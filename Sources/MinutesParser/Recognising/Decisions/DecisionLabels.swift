@@ -90,9 +90,10 @@ extension DecisionLabel {
     }
     let words = page.wordIndices(range)
     guard let first = words.first, page.words[first].range.lower == range.lower else { return nil }
-    // “And resolved:-” below the lines of proposer and seconder.
+    // “And resolved:-”, or “AND AGREED” on its line, below the lines of proposer and seconder.
     if page.words[first].hash == and, first + 1 < words.upperBound,
-      var label = scan(page, at: first + 1, in: range), label.isSetOff, !label.isNoun
+      var label = scan(page, at: first + 1, in: range), !label.isNoun,
+      label.isSetOff || label.isCapitals && label.range.upper == range.upper
     {
       label.range = TextRange(range.lower, label.range.upper)
       return label
@@ -404,7 +405,17 @@ private struct LabelRun {
       end = match.end
       return true
     }
-    guard isCapitals, word.shape.contains(.allCapitals), gapHas(only: "") else { return false }
+    guard gapHas(only: "") else { return false }
+    // “Resolved to RECOMMEND:”
+    if WordHash.of("to") == word.hash, end + 1 < limit,
+      page.words[end + 1].hash == WordHash.of("recommend"),
+      page.words[end + 1].shape.contains(.allCapitals)
+    {
+      entry.verb = .recommended
+      end += 2
+      return true
+    }
+    guard isCapitals, word.shape.contains(.allCapitals) else { return false }
     if WordHash.of("and") == word.hash, end + 1 < limit,
       let match = DecisionVocabulary.labels.match(page.words, at: end + 1, limit: limit)
     {
@@ -413,13 +424,6 @@ private struct LabelRun {
       return true
     }
     guard WordHash.of("to") == word.hash, end + 1 < limit else { return false }
-    if page.words[end + 1].hash == WordHash.of("recommend"),
-      page.words[end + 1].shape.contains(.allCapitals)
-    {
-      entry.verb = .recommended
-      end += 2
-      return true
-    }
     return entry.verb == .recommended && takeAddressee()
   }
 

@@ -21,6 +21,10 @@ enum LeadIn {
     "wished to know", "told members|councillors",
     "told the council|committee|board|panel|body|meeting",
     "stated that", "pointed out that", "commented that", "enquired whether|about",
+    "of the view|opinion", "views expressed|included", "view|views was|were expressed",
+    "expressed the view|opinion|following",
+    "the following was|were mentioned|highlighted|suggested",
+    "sought clarification|assurance|assurances", "asked whether", "main points|issues",
     "said that", "explained that", "reported that", "discussed", "the debate", "members' comments",
   ])
 

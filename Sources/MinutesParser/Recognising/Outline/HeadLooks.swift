@@ -88,11 +88,13 @@ enum HeadLooks {
   /// “AND THAT A REPORT BE PRESENTED.” goes on with a resolution in capitals.
   private static let clauses = PhraseTable<Bool>(["and? further? that", "and to"])
 
-  /// “COUNCIL RESOLUTION 061/19”, “OFFICER RECOMMENDATION”: a head inside the item it decides.
+  /// “COUNCIL RESOLUTION 061/19”, “OFFICER RECOMMENDATION”: a head inside the item it decides. “AND AGREED” goes on
+  /// from the lines above it.
   private static func headsDecision(_ page: Page, _ trait: BlockTraits) -> Bool {
     if RecommendationHead.isLabel(page, trait.title) { return true }
     guard let label = DecisionLabel.opening(page, trait.title) else { return false }
-    return label.isNoun && label.range.upper >= page.trimmed(trait.title).upper
+    return label.range.upper >= page.trimmed(trait.title).upper
+      && (label.isNoun || page.firstWord(trait.title)?.hash == WordHash.of("and"))
   }
 
   /// “LOST 2/3”, “DEFEATED”
