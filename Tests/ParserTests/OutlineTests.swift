@@ -297,6 +297,27 @@ struct OutlineTests {
         == "item 16/114|Hall – roof and drains|1")
   }
 
+  @Test("a title in front of a dash ends there too over a list and over what an outcome closes")
+  func titleOverOutcome() {
+    #expect(
+      itemTitles(
+        parse(
+          """
+          Minutes of Elder Council
+
+          16/113 Roads – these were named by those present:
+
+          16/114 Clerk's pay – that it be raised by one point. RESOLVED
+
+          16/115 Election of a trustee to the Almshouse Charity – Mrs Ash was willing to carry on for a year.
+
+          16/116 Public hearing – lane at Block 7:
+          """)) == [
+          "Roads", "Clerk's pay", "Election of a trustee to the Almshouse Charity",
+          "Public hearing – lane at Block 7:",
+        ])
+  }
+
   @Test("a heading in front of the first number is an item where text stands below it")
   func beforeTheFirst() {
     let sympathy =

@@ -114,4 +114,117 @@ extension OutlineTitleTests {
     #expect(title("NOTICE OF RECORDING\nThe press may record it.") == "NOTICE OF RECORDING")
     #expect(title("NOTICE OF\nRECORDING BY THE PRESS") == nil)
   }
+
+  @Test("numbers that stand alone below titles are theirs, and those above titles these ones'")
+  func numbersAlone() {
+    func items(_ lines: String...) -> [String] {
+      numberedItems(
+        parse(
+          "<p>Minutes of Elder Council held on 3 May 2010</p>"
+            + lines.map { "<p>\($0)</p>" }.joined(), "x.html"))
+    }
+    #expect(
+      items(
+        "<b>NOTICE</b>", "311", "It was taken as read.", "<b>MINUTES</b>", "312",
+        "<b>Resolved –</b> That the minutes be signed.", "<b>SEAL</b>", "313", "It was affixed."
+      ) == ["311|NOTICE", "312|MINUTES", "313|SEAL"])
+    #expect(
+      items(
+        "<b>PRAYERS</b>", "311", "<b>NOTICE</b>", "It was taken as read.", "312",
+        "<b>MINUTES</b>", "They were signed.", "313", "<b>SEAL</b>", "It was affixed."
+      ).suffix(2) == ["312|MINUTES", "313|SEAL"])
+  }
+
+  @Test("items in private have numbers of their own behind the others; references in text do not")
+  func numbersInPrivate() {
+    let minutes = """
+      Minutes of Elder Council held on 3 May 2010
+
+      1.  PRAYERS
+
+      They were said.
+
+      2.  ROADS
+
+      They were noted.
+
+      3.  EXCLUSION OF THE PUBLIC
+
+      RESOLVED: That the public be excluded.
+
+      """
+    #expect(
+      numberedItems(parse(minutes + "\nE1.  LAMB LANE\n\nIt was sold.\n")).last == "E1|LAMB LANE")
+    #expect(
+      numberedItems(parse(minutes + "\nE4.  LAMB LANE\n\nIt was sold.\n")).last
+        == "3|EXCLUSION OF THE PUBLIC")
+  }
+
+  @Test("a numbered recommendation heads an item in the part of recommendations, and nowhere else")
+  func numberedRecommendations() {
+    func items(_ part: String) -> [String] {
+      numberedItems(
+        parse(
+          """
+          Minutes of the Elder Panel held on 3 May 2010
+
+          \(part)
+
+          RECOMMENDATION I – Lychgate Lane
+
+          The Panel looked at the lane.
+
+          Resolved to RECOMMEND: (to Cabinet) That the lane be mended.
+
+          PART II – MINUTES
+
+          61. Interests
+
+          None.
+
+          62. Roads
+
+          They were noted.
+
+          63. Walls
+
+          They stand.
+          """))
+    }
+    #expect(
+      items("PART I – RECOMMENDATIONS")
+        == ["I|Lychgate Lane", "61|Interests", "62|Roads", "63|Walls"])
+    #expect(items("PART I – INTRODUCTION") == ["61|Interests", "62|Roads", "63|Walls"])
+  }
+
+  @Test("a summary of decisions behind the items ends them, in whatever letters it is set")
+  func summaryOfDecisions() {
+    func last(_ head: String) -> String? {
+      itemTitles(
+        parse(
+          """
+          Minutes of Elder Council held on 3 May 2010
+
+          1. PRAYERS
+
+          They were said.
+
+          2. ROADS
+
+          They were noted.
+
+          3. WALLS
+
+          They stand.
+
+          \(head)
+
+          Item 2   Roads noted
+          """)
+      ).last
+    }
+    #expect(last("SUMMARY OF DECISIONS") == "WALLS")
+    #expect(last("SUMMARY OF DECISIONS FOR THE NOTICE BOARD") == "WALLS")
+    #expect(last("SUMMARY OF ACCOUNTS") == "SUMMARY OF ACCOUNTS")
+  }
 }

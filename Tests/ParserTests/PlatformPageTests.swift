@@ -127,6 +127,42 @@ struct PlatformPageTests {
     #expect(numberedItems(document) == ["|Apologies", "|Lamps at Quay Street"])
   }
 
+  @Test(
+    "lines without numbers on a list page are told by what stands around them, not by their words")
+  func plainLines() {
+    let document = parse(
+      """
+      Agenda and minutes
+
+      No. Item
+
+      Apologies for Absence
+
+      There were none.
+
+      Market Stalls
+
+      The Board is asked to pass the following: “That the rent be fixed.”
+
+      Contributors:
+
+      Ms P. Orde – Head of Markets
+
+      Mr F. Yarrow – Stallholders' Union
+
+      Dr N. Szabo
+
+      The Head of Markets said that the rent was low.
+
+      Minutes
+
+      To agree the minutes of 3 May 2011.
+      """)
+    #expect(
+      numberedItems(document) == ["|Apologies for Absence", "|Market Stalls", "|Minutes"])
+    #expect(document.people.map(\.name) == ["P. Orde", "F. Yarrow", "N. Szabo"])
+  }
+
   @Test("a remark on exemption is no part of a title")
   func exempt() {
     let document = parse(

@@ -112,6 +112,26 @@ struct TypedMinutesTests {
         ])
   }
 
+  @Test("the ends of two years stand in front of a number; two other figures are a reference")
+  func twoYearsInFront() {
+    func minutes(_ prefix: String) -> [String] {
+      items(
+        """
+        Minutes of the Elder Health Board held on 22 January 2014
+
+        \(prefix)/41  Welcome
+
+        All were welcomed.
+
+        \(prefix)/42  Winter pressures
+
+        There were none.
+        """)
+    }
+    #expect(minutes("HB/1314") == ["HB/1314/41 Welcome", "HB/1314/42 Winter pressures"])
+    #expect(minutes("HB/1327").isEmpty)
+  }
+
   @Test("the number of an application is none of a minute")
   func application() {
     #expect(

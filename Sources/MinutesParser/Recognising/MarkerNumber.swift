@@ -272,16 +272,18 @@ extension MarkerNumber {
         value = value * 10 + Int(page.byte(offset) - 0x30)
         offset += 1
       }
-      // `CRT/2010/19`: a year in front needs its number behind it.
+      // `CRT/2010/19`: a year in front needs its number behind it. `HWB/1314/41`: so do the ends of two years.
+      let isFollowed = page.byte(offset) == UInt8(ascii: "/")
       let isYear =
-        (1950...2100).contains(value) && (!path.isEmpty || page.byte(offset) == UInt8(ascii: "/"))
+        (1950...2100).contains(value) && (!path.isEmpty || isFollowed)
+        || isFollowed && offset - end == 5 && (value / 100 + 1) % 100 == value % 100
       guard offset > end + 1, offset - end <= 4 || isYear else { break }
       path.append(value)
       end = offset
     }
     end = levelBelow(page, end)
     let next = page.byte(end)
-    guard let last = path.first(where: { !(1950...2100).contains($0) }) ?? path.last,
+    guard let last = path.first(where: { $0 < 1000 }) ?? path.last,
       !next.isASCIIDigit, !next.isASCIILetter, next != UInt8(ascii: "/")
     else { return nil }
     return MarkerNumber(start: start, end: end, shape: .composite, path: [last], isStrong: true)

@@ -134,6 +134,21 @@ struct BlockTraits: Sendable {
     }
   }
 
+  private static let outcomes = WordSet(
+    "resolved agreed noted received approved adopted accepted carried lost")
+
+  /// Whether what stands behind the dash of a title is its text: a sentence, the opener of a list, or a statement
+  /// that its outcome closes (“The Clerk had two quotes. AGREED”).
+  private static func isText(_ page: Page, _ tail: TextRange) -> Bool {
+    let last = page.lastByte(tail)
+    if last == UInt8(ascii: ".") { return true }
+    if last == UInt8(ascii: ":") { return NumberedHead.isSentence(page, tail) }
+    guard let words = page.wordIndices(tail).last, outcomes.contains(page.words[words]),
+      page.words[words].shape.contains(.capitalised)
+    else { return false }
+    return page.byte(page.words[words].range.lower - 2) == UInt8(ascii: ".")
+  }
+
   /// Where an imperative (“To receive apologies – …”), a title in capitals or a few words in front
   /// of a sentence (“Next meeting – Tuesday at seven.”) end before a dash that the text follows. The dash stays with the text.
   private static func dashEnd(_ page: Page, _ body: TextRange) -> Int? {
@@ -154,8 +169,9 @@ struct BlockTraits: Sendable {
           page.isAllCapitals(head) && !page.isAllCapitals(tail)
           && page.wordIndices(tail).count > 3
           && !head.bounds.contains { page.byte($0).isASCIIDigit }
-        let isShort =
-          page.wordIndices(head).count <= 6 && page.lastByte(tail) == UInt8(ascii: ".")
+        // A longer title needs more than a few words behind it.
+        let most = page.wordIndices(tail).count >= 8 ? 9 : 6
+        let isShort = page.wordIndices(head).count <= most && isText(page, tail)
         return isImperative || isCapitalsTitle || isShort ? offset : nil
       }
     }

@@ -18,6 +18,8 @@ enum ItemStarts {
     _ page: Page, _ traits: [BlockTraits], kind: MinutesDocument.Kind, isList: Bool,
     contents: Range<Int>
   ) -> [SectionStart] {
+    let alone = kind == .report ? [] : NumbersBelow.alone(page, traits)
+    if !alone.isEmpty { return alone }
     var candidates = NumberedPeople.removed(
       page, traits,
       withoutContents(
@@ -59,6 +61,7 @@ enum ItemStarts {
         series = ItemSeries.withKin(page, series, candidates, traits)
         series = ItemSeries.withFiles(page, series, candidates, traits)
         series = ItemSeries.withRows(page, series, candidates, traits)
+        series = ItemSeries.withPrivate(series, candidates)
       }
       return numbered(page, traits, series.map { candidates[$0].block }, kind: kind)
     }
@@ -205,7 +208,11 @@ enum ItemStarts {
       starts += OpenForum.find(page, traits, before: blocks.first ?? 0)
     }
     if kind != .report { starts += GroupHeads.find(page, traits, blocks) }
-    starts += PartHeads.find(page, traits)
+    let parts = PartHeads.find(page, traits)
+    starts += parts
+    if kind == .minutes {
+      starts += PartHeads.numberedRecommendations(page, traits, parts: parts)
+    }
     starts.sort { ($0.block, $0.end) < ($1.block, $1.end) }
     var result: [SectionStart] = []
     for start in starts {

@@ -78,7 +78,7 @@ enum NumberedHead {
   private static let finite = WordSet("was were is are has have had will")
 
   /// “NO QUESTIONS WERE PUT” below a title does not belong to it.
-  private static func isSentence(_ page: Page, _ range: TextRange) -> Bool {
+  static func isSentence(_ page: Page, _ range: TextRange) -> Bool {
     page.wordIndices(range).contains { finite.contains(page.words[$0]) }
   }
 

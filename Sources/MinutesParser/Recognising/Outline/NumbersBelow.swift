@@ -29,6 +29,31 @@ enum NumbersBelow {
     return (numbered + others).sorted { $0.block < $1.block }
   }
 
+  /// Items whose number stands alone below the title: “NOTICE” ¶ “311” ¶ “The notice was taken as read.”; empty
+  /// where fewer than three count on.
+  ///
+  /// A number that stands alone between two titles is that of the one below it.
+  static func alone(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {
+    var best: [SectionStart] = []
+    var run: [SectionStart] = []
+    var last = 0
+    for index in traits.indices.dropFirst().dropLast() where traits[index].isNumberAlone {
+      let title = traits[index - 1]
+      guard let lead = traits[index].lead, lead.shape == .decimal, lead.level == 1,
+        let value = lead.path.first, isTitle(page, title), !isTitle(page, traits[index + 1])
+      else { continue }
+      if value != last + 1 { run = [] }
+      last = value
+      var start = HeadedItems.start(page, title, index - 1)
+      start.marker = lead.marker
+      start.number = lead.number
+      start.end = lead.marker.upper
+      run.append(start)
+      if run.count > best.count { best = run }
+    }
+    return best.count >= 3 ? best : []
+  }
+
   private static func isTitle(_ page: Page, _ trait: BlockTraits) -> Bool {
     let last = page.lastByte(trait.range)
     return trait.standsOut && !trait.isFurniture && trait.lead == nil && trait.rest.isEmpty

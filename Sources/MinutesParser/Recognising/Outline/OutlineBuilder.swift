@@ -79,10 +79,10 @@ enum OutlineBuilder {
     let starts = ItemStarts.find(
       page, traits, kind: kind ?? .minutes, isList: lists.contains(pageType?.type))
     let isList = pageType?.type == .agendaAndMinutes || pageType?.type == .agendaAndDecisions
-    if starts.isEmpty, isList {
-      return TitleLines.find(page, traits, behind: pageType?.block ?? 0)
-    }
-    return starts
+    // Of what has no numbers, the room around a line tells more than its words.
+    guard isList, starts.allSatisfy({ $0.number.isEmpty }) else { return starts }
+    let lines = TitleLines.find(page, traits, behind: pageType?.block ?? 0)
+    return lines.count > starts.count ? lines : starts
   }
 
   /// Cuts the blocks at the headings and gives each section the blocks below it.

@@ -28,4 +28,51 @@ enum PartHeads {
       return start
     }
   }
+
+  private static let recommendation = PhraseTable<Bool>(["recommendation"])
+  private static let recommendations = WordSet("recommendations")
+  private static let longestTitle = 24
+
+  /// Items of the part in which a panel recommends: “RECOMMENDATION I – Lychgate Lane” below “PART I –
+  /// RECOMMENDATIONS”. Under any other head such a line is what is recommended.
+  static func numberedRecommendations(
+    _ page: Page, _ traits: [BlockTraits], parts: [SectionStart]
+  ) -> [SectionStart] {
+    var starts: [SectionStart] = []
+    for (place, part) in parts.enumerated()
+    where page.wordIndices(part.title).last.map({ recommendations.contains(page.words[$0]) })
+      ?? false
+    {
+      let end = parts[safe: place + 1]?.block ?? traits.count
+      for index in (part.block + 1)..<max(part.block + 1, end) where !traits[index].isFurniture {
+        if let start = numberedRecommendation(page, traits[index].range, index) {
+          starts.append(start)
+        }
+      }
+    }
+    return starts
+  }
+
+  private static func numberedRecommendation(
+    _ page: Page, _ range: TextRange, _ index: Int
+  ) -> SectionStart? {
+    let words = page.wordIndices(range)
+    guard (3...longestTitle).contains(words.count),
+      page.opening(range, recommendation) != nil,
+      page.words[words.lowerBound].shape.contains(.allCapitals),
+      let number = MarkerNumber.read(
+        page, page.words[words.lowerBound + 1].range.lower, range.upper),
+      number.shape == .roman || number.shape == .decimal, page.lastByte(range) != UInt8(ascii: ".")
+    else { return nil }
+    let sign = page.skipBlanks(number.end, range.upper)
+    let dash =
+      page.has("–", at: sign) || page.has("—", at: sign)
+      ? 3 : page.byte(sign) == UInt8(ascii: "-") || page.byte(sign) == UInt8(ascii: ":") ? 1 : 0
+    guard dash > 0 else { return nil }
+    var start = SectionStart(.item, block: index, end: page.trimmed(range).upper)
+    start.marker = TextRange(page.trimmed(range).lower, sign + dash)
+    start.number = TextRange(number.start, number.end)
+    start.title = page.trimmed(TextRange(sign + dash, range.upper))
+    return start.title.isEmpty ? nil : start
+  }
 }

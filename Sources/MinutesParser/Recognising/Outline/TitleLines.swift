@@ -81,7 +81,12 @@ enum TitleLines {
   }
 
   private static func endsSentence(_ page: Page, _ range: TextRange) -> Bool {
-    let last = page.lastByte(range)
+    let text = page.trimmed(range)
+    // “… the resolution: ‘That the draft be approved.’”
+    let quotation =
+      page.has("”", at: text.upper - 3) || page.has("’", at: text.upper - 3)
+      ? 3 : page.byte(text.upper - 1) == UInt8(ascii: "\"") ? 1 : 0
+    let last = page.byte(text.upper - 1 - quotation)
     return last == UInt8(ascii: ".") || last == UInt8(ascii: "?") || last == UInt8(ascii: ":")
       || last == UInt8(ascii: ")")
   }
