@@ -39,19 +39,30 @@ enum BulletGlyph {
     let isAlone = textStart >= line.upperBound
     guard isAlone || textStart > end else { return nil }
     // “o” is a word in Welsh, and “-” alone is a dash that was wrapped.
-    if sign == 0x6F, isAlone || advance < 3 { return nil }
+    if sign == 0x6F || sign == 0x71, isAlone || advance < 3 { return nil }
+    if sign == 0x3B, isAlone { return nil }
     if isAlone, isDash(sign) { return nil }
     if sign == 0x2A, isFlag(bytes, textStart..<line.upperBound) { return nil }
     return Match(
       end: end, textStart: textStart, advance: advance, sign: sign,
-      isDoubtful: isDash(sign) || sign == 0x2A || sign == 0x6F || sign == 0xA7)
+      isDoubtful: isDash(sign) || isLetterOrSign(sign))
   }
 
   private static func isGlyph(_ sign: UInt32) -> Bool {
     switch sign {
-    case 0x2A, 0x2D, 0x6F, 0xA7, 0xB7: true
-    case 0x2010...0x2014, 0x2022, 0x2023, 0x2043, 0x2219, 0x25A0...0x25FF, 0x27A2: true
+    case 0x2D, 0xB7: true
+    case 0x2010...0x2014, 0x2022, 0x2023, 0x2043, 0x2192, 0x2219, 0x25A0...0x25FF: true
+    case 0x2713, 0x2714, 0x2756, 0x2794, 0x27A2, 0x27A4: true
     case 0xF000...0xF0FF: true
+    default: isLetterOrSign(sign)
+    }
+  }
+
+  /// Asterisk, section sign and `o`; `q`, `Ø` and `ü`, which are box, arrow and tick in the type that Word draws
+  /// bullets in; and `;`, as which some conversions read its private codes.
+  private static func isLetterOrSign(_ sign: UInt32) -> Bool {
+    switch sign {
+    case 0x2A, 0x3B, 0x6F, 0x71, 0xA7, 0xD8, 0xFC: true
     default: false
     }
   }

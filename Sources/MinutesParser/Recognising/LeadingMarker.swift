@@ -245,6 +245,10 @@ extension LeadingMarker {
     let byte = page.byte(offset)
     switch byte {
     case 0xC2: return page.byte(offset + 1) == 0xB7 || page.byte(offset + 1) == 0xA7 ? 2 : 0
+    case 0xC3:
+      // `Ø`, `ü`: see `BulletGlyph`.
+      let isLetter = page.byte(offset + 1) == 0x98 || page.byte(offset + 1) == 0xBC
+      return isLetter && page.byte(offset + 2).isBlank ? 2 : 0
     case 0xE2:
       let (b, c) = (page.byte(offset + 1), page.byte(offset + 2))
       // • ‣ ⁃ and the geometric shapes ■–◿, ➢ ➤ ✓ ✔ ❖ and arrows in that role
@@ -266,16 +270,18 @@ extension LeadingMarker {
     let byte = page.byte(range.lower)
     guard
       byte >= 0x80 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*")
-        || byte == UInt8(ascii: "o")
+        || byte == UInt8(ascii: "o") || byte == UInt8(ascii: "q") || byte == UInt8(ascii: ";")
     else { return nil }
     var width = glyphWidth(page, range.lower)
     let isGlyph = width > 0
     if width == 0 {
-      if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") {
+      if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: ";") {
         width = 1
       } else if page.has("–", at: range.lower) || page.has("—", at: range.lower) {
         width = 3
-      } else if byte == UInt8(ascii: "o"), page.byte(range.lower + 1) == 0x09 {
+      } else if byte == UInt8(ascii: "o") || byte == UInt8(ascii: "q"),
+        page.byte(range.lower + 1) == 0x09
+      {
         width = 1
       }
     }

@@ -8,13 +8,24 @@ struct TextListTests {
 
   @Test(
     "every glyph that minutes use is a bullet",
-    arguments: ["·", "•", "▪", "◦", "●", "○", "§", "–", "—", "-", "*", "\u{F0B7}", "\u{F0A7}"])
+    arguments: [
+      "·", "•", "▪", "◦", "●", "○", "§", "–", "—", "-", "*", "→", "✓", "➢", "Ø", "ü", "q", ";",
+      "\u{F0B7}", "\u{F0A7}",
+    ])
   func glyphs(glyph: String) {
     let stream = PlainTextReader.read(.decode(Array("\(glyph) \u{A0} \u{A0}the road".utf8)))
     #expect(stream.blocks.count == 1)
     #expect(stream.blocks[0].kind == .listItem)
     #expect(stream.text.string(stream.blocks[0].marker) == glyph)
     #expect(stream.text.string(stream.blocks[0].text) == "the road")
+  }
+
+  @Test("letters and signs that a conversion left of bullets are such only in front of a gap")
+  func lettersInText() {
+    for line in ["question 4 was put", "über den Fluss", "Øster Road", "q 4 was put", ";"] {
+      #expect(
+        PlainTextReader.read(.decode(Array(line.utf8))).blocks.allSatisfy { $0.kind == .paragraph })
+    }
   }
 
   @Test("a glyph alone on its line has its text on the next ones")
