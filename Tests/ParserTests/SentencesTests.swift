@@ -26,6 +26,12 @@ struct SentencesTests {
     #expect(sentences(text) == [text])
   }
 
+  @Test("what is nobody's name opens a sentence behind an abbreviation")
+  func openers() {
+    #expect(sentences("Grant to Papur Bro. It was agreed.").count == 2)
+    #expect(sentences("Grant to Bro. Ives was agreed.").count == 1)
+  }
+
   @Test("a clock time at the end of a sentence ends it")
   func clock() {
     #expect(sentences("He left at 7.30 p.m. The vote followed.").count == 2)

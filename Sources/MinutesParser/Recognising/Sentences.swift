@@ -12,6 +12,8 @@ enum Sentences {
   /// Those of them that also end sentences.
   private static let endAbbreviations = WordSet("co ltd inc etc")
 
+  private static let openers = WordSet("it this these they there the members")
+
   /// The sentences of a range, in order; together they cover it.
   ///
   /// A sentence ends at a full stop, question or exclamation mark (with the closing quotes and
@@ -113,6 +115,9 @@ enum Sentences {
     {
       return false
     }
+    // “Papur Bro. It was agreed …”: what opens a sentence and is nobody's name.
+    let behind = page.words.first(from: Int32(next))
+    if behind < page.words.count, openers.contains(page.words[behind]) { return false }
     return !(endAbbreviations.contains(word) && page.byte(next).isASCIIUpper)
   }
 }
