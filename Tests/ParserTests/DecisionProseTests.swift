@@ -73,6 +73,31 @@ struct DecisionProseTests {
     #expect(found?.owner == "Head of Parks")
   }
 
+  @Test(
+    "a quotation holds the sentences up to its closing mark; a mark that is never closed holds none"
+  )
+  func quotedOverSentences() {
+    let letter =
+      "Mr Ash read from a letter: “The verges are long. RESOLVED, that they be cut. Now they are not.”"
+    #expect(!decided(letter).contains { $0.hasPrefix("resolution") })
+    #expect(
+      decided(letter + " It was agreed to write to the contractor.").last
+        == "resolution+: It was agreed to write to the contractor.")
+    #expect(
+      decided("The 6“ pipe was old. It was agreed to replace it.").last
+        == "resolution+: It was agreed to replace it.")
+  }
+
+  @Test("a label in a sentence on another meeting is none of this one's")
+  func labelOfAnotherMeeting() {
+    #expect(
+      !decided("At its meeting on 21 April the Roads Panel RESOLVED that the lane be shut.")
+        .contains { $0.hasPrefix("resolution") })
+    #expect(
+      decided("At this point the Roads Panel RESOLVED that the lane be shut.").first
+        == "resolution: At this point the Roads Panel > [RESOLVED] that the lane be shut.")
+  }
+
   @Test("“at 10:47 A.M.” ends a sentence as “p.m.” does; initials do not")
   func hours() {
     let read = page("They adjourned at 10:47 A.M. Motion carried.", "J. A. M. Pike moved it.")

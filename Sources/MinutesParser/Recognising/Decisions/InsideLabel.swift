@@ -14,6 +14,7 @@ extension DecisionLabel {
   ) -> DecisionLabel? {
     candidate(page, sentence) { label in
       !isObjectFirst(page, label, sentence)
+        && page.opening(sentence, otherMeetings) == nil
         && !isPersonal(page, label, sentence, forenames: context.forenames)
     }
   }
@@ -57,6 +58,12 @@ extension DecisionLabel {
     }
     return page.isEmphasised(word.range) && !page.isEmphasised(sentence)
   }
+
+  /// “At its meeting on 21 April the Scrutiny Committee RESOLVED that …” tells of another meeting.
+  private static let otherMeetings = PhraseTable<Bool>([
+    "at its|their meeting|meetings", "at a|the previous|earlier|last meeting",
+    "at an earlier meeting",
+  ])
 
   private static let movings = PhraseTable<Bool>([
     "moved by|councillor|cr|cllr|mr|mrs|ms", "proposed by", "motion by|of|moved", "it was moved",

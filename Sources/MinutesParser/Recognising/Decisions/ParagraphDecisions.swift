@@ -104,6 +104,9 @@ struct SentenceSplitter {
   var consumedBehind = 0
   /// Where the words begin that no element has yet.
   private var pending: Int
+  /// The quotations that are open where the next sentence begins, and how far they were read.
+  private var quotations = Quotation.Open()
+  private var quotedUpTo: Int
   private let sentences: SentenceList
   private let closesWithLabel: Bool
 
@@ -118,6 +121,7 @@ struct SentenceSplitter {
     self.marker = marker
     self.number = number
     pending = body.lower
+    quotedUpTo = body.lower
     sentences = Sentences.split(reader.page, body)
     closesWithLabel =
       sentences.count > 1
@@ -137,6 +141,9 @@ struct SentenceSplitter {
   /// Handles a sentence; returns the index of the next one to look at.
   private mutating func take(_ position: Int) -> Int {
     let sentence = sentences[position]
+    if page.speaks(of: Self.recorded, in: sentence), isInsideQuotation(sentence) {
+      return position + 1
+    }
     if page.speaks(of: Self.decisions, in: sentence) || MotionPairs.opensWithLetters(page, sentence)
       || Movers.inFront(page, sentence) != nil,
       let next = decided(position)
@@ -166,7 +173,18 @@ struct SentenceSplitter {
     return position + 1
   }
 
+  /// Whether a sentence goes on with a quotation that one before it opens: “He read out: ‘It is late. RESOLVED, that
+  /// we go.’”
+  private mutating func isInsideQuotation(_ sentence: TextRange) -> Bool {
+    quotations.read(page, TextRange(quotedUpTo, max(quotedUpTo, sentence.lower)))
+    quotedUpTo = max(quotedUpTo, sentence.lower)
+    return quotations.depth > 0 && Quotation.closes(page, behind: sentence.lower, in: body)
+  }
+
   private static let decisions: Topics = [.decisionLabels, .decisionSentences, .motions]
+  private static let recorded: Topics = [
+    .decisionLabels, .decisionSentences, .motions, .votes, .tasks,
+  ]
 
   /// Handles a sentence that decides or moves something; nil for any other.
   private mutating func decided(_ position: Int) -> Int? {

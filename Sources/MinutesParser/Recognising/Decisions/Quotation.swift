@@ -10,6 +10,21 @@ enum Quotation {
   /// Whether a stretch opens a double quotation that it does not close.
   static func isLeftOpen(_ page: Page, _ range: TextRange) -> Bool { depth(page, range) > 0 }
 
+  /// How far behind an offset the mark is looked for that closes a quotation.
+  private static let closingReach = 1_000
+
+  /// Whether the next double quotation mark at or behind an offset closes a quotation.
+  static func closes(_ page: Page, behind offset: Int, in range: TextRange) -> Bool {
+    for position in offset..<max(offset, min(range.upper, offset + closingReach)) {
+      switch page.byte(position) {
+      case 0xE2 where page.has("“", at: position): return false
+      case 0xE2 where page.has("”", at: position), UInt8(ascii: "\""): return true
+      default: break
+      }
+    }
+    return false
+  }
+
   /// Whether an offset lies between brackets that were opened in `range` before it.
   static func isBracketed(_ page: Page, _ offset: Int, in range: TextRange) -> Bool {
     var depth = 0
@@ -24,16 +39,27 @@ enum Quotation {
   }
 
   private static func depth(_ page: Page, _ range: TextRange) -> Int {
-    var curly = 0
-    var isStraight = false
-    for offset in range.bounds {
-      switch page.byte(offset) {
-      case 0xE2 where page.has("“", at: offset): curly += 1
-      case 0xE2 where page.has("”", at: offset): curly = max(0, curly - 1)
-      case UInt8(ascii: "\""): isStraight.toggle()
-      default: break
+    var marks = Open()
+    marks.read(page, range)
+    return marks.depth
+  }
+
+  /// The quotations that are open behind the text read so far.
+  struct Open {
+    private var curly = 0
+    private var isStraight = false
+
+    var depth: Int { curly + (isStraight ? 1 : 0) }
+
+    mutating func read(_ page: Page, _ range: TextRange) {
+      for offset in range.bounds {
+        switch page.byte(offset) {
+        case 0xE2 where page.has("“", at: offset): curly += 1
+        case 0xE2 where page.has("”", at: offset): curly = max(0, curly - 1)
+        case UInt8(ascii: "\""): isStraight.toggle()
+        default: break
+        }
       }
     }
-    return curly + (isStraight ? 1 : 0)
   }
 }
