@@ -197,11 +197,45 @@ struct ItemContentTests {
     let decided = parsed.sections.flatMap(\.blocks).filter { $0.kind == .resolution }.map(\.text)
     #expect(decided.contains("the contents be noted."))
     #expect(!decided.contains { $0?.contains("be accepted") == true })
+    // In quotation marks they end with these, whatever they ask of the meeting's own body.
+    let quoted = blocks(
+      document([
+        "The minutes of the Harbour Group were submitted:",
+        "“Present: Captain D. Rourke; Mr. I. Teague.",
+        "AGREED – T H A T", "(1) the Cabinet be asked to wait; and", "(2) a day be named.",
+        "RECOMMENDED – T H A T the next meeting be in May.”",
+        "RESOLVED – T H A T the contents be noted.",
+      ]), "x.txt")
+    #expect(
+      quoted.filter { $0.kind == .resolution }.map(\.text).suffix(1) == ["the contents be noted."])
+    #expect(!quoted.contains { $0.kind == .resolution && $0.verb == .recommended })
     // A list of those present that nothing announces belongs to this meeting.
     let own = document([
       "Present: Mr I Teague joined for this item.", "AGREED – That it be mended.",
     ])
     #expect(blocks(own, "x.txt").contains { $0.kind == .resolution })
+  }
+
+  @Test(
+    "a proposal behind the label of rejected options is no decision; behind any other it may be one"
+  )
+  func rejectedOptions() {
+    func decided(_ label: String) -> Bool {
+      blocks(document([label, "That a charge be agreed."]), "x.txt")
+        .contains { $0.kind == .resolution && $0.text?.contains("charge") == true }
+    }
+    #expect(!decided("Other options considered and rejected by the Executive:"))
+    #expect(decided("The Executive considered the report."))
+  }
+
+  @Test("what somebody had recommended before is no decision; what the meeting had to do is one")
+  func hadRecommended() {
+    func decided(_ above: String) -> Bool {
+      blocks(document([above, "RECOMMENDED – That the steps be mended."]), "x.txt")
+        .contains { $0.kind == .resolution && $0.text?.contains("steps") == true }
+    }
+    #expect(!decided("The steps were steep. The Scrutiny Committee had"))
+    #expect(decided("These were the steps that the Scrutiny Committee had."))
   }
 
   @Test("letters in a column of their own number the clauses beside them; a data table stays one")

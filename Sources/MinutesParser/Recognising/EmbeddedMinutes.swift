@@ -19,12 +19,27 @@ enum EmbeddedMinutes {
       label.presence == .present, label.isStrong,
       announces(page, page.blocks[first - 1].text)
     else { return nil }
+    if let end = quotedEnd(page, blocks) { return end }
     for index in blocks.dropFirst() {
       let block = page.blocks[index]
       if block.isFurniture, page.wordIndices(block.range).isEmpty { return index }
       if opensOwnRecord(page, block, body: body) { return index }
     }
     return blocks.upperBound
+  }
+
+  /// How many blocks quoted minutes may have.
+  private static let longestQuoted = 400
+
+  /// Index behind the block that closes the quotation marks which the first block opens; nil where it opens none,
+  /// or none closes them.
+  private static func quotedEnd(_ page: Page, _ blocks: Range<Int>) -> Int? {
+    var quotations = Quotation.Open()
+    for index in blocks.prefix(longestQuoted) {
+      quotations.read(page, page.blocks[index].range)
+      if quotations.depth == 0 { return index == blocks.lowerBound ? nil : index + 1 }
+    }
+    return nil
   }
 
   private static func announces(_ page: Page, _ range: TextRange) -> Bool {
@@ -37,7 +52,8 @@ enum EmbeddedMinutes {
   /// Whether a block speaks of the meeting's own body again: “Cabinet, having considered …”.
   private static func opensOwnRecord(_ page: Page, _ block: SourceBlock, body: String?) -> Bool {
     let words = page.wordIndices(block.range)
-    guard let first = words.first else { return false }
+    // “(1) the Cabinet be asked to …” is what the other body asks.
+    guard let first = words.first, page.lead(of: block) == nil else { return false }
     if page.opening(block.range, openings) != nil,
       page.words[first].hash == having || page.words[first].hash == after
     {

@@ -59,6 +59,8 @@ struct HeadAbove {
       opensRecommendations = false
       opensAside = false
     }
+    // “Options considered and rejected:” in front of the rest of its paragraph.
+    if lastKind == .paragraph, page.endsWithColon(text), isAside(text) { opensAside = true }
     if lastKind == .paragraph { opensActions = false }
     // “Reasons” on a line of its own below what is recommended.
     if lastKind == .paragraph, opensRecommendations, elements[last].marker.isEmpty,

@@ -10,7 +10,8 @@ enum InferredDecisions {
     let index = reader.blocks.lowerBound
     let block = page.blocks[index]
     guard reader.context.documentKind != .decisions || reader.context.part != nil,
-      block.kind != .heading, !reader.context.isUnderRecommendationHead
+      block.kind != .heading, !reader.context.isUnderRecommendationHead,
+      !reader.context.isUnderAside
     else { return nil }
     let head = NumberedText(page, block)
     if let clauses = subjunctiveClauses(reader) { return clauses }

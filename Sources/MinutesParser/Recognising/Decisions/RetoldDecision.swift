@@ -13,8 +13,9 @@ enum RetoldDecision {
   static func isAnnounced(_ page: Page, before index: Int) -> Bool {
     var before = index - 1
     while before >= 0, page.blocks[before].isFurniture { before -= 1 }
-    guard before >= 0, page.blocks[before].kind != .heading,
-      page.endsWithColon(page.blocks[before].range),
+    guard before >= 0, page.blocks[before].kind != .heading else { return false }
+    if tellsOfBefore(page, page.blocks[before].text) { return true }
+    guard page.endsWithColon(page.blocks[before].range),
       let sentence = Sentences.split(page, page.blocks[before].text).last
     else { return false }
     let words = page.wordIndices(sentence)
@@ -22,5 +23,12 @@ enum RetoldDecision {
     if words.hold(proposed, in: page, limit: words.upperBound) { return true }
     return words.hold(nouns, in: page)
       && words.hold(telling, in: page)
+  }
+
+  /// “That Committee had” ¶ “RECOMMENDED – That …”: what somebody had done before.
+  private static func tellsOfBefore(_ page: Page, _ text: TextRange) -> Bool {
+    guard let last = page.wordIndices(text).last else { return false }
+    return page.words[last].hash == WordHash.of("had")
+      && page.words[last].range.upper == page.trimmed(text).upper
   }
 }
