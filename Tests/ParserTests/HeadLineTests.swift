@@ -411,4 +411,31 @@ struct HeadLineTests {
         "item 12-16 STATION PARADE", "part OTHER MATTERS", "item APPEALS",
       ])
   }
+
+  @Test(
+    "a label opens a line of its own right below a full line of the head; a bracket that a wrap cuts holds none"
+  )
+  func labelBelowTitle() {
+    let minutes = parse(
+      """
+      Minutes of the meeting of the Elder Panel held on 26 June 2015
+      Present: Cllr A Ash, Cllr B Birch
+      The Clerk said that the roof of the hall had leaked (see Leisure
+      Trust: Variation of lease) as it had done since the winter of the
+      year before.
+
+      1. FEES
+
+      RESOLVED that the fee be paid.
+
+      2. BINS
+
+      Full.
+      """)
+    #expect(minutes.people.map(\.name) == ["A Ash", "B Birch"])
+    #expect(
+      texts(minutes, .paragraph).contains { $0.contains("(see Leisure Trust: Variation of lease)") }
+    )
+    #expect(minutes.title == "Minutes of the meeting of the Elder Panel held on 26 June 2015")
+  }
 }

@@ -30,6 +30,7 @@ private struct PageFurniture {
     markAtPageBreaks()
     markByCounting()
     markSetRight()
+    markPairs()
     markTags()
     return text
   }
@@ -124,6 +125,35 @@ private struct PageFurniture {
       found.append(index)
     }
     for index in found { mark(index..<index + 1) }
+  }
+
+  /// Marks “Page 1” with “2” on the next line: the foot of a page and the figure at the head of the next, as text
+  /// that was taken from a PDF has them without a break between. They count from one on.
+  private mutating func markPairs() {
+    var feet: [Int] = []
+    for index in 0..<text.count {
+      guard let foot = PageNumber.whole(text, index), foot.value == feet.count + 1,
+        startsWithLetter(index)
+      else { continue }
+      let head = index + 1 < text.count ? PageNumber.whole(text, index + 1) : nil
+      // The last page has no page behind it.
+      guard
+        head?.value == foot.value + 1 && !startsWithLetter(index + 1)
+          || head == nil && !feet.isEmpty && index + 1 >= text.count
+      else { continue }
+      feet.append(index)
+    }
+    guard !feet.isEmpty else { return }
+    for index in feet { mark(index..<min(index + 2, text.count)) }
+    // The figure of the first page stands in its first lines.
+    let first = (0..<min(Self.depth, text.count)).first {
+      PageNumber.whole(text, $0)?.value == 1 && !startsWithLetter($0)
+    }
+    if let first { mark(first..<first + 1) }
+  }
+
+  private func startsWithLetter(_ index: Int) -> Bool {
+    text.bytes[Int(text[index].start)].isASCIILetter
   }
 
   /// Columns in front of a figure that no list or table has there.

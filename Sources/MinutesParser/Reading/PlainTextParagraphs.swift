@@ -253,6 +253,7 @@ struct PlainTextParagraphs {
     if !isLabelled, let label = text.labelEnd(next), text.bytes[Int(next.start)].isASCIIUpper,
       text.endsFinally(before) || hasGap(behind: label, in: next) || text.isInCapitals(next, label)
         || text.isMailLine(next) && text.isMailLine(before)
+        || isLabelAlone(label, at: index) || isLabelOfHead(label, at: index)
     {
       return true
     }
@@ -268,6 +269,40 @@ struct PlainTextParagraphs {
       if marker.isAlone || marker.signs & 16 != 0 || marker.value > 999 { return isNext }
       return isNext || text.endsEntry(before) || isFollowed(marker, at: index)
     }
+  }
+
+  private static let longestLabelAlone = 32
+
+  /// Whether a label is all of its line, over lines of its own: “Present:” right below the title. A sentence that
+  /// ends with a colon has its first words on the line before.
+  private func isLabelAlone(_ label: Int, at index: Int) -> Bool {
+    let (before, next) = (text[index - 1], text[index])
+    guard label >= Int(next.end), next.end - next.start <= Self.longestLabelAlone,
+      text.isAdjacent(index + 1), bytes(of: text[index + 1]).first?.isASCIIUpper == true
+    else { return false }
+    return !text.endsOpen(before) && next.indent == text[index + 1].indent
+      && text.labelEnd(text[index + 1]) == nil
+  }
+
+  /// Lines in which the head of a document stands, and bytes of a label there.
+  private static let linesOfHead = 20
+  private static let longestLabelOfHead = 20
+
+  /// “Present: Cllrs A and B” right below a full line of the title: in the head of a document a label opens a line.
+  private func isLabelOfHead(_ label: Int, at index: Int) -> Bool {
+    let (before, next) = (text[index - 1], text[index])
+    return index < Self.linesOfHead && label - Int(next.start) <= Self.longestLabelOfHead
+      && next.indent == before.indent && !text.endsOpen(before)
+      && text.labelEnd(before) == nil && !leavesBracketOpen(before)
+  }
+
+  private func leavesBracketOpen(_ line: PlainTextLine) -> Bool {
+    let last = bytes(of: line).last { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
+    return last == UInt8(ascii: "(")
+  }
+
+  private func bytes(of line: PlainTextLine) -> Slice<UnsafeBufferPointer<UInt8>> {
+    text.bytes[line.range]
   }
 
   /// Whether the next line counts on from a number.

@@ -120,4 +120,86 @@ struct PageFurnitureTests {
     let text = wrappedProse.replacing("a new system\n", with: "a new system\n\u{0C}")
     #expect(layout(text).split(separator: "\n").count == 1)
   }
+
+  @Test(
+    "“Page 1” over the figure of the next page is furniture, which cuts a bullet and ends no list")
+  func pairs() {
+    let minutes = parse(
+      """
+      Minutes of the meeting of the Elder Panel held on 26 June 2015
+      Present: Cllr A Ash, Cllr B Birch
+      1. Report
+      Members raised the following matters:
+      • The number. Members had heard of people who waited for twenty
+      minutes, 
+      Page 1
+      2
+
+      but not at the week-end.
+      • The plan had no dates.
+      2. Roof
+      RESOLVED: that
+      1) the roof be mended with the
+      Panel's 
+      Page 2
+      3
+
+      own money; and
+      2) the Clerk be thanked.
+      """)
+    let blocks = minutes.sections.flatMap(\.blocks)
+    let points = blocks.flatMap(\.points)
+    #expect(points.filter { $0.furniture }.map(\.text) == ["Page 1", "2"])
+    #expect(points.contains { $0.continued && $0.text == "but not at the week-end." })
+    #expect(texts(minutes, .furniture) == ["Page 2", "3"])
+    #expect(blocks.contains { $0.continued && $0.text == "own money; and" })
+    let referred = parse(
+      """
+      Minutes of the meeting of the Elder Panel held on 26 June 2015
+
+      1. Minutes
+
+      Page 2
+
+      The third line was put right.
+
+      2. Roof
+
+      It leaks.
+      """)
+    #expect(texts(referred, .furniture).isEmpty)
+  }
+
+  @Test(
+    "figures that count the pages below a line that comes back are furniture; minute numbers of a list are none"
+  )
+  func figures() {
+    let page = (31...32).map { number in
+      """
+      The Committee talked of the harbour wall and the
+
+      ELDER AUTHORITY – POLICY COMMITTEE 24.03.10
+
+      \(number)
+
+      cost of it.
+
+      """ + String(repeating: "Nothing was agreed about the wall.\n\n", count: 8)
+    }.joined()
+    let minutes = parse(
+      "# Minutes of the Policy Committee\n\n24 March 2010\n\n## 1. Wall\n\n" + page, "x.md")
+    #expect(texts(minutes, .furniture).filter { $0.count == 2 } == ["31", "32"])
+    let list = parse(
+      "Minutes of the Policy Committee\n\n24 March 2010\n\n1. Interests\n\nCllr Ash\n\n4\n\nPersonal, owns land beside the brook\n\nCllr Birch\n\n5\n\nPersonal, owns land beside the brook\n"
+    )
+    #expect(texts(list, .furniture).isEmpty)
+  }
+
+  @Test("“Page 2 of 5” on a line of its own is furniture wherever it stands")
+  func pageOf() {
+    let minutes = parse(
+      "# Minutes of the Policy Committee\n\n24 March 2010\n\n## 1. Wall\n\nIt fell.\n\nPage **2** of 5\n\n## 2. Roof\n\nIt leaks.\n",
+      "x.md")
+    #expect(texts(minutes, .furniture) == ["Page 2 of 5"])
+  }
 }

@@ -178,9 +178,14 @@ enum ListRecogniser {
       let block = page.blocks[index]
       if index > first, interrupts(index) { break scan }
       if block.isFurniture {
-        guard let next = nextEntry(page, index, blocks, styles) else { break scan }
+        let rest = restOfEntry(page, index, blocks, lines)
+        guard let next = rest ?? nextEntry(page, index, blocks, styles) else { break scan }
         for furniture in index..<next { lines.append(.furniture(page.blocks[furniture].range)) }
         index = next
+        if rest != nil {
+          lines.append(.rest(page.blocks[index].range))
+          index += 1
+        }
         continue
       }
       if block.kind == .listContinuation, !lines.isEmpty, !goesOn(page, block, styles),
@@ -215,6 +220,19 @@ enum ListRecogniser {
   ) -> Bool {
     guard let entry = ListEntry(page, block)?.settled(styles), !entry.isBullet else { return false }
     return styles[entry.style].map { entry.value == $0 + 1 } ?? false
+  }
+
+  /// The block behind furniture that goes on with the sentence of the last entry.
+  private static func restOfEntry(
+    _ page: Page, _ index: Int, _ blocks: Range<Int>, _ lines: [ListTree.Line]
+  ) -> Int? {
+    var next = index
+    while next < blocks.upperBound, page.blocks[next].isFurniture { next += 1 }
+    guard next < blocks.upperBound, case .entry(let entry)? = lines.last,
+      ListEntry(page, page.blocks[next]) == nil, page.blocks[next].kind != .heading,
+      ClauseEnd.isRest(page, of: entry.text, page.blocks[next].range)
+    else { return nil }
+    return next
   }
 
   /// The next entry behind furniture that the list goes on with.

@@ -6,8 +6,8 @@ enum RunningHeads {
   ///
   /// Complexity: linear in the blocks.
   static func mark(_ page: Page) -> Page? {
-    let numbers = numbers(page)
-    guard numbers.count >= fewest else { return nil }
+    let (numbers, sure) = numbers(page)
+    guard !numbers.isEmpty || !sure.isEmpty else { return nil }
     // Number and head may both be furniture already: a line beside both counts once.
     let neighbours = Set(numbers.flatMap { beside(page, $0) })
     var lines: [UInt64: Int] = [:]
@@ -15,6 +15,10 @@ enum RunningHeads {
     dropText(page, neighbours, &lines)
     var blocks = page.blocks
     var didMark = false
+    for number in sure where !blocks[number].isFurniture {
+      didMark = true
+      blocks[number].isFurniture = true
+    }
     for number in numbers {
       didMark = didMark || !blocks[number].isFurniture
       blocks[number].isFurniture = true
@@ -41,12 +45,17 @@ enum RunningHeads {
   /// Lines that a running head or foot has at most, and words that such a line has.
   private static let depth = 3
   private static let mostWords = 12
+  private static let fewestWordsOfHead = 4
+  /// Blocks that stand on a page at least.
+  private static let shortestPage = 8
 
   private static var pageWord: UInt64 { WordHash.of("page") }
 
   /// The blocks that number pages: those that a reader told apart, and two or more that count “Page 1”,
   /// “Page 2 of 3”.
-  private static func numbers(_ page: Page) -> [Int] {
+  ///
+  /// - Returns: Those beside which heads and feet stand, and “Page 2 of 3”, which is none of the text anywhere.
+  private static func numbers(_ page: Page) -> (counting: [Int], sure: [Int]) {
     var read: [Int] = []
     var counted: [Int] = []
     var last = 0
@@ -66,7 +75,33 @@ enum RunningHeads {
       }
     }
     let isLeft = counted.count >= fewest && counted.contains { cutsSentence(page, $0) }
-    return (read + (isLeft ? counted : [])).sorted()
+    let sure = counted.filter { page.wordIndices(page.blocks[$0].range).count == 4 }
+    return ((read + (isLeft ? counted : []) + figures(page)).sorted(), sure)
+  }
+
+  /// Figures alone that count the pages, one up from each to the next: a short line that comes back stands in front of
+  /// two of them.
+  private static func figures(_ page: Page) -> [Int] {
+    var found: [Int] = []
+    var last = 0
+    for (index, block) in page.blocks.enumerated() where block.cell == nil && !block.isFurniture {
+      guard block.range.count <= 4, let word = page.wordIndices(block.range).first,
+        page.words[word].range == block.range,
+        let value = MeetingDate.figure(page, block.range), found.isEmpty || value == last + 1,
+        found.last.map({ index - $0 >= shortestPage }) ?? true
+      else { continue }
+      found.append(index)
+      last = value
+    }
+    guard found.count >= fewest else { return [] }
+    var heads: [UInt64: Int] = [:]
+    for index in found {
+      let lines = beside(page, index).filter {
+        page.wordIndices(page.blocks[$0].range).count >= fewestWordsOfHead
+      }
+      for line in Set(lines.map { signature(page, $0) }) { heads[line, default: 0] += 1 }
+    }
+    return heads.values.contains { $0 >= fewest } ? found : []
   }
 
   /// Whether the text in front of a number, and of the short lines there, goes on behind it in the
