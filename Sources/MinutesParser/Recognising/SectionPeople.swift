@@ -17,7 +17,7 @@ extension SectionReader {
     let title =
       section.kind == .item || section.kind == .back ? section.title : .empty(at: 0)
     let list = AttendanceRecogniser.recognise(
-      page, blocks: blocks, under: title, register: &register)
+      page, blocks: blocks, under: title, isNotice: kind == .decisions, register: &register)
     if let list { return list }
     let declarations = DeclarationTable.recognise(
       page, blocks: blocks, under: title, register: &register)

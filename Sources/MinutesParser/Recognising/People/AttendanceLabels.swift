@@ -46,7 +46,9 @@ enum AttendanceLabels {
       rest: page.skipBlanks(end, range.upper))
     label.isStrong = match.meaning.isStrong
     label.isPost = match.meaning.isPost
-    label.isAttending = page.words[first].hash == attending
+    label.isAttending =
+      page.words[first].hash == attending
+      || page.isWhole(phrase, persons) != nil
     if match.meaning.isPost { label.post = singular(page, phrase) }
     if match.meaning.isTitle {
       let row = Titles.read(page, at: first, limit: match.end)
@@ -61,6 +63,7 @@ enum AttendanceLabels {
     let shape = page.words[first].shape
     return shape.contains(.initial) || shape.contains(.allCapitals) || isOfClass(page, first)
       || table.opens(page.words, at: first) || heads.opens(page.words, at: first)
+      || opensForm(page, first)
   }
 
   private static let also = WordHash.of("also")
@@ -85,7 +88,7 @@ enum AttendanceLabels {
         return nil
       }
       return page.byte(word.range.upper) == UInt8(ascii: ":")
-        ? (index + 1, Meaning(presence: presence)) : nil
+        ? (index + 1, Meaning(presence: before.hash == also ? .inAttendance : presence)) : nil
     }
     return nil
   }
@@ -130,6 +133,7 @@ enum AttendanceLabels {
     read(page, range)?.isPost ?? false
   }
 
+  private static let persons = PhraseTable<Bool>(["persons|people attending|attended"])
   private static var attending: UInt64 { WordHash.of("attending") }
   private static var attendance: UInt64 { WordHash.of("attendance") }
   private static var following: UInt64 { WordHash.of("following") }
@@ -252,10 +256,13 @@ enum AttendanceLabels {
   private static func match(
     _ page: Page, at first: Int, _ limit: Int
   ) -> (end: Int, meaning: Meaning)? {
+    if let end = byRule(page, first, limit) ?? ofHost(page, first, limit) {
+      return (end, Meaning(presence: .inAttendance))
+    }
     guard
       var match = table.match(page.words, at: first, limit: limit) ?? spaced(page, first, limit)
         ?? ofBody(page, first, limit) ?? ofClass(page, first, limit)
-    else { return nil }
+    else { return bilingual(page, first, limit) }
     // “Elected Members present:” goes on behind “Elected Members”.
     if let longer = ofClass(page, first, limit), longer.end > match.end {
       let isOfOthers = match.meaning.presence == .inAttendance
@@ -275,6 +282,17 @@ enum AttendanceLabels {
         match.meaning.presence = presence
       }
     }
+    return match
+  }
+
+  /// “Eraill / Also present:”, whose first half is in a language that the vocabulary does not hold.
+  private static func bilingual(
+    _ page: Page, _ first: Int, _ limit: Int
+  ) -> (end: Int, meaning: Meaning)? {
+    guard let second = secondHalf(page, first, limit),
+      let match = table.match(page.words, at: second, limit: limit), match.meaning.isStrong,
+      endsAtColon(page, match.end - 1)
+    else { return nil }
     return match
   }
 

@@ -131,7 +131,16 @@ struct AttendanceList {
     }
     var ranges: [TextRange] = []
     var end = first
+    if let told = sentenceBelow(first) { return told }
     if let numbered = numbered(blocks) { return numbered }
+    if label.isStrong,
+      let list = RunOnNames.read(page, blocks, cell: cell, defaults: defaults)
+    {
+      return Found(
+        people: list.people,
+        text: page.blocks[first].range.through(page.blocks[list.end - 1].range), end: list.end,
+        presence: defaults.presence)
+    }
     if let classes = byClass(blocks) { return classes }
     if let list = PostsBelow.read(page, blocks, cell: cell, defaults: defaults) {
       return Found(
@@ -162,6 +171,20 @@ struct AttendanceList {
     guard accepts(reading, ranges) else { return nil }
     let text = TextRange(page.blocks[first].range.lower, page.blocks[end - 1].range.upper)
     return Found(people: reading.people, text: text, end: end, presence: defaults.presence)
+  }
+
+  /// “Apologies for absence:” ⏎ “were submitted on behalf of Councillors A and B.”: a sentence that the label began.
+  private func sentenceBelow(_ first: Int) -> Found? {
+    let block = page.blocks[first]
+    guard label.isStrong, block.kind == .paragraph, block.cell == cell, !block.isFurniture,
+      page.byte(block.text.lower).isASCIILower
+    else { return nil }
+    let names = openerDropped(block.text)
+    guard names.lower > block.text.lower else { return nil }
+    let reading = NameList.read(page, names, defaults: defaults)
+    guard reading.isWhole, !reading.people.isEmpty else { return nil }
+    return Found(
+      people: reading.people, text: block.range, end: first + 1, presence: defaults.presence)
   }
 
   /// Aligned lines whose heads stand right below the label.

@@ -4,9 +4,11 @@ enum AttendanceRecogniser {
   ///
   /// - Parameter title: The title that the blocks stand under; below “Apologies” a list needs no
   ///   label of its own.
+  /// - Parameter isNotice: Whether the document is of decisions, whose first item has the members under the name
+  ///   of their body.
   static func recognise(
     _ page: Page, blocks: Range<Int>, under title: TextRange = .empty(at: 0),
-    register: inout PeopleRegister
+    isNotice: Bool = false, register: inout PeopleRegister
   ) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first, !page.blocks[first].isFurniture else { return nil }
     if page.blocks[first].cell != nil, !AttendanceTable.isTooWide(page, first),
@@ -25,10 +27,11 @@ enum AttendanceRecogniser {
       var label = AttendanceLabels.read(page, block.text)
         ?? AttendanceLabels.sentence(page, block.text)
         ?? unknownLabel(page, block, register)
-        ?? (title.isEmpty ? bodyLabel(page, first, register) : nil)
+        ?? (title.isEmpty || isNotice ? bodyLabel(page, first, register) : nil)
     else {
       return listUnder(title, page, blocks, register: &register)
         ?? behindSentence(page, blocks, register: &register)
+        ?? (title.isEmpty ? FlaggedNames.recognise(page, blocks, register: &register) : nil)
         ?? AttendanceRest.recognise(page, blocks, under: title, register: &register)
         ?? coded(page, block, first, register: &register)
         ?? RollCallList.recognise(page, blocks, register: &register)

@@ -51,7 +51,8 @@ enum AttendanceVocabulary {
         "attendees remote|virtual|online",
         "attending in person", "attending remotely|virtually|online",
         "members attending|participating remotely",
-        "attendance list", "list of attendees", "members and officers present",
+        "attendance list", "list of attendees|participants|those? present|attendance",
+        "persons|people attending|attended", "members and officers present",
       ]
     ),
     (
@@ -83,13 +84,17 @@ enum AttendanceVocabulary {
         "in attendance virtually|remotely", "non voting attendees|participants", "advisers present",
         "members of the public present",
         "members of the public in attendance", "public present", "contributors in attendance",
-        "present at the hearing", "attending the hearing", "others? present at the hearing",
+        "present at the hearing", "attending the hearing", "parties present|attending|attended",
+        "parties in attendance", "parties to the hearing|appeal|review", "parties at the hearing",
+        "i láthair freisin", "also? present for the applicant|appellant|objectors|licensee",
+        "others? present at the hearing",
       ]
     ),
     (
       .apologies,
       [
-        "apologies", "apology", "apols", "apologies for absence|inability", "apologies received",
+        "apologies", "apology", "apols", "leithscéal|leithscéala",
+        "apologies for absence|inability", "apologies received",
         "apologies for absence received", "apology for absence", "regrets", "excused",
         "members|trustees|directors|commissioners|governors|councillors excused", "apologies from",
         "apologies received from", "ymddiheuriadau",
@@ -132,7 +137,8 @@ enum AttendanceVocabulary {
         "parent governor representatives?",
         "church|faith|religious|diocesan|union|teacher|youth representatives?",
         "faith communities representatives", "lay member|members", "magistrate members",
-        "school|non school members", "directors|governors|trustees|delegates", "board members",
+        "school|schools members", "non school|schools members",
+        "directors|governors|trustees|delegates", "board members",
         "elected members", "appointed members", "union representatives", "other voting members",
         "parent governor|governors", "community representatives", "executive members", "attendance",
         "foundation|staff|parent|community|co opted|local authority governors",
@@ -215,7 +221,7 @@ enum AttendanceVocabulary {
   }
 
   private static let titles = [
-    "councillors|cllrs|councilors", "aldermen", "commissioners|supervisors|senators",
+    "councillors|cllrs|councilors", "aldermen|alderpersons", "commissioners|supervisors|senators",
     "county|district|borough|city|town|parish councillors",
     "councillor|cllr|alderman", "cynghorwyr", "comhairleoirí", "county borough councillors",
   ]

@@ -63,6 +63,8 @@ struct NameList {
   var governing: String?
   /// A post in front of a name: “Chairman: Councillor X”.
   var pendingRole: TextRange?
+  /// The figure of a note in front of a name: “(1) Dr X”.
+  var pendingFootnote: TextRange?
   /// Whether the words of a postal address are being read: “4 Forge Row, Great Sallow”.
   var isInAddress = false
   /// A title in a column in front of the name: “Councillor   Kurt Paproski”.
@@ -418,7 +420,7 @@ struct NameList {
 
   /// A label inside the list: “Officers:”, “Labour Group:”.
   private mutating func takeHeading(_ range: TextRange, behind separator: NameListAtom) -> Bool {
-    if separator.opensName, let label = labelBehindName(range) {
+    if separator.opensName || isBeginning(separator), let label = labelBehindName(range) {
       take(page.trimmed(range.prefix(upTo: label.lower)), behind: separator, before: .line)
       endEntry(.line, next: nil)
       return takeHeading(label, behind: .line)

@@ -12,7 +12,11 @@ enum NameListLines {
       switch atom {
       case .line:
         guard let before = result.last, index + 1 < atoms.count else { continue }
-        if !isHeading(atoms, index + 1), wraps(page, result, before, atoms[index + 1]) { continue }
+        if !isHeading(atoms, index + 1), !isMark(page, atoms, index + 1),
+          wraps(page, result, before, atoms[index + 1])
+        {
+          continue
+        }
         isByLine = true
         result.append(atom)
       case .text(let range):
@@ -137,6 +141,20 @@ enum NameListLines {
     guard place > 0 else { return true }
     if case .line = atoms[place - 1] { return true }
     return false
+  }
+
+  /// Whether a line begins with the mark of a note in front of a name: “(1)  Dr Ada Pike”.
+  private static func isMark(_ page: Page, _ atoms: [NameListAtom], _ index: Int) -> Bool {
+    guard index + 1 < atoms.count, case .bracket(let mark) = atoms[index],
+      NameList.isMark(page, mark)
+    else { return false }
+    switch atoms[index + 1] {
+    case .text(let name): return PersonName.parse(page, name) != nil
+    case .gap:
+      guard index + 2 < atoms.count, case .text(let name) = atoms[index + 2] else { return false }
+      return PersonName.parse(page, name) != nil
+    default: return false
+    }
   }
 
   /// Whether a line is a label with a colon behind it.

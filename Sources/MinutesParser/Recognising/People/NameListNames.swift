@@ -120,6 +120,8 @@ extension NameList {
     {
       draft.presence = .inAttendance
     }
+    draft.footnote = pendingFootnote
+    pendingFootnote = nil
     pendingRole = nil
     pendingTitle = nil
     isPostFirst = false

@@ -99,14 +99,13 @@ extension NameList {
     guard
       drafts.contains(where: { draft in
         draft.group.map {
-          isInBrackets($0)
-            && page.wordIndices($0).contains { Self.charges.contains(page.words[$0]) }
+          page.wordIndices($0).contains { Self.charges.contains(page.words[$0]) }
         } ?? false
       })
     else { return false }
     return drafts.contains { draft in
-      draft.group == nil && draft.name.titles?.kinds.first == .member
-        && draft.role.map { page.opening($0, Self.leaders) != nil && isInBrackets($0) } ?? false
+      draft.group == nil && draft.name.titles != nil
+        && draft.role.map { page.opening($0, Self.leaders) != nil } ?? false
     }
   }
 
@@ -114,11 +113,24 @@ extension NameList {
   private func isPortfolio(_ group: TextRange, of draft: Draft) -> Bool {
     let words = page.wordIndices(group)
     guard !words.isEmpty else { return false }
-    return draft.name.titles?.kinds.first == .member && isInBrackets(group)
-      && (words.count == 1 || !Offices.isBody(page, group))
+    // “Mr Ben Dove   Children and Families”: in a column of its own some word must be of what a member has in charge.
+    let isTold =
+      isInBrackets(group) && draft.name.titles?.kinds.first == .member
+      || draft.name.titles != nil && words.contains { Self.charges.contains(page.words[$0]) }
+    return isTold && (words.count == 1 || !endsAsBody(words))
       && !Offices.letters.contains(page.words[words.lowerBound])
       && Offices.parties.match(page.words, at: words.lowerBound, limit: words.upperBound) == nil
   }
+
+  /// Whether the last word of some is that of a body: “Housing Association”; “Adult Services and Health” has the word
+  /// of one inside.
+  private func endsAsBody(_ words: Range<Int>) -> Bool {
+    guard let last = words.last else { return false }
+    return Offices.bodies.contains(page.words[last]) && !Self.charges.contains(page.words[last])
+      && !Self.services.contains(page.words[last])
+  }
+
+  private static let services = WordSet("services service")
 
   private func isInBrackets(_ range: TextRange) -> Bool {
     page.byte(range.lower - 1) == UInt8(ascii: "(") && page.byte(range.upper) == UInt8(ascii: ")")

@@ -104,6 +104,10 @@ extension NameList {
       add(name)
       return
     }
+    if !isOpen, Self.isMark(page, range) {
+      pendingFootnote = range
+      return
+    }
     guard isOpen else {
       // “the Dean of Science (Professor J. R. ap Gwilym)”.
       if let post = lastPost, let name = PersonName.parse(page, range, demand: .words) {
@@ -125,9 +129,7 @@ extension NameList {
       return take(bracket: rest)
     }
     if swapAbsentee(range) { return }
-    if let last = drafts.indices.last, range.count <= 2,
-      range.bounds.allSatisfy({ page.byte($0).isASCIIDigit })
-    {
+    if let last = drafts.indices.last, Self.isMark(page, range) {
       drafts[last].footnote = range
       return
     }
@@ -146,6 +148,11 @@ extension NameList {
       return
     }
     apply(remarks)
+  }
+
+  /// Whether a bracket holds the figure of a note and nothing else.
+  static func isMark(_ page: Page, _ bracket: TextRange) -> Bool {
+    (1...2).contains(bracket.count) && bracket.bounds.allSatisfy { page.byte($0).isASCIIDigit }
   }
 
   /// “Director Planning and Environment (Ms H Quade)”, “Minute Secretary (Mrs L Pym)”: a post whose

@@ -55,7 +55,7 @@ struct PersonName: Sendable {
 
   // MARK: Words of a name
 
-  private static let particles = WordSet(
+  static let particles = WordSet(
     """
     de del della di da das dos du des la le van von der den ter ten te zu zur af av ap ab ferch \
     bin bint ibn al el mac mc nic ní ni ó o uí an na y e i lo los las st san y' d'
@@ -172,11 +172,23 @@ struct PersonName: Sendable {
 
   /// A capital outside Latin-1: Ł, Š, Ō. Latin Extended-A pairs capitals with small letters.
   static func isOtherCapital(_ page: Page, _ word: Word) -> Bool {
+    if isMutated(page, word) { return true }
     let byte = page.byte(word.range.lower)
     let next = page.byte(word.range.lower + 1)
     guard byte == 0xC4 || byte == 0xC5 else { return false }
     let isOddBlock = byte == 0xC4 && next >= 0xB9 || byte == 0xC5 && (next <= 0x88 || next >= 0xB9)
     return isOddBlock ? next & 1 == 1 : next & 1 == 0
+  }
+
+  /// “Ó hAodha”, “Mac an tSaoi”: Irish puts a small letter in front of the capital of a surname.
+  private static func isMutated(_ page: Page, _ word: Word) -> Bool {
+    let byte = page.byte(word.range.lower)
+    guard byte == UInt8(ascii: "h") || byte == UInt8(ascii: "t") || byte == UInt8(ascii: "n"),
+      word.range.count >= 4
+    else { return false }
+    let next = page.byte(word.range.lower + 1)
+    return next.isASCIIUpper
+      || next == 0xC3 && (0x80...0x9E).contains(page.byte(word.range.lower + 2))
   }
 
   /// A blank, a stop with a blank, or a hyphen between two words of a name.

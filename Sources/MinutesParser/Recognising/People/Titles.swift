@@ -89,7 +89,7 @@ enum Titles {
       .member,
       [
         "councillor|cllr|cnllr|cllor|clr|coun|cr|cyng|cynghorydd|councilor",
-        "alderman|alderwoman|ald",
+        "alderman|alderwoman|alderperson|ald",
         "c|d cllr", "\(places) councillor|cllr", "county borough councillor|cllr", "comhairleoir",
         "cyng sir", "cynghorydd sir", "senator", "y cyng|cynghorydd",
         "councilmember|councilman|councilwoman|councilperson|selectman|selectwoman|selectperson",
@@ -134,7 +134,7 @@ enum Titles {
     (
       .s, .member,
       [
-        "councillors|cllrs|cllr's|cnllrs|clrs|crs|cynghorwyr|councilors", "alds",
+        "councillors|cllrs|cllr's|cnllrs|clrs|crs|cynghorwyr|councilors", "alds|alderpersons",
         "\(places) councillors|cllrs|cllr's", "senators", "county borough councillors|cllrs",
         "comhairleoirí", "councilmembers",
       ]

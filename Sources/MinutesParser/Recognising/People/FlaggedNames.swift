@@ -1,0 +1,75 @@
+/// “p  Cllr A Pike” ⏎ “a  Cllr B Dove”: a letter in front of each name says who was there, below the name of
+/// the group or without one.
+enum FlaggedNames {
+  private static let fewest = 2
+
+  /// The list that begins with the first of `blocks`: flagged lines, or the head of a group and such lines below it.
+  static func recognise(
+    _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
+  ) -> (elements: [Element], consumed: Int)? {
+    guard let first = blocks.first else { return nil }
+    let block = page.blocks[first]
+    if let people = people(page, block, isBehindList: register.latestPresence != nil) {
+      return finish(page, .empty(at: block.range.lower), nil, people, first, first, &register)
+    }
+    guard block.kind == .paragraph || block.kind == .heading, block.cell == nil,
+      !block.isFurniture, first + 1 < blocks.upperBound,
+      page.wordIndices(block.text).count <= 6, let group = group(page, block.text),
+      let people = people(
+        page, page.blocks[first + 1], isBehindList: register.latestPresence != nil)
+    else { return nil }
+    return finish(page, block.range, group, people, first, first + 1, &register)
+  }
+
+  /// The name of a party or a group in front of its count and colon: “Elm Group (4):-”.
+  private static func group(_ page: Page, _ text: TextRange) -> TextRange? {
+    let words = page.wordIndices(text).prefix { page.words[$0].shape.isDisjoint(with: .digits) }
+    guard let first = words.first, let last = words.last else { return nil }
+    let name = page.words[first].range.through(page.words[last].range)
+    return Remark.isParty(page, name) || Offices.isBody(page, name) ? name : nil
+  }
+
+  private static func people(
+    _ page: Page, _ block: SourceBlock, isBehindList: Bool
+  ) -> [PersonRecord]? {
+    guard block.kind == .paragraph || block.kind == .listItem, block.cell == nil,
+      !block.isFurniture
+    else { return nil }
+    var people: [PersonRecord] = []
+    for line in page.lines(block.text) {
+      guard let person = person(page, line) else { return nil }
+      people.append(person)
+    }
+    return people.count >= (isBehindList ? 1 : fewest) ? people : nil
+  }
+
+  /// One line: a letter, and somebody with a title.
+  private static func person(_ page: Page, _ line: TextRange) -> PersonRecord? {
+    let words = page.wordIndices(line)
+    guard words.count >= 3, let first = words.first, page.words[first].range.count == 1,
+      page.words[first].range.lower == line.lower, page.byte(line.lower + 1).isBlank,
+      Titles.begins(page, at: first + 1, limit: words.upperBound),
+      let presence = AttendanceGrid.flag(page, page.words[first].range)
+    else { return nil }
+    let reading = NameList.read(
+      page, page.trimmed(line.suffix(from: line.lower + 1)), defaults: NameListDefaults(presence))
+    guard reading.isWhole, reading.people.count == 1 else { return nil }
+    return reading.people.first
+  }
+
+  private static func finish(
+    _ page: Page, _ label: TextRange, _ group: TextRange?, _ people: [PersonRecord], _ first: Int,
+    _ last: Int, _ register: inout PeopleRegister
+  ) -> (elements: [Element], consumed: Int) {
+    let records = people.map { person in
+      var person = person
+      person.group = person.group ?? group.map { page.string($0) }
+      return person
+    }
+    let found = AttendanceList.Found(
+      people: records, text: page.blocks[last].range, end: last + 1, presence: .present)
+    return AttendanceRecogniser.finish(
+      page, AttendanceLabel(range: label, presence: .present, rest: 0), found, first: first,
+      register: &register)
+  }
+}

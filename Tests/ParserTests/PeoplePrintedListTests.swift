@@ -1,0 +1,236 @@
+import MinutesModel
+import Testing
+
+@testable import MinutesParser
+
+@Suite(
+  "Lists of people as converters print them: run-on lines, marks in front, labels in other words")
+struct PeoplePrintedListTests {
+  @Test("a body or a post that runs on behind the name with a blank only is told from it")
+  func runOn() {
+    #expect(
+      people(
+        """
+        Present:
+
+        Councillor A Pike (Chair) Elder City Council
+
+        Councillor B Dove-Lark Moss and Levels District Council
+
+        Councillor M-J Wren Harbour Council (substitute for Councillor C Finch)
+
+        Mrs Ida Swift Independent Member
+        """, "x.md")
+        == [
+          "A Pike|Chair|Elder City Council|present",
+          "B Dove-Lark||Moss and Levels District Council|present",
+          "M-J Wren||Harbour Council|substitute",
+          "Ida Swift|Independent Member||present",
+        ])
+  }
+
+  @Test(
+    "posts that wrap, brackets on their own line and names without titles, below a label inside the list"
+  )
+  func runOnLines() {
+    #expect(
+      people(
+        """
+        Also in attendance:
+        Ms Ada Pike Police and Crime Commissioner
+        Mr Ben Dove Chief Executive, Office of the Police and
+        Crime Commissioner
+        (from 10.50 am)
+        Officers of the host authority:
+        Eva Birch Democratic Services Manager
+        Nils Vane Solicitor to the Panel
+        """)
+        == [
+          "Ada Pike|Police and Crime Commissioner||inAttendance",
+          "Ben Dove|Chief Executive, Office of the Police and Crime Commissioner||inAttendance",
+          "Eva Birch|Democratic Services Manager||inAttendance",
+          "Nils Vane|Solicitor to the Panel||inAttendance",
+        ])
+  }
+
+  @Test("a second given name stays with the name where others are of the same body")
+  func longName() {
+    #expect(
+      people(
+        "Present:\n\nCllr Jo Ash Elder Borough Council\n\nCllr Mary Ann Pike Elder Borough Council",
+        "x.md")
+        == [
+          "Jo Ash||Elder Borough Council|present", "Mary Ann Pike||Elder Borough Council|present",
+        ])
+  }
+
+  @Test("bodies with their members behind a colon are no names that run on")
+  func bodiesFirst() {
+    #expect(
+      people(
+        "PRESENT\n\nElder Borough Council: Councillors A Pike and B Dove\n\nMoss Borough Council: Councillors C Wren and D Finch",
+        "x.md")
+        == [
+          "A Pike||Elder Borough Council|present", "B Dove||Elder Borough Council|present",
+          "C Wren||Moss Borough Council|present", "D Finch||Moss Borough Council|present",
+        ])
+  }
+
+  @Test("a letter in front of each name says who was there; an initial is no such letter")
+  func flags() {
+    #expect(
+      people(
+        """
+        **Elm Group (3):-**
+
+        p Cllr J Ash (Chair)<br>
+        a Cllr M Birch<br>
+        p Cllr T Pike
+
+        **Independent Group (1):-**
+
+        p Cllr A Dove
+
+        **Officers:** Ms F Wren (Clerk)
+        """, "x.md")
+        == [
+          "J Ash|Chair|Elm Group|present", "M Birch||Elm Group|apologies",
+          "T Pike||Elm Group|present", "A Dove||Independent Group|present",
+          "F Wren|Clerk||inAttendance",
+        ])
+    #expect(people("Present:\n\nP Ash\n\nA Birch") == ["P Ash|||present", "A Birch|||present"])
+  }
+
+  @Test("the figure of a note in front of a name is that name's, behind one the other's")
+  func notesInFront() {
+    let minutes = parse(
+      """
+      MINUTES OF THE ELDER BOARD HELD ON 2 DECEMBER 2010
+
+      PRESENT:           Mr Ben Ash (Chairman)
+                    (1)  Dr Ada Pike
+                         Mr Leo Dove (2)
+                         Mrs Joan Wren
+
+                         (1)  From 9.50 am
+                         (2)  Until 11.30 am
+
+      1.   MINUTES
+
+           Read.
+
+      2.   ROOF
+
+           It leaks.
+      """)
+    #expect(
+      minutes.people.map { "\($0.name) \($0.movements.map(\.kind.rawValue))" } == [
+        "Ben Ash []", #"Ada Pike ["arrived"]"#, #"Leo Dove ["left"]"#, "Joan Wren []",
+      ])
+  }
+
+  @Test(
+    "members who come by a standing order are in attendance; an order that is read out is no label")
+  func standingOrders() {
+    #expect(
+      people(
+        "Present: Councillors Ash and Birch\n\nMembers attending in accordance with Standing Order 25:-\n\nCouncillors Pike and Dove"
+      ) == [
+        "Ash|||present", "Birch|||present", "Pike|||inAttendance", "Dove|||inAttendance",
+      ])
+    #expect(
+      people(
+        "Present: Councillors Ash and Birch\n\nMembers present under Standing Order 25 may speak once."
+      ).count == 2)
+  }
+
+  @Test("a label in two languages is known by either half")
+  func bilingual() {
+    #expect(
+      people(
+        "I Láthair freisin / In Attendance:\n\n•   Mr. Finn Ash, Director of Services\n\nLeithscéal / Apologies: Cllr. Col Pike"
+      )
+        == ["Finn Ash|Director of Services||inAttendance", "Col Pike|||apologies"])
+    #expect(people("Eraill / Also present: Ms Ann Ash") == ["Ann Ash|||inAttendance"])
+    #expect(people("Welcome / Present position: Ms Ann Ash spoke of it.").isEmpty)
+  }
+
+  @Test("the small letter that Irish puts in front of a capital is part of a surname")
+  func mutation() {
+    #expect(
+      people("Present: Councillors N Ash, C Ó hAodha and P Mac an tSaoi")
+        == ["N Ash|||present", "C Ó hAodha|||present", "P Mac an tSaoi|||present"])
+  }
+
+  @Test("alderpersons are members; parties of a hearing are in attendance")
+  func vocabulary() {
+    #expect(
+      people("Present: Alderperson Ada Pike and Alderperson Ben Dove")
+        == ["Ada Pike|||present", "Ben Dove|||present"])
+    #expect(
+      people(
+        "Members present: Councillor A Ash\n\nParties present:\n\n- Mr B Birch, Applicant\n- Mrs C Dove, resident",
+        "x.md")
+        == ["A Ash|||present", "B Birch|Applicant||inAttendance", "C Dove|resident||inAttendance"])
+    #expect(
+      people(
+        "#### School members\n\nAda Pike (Chair), Ben Dove\n\n#### Non-school members\n\nCy Wren",
+        "x.md")
+        == ["Ada Pike|Chair||present", "Ben Dove|||present", "Cy Wren|||present"])
+  }
+
+  @Test("a second label that emphasis sets into the line of the first begins another list")
+  func labelInLine() {
+    #expect(
+      people("**Apologies:** Cllr Una Ash **Absent:** Cllr G. Birch", "x.md")
+        == ["Una Ash|||apologies", "G. Birch|||absent"])
+    #expect(
+      people("Apologies for absence:\nwere submitted on behalf of Councillors Ash and Birch.")
+        == ["Ash|||apologies", "Birch|||apologies"])
+  }
+
+  @Test(
+    "what a member of a cabinet has in charge is a role, in a column as in a bracket; a ward is a group"
+  )
+  func portfolios() {
+    #expect(
+      people(
+        "PRESENT\n\nMr R Ash             Leader of the Council\nMrs A Birch          Children and Families\nMr J Dove            Adult Social Care and Health"
+      ) == [
+        "R Ash|Leader of the Council||present", "A Birch|Children and Families||present",
+        "J Dove|Adult Social Care and Health||present",
+      ])
+    #expect(
+      people(
+        "PRESENT\n\nMr R Ash             Chair\nMrs A Birch          Harbour Housing Association"
+      ) == ["R Ash|Chair||present", "A Birch||Harbour Housing Association|present"])
+  }
+
+  @Test("the panel of a decision notice stands under the name of its body")
+  func notice() {
+    let notice = parse(
+      """
+      # Elder Borough Council
+
+      ## Licensing Act 2003 – Notice of Determination
+
+      **Premises:** The Heron
+
+      **Sub-Committee:** Councillors Ida Ash (Chairman), Mo Birch and Cy Dove
+
+      **Date of hearing:** 18 July 2017
+
+      ### Persons attending
+
+      - Mr D. Wren, Environmental Health Officer
+
+      ### Decision
+
+      The Sub-Committee has determined to refuse the application.
+      """, "x.md")
+    #expect(
+      notice.people.map { "\($0.name)|\($0.presence)" } == [
+        "Ida Ash|present", "Mo Birch|present", "Cy Dove|present", "D. Wren|inAttendance",
+      ])
+  }
+}
