@@ -247,7 +247,7 @@ extension MarkerNumber {
 
   /// `AC/12`, `CAB/22/25`, `MIN/CA/WS/71/2019`: one to four groups of capitals, then one or two short
   /// numbers, the last of which may be a year; the longer ones of planning applications
-  /// (`DC/16/01234`) are references.
+  /// (`DC/16/01234`) are references. `HWB/1314/41` has the two halves of its year set close.
   private static func slashed(_ page: Page, _ start: Int, _ slash: Int, _ limit: Int)
     -> MarkerNumber?
   {
@@ -327,7 +327,10 @@ extension MarkerNumber {
       && (path[1] == path[0] + 1 || path[1] == (path[0] + 1) % 100)
   }
 
-  private static let notPrefixes = WordSet("lost tied vote votes for ayes aye noes nays yeas page")
+  private static let notPrefixes = WordSet(
+    """
+    lost tied vote votes for ayes aye noes nays yeas page on at by due to mon tue wed thu fri sat sun
+    """)
 
   /// `SBC 59/09`, `CoG 21/31`: a prefix of capitals with small letters between, a blank or line end, and a year number.
   private static func splitPrefix(_ page: Page, _ start: Int, _ end: Int, _ limit: Int)
@@ -339,6 +342,10 @@ extension MarkerNumber {
     // “LOST 2/3”: what stands in front is no prefix but says what the figures count.
     if let word = page.firstWord(TextRange(start, end)), notPrefixes.contains(word) { return nil }
     let digits = page.skipBlanks(end, limit)
+    // `C 5/03/2018`
+    if end - start <= 3, digits == end + 1, let number = dated(page, start, digits, limit) {
+      return number
+    }
     guard page.byte(digits).isASCIIDigit, let number = decimal(page, digits, limit),
       number.shape == .yearly, !isFinancialYear(number.path)
     else { return nil }

@@ -66,7 +66,32 @@ enum RecommendationHead {
   ])
 
   /// Whether a line is only a label of whose recommendation follows: “OFFICER RECOMMENDATION”.
-  static func isLabel(_ page: Page, _ line: TextRange) -> Bool { page.isWhole(line, labels) != nil }
+  static func isLabel(_ page: Page, _ line: TextRange) -> Bool {
+    page.isWhole(line, labels) != nil || isOfBody(page, line)
+  }
+
+  private static let nouns = WordSet("recommendation recommendations")
+
+  /// “EXECUTIVE COMMITTEE'S RECOMMENDATION”, “Finance Committee recommendations:”: the name of a body of the meeting's
+  /// organisation, or of who advises it, and the word.
+  private static func isOfBody(_ page: Page, _ line: TextRange) -> Bool {
+    let words = page.wordIndices(line)
+    guard (2...6).contains(words.count), let last = words.last, nouns.contains(page.words[last]),
+      page.words[words.lowerBound].shape.contains(.capitalised)
+    else { return false }
+    return advisers.contains(page.words[last - 1])
+      && words.dropLast().allSatisfy {
+        page.words[$0].shape.contains(.capitalised) || joining.contains(page.words[$0])
+      }
+  }
+
+  private static let joining = WordSet("of the and for")
+  private static let advisers = WordSet(
+    """
+    committee committee's panel panel's board board's cabinet cabinet's executive executive's \
+    officer officer's manager manager's director director's mayor mayor's administrator administrator's \
+    sub-committee sub-committee's subcommittee subcommittee's
+    """)
 
   private static let noun = WordSet("recommendations argymhellion")
   private static let retold = WordSet(

@@ -26,6 +26,10 @@ enum LeadIn {
     "the following was|were mentioned|highlighted|suggested",
     "sought clarification|assurance|assurances", "asked whether", "main points|issues",
     "said that", "explained that", "reported that", "discussed", "the debate", "members' comments",
+    "of the view|opinion that", "were concerned|worried that|about", "felt|thought that",
+    "expressed|raised concern|concerns|the|their|views",
+    "points|matters|issues were? covered|raised|made|noted",
+    "the following matters|topics|areas|items were", "drew attention to", "views were? expressed",
   ])
 
   private static let speakers = PhraseTable<Bool>([

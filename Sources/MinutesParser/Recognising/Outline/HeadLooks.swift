@@ -47,6 +47,9 @@ enum HeadLooks {
     }
     if !inReport {
       if page.opening(trait.title, OutlineVocabulary.innerHeads) != nil { return false }
+      // “ACTION: HEAD OF FINANCE” at the right margin.
+      if trait.lead == nil, ActionRecogniser.labelEnd(page, trait.range) != nil { return false }
+      if opensDecision(page, trait) { return false }
       if headsDecision(page, trait) || statesOutcome(page, trait)
         || ResultTable.isResult(page, trait.range)
       {
@@ -95,6 +98,20 @@ enum HeadLooks {
     guard let label = DecisionLabel.opening(page, trait.title) else { return false }
     return label.range.upper >= page.trimmed(trait.title).upper
       && (label.isNoun || page.firstWord(trait.title)?.hash == WordHash.of("and"))
+  }
+
+  private static let joining = WordSet("and it was were is")
+
+  /// “AND AGREED”, “it was RESOLVED” on a line of its own: the end of a sentence that decides.
+  private static func opensDecision(_ page: Page, _ trait: BlockTraits) -> Bool {
+    let words = page.wordIndices(trait.title)
+    guard (2...4).contains(words.count), let first = words.first,
+      joining.contains(page.words[first]),
+      let word = words.first(where: { !joining.contains(page.words[$0]) }),
+      let label = DecisionLabel.opening(
+        page, TextRange(page.words[word].range.lower, trait.title.upper))
+    else { return false }
+    return !label.isNoun && label.range.upper >= page.trimmed(trait.title).upper - 1
   }
 
   /// “LOST 2/3”, “DEFEATED”

@@ -18,8 +18,12 @@ enum ItemStarts {
     _ page: Page, _ traits: [BlockTraits], kind: MinutesDocument.Kind, isList: Bool,
     contents: Range<Int>
   ) -> [SectionStart] {
-    let alone = kind == .report ? [] : NumbersBelow.alone(page, traits)
-    if !alone.isEmpty { return alone }
+    if kind != .report {
+      let below = NumbersBelow.alone(page, traits)
+      if !below.isEmpty {
+        return (below + PartHeads.find(page, traits)).sorted { $0.block < $1.block }
+      }
+    }
     var candidates = NumberedPeople.removed(
       page, traits,
       withoutContents(
@@ -194,6 +198,7 @@ enum ItemStarts {
     _ page: Page, _ traits: [BlockTraits], _ blocks: [Int], kind: MinutesDocument.Kind
   ) -> [SectionStart] {
     var starts = blocks.compactMap { NumberedHead.read(page, traits, $0) }
+    SplitPrefix.take(page, traits, &starts)
     if kind != .report { starts += SubItems.find(page, traits, &starts) }
     let isListed = traits.contains {
       $0.hints.contains(.itemNumber) || $0.isNumberAlone

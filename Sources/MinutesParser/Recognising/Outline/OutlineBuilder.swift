@@ -14,7 +14,9 @@ enum OutlineBuilder {
     page = HostCopy.mark(page) ?? page
     page = RunningHeads.mark(page) ?? page
     page = SetInRecord.release(page) ?? page
+    page = TellingHeads.release(page) ?? page
     page = LoneGlyphs.join(page) ?? page
+    page = LostGlyphs.restore(page) ?? page
     page = BrokenLists.split(page) ?? page
     var traits = page.blocks.map { BlockTraits(page, block: $0) }
     let pageType = PageTypeRule.find(page, traits)

@@ -88,6 +88,8 @@ enum OutlineVocabulary {
     "action|actions log|tracker|sheet|list|table|plan|points", "log of actions",
     "summary of actions|action", "actions arising from|at", "actions arising",
     "outstanding actions", "appendix|annex a|b|c|1|2|3", "attendance record",
+    "summary|list of decisions|resolutions|recommendations", "list of participants|attendees",
+    "list of those present",
   ])
 
   /// Classification lines of a page's foot: “OFFICIAL – FIRE AUTHORITY”.
@@ -225,6 +227,7 @@ enum OutlineVocabulary {
     "reason|reasons", "reason|reasons for the? decision|decisions|recommendation|recommendations",
     "alternative|alternatives", "alternative options", "other options", "options considered",
     "any alternative", "brief details of any alternative", "options rejected",
+    "other options considered", "alternatives considered", "alternative options considered",
   ])
   /// Heads of the report inside an item of minutes, as Australian councils print it.
   static let reportAsides = PhraseTable<Bool>([

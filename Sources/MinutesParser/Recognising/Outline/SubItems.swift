@@ -18,18 +18,22 @@ enum SubItems {
       guard next < limit, isSubItem(page, traits[next], of: starts[index]),
         starts[index].end >= traits[next - 1].range.upper
       else { continue }
+      let below = (next..<limit).filter { isSubItem(page, traits[$0], of: starts[index]) }
+      // “3.1 Proposals”, “3.2 Decisions” tell the steps of one matter apart.
+      if below.allSatisfy({ isStep(page, traits[$0].title) }) { continue }
       starts[index].kind = .part
-      for block in next..<limit where isSubItem(page, traits[block], of: starts[index]) {
-        if let start = NumberedHead.read(page, traits, block) { result.append(start) }
-      }
+      result += below.compactMap { NumberedHead.read(page, traits, $0) }
     }
     guard !result.isEmpty else { return [] }
+    let areInCapitals =
+      result.count >= fewestInCapitals && result.allSatisfy { traits[$0.block].isAllCapitals }
     // Where the business stands under sub-numbers, it does so below a heading with text as well.
     for index in starts.indices where starts[index].kind == .item {
       let limit = starts[safe: index + 1]?.block ?? traits.count
       for block in (starts[index].block + 1)..<max(starts[index].block + 1, limit)
       where isSubItem(page, traits[block], of: starts[index])
-        && (traits[block].isNumberAlone || traits[block].level > 0)
+        && (traits[block].isNumberAlone || traits[block].level > 0
+          || areInCapitals && traits[block].isAllCapitals)
       {
         if let start = NumberedHead.read(page, traits, block) { result.append(start) }
       }
@@ -75,11 +79,46 @@ enum SubItems {
     return divider == UInt8(ascii: ".") || divider == UInt8(ascii: "-") || isLetter
   }
 
-  /// “3.1 **The Board APPROVED the minutes as a true record.**”: a paragraph in bold that decides.
+  /// Sub-items in capitals by which one below a heading with text is known.
+  private static let fewestInCapitals = 3
+
+  /// Whether a title names a step in dealing with a matter, as sections of reports are called, and no matter.
+  private static func isStep(_ page: Page, _ title: TextRange) -> Bool {
+    page.isWhole(title, OutlineVocabulary.plainReportSections) != nil
+      || page.isWhole(title, OutlineVocabulary.innerHeads) != nil
+  }
+
+  private static let telling = WordSet(
+    """
+    was were is are had has have gave said asked reported presented introduced explained advised noted agreed \
+    considered received proposed moved thanked resolved welcomed updated stated confirmed approved
+    """)
+  private static let goingOn = WordSet("and it was were that to")
+  private static let shortestSentence = 6
+
+  /// “3.1 **The Board APPROVED the minutes as a true record.**”, “4.2 It was proposed by Mr Ash and”, “5.3 **AGREED:** That
+  /// …”: numbered paragraphs in bold or set as headings, which tell or decide.
   private static func isSentence(_ page: Page, _ trait: BlockTraits) -> Bool {
-    trait.level == 0 && !trait.isAllCapitals && trait.wordCount >= 6
-      && page.lastByte(trait.title) == UInt8(ascii: ".")
-      && page.speaks(of: .decisionLabels, in: trait.title)
+    if let label = DecisionLabel.opening(page, trait.title), !label.isNoun,
+      label.range.upper >= page.trimmed(trait.title).upper - 1
+    {
+      return true
+    }
+    guard !trait.isAllCapitals, trait.wordCount >= shortestSentence else { return false }
+    let words = page.wordIndices(trait.title)
+    let last = page.lastByte(trait.title)
+    if trait.level == 0, last == UInt8(ascii: "."),
+      page.speaks(of: .decisionLabels, in: trait.title)
+    {
+      return true
+    }
+    let isOpen =
+      last == UInt8(ascii: ".") || last == UInt8(ascii: ":")
+      || words.last.map { goingOn.contains(page.words[$0]) } ?? false
+    return isOpen
+      && words.contains {
+        telling.contains(page.words[$0]) && page.words[$0].shape.isDisjoint(with: .capitalised)
+      }
   }
 
   /// Whether a numbered block is a few words without a stop or colon and nothing else.
