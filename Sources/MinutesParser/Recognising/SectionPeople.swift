@@ -115,12 +115,16 @@ extension SectionReader {
   }
 
   /// Enters people and movements that the text of an element tells of in passing.
-  mutating func recordMentions(_ element: inout Element, at index: Int) {
+  ///
+  /// - Parameter opening: What stands in front of it in its block, by which a pronoun is understood.
+  mutating func recordMentions(
+    _ element: inout Element, at index: Int, behind opening: TextRange? = nil
+  ) {
     guard Self.tellsOfPeople(element.kind), outline.parts[index] != .agenda,
       index >= embeddedEnd,
       recordsPeople(at: index)
     else { return }
-    PeopleSentences.complete(page, &element, register: &register)
+    PeopleSentences.complete(page, &element, behind: opening, register: &register)
   }
 
   /// Whether the text of a kind can tell in passing who came, left or stood in.

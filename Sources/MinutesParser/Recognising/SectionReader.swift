@@ -81,7 +81,10 @@ struct SectionReader {
       if page.blocks[index].continuesBeforeFurniture, !found.isEmpty { found[0].continued = true }
       for position in found.indices {
         if found[position].part == nil { found[position].part = part(of: index) }
-        recordMentions(&found[position], at: index)
+        let isBehindAction =
+          position > 0 && found[position].joined && found[position - 1].kind == .action
+        recordMentions(
+          &found[position], at: index, behind: isBehindAction ? found[position - 1].text : nil)
         doubt(found, position)
       }
       RepeatedVote.join(&found, to: &elements)

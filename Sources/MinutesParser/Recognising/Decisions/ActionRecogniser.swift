@@ -138,7 +138,9 @@ enum ActionRecogniser {
     // “Action PG”, a line of initials; “Action was taken” is a sentence.
     // “ACTION  Mr Pike to write to …”: capitals in front of a task.
     let isBeforeTask =
-      page.words[first].shape.contains(.allCapitals) && match.end == first + 1
+      (page.words[first].shape.contains(.allCapitals)
+        || page.isEmphasised(page.words[first].range) && !page.isEmphasised(body.body))
+      && match.end == first + 1
       && ActionSentence.read(page, TextRange(end, body.body.upper)) != nil
     guard isSetOff || isBeforeTask || isInitials(page, match.end..<words.upperBound) else {
       return nil

@@ -11,7 +11,8 @@ enum ActionSentence {
     secretary treasurer warden mayor convener leader engineer solicitor administrator coordinator \
     governor headteacher principal bursar registrar surveyor planner accountant agency auditor \
     attorney commissioner superintendent comptroller controller ceo cao cfo captain inspector \
-    sheriff staff holder president chief supervisor caretaker foreman ranger steward harbourmaster vicar churchwarden
+    sheriff staff holder president chief supervisor caretaker foreman ranger steward harbourmaster vicar churchwarden \
+    adviser advisor consultant architect
     """)
   private static let linkWords = WordSet("of the and for")
   /// Nouns in capitals before “to” that are nobody: “Welcome to”, “Report to Cabinet”.
@@ -205,6 +206,15 @@ enum ActionSentence {
   }
 
   private static let pronouns = WordSet("he she")
+  /// Ranks of the police, fire and other services before a name.
+  private static let ranks = WordSet("pc ps sgt pcso dc ds di dci insp supt cpl acc dcc ff")
+
+  /// “GdW”: initials with the small letter of a particle between capitals.
+  private static func isMixedInitials(_ page: Page, _ word: TextRange) -> Bool {
+    (3...4).contains(word.count) && page.byte(word.lower).isASCIIUpper
+      && page.byte(word.upper - 1).isASCIIUpper
+      && word.bounds.allSatisfy { page.byte($0).isASCIILetter }
+  }
 
   private static func isPerson(_ page: Page, _ words: Range<Int>, allowsPronoun: Bool) -> Bool {
     guard let first = words.first, !words.isEmpty else { return false }
@@ -218,8 +228,11 @@ enum ActionSentence {
       words.count >= 2 && page.words[words.upperBound - 2].hash == WordHash.of("chief")
     if DecisionSentences.bodies.contains(last), !isChief { return false }
     if words.hold(posts, in: page) { return true }
-    if PersonalTitle.opens(page, first), words.count >= 2 { return true }
+    if PersonalTitle.opens(page, first) || ranks.contains(page.words[first]), words.count >= 2 {
+      return true
+    }
     if words.allSatisfy({ ActionRecogniser.isInitial(page, $0) }) { return true }
+    if words.count == 1, isMixedInitials(page, page.words[first].range) { return true }
     // First name and surname.
     return (2...3).contains(words.count)
       && words.allSatisfy {

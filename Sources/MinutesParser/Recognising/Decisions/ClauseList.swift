@@ -175,8 +175,14 @@ struct ClauseList {
       return entry.value <= 1 && (isStemOpen || !entry.isBullet)
         || isStemOpen && entry.style.shape != .letter
     }
-    guard entry.isBullet || entry.value == 1 else { return false }
+    guard entry.isBullet || entry.value == 1 || isInserted(entry) else { return false }
     return Stem.isUnfinished(page, previous) || isBelow(entry)
+  }
+
+  /// “… to which shall be added a further criterion:” over “(v) lights near a hospital;”: its number is that of the list
+  /// elsewhere.
+  private func isInserted(_ entry: ListEntry) -> Bool {
+    page.endsWithColon(previous) && isBelow(entry) && entry.style.setting == .brackets
   }
 
   private func isBelow(_ entry: ListEntry) -> Bool {

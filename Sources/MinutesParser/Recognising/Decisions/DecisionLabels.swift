@@ -131,6 +131,9 @@ extension DecisionLabel {
     if label.verb == .approved, label.isSetOff, let following, isDate(page, following) {
       return false
     }
+    if label.verb == .approved, isStamp(page, range.suffix(from: label.range.upper)) {
+      return false
+    }
     if label.isSetOff || label.isSolemn { return true }
     let isEmphasised =
       page.isEmphasised(page.words[label.words.lowerBound].range) && !page.isEmphasised(range)
@@ -156,6 +159,18 @@ extension DecisionLabel {
     if label.verb == .received { return false }
     return DecisionVocabulary.followers.contains(next)
       || label.verb == .resolved && next.shape.contains(.capitalised)
+  }
+
+  private static let longestStamp = 9
+
+  /// “Approved: __________”, “Approved by the Board June 23, 2015”: the end of minutes that a later meeting signs.
+  private static func isStamp(_ page: Page, _ rest: TextRange) -> Bool {
+    let words = page.wordIndices(rest)
+    if words.isEmpty { return HeadLooks.hasRule(page, rest) }
+    guard words.count <= longestStamp, page.words[words.lowerBound].hash == WordHash.of("by"),
+      let last = words.last, page.words[last].shape.contains(.digits)
+    else { return false }
+    return words.contains { Months.number(page.words, at: $0) != nil }
   }
 
   /// Whether a bracket with a figure is all of a text: a second number of a resolution.

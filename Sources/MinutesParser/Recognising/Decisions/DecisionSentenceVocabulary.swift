@@ -55,7 +55,7 @@ extension DecisionSentences {
     """)
   static let voters = WordSet("votes members councillors to")
   static let voteOpeners = WordSet(
-    "voice acclamation general unanimous majority a show consent common consensus")
+    "all voice acclamation general unanimous majority a show consent common consensus")
 
   /// Conjunctions before “it was agreed” that make it a side remark.
   static let subordinators = WordSet(
@@ -76,7 +76,7 @@ extension DecisionSentences {
     minutes minute report reports budget accounts account return policy policies plan plans \
     programme agenda recommendation recommendations proposal proposals strategy schedule payments \
     list update updates dataset letter presentation comparison statement figures resolution \
-    letters circulars resolutions application applications terms draft document documents paper papers contents \
+    letters circulars reply replies log logs tracker resolutions application applications terms draft document documents paper papers contents \
     position appraisal framework register scheme timetable calendar estimates estimate precept \
     protocol conclusion outcome forecast \
     findings response responses summary table quotation quote correspondence notes record scorecard \

@@ -122,13 +122,31 @@ struct DecisionSentences {
     if last - first >= 2, !has("the", at: first), Self.placeBodies.contains(page.words[last]) {
       return false
     }
-    guard !hasPossessive(first, last), hasObject(clause) else { return false }
+    guard !hasPossessive(first, last), hasObject(clause), !isOpinion(last, clause) else {
+      return false
+    }
     if clause.meaning == .agreed || clause.meaning == .decided, has("with", at: clause.end, clause)
     {
       return false
     }
     return !isIndirect(clause, upTo: first) && !isOfAnotherTime(clause)
       && !isGoverned(first, clause)
+  }
+
+  private static let finite = WordSet("was were had is are be should would will could must")
+  private static let stating = WordSet("was were had is are")
+  /// Words of a clause within which its verb stands.
+  private static let verbReach = 14
+
+  /// “Members agreed that the section on roads was of great value.”: what they thought, and no decision.
+  private func isOpinion(_ subject: Int, _ clause: Clause) -> Bool {
+    guard clause.meaning == .agreed, has("members", at: subject),
+      has("that", at: clause.end, clause),
+      let verb = (clause.end..<clause.words.upperBound).prefix(Self.verbReach).first(where: {
+        Self.finite.contains(page.words[$0])
+      })
+    else { return false }
+    return Self.stating.contains(page.words[verb])
   }
 
   /// Whether a word calls a body that meets: “the body”, “the governing body”, not “the awarding body”.
@@ -214,7 +232,12 @@ struct DecisionSentences {
 
   /// “The Board voted (unanimously, 5-2) to …”, not “voted on the motion”.
   private func votes(_ clause: Clause) -> Bool {
-    (clause.end..<min(clause.end + 4, clause.words.upperBound)).contains {
+    if (clause.end..<min(clause.end + 3, clause.words.upperBound)).contains(where: {
+      has("whether", at: $0)
+    }) {
+      return false
+    }
+    return (clause.end..<min(clause.end + 4, clause.words.upperBound)).contains {
       has("to", at: $0) && !page.words[max($0 - 1, clause.end)].shape.contains(.digits)
         || has("that", at: $0)
     }
@@ -231,7 +254,9 @@ struct DecisionSentences {
     // “The proposal was recommended for approval.”: what officers advised.
     if clause.meaning == .recommended, has("for", at: clause.end, clause) { return false }
     // “The following were approved:” over the list of them.
-    if subject.count <= 3, has("following", at: aux - 1), clause.end == clause.words.upperBound,
+    if subject.count <= 3, has("following", at: aux - 1),
+      clause.end == clause.words.upperBound
+        || has("for", at: clause.end, clause) && clause.end + 2 == clause.words.upperBound,
       clause.meaning != .noted
     {
       return true

@@ -14,6 +14,11 @@ enum Decisions {
     _ page: Page, blocks: Range<Int>, context: RecognitionContext
   ) -> Recognition? {
     guard let first = blocks.first, !page.blocks[first].isFurniture else { return nil }
+    // “(2) RESOLVED – that the licence be revoked.”” ends what somebody read out.
+    if page.speaks(of: .decisionLabels, in: page.blocks[first].range), Quotation.holds(page, first)
+    {
+      return nil
+    }
     return RecommendationRecogniser.recognise(page, blocks: blocks, context: context)
       ?? ResolutionRecogniser.recognise(page, blocks: blocks, context: context)
       ?? MotionRecogniser.recognise(page, blocks: blocks, context: context)
@@ -36,6 +41,10 @@ enum Decisions {
     let isBullet = ListEntry(page, page.blocks[index])?.isBullet ?? true
     if decidesInside(page, body, context, isNumbered: !isBullet) { return true }
     if !isBullet, decidesInSentence(page, body, context) { return true }
+    // “(c) Ann Ash to write to the Elder Society.” among what was mentioned.
+    if !isBullet, Sentences.split(page, body).count == 1, ActionSentence.read(page, body) != nil {
+      return true
+    }
     return ClosingLabel.closes(page, body)
       || ActionRecogniser.recognise(page, blocks: index..<(index + 1), context: context) != nil
   }

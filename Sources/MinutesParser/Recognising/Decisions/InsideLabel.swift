@@ -16,6 +16,7 @@ extension DecisionLabel {
       !isObjectFirst(page, label, sentence)
         && page.opening(sentence, otherMeetings) == nil
         && !isPersonal(page, label, sentence, forenames: context.forenames)
+        && !RetoldDecision.isOfOther(page, label, sentence)
     }
   }
 
@@ -127,6 +128,21 @@ enum ClosingLabel {
       !label.isNoun, page.text.isBlank(text.suffix(from: label.range.upper))
     else { return nil }
     return label
+  }
+
+  /// The label in capitals that a colon or dash sets off at the end of a sentence: “Annual report: RECEIVED.”
+  static func behindColon(_ page: Page, _ sentence: TextRange) -> DecisionLabel? {
+    let words = page.wordIndices(sentence)
+    guard words.count >= 3, page.lastByte(sentence) == UInt8(ascii: "."), let last = words.last,
+      page.words[last].shape.contains(.allCapitals),
+      page.words.topics(of: last).contains(.decisionLabels), !page.isAllCapitals(sentence),
+      let label = DecisionLabel.scan(page, at: last, in: sentence), !label.isNoun,
+      page.text.isBlank(TextRange(min(label.range.upper, sentence.upper), sentence.upper))
+    else { return nil }
+    let gap = TextRange(page.words[last - 1].range.upper, page.words[last].range.lower)
+    let isSetOff =
+      gap.bounds.contains { page.byte($0) == UInt8(ascii: ":") } || PageTypeRule.isDash(page, gap)
+    return isSetOff ? label : nil
   }
 
   /// Whether a paragraph ends with a label that closes what stands before it.

@@ -100,6 +100,22 @@ enum MotionPairs {
 
   private static let movedSecondedCarried = PhraseTable<Bool>(["msc", "m s c", "msu", "m s u"])
 
+  private static let letterOutcomes = PhraseTable<Block.Outcome>([
+    ("m s c|u", .carried), ("m s d|l|f", .lost),
+  ])
+
+  /// What the third letter of “M/S/C (Ash / Birch)” says became of the motion in front.
+  static func letterOutcome(_ page: Page, _ sentence: TextRange) -> Block.Outcome? {
+    let words = page.wordIndices(sentence)
+    guard let first = words.first,
+      let match = letterOutcomes.match(page.words, at: first, limit: words.upperBound),
+      (first..<match.end - 1).allSatisfy({
+        page.byte(page.words[$0].range.upper) == UInt8(ascii: "/")
+      })
+    else { return nil }
+    return match.meaning
+  }
+
   private static let asks = WordSet("to that")
 
   /// “MSC (Ash/Birch) to approve the agenda.”, “M/S/C Ash, Birch that …”: moved, seconded and carried by three

@@ -21,6 +21,39 @@ enum MotionProposals {
     return isOpen && Movers.find(page, sentence).mover != nil
   }
 
+  private static let pronouns = WordSet("he she they")
+  private static let sentencesBack = 6
+
+  /// “Ms Ash thought it ugly. She proposed that it be deferred.”: whom the pronoun that opens a sentence means, by
+  /// the title in front of the last name that opened one before it in the paragraph.
+  static func proposer(_ page: Page, _ sentence: TextRange, in block: TextRange) -> String? {
+    let words = page.wordIndices(sentence)
+    guard words.count > 4, let first = words.first, pronouns.contains(page.words[first]),
+      page.words[first].shape.contains(.capitalised),
+      MotionSentence.moving.contains(page.words[first + 1]),
+      page.words[first + 2].hash == WordHash.of("that"), sentence.lower > block.lower
+    else { return nil }
+    let before = Sentences.split(page, TextRange(block.lower, sentence.lower))
+    for earlier in before.reversed().prefix(sentencesBack) {
+      guard let opening = page.wordIndices(earlier).first, PersonalTitle.opens(page, opening),
+        let name = PersonName.parse(page, page.trimmed(earlier))
+      else { continue }
+      return Movers.bareName(page, TextRange(page.trimmed(earlier).lower, name.end))
+    }
+    return nil
+  }
+
+  private static let deferrals = PhraseTable<Bool>([
+    "it|this was then? deferred|adjourned|postponed",
+    "the motion|proposal|matter|item was then? deferred|adjourned|postponed",
+  ])
+
+  /// “It was deferred to the next meeting.” right behind a proposal: there was no vote on it.
+  static func isDeferred(_ page: Page, _ rest: TextRange) -> Bool {
+    guard let next = Sentences.split(page, rest).first else { return false }
+    return page.opening(next, deferrals) != nil
+  }
+
   private static let noticed = PhraseTable<Bool>([
     "moved|proposed|moves the motion|amendment standing|set|of which|on|as|in"
   ])

@@ -46,8 +46,19 @@ enum MotionRecogniser {
       element.mover = movers.mover
       element.seconder = movers.seconder
       element.outcome =
-        outcome(page, atEndOf: page.blocks[next].text) ?? outcome(reader, behind: next, of: index)
+        MotionPairs.letterOutcome(page, page.blocks[next].text)
+        ?? outcome(page, atEndOf: page.blocks[next].text)
+        ?? outcome(reader, behind: next, of: index)
       element.vote = VoteTally.find(page, page.blocks[next].text)
+      return ([element, Element(.paragraph, text: page.blocks[next].range)], 2)
+    }
+    // “Moved: A. Seconded: none. The motion failed for want of a seconder.”
+    if let line = Sentences.split(page, page.blocks[next].text).first, Movers.isLine(page, line),
+      let mover = Movers.find(page, line).mover,
+      Unseconded.isStated(page, TextRange(line.upper, page.blocks[next].text.upper))
+    {
+      element.mover = mover
+      element.outcome = .lost
       return ([element, Element(.paragraph, text: page.blocks[next].range)], 2)
     }
     // “Moved: A” ¶ “The motion failed for want of a second.”
@@ -273,6 +284,7 @@ enum MotionRecogniser {
     var search = OutcomeSearch(
       page: page,
       isAmendment: isAmendment(page, lines, reader) || MotionSentence.isAmendment(page, block.text))
+    search.mover = movers.mover
     let body = body(reader, index, NumberedText(page, block))
     search.run(
       rest: .empty(at: block.text.upper),

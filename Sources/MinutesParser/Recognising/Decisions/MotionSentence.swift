@@ -44,8 +44,13 @@ enum MotionSentence {
 
   /// “The motion was proposed by A and seconded by B.”: of a motion whose words stand above.
   static func takesUp(_ page: Page, _ sentence: TextRange) -> Bool {
-    page.opening(sentence, takingUp) != nil
+    if page.opening(sentence, takingUp) != nil { return true }
+    let words = page.wordIndices(sentence)
+    return words.prefix(10).hold(ownMotions, in: page, limit: words.upperBound)
   }
+
+  /// “Councillor A moved her motion, seconded by Councillor B.”
+  private static let ownMotions = PhraseTable<Bool>(["moved|proposed his|her|their motion"])
 
   /// “A motion … was made by A”.
   private static func isMade(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
@@ -63,6 +68,7 @@ enum MotionSentence {
   }
 
   private static let amendmentsOfMotion = PhraseTable<Bool>([
+    "reference back was|is moved|proposed",
     "motion|amendment be|is further? amended",
     "amend the|this main|original|foregoing? motion",
   ])
@@ -121,9 +127,13 @@ enum MotionSentence {
     {
       return pair
     }
+    if let named = NamedMotion.read(page, sentence) { return named }
     let isOpening = MotionProposals.opensMotion(page, sentence)
     if takesUp(page, sentence), NoticedMotion.isAbove(page, index) { return nil }
-    guard moves(page, sentence) || isOpening || MotionProposals.proposes(page, sentence),
+    let pronoun = MotionProposals.proposer(page, sentence, in: page.blocks[index].text)
+    guard
+      moves(page, sentence) || isOpening || MotionProposals.proposes(page, sentence)
+        || pronoun != nil,
       DecisionSentences(page: page, context: reader.context).verb(sentence) == nil,
       !hasLabel(page, sentence, reader.context)
     else { return nil }
@@ -133,6 +143,9 @@ enum MotionSentence {
       isAmendment: isAmendment(page, sentence) || isUnderAmendment(page, index)
         || amendsOpenMotion(page, sentence, index))
     search.mover = Movers.find(page, sentence).mover
+    search.isSeconded =
+      moves(page, sentence)
+      || seconder(page, TextRange(sentence.upper, block.text.upper)) != nil
     search.isCalledMotion = page.wordIndices(sentence).prefix(3).hold(motionNouns, in: page)
     search.run(
       rest: TextRange(sentence.upper, block.text.upper),
@@ -140,6 +153,7 @@ enum MotionSentence {
     let isFull = moves(page, sentence)
     let stated = isFull ? MotionEnding.find(page, sentence) : nil
     var movers = Movers.find(page, sentence)
+    if let pronoun { movers.mover = pronoun }
     let rest = TextRange(sentence.upper, block.text.upper)
     let isNextOfMotion = stated != nil && !search.isAmendment
     var outcome = (isNextOfMotion ? MotionEnding.next(page, rest) : nil) ?? stated ?? search.outcome
@@ -171,6 +185,7 @@ enum MotionSentence {
       outcome != nil || isFull && (search.isSuperseded || isLabelled(page, sentence))
         || isMovedByBoth(page, sentence, movers)
         || movers.seconder != nil && isShelved(page, rest)
+        || !isFull && MotionProposals.isDeferred(page, rest)
     else { return nil }
     guard movers.mover != nil else { return nil }
     var element = Element(.motion, text: page.trimmed(sentence))

@@ -197,7 +197,8 @@ extension Movers {
     councilmember selectman supervisor senator commissioner chairperson chairman chair chairwoman \
     hon honourable shri smt sri kum adv ald advocate chief \
     vice deputy mayor reeve council commissioner president capt captain major colonel canon warden \
-    sister brother comrade cynghorydd trustee director the by \(Titles.fraternal)
+    alderperson alderwoman alder councilor selectwoman selectperson freeholder assemblyman assemblywoman \
+    assemblymember jurat sister brother comrade cynghorydd trustee director the by \(Titles.fraternal)
     """)
 }
 
@@ -382,15 +383,18 @@ private struct NameReader {
     return name(from: index + 1)
   }
 
-  private static let bothLabels = PhraseTable<Bool>(["m s", "moved seconded"])
+  private static let bothLabels = PhraseTable<Bool>(["m s c|d|u|l|f?", "moved seconded carried?"])
 
-  /// `M/S Smith/Jones`, `Moved/Seconded: Smith/Jones`
+  /// `M/S Smith/Jones`, `M/S/C (Smith / Jones)`, `Moved/Seconded: Smith/Jones`
   func initialsPair() -> Movers {
     guard words.count >= 4, let first = words.first,
-      Self.bothLabels.matches(page.words, at: first, limit: words.upperBound),
-      page.byte(page.words[first].range.upper) == UInt8(ascii: "/"),
-      let mover = name(from: first + 2)
+      let labels = Self.bothLabels.match(page.words, at: first, limit: words.upperBound),
+      page.byte(page.words[first].range.upper) == UInt8(ascii: "/")
     else { return Movers() }
+    // “M/S C. Ash / B. Elm”: the letter is an initial.
+    let isThird =
+      labels.end > first + 2 && page.byte(page.words[first + 1].range.upper) == UInt8(ascii: "/")
+    guard let mover = name(from: isThird ? labels.end : first + 2) else { return Movers() }
     return Movers(mover: mover.text, seconder: partner(mover.end)?.text)
   }
 
@@ -453,7 +457,14 @@ private struct NameReader {
   }
 
   private func isCapitalised(_ index: Int) -> Bool {
-    page.words[index].shape.contains(.capitalised)
+    let word = page.words[index]
+    // “hEarcáin”, “nDomhnaill”: the letter that Irish grammar puts in front.
+    if word.range.count > 3, page.byte(word.range.lower).isASCIILower,
+      page.byte(word.range.lower + 1).isASCIIUpper
+    {
+      return true
+    }
+    return page.words[index].shape.contains(.capitalised)
       || PersonName.isOtherCapital(page, page.words[index])
   }
 

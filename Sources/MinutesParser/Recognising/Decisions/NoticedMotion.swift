@@ -15,6 +15,10 @@ enum NoticedMotion {
     var last = index
     if opensQuotedMotion(page, block.text), let name = moverAbove(reader, index) {
       mover = name
+    } else if opensQuotation(page, block.text), index > 0,
+      let name = nameInHead(page, page.blocks[index - 1].text)
+    {
+      mover = name
     } else if let name = moverInStem(page, block, below: reader.blocks) {
       mover = name
       if page.endsWithColon(block.text) { last += 1 }
@@ -33,6 +37,9 @@ enum NoticedMotion {
     search.run(
       rest: .empty(at: block.range.upper), blocks: (last + 1 + below)..<max(end, last + 1 + below),
       context: reader.context)
+    if index > 0, element.seconder == nil, nameInHead(page, page.blocks[index - 1].text) != nil {
+      element.seconder = Movers.find(page, page.blocks[index - 1].text).seconder
+    }
     element.outcome = search.outcome ?? withdrawn(page, behind.lowerBound..<end)
     // “On the proposal of A it was agreed to send the motion …”: the decision takes it up.
     if element.outcome == nil, isDecided(page, behind.lowerBound..<end, reader.context) {
@@ -48,6 +55,25 @@ enum NoticedMotion {
     guard let word = page.firstWord(text), that.contains(word) else { return false }
     let start = page.trimmed(text).lower
     return page.has("“", at: start) || page.byte(start) == 0x22 || page.has("‘", at: start)
+  }
+
+  private static func opensQuotation(_ page: Page, _ text: TextRange) -> Bool {
+    let start = page.trimmed(text).lower
+    return page.has("“", at: start) || page.byte(start) == 0x22 || page.has("‘", at: start)
+  }
+
+  private static let inName = PhraseTable<Bool>(["standing? in the name|names of"])
+  private static let longestHead = 16
+
+  /// “No. 22 in the name of Cllr Ash:” over the words, in whatever language they are.
+  private static func nameInHead(_ page: Page, _ head: TextRange) -> String? {
+    let words = page.wordIndices(head)
+    guard words.count <= longestHead, page.endsWithColon(head),
+      let match = words.lazy.compactMap({
+        inName.match(page.words, at: $0, limit: words.upperBound)
+      }).first, match.end < words.upperBound, PersonalTitle.opens(page, match.end)
+    else { return nil }
+    return name(page, behind: words.lowerBound, words)
   }
 
   private static let that = WordSet("that to")
@@ -152,7 +178,18 @@ enum NoticedMotion {
       blocks.count > 1 && page.endsWithColon(block.text)
       && opensQuotedMotion(page, page.blocks[blocks.lowerBound + 1].text)
     guard isQuoted || isOverWords else { return nil }
-    return name(page, behind: start, words)
+    return name(page, behind: start, words) ?? giver(page, before: start, words)
+  }
+
+  private static let giving = WordSet("had gave has given submitted moved proposed put tabled")
+
+  /// “Councillor Ash had given notice of the following motion:”
+  private static func giver(_ page: Page, before start: Int, _ words: Range<Int>) -> String? {
+    guard let first = words.first, PersonalTitle.opens(page, first) else { return nil }
+    var end = first + 1
+    while end < start, page.words[end].shape.contains(.capitalised) { end += 1 }
+    guard end > first + 1, end < start, giving.contains(page.words[end]) else { return nil }
+    return Movers.bareName(page, page.words[first].range.through(page.words[end - 1].range))
   }
 
   // MARK: Below
@@ -161,6 +198,7 @@ enum NoticedMotion {
   private static func nextHead(_ page: Page, _ blocks: Range<Int>) -> Int {
     blocks.prefix(reach).first {
       page.blocks[$0].kind == .heading || opensQuotedMotion(page, page.blocks[$0].text)
+        || nameInHead(page, page.blocks[$0].text) != nil
     } ?? min(blocks.upperBound, blocks.lowerBound + reach)
   }
 

@@ -18,6 +18,8 @@ struct OutcomeSearch {
   private var wasNew = false
   /// Whether the block read says what became of an amendment: figures behind that count the same vote.
   private var isBehindCount = false
+  /// Whether somebody seconded the motion: what found no seconder is another one.
+  var isSeconded = false
   private(set) var outcome: Block.Outcome?
   private(set) var isSuperseded = false
 
@@ -34,6 +36,48 @@ struct OutcomeSearch {
 
   /// Reads the rest of the motion's paragraph, then the blocks behind it.
   mutating func run(rest: TextRange, blocks: Range<Int>, context: RecognitionContext) {
+    follow(rest: rest, blocks: blocks, context: context)
+    if outcome == nil || isAmendment, let named = namedOutcome(blocks) { outcome = named }
+  }
+
+  private static let inName = PhraseTable<Bool>(["in the name of", "moved|proposed by"])
+  private static let longestName = 5
+
+  /// What is said further below of the proposal by the name of its mover, among others: “The amendment in the name of
+  /// Councillor Ash and the reference back in the name of Councillor Elm were declared lost.”
+  private func namedOutcome(_ blocks: Range<Int>) -> Block.Outcome? {
+    guard let mover, let surname = mover.split(separator: " ").last else { return nil }
+    let name = WordHash.of(surname.lowercased())
+    var left = Self.byteReach
+    for index in blocks.prefix(Self.reach) {
+      let text = page.blocks[index].text
+      left -= text.count
+      guard left > 0, page.blocks[index].kind != .heading else { return nil }
+      guard
+        page.speaks(of: .motions, in: text)
+          || page.wordIndices(text).hold(
+            Self.inName, in: page, limit: page.wordIndices(text).upperBound)
+      else { continue }
+      for sentence in Sentences.split(page, text) {
+        let words = page.wordIndices(sentence)
+        let isNamed = words.contains { index in
+          guard let match = Self.inName.match(page.words, at: index, limit: words.upperBound) else {
+            return false
+          }
+          return (match.end..<words.upperBound).prefix(Self.longestName).contains {
+            page.words[$0].hash == name
+          }
+        }
+        guard isNamed, !MotionSentence.moves(page, sentence),
+          let stated = MotionOutcome.stated(page, sentence)
+        else { continue }
+        return stated.outcome
+      }
+    }
+    return nil
+  }
+
+  private mutating func follow(rest: TextRange, blocks: Range<Int>, context: RecognitionContext) {
     let rest = TextRange(rest.lower, min(rest.upper, rest.lower + Self.restReach))
     isInOwnParagraph = true
     for sentence in Sentences.split(page, rest) where read(sentence) { return }
@@ -59,7 +103,12 @@ struct OutcomeSearch {
       let body = NumberedText(page, block).body
       if readSide(body) { return }
       if let label = DecisionLabel.opening(page, body), label.isSetOff || label.isCapitals {
-        if isPut, !isAmendment { outcome = .carried }
+        // “The amendment was carried and, upon being put as the substantive motion, it was RESOLVED”
+        if hasAmendment, !isAmendment {
+          isSuperseded = true
+        } else if isPut, !isAmendment {
+          outcome = .carried
+        }
         return
       }
       for sentence in Sentences.split(page, body) {
@@ -83,6 +132,7 @@ struct OutcomeSearch {
       page.lastByte(sentence) != UInt8(ascii: ".")
       && words.hold(Self.put, in: page, limit: words.upperBound)
     guard let stated = MotionOutcome.stated(page, sentence) else { return false }
+    if isSeconded, Unseconded.isStated(page, sentence) { return false }
     // “MOTION TO AMEND PUT AND DEFEATED. (2 in favour, 4 against)”
     if isBehindCount, stated.isByFigures { return false }
     if isAmendment {
@@ -105,7 +155,9 @@ struct OutcomeSearch {
       outcome = .lost
       return true
     }
-    if stated.isOfAmendment && !stated.isOfMotion || hasOpenAmendment && !stated.isOfMotion
+    if stated.isOfAmendment
+      && (!stated.isOfMotion || stated.isSaidOfAmendment && !stated.isSaidOfMotion)
+      || hasOpenAmendment && !stated.isOfMotion
       || hasOpenAmendment && isOpenMotion && !words.hold(Self.first, in: page)
     {
       // What was put in the motion's place and carried leaves it without a vote.

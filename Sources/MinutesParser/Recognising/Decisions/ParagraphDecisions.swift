@@ -193,6 +193,13 @@ struct SentenceSplitter {
       close(position, label)
       return position + 1
     }
+    if !reader.context.isUnderAside, let label = ClosingLabel.behindColon(page, sentence) {
+      var element = Element(.resolution, text: page.trimmed(sentence))
+      element.decision = .init(verb: label.verb, form: .labelled)
+      complete(element, from: sentence.lower, isLast: false)
+      pending = sentence.upper
+      return position + 1
+    }
     if let next = labelled(position) { return next }
     if let motion = MotionSentence.read(reader, sentence: sentence, index: index) {
       add(motion, from: sentence.lower)
@@ -297,7 +304,7 @@ struct SentenceSplitter {
       blocks: isLabelled ? (index + 1)..<max(index + 1, reader.blocks.upperBound) : 0..<0,
       context: reader.context)
     guard search.outcome != nil || isLabelled else { return nil }
-    let outcome = search.outcome
+    let outcome = search.outcome ?? MotionPairs.letterOutcome(page, sentences[position + 1])
     var element = Element(.motion, text: page.trimmed(sentences[position]))
     element.mover = movers.mover
     element.seconder = movers.seconder
@@ -343,7 +350,8 @@ struct SentenceSplitter {
       let isSetInBold =
         label.isNoun && position > 0 && page.byte(page.trimmed(label.range).upper - 1) == 0x3A
         && page.isEmphasised(page.words[label.words.lowerBound].range) && !page.isEmphasised(text)
-      return isSetInBold || !label.isNoun && (label.isCapitals || label.isSetOff || position == 0)
+      return isSetInBold
+        || !label.isNoun && (label.isCapitals || label.isSetOff || position == 0 || opens(label))
         ? label : nil
     }
     guard let label = opening ?? DecisionLabel.inside(page, text, context: reader.context) else {
@@ -371,6 +379,17 @@ struct SentenceSplitter {
     }
     pending = end
     return sentences[(position + 1)...].firstIndex { $0.lower >= end } ?? sentences.count
+  }
+
+  /// “The stile had gone. Resolved to mend it.”: a sentence that begins with the word and goes on with what is to be
+  /// done.
+  private func opens(_ label: DecisionLabel) -> Bool {
+    let words = page.wordIndices(TextRange(label.range.upper, body.upper))
+    guard label.verb == .resolved || label.verb == .agreed, let next = words.first else {
+      return false
+    }
+    return page.words[next].hash == WordHash.of("to")
+      || page.words[next].hash == WordHash.of("that")
   }
 
   private mutating func decide(_ sentence: TextRange, _ verb: Block.Verb, isLast: Bool) {

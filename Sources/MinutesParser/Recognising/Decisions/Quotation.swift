@@ -10,6 +10,34 @@ enum Quotation {
   /// Whether a stretch opens a double quotation that it does not close.
   static func isLeftOpen(_ page: Page, _ range: TextRange) -> Bool { depth(page, range) > 0 }
 
+  /// How many blocks, and bytes of them, a quotation runs over at most.
+  private static let reach = 40
+  private static let byteReach = 12_000
+
+  /// Whether a block stands inside a quotation of several paragraphs: one that was opened above it under the same
+  /// head, and is closed in it or below it.
+  ///
+  /// Complexity: linear in the bytes of the blocks within reach.
+  static func holds(_ page: Page, _ index: Int) -> Bool {
+    var first = index
+    var bytes = 0
+    while first > 0, index - first < reach, page.blocks[first - 1].kind != .heading {
+      bytes += page.blocks[first - 1].range.count
+      guard bytes < byteReach else { break }
+      first -= 1
+    }
+    var isOpen = false
+    for above in first..<index { isOpen = isLeftOpen(page, page.blocks[above].range, isOpen) }
+    guard isOpen else { return false }
+    bytes = 0
+    for below in page.blocks[index...].prefix(reach) {
+      bytes += below.range.count
+      guard bytes < byteReach, below.kind != .heading else { return false }
+      if !isLeftOpen(page, below.range, true) { return true }
+    }
+    return false
+  }
+
   /// How far behind an offset the mark is looked for that closes a quotation.
   private static let closingReach = 1_000
 
@@ -23,6 +51,19 @@ enum Quotation {
       }
     }
     return false
+  }
+
+  /// Whether a quotation in curly marks is open behind a stretch. Each paragraph of a long one may open it anew.
+  private static func isLeftOpen(_ page: Page, _ range: TextRange, _ before: Bool) -> Bool {
+    var isOpen = before
+    for offset in range.bounds where page.byte(offset) == 0xE2 {
+      if page.has("“", at: offset) {
+        isOpen = true
+      } else if page.has("”", at: offset) {
+        isOpen = false
+      }
+    }
+    return isOpen
   }
 
   /// Whether an offset lies between brackets that were opened in `range` before it.

@@ -31,4 +31,21 @@ enum RetoldDecision {
     return page.words[last].hash == WordHash.of("had")
       && page.words[last].range.upper == page.trimmed(text).upper
   }
+
+  /// “At its meeting on 21 April the Scrutiny Committee RESOLVED that …”: a body with a name of its own, at its own
+  /// meeting.
+  static func isOfOther(
+    _ page: Page, _ label: DecisionLabel, _ sentence: TextRange
+  ) -> Bool {
+    let subject = page.wordIndices(sentence).lowerBound..<label.words.lowerBound
+    guard let last = subject.last, DecisionSentences.bodies.contains(page.words[last]) else {
+      return false
+    }
+    return subject.hold(elsewhere, in: page, limit: subject.upperBound)
+  }
+
+  private static let elsewhere = PhraseTable<Bool>([
+    "at its|their|the|a|an previous|last|earlier|first|special? meeting on|of|in|held",
+    "previously", "earlier this", "last year|month|week",
+  ])
 }

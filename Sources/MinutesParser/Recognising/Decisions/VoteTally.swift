@@ -12,6 +12,7 @@ enum VoteTally {
     ("opposed|oppose|opposing|dissenting", .against),
     ("abstained|abstain|abstaining|abstention|abstentions", .abstained),
     ("withheld", .abstained), ("not voting", .abstained), ("declined to vote", .abstained),
+    ("did not vote", .abstained),
     ("no opinion|preference", .abstained),
     ("absent|conflict|recuse|recused|excused", .other),
     ("o blaid", .inFavour), ("yn erbyn", .against), ("yn? ymatal", .abstained),
@@ -280,6 +281,7 @@ enum VoteTally {
       let second = page.words[min(index + 1, words.upperBound - 1)].range
       if second.count > 1, page.byte(second.lower) == UInt8(ascii: "0") { return true }
       return words.contains(index - 1) && referring.contains(page.words[index - 1])
+        && !isBehindVoted(index)
     }
 
     /// `4.1-4.3`: numbers of items.
@@ -302,7 +304,14 @@ enum VoteTally {
     }
 
     private func isResult(_ index: Int) -> Bool {
-      (max(words.lowerBound, index - 3)..<index).hold(results, in: page)
+      if (max(words.lowerBound, index - 3)..<index).hold(results, in: page) { return true }
+      return isBehindVoted(index)
+    }
+
+    /// “VOTED on Ms. Ash's motion: 3-1-0”
+    private func isBehindVoted(_ index: Int) -> Bool {
+      index > words.lowerBound && results.contains(page.words[words.lowerBound])
+        && gap(index - 1).bounds.contains { page.byte($0) == UInt8(ascii: ":") }
     }
 
     private func isDefeat(_ index: Int) -> Bool {
@@ -337,7 +346,8 @@ enum VoteTally {
           PersonalTitle.opens(page, first)
           // “Carried, 5 votes to 0, Maureen abstaining.”
           || index - first <= 2 && first > words.lowerBound && !has("members", first)
-            && gap(first - 1).bounds.contains { page.byte($0) == UInt8(ascii: ",") }
+            && (has("with", first - 1) && index - first == 2
+              || gap(first - 1).bounds.contains { page.byte($0) == UInt8(ascii: ",") })
         if first < index, isNamed, !has("councillors", first) { vote?.abstain = 1 }
       }
     }
@@ -472,7 +482,8 @@ enum VoteTally {
       let isPlain = gap.bounds.allSatisfy { offset in
         let byte = page.byte(offset)
         return byte.isBlank || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "(")
-          || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "=") || byte >= 0x80
+          || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "=")
+          || byte >= 0x80
       }
       return isPlain ? (count, last + 1) : nil
     }

@@ -104,11 +104,16 @@ enum PeopleSentences {
 
   /// Enters what the text and the points of an element say of people in passing, and notes the
   /// movements with the element.
-  static func complete(_ page: Page, _ element: inout Element, register: inout PeopleRegister) {
+  ///
+  /// - Parameter opening: What was promised right in front of its text: “He left.” is said of who promised it.
+  static func complete(
+    _ page: Page, _ element: inout Element, behind opening: TextRange? = nil,
+    register: inout PeopleRegister
+  ) {
     let topics = attendance.union(.movements)
     var ranges: [TextRange] = []
     if !element.text.isEmpty, page.speaks(of: topics, in: element.text) {
-      ranges.append(element.text)
+      ranges.append(opening?.through(element.text) ?? element.text)
     }
     if !element.points.isEmpty {
       var rest = element.points

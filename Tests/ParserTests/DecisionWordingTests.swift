@@ -1,0 +1,167 @@
+import MinutesModel
+import Testing
+
+@testable import MinutesParser
+
+/// What decides and what only looks like it: quotations, other bodies, opinions, stamps; promises of persons.
+@Suite("Decisions by their wording")
+struct DecisionWordingTests {
+  private let front =
+    "Minutes of the meeting of the Elder Council held on 3 May 2018\n\nPresent: Ada Pike\n\n"
+
+  private func texts(_ kind: Block.Kind, _ paragraphs: String...) -> [String] {
+    let text =
+      front + "1. ROADS\n\n" + paragraphs.joined(separator: "\n\n")
+      + "\n\n2. SEAL\n\nIt was shown.\n"
+    return parse(text).sections.flatMap(\.blocks).filter { $0.kind == kind }.map { block in
+      ([block.text ?? ""] + block.points.map(\.text)).filter { !$0.isEmpty }.joined(
+        separator: " | ")
+    }
+  }
+
+  @Test("a label inside what somebody read out, over one paragraph or several, decides nothing")
+  func quoted() {
+    #expect(
+      texts(
+        .resolution,
+        "Ann Ash read out a letter: “In 2015 the bins were lost. RESOLVED, that they be found.”")
+        == [])
+    #expect(
+      texts(
+        .resolution, "The Clerk read out:", "“(1) the premises are dirty; and",
+        "(2) RESOLVED – that the licence be revoked.”") == [])
+    #expect(
+      texts(
+        .resolution, "The Clerk read out: “The premises are dirty.”",
+        "RESOLVED – that the licence be revoked.") == ["that the licence be revoked."])
+  }
+
+  @Test("what another body decided at its meeting is retold; “the Council RESOLVED” decides")
+  func retold() {
+    #expect(
+      texts(
+        .resolution,
+        "At its meeting on 21 April the Roads Panel RESOLVED that the Council be asked to dig.")
+        == [])
+    #expect(
+      texts(.resolution, "The Roads Panel had", "RECOMMENDED - That the Council dig.") == [])
+    #expect(
+      texts(.resolution, "Having heard the Panel, the Council RESOLVED that a hole be dug.") == [
+        "that a hole be dug."
+      ])
+  }
+
+  @Test("members who agreed that something was so had an opinion")
+  func opinion() {
+    #expect(
+      texts(.resolution, "Members agreed that the chapter on frost was of great value.") == [])
+    #expect(
+      texts(.resolution, "Members agreed that the chapter on frost should be sent to Birch.") == [
+        "Members agreed that the chapter on frost should be sent to Birch."
+      ])
+  }
+
+  @Test("a vote on whether to do something decides nothing by itself")
+  func whether() {
+    #expect(
+      texts(.resolution, "The Council voted on whether to dig: 2 in favour, 2 against.") == [])
+    #expect(
+      texts(.resolution, "The Council voted to dig.") == ["The Council voted to dig."])
+  }
+
+  @Test("replies and logs are noted, lists approved for payment, things agreed by all but one")
+  func objects() {
+    #expect(texts(.resolution, "The reply was noted.") == ["The reply was noted."])
+    #expect(texts(.resolution, "The action log was noted.") == ["The action log was noted."])
+    #expect(texts(.resolution, "The concern was noted.") == [])
+    #expect(
+      texts(.resolution, "The following were approved for payment:") == [
+        "The following were approved for payment:"
+      ])
+    #expect(texts(.resolution, "The following were approved for the next year:") == [])
+    #expect(
+      texts(.resolution, "It was agreed by all but one to dig.") == [
+        "It was agreed by all but one to dig."
+      ])
+    #expect(texts(.resolution, "It was agreed by all parties to dig.") == [])
+  }
+
+  @Test("a sentence in the middle of a paragraph may begin with the word and what is to be done")
+  func inMiddle() {
+    #expect(
+      texts(.resolution, "The stile had gone. Resolved to mend it before June.") == [
+        "to mend it before June."
+      ])
+    #expect(texts(.resolution, "The stile had gone. Resolved matters were listed.") == [])
+  }
+
+  @Test("a label in capitals behind a colon closes its sentence; one behind a verb does not")
+  func behindColon() {
+    #expect(
+      texts(.resolution, "Annual report on frost: RECEIVED.") == [
+        "Annual report on frost: RECEIVED."
+      ])
+    #expect(texts(.resolution, "The annual report on frost has been RECEIVED.") == [])
+  }
+
+  @Test("the line for a later approval is no decision")
+  func stamp() {
+    #expect(texts(.resolution, "Minutes taken by Ann Ash. Approved: ____________") == [])
+    #expect(texts(.resolution, "Approved by the Board June 23, 2015") == [])
+    #expect(
+      texts(.resolution, "Approved by the Board, subject to a visit by 23 members of it.").count
+        == 1)
+  }
+
+  @Test("a number from elsewhere below a clause that ends with a colon is its part")
+  func insertedClause() {
+    #expect(
+      texts(
+        .resolution, "RESOLVED – That",
+        "    (a)   the rules be kept, with a further one:\n\n          (v)   no lamp be lit; and\n\n    (b)   £60 be spent."
+      ) == ["That | the rules be kept, with a further one: | £60 be spent."])
+  }
+
+  @Test(
+    "police ranks, advisers and initials with a small letter promise or are set to do something")
+  func persons() {
+    #expect(
+      texts(.action, "PC Ash undertook to ask the patrol.") == [
+        "PC Ash undertook to ask the patrol."
+      ])
+    #expect(
+      texts(.action, "The Legal Adviser undertook to tell them.") == [
+        "The Legal Adviser undertook to tell them."
+      ])
+    #expect(texts(.action, "GdW to invite the crew.") == ["GdW to invite the crew."])
+    #expect(texts(.action, "ROADS to be mended.") == [])
+  }
+
+  @Test("a task among what was mentioned, and one behind the bold word “Action”")
+  func tasks() {
+    #expect(
+      texts(
+        .action, "(a) Bo Elm said that the board was rotten.",
+        "(b) Ann Ash to write to the Elder Society.") == ["Ann Ash to write to the Elder Society."])
+    #expect(
+      texts(
+        .action, "(a) Bo Elm said that the board was rotten.", "(b) Welcome to the new members.")
+        == [])
+    let markdown = parse(
+      front + "# 1. Roads\n\n**Action** Ann Ash to write to Birch.\n\n# 2. Seal\n\nIt was shown.\n",
+      "x.md")
+    #expect(
+      markdown.sections.flatMap(\.blocks).filter { $0.kind == .action }.map { $0.text ?? "" } == [
+        "Ann Ash to write to Birch."
+      ])
+  }
+
+  @Test("who promises something and leaves in the next sentence has left")
+  func leaver() {
+    let document = parse(
+      "Minutes of the meeting of the Elder Council held on 3 May 2018\n\nPresent: Mr Bo Elm, Mrs Ann Ash\n\n"
+        + "1. ROADS\n\nThey were wet. Mr Elm undertook to ask the patrol. He left the meeting at 7.45pm.\n\n"
+        + "2. SEAL\n\nIt was shown.\n")
+    #expect(document.people.first?.movements.map(\.kind) == [.left])
+  }
+}

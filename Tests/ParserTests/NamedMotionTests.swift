@@ -1,0 +1,130 @@
+import MinutesModel
+import Testing
+
+@testable import MinutesParser
+
+/// Motions that are told by the name of who moved them, by letters, or by what became of them elsewhere.
+@Suite("Motions: names, letters and outcomes")
+struct NamedMotionTests {
+  private func votes(_ text: String) -> [String] {
+    DecisionReading().elements([text]).compactMap(\.vote).map { vote in
+      [vote.for, vote.against, vote.abstain].map { $0.map(String.init) ?? "–" }.joined(
+        separator: "-")
+    }
+  }
+
+  @Test("three letters, a bracket and two names below the words of a motion")
+  func letters() {
+    #expect(motions("Motion: to mend the roof.\nM/S/C (Ash / Elm)") == ["Ash/Elm/carried"])
+    #expect(motions("Motion: to mend the roof.", "M/S/C (Ash / Elm)") == ["Ash/Elm/carried"])
+    #expect(motions("Motion: to mend the roof.", "M/S/D (Ash / Elm)") == ["Ash/Elm/lost"])
+    #expect(motions("Motion: to mend the roof.", "MSC Elder, the ship, came in.") == [])
+  }
+
+  @Test("titles of members of American councils, and names that Irish grammar gave a letter")
+  func titles() {
+    #expect(
+      motions(
+        "A motion was made by Alderperson Ash, seconded by Alderperson Elm, to dig. The motion carried."
+      )
+        == ["Ash/Elm/carried"])
+    #expect(
+      motions(
+        "Councillor Ó hEarcáin proposed that the path be dug. This was seconded by Councillor Quigg and carried."
+      )
+        == ["Ó hEarcáin/Quigg/carried"])
+  }
+
+  @Test("whom a pronoun in front of a proposal means")
+  func pronoun() {
+    #expect(
+      motions(
+        "Ms Ash thought it ugly. She proposed that it be moved. There was no seconder and the proposal fell."
+      )
+        == ["Ash/–/lost"])
+    #expect(motions("It was ugly. She proposed that it be moved. The proposal fell.") == [])
+  }
+
+  @Test("a proposal that was deferred is a motion without an outcome")
+  func deferred() {
+    #expect(
+      motions("Councillor Ash moved that the lamp be lit. It was deferred to the next meeting.")
+        == [
+          "Ash/–/–"
+        ])
+    #expect(motions("Councillor Ash moved that the lamp be lit. It was raining.") == [])
+  }
+
+  @Test("a motion in somebody's name that one sentence disposes of")
+  func inName() {
+    #expect(
+      motions(
+        "With leave, a motion in the name of Councillor Ash, seconded by Councillor Elm, on lamps was withdrawn."
+      )
+        == ["Ash/Elm/withdrawn"])
+    #expect(motions("The motion in the name of Councillor Ash was on the table.") == [])
+  }
+
+  @Test("what is said of several proposals by the names of their movers")
+  func byName() {
+    #expect(
+      motions(
+        "It was moved by Councillor Oak, seconded by Councillor Yew that the plan be approved.",
+        "An amendment was moved by Councillor Ash, seconded by Councillor Elm:",
+        "“To delete all after ‘That’.”",
+        "A reference back was moved by Councillor Fir, seconded by Councillor Box.",
+        "The amendment in the name of Councillor Ash and the reference back in the name of Councillor Fir were declared lost. The motion was put to the vote and carried."
+      ) == ["Oak/Yew/carried", "Ash/Elm/lost", "Fir/Box/lost"])
+  }
+
+  @Test(
+    "what found no seconder leaves the seconded motion open; a count on it by its mover's name ends it"
+  )
+  func tabled() {
+    #expect(
+      motions(
+        "Ms. Ash moved to dig a well. Mr. Elm seconded.",
+        "Mr. Oak moved to table the matter until June.",
+        "The motion died for lack of a second.", "VOTED on Ms. Ash's motion: 3-1-0 (Oak opposed)")
+        == ["Ash/Elm/carried", "Oak/–/lost"])
+    #expect(votes("VOTED on Ms. Ash's motion: 3-1-0 (Oak opposed)") == ["3-1-0"])
+  }
+
+  @Test("an amended motion has no outcome of its own where it is put as the substantive one")
+  func substantive() {
+    #expect(
+      motions(
+        "It was moved by Councillor Ash, seconded by Councillor Elm that this Council digs.",
+        "An amendment was moved by Councillor Oak, seconded by Councillor Yew that it digs deep.",
+        "The amendment was carried and, upon being put to the vote as the substantive motion, it was",
+        "RESOLVED – That this Council digs deep.") == ["Ash/Elm/–", "Oak/Yew/carried"])
+  }
+
+  @Test("a notice by number and name, its words in any language, withdrawn or carried")
+  func noticed() {
+    #expect(
+      motions(
+        "No. 22 in the name of Cllr Ash:",
+        "“Go mbeidh an bóthar níos fearr.” (That the road be better.)",
+        "Cllr Ash withdrew the motion.", "No. 23 in the name of Cllr Elm, seconded by Cllr Oak:",
+        "“That this Council digs.”", "The motion was put and was carried unanimously.")
+        == ["Ash/–/withdrawn", "Elm/Oak/carried"])
+    #expect(
+      motions(
+        "Councillor Ash had given notice of the following motion:-", "“That this Council digs.”",
+        "The motion was seconded by Councillor Elm and was carried.") == ["Ash/Elm/carried"])
+    #expect(
+      motions(
+        "Councillor Ash gave notice of the following motion:-", "“That this Council digs.”",
+        "Councillor Ash moved his motion, seconded by Councillor Elm.", "The motion was carried.")
+        == ["Ash/Elm/carried"])
+  }
+
+  @Test("who did not vote, who abstained with others named, classes in brackets")
+  func counts() {
+    #expect(votes("DEFEATED, 2 for, 3 against, 2 did not vote.") == ["2-3-2"])
+    #expect(votes("The motion was carried by 5 votes to nil with Bo Elm abstaining.") == ["5-0-1"])
+    #expect(
+      votes("Tá (For): 3      Níl (Against): 7      Ag staonadh (Abstaining): 1") == ["3-7-1"])
+  }
+}
