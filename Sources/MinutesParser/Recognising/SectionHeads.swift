@@ -8,8 +8,28 @@ enum DeclarationHead {
   /// Whether a heading opens declarations of interest.
   static func opens(_ page: Page, _ heading: TextRange) -> Bool {
     let indices = page.wordIndices(heading)
-    return indices.count <= 14 && indices.hold(words, in: page)
-      && indices.hold(opening, in: page)
+    if indices.count <= 14, indices.hold(words, in: page), indices.hold(opening, in: page) {
+      return true
+    }
+    return isInterests(page, indices) || endsInDeclarations(page, indices)
+  }
+
+  private static let holders = WordSet(
+    "members member member's members councillors directors governors trustees pecuniary personal prejudicial disclosable other and of register registers to receive any"
+  )
+
+  /// “Interests”, “Members' interests”, “Pecuniary and other interests”, but not “Interest rates”.
+  private static func isInterests(_ page: Page, _ indices: Range<Int>) -> Bool {
+    guard (1...5).contains(indices.count), let last = indices.last,
+      page.words[last].hash == WordHash.of("interests")
+    else { return false }
+    return indices.dropLast().allSatisfy { holders.contains(page.words[$0]) }
+  }
+
+  /// “Welcome and declarations”
+  private static func endsInDeclarations(_ page: Page, _ indices: Range<Int>) -> Bool {
+    guard (1...6).contains(indices.count), let last = indices.last else { return false }
+    return page.words[last].hash == WordHash.of("declarations")
   }
 }
 

@@ -5,8 +5,9 @@ enum DeclarationSentence {
     "had declared", "made", "gave notice", "reported", "recorded", "stated",
   ])
   /// What opens a declaration below its head, and elsewhere anything.
-  private static let tellings = PhraseTable<Bool>([
-    "informed|advised the? meeting|council|board|committee|chair|chairperson that"
+  static let tellings = PhraseTable<Bool>([
+    "informed|advised|reminded|told|notified the? meeting|council|board|committee|chair|chairperson|chairman|panel|cabinet|authority|forum|group|members|governors|trustees that",
+    "made it known|clear that",
   ])
   private static let surest = WordSet("declared disclosed")
   private static let nouns = WordSet(
@@ -14,7 +15,7 @@ enum DeclarationSentence {
   )
   /// See `Topics.declarations`.
   static let keywords = surest.keywords + nouns.keywords + announcements.keywords
-  private static let own = WordSet("he she his her they their i my")
+  static let own = WordSet("he she his her they their i my")
   private static let fillers = WordSet("also each both then had has all further again the have")
   private static var that: UInt64 { WordHash.of("that") }
   private static let none = WordSet("no nil")
@@ -38,7 +39,8 @@ enum DeclarationSentence {
     if let subject = inPassive(page, sentence, register) { return subject }
     if let subject = announced(page, sentence, register) { return subject }
     return isUnderHead
-      ? labelled(page, range, register) ?? behindItem(page, range, register) : nil
+      ? labelled(page, range, register) ?? behindItem(page, range, register)
+        ?? DeclaredRelation.subject(page, sentence, register) : nil
   }
 
   /// Whether a sentence opens as a declaration does.
@@ -53,7 +55,10 @@ enum DeclarationSentence {
     let words = page.wordIndices(sentence)
     guard let first = words.first else { return nil }
     for start in starts(page, sentence, first) {
-      guard let subject = ProseSubject.read(page, TextRange(start, sentence.upper), register)
+      let rest = TextRange(start, sentence.upper)
+      guard
+        let subject = ProseSubject.read(page, rest, register)
+          ?? DeclaredRelation.everybody(page, rest)
       else { continue }
       var index = page.words.first(from: Int32(subject.end))
       while index < words.upperBound, fillers.contains(page.words[index]) { index += 1 }
@@ -197,7 +202,10 @@ enum DeclarationSentence {
         page.has("– ", at: start - 4) || page.has("- ", at: start - 2)
           || page.has(": ", at: start - 2)
       else { continue }
-      if let subject = ProseSubject.read(page, TextRange(start, range.upper), register) {
+      let rest = TextRange(start, range.upper)
+      if let subject = ProseSubject.read(page, rest, register)
+        ?? DeclaredRelation.everybody(page, rest)
+      {
         return subject
       }
     }
@@ -208,7 +216,10 @@ enum DeclarationSentence {
   private static func labelled(
     _ page: Page, _ range: TextRange, _ register: PeopleRegister
   ) -> ProseSubject? {
-    guard let subject = ProseSubject.read(page, page.trimmed(range), register) else { return nil }
+    guard
+      let subject = ProseSubject.read(page, page.trimmed(range), register)
+        ?? DeclaredRelation.everybody(page, page.trimmed(range))
+    else { return nil }
     let behind = page.skipBlanks(subject.end, range.upper)
     guard behind < range.upper else { return nil }
     let rest = TextRange(behind, range.upper)

@@ -237,6 +237,9 @@ struct PeopleRegister: Sendable {
     if let group = record.group { groups.insert(group) }
   }
 
+  /// Those of whom a declaration says that they left for the matter.
+  var leavers: Set<Int> = []
+
   /// Whether the list already states a movement that the body now records.
   func settles(_ kind: Person.Movement.Kind, time: String?, of person: Int) -> Bool {
     people[person].movements.contains {

@@ -38,6 +38,11 @@ enum PeopleSentences {
       return nil
     }
     let mentions = record(page, text, register: &register)
+    if kind == .declaration {
+      for movement in mentions.movements where movement.kind == .left && movement.time == nil {
+        register.leavers.insert(movement.person)
+      }
+    }
     var element = Element(kind, text: text)
     if let marker, text != whole {
       element.marker = marker.marker
@@ -96,6 +101,12 @@ enum PeopleSentences {
       for person in movement.subject.indices(&register) {
         mentions.people.add(person)
         guard !register.settles(movement.kind, time: movement.time, of: person) else { continue }
+        // “(Having declared an interest, Councillor X left.)”, as the declaration said.
+        if movement.kind == .left, page.speaks(of: .declarations, in: range),
+          register.leavers.remove(person) != nil
+        {
+          continue
+        }
         mentions.movements.append((person, movement.kind, movement.time))
       }
     }
