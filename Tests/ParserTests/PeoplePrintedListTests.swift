@@ -233,4 +233,109 @@ struct PeoplePrintedListTests {
         "Ida Ash|present", "Mo Birch|present", "Cy Dove|present", "D. Wren|inAttendance",
       ])
   }
+
+  @Test(
+    "what kind of governor somebody is stands beside the name and is a role, unless there is a post"
+  )
+  func categories() {
+    #expect(
+      people(
+        """
+        Present                                    Category
+
+        Rev Jane Ash (JA), Chair                   Foundation
+        Mr Imran Birch (IB)                        Parent
+        Ms Lorraine Dove (LD)                      Community
+        Mr Ollie Pike (OP)                         Staff
+
+        Apologies
+
+        Dr Mo Wren (MW)                            Co-opted
+        """)
+        == [
+          "Jane Ash|Chair||present", "Imran Birch|Parent||present",
+          "Lorraine Dove|Community||present", "Ollie Pike|Staff||present",
+          "Mo Wren|Co-opted||apologies",
+        ])
+    #expect(
+      people("Present: Cllr Lorraine Dove (LD), Cllr A Ash (Con)")
+        == ["Lorraine Dove||LD|present", "A Ash||Con|present"])
+  }
+
+  @Test("names with their posts in paragraphs below the first go on with its list")
+  func dashedParagraphs() {
+    #expect(
+      people(
+        "**In attendance:** Nasser Ash – Director of Transport\n\nGill Birch – Head of Buses\n\nBo Dove – Monitoring Officer",
+        "x.md")
+        == [
+          "Nasser Ash|Director of Transport||inAttendance",
+          "Gill Birch|Head of Buses||inAttendance",
+          "Bo Dove|Monitoring Officer||inAttendance",
+        ])
+  }
+
+  @Test("a colon inside a post in a column of its own opens no label")
+  func colonInPost() {
+    #expect(
+      people(
+        "Officials\n\nMr B Ash               Municipal Manager\nMr G Birch             Director: Technical Services"
+      )
+        == [
+          "B Ash|Municipal Manager||inAttendance",
+          "G Birch|Director: Technical Services||inAttendance",
+        ])
+  }
+
+  @Test("a double surname that ends with the noun of a body is a name among councillors")
+  func doubleName() {
+    #expect(
+      people("Present: Councillors Mrs Ash, Fenwick-Ward, Moss and Pike").map {
+        $0.prefix { $0 != "|" }
+      }
+        == ["Ash", "Fenwick-Ward", "Moss", "Pike"])
+  }
+
+  @Test("a label that the margin broke is of those in attendance from its first line on")
+  func brokenLabel() {
+    #expect(
+      people(
+        """
+        PRESENT:           Mr Ben Ash (Chairman)
+                           Mrs Ida Birch
+
+        POLICE SERVICE     Mr Mat Dove, Chief Constable
+        IN ATTENDANCE:     ACC Drew Pike
+        """)
+        == [
+          "Ben Ash|Chairman||present", "Ida Birch|||present",
+          "Mat Dove|Chief Constable||inAttendance", "Drew Pike|||inAttendance",
+        ])
+  }
+
+  @Test("a table of those for whom others stood in records the substitutes")
+  func substituteTable() {
+    #expect(
+      people(
+        "Present: Councillor A Ash\n\n| Ordinary Member | Reserve Member |\n|---|---|\n| Councillor B Birch | Councillor C Dove |",
+        "x.md")
+        == ["A Ash|||present", "C Dove|||substitute"])
+    #expect(
+      people(
+        "Present: Councillor A Ash\n\n| Member | Reserve |\n|---|---|\n| Fund | 2,400 |", "x.md")
+        == ["A Ash|||present"])
+  }
+
+  @Test("a body in a column of posts is the group")
+  func partners() {
+    #expect(
+      people(
+        "| **In attendance** |  |\n| --- | --- |\n| Hugh Ash | Director of Communities |\n| Bev Birch | Healthwatch Elder |\n| Ines Dove | Board Secretary |",
+        "x.md")
+        == [
+          "Hugh Ash|Director of Communities||inAttendance",
+          "Bev Birch||Healthwatch Elder|inAttendance",
+          "Ines Dove|Board Secretary||inAttendance",
+        ])
+  }
 }

@@ -56,6 +56,7 @@ extension AttendanceList {
       AttendanceLabels.read(page, block.text).map({ !isEntry($0, block, index) }) != true,
       block.kind == .listItem || !isNumbered(block.text) || opensWithName(block.text)
     else { return false }
+    if AttendanceRecogniser.brokenLabel(page, index) != nil { return false }
     // Behind a label, another label ends the list, also one outside the vocabulary.
     if !isBelow, let colon = Fields.labelEnd(page, block.text),
       !NameListPost.isChair(page, TextRange(block.text.lower, colon))
@@ -90,7 +91,8 @@ extension AttendanceList {
       return true
     }
     // “Ian Dunn – Director of Transport” in a paragraph of its own: the post tells it from a heading.
-    if isBelow, label.isStrong || label.presence == .contributor, !ranges.isEmpty,
+    if isBelow || ranges.first.map(isNameWithPost) ?? false,
+      label.isStrong || label.presence == .contributor, !ranges.isEmpty,
       block.gapBefore <= 1, list.drafts.count == 1,
       list.drafts[0].role != nil, page.lastByte(block.text) != UInt8(ascii: ".")
     {
@@ -101,6 +103,15 @@ extension AttendanceList {
     let isHeadless = ranges.isEmpty || (isList || block.gapBefore == 0) && isBelow
     return isHeadless && (isList || !page.isAllCapitals(block.text))
       && !(block.kind == .paragraph && page.isEmphasised(block.text))
+  }
+
+  /// “Ian Dunn – Director of Transport” behind the label: the next names stand in paragraphs of their own as well.
+  private func isNameWithPost(_ range: TextRange) -> Bool {
+    var defaults = defaults
+    defaults.isOneAnEntry = true
+    let list = NameList.drafted(page, [range], defaults: defaults)
+    return list.isWhole && list.drafts.count == 1 && list.drafts[0].role != nil
+      && list.drafts[0].title == nil
   }
 
   /// “Ada Pike (Vice Chair)” ⏎ “Dan Reed” ⏎ “Eve Moss (Tenant Member)” below “Present:  Jo Ash (Chair)”: the

@@ -63,6 +63,10 @@ struct AttendanceList {
         end: blocks.lowerBound + 1, presence: defaults.presence,
         tail: page.trimmed(rest.suffix(from: sentence)))
     }
+    if isColumnHead(rest), var found = below(blocks.dropFirst()) {
+      found.text = TextRange(rest.lower, found.text.upper)
+      return found
+    }
     if let people = AttendanceLines.read(page, [rest], defaults: defaults) {
       return Found(
         people: people, text: TextRange(rest.lower, page.blocks[blocks.lowerBound].range.upper),
@@ -80,6 +84,15 @@ struct AttendanceList {
     guard accepts(reading, ranges) else { return nil }
     let text = TextRange(rest.lower, page.blocks[end - 1].range.upper)
     return Found(people: reading.people, text: text, end: end, presence: defaults.presence)
+  }
+
+  private static let columnHeads = PhraseTable<Bool>([
+    "category|type|class|capacity", "governor type|category", "type of governor",
+  ])
+
+  /// “Present     Category” over “Mrs A Pike   Parent”: the head of the column beside that of the names.
+  private func isColumnHead(_ rest: TextRange) -> Bool {
+    page.isWhole(rest, Self.columnHeads) != nil || AttendanceTable.head(page, rest) != nil
   }
 
   private static let openings = PhraseTable<Bool>([

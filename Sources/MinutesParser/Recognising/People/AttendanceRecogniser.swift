@@ -18,6 +18,7 @@ enum AttendanceRecogniser {
         ?? AttendanceTable.underLabel(page, blocks, register: &register)
         ?? AttendanceTable.labelled(page, blocks, register: &register)
         ?? AttendanceGrid.recognise(page, blocks, register: &register)
+        ?? SubstituteTable.recognise(page, blocks, register: &register)
         ?? NameTable.recognise(page, blocks, register: &register)
     {
       return found
@@ -26,6 +27,7 @@ enum AttendanceRecogniser {
     guard
       var label = AttendanceLabels.read(page, block.text)
         ?? AttendanceLabels.sentence(page, block.text)
+        ?? brokenLabel(page, first)
         ?? unknownLabel(page, block, register)
         ?? (title.isEmpty || isNotice ? bodyLabel(page, first, register) : nil)
     else {
@@ -271,6 +273,31 @@ enum AttendanceRecogniser {
       label.group = Remark.represented(page, body) ?? body
     }
     return label
+  }
+
+  private static let restOfLabel = PhraseTable<Bool>([
+    "in attendance", "attendance", "present", "attending", "also? present", "in attendance also",
+  ])
+  private static let wordsOfMargin = 4
+
+  /// “POLICE SERVICE   Mr A” ⏎ “IN ATTENDANCE:   Mr B”: the first half of a label that the margin broke, in front of
+  /// the first name.
+  static func brokenLabel(_ page: Page, _ first: Int) -> AttendanceLabel? {
+    guard let block = page.blocks[safe: first], let next = page.blocks[safe: first + 1],
+      block.kind == .paragraph, !block.isFurniture, next.gapBefore == 0, block.cell == next.cell,
+      let gap = page.first(.gap, in: block.text),
+      let below = AttendanceLabels.read(page, next.text),
+      below.isStrong, below.presence == .inAttendance, below.rest < next.text.upper
+    else { return nil }
+    let range = page.trimmed(block.text.prefix(upTo: gap))
+    let words = page.wordIndices(range)
+    guard (1...wordsOfMargin).contains(words.count), page.isAllCapitals(range),
+      page.isWhole(TextRange(below.range.lower, below.range.upper), restOfLabel) != nil,
+      AttendanceLabels.whole(page, range) == nil,
+      PersonName.parse(page, page.trimmed(block.text.suffix(from: gap))) != nil
+    else { return nil }
+    return AttendanceLabel(
+      range: range, presence: below.presence, rest: page.skipBlanks(gap, block.text.upper))
   }
 
   private static let appointments = WordSet(

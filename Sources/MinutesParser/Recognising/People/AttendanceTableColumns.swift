@@ -154,6 +154,23 @@ extension AttendanceTable {
     return remarks.map { read(outer) + $0 }
   }
 
+  private static let partners = WordSet(
+    "healthwatch council trust university college association union forum federation diocese constabulary"
+  )
+
+  /// “Healthwatch Elder” in a column of posts: for whom somebody is there who has no post.
+  private static func isPartner(_ page: Page, _ text: TextRange) -> Bool {
+    let words = page.wordIndices(text)
+    guard (2...8).contains(words.count), let first = words.first, let last = words.last else {
+      return false
+    }
+    return (partners.contains(page.words[first]) || partners.contains(page.words[last]))
+      && !Offices.isRole(page, text) && page.first(.bracket, in: text) == nil
+      && !page.wordIndices(text).contains {
+        page.byte(page.words[$0].range.upper) == UInt8(ascii: ",")
+      }
+  }
+
   static func entry(
     _ page: Page, _ row: Row, _ columns: [Int32: Column], _ defaults: NameListDefaults
   ) -> NameListEntry? {
@@ -180,6 +197,7 @@ extension AttendanceTable {
       }
       switch columns[column] {
       case .name: entry.names.append(text)
+      case .role where isPartner(page, text): entry.remarks.append(.group(text))
       case .role: entry.remarks += withBracket(page, text) { [.role($0)] } ?? [.role(text)]
       case .group: entry.remarks += withBracket(page, text) { [.group($0)] } ?? [.group(text)]
       case .presence, .absence, .other: entry.remarks += Remark.events(page, text) ?? []

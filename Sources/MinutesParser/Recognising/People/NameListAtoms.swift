@@ -181,10 +181,14 @@ struct NameListAtoms {
 
   /// Whether the words read last say something of a name, behind a dash.
   private var isInRemark: Bool {
-    if case .dash = atoms.last {
-      return atoms.count > 1 && page.byte(start - 1) != UInt8(ascii: "/")
+    switch atoms.last {
+    case .dash: return atoms.count > 1 && page.byte(start - 1) != UInt8(ascii: "/")
+    // “Mr G Ash   Director: Technical Services”
+    case .gap:
+      guard atoms.count > 1, case .text(let name) = atoms[atoms.count - 2] else { return false }
+      return PersonName.parse(page, name)?.end == name.upper
+    default: return false
     }
-    return false
   }
 
   private mutating func cut(_ atom: NameListAtom, _ offset: Int, _ width: Int) -> Int {

@@ -71,7 +71,9 @@ extension NameList {
     case .line, .semicolon, .colon, .text, .bracket: return true
     case .dash: return false
     case .and, .comma:
-      if Offices.isRole(page, range) || Offices.isBody(page, range) { return false }
+      if Offices.isRole(page, range) || Offices.isBody(page, range) {
+        return governing != nil && isDoubleName(range)
+      }
       if governing != nil || hasClass { return true }
       if hasInitial(range) { return true }
       guard let last = drafts.last, !(isByLine && last.name.titles != nil) else { return false }

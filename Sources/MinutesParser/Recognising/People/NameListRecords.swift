@@ -12,6 +12,9 @@ extension NameList {
       || governing != nil
     let addressed = repeatedPosts()
     let isCabinet = isCabinet()
+    let hasCategories = drafts.contains {
+      $0.group.map { page.isWhole($0, Self.categories) != nil } ?? false
+    }
     return drafts.map { draft in
       let code = draft.code.map { page.string($0) }
       let isBody =
@@ -45,6 +48,15 @@ extension NameList {
           record.role = record.role.map { $0 + " " + page.string(more.text) }
         }
       }
+      if let group = draft.group, page.isWhole(group, Self.categories) != nil {
+        record.role = record.role ?? record.group
+        record.group = nil
+      }
+      if hasCategories, draft.presence == .inAttendance, presence == .present,
+        let role = draft.role, page.isWhole(role, Self.staff) != nil
+      {
+        record.presence = presence
+      }
       if isCabinet, let group = draft.group, record.role == nil, isPortfolio(group, of: draft) {
         record.role = record.group
         record.group = nil
@@ -71,6 +83,13 @@ extension NameList {
       return record
     }
   }
+
+  /// What kind of governor somebody is: a role, and no body.
+  private static let categories = PhraseTable<Bool>([
+    "parent|community|foundation|coopted|sponsor|associate|partnership|la|lea|trust", "co opted",
+    "local authority", "local education authority", "ex officio",
+  ])
+  private static let staff = PhraseTable<Bool>(["staff"])
 
   private static let leaders = PhraseTable<Bool>([
     "leader", "leader of the council", "deputy leader", "leader and",

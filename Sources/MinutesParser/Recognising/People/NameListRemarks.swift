@@ -17,6 +17,7 @@ extension NameList {
       apply(Remark.read(page, range, presence: presence))
       return true
     case .comma:
+      if governing != nil, isDoubleName(range) { return false }
       // “Kay Laidlaw, Minutes”
       if Remark.isRecording(page, range) { return true }
       // “Simon Pike (Team Lead), item 5”
@@ -41,6 +42,18 @@ extension NameList {
     case .text, .bracket, .semicolon, .and, .colon, .line:
       return false
     }
+  }
+
+  private static let prefixes = WordSet("sub co non vice ex deputy pro")
+
+  /// “Fenwick-Ward”: a double surname, whose second half may be the noun of a body.
+  func isDoubleName(_ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    guard words.count == 2, let first = words.first,
+      page.byte(page.words[first].range.upper) == UInt8(ascii: "-")
+    else { return false }
+    return words.allSatisfy { page.words[$0].shape.contains(.capitalised) }
+      && !Self.prefixes.contains(page.words[first])
   }
 
   func startsWithThe(_ range: TextRange) -> Bool {
@@ -234,6 +247,8 @@ extension NameList {
           drafts[last].front = role
         }
         drafts[last].role = merge(drafts[last].role, range)
+      case .group(let range) where isOwnInitials(range, of: last):
+        drafts[last].code = drafts[last].code ?? range
       case .group(let range): drafts[last].group = drafts[last].group ?? range
       case .more(let range, let ofGroup): drafts[last].more.append((range, ofGroup))
       case .code(let range): drafts[last].code = drafts[last].code ?? range
@@ -249,6 +264,22 @@ extension NameList {
       case .unknown: isWhole = isWhole && presence == .apologies
       }
     }
+  }
+
+  /// “(LD)” behind Lorraine Dacey, where others have their initials behind their names, too.
+  private func isOwnInitials(_ range: TextRange, of draft: Int) -> Bool {
+    guard (2...3).contains(range.count), range.bounds.allSatisfy({ page.byte($0).isASCIIUpper })
+    else { return false }
+    let words = page.wordIndices(drafts[draft].name.name)
+    guard words.count == range.count,
+      zip(range.bounds, words).allSatisfy({
+        page.byte($0) == page.byte(page.words[$1].range.lower)
+      })
+    else { return false }
+    return drafts.prefix(draft).contains { $0.code != nil }
+      && !drafts.prefix(draft).contains { other in
+        other.group.map { $0.count <= 3 } ?? false
+      }
   }
 
   func merge(_ old: TextRange?, _ new: TextRange) -> TextRange {
