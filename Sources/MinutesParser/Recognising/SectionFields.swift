@@ -21,7 +21,11 @@ extension SectionReader {
   private static let contacting = PhraseTable<Bool>([
     "for further|more|additional information please? contact",
     "for further details please? contact",
-    "please contact",
+    "please contact", "the? contact|lead|report officer|author for|of this|the report is",
+    "the? author of this|the report is",
+    "for further information on|about this report please? contact",
+    "further information on|about this report can|may be obtained from",
+    "the? contact officer|person is",
   ])
 
   /// “For further information please contact **A. Person**, Group Manager, on 01632 960000”

@@ -43,6 +43,7 @@ enum BodyName {
   private static func isOnSubject(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
     guard page.words[index].hash == on, index > words.lowerBound, index + 1 < words.upperBound,
       committees.contains(page.words[index - 1])
+        || page.words[index - 1].hash == WordHash.of("whole")
     else { return false }
     var next = index + 1
     if articles.contains(page.words[next]), next + 1 < words.upperBound { next += 1 }

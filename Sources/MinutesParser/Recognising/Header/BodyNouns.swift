@@ -99,7 +99,7 @@ extension BodyName {
 
   private static let generic = WordSet(
     """
-    the full county city town parish borough district council annual extraordinary special cyngor \
+    the full common county city town parish borough district council annual extraordinary special cyngor \
     regular ordinary emergency monthly chief mayor and tribal band village chapter steering advisory \
     technical student students student's youth school academic union guild
     """)
@@ -139,7 +139,11 @@ extension BodyName {
       page.byte(word.lower - 2) == 0x20, page.byte(word.upper + 1) == 0x20,
       index + 1 < page.words.count, page.words[index + 1].range.lower == word.upper + 2
     else { return false }
-    return OutlineVocabulary.bodies.contains(page.words[index + 1])
+    let next = page.words[index + 1]
+    // “Licensing (Hearings) Sub-Committee”
+    return OutlineVocabulary.bodies.contains(next)
+      || next.hash == WordHash.of("sub") && index + 2 < page.words.count
+        && OutlineVocabulary.bodies.contains(page.words[index + 2])
   }
 
   /// Whether a comma, bracket or line end divides a word from the one before, behind a noun that

@@ -35,11 +35,22 @@ enum HeadLines {
   /// Whether lines are short, one of them is a title by itself, and one is a date or a name.
   private static func isTitlePage(_ page: Page, _ lines: [TextRange]) -> Bool {
     guard lines.count >= fewestLines,
-      lines.allSatisfy({ page.wordIndices($0).count <= mostWordsALine && !isCut(page, $0) }),
-      let title = lines.firstIndex(where: { TitleRule.isMinutesTitle(page, $0) })
+      lines.allSatisfy({ page.wordIndices($0).count <= mostWordsALine && !isCut(page, $0) })
     else { return false }
+    guard let title = lines.firstIndex(where: { TitleRule.isMinutesTitle(page, $0) }) else {
+      return isLetterhead(page, lines)
+    }
     return lines.enumerated().contains { index, line in
       index != title && (isDate(page, line) || BodyName.onLine(page, line) != nil)
+    }
+  }
+
+  /// “Elder Town Council” ⏎ “The Corn Hall, High Street” ⏎ “7.00pm”: a name and when, below a heading that is the title.
+  private static func isLetterhead(_ page: Page, _ lines: [TextRange]) -> Bool {
+    guard BodyName.onLine(page, lines[0]) != nil else { return false }
+    return lines.dropFirst().contains { line in
+      let words = page.wordIndices(line).count
+      return isDate(page, line) || words <= 3 && !ClockTime.find(page, line).isEmpty
     }
   }
 

@@ -22,6 +22,7 @@ struct HeaderNames {
             ? BodyName.inTitle(page, part)
             : BodyName.onLine(page, part).map({ BodyName.withRemit(page, $0, in: part) })
         else { continue }
+        if BodyName.isRoom(page, name) { continue }
         if let split = BodyName.divided(page, name) {
           organisations.append(split.organisation)
           if isSentence { inSentences.append(split.body) } else { onLines.append(split.body) }
@@ -58,8 +59,10 @@ struct HeaderNames {
     names.headline = onLines.first {
       BodyName.endsAsBody(page, $0) || BodyName.isBoardOfMembers(page, $0)
     }
+    // “Committees” in the menu of a site is the name of none.
     names.outer = bodies.first { name in
-      bodies.first.map { name.lower < $0.lower && !page.hasSameWords(name, $0) } ?? false
+      page.wordIndices(name).count > 1
+        && bodies.first.map { name.lower < $0.lower && !page.hasSameWords(name, $0) } ?? false
     }
     // “Council Chambers, Administration Building” is where the municipality above meets.
     if let room = names.organisation, BodyName.isRoom(page, room), let outer = names.outer,
@@ -248,8 +251,12 @@ struct HeaderNames {
   private static let local = WordSet("parish town community")
   private static let localCouncil = WordSet("parish town community council annual full the")
 
+  private static let english = WordSet("council committee board authority panel")
+
   private static func isWelsh(_ page: Page, _ name: TextRange) -> Bool {
+    // “Cyngor Cymuned Elder Community Council” is both.
     page.firstWord(name).map { HeaderVocabulary.welsh.contains($0) } ?? false
+      && !page.wordIndices(name).hold(english, in: page)
   }
 }
 

@@ -35,6 +35,9 @@ struct HeaderReader {
   /// A body that the head names on a line of its own.
   var headlineBody: TextRange?
 
+  /// Whether the head opens as a message does.
+  let isMail: Bool
+
   /// A reader that knows no header lines yet.
   init(outline: Outline, kind: MinutesDocument.Kind) {
     self.outline = outline
@@ -55,6 +58,7 @@ struct HeaderReader {
       if head.count > 80 { break }
     }
     self.head = TitleRule.joined(outline.page, HeadLines.divided(outline.page, head))
+    isMail = MailHead.opens(outline.page, self.head)
     names = HeaderNames.find(outline.page, self.head)
   }
 
@@ -62,7 +66,7 @@ struct HeaderReader {
   mutating func read(fields: [Element]) -> DocumentHeader {
     header = DocumentHeader()
     headlineBody = nil
-    let isMail = MailHead.isOne(page, fields)
+    let isMail = isMail || MailHead.isOne(page, fields)
     let fields = Fields.paired(fields).map { dated($0) }
     let frontMatter = page.blocks.prefix { $0.kind == .frontMatter }.last?.range.upper ?? 0
     let isTitled = isMail && MailHead.isOverTitle(page, head)
@@ -207,6 +211,7 @@ struct HeaderReader {
       header.title = title
     }
     readSentences()
+    readStart()
   }
 
   // MARK: Names
@@ -239,10 +244,13 @@ struct HeaderReader {
     // When it ended goes before when it was to end.
     let isPlanned = header.meeting.endTime != nil
     guard kind == .minutes || kind == .decisions else { return }
+    if readDuration() { return }
     for block in page.blocks.suffix(30).reversed() where !block.isFurniture {
       let words = page.wordIndices(block.range)
       guard words.count <= 60, page.speaks(of: .closing, in: block.range),
-        words.hold(HeaderVocabulary.closings, in: page, limit: words.upperBound)
+        words.hold(HeaderVocabulary.closings, in: page, limit: words.upperBound),
+        !words.hold(HeaderVocabulary.orders, in: page, limit: words.upperBound)
+          || words.hold(HeaderVocabulary.sittings, in: page)
       else { continue }
       let times = found.times(block.range)
       guard let time = times.last else { continue }

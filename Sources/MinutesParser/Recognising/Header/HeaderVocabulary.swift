@@ -21,7 +21,7 @@ enum HeaderVocabulary {
   static let heldOpenings = PhraseTable<Bool>([
     "held on|at|in|via|by|remotely", "agenda for a|the meeting to? be? held on|at|in",
     "meeting? to be held on|at|in|via|by|remotely",
-    "at a|the meeting of", "meeting held on|at|in",
+    "at a|the meeting of", "the? meeting held on|at|in",
     "on monday|tuesday|wednesday|thursday|friday|saturday|sunday", "the meeting was held",
     "the meeting came to order", "the meeting was called to order", "meeting called to order",
     "call to order", "meeting started at|by", "the meeting began|started|commenced|opened",
@@ -55,7 +55,8 @@ enum HeaderVocabulary {
     "opened the public? hearing at", "convened the meeting at",
     "met in regular|special|joint session", "regular|special session at", "meeting convened at",
     "meeting was convened at", "declared the meeting open|opened",
-    "meeting opened at", "meeting was opened at",
+    "meeting opened at", "meeting was opened at", "meeting duly? commenced|started|began at",
+    "meeting open at", "declared the meeting duly? constituted and? opened? at",
   ])
   /// “The following decisions were taken by the Cabinet on 3 May. They take effect at 5pm …”
   static let decisionsTaken = PhraseTable<Bool>([
@@ -80,6 +81,12 @@ enum HeaderVocabulary {
     "adjourn without day",
     "this|that concluded the business", "adjourn sine die",
   ])
+  /// “The yard shall be closed at 9.00 pm”: what is to be done at a time.
+  static let orders = PhraseTable<Bool>([
+    "be closed|ended|concluded|finished|terminated at"
+  ])
+  static let sittings = WordSet("meeting hearing session council committee board panel")
+  static let durations = PhraseTable<Bool>(["duration of? the? meeting"])
   /// Words by which a line tells when somebody came or went.
   static let comings = WordSet("joined arrived left departed joining leaving arriving")
   /// Openings of a line that says nothing but when a meeting ended.

@@ -21,12 +21,18 @@ extension HeaderReader {
       }
     }
     for block in head.prefix(25) where header.meeting.venue == nil { readWhereMet(block) }
-    for range in callToOrder() where header.meeting.time == nil { readSentence(range) }
+    for range in callToOrder() where header.meeting.time == nil || header.meeting.venue == nil {
+      readSentence(range)
+    }
     for block in lines where isDateLine(block.range) {
       readSentence(block.range, venueToo: false)
       readVenueBehind(block.range)
     }
     if header.meeting.venue == nil, kind != .report, kind != .agendaItem { readVenueLine() }
+    for block in lines where header.meeting.venue == nil && isDateLine(block.range) {
+      let stops = found.dates(block.range).map(\.range) + found.times(block.range).map(\.range)
+      header.meeting.venue = VenueRule.inWelsh(page, block.range, dates: stops).map(string)
+    }
   }
 
   /// “Elder Committee, second day of three. Started at 10:00.”: a sentence that says when or where,
@@ -46,6 +52,8 @@ extension HeaderReader {
       found.dates(range).map(\.range) + found.times(range).map(\.range)
     let venue =
       VenueRule.behindDates(page, range, stops)
+      ?? VenueRule.behindTime(
+        page, range, found.dates(range).map(\.range), found.times(range).map(\.range))
       ?? stops.first.flatMap { VenueRule.beforeDate(page, range, $0) }
     header.meeting.venue = venue.map(string)
   }
@@ -57,7 +65,7 @@ extension HeaderReader {
     let times = found.times(range)
     guard !dates.isEmpty || header.meeting.date != nil && !times.isEmpty, !isPosting(range),
       !tellsOfClosing(range), !tellsOfComing(range),
-      !MailHead.isDate(page, range)
+      !MailHead.isDate(page, range, isMail: isMail)
     else { return false }
     let stated =
       dates.reduce(0) { $0 + page.wordIndices($1.range).count }
@@ -94,7 +102,9 @@ extension HeaderReader {
     where (block.cell == nil || row != nil && block.cell?.row == row?.row)
       && block.kind != .listItem
     {
-      let venue = page.columns(block.range).compactMap { VenueRule.onLine(page, $0) }.first
+      let venue =
+        page.columns(block.range).compactMap { VenueRule.onLine(page, $0) }.first
+        ?? (block.cell == nil && VenueRule.isAddress(page, block.range) ? block.range : nil)
       guard let venue else { continue }
       header.meeting.venue = string(withAddress(venue, block, front))
       return
@@ -183,7 +193,7 @@ extension HeaderReader {
 
   /// Blocks of the first items that say when the meeting was called to order; of long ones the
   /// sentence.
-  private func callToOrder() -> [TextRange] {
+  func callToOrder() -> [TextRange] {
     let items = outline.sections.filter { $0.kind == .item }.prefix(2)
     let blocks = head.prefix(25) + items.flatMap { page.blocks[$0.body].prefix(4) }
     return blocks.compactMap { block in

@@ -9,12 +9,20 @@ extension TitleRule {
         && page.opening(block.range, reportForms) == nil
         && page.isWhole(block.range, OutlineVocabulary.pageTypes) == nil
         && !isNameLine(page, block.range) && !isSignature(page, block.range)
+        && !isSentence(page, block.range)
     }
     let standingOut = lines.last {
       BlockTraits(page, block: $0).standsOut || $0.hints.contains(.centred)
     }
     // In plain text the subject may be no more than a short line.
     return (standingOut ?? lines.last { isPlainTitle(page, $0) })?.range
+  }
+
+  private static let wordsOfSentence = 9
+
+  /// “The application is before the Committee because a Member called it in.”: set in italics, and no headline.
+  private static func isSentence(_ page: Page, _ range: TextRange) -> Bool {
+    page.lastByte(range) == UInt8(ascii: ".") && page.wordIndices(range).count >= wordsOfSentence
   }
 
   /// “Councillor Ann Crane” below a foreword: who signed it.

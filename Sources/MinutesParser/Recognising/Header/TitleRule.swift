@@ -5,7 +5,7 @@ enum TitleRule {
     "title", "report title", "title of report", "subject", "re", "report subject", "heading",
     "title of decision", "decision title", "subject of report", "report name", "name of report",
     "subject matter", "subject title", "title subject", "paper title", "title of paper", "teitl",
-    "pwnc", "topic",
+    "pwnc", "topic", "report on|regarding|concerning", "report about",
   ])
 
   /// The title by the kind of document and the type of its page.
@@ -157,11 +157,20 @@ enum TitleRule {
     "draft", "final", "unconfirmed", "unapproved", "unapproved draft",
   ])
 
+  private static let lettersOfIndex = 8
+
+  /// “A B C D E F G H …”: the letters under which a site has its pages.
+  private static func isAlphabet(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    return words.count >= lettersOfIndex && words.allSatisfy { page.words[$0].range.count == 1 }
+  }
+
   private static let whereabouts = PhraseTable<Bool>(["you are here"])
 
   /// “Home > Council > Committees”, “Home » Council”, “You are here”.
   static func isBreadcrumb(_ page: Page, _ range: TextRange) -> Bool {
     if page.isWhole(range, whereabouts) != nil || isMenu(page, range) || SiteMenu.isOne(page, range)
+      || isAlphabet(page, range)
     {
       return true
     }

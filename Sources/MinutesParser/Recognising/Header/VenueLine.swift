@@ -11,6 +11,41 @@ extension VenueRule {
     return onLine(page, page.trimmed(rest.suffix(from: start)), mayBeRoom: true)
   }
 
+  private static let wordsOfName = 10
+
+  /// “Tuesday 22 March 2022, 6.00pm, The Old Ropeworks, Elder”: what stands behind date and time and a mark, whatever
+  /// the place is called; a body is none.
+  static func behindTime(
+    _ page: Page, _ range: TextRange, _ dates: [TextRange], _ times: [TextRange]
+  ) -> TextRange? {
+    guard let date = dates.first, let time = times.last, date.upper <= times[0].lower,
+      let rest = page.text.trimmed(range.suffix(from: time.upper)),
+      let place = page.text.trimmed(rest.suffix(from: behindMark(page, rest) ?? rest.upper))
+    else { return nil }
+    let words = page.wordIndices(place)
+    guard (2...wordsOfName).contains(words.count), page.byte(place.lower).isASCIIUpper,
+      page.lastByte(place).isASCIILetter || page.lastByte(place).isASCIIDigit,
+      page.first(.bracket, in: place) == nil, Fields.labelEnd(page, place) == nil,
+      !BodyName.isBody(page, place), MeetingDate.find(page, place).isEmpty,
+      PersonName.parse(page, place) == nil, !Offices.isRole(page, place),
+      !platforms(page, words),
+      words.allSatisfy({
+        let word = page.words[$0]
+        return word.shape.contains(.capitalised) || word.shape.contains(.digits)
+          || small.contains(word)
+      })
+    else { return nil }
+    return place
+  }
+
+  private static let states = WordSet(
+    "zoom teams webex draft unconfirmed approved confirmed minutes agenda public private virtual remote online utc gmt cet est"
+  )
+
+  private static func platforms(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.hold(states, in: page)
+  }
+
   /// The place in a line that its label says to name one: what stands behind date and time, or in front.
   static func beside(_ page: Page, _ range: TextRange, _ stops: [TextRange]) -> TextRange? {
     guard let first = stops.map(\.lower).min(), let last = stops.map(\.upper).max() else {
@@ -44,7 +79,10 @@ extension VenueRule {
   /// Offset behind the comma or dash that a stretch begins with, or of the “in” or “at” that it opens with.
   private static func behindMark(_ page: Page, _ range: TextRange) -> Int? {
     let byte = page.byte(range.lower)
-    if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "-") { return range.lower + 1 }
+    if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "|") {
+      return range.lower + 1
+    }
+    if page.has("·", at: range.lower) { return range.lower + 2 }
     if page.has("–", at: range.lower) || page.has("—", at: range.lower) { return range.lower + 3 }
     return page.opening(range, inThe) != nil ? range.lower : nil
   }
@@ -154,6 +192,24 @@ extension VenueRule {
       && words.dropFirst().allSatisfy {
         page.words[$0].shape.contains(.capitalised) || page.words[$0].shape.contains(.digits)
       }
+  }
+
+  private static let wordsOfAddress = 14
+
+  /// “The Tannery, Wharf Street, Elder”: names with commas between them, one of them a street.
+  static func isAddress(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    guard (4...wordsOfAddress).contains(words.count), Fields.labelEnd(page, range) == nil,
+      MeetingDate.find(page, range).isEmpty, ClockTime.find(page, range).isEmpty,
+      !BodyName.isBody(page, range), !TitleRule.isMinutesTitle(page, range),
+      range.bounds.contains(where: { page.byte($0) == UInt8(ascii: ",") }),
+      words.dropFirst(2).hold(streets, in: page)
+    else { return false }
+    return words.allSatisfy {
+      let word = page.words[$0]
+      return word.shape.contains(.capitalised) || word.shape.contains(.digits)
+        || small.contains(word)
+    }
   }
 
   /// “Tamarack, Alberta” below a room whose line ends with a comma: names and nothing else.

@@ -4,14 +4,32 @@ enum VenueRule {
     "held in|at|within the?", "held in public|private|person? in|at the?", "meeting in|at the?",
     "convened in|at the?", "at the?", "in the?", "took place in|at the?", "place in|at the?",
     "be held in|at the?",
-    "called to order in|at the?",
+    "called to order in|at the?", "meeting to order in|at the?",
   ])
+
+  private static let welshOpeners = PhraseTable<Bool>(["yn|yng|ym y|yr?"])
+
+  /// “… am 7.00 yh yn Neuadd Goffa, Elder”: a place behind the Welsh word for “in”.
+  static func inWelsh(_ page: Page, _ range: TextRange, dates: [TextRange]) -> TextRange? {
+    let words = page.wordIndices(range)
+    for index in words {
+      guard let match = welshOpeners.match(page.words, at: index, limit: words.upperBound),
+        match.end < words.upperBound, page.words[match.end].shape.contains(.capitalised),
+        let venue = venue(page, match.end..<words.upperBound, dates: dates, in: range)
+      else { continue }
+      return venue
+    }
+    return nil
+  }
 
   private static let stoppers = WordSet(
     """
     on commencing starting beginning at monday tuesday wednesday thursday friday saturday sunday \
-    and when from which to with
+    and when from which to with began commenced started opened
     """)
+  private static let purposes = PhraseTable<Bool>([
+    "for the purpose|purposes|transaction|consideration", "for transacting|considering",
+  ])
 
   private static let months = WordSet(
     """
@@ -82,7 +100,7 @@ enum VenueRule {
     """
     hall room rooms chamber chambers centre center headquarters house guildhall library offices \
     office building theatre theater church chapel hotel pavilion auditorium lodge annexe campus \
-    boardroom hospital hut huts pavilion clubhouse schoolroom schoolhouse vestry barn inn neuadd siambr ystafell canolfan
+    boardroom hospital hut huts pavilion clubhouse schoolroom schoolhouse vestry barn inn neuadd siambr ystafell canolfan nghanolfan festri swyddfa ysgol
     """)
 
   static let prepositions = WordSet("in at")
@@ -119,7 +137,10 @@ enum VenueRule {
     if rites.contains(first) { return false }
     guard noPlaces.contains(first) else { return true }
     if words.count > 1, places.contains(page.words[words.lowerBound + 1]) { return true }
+    // “Board Meeting held in Public” is all; “Public Hall” goes on.
     return first.shape.contains(.capitalised) && !first.shape.contains(.allCapitals)
+      && words.count > 1 && page.words[words.lowerBound + 1].shape.contains(.capitalised)
+      && page.byte(first.range.upper) == 0x20
   }
 
   /// “met in regular session”.
@@ -211,6 +232,7 @@ enum VenueRule {
       if end > words.lowerBound,
         stoppers.contains(word) && !isInTown(page, end, words) && !isInName(page, end, words)
           || endsSentence(page, end - 1) || opensAgent(page, end, words)
+          || purposes.matches(page.words, at: end, limit: words.upperBound)
       {
         break
       }
