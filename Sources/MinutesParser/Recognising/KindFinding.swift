@@ -17,7 +17,9 @@ enum KindFinding {
     if MachineSummary.isOne(outline.page) { return "a machine wrote it as a summary" }
     if CaptionPage.isOne(outline.page) { return "it is the subtitles of a recording" }
     if JunkText.isOne(source) { return "most of its bytes are no readable text" }
-    let isNamed = outline.page.blocks.prefix(8).contains { KindSigns.namesOther(outline.page, $0) }
+    let isNamed = outline.page.blocks.prefix(8).contains {
+      KindSigns.namesOther(outline.page, $0, isTitle: true)
+    }
     if isNamed { return "its title names a transcript, a policy or rules" }
     return "nothing in it is set like minutes, an agenda, a decision or a report"
   }

@@ -76,6 +76,7 @@ enum KindHeadline {
   /// REPORT”, “Fathom: Report to the Board”.
   private static let headlines = PhraseTable<MinutesDocument.Kind>([
     ("meeting|session|council|committee|board|cabinet|panel|forum|public agenda", .agenda),
+    ("call|telco|teleconference agenda", .agenda),
     ("decision|decisions notice|record|sheet|form|list", .decisions),
     ("record of decision|decisions", .decisions),
     ("notice of decision|decisions|determination", .decisions),
@@ -94,6 +95,12 @@ enum KindHeadline {
     _ page: Page, _ block: SourceBlock, body: TextRange
   ) -> MinutesDocument.Kind? {
     let words = page.wordIndices(block.range)
+    // “2016-02-16 Minutes – cancelled”: a meeting that did not take place has an agenda at most.
+    if block.kind == .heading, words.count <= 14, let last = words.last,
+      cancelled.contains(page.words[last])
+    {
+      return .agenda
+    }
     guard (2...14).contains(words.count), opening(page, block, body: body) == nil,
       block.kind == .heading || block.hints.contains(.pageTitle)
         || page.isAllCapitals(block.range) || page.isEmphasised(block.range),
@@ -115,6 +122,8 @@ enum KindHeadline {
     }
     return nil
   }
+
+  private static let cancelled = WordSet("cancelled canceled")
 
   static func isAgendaHead(
     _ page: Page, _ block: SourceBlock, _ kind: MinutesDocument.Kind

@@ -35,11 +35,15 @@ enum KindRule {
     var isClosed = false
     /// Labels in capitals over what came of a discussion.
     var outcomes = 0
+    /// Whether a heading was read.
+    var isTitled = false
     /// Whether a line of the head is the word “Agenda” alone.
     var isAgenda = false
     for index in page.blocks.indices where !page.blocks[index].isFurniture {
       let block = page.blocks[index]
-      seen += 1
+      // Front matter may be longer than a head; only its lines on title and layout say what follows.
+      if block.kind == .frontMatter, !KindSigns.namesDocument(page, block) { continue }
+      if block.kind != .frontMatter || seen == 0 { seen += 1 }
       let isHead = seen <= headReach
       let body = behindNumber(block, traits, index)
       let colon = Fields.labelEnd(page, block.range)
@@ -57,8 +61,7 @@ enum KindRule {
       } else if page.opening(body, KindSigns.shared) != nil
         || isHead && KindSigns.isReportLabel(page, block, colon)
       {
-        let isTitled = named[.decisions] > 0
-        let weight = isTitled ? 0 : isHead ? 2 : 0.7
+        let weight = named[.decisions] > 0 ? 0 : isHead ? 2 : 0.7
         score[.report] += weight
         headed += weight
       }
@@ -74,10 +77,16 @@ enum KindRule {
         sections += 1
       }
       if seen <= titleReach, KindSigns.tellsOfMeeting(page, block) { score[.minutes] += 4 }
+      if seen <= titleReach, KindSigns.namesMeeting(page, block) { score[.minutes] += 2 }
       decisions += decisionEvidence(page, block)
-      if seen <= titleReach, KindSigns.namesOther(page, block) { score[.other] += 4 }
+      if seen <= titleReach, KindSigns.namesOther(page, block, isTitle: !isTitled) {
+        score[.other] += 4
+      }
+      isTitled = isTitled || block.kind == .heading || block.hints.contains(.pageTitle)
       if let colon, KindSigns.isOutcome(page, TextRange(block.range.lower, colon)) { outcomes += 1 }
-      if isHead, KindSigns.isAttendance(page, block, colon) { score[.minutes] += 2 }
+      if isHead || block.kind == .heading, KindSigns.isAttendance(page, block, colon) {
+        score[.minutes] += 2
+      }
       if isHead, KindSigns.namesMinuteTaker(page, block, colon) { score[.minutes] += 2 }
       if block.kind == .heading {
         notes = notes || page.isWhole(block.range, KindSigns.notesHeads) != nil

@@ -81,7 +81,9 @@ enum KindSigns {
   private static let held = PhraseTable<Bool>(["meeting held on|at|in"])
   private static let named = PhraseTable<Bool>(["meeting minutes|notes"])
   /// The last words of a headline over minutes: “May 23, 2018 Meeting Notes”.
-  private static let endings = [Phrase("meeting|call notes|minutes"), Phrase("minutes")]
+  private static let endings = [
+    Phrase("meeting|call notes|minutes"), Phrase("minutes"), Phrase("meeting record"),
+  ]
 
   /// What is written once for good, and no record of a meeting, says so in its title.
   private static let standing = PhraseTable<Bool>([
@@ -89,12 +91,22 @@ enum KindSigns {
     "code of conduct", "transcript", "verbatim record|report|transcript",
   ])
 
+  private static let namingKeys = WordSet(
+    "title layout type kind subtitle description parent category categories tags tag genre name")
+
+  /// Whether a line of front matter says what the document is: “title: Board minutes”, “layout: minutes”.
+  static func namesDocument(_ page: Page, _ block: SourceBlock) -> Bool {
+    page.firstWord(block.range).map { namingKeys.contains($0) } ?? false
+  }
+
   /// Whether a headline says that the text is none of a meeting's records.
-  static func namesOther(_ page: Page, _ block: SourceBlock) -> Bool {
+  ///
+  /// - Parameter isTitle: Whether no other headline stands in front.
+  static func namesOther(_ page: Page, _ block: SourceBlock, isTitle: Bool) -> Bool {
     let words = page.wordIndices(block.range)
     guard words.count <= 14,
-      block.kind == .heading || block.hints.contains(.pageTitle)
-        || page.isAllCapitals(block.range) || page.isEmphasised(block.range),
+      block.kind == .heading && block.level <= 1 || block.hints.contains(.pageTitle)
+        || page.isAllCapitals(block.range) || isTitle && page.isEmphasised(block.range),
       !words.hold(OutlineVocabulary.bodies, in: page)
     else { return false }
     return words.hold(standing, in: page, limit: words.upperBound)
@@ -138,9 +150,31 @@ enum KindSigns {
     }
   }
 
+  static let meetings = WordSet("meeting call telco teleconference telecon sync standup")
+
+  /// “# 2022-01-17 Documentation Team meeting”: the headline names a meeting and its day.
+  static func namesMeeting(_ page: Page, _ block: SourceBlock) -> Bool {
+    guard block.kind == .heading && block.level <= 1 || block.hints.contains(.pageTitle) else {
+      return false
+    }
+    let words = page.wordIndices(block.range)
+    return words.count <= 20 && words.hold(meetings, in: page)
+      && !MeetingDate.find(page, block.range).isEmpty
+  }
+
+  /// Heads and labels over lists of people which elsewhere may stand over other things.
+  private static let lists = PhraseTable<Bool>([
+    "attendance", "other attendees", "participants", "people|those present", "attended",
+    "attending", "voting|non voting? member|members attendance", "member|members attendance",
+    "in the room", "on the call", "who attended|came", "attended by",
+    "voting? member|members|representative|representatives attendees",
+  ])
+
   static func isAttendance(_ page: Page, _ block: SourceBlock, _ colon: Int?) -> Bool {
-    page.opening(block.range, FrontVocabulary.attendance) != nil
+    let label = TextRange(block.range.lower, colon ?? block.range.upper)
+    return page.opening(block.range, FrontVocabulary.attendance) != nil
       && (colon != nil || page.wordIndices(block.range).count <= 4)
+      || page.isWhole(label, lists) != nil
   }
 
   private static let minuteTakers = PhraseTable<Bool>([

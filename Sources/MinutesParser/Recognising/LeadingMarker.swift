@@ -163,6 +163,10 @@ extension LeadingMarker {
   /// The number behind a glyph that a converter or a flag column put in front of it: `- 2.1 That`,
   /// `- a) that`, `* 12/40 Minutes`. A quantity (`- 4.1 metres`) is none.
   private static func numberBehind(_ page: Page, _ bullet: LeadingMarker) -> LeadingMarker? {
+    // `* [x] Ada Pike`: a box that is ticked.
+    if page.byte(bullet.rest.lower) == UInt8(ascii: "["), Checkbox.end(page, bullet.rest) != nil {
+      return nil
+    }
     guard page.byte(bullet.marker.lower) < 0x80,
       let inner = number(page, bullet.rest, allowBare: true)
     else { return nil }
@@ -172,6 +176,7 @@ extension LeadingMarker {
       (inner.path.count > 1 || page.byte(bullet.marker.lower) == UInt8(ascii: "*"))
       && (inner.shape == .decimal || inner.shape == .yearly || inner.shape == .composite)
       && (inner.rest.isEmpty || page.byte(inner.rest.lower).isASCIIUpper)
+      && !(inner.shape == .decimal && (1900...2100).contains(inner.path[0]))
     guard isSetOff || isParagraphNumber else { return nil }
     var joined = inner
     joined.marker = bullet.marker.through(inner.marker)
@@ -334,6 +339,12 @@ extension LeadingMarker {
     let rest = page.skipBlanks(offset, range.upper)
     let hasBlank = rest > offset || rest == range.upper
     if setting == .bare, core.shape == .decimal, isMonth(page, rest, range.upper) { return nil }
+    // `2016 02 25 Minutes` opens with a date.
+    if setting == .bare, core.shape == .decimal, (1900...2100).contains(core.path[0]),
+      page.byte(rest).isASCIIDigit, page.byte(rest + 1).isASCIIDigit
+    {
+      return nil
+    }
     let hasGap = page.byte(offset) == 0x09 || page.byte(offset) == 0x0A || rest == range.upper
     guard accepts(page, core, setting, hasBlank: hasBlank, hasGap: hasGap, rest: rest, allowBare)
     else { return nil }

@@ -68,6 +68,22 @@ enum Checkbox {
       ? body.lower : nil
   }
 
+  /// The box of an entry and the text behind it: `- [x] Ada Pike`.
+  static func state(_ page: Page, _ block: SourceBlock) -> (isTicked: Bool, body: TextRange)? {
+    let range = page.trimmed(block.range)
+    var start = range.lower
+    let byte = page.byte(start)
+    if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+") {
+      start = page.skipBlanks(start + 1, range.upper)
+    }
+    guard let end = end(page, TextRange(start, range.upper)), end < range.upper else { return nil }
+    let isTicked =
+      page.byte(end - 1) == UInt8(ascii: "]")
+      ? !page.byte(end - 2).isBlank : !page.has("☐", at: end - 3)
+    let body = page.trimmed(TextRange(end, range.upper))
+    return body.isEmpty ? nil : (isTicked, body)
+  }
+
   /// Offset behind the box that a range opens with.
   static func end(_ page: Page, _ range: TextRange) -> Int? {
     let start = page.skipBlanks(range.lower, range.upper)

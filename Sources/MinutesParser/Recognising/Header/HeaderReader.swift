@@ -103,7 +103,39 @@ struct HeaderReader {
     readClosing()
     readReport()
     readFields(postingFields)
+    readPostedTitle()
+    readHeadingDay()
     return header
+  }
+
+  private static let otherMeetings = WordSet(
+    "minutes minute notes last previous next future following date dates approve approval confirm")
+
+  /// The day in the title of a section behind the head, “### Web Group Call – 2021-08-10”, where all that name a meeting
+  /// have the same and nothing else says it.
+  private mutating func readHeadingDay() {
+    guard kind == .minutes || kind == .agenda, header.meeting.date == nil else { return }
+    var day: DateFinding?
+    for section in outline.sections where !section.title.isEmpty {
+      let words = page.wordIndices(section.title)
+      guard words.count <= 16, words.hold(KindSigns.meetings, in: page),
+        !words.hold(Self.otherMeetings, in: page)
+      else { continue }
+      for date in found.dates(section.title) {
+        if let day, day.day != date.day { return }
+        day = day ?? date
+      }
+    }
+    take(day: day)
+  }
+
+  /// “title: 2024-03-21 Board meeting” in front matter says the day that nothing else does.
+  private mutating func readPostedTitle() {
+    guard kind == .minutes || kind == .agenda || kind == .decisions, header.meeting.date == nil
+    else { return }
+    for field in postingFields where page.isWhole(field.label, TitleRule.subjects) != nil {
+      take(date: field.text)
+    }
   }
 
   /// The name of the body alone, read before the header lines are known.

@@ -185,8 +185,16 @@ enum TitleRule {
     return false
   }
 
+  /// Whether front matter gives the title.
+  private static func hasPostedTitle(_ page: Page) -> Bool {
+    page.blocks.prefix { $0.kind == .frontMatter }.contains {
+      page.firstWord($0.range)?.hash == WordHash.of("title")
+    }
+  }
+
   /// The first block, where it says what the document is.
   private static func openingLine(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    if hasPostedTitle(page) { return nil }
     let head = head.filter { !isBreadcrumb(page, $0.range) }
     // `[1]W3C`, the text of a link, names no document.
     let named = head.filter { !isDate(page, $0.range) }

@@ -144,6 +144,9 @@ struct AttendanceList {
     }
     var ranges: [TextRange] = []
     var end = first
+    if AttendanceBoxes.begin(page, blocks) {
+      return AttendanceBoxes.read(page, blocks, defaults: defaults)
+    }
     if let told = sentenceBelow(first) { return told }
     if let numbered = numbered(blocks) { return numbered }
     if label.isStrong,

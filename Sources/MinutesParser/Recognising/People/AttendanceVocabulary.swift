@@ -51,6 +51,8 @@ enum AttendanceVocabulary {
         "attendees remote|virtual|online",
         "attending in person", "attending remotely|virtually|online",
         "members attending|participating remotely",
+        "attended by", "member|members|committee|board|council attendees",
+        "voting member|members|representative|representatives attendees|participants",
         "attendance list", "list of attendees|participants|those? present|attendance",
         "persons|people attending|attended", "members and officers present",
       ]
@@ -93,7 +95,7 @@ enum AttendanceVocabulary {
     (
       .apologies,
       [
-        "apologies", "apology", "apols", "leithscéal|leithscéala",
+        "apologies", "apology", "apols", "voting? member|members regrets", "leithscéal|leithscéala",
         "apologies for absence|inability", "apologies received",
         "apologies for absence received", "apology for absence", "regrets", "excused",
         "members|trustees|directors|commissioners|governors|councillors excused", "apologies from",
@@ -141,6 +143,8 @@ enum AttendanceVocabulary {
         "directors|governors|trustees|delegates", "board members",
         "elected members", "appointed members", "union representatives", "other voting members",
         "parent governor|governors", "community representatives", "executive members", "attendance",
+        "voting|non|board|committee|council voting? member|members attendance",
+        "member|members|roll attendance",
         "foundation|staff|parent|community|co opted|local authority governors",
         "non executive directors", "executive directors", "representatives", "panel members",
         "district|county|borough|city|parish|town representatives",

@@ -1,4 +1,4 @@
-/// Dates in figures: `06/09/2019`, `2019-09-06`, `6.9.2019`.
+/// Dates in figures: `06/09/2019`, `2019-09-06`, `6.9.2019`, `2019.09.06`, `2019 09 06`.
 enum NumericDate {
   /// The date that begins with the word at `index`.
   static func read(_ page: Page, at index: Int, _ words: Range<Int>) -> DateFinding? {
@@ -9,7 +9,11 @@ enum NumericDate {
       page.byte(parts.1.upper) == separator, isBoundary(page, before: parts.0.lower)
     else { return nil }
     if let year = MeetingDate.fullYear(page, parts.0) {
-      guard separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/") else { return nil }
+      let isSign = separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/")
+      // `2019.09.06`, `2019 09 06`, as names of files have it.
+      let isPadded =
+        (separator == UInt8(ascii: ".") || separator == UInt8(ascii: " ")) && parts.1.count == 2
+      guard isSign || isPadded else { return nil }
       return yearFirst(page, year, parts.1, parts.2, from: parts.0.lower)
     }
     guard isBoundary(page, behind: parts.2.upper) else { return nil }
@@ -44,7 +48,8 @@ enum NumericDate {
     while end < third.upper, page.byte(end).isASCIIDigit { end += 1 }
     let isTime = end < third.upper && page.byte(end) == UInt8(ascii: "T")
     guard end == third.upper && isBoundary(page, behind: end) || isTime,
-      second.count == 2, end - third.lower == 2, let month = MeetingDate.figure(page, second),
+      second.count <= 2, end - third.lower == second.count || end - third.lower == 2,
+      let month = MeetingDate.figure(page, second),
       let day = MeetingDate.figure(page, TextRange(third.lower, end)),
       let date = CalendarDay(year: year, month: month, day: day)
     else { return nil }
