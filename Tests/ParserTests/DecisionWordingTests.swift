@@ -164,4 +164,79 @@ struct DecisionWordingTests {
         + "2. SEAL\n\nIt was shown.\n")
     #expect(document.people.first?.movements.map(\.kind) == [.left])
   }
+
+  @Test("minutes agreed behind the dash of their title; “agreed” behind who seconded")
+  func elliptic() {
+    func items(_ title: String, _ text: String) -> [String] {
+      parse(
+        front
+          + "1. Apologies – none were received. The Clerk was late.\n\n2. \(title) – \(text)\n\n"
+          + "3. Highways – they were wet. Nobody had salted them.\n\n4. Drains – all were clear. It was dry.\n"
+      ).sections.flatMap(\.blocks).filter { $0.kind == .resolution }.map { $0.text ?? "" }
+    }
+    let text = "agreed as a true record and signed by the Chairman."
+    #expect(items("Minutes of the last meeting", text) == [text])
+    #expect(items("Roads of the parish", "agreed by the owners to be wet.") == [])
+    #expect(
+      texts(.resolution, "Cllr Ash proposed the first quote, Cllr Elm seconded, agreed.") == [
+        "Cllr Ash proposed the first quote, Cllr Elm seconded, agreed."
+      ])
+    #expect(
+      texts(.resolution, "Cllr Ash proposed it and, having seconded it, Cllr Elm disagreed.") == [])
+  }
+
+  @Test("an action behind a decision ends it; “in action” does not")
+  func actionBehind() {
+    #expect(
+      texts(.resolution, "AGREED: the budget be revised. ACTION: Cllr Ash by June") == [
+        "the budget be revised."
+      ])
+    #expect(
+      texts(.action, "AGREED: the budget be revised. ACTION: Cllr Ash by June") == [
+        "Cllr Ash by June"
+      ])
+    #expect(
+      texts(.resolution, "AGREED: the budget be revised. Action follows.") == [
+        "the budget be revised. Action follows."
+      ])
+  }
+
+  @Test("an action for somebody; the chair who takes an item as urgent promises nothing")
+  func forSomebody() {
+    #expect(texts(.action, "Action for BB: to find the key.") == ["to find the key."])
+    #expect(texts(.action, "Action for the summer: three fairs.") == [])
+    #expect(texts(.action, "The Mayor agreed to take the report as an urgent item.") == [])
+    #expect(
+      texts(.action, "The Secretary agreed to take up the matter.") == [
+        "The Secretary agreed to take up the matter."
+      ])
+  }
+
+  @Test("the record in front of “Decision:” in plain minutes is no agenda text")
+  func recordBeforeDecision() {
+    let document = parse(
+      "<h1>Elder Panel</h1><p>Minutes of the meeting held on 3 May 2018</p><p>Present: Ada Pike</p>"
+        + "<h2>1. Roads</h2><p>Cllr Ash proposed that it be £5. This was seconded by Cllr Elm and carried.</p>"
+        + "<p><strong>Decision:</strong></p><ol><li>That it be £5.</li></ol><h2>2. Seal</h2><p>It was shown.</p>",
+      "x.html")
+    #expect(document.sections.flatMap(\.blocks).contains { $0.kind == .motion })
+  }
+
+  @Test("labels that name recommendation and decision together, and heads of procedural motions")
+  func labelsInOne() {
+    let front =
+      "MINUTES of the Ordinary Meeting of Elder Council held on 9 July 2019\n\nPresent: Cr Ash, Cr Elm\n\n"
+    let text =
+      front
+      + "1. ROADS\n\nOFFICER'S RECOMMENDATION/COUNCIL DECISION 19/102\n\nMoved Cr Ash, Seconded Cr Elm\n\n"
+      + "That Council dig.\n\nCARRIED 4/0\n\n2. YARDS\n\nPROCEDURAL MOTION\n\nMoved Cr Ash, Seconded Cr Elm\n\n"
+      + "That it lie on the table.\n\nLOST 1/3\n\n3. CLOSURE\n\nIt closed.\n"
+    let document = parse(text)
+    #expect(itemTitles(document) == ["ROADS", "YARDS", "CLOSURE"])
+    #expect(
+      document.sections.flatMap(\.blocks).filter { $0.kind == .resolution }.map { $0.text ?? "" }
+        == [
+          "That Council dig."
+        ])
+  }
 }

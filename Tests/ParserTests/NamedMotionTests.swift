@@ -127,4 +127,62 @@ struct NamedMotionTests {
     #expect(
       votes("Tá (For): 3      Níl (Against): 7      Ag staonadh (Abstaining): 1") == ["3-7-1"])
   }
+
+  @Test("names on the line below the words of a notice are those of its motion; no second motion")
+  func takenMovers() {
+    #expect(
+      motions(
+        "(i)    Cllr. Bo Ash", "“That this district digs a well.”",
+        "Proposed by Cllr. Ash and seconded by Cllr. Elm. A reply was read. The motion was adopted unanimously."
+      )
+        == ["Ash/Elm/carried"])
+  }
+
+  @Test("who seconds a motion in a paragraph behind its words")
+  func secondsBelow() {
+    #expect(
+      motions(
+        "Councillor Ash moved the following motion, notice of which had been given:",
+        "“This Council resolves to dig.”", "Councillor Elm seconded the motion.",
+        "Following debate, the motion was declared LOST.") == ["Ash/Elm/lost"])
+  }
+
+  @Test("movers in front of the words of a motion; below a decision they say nothing new")
+  func moversInFront() {
+    #expect(
+      motions("Proposed: Cllr Ash. Seconded: Cllr Elm. That three lamps be bought. All agreed.")
+        == [
+          "Ash/Elm/carried"
+        ])
+    #expect(motions("Proposed: Cllr Ash. Seconded: Cllr Elm. All agreed.") == [])
+    #expect(motions("It was late. M: Ash S: Elm to accept it. Vote: 4-0.") == ["Ash/Elm/carried"])
+    #expect(
+      motions(
+        "A proposal by Cllr Ash to move it was seconded by Cllr Elm and defeated (1 for, 4 against)."
+      )
+        == ["Ash/Elm/lost"])
+    #expect(motions("A proposal by the Clerk to move it was read.") == [])
+  }
+
+  @Test("a motion without a seconder on the lines below its label")
+  func unseconded() {
+    #expect(
+      motions(
+        "Motion: to close the list.",
+        "Moved: Ash. Seconded: none. The motion failed for want of a seconder.")
+        == ["Ash/–/lost"])
+  }
+
+  @Test("a number with a letter in front ends a sentence; what became of a motion is no decision")
+  func ends() {
+    #expect(
+      motions(
+        "Cllr Ash moved that patrols be set up on the R614. Cllr Elm seconded. The motion was withdrawn."
+      )
+        == ["Ash/Elm/withdrawn"])
+    let elements = DecisionReading().elements([
+      "The Chair proposed that it be cut. The proposal was put to a vote and was adopted by 13 votes to 5."
+    ])
+    #expect(elements.map(\.kind) == [.motion, .vote])
+  }
 }

@@ -232,4 +232,94 @@ struct NumberPlaceTests {
         * Seal shown to all who wished to see it, and put back into its box by the Clerk
         """) == ["item 1|ROADS", "item 2|SEAL"])
   }
+
+  @Test(
+    "the clauses of a decision are no items where the word “Item” stands in front of their numbers")
+  func titledNumbers() {
+    #expect(
+      outline(
+        """
+        Item 1 - Minutes
+
+        They were signed.
+
+        Item 2 - Audit Plan
+
+        IT WAS RESOLVED:-
+
+        1   That the plan be noted;
+
+        2   That the fee be paid;
+
+        3   That the Director
+
+            (a)   write to the firm.
+
+        Item 3 - Claim
+
+        It was heard.
+        """) == ["item 1|Minutes", "item 2|Audit Plan", "item 3|Claim"])
+  }
+
+  @Test("a letter below a number in bold is an item below a heading with text, where others are")
+  func boldLetters() {
+    func page(_ number: String) -> [String] {
+      outline(
+        [
+          "<b>6. CONSENT</b>", "One was taken apart.", "\(number) &nbsp; Payment of Claims",
+          "<b>7. RESOLUTIONS</b>",
+        ]
+        .map { "<p>\($0)</p>" }.joined()
+          + ["A", "B", "C"].map {
+            "<p><b>7.\($0)</b> &nbsp; Grant \($0) for Roads</p><p>It was given.</p>"
+          }.joined()
+          + "<p><b>8. CLOSE</b></p><p>It closed.</p>", "x.html")
+    }
+    let rest = [
+      "part 7|RESOLUTIONS", "item 7.A|Grant A for Roads", "item 7.B|Grant B for Roads",
+      "item 7.C|Grant C for Roads", "item 8|CLOSE",
+    ]
+    #expect(page("<b>6.A</b>") == ["item 6|CONSENT", "item 6.A|Payment of Claims"] + rest)
+    #expect(page("6.A") == ["item 6|CONSENT"] + rest)
+  }
+
+  @Test("a decision word set in bold with the sentence of a title is no part of it")
+  func labelInTitle() {
+    func page(_ line: String) -> [String] {
+      outline(
+        ["2021/34 To receive apologies.", line, "2021/36 To note the date."].map {
+          "<p><strong>\($0)</strong> that it be so. It was late.</p>"
+        }.joined(), "x.html")
+    }
+    #expect(
+      page("2021/35 To approve the minutes.</strong> <strong>Resolved").dropFirst().first
+        == "item 2021/35|To approve the minutes.")
+  }
+
+  @Test("heads behind the list of participants are none of items")
+  func participants() {
+    #expect(
+      outline(
+        """
+        1.  ROADS
+
+        They were wet.
+
+        2.  SEAL
+
+        It was shown.
+
+        The Chair closed the meeting at 12.45.
+
+        LIST OF PARTICIPANTS
+
+        BELGIUM AND FRANCE
+
+        Ms Ann Ash, of the Ministry of Roads and Bridges in the capital, with two advisers and one interpreter
+
+        LATVIA AND MALTA
+
+        Mr Bo Elm, of the Ministry of Roads and Bridges in the capital, with two advisers and one interpreter
+        """) == ["item 1|ROADS", "item 2|SEAL"])
+  }
 }

@@ -100,7 +100,11 @@ enum Sentences {
     guard index >= 0 else { return false }
     let word = page.words[index]
     guard word.range.upper == stop, word.range.lower >= start else { return false }
-    if word.shape.contains([.initial, .capitalised]) { return !isHour(page, index) }
+    if word.shape.contains([.initial, .capitalised]),
+      !page.byte(word.range.upper - 1).isASCIIDigit
+    {
+      return !isHour(page, index)
+    }
     // “p.m.”, “e.g.”: a letter with a stop on both sides. It ends the sentence before a capital
     // unless the letters introduce what follows.
     if word.shape.contains(.initial), page.byte(word.range.lower - 1) == 0x2E {

@@ -129,7 +129,10 @@ enum ActionRecogniser {
     match.end = behindNumber(page, match.end, words)
     var end = page.words[match.end - 1].range.upper
     var owner: TextRange?
-    if let bracket = bracket(page, page.skipBlanks(end, body.body.upper), body.body.upper) {
+    if match.end == first + 1, let named = namedOwner(page, match.end, words) {
+      owner = named
+      end = named.upper
+    } else if let bracket = bracket(page, page.skipBlanks(end, body.body.upper), body.body.upper) {
       owner = TextRange(bracket.lower + 1, bracket.upper - 1)
       end = bracket.upper
     }
@@ -157,6 +160,26 @@ enum ActionRecogniser {
     element.owner = owner.map { page.string($0) } ?? self.owner(page, element.text)
     element.due = DueDate.find(page, element.text)
     return page.text.isBlank(element.text) ? nil : element
+  }
+
+  private static let longestOwner = 5
+
+  /// “BB” of “Action for BB: to find the key”.
+  private static func namedOwner(_ page: Page, _ index: Int, _ words: Range<Int>) -> TextRange? {
+    guard index + 1 < words.upperBound, page.words[index].hash == WordHash.of("for") else {
+      return nil
+    }
+    let names = words[(index + 1)...].prefix(longestOwner)
+    guard
+      let last = names.first(where: {
+        page.byte(page.words[$0].range.upper) == UInt8(ascii: ":")
+      }),
+      (index + 1...last).allSatisfy({
+        page.words[$0].shape.contains(.capitalised) || page.words[$0].hash == WordHash.of("and")
+          || page.words[$0].hash == WordHash.of("of")
+      })
+    else { return nil }
+    return page.words[index + 1].range.through(page.words[last].range)
   }
 
   /// Index behind the running number of an action and its colon: “Action #1: …”, “Action 14/02: …”.

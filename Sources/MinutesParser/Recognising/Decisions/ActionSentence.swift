@@ -47,6 +47,7 @@ enum ActionSentence {
     guard words.count >= 3, let text = page.text.trimmed(sentence),
       !orders.matches(page.words, at: words.lowerBound, limit: words.upperBound)
     else { return nil }
+    if takesUp(page, words) { return nil }
     guard
       let owner = ownerEnd(page, words).map({ words.lowerBound..<$0 }) ?? promiser(page, words)
         ?? speaker(page, words) ?? familiar(page, words, forenames)
@@ -58,6 +59,26 @@ enum ActionSentence {
         page.words[owner.lowerBound].range.lower, page.words[owner.upperBound - 1].range.upper))
     element.due = DueDate.find(page, text)
     return element
+  }
+
+  private static let takings = PhraseTable<Bool>([
+    "agreed to take|accept|admit|allow|consider|permit|hear|vary|bring|defer"
+  ])
+  private static let business = WordSet(
+    "item items business matter report question questions agenda order")
+  private static let businessReach = 8
+  private static let chairs = WordSet(
+    "chair chairman chairwoman chairperson mayor convener president speaker provost cathaoirleach")
+
+  /// “The Mayor agreed to take the report as an urgent item.”: how the meeting is run.
+  private static func takesUp(_ page: Page, _ words: Range<Int>) -> Bool {
+    guard
+      let match = words.prefix(10).lazy.compactMap({
+        takings.match(page.words, at: $0, limit: words.upperBound)
+      }).first
+    else { return false }
+    return words.prefix(6).hold(chairs, in: page)
+      && (match.end..<words.upperBound).prefix(businessReach).hold(business, in: page)
   }
 
   /// “Geoff to do this.”, “Ken and Sue agreed to write”: listed people by their first names.

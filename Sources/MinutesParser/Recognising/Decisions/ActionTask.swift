@@ -24,12 +24,13 @@ enum ActionTask {
       context.isUnderActionHead && (box != nil || ListEntry(page, block)?.isBullet == true)
       || box != nil
         && (owner(page, text, isBoxed: true) != nil
-          || ActionSentence.read(page, text) != nil)
+          || ActionSentence.read(page, text, forenames: context.forenames) != nil)
     guard isTask else { return nil }
     var element = Element(.action, text: text)
     element.marker = page.trimmed(TextRange(block.range.lower, text.lower))
     element.owner =
-      owner(page, text, isBoxed: box != nil) ?? ActionSentence.read(page, text)?.owner
+      owner(page, text, isBoxed: box != nil)
+      ?? ActionSentence.read(page, text, forenames: context.forenames)?.owner
     element.due = DueDate.find(page, text)
     return element
   }

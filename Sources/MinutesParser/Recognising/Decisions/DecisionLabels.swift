@@ -60,6 +60,14 @@ enum DecisionVocabulary {
       "committee|council|board|panel|council's|committee's decision|decisions",
       Entry(verb: .decided, isNoun: true)
     ),
+    (
+      "officer|officers|officer's|officers'|staff|committee|administration recommendation|recommendations and? council|committee? resolution|decision",
+      Entry(verb: .resolved, isNoun: true)
+    ),
+    (
+      "council|committee resolution|decision and? officer|officers|officer's|officers'|staff|committee recommendation|recommendations",
+      Entry(verb: .resolved, isNoun: true)
+    ),
     ("consensus", Entry(verb: .agreed, isNoun: true)),
     ("conclusion|conclusions", Entry(verb: .decided, isNoun: true)),
   ])

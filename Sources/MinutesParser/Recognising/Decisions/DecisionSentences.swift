@@ -360,7 +360,9 @@ struct DecisionSentences {
 
   /// “Officer reports approved as submitted by General Consent.”: no auxiliary at all.
   private func isElliptic(_ clause: Clause) -> Bool {
-    if isMinutesApproved(clause) { return true }
+    if isMinutesApproved(clause) || isBehindTitle(clause) || isBehindSeconder(clause) {
+      return true
+    }
     guard clause.meaning == .approved, has("as", at: clause.end, clause),
       clause.verb > clause.words.lowerBound
     else { return false }
@@ -369,6 +371,43 @@ struct DecisionSentences {
       && !subject.contains {
         Self.undecided.contains(page.words[$0]) || Self.relatives.contains(page.words[$0])
       }
+  }
+
+  private static let mostBehindTitle = 16
+  private static let minutesTitles = WordSet("minutes minute")
+
+  /// “3. Minutes of the last meeting – agreed as a true record.”: the title of the item is the subject.
+  private func isBehindTitle(_ clause: Clause) -> Bool {
+    guard clause.meaning == .approved || clause.meaning == .agreed,
+      clause.words.count <= Self.mostBehindTitle, !context.itemTitle.isEmpty,
+      (clause.words.lowerBound..<clause.verb).allLie(Self.adverbs, in: page),
+      context.itemTitle.upper <= page.words[clause.words.lowerBound].range.lower,
+      page.wordIndices(context.itemTitle).hold(Self.minutesTitles, in: page),
+      !page.words[clause.words.lowerBound].shape.contains(.capitalised)
+    else { return false }
+    if Self.trueRecord.matches(page.words, at: clause.end, limit: clause.words.upperBound) {
+      return true
+    }
+    let next = page.skipBlanks(page.words[clause.end - 1].range.upper, clause.sentence.upper)
+    return clause.end == clause.words.upperBound || has("and", at: clause.end, clause)
+      || page.byte(next) == UInt8(ascii: "(") || page.byte(next) == UInt8(ascii: ",")
+  }
+
+  private static let seconding = WordSet("seconded seconding")
+  private static let seconderReach = 5
+
+  /// “Cllr Ash proposed the first quote, Cllr Elm seconded, agreed.”
+  private func isBehindSeconder(_ clause: Clause) -> Bool {
+    guard clause.meaning == .agreed || clause.meaning == .approved || clause.meaning == .resolved,
+      clause.end == clause.words.upperBound, clause.verb > clause.words.lowerBound + 3,
+      page.words[clause.verb].shape.isDisjoint(with: .capitalised)
+    else { return false }
+    let gap = TextRange(
+      page.words[clause.verb - 1].range.upper, page.words[clause.verb].range.lower)
+    guard gap.bounds.contains(where: { page.byte($0) == UInt8(ascii: ",") }) else { return false }
+    return (max(clause.words.lowerBound, clause.verb - Self.seconderReach)..<clause.verb)
+      .hold(Self.seconding, in: page)
+      && (clause.words.lowerBound..<clause.verb).hold(Self.moving, in: page)
   }
 
   /// “Minutes of June 16 approved.”

@@ -24,7 +24,7 @@ struct MotionOutcome {
     ("motion adopted|approved", .carried), ("motion was|is adopted|approved", .carried),
     ("approved unanimously", .carried), ("unanimously approved", .carried),
     ("all in favour|favor", .carried), ("all ayes|aye", .carried),
-    ("all voted aye|yes|in", .carried), ("was|were adopted", .carried),
+    ("all voted aye|yes|in", .carried), ("all agreed", .carried), ("was|were adopted", .carried),
     ("motion|amendment|proposal was|were? agreed to?", .carried),
     ("motion|amendment|proposal was not agreed to?", .lost), ("agreed to by division", .carried),
     ("disagreed to", .lost), ("lapsed for|due|without", .lost),

@@ -66,6 +66,7 @@ enum MotionPairs {
   private static var seconded: UInt64 { WordHash.of("s") }
 
   private static let motionLabels = PhraseTable<Bool>(["motion by?", "moved by?", "mover"])
+  private static let proposalLabels = PhraseTable<Bool>(["proposed by?", "proposer"])
 
   /// “Motion: Ash. Second: Birch. Motion failed, 1-2.”: names behind labels, each a sentence, and what became of
   /// the motion in their paragraph.
@@ -76,14 +77,18 @@ enum MotionPairs {
     let words = page.wordIndices(sentence)
     let rest = TextRange(sentence.upper, page.blocks[index].text.upper)
     guard words.count <= 6, let first = words.first,
-      let match = motionLabels.match(page.words, at: first, limit: words.upperBound),
+      let match = motionLabels.match(page.words, at: first, limit: words.upperBound)
+        ?? proposalLabels.match(page.words, at: first, limit: words.upperBound),
       page.byte(page.words[match.end - 1].range.upper) == UInt8(ascii: ":"),
       let mover = Movers.find(page, sentence).mover, !page.text.isBlank(rest)
     else { return nil }
     let behind = Sentences.split(page, rest)
     guard let second = behind.first, Movers.isLine(page, second), behind.count > 1,
       let seconder = Movers.find(page, second).seconder,
-      let stated = behind.dropFirst().lazy.compactMap({ MotionOutcome.stated(page, $0) }).first
+      let stated = behind.dropFirst().lazy.compactMap({ MotionOutcome.stated(page, $0) }).first,
+      // “Proposed: Ash. Seconded: Birch. Carried.” below a decision says nothing new of it.
+      motionLabels.matches(page.words, at: first, limit: words.upperBound)
+        || page.firstWord(behind[1]).map({ $0.hash == WordHash.of("that") }) ?? false
     else { return nil }
     var element = Element(.motion, text: page.trimmed(sentence))
     element.mover = mover

@@ -37,6 +37,7 @@ enum MotionRecogniser {
     var element = Element(.motion, text: text)
     // “Motion to approve the minutes.” ⏎ “m: A  s: B”
     if page.words[first + 1].hash == WordHash.of("to"),
+      page.byte(page.words[first].range.upper) != UInt8(ascii: ":"),
       page.firstWord(page.blocks[next].text).map({ $0.range.count > 1 }) ?? true
     {
       return nil
@@ -357,8 +358,23 @@ enum MotionRecogniser {
     guard index + 1 < reader.blocks.upperBound else { return nil }
     let page = reader.page
     let sentence = Sentences.split(page, page.blocks[index + 1].text).first
-    guard let sentence, page.opening(sentence, secondings) != nil else { return nil }
+    guard let sentence, page.opening(sentence, secondings) != nil || seconds(page, sentence)
+    else { return nil }
     return Movers.find(page, sentence).seconder
+  }
+
+  private static let secondsMotion = PhraseTable<Bool>([
+    "seconded the|this motion|proposal|amendment|proposition", "seconded it|this",
+  ])
+  private static let longestSeconding = 10
+
+  /// “Councillor Fir seconded the motion.”
+  private static func seconds(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    return words.count <= longestSeconding
+      && words.prefix(6).contains { index in
+        secondsMotion.match(page.words, at: index, limit: words.upperBound)?.end == words.upperBound
+      }
   }
 
   /// “… and RESOLVED” over the words takes the motion up.

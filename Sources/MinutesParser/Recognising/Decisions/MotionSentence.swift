@@ -10,7 +10,7 @@ enum MotionSentence {
     + WordSet("support supported msc msu").keywords
   private static let motionLabels = PhraseTable<Bool>([
     "motion", "substitute motion", "amendment", "motion as amended restated?", "main motion",
-    "motion by", "a motion by",
+    "motion by", "a motion by", "a proposal by|from",
   ])
   private static let amendmentWords = WordSet("amendment amend")
 
@@ -130,6 +130,7 @@ enum MotionSentence {
     if let named = NamedMotion.read(page, sentence) { return named }
     let isOpening = MotionProposals.opensMotion(page, sentence)
     if takesUp(page, sentence), NoticedMotion.isAbove(page, index) { return nil }
+    if Movers.isLine(page, sentence), NoticedMotion.isTaken(reader, index) { return nil }
     let pronoun = MotionProposals.proposer(page, sentence, in: page.blocks[index].text)
     guard
       moves(page, sentence) || isOpening || MotionProposals.proposes(page, sentence)

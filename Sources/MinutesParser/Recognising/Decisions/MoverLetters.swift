@@ -34,6 +34,7 @@ enum MoverLetters {
       found.words.lowerBound == page.words.first(from: range.start),
       found.words.upperBound < page.wordIndices(range).upperBound,
       page.words[found.words.upperBound].hash == WordHash.of("that")
+        || page.words[found.words.upperBound].hash == WordHash.of("to")
     else { return nil }
     return (found.movers, page.words[found.words.upperBound - 1].range.upper)
   }

@@ -215,7 +215,7 @@ private struct NameReader {
     """
     that this it and the by was were moved seconded second proposed resolved agreed carried lost \
     defeated passed failed withdrawn unanimously motion amendment on as an a to for with under upon \
-    recorded vote he she they we sec prop
+    recorded vote he she they we sec prop approved accepted adopted all noted unanimous none nil
     """)
 
   func name(around index: Int) -> Found? { after(index) ?? before(index) }
@@ -500,7 +500,8 @@ private struct NameReader {
 
   private func isAbbreviated(_ index: Int) -> Bool {
     let word = page.words[index]
-    return word.shape.contains(.initial) || Movers.titles.contains(word)
+    return word.shape.contains(.initial) && !page.byte(word.range.upper - 1).isASCIIDigit
+      || Movers.titles.contains(word)
       || word.range.count <= 2 && word.shape.contains(.capitalised)
   }
 

@@ -10,12 +10,13 @@ enum NoticedMotion {
     let page = reader.page
     let index = reader.blocks.lowerBound
     let block = page.blocks[index]
-    guard block.kind != .heading, block.cell == nil else { return nil }
+    guard block.kind != .heading else { return nil }
     let mover: String
     var last = index
-    if opensQuotedMotion(page, block.text), let name = moverAbove(reader, index) {
+    if block.cell == nil, opensQuotedMotion(page, block.text), let name = moverAbove(reader, index)
+    {
       mover = name
-    } else if opensQuotation(page, block.text), index > 0,
+    } else if block.cell == nil, opensQuotation(page, block.text), index > 0,
       let name = nameInHead(page, page.blocks[index - 1].text)
     {
       mover = name
@@ -31,6 +32,7 @@ enum NoticedMotion {
     let end = nextHead(page, behind)
     var search = OutcomeSearch(page: page, isAmendment: false)
     search.mover = mover
+    search.takesMovers = true
     let below = lines(page, behind.lowerBound..<end)
     element.seconder = seconder(page, behind.lowerBound..<end)
     element.mover = proposer(page, behind.lowerBound..<end) ?? mover
@@ -232,13 +234,22 @@ enum NoticedMotion {
       for sentence in Sentences.split(page, page.blocks[index].text) {
         let words = page.wordIndices(sentence)
         guard words.count <= 40,
-          MotionSentence.takesUp(page, sentence)
+          MotionSentence.takesUp(page, sentence) || Movers.isLine(page, sentence)
             || words.hold(proposals, in: page, limit: words.upperBound)
         else { continue }
         if let mover = Movers.find(page, sentence).mover { return mover }
       }
     }
     return nil
+  }
+
+  /// Whether a block that only names movers stands right below the quoted words of a motion whose notice names its
+  /// mover.
+  static func isTaken(_ reader: ResolutionReader, _ index: Int) -> Bool {
+    guard index > 0, opensQuotedMotion(reader.page, reader.page.blocks[index - 1].text) else {
+      return false
+    }
+    return moverAbove(reader, index - 1) != nil
   }
 
   /// How many blocks above a sentence the words of the motion that it takes up may stand.

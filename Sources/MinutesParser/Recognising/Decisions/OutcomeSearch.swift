@@ -18,6 +18,8 @@ struct OutcomeSearch {
   private var wasNew = false
   /// Whether the block read says what became of an amendment: figures behind that count the same vote.
   private var isBehindCount = false
+  /// Whether the first line that names movers is on those of this motion: its words stand above with its notice.
+  var takesMovers = false
   /// Whether somebody seconded the motion: what found no seconder is another one.
   var isSeconded = false
   private(set) var outcome: Block.Outcome?
@@ -262,7 +264,13 @@ struct OutcomeSearch {
 
   private static let toAmend = PhraseTable<Bool>(["motion to amend", "amendment"])
 
-  private func isNewMotion(_ block: SourceBlock) -> Bool {
+  private mutating func isNewMotion(_ block: SourceBlock) -> Bool {
+    if takesMovers, let line = Sentences.split(page, block.text).first,
+      Movers.isLine(page, line)
+    {
+      takesMovers = false
+      return false
+    }
     if Movers.isLine(page, block) { return true }
     if page.opening(block.text, Self.toAmend) != nil, page.wordIndices(block.text).count <= 6 {
       return MotionOutcome.stated(page, block.text) == nil

@@ -79,9 +79,20 @@ enum ParagraphDecisions {
     }
   }
 
+  /// “ACTION: CC by 1 December”, “**Action:** Clerk” behind a decision.
+  private static func opensAction(_ page: Page, _ sentence: TextRange) -> Bool {
+    let text = page.trimmed(sentence)
+    guard ActionRecogniser.labelEnd(page, text) != nil, let word = page.firstWord(text),
+      word.shape.contains(.allCapitals) && !page.isAllCapitals(text)
+        || page.isEmphasised(word.range) && !page.isEmphasised(text)
+    else { return false }
+    return ActionRecogniser.inline(page, sentence) != nil
+  }
+
   /// Whether a sentence begins or holds a decision of its own, labelled.
   static func opensNext(_ page: Page, _ sentence: TextRange) -> Bool {
     if isMovement(page, sentence) || page.opening(sentence, impersonal) != nil { return true }
+    if opensAction(page, sentence) { return true }
     let label =
       DecisionLabel.opening(page, sentence)
       ?? DecisionLabel.inside(page, sentence, context: RecognitionContext())
@@ -150,7 +161,7 @@ struct SentenceSplitter {
     {
       return next
     }
-    if position > 0, let action = ActionRecogniser.inline(page, sentence) {
+    if position > 0 || !elements.isEmpty, let action = ActionRecogniser.inline(page, sentence) {
       add(action, from: sentence.lower)
       pending = sentence.upper
       return position + 1
@@ -207,11 +218,24 @@ struct SentenceSplitter {
       return position + 1
     }
     // “… signed by the Chairman. AGREED”: the label behind it takes the sentence.
-    if !isClosed(position), !reader.context.isUnderAside, let verb = verb(sentence) {
+    if !isClosed(position), !reader.context.isUnderAside, !endsMotion(sentence),
+      let verb = verb(sentence)
+    {
       decide(sentence, verb, isLast: position == sentences.count - 1)
       return position + 1
     }
     return nil
+  }
+
+  private static let motionOutcomes = PhraseTable<Bool>([
+    "the motion|proposal|amendment was|were|is", "this|it was seconded|put to",
+  ])
+
+  /// “The proposal was put to a vote and was adopted by 13 votes to 5.” behind the motion that it ends.
+  private func endsMotion(_ sentence: TextRange) -> Bool {
+    guard let last = elements.last, last.kind == .motion, last.outcome != nil else { return false }
+    return page.opening(sentence, Self.motionOutcomes) != nil
+      && MotionOutcome.stated(page, sentence) != nil
   }
 
   /// Whether the next sentence is a label that closes this one, or the next but one behind the movers.

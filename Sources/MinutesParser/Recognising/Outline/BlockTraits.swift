@@ -128,6 +128,12 @@ struct BlockTraits: Sendable {
       return nil
     }
     let gap = TextRange(page.words[last - 1].range.upper, page.words[last].range.lower)
+    // “**To approve the minutes of 9 February. Resolved** that …”
+    if page.words[last].shape.contains(.capitalised),
+      gap.bounds.contains(where: { page.byte($0) == UInt8(ascii: ".") })
+    {
+      return page.words[last].range.lower
+    }
     return gap.bounds.first {
       page.has("–", at: $0) || page.has("—", at: $0)
         || page.byte($0) == UInt8(ascii: "-") && page.byte($0 - 1).isBlank

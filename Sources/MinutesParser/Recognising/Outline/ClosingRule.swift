@@ -8,6 +8,11 @@ enum ClosingRule {
   static func close(_ starts: inout [SectionStart], _ page: Page, _ traits: [BlockTraits]) {
     let numbered = starts.last { !$0.marker.isEmpty }
     setBackHeads(&starts, page, behind: numbered)
+    if let back = starts.firstIndex(where: { $0.kind == .back }) {
+      // Heads in a list of participants, or between the tables of a log.
+      let block = starts[back].block
+      starts.removeAll { $0.block > block && $0.kind == .item && $0.marker.isEmpty }
+    }
     setSignature(&starts, page, behind: numbered)
     if let numbered, let back = find(page, traits, behind: numbered.block),
       starts.contains(where: { $0.block > back.block }),
@@ -70,6 +75,11 @@ enum ClosingRule {
       {
         return true
       }
+      if !traits[index].isFurniture, traits[index].lead == nil,
+        page.opening(traits[index].range, contactSentences) != nil
+      {
+        return true
+      }
       guard !traits[index].isFurniture, page.blocks[index].cell == nil,
         let colon = Fields.labelEnd(page, traits[index].range)
       else { return false }
@@ -89,6 +99,14 @@ enum ClosingRule {
   /// What stands over the signature of a report.
   private static let submissions = PhraseTable<Bool>([
     "respectfully submitted", "all of which is respectfully submitted", "submitted by",
+  ])
+
+  /// “The contact officer for this report is …” in a sentence.
+  private static let contactSentences = PhraseTable<Bool>([
+    "the? contact officer|officers|person for|on|regarding this report|paper",
+    "the? contact officer|officers is|are", "for further|more information please? contact",
+    "for further|more information on|about|regarding this report|paper",
+    "the? author of this report|paper is", "officer contact is",
   ])
 
   private static func wordsBelow(_ page: Page, _ traits: [BlockTraits], _ back: SectionStart) -> Int

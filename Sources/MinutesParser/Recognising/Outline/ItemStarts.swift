@@ -41,6 +41,10 @@ enum ItemStarts {
       }
     }
     var series = ItemSeries.best(candidates)
+    if let titled = titledAlone(traits, series, candidates) {
+      candidates = titled
+      series = ItemSeries.best(candidates)
+    }
     if kind == .minutes, let found = runIn(page, traits, series.map { candidates[$0].block }) {
       return found
     }
@@ -144,7 +148,11 @@ enum ItemStarts {
     {
       candidates[index].weight = 0.6
     }
-    let chain = ItemSeries.best(candidates)
+    var chain = ItemSeries.best(candidates)
+    if let titled = titledAlone(cut, chain, candidates) {
+      candidates = titled
+      chain = ItemSeries.best(candidates)
+    }
     let blocks = repeated(chain, candidates).map { candidates[$0].block }
     guard blocks.count > plain.count, blocks.count >= 3, Set(blocks).isSuperset(of: plain),
       let first = blocks.first, let last = blocks.last
@@ -166,6 +174,16 @@ enum ItemStarts {
       else { return nil }
     }
     return numbered(page, cut, blocks, kind: .minutes)
+  }
+
+  /// The candidates without plain numbers, where the word “Item” stands in front of most numbers of a series; nil
+  /// where it does not. “3   That the Director” below “Item 3 – Audit” is a clause.
+  private static func titledAlone(
+    _ traits: [BlockTraits], _ series: [Int], _ candidates: [ItemSeries.Candidate]
+  ) -> [ItemSeries.Candidate]? {
+    let titled = series.count { traits[candidates[$0].block].isLeadTitled }
+    guard titled >= 2, titled * 2 > series.count else { return nil }
+    return candidates.filter { traits[$0.block].isLeadTitled || traits[$0.block].standsOut }
   }
 
   /// A series with the titles that repeat the number before them: two items are numbered 5.

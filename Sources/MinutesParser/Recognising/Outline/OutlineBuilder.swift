@@ -39,7 +39,9 @@ enum OutlineBuilder {
     let outline = cut(page, traits, starts.filter { covers(page, $0) })
     return Outline(
       page: outline.page, kind: kind ?? .other, sections: outline.sections,
-      parts: PartLabels.parts(outline.page, outline.sections), pageType: pageType?.type)
+      parts: PartLabels.parts(
+        outline.page, outline.sections, isRecord: kind == .minutes && pageType == nil),
+      pageType: pageType?.type)
   }
 
   /// Whether a heading's ranges hold all text that the heading uses up. One that does not would

@@ -163,6 +163,7 @@ enum OutlineVocabulary {
     "details of the? decision", "from mr|mrs|ms|miss|cllr|councillor", "proposal",
     "further proposal|amendment|motion",
     "amendment", "first|second|third amendment|proposal",
+    "procedural|formal|foreshadowed|alternative|original|substantive motion",
     "ordinance|bill|resolution|bylaw no|number", "an ordinance", "a resolution",
     "declared conflicts", "details of any dispensations", "it was resolved", "carried", "voting",
   ])

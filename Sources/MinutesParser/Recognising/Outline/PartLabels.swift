@@ -12,7 +12,18 @@ enum PartLabels {
   }
 
   /// Whose words each block is. A section without such labels says nothing.
-  static func parts(_ page: Page, _ sections: [OutlineSection]) -> [Block.Part?] {
+  ///
+  /// - Parameter isRecord: Whether the document is plain minutes and no page of a system. Where none of its items has
+  ///   a “Minutes:” label, what stands in front of “Decision:” is the record as well.
+  static func parts(
+    _ page: Page, _ sections: [OutlineSection], isRecord: Bool = false
+  ) -> [Block.Part?] {
+    let isTold =
+      isRecord
+      && !sections.contains { section in
+        section.kind == .item
+          && section.body.contains { label(page, page.blocks[$0]) == .minutes }
+      }
     var parts = [Block.Part?](repeating: nil, count: page.blocks.count)
     for section in sections where section.kind == .item {
       let labels = section.body.filter { index in
@@ -20,7 +31,7 @@ enum PartLabels {
         return label == .minutes || label == .decision
       }
       guard !labels.isEmpty else { continue }
-      var part = Block.Part.agenda
+      var part: Block.Part? = isTold ? nil : .agenda
       for index in section.body {
         switch label(page, page.blocks[index]) {
         case .minutes: part = .minutes

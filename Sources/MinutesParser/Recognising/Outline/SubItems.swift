@@ -26,14 +26,18 @@ enum SubItems {
     }
     guard !result.isEmpty else { return [] }
     let areInCapitals =
-      result.count >= fewestInCapitals && result.allSatisfy { traits[$0.block].isAllCapitals }
+      result.count >= fewestAlike && result.allSatisfy { traits[$0.block].isAllCapitals }
+    let areInBold =
+      result.count >= fewestAlike
+      && result.allSatisfy { isBold(page, traits[$0.block]) && isLettered(page, $0.number) }
     // Where the business stands under sub-numbers, it does so below a heading with text as well.
     for index in starts.indices where starts[index].kind == .item {
       let limit = starts[safe: index + 1]?.block ?? traits.count
       for block in (starts[index].block + 1)..<max(starts[index].block + 1, limit)
       where isSubItem(page, traits[block], of: starts[index])
         && (traits[block].isNumberAlone || traits[block].level > 0
-          || areInCapitals && traits[block].isAllCapitals)
+          || areInCapitals && traits[block].isAllCapitals
+          || areInBold && isBold(page, traits[block]))
       {
         if let start = NumberedHead.read(page, traits, block) { result.append(start) }
       }
@@ -79,8 +83,17 @@ enum SubItems {
     return divider == UInt8(ascii: ".") || divider == UInt8(ascii: "-") || isLetter
   }
 
-  /// Sub-items in capitals by which one below a heading with text is known.
-  private static let fewestInCapitals = 3
+  /// Sub-items set alike by which one below a heading with text is known.
+  private static let fewestAlike = 3
+
+  private static func isBold(_ page: Page, _ trait: BlockTraits) -> Bool {
+    trait.lead.map { page.isEmphasised($0.number) } ?? false
+  }
+
+  /// `7.A`, `7-b`
+  private static func isLettered(_ page: Page, _ number: TextRange) -> Bool {
+    page.byte(number.upper - 1).isASCIILetter
+  }
 
   /// Whether a title names a step in dealing with a matter, as sections of reports are called, and no matter.
   private static func isStep(_ page: Page, _ title: TextRange) -> Bool {

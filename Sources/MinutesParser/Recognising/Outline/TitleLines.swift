@@ -39,7 +39,8 @@ enum TitleLines {
   ) -> Bool {
     let trait = traits[index]
     let words = page.wordIndices(trait.range)
-    guard !trait.isFurniture, trait.lead == nil || trait.lead?.shape == .yearly, !words.isEmpty,
+    guard !trait.isFurniture, !isRemark(page, trait.range),
+      trait.lead == nil || trait.lead?.shape == .yearly, !words.isEmpty,
       page.isWhole(trait.range, OutlineVocabulary.itemParts) == nil
         || PartLabels.label(page, page.blocks[index]) == nil
           && (page.blocks[index].cell == nil || opensRow(page, index))
@@ -64,6 +65,13 @@ enum TitleLines {
     guard isFirst || page.blocks[index].gapBefore >= 2 && CellTitle.isUsual(page, trait.range)
     else { return false }
     return endsSentence(page, next.range) || isSetApart(page, traits, index)
+  }
+
+  /// “(Councillor Ash in the Chair)”
+  private static func isRemark(_ page: Page, _ range: TextRange) -> Bool {
+    let text = page.trimmed(range)
+    return page.byte(text.lower) == UInt8(ascii: "(")
+      && page.byte(text.upper - 1) == UInt8(ascii: ")")
   }
 
   private static func opensRow(_ page: Page, _ index: Int) -> Bool {
