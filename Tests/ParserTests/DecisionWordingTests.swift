@@ -239,4 +239,56 @@ struct DecisionWordingTests {
           "That Council dig."
         ])
   }
+
+  @Test("words that a page foot divides from their label, as clauses or as a paragraph")
+  func overFoot() {
+    let head =
+      "ELDER FIRE AUTHORITY\n\nMINUTES OF THE POLICY COMMITTEE HELD ON 24 MARCH 2010\n\nPRESENT: Councillor Ash\n\n"
+    func page(_ line: String, _ words: String) -> [String] {
+      parse(
+        head
+          + "1. ROADS\n\nThey were wet.\n\nThey were seen.\n\nThey were salted.\n\nIt was asked why.\n\nRESOLVED:\n\n"
+          + "\(line)\n\n31\n\n\(words)\n\n2. SEAL\n\nIt was shown.\n", "x.md"
+      ).sections.flatMap(\.blocks).filter { $0.kind == .resolution }.map { block in
+        ([block.text ?? ""] + block.points.filter { !$0.furniture }.map(\.text))
+          .filter { !$0.isEmpty }.joined(separator: " | ")
+      }
+    }
+    let foot = "ELDER FIRE AUTHORITY – POLICY COMMITTEE 24.03.10"
+    #expect(
+      page(foot, "(1) That the report be noted.\n\n(2) That a letter be sent.") == [
+        "That the report be noted. | That a letter be sent."
+      ])
+    #expect(page(foot, "That the report be noted.").contains("That the report be noted."))
+    // A line with a date that does not name the body is text.
+    let letter = "A LETTER TO THE OWNERS 24.03.10"
+    #expect(page(letter, "(1) That the report be noted.").first == "RESOLVED:")
+  }
+
+  @Test("a wrapped line that begins with a quoted word in small letters goes on with its sentence")
+  func wrappedQuotation() {
+    #expect(
+      texts(
+        .resolution,
+        "The Council resolved to amend the second line of article 7 reading\n“eleven” rather than “seven”."
+      )
+        == [
+          "The Council resolved to amend the second line of article 7 reading “eleven” rather than “seven”."
+        ])
+  }
+
+  @Test("minutes that were read, approved and signed")
+  func readAndApproved() {
+    let sentence = "The minutes of the last meeting were read, approved and signed."
+    #expect(texts(.resolution, sentence) == [sentence])
+    #expect(texts(.resolution, "The letters were read, discussed and answered.") == [])
+  }
+
+  @Test("an action with the code of its item")
+  func codedAction() {
+    #expect(
+      texts(.action, "Action CoG23/43.1: Ann Ash to share the figures.") == [
+        "Ann Ash to share the figures."
+      ])
+  }
 }

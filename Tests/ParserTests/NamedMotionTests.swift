@@ -185,4 +185,10 @@ struct NamedMotionTests {
     ])
     #expect(elements.map(\.kind) == [.motion, .vote])
   }
+
+  @Test("a roll call by answers is a vote")
+  func rollCall() {
+    #expect(votes("Roll call: Ash - yes; Elm - yes; Oak - yes; Yew - no.") == ["3-1-–"])
+    #expect(votes("The roll of honour was read: Ash, Elm and Oak.") == [])
+  }
 }

@@ -322,4 +322,30 @@ struct NumberPlaceTests {
         Mr Bo Elm, of the Ministry of Roads and Bridges in the capital, with two advisers and one interpreter
         """) == ["item 1|ROADS", "item 2|SEAL"])
   }
+
+  @Test("“MINUTES” over their confirmation is an item; over the names of those present it is none")
+  func minutesAsItem() {
+    func page(_ text: String) -> [String] {
+      outline(
+        """
+        MINUTES
+
+        \(text)
+
+        DECLARATIONS OF INTEREST
+
+        Mrs Ash declared an interest as a governor of the school in Elder.
+
+        WINTER MAINTENANCE
+
+        They were wet and nobody had salted them.
+        """)
+    }
+    let rest = ["item |DECLARATIONS OF INTEREST", "item |WINTER MAINTENANCE"]
+    #expect(
+      page("RESOLVED – That the Minutes of the meeting held on 8 October be signed.") == [
+        "item |MINUTES"
+      ] + rest)
+    #expect(page("of a meeting in the Town Hall").contains("item |MINUTES") == false)
+  }
 }

@@ -49,4 +49,13 @@ struct PointListTests {
         ],
         "x.md") == ["frost", "salt"])
   }
+
+  @Test("signs that bullets became, on lines right below each other between tabs")
+  func lostBulletsInTabs() {
+    #expect(
+      points([
+        "Members then raised the following:",
+        "\t?\tThe path was narrow and long.\n\t?\tIt flooded again and again.",
+      ]) == ["The path was narrow and long.", "It flooded again and again."])
+  }
 }

@@ -2,11 +2,24 @@
 extension PlainTextLines {
   /// Whether a line opens with a small letter, as the rest of a sentence does.
   func startsSmall(_ line: PlainTextLine) -> Bool {
-    let first = bytes[Int(line.start)]
+    // “… the second line reading” – “‘eleven’ rather than ‘seven’”
+    let start = behindQuotationMark(line)
+    guard start < Int(line.end) else { return false }
+    let first = bytes[start]
     if first < 0x80 { return first.isASCIILower }
-    guard first == 0xC3, line.end - line.start > 1 else { return false }
-    let second = bytes[Int(line.start) + 1]
+    guard first == 0xC3, Int(line.end) - start > 1 else { return false }
+    let second = bytes[start + 1]
     return second >= 0x9F && second != 0xB7
+  }
+
+  /// Where the words of a line begin behind a quotation mark that opens it.
+  private func behindQuotationMark(_ line: PlainTextLine) -> Int {
+    let start = Int(line.start)
+    if bytes[start] == UInt8(ascii: "\"") { return start + 1 }
+    guard bytes[start] == 0xE2, start + 2 < Int(line.end), bytes[start + 1] == 0x80,
+      bytes[start + 2] == 0x9C || bytes[start + 2] == 0x98
+    else { return start }
+    return start + 3
   }
 
   /// Whether a line ends as a sentence or a clause does, closing marks aside.

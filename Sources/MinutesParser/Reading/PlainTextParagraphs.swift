@@ -267,7 +267,11 @@ struct PlainTextParagraphs {
     case .decimal, .letter:
       if marker.isInitial { return !isLabelled && isNext && text.endsFinally(before) }
       if marker.isAlone || marker.signs & 16 != 0 || marker.value > 999 { return isNext }
-      return isNext || text.endsEntry(before) || isFollowed(marker, at: index)
+      // “… under G.L. c. 30A,” – “s. 21(a)(3), to discuss …”: no list begins so far down the alphabet.
+      let mayOpen =
+        marker.style == .letter && marker.value > 1
+        ? text.endsFinally(before) : text.endsEntry(before)
+      return isNext || mayOpen || isFollowed(marker, at: index)
     }
   }
 

@@ -64,7 +64,9 @@ extension SectionReader {
     guard let label = DecisionLabel.opening(page, NumberedText(page, block).body) else {
       return false
     }
-    return label.isCapitals && label.verb == .resolved && !label.isNoun
+    let isInBold =
+      page.isEmphasised(page.words[label.words.lowerBound].range) && !page.isEmphasised(block.range)
+    return (label.isCapitals || isInBold) && label.verb == .resolved && !label.isNoun
   }
 
   /// Whether a block below the list of those present opens with RESOLVED, or with who moved and

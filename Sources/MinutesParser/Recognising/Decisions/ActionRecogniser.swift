@@ -194,6 +194,8 @@ enum ActionRecogniser {
     }
     while end < words.upperBound, end - start < 4,
       page.words[end].shape.contains(.digits) || isLetterBehind(page, end, start)
+        // “Action CoG23/43.1: …”
+        || end == start && page.byte(page.words[end].range.upper - 1).isASCIIDigit
     {
       end += 1
       if page.byte(page.words[end - 1].range.upper) == UInt8(ascii: ":") {

@@ -224,11 +224,14 @@ struct ClauseList {
   private mutating func skipFurniture() -> Bool {
     var index = next
     while index < blocks.upperBound, page.blocks[index].isFurniture { index += 1 }
-    guard index < blocks.upperBound, !lines.isEmpty else { return false }
+    guard index < blocks.upperBound, !lines.isEmpty || isStemOpen else { return false }
     let block = page.blocks[index]
     let entry = ListEntry(page, block)?.settled(last)
-    let isRest = entry == nil && ClauseEnd.isRest(page, of: previous, block.range)
-    guard isRest || entry.map({ $0.isBullet && last[$0.style] != nil || goesOn($0) }) ?? false
+    let isFirst = lines.isEmpty && entry.map { $0.isBullet || $0.value == 1 } ?? false
+    let isRest = entry == nil && !lines.isEmpty && ClauseEnd.isRest(page, of: previous, block.range)
+    guard
+      isRest || isFirst
+        || entry.map({ $0.isBullet && last[$0.style] != nil || goesOn($0) }) ?? false
     else {
       return false
     }

@@ -493,6 +493,12 @@ struct DecisionSentences {
   private func auxiliary(before verb: Int, in words: Range<Int>) -> Int? {
     var index = verb - 1
     while index >= words.lowerBound, Self.adverbs.contains(page.words[index]) { index -= 1 }
+    // “were read, approved and signed”
+    while index > words.lowerBound, Self.handled.contains(page.words[index]),
+      page.byte(page.words[index].range.upper) == UInt8(ascii: ","), !has("as", at: index - 1)
+    {
+      index -= 1
+    }
     // “was submitted and approved”, “were read and confirmed”
     if index - 2 >= words.lowerBound, has("and", at: index),
       Self.handled.contains(page.words[index - 1])

@@ -69,16 +69,17 @@ extension ResolutionReader {
 
   /// Gives a label the words in the blocks below it; `consumed` counts those alone.
   func words(of element: Element, _ label: DecisionLabel, below index: Int) -> Recognition? {
-    let next = index + 1
+    let next = behindFurniture(index + 1)
     guard next < blocks.upperBound, isBody(next, label) else { return nil }
     var element = element
     if opensClauses(next) {
       if label.isNoun, isNothingAlone(next) { return nil }
       element.text = .empty(at: element.marker.upper)
-      let found = DecisionBuilder(page: page, following: next..<blocks.upperBound)
+      let found = DecisionBuilder(page: page, following: (index + 1)..<blocks.upperBound)
         .completeHead(element, block: index)
       return found.consumed > 0 ? found : nil
     }
+    if next > index + 1 { return behindFoot(element, label, index, next) }
     guard label.isNoun || isHeadVerb(label) || opensWithThat(next),
       !isNothing(page.blocks[next].range)
     else { return nil }
@@ -89,6 +90,36 @@ extension ResolutionReader {
       : builder(after: next).complete(element, block: next)
     found.consumed += 1
     return found
+  }
+
+  /// Lines of the foot and the head of a page.
+  private static let mostFurniture = 6
+
+  /// The first block from an index on that is no furniture; the index where too many are.
+  private func behindFurniture(_ index: Int) -> Int {
+    var next = index
+    while next < blocks.upperBound, next - index < Self.mostFurniture, page.blocks[next].isFurniture
+    {
+      next += 1
+    }
+    return next < blocks.upperBound && page.blocks[next].isFurniture ? index : next
+  }
+
+  /// “RESOLVED:” at the foot of a page over “That the report be noted.” on the next one.
+  private func behindFoot(
+    _ element: Element, _ label: DecisionLabel, _ index: Int, _ next: Int
+  ) -> Recognition? {
+    guard !label.isNoun, opensWithThat(next) else { return nil }
+    var head = element
+    head.text = .empty(at: element.marker.upper)
+    var rest = Element(element.kind, text: page.blocks[next].range)
+    rest.continued = true
+    rest.decision = element.decision
+    let found = builder(after: next).complete(rest, block: next)
+    let furniture = (index + 1..<next).map {
+      Element(.furniture, text: page.blocks[$0].range)
+    }
+    return ([head] + furniture + found.elements, next - index + found.consumed)
   }
 
   /// “Conclusion” over the one bullet “No consensus.”

@@ -115,7 +115,10 @@ enum VoteRecogniser {
     let isTold = page.wordIndices(sentence).contains {
       evidence.contains(page.words[$0]) && page.words[$0].hash != against
     }
-    guard isTold || vote.for != nil && vote.against != nil else { return nil }
+    guard
+      isTold || vote.for != nil && vote.against != nil
+        || VoteTally.isAnswered(page, page.wordIndices(sentence))
+    else { return nil }
     var element = Element(.vote, text: page.trimmed(sentence))
     element.vote = vote
     return element
@@ -128,7 +131,7 @@ enum VoteRecogniser {
     """)
 
   /// See `Topics.votes`.
-  static let keywords = evidence.keywords
+  static let keywords = evidence.keywords + WordSet("roll").keywords
 
   /// What people do who speak for or against and do not vote.
   private static let speaking = WordSet(

@@ -282,7 +282,8 @@ struct HeaderReader {
       guard words.count <= 60, page.speaks(of: .closing, in: block.range),
         words.hold(HeaderVocabulary.closings, in: page, limit: words.upperBound),
         !words.hold(HeaderVocabulary.orders, in: page, limit: words.upperBound)
-          || words.hold(HeaderVocabulary.sittings, in: page)
+          || words.hold(HeaderVocabulary.sittings, in: page),
+        !endsHearing(words)
       else { continue }
       let times = found.times(block.range)
       guard let time = times.last else { continue }
@@ -297,6 +298,18 @@ struct HeaderReader {
       }
       return
     }
+  }
+
+  /// Words of a line that says when a hearing ended and nothing else.
+  private static let longestEnd = 16
+  private static let hearings = PhraseTable<Bool>([
+    "hearing|consultation was? closed|ended|concluded", "closed the? public? hearing",
+  ])
+
+  /// “… No abutters spoke. The hearing was closed at 6:58 P.M.” among other business of the meeting.
+  private func endsHearing(_ words: Range<Int>) -> Bool {
+    words.count > Self.longestEnd
+      && words.hold(Self.hearings, in: page, limit: words.upperBound)
   }
 
   func string(_ range: TextRange) -> String { page.string(range) }

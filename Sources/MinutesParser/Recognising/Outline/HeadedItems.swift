@@ -137,13 +137,33 @@ enum HeadedItems {
     guard !traits[index].isFurniture, let next = traits[safe: index + 1],
       page.isWhole(traits[index].range, OutlineVocabulary.containers) != nil
     else { return false }
-    if Movers.inFront(page, next.body) != nil { return true }
+    if Movers.inFront(page, next.body) != nil || confirmsMinutes(page, traits[index], next) {
+      return true
+    }
     let isNumber = next.isNumberAlone || NumberedMotion.isHead(page, next.range)
     let below = isNumber ? traits[safe: index + 2] ?? next : next
     if NumberedMotion.opens(page, below.range) { return true }
     return Sentences.split(page, next.body).first.map {
       MotionSentence.moves(page, $0) || MotionSentence.isLabelledMove(page, $0)
     } ?? false
+  }
+
+  private static let minutes = PhraseTable<Bool>(["minutes"])
+  private static let ofMeeting = PhraseTable<Bool>([
+    "the? minutes of|from|for the", "that the? minutes", "the? minutes dated|were",
+  ])
+  /// Words in which a decision on minutes names them.
+  private static let reachOfMinutes = 8
+
+  /// Whether “MINUTES” stands over “RESOLVED – That the minutes of the meeting held on 8 October be signed.”
+  private static func confirmsMinutes(
+    _ page: Page, _ head: BlockTraits, _ next: BlockTraits
+  ) -> Bool {
+    guard page.isWhole(head.range, minutes) != nil, !next.isFurniture else { return false }
+    let words = page.wordIndices(next.body).prefix(reachOfMinutes)
+    guard words.hold(ofMeeting, in: page, limit: page.words.count) else { return false }
+    return DecisionLabel.opening(page, next.body) != nil
+      || page.lastByte(next.body) == UInt8(ascii: ".")
   }
 
   /// Whether a cell in capitals has others beside it: names or column heads, and no title.

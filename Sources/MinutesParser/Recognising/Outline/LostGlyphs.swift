@@ -37,7 +37,9 @@ enum LostGlyphs {
   /// The sign in front of a block that could have been a bullet, by its first two bytes.
   private static func sign(_ page: Page, _ index: Int) -> UInt16? {
     let block = page.blocks[index]
-    guard block.kind == .paragraph, !block.isFurniture, block.marker.isEmpty else { return nil }
+    guard block.kind == .paragraph || block.kind == .preformatted, !block.isFurniture,
+      block.marker.isEmpty
+    else { return nil }
     let range = page.trimmed(block.range)
     let width = width(page, range.lower)
     guard width > 0, range.count > width + 3, page.byte(range.lower + width).isBlank else {

@@ -7,7 +7,8 @@ enum RunningHeads {
   /// Complexity: linear in the blocks.
   static func mark(_ page: Page) -> Page? {
     let (numbers, sure) = numbers(page)
-    guard !numbers.isEmpty || !sure.isEmpty else { return nil }
+    let feet = namedFeet(page)
+    guard !numbers.isEmpty || !sure.isEmpty || !feet.isEmpty else { return nil }
     // Number and head may both be furniture already: a line beside both counts once.
     let neighbours = Set(numbers.flatMap { beside(page, $0) })
     var lines: [UInt64: Int] = [:]
@@ -15,6 +16,10 @@ enum RunningHeads {
     dropText(page, neighbours, &lines)
     var blocks = page.blocks
     var didMark = false
+    for index in feet where !blocks[index].isFurniture {
+      didMark = true
+      blocks[index].isFurniture = true
+    }
     for number in sure where !blocks[number].isFurniture {
       didMark = true
       blocks[number].isFurniture = true
@@ -28,6 +33,37 @@ enum RunningHeads {
       }
     }
     return didMark ? page.with(blocks: blocks) : nil
+  }
+
+  /// Blocks in which a document says whose it is.
+  private static let reachOfNames = 8
+
+  /// A foot that stands once: “ELDER FIRE AUTHORITY – POLICY COMMITTEE 24.03.10” over “31”. It has a date, all its
+  /// words stand in the first lines of the document, and a figure alone follows.
+  private static func namedFeet(_ page: Page) -> [Int] {
+    var names: Set<UInt64> = []
+    var feet: [Int] = []
+    for (index, block) in page.blocks.enumerated() where index > reachOfNames {
+      guard block.cell == nil, (1...3).contains(block.range.count),
+        block.range.bounds.allSatisfy({ page.byte($0).isASCIIDigit }),
+        !block.isFurniture
+          || !page.blocks[index - 1].isFurniture, isLine(page, page.blocks[index - 1])
+      else { continue }
+      if names.isEmpty {
+        for head in page.blocks.prefix(reachOfNames) {
+          names.formUnion(page.wordIndices(head.range).map { page.words[$0].hash })
+        }
+      }
+      let words = page.wordIndices(page.blocks[index - 1].range)
+      let dated = words.count { page.words[$0].shape.contains(.digits) }
+      guard dated > 0, words.count - dated >= fewestWordsOfHead,
+        words.allSatisfy({
+          page.words[$0].shape.contains(.digits) || names.contains(page.words[$0].hash)
+        })
+      else { continue }
+      feet += [index - 1, index]
+    }
+    return feet
   }
 
   /// Takes out what stands as often where no page ends: “Motion Passed (6 to 0)” belongs to the text.
