@@ -38,6 +38,7 @@ struct InterestTests {
       "Minute 31/12 - Councillor Birch, personal, as owner of the next field.",
       "Minute 32/12 - All Members, personal, as the applicant was the Authority.",
       "Councillor Ash – minute 16, son a special constable.",
+      "Councillors Ash and Birch each declared a personal interest in item 2 as members of the club.",
     ])
   func relations(text: String) {
     for head in [

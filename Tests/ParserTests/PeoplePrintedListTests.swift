@@ -338,4 +338,113 @@ struct PeoplePrintedListTests {
           "Ines Dove|Board Secretary||inAttendance",
         ])
   }
+
+  @Test("lists side by side under heads of their own, labels or parties")
+  func headedColumns() {
+    #expect(
+      people(
+        """
+        Members Present:          Members Absent:
+        Ada Ash, Chair            Ben Birch
+        Cy Dove, Vice Chair       Di Wren
+        Ed Pike
+        """)
+        == [
+          "Ada Ash|Chair||present", "Ben Birch|||absent", "Cy Dove|Vice Chair||present",
+          "Di Wren|||absent", "Ed Pike|||present",
+        ])
+    #expect(
+      people(
+        """
+        PRESENT:              The Lord Mayor Councillor Gill Ash in the Chair.
+
+        LABOUR                           CONSERVATIVE
+
+        P Birch                          K Dove
+        S Wren                           L Pike
+        J Lark                           D Moss
+        A Swift                          LIBERAL DEMOCRAT
+
+        M Crane                          E Heron
+        """
+      ).dropFirst()
+        == [
+          "P Birch||LABOUR|present", "K Dove||CONSERVATIVE|present", "S Wren||LABOUR|present",
+          "L Pike||CONSERVATIVE|present", "J Lark||LABOUR|present", "D Moss||CONSERVATIVE|present",
+          "A Swift||LABOUR|present", "M Crane||LABOUR|present", "E Heron||LIBERAL DEMOCRAT|present",
+        ])
+    // What a column holds besides names makes it a table of something else.
+    #expect(
+      people(
+        "Present: Cllr A Ash\n\nLABOUR                 GREEN\n12 seats               9 seats\n"
+      ).count == 1)
+  }
+
+  @Test("the kind of governors in front of their names is the role of each")
+  func governors() {
+    #expect(
+      people(
+        "Those present:\nHeadteacher: Mrs A Ash\nParent Governors: Mr B Birch, Mrs C Dove\nLA Governor: Cllr D Wren\nClerk: Mrs H Swift"
+      ) == [
+        "A Ash|Headteacher||present", "B Birch|Parent Governor||present",
+        "C Dove|Parent Governor||present", "D Wren|LA Governor||present",
+        "H Swift|Clerk||inAttendance",
+      ])
+  }
+
+  @Test("posts in front of surnames, and who was absent in the same sentence")
+  func surnames() {
+    #expect(
+      people(
+        "PRESENT: Commissioners Ash and Birch; City Manager Wren; City Clerk Moss.\n\nSTAFF PRESENT: City Attorney Gus Lark, City Clerk Ida Heron."
+      ) == [
+        "Ash|||present", "Birch|||present", "Wren|City Manager||present",
+        "Moss|City Clerk||present",
+        "Gus Lark|City Attorney||inAttendance", "Ida Heron|City Clerk||inAttendance",
+      ])
+    #expect(
+      people("Council Members present: Ash, Birch and Dove. Absent: Pike (excused).")
+        == ["Ash|||present", "Birch|||present", "Dove|||present", "Pike|||absent"])
+    #expect(people("PRESENT: Commissioners Ash and Birch; Harbour Manager Report.").count == 2)
+  }
+
+  @Test("how members took part stands over their names; an office stands in brackets in its column")
+  func waysAndBrackets() {
+    #expect(
+      people("Attendance:\n\nCr A Ash (Mayor)\nCr B Birch\n\nVia Zoom:\n\nCr D Wren")
+        == ["A Ash|Mayor||present", "B Birch|||present", "D Wren|||present"])
+    #expect(
+      people(
+        "**Present:**\n\n|  |  |\n|---|---|\n| Councillor A Ash | (Chairman) |\n| Councillor B Birch |  |",
+        "x.md")
+        == ["A Ash|Chairman||present", "B Birch|||present"])
+  }
+
+  @Test("charges of a cabinet behind one plural title are roles, too")
+  func chargesBehindPlural() {
+    #expect(
+      people("Present: Councillors Ash (Leader), Birch (Finance) and Dove (Housing and Planning)")
+        == ["Ash|Leader||present", "Birch|Finance||present", "Dove|Housing and Planning||present"])
+    #expect(
+      people("Present: Councillors Ash (Chair), Birch (Finance Trust)").last
+        == "Birch||Finance Trust|present")
+  }
+
+  @Test(
+    "somebody without a title who joins the meeting is known by it; an office that joined is none")
+  func newcomers() {
+    let told = parse(
+      "Minutes of the Elder Board, 4 March 2019\n\nPresent: Ada Ash, Chair\n\n1. REPORTS\n\nGus Lark joined the meeting.\n\nElder Council joined the meeting of towns.\n\nGus Lark left the meeting.\n\n2. ROOF\n\nIt leaks.\n"
+    )
+    #expect(told.people.map { "\($0.name) \($0.movements.count)" } == ["Ada Ash 0", "Gus Lark 2"])
+  }
+
+  @Test("apologies behind the colon of what is to be received")
+  func receivedBehindColon() {
+    let told = parse(
+      "Minutes of the Elder Board, 4 March 2019\n\nPresent: Cllr Ada Ash\n\n1. Apologies for absence\n\nTo receive and approve apologies: Cllr H Heron – work.\n\n2. ROOF\n\nIt leaks.\n"
+    )
+    #expect(
+      told.people.map { "\($0.name) \($0.presence)" } == ["Ada Ash present", "H Heron apologies"])
+  }
 }

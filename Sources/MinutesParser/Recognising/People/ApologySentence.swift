@@ -28,11 +28,21 @@ enum ApologySentence {
     guard let noun = words.prefix(14).first(where: { nouns.contains(page.words[$0]) }),
       !words.prefix(while: { $0 < noun }).hold(none, in: page)
     else { return nil }
-    guard let start = listStart(page, TextRange(page.words[noun].range.lower, sentence.upper))
+    guard
+      let start = listStart(page, TextRange(page.words[noun].range.lower, sentence.upper))
+        ?? behindColon(page, noun, sentence)
     else { return nil }
     let defaults = NameListDefaults(.apologies)
     let people = NameList.parse(page, TextRange(start, sentence.upper), defaults: defaults)
     return people.isEmpty ? nil : people
+  }
+
+  /// “To receive and approve apologies: Cllr A Ash – work.”: where the names begin.
+  private static func behindColon(_ page: Page, _ noun: Int, _ sentence: TextRange) -> Int? {
+    let end = page.words[noun].range.upper
+    guard page.byte(end) == UInt8(ascii: ":") else { return nil }
+    let start = page.skipBlanks(end + 1, sentence.upper)
+    return PersonName.parse(page, TextRange(start, sentence.upper)) != nil ? start : nil
   }
 
   private static let receipts = PhraseTable<Bool>([

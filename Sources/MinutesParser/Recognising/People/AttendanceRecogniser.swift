@@ -11,6 +11,9 @@ enum AttendanceRecogniser {
     isNotice: Bool = false, register: inout PeopleRegister
   ) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first, !page.blocks[first].isFurniture else { return nil }
+    if title.isEmpty, let found = HeadedColumns.recognise(page, blocks, register: &register) {
+      return found
+    }
     if page.blocks[first].cell != nil, !AttendanceTable.isTooWide(page, first),
       let found = AttendanceColumns.recognise(page, blocks, register: &register)
         ?? AttendancePairs.recognise(page, blocks, register: &register)

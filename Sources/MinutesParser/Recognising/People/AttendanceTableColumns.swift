@@ -35,6 +35,12 @@ extension AttendanceTable {
     ("attendance p a?", .presence),
   ])
 
+  /// Whether a cell is the head of a column of names: “Name”, “Councillor”.
+  static func isNameHead(_ page: Page, _ cell: TextRange) -> Bool {
+    if case .name? = page.isWhole(cell, headings) { return true }
+    return false
+  }
+
   /// Names in two or more columns: nearly every cell is one, and says so by its title.
   static func across(
     _ page: Page, _ rows: [Row], _ defaults: NameListDefaults
@@ -154,6 +160,15 @@ extension AttendanceTable {
     return remarks.map { read(outer) + $0 }
   }
 
+  /// “(Chairman)” in a column of its own.
+  private static func withoutBrackets(_ page: Page, _ text: TextRange) -> TextRange {
+    let text = page.trimmed(text)
+    guard text.count > 2, page.byte(text.lower) == UInt8(ascii: "("),
+      text.bounds.first(where: { page.byte($0) == UInt8(ascii: ")") }) == text.upper - 1
+    else { return text }
+    return page.trimmed(TextRange(text.lower + 1, text.upper - 1))
+  }
+
   private static let partners = WordSet(
     "healthwatch council trust university college association union forum federation diocese constabulary"
   )
@@ -198,7 +213,9 @@ extension AttendanceTable {
       switch columns[column] {
       case .name: entry.names.append(text)
       case .role where isPartner(page, text): entry.remarks.append(.group(text))
-      case .role: entry.remarks += withBracket(page, text) { [.role($0)] } ?? [.role(text)]
+      case .role:
+        let post = withoutBrackets(page, text)
+        entry.remarks += withBracket(page, post) { [.role($0)] } ?? [.role(post)]
       case .group: entry.remarks += withBracket(page, text) { [.group($0)] } ?? [.group(text)]
       case .presence, .absence, .other: entry.remarks += Remark.events(page, text) ?? []
       case nil:
@@ -212,6 +229,7 @@ extension AttendanceTable {
           continue
         } else {
           let read = { Remark.read(page, $0, presence: defaults.presence) }
+          let text = withoutBrackets(page, text)
           entry.remarks += withBracket(page, text, read) ?? read(text)
         }
       }

@@ -142,10 +142,9 @@ enum AttendanceVocabulary {
         "school|schools members", "non school|schools members",
         "directors|governors|trustees|delegates", "board members",
         "elected members", "appointed members", "union representatives", "other voting members",
-        "parent governor|governors", "community representatives", "executive members", "attendance",
+        "community representatives", "executive members", "attendance",
         "voting|non|board|committee|council voting? member|members attendance",
         "member|members|roll attendance",
-        "foundation|staff|parent|community|co opted|local authority governors",
         "non executive directors", "executive directors", "representatives", "panel members",
         "district|county|borough|city|parish|town representatives",
         "county|district|borough|city|parish|town members",
@@ -155,7 +154,10 @@ enum AttendanceVocabulary {
         "aelodau cyfetholedig",
         "assembly|senedd members", "members of the? \(bodies)", "members of the senedd|assembly",
         "ordinary member|members", "remote|remotely|online|virtual|virtually",
-        "in the room", "by telephone|phone|video",
+        "in the room|chamber|hall|building", "by telephone|phone|video|zoom|teams",
+        "via zoom|teams|skype|webex|telephone|phone|video|videoconference|audio",
+        "via video link|conference",
+        "via ms|microsoft teams", "on zoom|teams|line", "in person", "in chambers",
       ]
     ),
     (
@@ -193,6 +195,8 @@ enum AttendanceVocabulary {
         "organizer|organiser", "presiding officer", "provost", "meeting chair", "treasurer",
         "jabber|irc scribe|scribes", "facilitator", "notetaker|notetakers",
         "note|minute taker|takers", "secretary|secretaries",
+        "foundation|staff|parent|community|la|lea|trust|sponsor|associate|partnership|teacher governor|governors",
+        "co opted governor|governors", "local authority governor|governors",
       ]
     ),
     (

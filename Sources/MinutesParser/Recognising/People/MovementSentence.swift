@@ -94,12 +94,34 @@ enum MovementSentence {
       let words = page.wordIndices(sentence)
       guard let first = words.first else { continue }
       let start = TextRange(page.words[first].range.lower, sentence.upper)
-      let opening = ProseSubject.read(page, start, register)
+      let opening = ProseSubject.read(page, start, register) ?? newcomer(page, start)
       let subject = opening ?? (pronouns.contains(page.words[first]) ? last : nil)
       result += find(page, words, sentence, subject: subject, isOpening: opening != nil, register)
       last = opening ?? last
     }
     return result
+  }
+
+  private static let coming = PhraseTable<Bool>([
+    "joined|entered the? meeting", "left|leaves the? meeting", "arrived at the? meeting",
+    "joins the? meeting", "rejoined|returned to? the? meeting",
+  ])
+  private static let wordsOfComing = 14
+
+  /// “Gus Lark joined the meeting.”: a full name without a title, in a short sentence of nothing else.
+  private static func newcomer(_ page: Page, _ sentence: TextRange) -> ProseSubject? {
+    let words = page.wordIndices(sentence)
+    guard words.count <= wordsOfComing,
+      let name = PersonName.parse(page, sentence, demand: .words), name.titles == nil,
+      (2...3).contains(page.wordIndices(name.name).count), !Offices.isRole(page, name.name),
+      !Offices.isBody(page, name.name),
+      coming.matches(
+        page.words, at: page.words.first(from: Int32(name.end)), limit: words.upperBound)
+    else { return nil }
+    var record = PersonRecord(
+      name: page.string(name.name), title: nil, presence: .present, range: name.name)
+    record.isMention = true
+    return ProseSubject(members: [.named(record)], end: name.end)
   }
 
   /// Whether a paragraph tells of nothing but coming and going.

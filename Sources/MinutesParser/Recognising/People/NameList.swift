@@ -430,7 +430,9 @@ struct NameList {
       let isRestOfLabel = presence == .inAttendance && page.isWhole(range, Self.attendance) != nil
       if !isRestOfLabel { presence = label.presence ?? presence }
       governing = label.title
-      heading = (nil, nil)
+      // “Parent Governors: Mrs A, Mr B” are each one; “Chair: Mrs A” is one.
+      let isPlural = label.post.map { page.byte($0.upper) == UInt8(ascii: "s") } ?? false
+      heading = (isPlural ? label.post : nil, nil)
       pendingRole = label.post
     } else if isArea(range) || AttendanceVocabulary.isClass(page, range) {
       heading = (nil, nil)

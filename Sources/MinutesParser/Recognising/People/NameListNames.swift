@@ -11,7 +11,10 @@ extension NameList {
     {
       governing = defaults.title
     }
-    if let post = NameListPost.inFront(page, range) {
+    let post =
+      NameListPost.inFront(page, range)
+      ?? (hasSurnames ? NameListPost.jobAndSurname(page, range) : nil)
+    if let post {
       // “Chairman Councillor X”: the post belongs to the name behind it.
       if post.end < range.upper {
         pendingRole = post.role
@@ -60,7 +63,7 @@ extension NameList {
   /// How much makes a name here: under a plural title, or after surnames alone, one word will do.
   func demand(_ separator: NameListAtom, _ range: TextRange) -> PersonName.Demand {
     if governing != nil || hasClass || hasNicks { return .oneWord }
-    if case .colon = separator { return .words }
+    if case .colon = separator { return hasSurnames ? .oneWord : .words }
     return drafts.isEmpty || hasSurnames || defaults.isOneAnEntry
       ? .oneWord : .words
   }

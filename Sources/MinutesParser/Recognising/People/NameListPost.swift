@@ -68,11 +68,31 @@ enum NameListPost {
       let rest = TextRange(start, range.upper)
       guard !Offices.isRole(page, rest), !Offices.isBody(page, rest),
         let name = PersonName.parse(page, rest, demand: .words), name.titles == nil,
-        page.wordIndices(name.name).count >= 2, page.trimmed(rest).upper == name.end
+        page.wordIndices(name.name).count >= 2,
+        page.trimmed(rest).upper == name.end
+          || page.trimmed(rest).upper == name.end + 1 && page.lastByte(rest) == UInt8(ascii: ".")
       else { continue }
       return (page.trimmed(TextRange(range.lower, start)), start)
     }
     return nil
+  }
+
+  /// “City Manager Ash”: a post and a surname, in a list of surnames.
+  static func jobAndSurname(_ page: Page, _ range: TextRange) -> (role: TextRange, end: Int)? {
+    let words = page.wordIndices(range)
+    guard (2...longestJob).contains(words.count), let last = words.last,
+      page.trimmed(range).upper - page.words[last].range.upper <= 1,
+      page.words[last].range.count > 1, !Titles.begins(page, at: words.lowerBound, limit: last),
+      page.words[last].shape.contains(.capitalised), Offices.words.contains(page.words[last - 1]),
+      page.byte(page.words[last - 1].range.upper) == 0x20,
+      words.dropLast().allSatisfy({
+        page.words[$0].shape.contains(.capitalised) || jobParticles.contains(page.words[$0])
+      }),
+      !Offices.words.contains(page.words[last]), !Offices.bodies.contains(page.words[last]),
+      PersonName.parse(page, page.words[last].range, demand: .oneWord) != nil
+    else { return nil }
+    let start = page.words[last].range.lower
+    return (page.trimmed(TextRange(range.lower, start)), start)
   }
 
   private static let telling = WordSet(

@@ -123,7 +123,7 @@ extension NameList {
       })
     else { return false }
     return drafts.contains { draft in
-      draft.group == nil && draft.name.titles != nil
+      draft.group == nil && draft.title != nil
         && draft.role.map { page.opening($0, Self.leaders) != nil } ?? false
     }
   }
@@ -135,7 +135,7 @@ extension NameList {
     // “Mr Ben Dove   Children and Families”: in a column of its own some word must be of what a member has in charge.
     let isTold =
       isInBrackets(group) && draft.name.titles?.kinds.first == .member
-      || draft.name.titles != nil && words.contains { Self.charges.contains(page.words[$0]) }
+      || draft.title != nil && words.contains { Self.charges.contains(page.words[$0]) }
     return isTold && (words.count == 1 || !endsAsBody(words))
       && !Offices.letters.contains(page.words[words.lowerBound])
       && Offices.parties.match(page.words, at: words.lowerBound, limit: words.upperBound) == nil

@@ -39,7 +39,8 @@ struct PersonName: Sendable {
     let demand = titles == nil ? demand : .oneWord
     guard accepts(page, start...last, isTitled: isTitled, demand: demand) else { return nil }
     if !isTitled, start == last, last + 1 < words.upperBound,
-      isNameGap(page, last + 1, afterTitle: false), isCommon(page, last + 1)
+      isNameGap(page, last + 1, afterTitle: false), isCommon(page, last + 1),
+      !adverbs.contains(page.words[last + 1])
     {
       return nil
     }
@@ -80,6 +81,9 @@ struct PersonName: Sendable {
     friday saturday sunday pm am vacancy vacant tbc tba ymddiheuriadau presennol cofnodion \
     eitem enw buddiant plus subject proposal decision decisions dated signed tel ext fax mob
     """)
+
+  /// “Councillors Ash and Birch each declared …”
+  private static let adverbs = WordSet("each also all")
 
   /// Post-nominals; they need their capitals.
   private static let honours = WordSet(

@@ -1,0 +1,145 @@
+/// Lists side by side, each under a head of its own on one line: “Members Present:   Members Absent:”, or the parties
+/// of a council, “LABOUR   CONSERVATIVE”, with names below them.
+enum HeadedColumns {
+  /// What a head says of those below it.
+  private struct Head {
+    var presence: Person.Presence?
+    var group: TextRange?
+  }
+
+  private static let fewestColumns = 2
+  private static let mostColumns = 5
+  private static let mostLines = 120
+
+  /// A line: what stands in its columns, and the index behind its last block.
+  private struct Line {
+    var cells: [(column: Int, text: TextRange)]
+    var end: Int
+  }
+
+  /// The lists whose heads are the first line of the first of `blocks`, or the first row of a table there.
+  static func recognise(
+    _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
+  ) -> (elements: [Element], consumed: Int)? {
+    guard let first = blocks.first, !page.blocks[first].isFurniture,
+      page.blocks[first].cell?.row == 0
+        || page.blocks[first].cell == nil && page.first(.gap, in: page.blocks[first].text) != nil
+    else { return nil }
+    var lines = lines(page, blocks, at: first)
+    guard let head = lines.first,
+      var heads = heads(page, head.cells.map(\.text), isBelowList: register.hasPresent)
+    else { return nil }
+    lines.removeFirst()
+    var people: [PersonRecord] = []
+    var end = head.end
+    var taken = 0
+    while taken < mostLines {
+      var now = heads
+      var found: [PersonRecord] = []
+      var isRead = true
+      for line in lines {
+        guard let read = read(page, line, &now) else {
+          isRead = false
+          break
+        }
+        found += read
+      }
+      guard isRead else { break }
+      heads = now
+      people += found
+      taken += lines.count
+      end = lines.last?.end ?? end
+      guard end < blocks.upperBound, goesOn(page, end) else { break }
+      lines = Self.lines(page, blocks, at: end)
+    }
+    guard people.count >= fewestPeople else { return nil }
+    let text = page.blocks[first].range.through(page.blocks[end - 1].range)
+    let isLabelled = heads.contains { $0.presence != nil }
+    let headEnd = head.cells.last?.text.upper ?? text.lower
+    let label = AttendanceLabel(
+      range: isLabelled ? TextRange(text.lower, headEnd) : .empty(at: text.lower),
+      presence: .present, rest: 0)
+    let found = AttendanceList.Found(
+      people: people, text: isLabelled ? page.trimmed(TextRange(headEnd, text.upper)) : text,
+      end: end,
+      presence: .present)
+    return AttendanceRecogniser.finish(page, label, found, first: first, register: &register)
+  }
+
+  private static let fewestPeople = 2
+
+  /// The rows of the table that begins with a block, or the lines of a block without one.
+  private static func lines(_ page: Page, _ blocks: Range<Int>, at index: Int) -> [Line] {
+    let block = page.blocks[index]
+    guard block.cell != nil else {
+      return page.lines(block.text).map { line in
+        Line(cells: page.columns(line).enumerated().map { ($0.offset, $0.element) }, end: index + 1)
+      }
+    }
+    return AttendanceTable.rows(page, index..<blocks.upperBound).map { row in
+      Line(
+        cells: row.map {
+          (Int(page.blocks[$0].cell?.column ?? 0), page.trimmed(page.blocks[$0].text))
+        },
+        end: (row.last ?? index) + 1)
+    }
+  }
+
+  /// Whether a block may carry the columns on: lines close below, which are no label of their own.
+  private static func goesOn(_ page: Page, _ index: Int) -> Bool {
+    let block = page.blocks[index]
+    return (block.kind == .paragraph || block.kind == .preformatted)
+      && !block.isFurniture && block.gapBefore <= 1
+      && AttendanceLabels.read(page, block.text) == nil
+  }
+
+  /// The heads on a line; nil where a column has none.
+  private static func heads(_ page: Page, _ cells: [TextRange], isBelowList: Bool) -> [Head]? {
+    guard (fewestColumns...mostColumns).contains(cells.count) else { return nil }
+    let heads = cells.compactMap { head(page, $0) }
+    guard heads.count == cells.count else { return nil }
+    let isParties = heads.allSatisfy { $0.presence == nil }
+    guard isParties ? isBelowList : heads.allSatisfy({ $0.presence != nil }) else { return nil }
+    return heads
+  }
+
+  private static func head(_ page: Page, _ cell: TextRange) -> Head? {
+    if let label = AttendanceLabels.whole(page, cell), label.isStrong, !label.isPost,
+      let presence = label.presence
+    {
+      return Head(presence: presence)
+    }
+    let words = page.wordIndices(cell).prefix { page.words[$0].shape.isDisjoint(with: .digits) }
+    guard let first = words.first, let last = words.last else { return nil }
+    let name = page.words[first].range.through(page.words[last].range)
+    guard Remark.isParty(page, name) || isGroup(page, words) else { return nil }
+    return Head(group: name)
+  }
+
+  /// “LABOUR GROUP”
+  private static func isGroup(_ page: Page, _ words: Range<Int>) -> Bool {
+    guard words.count >= 2, let last = words.last else { return false }
+    return page.words[last].hash == WordHash.of("group")
+      && Remark.isParty(
+        page, page.words[words.lowerBound].range.through(page.words[last - 1].range))
+  }
+
+  /// The people of a line; nil where a cell is neither a name nor a head.
+  private static func read(_ page: Page, _ line: Line, _ heads: inout [Head]) -> [PersonRecord]? {
+    var people: [PersonRecord] = []
+    for (column, cell) in line.cells where !page.wordIndices(cell).isEmpty {
+      guard column < heads.count else { return nil }
+      if let other = head(page, cell) {
+        heads[column] = other
+        continue
+      }
+      var defaults = NameListDefaults(heads[column].presence ?? .present)
+      defaults.group = heads[column].group
+      defaults.isOneAnEntry = true
+      let reading = NameList.read(page, cell, defaults: defaults)
+      guard reading.isWhole, reading.people.count == 1 else { return nil }
+      people += reading.people
+    }
+    return people
+  }
+}
