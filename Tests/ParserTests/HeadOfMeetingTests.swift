@@ -199,4 +199,28 @@ struct HeadOfMeetingTests {
         == ["Leonie Ash"])
     #expect(report("The contact officer for this report is the Head of Roads.").isEmpty)
   }
+
+  @Test("bodies beside names in a list, and the school where the meeting was, are no organisation")
+  func otherNames() {
+    let table = parse(
+      "# Minutes of the Elder Committee, 3 May 2010\n\n| Name | Organisation |\n|---|---|\n| Ada Ash | Maple Council |\n| Ben Birch | Moss NHS Trust |\n\n## 1. FEES\n\nRESOLVED that the fee be paid.\n\n## 2. BINS\n\nFull.\n",
+      "x.md")
+    #expect(table.meeting.organisation == nil)
+    let school = minutes(
+      "**Minutes of the Elder Board**\n\n| Date: | 8 May 2019 |\n|---|---|\n| Venue: | Maple High School, Room 4 |",
+      "x.md")
+    #expect(school.meeting.organisation == nil)
+    #expect(school.meeting.venue == "Maple High School, Room 4")
+    let district = minutes("Elder Water Board\nBoard of Directors Meeting\nMay 14, 2019\nMinutes")
+    #expect(district.meeting.organisation == "Elder Water Board")
+    #expect(district.meeting.body == "Board of Directors")
+  }
+
+  @Test("an inn behind the time is where the meeting was")
+  func inn() {
+    let told = minutes(
+      "ELDER GARDENS ASSOCIATION\n\nCommittee Meeting - Tuesday 5th November 2013, 7.30pm at The Plough"
+    )
+    #expect(told.meeting.venue == "Plough")
+  }
 }

@@ -99,6 +99,8 @@ struct PlainTextWriter {
     let before = text[lastText.line]
     let next = text[paragraph.lines.lowerBound]
     if text.endsFinally(before) { return false }
+    // “… write to the” – “Minister”, “… was built in” – “1911”: the word calls for what follows.
+    if text.endsOpen(before), abs(Int(next.indent) - lastText.bodyIndent) <= 1 { return true }
     if text.startsSmall(next) { return wrapping.isWide(before) || text.endsOpen(before) }
     return paragraph.textColumn == nil && next.gapCount == 0 && wrapping.isFull(before, next)
       && abs(Int(next.indent) - lastText.bodyIndent) <= 1

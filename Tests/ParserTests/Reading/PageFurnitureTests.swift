@@ -202,4 +202,19 @@ struct PageFurnitureTests {
       "x.md")
     #expect(texts(minutes, .furniture) == ["Page 2 of 5"])
   }
+
+  @Test("a clause that a page cuts behind a word that calls for another goes on with a capital")
+  func openWord() {
+    let cut = parse(
+      "Minutes of the Policy Committee\n\n24 March 2010\n\nPresent: Cllr A Ash\n\n1. Wall\n\nRESOLVED that the Leader write to the\n\nPage 2 of 3\n\nMinister of State.\n\n2. Roof\n\nIt leaks.\n"
+    )
+    let rest = cut.sections.flatMap(\.blocks).first { $0.text == "Minister of State." }
+    #expect(rest?.kind == .resolution && rest?.continued == true)
+    let whole = parse(
+      "Minutes of the Policy Committee\n\n24 March 2010\n\nPresent: Cllr A Ash\n\n1. Wall\n\nRESOLVED that the Leader write.\n\nPage 2 of 3\n\nMinister of State.\n\n2. Roof\n\nIt leaks.\n"
+    )
+    #expect(
+      whole.sections.flatMap(\.blocks).first { $0.text == "Minister of State." }?.continued == false
+    )
+  }
 }

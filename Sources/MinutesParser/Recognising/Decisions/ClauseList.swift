@@ -304,6 +304,16 @@ enum ClauseEnd {
   static func isRest(_ page: Page, of before: TextRange, _ range: TextRange) -> Bool {
     guard let text = page.text.trimmed(range) else { return false }
     let last = page.lastByte(before)
-    return page.byte(text.lower).isASCIILower && (last.isASCIILetter || last == UInt8(ascii: ","))
+    if page.byte(text.lower).isASCIILower {
+      return last.isASCIILetter || last == UInt8(ascii: ",")
+    }
+    // “… write to the” – “Minister of State”
+    guard last.isASCIILetter, let word = page.wordIndices(before).last else { return false }
+    return openWords.contains(page.words[word])
+      && page.words[word].shape.isDisjoint(with: .capitalised)
+      && page.byte(text.lower).isASCIIUpper
   }
+
+  private static let openWords = WordSet(
+    "the of in to for by with at a an on from and or into under")
 }

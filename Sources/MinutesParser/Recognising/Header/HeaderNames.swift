@@ -46,6 +46,14 @@ struct HeaderNames {
       inHeadings = [nested.inner]
       onLines.removeAll { $0 == nested.outer || $0 == nested.inner }
     }
+    // “Elder Water Board” over “Board of Directors Meeting”
+    if organisations.isEmpty, let outer = onLines.first, !BodyName.isBoardOfMembers(page, outer),
+      page.wordIndices(outer).count >= 2,
+      let inner = onLines.dropFirst().first(where: { BodyName.isBoardOfMembers(page, $0) })
+    {
+      organisations = [outer]
+      onLines = [inner]
+    }
     // Links and columns beside a heading may name other bodies.
     onLines = inHeadings + onLines
     inSentences.removeAll { BodyName.isWholeAuthority(page, $0, organisations) }
@@ -125,11 +133,30 @@ struct HeaderNames {
   }
 
   private static func lines(_ page: Page, _ head: [SourceBlock]) -> [SourceBlock] {
-    let end = head.firstIndex { page.opening($0.range, FrontVocabulary.attendance) != nil }
-    return head.prefix(min(end ?? 16, 16)).filter {
+    let end = head.firstIndex { listsPeople(page, $0) }
+    return head.prefix(min(end ?? 16, 16)).enumerated().filter { place, block in
+      !isPlace(page, head, place)
+    }.map(\.element).filter {
       $0.kind != .listItem && page.wordIndices($0.range).count <= 60
         && ($0.cell == nil || Fields.labelEnd(page, $0.range) == nil)
     }
+  }
+
+  /// Whether a cell stands beside “Venue:”: where the meeting was, though it be a school.
+  private static func isPlace(_ page: Page, _ head: [SourceBlock], _ place: Int) -> Bool {
+    guard let cell = head[place].cell, cell.column > 0, place > 0,
+      let label = head[place - 1].cell, label.table == cell.table, label.row == cell.row
+    else { return false }
+    return Fields.known(page, head[place - 1].text) == .venue
+  }
+
+  /// Whether a block is the label of a list of people, or the head of its first column.
+  private static func listsPeople(_ page: Page, _ block: SourceBlock) -> Bool {
+    if page.opening(block.range, FrontVocabulary.attendance) != nil { return true }
+    if block.cell != nil {
+      return block.cell?.row == 0 && AttendanceTable.isNameHead(page, block.text)
+    }
+    return block.kind != .heading && AttendanceLabels.whole(page, block.range)?.isStrong == true
   }
 
   /// The columns and lines of a block; a title sentence stays whole.

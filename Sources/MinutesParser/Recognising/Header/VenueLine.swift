@@ -20,10 +20,19 @@ extension VenueRule {
   ) -> TextRange? {
     guard let date = dates.first, let time = times.last, date.upper <= times[0].lower,
       let rest = page.text.trimmed(range.suffix(from: time.upper)),
-      let place = page.text.trimmed(rest.suffix(from: behindMark(page, rest) ?? rest.upper))
+      var place = page.text.trimmed(rest.suffix(from: behindMark(page, rest) ?? rest.upper))
     else { return nil }
+    // “7.30pm at The Plough”
+    var fewest = 2
+    if let opening = page.wordIndices(place).first,
+      let match = inThe.match(page.words, at: opening, limit: page.wordIndices(place).upperBound)
+    {
+      fewest = 1
+      guard match.end < page.wordIndices(place).upperBound else { return nil }
+      place = TextRange(page.words[match.end].range.lower, place.upper)
+    }
     let words = page.wordIndices(place)
-    guard (2...wordsOfName).contains(words.count), page.byte(place.lower).isASCIIUpper,
+    guard (fewest...wordsOfName).contains(words.count), page.byte(place.lower).isASCIIUpper,
       page.lastByte(place).isASCIILetter || page.lastByte(place).isASCIIDigit,
       page.first(.bracket, in: place) == nil, Fields.labelEnd(page, place) == nil,
       !BodyName.isBody(page, place), MeetingDate.find(page, place).isEmpty,
