@@ -25,6 +25,7 @@ enum SourceFormat {
         return decide(.html, isSure: true)
       }
       let marks = MarkdownEvidence(head)
+      if named == .markdown, hasFrontMatter(head) { return decide(.markdown, isSure: true) }
       // A file named so needs only one such tag to be believed.
       let isNamed = named == .html && tags.count > 0 && tags.isFirst
       if tags.isFragment || isNamed, !marks.isStrong {
@@ -39,6 +40,25 @@ enum SourceFormat {
       return decide(.text, isSure: isSure)
     }
   }
+
+  /// Whether a text opens with a rule of three dashes alone on its line, below which another one stands: tables that
+  /// a converter left as mark-up do not make such a file a page.
+  private static func hasFrontMatter(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    func isRule(_ start: Int) -> Bool {
+      start + 3 < bytes.count && bytes[start..<start + 3].allSatisfy { $0 == UInt8(ascii: "-") }
+        && (bytes[start + 3] == 0x0A || bytes[start + 3] == 0x0D)
+    }
+    guard isRule(0) else { return false }
+    var offset = bytes.first(0x0A, from: 0, to: bytes.count) + 1
+    for _ in 0..<longestFrontMatter where offset < bytes.count {
+      if isRule(offset) { return true }
+      offset = bytes.first(0x0A, from: offset, to: bytes.count) + 1
+    }
+    return false
+  }
+
+  /// Lines in which the end of front matter is looked for.
+  private static let longestFrontMatter = 400
 
   private static func decide(_ format: SourceDescription.Format, isSure: Bool) -> Detection {
     let finding = isSure ? nil : Finding(code: .formatGuessed, detail: format.rawValue)

@@ -77,6 +77,7 @@ enum KindRule {
         sections += 1
       }
       if seen <= titleReach, KindSigns.tellsOfMeeting(page, block) { score[.minutes] += 4 }
+      if seen <= 2, KindSigns.opensWithTitle(page, block) { score[.minutes] += 4 }
       if seen <= titleReach, KindSigns.namesMeeting(page, block) { score[.minutes] += 2 }
       decisions += decisionEvidence(page, block)
       if seen <= titleReach, KindSigns.namesOther(page, block, isTitle: !isTitled) {

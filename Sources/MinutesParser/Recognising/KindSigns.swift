@@ -150,6 +150,28 @@ enum KindSigns {
     }
   }
 
+  private static let heldTitles = PhraseTable<Bool>([
+    "minutes of the? annual|extraordinary|ordinary|special|monthly? meeting|meetings",
+    "minutes of a meeting", "minutes of the", "draft minutes",
+  ])
+  private static let wordsOfTitle = 24
+  private static let heldWord = WordSet("held")
+
+  /// “ELDER COUNCIL Draft Minutes of the Meeting held on 30 May in the Hall Present: …”: a text that lost its lines opens
+  /// with its title.
+  static func opensWithTitle(_ page: Page, _ block: SourceBlock) -> Bool {
+    let words = page.wordIndices(block.range)
+    guard words.count > 40 else { return false }
+    let head = words.prefix(wordsOfTitle)
+    let limit = page.words[head.upperBound - 1].range.upper
+    return head.contains { index in
+      page.words[index].shape.contains(.capitalised)
+        && heldTitles.matches(page.words, at: index, limit: words.upperBound)
+    }
+      && (head.hold(heldWord, in: page)
+        || !MeetingDate.find(page, block.range.prefix(upTo: limit)).isEmpty)
+  }
+
   static let meetings = WordSet("meeting call telco teleconference telecon sync standup")
 
   /// “# 2022-01-17 Documentation Team meeting”: the headline names a meeting and its day.

@@ -15,7 +15,7 @@ enum BodyName {
   private static let stoppers = WordSet(
     """
     held on at in convened which commencing took met meeting meetings minutes via as was were is dated \
-    starting beginning to telco telecon teleconference videoconference monday tuesday wednesday thursday friday saturday sunday
+    draft unconfirmed starting beginning to telco telecon teleconference videoconference monday tuesday wednesday thursday friday saturday sunday
     """)
 
   /// Openers that may also be the first word of a name: “Full Council”, “Joint Committee”.

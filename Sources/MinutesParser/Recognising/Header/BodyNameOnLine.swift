@@ -113,7 +113,7 @@ extension BodyName {
   static let lineStops = WordSet(
     """
     minutes agenda meeting minute decision decisions record telco telecon teleconference call \
-    videoconference notes f2f
+    videoconference notes f2f draft unconfirmed
     """)
 
   /// “Elder Language Committee, second day of three. Started at 10:00.”: a name of two words or more

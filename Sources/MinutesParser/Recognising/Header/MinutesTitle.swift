@@ -35,6 +35,7 @@ extension TitleRule {
     {
       return true
     }
+    if opensWithBody(page, range, words) { return true }
     return words.count >= 2 && words.count <= 14
       && words.hold(minutesWord, in: page)
       && (minutesWord.contains(page.words[last]) || page.isAllCapitals(range)
@@ -42,6 +43,32 @@ extension TitleRule {
         || PageTypeRule.hasDash(page, range))
       && page.words[first].shape.contains(.capitalised)
   }
+
+  private static let ofItsMeeting = PhraseTable<Bool>([
+    "draft? minutes|minute of the? meeting",
+    "draft? minutes|minute of the? annual|monthly|ordinary|special|extraordinary|parish|council meeting",
+  ])
+
+  /// “Northfield Parish Council Minutes of Meeting held on 15 December”: the name of the body on the same line.
+  private static func opensWithBody(
+    _ page: Page, _ range: TextRange, _ words: Range<Int>
+  ) -> Bool {
+    guard page.words[words.lowerBound].shape.contains(.capitalised),
+      let start = words.dropFirst().prefix(longestBody).first(where: {
+        page.words[$0].shape.contains(.capitalised)
+          && ofItsMeeting.matches(page.words, at: $0, limit: words.upperBound)
+      })
+    else { return false }
+    // “ELDER COUNCIL Draft (until approved at the next meeting) Minutes of …”
+    let front = words.prefix { $0 < start }
+    let name = front.prefix { !drafts.contains(page.words[$0]) }
+    guard let last = name.last else { return false }
+    return BodyName.endsAsBody(page, TextRange(range.lower, page.words[last].range.upper))
+  }
+
+  private static let drafts = WordSet("draft unconfirmed")
+  /// Words of a body, and of how far its minutes have come, in front of what they are.
+  private static let longestBody = 16
 
   /// “The minutes of the AGM held on 22 March 2009 had been on the notice board. They were approved.”: a sentence
   /// about the minutes of another meeting.

@@ -90,7 +90,11 @@ struct BlockTraits: Sendable {
       if hasNumber || page.isEmphasised(line) || isCapitalsOverText { return (line, below) }
     }
     if let emphasised = emphasisedEnd(page, body), emphasised < body.upper {
-      let end = labelStart(page, body.prefix(upTo: emphasised)) ?? emphasised
+      // “**Apologies**: none” has its colon behind the bold.
+      let colon = page.skipBlanks(emphasised, body.upper)
+      let isColon = page.byte(colon) == UInt8(ascii: ":") && colon + 1 < body.upper
+      let end =
+        labelStart(page, body.prefix(upTo: emphasised)) ?? (isColon ? colon + 1 : emphasised)
       return (page.trimmed(body.prefix(upTo: end)), page.trimmed(body.suffix(from: end)))
     }
     if hasNumber, let end = dashEnd(page, body) {

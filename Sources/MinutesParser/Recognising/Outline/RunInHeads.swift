@@ -50,10 +50,11 @@ enum RunInHeads {
   private static let fewestUsual = 3
 
   /// The same in ordinary type: “Matters arising: The bench has been mended.” Three at least name usual business,
-  /// and they are half of all that open so.
+  /// and they are half of all that open so, or a sixth where each has a name of its own: who speaks comes again.
   static func usual(_ page: Page, _ traits: [BlockTraits], from front: Int) -> [SectionStart] {
     var starts: [SectionStart] = []
     var named = 0
+    var seen: Set<[UInt64]> = []
     for (index, trait) in traits.enumerated() where index >= front {
       guard let colon = titleEnd(page, trait) else { continue }
       var start = SectionStart(.item, block: index, end: colon)
@@ -64,9 +65,13 @@ enum RunInHeads {
       {
         named += 1
       }
+      seen.insert(page.wordIndices(start.title).map { page.words[$0].hash })
       starts.append(start)
     }
-    return named >= fewestUsual && named * 2 >= starts.count ? starts : []
+    let isEnough =
+      named * 2 >= starts.count
+      || named > fewestUsual && named * 6 >= starts.count && seen.count == starts.count
+    return named >= fewestUsual && isEnough ? starts : []
   }
 
   /// Offset behind the colon of a block that opens with a few words and goes on in text.
@@ -74,11 +79,13 @@ enum RunInHeads {
     guard !trait.isFurniture, trait.lead == nil, trait.level == 0, !trait.isInCell,
       let first = page.firstWord(trait.range), first.shape.contains(.capitalised),
       let colon = page.first(.colon, in: trait.range), page.byte(colon) == UInt8(ascii: ":"),
-      colon - trait.range.lower <= longestTitle, page.byte(colon + 1).isBlank
+      colon - trait.range.lower <= longestTitle,
+      page.byte(colon + 1).isBlank || colon + 1 >= page.trimmed(trait.range).upper
     else { return nil }
     let title = TextRange(trait.range.lower, colon + 1)
     let rest = page.trimmed(TextRange(colon + 1, trait.range.upper))
-    guard page.wordIndices(title).count <= mostWords, page.wordIndices(rest).count >= 1,
+    guard page.wordIndices(title).count <= mostWords,
+      page.wordIndices(rest).count >= 1 || isTitleAlone(page, title),
       AttendanceLabels.read(page, title)?.isStrong != true, Fields.known(page, title) == nil,
       DecisionLabel.opening(page, title) == nil, page.opening(title, inner) == nil,
       !isSpeech(page, title),
@@ -87,6 +94,13 @@ enum RunInHeads {
       })
     else { return nil }
     return colon + 1
+  }
+
+  /// “Matters Arising:” over lettered paragraphs, and not “Members asked about the following:”.
+  private static func isTitleAlone(_ page: Page, _ title: TextRange) -> Bool {
+    page.wordIndices(title).allSatisfy { index in
+      page.words[index].shape.contains(.capitalised) || page.words[index].range.count <= 4
+    } && !LeadIn.announcesPoints(page, title) && !NumberedHead.isSentence(page, title)
   }
 
   private static let notes = WordSet("please note warning thank thanks")

@@ -2,6 +2,8 @@
 /// “2. Subordinate legislation: The Committee took evidence …”.
 enum RunInTitle {
   private static let maximumWords = 8
+  /// The same behind the number of a minute, `173/20`, which stands in front of nothing else.
+  private static let longestMinuted = 16
 
   /// Words that no title begins with: a sentence does.
   private static let sentenceOpenings = WordSet(
@@ -26,7 +28,7 @@ enum RunInTitle {
     guard let lead = trait.lead, !trait.isFurniture, trait.level == 0, !trait.isEmphasised,
       lead.shape == .decimal && lead.level == 1 || lead.shape == .yearly
         || lead.shape == .composite,
-      let end = end(page, trait.title, of: trait.body)
+      let end = end(page, trait.title, of: trait.body, behind: lead)
     else { return trait }
     var cut = trait
     cut.title = TextRange(trait.body.lower, end)
@@ -39,7 +41,7 @@ enum RunInTitle {
 
   /// Whether what stands behind such a title is plainly text: several sentences or a long one.
   static func isText(_ page: Page, _ rest: TextRange) -> Bool {
-    page.wordIndices(rest).count >= 8 || Sentences.split(page, rest).count > 1
+    holdsSentence(page, rest) || page.wordIndices(rest).count >= 8
   }
 
   /// Whether a numbered line is such a title with its text in lettered or plain paragraphs below:
@@ -57,7 +59,9 @@ enum RunInTitle {
   }
 
   /// Offset behind the colon or stop that ends a title in front of text.
-  private static func end(_ page: Page, _ title: TextRange, of body: TextRange) -> Int? {
+  private static func end(
+    _ page: Page, _ title: TextRange, of body: TextRange, behind lead: LeadingMarker
+  ) -> Int? {
     let words = page.wordIndices(title)
     guard let first = words.first, page.words[first].range.lower == title.lower,
       page.words[first].shape.contains(.capitalised),
@@ -70,8 +74,10 @@ enum RunInTitle {
     }
     if let gap = gapEnd(page, body) { return gap }
     if let end = initialsEnd(page, body) { return end }
-    for index in words.prefix(maximumWords) {
+    let most = lead.shape == .yearly ? longestMinuted : maximumWords
+    for index in words.prefix(most) {
       let word = page.words[index]
+      if index > first, opensSentence(page, index, body) { return page.words[index].range.lower }
       // “Minutes of 3 May: …” names a month.
       if index > first, verbs.contains(word), !word.shape.contains(.capitalised) { return nil }
       let behind =
@@ -89,6 +95,31 @@ enum RunInTitle {
       return isText && !rest.isEmpty ? behind + 1 : nil
     }
     return nil
+  }
+
+  private static let openers = WordSet(
+    "the there it no all this these a an cllr cllrs councillor mr mrs ms miss")
+  private static let joiners = WordSet(
+    "of for and to in on by the with from at or a an as over under cllr mr mrs ms dr re")
+  /// Words of a sentence among which its verb stands.
+  private static let verbReach = 14
+
+  /// “5. Noise There were two complaints.”: a converter lost the line end behind the title; a word that opens sentences
+  /// has a capital, nothing in front of it leads up to it, and a verb follows.
+  private static func opensSentence(_ page: Page, _ index: Int, _ body: TextRange) -> Bool {
+    let word = page.words[index]
+    let before = page.words[index - 1]
+    let next = index + 1 < page.words.count ? page.words[index + 1] : word
+    // “… Apologies of Absence Apologies were received”
+    let isSubject = finite.contains(next) && !next.shape.contains(.capitalised)
+    guard word.shape.contains(.capitalised), openers.contains(word) || isSubject,
+      !joiners.contains(before),
+      !before.shape.contains(.allCapitals) || !word.shape.contains(.allCapitals),
+      word.range.lower == before.range.upper + 1, page.byte(before.range.upper) == 0x20
+    else { return false }
+    let rest = page.wordIndices(TextRange(word.range.lower, body.upper))
+    return rest.count >= 4
+      && rest.dropFirst().prefix(verbReach).contains { verbs.contains(page.words[$0]) }
   }
 
   private static let initials = PhraseTable<Bool>(["a o b", "a o c b"])
@@ -118,9 +149,21 @@ enum RunInTitle {
     return title.upper
   }
 
+  private static let finite = WordSet("was were is are has have had")
+  /// What says of an item that there was nothing: “Declarations of interest: none”.
+  private static let nothings = PhraseTable<Bool>([
+    "none", "nil", "none received|declared|given|made|recorded", "nothing to report",
+    "no apologies|declarations|interests|questions|matters",
+  ])
+
   /// Whether a stretch is a sentence or more, and not the other half of a title.
   private static func holdsSentence(_ page: Page, _ rest: TextRange) -> Bool {
-    if page.wordIndices(rest).count >= 12 { return true }
+    let words = page.wordIndices(rest)
+    if words.count >= 12 || page.isWhole(rest, nothings) != nil { return true }
+    // “Apologies: No apologies were received”
+    if words.count >= 4, words.dropFirst().contains(where: { finite.contains(page.words[$0]) }) {
+      return true
+    }
     let last = page.lastByte(rest)
     return last == UInt8(ascii: ".") || last == UInt8(ascii: ";") || last == UInt8(ascii: ":")
       || last == UInt8(ascii: "?") || Stem.endsWithDash(page, rest)

@@ -32,7 +32,7 @@ enum AttendanceVocabulary {
         "committee|board members attended",
         "attended committee|board members", "councillors|governors|directors|trustees attended",
         "committee|board|trustees present", "present members?",
-        "those present", "people present",
+        "those present|attending", "people present",
         "\(bodies) committee? members present", "\(bodies) members in attendance were?",
         "voting members present", "non voting members present", "co opted members present",
         "independent members present",

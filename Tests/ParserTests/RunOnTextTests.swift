@@ -1,0 +1,133 @@
+import MinutesModel
+import Testing
+
+@testable import MinutesParser
+
+@Suite("Minutes whose lines a converter ran together")
+struct RunOnTextTests {
+  @Test("a head that lost its lines is cut in front of its labels")
+  func head() {
+    let document = parse(
+      """
+      ELDER PARISH COUNCIL Draft (until approved at the next meeting) Minutes of the Ordinary Meeting held on Wednesday \
+      7 October 2020 at 7.05 pm in the Village Hall PRESENT (3 Councillors): Cllr Ada Pike (Chair), Cllr Ben Dove, \
+      Cllr Cy Ray Also in attendance: Dee Fox (Clerk) Apologies: Cllr Eve Moss
+
+      173/20 Notices
+
+      The Chair read them.
+
+      174/20 Roads
+
+      They were noted.
+
+      175/20 Walls
+
+      They stand.
+      """)
+    #expect(document.meeting.date == "2020-10-07")
+    #expect(document.meeting.organisation == "ELDER PARISH COUNCIL")
+    #expect(
+      document.people.map { "\($0.name) \($0.presence)" } == [
+        "Ada Pike present", "Ben Dove present", "Cy Ray present", "Dee Fox inAttendance",
+        "Eve Moss apologies",
+      ])
+    // A paragraph of prose that speaks of those present stays whole.
+    let prose = parse(
+      """
+      The Council has met in this hall since the Minutes of the meeting held on 3 May 1950 and all who were ever \
+      present here, and there were many of them, have signed the book that lies on the table below the window of the \
+      hall, as it was agreed in that year.
+      """)
+    #expect(prose.sections.flatMap(\.blocks).count == 1)
+  }
+
+  @Test("the name of the body may stand in front of what its minutes are")
+  func bodyInFront() {
+    let document = parse(
+      """
+      Northfield Parish Council Minutes of Meeting held on 15th December 2016 at 7.30pm.
+
+      Present: Alan Cole, Chris Pointer
+
+      1. Roads
+
+      None.
+
+      2. Walls
+
+      None.
+      """)
+    #expect(document.meeting.date == "2016-12-15")
+    #expect(document.meeting.organisation == "Northfield Parish Council")
+    #expect(document.title?.hasPrefix("Northfield Parish Council Minutes") == true)
+  }
+
+  @Test("a sentence ends a title that lost its line end; a title in capitals throughout goes on")
+  func titles() {
+    func titles(_ lines: String...) -> [String] {
+      itemTitles(
+        parse(
+          "Minutes of the meeting of Elder Council held on 3 May 2010\n\nPresent: Cllr Ash, Cllr Elm\n\n"
+            + lines.map { $0 + "\n\n" }.joined(), "x.txt"))
+    }
+    #expect(
+      titles(
+        "1. Apologies: No apologies were received", "2. Noise There were two complaints of it.",
+        "3. Interests: none", "4. Roads and Paths The Clerk reported that they were worn."
+      ) == ["Apologies:", "Noise", "Interests:", "Roads and Paths"])
+    #expect(
+      titles(
+        "173/20 To Receive Apologies of Absence Apologies were received from Cllr Ash.",
+        "174/20 Notice of the Audit The Chair read it.", "175/20 Sale of The Old Mill to Mr Ash"
+      ) == [
+        "To Receive Apologies of Absence", "Notice of the Audit", "Sale of The Old Mill to Mr Ash",
+      ])
+  }
+
+  @Test("labels alone on their lines are heads among others that open their paragraphs")
+  func labelsAlone() {
+    let document = parse(
+      """
+      Minutes of Elder Council held on 3 May 2010
+
+      Those Attending: Cllr Ash, Cllr Elm
+
+      Minutes of the last Meeting: Cllr Ash proposed acceptance, seconded by Cllr Elm.
+
+      Matters Arising:
+
+      a) Kiosk - it has gone.
+
+      b) School Lane - it was filled in.
+
+      Correspondence: There was none.
+
+      Planning: There was none.
+
+      Any Other Business:
+
+      Members asked about these matters:
+
+      a) the bench
+
+      b) the bin
+      """)
+    #expect(
+      itemTitles(document) == [
+        "Minutes of the last Meeting:", "Matters Arising:", "Correspondence:", "Planning:",
+        "Any Other Business:",
+      ])
+    #expect(document.people.map(\.name) == ["Ash", "Elm"])
+  }
+
+  @Test("a table as mark-up makes no page of Markdown that opens with front matter")
+  func tableInMarkdown() {
+    let table =
+      "<table>" + (0..<30).map { "<tr><td>\($0)</td><td>£\($0)</td></tr>" }.joined() + "</table>"
+    let front =
+      "---\ntitle: \"Minutes of May\"\n---\n\nMinutes of Elder Council held on 3 May 2010\n\n"
+    #expect(parse(front + table, "x.md").source.format == .markdown)
+    #expect(parse("<p>Elder</p>" + table, "x.md").source.format == .html)
+  }
+}
