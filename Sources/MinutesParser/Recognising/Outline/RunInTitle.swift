@@ -119,7 +119,18 @@ enum RunInTitle {
     else { return false }
     let rest = page.wordIndices(TextRange(word.range.lower, body.upper))
     return rest.count >= 4
-      && rest.dropFirst().prefix(verbReach).contains { verbs.contains(page.words[$0]) }
+      && rest.dropFirst().prefix(verbReach).contains {
+        verbs.contains(page.words[$0]) || pasts.contains(page.words[$0])
+          || endsInPast(page, page.words[$0])
+      }
+  }
+
+  private static let pasts = WordSet("read heard met spoke sent wrote left brought held")
+
+  /// “updated”, “summarised”: a word in small letters that ends as verbs of the past do.
+  private static func endsInPast(_ page: Page, _ word: Word) -> Bool {
+    word.range.count >= 5 && !word.shape.contains(.capitalised)
+      && page.has("ed", at: word.range.upper - 2)
   }
 
   private static let initials = PhraseTable<Bool>(["a o b", "a o c b"])
