@@ -291,4 +291,66 @@ struct DecisionWordingTests {
         "Ann Ash to share the figures."
       ])
   }
+
+  @Test("a vote in a parenthesis or a show of hands in front of what was decided")
+  func voteInFront() {
+    #expect(
+      texts(.resolution, "Resolved, on a vote of 3 to 1, that the parks be leased.") == [
+        "on a vote of 3 to 1, that the parks be leased."
+      ])
+    #expect(
+      texts(.resolution, "On a show of hands (4 for, 3 against), it was agreed that it be refused.")
+        == [
+          "On a show of hands (4 for, 3 against), it was agreed that it be refused."
+        ])
+    #expect(texts(.vote, "On a show of hands there were 4 for and 3 against.").count == 1)
+    #expect(
+      texts(.resolution, "The recommendations in the report were put to the vote and agreed.").count
+        == 1)
+    #expect(texts(.resolution, "The motion was put to the vote and agreed.") == [])
+  }
+
+  @Test("the reasons of conditions stand among them; reasons for the decision do not")
+  func reasonsOfConditions() {
+    #expect(
+      texts(
+        .resolution, "RESOLVED that permission be granted subject to conditions:-", "1. Time.",
+        "Reason: statute.", "2. Materials.", "Reason: amenity.") == [
+          "that permission be granted subject to conditions:- | Time. | Reason: statute. | Materials. | Reason: amenity."
+        ])
+    #expect(
+      texts(
+        .resolution, "RESOLVED that permission be granted subject to conditions:-", "1. Time.",
+        "2. Materials.",
+        "Reason: it is a good plan.") == [
+          "that permission be granted subject to conditions:- | Time. | Materials."
+        ])
+  }
+
+  @Test("Welsh verbs that say that it was resolved, and Welsh movers; a remark that was noted")
+  func welsh() {
+    #expect(
+      texts(
+        .resolution,
+        "Penderfynwyd derbyn y cofnodion. Cynigiwyd gan Cyng. Ash, eiliwyd gan Cyng. Elm.") == [
+          "derbyn y cofnodion. Cynigiwyd gan Cyng. Ash, eiliwyd gan Cyng. Elm."
+        ])
+    #expect(texts(.resolution, "Nodwyd bod y bont ar gau.") == [])
+  }
+
+  @Test("who is to act, in the last column of a table whose cells have titles and texts")
+  func actionColumn() {
+    func actions(_ head: String) -> [String] {
+      parse(
+        "<h2>Minutes of the Elder Panel 6 June 2019</h2><p>Present: Cllr A Ash (Chair), Cllr B Elm</p><table>"
+          + "<tr><th>Minute</th><th>Subject</th><th>\(head)</th></tr>"
+          + "<tr><td>12</td><td><p><b>Minutes</b></p><p>The minutes of 4 March were agreed.</p></td><td></td></tr>"
+          + "<tr><td>13</td><td><p><b>Roads</b></p><p>They were wet.</p><p>It was agreed to dig.</p></td><td>Head of Roads</td></tr>"
+          + "<tr><td>14</td><td><p><b>Seal</b></p><p>It was shown.</p></td><td></td></tr></table>",
+        "x.html"
+      ).sections.flatMap(\.blocks).filter { $0.kind == .action }.map { $0.text ?? "" }
+    }
+    #expect(actions("Action by") == ["Head of Roads"])
+    #expect(actions("Speaker") == [])
+  }
 }

@@ -191,4 +191,17 @@ struct NamedMotionTests {
     #expect(votes("Roll call: Ash - yes; Elm - yes; Oak - yes; Yew - no.") == ["3-1-–"])
     #expect(votes("The roll of honour was read: Ash, Elm and Oak.") == [])
   }
+
+  @Test("“those voting for” by their names")
+  func thoseVoting() {
+    #expect(
+      DecisionReading().elements([
+        "Those voting for: Councillors Ash, Birch and Cedar",
+        "Those voting against: Councillors Dogwood and Elm",
+      ]).compactMap(\.vote).map { "\($0.for ?? -1)-\($0.against ?? -1)" } == ["3-2"])
+    #expect(
+      DecisionReading().elements(["Those voting for the first time: Councillor Ash"]).compactMap(
+        \.vote
+      ).isEmpty)
+  }
 }

@@ -69,6 +69,7 @@ enum KindRule {
         score[kind] += 6
         named[kind] += 6
       }
+      if isHead, KindSigns.tellsOfAgenda(page, block) { score[.agenda] += 2 }
       if isHead { memo.formUnion(KindSigns.memoLabel(page, block, colon)) }
       notice.take(page, block, colon)
       if block.kind == .heading || page.isAllCapitals(block.range),

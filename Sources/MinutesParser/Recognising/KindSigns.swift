@@ -1,6 +1,17 @@
 /// What speaks for a kind of document apart from what it calls itself: labels, heads and forms that only
 /// documents of that kind have.
 enum KindSigns {
+  private static let agendas = PhraseTable<Bool>([
+    "agenda published", "download|view the? full? agenda", "full agenda pack|papers",
+    "agenda contact",
+  ])
+
+  /// “Status: Agenda published 8 March”, “Download the full agenda pack” on the page of a meeting to come.
+  static func tellsOfAgenda(_ page: Page, _ block: SourceBlock) -> Bool {
+    let words = page.wordIndices(block.range)
+    return words.count <= 12 && words.hold(agendas, in: page, limit: words.upperBound)
+  }
+
   /// What a notice of one decision shows: who took it, a head “Decision” over it, and nothing that is
   /// recommended; or what was, where the reasons or the alternatives have heads of their own behind
   /// the decision.

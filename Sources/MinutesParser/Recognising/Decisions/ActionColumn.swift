@@ -20,10 +20,12 @@ struct ActionColumn: Sendable {
   /// Complexity: linear in the blocks.
   init(_ page: Page) {
     var isItemTable: Set<Int32> = []
-    for block in page.blocks {
+    for (index, block) in page.blocks.enumerated() {
       guard let cell = block.cell else { continue }
       let words = page.wordIndices(block.text).count
-      if words >= 12, cell.row > 0 { isItemTable.insert(cell.table) }
+      // A title over its text, or a long text.
+      let hasText = words >= 12 || index > 0 && page.blocks[index - 1].cell == cell
+      if hasText, cell.row > 0 { isItemTable.insert(cell.table) }
       guard cell.row == 0, cell.column > 0, words <= 3,
         page.isWhole(block.text, Self.heads) != nil
       else { continue }

@@ -11,6 +11,8 @@ struct ClauseList {
   private var previous: TextRange
   private let isStemOpen: Bool
   private var allowsLabels = false
+  /// Whether reasons stand below the conditions, so that the last one has its own.
+  private var hasReasons = false
   /// Whether the first clause is a further paragraph of a list entry around the stem.
   private var opensInContinuation = false
   /// Whether further “RESOLVED …” paragraphs are clauses.
@@ -89,10 +91,36 @@ struct ClauseList {
       return true
     }
     if isContinuation { return more(block.range) }
+    if isReasonOfCondition(index) {
+      hasReasons = true
+      return more(block.range)
+    }
     guard block.kind == .paragraph || block.kind == .preformatted || block.kind == .listItem,
       !ClauseEnd.isReached(page, block), !hasColumns(block)
     else { return false }
     return isUnnumberedClause(block) && more(block.range)
+  }
+
+  private static let reason = PhraseTable<Bool>(["reason|reasons"])
+  /// Blocks behind the reason of a condition in which the next condition begins.
+  private static let reachOfNext = 3
+
+  /// “Reason: in the interests of amenity.” below a condition that another one follows.
+  private func isReasonOfCondition(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    guard block.kind == .paragraph, case .entry(let entry)? = lines.last, !entry.isBullet,
+      let match = page.wordIndices(block.text).first.flatMap({
+        Self.reason.match(page.words, at: $0, limit: page.wordIndices(block.text).upperBound)
+      }), page.byte(page.words[match.end - 1].range.upper) == UInt8(ascii: ":"),
+      page.wordIndices(block.text).count > 1
+    else { return false }
+    return hasReasons
+      || (index + 1..<blocks.upperBound).prefix(Self.reachOfNext).contains {
+        ListEntry(page, page.blocks[$0]).map {
+          $0.style == entry.style && $0.value == entry.value + 1
+        }
+          ?? false
+      }
   }
 
   /// Whether a block goes on with an entry around the whole list: the numbered item that its resolution

@@ -162,11 +162,39 @@ extension DecisionLabel {
       return !page.isAllCapitals(range) || DecisionVocabulary.followers.contains(next)
     }
     guard page.words[label.words.lowerBound].shape.contains(.capitalised) else { return false }
+    if isBeforeVote(page, label, in: range) || isWelsh(page, label, next) { return true }
     // “Noted that numbers had risen” records a remark.
-    if label.verb == .noted, WordHash.of("that") == next.hash { return false }
+    if label.verb == .noted, WordHash.of("that") == next.hash || telling.contains(next) {
+      return false
+    }
     if label.verb == .received { return false }
     return DecisionVocabulary.followers.contains(next)
       || label.verb == .resolved && next.shape.contains(.capitalised)
+  }
+
+  private static let voteReach = 16
+
+  /// “Resolved, on a vote of 3 to 1, that the parks be leased.”: a parenthesis, and what was resolved.
+  private static func isBeforeVote(
+    _ page: Page, _ label: DecisionLabel, in range: TextRange
+  ) -> Bool {
+    guard label.verb == .resolved,
+      page.byte(page.words[label.words.upperBound - 1].range.upper) == UInt8(ascii: ",")
+    else { return false }
+    let words = page.wordIndices(range.suffix(from: label.range.upper)).prefix(voteReach)
+    return words.dropFirst().contains {
+      objectOpenings.contains(page.words[$0])
+        && page.byte(page.words[$0 - 1].range.upper) == UInt8(ascii: ",")
+    }
+  }
+
+  private static let welsh = WordSet("penderfynwyd cytunwyd cymeradwywyd argymhellwyd nodwyd")
+  private static let telling = WordSet("bod fod na nad nid y'r")
+
+  /// “Penderfynwyd derbyn y cofnodion”: a verb that says by itself that it was resolved; “Nodwyd bod …” records a
+  /// remark.
+  private static func isWelsh(_ page: Page, _ label: DecisionLabel, _ next: Word) -> Bool {
+    welsh.contains(page.words[label.words.lowerBound]) && !telling.contains(next)
   }
 
   private static let longestStamp = 9

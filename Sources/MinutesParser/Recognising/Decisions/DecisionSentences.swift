@@ -509,6 +509,13 @@ struct DecisionSentences {
     {
       index -= 3
     }
+    // “were put to the vote and agreed”
+    if index - 4 > words.lowerBound, has("and", at: index), has("vote", at: index - 1),
+      has("to", at: index - 3) || has("to", at: index - 2)
+    {
+      let put = has("to", at: index - 3) ? index - 4 : index - 3
+      if has("put", at: put) { index = put - 1 }
+    }
     // “were taken as read, confirmed as a correct record and signed”
     let read = index > words.lowerBound && has("and", at: index) ? index - 1 : index
     if read - 3 >= words.lowerBound, has("read", at: read), has("as", at: read - 1),

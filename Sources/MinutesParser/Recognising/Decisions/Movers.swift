@@ -7,9 +7,9 @@ struct Movers {
 }
 
 extension Movers {
-  private static let moving = WordSet("moved moves mover proposed proposer prop")
+  private static let moving = WordSet("moved moves mover proposed proposer prop cynigiwyd cynigydd")
   private static let movingNouns = WordSet("motion proposal proposition")
-  private static let seconding = WordSet("seconded seconds seconder second")
+  private static let seconding = WordSet("seconded seconds seconder second eiliwyd eilydd")
   private static let lineOpenings = PhraseTable<Bool>([
     "moved by?", "mover", "m", "proposed by?", "proposer", "seconded by?", "seconder", "second by?",
     "motion made by", "motion by", "motion", "second", "moved in amendment by",
@@ -399,7 +399,7 @@ private struct NameReader {
   }
 
   /// “Moved by / Proposé par : Councillor A”
-  private static let translations = WordSet("proposé proposée appuyé appuyée par")
+  private static let translations = WordSet("proposé proposée appuyé appuyée par gan")
 
   private func after(_ index: Int) -> Found? {
     var next = index + 1

@@ -6,6 +6,10 @@ enum VoteRecogniser {
     ("for the? motion|amendment|proposal? were|was?", .inFavour), ("for", .inFavour),
     ("for vote|votes", .inFavour), ("against vote|votes", .against),
     ("those? in favour|favor", .inFavour), ("those? opposed|against", .against),
+    ("those|members|councillors? voting|who voted? for", .inFavour),
+    ("those|members|councillors? voting|who voted? in favour|favor", .inFavour),
+    ("those|members|councillors? voting|who voted? against", .against),
+    ("those|members|councillors? abstaining|who abstained?", .abstained),
     ("voting for|aye|ayes|yes|yea|yeas", .inFavour), ("yes", .inFavour),
     ("voting against|no|nay|nays|noes", .against),
     ("no", .against),
@@ -60,6 +64,8 @@ enum VoteRecogniser {
 
   private static let onMotion = PhraseTable<Bool>([
     "on|upon a? motion of|by|duly", "it was agreed|resolved|decided to|that",
+    "on|upon|by|following|after|with a|the show|vote|division|poll|ballot",
+    "on|upon being put to the? vote|meeting", "following|after being put to the? vote|meeting",
   ])
 
   /// “On motion of A, seconded by B, and carried 6-0, the Council approved …”, “The Committee, by 7 votes to 3,
