@@ -61,7 +61,7 @@ struct OpenGroupTests {
 
       ### Project Representatives
 
-      - [x] Cy Ray - Rope Project
+      - [x] Cyrus Ray - Rope Project
 
       ## Other Attendees
 
@@ -77,7 +77,7 @@ struct OpenGroupTests {
       """, "x.md")
     #expect(
       document.people.map { "\($0.name) \($0.presence)" } == [
-        "Ada Pike present", "Ben Dove absent", "Cy Ray present", "Dee Fox inAttendance",
+        "Ada Pike present", "Ben Dove absent", "Cyrus Ray present", "Dee Fox inAttendance",
       ])
   }
 
@@ -114,5 +114,40 @@ struct OpenGroupTests {
     let page = page("2016 02 25 Minutes", "2016 Ropes")
     #expect(LeadingMarker.scan(page, page.block(0), allowBare: true) == nil)
     #expect(LeadingMarker.scan(page, page.block(1), allowBare: true) != nil)
+  }
+}
+
+@Suite("Logs of calls: what is said in turns, and lists at the end that repeat")
+struct CallLogTests {
+  private func resolutions(_ log: String) -> [String] {
+    texts(
+      parse(
+        "# Ferry WG Telco — Minutes\n\n**Date:** 2020-06-23\n\n**Present:** Ada Pike, Ben Dove, Cyrus Ray\n\n"
+          + log, "x.md"), .resolution)
+  }
+
+  @Test("“Agreed.” and what was decided elsewhere, told in somebody's turn, decide nothing")
+  func turns() {
+    #expect(
+      resolutions(
+        "**Ben Dove:** The rope is worn. Agreed.\n… and the net is old. Agreed.\n\n**Cyrus Ray:** so it was decided to use a knot.\n"
+      ).isEmpty)
+    #expect(resolutions("The rope is worn. Agreed.\n") == ["The rope is worn. Agreed."])
+    #expect(
+      resolutions("> ***Resolution #1: Use a knot.***\n\n**Cyrus Ray:** it was decided.\n")
+        == ["Use a knot."])
+  }
+
+  @Test(
+    "a heading over decisions that stand above repeats them, though it is the only one with a number"
+  )
+  func repeated() {
+    let log = "> ***Resolution #1: Use a knot.***\n\n**Ben Dove:** good.\n\n"
+    #expect(
+      resolutions(log + "### 1. Resolutions\n\n* [Resolution #1](#resolution1): Use a knot.\n")
+        == ["Use a knot."])
+    #expect(
+      resolutions(log + "### 1. Resolutions\n\n* [Resolution #2](#resolution2): Buy a net.\n")
+        == ["Use a knot.", "Buy a net."])
   }
 }

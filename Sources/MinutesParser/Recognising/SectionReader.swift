@@ -112,6 +112,11 @@ struct SectionReader {
 
   /// Keeps what the next block must know of these.
   private mutating func note(_ elements: [Element]) {
+    // Those who are listed in front of a log that has no items speak in it.
+    if forenames.isEmpty, elements.contains(where: { $0.kind == .attendance }) {
+      forenames = register.forenames
+      known = nil
+    }
     // Elements are large: what is asked of them is read in place.
     for index in elements.indices
     where elements[index].kind == .action || elements[index].kind == .resolution {
@@ -170,6 +175,7 @@ struct SectionReader {
       return ([contact.element], contact.consumed)
     }
     if let head = recommendationHead(blocks) { return ([head], 1) }
+    if let head = summaryHead(block) { return ([head], 1) }
     if section.kind == .item,
       let head = formHead(
         block, over: blocks.count > 1 ? page.blocks[blocks.lowerBound + 1] : nil)
@@ -206,7 +212,11 @@ struct SectionReader {
     if let found = NoteRecogniser.recognise(page, blocks: blocks, context: context) { return found }
     // “HELP: who can read the mail? (nick, 19:23:12)” is what a log entered for somebody.
     let isLogged = block.kind == .listItem && SpeakerStamp.split(page, block.text) != nil
-    if !isLogged, let found = Fields.recognise(page, blocks: blocks, anyLabel: false) {
+    let isSaid =
+      isLogged
+      || block.kind != .frontMatter
+        && SpeakerTurn.opens(page, block.text, forenames: forenames)
+    if !isSaid, let found = Fields.recognise(page, blocks: blocks, anyLabel: false) {
       return found
     }
     // “**Key points raised in discussion:**” over figures is the lead-in of a list.
@@ -215,6 +225,14 @@ struct SectionReader {
       && LeadIn.announcesPoints(page, block.range)
     if !announces, let heading = Paragraphs.heading(page, block) { return ([heading], 1) }
     return text(blocks, in: section, context)
+  }
+
+  /// “### 1. Resolutions” over a list that repeats those recorded above it.
+  private func summaryHead(_ block: SourceBlock) -> Element? {
+    guard block.kind == .heading, !recorded.isEmpty, kind != .report,
+      SummaryHead.opens(page, NumberedText(page, block).body)
+    else { return nil }
+    return Paragraphs.heading(page, block)
   }
 
   /// Whether a block is no cell, or stands in the row that its item begins in.

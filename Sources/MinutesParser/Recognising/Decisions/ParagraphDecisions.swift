@@ -120,6 +120,8 @@ struct SentenceSplitter {
   private var quotedUpTo: Int
   private let sentences: SentenceList
   private let closesWithLabel: Bool
+  /// Whether a log gives the paragraph as somebody's words: an “Agreed.” in them is no decision.
+  private let isSpeech: Bool
 
   private var page: Page { reader.page }
 
@@ -134,8 +136,11 @@ struct SentenceSplitter {
     pending = body.lower
     quotedUpTo = body.lower
     sentences = Sentences.split(reader.page, body)
+    isSpeech =
+      SpeakerTurn.goesOn(reader.page, body)
+      || SpeakerTurn.opens(reader.page, body, forenames: reader.context.forenames)
     closesWithLabel =
-      sentences.count > 1
+      !isSpeech && sentences.count > 1
       && sentences.last.map { ClosingLabel.whole(reader.page, $0) != nil } ?? false
   }
 
@@ -200,6 +205,7 @@ struct SentenceSplitter {
   /// Handles a sentence that decides or moves something; nil for any other.
   private mutating func decided(_ position: Int) -> Int? {
     let sentence = sentences[position]
+    if isSpeech, DecisionLabel.opening(page, sentence)?.isCapitals != true { return nil }
     if position > 0, let label = ClosingLabel.whole(page, sentence) {
       close(position, label)
       return position + 1
