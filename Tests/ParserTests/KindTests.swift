@@ -172,6 +172,41 @@ struct KindTests {
         "4. Decisions of the Planning Inspectorate", "They were noted.", "5. ROOF",
         "Resolved: that it be mended.") == .minutes)
   }
+
+  @Test(
+    "the page of a meeting to come is an agenda, though its members stand above; with people it is minutes"
+  )
+  func agendaBelowMembers() {
+    let page = { (between: String) in
+      parse(
+        "# Health Panel\n\n**Date:** Thursday 16 March 2023\n\n**Time:** 10.00am\n\n**Venue:** Council Chamber, Elder\n\n**Status:** Published\n\n## Membership\n\n- Councillor A Ash (Chair)\n- Councillor B Birch\n- Councillor C Dove\n\n[The pack](x)\n\n\(between)## Agenda\n\n1. Apologies and substitutions\n2. Declarations of interest\n3. Minutes of the meeting held on 19 January 2023 – to be agreed as a correct record\n4. Dentistry – Recommendation: That the report be noted.\n",
+        "x.md"
+      ).kind
+    }
+    #expect(page("") == .agenda)
+    #expect(
+      page("## In attendance\n\nDi Wren, Director\n\nThe meeting closed at 11.00am.\n\n")
+        == .minutes)
+  }
+
+  @Test("a list that says which decisions were taken is one, though its first item is the minutes")
+  func decisionsTaken() {
+    let list = parse(
+      "ELDER BOROUGH COUNCIL\n\nCABINET - 4 MARCH 2019\n\nThe following decisions were taken by the Cabinet on 4 March 2019. The call-in period ends on 11 March.\n\n1. MINUTES\n\nAgreed: That the minutes be approved.\n\n2. ELM STREET\n\nDecision: That the house be sold.\n"
+    )
+    #expect(list.kind == .decisions)
+    #expect(list.meeting.body == "CABINET")
+  }
+
+  @Test("the record of what one member decided names no body that met")
+  func decidedAlone() {
+    let record = parse(
+      "Elder District Council\nExecutive Decision Record\n\nDecision maker:        Cabinet Member for Housing\nDate of decision:      4 March 2019\nSubject:               Disposal of 4 Elm Street\nDecision:              To sell the house at auction.\nReasons for decision:  It is empty.\n"
+    )
+    #expect(record.kind == .decisions)
+    #expect(record.meeting.body == nil)
+    #expect(record.meeting.date == "2019-03-04")
+  }
 }
 
 extension KindRule {

@@ -17,6 +17,7 @@ enum KindHeadline {
     ("notice of determination", .decisions), ("decision notice", .decisions),
     ("determination notice", .decisions), ("decision of the", .decisions),
     ("decisions taken|made", .decisions),
+    ("the following decisions were|have been? taken|made by", .decisions),
     ("decision sheet|list|record|summary", .decisions),
     ("delegated decision|decisions", .decisions),
     ("cabinet member decision", .decisions), ("executive decision|decisions", .decisions),

@@ -39,6 +39,10 @@ enum KindRule {
     var isTitled = false
     /// Whether a line of the head is the word “Agenda” alone.
     var isAgenda = false
+    /// Whether a heading further down the head is, below the members and the links of a page.
+    var hasAgendaHeading = false
+    /// Whether a list of people was read.
+    var listsPeople = false
     for index in page.blocks.indices where !page.blocks[index].isFurniture {
       let block = page.blocks[index]
       // Front matter may be longer than a head; only its lines on title and layout say what follows.
@@ -50,13 +54,16 @@ enum KindRule {
       if let kind = KindHeadline.opening(page, block, body: body) {
         var weight = weight(page, block, isHead: isHead, position: seen, kind)
         // “2. Minutes of the last meeting” is business, of an agenda as well.
-        if kind == .minutes, body.lower > page.trimmed(block.range).lower {
-          weight = min(weight, 1)
-        }
+        let isBusiness = kind == .minutes && body.lower > page.trimmed(block.range).lower
+        if isBusiness { weight = min(weight, 1) }
         score[kind] += weight
-        named[kind] += seen <= titleReach ? weight : 0
+        named[kind] += seen <= titleReach && !isBusiness ? weight : 0
         isAgenda =
           isAgenda || seen <= titleReach && KindHeadline.isAgendaHead(page, block, kind)
+        hasAgendaHeading =
+          hasAgendaHeading
+          || isHead && block.kind == .heading
+            && KindHeadline.isAgendaHead(page, block, kind)
         if kind == .report, ReportHeads.isUsualSection(page, body) { headed += weight }
       } else if page.opening(body, KindSigns.shared) != nil
         || isHead && KindSigns.isReportLabel(page, block, colon)
@@ -88,6 +95,7 @@ enum KindRule {
       if let colon, KindSigns.isOutcome(page, TextRange(block.range.lower, colon)) { outcomes += 1 }
       if isHead || block.kind == .heading, KindSigns.isAttendance(page, block, colon) {
         score[.minutes] += 2
+        listsPeople = listsPeople || page.firstWord(block.range)?.hash != WordHash.of("apologies")
       }
       if isHead, KindSigns.namesMinuteTaker(page, block, colon) { score[.minutes] += 2 }
       if block.kind == .heading {
@@ -114,6 +122,10 @@ enum KindRule {
     }
     // The motions on an agenda are made of the words of decisions.
     if isAgenda, score[.minutes] == 0 { decisions /= 2 }
+    // The page of a meeting to come: “Agenda” below the members, nobody there, and nothing decided.
+    if hasAgendaHeading, !listsPeople, !isClosed, named[.minutes] == 0, decisions < 1 {
+      score[.agenda] += 4
+    }
     score[.minutes] += min(decisions, 4)
     score[.agenda] -= decisions
     // That a meeting took place is no sign against a title that calls its record one of decisions.

@@ -266,7 +266,21 @@ struct HeaderReader {
     if names.organisation == nil, kind == .minutes {
       header.meeting.organisation = names.outer.map(string)
     }
+    if kind == .decisions, isByOne { return }
     header.meeting.body = names.body.map(string)
+  }
+
+  private static let makers = PhraseTable<Bool>([
+    "decision maker|taker", "decision taken|made by", "taken by", "name of decision maker",
+    "decision by", "decided by",
+  ])
+
+  /// Whether a header line says that a member or an officer decided alone: “Decision maker: Cabinet Member for Homes”.
+  private var isByOne: Bool {
+    fields.contains {
+      page.isWhole($0.label, Self.makers) != nil
+        && (Offices.isRole(page, $0.text) || PersonName.parse(page, $0.text) != nil)
+    }
   }
 
   // MARK: End
