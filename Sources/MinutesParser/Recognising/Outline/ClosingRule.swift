@@ -13,6 +13,7 @@ enum ClosingRule {
       let block = starts[back].block
       starts.removeAll { $0.block > block && $0.kind == .item && $0.marker.isEmpty }
     }
+    setParticipants(&starts, page, behind: numbered)
     setSignature(&starts, page, behind: numbered)
     if let numbered, let back = find(page, traits, behind: numbered.block),
       starts.contains(where: { $0.block > back.block }),
@@ -35,6 +36,24 @@ enum ClosingRule {
     {
       starts[index].kind = .back
     }
+  }
+
+  private static let participants = PhraseTable<Bool>([
+    "list of participants|attendees|delegates", "participants|delegates", "list of those present",
+  ])
+
+  /// “LIST OF PARTICIPANTS” behind the last numbered item: the countries below it are no items.
+  private static func setParticipants(
+    _ starts: inout [SectionStart], _ page: Page, behind numbered: SectionStart?
+  ) {
+    guard let numbered,
+      let list = starts.firstIndex(where: {
+        $0.block > numbered.block && $0.marker.isEmpty
+          && page.isWhole($0.title, participants) != nil
+      }), starts[list...].allSatisfy({ $0.marker.isEmpty })
+    else { return }
+    starts.removeSubrange((list + 1)...)
+    starts[list].kind = .back
   }
 
   /// “COUNCILLOR R WALKER” ⏎ “CHAIRMAN” in capitals behind the last numbered item sign the minutes.

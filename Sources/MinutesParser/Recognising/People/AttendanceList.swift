@@ -29,6 +29,14 @@ struct AttendanceList {
     if label.isAttending, register.people.contains(where: { $0.presence == .present }) {
       defaults.presence = .inAttendance
     }
+    // “Attendees” below “Members” with three names are the others.
+    if page.isWhole(label.range, Self.attendees) != nil,
+      register.people.prefix(Self.mostAsked).count(where: {
+        $0.presence == .present && !($0.role.map(Self.servesMeeting) ?? false)
+      }) >= Self.fewestMembers
+    {
+      defaults.presence = .inAttendance
+    }
     defaults.role = label.post
     // “Secretary: Ms A” below the lists of those present, absent and invited.
     if let post = label.post, page.isWhole(post, Self.recording) != nil, register.hasPresent,
@@ -45,6 +53,16 @@ struct AttendanceList {
     self.defaults = defaults
   }
 
+  /// Whether a post is one that is named in front of all who came: “Chair”, “Scribe”.
+  private static func servesMeeting(_ role: String) -> Bool {
+    let role = role.lowercased()
+    return ["chair", "co-chair", "scribe", "minute", "note", "secretary", "moderator", "organi"]
+      .contains { role.hasPrefix($0) }
+  }
+
+  private static let attendees = PhraseTable<Bool>(["attendees", "other attendees"])
+  private static let fewestMembers = 3
+  private static let mostAsked = 60
   private static let recording = PhraseTable<Bool>(["secretary", "recording|minute secretary"])
 
   /// Labels that tell of the chair and name no office.

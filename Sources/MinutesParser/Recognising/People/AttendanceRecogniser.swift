@@ -11,6 +11,11 @@ enum AttendanceRecogniser {
     isNotice: Bool = false, register: inout PeopleRegister
   ) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first, !page.blocks[first].isFurniture else { return nil }
+    if !title.isEmpty,
+      let found = Delegations.recognise(page, blocks, under: title, register: &register)
+    {
+      return found
+    }
     if title.isEmpty, let found = HeadedColumns.recognise(page, blocks, register: &register) {
       return found
     }

@@ -160,6 +160,9 @@ extension AttendanceTable {
     return remarks.map { read(outer) + $0 }
   }
 
+  /// “Member” in a column of posts says no more than that somebody is one.
+  private static let membership = PhraseTable<Bool>(["member|members"])
+
   /// “(Chairman)” in a column of its own.
   private static func withoutBrackets(_ page: Page, _ text: TextRange) -> TextRange {
     let text = page.trimmed(text)
@@ -213,6 +216,7 @@ extension AttendanceTable {
       switch columns[column] {
       case .name: entry.names.append(text)
       case .role where isPartner(page, text): entry.remarks.append(.group(text))
+      case .role where page.isWhole(text, membership) != nil: continue
       case .role:
         let post = withoutBrackets(page, text)
         entry.remarks += withBracket(page, post) { [.role($0)] } ?? [.role(post)]

@@ -112,10 +112,16 @@ struct PersonName: Sendable {
     _ page: Page, from start: Int, _ limit: Int, isTitled: Bool
   ) -> Int? {
     var last: Int?
+    /// Index of the surname behind a nickname in quotation marks.
+    var surname: Int?
     var hasFullWord = false
     var index = start
     while index < limit, index - start < 8 {
-      if index > start, !isNameGap(page, index, afterTitle: false) { break }
+      if index > start, index != surname, !isNameGap(page, index, afterTitle: false) {
+        guard let end = nickEnd(page, index, limit) else { break }
+        surname = end
+        index = end
+      }
       let word = page.words[index]
       if word.shape.contains(.digits) { break }
       let isShort = word.range.count == 1
@@ -145,6 +151,31 @@ struct PersonName: Sendable {
       index += 1
     }
     return last
+  }
+
+  private static let wordsOfNick = 2
+
+  /// “Michael “Mickey Joe” Breslin”: index of the surname behind a nickname in quotation marks, which opens in front
+  /// of the word at `index`.
+  private static func nickEnd(_ page: Page, _ index: Int, _ limit: Int) -> Int? {
+    let open = page.words[index].range.lower
+    let isCurly = page.has("“", at: open - 3) || page.has("‘", at: open - 3)
+    let width = isCurly ? 3 : page.byte(open - 1) == UInt8(ascii: "\"") ? 1 : 0
+    guard width > 0, page.words[index - 1].range.upper == open - width - 1,
+      page.byte(open - width - 1) == 0x20
+    else { return nil }
+    for last in index..<min(limit - 1, index + wordsOfNick) {
+      guard page.words[last].shape.contains(.capitalised) else { return nil }
+      let close = page.words[last].range.upper
+      let isClosed =
+        page.has("”", at: close) || page.has("’", at: close) && isCurly
+        || page.byte(close) == UInt8(ascii: "\"")
+      guard isClosed else { continue }
+      let next = page.words[last + 1]
+      return next.shape.contains(.capitalised)
+        && page.text.isBlank(TextRange(close + width, next.range.lower)) ? last + 1 : nil
+    }
+    return nil
   }
 
   /// Titles that no surname is: the next name begins.

@@ -8,6 +8,8 @@ enum PresentSentence {
     ("absent were|was", .absent), ("members? absent were|was", .absent),
     ("board|council|committee members present were|was", .present),
     ("excused were|was", .apologies), ("others present were", .inAttendance),
+    ("there were|was present", .present), ("there were|was also present", .inAttendance),
+    ("there were|was in attendance", .inAttendance), ("the members present were|was", .present),
   ])
   /// See `Topics.presence`.
   static let keywords = WordSet("present attendance absent excused apologies attended following")
@@ -41,6 +43,16 @@ enum PresentSentence {
         page.words[index + 1].range.lower, page.words[aside].range.lower)
       others = NameList.parse(page, page.trimmed(names), defaults: NameListDefaults(.inAttendance))
       end = page.words[index].range.lower
+    }
+    // “… A, B and C together with the Clerk, Mr D.”
+    if others.isEmpty,
+      let index = (match.end..<words.upperBound).dropLast(2).first(where: {
+        page.words[$0].hash == WordHash.of("together") && page.words[$0 + 1].hash == with
+      })
+    {
+      let rest = TextRange(page.words[index + 2].range.lower, sentence.upper)
+      others = NameList.parse(page, rest, defaults: NameListDefaults(.inAttendance))
+      if !others.isEmpty { end = page.words[index].range.lower }
     }
     let list = page.trimmed(TextRange(page.words[match.end].range.lower, end))
     let reading = NameList.read(page, list, defaults: NameListDefaults(match.meaning))
