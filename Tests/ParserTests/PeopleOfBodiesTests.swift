@@ -98,4 +98,27 @@ struct PeopleOfBodiesTests {
         "x.md")
         == ["A Ash|Mayor||present", "B Birch|||present"])
   }
+
+  @Test("a cross beside ticks and an empty box say who was not there; crosses alone that all were")
+  func ticks() {
+    let table = { (marks: [String]) in
+      "| Name | Organisation | Attendance |\n|---|---|---|\n| Ada Ash | Elder CVS | \(marks[0]) |\n| Ben Birch | Maple Trust | \(marks[1]) |\n| Cy Dove | Elm Trust | \(marks[2]) |"
+    }
+    #expect(
+      people(table(["✓", "x", "✓"]), "x.md").map { $0.hasSuffix("present") } == [true, false, true])
+    #expect(
+      people(table(["x", "x", "x"]), "x.md").map { $0.hasSuffix("present") } == [true, true, true])
+    #expect(
+      people("**Members:**\n\n☒ Cllr Ada Ash (Chair)\n☐ Cllr Ben Birch\n☒ Cllr Cy Dove", "x.md")
+        == ["Ada Ash|Chair||present", "Ben Birch|||absent", "Cy Dove|||present"])
+    #expect(people("**Members:**\n\n☐ Cllr Ada Ash\n☐ Cllr Ben Birch", "x.md").isEmpty)
+  }
+
+  @Test("a row of interests may say that its holder left the room")
+  func leftInRow() {
+    let minutes = parse(
+      "# Minutes of the Elder Board, 4 March 2019\n\nPresent: Cllr A Ash, Cllr B Birch\n\n## 1. Declarations of interest\n\n| Councillor | Minute | Nature of interest |\n|---|---|---|\n| A Ash | 3 | Pecuniary, his firm had tendered. He left the room. |\n| B Birch | 4 | Personal, he left the firm in 2010. |\n\n## 2. Roof\n\nIt leaks.\n",
+      "x.md")
+    #expect(minutes.people.map { $0.movements.count } == [1, 0])
+  }
 }

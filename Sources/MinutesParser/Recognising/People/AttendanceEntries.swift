@@ -107,12 +107,16 @@ extension AttendanceList {
 
   /// “Ian Dunn – Director of Transport” behind the label: the next names stand in paragraphs of their own as well.
   private func isNameWithPost(_ range: TextRange) -> Bool {
+    // It is asked for each of the blocks below.
+    guard page.wordIndices(range).count <= Self.wordsOfEntry else { return false }
     var defaults = defaults
     defaults.isOneAnEntry = true
     let list = NameList.drafted(page, [range], defaults: defaults)
     return list.isWhole && list.drafts.count == 1 && list.drafts[0].role != nil
       && list.drafts[0].title == nil
   }
+
+  private static let wordsOfEntry = 24
 
   /// “Ada Pike (Vice Chair)” ⏎ “Dan Reed” ⏎ “Eve Moss (Tenant Member)” below “Present:  Jo Ash (Chair)”: the
   /// lines of a column that a converter set apart, as many names and half of them with posts.

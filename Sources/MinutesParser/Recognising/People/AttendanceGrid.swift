@@ -40,8 +40,9 @@ enum AttendanceGrid {
     }.first
     var people: [PersonRecord] = []
     var flagged = 0
+    let hasTick = rows.joined().contains { isTick(page, page.blocks[$0].text) }
     for row in rows.dropFirst() {
-      guard let reading = read(page, row, columns, title) else { continue }
+      guard let reading = read(page, row, columns, title, hasTick: hasTick) else { continue }
       people += reading.people
       if reading.isFlagged { flagged += reading.people.count }
     }
@@ -51,7 +52,7 @@ enum AttendanceGrid {
 
   private static func read(
     _ page: Page, _ row: AttendanceTable.Row, _ columns: [Int32: AttendanceTable.Column],
-    _ title: String?
+    _ title: String?, hasTick: Bool
   ) -> (people: [PersonRecord], isFlagged: Bool)? {
     var entry = NameListEntry()
     entry.title = title
@@ -74,7 +75,9 @@ enum AttendanceGrid {
         }
       case .group: if !page.wordIndices(text).isEmpty { entry.remarks.append(.group(text)) }
       case .presence:
-        guard let flag = flag(page, text) else { continue }
+        // Beside ticks a cross says that somebody was not there.
+        let isCross = hasTick && page.isWhole(text, cross) != nil
+        guard let flag = isCross ? .absent : flag(page, text) else { continue }
         presence = flag
         isFlagged = true
         isLate = page.opening(text, late) != nil
@@ -98,8 +101,15 @@ enum AttendanceGrid {
 
   /// What a cell says: a letter, a word or a tick in front of whatever else it holds.
   static func flag(_ page: Page, _ text: TextRange) -> Person.Presence? {
-    if page.has("✓", at: text.lower) || page.has("✔", at: text.lower) { return .present }
+    if isTick(page, text) { return .present }
+    if page.has("✗", at: text.lower) || page.has("✘", at: text.lower) { return .absent }
     return page.opening(text, flags)
+  }
+
+  private static let cross = PhraseTable<Bool>(["x"])
+
+  private static func isTick(_ page: Page, _ text: TextRange) -> Bool {
+    page.has("✓", at: text.lower) || page.has("✔", at: text.lower)
   }
 
   /// “P (from 6.20pm)”.

@@ -49,7 +49,7 @@ enum DeclarationTable {
 
   private static let departures = PhraseTable<Bool>([
     "left|leaving|withdrew|vacated from? the? room|meeting|chamber", "withdrew",
-    "left and took no part",
+    "left and took no part", "he|she|they left|withdrew from? the? room|meeting|chamber",
   ])
 
   /// “… Left the room.” in the row of somebody's interest.

@@ -40,11 +40,21 @@ enum FlaggedNames {
       guard let person = person(page, line) else { return nil }
       people.append(person)
     }
+    // Boxes that nobody ticked are those of a form.
+    guard people.contains(where: { $0.presence != .absent }) else { return nil }
     return people.count >= (isBehindList ? 1 : fewest) ? people : nil
   }
 
   /// One line: a letter, and somebody with a title.
   private static func person(_ page: Page, _ line: TextRange) -> PersonRecord? {
+    if let box = box(page, line) {
+      let names = page.trimmed(line.suffix(from: line.lower + 3))
+      let reading = NameList.read(page, names, defaults: NameListDefaults(box))
+      guard reading.isWhole, reading.people.count == 1, reading.people[0].title != nil else {
+        return nil
+      }
+      return reading.people.first
+    }
     let words = page.wordIndices(line)
     guard words.count >= 3, let first = words.first, page.words[first].range.count == 1,
       page.words[first].range.lower == line.lower, page.byte(line.lower + 1).isBlank,
@@ -55,6 +65,17 @@ enum FlaggedNames {
       page, page.trimmed(line.suffix(from: line.lower + 1)), defaults: NameListDefaults(presence))
     guard reading.isWhole, reading.people.count == 1 else { return nil }
     return reading.people.first
+  }
+
+  /// “☒ Cllr A Pike”, “☐ Cllr B Dove”: a box, ticked or not.
+  private static func box(_ page: Page, _ line: TextRange) -> Person.Presence? {
+    let start = line.lower
+    if page.has("☒", at: start) || page.has("☑", at: start) || page.has("✓", at: start)
+      || page.has("✔", at: start)
+    {
+      return .present
+    }
+    return page.has("☐", at: start) ? .absent : nil
   }
 
   private static func finish(
