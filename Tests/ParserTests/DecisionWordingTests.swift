@@ -353,4 +353,14 @@ struct DecisionWordingTests {
     #expect(actions("Action by") == ["Head of Roads"])
     #expect(actions("Speaker") == [])
   }
+
+  @Test("the owner in front of a dash")
+  func ownerBeforeDash() {
+    func owners(_ line: String) -> [String] {
+      parse(front + "1. ROADS\n\n\(line)\n\n2. SEAL\n\nIt was shown.\n").sections.flatMap(\.blocks)
+        .filter { $0.kind == .action }.map { $0.owner ?? "" }
+    }
+    #expect(owners("ACTION: Ann – advertise the post by June") == ["Ann"])
+    #expect(owners("ACTION: Clerk to write to the owner – again") == ["Clerk"])
+  }
 }

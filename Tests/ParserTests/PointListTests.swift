@@ -58,4 +58,13 @@ struct PointListTests {
         "\t?\tThe path was narrow and long.\n\t?\tIt flooded again and again.",
       ]) == ["The path was narrow and long.", "It flooded again and again."])
   }
+
+  @Test("what a flag means is a note, and no point")
+  func flags() {
+    #expect(points(["It was wet.", "* DENOTES DELEGATED MATTER WITH POWER TO ACT"]) == [])
+    #expect(
+      points(["Members said:", "* it denotes a delay", "* it was wet"]) == [
+        "it denotes a delay", "it was wet",
+      ])
+  }
 }

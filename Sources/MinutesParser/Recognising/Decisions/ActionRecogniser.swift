@@ -259,6 +259,8 @@ enum ActionRecogniser {
   /// The words before “to do”, or all of a short text that names only somebody.
   private static func owner(_ page: Page, _ text: TextRange) -> String? {
     let words = page.wordIndices(text)
+    // “Ann – advertise the post”
+    if let named = nameBeforeDash(page, words) { return named }
     if let to = words.prefix(10).first(where: { page.words[$0].hash == WordHash.of("to") }),
       to > words.lowerBound
     {
@@ -267,5 +269,22 @@ enum ActionRecogniser {
     }
     guard words.count <= 8, let last = words.last, let first = words.first else { return nil }
     return page.string(page.words[first].range.through(page.words[last].range))
+  }
+
+  private static let longestName = 3
+
+  /// The name that a dash sets off from the task.
+  private static func nameBeforeDash(_ page: Page, _ words: Range<Int>) -> String? {
+    guard let first = words.first else { return nil }
+    for index in words.prefix(longestName) {
+      guard page.words[index].shape.contains(.capitalised), index + 1 < words.upperBound else {
+        return nil
+      }
+      let gap = TextRange(page.words[index].range.upper, page.words[index + 1].range.lower)
+      guard gap.count >= 3, PageTypeRule.isDash(page, gap) else { continue }
+      return page.words[index + 1].shape.contains(.capitalised)
+        ? nil : page.string(page.words[first].range.through(page.words[index].range))
+    }
+    return nil
   }
 }

@@ -172,43 +172,6 @@ extension DecisionLabel {
       || label.verb == .resolved && next.shape.contains(.capitalised)
   }
 
-  private static let voteReach = 16
-
-  /// “Resolved, on a vote of 3 to 1, that the parks be leased.”: a parenthesis, and what was resolved.
-  private static func isBeforeVote(
-    _ page: Page, _ label: DecisionLabel, in range: TextRange
-  ) -> Bool {
-    guard label.verb == .resolved,
-      page.byte(page.words[label.words.upperBound - 1].range.upper) == UInt8(ascii: ",")
-    else { return false }
-    let words = page.wordIndices(range.suffix(from: label.range.upper)).prefix(voteReach)
-    return words.dropFirst().contains {
-      objectOpenings.contains(page.words[$0])
-        && page.byte(page.words[$0 - 1].range.upper) == UInt8(ascii: ",")
-    }
-  }
-
-  private static let welsh = WordSet("penderfynwyd cytunwyd cymeradwywyd argymhellwyd nodwyd")
-  private static let telling = WordSet("bod fod na nad nid y'r")
-
-  /// “Penderfynwyd derbyn y cofnodion”: a verb that says by itself that it was resolved; “Nodwyd bod …” records a
-  /// remark.
-  private static func isWelsh(_ page: Page, _ label: DecisionLabel, _ next: Word) -> Bool {
-    welsh.contains(page.words[label.words.lowerBound]) && !telling.contains(next)
-  }
-
-  private static let longestStamp = 9
-
-  /// “Approved: __________”, “Approved by the Board June 23, 2015”: the end of minutes that a later meeting signs.
-  private static func isStamp(_ page: Page, _ rest: TextRange) -> Bool {
-    let words = page.wordIndices(rest)
-    if words.isEmpty { return HeadLooks.hasRule(page, rest) }
-    guard words.count <= longestStamp, page.words[words.lowerBound].hash == WordHash.of("by"),
-      let last = words.last, page.words[last].shape.contains(.digits)
-    else { return false }
-    return words.contains { Months.number(page.words, at: $0) != nil }
-  }
-
   /// Whether a bracket with a figure is all of a text: a second number of a resolution.
   static func isNumberInBrackets(_ page: Page, _ text: TextRange) -> Bool {
     let text = page.trimmed(text)
@@ -273,7 +236,7 @@ extension DecisionLabel {
   private static var voted: UInt64 { WordHash.of("voted") }
   private static let nameJoiners = WordSet("the and of for")
   private static var that: UInt64 { WordHash.of("that") }
-  private static let objectOpenings = WordSet("that to")
+  static let objectOpenings = WordSet("that to")
 
   /// “Resolution No. 3/88 :  Resolved that …”: the verb behind the numbered noun belongs to the label.
   private mutating func takeVerb(_ page: Page, in range: TextRange) {

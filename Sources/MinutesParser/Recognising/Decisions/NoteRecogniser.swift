@@ -12,11 +12,26 @@ enum NoteRecogniser {
     else { return nil }
     let block = page.blocks[first]
     let head = NumberedText(page, block)
-    guard isBracketed(page, head.body) || opensAsNote(page, head.body) else { return nil }
+    guard
+      isBracketed(page, head.body) || opensAsNote(page, head.body)
+        || explainsFlag(page, block, head)
+    else { return nil }
     var element = Element(.note, text: head.body)
     element.marker = head.marker
     element.number = head.number
     return ([element], 1)
+  }
+
+  private static let meanings = PhraseTable<Bool>([
+    "denotes", "indicates|signifies", "means a|an|that|the|delegated|key",
+  ])
+
+  /// “* DENOTES DELEGATED MATTER WITH POWER TO ACT”: what the flag in front of items means.
+  private static func explainsFlag(
+    _ page: Page, _ block: SourceBlock, _ head: NumberedText
+  ) -> Bool {
+    page.byte(block.range.lower) == UInt8(ascii: "*") && !head.marker.isEmpty
+      && page.opening(head.body, meanings) != nil
   }
 
   /// Whether one pair of brackets holds the whole text.

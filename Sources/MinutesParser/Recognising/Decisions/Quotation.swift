@@ -10,32 +10,33 @@ enum Quotation {
   /// Whether a stretch opens a double quotation that it does not close.
   static func isLeftOpen(_ page: Page, _ range: TextRange) -> Bool { depth(page, range) > 0 }
 
-  /// How many blocks, and bytes of them, a quotation runs over at most.
-  private static let reach = 40
-  private static let byteReach = 12_000
+  /// Bytes of a quotation of several paragraphs that are looked at in front of a block and from its start on.
+  private static let reachBack = 12_000
+  private static let reachAhead = 3_000
 
-  /// Whether a block stands inside a quotation of several paragraphs: one that was opened above it under the same
-  /// head, and is closed in it or below it.
+  /// Whether a block stands inside a quotation in curly marks of several paragraphs: the next mark closes one, and the
+  /// last one in front of the block, under the same head, opens one.
   ///
-  /// Complexity: linear in the bytes of the blocks within reach.
+  /// Complexity: linear in the bytes within reach; mostly a look for the next mark.
   static func holds(_ page: Page, _ index: Int) -> Bool {
-    var first = index
-    var bytes = 0
-    while first > 0, index - first < reach, page.blocks[first - 1].kind != .heading {
-      bytes += page.blocks[first - 1].range.count
-      guard bytes < byteReach else { break }
-      first -= 1
+    let start = page.blocks[index].range.lower
+    let end = min(page.text.bytes.count, start + reachAhead)
+    guard let next = (start..<end).first(where: { isMark(page, $0) }), page.has("”", at: next)
+    else { return false }
+    guard
+      let before = (max(0, start - reachBack)..<start).last(where: { isMark(page, $0) }),
+      page.has("“", at: before)
+    else { return false }
+    var above = index - 1
+    while above >= 0, page.blocks[above].range.upper > before {
+      if page.blocks[above].kind == .heading { return false }
+      above -= 1
     }
-    var isOpen = false
-    for above in first..<index { isOpen = isLeftOpen(page, page.blocks[above].range, isOpen) }
-    guard isOpen else { return false }
-    bytes = 0
-    for below in page.blocks[index...].prefix(reach) {
-      bytes += below.range.count
-      guard bytes < byteReach, below.kind != .heading else { return false }
-      if !isLeftOpen(page, below.range, true) { return true }
-    }
-    return false
+    return true
+  }
+
+  private static func isMark(_ page: Page, _ offset: Int) -> Bool {
+    page.byte(offset) == 0xE2 && (page.has("“", at: offset) || page.has("”", at: offset))
   }
 
   /// How far behind an offset the mark is looked for that closes a quotation.
@@ -51,19 +52,6 @@ enum Quotation {
       }
     }
     return false
-  }
-
-  /// Whether a quotation in curly marks is open behind a stretch. Each paragraph of a long one may open it anew.
-  private static func isLeftOpen(_ page: Page, _ range: TextRange, _ before: Bool) -> Bool {
-    var isOpen = before
-    for offset in range.bounds where page.byte(offset) == 0xE2 {
-      if page.has("“", at: offset) {
-        isOpen = true
-      } else if page.has("”", at: offset) {
-        isOpen = false
-      }
-    }
-    return isOpen
   }
 
   /// Whether an offset lies between brackets that were opened in `range` before it.

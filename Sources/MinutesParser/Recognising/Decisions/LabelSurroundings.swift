@@ -1,0 +1,41 @@
+internal import MinutesModel
+
+/// What stands behind a decision word in ordinary type and makes it a label, or a stamp of a later meeting.
+extension DecisionLabel {
+  private static let voteReach = 16
+
+  /// “Resolved, on a vote of 3 to 1, that the parks be leased.”: a parenthesis, and what was resolved.
+  static func isBeforeVote(
+    _ page: Page, _ label: DecisionLabel, in range: TextRange
+  ) -> Bool {
+    guard label.verb == .resolved,
+      page.byte(page.words[label.words.upperBound - 1].range.upper) == UInt8(ascii: ",")
+    else { return false }
+    let words = page.wordIndices(range.suffix(from: label.range.upper)).prefix(voteReach)
+    return words.dropFirst().contains {
+      objectOpenings.contains(page.words[$0])
+        && page.byte(page.words[$0 - 1].range.upper) == UInt8(ascii: ",")
+    }
+  }
+
+  private static let welsh = WordSet("penderfynwyd cytunwyd cymeradwywyd argymhellwyd nodwyd")
+  static let telling = WordSet("bod fod na nad nid y'r")
+
+  /// “Penderfynwyd derbyn y cofnodion”: a verb that says by itself that it was resolved; “Nodwyd bod …” records a
+  /// remark.
+  static func isWelsh(_ page: Page, _ label: DecisionLabel, _ next: Word) -> Bool {
+    welsh.contains(page.words[label.words.lowerBound]) && !telling.contains(next)
+  }
+
+  private static let longestStamp = 9
+
+  /// “Approved: __________”, “Approved by the Board June 23, 2015”: the end of minutes that a later meeting signs.
+  static func isStamp(_ page: Page, _ rest: TextRange) -> Bool {
+    let words = page.wordIndices(rest)
+    if words.isEmpty { return HeadLooks.hasRule(page, rest) }
+    guard words.count <= longestStamp, page.words[words.lowerBound].hash == WordHash.of("by"),
+      let last = words.last, page.words[last].shape.contains(.digits)
+    else { return false }
+    return words.contains { Months.number(page.words, at: $0) != nil }
+  }
+}
