@@ -215,4 +215,15 @@ struct DecisionProseTests {
       !decided("He proposed that the charge go up to £10. Seconded by Clare. It was carried.")
         .contains { $0.contains("motion") })
   }
+
+  @Test("what two agreed with each other is no decision of the meeting")
+  func agreedWith() {
+    #expect(
+      !decided("It was agreed with the owner that the wall be kept.").contains {
+        $0.hasPrefix("resolution")
+      })
+    #expect(
+      decided("It was agreed unanimously that the wall be kept.").last?.hasPrefix("resolution")
+        == true)
+  }
 }

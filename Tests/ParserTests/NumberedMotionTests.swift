@@ -149,4 +149,51 @@ struct NumberedMotionTests {
         == ["AGENDA", "> Pike/Dove/carried", "DELEGATIONS"])
     #expect(motions(text("The slip is worn.")) == ["AGENDA", "DELEGATIONS"])
   }
+
+  @Test("two names with a stroke between, alone between a number and THAT, are mover and seconder")
+  func pairByStroke() {
+    func resolutions(_ line: String) -> [String] {
+      parse(
+        """
+        Minutes of the meeting of Elder Township Council held on July 14, 2020
+
+        Present: Reeve Ada Pike, Councillors A. Bains, P. Dove
+
+        1.  AGENDA
+
+        Resolution 2020-101
+
+        \(line)
+
+        THAT the agenda be approved.
+
+        Carried.
+
+        2.  ROADS
+
+        They were noted.
+        """
+      ).sections.flatMap(\.blocks).filter { $0.kind == .resolution }
+        .map { "\($0.mover ?? "–")/\($0.seconder ?? "–"): \($0.text ?? "")" }
+    }
+    #expect(resolutions("A. Bains / P. Dove") == ["A. Bains/P. Dove: THAT the agenda be approved."])
+    #expect(!resolutions("Roads / bridges").contains { $0.hasPrefix("Roads/") })
+  }
+
+  @Test(
+    "“Not approved” below a resolution, and “Unanimous vote” behind a motion, say what became of it"
+  )
+  func outcomesByWords() {
+    func kinds(_ outcome: String) -> [Block.Kind] {
+      parse(
+        "Minutes of the meeting of the Elder Board held on 3 May 2010\n\n1. Grants\n\nRESOLVED, that the Board grant £5.\n\n\(outcome)\n\n2. Roads\n\nNone.\n"
+      ).sections.flatMap(\.blocks).map(\.kind).filter { $0 == .resolution || $0 == .motion }
+    }
+    #expect(kinds("Not approved, 2-5-1.") == [.motion])
+    #expect(kinds("Approved, 5-2-1.") == [.resolution])
+    let motion = parse(
+      "Minutes of the meeting of the Elder Board held on 3 May 2010\n\nPresent: Ms. Ash, Mr. Elm\n\n1. Warrant\n\nMotion by Ms. Ash, seconded by Mr. Elm, to close the warrant. Unanimous vote.\n\n2. Roads\n\nNone.\n"
+    ).sections.flatMap(\.blocks).first { $0.kind == .motion }
+    #expect(motion?.outcome == .carried)
+  }
 }

@@ -400,4 +400,54 @@ struct ReportLayoutTests {
     #expect(contacts("Pamela Pike\nGroup Accountant\n01632 960431") == ["Pamela Pike"])
     #expect(contacts("Group Accountant (Strategic Finance)\n01632 960431").isEmpty)
   }
+
+  @Test("a headline with a colon, all of it in bold, is the title and no field")
+  func boldHeadlineWithColon() {
+    func title(_ line: String) -> String? {
+      parse(
+        "<p>Elder District Council</p><p>\(line)</p><p><b>Report to:</b> Cabinet</p><p><b>Date:</b> 4 March 2024</p><p><b>Wards affected:</b> All</p><h1>Recommendations</h1><p>It is recommended that Cabinet note it.</p><h1>Background</h1><p>None.</p>",
+        "x.html"
+      ).title
+    }
+    #expect(title("<b>Empty homes: a premium</b>") == "Empty homes: a premium")
+    #expect(title("<b>Author:</b> A. Pike") != "Author: A. Pike")
+  }
+
+  @Test("the headline over the lines of the head is no section of a report")
+  func headlineOverFields() {
+    let document = parse(
+      """
+      # ELDER DISTRICT COUNCIL
+
+      ## Alone in a crowd
+
+      ### Final report of the Task Group
+
+      **Report to:** Cabinet
+
+      **Date:** 4 March 2014
+
+      **Wards:** All
+
+      ## Summary of recommendations
+
+      The Task Group recommends to Cabinet:
+
+      **Recommendation 1**
+
+      That a bench be bought.
+
+      ## What we found
+
+      There was none.
+
+      ## Appendices
+
+      None.
+      """, "x.md")
+    #expect(
+      numberedItems(document) == [
+        "|Summary of recommendations", "|What we found", "|Appendices",
+      ])
+  }
 }

@@ -15,6 +15,7 @@ enum KindHeadline {
     ),
     ("record|notice of executive|delegated|officer|urgent action|actions", .decisions),
     ("notice of determination", .decisions), ("decision notice", .decisions),
+    ("request for decision", .decisions), ("decision request", .decisions),
     ("determination notice", .decisions), ("decision of the", .decisions),
     ("decisions taken|made", .decisions),
     ("the following decisions were|have been? taken|made by", .decisions),

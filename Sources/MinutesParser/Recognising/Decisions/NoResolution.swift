@@ -5,7 +5,7 @@ extension ResolutionReader {
   private static let nothings = PhraseTable<Bool>([
     "none", "nil", "there were none", "no decision|consensus|resolution|action", "not applicable",
     "no conclusion", "n a", "apologies", "reason|reasons", "alternative|alternatives", "options",
-    "not required",
+    "not required", "there were|was no", "lost", "fell", "not carried",
   ])
 
   /// “There were none.”, “No decision was needed.”
@@ -75,6 +75,7 @@ extension ResolutionReader {
 
   private static let failed = WordSet("failed lost defeated rejected")
   private static let resolutionFailed = PhraseTable<Bool>([
+    "not approved|adopted|carried|passed",
     "the resolution|motion failed|fails", "the resolution|motion was lost|defeated|rejected",
   ])
 

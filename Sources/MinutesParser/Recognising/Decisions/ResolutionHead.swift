@@ -10,7 +10,12 @@ extension ResolutionReader {
     if label.isNoun {
       // “Resolution number X” ¶ “MOVED by A, seconded by B:” ¶ the words.
       let lines = movingLines(behind: index)
-      if let last = lines.last {
+      if lines.isEmpty, let pair = pairLine(index + 1) {
+        element.marker = element.marker.through(page.blocks[index + 1].range)
+        element.mover = pair.mover
+        element.seconder = pair.seconder
+        taken += 1
+      } else if let last = lines.last {
         element.marker = element.marker.through(page.blocks[last].range)
         taken += lines.count
       }
@@ -36,6 +41,22 @@ extension ResolutionReader {
     return label.isCapitals && label.range.lower > sentence.lower
       && MotionSentence.moves(page, sentence.prefix(upTo: label.range.lower))
   }
+
+  /// “A. Bains / P. Dove” alone on its line between the number of a resolution and “THAT …”, as townships of Ontario
+  /// print them.
+  private func pairLine(_ index: Int) -> Movers? {
+    guard index + 1 < blocks.upperBound else { return nil }
+    let line = page.trimmed(page.blocks[index].range)
+    guard page.wordIndices(line).count <= longestPair,
+      page.text.bytes[line.bounds].contains(UInt8(ascii: "/")),
+      opensWithThat(index + 1)
+        || page.firstWord(page.blocks[index + 1].text).map({ Self.recital.contains($0) }) ?? false,
+      let pair = Movers.pair(page, line), pair.mover != nil, pair.seconder != nil
+    else { return nil }
+    return pair
+  }
+
+  private var longestPair: Int { 8 }
 
   /// The blocks behind one that name movers and nothing else.
   func movingLines(behind index: Int) -> Range<Int> {

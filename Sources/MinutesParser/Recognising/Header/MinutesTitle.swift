@@ -247,6 +247,13 @@ extension TitleRule {
     guard let end = page.first(.lineEnd, in: range) else { return range }
     let title = page.trimmed(range.prefix(upTo: end))
     let next = page.lines(range.suffix(from: end)).first
+    // “(To be read with the agenda)” below the title is a remark on it.
+    if isMinutesTitle(page, title), page.wordIndices(title).count >= 3, let next,
+      page.byte(next.lower) == UInt8(ascii: "("), page.lastByte(range) == UInt8(ascii: ")"),
+      next.upper == page.trimmed(range).upper
+    {
+      return title
+    }
     guard isMinutesTitle(page, title), page.wordIndices(title).count >= 3,
       let last = page.wordIndices(title).last, meetingWords.contains(page.words[last]),
       let next, isDate(page, next), page.firstWord(next).map({ heldWord.contains($0) }) == false

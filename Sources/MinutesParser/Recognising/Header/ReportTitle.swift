@@ -35,7 +35,11 @@ extension TitleRule {
   /// two halves make one headline.
   private static func isField(_ page: Page, _ block: SourceBlock) -> Bool {
     guard let field = Fields.element(page, block, anyLabel: true) else { return false }
-    return Fields.known(page, field.label) != nil || !page.isAllCapitals(block.range)
+    // “**Second homes and empty homes: council tax**”, all of it in bold.
+    let isOneHeadline =
+      page.isAllCapitals(block.range) || block.hints.contains(.pageTitle)
+      || block.kind == .heading && block.level > 0 || page.isEmphasised(block.range)
+    return Fields.known(page, field.label) != nil || !isOneHeadline
   }
 
   private static func isPlainTitle(_ page: Page, _ block: SourceBlock) -> Bool {

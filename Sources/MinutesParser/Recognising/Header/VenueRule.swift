@@ -40,7 +40,7 @@ enum VenueRule {
   private static let noPlaces = WordSet(
     """
     public private person accordance attendance remotely all which order camera committee \
-    singing silence response reply next last previous following
+    singing silence response reply next last previous following conjunction
     """)
 
   /// What people join in, and no place.

@@ -16,7 +16,9 @@ enum HeadedItems {
     }
     let hinted = heads.filter { traits[$0].hints.contains(.itemTitle) }
     if !hinted.isEmpty { return hinted.map { start(page, traits[$0], $0) } }
-    if kind == .report { return ReportHeads.find(page, traits, from: front) }
+    if kind == .report {
+      return withoutHeadline(page, ReportHeads.find(page, traits, from: front))
+    }
     let marked = byLevel(page, traits, heads, from: front)
     if !marked.isEmpty { return marked.map { start(page, traits[$0], $0) } }
     let plain = heads.filter { traits[$0].level == 0 }
@@ -52,6 +54,21 @@ enum HeadedItems {
     let plainLines = plainHeads(page, traits, from: front, usual: OutlineVocabulary.usualItems)
     if !plainLines.isEmpty { return plainLines.map { start(page, traits[$0], $0) } }
     return RunInHeads.usual(page, traits, from: front)
+  }
+
+  private static let headFields: [Block.FieldName] = [.to, .date, .ward, .portfolio]
+
+  /// The sections of a report without the headline of its front sheet, below which the lines of the head stand:
+  /// “## Alone in a crowd” over “Report to: Executive Board”.
+  private static func withoutHeadline(_ page: Page, _ starts: [SectionStart]) -> [SectionStart] {
+    guard starts.count >= 3, let first = starts.first, first.marker.isEmpty else { return starts }
+    let below = (first.block + 1)..<max(first.block + 1, starts[1].block)
+    let lines = below.count { index in
+      let range = page.blocks[index].range
+      guard let colon = Fields.labelEnd(page, range) else { return false }
+      return Fields.known(page, TextRange(range.lower, colon)).map(headFields.contains) ?? false
+    }
+    return lines >= 2 ? Array(starts.dropFirst()) : starts
   }
 
   /// The headings of the highest level that at least two share; below a heading that only holds

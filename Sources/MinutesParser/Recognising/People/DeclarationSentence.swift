@@ -13,6 +13,7 @@ enum DeclarationSentence {
   private static let nouns = WordSet(
     "interest interests conflict conflicts pecuniary prejudicial declaration dispensation predetermination"
   )
+  private static let offices = PhraseTable<Bool>(["acceptance of office", "acceptance as"])
   /// See `Topics.declarations`.
   static let keywords = surest.keywords + nouns.keywords + announcements.keywords
   static let own = WordSet("he she his her they their i my")
@@ -125,6 +126,8 @@ enum DeclarationSentence {
   ) -> Bool {
     guard next < words.upperBound, !none.contains(page.words[next]) else { return false }
     let rest = next..<words.upperBound
+    // “made the Declaration of Acceptance of Office”
+    if rest.hold(offices, in: page, limit: words.upperBound) { return false }
     let hasNoun = rest.prefix(30).hold(nouns, in: page)
     guard surest.contains(verb) else {
       return hasNoun && rest.prefix(5).hold(nouns, in: page)
