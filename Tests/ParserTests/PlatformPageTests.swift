@@ -664,4 +664,42 @@ struct PlatformPageTests {
       ], name: "page.html")
     #expect(page.blocks.allSatisfy { $0.kind != .list || !$0.points.isEmpty })
   }
+
+  @Test(
+    "letters in brackets alone on their lines take the words below them, and a number alone ends those"
+  )
+  func lettersAlone() {
+    let document = parse(
+      "Agenda and minutes", "Ferry Board - Monday, 3rd May, 2011 6.00 pm", "1. Lamps", "Minutes:",
+      "1.1", "RESOLVED:", "That the Board:-", "(a)", "agrees the programme, with the additions",
+      "and amendments in Part 1; and", "(b)", "asks for a report", "1.2", "The Board thanked him.",
+      "2. Ropes", "Minutes:", "2.1", "None.")
+    let resolution = document.sections.flatMap(\.blocks).first { $0.kind == .resolution }
+    #expect(
+      resolution?.points.map { "\($0.number ?? "–") \($0.text)" } == [
+        "a agrees the programme, with the additions and amendments in Part 1; and",
+        "b asks for a report",
+      ])
+  }
+
+  @Test("who is to act stands below a label alone; papers with the number of their item open none")
+  func actionBelowLabel() {
+    func page(_ below: String) -> MinutesDocument {
+      DocumentParser().parse(
+        Array(
+          """
+          <p>Agenda and minutes</p><p>Ferry Board - Monday, 3rd May, 2011 6.00 pm</p><table>\
+          <tr><td class="mgItemNumberCell"><p class="mgAiTitleTxt">6.</p></td><td>\
+          <p class="mgAiTitleTxt">Lamps</p><p class="mgSubItemTitleTxt">Additional documents:</p>\
+          <ul><li>6a Lamps - Appendix 1 , item 6 PDF 1 MB</li></ul><p class="mgSubItemTitleTxt">Decision:</p>\
+          <p><b>DECISION</b></p><p>To light two lamps.</p><p><b>Action by:</b></p>\(below)</td></tr>\
+          <tr><td class="mgItemNumberCell"><p class="mgAiTitleTxt">7.</p></td><td>\
+          <p class="mgAiTitleTxt">Ropes</p><p class="mgSubItemTitleTxt">Decision:</p><p>Noted.</p></td></tr></table>
+          """.utf8), name: "x.html")
+    }
+    let document = page("<p><b>DIRECTOR, QUAYS (A. PIKE)</b></p>")
+    #expect(texts(document, .action) == ["DIRECTOR, QUAYS (A. PIKE)"])
+    #expect(numberedItems(document) == ["6|Lamps", "7|Ropes"])
+    #expect(texts(page("<p>The lamps had been out since May.</p>"), .action).isEmpty)
+  }
 }

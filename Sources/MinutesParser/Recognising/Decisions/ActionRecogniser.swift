@@ -13,6 +13,7 @@ enum ActionRecogniser {
     guard context.canDecide, let first = blocks.first, page.blocks[first].kind != .heading else {
       return nil
     }
+    if let owned = overOwner(page, blocks) { return owned }
     guard
       let element = labelled(page, page.blocks[first])
         ?? reviewed(page, page.blocks[first], title: context.itemTitle)
@@ -21,6 +22,29 @@ enum ActionRecogniser {
     // A list at the end repeats what stands in the record.
     if context.isRecordedAction(page, element.text) { return nil }
     return (SpeakerStamp.detach(page, element), 1)
+  }
+
+  private static let byLabels = PhraseTable<Bool>(["action|actions by", "for action by"])
+  private static let wordsOfOwner = 16
+
+  /// “**Action by:**” ¶ “CORPORATE DIRECTOR, ADULTS (H. TANDOH)”: a label alone over who is to act, as it stands below
+  /// decisions of executives.
+  private static func overOwner(_ page: Page, _ blocks: Range<Int>) -> Recognition? {
+    guard let first = blocks.first, first + 1 < blocks.upperBound,
+      page.isWhole(page.blocks[first].range, byLabels) != nil,
+      page.endsWithColon(page.blocks[first].range)
+    else { return nil }
+    let next = page.blocks[first + 1]
+    guard next.kind == .paragraph, !next.isFurniture, next.cell == page.blocks[first].cell,
+      page.wordIndices(next.range).count <= wordsOfOwner,
+      page.lastByte(next.range) != UInt8(ascii: ":"),
+      page.isAllCapitals(next.range) || Offices.isRole(page, next.range)
+        || PersonName.parse(page, next.range) != nil
+    else { return nil }
+    var element = Element(.action, text: next.range)
+    element.marker = page.trimmed(page.blocks[first].range)
+    element.owner = page.string(page.trimmed(next.range))
+    return ([element], 2)
   }
 
   /// “… had still not come. Action: PO”: a label in the middle of a paragraph.

@@ -106,7 +106,7 @@ enum ActionHead {
   private static let heads = PhraseTable<Bool>([
     "action|actions items?", "new action|actions items?", "todo|todos", "to do", "tasks",
     "action|actions items? from this meeting", "actions agreed", "follow ups?", "next steps",
-    "decisions made and action items", "ais",
+    "decisions made and action items", "ais", "action|actions by|for",
   ])
 
   /// Whether a heading or label opens a list of tasks.

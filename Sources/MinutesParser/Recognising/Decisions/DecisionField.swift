@@ -6,6 +6,7 @@ extension ResolutionReader {
   func field() -> Recognition? {
     let index = blocks.lowerBound
     guard context.part == .decision, context.isFirstBelowHead, !context.isUnderAside,
+      !context.isUnderActionHead,
       page.blocks[index].kind != .heading
     else { return nil }
     let head = NumberedText(page, page.blocks[index])

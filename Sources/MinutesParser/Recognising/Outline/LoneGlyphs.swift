@@ -30,11 +30,32 @@ enum LoneGlyphs {
 
   private static func isLone(_ page: Page, _ index: Int) -> Bool {
     let block = page.blocks[index]
+    if isLetter(page, block) { return true }
     guard !block.isFurniture, block.range.count <= 3, block.kind != .heading,
       page.byte(block.range.lower) >= 0x80,
       let lead = LeadingMarker.scan(page, block.range), lead.shape == .bullet
     else { return false }
     return lead.rest.isEmpty
+  }
+
+  /// “6.3” alone: the number of the next paragraph.
+  private static func isNumberAlone(_ page: Page, _ block: SourceBlock) -> Bool {
+    guard block.range.count <= longestNumber, page.byte(block.range.lower).isASCIIDigit,
+      let lead = LeadingMarker.scan(page, block.range, allowBare: true)
+    else { return false }
+    return lead.rest.isEmpty && lead.shape == .decimal
+  }
+
+  private static let longestNumber = 6
+
+  /// “(b)” or “(iv)” alone, outside of tables: the words of a clause stand below it.
+  private static func isLetter(_ page: Page, _ block: SourceBlock) -> Bool {
+    guard !block.isFurniture, block.cell == nil, block.kind != .heading,
+      (3...6).contains(block.range.count), page.byte(block.range.lower) == UInt8(ascii: "("),
+      let lead = LeadingMarker.scan(page, block.range), lead.setting == .brackets,
+      lead.shape == .letter || lead.shape == .roman, lead.rest.isEmpty
+    else { return false }
+    return page.byte(lead.number.lower).isASCIILower
   }
 
   /// The index behind the last block that belongs to a glyph: up to the first that ends like an
@@ -45,7 +66,7 @@ enum LoneGlyphs {
     while index < page.blocks.count, index - glyph <= reach {
       let block = page.blocks[index]
       guard !block.isFurniture, block.cell == page.blocks[glyph].cell, block.kind != .heading,
-        block.kind != .listItem, !isLone(page, index)
+        block.kind != .listItem, !isLone(page, index), !isNumberAlone(page, block)
       else { break }
       index += 1
       if endsEntry(page, block.range), index >= page.blocks.count || !goesOn(page, index) {

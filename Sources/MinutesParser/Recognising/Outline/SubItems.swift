@@ -59,7 +59,7 @@ enum SubItems {
     return traits.indices.compactMap { index in
       guard let lead = traits[index].lead, lead.shape == .composite, lead.path.count == 2,
         page.byte(lead.number.upper - 1).isASCIILower,
-        !inRecord || isSetAsItem(traits[index]),
+        !inRecord || isSetAsItem(traits[index]), !isPaper(page, traits[index].range),
         numbers.contains(page.string(lead.number.prefix(upTo: lead.number.upper - 1)))
       else { return nil }
       return NumberedHead.read(page, traits, index)
@@ -69,7 +69,8 @@ enum SubItems {
   private static func isSubItem(_ page: Page, _ trait: BlockTraits, of parent: SectionStart) -> Bool
   {
     guard let lead = trait.lead, !trait.isFurniture, lead.number.count > parent.number.count,
-      trait.standsOut || isTitleAlone(page, trait), !isSentence(page, trait)
+      trait.standsOut || isTitleAlone(page, trait), !isSentence(page, trait),
+      !isPaper(page, trait.range)
     else { return false }
     for offset in 0..<parent.number.count
     where page.byte(lead.number.lower + offset) != page.byte(parent.number.lower + offset) {
@@ -82,6 +83,20 @@ enum SubItems {
       && lead.number.count == parent.number.count + 1
     return divider == UInt8(ascii: ".") || divider == UInt8(ascii: "-") || isLetter
   }
+
+  /// “6.1a Quay – Appendix 1 , item 6.1 PDF 1 MB”: a paper of the item, as council web systems list them.
+  private static func isPaper(_ page: Page, _ range: TextRange) -> Bool {
+    page.wordIndices(range).dropFirst().suffix(wordsOfTail).contains { index in
+      let word = page.words[index]
+      let next = page.words[index + 1]
+      return word.hash == WordHash.of("item") && next.shape.contains(.digits)
+        && next.range.upper <= range.upper
+        && page.text.bytes[page.words[index - 1].range.upper..<word.range.lower]
+          .contains(UInt8(ascii: ","))
+    }
+  }
+
+  private static let wordsOfTail = 6
 
   /// Sub-items set alike by which one below a heading with text is known.
   private static let fewestAlike = 3
