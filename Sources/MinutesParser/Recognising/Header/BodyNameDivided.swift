@@ -14,7 +14,8 @@ extension BodyName {
     let words = page.wordIndices(name)
     let split =
       boardOf(page, name, words) ?? boardOfDistrict(page, name, words)
-      ?? committeeOf(page, name, words) ?? councilBehindPlace(page, name)
+      ?? committeeOf(page, name, words) ?? bodyOfPlace(page, name, words)
+      ?? councilBehindPlace(page, name)
     if let split { return split }
     for index in words.dropFirst(2)
     where bodyOpeners.contains(page.words[index]) && wholeNouns.contains(page.words[index - 1]) {
@@ -78,6 +79,26 @@ extension BodyName {
       {
         return (outer, inner)
       }
+    }
+    return nil
+  }
+
+  private static let places = PhraseTable<Bool>([
+    "of the? town|city|village|county|township|borough of"
+  ])
+
+  /// “Town Board of the Town of Elder”: whose body it is stands behind it.
+  private static func bodyOfPlace(
+    _ page: Page, _ name: TextRange, _ words: Range<Int>
+  ) -> (organisation: TextRange, body: TextRange)? {
+    for index in words.dropFirst() {
+      guard let match = places.match(page.words, at: index, limit: words.upperBound),
+        match.end < words.upperBound
+      else { continue }
+      let inner = TextRange(name.lower, page.words[index - 1].range.upper)
+      guard endsAsBody(page, inner) else { return nil }
+      let start = articles.contains(page.words[index + 1]) ? index + 2 : index + 1
+      return (TextRange(page.words[start].range.lower, name.upper), inner)
     }
     return nil
   }

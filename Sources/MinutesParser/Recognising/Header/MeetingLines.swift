@@ -31,8 +31,13 @@ extension HeaderReader {
     {
       let comma = lastByte(UInt8(ascii: ","), in: TextRange(range.lower, date), notAfter: date)
       let name = TextRange(page.words[match.end].range.lower, comma ?? date)
+      // “Meeting of the Executive held on 7/9/2004”
+      let told = page.wordIndices(name).first {
+        $0 > match.end && page.words[$0].hash == WordHash.of("held")
+      }
       // “Meeting of October 10, 2022” names nobody.
-      return name.isEmpty ? nil : page.trimmed(name)
+      return name.isEmpty
+        ? nil : page.trimmed(told.map { name.prefix(upTo: page.words[$0].range.lower) } ?? name)
     }
     // “Cabinet” ⏎ “Thursday 13 March 2014 4.00 pm” in one heading.
     if let end = page.first(.lineEnd, in: range), end < date,

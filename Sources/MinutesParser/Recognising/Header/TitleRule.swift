@@ -24,7 +24,10 @@ enum TitleRule {
       }?.range
         ?? typeLine(page, head)
     case .agendaAndMinutes, .agendaAndDecisions, .agendaOnly, .decisionList:
-      return dateLine(page, head) ?? typeLine(page, head)
+      if let line = dateLine(page, head) { return line }
+      let type = typeLine(page, head)
+      // A typed agenda below the name of the council.
+      return type.map { isSpacedOut(page, $0) } == true ? firstHeading(page, head) ?? type : type
     case .meetingDocuments, nil: break
     }
     if let field = subject(page, fields) { return field }
@@ -118,8 +121,10 @@ enum TitleRule {
       return (traits.standsOut || $0.hints.contains(.centred))
         && ($0.cell == nil || $0.kind == .heading)
         && ($0.kind == .heading || Fields.labelEnd(page, $0.range) == nil) && traits.wordCount <= 40
+        && ($0.kind == .heading || Sentences.split(page, $0.range).count < sentencesOfRemark)
         && page.opening($0.range, OutlineVocabulary.parts) == nil
         && !isBreadcrumb(page, $0.range) && page.isWhole($0.range, states) == nil
+        && !isSpacedOut(page, $0.range)
         && page.byte($0.range.lower) != UInt8(ascii: "[")
     }
     let first = headings.first {
@@ -156,6 +161,20 @@ enum TitleRule {
   private static let states = PhraseTable<Bool>([
     "draft", "final", "unconfirmed", "unapproved", "unapproved draft",
   ])
+
+  /// “This was made by a machine. It is not the minutes. They will follow.”: no title has as many.
+  private static let sentencesOfRemark = 3
+
+  private static let lettersOfWord = 4...10
+
+  /// “A G E N D A”: what kind of document it is, and not what it is called.
+  private static func isSpacedOut(_ page: Page, _ range: TextRange) -> Bool {
+    let line = page.trimmed(range)
+    guard line.count % 2 == 1, lettersOfWord.contains(line.count / 2 + 1) else { return false }
+    return line.bounds.allSatisfy {
+      ($0 - line.lower) % 2 == 0 ? page.byte($0).isASCIIUpper : page.byte($0) == 0x20
+    }
+  }
 
   private static let lettersOfIndex = 8
 

@@ -2,10 +2,13 @@
 enum VenueRule {
   private static let openers = PhraseTable<Bool>([
     "held in|at|within the?", "held in public|private|person? in|at the?", "meeting in|at the?",
-    "convened in|at the?", "at the?", "in the?", "took place in|at the?", "place in|at the?",
+    "convened in|at|within the?", "at the?", "in the?", "within the?", "took place in|at the?",
+    "place in|at the?",
     "be held in|at the?",
     "called to order in|at the?", "meeting to order in|at the?",
   ])
+
+  private static var within: UInt64 { WordHash.of("within") }
 
   private static let welshOpeners = PhraseTable<Bool>(["yn|yng|ym y|yr?"])
 
@@ -55,6 +58,8 @@ enum VenueRule {
     for index in words {
       guard let match = openers.match(page.words, at: index, limit: words.upperBound),
         match.end < words.upperBound,
+        // “within Committee Room 2”, but “within fourteen days”
+        page.words[index].hash != within || page.words[match.end].shape.contains(.capitalised),
         let venue = venue(page, match.end..<words.upperBound, dates: dates, in: range)
       else { continue }
       return venue

@@ -70,6 +70,29 @@ struct AttendanceLegend: Sendable {
     if let figure = record.footnote, let presence = figures[figure] { record.presence = presence }
   }
 
+  /// “* Present”: a mark and what it means, with nothing else on the line.
+  static func plain(
+    _ page: Page, _ line: TextRange
+  ) -> (scalar: UInt32, presence: Person.Presence)? {
+    let line = page.trimmed(line)
+    let words = page.wordIndices(line)
+    guard let first = words.first, words.count <= 2, let mark = glyph(page, line.lower),
+      page.skipBlanks(mark.end, line.upper) == page.words[first].range.lower,
+      let meaning = meanings.match(page.words, at: first, limit: words.upperBound),
+      meaning.end == words.upperBound
+    else { return nil }
+    return (mark.scalar, meaning.meaning)
+  }
+
+  /// The mark that a cell holds and nothing else.
+  static func markAlone(_ page: Page, _ cell: TextRange) -> UInt32? {
+    let cell = page.trimmed(cell)
+    guard !cell.isEmpty, let mark = glyph(page, cell.lower), mark.end == cell.upper else {
+      return nil
+    }
+    return mark.scalar
+  }
+
   // MARK: Marks
 
   /// The mark in front of a name, with blanks between.

@@ -19,6 +19,9 @@ enum AttendanceRecogniser {
     if title.isEmpty, let found = HeadedColumns.recognise(page, blocks, register: &register) {
       return found
     }
+    if title.isEmpty, let found = CapitalColumns.recognise(page, blocks, register: &register) {
+      return found
+    }
     if page.blocks[first].cell != nil, !AttendanceTable.isTooWide(page, first),
       let found = AttendanceColumns.recognise(page, blocks, register: &register)
         ?? AttendancePairs.recognise(page, blocks, register: &register)
@@ -27,6 +30,8 @@ enum AttendanceRecogniser {
         ?? AttendanceTable.labelled(page, blocks, register: &register)
         ?? AttendanceGrid.recognise(page, blocks, register: &register)
         ?? SubstituteTable.recognise(page, blocks, register: &register)
+        ?? ItemOfficers.recognise(page, blocks, register: &register)
+        ?? MarkedTable.recognise(page, blocks, register: &register)
         ?? NameTable.recognise(page, blocks, register: &register)
     {
       return found
@@ -294,18 +299,22 @@ enum AttendanceRecogniser {
     guard let block = page.blocks[safe: first], let next = page.blocks[safe: first + 1],
       block.kind == .paragraph, !block.isFurniture, next.gapBefore == 0, block.cell == next.cell,
       let gap = page.first(.gap, in: block.text),
-      let below = AttendanceLabels.read(page, next.text),
-      below.isStrong, below.presence == .inAttendance, below.rest < next.text.upper
+      let below = AttendanceLabels.read(page, next.text), below.rest < next.text.upper
     else { return nil }
     let range = page.trimmed(block.text.prefix(upTo: gap))
     let words = page.wordIndices(range)
+    // “POLICE IN   ACC Ada Pike” ⏎ “ATTENDANCE:   Supt Ben Dove”
+    let isCut =
+      words.last.map { page.words[$0].hash == WordHash.of("in") } == true
+      && page.isWhole(below.range, attendance) != nil
+    guard isCut || below.isStrong && below.presence == .inAttendance else { return nil }
     guard (1...wordsOfMargin).contains(words.count), page.isAllCapitals(range),
       page.isWhole(TextRange(below.range.lower, below.range.upper), restOfLabel) != nil,
       AttendanceLabels.whole(page, range) == nil,
       PersonName.parse(page, page.trimmed(block.text.suffix(from: gap))) != nil
     else { return nil }
     return AttendanceLabel(
-      range: range, presence: below.presence, rest: page.skipBlanks(gap, block.text.upper))
+      range: range, presence: .inAttendance, rest: page.skipBlanks(gap, block.text.upper))
   }
 
   private static let appointments = WordSet(

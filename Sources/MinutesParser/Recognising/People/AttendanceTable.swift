@@ -251,14 +251,14 @@ enum AttendanceTable {
         people: flagged, text: page.blocks[first].range.through(page.blocks[last].range),
         end: last + 1, presence: defaults.presence)
     }
-    if columns == nil, let across = across(page, rows, defaults) {
-      return AttendanceList.Found(
-        people: across, text: page.blocks[first].range.through(page.blocks[last].range),
-        end: last + 1, presence: defaults.presence)
-    }
     if let labelled = LabelledRows.read(page, rows, hasHead: columns != nil, defaults: defaults) {
       return AttendanceList.Found(
         people: labelled, text: page.blocks[first].range.through(page.blocks[last].range),
+        end: last + 1, presence: defaults.presence)
+    }
+    if columns == nil, let across = across(page, rows, defaults) {
+      return AttendanceList.Found(
+        people: across, text: page.blocks[first].range.through(page.blocks[last].range),
         end: last + 1, presence: defaults.presence)
     }
     var title: String?

@@ -111,7 +111,8 @@ enum AttendanceVocabulary {
         "apologies for absence were received from", "leave of absence",
         "apologies for absence from", "on leave", "on leave of absence",
         "apologies and substitutions",
-        "with apologies", "apologies were received from", "absent with apologies|apology|leave",
+        "with apologies", "apologies were received from",
+        "absent with apologies|apology|leave|regrets|regret",
       ]
     ),
     (
@@ -172,7 +173,8 @@ enum AttendanceVocabulary {
         "applicant|applicants", "objector|objectors", "interested parties|party", "support",
         "other persons", "representing the applicant|licensee|police|objectors",
         "responsible authorities|authority",
-        "committee|democratic staff", "local? authority officers|staff", "non members",
+        "committee|democratic staff", "local? authority officers|staff", "la|lea officers|staff",
+        "non members",
         "city|county|borough|district|town|parish|trust|school officers|staff", "other members",
         "secretariat", "police",
         "council officers", "members of the public", "public", "press", "the press",
@@ -205,7 +207,7 @@ enum AttendanceVocabulary {
     (
       .inAttendance,
       [
-        "clerk", "clerc", "town|parish|committee clerk",
+        "clerk", "clerc", "recording secretary", "town|parish|committee clerk",
         "clerk to the council|board|governors|authority",
         "meetings administrator", "democratic services officer", "committee officer|administrator",
         "legal adviser|advisor", "chief executive", "head teacher", "solicitor",

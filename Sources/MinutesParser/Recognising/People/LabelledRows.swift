@@ -1,5 +1,6 @@
 /// Tables in which the first cell of a row labels the people beside it: “Witnesses: | Professor X,
-/// University of Y”, “Apologies | Cllr Z”. A row with an empty first cell goes on with the row above.
+/// University of Y”, “Apologies | Cllr Z”. A row with an empty first cell goes on with the row above; a label
+/// with nothing beside it, “Officers:”, stands over the labels below it.
 enum LabelledRows {
   /// The people of such rows; nil where fewer than two rows carry a label.
   ///
@@ -9,7 +10,9 @@ enum LabelledRows {
     _ page: Page, _ rows: [AttendanceTable.Row], hasHead: Bool, defaults: NameListDefaults,
     isLabelled: Bool = false
   ) -> [PersonRecord]? {
-    let body = hasHead ? Array(rows.dropFirst()) : rows
+    let body = (hasHead ? Array(rows.dropFirst()) : rows).filter { row in
+      !row.allSatisfy { page.wordIndices(page.blocks[$0].text).isEmpty }
+    }
     let labels = body.map { label(page, $0) }
     guard labels.count(where: { $0 != nil }) >= 2,
       isLabelled || labels.count(where: { $0?.isPost == false }) * 3 >= labels.count
@@ -24,7 +27,9 @@ enum LabelledRows {
         current.presence = label.presence ?? defaults.presence
         current.title = label.title ?? defaults.title
         current.role = label.isPost ? label.post : nil
-      } else if page.blocks[row[0]].cell?.column == 0 {
+      } else if page.blocks[row[0]].cell?.column == 0,
+        !page.wordIndices(page.blocks[row[0]].text).isEmpty
+      {
         return nil
       }
       current.isOneAnEntry = true
@@ -36,9 +41,9 @@ enum LabelledRows {
   }
 
   private static func label(_ page: Page, _ row: AttendanceTable.Row) -> AttendanceLabel? {
-    guard row.count > 1, page.blocks[row[0]].cell?.column == 0,
-      page.blocks[row[1]].cell?.column != 0
+    guard let first = row.first, page.blocks[first].cell?.column == 0,
+      row.count == 1 || page.blocks[row[1]].cell?.column != 0
     else { return nil }
-    return AttendanceLabels.whole(page, page.blocks[row[0]].text)
+    return AttendanceLabels.whole(page, page.blocks[first].text)
   }
 }

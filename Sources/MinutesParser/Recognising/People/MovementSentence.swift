@@ -318,6 +318,14 @@ enum MovementSentence {
     let next = page.words[end]
     let gap = TextRange(page.words[end - 1].range.upper, next.range.lower)
     if gap.bounds.contains(where: { page.byte($0).isASCIIPunctuation }) { return true }
+    // “[Gus Lark left 13:48]”: the time and nothing behind it.
+    if next.shape.contains(.digits) {
+      let rest = TextRange(next.range.lower, sentence.upper)
+      return ClockTime.find(page, rest).first.map {
+        $0.range.lower == next.range.lower
+          && page.wordIndices(TextRange($0.range.upper, sentence.upper)).isEmpty
+      } ?? false
+    }
     if next.hash == the { return namesPlace(page, end + 1, words) }
     guard followers.contains(next) else { return false }
     let rest = TextRange(next.range.lower, sentence.upper)

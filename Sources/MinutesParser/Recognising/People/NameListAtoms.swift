@@ -204,10 +204,32 @@ struct NameListAtoms {
     while !text.isEmpty, isGlyph(text.lower) {
       text = page.trimmed(text.suffix(from: next(text.lower)))
     }
+    if let mark = figure(text) {
+      atoms.append(.bracket(mark))
+      text = page.trimmed(text.suffix(from: mark.upper))
+    }
     if !text.isEmpty, !(text.count == 1 && page.byte(text.lower) == UInt8(ascii: ".")) {
       atoms.append(.text(text))
     }
     start = end
+  }
+
+  /// “1  Mr Ada Pike”: the figure of a note at the start of a line, in front of somebody with a title.
+  private func figure(_ text: TextRange) -> TextRange? {
+    guard page.byte(text.lower).isASCIIDigit else { return nil }
+    switch atoms.last {
+    case nil, .line: break
+    default: return nil
+    }
+    var end = text.lower
+    while end < text.upper, page.byte(end).isASCIIDigit { end += 1 }
+    let next = page.words.first(from: Int32(end))
+    guard end - text.lower <= 2, next < page.words.count,
+      page.words[next].range.lower == page.skipBlanks(end, range.upper),
+      page.words[next].range.lower > end,
+      Titles.begins(page, at: next, limit: min(next + 4, page.words.count))
+    else { return nil }
+    return TextRange(text.lower, end)
   }
 
   private func isGlyph(_ offset: Int) -> Bool {
@@ -268,6 +290,7 @@ struct NameListAtoms {
     let index = page.words.first(from: Int32(offset)) - 1
     guard index >= 0, page.words[index].range.upper == offset else { return false }
     let word = page.words[index]
-    return word.range.count >= 4 && !Titles.begins(page, at: index, limit: index + 1)
+    return word.range.count >= 4 && !PersonName.shortened.contains(word)
+      && !Titles.begins(page, at: index, limit: index + 1)
   }
 }

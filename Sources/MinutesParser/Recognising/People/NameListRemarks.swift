@@ -260,6 +260,7 @@ extension NameList {
       case .guest(let range):
         drafts[last].role = range
         if presence == .present { drafts[last].presence = .inAttendance }
+      case .excused: drafts[last].presence = .apologies
       case .nothing: break
       case .unknown: isWhole = isWhole && presence == .apologies
       }

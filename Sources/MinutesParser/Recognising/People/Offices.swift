@@ -112,7 +112,8 @@ enum Offices {
   }
 
   private static let namedPosts = PhraseTable<Bool>([
-    "vp|svp|evp|avp", "independent|lay|appointed|nominated|lead person",
+    "vp|svp|evp|avp", "governance|clerking|hr professional|professionals",
+    "independent|lay|appointed|nominated|lead person",
     "borough|county|district|city|town|parish|ward|divisional|local councillor|cllr|alderman",
   ])
 

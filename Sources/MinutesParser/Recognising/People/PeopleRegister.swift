@@ -120,10 +120,15 @@ struct PeopleRegister: Sendable {
   ///
   /// - Returns: The person's index.
   mutating func add(_ record: PersonRecord) -> Int {
-    let key = NameKey(record.name)
+    var key = NameKey(record.name)
     if let known = find(key, title: record.title) {
       merge(record, into: known)
       return known
+    }
+    var record = record
+    if record.presence == .apologies, let name = replaced(record.name) {
+      record.name = name
+      key = NameKey(name)
     }
     people.append(record)
     let index = people.count - 1
@@ -132,6 +137,17 @@ struct PeopleRegister: Sendable {
     bearers?.add(key, person: index)
     note(record, at: index)
     return index
+  }
+
+  private static let mostReplaced = 50
+
+  /// “Apologies from Mrs Abbot” after “Mr Pike (substitute for Mrs Ada Abbot)”: the name in full.
+  private func replaced(_ surname: String) -> String? {
+    guard !surname.utf8.contains(UInt8(ascii: " ")) else { return nil }
+    let names = people.prefix(Self.mostReplaced).compactMap(\.substituteFor).filter {
+      $0.hasSuffix(" " + surname)
+    }
+    return names.count == 1 ? names[0] : nil
   }
 
   /// In which way those listed under a title took part: all blocks of a section ask for the same.

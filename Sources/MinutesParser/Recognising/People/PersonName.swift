@@ -248,8 +248,12 @@ struct PersonName: Sendable {
     }
     guard stops > 0, blanks > 0, !afterTitle else { return stops <= 1 && blanks <= 1 }
     // “Smith. Jones” are two sentences; “J. Smith”, “Wm. Farthing”, “St. Clair” one name.
-    return stops == 1 && blanks == 1 && page.words[index - 1].range.count <= 2
+    return stops == 1 && blanks == 1
+      && (page.words[index - 1].range.count <= 2 || shortened.contains(page.words[index - 1]))
   }
+
+  /// First names as they are shortened: “Geo. Pike”, “Chas. Dove”.
+  static let shortened = WordSet("geo chas thos jas robt edw benj fredk saml danl jos")
 
   private static let esquires = WordSet("esq esquire")
 

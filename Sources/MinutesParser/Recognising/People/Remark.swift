@@ -14,6 +14,8 @@ enum Remark: Sendable {
   case more(TextRange, ofGroup: Bool)
   /// Not a member: an observer, staff.
   case guest(TextRange)
+  /// Apologies of somebody in a list of those who were absent: “Jo Pike (regrets)”.
+  case excused
   /// Item numbers, reasons, ways of taking part.
   case nothing
   /// The text is none of these.
@@ -32,7 +34,9 @@ enum Remark: Sendable {
     var result: [Remark] = []
     var rest: TextRange?
     for part in parts(page, range) {
-      if let events = events(page, part), !events.isEmpty {
+      if presence == .absent, page.isWhole(part, excuses) != nil {
+        result.append(.excused)
+      } else if let events = events(page, part), !events.isEmpty {
         result += events
       } else if let known = known(page, part) {
         // “P. Menzies (LD)” among officers: letters of a department, not of a party.
@@ -51,6 +55,10 @@ enum Remark: Sendable {
     if let rest { result.append(post(page, rest, presence: presence)) }
     return result
   }
+
+  private static let excuses = PhraseTable<Bool>([
+    "with|sent|gave? apologies|regrets|apology", "apologies|regrets received|accepted",
+  ])
 
   /// Parts between commas and semicolons.
   private static func parts(_ page: Page, _ range: TextRange) -> [TextRange] {
@@ -245,6 +253,10 @@ enum Remark: Sendable {
     "committee|governance|member support",
   ])
 
+  /// What somebody looks after in a club or a small charity, where no body is called so: “Oda Pike (Events)”.
+  private static let charges = WordSet(
+    "events tech workshops welfare publicity socials outreach fundraising webmaster merchandise")
+
   private static let choices = WordSet("appointed elected nominated nominee appointee co-opted")
 
   /// “Trust Appointed”, “Parent (elected)”: how a governor came to be one.
@@ -278,6 +290,7 @@ enum Remark: Sendable {
     if Offices.isRole(page, range) || saysHowChosen(page, words) || Offices.isNamedPost(page, words)
       || isCouncillorFor(page, words)
       || page.isWhole(range, secretariats) != nil
+      || words.count == 1 && charges.contains(page.words[first])
     {
       return .role(range)
     }

@@ -100,7 +100,7 @@ enum Titles {
       [
         "mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|dame|lady|lord|baroness|baron|viscount|earl",
         "the? rev|revd|rev'd|reverend",
-        "canon|archdeacon|bishop|rabbi|imam|pastor|fr|father|sister",
+        "canon|archdeacon|bishop|rabbi|imam|pastor|fr|father|sister|sr",
         // Trade unions, co-operatives.
         fraternal.split(separator: " ").joined(separator: "|"), "brother|comrade",
         "the? venerable|ven", "rt|right hon|honourable", "the? hon|honourable",
@@ -120,7 +120,7 @@ enum Titles {
     (
       .office,
       [
-        "mayor|mayoress|provost|bailie|baillie|reeve|warden|portreeve|commissioner|deputy",
+        "mayor|mayoress|provost|bailie|baillie|reeve|warden|portreeve|verderer|commissioner|deputy",
         "deputy|vice|lord|town|metro|city mayor", "deputy lord mayor", "lord|depute provost",
         "deputy reeve", "depute lord? provost", "supervisor", "mayor pro tem|tempore",
         "president pro tem|tempore", "grand? chief",
