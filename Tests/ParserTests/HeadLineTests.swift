@@ -438,4 +438,33 @@ struct HeadLineTests {
     )
     #expect(minutes.title == "Minutes of the meeting of the Elder Panel held on 26 June 2015")
   }
+
+  @Test("a sentence that a wrap breaks in front of a short word with a colon stays one")
+  func wrappedColon() {
+    let minutes = parse(
+      """
+      Minutes of the meeting of the Elder Panel held on 26 June 2015
+
+      Present: Cllr A Ash, Cllr B Birch
+
+      The parish clerk had been asked in March to write to the County
+      Council: no answer had come, and the fee had been paid by the
+      members in the meantime, as they had been told that they would
+      have to do so by the end of the year if nothing else was found
+      before the summer and the hall was to be kept open.
+
+      1. FEES
+
+      RESOLVED that the fee be paid.
+
+      2. BINS
+
+      Full.
+      """)
+    #expect(minutes.people.map(\.name) == ["A Ash", "B Birch"])
+    #expect(
+      texts(minutes, .paragraph).contains {
+        $0.hasPrefix("The parish clerk") && $0.contains("to the County Council: no answer")
+      })
+  }
 }

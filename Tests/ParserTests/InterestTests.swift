@@ -39,6 +39,8 @@ struct InterestTests {
       "Minute 32/12 - All Members, personal, as the applicant was the Authority.",
       "Councillor Ash – minute 16, son a special constable.",
       "Councillors Ash and Birch each declared a personal interest in item 2 as members of the club.",
+      "Councillor Ash is also chairman of the band.",
+      "Councillor Birch had a brother in the firm.",
     ])
   func relations(text: String) {
     for head in [
@@ -53,6 +55,8 @@ struct InterestTests {
     arguments: [
       "Councillor Ash was asked to declare any interests as a member. He had none.",
       "Councillor Ash reminded the Board that the plan was late.",
+      "Councillor Ash was late, and the Chairman noted it.",
+      "Councillor Birch had a letter from the secretary of the band about the fair.",
       "There were none.",
     ])
   func others(text: String) {
@@ -64,6 +68,7 @@ struct InterestTests {
     let text = "Councillor Ash knew one of the owners of the bank."
     #expect(declared("Interest rates", text).isEmpty)
     #expect(declared("WALLS", text).isEmpty)
+    #expect(declared("Climate emergency declarations", text).isEmpty)
   }
 
   @Test("who left, as the declaration said, left once; of somebody else it is told")

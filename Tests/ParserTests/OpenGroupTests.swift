@@ -90,6 +90,12 @@ struct OpenGroupTests {
     #expect(kind("2022-01-17 Ropes") == .other)
     #expect(kind("2016 02 16 TSC Minutes - canceled") == .agenda)
     #expect(kind("Code of conduct, 17 January 2022") == .other)
+    // What did not take place may be told of in minutes.
+    #expect(
+      parse(
+        "# Elder Council\n\nMinutes of the meeting held on 3 May 2010\n\nPresent: Cllr Ash, Cllr Elm\n\n## Market cancelled\n\nIt rained.\n\n## Fete cancelled\n\nIt snowed.\n",
+        "x.md"
+      ).kind == .minutes)
     // The word in the text below another headline says nothing of the document.
     #expect(
       parse(

@@ -227,4 +227,32 @@ extension OutlineTitleTests {
     #expect(last("SUMMARY OF DECISIONS FOR THE NOTICE BOARD") == "WALLS")
     #expect(last("SUMMARY OF ACCOUNTS") == "SUMMARY OF ACCOUNTS")
   }
+
+  @Test("a schedule of actions for something is an item like others, one of the meeting's is none")
+  func scheduleOfActions() {
+    func items(_ head: String) -> [String] {
+      itemTitles(
+        parse(
+          """
+          Minutes of Elder Council held on 3 May 2010
+
+          1. Roads
+
+          They were noted.
+
+          2. Walls
+
+          They stand.
+
+          3. \(head)
+
+          It was RESOLVED that the schedule be adopted.
+          """))
+    }
+    #expect(
+      items("Schedule of actions under the new policy") == [
+        "Roads", "Walls", "Schedule of actions under the new policy",
+      ])
+    #expect(items("Summary of actions from this meeting") == ["Roads", "Walls"])
+  }
 }

@@ -439,6 +439,17 @@ struct PeoplePrintedListTests {
     #expect(told.people.map { "\($0.name) \($0.movements.count)" } == ["Ada Ash 0", "Gus Lark 2"])
   }
 
+  @Test("papers and bodies are nobody who joins, and who leaves the meeting something stays")
+  func noNewcomers() {
+    let told = parse(
+      "Minutes of the Elder Board, 4 March 2019\n\nPresent: Ada Ash, Chair\n\n1. REPORTS\n\nElder Gazette joined the meeting at 7.30 pm.\n\nSarah Court left the meeting a plan of the flats.\n\nGus Lark joined the meeting at 7.40 pm.\n\nPia Wren joined the meeting to present the report.\n\n2. ROOF\n\nIt leaks.\n"
+    )
+    #expect(
+      told.people.map { "\($0.name) \($0.movements.count)" } == [
+        "Ada Ash 0", "Gus Lark 1", "Pia Wren 1",
+      ])
+  }
+
   @Test("apologies behind the colon of what is to be received")
   func receivedBehindColon() {
     let told = parse(

@@ -85,6 +85,22 @@ struct RunOnTextTests {
       ])
   }
 
+  @Test(
+    "the subject of a sentence is cut nowhere",
+    arguments: [
+      "Category A was agreed for the lane by the county.",
+      "Elder Hall was painted last year and looks well.",
+      "Parking Outside The Swan was discussed by the members.",
+    ])
+  func subjects(line: String) {
+    let document = parse(
+      "Minutes of the meeting of Elder Council held on 3 May 2010\n\nPresent: Cllr Ash, Cllr Elm\n\n1. Money\n\nThere is some.\n\n2. Roads and Paths A letter had been read.\n\n3. Apologies for Absence Apologies were received from Cllr Elm.\n\n4. \(line)\n"
+    )
+    let titles = itemTitles(document)
+    #expect(titles.prefix(3) == ["Money", "Roads and Paths", "Apologies for Absence"])
+    #expect(titles.dropFirst(3).allSatisfy { $0 == line })
+  }
+
   @Test("labels alone on their lines are heads among others that open their paragraphs")
   func labelsAlone() {
     let document = parse(

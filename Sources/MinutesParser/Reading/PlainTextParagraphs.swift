@@ -298,6 +298,25 @@ struct PlainTextParagraphs {
     return index < Self.linesOfHead && label - Int(next.start) <= Self.longestLabelOfHead
       && next.indent == before.indent && !text.endsOpen(before)
       && text.labelEnd(before) == nil && !leavesBracketOpen(before)
+      && namesHead(Int(next.start)..<label)
+  }
+
+  /// Words of the labels in a head: who was there, where and when.
+  private static let wordsOfHead: Set<String> = [
+    "present", "attending", "attendance", "attendees", "participants", "apologies", "absent",
+    "absence", "venue",
+    "location", "date", "time", "chair", "chairman", "chairwoman", "chairperson", "presiding",
+    "clerk", "quorum",
+    "guests", "visitors", "presennol", "ymddiheuriadau", "lleoliad", "dyddiad", "amser",
+    "cadeirydd",
+  ]
+
+  /// Whether a label is one of those: a wrapped sentence may have “Council:” first in its second line.
+  private func namesHead(_ label: Range<Int>) -> Bool {
+    let letters = text.bytes[label].map { $0.isASCIILetter ? $0.asciiLowercased : 0x20 }
+    return letters.split(separator: 0x20).contains {
+      Self.wordsOfHead.contains(String(decoding: $0, as: UTF8.self))
+    }
   }
 
   private func leavesBracketOpen(_ line: PlainTextLine) -> Bool {

@@ -94,12 +94,16 @@ enum KindHeadline {
 
   /// What a headline says at its end, where nothing else stands in it that says otherwise.
   static func headlineEnding(
-    _ page: Page, _ block: SourceBlock, body: TextRange
+    _ page: Page, _ block: SourceBlock, body: TextRange, isFirst: Bool
   ) -> MinutesDocument.Kind? {
     let words = page.wordIndices(block.range)
-    // “2016-02-16 Minutes – cancelled”: a meeting that did not take place has an agenda at most.
-    if block.kind == .heading, words.count <= 14, let last = words.last,
-      cancelled.contains(page.words[last])
+    // “2016-02-16 Minutes – cancelled”: a meeting that did not take place has an agenda at most. A fete that did not is
+    // one of the items.
+    if isFirst, block.kind == .heading, words.count <= 14, let last = words.last,
+      cancelled.contains(page.words[last]),
+      words.contains(where: {
+        meetings.contains(page.words[$0]) || page.words[$0].shape.contains(.digits)
+      })
     {
       return .agenda
     }
@@ -126,6 +130,8 @@ enum KindHeadline {
   }
 
   private static let cancelled = WordSet("cancelled canceled")
+  private static let meetings = WordSet(
+    "minutes meeting meetings call telco teleconference session sitting notes agenda")
 
   static func isAgendaHead(
     _ page: Page, _ block: SourceBlock, _ kind: MinutesDocument.Kind

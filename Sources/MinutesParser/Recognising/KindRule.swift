@@ -72,7 +72,9 @@ enum KindRule {
         score[.report] += weight
         headed += weight
       }
-      if seen <= titleReach, let kind = KindHeadline.headlineEnding(page, block, body: body) {
+      if seen <= titleReach,
+        let kind = KindHeadline.headlineEnding(page, block, body: body, isFirst: !isTitled)
+      {
         score[kind] += 6
         named[kind] += 6
       }

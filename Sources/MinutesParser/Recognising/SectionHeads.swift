@@ -30,7 +30,15 @@ enum DeclarationHead {
   private static func endsInDeclarations(_ page: Page, _ indices: Range<Int>) -> Bool {
     guard (1...6).contains(indices.count), let last = indices.last else { return false }
     return page.words[last].hash == WordHash.of("declarations")
+      && indices.dropLast().allSatisfy { besides.contains(page.words[$0]) }
   }
+
+  /// What is done at the opening of a meeting, besides declaring.
+  private static let besides = WordSet(
+    """
+    welcome welcomes introductions apologies apology for absence attendance minutes and of interest interests \
+    members members' councillors' any
+    """)
 }
 
 /// Heads under which a report lists its appendices.

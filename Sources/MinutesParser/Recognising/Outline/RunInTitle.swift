@@ -77,7 +77,9 @@ enum RunInTitle {
     let most = lead.shape == .yearly ? longestMinuted : maximumWords
     for index in words.prefix(most) {
       let word = page.words[index]
-      if index > first, opensSentence(page, index, body) { return page.words[index].range.lower }
+      if index > first, opensSentence(page, index, behind: first, body) {
+        return page.words[index].range.lower
+      }
       // “Minutes of 3 May: …” names a month.
       if index > first, verbs.contains(word), !word.shape.contains(.capitalised) { return nil }
       let behind =
@@ -98,21 +100,33 @@ enum RunInTitle {
   }
 
   private static let openers = WordSet(
-    "the there it no all this these a an cllr cllrs councillor mr mrs ms miss")
+    "the there it no this these cllr cllrs councillor mr mrs ms miss")
+  /// “Category A was …” ends in one: they open a sentence only behind a title of some words.
+  private static let doubtfulOpeners = WordSet("a an all")
   private static let joiners = WordSet(
-    "of for and to in on by the with from at or a an as over under cllr mr mrs ms dr re")
+    """
+    of for and to in on by the with from at or a an as over under cllr mr mrs ms dr re outside inside near \
+    behind beside opposite above below between through into around about against along across within beyond
+    """)
   /// Words of a sentence among which its verb stands.
   private static let verbReach = 14
 
   /// “5. Noise There were two complaints.”: a converter lost the line end behind the title; a word that opens sentences
   /// has a capital, nothing in front of it leads up to it, and a verb follows.
-  private static func opensSentence(_ page: Page, _ index: Int, _ body: TextRange) -> Bool {
+  private static func opensSentence(
+    _ page: Page, _ index: Int, behind first: Int, _ body: TextRange
+  ) -> Bool {
     let word = page.words[index]
     let before = page.words[index - 1]
     let next = index + 1 < page.words.count ? page.words[index + 1] : word
-    // “… Apologies of Absence Apologies were received”
-    let isSubject = finite.contains(next) && !next.shape.contains(.capitalised)
-    guard word.shape.contains(.capitalised), openers.contains(word) || isSubject,
+    let isVerb = finite.contains(next) && !next.shape.contains(.capitalised)
+    // “… Apologies of Absence Apologies were received”, but not “Elder Hall was painted”: the subject repeats a word of
+    // the title.
+    let isSubject = isVerb && (first..<index).contains { page.words[$0].hash == word.hash }
+    let isOpener =
+      openers.contains(word)
+      || doubtfulOpeners.contains(word) && !isVerb && index >= first + 2
+    guard word.shape.contains(.capitalised), isOpener || isSubject,
       !joiners.contains(before),
       !before.shape.contains(.allCapitals) || !word.shape.contains(.allCapitals),
       word.range.lower == before.range.upper + 1, page.byte(before.range.upper) == 0x20

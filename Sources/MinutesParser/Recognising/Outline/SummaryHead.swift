@@ -3,7 +3,7 @@ enum SummaryHead {
   private static let heads = PhraseTable<Bool>([
     "resolutions", "action|actions items?", "resolutions and actions",
   ])
-  /// What no item is called, whatever follows: “Summary of decisions for the website”.
+  /// What no item is called, whatever it is for: “Summary of decisions for the website”.
   private static let summaries = PhraseTable<Bool>([
     "summary|schedule|list|table of the? decisions|resolutions|action|actions",
     "decision|decisions|action|actions summary",
@@ -17,8 +17,25 @@ enum SummaryHead {
   }
 
   private static func isSummary(_ page: Page, _ heading: TextRange) -> Bool {
-    page.opening(heading, summaries) != nil && page.wordIndices(heading).count <= mostWords
+    let words = page.wordIndices(heading)
+    guard words.count <= mostWords, page.opening(heading, summaries) != nil,
+      let first = words.first,
+      let match = summaries.match(page.words, at: first, limit: words.upperBound)
+    else { return false }
+    // “Schedule of actions under the new policy” is an item.
+    return (match.end..<words.upperBound).allSatisfy {
+      tails.contains(page.words[$0]) || page.words[$0].shape.contains(.digits)
+    }
   }
+
+  /// Where and for whom the list is, and of when.
+  private static let tails = WordSet(
+    """
+    for from of at in and the this that last today's web website site page notice board press public information \
+    meeting meetings minutes record council committee cabinet executive panel taken made agreed passed arising \
+    required outstanding decisions resolutions actions items item list points sheet log table january february march \
+    april may june july august september october november december
+    """)
 
   /// Makes the last of some numbered sections, where they are such lists, the end of the document:
   /// “4. Resolutions”, “5. Action Items” behind three topics.

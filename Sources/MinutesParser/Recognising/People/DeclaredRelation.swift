@@ -12,9 +12,16 @@ enum DeclaredRelation {
     member trustee governor director employee employed employer owner owns owned lives lived neighbour neighbours \
     friend friends tenant tenants landlord customer objector objectors applicant applicants relative relation \
     related son daughter wife husband partner brother sister mother father family cousin niece nephew uncle \
-    aunt acquainted acquaintance shareholder patron volunteer client farms knew knows known chairs chairman secretary \
-    treasurer president
+    aunt acquainted acquaintance shareholder patron volunteer client farms knew knows known
     """)
+  /// The same where “of” follows and it is said of the subject itself: “is chairman of the trust”.
+  private static let offices = WordSet("chair chairman chairwoman secretary treasurer president")
+  private static let being = WordSet("is was are were be been being")
+  private static let beforeOffice = WordSet(
+    "a the also and now currently former vice honorary joint its")
+  private static let contrary = WordSet("and but")
+  /// Words behind the verb among which the tie stands.
+  private static let tieReach = 6
   /// What was done to somebody: “was asked to declare”.
   private static let done = WordSet(
     "asked invited reminded requested required advised told informed thanked absent not no none elected appointed"
@@ -26,7 +33,7 @@ enum DeclaredRelation {
     _ page: Page, _ sentence: TextRange, _ register: PeopleRegister
   ) -> ProseSubject? {
     let words = page.wordIndices(sentence)
-    guard let first = words.first, words.count <= longest, words.hold(ties, in: page),
+    guard let first = words.first, words.count <= longest,
       let subject = ProseSubject.read(
         page, TextRange(page.words[first].range.lower, sentence.upper), register)
     else { return nil }
@@ -37,12 +44,42 @@ enum DeclaredRelation {
       page.words, at: next, limit: words.upperBound)
     if let telling {
       return telling.end < words.upperBound
-        && DeclarationSentence.own.contains(page.words[telling.end]) ? subject : nil
+        && DeclarationSentence.own.contains(page.words[telling.end])
+        && tells(page, telling.end, words, verbEnd: telling.end + 2) ? subject : nil
     }
     guard let verb = verbs.match(page.words, at: next, limit: words.upperBound),
-      verb.end < words.upperBound, !done.contains(page.words[verb.end])
+      verb.end < words.upperBound, !done.contains(page.words[verb.end]),
+      page.words[next].hash == WordHash.of("chairs")
+        || tells(page, next, words, verbEnd: verb.end)
     else { return nil }
     return subject
+  }
+
+  /// Whether a tie stands close behind a verb, in front of another clause: “was late, and the Chairman noted it” has none.
+  private static func tells(
+    _ page: Page, _ start: Int, _ words: Range<Int>, verbEnd: Int
+  ) -> Bool {
+    for index in start..<min(verbEnd + tieReach, words.upperBound) {
+      let word = page.words[index]
+      if index > start, contrary.contains(word),
+        page.byte(page.words[index - 1].range.upper) == UInt8(ascii: ",")
+      {
+        return false
+      }
+      if ties.contains(word) || isOffice(page, index, behind: start, words) { return true }
+    }
+    return false
+  }
+
+  private static func isOffice(
+    _ page: Page, _ index: Int, behind start: Int, _ words: Range<Int>
+  ) -> Bool {
+    guard offices.contains(page.words[index]), index + 1 < words.upperBound,
+      page.words[index + 1].hash == WordHash.of("of")
+    else { return false }
+    var before = index - 1
+    while before > start, beforeOffice.contains(page.words[before]) { before -= 1 }
+    return before >= start && being.contains(page.words[before])
   }
 
   private static let everybody = PhraseTable<Bool>([
