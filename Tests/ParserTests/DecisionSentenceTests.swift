@@ -315,4 +315,20 @@ struct DecisionSentenceTests {
   func otherBodies(text: String, decides: Bool) {
     #expect(decided(text).contains { $0.hasPrefix("resolution") } == decides)
   }
+
+  @Test(
+    "agreed with somebody is no decision; with thanks, with immediate effect, with one dissent is",
+    arguments: [
+      ("It was agreed with immediate effect to close the hall.", true),
+      ("It was agreed, with thanks, to accept the offer.", true),
+      ("It was agreed with one dissent that the hall be sold.", true),
+      ("It was agreed with the owner that the hall be sold.", false),
+      ("It was agreed with Mr Pike that the hall be sold.", false),
+      ("Members agreed that the Clerk, who was away, should write to the owner.", true),
+      ("Members agreed that all accounts which are due be paid.", true),
+      ("Members agreed that the section on roads was of great value.", false),
+    ])
+  func withAndWho(text: String, decides: Bool) {
+    #expect(decided(text).contains { $0.hasPrefix("resolution") } == decides)
+  }
 }

@@ -204,4 +204,38 @@ struct NamedMotionTests {
         \.vote
       ).isEmpty)
   }
+
+  @Test("all who agree, and a unanimous vote, end a motion only where they tell of its vote")
+  func assent() {
+    let road = "Cllr Ash proposed, seconded by Cllr Elm, that the road be closed."
+    #expect(motions("\(road) All agreed.") == ["Ash/Elm/carried"])
+    #expect(
+      motions("\(road) The motion was put and received unanimous approval.") == ["Ash/Elm/carried"])
+    #expect(
+      motions("\(road) All agreed that the road was a disgrace. The motion was lost.")
+        == ["Ash/Elm/lost"])
+    #expect(
+      motions(
+        "\(road) It was said that a unanimous vote was unlikely. The motion was lost by 3 votes to 4."
+      )
+        == ["Ash/Elm/lost"])
+  }
+
+  @Test("what became of an amendment stays where the motion is told by the name of the same mover")
+  func sameMover() {
+    #expect(
+      motions(
+        "Cllr Ash moved an amendment, seconded by Cllr Elm, that the mower be red. The amendment was lost.",
+        "The substantive motion, moved by Cllr Ash, was carried."
+      ).first == "Ash/Elm/lost")
+  }
+
+  @Test(
+    "whom “she” means is looked for in the sentences right in front, however long the paragraph")
+  func pronounFarBack() {
+    let filler = String(
+      repeating: "The rain fell on the hall and the roof leaked again. ", count: 90)
+    let near = "Ms Ash thought it ugly. She proposed that it be let. Mr Elm seconded. Carried."
+    #expect(motions(filler + near) == motions(near))
+  }
 }

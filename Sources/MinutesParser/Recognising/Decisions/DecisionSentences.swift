@@ -58,7 +58,7 @@ struct DecisionSentences {
     else { return false }
     guard goesOn(clause), !has("by", at: clause.end, clause) || isVote(clause) else { return false }
     // “It was agreed with the owner that …” tells of the two of them.
-    if has("with", at: clause.end, clause) { return false }
+    if isWithParty(clause) { return false }
     let before = aux - 2
     if before >= clause.words.lowerBound, Self.subordinators.contains(page.words[before]),
       page.words[before].range.upper + 1 >= page.words[aux - 1].range.lower

@@ -38,8 +38,25 @@ extension DecisionSentences {
       && (clause.words.lowerBound..<clause.verb).hold(Self.moving, in: page)
   }
 
+  private static let parties = WordSet(
+    "the a an him her them his their its this these those all both officers residents")
+
+  /// “It was agreed with the owner that …” tells of the two of them; “agreed, with thanks, to …” and “agreed with one
+  /// dissent that …” decide.
+  func isWithParty(_ clause: Clause) -> Bool {
+    guard isWord(WordHash.of("with"), at: clause.end, clause),
+      page.byte(page.words[clause.end - 1].range.upper) != UInt8(ascii: ",")
+    else { return false }
+    guard clause.end + 1 < clause.words.upperBound else { return true }
+    let next = page.words[clause.end + 1]
+    return Self.parties.contains(next) || PersonalTitle.opens(page, clause.end + 1)
+      || next.shape.contains(.capitalised)
+  }
+
   private static let finite = WordSet("was were had is are be should would will could must")
   private static let stating = WordSet("was were had is are")
+  private static let asking = WordSet("should be would must")
+  private static let relativePronouns = WordSet("who which that")
   /// Words of a clause within which its verb stands.
   private static let verbReach = 14
 
@@ -47,8 +64,11 @@ extension DecisionSentences {
   func isOpinion(_ subject: Int, _ clause: Clause) -> Bool {
     guard clause.meaning == .agreed, page.words[subject].hash == WordHash.of("members"),
       isWord(WordHash.of("that"), at: clause.end, clause),
-      let verb = (clause.end..<clause.words.upperBound).prefix(Self.verbReach).first(where: {
+      case let reach = (clause.end..<clause.words.upperBound).prefix(Self.verbReach),
+      !reach.hold(Self.asking, in: page),
+      let verb = reach.first(where: {
         Self.finite.contains(page.words[$0])
+          && ($0 <= clause.end + 1 || !Self.relativePronouns.contains(page.words[$0 - 1]))
       })
     else { return false }
     return Self.stating.contains(page.words[verb])

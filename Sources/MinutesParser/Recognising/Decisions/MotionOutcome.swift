@@ -67,6 +67,7 @@ struct MotionOutcome {
       }
       guard found.outcome == nil,
         let match = outcomes.match(page.words, at: index, limit: words.upperBound),
+        isTold(page, index, match.end, words),
         !Quotation.contains(page, page.words[index].range.lower, in: range)
       else { continue }
       found.outcome = match.meaning
@@ -99,6 +100,26 @@ struct MotionOutcome {
     let opens = outcomes.match(page.words, at: words.lowerBound, limit: words.upperBound) != nil
     return opens || atEnd(page, range) != nil ? found : nil
   }
+
+  private static let countsInFront = WordSet("by with on motion was received")
+  private static let articles = WordSet("a an the")
+
+  /// Whether words that may tell of anything tell of a vote: “All agreed.” and “by unanimous vote”, not “All agreed that
+  /// it was steep” and “that a unanimous vote was unlikely”.
+  private static func isTold(_ page: Page, _ start: Int, _ end: Int, _ words: Range<Int>) -> Bool {
+    if page.words[end - 1].hash == agreed, page.words[start].hash == WordHash.of("all") {
+      return end == words.upperBound || !isBlank(page, page.words[end - 1].range.upper)
+    }
+    guard page.words[start].hash == WordHash.of("unanimous"), start > words.lowerBound else {
+      return true
+    }
+    var front = start - 1
+    if !isBlank(page, page.words[front].range.upper) { return true }
+    if articles.contains(page.words[front]), front > words.lowerBound { front -= 1 }
+    return countsInFront.contains(page.words[front]) || page.words[front].shape.contains(.digits)
+  }
+
+  private static func isBlank(_ page: Page, _ offset: Int) -> Bool { page.byte(offset) == 0x20 }
 
   /// The outcome that one of some blocks, before `limit`, states in a few words and with nothing else beside it.
   static func alone(_ page: Page, _ index: Int, _ limit: Int) -> Block.Outcome? {

@@ -23,6 +23,8 @@ enum MotionProposals {
 
   private static let pronouns = WordSet("he she they")
   private static let sentencesBack = 6
+  /// Bytes of a paragraph in front of a sentence that are looked at.
+  private static let bytesBack = 2_000
 
   /// “Ms Ash thought it ugly. She proposed that it be deferred.”: whom the pronoun that opens a sentence means, by
   /// the title in front of the last name that opened one before it in the paragraph.
@@ -33,7 +35,15 @@ enum MotionProposals {
       MotionSentence.moving.contains(page.words[first + 1]),
       page.words[first + 2].hash == WordHash.of("that"), sentence.lower > block.lower
     else { return nil }
-    let before = Sentences.split(page, TextRange(block.lower, sentence.lower))
+    let start = max(block.lower, sentence.lower - bytesBack)
+    var stretch = TextRange(block.lower, sentence.lower)
+    if start > block.lower {
+      // What the cut leaves of a word, and then of a sentence, is dropped.
+      let words = page.wordIndices(TextRange(start, sentence.lower))
+      guard words.count > 1 else { return nil }
+      stretch = TextRange(page.words[words.lowerBound + 1].range.lower, sentence.lower)
+    }
+    let before = Sentences.split(page, stretch).dropFirst(start > block.lower ? 1 : 0)
     for earlier in before.reversed().prefix(sentencesBack) {
       guard let opening = page.wordIndices(earlier).first, PersonalTitle.opens(page, opening),
         let name = PersonName.parse(page, page.trimmed(earlier))

@@ -146,7 +146,7 @@ enum MotionSentence {
     search.mover = Movers.find(page, sentence).mover
     search.isSeconded =
       moves(page, sentence)
-      || seconder(page, TextRange(sentence.upper, block.text.upper)) != nil
+      || seconder(page, near(page, TextRange(sentence.upper, block.text.upper))) != nil
     search.isCalledMotion = page.wordIndices(sentence).prefix(3).hold(motionNouns, in: page)
     search.run(
       rest: TextRange(sentence.upper, block.text.upper),
@@ -156,6 +156,7 @@ enum MotionSentence {
     var movers = Movers.find(page, sentence)
     if let pronoun { movers.mover = pronoun }
     let rest = TextRange(sentence.upper, block.text.upper)
+    let next = near(page, rest)
     let isNextOfMotion = stated != nil && !search.isAmendment
     var outcome = (isNextOfMotion ? MotionEnding.next(page, rest) : nil) ?? stated ?? search.outcome
     if outcome == nil, isFull, !search.isSuperseded, isLabelled(page, sentence) {
@@ -163,13 +164,13 @@ enum MotionSentence {
     }
     if !isFull {
       movers.seconder =
-        movers.seconder ?? seconder(page, rest)
+        movers.seconder ?? seconder(page, next)
         ?? (page.text.isBlank(rest) || MotionProposals.putsNoticed(page, sentence)
           ? seconderBelow(
             page, behindClauses(page, sentence, index + 1, reader.blocks.upperBound),
             reader.blocks.upperBound) : nil)
       // “… moved to lease a grader.” alone may tell of anything: its paragraph must tell more.
-      if Unseconded.isStated(page, sentence) || Unseconded.isStated(page, rest)
+      if Unseconded.isStated(page, sentence) || Unseconded.isStated(page, next)
         || page.text.isBlank(rest) && Unseconded.isLine(page, index + 1, reader.blocks.upperBound)
       {
         outcome = .lost
@@ -186,7 +187,7 @@ enum MotionSentence {
       outcome != nil || isFull && (search.isSuperseded || isLabelled(page, sentence))
         || isMovedByBoth(page, sentence, movers)
         || movers.seconder != nil && isShelved(page, rest)
-        || !isFull && MotionProposals.isDeferred(page, rest)
+        || !isFull && MotionProposals.isDeferred(page, next)
     else { return nil }
     guard movers.mover != nil else { return nil }
     var element = Element(.motion, text: page.trimmed(sentence))
@@ -195,6 +196,16 @@ enum MotionSentence {
     element.outcome = outcome
     if stated != nil { element.vote = VoteTally.find(page, sentence) }
     return element
+  }
+
+  private static let bytesNear = 1_000
+
+  /// The next bytes of a stretch, up to the end of a word: enough for a sentence or two.
+  private static func near(_ page: Page, _ rest: TextRange) -> TextRange {
+    guard rest.count > bytesNear else { return rest }
+    let words = page.wordIndices(TextRange(rest.lower, rest.lower + bytesNear))
+    guard words.count > 1 else { return rest }
+    return TextRange(rest.lower, page.words[words.upperBound - 2].range.upper)
   }
 
   private static let motionMovedBy = PhraseTable<Bool>([

@@ -42,7 +42,11 @@ struct OutcomeSearch {
     if outcome == nil || isAmendment, let named = namedOutcome(blocks) { outcome = named }
   }
 
-  private static let inName = PhraseTable<Bool>(["in the name of", "moved|proposed by"])
+  private static let inName = PhraseTable<Bool>([
+    ("in the name of", true), ("moved|proposed by", false),
+  ])
+  private static let ofAmendments = WordSet("amendment amendments")
+  private static let ofOthers = WordSet("second another other")
   private static let longestName = 5
 
   /// What is said further below of the proposal by the name of its mover, among others: “The amendment in the name of
@@ -66,11 +70,15 @@ struct OutcomeSearch {
           guard let match = Self.inName.match(page.words, at: index, limit: words.upperBound) else {
             return false
           }
+          // What is known already is told better only of several at once.
+          guard match.meaning || outcome == nil else { return false }
           return (match.end..<words.upperBound).prefix(Self.longestName).contains {
             page.words[$0].hash == name
           }
         }
-        guard isNamed, !MotionSentence.moves(page, sentence),
+        guard isNamed, !words.hold(Self.ofOthers, in: page),
+          isAmendment || !words.hold(Self.ofAmendments, in: page),
+          !MotionSentence.moves(page, sentence),
           let stated = MotionOutcome.stated(page, sentence)
         else { continue }
         return stated.outcome
