@@ -35,6 +35,21 @@ struct LongDocumentTests {
     return "Q" + String(letters)
   }
 
+  // MARK: People
+
+  @Test("members without names, and heads of a wide table, are looked at a few at a time")
+  func headsWithoutNames() {
+    let members = parse(
+      Self.head + "1. Attendance\n\n" + repeated({ _ in "BELGIUM" }, separator: "\n\n"))
+    #expect(members.sections.flatMap(\.blocks).count >= count)
+    let heads = parse(
+      "<p>Westford Council</p><p>Minutes of the Planning Committee</p><table><tr>"
+        + repeated { _ in "<th>road</th>" } + "</tr><tr>" + repeated { _ in "<td>a</td>" }
+        + "</tr></table>",
+      name: "long.html")
+    #expect(heads.sections.flatMap(\.blocks).count > 0)
+  }
+
   // MARK: Decisions
 
   @Test("resolutions of one item are as many as are written")

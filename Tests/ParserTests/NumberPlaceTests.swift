@@ -103,6 +103,24 @@ struct NumberPlaceTests {
       ]) == ["item 311|NOTICE", "item 312|ROADS", "item 313|SEAL"])
   }
 
+  @Test("figures below bold words are no numbers of items where the items have theirs, or headings")
+  func figuresBelow() {
+    let ballot = ["A", "B", "C"].enumerated()
+      .map { "**Votes for \($0.element)**\n\n\($0.offset + 1)\n\nThat is one more.\n\n" }.joined()
+    let text = "It was long and was noted.\n\n"
+    #expect(
+      outline(
+        "1. Minutes\n\n\(text)2. Roads\n\n\(text)3. Trees\n\n\(text)4. Ballot\n\n\(ballot)", "x.md"
+      )
+      .filter { $0.hasPrefix("item") } == [
+        "item 1|Minutes", "item 2|Roads", "item 3|Trees", "item 4|Ballot",
+      ])
+    let headed = outline(
+      "## Minutes\n\n\(text)## Ballot\n\n\(ballot)## Roads\n\n\(text)## Trees\n\n\(text)", "x.md")
+    #expect(headed.contains { $0.hasSuffix("|Roads") })
+    #expect(!headed.contains { $0.hasPrefix("item 1|Votes") })
+  }
+
   @Test(
     "numbered paragraphs set as headings are none; numbered headings below a bare one are items")
   func paragraphsAsHeadings() {

@@ -15,6 +15,27 @@ struct PlatformPageTests {
 
   // MARK: Printed templates
 
+  @Test(
+    "numbers of items alone on their lines count no pages, though the same decision closes each")
+  func numbersOfItems() {
+    let items = ["Apologies", "Roads", "Pond"].enumerated().map { index, title in
+      "\(index + 1)\n\n\(title)\n\n"
+        + [
+          "There were four.", "The roof leaks.", "A builder will come.", "It was cold.",
+          "Ann spoke.",
+        ]
+        .map { $0 + "\n\n" }.joined() + "It was proposed by Ann Ash.\n\n"
+        + "Resolved unanimously by all present\n\n"
+    }
+    let document = DocumentParser().parse(
+      Array(
+        ("# Elder Parish Council\n\nMinutes of the meeting held on 3 May 2021\n\n" + items.joined())
+          .utf8),
+      name: "x.md")
+    #expect(
+      !document.sections.flatMap(\.blocks).contains { $0.kind == .furniture })
+  }
+
   @Test("tags of the system that printed minutes, and its template behind them, are furniture")
   func tags() {
     let document = parse(

@@ -18,12 +18,6 @@ enum ItemStarts {
     _ page: Page, _ traits: [BlockTraits], kind: MinutesDocument.Kind, isList: Bool,
     contents: Range<Int>
   ) -> [SectionStart] {
-    if kind != .report {
-      let below = NumbersBelow.alone(page, traits)
-      if !below.isEmpty {
-        return (below + PartHeads.find(page, traits)).sorted { $0.block < $1.block }
-      }
-    }
     var candidates = NumberedPeople.removed(
       page, traits,
       withoutContents(
@@ -31,6 +25,10 @@ enum ItemStarts {
         ItemSeries.candidates(page, traits: traits, isAgenda: kind == .agenda, isList: isList)
           .filter { !contents.contains($0.block) }))
     if kind != .report {
+      let below = NumbersBelow.alone(page, traits)
+      if !below.isEmpty, !isLonger(candidates.filter { !traits[$0.block].isNumberAlone }, below) {
+        return (below + PartHeads.find(page, traits)).sorted { $0.block < $1.block }
+      }
       let unnumbered = mostlyUnnumbered(traits)
       candidates.removeAll { isNamedBy(page, traits, $0, among: unnumbered) }
     }
@@ -82,6 +80,13 @@ enum ItemStarts {
     let parts = PartHeads.find(page, traits).filter { !taken.contains($0.block) }
     return (headed + parts.filter { $0.block > first.block || $0.block + 1 == first.block })
       .sorted { $0.block < $1.block }
+  }
+
+  /// Whether numbers in front of their text make as long a series as those below titles.
+  private static func isLonger(
+    _ candidates: [ItemSeries.Candidate], _ below: [SectionStart]
+  ) -> Bool {
+    candidates.count >= below.count && ItemSeries.best(candidates).count >= below.count
   }
 
   /// Entries of a numbered list inside an item, among heads that have no numbers.

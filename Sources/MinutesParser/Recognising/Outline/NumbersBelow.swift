@@ -32,7 +32,8 @@ enum NumbersBelow {
   /// Items whose number stands alone below the title: “NOTICE” ¶ “311” ¶ “The notice was taken as read.”; empty
   /// where fewer than three count on.
   ///
-  /// A number that stands alone between two titles is that of the one below it.
+  /// A number that stands alone between two titles is that of the one below it. Where most of what stands out has no
+  /// such number, they are figures: “Votes for A” ¶ “1”.
   static func alone(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {
     var best: [SectionStart] = []
     var run: [SectionStart] = []
@@ -51,7 +52,15 @@ enum NumbersBelow {
       run.append(start)
       if run.count > best.count { best = run }
     }
-    return best.count >= 3 ? best : []
+    guard best.count >= 3 else { return [] }
+    let first = best[0].block
+    let others = traits.indices.count {
+      $0 >= first && traits[$0].standsOut && !traits[$0].isNumberAlone && !traits[$0].isFurniture
+    }
+    let headings = traits.count { $0.level > 0 && !$0.isNumberAlone && !$0.isFurniture }
+    let isBelowHeadings =
+      headings >= best.count && best.allSatisfy { traits[$0.block].level == 0 }
+    return best.count * 2 > others && !isBelowHeadings ? best : []
   }
 
   private static func isTitle(_ page: Page, _ trait: BlockTraits) -> Bool {

@@ -116,7 +116,8 @@ enum RunningHeads {
   }
 
   /// Figures alone that count the pages, one up from each to the next: a short line that comes back stands in front of
-  /// two of them.
+  /// two of them, and one at least cuts a sentence in two. Numbers of items stand alone as well, and what comes
+  /// back in front of those are decisions.
   private static func figures(_ page: Page) -> [Int] {
     var found: [Int] = []
     var last = 0
@@ -129,7 +130,9 @@ enum RunningHeads {
       found.append(index)
       last = value
     }
-    guard found.count >= fewest else { return [] }
+    guard found.count >= fewest, found.contains(where: { cutsSentence(page, $0) }) else {
+      return []
+    }
     var heads: [UInt64: Int] = [:]
     for index in found {
       let lines = beside(page, index).filter {

@@ -4,6 +4,8 @@ enum Delegations {
   private static let fewest = 3
   private static let wordsOfMember = 4
   private static let mostLines = 400
+  /// Blocks in a row that name a member or an office and nobody of it.
+  private static let mostWithoutNames = 6
 
   /// Heads over those who are no members.
   private static let others = PhraseTable<Bool>([
@@ -24,7 +26,8 @@ enum Delegations {
     var group: TextRange?
     var presence = Person.Presence.present
     var end = first
-    while end < blocks.upperBound, people.count < mostLines {
+    var withoutNames = 0
+    while end < blocks.upperBound, people.count < mostLines, withoutNames < mostWithoutNames {
       guard let taken = lines(page, blocks, at: end) else { break }
       var read: [PersonRecord] = []
       var isRead = true
@@ -55,6 +58,7 @@ enum Delegations {
         read.append(person)
       }
       guard isRead else { break }
+      withoutNames = read.isEmpty ? withoutNames + 1 : 0
       people += read
       end = taken.end
     }

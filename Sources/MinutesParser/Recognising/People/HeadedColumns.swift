@@ -21,9 +21,7 @@ enum HeadedColumns {
   static func recognise(
     _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
   ) -> (elements: [Element], consumed: Int)? {
-    guard let first = blocks.first, !page.blocks[first].isFurniture,
-      page.blocks[first].cell?.row == 0
-        || page.blocks[first].cell == nil && page.first(.gap, in: page.blocks[first].text) != nil
+    guard let first = blocks.first, !page.blocks[first].isFurniture, mayBegin(page, blocks, first)
     else { return nil }
     var lines = lines(page, blocks, at: first)
     guard let head = lines.first,
@@ -67,6 +65,18 @@ enum HeadedColumns {
   }
 
   private static let fewestPeople = 2
+
+  /// Whether heads may stand at a block; of a table only the first row is looked at, and at its first cell.
+  private static func mayBegin(_ page: Page, _ blocks: Range<Int>, _ first: Int) -> Bool {
+    guard let cell = page.blocks[first].cell else {
+      return page.first(.gap, in: page.blocks[first].text) != nil
+    }
+    guard cell.row == 0, page.blocks[safe: first - 1]?.cell?.table != cell.table,
+      !AttendanceTable.isTooWide(page, first)
+    else { return false }
+    let row = AttendanceTable.firstRow(page, blocks).map { page.trimmed(page.blocks[$0].text) }
+    return row.count <= mostColumns && row.allSatisfy { head(page, $0) != nil }
+  }
 
   /// The rows of the table that begins with a block, or the lines of a block without one.
   private static func lines(_ page: Page, _ blocks: Range<Int>, at index: Int) -> [Line] {
