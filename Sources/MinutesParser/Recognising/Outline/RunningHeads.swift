@@ -49,11 +49,7 @@ enum RunningHeads {
         !block.isFurniture
           || !page.blocks[index - 1].isFurniture, isLine(page, page.blocks[index - 1])
       else { continue }
-      if names.isEmpty {
-        for head in page.blocks.prefix(reachOfNames) {
-          names.formUnion(page.wordIndices(head.range).map { page.words[$0].hash })
-        }
-      }
+      if names.isEmpty { names = openingWords(page) }
       let words = page.wordIndices(page.blocks[index - 1].range)
       let dated = words.count { page.words[$0].shape.contains(.digits) }
       guard dated > 0, words.count - dated >= fewestWordsOfHead,
@@ -64,6 +60,15 @@ enum RunningHeads {
       feet += [index - 1, index]
     }
     return feet
+  }
+
+  /// The words of the blocks in which a document says whose it is.
+  private static func openingWords(_ page: Page) -> Set<UInt64> {
+    var words: Set<UInt64> = []
+    for head in page.blocks.prefix(reachOfNames) {
+      words.formUnion(page.wordIndices(head.range).map { page.words[$0].hash })
+    }
+    return words
   }
 
   /// Takes out what stands as often where no page ends: “Motion Passed (6 to 0)” belongs to the text.
@@ -116,8 +121,8 @@ enum RunningHeads {
   }
 
   /// Figures alone that count the pages, one up from each to the next: a short line that comes back stands in front of
-  /// two of them, and one at least cuts a sentence in two. Numbers of items stand alone as well, and what comes
-  /// back in front of those are decisions.
+  /// two of them, of words that the document opens with for the most part. Numbers of items stand alone as well, and
+  /// what comes back in front of those are decisions.
   private static func figures(_ page: Page) -> [Int] {
     var found: [Int] = []
     var last = 0
@@ -130,13 +135,14 @@ enum RunningHeads {
       found.append(index)
       last = value
     }
-    guard found.count >= fewest, found.contains(where: { cutsSentence(page, $0) }) else {
-      return []
-    }
+    guard found.count >= fewest else { return [] }
+    let opening = openingWords(page)
     var heads: [UInt64: Int] = [:]
     for index in found {
       let lines = beside(page, index).filter {
-        page.wordIndices(page.blocks[$0].range).count >= fewestWordsOfHead
+        let words = page.wordIndices(page.blocks[$0].range)
+        return words.count >= fewestWordsOfHead
+          && words.count { opening.contains(page.words[$0].hash) } * 2 > words.count
       }
       for line in Set(lines.map { signature(page, $0) }) { heads[line, default: 0] += 1 }
     }
