@@ -31,6 +31,21 @@ struct DecisionRecordTests {
     #expect(texts(document, .recommendation) == ["That a lease be granted."])
   }
 
+  @Test("below “Decisions:” the number of a paragraph is none of a clause")
+  func numberedParagraphs() {
+    func page(_ first: String, _ second: String) -> MinutesDocument {
+      DocumentParser().parse(
+        Array(
+          "# Minutes\n\nMeeting of 3 May 2021\n\n# 9. Roof\n\nIt leaks.\n\nDecisions:\n\n\(first) The roof to be mended\n\n\(second) The wall to be built\n"
+            .utf8), name: "x.md")
+    }
+    let paragraphs = page("9.1", "9.2")
+    #expect(texts(paragraphs, .resolution).first == "The roof to be mended")
+    #expect(!paragraphs.diagnostics.contains { $0.code.rawValue == "rule.refused" })
+    let clauses = page("(a)", "(b)").sections.flatMap(\.blocks).first { $0.kind == .resolution }
+    #expect(clauses?.points.count == 2)
+  }
+
   @Test("a report that recommends a decision to whoever is to take it stays one")
   func reports() {
     let document = ReadDocument([

@@ -19,7 +19,9 @@ extension ResolutionReader {
     if isProforma(index) { return nil }
     if ListEntry(page, page.blocks[index]) != nil, opensClauses(index) {
       element.text = .empty(at: head.range.lower)
-      return DecisionBuilder(page: page, following: blocks).completeHead(element, block: index)
+      let found = DecisionBuilder(page: page, following: blocks).completeHead(element, block: index)
+      // “9.1” numbers a paragraph and no clause.
+      if found.consumed > 0 { return found }
     }
     element.marker = head.marker
     element.text = head.body
