@@ -46,12 +46,7 @@ enum AttendanceColumns {
       people += NameList.read(page, entries: entries[column] ?? [], defaults: defaults).people
     }
     guard people.count >= fewestLabels, people.count * 10 >= filled * 8 else { return nil }
-    let label = AttendanceLabel(
-      range: .empty(at: page.blocks[first].range.lower), presence: nil, rest: 0)
-    let found = AttendanceList.Found(
-      people: people, text: page.blocks[first].range.through(page.blocks[last].range),
-      end: last + 1, presence: .present)
-    return AttendanceRecogniser.finish(page, label, found, first: first, register: &register)
+    return AttendanceRecogniser.finish(page, people, in: first...last, register: &register)
   }
 
   /// The rows; where the first holds labels and names, the lines of its cells by turns, those lines alone:

@@ -23,12 +23,7 @@ enum AttendanceGrid {
     let rows = AttendanceTable.rows(page, blocks)
     guard rows.count >= 3, let last = rows.last?.last else { return nil }
     guard let people = people(page, rows, columns) else { return nil }
-    let label = AttendanceLabel(
-      range: .empty(at: page.blocks[first].range.lower), presence: nil, rest: 0)
-    let found = AttendanceList.Found(
-      people: people, text: page.blocks[first].range.through(page.blocks[last].range),
-      end: last + 1, presence: .present)
-    return AttendanceRecogniser.finish(page, label, found, first: first, register: &register)
+    return AttendanceRecogniser.finish(page, people, in: first...last, register: &register)
   }
 
   /// The people of a table whose head has a column of flags; nil where too few rows have one.

@@ -44,11 +44,6 @@ enum AttendancePairs {
       people += reading.people
     }
     guard people.count >= fewestColumns else { return nil }
-    let label = AttendanceLabel(
-      range: .empty(at: page.blocks[first].range.lower), presence: nil, rest: 0)
-    let found = AttendanceList.Found(
-      people: people, text: page.blocks[first].range.through(page.blocks[last].range),
-      end: last + 1, presence: .present)
-    return AttendanceRecogniser.finish(page, label, found, first: first, register: &register)
+    return AttendanceRecogniser.finish(page, people, in: first...last, register: &register)
   }
 }

@@ -226,6 +226,19 @@ enum AttendanceRecogniser {
     }
   }
 
+  /// The element of a list without a label that takes `blocks` whole, each of its people with a presence of their own.
+  static func finish(
+    _ page: Page, _ people: [PersonRecord], in blocks: ClosedRange<Int>,
+    register: inout PeopleRegister
+  ) -> (elements: [Element], consumed: Int) {
+    let first = page.blocks[blocks.lowerBound].range
+    let found = AttendanceList.Found(
+      people: people, text: first.through(page.blocks[blocks.upperBound].range),
+      end: blocks.upperBound + 1, presence: .present)
+    let label = AttendanceLabel(range: .empty(at: first.lower), presence: nil, rest: 0)
+    return finish(page, label, found, first: blocks.lowerBound, register: &register)
+  }
+
   /// The element of a list, with its people entered in the register.
   static func finish(
     _ page: Page, _ label: AttendanceLabel, _ found: AttendanceList.Found, first: Int,
