@@ -81,6 +81,25 @@ struct Marks: Sendable {
     first(from: start, to: end) { bits[kind.rawValue * stride + $0] }
   }
 
+  /// The last offset of a kind at or behind `start` and in front of `end`.
+  ///
+  /// Complexity: linear in the stretch, 64 bytes a step.
+  func last(_ kind: Kind, from start: Int, to end: Int) -> Int? {
+    let start = max(start, 0)
+    let end = min(end, byteCount)
+    guard start < end else { return nil }
+    let row = kind.rawValue * stride
+    var place = (end - 1) >> 6
+    var found = bits[row + place] & (~0 >> UInt64(63 - (end - 1) & 63))
+    while found == 0 {
+      guard place > start >> 6 else { return nil }
+      place -= 1
+      found = bits[row + place]
+    }
+    let offset = place << 6 + 63 - found.leadingZeroBitCount
+    return offset >= start ? offset : nil
+  }
+
   /// The first line end or other mark of a kind.
   @inline(__always)
   func firstLineEnd(or kind: Kind, from start: Int, to end: Int) -> Int? {

@@ -21,11 +21,8 @@ enum Quotation {
   static func holds(_ page: Page, _ index: Int) -> Bool {
     let start = page.blocks[index].range.lower
     let end = min(page.text.bytes.count, start + reachAhead)
-    guard let next = (start..<end).first(where: { isMark(page, $0) }), page.has("”", at: next)
-    else { return false }
-    guard
-      let before = (max(0, start - reachBack)..<start).last(where: { isMark(page, $0) }),
-      page.has("“", at: before)
+    guard let next = nextMark(page, start..<end), page.has("”", at: next),
+      let before = lastMark(page, max(0, start - reachBack)..<start), page.has("“", at: before)
     else { return false }
     var above = index - 1
     while above >= 0, page.blocks[above].range.upper > before {
@@ -35,8 +32,26 @@ enum Quotation {
     return true
   }
 
+  private static func nextMark(_ page: Page, _ offsets: Range<Int>) -> Int? {
+    var start = offsets.lowerBound
+    while let place = page.words.marks.first(.pointer, from: start, to: offsets.upperBound) {
+      if isMark(page, place) { return place }
+      start = place + 1
+    }
+    return nil
+  }
+
+  private static func lastMark(_ page: Page, _ offsets: Range<Int>) -> Int? {
+    var end = offsets.upperBound
+    while let place = page.words.marks.last(.pointer, from: offsets.lowerBound, to: end) {
+      if isMark(page, place) { return place }
+      end = place
+    }
+    return nil
+  }
+
   private static func isMark(_ page: Page, _ offset: Int) -> Bool {
-    page.byte(offset) == 0xE2 && (page.has("“", at: offset) || page.has("”", at: offset))
+    page.has("“", at: offset) || page.has("”", at: offset)
   }
 
   /// How far behind an offset the mark is looked for that closes a quotation.
