@@ -107,6 +107,7 @@ struct DateClockTests {
   @Test(
     "numbers that are no times yield nothing",
     arguments: [
+      "room 14H2",
       "paragraph 6.12 of the report", "£4.30", "1.25m", "5.30%", "in 2019", "from 2019 on",
       "12 amendments", "by 7 votes to 3", "26:75", "2.1 Aims", "ratio 5:3", "3 months",
       "section 10.4.1", "8 patients",
@@ -125,6 +126,11 @@ struct DateClockTests {
     ])
   func spans(text: String, expected: [String]) {
     #expect(times(text) == expected)
+  }
+
+  @Test("the letter h divides hours from minutes", arguments: ["18H00", "18h00", "18 h 00"])
+  func hourLetter(text: String) {
+    #expect(times("held on Tuesday at \(text) in the hall") == ["18:00"])
   }
 
   @Test("a time that leaves the half of the day open is not certain")

@@ -467,4 +467,68 @@ struct HeadLineTests {
         $0.hasPrefix("The parish clerk") && $0.contains("to the County Council: no answer")
       })
   }
+
+  // MARK: Names without a noun, places beside times
+
+  @Test(
+    "a name on top of the minutes of a general meeting, of commissioners or of a numbered session")
+  func letterheads() {
+    #expect(
+      minutes(
+        "# ELDER HEIGHTS\n\nMINUTES OF THE ANNUAL GENERAL MEETING HELD ON 26 JUNE 2018", "x.md"
+      )
+      .meeting.organisation == "ELDER HEIGHTS")
+    #expect(
+      minutes(
+        "# PORT ELDER HARBOUR\n\nMinutes of the 611th Meeting of the Commissioners held on 3 May 2011",
+        "x.md"
+      ).meeting.organisation == "PORT ELDER HARBOUR")
+    let session = minutes(
+      "EA/C/31/Min. rev. 1\n\nElder Glacier Archive\n\nMinutes of the thirty-first session of the Council\n\n3 May 2013"
+    ).meeting
+    #expect(session.organisation == "Elder Glacier Archive")
+    #expect(session.body == "Council")
+    #expect(
+      minutes("# ELDER ERIC — 14th General Assembly\n\n**Minutes** (GA/2021/31, rev. 2)", "x.md")
+        .title
+        == "ELDER ERIC — 14th General Assembly")
+    // Minutes of a talk have no letterhead.
+    #expect(
+      minutes("# Harbour Walls\n\nMinutes of the talk on 3 May 2011", "x.md").meeting.organisation
+        == nil)
+  }
+
+  @Test("the council itself stands behind the kind of its meeting")
+  func councilBehindMeeting() {
+    let council = minutes(
+      "# Minutes of the Ordinary Council Meeting of Elder Plains Shire Council", "x.md"
+    ).meeting
+    #expect(council.organisation == "Elder Plains Shire Council")
+    #expect(council.body == nil)
+  }
+
+  @Test(
+    "a place stands behind a time in brackets, between date and time, or with a way to join beside it"
+  )
+  func placesBesideTimes() {
+    func venue(_ line: String) -> String? {
+      minutes("# Minutes of the Planning Committee\n\n\(line)", "x.md").meeting.venue
+    }
+    #expect(venue("16 July 2009 (9.45 a.m. – 1.20 p.m.), Yew Barrow, Elder") == "Yew Barrow, Elder")
+    #expect(venue("Tuesday 20 October 2020, Library, 6.30pm") == "Library")
+    #expect(venue("Tuesday 20 October 2020, Draft, 6.30pm") == nil)
+    #expect(
+      minutes(
+        "Minutes of the Planning Committee held in the Council Chamber, Elder and by video conference on 5 October 2021"
+      ).meeting.venue == "Council Chamber, Elder and by video conference")
+  }
+
+  @Test("that minutes await confirmation is not what they are called")
+  func subjectToConfirmation() {
+    #expect(
+      minutes(
+        "Minutes subject to confirmation\n\n**At a meeting of the Fund Committee held on 3 May 2018**",
+        "x.md"
+      ).title == "At a meeting of the Fund Committee held on 3 May 2018")
+  }
 }

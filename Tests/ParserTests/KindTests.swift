@@ -198,6 +198,16 @@ struct KindTests {
     #expect(list.meeting.body == "CABINET")
   }
 
+  @Test("“Policy and Resources Committee” has minutes, a policy has none")
+  func policyCommittee() {
+    let record = ["## Attendance", "Cllr Ash", "## Fees", "RESOLVED - That the fee be paid."]
+    #expect(
+      KindRule.find(page(["#Policy and Resources Committee"] + record), pageType: nil) == .minutes)
+    #expect(
+      KindRule.find(page(["#Policy on fees", "Fees are paid when they are due."]), pageType: nil)
+        == .other)
+  }
+
   @Test("the record of what one member decided names no body that met")
   func decidedAlone() {
     let record = parse(

@@ -44,6 +44,99 @@ struct OutlineTitleTests {
       ]).suffix(2) == ["item 1|Grants: Kilmorran and Portvaig", "item 2|PUBLIC HEARING: Mill Plan"])
   }
 
+  @Test("year numbers that open the paragraphs below headings are the items'")
+  func yearNumbersBelow() {
+    func numbers(_ second: String, _ third: String) -> [String] {
+      Array(
+        outline([
+          "Minutes of the Fund", "Present: Cllr A Crane", "**MINUTES**",
+          "2018/61   The minutes were approved and signed.", "**PERFORMANCE**",
+          "\(second)   The Manager reported on the fund.", "**ADMISSION**",
+          "\(third)   Two employers were admitted.",
+        ]).dropFirst())
+    }
+    #expect(
+      numbers("2018/62", "2018/63") == [
+        "item 2018/61|MINUTES", "item 2018/62|PERFORMANCE", "item 2018/63|ADMISSION",
+      ])
+    // Those that do not count on are numbers of files.
+    #expect(
+      numbers("2017/12", "2018/40") == ["item |MINUTES", "item |PERFORMANCE", "item |ADMISSION"])
+  }
+
+  @Test(
+    "a spaced stroke in front of the year, “Min. No.”, the number of the meeting: they count items")
+  func otherNumbers() {
+    func items(_ paragraphs: String...) -> [String] {
+      Array(
+        outline(["Minutes of the meeting", "Present: Cllr A Crane"] + paragraphs).dropFirst())
+    }
+    #expect(
+      items(
+        "## 1 / 21  Declarations", "None.", "## 2 / 21  Notes", "Agreed.", "## 3 / 21  Depot",
+        "Let.")
+        == ["item 1 / 21|Declarations", "item 2 / 21|Notes", "item 3 / 21|Depot"])
+    #expect(
+      items(
+        "MIN. NO. HS/061/2018     PRELIMINARIES", "The Chair prayed.",
+        "MIN. NO. HS/062/2018     AGENDA", "It was adopted.", "MIN. NO. HS/063/2018     PETITION",
+        "It was read.") == [
+          "item HS/061/2018|PRELIMINARIES", "item HS/062/2018|AGENDA", "item HS/063/2018|PETITION",
+        ])
+    #expect(
+      items(
+        "**3402.1 Apologies**", "None.", "**3402.2 Declarations**", "None.", "**3402.3 Planning**",
+        "No comment.")
+        == ["item 3402.1|Apologies", "item 3402.2|Declarations", "item 3402.3|Planning"])
+    // Fractions and counts.
+    #expect(
+      items("1 / 2 of the hall is let.", "3 / 4 in favour.", "2 / 21 were late.", "3 / 5 Members")
+        .isEmpty)
+  }
+
+  @Test("short plain lines over sentences are heads where there are five and one has a usual name")
+  func plainHeads() {
+    let text = "The matter was talked over for some time by all who had come."
+    func heads(_ lines: String...) -> [String] {
+      Array(
+        outline(
+          ["Minutes of the Annual Parish Meeting", "Present: Mrs Audrey Hallam"]
+            + lines.flatMap { [$0, text] }
+        ).dropFirst())
+    }
+    #expect(
+      heads("Election of Chairman", "Charities", "School", "The Old Forge", "Telephone Box")
+        == [
+          "item |Election of Chairman", "item |Charities", "item |School", "item |The Old Forge",
+          "item |Telephone Box",
+        ])
+    #expect(heads("Election of Chairman", "Charities", "School").isEmpty)
+    // Those of whom something is told are no business.
+    #expect(
+      heads("Election of Chairman", "Mrs Ada Pike", "Mr Ben Dove", "Miss Cy Ray", "Dr Di Elm")
+        .isEmpty)
+  }
+
+  @Test("numbered paragraphs with titles run in belong to the heading of the mark-up above them")
+  func paragraphsBelowHeading() {
+    #expect(
+      outline([
+        "# Minutes", "### 1 Administration",
+        "1.1 **Interests.** None were declared by those present.",
+        "1.2 **Minutes.** They were confirmed as printed.", "### 2 Property",
+        "2.1 **Drains.** The quote was taken as it stood.", "### 3 Close", "It was late.",
+      ]).dropFirst() == ["item 1|Administration", "item 2|Property", "item 3|Close"])
+    // Headings below headings are the items.
+    #expect(
+      outline([
+        "# Minutes", "## 1 Administration", "### 1.1 Interests", "None.", "### 1.2 Minutes",
+        "Confirmed.", "## 2 Property", "### 2.1 Drains", "Taken.",
+      ]).dropFirst() == [
+        "part 1|Administration", "item 1.1|Interests", "item 1.2|Minutes", "part 2|Property",
+        "item 2.1|Drains",
+      ])
+  }
+
   @Test("numbers that open the paragraphs below headings are the items', where they count on")
   func numbersBelow() {
     #expect(

@@ -64,6 +64,12 @@ enum KindHeadline {
       return .decisions
     }
     if let kind = page.opening(body, openings) {
+      // “Policy and Resources Committee” is a body that has minutes.
+      if kind == .other, page.firstWord(body)?.hash == WordHash.of("policy"),
+        BodyName.endsAsBody(page, page.trimmed(body))
+      {
+        return nil
+      }
       let isOne = kind == .agenda && (body.lower > block.range.lower || speaksOfAgenda(page, body))
       return isOne ? nil : kind
     }

@@ -120,7 +120,9 @@ enum KindSigns {
         || page.isAllCapitals(block.range) || isTitle && page.isEmphasised(block.range),
       !words.hold(OutlineVocabulary.bodies, in: page)
     else { return false }
+    // “Policy and Resources 19/06/2012” is a committee of that name.
     return words.hold(standing, in: page, limit: words.upperBound)
+      && MeetingDate.find(page, block.range).isEmpty
   }
 
   static let notesHeads = PhraseTable<Bool>([

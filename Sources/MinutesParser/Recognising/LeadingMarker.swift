@@ -82,7 +82,7 @@ extension LeadingMarker {
   }
 
   private static let itemWords = PhraseTable<Bool>([
-    "agenda? item no|number?", "minute no|number?", "subject no", "business no",
+    "agenda? item no|number?", "minute|min no|number?", "subject no", "business no",
   ])
 
   /// The number behind “Item” or “Agenda item” that a colon, a dash or a wide gap sets off:

@@ -73,6 +73,11 @@ extension MarkerNumber {
     if page.byte(end) == UInt8(ascii: "/"), path.count == 1, page.byte(end + 1).isASCIIDigit {
       return yearly(page, start, end, path[0], limit)
     }
+    if page.byte(end) == 0x20, path.count == 1,
+      let serial = spaced(page, start, end, path[0], limit)
+    {
+      return serial
+    }
     if page.byte(end) == UInt8(ascii: "-"), path.count == 1,
       let serial = dashed(page, start, end, path[0], limit)
     {
@@ -146,6 +151,22 @@ extension MarkerNumber {
     }
     return MarkerNumber(
       start: start, end: end, shape: .yearly, path: [first, second], isStrong: true)
+  }
+
+  /// `1 / 21  Declarations`: a running number and the year with blanks about the stroke, in front of a title; not a
+  /// fraction (`1 / 2 cup`) or a score (`3 / 4 in favour`).
+  private static func spaced(
+    _ page: Page, _ start: Int, _ end: Int, _ first: Int, _ limit: Int
+  ) -> MarkerNumber? {
+    guard page.byte(end + 1) == UInt8(ascii: "/"), page.byte(end + 2) == 0x20 else { return nil }
+    let year = page.text.bytes[min(end + 3, limit)..<min(end + 8, limit)].prefix { $0.isASCIIDigit }
+    guard year.count == 2 || year.count == 4, year.endIndex < limit,
+      page.byte(year.endIndex).isBlank,
+      page.byte(page.skipBlanks(year.endIndex, limit)).isASCIIUpper
+    else { return nil }
+    let second = year.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    return MarkerNumber(
+      start: start, end: year.endIndex, shape: .yearly, path: [first, second], isStrong: true)
   }
 
   /// `09/23/01 Welcome`, `22/05/01 Welcome`: the month and year of the meeting, or year and month, in front of a

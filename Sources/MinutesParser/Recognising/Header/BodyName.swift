@@ -8,7 +8,9 @@ enum BodyName {
     at from for notes note record inaugural statutory adjourned quarterly agenda held decision decisions \
     notice list schedule statement summary executive delegated sitting session january february march april may june \
     july august september october november december \
-    agm egm taken made following were have been by full joint first second third fourth cofnodion cyfarfod remote summons papers
+    agm egm taken made following were have been by full joint first second third fourth cofnodion cyfarfod remote summons papers \
+    fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth \
+    eighteenth nineteenth twentieth thirtieth fortieth fiftieth hundredth twenty thirty forty fifty sixty seventy
     """)
 
   /// Words behind which no name goes on.

@@ -23,6 +23,10 @@ struct HeaderNames {
             : BodyName.onLine(page, part).map({ BodyName.withRemit(page, $0, in: part) })
         else { continue }
         if BodyName.isRoom(page, name) { continue }
+        if isSentence, let whole = ofItsMeeting(page, name, part) {
+          organisations.append(whole)
+          continue
+        }
         if let split = BodyName.divided(page, name) {
           organisations.append(split.organisation)
           if isSentence { inSentences.append(split.body) } else { onLines.append(split.body) }
@@ -238,6 +242,22 @@ struct HeaderNames {
       || page.opening(range, HeaderVocabulary.kindsOfPaper) != nil
       || page.opening(range, meetingOf) != nil
       || page.opening(range, annualMeetingOf) != nil
+  }
+
+  /// “Minutes of the Ordinary Council Meeting of Elder Shire Council”: the council itself, behind the kind of meeting.
+  private static func ofItsMeeting(
+    _ page: Page, _ name: TextRange, _ sentence: TextRange
+  ) -> TextRange? {
+    let words = page.wordIndices(sentence.suffix(from: name.upper))
+    guard page.wordIndices(name).count == 1, words.count >= 3,
+      BodyName.meetings.contains(page.words[words.lowerBound]),
+      BodyName.of.contains(page.words[words.lowerBound + 1]),
+      let whole = BodyName.name(page, words.lowerBound + 2..<words.upperBound),
+      page.wordIndices(whole).count >= 2, BodyName.isOrganisation(page, whole),
+      page.wordIndices(whole).last.map({ page.words[$0].hash })
+        == page.wordIndices(name).last.map({ page.words[$0].hash })
+    else { return nil }
+    return whole
   }
 
   private static let parties = PhraseTable<Bool>([

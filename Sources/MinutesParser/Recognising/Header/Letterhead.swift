@@ -8,9 +8,10 @@ enum Letterhead {
   /// The first line of a head, where it is a name and one of the next names a body and nothing else, or is the
   /// title of its minutes.
   static func organisation(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    let head = head.drop { isReference(page, $0.range) }
     guard let first = head.first, first.cell == nil, first.kind != .listItem,
       let line = page.lines(first.range).first.flatMap({ page.text.trimmed($0) }),
-      line == page.trimmed(first.range)
+      line == page.trimmed(first.range) || isOverNumber(page, line, first.range)
     else { return nil }
     if let name = beforeDash(page, line) { return name }
     guard isName(page, line) else { return nil }
@@ -18,6 +19,29 @@ enum Letterhead {
       page.opening($0.range, FrontVocabulary.attendance) == nil
     }
     return below.prefix(reach).contains { names(page, $0.range) } ? line : nil
+  }
+
+  private static let wordsOfReference = 6
+
+  /// “IAGA/C/31/Min. rev. 1” over the name: the number of the document.
+  private static func isReference(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    return words.count <= wordsOfReference
+      && words.contains { page.words[$0].shape.contains(.digits) }
+      && range.bounds.contains { page.byte($0) == UInt8(ascii: "/") }
+      && !page.text.bytes[range.bounds.clamped(to: range.lower..<(range.lower + 6))].contains(0x20)
+      && MeetingDate.find(page, range).isEmpty
+  }
+
+  /// “ELDER HEIGHTS BODY CORPORATE” ⏎ “Sectional Title Scheme SS 118/1997”: under which number it is registered.
+  private static func isOverNumber(_ page: Page, _ line: TextRange, _ block: TextRange) -> Bool {
+    let lines = page.lines(block)
+    guard lines.count == 2, page.isAllCapitals(line), !page.isAllCapitals(lines[1]) else {
+      return false
+    }
+    let words = page.wordIndices(lines[1])
+    return words.last.map { page.words[$0].shape.contains(.digits) } ?? false
+      && !TitleRule.isMinutesTitle(page, lines[1]) && MeetingDate.find(page, lines[1]).isEmpty
   }
 
   private static let joiners = WordSet("of and for the in on de & upon under le")
@@ -47,7 +71,14 @@ enum Letterhead {
 
   private static let bodyMeetings = PhraseTable<Bool>([
     "committee|board|council|trustees|trustees'|governors|governors'|members'|management "
-      + "committee|board? meeting|meetings|minutes"
+      + "committee|board? meeting|meetings|minutes",
+    "annual|extraordinary? general meeting|assembly", "agm|egm",
+  ])
+
+  /// Meetings of a whole organisation: “Minutes of the Annual General Meeting”.
+  private static let wholeMeetings = PhraseTable<Bool>([
+    "annual|extraordinary|special? general meeting|assembly", "agm", "egm", "members' meeting",
+    "meeting of the commissioners|trustees|governors|directors|members|owners|shareholders",
   ])
 
   /// “Elder Harriers – Committee Meeting”: the name in front of a dash, where the rest names a body by its noun alone.
@@ -60,7 +91,10 @@ enum Letterhead {
       })
     else { return nil }
     let outer = page.trimmed(TextRange(line.lower, page.words[index - 1].range.upper))
-    let inner = page.trimmed(line.suffix(from: page.words[index].range.lower))
+    // “14th General Assembly”
+    let start =
+      page.words[index].shape.contains(.digits) && index + 1 < words.upperBound ? index + 1 : index
+    let inner = page.trimmed(line.suffix(from: page.words[start].range.lower))
     guard page.isWhole(inner, bodyMeetings) != nil, isName(page, outer) else { return nil }
     return outer
   }
@@ -68,6 +102,8 @@ enum Letterhead {
   /// “Board of Directors”, “Minutes of the Trustees' Meeting”
   private static func names(_ page: Page, _ line: TextRange) -> Bool {
     if TitleRule.isMinutesTitle(page, line) {
+      let words = page.wordIndices(line)
+      if words.hold(wholeMeetings, in: page, limit: words.upperBound) { return true }
       return BodyName.inTitle(page, line).map { BodyName.isBody(page, $0) } ?? false
     }
     guard let name = BodyName.onLine(page, line) else { return false }

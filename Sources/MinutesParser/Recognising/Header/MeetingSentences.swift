@@ -54,6 +54,8 @@ extension HeaderReader {
       VenueRule.behindDates(page, range, stops)
       ?? VenueRule.behindTime(
         page, range, found.dates(range).map(\.range), found.times(range).map(\.range))
+      ?? VenueRule.betweenDateAndTime(
+        page, found.dates(range).map(\.range), found.times(range).map(\.range))
       ?? stops.first.flatMap { VenueRule.beforeDate(page, range, $0) }
     header.meeting.venue = venue.map(string)
   }

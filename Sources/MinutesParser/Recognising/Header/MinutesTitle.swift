@@ -105,7 +105,10 @@ extension TitleRule {
 
   /// Words of a line that only names the kind of document.
   private static let generic = WordSet(
-    "draft open public minutes meeting unconfirmed confirmed approved action concise the of committee council"
+    """
+    draft open public minutes meeting unconfirmed confirmed approved action concise the of committee council \
+    subject to confirmation approval amendment
+    """
   )
 
   /// Whether a title says no more than what kind of document it is.
@@ -124,7 +127,18 @@ extension TitleRule {
   private static let ofMeeting = PhraseTable<Bool>(["minutes of the? meeting"])
 
   private static func isKindOnly(_ page: Page, _ range: TextRange) -> Bool {
-    page.wordIndices(range).allLie(generic, in: page)
+    // “Minutes (GA/2021/31, rev. 2)”: the number of the document.
+    let isNumbered = page.lastByte(range) == UInt8(ascii: ")")
+    let bracket = isNumbered ? page.first(.bracket, in: range) : nil
+    let words = page.wordIndices(bracket.map { range.prefix(upTo: $0) } ?? range)
+    return !words.isEmpty && words.allLie(generic, in: page)
+      && (bracket.map { isReference(page, range.suffix(from: $0)) } ?? true)
+  }
+
+  /// “(GA/2021/31, rev. 2)”: a stroke between figures or letters, and no date.
+  private static func isReference(_ page: Page, _ bracket: TextRange) -> Bool {
+    bracket.bounds.contains { page.byte($0) == UInt8(ascii: "/") }
+      && MeetingDate.find(page, bracket).isEmpty
   }
 
   /// The sentence of the title, else a line that ends with the word, else the first heading. A line

@@ -19,7 +19,10 @@ extension VenueRule {
     _ page: Page, _ range: TextRange, _ dates: [TextRange], _ times: [TextRange]
   ) -> TextRange? {
     guard let date = dates.first, let time = times.last, date.upper <= times[0].lower,
-      let rest = page.text.trimmed(range.suffix(from: time.upper)),
+      // “16 July 2009 (9.45 a.m. – 1.20 p.m.), The Barn”
+      let rest = page.text.trimmed(
+        range.suffix(from: page.byte(time.upper) == UInt8(ascii: ")") ? time.upper + 1 : time.upper)
+      ),
       var place = page.text.trimmed(rest.suffix(from: behindMark(page, rest) ?? rest.upper))
     else { return nil }
     // “7.30pm at The Plough”
@@ -42,6 +45,26 @@ extension VenueRule {
         let word = page.words[$0]
         return word.shape.contains(.capitalised) || word.shape.contains(.digits)
           || small.contains(word)
+      })
+    else { return nil }
+    return place
+  }
+
+  private static let wordsBetween = 4
+
+  /// “Tuesday 20 October 2020, Library, 6.30pm”: a place between the date and the time.
+  static func betweenDateAndTime(
+    _ page: Page, _ dates: [TextRange], _ times: [TextRange]
+  ) -> TextRange? {
+    guard let date = dates.first, let time = times.first, date.upper < time.lower,
+      let rest = page.text.trimmed(TextRange(date.upper, time.lower)),
+      let start = behindMark(page, rest), page.lastByte(rest) == UInt8(ascii: ",")
+    else { return nil }
+    let place = page.trimmed(TextRange(start, rest.upper - 1))
+    let words = page.wordIndices(place)
+    guard (1...wordsBetween).contains(words.count), words.hold(places, in: page),
+      words.allSatisfy({
+        page.words[$0].shape.contains(.capitalised) || small.contains(page.words[$0])
       })
     else { return nil }
     return place

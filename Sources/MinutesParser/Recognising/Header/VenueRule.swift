@@ -218,6 +218,17 @@ enum VenueRule {
     return false
   }
 
+  /// “the Council Chamber, Elder and by video conference on Tuesday”: how the others met belongs to the place.
+  /// A platform by its name, “and via Zoom”, is a second one.
+  private static func withPlatform(_ page: Page, _ end: Int, _ words: Range<Int>) -> Int {
+    guard end + 2 < words.upperBound, page.words[end].hash == and,
+      ways.contains(page.words[end + 1]),
+      page.words[end + 2].shape.isDisjoint(with: .capitalised),
+      let match = platforms.match(page.words, at: end + 2, limit: words.upperBound)
+    else { return end }
+    return match.end
+  }
+
   private static let articles = WordSet("the a an")
   private static let courts = WordSet("courthouse court")
 
@@ -244,6 +255,7 @@ enum VenueRule {
       end += 1
     }
     guard end > words.lowerBound else { return nil }
+    end = withPlatform(page, end, words)
     let upper = end < words.upperBound ? page.words[end].range.lower : range.upper
     var venue = page.trimmed(TextRange(first.range.lower, upper))
     while !venue.isEmpty,

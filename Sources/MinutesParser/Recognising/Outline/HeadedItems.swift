@@ -116,8 +116,11 @@ enum HeadedItems {
 
   private static let grouping = WordSet("items business topics matters proposals updates reports")
 
+  /// Fewest short lines over text that are heads where one of them has a usual name.
+  private static let fewestPlain = 5
+
   /// Heads that nothing sets apart but that they are short lines over text: believed where at least
-  /// two of them have usual names, from the first that does.
+  /// two of them have usual names, from the first that does, or one of five.
   private static func plainHeads(
     _ page: Page, _ traits: [BlockTraits], from front: Int, usual: PhraseTable<Bool>
   ) -> [Int] {
@@ -125,6 +128,8 @@ enum HeadedItems {
     let named = lines.filter {
       page.isWhole(traits[$0].range, usual) != nil
     }
+    let heads = lines.filter { PersonName.parse(page, traits[$0].range) == nil }
+    if front > 0, heads.count >= fewestPlain, !named.isEmpty { return heads }
     guard named.count >= 2 else { return [] }
     return lines.filter { $0 >= named[0] }
   }

@@ -140,13 +140,13 @@ enum ItemSeries {
     return run(page, lead, endingAt: month - 1).map { ($0.0, value) }
   }
 
-  /// `21.61`, `2307.01`: a year or a month in front of a running number. Numbers of paragraphs
-  /// (`21.1`) are counted from one and without a nought.
+  /// `21.61`, `2307.01`, `3402.1`: a year, a month or the number of the meeting in front of a running number.
+  /// Numbers of paragraphs (`21.1`) are counted from one, without a nought, and never below a thousand.
   private static func runningNumber(_ page: Page, _ lead: LeadingMarker) -> (Key, Int)? {
     guard lead.shape == .decimal, lead.path.count == 2, lead.path[0] >= 10 else { return nil }
     var offset = lead.number.upper - 1
     while offset > lead.number.lower, page.byte(offset).isASCIIDigit { offset -= 1 }
-    guard lead.number.upper - offset > 2 else { return nil }
+    guard lead.number.upper - offset > 2 || lead.path[0] >= 1000 else { return nil }
     let key = Key(shape: .decimal, setting: .bare, prefix: UInt64(lead.path[0]) << 1 | 1)
     return (key, lead.path[1])
   }

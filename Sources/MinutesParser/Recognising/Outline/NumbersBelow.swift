@@ -1,21 +1,21 @@
 /// Items whose number opens the paragraph below the title: “ANNOUNCEMENTS” ¶ “1. The Provost …”.
 enum NumbersBelow {
-  /// The headings, those above numbered paragraphs that count on with their numbers; the headings
-  /// as they are where fewer than three or most of them have none.
+  /// The headings, those above numbered paragraphs that count on with their numbers, “311.” or “2018/61”; the
+  /// headings as they are where fewer than three or most of them have none.
   ///
   /// - Parameter headed: The headings that nothing but their looks shows.
   static func taken(
     _ page: Page, _ traits: [BlockTraits], _ headed: [SectionStart]
   ) -> [SectionStart] {
     var numbered: [SectionStart] = []
-    var last: Int?
+    var last: LeadingMarker?
     for index in traits.indices.dropLast() where isTitle(page, traits[index]) {
       let below = traits[index + 1]
-      guard let lead = below.lead, lead.shape == .decimal, lead.level == 1,
-        lead.setting == .dot || lead.setting == .bare, !below.isNumberAlone, !below.isFurniture,
-        !below.standsOut, let value = lead.path.first, last.map({ value == $0 + 1 }) ?? true
+      guard let lead = below.lead, lead.setting == .dot || lead.setting == .bare,
+        !below.isNumberAlone, !below.isFurniture, !below.standsOut,
+        last.map({ counts(lead, behind: $0) }) ?? isCounted(lead)
       else { continue }
-      last = value
+      last = lead
       var start = HeadedItems.start(page, traits[index], index)
       guard page.text.isBlank(TextRange(start.end, below.range.lower)) else { continue }
       start.marker = lead.marker
@@ -27,6 +27,18 @@ enum NumbersBelow {
     let others = headed.filter { !taken.contains($0.block) }
     guard numbered.count >= 3, numbered.count >= others.count * 2 else { return headed }
     return (numbered + others).sorted { $0.block < $1.block }
+  }
+
+  private static func isCounted(_ lead: LeadingMarker) -> Bool {
+    lead.shape == .decimal && lead.level == 1 || lead.shape == .yearly
+  }
+
+  /// Whether a number is the next behind another; of a year number either side may be the one that counts.
+  private static func counts(_ lead: LeadingMarker, behind last: LeadingMarker) -> Bool {
+    guard isCounted(lead), lead.shape == last.shape else { return false }
+    if lead.shape == .decimal { return lead.path[0] == last.path[0] + 1 }
+    return lead.path[0] == last.path[0] && lead.path[1] == last.path[1] + 1
+      || lead.path[1] == last.path[1] && lead.path[0] == last.path[0] + 1
   }
 
   /// Items whose number stands alone below the title: “NOTICE” ¶ “311” ¶ “The notice was taken as read.”; empty

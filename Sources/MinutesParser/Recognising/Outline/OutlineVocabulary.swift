@@ -265,8 +265,10 @@ enum OutlineVocabulary {
   static let usualItems = PhraseTable<Bool>([
     "welcome", "welcome and introductions|apologies", "welcome introductions and apologies",
     "introductions", "apologies", "apologies for absence", "declarations of interest|interests",
-    "minutes of the last|previous meeting", "minutes of last|previous meeting", "matters arising",
-    "any other business", "aob", "correspondence", "finance", "planning", "public participation",
+    "minutes of the? last|previous ordinary|annual|general? parish|town|general? meeting|assembly",
+    "matters arising", "any other business|matter|matters", "aob", "correspondence", "finance",
+    "planning", "public participation",
+    "election|appointment of chair|chairman|chairperson|officers",
     "public session|forum", "date of next meeting", "date and time of next meeting", "next meeting",
     "dates of future meetings", "chair's|chairman's report|announcements", "treasurer's report",
     "secretary's report", "action points", "update on actions",
@@ -308,7 +310,7 @@ enum OutlineVocabulary {
     committee committees sub-committee subcommittee panel board cabinet council executive forum \
     group partnership commission assembly authority senate court trustees governors governing \
     conference convention wg cg ig sig tsc team trust pwyllgor cabinet cyngor bwrdd bureau tribunal \
-    working task parliament
+    working task parliament selectboard
     """ + numberedGroups)
 
   /// “WG3”, “SC29”: groups of bodies that set standards.

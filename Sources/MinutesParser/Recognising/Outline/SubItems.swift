@@ -15,10 +15,10 @@ enum SubItems {
       {
         continue
       }
-      guard next < limit, isSubItem(page, traits[next], of: starts[index]),
+      guard next < limit, isSubItem(page, traits[next], of: starts[index], traits),
         starts[index].end >= traits[next - 1].range.upper
       else { continue }
-      let below = (next..<limit).filter { isSubItem(page, traits[$0], of: starts[index]) }
+      let below = (next..<limit).filter { isSubItem(page, traits[$0], of: starts[index], traits) }
       // “3.1 Proposals”, “3.2 Decisions” tell the steps of one matter apart.
       if below.allSatisfy({ isStep(page, traits[$0].title) }) { continue }
       starts[index].kind = .part
@@ -34,7 +34,7 @@ enum SubItems {
     for index in starts.indices where starts[index].kind == .item {
       let limit = starts[safe: index + 1]?.block ?? traits.count
       for block in (starts[index].block + 1)..<max(starts[index].block + 1, limit)
-      where isSubItem(page, traits[block], of: starts[index])
+      where isSubItem(page, traits[block], of: starts[index], traits)
         && (traits[block].isNumberAlone || traits[block].level > 0
           || areInCapitals && traits[block].isAllCapitals
           || areInBold && isBold(page, traits[block]))
@@ -66,10 +66,14 @@ enum SubItems {
     }
   }
 
-  private static func isSubItem(_ page: Page, _ trait: BlockTraits, of parent: SectionStart) -> Bool
-  {
+  private static func isSubItem(
+    _ page: Page, _ trait: BlockTraits, of parent: SectionStart, _ traits: [BlockTraits]
+  ) -> Bool {
+    // “5.1 **Old Bank, signage.** No comment.” below “### 5 Planning” is a paragraph of it.
+    let parentIsHeading = traits[parent.block].level > 0
     guard let lead = trait.lead, !trait.isFurniture, lead.number.count > parent.number.count,
-      trait.standsOut || isTitleAlone(page, trait), !isSentence(page, trait),
+      trait.standsOut && (trait.rest.isEmpty || !parentIsHeading) || isTitleAlone(page, trait),
+      !isSentence(page, trait),
       !isPaper(page, trait.range)
     else { return false }
     for offset in 0..<parent.number.count

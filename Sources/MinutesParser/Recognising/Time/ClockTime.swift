@@ -77,6 +77,12 @@ enum ClockTime {
         end += 3
       }
     }
+    // `18H00`, `19h30`, `19 h 30`: the letter stands for the point, and nothing is left open.
+    if !hasMinutes, hour < 24, let minutes = behindLetter(page, end, limit) {
+      return Reading(
+        range: TextRange(start, minutes + 2), hour: hour,
+        minute: value(page, minutes..<(minutes + 2)), half: .clock24)
+    }
     // `11.0 a.m.`, as it was typed once.
     if !hasMinutes, mark == UInt8(ascii: "."), page.byte(end + 1) == UInt8(ascii: "0"),
       !page.byte(end + 2).isASCIIDigit,
@@ -99,6 +105,18 @@ enum ClockTime {
       if isColon && (hour >= 13 || page.byte(start) == 0x30) || hour >= 13 { half = .clock24 }
     }
     return Reading(range: TextRange(start, end), hour: hour, minute: minute, half: half)
+  }
+
+  /// Offset of the two figures of minutes behind an `h` that divides them from the hour.
+  private static func behindLetter(_ page: Page, _ end: Int, _ limit: Int) -> Int? {
+    let letter = page.byte(end) == 0x20 ? end + 1 : end
+    guard page.byte(letter).asciiLowercased == UInt8(ascii: "h") else { return nil }
+    let minutes = page.byte(letter + 1) == 0x20 ? letter + 2 : letter + 1
+    guard minutes + 2 <= limit, page.byte(minutes).isASCIIDigit,
+      page.byte(minutes + 1).isASCIIDigit, page.byte(minutes) < UInt8(ascii: "6"),
+      !page.byte(minutes + 2).isASCIIDigit, !page.byte(minutes + 2).isASCIILetter
+    else { return nil }
+    return minutes
   }
 
   /// `1400 hours`, `0900`; never a year.
