@@ -31,6 +31,23 @@ struct DecisionRecordTests {
     #expect(texts(document, .recommendation) == ["That a lease be granted."])
   }
 
+  @Test(
+    "numbered heads of a form for one decision are none of items; those of a list of decisions are")
+  func numberedForm() {
+    func read(_ heads: String...) -> [String] {
+      let head = [
+        "# RECORD OF EXECUTIVE DECISION", "Subject: Licensing in Elm Road",
+        "Decision maker: Cabinet Member for Housing", "Date of decision: 21 September 2018",
+      ]
+      let text = heads.enumerated().flatMap { ["## \($0 + 1). \($1)", "It was as it was before."] }
+      return items(parse((head + text).joined(separator: "\n\n"), "x.md"))
+    }
+    #expect(
+      read("Issue", "Officer recommendations", "Decision", "Alternatives rejected")
+        == ["Licensing in Elm Road"])
+    #expect(read("Ferry slip", "Café seating", "Market square").count == 3)
+  }
+
   @Test("below “Decisions:” the number of a paragraph is none of a clause")
   func numberedParagraphs() {
     func page(_ first: String, _ second: String) -> MinutesDocument {

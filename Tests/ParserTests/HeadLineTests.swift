@@ -531,4 +531,53 @@ struct HeadLineTests {
         "x.md"
       ).title == "At a meeting of the Fund Committee held on 3 May 2018")
   }
+
+  @Test("a title goes on with the place on the line below its time")
+  func placeBelowTime() {
+    let head =
+      "Minute of the Meeting of the Board held on Tuesday 27 June 2017 at 9.45 a.m.\nin the Lecture Room, Elder Hospital"
+    #expect(minutes(head).title?.hasSuffix("in the Lecture Room, Elder Hospital") == true)
+    #expect(minutes(head).meeting.venue == "Lecture Room, Elder Hospital")
+    // “In the chair” begins another line.
+    #expect(
+      minutes(head.replacing("in the Lecture Room, Elder Hospital", with: "In the chair: Ada Pike"))
+        .title?.hasSuffix("9.45 a.m.") == true)
+  }
+
+  @Test("date, time and place stand in columns and lines of one block")
+  func dateInColumns() {
+    let meeting = minutes(
+      """
+      ELDER TOWN COUNCIL
+
+      MINUTES OF THE MEETING OF FULL COUNCIL
+
+      Monday 11th July 2016                                        7.15pm to 9.02pm
+      The Assembly Room, Town Hall, Fore Street, Elder
+      """
+    ).meeting
+    #expect(meeting.date == "2016-07-11")
+    #expect(meeting.time == "19:15")
+    #expect(meeting.endTime == "21:02")
+    #expect(meeting.venue == "The Assembly Room, Town Hall, Fore Street, Elder")
+  }
+
+  @Test(
+    "the name of a body above “Minutes” and the day is the title; of a joint committee the longer name counts"
+  )
+  func bodyAboveDay() {
+    #expect(
+      minutes(
+        "City of Elder\n\n                 SOUTH AREA PLANNING SUB-COMMITTEE\n\n                 Minutes - 23 August 2006"
+      ).title == "SOUTH AREA PLANNING SUB-COMMITTEE")
+    let joint = minutes(
+      "# Elder and Wold Joint Waste Committee\n\nNotes of the virtual meeting of the Joint Waste Committee, 11 February 2021, 14:00 – 15:40",
+      "x.md")
+    #expect(joint.meeting.body == "Elder and Wold Joint Waste Committee")
+    #expect(joint.meeting.endTime == "15:40")
+    #expect(joint.title?.hasPrefix("Notes of the virtual meeting") == true)
+    #expect(
+      minutes("Minutes of a joint meeting of the Roads Committee held on 3 May 2011").meeting.body
+        == "Roads Committee")
+  }
 }

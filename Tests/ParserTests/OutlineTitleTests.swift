@@ -137,6 +137,53 @@ struct OutlineTitleTests {
       ])
   }
 
+  @Test("“9.1” right over “9.1.1” groups what follows, as “9” does; questions are no headings")
+  func nestedParts() {
+    #expect(
+      outline([
+        "# Minutes", "## 5 OPENING", "At seven.", "## 9 REPORTS", "### 9.1 Corporate Services",
+        "#### 9.1.1 Statements", "Received.", "#### 9.1.2 Club", "Lent.", "### 9.2 Works",
+        "#### 9.2.1 Gravel", "Let.",
+      ]).dropFirst() == [
+        "item 5|OPENING", "part 9|REPORTS", "part 9.1|Corporate Services", "item 9.1.1|Statements",
+        "item 9.1.2|Club", "part 9.2|Works", "item 9.2.1|Gravel",
+      ])
+    #expect(
+      outline([
+        "# Minutes", "## 3. Actions", "None.", "## 4. Report",
+        "**4.1 Ada Pike joined the meeting.**",
+        "4.2 It had been read.", "**4.3 Q: Why do so few of our plans come from there?**",
+        "## 5. Close",
+        "Late.",
+      ]).dropFirst() == ["item 3|Actions", "item 4|Report", "item 5|Close"])
+  }
+
+  @Test(
+    "times and days in small letters leave a heading its capitals; sides, pages and labels of a time are none"
+  )
+  func capitalsAside() {
+    func heads(_ line: String) -> [String] {
+      Array(
+        outline([
+          "Minutes of the Board", "Present: Ada Pike", "HIGHWAYS",
+          "They were mended in the spring.",
+          "BUILDINGS", "They stand as they stood then.", line,
+          "It went on as before, and nobody spoke.",
+        ]).dropFirst())
+    }
+    #expect(
+      heads("HEARING - 7:15 p.m. - THE OXBOW") == [
+        "item |HIGHWAYS", "item |BUILDINGS", "item |HEARING - 7:15 p.m. - THE OXBOW",
+      ])
+    for line in [
+      "FOR (5)                 AGAINST (5)             ABSTAINED (0)",
+      "ELDER TOWN COUNCIL   PAGE 1188",
+      "FINISH:  11:21 a.m.",
+    ] {
+      #expect(!heads(line).contains { $0.hasPrefix("item |\(line.prefix(3))") })
+    }
+  }
+
   @Test("numbers that open the paragraphs below headings are the items', where they count on")
   func numbersBelow() {
     #expect(

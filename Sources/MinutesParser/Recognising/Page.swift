@@ -113,15 +113,37 @@ final class Page: Sendable {
     return true
   }
 
-  /// Whether all letters of a range are capitals (two words' worth of evidence: three letters).
+  /// Whether all letters of a range are capitals (two words' worth of evidence: three letters), but for those behind
+  /// figures: “HEARING – 7:15 p.m.”, “HELD ON 3rd MAY”.
   func isAllCapitals(_ range: TextRange) -> Bool {
     var capitals = 0
-    for offset in range.bounds {
+    var offset = range.lower
+    while offset < range.upper {
       let byte = byte(offset)
-      if byte.isASCIILower { return false }
+      if byte.isASCIILower {
+        let end = endOfFigures(offset, range)
+        guard end > offset else { return false }
+        offset = end
+        continue
+      }
       if byte.isASCIIUpper { capitals += 1 }
+      offset += 1
     }
     return capitals >= 3
+  }
+
+  /// Where small letters end that belong to figures: “p.m.”, “am”, “th”; `start` where they do not.
+  private func endOfFigures(_ start: Int, _ range: TextRange) -> Int {
+    let before = byte(start - 1) == 0x20 ? start - 2 : start - 1
+    guard before >= range.lower, byte(before).isASCIIDigit else { return start }
+    let second = byte(start + 1) == UInt8(ascii: ".") ? start + 2 : start + 1
+    switch (byte(start), byte(second)) {
+    case (UInt8(ascii: "a"), UInt8(ascii: "m")), (UInt8(ascii: "p"), UInt8(ascii: "m")),
+      (UInt8(ascii: "t"), UInt8(ascii: "h")), (UInt8(ascii: "s"), UInt8(ascii: "t")),
+      (UInt8(ascii: "n"), UInt8(ascii: "d")), (UInt8(ascii: "r"), UInt8(ascii: "d")):
+      return second < range.upper && !byte(second + 1).isASCIILower ? second + 1 : start
+    default: return start
+    }
   }
 
   /// Whether a range is set in bold, italics, underlined or as a label throughout.

@@ -109,13 +109,14 @@ enum BodyName {
       let before = page.words[start - 1]
       let belongs =
         page.words[start].hash == body || kept.contains(before) && isName(page.words[start])
-        || keptBeforeNames.contains(before) && !describesMeeting
+        || (keptBeforeNames.contains(before) || before.hash == joint) && !describesMeeting
       guard belongs else { break }
       start -= 1
     }
     return page.words[start].range.through(page.words[end - 1].range)
   }
 
+  private static var joint: UInt64 { WordHash.of("joint") }
   private static var by: UInt64 { WordHash.of("by") }
 
   /// How people meet who are not in one place.

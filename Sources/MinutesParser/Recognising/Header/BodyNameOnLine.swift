@@ -92,7 +92,7 @@ extension BodyName {
   private static let rooms = WordSet("chamber chambers room rooms boardroom auditorium")
 
   private static let lineOpeners = PhraseTable<Bool>([
-    "meeting of the?", "report of|to|for the?", "minutes of the?",
+    "meeting of the?", "report of|to|for the?", "minutes of the?", "draft|unconfirmed|approved",
     "proceedings|resolutions|decisions|transactions|journal of the?",
   ])
 

@@ -114,7 +114,10 @@ struct HeaderNames {
   ) -> TextRange {
     let words = page.wordIndices(name)
     // “Membership Working Group” for the “Working Group” of a title.
-    if words.count >= 2, words.allSatisfy({ OutlineVocabulary.bodies.contains(page.words[$0]) }),
+    // “Elder and Wold Joint Waste Committee” for the “Joint Waste Committee” of a title.
+    if words.count >= 2,
+      words.allSatisfy({ OutlineVocabulary.bodies.contains(page.words[$0]) })
+        || page.words[words.lowerBound].hash == WordHash.of("joint"),
       let line = lines.first(where: { line in
         let others = page.wordIndices(line)
         return others.count > words.count

@@ -28,6 +28,7 @@ extension HeaderReader {
       readSentence(block.range, venueToo: false)
       readVenueBehind(block.range)
     }
+    for block in lines where !isDateLine(block.range) { readDateLine(of: block) }
     if header.meeting.venue == nil, kind != .report, kind != .agendaItem { readVenueLine() }
     for block in lines where header.meeting.venue == nil && isDateLine(block.range) {
       let stops = found.dates(block.range).map(\.range) + found.times(block.range).map(\.range)
@@ -81,6 +82,31 @@ extension HeaderReader {
     return VenueRule.behindDates(page, range, dates.map(\.range) + times.map(\.range)) != nil
   }
 
+  private static let partsOfHead = 6
+
+  /// “Monday 11th July 2016      7.15pm to 9.02pm” ⏎ “The Assembly Room, Town Hall, Fore Street, Elder” in one block: the
+  /// line of the date, the time beside it and the place below.
+  private mutating func readDateLine(of block: SourceBlock) {
+    guard header.meeting.date == nil, block.cell == nil, block.kind != .listItem,
+      kind == .minutes || kind == .agenda
+    else { return }
+    let parts = page.columns(block.range)
+    guard (2...Self.partsOfHead).contains(parts.count),
+      let place = parts.firstIndex(where: { !found.dates($0).isEmpty && isDateLine($0) })
+    else { return }
+    readSentence(parts[place], venueToo: false)
+    readVenueBehind(parts[place])
+    for part in parts[(place + 1)...].prefix(2) where header.meeting.venue == nil {
+      let times = found.times(part)
+      take(time: part)
+      let rest = times.last.map { part.suffix(from: $0.range.upper) } ?? part
+      guard let rest = page.text.trimmed(rest) else { continue }
+      header.meeting.venue =
+        (VenueRule.onLine(page, rest) ?? (VenueRule.isAddress(page, rest) ? rest : nil))
+        .map(string)
+    }
+  }
+
   /// “VOTED at 9:52 p.m. to adjourn without day.” in minutes without items.
   private func tellsOfClosing(_ range: TextRange) -> Bool {
     guard page.speaks(of: .closing, in: range) else { return false }
@@ -106,7 +132,8 @@ extension HeaderReader {
     {
       let venue =
         page.columns(block.range).compactMap { VenueRule.onLine(page, $0) }.first
-        ?? (block.cell == nil && VenueRule.isAddress(page, block.range) ? block.range : nil)
+        ?? (block.cell == nil
+          ? page.lines(block.range).first { VenueRule.isAddress(page, $0) } : nil)
       guard let venue else { continue }
       header.meeting.venue = string(withAddress(venue, block, front))
       return

@@ -3,7 +3,8 @@ extension TitleRule {
   static let minutesTitles = PhraseTable<Bool>([
     "minutes of|from|for", "minute of", "draft|unconfirmed|confirmed|public|open minutes of|from",
     "minutes", "meeting minutes", "action minutes", "concise minutes", "the minutes of",
-    "minutes and actions", "notes of a|the? meeting", "record of proceedings",
+    "minutes and actions", "record of proceedings",
+    "notes of a|the? virtual|remote|special|informal|joint|annual|ordinary? meeting",
     "minutes of the? proceedings", "proceedings of the? meeting", "proceedings at the? meeting",
     "cofnodion|gofnodion y|o|cyfarfod",
   ])
@@ -156,9 +157,13 @@ extension TitleRule {
     }.map { lastLine(page, $0.range) }
     let sentences = titles.filter { !isGeneric(page, $0) && page.opening($0, minutesTitles) != nil }
     // “# Tidal Paths Working Group” over “Minutes, 12 May 2020”: the second only dates the first.
-    if let heading = head.first, heading.kind == .heading, heading.level == 1,
+    if let first = sentences.first,
+      let heading = head.last(where: { $0.range.upper <= first.lower }) ?? head.first,
+      heading.range == head.first?.range
+        ? heading.kind == .heading && heading.level == 1
+        : BlockTraits(page, block: heading).standsOut,
       BodyName.endsAsBody(page, heading.range), BodyName.onLine(page, heading.range) != nil,
-      !BodyName.isOrganisation(page, heading.range), !sentences.isEmpty,
+      !BodyName.isOrganisation(page, heading.range),
       sentences.allSatisfy({ page.opening($0, minutesOf) == nil && isDatedKind(page, $0) })
     {
       return heading.range

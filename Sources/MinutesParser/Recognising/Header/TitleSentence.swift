@@ -63,7 +63,10 @@ extension TitleRule {
   /// weekday.
   private static func isCut(_ page: Page, _ title: SourceBlock, _ next: SourceBlock) -> Bool {
     guard next.gapBefore == 0, title.cell == nil, next.kind == title.kind else { return false }
-    if goesOnWithPlace(page, title.range, next.range) { return true }
+    if goesOnWithPlace(page, title.range, next.range) || goesOnWithIn(page, title.range, next.range)
+    {
+      return true
+    }
     guard page.lastByte(title.range).isASCIILetter,
       let last = page.wordIndices(title.range).last, let first = page.firstWord(next.range),
       page.wordIndices(title.range).hold(heldWord, in: page)
@@ -100,6 +103,16 @@ extension TitleRule {
     }
     guard page.lastByte(title).isASCIILetter else { return false }
     return VenueRule.breaksOff(page, title) && VenueRule.opensWithPlace(page, line)
+  }
+
+  private static let inPlace = PhraseTable<Bool>(["in|at the?", "by|via"])
+
+  /// “… held on Tuesday 27 June 2017 at 9.45 a.m.” ⏎ “in the Lecture Room, Elder Hospital”
+  private static func goesOnWithIn(_ page: Page, _ title: TextRange, _ line: TextRange) -> Bool {
+    guard page.byte(line.lower).isASCIILower, page.opening(line, inPlace) != nil,
+      page.wordIndices(line).count <= mostWordsOfRest
+    else { return false }
+    return page.wordIndices(title).hold(heldWord, in: page)
   }
 
   private static let cut = WordSet("the of at in on and")

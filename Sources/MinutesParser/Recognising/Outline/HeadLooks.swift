@@ -30,7 +30,8 @@ enum HeadLooks {
       return false
     }
     if trait.hints.contains(.tableHead) || isInitials(page, trait.range)
-      || VoteRecogniser.isSideHead(page, trait.range)
+      || VoteRecogniser.isSideHead(page, trait.range) || isOverSides(page, trait)
+      || isRunningHead(page, trait) || isTimed(page, trait)
     {
       return false
     }
@@ -58,6 +59,40 @@ enum HeadLooks {
       if NumberedMotion.behindNumber(page, trait.range) != nil { return false }
     }
     return page.opening(trait.title, OutlineVocabulary.parts) == nil
+  }
+
+  private static let sides = WordSet(
+    """
+    for against abstained abstain abstention abstentions abstaining ayes aye noes nays nay yes no not voting total \
+    in favour favor absent
+    """)
+  private static let fewestSides = 3
+
+  /// “FOR (5)      AGAINST (5)      ABSTAINED (0)” over the names of those who voted so.
+  private static func isOverSides(_ page: Page, _ trait: BlockTraits) -> Bool {
+    guard trait.isAllCapitals, trait.lead == nil else { return false }
+    let words = page.wordIndices(trait.range)
+    return words.count { sides.contains(page.words[$0]) } >= fewestSides
+      && words.allSatisfy {
+        sides.contains(page.words[$0]) || page.words[$0].shape.contains(.digits)
+      }
+  }
+
+  /// “ADJOURNMENT:  11:21 a.m.”: a label with a time and nothing else behind it.
+  private static func isTimed(_ page: Page, _ trait: BlockTraits) -> Bool {
+    guard trait.level == 0, trait.isAllCapitals, let colon = Fields.labelEnd(page, trait.title),
+      let time = ClockTime.find(page, trait.title.suffix(from: colon)).first
+    else { return false }
+    return page.wordIndices(TextRange(colon, time.range.lower)).isEmpty
+      && page.wordIndices(trait.title.suffix(from: time.range.upper)).isEmpty
+  }
+
+  /// “ELDER TOWN COUNCIL      MINUTE BOOK      PAGE 1188”: a line in capitals that ends with the number of the page.
+  private static func isRunningHead(_ page: Page, _ trait: BlockTraits) -> Bool {
+    guard trait.isAllCapitals, trait.level == 0, page.lastByte(trait.range).isASCIIDigit,
+      let last = page.wordIndices(trait.range).last, trait.wordCount > 2
+    else { return false }
+    return page.words[last - 1].hash == WordHash.of("page")
   }
 
   /// “THIS CONCLUDED THE BUSINESS OF THE MEETING AT 12.25 P.M.” in bold; “CLOSE OF MEETING” is a head.

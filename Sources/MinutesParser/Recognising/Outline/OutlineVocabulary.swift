@@ -254,6 +254,12 @@ enum OutlineVocabulary {
     "title of item", "title of decision", "implications", "any conflict of interest",
     "date and time by which", "report considered", "documents considered",
     "delegation", "delegated power|powers|authority", "authority for the? decision",
+    "issue", "issues", "summary", "options", "options and? appraisal|rejected",
+    "officer|officer's|officers? recommendation|recommendations", "public interest", "purpose",
+    "alternatives", "alternatives rejected", "alternative options rejected", "interests",
+    "interests and dispensations", "matters raised", "matters raised at the? meeting",
+    "financial|legal|equality|staffing|risk|procurement comments|considerations|advice",
+    "background papers|documents",
   ])
 
   /// Items whose numbered heads below only tell their matters apart.

@@ -25,6 +25,13 @@ enum SubItems {
       result += below.compactMap { NumberedHead.read(page, traits, $0) }
     }
     guard !result.isEmpty else { return [] }
+    // “9.1” right over “9.1.1” groups what follows as “9” does.
+    for index in result.indices.dropLast()
+    where result[index + 1].block == result[index].block + 1
+      && isSubItem(page, traits[result[index + 1].block], of: result[index], traits)
+    {
+      result[index].kind = .part
+    }
     let areInCapitals =
       result.count >= fewestAlike && result.allSatisfy { traits[$0.block].isAllCapitals }
     let areInBold =
@@ -123,10 +130,11 @@ enum SubItems {
   private static let telling = WordSet(
     """
     was were is are had has have gave said asked reported presented introduced explained advised noted agreed \
-    considered received proposed moved thanked resolved welcomed updated stated confirmed approved
+    considered received proposed moved thanked resolved welcomed updated stated confirmed approved \
+    joined left arrived asked
     """)
   private static let goingOn = WordSet("and it was were that to")
-  private static let shortestSentence = 6
+  private static let shortestSentence = 5
 
   /// “3.1 **The Board APPROVED the minutes as a true record.**”, “4.2 It was proposed by Mr Ash and”, “5.3 **AGREED:** That
   /// …”: numbered paragraphs in bold or set as headings, which tell or decide.
@@ -142,6 +150,10 @@ enum SubItems {
     if trait.level == 0, last == UInt8(ascii: "."),
       page.speaks(of: .decisionLabels, in: trait.title)
     {
+      return true
+    }
+    // “4.3 *Q: Why are there so few?*”
+    if last == UInt8(ascii: "?"), words.first.map({ page.words[$0].range.count == 1 }) ?? false {
       return true
     }
     let isOpen =
