@@ -116,7 +116,7 @@ extension AttendanceList {
       && list.drafts[0].title == nil
   }
 
-  private static let wordsOfEntry = 24
+  static let wordsOfEntry = 24
 
   /// “Ada Pike (Vice Chair)” ⏎ “Dan Reed” ⏎ “Eve Moss (Tenant Member)” below “Present:  Jo Ash (Chair)”: the
   /// lines of a column that a converter set apart, as many names and half of them with posts.
@@ -157,7 +157,7 @@ extension AttendanceList {
   }
 
   /// “M. Oyelaran, Chief Officer”: what looks like a letter in front is an initial.
-  private func opensWithName(_ range: TextRange) -> Bool {
+  func opensWithName(_ range: TextRange) -> Bool {
     guard let first = page.firstWord(range), first.shape.contains([.initial, .capitalised]),
       let name = PersonName.parse(page, range, demand: .words), name.titles == nil
     else { return false }
@@ -174,7 +174,7 @@ extension AttendanceList {
   private static let joiners = WordSet("and of the for de van von mr mrs ms dr councillor cllr")
 
   /// Whether a stretch breaks off: an open bracket, a comma, a joining word, an initial.
-  private func isCut(_ range: TextRange) -> Bool {
+  func isCut(_ range: TextRange) -> Bool {
     var depth = 0
     for offset in range.bounds {
       if page.byte(offset) == UInt8(ascii: "(") { depth += 1 }

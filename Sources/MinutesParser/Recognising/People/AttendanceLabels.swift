@@ -37,8 +37,7 @@ enum AttendanceLabels {
     guard let first = words.first,
       first > page.words.first(from: range.start)
         || page.words[first].range.lower - range.lower <= 4,
-      let match = match(page, at: first, words.upperBound),
-      let end = terminator(page, match.end, words, range)
+      let (match, end) = closed(page, first, words, range)
     else { return nil }
     let phrase = page.words[first].range.through(page.words[match.end - 1].range)
     var label = AttendanceLabel(
@@ -55,6 +54,22 @@ enum AttendanceLabels {
       label.title = row.map { Titles.singular(page.string(phrase), $0.plural) }
     }
     return label
+  }
+
+  /// The phrase at a word and the offset behind what sets it off; of “Officers (in the Chamber):” the words in front of
+  /// the bracket are the phrase.
+  private static func closed(
+    _ page: Page, _ first: Int, _ words: Range<Int>, _ range: TextRange
+  ) -> (match: (end: Int, meaning: Meaning), end: Int)? {
+    guard let match = match(page, at: first, words.upperBound) else { return nil }
+    if let end = terminator(page, match.end, words, range) { return (match, end) }
+    let bracket = ((first + 1)..<max(first + 1, match.end)).first {
+      page.byte(page.words[$0].range.lower - 1) == UInt8(ascii: "(")
+    }
+    guard let bracket, let shorter = self.match(page, at: first, bracket),
+      let end = terminator(page, shorter.end, words, range)
+    else { return nil }
+    return (shorter, end)
   }
 
   /// Whether a label can begin with a word: see `behindHead`, `table`, `spaced` and `ofBody`.
@@ -291,7 +306,7 @@ enum AttendanceLabels {
   ) -> (end: Int, meaning: Meaning)? {
     guard let second = secondHalf(page, first, limit),
       let match = table.match(page.words, at: second, limit: limit), match.meaning.isStrong,
-      endsAtColon(page, match.end - 1)
+      match.end == limit || endsAtColon(page, match.end - 1)
     else { return nil }
     return match
   }

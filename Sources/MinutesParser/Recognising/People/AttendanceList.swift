@@ -66,7 +66,9 @@ struct AttendanceList {
   private static let recording = PhraseTable<Bool>(["secretary", "recording|minute secretary"])
 
   /// Labels that tell of the chair and name no office.
-  private static let chairing = PhraseTable<Bool>(["in the chair", "presiding"])
+  private static let chairing = PhraseTable<Bool>([
+    "in the chair", "presiding", "chaired by", "meeting chaired by",
+  ])
 
   // MARK: Behind the label
 
@@ -89,6 +91,10 @@ struct AttendanceList {
       return Found(
         people: people, text: TextRange(rest.lower, page.blocks[blocks.lowerBound].range.upper),
         end: blocks.lowerBound + 1, presence: defaults.presence)
+    }
+    if let people = ofGroup(rest) {
+      return Found(
+        people: people, text: rest, end: blocks.lowerBound + 1, presence: defaults.presence)
     }
     var ranges = [openerDropped(rest)]
     var end = blocks.lowerBound + 1
@@ -175,7 +181,7 @@ struct AttendanceList {
         text: page.blocks[first].range.through(page.blocks[list.end - 1].range), end: list.end,
         presence: defaults.presence)
     }
-    if let classes = byClass(blocks) { return classes }
+    if let groups = byClass(blocks) ?? grouped(blocks) { return groups }
     if let list = PostsBelow.read(page, blocks, cell: cell, defaults: defaults) {
       return Found(
         people: list.people,
@@ -264,44 +270,6 @@ struct AttendanceList {
       people: reading.people,
       text: TextRange(page.blocks[blocks.lowerBound].range.lower, page.blocks[end - 1].range.upper),
       end: end, presence: defaults.presence)
-  }
-
-  private static let fewestClasses = 2
-
-  /// “Headteachers, primary: Ada Pike (Chair), Ben Dove” ⏎ “Governors: Cy Ray”: the class of the members in
-  /// front of their names, on each line below “Members present”.
-  private func byClass(_ blocks: Range<Int>) -> Found? {
-    guard label.isStrong else { return nil }
-    var people: [PersonRecord] = []
-    var end = blocks.lowerBound
-    while end < blocks.upperBound {
-      let block = page.blocks[end]
-      guard block.kind == .paragraph || block.kind == .listItem, !block.isFurniture,
-        block.cell == cell
-      else { break }
-      let named = page.lines(block.text).map(classified)
-      guard named.allSatisfy({ $0 != nil }) else { break }
-      people += named.compactMap { $0 }.joined()
-      end += 1
-    }
-    let classes = page.lines(
-      TextRange(
-        page.blocks[blocks.lowerBound].text.lower,
-        page.blocks[max(end - 1, blocks.lowerBound)].text.upper))
-    guard end > blocks.lowerBound, classes.count >= Self.fewestClasses else { return nil }
-    return Found(
-      people: people,
-      text: page.blocks[blocks.lowerBound].range.through(page.blocks[end - 1].range), end: end,
-      presence: defaults.presence)
-  }
-
-  /// The names of a line behind the class that they are of; nil where it is no such line.
-  private func classified(_ line: TextRange) -> [PersonRecord]? {
-    guard let colon = Fields.labelEnd(page, line), colon < line.upper,
-      AttendanceVocabulary.isClass(page, TextRange(line.lower, colon))
-    else { return nil }
-    let reading = NameList.read(page, page.trimmed(line.suffix(from: colon)), defaults: defaults)
-    return reading.isWhole && !reading.people.isEmpty ? reading.people : nil
   }
 
   private func below(_ count: Int, isNicks: Bool) -> NameListDefaults {

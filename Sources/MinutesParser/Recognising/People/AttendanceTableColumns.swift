@@ -189,6 +189,8 @@ extension AttendanceTable {
       }
   }
 
+  private static let observer = PhraseTable<Bool>(["observer"])
+
   static func entry(
     _ page: Page, _ row: Row, _ columns: [Int32: Column], _ defaults: NameListDefaults
   ) -> NameListEntry? {
@@ -227,7 +229,9 @@ extension AttendanceTable {
           entry.title = title
           // “Councillors | Cr A ⏎ Cr B” says nothing of each that the title does not.
           post = Titles.isPlural(page, text) ? nil : text
-        } else if let label = AttendanceLabels.whole(page, text), !label.isPost {
+        } else if let label = AttendanceLabels.whole(page, text), !label.isPost,
+          page.isWhole(text, observer) == nil
+        {
           // “Apologies | Cr A” below the rows of those present.
           if label.isStrong { entry.presence = label.presence }
           continue

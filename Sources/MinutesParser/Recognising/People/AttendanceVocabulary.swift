@@ -22,7 +22,8 @@ enum AttendanceVocabulary {
     return PhraseTable(lines)
   }()
 
-  private static let bodies = "committee|panel|board|council|cabinet|forum|governing|authority|sub"
+  private static let bodies =
+    "committee|panel|board|council|cabinet|forum|governing|authority|sub|commission|assembly|executive"
 
   private static let strong: [(Person.Presence, [String])] = [
     (
@@ -56,6 +57,9 @@ enum AttendanceVocabulary {
         "attendance list", "list of attendees|participants|attendance|delegates",
         "list of those present",
         "persons|people attending|attended", "members and officers present",
+        "who was|were there|present|here", "who came|attended", "those there|here",
+        "those taking part",
+        "taking part", "\(bodies) members? taking part", "members taking part",
       ]
     ),
     (
@@ -91,6 +95,9 @@ enum AttendanceVocabulary {
         "members of the public in attendance", "public present", "contributors in attendance",
         "present at the hearing", "attending the hearing", "parties present|attending|attended",
         "parties in attendance", "parties to the hearing|appeal|review", "parties at the hearing",
+        "also there|here", "also taking part", "observing",
+        "officers|staff|guests|others taking part",
+        "officers|staff and partners|partner|stakeholders|advisers organisations?",
         "i láthair freisin", "also? present for the applicant|appellant|objectors|licensee",
         "others? present at the hearing",
       ]
@@ -113,6 +120,8 @@ enum AttendanceVocabulary {
         "apologies and substitutions",
         "with apologies", "apologies were received from",
         "absent with apologies|apology|leave|regrets|regret",
+        "could|can not attend|come", "could not be present|there|here", "unable to attend|come",
+        "not able to attend", "sent|gave|sending apologies|regrets", "sorry not to be there|here",
       ]
     ),
     (
@@ -138,7 +147,7 @@ enum AttendanceVocabulary {
     (
       .present,
       [
-        "members", "voting members", "non voting members", "co opted members?", "co optees",
+        "members", "here", "voting members", "non voting members", "co opted members?", "co optees",
         "statutory co opted members?", "independent member|members",
         "parent governor representatives?",
         "church|faith|religious|diocesan|union|teacher|youth representatives?",
@@ -167,7 +176,8 @@ enum AttendanceVocabulary {
     (
       .inAttendance,
       [
-        "officers", "officials", "staff", "administration", "witnesses", "visitors",
+        "officers", "officials", "staff", "with", "observer", "administration", "witnesses",
+        "visitors",
         "advisers",
         "advisors", "for the applicant|applicants|licensee|objectors|police|council|authority",
         "applicant|applicants", "objector|objectors", "interested parties|party", "support",
@@ -195,6 +205,7 @@ enum AttendanceVocabulary {
       [
         "chair|chairs|chairman|chairmen|chairperson|chairwoman|convener|convenor",
         "vice|deputy|acting chair|chairman|chairperson|convener", "in the chair", "presiding",
+        "chaired by", "meeting chaired by",
         "cathaoirleach", "leas chathaoirleach", "cadeirydd", "is gadeirydd", "the? mayor",
         "town|deputy|lord mayor", "president", "vice president", "scribe|scribes", "moderator",
         "organizer|organiser", "presiding officer", "provost", "meeting chair", "treasurer",
@@ -222,7 +233,19 @@ enum AttendanceVocabulary {
     infant infants junior schools school sector early years post-16 pvi heads headteachers head \
     teachers governors parent parents staff foundation union unions diocesan diocese non elected \
     appointed nominated independent lay voting members member representatives other and private \
-    voluntary alternative provision pupil referral units colleges
+    voluntary alternative provision pupil referral units colleges secretary of state local authority \
+    ministerial ex-officio tenant tenants resident residents management trustees directors students \
+    student academic council court senate associate co-opted co-optees
+    """)
+
+  /// Words that alone do not make a class: “Council”, “Court” are bodies.
+  private static let classNouns = WordSet(
+    """
+    academies primaries secondaries nurseries infants schools heads headteachers head teachers \
+    governors parents parent staff unions members member representatives colleges tenants residents \
+    trustees directors students co-optees units sector officio elected appointed nominated \
+    independent lay voting provision academy primary secondary special maintained nursery infant \
+    junior early years post-16 pvi foundation union diocesan diocese other private voluntary management
     """)
 
   /// Whether a heading inside a list names the class of those below it, “Maintained primary”, and no
@@ -231,6 +254,7 @@ enum AttendanceVocabulary {
     let words = page.wordIndices(range)
     return (1...5).contains(words.count)
       && words.allSatisfy { classWords.contains(page.words[$0]) }
+      && words.contains { classNouns.contains(page.words[$0]) }
   }
 
   private static let titles = [

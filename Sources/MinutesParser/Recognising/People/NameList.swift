@@ -49,6 +49,8 @@ struct NameList {
     var more: [(text: TextRange, ofGroup: Bool)] = []
     var code: TextRange?
     var footnote: TextRange?
+    /// The surname that stands with the next name alone: “John and Mary Pike”.
+    var surname: TextRange?
     var isChair = false
     var presence: Person.Presence
     var substituteFor: TextRange?
@@ -382,6 +384,12 @@ struct NameList {
   /// “Elder Council   Councillor Ada Pike”: the body in a column in front of those who are there for it, on its own
   /// line and those below.
   private mutating func takeBodyColumn(_ range: TextRange, _ separator: NameListAtom) -> Bool {
+    // “Labour   Councillors A and B”: the party.
+    if isBeginning(separator), Remark.isParty(page, range) {
+      heading = (nil, page.trimmed(range))
+      governing = defaults.title
+      return true
+    }
     guard isBeginning(separator), page.wordIndices(range).count >= 2,
       !Offices.isRole(page, range), Offices.isBody(page, range),
       PersonName.parse(page, range) == nil, drafts.isEmpty || heading.group != nil

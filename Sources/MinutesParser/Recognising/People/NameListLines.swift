@@ -197,7 +197,7 @@ enum NameListLines {
     // “Area A” in a column of its own is no name cut behind its initial.
     if joiners.contains(word) || endsInTitle(page, last)
       || !isColumn && word.shape.contains([.initial, .capitalised])
-        && !PersonName.isHonours(page, first)
+        && !PersonName.isHonours(page, first) && !isArea(page, last, in: first)
     {
       return true
     }
@@ -206,6 +206,8 @@ enum NameListLines {
       return following.count > 1 && head.range.lower == second.lower
         && page.byte(second.lower) < 0xC3
     }
+    // “…, N Pike” ⏎ “Labour   Councillor B Dove”
+    if Remark.isParty(page, second) { return false }
     let separator = result.count >= 2 ? result[result.count - 2] : .line
     switch separator {
     case .comma, .dash, .gap, .and:
@@ -226,6 +228,13 @@ enum NameListLines {
     default:
       return false
     }
+  }
+
+  private static let areas = WordSet("area ward division district zone riding unit")
+
+  /// “Electoral Area B”: the letter is that of a place.
+  private static func isArea(_ page: Page, _ last: Int, in range: TextRange) -> Bool {
+    last > page.wordIndices(range).lowerBound && areas.contains(page.words[last - 1])
   }
 
   private static func endsInTitle(_ page: Page, _ last: Int) -> Bool {

@@ -27,10 +27,30 @@ extension NameList {
       return takeNick(range, behind: separator)
     }
     if name.titles == nil, isOpen, !isNamePlace(range, behind: separator) { return false }
+    shareSurname(name, behind: separator)
     add(name)
     if let initials { drafts[drafts.count - 1].code = initials }
     takeRest(page.trimmed(TextRange(name.end, range.upper)))
     return true
+  }
+
+  /// “John and Mary Pike”: who has no surname has that of the next, in a list of full names.
+  private mutating func shareSurname(_ name: PersonName, behind separator: NameListAtom) {
+    guard case .and = separator, name.titles == nil, governing == nil, !hasClass, !hasNicks,
+      let last = drafts.indices.last, isOpen, drafts[last].name.titles == nil,
+      drafts[last].role == nil, drafts[last].group == nil,
+      page.wordIndices(drafts[last].name.name).count == 1
+    else { return }
+    let words = page.wordIndices(name.name)
+    let gap = page.wordIndices(TextRange(drafts[last].name.end, name.name.lower))
+    guard words.count == 2, gap.count <= 1, let surname = words.last,
+      !page.words[words.lowerBound].shape.contains(.initial),
+      drafts.dropLast().allSatisfy({
+        $0.surname != nil || page.wordIndices($0.name.name).count > 1 || $0.name.titles != nil
+      })
+    else { return }
+    drafts[last].surname = page.words[surname].range
+    hasSurnames = false
   }
 
   /// “BM” of “Bill Marsh BM”: capitals behind a name that are its initials.
@@ -79,7 +99,9 @@ extension NameList {
       }
       if governing != nil || hasClass { return true }
       if hasInitial(range) { return true }
-      guard let last = drafts.last, !(isByLine && last.name.titles != nil) else { return false }
+      guard let last = drafts.last,
+        !(isByLine && (last.name.titles != nil || isAddressed(last)))
+      else { return false }
       // “Ruth Ollard (Director), Nathan Sykes (Manager)”
       if let said = last.role ?? last.group, said.lower > last.name.name.lower,
         page.byte(said.upper) == UInt8(ascii: ")"), page.wordIndices(range).count >= 2
@@ -95,6 +117,12 @@ extension NameList {
       return governing != nil || hasInitial(range)
         || drafts.last?.name.titles == nil && page.wordIndices(range).count >= 2
     }
+  }
+
+  /// “Director Ada Pike”: a post of a word or two right in front of the name.
+  func isAddressed(_ draft: Draft) -> Bool {
+    guard let role = draft.role, draft.name.name.lower > role.upper else { return false }
+    return page.wordIndices(role).count <= 2 && draft.name.name.lower - role.upper == 1
   }
 
   /// “R Entwhistle”: an initial in front of a surname.

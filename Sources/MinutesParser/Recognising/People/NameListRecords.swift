@@ -21,8 +21,8 @@ extension NameList {
         code.map { codes[$0, default: 0] > 1 } ?? false
         || draft.code.map { areBodies || isDotted($0) } ?? false
       var record = PersonRecord(
-        name: page.string(draft.name.name), title: draft.title, presence: draft.presence,
-        range: range(of: draft))
+        name: page.string(draft.name.name) + (draft.surname.map { " " + page.string($0) } ?? ""),
+        title: draft.title, presence: draft.presence, range: range(of: draft))
       record.role = draft.role.map { role($0) } ?? (draft.isChair ? "Chair" : nil)
       // A clerk among councillors is no member.
       if record.presence == .present, hasMembers, draft.name.titles?.kinds.first != .member,
@@ -33,7 +33,9 @@ extension NameList {
       record.isInChair = draft.role == nil && draft.isChair
       if record.title == nil, isInFront(draft), let post = draft.front ?? draft.role {
         let title = page.string(post)
-        if addressed.contains(title) {
+        if addressed.contains(title)
+          || title.split(separator: " ").last.map({ addressed.contains(String($0)) }) ?? false
+        {
           record.title = title
           if draft.front == nil { record.role = nil }
         } else if draft.front == nil {
@@ -176,7 +178,7 @@ extension NameList {
   /// they are addressed.
   private func repeatedPosts() -> Set<String> {
     var counts: [String: Int] = [:]
-    for draft in drafts where draft.presence == .present && isInFront(draft) {
+    for draft in drafts where draft.presence != .inAttendance && isInFront(draft) {
       if let post = draft.front ?? draft.role { counts[page.string(post), default: 0] += 1 }
     }
     return Set(counts.filter { $0.value >= Self.fewestAddressed }.keys)
@@ -187,9 +189,17 @@ extension NameList {
   /// Whether a post of one word stands right in front of a name without a title.
   private func isInFront(_ draft: Draft) -> Bool {
     guard let role = draft.front ?? draft.role, draft.name.titles == nil,
-      page.wordIndices(role).count == 1
+      page.wordIndices(role).count == 1 || isSecondary(role)
     else { return false }
     return draft.name.name.lower == role.upper + 1
+  }
+
+  private static let secondary = WordSet("alternate acting deputy interim")
+
+  /// “Alternate Director”: the post of another with a word in front.
+  private func isSecondary(_ role: TextRange) -> Bool {
+    let words = page.wordIndices(role)
+    return words.count == 2 && words.first.map { Self.secondary.contains(page.words[$0]) } ?? false
   }
 
   private static let clerks = PhraseTable<Bool>([

@@ -79,7 +79,9 @@ extension NameList {
       if isRole { drafts[last].role = drafts[last].role ?? whole }
       return true
     }
-    guard isByLine, drafts[last].role == nil else { return false }
+    // “Director Ada Pike, Electoral Area B”: the post in front of the name leaves room for what is behind it.
+    let isFree = drafts[last].role == nil || isAddressed(drafts[last])
+    guard isByLine, isFree else { return false }
     apply(Remark.read(page, range, presence: presence))
     return true
   }
@@ -142,6 +144,7 @@ extension NameList {
       return take(bracket: rest)
     }
     if swapAbsentee(range) { return }
+    if takeDelegate(range) || takeShared(range) { return }
     if let last = drafts.indices.last, Self.isMark(page, range) {
       drafts[last].footnote = range
       return
@@ -161,6 +164,41 @@ extension NameList {
       return
     }
     apply(remarks)
+  }
+
+  /// “Germany (Dr Ada Pike)”: the member in front of the bracket, and who came for it inside.
+  private mutating func takeDelegate(_ range: TextRange) -> Bool {
+    guard let last = drafts.indices.last, drafts[last].name.titles == nil,
+      drafts[last].title == nil, drafts[last].role == nil, drafts[last].group == nil,
+      page.wordIndices(drafts[last].name.name).count <= Self.wordsOfMember,
+      !Offices.isRole(page, range),
+      let name = PersonName.parse(page, range), name.end == page.trimmed(range).upper,
+      name.titles.map({ !$0.isPlural && !$0.isClass && $0.kinds.last != .office }) ?? false
+    else { return false }
+    let member = drafts.removeLast().name.name
+    add(name)
+    drafts[last].group = member
+    return true
+  }
+
+  private static let wordsOfMember = 4
+  private static let both = PhraseTable<Bool>([
+    "both|all|each of|from the?", "both|all representing the?",
+  ])
+
+  /// “Ada Pike and Ben Dove (both of Elder LLP)”: what is said of the last names of the entry alike.
+  private mutating func takeShared(_ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    guard let first = words.first, namesInEntry > 1,
+      let match = Self.both.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound
+    else { return false }
+    let body = page.trimmed(TextRange(page.words[match.end].range.lower, range.upper))
+    let count = page.words[first].hash == WordHash.of("both") ? 2 : namesInEntry
+    for index in drafts.indices.suffix(count) where drafts[index].group == nil {
+      drafts[index].group = body
+    }
+    return true
   }
 
   /// Whether a bracket holds the figure of a note and nothing else.
@@ -249,6 +287,9 @@ extension NameList {
         drafts[last].role = merge(drafts[last].role, range)
       case .group(let range) where isOwnInitials(range, of: last):
         drafts[last].code = drafts[last].code ?? range
+      // Below a body what else is said of somebody is the post there.
+      case .group(let range) where heading.group != nil && drafts[last].group == heading.group:
+        drafts[last].role = merge(drafts[last].role, range)
       case .group(let range): drafts[last].group = drafts[last].group ?? range
       case .more(let range, let ofGroup): drafts[last].more.append((range, ofGroup))
       case .code(let range): drafts[last].code = drafts[last].code ?? range

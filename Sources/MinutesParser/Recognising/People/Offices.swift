@@ -22,7 +22,7 @@ enum Offices {
     producer proctor professor programmer prosecutor provost psychiatrist psychologist \
     ranger rector recorder reeve registrar reporter representative representatives researcher \
     resident residents retired rep reps scientist scribe scrutineer secretary secretariat sergeant \
-    sheriff solicitor solicitors speaker specialist spokesman spokesperson spokeswoman staff \
+    serjeant serjeant-at-arms sheriff solicitor solicitors speaker specialist spokesman spokesperson spokeswoman staff \
     steward student superintendent supervisor supporter surgeon surveyor surveyors taker teacher \
     technician therapist trainee trainer translator treasurer trustee trustees tutor vicar vice \
     visitor volunteer warden whip witness worker workers writer foreman forewoman bookkeeper comptroller aide \

@@ -167,7 +167,7 @@ enum Remark: Sendable {
       return .nothing
     }
     if page.words[first].shape.contains(.digits) { return .nothing }
-    if words.count == 1, records.contains(page.words[first]) { return .role(range) }
+    if isRecording(page, range) { return .role(range) }
     if let way = Offices.ways.match(page.words, at: first, limit: limit) {
       if way.end == limit { return .nothing }
       let hasFigures = words.contains { page.words[$0].shape.contains(.digits) }
@@ -176,8 +176,11 @@ enum Remark: Sendable {
     return nil
   }
 
-  /// “Minutes” beside a name: who takes them.
-  private static let records = WordSet("minutes notes scribe")
+  /// “Minutes”, “taking notes” beside a name: who takes them.
+  private static let records = PhraseTable<Bool>([
+    "minutes|notes|scribe|rapporteur", "for the? minutes|notes",
+    "taking|recording|writing the? minutes|notes|note|minute", "minute|note taking|taker",
+  ])
 
   /// Whether a stretch is the name of a party and nothing else.
   static func isParty(_ page: Page, _ range: TextRange) -> Bool {
@@ -191,8 +194,7 @@ enum Remark: Sendable {
 
   /// Whether a stretch only says who takes the minutes.
   static func isRecording(_ page: Page, _ range: TextRange) -> Bool {
-    let words = page.wordIndices(range)
-    return words.count == 1 && words.hold(records, in: page)
+    page.isWhole(range, records) != nil
   }
   private static let of = WordSet("of for")
   private static let parts = PhraseTable<Bool>([

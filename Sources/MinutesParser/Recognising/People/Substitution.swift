@@ -38,6 +38,10 @@ enum Substitution {
       if let name = PersonName.parse(page, rest), name.titles?.isClass != true {
         return .substitute(name.name)
       }
+      // “for Director Pike”, where directors are the members.
+      if let post = NameListPost.jobAndSurname(page, rest) {
+        return .substitute(page.trimmed(TextRange(post.end, rest.upper)))
+      }
     }
     if let match = alone.match(page.words, at: first, limit: words.upperBound),
       match.end == words.upperBound

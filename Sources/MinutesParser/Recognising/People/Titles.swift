@@ -90,7 +90,8 @@ enum Titles {
       [
         "councillor|cllr|cnllr|cllor|clr|coun|cr|cyng|cynghorydd|councilor",
         "alderman|alderwoman|alderperson|ald",
-        "c|d cllr", "\(places) councillor|cllr", "county borough councillor|cllr", "comhairleoir",
+        "c|d cllr", "\(places) councillor|cllr", "county borough councillor|cllr",
+        "an? comhairleoir",
         "cyng sir", "cynghorydd sir", "senator", "y cyng|cynghorydd",
         "councilmember|councilman|councilwoman|councilperson|selectman|selectwoman|selectperson",
       ]
@@ -114,6 +115,7 @@ enum Titles {
         "ch cons", "aco|acfo|dcfo|acc|dcc|cfo", "an tuasal", "judge|justice|hhj",
         "group|station|watch manager", "mme|herr|frau|señor", "mstr",
         "smt|shri|sri|kum|kumari|thiru",
+        "ing|avv|mag|dott|mlle|fru|sra|atty", "dipl ing", "dr|dott ssa",
         "hon|honourable|honorable", "adv|advocate|engr|alhaji|datuk|dato|encik|puan",
       ]
     ),
