@@ -143,7 +143,21 @@ struct ClauseList {
       index + 1 < blocks.upperBound,
       let beside = page.blocks[index + 1].cell, beside.table == cell.table, beside.row == cell.row
     else { return false }
-    let words = page.wordIndices(page.blocks[index + 1].range)
+    if isFigures(index + 1) { return true }
+    // “101144 | Mrs J. Reed, salary | £288.15”: a number alone in its cell, a sum in the last one of its row.
+    var last = index + 1
+    while last + 1 < blocks.upperBound, last - index < Self.mostColumns,
+      page.blocks[last + 1].cell?.table == cell.table, page.blocks[last + 1].cell?.row == cell.row
+    {
+      last += 1
+    }
+    return last > index + 1 && isFigures(index) && isFigures(last)
+  }
+
+  private static let mostColumns = 6
+
+  private func isFigures(_ index: Int) -> Bool {
+    let words = page.wordIndices(page.blocks[index].range)
     return !words.isEmpty && words.allSatisfy { page.words[$0].shape.contains(.digits) }
   }
 

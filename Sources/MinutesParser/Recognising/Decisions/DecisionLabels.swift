@@ -162,7 +162,11 @@ extension DecisionLabel {
       return !page.isAllCapitals(range) || DecisionVocabulary.followers.contains(next)
     }
     guard page.words[label.words.lowerBound].shape.contains(.capitalised) else { return false }
-    if isBeforeVote(page, label, in: range) || isWelsh(page, label, next) { return true }
+    if isBeforeVote(page, label, in: range) || isWelsh(page, label, next)
+      || isOverChange(page, label, next)
+    {
+      return true
+    }
     // “Noted that numbers had risen” records a remark.
     if label.verb == .noted, WordHash.of("that") == next.hash || telling.contains(next) {
       return false
@@ -292,7 +296,7 @@ extension DecisionLabel {
   /// “RESOLVED – 128 that …”: the running number is part of the label. “Resolved  RTC20.1” alone on its
   /// line stands over the words.
   private mutating func takeRunningNumber(_ page: Page, in range: TextRange) {
-    if !isNoun, isCode(page, self.range.suffix(in: range)) {
+    if !isNoun, Self.isCode(page, self.range.suffix(in: range)) {
       self.range = TextRange(self.range.lower, range.upper)
       isSetOff = true
       return
@@ -328,7 +332,7 @@ extension DecisionLabel {
   }
 
   /// Whether a stretch is a number without blanks and small letters: `RTC20.1`, `(2019/44)`.
-  private func isCode(_ page: Page, _ rest: TextRange) -> Bool {
+  static func isCode(_ page: Page, _ rest: TextRange) -> Bool {
     let code = page.trimmed(rest)
     guard (2...16).contains(code.count) else { return false }
     return code.bounds.contains { page.byte($0).isASCIIDigit }

@@ -45,13 +45,13 @@ extension DecisionSentences {
   static let spoilers = WordSet(
     """
     had has have been be being having would could should will may might must can if whether when \
-    as previously already newly the an recently originally
+    until unless before once as previously already newly the an recently originally
     """)
 
   static let continuations = WordSet(
     """
     that to by on in upon not unanimously nem the a an this these those as with under and from \
-    there for subject their its all
+    there for subject their its all without
     """)
   static let voters = WordSet("votes members councillors to")
   static let voteOpeners = WordSet(
@@ -81,17 +81,22 @@ extension DecisionSentences {
     protocol conclusion outcome forecast \
     findings response responses summary table quotation quote correspondence notes record scorecard \
     reconciliation reconciliations balances statements decisions \
+    grants invoices cheques expenditure virement virements \
     information appointment appointments procedure constitution order regulations audit
     """)
   /// What is noted by itself and not as what was said.
   static let papers = WordSet(
     "decisions reports minutes letters appeals documents payments papers applications"
   )
+  /// Who decides alone.
+  static let deciders = WordSet("member leader mayor holder commissioner director")
   /// Verbs that decide only with a document as their object: “confirmed the minutes”.
   static let weakApprovals = WordSet("confirmed accepted")
   /// Nouns whose approval or noting is no decision of this kind.
   static let undecided = WordSet(
     "motion amendment amendments apologies apology declarations interest interests objection")
+  /// What was moved: what became of it is told of the motion.
+  static let otherProposals = WordSet("proposal proposition resolution question this that")
   /// Verbs with which “it was” only tells what somebody said: “it was confirmed that …”.
   static let tellings = WordSet("confirmed accepted")
   static let pronouns = WordSet("this these both they all")

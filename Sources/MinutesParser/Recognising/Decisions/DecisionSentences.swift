@@ -138,9 +138,18 @@ struct DecisionSentences {
   /// Whether a word calls a body that meets: “the body”, “the governing body”, not “the awarding body”.
   func isBody(_ index: Int, from first: Int) -> Bool {
     let word = page.words[index]
-    guard Self.bodies.contains(word) else { return false }
+    guard Self.bodies.contains(word) else { return isDecider(index, from: first) }
     return word.hash != WordHash.of("body")
       || index > first && (has("the", at: index - 1) || has("governing", at: index - 1))
+  }
+
+  /// “The Cabinet Member agreed:” under the head “Decision”: one member who decides alone.
+  private func isDecider(_ index: Int, from first: Int) -> Bool {
+    guard Self.deciders.contains(page.words[index]), index > first,
+      page.words[index].shape.contains(.capitalised), !context.itemTitle.isEmpty,
+      let head = page.wordIndices(context.itemTitle).first
+    else { return false }
+    return has("decision", at: head) || has("decisions", at: head)
   }
 
   /// Whether a clause in which a body decides tells of another time.
@@ -260,6 +269,15 @@ struct DecisionSentences {
         && (clause.words.count <= 6
           || Self.trueRecord.matches(page.words, at: clause.end, limit: clause.words.upperBound))
     }
+    // “A rise to £102 was agreed by four votes to one.”: whatever it is, they voted on it.
+    if has("by", at: clause.end, clause), isVote(clause), clause.meaning != .noted,
+      !subject.hold(Self.undecided, in: page), !subject.hold(Self.otherProposals, in: page),
+      !isIndirect(clause, upTo: aux), !isRetold(clause, from: clause.words.lowerBound),
+      !hasRelative(subject),
+      VoteTally.find(page, clause.sentence.suffix(from: page.words[clause.end].range.lower)) != nil
+    {
+      return true
+    }
     guard let noun = subject.first(where: { Self.documents.contains(page.words[$0]) }) else {
       return false
     }
@@ -302,6 +320,14 @@ struct DecisionSentences {
     // “The minutes of this meeting were confirmed at …”
     let ownMinutes = subject.contains { has("this", at: $0) && has("meeting", at: $0 + 1) }
     if ownMinutes, has("at", at: clause.end, clause) || has("on", at: clause.end, clause) {
+      return true
+    }
+    // “These minutes were confirmed by Council on ........”, “… as a correct record on 19 April 2022.”
+    if let on = (clause.end..<clause.words.upperBound).suffix(4).first(where: { has("on", at: $0) }
+    ),
+      on + 1 == clause.words.upperBound || page.words[on + 1].shape.contains(.digits)
+        || Months.number(page.words, at: on + 1) != nil
+    {
       return true
     }
     return (clause.end..<clause.words.upperBound).hold(
@@ -404,8 +430,13 @@ struct DecisionSentences {
   private func isIndirect(_ clause: Clause, upTo end: Int) -> Bool {
     guard end > clause.words.lowerBound else { return false }
     let before = clause.words.lowerBound..<end
-    guard before.hold(Self.reporting, in: page) else { return false }
-    return true
+    return before.contains { index in
+      guard Self.reporting.contains(page.words[index]) else { return false }
+      // “The list was considered and it was agreed that …”
+      return
+        !(has("considered", at: index) && index > before.lowerBound
+        && Self.auxiliaries.contains(page.words[index - 1]))
+    }
   }
 
   /// Whether a sentence tells of another meeting: “At its meeting on 8 May the Cabinet agreed …”.

@@ -5,8 +5,12 @@ struct DivisionSide {
   private static let nothing = WordSet("nil none")
   private static let totals = WordSet("total")
   private static let amendment = WordSet("amendment")
-  private static let titles = WordSet("councillors cllrs councillor cllr crs and the members")
+  private static let titles = WordSet(
+    "councillors cllrs councillor cllr crs and the members directors aldermen trustees commissioners governors supervisors"
+  )
   private var hasMotion = false
+  /// The class that was added last, as it counts.
+  private var last = VoteTally.Class.other
 
   mutating func add(
     _ page: Page, meaning: VoteTally.Class, head: TextRange, names: TextRange, to vote: inout Vote
@@ -21,6 +25,8 @@ struct DivisionSide {
     case .inFavour where isAmendment && (hasMotion || vote.for != nil):
       vote.against = count
       vote.names.against = listed
+      last = .against
+      return
     case .inFavour:
       hasMotion = true
       vote.for = count
@@ -31,6 +37,17 @@ struct DivisionSide {
     case .abstained:
       vote.abstain = (vote.abstain ?? 0) + count
       vote.names.abstain += listed
+    case .other: break
+    }
+    last = meaning
+  }
+
+  /// Gives the class that was added last its figure and its names.
+  func count(_ count: Int, _ names: [String], to vote: inout Vote) {
+    switch last {
+    case .inFavour: (vote.for, vote.names.for) = (count, names)
+    case .against: (vote.against, vote.names.against) = (count, names)
+    case .abstained: (vote.abstain, vote.names.abstain) = (count, names)
     case .other: break
     }
   }
@@ -89,8 +106,11 @@ struct DivisionSide {
       // “Abstentions: 6. Motion falls.”
       if start == nil, Self.results.contains(word), word.shape.contains(.capitalised) { break }
       if word.shape.contains(.digits) || Self.nothing.contains(word) { continue }
-      // “… and Roe (Total 4).”
-      if Self.totals.contains(word), page.byte(word.range.lower - 1) == UInt8(ascii: "(") {
+      // “… and Roe (Total 4).”, “… Roe” ⏎ “Total 4”
+      if Self.totals.contains(word),
+        page.byte(word.range.lower - 1) == UInt8(ascii: "(")
+          || page.byte(word.range.upper) == 0x20 && page.byte(word.range.upper + 1).isASCIIDigit
+      {
         close()
         end = word.range.upper
         continue

@@ -18,6 +18,7 @@ enum DivisionTable {
     var columns: [Int32: VoteTally.Class] = [:]
     var sides = DivisionSide()
     var heads: [Int32: (meaning: VoteTally.Class, head: TextRange)] = [:]
+    var named: [Int32: [TextRange]] = [:]
     var index = first
     while index < blocks.upperBound, let cell = page.blocks[index].cell, cell.table == head.table {
       let text = page.blocks[index].range
@@ -31,10 +32,14 @@ enum DivisionTable {
         } else {
           return nil
         }
-      } else if let side = heads[cell.column], cell.row == head.row + 1 {
+      } else if let side = heads[cell.column], cell.row == head.row + 1, isFigure(page, text) {
         // “For the motion | For the amendment” over “5 | 2”.
-        guard columns.count >= 2, isFigure(page, text) else { return nil }
+        guard columns.count >= 2, named.isEmpty else { return nil }
         sides.add(page, meaning: side.meaning, head: side.head, names: text, to: &vote)
+      } else if heads[cell.column] != nil, vote.for == nil, vote.against == nil {
+        // “For | Against” over who voted so, with “Total: 2” in the last row or nowhere.
+        guard columns.count >= 2, isName(page, text) || total(page, text) != nil else { return nil }
+        named[cell.column, default: []].append(text)
       } else {
         // Figures stand right below their heads or nowhere.
         guard columns.count >= 2, heads.isEmpty || vote.for != nil && vote.against != nil else {
@@ -48,12 +53,54 @@ enum DivisionTable {
       }
       index += 1
     }
+    if !named.isEmpty {
+      guard let counted = count(page, named, heads) else { return nil }
+      vote = counted
+    }
     guard columns.count >= 2, heads.isEmpty || vote.for != nil && vote.against != nil else {
       return nil
     }
     var element = Element(.vote, text: page.stream.range(of: first..<index))
     element.vote = vote
     return ([element], index - first)
+  }
+
+  /// The vote of columns of names under heads that give no figures: names are counted, or their total is given.
+  private static func count(
+    _ page: Page, _ named: [Int32: [TextRange]],
+    _ heads: [Int32: (meaning: VoteTally.Class, head: TextRange)]
+  ) -> Vote? {
+    var vote = Vote()
+    var sides = DivisionSide()
+    for (column, head) in heads.sorted(by: { $0.key < $1.key }) where head.meaning != .other {
+      let cells = named[column] ?? []
+      let names = cells.flatMap { total(page, $0) == nil ? DivisionSide.names(page, $0) : [] }
+      let stated = cells.compactMap { total(page, $0) }.last
+      if let stated, stated != names.count, !names.isEmpty { return nil }
+      sides.add(
+        page, meaning: head.meaning, head: head.head, names: .empty(at: head.head.upper), to: &vote)
+      sides.count(stated ?? names.count, names, to: &vote)
+    }
+    return vote.names.for.count + vote.names.against.count >= 2 ? vote : nil
+  }
+
+  private static let totals = WordSet("total totals")
+  private static let longestName = 7
+
+  private static func isName(_ page: Page, _ cell: TextRange) -> Bool {
+    let words = page.wordIndices(cell)
+    return (1...longestName).contains(words.count)
+      && words.allSatisfy { page.words[$0].shape.isDisjoint(with: .digits) }
+      && words.first.map { page.words[$0].shape.contains(.capitalised) } ?? false
+  }
+
+  /// `Total: 2`, `Total 3`
+  private static func total(_ page: Page, _ cell: TextRange) -> Int? {
+    let words = page.wordIndices(cell)
+    guard words.count == 2, let first = words.first, totals.contains(page.words[first]),
+      page.words[first + 1].range.count <= 3
+    else { return nil }
+    return Int(page.string(page.words[first + 1].range))
   }
 
   private static func isFigure(_ page: Page, _ cell: TextRange) -> Bool {

@@ -8,6 +8,7 @@ extension DecisionLabel {
   static func isBeforeVote(
     _ page: Page, _ label: DecisionLabel, in range: TextRange
   ) -> Bool {
+    if isOverVote(page, label, in: range) { return true }
     guard label.verb == .resolved,
       page.byte(page.words[label.words.upperBound - 1].range.upper) == UInt8(ascii: ",")
     else { return false }
@@ -16,6 +17,24 @@ extension DecisionLabel {
       objectOpenings.contains(page.words[$0])
         && page.byte(page.words[$0 - 1].range.upper) == UInt8(ascii: ",")
     }
+  }
+
+  /// “Resolved (3 – 1, with 1 abstention)” and nothing else: the words stand below.
+  private static func isOverVote(
+    _ page: Page, _ label: DecisionLabel, in range: TextRange
+  ) -> Bool {
+    let rest = page.trimmed(range.suffix(from: label.range.upper))
+    return page.byte(rest.lower) == UInt8(ascii: "(") && page.lastByte(rest) == UInt8(ascii: ")")
+      && page.wordIndices(rest).count <= voteReach && VoteTally.find(page, rest) != nil
+  }
+
+  private static let changes = WordSet("with subject save except but")
+
+  /// “Agreed, with one change: …”, “Approved, subject to …”: a comma, and what is otherwise.
+  static func isOverChange(_ page: Page, _ label: DecisionLabel, _ next: Word) -> Bool {
+    (label.verb == .agreed || label.verb == .approved)
+      && page.byte(page.words[label.words.upperBound - 1].range.upper) == UInt8(ascii: ",")
+      && changes.contains(next)
   }
 
   private static let welsh = WordSet("penderfynwyd cytunwyd cymeradwywyd argymhellwyd nodwyd")
@@ -27,14 +46,16 @@ extension DecisionLabel {
     welsh.contains(page.words[label.words.lowerBound]) && !telling.contains(next)
   }
 
-  private static let longestStamp = 9
+  private static let longestStamp = 14
 
   /// “Approved: __________”, “Approved by the Board June 23, 2015”: the end of minutes that a later meeting signs.
   static func isStamp(_ page: Page, _ rest: TextRange) -> Bool {
     let words = page.wordIndices(rest)
     if words.isEmpty { return HeadLooks.hasRule(page, rest) }
     guard words.count <= longestStamp, page.words[words.lowerBound].hash == WordHash.of("by"),
-      let last = words.last, page.words[last].shape.contains(.digits)
+      words.contains(where: { index in
+        page.words[index].shape.contains(.digits) && page.words[index].range.count == 4
+      })
     else { return false }
     return words.contains { Months.number(page.words, at: $0) != nil }
   }

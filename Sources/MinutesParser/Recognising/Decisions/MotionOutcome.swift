@@ -30,13 +30,15 @@ struct MotionOutcome {
     ("motion|amendment|proposal was not agreed to?", .lost), ("agreed to by division", .carried),
     ("disagreed to", .lost), ("lapsed for|due|without", .lost),
   ])
+  private static let unanimous = WordSet("unanimous unanimously")
   private static var agreed: UInt64 { WordHash.of("agreed") }
   private static var and: UInt64 { WordHash.of("and") }
   private static let motions = WordSet("motion proposal proposition it resolution")
   private static let thisWas = PhraseTable<Bool>(["this was|is"])
   /// “On a show of hands this was lost …”
   private static let onVote = PhraseTable<Bool>([
-    "on|upon a? vote|division|poll", "on|upon a? show of hands", "on|upon being put to the? vote",
+    "on|upon a? vote|division|poll", "on|upon a? show of electronic|virtual|raised? hands",
+    "on|upon being put to the? vote",
     "when put to the? vote", "following a vote",
   ])
   private static let rollCall = PhraseTable<Bool>(["roll call"])
@@ -48,6 +50,10 @@ struct MotionOutcome {
   /// Complexity: linear in the words of the range.
   static func stated(_ page: Page, _ range: TextRange) -> MotionOutcome? {
     let words = page.wordIndices(range)
+    // “… seconded. Unanimous.”
+    if words.count == 1, let word = words.first, unanimous.contains(page.words[word]) {
+      return MotionOutcome(outcome: .carried)
+    }
     var found = MotionOutcome()
     var namesMotion = false
     let start =
@@ -91,14 +97,58 @@ struct MotionOutcome {
     {
       return found
     }
-    // “For: 4   Against: 0   Abstained: 1   Carried”
+    // “For: 4   Against: 0   Abstained: 1   Carried”, “For 4, Against 0, Abstain 1 – CARRIED”
     if !found.isByFigures, VoteRecogniser.isClassLine(page, range) { return found }
+    if countsClasses(page, range) || VoteTally.pairEnd(page, words) != nil { return found }
     // “On a show of hands there were five votes for and two against.”
     if found.isByFigures, start > words.lowerBound { return found }
     if found.isOfAmendment || namesMotion || words.count <= 5 { return found }
+    // “Seconded by A and carried by 3 votes to 1.”
+    if let first = words.first, page.words[first].hash == WordHash.of("seconded"),
+      page.words[first].shape.contains(.capitalised)
+    {
+      return found
+    }
     // “LOST by 2 votes to 3”: the outcome opens the line.
     let opens = outcomes.match(page.words, at: words.lowerBound, limit: words.upperBound) != nil
     return opens || atEnd(page, range) != nil ? found : nil
+  }
+
+  /// Words of a line that gives each class its figure, and what came of the vote.
+  private static let longestCount = 14
+
+  /// “For 4, Against 0, Abstain 1”: a class and its figure open the line, and both sides are counted.
+  static func countsClasses(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    guard words.count >= 4, words.count <= longestCount, let first = words.first,
+      page.words[first].shape.contains(.capitalised),
+      let match = VoteRecogniser.classLines.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound, page.words[match.end].shape.contains(.digits)
+    else { return VoteLetters.find(page, words) != nil && words.count <= longestCount }
+    guard let vote = VoteTally.find(page, range) else { return false }
+    return vote.for != nil && vote.against != nil
+  }
+
+  /// What a line says of the motion that it puts, where it counts the votes for and against it: “Motion to refuse:
+  /// Proposed A, seconded B For 4, Against 4 Carried on the casting vote”.
+  static func counted(_ page: Page, _ range: TextRange) -> (outcome: Block.Outcome?, vote: Vote)? {
+    let words = page.wordIndices(range)
+    guard let second = words.first(where: { Movers.isSeconding(page, $0, words) }),
+      let head = (second..<words.upperBound).first(where: { index in
+        page.words[index].shape.contains(.capitalised)
+          && VoteRecogniser.classLines.match(page.words, at: index, limit: words.upperBound)
+            .map { $0.end < words.upperBound && page.words[$0.end].shape.contains(.digits) }
+            ?? false
+      })
+    else { return nil }
+    let tail = TextRange(page.words[head].range.lower, range.upper)
+    guard let vote = VoteTally.find(page, tail), let yes = vote.for, let no = vote.against else {
+      return nil
+    }
+    let named = (head..<words.upperBound).lazy.compactMap {
+      outcomes.match(page.words, at: $0, limit: words.upperBound)?.meaning
+    }.first
+    return (named ?? (yes == no ? nil : yes > no ? .carried : .lost), vote)
   }
 
   private static let countsInFront = WordSet("by with on motion was received")
@@ -180,10 +230,18 @@ struct MotionOutcome {
   /// “VOTED: 3-0-1 (Mr. Kemp abstained)”: the line does nothing but count.
   private static func isCount(_ page: Page, _ words: Range<Int>) -> Bool {
     guard words.count <= 30, let first = words.first else { return false }
+    // “Vote on application 4: 2 for, 3 against” counts for one thing of several.
+    if first + 1 < words.upperBound, page.words[first + 1].hash == WordHash.of("on"),
+      !words.prefix(7).hold(votedOn, in: page)
+    {
+      return false
+    }
     return counts.contains(page.words[first])
       || theVote.matches(page.words, at: first, limit: words.upperBound)
   }
 
+  private static let votedOn = WordSet(
+    "motion amendment proposal recommendation resolution question it this proposition")
   private static let theVote = PhraseTable<Bool>(["the vote was"])
 
   private static func isRollCall(_ page: Page, _ words: Range<Int>) -> Bool {

@@ -11,7 +11,7 @@ enum MotionPairs {
     }
     guard
       let movers = Movers.inFront(reader.page, sentence)?.movers
-        ?? lettered(reader.page, sentence)
+        ?? lettered(reader.page, sentence) ?? bracketed(reader.page, sentence)
     else { return nil }
     var search = OutcomeSearch(page: reader.page, isAmendment: false)
     search.run(
@@ -60,6 +60,37 @@ enum MotionPairs {
     else { return nil }
     let movers = Movers.find(page, sentence)
     return movers.mover != nil && movers.seconder != nil ? movers : nil
+  }
+
+  private static let proposalNouns = WordSet("motion amendment proposal")
+  /// Words of two names in a bracket.
+  private static let longestPair = 12
+
+  /// “Proposal 1 (Cllr Ash, seconded Cllr Elm): a precept of £118,400.”: a running number, the movers in a bracket, and a
+  /// colon in front of the words.
+  private static func bracketed(_ page: Page, _ sentence: TextRange) -> Movers? {
+    let words = page.wordIndices(sentence)
+    guard let first = words.first, words.count >= 5, proposalNouns.contains(page.words[first]),
+      page.words[first].shape.contains(.capitalised),
+      let open = words.dropFirst().prefix(2).first(where: {
+        page.byte(page.words[$0].range.lower - 1) == UInt8(ascii: "(")
+      }),
+      let last = words[open...].prefix(longestPair).first(where: {
+        page.byte(page.words[$0].range.upper) == UInt8(ascii: ")")
+      }), last + 1 < words.upperBound
+    else { return nil }
+    let gap = TextRange(page.words[last].range.upper + 1, page.words[last + 1].range.lower)
+    guard Movers.setsOff(page, gap) else { return nil }
+    let bracket = page.words[open].range.through(page.words[last].range)
+    if let pair = Movers.pair(page, bracket) { return pair }
+    var movers = Movers.find(page, bracket)
+    guard movers.seconder != nil,
+      let comma = words[open...last].first(where: {
+        page.byte(page.words[$0].range.upper) == UInt8(ascii: ",")
+      })
+    else { return nil }
+    movers.mover = Movers.bareName(page, page.words[open].range.through(page.words[comma].range))
+    return movers
   }
 
   private static var moved: UInt64 { WordHash.of("m") }

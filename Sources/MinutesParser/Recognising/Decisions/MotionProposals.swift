@@ -5,7 +5,7 @@ enum MotionProposals {
     let words = page.wordIndices(sentence)
     guard
       let index = words.prefix(12).first(where: { MotionSentence.moving.contains(page.words[$0]) }),
-      index > words.lowerBound
+      index > words.lowerBound || opensWithBracket(page, index)
     else { return false }
     let next = page.skipBlanks(page.words[index].range.upper, sentence.upper)
     let isOpen =
@@ -20,6 +20,42 @@ enum MotionProposals {
       || Unseconded.isStated(page, sentence)
     return isOpen && Movers.find(page, sentence).mover != nil
   }
+
+  /// “Proposed (Ash) that the whole sum be given; this fell for want of a seconder.”
+  private static func opensWithBracket(_ page: Page, _ index: Int) -> Bool {
+    page.words[index].shape.contains(.capitalised)
+      && page.has(" (", at: page.words[index].range.upper)
+  }
+
+  private static let noticedNouns = WordSet("motion proposition minutes agenda meeting")
+  private static let articles = WordSet("a an the")
+
+  /// “Councillor Ash moved a precept of £18,400. Councillor Elm seconded.”, “… Ann Ash proposed oak. Seconded by Bea Elm
+  /// and carried.”: what is moved is no more than named, and the next sentence seconds.
+  static func isSeconded(_ page: Page, _ sentence: TextRange, in block: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    guard
+      let verb = words.dropFirst(2).prefix(10).first(where: {
+        MotionSentence.moving.contains(page.words[$0])
+      }), verb + 1 < words.upperBound,
+      let next = Sentences.split(page, TextRange(sentence.upper, block.upper)).first,
+      let seconding = page.firstWord(next)
+    else { return false }
+    let behind = page.wordIndices(next)
+    if seconding.hash == seconded, seconding.shape.contains(.capitalised), behind.count <= 24 {
+      return page.words[verb - 1].shape.contains(.capitalised)
+        && page.words[verb - 2].shape.contains(.capitalised)
+        && Movers.find(page, sentence).mover != nil && Movers.find(page, next).seconder != nil
+    }
+    guard let first = words.first, PersonalTitle.opens(page, first), verb - first <= 5,
+      verb + 2 < words.upperBound, articles.contains(page.words[verb + 1]),
+      !noticedNouns.contains(page.words[verb + 2])
+    else { return false }
+    return (2...6).contains(behind.count)
+      && behind.suffix(3).contains { page.words[$0].hash == seconded }
+  }
+
+  private static var seconded: UInt64 { WordHash.of("seconded") }
 
   private static let pronouns = WordSet("he she they")
   private static let sentencesBack = 6

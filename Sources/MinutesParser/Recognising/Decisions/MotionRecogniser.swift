@@ -10,7 +10,8 @@ enum MotionRecogniser {
       return nil
     }
     let reader = ResolutionReader(page: page, blocks: blocks, context: context)
-    return underLines(reader) ?? overText(reader) ?? labelled(reader) ?? inFields(reader)
+    return belowLines(reader) ?? underLines(reader) ?? overText(reader) ?? labelled(reader)
+      ?? inFields(reader)
       ?? underPair(reader)
       ?? underHead(reader) ?? underTitle(reader)
       ?? NoticedMotion.read(reader)
@@ -263,6 +264,38 @@ enum MotionRecogniser {
   // MARK: Moved by ¶ Seconded by ¶ words
 
   private static let openings = WordSet("that to")
+
+  /// “Proposed by A” ⏎ “Seconded by B” ⏎ “That the policy be sent back.”: movers and words on the lines of one block.
+  private static func belowLines(_ reader: ResolutionReader) -> Recognition? {
+    let page = reader.page
+    let index = reader.blocks.lowerBound
+    let block = page.blocks[index]
+    guard block.kind == .paragraph, page.speaks(of: .movers, in: block.text) else { return nil }
+    let lines = page.lines(block.text)
+    let names = lines.prefix(3).prefix { Movers.isLine(page, $0) }
+    guard let last = names.last, names.count < lines.count,
+      let word = page.firstWord(lines[names.count]), openings.contains(word),
+      word.shape.contains(.capitalised)
+    else { return nil }
+    let head = TextRange(block.text.lower, last.upper)
+    let movers = Movers.find(page, head)
+    guard movers.mover != nil else { return nil }
+    var search = OutcomeSearch(
+      page: page, isAmendment: MotionSentence.isAmendment(page, head))
+    search.mover = movers.mover
+    search.run(
+      rest: .empty(at: block.text.upper),
+      blocks: (index + 1)..<max(index + 1, reader.blocks.upperBound), context: reader.context)
+    guard search.outcome != nil || movers.seconder != nil else { return nil }
+    let text = page.trimmed(TextRange(lines[names.count].lower, block.range.upper))
+    var element = Element(.motion, text: text)
+    element.mover = movers.mover
+    element.seconder = movers.seconder
+    element.outcome = search.outcome
+    element.joined = true
+    let before = TextRange(block.range.lower, text.lower)
+    return ([Element(.paragraph, text: page.trimmed(before)), element], 1)
+  }
   private static let motionTo = PhraseTable<Bool>(["motion to"])
 
   private static func underLines(_ reader: ResolutionReader) -> Recognition? {
@@ -316,7 +349,10 @@ enum MotionRecogniser {
   }
 
   private static func opensMotion(_ page: Page, _ block: SourceBlock) -> Bool {
-    guard block.kind != .heading, let word = page.firstWord(block.text) else { return false }
+    guard block.kind != .heading, let word = page.firstWord(block.text),
+      // “Motion to refuse: Proposed A, seconded B” has its own movers.
+      !MotionSentence.isLabelled(page, block.text) || !MotionSentence.moves(page, block.text)
+    else { return false }
     return openings.contains(word) || page.opening(block.text, motionTo) != nil
   }
 
@@ -371,15 +407,30 @@ enum MotionRecogniser {
   /// “Councillor Fir seconded the motion.”
   private static func seconds(_ page: Page, _ sentence: TextRange) -> Bool {
     let words = page.wordIndices(sentence)
+    if let last = words.last, words.count <= 6, words.count >= 2,
+      page.words[last].hash == WordHash.of("seconded")
+    {
+      return true
+    }
     return words.count <= longestSeconding
       && words.prefix(6).contains { index in
         secondsMotion.match(page.words, at: index, limit: words.upperBound)?.end == words.upperBound
       }
   }
 
+  private static let longestAddressee = 7
+
   /// “… and RESOLVED” over the words takes the motion up.
   private static func endsWithLabel(_ page: Page, _ text: TextRange) -> Bool {
-    guard let last = page.wordIndices(text).last else { return false }
+    let words = page.wordIndices(text)
+    guard let last = words.last else { return false }
+    // “… and RECOMMENDED TO THE COUNCIL”
+    if words.suffix(longestAddressee).dropLast().contains(where: { index in
+      page.words[index].shape.contains(.allCapitals)
+        && DecisionVocabulary.labels.match(page.words, at: index, limit: words.upperBound) != nil
+    }) {
+      return true
+    }
     return DecisionVocabulary.labels.match(page.words, at: last, limit: last + 1) != nil
   }
 
@@ -389,6 +440,7 @@ enum MotionRecogniser {
       && page.wordIndices(block.text).count <= 30 && page.lastByte(block.text) != UInt8(ascii: ".")
       && !page.wordIndices(block.text).contains { page.words[$0].hash == WordHash.of("that") }
       && MotionSentence.moves(page, block.text) && !endsWithLabel(page, block.text)
+      && MotionOutcome.counted(page, block.text) == nil
   }
 
   /// The words of a motion in the block at `index`, with the clauses behind them.

@@ -134,6 +134,7 @@ enum MotionSentence {
     let pronoun = MotionProposals.proposer(page, sentence, in: page.blocks[index].text)
     guard
       moves(page, sentence) || isOpening || MotionProposals.proposes(page, sentence)
+        || MotionProposals.isSeconded(page, sentence, in: page.blocks[index].text)
         || pronoun != nil,
       DecisionSentences(page: page, context: reader.context).verb(sentence) == nil,
       !hasLabel(page, sentence, reader.context)
@@ -158,7 +159,10 @@ enum MotionSentence {
     let rest = TextRange(sentence.upper, block.text.upper)
     let next = near(page, rest)
     let isNextOfMotion = stated != nil && !search.isAmendment
-    var outcome = (isNextOfMotion ? MotionEnding.next(page, rest) : nil) ?? stated ?? search.outcome
+    let counted = isFull ? MotionOutcome.counted(page, sentence) : nil
+    var outcome =
+      counted?.outcome ?? (isNextOfMotion ? MotionEnding.next(page, rest) : nil) ?? stated
+      ?? search.outcome
     if outcome == nil, isFull, !search.isSuperseded, isLabelled(page, sentence) {
       outcome = outcomeBehind(page, reader.blocks.upperBound)
     }
@@ -194,7 +198,7 @@ enum MotionSentence {
     element.mover = movers.mover
     element.seconder = movers.seconder
     element.outcome = outcome
-    if stated != nil { element.vote = VoteTally.find(page, sentence) }
+    element.vote = counted?.vote ?? (stated != nil ? VoteTally.find(page, sentence) : nil)
     return element
   }
 

@@ -7,17 +7,56 @@ enum NamedMotion {
     "a|an motion|amendment|proposal standing? in the name|names of",
     "a|an motion|amendment|proposal of which notice had been given by",
   ])
+  private static let owners = PhraseTable<Bool>([
+    "a|an|the further? motion|amendment|proposal|proposition by|from"
+  ])
   private static let longestName = 6
+  private static let nouns = WordSet("motion proposal amendment proposition")
+  private static let asks = WordSet("that to for")
+
+  /// “Mr Ash's motion that the fee be frozen, for want of a seconder, lapsed.”: whose motion it was, in the genitive.
+  private static func owned(_ page: Page, _ sentence: TextRange, _ words: Range<Int>) -> Element? {
+    guard let first = words.first, PersonalTitle.opens(page, first),
+      let noun = words.dropFirst(2).prefix(longestName).first(where: {
+        nouns.contains(page.words[$0])
+      }), noun + 1 < words.upperBound, asks.contains(page.words[noun + 1]),
+      let name = genitive(page, page.words[noun - 1].range)
+    else { return nil }
+    let outcome =
+      Unseconded.isStated(page, sentence) ? .lost : MotionOutcome.stated(page, sentence)?.outcome
+    guard let outcome else { return nil }
+    var element = Element(.motion, text: page.trimmed(sentence))
+    var start = first
+    while start < noun - 1, Movers.titles.contains(page.words[start]) { start += 1 }
+    element.mover = page.string(page.words[start].range.through(name))
+    element.seconder = outcome == .lost ? nil : Movers.find(page, sentence).seconder
+    element.outcome = outcome
+    return element
+  }
+
+  /// A word without the “'s” or “’s” at its end; nil where it has none.
+  private static func genitive(_ page: Page, _ word: TextRange) -> TextRange? {
+    guard page.byte(word.upper - 1).asciiLowercased == UInt8(ascii: "s"), word.count > 4 else {
+      return nil
+    }
+    if page.byte(word.upper - 2) == UInt8(ascii: "'") {
+      return TextRange(word.lower, word.upper - 2)
+    }
+    return page.has("’", at: word.upper - 4) ? TextRange(word.lower, word.upper - 4) : nil
+  }
 
   static func read(_ page: Page, _ sentence: TextRange) -> Element? {
     let words = page.wordIndices(sentence)
+    if let owned = owned(page, sentence, words) { return owned }
     guard
       let match = words.prefix(12).lazy.compactMap({
         names.match(page.words, at: $0, limit: words.upperBound)
-      }).first,
-      match.end < words.upperBound, PersonalTitle.opens(page, match.end),
-      let stated = MotionOutcome.stated(page, sentence)
+      }).first
+        ?? words.first.flatMap({ owners.match(page.words, at: $0, limit: words.upperBound) }),
+      match.end < words.upperBound, PersonalTitle.opens(page, match.end)
     else { return nil }
+    let isUnseconded = Unseconded.isStated(page, sentence)
+    guard isUnseconded || MotionOutcome.stated(page, sentence) != nil else { return nil }
     var end = match.end + 1
     while end < words.upperBound, end - match.end < longestName,
       page.words[end].shape.contains(.capitalised),
@@ -28,8 +67,8 @@ enum NamedMotion {
     var element = Element(.motion, text: page.trimmed(sentence))
     element.mover = Movers.bareName(
       page, page.words[match.end].range.through(page.words[end - 1].range))
-    element.seconder = Movers.find(page, sentence).seconder
-    element.outcome = stated.outcome
+    element.seconder = isUnseconded ? nil : Movers.find(page, sentence).seconder
+    element.outcome = isUnseconded ? .lost : MotionOutcome.stated(page, sentence)?.outcome
     return element
   }
 }

@@ -65,6 +65,9 @@ enum NoticedMotion {
   }
 
   private static let inName = PhraseTable<Bool>(["standing? in the name|names of"])
+  private static let bringing = PhraseTable<Bool>([
+    "submitted|proposed|moved|tabled|brought|presented|given by", "in the name of",
+  ])
   private static let longestHead = 16
 
   /// “No. 22 in the name of Cllr Ash:” over the words, in whatever language they are.
@@ -73,7 +76,10 @@ enum NoticedMotion {
     guard words.count <= longestHead, page.endsWithColon(head),
       let match = words.lazy.compactMap({
         inName.match(page.words, at: $0, limit: words.upperBound)
-      }).first, match.end < words.upperBound, PersonalTitle.opens(page, match.end)
+      }).first
+        ?? page.wordIndices(head).first.flatMap({
+          bringing.match(page.words, at: $0, limit: words.upperBound)
+        }), match.end < words.upperBound, PersonalTitle.opens(page, match.end)
     else { return nil }
     return name(page, behind: words.lowerBound, words)
   }
@@ -87,7 +93,8 @@ enum NoticedMotion {
     "motion in|standing|submitted|received|from|by|proposed",
   ])
   private static let leading = PhraseTable<Bool>([
-    "in the name of", "standing in the name of", "in the names of", "submitted by", "received from",
+    "in the name of", "standing in the name of", "tabled|moved|brought|presented by",
+    "in the names of", "submitted by", "received from",
     "given by", "from", "by", "proposed by",
   ])
 
@@ -178,7 +185,9 @@ enum NoticedMotion {
     }
     let isOverWords =
       blocks.count > 1 && page.endsWithColon(block.text)
-      && opensQuotedMotion(page, page.blocks[blocks.lowerBound + 1].text)
+      && (opensQuotedMotion(page, page.blocks[blocks.lowerBound + 1].text)
+        || opensQuotation(page, page.blocks[blocks.lowerBound + 1].text)
+          && Movers.find(page, block.text).isEmpty)
     guard isQuoted || isOverWords else { return nil }
     return name(page, behind: start, words) ?? giver(page, before: start, words)
   }
@@ -246,9 +255,14 @@ enum NoticedMotion {
   /// Whether a block that only names movers stands right below the quoted words of a motion whose notice names its
   /// mover.
   static func isTaken(_ reader: ResolutionReader, _ index: Int) -> Bool {
-    guard index > 0, opensQuotedMotion(reader.page, reader.page.blocks[index - 1].text) else {
-      return false
+    guard index > 0 else { return false }
+    // “RESOLVED, that …” ¶ “Moved by A, seconded by B.”
+    if let label = DecisionLabel.opening(reader.page, reader.page.blocks[index - 1].text),
+      label.isCapitals, !label.isNoun
+    {
+      return true
     }
+    guard opensQuotedMotion(reader.page, reader.page.blocks[index - 1].text) else { return false }
     return moverAbove(reader, index - 1) != nil
   }
 

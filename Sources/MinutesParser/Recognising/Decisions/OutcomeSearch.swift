@@ -39,6 +39,7 @@ struct OutcomeSearch {
   /// Reads the rest of the motion's paragraph, then the blocks behind it.
   mutating func run(rest: TextRange, blocks: Range<Int>, context: RecognitionContext) {
     follow(rest: rest, blocks: blocks, context: context)
+    outcome = outcome ?? byFigures
     if outcome == nil || isAmendment, let named = namedOutcome(blocks) { outcome = named }
   }
 
@@ -112,6 +113,14 @@ struct OutcomeSearch {
       }
       let body = NumberedText(page, block).body
       if readSide(body) { return }
+      if index < counted { continue }
+      if let votes = votes(index..<blocks.upperBound, context) {
+        counted = index + votes.consumed
+        let rows = votes.elements.filter { $0.vote != nil }
+        // “The amendment was LOST.” over the lists of those who voted on it.
+        if index != behindCount { for row in rows { take(row, isRow: rows.count > 1) } }
+        continue
+      }
       if let label = DecisionLabel.opening(page, body), label.isSetOff || label.isCapitals {
         // “The amendment was carried and, upon being put as the substantive motion, it was RESOLVED”
         if hasAmendment, !isAmendment {
@@ -121,11 +130,59 @@ struct OutcomeSearch {
         }
         return
       }
+      defer { if isBehindCount { behindCount = index + 1 } }
       for sentence in Sentences.split(page, body) {
         if DecisionLabel.inside(page, sentence, context: context) != nil { return }
         if read(sentence) { return }
       }
     }
+  }
+
+  /// Index behind the last block that says what became of an amendment.
+  private var behindCount = 0
+  /// Index behind the lists or the table of a vote that was read.
+  private var counted = 0
+
+  /// A vote by lists or in a table, over several blocks; nil where none begins.
+  private func votes(_ blocks: Range<Int>, _ context: RecognitionContext) -> Recognition? {
+    let index = blocks.lowerBound
+    let found: Recognition?
+    if page.blocks[index].cell != nil {
+      guard page.blocks[safe: index - 1]?.cell?.table != page.blocks[index].cell?.table else {
+        return nil
+      }
+      found = VoteGrid.recognise(page, blocks: blocks, context: context)
+    } else {
+      found = VoteRecogniser.division(page, blocks)
+    }
+    guard let found, found.consumed > 1 else { return nil }
+    return found
+  }
+
+  /// What the figures of a list or a table say, where no words behind them say otherwise.
+  private var byFigures: Block.Outcome?
+
+  /// Takes in one vote of a table; of several rows that which names the mover.
+  private mutating func take(_ element: Element, isRow: Bool) {
+    guard let vote = element.vote, let yes = vote.for, let no = vote.against, yes != no,
+      !isDivision,
+      !isRow || isOfMover(element.text)
+    else { return }
+    let isOfAmendment = page.wordIndices(element.text).hold(Self.ofAmendments, in: page)
+    if !isRow, !isAmendment, hasOpenAmendment || isOfAmendment {
+      hasAmendment = yes > no
+      isBehindCount = true
+      hasOpenAmendment = false
+      return
+    }
+    byFigures = byFigures ?? (yes > no ? .carried : .lost)
+  }
+
+  /// “Ash | 2 | 3 | Lost” tells of the motion of Ash alone.
+  private func isOfMover(_ row: TextRange) -> Bool {
+    guard let name = mover?.split(separator: " ").last else { return false }
+    let hash = WordHash.of(name.lowercased())
+    return page.wordIndices(row).prefix(Self.longestName).contains { page.words[$0].hash == hash }
   }
 
   /// Whether the words read stand in the paragraph of the motion.
@@ -142,6 +199,12 @@ struct OutcomeSearch {
       page.lastByte(sentence) != UInt8(ascii: ".")
       && words.hold(Self.put, in: page, limit: words.upperBound)
     guard let stated = MotionOutcome.stated(page, sentence) else { return false }
+    // “It was then put as the substantive motion and carried.”: the amendment stands in the motion's place.
+    if hasAmendment, !isAmendment, words.hold(Self.asSubstantive, in: page, limit: words.upperBound)
+    {
+      isSuperseded = true
+      return true
+    }
     if isSeconded, Unseconded.isStated(page, sentence) { return false }
     // “MOTION TO AMEND PUT AND DEFEATED. (2 in favour, 4 against)”
     if isBehindCount, stated.isByFigures { return false }
@@ -151,7 +214,7 @@ struct OutcomeSearch {
       let isOfRival =
         stated.isOfMotion && (!stated.isOfAmendment || stated.isSaidOfMotion) && !isAmended(words)
         && !(isCalledMotion && isInOwnParagraph)
-      if isOfRival || isDivision && stated.isByFigures && namesMotionFirst(words) {
+      if isOfRival || isDivision && stated.isByFigures {
         outcome = stated.outcome == .carried ? .lost : .carried
         return true
       }
@@ -185,21 +248,15 @@ struct OutcomeSearch {
     return true
   }
 
+  private static let asSubstantive = PhraseTable<Bool>([
+    "as the substantive motion|resolution|proposition", "became the substantive motion",
+  ])
   /// Words that tell the motion from one moved in its place.
   private static let first = WordSet("main original substantive first")
   private static let amended = WordSet("amended substantive")
 
   private func isAmended(_ words: Range<Int>) -> Bool {
     words.hold(Self.amended, in: page)
-  }
-
-  /// Whether the votes for the motion are told before those for the amendment.
-  private func namesMotionFirst(_ words: Range<Int>) -> Bool {
-    let motion = words.first { Self.forMotion.matches(page.words, at: $0, limit: words.upperBound) }
-    let amendment = words.first {
-      Self.betweenThem.matches(page.words, at: $0, limit: words.upperBound)
-    }
-    return (motion ?? Int.max) < (amendment ?? Int.max)
   }
 
   private static let sides = PhraseTable<Bool>(["for the amendment"])
@@ -280,6 +337,13 @@ struct OutcomeSearch {
       return false
     }
     if Movers.isLine(page, block) { return true }
+    // “Proposed by A” ⏎ “Seconded by B” ⏎ “That …”
+    if page.speaks(of: .movers, in: block.text), block.kind == .paragraph,
+      let first = page.lines(block.text).first, first.upper < block.text.upper,
+      Movers.isLine(page, first)
+    {
+      return true
+    }
     if page.opening(block.text, Self.toAmend) != nil, page.wordIndices(block.text).count <= 6 {
       return MotionOutcome.stated(page, block.text) == nil
     }

@@ -114,16 +114,16 @@ struct SentenceSplitter {
   /// Blocks behind the paragraph that its last element took.
   var consumedBehind = 0
   /// Where the words begin that no element has yet.
-  private var pending: Int
+  var pending: Int
   /// The quotations that are open where the next sentence begins, and how far they were read.
   private var quotations = Quotation.Open()
   private var quotedUpTo: Int
-  private let sentences: SentenceList
+  let sentences: SentenceList
   private let closesWithLabel: Bool
   /// Whether a log gives the paragraph as somebody's words: an “Agreed.” in them is no decision.
   private let isSpeech: Bool
 
-  private var page: Page { reader.page }
+  var page: Page { reader.page }
 
   init(
     reader: ResolutionReader, index: Int, body: TextRange, marker: TextRange, number: TextRange
@@ -179,7 +179,7 @@ struct SentenceSplitter {
       return position + 1
     }
     if let next = proposed(position) ?? counted(position) { return next }
-    if page.speaks(of: .votes, in: sentence),
+    if VoteRecogniser.speaks(page, sentence),
       sentences.count > 1 || !VoteRecogniser.followsDivision(page, index),
       let vote = VoteRecogniser.sentence(page, sentence)
     {
@@ -233,17 +233,6 @@ struct SentenceSplitter {
     return nil
   }
 
-  private static let motionOutcomes = PhraseTable<Bool>([
-    "the motion|proposal|amendment was|were|is", "this|it was seconded|put to",
-  ])
-
-  /// “The proposal was put to a vote and was adopted by 13 votes to 5.” behind the motion that it ends.
-  private func endsMotion(_ sentence: TextRange) -> Bool {
-    guard let last = elements.last, last.kind == .motion, last.outcome != nil else { return false }
-    return page.opening(sentence, Self.motionOutcomes) != nil
-      && MotionOutcome.stated(page, sentence) != nil
-  }
-
   /// Whether the next sentence is a label that closes this one, or the next but one behind the movers.
   private func isClosed(_ position: Int) -> Bool {
     func isLabel(_ index: Int) -> Bool {
@@ -252,116 +241,6 @@ struct SentenceSplitter {
     return isLabel(position + 1)
       || position + 2 < sentences.count && namesMovers(sentences[position + 1])
         && isLabel(position + 2)
-  }
-
-  /// Takes the result of a count into the element of the count right before it: “Roll call: A, aye; B,
-  /// aye. Motion carried 2-0.” is one vote.
-  private mutating func repeats(_ element: Element) -> Bool {
-    guard let vote = element.vote, let last = elements.indices.last,
-      elements[last].kind == .vote, let before = elements[last].vote,
-      page.text.isBlank(TextRange(elements[last].text.upper, element.text.lower)),
-      agree(vote.for, before.for), agree(vote.against, before.against),
-      agree(vote.abstain, before.abstain), vote.for != nil || vote.against != nil
-    else { return false }
-    elements[last].text = elements[last].text.through(element.text)
-    elements[last].vote?.for = before.for ?? vote.for
-    elements[last].vote?.against = before.against ?? vote.against
-    elements[last].vote?.abstain = before.abstain ?? vote.abstain
-    return true
-  }
-
-  /// Whether two counts of one class can be the same: what is not stated may be nobody.
-  private func agree(_ one: Int?, _ other: Int?) -> Bool { (one ?? 0) == (other ?? 0) }
-
-  /// “For: 5. Against: 1. Abstentions: 1.”: one count in several sentences.
-  private mutating func counted(_ position: Int) -> Int? {
-    var end = position
-    var lines: [TextRange] = []
-    while end < sentences.count {
-      let sides = VoteRecogniser.segments(page, sentences[end])
-      // What announces the count stands in front of its first class.
-      guard let first = sides.first,
-        end == position || first.lower == page.trimmed(sentences[end]).lower,
-        sides.allSatisfy({ VoteRecogniser.opensClass(page, $0) })
-      else { break }
-      lines += sides
-      end += 1
-    }
-    guard end > position else { return nil }
-    // “… vote: Ayes: A, B.” ¶ “Noes: C.”: a label at the start of a line may open a block of its own.
-    var behind = index + 1
-    while end == sentences.count, behind < reader.blocks.upperBound, behind - index <= 4,
-      page.blocks[behind].kind == .paragraph,
-      VoteRecogniser.opensClass(page, page.blocks[behind].range)
-    {
-      lines.append(page.blocks[behind].range)
-      behind += 1
-    }
-    let range = sentences[position].through(lines.last ?? sentences[end - 1])
-    let isFigures = lines.allSatisfy { VoteRecogniser.isClassLine(page, $0) }
-    guard
-      let vote = isFigures && lines.count >= 2
-        ? VoteTally.find(page, range) : VoteRecogniser.classes(page, lines[...])
-    else { return nil }
-    let counted = isWhole(range, lines[0]) ? range : range.suffix(from: lines[0].lower)
-    var element = Element(.vote, text: page.trimmed(counted))
-    element.vote = vote
-    if behind > index + 1 || !repeats(element) {
-      if counted.lower == body.lower { takeMarker(&element) }
-      add(([element], behind - index - 1), from: counted.lower)
-    }
-    pending = min(range.upper, body.upper)
-    return end
-  }
-
-  /// Whether nothing but the announcement of a count stands in front of its first class.
-  private func isWhole(_ range: TextRange, _ first: TextRange) -> Bool {
-    page.wordIndices(TextRange(range.lower, first.lower)).count <= 8
-  }
-
-  /// “That we take the lower price. Proposed: A. Seconded: B. Carried.”
-  private mutating func proposed(_ position: Int) -> Int? {
-    guard position + 1 < sentences.count, opensMotion(sentences[position]),
-      namesMovers(sentences[position + 1])
-    else { return nil }
-    let last = min(position + 2, sentences.count - 1)
-    let movers = Movers.find(page, sentences[position + 1].through(sentences[last]))
-    let isLabelled = MotionSentence.isLabelled(page, sentences[position])
-    var search = OutcomeSearch(
-      page: page, isAmendment: MotionSentence.isAmendment(page, sentences[position]))
-    search.run(
-      rest: TextRange(sentences[position + 1].lower, body.upper),
-      blocks: isLabelled ? (index + 1)..<max(index + 1, reader.blocks.upperBound) : 0..<0,
-      context: reader.context)
-    guard search.outcome != nil || isLabelled else { return nil }
-    let outcome = search.outcome ?? MotionPairs.letterOutcome(page, sentences[position + 1])
-    var element = Element(.motion, text: page.trimmed(sentences[position]))
-    element.mover = movers.mover
-    element.seconder = movers.seconder
-    element.outcome = outcome
-    add(element, from: sentences[position].lower)
-    pending = sentences[position].upper
-    // The movers are told; they put no motion of their own.
-    return position + (isLabelled ? 2 : 1)
-  }
-
-  /// “That …”, or “MOTION: That …”, “AMENDMENT: That …”.
-  private func opensMotion(_ sentence: TextRange) -> Bool {
-    let words = page.wordIndices(sentence)
-    guard let first = words.first else { return false }
-    if page.words[first].hash == WordHash.of("that") {
-      return page.words[first].shape.contains(.capitalised)
-    }
-    // “Motion to adopt the budget. M: A  S: B. Carried.”
-    if MotionSentence.isLabelled(page, sentence), words.count >= 4,
-      page.words[first + 1].hash == WordHash.of("to"),
-      page.lastByte(sentence) == UInt8(ascii: ".")
-    {
-      return true
-    }
-    return MotionSentence.isLabelled(page, sentence)
-      && words.prefix(4).contains { page.byte(page.words[$0].range.upper) == UInt8(ascii: ":") }
-      && words.prefix(5).contains { page.words[$0].hash == WordHash.of("that") }
   }
 
   private func verb(_ sentence: TextRange) -> Block.Verb? {
@@ -444,13 +323,6 @@ struct SentenceSplitter {
     pending = sentences[position].upper
   }
 
-  private static let movingWords = WordSet("proposed moved proposer mover m")
-
-  private func namesMovers(_ sentence: TextRange) -> Bool {
-    guard let word = page.firstWord(sentence), Self.movingWords.contains(word) else { return false }
-    return !Movers.find(page, sentence).isEmpty && page.wordIndices(sentence).count <= 12
-  }
-
   private mutating func complete(_ element: Element, from start: Int, isLast: Bool) {
     var element = element
     if start == body.lower { takeMarker(&element) }
@@ -464,7 +336,7 @@ struct SentenceSplitter {
     return element
   }
 
-  private mutating func add(_ done: Recognition, from start: Int) {
+  mutating func add(_ done: Recognition, from start: Int) {
     flush(upTo: start)
     for (offset, var made) in done.elements.enumerated() {
       if offset == 0 { made.joined = !elements.isEmpty }
@@ -473,14 +345,14 @@ struct SentenceSplitter {
     consumedBehind += done.consumed
   }
 
-  private mutating func add(_ element: Element, from start: Int) {
+  mutating func add(_ element: Element, from start: Int) {
     var element = element
     if start == body.lower { takeMarker(&element) }
     add(([element], 0), from: start)
   }
 
   /// Gives the paragraph's number to the element that begins the paragraph.
-  private func takeMarker(_ element: inout Element) {
+  func takeMarker(_ element: inout Element) {
     guard !marker.isEmpty else { return }
     if !element.leadIn.isEmpty {
       element.leadIn = marker.through(element.leadIn)

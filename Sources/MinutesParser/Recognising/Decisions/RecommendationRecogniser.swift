@@ -309,6 +309,12 @@ private struct RecommendationReader {
   private func records(_ block: SourceBlock) -> Bool {
     guard context.canDecide else { return false }
     if Movers.isLine(page, block) { return true }
+    // “Councillor A moved, Councillor B seconded, and it was” over the decision on them.
+    if block.kind == .paragraph, page.speaks(of: .motions, in: block.text),
+      let last = Sentences.split(page, block.text).last, MotionSentence.moves(page, last)
+    {
+      return true
+    }
     guard let label = DecisionLabel.opening(page, NumberedText(page, block).body) else {
       return false
     }

@@ -1,18 +1,40 @@
 internal import MinutesModel
 
-/// A vote that is given twice in a row: “CARRIED 4/1”, and below it “For: Crs A, B, C and D. Against: Cr E.”
+/// A vote that is given twice in a row: “CARRIED 4/1”, and below it “For: Crs A, B, C and D. Against: Cr E.”; or who
+/// voted how in a table, and below it “Motion carried 4-1.”
 enum RepeatedVote {
   /// Hands the names of the second of two such votes to the first, and makes the second a paragraph.
   static func join(_ found: inout [Element], to elements: inout [Element]) {
     guard found.count == 1, found[0].kind == .vote,
       let last = elements.indices.last(where: { elements[$0].kind != .furniture }),
       elements[last].kind == .vote, let vote = found[0].vote, let before = elements[last].vote,
-      vote.for != nil, vote.for == before.for, vote.against != nil,
-      vote.against == before.against, vote.abstain ?? 0 == before.abstain ?? 0,
-      before.names == Vote.Names(), vote.names != Vote.Names()
+      (vote.names == Vote.Names()) != (before.names == Vote.Names()),
+      isSame(vote, before) || isMirrored(vote, before)
+        || before.names == Vote.Names() && isSide(vote, of: before)
     else { return }
-    elements[last].vote = vote
+    if before.names == Vote.Names() { elements[last].vote?.names = vote.names }
+    elements[last].vote?.abstain = before.abstain ?? vote.abstain
     found[0].kind = .paragraph
     found[0].vote = nil
+  }
+
+  private static func isSame(_ one: Vote, _ other: Vote) -> Bool {
+    one.for != nil && one.for == other.for && one.against != nil && one.against == other.against
+      && one.abstain ?? 0 == other.abstain ?? 0
+  }
+
+  /// “The amendment was carried by 3 votes to 2.” below two lists for motion and amendment.
+  private static func isMirrored(_ vote: Vote, _ before: Vote) -> Bool {
+    vote.for != nil && vote.for == before.against && vote.against != nil
+      && vote.against == before.for && vote.names == Vote.Names()
+  }
+
+  /// “DEFEATED 2/3” over “For: Directors A and B”: one side of the count above, with as many names.
+  private static func isSide(_ vote: Vote, of before: Vote) -> Bool {
+    guard before.for != nil, before.against != nil,
+      [vote.for, vote.against, vote.abstain].count(where: { $0 != nil }) == 1
+    else { return false }
+    return vote.for.map { $0 == before.for } ?? vote.against.map { $0 == before.against }
+      ?? (before.abstain == nil || vote.abstain == before.abstain)
   }
 }

@@ -85,6 +85,14 @@ struct ResolutionReader {
       element.seconder = movers.seconder
       return headOnly(element, label, index)
     }
+    // “Resolved GB19.41 (Ash/Elm)” ¶ “That …”
+    if index + 1 < blocks.upperBound, opensWithThat(index + 1),
+      let bracket = pairBehindCode(element.text)
+    {
+      element.marker = element.marker.through(
+        page.trimmed(element.text.prefix(upTo: bracket.lower)))
+      element.text = bracket
+    }
     if ClosingLabel.closes(page, head.body) { return nil }
     if let found = behindBracket(element, index) { return found }
     if label.verb == .approved, isOutcomeOfAbove(element.text, index) { return nil }
@@ -106,6 +114,22 @@ struct ResolutionReader {
     if label.isSolemn { return ifNotTabled(withMoversBehind(found)) }
     if let lost = asMotionIfFailed(found) { return lost }
     return label.isNoun ? asMotionIfLost(withMoversBehind(found)) : withMoversBehind(found)
+  }
+
+  /// Words of a code and two names.
+  private static let longestCodeAndPair = 10
+
+  /// The bracket in “GB19.41 (Ash/Elm)”: who moved and seconded, behind the code of a resolution.
+  private func pairBehindCode(_ text: TextRange) -> TextRange? {
+    let text = page.trimmed(text)
+    guard page.lastByte(text) == UInt8(ascii: ")"),
+      page.wordIndices(text).count <= Self.longestCodeAndPair,
+      let open = page.text.bytes[text.bounds].firstIndex(of: UInt8(ascii: "(")),
+      DecisionLabel.isCode(page, TextRange(text.lower, open)),
+      page.text.bytes[open..<text.upper].contains(0x2F),
+      Movers.pair(page, TextRange(open + 1, text.upper - 1)) != nil
+    else { return nil }
+    return TextRange(open, text.upper)
   }
 
   /// “Resolution 2019-31” ⏎ “Moved by A” ⏎ “Seconded by B” in one paragraph over the words.

@@ -7,6 +7,7 @@ enum Unseconded {
     "failed to find|attract|secure a? seconder", "not attract|find any seconder",
   ])
 
+  private static let notSeconders = WordSet("vote votes casting reading ballot round")
   private static let longestLine = 14
 
   /// Whether the block at an index says so and hardly anything else: “MOTION DIED FOR LACK OF A SECOND”.
@@ -20,7 +21,13 @@ enum Unseconded {
   static func isStated(_ page: Page, _ range: TextRange) -> Bool {
     Sentences.split(page, range).prefix(2).contains { sentence in
       let words = page.wordIndices(sentence)
-      return words.hold(phrases, in: page, limit: words.upperBound)
+      return words.contains { index in
+        guard let match = phrases.match(page.words, at: index, limit: words.upperBound) else {
+          return false
+        }
+        // “no second vote”
+        return match.end == words.upperBound || !notSeconders.contains(page.words[match.end])
+      }
     }
   }
 }

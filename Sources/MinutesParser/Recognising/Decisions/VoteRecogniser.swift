@@ -20,7 +20,8 @@ enum VoteRecogniser {
     ("against the? motion|amendment|proposal? were|was?", .against), ("noes", .against),
     ("nays", .against), ("nay", .against), ("opposed", .against), ("i gcoinne against?", .against),
     ("abstained", .abstained), ("abstain", .abstained), ("abstentions", .abstained),
-    ("abstaining", .abstained), ("gan vótáil not? voting?", .abstained), ("not voting", .abstained),
+    ("abstaining|abstention", .abstained), ("gan vótáil not? voting?", .abstained),
+    ("not voting", .abstained),
     ("votes? withheld", .abstained), ("declined to vote", .abstained),
     ("absent from the division", .other), ("absent", .other),
     ("conflict", .other), ("recuse|recused", .other), ("for? pour", .inFavour),
@@ -49,7 +50,7 @@ enum VoteRecogniser {
     guard DecisionLabel.opening(page, text) == nil,
       DecisionLabel.inside(page, text, context: context) == nil, !MotionSentence.moves(page, text),
       !page.wordIndices(text).prefix(8).hold(agreedBy, in: page, limit: page.words.count),
-      !(opensWithMinutes(page, text)
+      !(opensWithMinutes(page, text) || decidesByVote(page, text)
         || opensWithDecider(page, text)
           && DecisionSentences(page: page, context: context).verb(text) != nil)
     else { return nil }
@@ -74,6 +75,18 @@ enum VoteRecogniser {
     let words = page.wordIndices(sentence)
     if page.opening(sentence, onMotion) != nil { return true }
     return words.prefix(4).hold(DecisionSentences.bodies, in: page)
+  }
+
+  private static let decidedBy = PhraseTable<Bool>([
+    "was|were agreed|approved|accepted|decided|adopted by"
+  ])
+
+  /// “A rise to £102 was agreed by four votes to one.” decides; of a motion or a resolution it tells the outcome.
+  private static func decidesByVote(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    return words.hold(decidedBy, in: page, limit: words.upperBound)
+      && !words.hold(DecisionSentences.otherProposals, in: page)
+      && !words.hold(DecisionSentences.undecided, in: page)
   }
 
   /// “It was agreed by four votes to one to …” decides, and counts in its middle.
@@ -133,20 +146,26 @@ enum VoteRecogniser {
   private static let evidence = WordSet(
     """
     vote votes voted voting ayes aye noes nays yeas abstained abstention abstentions carried lost \
-    passed failed defeated division favour favor approved adopted against pleidlais abstain
+    passed failed defeated division favour favor approved adopted against pleidlais abstain hands
     """)
 
   /// See `Topics.votes`.
-  static let keywords = evidence.keywords + WordSet("roll").keywords
+  static let keywords = evidence.keywords + WordSet("roll").keywords + VoteLetters.keywords
 
   /// What people do who speak for or against and do not vote.
   private static let speaking = WordSet(
-    "hum hums hummed spoke speaking speak addressed letters emails comments responses respondents wrote comment petitions"
+    "hum hums hummed spoke speaking speak addressed letters emails comments responses submissions objectors replies survey surveys questionnaire respondents wrote comment petitions"
   )
 
   private static func isCount(_ page: Page, _ sentence: TextRange) -> Bool {
+    speaks(page, sentence) && !page.wordIndices(sentence).hold(speaking, in: page)
+  }
+
+  /// Whether a sentence may count votes at all.
+  static func speaks(_ page: Page, _ sentence: TextRange) -> Bool {
     page.speaks(of: .votes, in: sentence)
-      && !page.wordIndices(sentence).hold(speaking, in: page)
+      || page.speaks(of: .motions, in: sentence)
+        && VoteTally.isOnMotion(page, page.wordIndices(sentence))
   }
 
   /// Whether a sentence opens with a class and its count: `Against: 1 (Cllr Bunting).`
@@ -202,147 +221,10 @@ enum VoteRecogniser {
     return words.count == 1 && page.words[words.lowerBound].shape.contains(.digits)
   }
 
-  // MARK: Lists by names
-
-  /// More classes than this a division does not have.
-  private static let sidesAtMost = 12
-
-  /// “For the motion (7)” ¶ names ¶ “Against (4)” ¶ names: one vote over several blocks.
-  private static func division(_ page: Page, _ blocks: Range<Int>) -> Recognition? {
-    var vote = Vote()
-    var last = blocks.lowerBound
-    var classes = 0
-    var index = blocks.lowerBound
-    var division = DivisionSide()
-    while index < blocks.upperBound, classes < sidesAtMost,
-      let found = side(page, page.blocks[index])
-    {
-      // “Yeas: (4): …” ⏎ “Nays: (2): …” ⏎ “Absent: (1): …” in one paragraph.
-      let segments = segments(page, page.blocks[index].range)
-      if segments.count > 1 {
-        for segment in segments {
-          guard let side = side(page, segment), !page.text.isBlank(side.rest) else { return nil }
-          division.add(page, meaning: side.meaning, head: side.head, names: side.rest, to: &vote)
-        }
-        classes += segments.count
-        index += 1
-        last = index
-        continue
-      }
-      let (meaning, rest) = (found.meaning, found.rest)
-      var text = rest
-      index += 1
-      // The names may stand in the block below, and the number behind them.
-      if index < blocks.upperBound, isNames(page, page.blocks[index]), !hasNames(page, rest),
-        side(page, page.blocks[index]) == nil
-      {
-        text = rest.through(page.blocks[index].range)
-        index += 1
-      }
-      guard !page.text.isBlank(text) else { return nil }
-      last = index
-      classes += 1
-      division.add(page, meaning: meaning, head: found.head, names: text, to: &vote)
-    }
-    let isAyesByName =
-      classes == 1 && vote.names.for.count >= 2
-      && page.firstWord(page.blocks[blocks.lowerBound].range).map { ayes.contains($0) } ?? false
-    if vote.against == nil { takeResult(page, last, blocks.upperBound, &vote) }
-    // “CARRIED” ¶ “Opposed: Councillor A”.
-    let isAgainstByName =
-      classes == 1 && !vote.names.against.isEmpty && vote.for == nil
-      && statesOutcome(page, blocks.lowerBound - 1)
-    guard classes >= 2 || isAyesByName || isAgainstByName,
-      vote.for != nil || vote.against != nil
-    else { return nil }
-    var element = Element(.vote, text: page.stream.range(of: blocks.lowerBound..<last))
-    element.vote = vote
-    return ([element], last - blocks.lowerBound)
-  }
-
-  /// Whether a block says what became of a motion and nothing more.
-  private static func statesOutcome(_ page: Page, _ index: Int) -> Bool {
-    guard let block = page.blocks[safe: index], !block.isFurniture else { return false }
-    return page.wordIndices(block.range).count <= 3
-      && MotionOutcome.stated(page, block.range)?.isByFigures == false
-  }
-
-  /// “Motion Passed (6 to 0)” below the names of those in favour says that nobody was against.
-  private static func takeResult(_ page: Page, _ index: Int, _ limit: Int, _ vote: inout Vote) {
-    guard index < limit, page.wordIndices(page.blocks[index].range).count <= 8,
-      let stated = VoteTally.find(page, page.blocks[index].range), stated.for == vote.for
-    else { return }
-    vote.against = stated.against
-    vote.abstain = vote.abstain ?? stated.abstain
-  }
-
-  /// Whether the lists of a division stand right before a block: its result line repeats them.
-  static func followsDivision(_ page: Page, _ index: Int) -> Bool {
-    // Lists in the cells of a table stay a table, and the line below is the vote.
-    guard index >= 2, page.blocks[index - 1].cell == nil else { return false }
-    if repeatsAbove(page, index) { return true }
-    return side(page, page.blocks[index - 1]) != nil
-      || isNames(page, page.blocks[index - 1]) && side(page, page.blocks[index - 2]) != nil
-  }
-
-  /// Whether a result line states the count of the roll call in the block above: “Roll call: A - aye;
-  /// B - no; C - aye.” ¶ “MOTION CARRIED: 2-1”.
-  private static func repeatsAbove(_ page: Page, _ index: Int) -> Bool {
-    guard let above = page.blocks[safe: index - 1], above.kind != .heading, above.cell == nil,
-      page.opening(above.range, rollCalls) != nil,
-      VoteTally.isAnswered(page, page.wordIndices(above.range)),
-      let called = VoteTally.find(page, above.range),
-      let stated = VoteTally.find(page, page.blocks[index].range)
-    else { return false }
-    return called.for == stated.for && called.against == stated.against
-  }
-
-  private static let rollCalls = PhraseTable<Bool>(["roll call", "roll call vote", "vote"])
-
-  // MARK: Roll calls
-
-  private static let answers = PhraseTable<VoteTally.Class>([
-    ("aye|yes|yea", .inFavour), ("no|nay", .against), ("abstain|abstained|present", .abstained),
-  ])
-
-  /// “Dudek, aye” ¶ “Lowell, nay”: one answer a line.
-  private static func rollCall(_ page: Page, _ blocks: Range<Int>) -> Recognition? {
-    var vote = Vote()
-    var index = blocks.lowerBound
-    while index < blocks.upperBound, let answer = answer(page, page.blocks[index]) {
-      switch answer.meaning {
-      case .inFavour: vote.names.for.append(answer.name)
-      case .against: vote.names.against.append(answer.name)
-      case .abstained, .other: vote.names.abstain.append(answer.name)
-      }
-      index += 1
-    }
-    guard index - blocks.lowerBound >= 2 else { return nil }
-    vote.for = vote.names.for.isEmpty ? nil : vote.names.for.count
-    vote.against = vote.names.against.isEmpty ? nil : vote.names.against.count
-    vote.abstain = vote.names.abstain.isEmpty ? nil : vote.names.abstain.count
-    var element = Element(.vote, text: page.stream.range(of: blocks.lowerBound..<index))
-    element.vote = vote
-    return ([element], index - blocks.lowerBound)
-  }
-
-  private static func answer(
-    _ page: Page, _ block: SourceBlock
-  ) -> (meaning: VoteTally.Class, name: String)? {
-    let words = page.wordIndices(block.range)
-    guard block.kind != .heading, (2...6).contains(words.count), let last = words.last,
-      page.words[words.lowerBound].shape.contains(.capitalised),
-      let match = answers.match(page.words, at: last, limit: words.upperBound),
-      !page.byte(page.words[last - 1].range.upper).isBlank
-    else { return nil }
-    let name = TextRange(block.range.lower, page.words[last - 1].range.upper)
-    return (match.meaning, Movers.bareName(page, name))
-  }
-
   /// Words that name those in favour and nothing else.
-  private static let ayes = WordSet("aye ayes yea yeas")
+  static let ayes = WordSet("aye ayes yea yeas")
 
-  private static func side(
+  static func side(
     _ page: Page, _ block: SourceBlock
   ) -> (meaning: VoteTally.Class, rest: TextRange, head: TextRange)? {
     block.isFurniture ? nil : side(page, block.range)
@@ -373,9 +255,13 @@ enum VoteRecogniser {
     if isSentence {
       return (match.meaning, TextRange(end, range.upper), TextRange(range.lower, end))
     }
+    // “For  3” and nothing else on the line.
+    let isFigure =
+      match.end + 1 == words.upperBound && page.words[match.end].range.count <= 3
+      && page.words[match.end].shape.contains(.digits)
     guard
       behind == UInt8(ascii: ":") || behind == UInt8(ascii: "(") || behind == 0xE2
-        || behind == UInt8(ascii: "-") || behind == 0 || behind == 0x0A
+        || behind == UInt8(ascii: "-") || behind == 0 || behind == 0x0A || isFigure
     else { return nil }
     return (match.meaning, TextRange(end, range.upper), TextRange(range.lower, end))
   }
@@ -410,11 +296,11 @@ enum VoteRecogniser {
 
   private static let linking = WordSet("were was")
 
-  private static func hasNames(_ page: Page, _ rest: TextRange) -> Bool {
+  static func hasNames(_ page: Page, _ rest: TextRange) -> Bool {
     page.wordIndices(rest).contains { !page.words[$0].shape.contains(.digits) }
   }
 
-  private static func isNames(_ page: Page, _ block: SourceBlock) -> Bool {
+  static func isNames(_ page: Page, _ block: SourceBlock) -> Bool {
     guard block.kind != .heading, !block.isFurniture, side(page, block) == nil else { return false }
     let words = page.wordIndices(block.range)
     let names = words.filter { page.words[$0].shape.contains(.capitalised) }

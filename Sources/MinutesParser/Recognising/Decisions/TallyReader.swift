@@ -1,0 +1,467 @@
+internal import MinutesModel
+
+extension VoteTally {
+  /// Reads one stretch; keeps what it found.
+  struct TallyReader {
+    /// Words in front of the number of something.
+    private static let referring = WordSet(
+      "no nos number numbers resolution ordinance bill item items by-law bylaw motion case")
+    private static let defeats = WordSet("lost defeated rejected negatived fell failed")
+    private static let amendments = WordSet("amendment")
+    private static let results = WordSet(
+      "carried lost passed failed defeated approved adopted by vote voted")
+    private static let joiners = WordSet("and to with")
+    private static let fillers = WordSet(
+      """
+      vote votes voted voting members member councillors councillor were was persons total with cast being \
+      present also
+      """
+    )
+    /// Words that name a class of votes and much else besides.
+    private static let weakClasses = WordSet("for no yes approve oppose support supporting")
+    /// Words behind “for” and “against” that name what was voted on.
+    private static let objects = WordSet("the motion amendment proposal recommendation it")
+
+    let page: Page
+    let words: Range<Int>
+    var vote: Vote?
+    private var isOfRollCall = false
+
+    private func number(_ index: Int) -> Int? {
+      guard words.contains(index) else { return nil }
+      let word = page.words[index]
+      if word.shape.contains(.digits) {
+        guard !isMoney(word), page.byte(word.range.upper) != UInt8(ascii: "%"),
+          !isPartOfFigure(word)
+        else { return nil }
+        var value = 0
+        for offset in word.range.bounds {
+          guard page.byte(offset).isASCIIDigit, value < 100_000 else { return nil }
+          value = value * 10 + Int(page.byte(offset) - 0x30)
+        }
+        return value
+      }
+      return numbers.match(page.words, at: index, limit: index + 1)?.meaning
+    }
+
+    private static let polling = WordSet("poll ballot proxies proxy shares")
+    private static let votes = WordSet("votes shares proxies")
+
+    /// Whether a stretch tells of a poll of shareholders, whose votes go into thousands.
+    private let isOfPoll: Bool
+
+    init(page: Page, words: Range<Int>) {
+      self.page = page
+      self.words = words
+      isOfPoll = words.hold(Self.polling, in: page)
+    }
+
+    /// Whether a figure in thousands in front of a class counts votes: “12,345 votes for”, of a poll “12,345 for,
+    /// 222 against”, not “pay 12,500 for the hall”.
+    private func countsVotes(_ last: Int, before index: Int) -> Bool {
+      if (last + 1..<index).hold(Self.votes, in: page) { return true }
+      guard isOfPoll else { return false }
+      return !Self.weakClasses.contains(page.words[index]) || !words.contains(index + 1)
+        || has("and", index + 1) || gap(index).bounds.contains { !page.byte($0).isBlank }
+    }
+
+    /// Whether a figure in thousands behind a class counts votes: “votes for: 12,345”, of a poll “for 12,345”.
+    private func countsVotes(_ first: Int, behind index: Int, to end: Int) -> Bool {
+      if isOfPoll { return !has("the", first - 1) }
+      let isMarked = TextRange(page.words[first - 1].range.upper, page.words[first].range.lower)
+        .bounds.contains { !page.byte($0).isBlank }
+      return isMarked && first == end && words.contains(index - 1)
+        && Self.votes.contains(page.words[index - 1])
+    }
+
+    /// Most groups of three behind the first of a figure.
+    private static let mostGroups = 3
+
+    /// `18,204,611`: the figure of which a word is the last group, and the index of its first.
+    private func figure(endingAt last: Int) -> (value: Int, first: Int)? {
+      var first = last
+      while first > words.lowerBound, last - first <= Self.mostGroups, isGroup(first),
+        page.words[first].range.lower == page.words[first - 1].range.upper + 1,
+        page.byte(page.words[first].range.lower - 1) == UInt8(ascii: ","),
+        page.words[first - 1].shape.contains(.digits)
+      {
+        first -= 1
+      }
+      guard first < last, last - first <= Self.mostGroups, !isMoney(page.words[first]),
+        page.words[first].range.count <= 3
+      else { return nil }
+      var value = 0
+      for index in first...last {
+        for offset in page.words[index].range.bounds {
+          guard page.byte(offset).isASCIIDigit else { return nil }
+          value = value * 10 + Int(page.byte(offset) - 0x30)
+        }
+      }
+      return (value, first)
+    }
+
+    /// Whether a word is three figures, as behind the comma of a thousand.
+    private func isGroup(_ index: Int) -> Bool {
+      page.words[index].range.count == 3
+        && page.words[index].range.bounds.allSatisfy { page.byte($0).isASCIIDigit }
+    }
+
+    /// `110,000`: half of a larger figure.
+    private func isPartOfFigure(_ word: Word) -> Bool {
+      let (before, behind) = (word.range.lower - 1, word.range.upper)
+      return page.byte(before) == UInt8(ascii: ",") && page.byte(before - 1).isASCIIDigit
+        || page.byte(behind) == UInt8(ascii: ",") && page.byte(behind + 1).isASCIIDigit
+    }
+
+    /// `£100`, `€5`, `$3`
+    private func isMoney(_ word: Word) -> Bool {
+      let before = word.range.lower - 1
+      return page.byte(before) == UInt8(ascii: "$") || page.has("£", at: before - 1)
+        || page.has("€", at: before - 2)
+    }
+
+    @inline(__always)
+    private func has(_ word: StaticString, _ index: Int) -> Bool {
+      words.contains(index) && page.words[index].hash == WordHash.of(word)
+    }
+
+    private func gap(_ index: Int) -> TextRange {
+      TextRange(page.words[index].range.upper, page.words[index + 1].range.lower)
+    }
+
+    private func gapHolds(_ index: Int, _ allowed: StaticString) -> Bool {
+      words.contains(index + 1)
+        && gap(index).bounds.allSatisfy { offset in
+          (0..<allowed.utf8CodeUnitCount).contains { allowed.utf8Start[$0] == page.byte(offset) }
+        }
+    }
+
+    // MARK: The amendment received 2 votes
+
+    /// “The Amendment received 2 votes and the Motion 3”: for the motion and against it.
+    mutating func readSides() {
+      var motion: Int?
+      var amendment: Int?
+      for index in words {
+        let isMotion = has("motion", index)
+        guard isMotion || has("amendment", index) else { continue }
+        var next = index + 1
+        while words.contains(next), next - index <= 2,
+          VoteTally.receiving.contains(page.words[next])
+        {
+          next += 1
+        }
+        guard let votes = number(next), votes < 1_000, gapHolds(next - 1, " ") else { continue }
+        // One of them may leave out what it counts.
+        guard next > index + 1 || has("votes", next + 1) || motion != nil || amendment != nil
+        else { continue }
+        if isMotion { motion = motion ?? votes } else { amendment = amendment ?? votes }
+      }
+      if let motion, let amendment { vote = Vote(for: motion, against: amendment) }
+    }
+
+    // MARK: 7 votes to 3
+
+    /// `7 votes to 3`, `(5 to 1)`, `6-0`, `9-1-3`, `(5:3)`, `CARRIED 5/0`
+    mutating func readPairs() {
+      for index in words {
+        guard let first = number(index), first < 1_000 else { continue }
+        var next = index + 1
+        if has("votes", next) || has("vote", next) { next += 1 }
+        if has("to", next), let second = number(next + 1), next > index + 1 || isResult(index) {
+          // “lost by 4 votes to 2”: the larger figure is against.
+          let isLost = first > second && isDefeat(index)
+          vote = Vote(for: isLost ? second : first, against: isLost ? first : second)
+          return
+        }
+        if gapHolds(index, "/"), gap(index).count == 1, isOutcome(index - 1),
+          let second = number(index + 1), !gapHolds(index + 1, "/")
+        {
+          vote = Vote(for: first, against: second)
+          return
+        }
+        if gapHolds(index, "-–: "), gap(index).count <= 5, !isReference(index), !isDecimal(index),
+          gap(index).bounds.contains(where: { !page.byte($0).isBlank }), !isAnnounced(index),
+          let second = number(index + 1),
+          second < 1_000, page.words[index].shape.contains(.digits),
+          isResult(index) || isBracketed(index) || isBehindMotion(index), !isTime(index)
+        {
+          let third = gapHolds(index + 1, "-–: ") ? number(index + 2) : nil
+          guard !countsSomething(third == nil ? index + 1 : index + 2) else { continue }
+          vote = Vote(for: first, against: second, abstain: third)
+          return
+        }
+      }
+    }
+
+    /// `No. 20-06`: a number of something, also told by a nought in front.
+    private func isReference(_ index: Int) -> Bool {
+      let second = page.words[min(index + 1, words.upperBound - 1)].range
+      if second.count > 1, page.byte(second.lower) == UInt8(ascii: "0") { return true }
+      return words.contains(index - 1) && Self.referring.contains(page.words[index - 1])
+        && !isBehindVoted(index) && !isBehindMotion(index)
+    }
+
+    /// “Vote on application 4: 2 for, 3 against”: a colon behind a number that announces the count.
+    private func isAnnounced(_ index: Int) -> Bool {
+      page.has(": ", at: page.words[index].range.upper)
+    }
+
+    /// `4.1-4.3`: numbers of items.
+    private func isDecimal(_ index: Int) -> Bool {
+      let before = page.words[index].range.lower - 1
+      let behind = page.words[min(index + 1, words.upperBound - 1)].range.upper
+      return page.byte(before) == UInt8(ascii: ".") && page.byte(before - 1).isASCIIDigit
+        || page.byte(behind) == UInt8(ascii: ".") && page.byte(behind + 1).isASCIIDigit
+    }
+
+    /// “carried at 20:15”
+    private func isTime(_ index: Int) -> Bool {
+      gap(index).count == 1 && page.byte(gap(index).lower) == UInt8(ascii: ":")
+        && has("at", index - 1)
+    }
+
+    private static let majorities = WordSet(
+      "by a an the simple absolute special majority required two thirds en bloc unanimously")
+    /// Words between an outcome and its figures.
+    private static let outcomeReach = 6
+
+    /// `CARRIED`, `LOST`, `CARRIED BY ABSOLUTE MAJORITY`: of other words `14/5` behind them may be a reference.
+    private func isOutcome(_ index: Int) -> Bool {
+      var index = index
+      let first = max(words.lowerBound, index - Self.outcomeReach)
+      while index > first, Self.majorities.contains(page.words[index]) { index -= 1 }
+      return words.contains(index)
+        && (has("carried", index) || Self.defeats.contains(page.words[index]))
+    }
+
+    private func isResult(_ index: Int) -> Bool {
+      if (max(words.lowerBound, index - 3)..<index).hold(Self.results, in: page) { return true }
+      return isBehindVoted(index)
+    }
+
+    /// “VOTED on Ms. Ash's motion: 3-1-0”
+    private func isBehindVoted(_ index: Int) -> Bool {
+      index > words.lowerBound && Self.results.contains(page.words[words.lowerBound])
+        && gap(index - 1).bounds.contains { page.byte($0) == UInt8(ascii: ":") }
+    }
+
+    /// “On the main motion: 3-2”, “(Ash/Elm) 4-0”
+    private func isBehindMotion(_ index: Int) -> Bool {
+      guard index > words.lowerBound else { return false }
+      if VoteTally.onMotion.match(page.words, at: words.lowerBound, limit: index)?.end == index {
+        return gap(index - 1).bounds.contains { page.byte($0) == UInt8(ascii: ":") }
+      }
+      return VoteTally.pairEnd(page, words) == index
+    }
+
+    private func isDefeat(_ index: Int) -> Bool {
+      (max(words.lowerBound, index - 3)..<index).hold(Self.defeats, in: page)
+    }
+
+    private func isBracketed(_ index: Int) -> Bool {
+      page.byte(page.words[index].range.lower - 1) == UInt8(ascii: "(")
+    }
+
+    mutating func readAbstentions() {
+      for index in words {
+        guard let match = classes.match(page.words, at: index, limit: words.upperBound),
+          match.meaning == .abstained,
+          let count = count(before: index) ?? count(after: match.end, of: index)?.count
+        else { continue }
+        vote?.abstain = count
+      }
+      if vote?.abstain == nil { readAbstainer() }
+    }
+
+    /// “…, Councillor Haffenden abstaining”: one who is named.
+    private mutating func readAbstainer() {
+      for index in words where has("abstaining", index) || has("abstained", index) {
+        var first = index
+        while first > words.lowerBound, page.words[first - 1].shape.contains(.capitalised),
+          !gap(first - 1).bounds.contains(where: { page.byte($0) == UInt8(ascii: ",") })
+        {
+          first -= 1
+        }
+        let isNamed =
+          PersonalTitle.opens(page, first)
+          // “Carried, 5 votes to 0, Maureen abstaining.”
+          || index - first <= 2 && first > words.lowerBound && !has("members", first)
+            && (has("with", first - 1) && index - first == 2
+              || gap(first - 1).bounds.contains { page.byte($0) == UInt8(ascii: ",") })
+        if first < index, isNamed, !has("councillors", first) { vote?.abstain = 1 }
+      }
+    }
+
+    // MARK: 5 for, 1 against
+
+    mutating func readClasses() {
+      var counts: [(Class, Int)] = []
+      /// Place of the votes for the amendment, where those for the motion are told behind them.
+      var amendment: Int?
+      var isCertain = hasVoters()
+      var index = words.lowerBound
+      var taken = words.lowerBound
+      while index < words.upperBound {
+        guard let match = classes.match(page.words, at: index, limit: words.upperBound),
+          match.meaning != .other
+        else {
+          index += 1
+          continue
+        }
+        var behind =
+          count(before: index, from: taken) == nil ? count(after: match.end, of: index) : nil
+        // “voted to appoint him for two years” counts years.
+        if let number = behind?.end, Self.weakClasses.contains(page.words[index]),
+          countsSomething(number - 1)
+        {
+          behind = nil
+        }
+        if let count = count(before: index, from: taken) ?? behind?.count {
+          let isRival =
+            match.meaning == .inFavour && isOfAmendment(match.end)
+            && counts.contains { $0.0 == .inFavour }
+          counts.append((isRival ? .against : match.meaning, count))
+          if match.meaning == .inFavour, !isRival, isOfAmendment(match.end) {
+            amendment = counts.count - 1
+          } else if match.meaning == .inFavour, let amendment, isOfMotion(match.end) {
+            counts[amendment].0 = .against
+          }
+          if !Self.weakClasses.contains(page.words[index]) { isCertain = true }
+          taken = behind?.end ?? match.end
+        }
+        index = max(match.end, index + 1, behind == nil ? 0 : taken)
+      }
+      // “3 for the year”, “Minute No 24” are no votes: two classes, or one that can be nothing else.
+      guard isCertain || counts.count >= 2 else { return }
+      for (meaning, count) in counts { set(meaning, count) }
+    }
+
+    /// Whether a number is followed by what it counts: “for two years”.
+    private func countsSomething(_ number: Int) -> Bool {
+      let next = number + 1
+      guard words.contains(next), gap(number).bounds.allSatisfy({ page.byte($0).isBlank }) else {
+        return false
+      }
+      let word = page.words[next]
+      return !word.shape.contains(.capitalised) && !word.shape.contains(.digits)
+        && !Self.fillers.contains(word)
+        && classes.match(page.words, at: next, limit: words.upperBound) == nil
+        && !Self.joiners.contains(word)
+    }
+
+    /// Whether what is voted for is an amendment: “… and two in favour of the amendment”.
+    private func isOfAmendment(_ end: Int) -> Bool {
+      (end..<min(end + 3, words.upperBound)).hold(Self.amendments, in: page)
+    }
+
+    /// Whether what is voted for is the motion: “2 voted for the Amendment and 3 for the Motion”.
+    private func isOfMotion(_ end: Int) -> Bool {
+      (end..<min(end + 3, words.upperBound)).contains { has("motion", $0) }
+    }
+
+    private func hasVoters() -> Bool {
+      words.contains { index in
+        has("voted", index) || has("votes", index) || has("favour", index) || has("ayes", index)
+          || has("yeas", index) || has("aye", index)
+      }
+    }
+
+    private mutating func set(_ meaning: Class, _ count: Int) {
+      var now = vote ?? Vote()
+      switch meaning {
+      case .inFavour: now.for = now.for ?? count
+      case .against: now.against = now.against ?? count
+      case .abstained: now.abstain = now.abstain ?? count
+      case .other: return
+      }
+      vote = now
+    }
+
+    /// `7 Members voted for`, `none against`
+    private func count(before index: Int, from start: Int? = nil) -> Int? {
+      var before = index - 1
+      let first = max(words.lowerBound, start ?? words.lowerBound)
+      while before >= first, index - before <= 5, Self.fillers.contains(page.words[before]) {
+        before -= 1
+      }
+      guard before >= first, !gapEnds(before) else { return nil }
+      if countsVotes(before, before: index), let figure = figure(endingAt: before),
+        figure.first >= first
+      {
+        return figure.value
+      }
+      guard let count = number(before), count < 1_000 else { return nil }
+      return count
+    }
+
+    /// Whether a colon or bracket between number and class shows that they do not belong together.
+    private func gapEnds(_ index: Int) -> Bool {
+      gap(index).bounds.contains {
+        let byte = page.byte($0)
+        return byte == UInt8(ascii: ":") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: ";")
+      }
+    }
+
+    /// `For (51)`, `Ayes: 4`, `For the motion (22)`, and the index behind the number.
+    private func count(after end: Int, of index: Int) -> (count: Int, end: Int)? {
+      var next = end
+      while words.contains(next), next - end <= 4, Self.objects.contains(page.words[next]) {
+        next += 1
+      }
+      guard words.contains(next) else { return nil }
+      let gap = TextRange(page.words[next - 1].range.upper, page.words[next].range.lower)
+      var last = next
+      var count = number(next)
+      if count == nil, countsVotes(next, behind: index, to: end) {
+        while words.contains(last + 1), last - next <= Self.mostGroups, isGroup(last + 1),
+          gapHolds(last, ",")
+        {
+          last += 1
+        }
+        count = figure(endingAt: last).flatMap { $0.first == next ? $0.value : nil }
+      }
+      guard let count, count < 1_000 || last > next else { return nil }
+      let isPlain = gap.bounds.allSatisfy { offset in
+        let byte = page.byte(offset)
+        return byte.isBlank || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "(")
+          || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "=")
+          || byte >= 0x80
+      }
+      return isPlain ? (count, last + 1) : nil
+    }
+
+    // MARK: Dudek, aye
+
+    /// `Dudek, aye; Escobedo, aye`: the answers are counted.
+    mutating func readRollCall() {
+      isOfRollCall = words.hold(VoteTally.rollCall, in: page, limit: words.upperBound)
+      var counts: [(Class, Int)] = []
+      var answers = 0
+      var tally: [Int] = [0, 0, 0]
+      for index in words.dropFirst() {
+        guard let match = classes.match(page.words, at: index, limit: words.upperBound),
+          page.words[index - 1].shape.contains(.capitalised), isAnswer(index - 1)
+        else { continue }
+        switch match.meaning {
+        case .inFavour where !has("for", index): tally[0] += 1
+        case .against where !has("against", index): tally[1] += 1
+        case .abstained: tally[2] += 1
+        default: continue
+        }
+        answers += 1
+      }
+      guard answers >= 2 else { return }
+      counts = [(.inFavour, tally[0]), (.against, tally[1]), (.abstained, tally[2])]
+      for (meaning, count) in counts where count > 0 { set(meaning, count) }
+    }
+
+    /// Whether a name stands in front of an answer; of a roll call with a blank alone between them: “Dudek aye,
+    /// Lowell nay”.
+    private func isAnswer(_ index: Int) -> Bool {
+      guard gapHolds(index, ", –-:") else { return false }
+      if gap(index).bounds.contains(where: { page.byte($0) != 0x20 }) { return true }
+      return isOfRollCall && (index + 2 >= words.upperBound || !gapHolds(index + 1, " "))
+    }
+  }
+}

@@ -1,0 +1,153 @@
+internal import MinutesModel
+
+/// Divisions and roll calls over several blocks.
+extension VoteRecogniser {
+  // MARK: Lists by names
+
+  /// More classes than this a division does not have.
+  private static let sidesAtMost = 12
+
+  /// “For the motion (7)” ¶ names ¶ “Against (4)” ¶ names: one vote over several blocks.
+  static func division(_ page: Page, _ blocks: Range<Int>) -> Recognition? {
+    var vote = Vote()
+    var last = blocks.lowerBound
+    var classes = 0
+    var index = blocks.lowerBound
+    var division = DivisionSide()
+    while index < blocks.upperBound, classes < sidesAtMost,
+      let found = side(page, page.blocks[index])
+    {
+      // “Yeas: (4): …” ⏎ “Nays: (2): …” ⏎ “Absent: (1): …” in one paragraph.
+      let segments = segments(page, page.blocks[index].range)
+      let sides = segments.count > 1 ? segments : [page.blocks[index].range]
+      index += 1
+      for (place, segment) in sides.enumerated() {
+        guard let side = segments.count > 1 ? side(page, segment) : found else { return nil }
+        var text = side.rest
+        if place == sides.count - 1 {
+          while index < blocks.upperBound, goesOn(page, text, index, isAlone: sides.count == 1) {
+            text = text.through(page.blocks[index].range)
+            index += 1
+          }
+        }
+        guard !page.text.isBlank(text) else { return nil }
+        division.add(page, meaning: side.meaning, head: side.head, names: text, to: &vote)
+      }
+      last = index
+      classes += sides.count
+    }
+    let isAyesByName =
+      classes == 1 && vote.names.for.count >= 2
+      && page.firstWord(page.blocks[blocks.lowerBound].range).map { ayes.contains($0) } ?? false
+    if vote.against == nil { takeResult(page, last, blocks.upperBound, &vote) }
+    // “CARRIED” ¶ “Opposed: Councillor A”.
+    let isAgainstByName =
+      classes == 1 && !vote.names.against.isEmpty && vote.for == nil
+      && statesOutcome(page, blocks.lowerBound - 1)
+    guard classes >= 2 || isAyesByName || isAgainstByName,
+      vote.for != nil || vote.against != nil
+    else { return nil }
+    var element = Element(.vote, text: page.stream.range(of: blocks.lowerBound..<last))
+    element.vote = vote
+    return ([element], last - blocks.lowerBound)
+  }
+
+  /// Whether the names of a side, and the number behind them, go on in a block: below the words of the side, behind
+  /// a comma, or with “Total 6”.
+  private static func goesOn(
+    _ page: Page, _ text: TextRange, _ index: Int, isAlone: Bool
+  ) -> Bool {
+    let block = page.blocks[index]
+    guard !block.isFurniture, block.kind != .heading, side(page, block) == nil else { return false }
+    let words = page.wordIndices(block.range)
+    if words.count == 2, hasNames(page, text), page.words[words.lowerBound].hash == total,
+      page.words[words.lowerBound + 1].shape.contains(.digits)
+    {
+      return true
+    }
+    return isNames(page, block)
+      && (isAlone && !hasNames(page, text) || page.lastByte(text) == UInt8(ascii: ","))
+  }
+
+  private static var total: UInt64 { WordHash.of("total") }
+
+  /// Whether a block says what became of a motion and nothing more.
+  private static func statesOutcome(_ page: Page, _ index: Int) -> Bool {
+    guard let block = page.blocks[safe: index], !block.isFurniture else { return false }
+    return page.wordIndices(block.range).count <= 3
+      && MotionOutcome.stated(page, block.range)?.isByFigures == false
+  }
+
+  /// “Motion Passed (6 to 0)” below the names of those in favour says that nobody was against.
+  private static func takeResult(_ page: Page, _ index: Int, _ limit: Int, _ vote: inout Vote) {
+    guard index < limit, page.wordIndices(page.blocks[index].range).count <= 8,
+      let stated = VoteTally.find(page, page.blocks[index].range), stated.for == vote.for
+    else { return }
+    vote.against = stated.against
+    vote.abstain = vote.abstain ?? stated.abstain
+  }
+
+  /// Whether the lists of a division stand right before a block: its result line repeats them.
+  static func followsDivision(_ page: Page, _ index: Int) -> Bool {
+    // Lists in the cells of a table stay a table, and the line below is the vote.
+    guard index >= 2, page.blocks[index - 1].cell == nil else { return false }
+    if repeatsAbove(page, index) { return true }
+    return side(page, page.blocks[index - 1]) != nil
+      || isNames(page, page.blocks[index - 1]) && side(page, page.blocks[index - 2]) != nil
+  }
+
+  /// Whether a result line states the count of the roll call in the block above: “Roll call: A - aye;
+  /// B - no; C - aye.” ¶ “MOTION CARRIED: 2-1”.
+  static func repeatsAbove(_ page: Page, _ index: Int) -> Bool {
+    guard let above = page.blocks[safe: index - 1], above.kind != .heading, above.cell == nil,
+      page.opening(above.range, rollCalls) != nil,
+      VoteTally.isAnswered(page, page.wordIndices(above.range)),
+      let called = VoteTally.find(page, above.range),
+      let stated = VoteTally.find(page, page.blocks[index].range)
+    else { return false }
+    return called.for == stated.for && called.against == stated.against
+  }
+
+  private static let rollCalls = PhraseTable<Bool>(["roll call", "roll call vote", "vote"])
+
+  // MARK: Roll calls
+
+  private static let answers = PhraseTable<VoteTally.Class>([
+    ("aye|yes|yea", .inFavour), ("no|nay", .against), ("abstain|abstained|present", .abstained),
+  ])
+
+  /// “Dudek, aye” ¶ “Lowell, nay”: one answer a line.
+  static func rollCall(_ page: Page, _ blocks: Range<Int>) -> Recognition? {
+    var vote = Vote()
+    var index = blocks.lowerBound
+    while index < blocks.upperBound, let answer = answer(page, page.blocks[index]) {
+      switch answer.meaning {
+      case .inFavour: vote.names.for.append(answer.name)
+      case .against: vote.names.against.append(answer.name)
+      case .abstained, .other: vote.names.abstain.append(answer.name)
+      }
+      index += 1
+    }
+    guard index - blocks.lowerBound >= 2 else { return nil }
+    vote.for = vote.names.for.isEmpty ? nil : vote.names.for.count
+    vote.against = vote.names.against.isEmpty ? nil : vote.names.against.count
+    vote.abstain = vote.names.abstain.isEmpty ? nil : vote.names.abstain.count
+    var element = Element(.vote, text: page.stream.range(of: blocks.lowerBound..<index))
+    element.vote = vote
+    return ([element], index - blocks.lowerBound)
+  }
+
+  private static func answer(
+    _ page: Page, _ block: SourceBlock
+  ) -> (meaning: VoteTally.Class, name: String)? {
+    let words = page.wordIndices(block.range)
+    guard block.kind != .heading, (2...6).contains(words.count), let last = words.last,
+      page.words[words.lowerBound].shape.contains(.capitalised),
+      let match = answers.match(page.words, at: last, limit: words.upperBound),
+      TextRange(page.words[last - 1].range.upper, page.words[last].range.lower).bounds
+        .contains(where: { !page.byte($0).isBlank })
+    else { return nil }
+    let name = TextRange(block.range.lower, page.words[last - 1].range.upper)
+    return (match.meaning, Movers.bareName(page, name))
+  }
+}

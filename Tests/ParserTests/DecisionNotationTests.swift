@@ -1,0 +1,114 @@
+import MinutesModel
+import Testing
+
+@testable import MinutesParser
+
+@Suite("Notations of decisions")
+struct DecisionNotationTests {
+  private func resolutions(_ lines: String..., name: String = "x.txt") -> [String] {
+    ItemReading(name: name).blocks(lines).filter { $0.kind == .resolution }.map {
+      ([$0.text ?? ""] + $0.points.map(\.text)).filter { !$0.isEmpty }.joined(
+        separator: " | ")
+    }
+  }
+
+  @Test("what a vote agreed is decided, whatever it is; what others agreed by number is not")
+  func byVote() {
+    let text = "A rise to £102 from April was agreed by four votes to one."
+    #expect(resolutions(text) == [text])
+    #expect(resolutions("A rise to £102 was agreed by four parishes.").isEmpty)
+    #expect(resolutions("The amendment was agreed by four votes to one.").isEmpty)
+    #expect(
+      resolutions("The list was considered and it was agreed that four actions be closed.")
+        == ["The list was considered and it was agreed that four actions be closed."])
+    #expect(
+      resolutions("Mr Ash said he considered that it was agreed that four be closed.").isEmpty)
+  }
+
+  @Test("“Resolved” with the bracket of its vote stands over clauses")
+  func overVote() {
+    #expect(
+      resolutions(
+        "Resolved (3 – 1, with 1 abstention)", "1. to charge £45;", "2. to ask for a paper.")
+        == ["(3 – 1, with 1 abstention) | to charge £45; | to ask for a paper."])
+    #expect(resolutions("Resolved (see item 4) matters are not listed.").isEmpty)
+  }
+
+  @Test("a code and the movers in a bracket stand between the label and its words")
+  func codeAndPair() {
+    let found = ItemReading().blocks([
+      "Resolved GB19.41   (Ash/Elm)", "That the apologies be accepted.",
+    ]).first { $0.kind == .resolution }
+    #expect(found?.text == "(Ash/Elm) That the apologies be accepted.")
+    #expect(found?.mover == "Ash")
+    #expect(found?.seconder == "Elm")
+  }
+
+  @Test("agreed, with one change; agreed with somebody")
+  func change() {
+    #expect(
+      resolutions("Agreed, with one change: for “Ash” read “Elm”.")
+        == ["with one change: for “Ash” read “Elm”."])
+    #expect(resolutions("Agreed with Mr Ash, who had walked the path.").isEmpty)
+  }
+
+  @Test("the stamp of a later day, and a note on drafts, decide nothing")
+  func stamps() {
+    #expect(resolutions("These minutes were confirmed by Council on ........").isEmpty)
+    #expect(
+      resolutions(
+        "The minutes of the meeting of 21 March 2022 were confirmed as a true record on 19 April 2022."
+      ).isEmpty)
+    #expect(
+      resolutions("The minutes of the meeting of 21 March 2022 were confirmed as a true record.")
+        .count == 1)
+    #expect(resolutions("Approved by the Chair on 1 June 2023 as a draft for circulation").isEmpty)
+    #expect(resolutions("Minutes are in draft form until approved.").isEmpty)
+  }
+
+  @Test("one member decides alone under the head “Decision”, and nowhere else")
+  func alone() {
+    let text = """
+      # Minutes of the Cabinet Member for Housing
+
+      Present: Councillor A Crane
+
+      ## 1. Report
+
+      The Cabinet Member agreed:
+
+      (a) that it was late.
+
+      ## 2. Decision
+
+      The Cabinet Member agreed:
+
+      (a) that the fee be £550; and
+      (b) that it be reviewed.
+      """
+    let found = DocumentParser().parse(Array(text.utf8), name: "x.md").sections.flatMap(\.blocks)
+      .filter { $0.kind == .resolution }
+    #expect(found.map { $0.points.count } == [2])
+  }
+
+  @Test("“… and RECOMMENDED TO THE COUNCIL” closes the line of the movers over the words")
+  func recommended() {
+    #expect(
+      resolutions(
+        "Two tenders had been opened. It was proposed by Councillor Ash, seconded by Councillor Elm and RECOMMENDED TO THE COUNCIL",
+        "That the tender of Oak & Son be accepted.") == [
+          "That the tender of Oak & Son be accepted."
+        ])
+  }
+
+  @Test("a movers' line under “Recommendations” leads into the decision on them")
+  func underRecommendations() {
+    let blocks = ItemReading().blocks([
+      "RECOMMENDATIONS OF THE EXECUTIVE",
+      "Councillor Ash moved, Councillor Elm seconded, and it was",
+      "RESOLVED that the plan be adopted.",
+    ])
+    #expect(!blocks.contains { $0.kind == .recommendation })
+    #expect(blocks.contains { $0.kind == .resolution && $0.mover == "Ash" })
+  }
+}

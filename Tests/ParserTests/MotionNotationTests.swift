@@ -1,0 +1,200 @@
+import MinutesTestSupport
+import Testing
+
+@testable import MinutesParser
+
+@Suite("Notations of motions")
+struct MotionNotationTests {
+  private func motions(_ lines: String...) -> [String] { ItemReading().motions(lines) }
+  private func votes(_ lines: String...) -> [String] { ItemReading().votes(lines) }
+
+  @Test("movers in a bracket behind the words, the figures right behind it")
+  func bracketed() {
+    let line = "Motion: To close the hearing. (Ash/Elm) 4-0"
+    #expect(motions(line) == ["Ash/Elm/carried"])
+    #expect(votes(line) == ["4-0--"])
+    #expect(
+      motions("Motion: To let the patio until 9 p.m. (Ash/Elm) 1-3, Oak in favor.")
+        == ["Ash/Elm/lost"])
+    #expect(motions("Report: To be read. (Ash/Elm) 4-0").isEmpty)
+  }
+
+  @Test("a lettered motion names its movers and its count behind its words")
+  func lettered() {
+    #expect(
+      motions(
+        "Motion A: raise rents by 2%. Proposed Ash, seconded Elm. For 5, against 3, abstained 1 – PASSED"
+      )
+        == ["Ash/Elm/carried"])
+    #expect(
+      motions("Motion B: raise them by 3%. Proposed Oak. No seconder, so it fell.")
+        == ["Oak/-/lost"])
+    #expect(motions("Room B: paint it by May. Proposed Ash, seconded Elm.").isEmpty)
+  }
+
+  @Test("a quoted motion with its movers behind it is one motion")
+  func quoted() {
+    let line =
+      "“That the minutes be confirmed.” Moved A Ash / Seconded B Elm. Carried, 6 for, 0 against."
+    #expect(motions(line) == ["A Ash/B Elm/carried"])
+    #expect(votes(line) == ["6-0--"])
+  }
+
+  @Test("“Motion to refuse: Proposed A, seconded B” with its count is a motion of its own")
+  func inLines() {
+    let lines = [
+      "Motion to approve:     Proposed Councillor Ash, seconded Councillor Elm\nFor 3, Against 5, Abstain 0\nLost",
+      "Motion to refuse:      Proposed Councillor Oak, seconded Councillor Fir\nFor 4, Against 4, Abstain 0\nCarried on the Chairman's casting vote",
+    ]
+    #expect(ItemReading().motions(lines) == ["Ash/Elm/lost", "Oak/Fir/carried"])
+    #expect(ItemReading().votes(lines) == ["3-5-0", "4-4-0"])
+  }
+
+  @Test(
+    "who moved, with a bracket, an office or another verb between name and verb",
+    arguments: [
+      (
+        "Mr Ash (Unit 3), seconded by Mrs van Elm (Unit 18), moved that it be 6%.", "Ash", "van Elm"
+      ),
+      ("Dr Ash proposed, and Unit 29 seconded, that it be let.", "Ash", "Unit 29"),
+      (
+        "Councillor Ash, Portfolio Holder for Finance, moved, and Councillor Elm seconded, that it be let.",
+        "Ash", "Elm"
+      ),
+      (
+        "Mr Ash feared the cost and moved an amendment, seconded by Ms Elm, that it be let.", "Ash",
+        "Elm"
+      ),
+      ("Councillor Ash, seconded by Councillor Elm, moved Option A, the annexe.", "Ash", "Elm"),
+      ("Proposed as an amendment by Mr Ash, seconded Cllr Elm, that half be paid.", "Ash", "Elm"),
+    ])
+  func movers(text: String, mover: String, seconder: String) {
+    #expect(
+      motions(text + " It was put to the vote and carried.") == ["\(mover)/\(seconder)/carried"])
+  }
+
+  @Test("somebody's motion that lapsed is a motion; somebody's proposal that is liked is none")
+  func genitive() {
+    #expect(
+      motions("Mr Ash's motion that the fee be frozen, for want of a seconder, lapsed.")
+        == ["Ash/-/lost"])
+    #expect(motions("Mr Ash’s proposal that the fee be frozen was lost.") == ["Ash/-/lost"])
+    #expect(motions("Mr Ash’s proposal that the fee be frozen was welcomed.").isEmpty)
+  }
+
+  @Test(
+    "“moved a precept …”, seconded in the next sentence; a piece of furniture is moved by nobody else"
+  )
+  func named() {
+    #expect(
+      motions(
+        "Councillor Ash moved a precept of £18,400. Councillor Elm seconded.",
+        "VOTE ON SUBSTANTIVE MOTION:  For 5  Against 1  Abstain 0") == ["Ash/Elm/carried"])
+    #expect(motions("Councillor Ash moved a chair to the door. It was carried out.").isEmpty)
+    #expect(
+      motions("Proposed (Ash) that the whole sum be given; this fell for want of a seconder.")
+        == ["Ash/-/lost"])
+  }
+
+  @Test("seconded without a word more, and unanimous without a word more")
+  func short() {
+    #expect(
+      motions("Ms Ash moved to pass over. Mr Elm seconded. Unanimous.") == ["Ash/Elm/carried"])
+    #expect(
+      motions("Mr Ash moved:", "“That the dues be raised.”", "Ms Elm seconded. It was carried.")
+        == ["Ash/Elm/carried"])
+  }
+
+  @Test("the lack of a second vote is no lack of a seconder")
+  func secondVote() {
+    #expect(
+      motions(
+        "Councillor Ash moved an amendment, seconded by Councillor Elm, to strike out paragraph 4.",
+        "The rules give the Chair no second vote, and the amendment was lost.") == ["Ash/Elm/lost"])
+  }
+
+  @Test("movers below a resolution in full are its own")
+  func belowResolution() {
+    #expect(
+      motions(
+        "BE IT RESOLVED, that the President sign.", "Moved by Ms. Ash, seconded by Mr. Elm.",
+        "Yes: 4 No: 1 (Oak) Abstain: 0"
+      ).isEmpty)
+  }
+
+  @Test("“Amendment proposed by” and “Seconded by” are movers' lines")
+  func amendmentLines() {
+    #expect(
+      motions(
+        "Proposed by Councillor Ash", "Seconded by Councillor Elm", "“That no charge be made.”",
+        "Amendment proposed by Alderman Oak", "Seconded by Councillor Fir",
+        "“That the charge be £15.”",
+        "The Chairman gave his casting vote for the amendment, which he declared CARRIED.")
+        == ["Ash/Elm/-", "Oak/Fir/carried"])
+  }
+
+  @Test(
+    "movers and words on the lines of one block; the amendment put in its place leaves the motion open"
+  )
+  func oneBlock() {
+    #expect(
+      motions(
+        "Proposed by Councillor Ash\nSeconded by Councillor Elm\nThat the policy be sent back.",
+        "Amendment proposed by Councillor Oak\nSeconded by Councillor Fir\nThat the policy be adopted.",
+        "The Chair declared the amendment carried. It was then put as the substantive motion and carried."
+      ) == ["Ash/Elm/-", "Oak/Fir/carried"])
+    #expect(motions("Proposed by Councillor Ash\nThanks go to the scouts.").isEmpty)
+  }
+
+  @Test("a running number, the movers in a bracket and a colon stand in front of a proposal")
+  func numbered() {
+    #expect(
+      motions(
+        "Proposal 1 (Cllr Ash, seconded Cllr Elm): a precept of £118,400. For 4, against 4. The Mayor voted against. LOST",
+        "Proposal 2 (Cllr Oak, seconded Cllr Fir): a precept of £114,950. For 6, against 1. CARRIED"
+      ) == ["Ash/Elm/lost", "Oak/Fir/carried"])
+    #expect(motions("Proposal 1 (Cllr Ash, seconded Cllr Elm) was read. It was carried.").isEmpty)
+  }
+
+  @Test("somebody proposed a thing, and the next sentence seconds and ends it")
+  func secondedNext() {
+    #expect(
+      motions(
+        "After debate Ann Ash proposed oak, with the Clerk to ask for a grant. Seconded by Bea Elm and carried by 3 votes to 1."
+      ) == ["Ann Ash/Bea Elm/carried"])
+    #expect(
+      motions("After debate Ann Ash proposed oak for the post. Seconded staff came in at nine.")
+        .isEmpty)
+  }
+
+  @Test(
+    "a proposal by somebody that was not seconded, and a motion submitted over its quoted words")
+  func byName() {
+    #expect(
+      motions("A proposal by Cllr Ash to charge £20 a year was not seconded.") == ["Ash/-/lost"])
+    #expect(
+      motions("A proposal by Cllr Ash to charge £20 a year was thought too dear.").isEmpty)
+    #expect(
+      motions(
+        "Submitted by Councillor Ash:", "“That this Council asks for a defibrillator.”",
+        "Councillor Ash spoke to the motion. Councillor Elm seconded it.", "The motion was carried."
+      )
+        == ["Ash/Elm/carried"])
+    #expect(
+      motions(
+        "Councillor Ash had given notice of the following motion:",
+        "“This Council resolves to invite the railway to a meeting.”",
+        "The motion was seconded by Councillor Elm.", "Councillor Ash then withdrew the motion.")
+        == ["Ash/Elm/withdrawn"])
+  }
+
+  @Test("those for the amendment are told first: figures are those for the motion all the same")
+  func amendmentFirst() {
+    #expect(
+      motions(
+        "Councillor Ash, seconded by Councillor Elm, moved approval of the budget.",
+        "Councillor Oak, seconded by Councillor Fir, moved as an amendment that the rise be 2%.",
+        "On a vote being taken 2 members voted for the amendment and 3 for the motion, which was carried."
+      ) == ["Ash/Elm/carried", "Oak/Fir/lost"])
+  }
+}
