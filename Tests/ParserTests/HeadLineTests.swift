@@ -580,4 +580,18 @@ struct HeadLineTests {
       minutes("Minutes of a joint meeting of the Roads Committee held on 3 May 2011").meeting.body
         == "Roads Committee")
   }
+
+  @Test("the organisation that nothing but the head of each page names")
+  func runningOrganisation() {
+    func head(_ number: Int) -> String {
+      "ELDER COUNTY COUNCIL                                  -\(number)-\n3 MAY 2011\n\n"
+    }
+    let text =
+      head(1) + "       Minutes of a meeting of the County Council held at Shire Hall on 3 May 2011"
+    let document = parse(
+      text + Self.record + "\n" + head(2) + "3.   WALLS\n\nNoted.\n\n" + head(3)
+        + "4.   GATES\n\nNoted.\n", "x.txt")
+    #expect(document.meeting.organisation == "ELDER COUNTY COUNCIL")
+    #expect(document.meeting.body == "County Council")
+  }
 }

@@ -30,6 +30,7 @@ struct LeadingMarkerTests {
       ("CoG 21/31 Welcome", "CoG 21/31", "CoG 21/31"),
       ("09/23/01 Welcome", "09/23/01", "09/23/01"), ("05/23/01", "05/23/01", "05/23/01"),
       ("22/05/01 Welcome", "22/05/01", "22/05/01"), ("3.1Case Z-21", "3.1", "3.1"),
+      ("1 / 21  Declarations", "1 / 21", "1 / 21"), ("2 10/145 LIBRARY", "2 10/145", "10/145"),
     ])
   func numbers(_ text: String, _ marker: String, _ number: String) {
     let found = scan(text)

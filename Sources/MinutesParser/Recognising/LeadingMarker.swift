@@ -55,7 +55,8 @@ extension LeadingMarker {
     guard let range = page.text.trimmed(range), !beginsWithWord(page, range) else { return nil }
     if isInitialOfSubject(page, range) { return nil }
     if let bullet = bullet(page, range) { return numberBehind(page, bullet) ?? bullet }
-    return flagged(page, range) ?? number(page, range, allowBare: allowBare)
+    return flagged(page, range) ?? behindPage(page, range)
+      ?? number(page, range, allowBare: allowBare)
   }
 
   /// Whether a text begins with a word as most do, which no marker looks like: three letters or more
@@ -155,6 +156,19 @@ extension LeadingMarker {
         || inner.shape == .decimal && inner.setting == .dot && inner.path.count == 1
           && !inner.rest.isEmpty && page.byte(inner.rest.lower).isASCIIUpper
           && page.lastByte(inner.rest) != UInt8(ascii: "*")
+    else { return nil }
+    inner.marker = TextRange(range.lower, inner.marker.upper)
+    return inner
+  }
+
+  /// `2 10/145 LIBRARY`: the number of the page, which a converter left in front of that of the item.
+  private static func behindPage(_ page: Page, _ range: TextRange) -> LeadingMarker? {
+    var end = range.lower
+    while end < range.upper, end - range.lower < 3, page.byte(end).isASCIIDigit { end += 1 }
+    guard end > range.lower, page.byte(end) == 0x20, page.byte(end + 1).isASCIIDigit,
+      var inner = number(page, range.suffix(from: end + 1), allowBare: true),
+      inner.shape == .yearly,
+      page.isAllCapitals(inner.rest)
     else { return nil }
     inner.marker = TextRange(range.lower, inner.marker.upper)
     return inner

@@ -254,7 +254,7 @@ struct HeaderReader {
       outline.pageType == nil || outline.pageType == .meetingDocuments
       || outline.pageType == .agendaOnly && header.meeting.body == nil
     if header.meeting.organisation == nil, isOwnHead {
-      header.meeting.organisation = names.organisation.map(string)
+      header.meeting.organisation = (names.organisation ?? runningOrganisation).map(string)
     }
     if outline.pageType == .meetingDetails, header.meeting.body == nil {
       header.meeting.body = (names.headline ?? names.body).map(string)
@@ -263,11 +263,31 @@ struct HeaderReader {
     headlineBody = names.headline
     guard header.meeting.body == nil, kind != .agendaItem, kind != .report else { return }
     // The outer of two bodies is the organisation where no other is named.
-    if names.organisation == nil, kind == .minutes {
+    if header.meeting.organisation == nil, kind == .minutes {
       header.meeting.organisation = names.outer.map(string)
     }
     if kind == .decisions, isByOne { return }
     header.meeting.body = names.body.map(string)
+  }
+
+  private static let linesOfRunningHead = 2
+
+  /// “ELDER COUNTY COUNCIL                -1-” on top of the first page of a printed text, where nothing else names it.
+  private var runningOrganisation: TextRange? {
+    page.blocks.prefix(Self.linesOfRunningHead).lazy
+      .filter { $0.isFurniture && $0.cell == nil && page.isAllCapitals($0.range) }
+      .compactMap { block in
+        // The number of the page may stand beside it.
+        guard
+          let last = page.wordIndices(block.range).last(where: {
+            page.words[$0].shape.isDisjoint(with: .digits)
+          })
+        else { return nil }
+        let name = block.range.prefix(upTo: page.words[last].range.upper)
+        return BodyName.onLine(page, name) == name && BodyName.isOrganisation(page, name)
+          ? name : nil
+      }
+      .first
   }
 
   private static let makers = PhraseTable<Bool>([

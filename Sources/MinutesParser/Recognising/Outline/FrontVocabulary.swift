@@ -6,6 +6,6 @@ enum FrontVocabulary {
     "board|committee|panel|council|trust members present",
     "directors|trustees|governors|councillors|commissioners present",
     "officials", "officials present", "staff present", "presennol", "yn bresennol",
-    "others present|attending|in attendance", "members absent|excused", "also attending",
+    "others present|attending", "others in attendance", "members absent|excused", "also attending",
   ])
 }

@@ -199,6 +199,9 @@ enum HeadedItems {
     }
   }
 
+  /// Words of a paragraph that breaks off without a stop, in front of a table or lines set in.
+  private static let wordsOfText = 16
+
   static func isPlainHead(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
     let trait = traits[index]
     guard !trait.isFurniture, trait.lead == nil, trait.rest.isEmpty, page.blocks[index].cell == nil,
@@ -211,6 +214,7 @@ enum HeadedItems {
     // A head stands over a sentence, a number or a list, not over another short line.
     let last = page.lastByte(next.range)
     return next.lead != nil || last == UInt8(ascii: ".") || last == UInt8(ascii: ":")
+      || page.wordIndices(next.range).count >= wordsOfText
   }
 
   static func start(_ page: Page, _ trait: BlockTraits, _ index: Int) -> SectionStart {
