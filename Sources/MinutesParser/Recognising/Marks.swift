@@ -40,7 +40,7 @@ struct Marks: Sendable {
   }
 
   /// Has the marks noted.
-  mutating func fill(_ note: (Notes) -> Void) {
+  mutating func fill<Result>(_ note: (Notes) -> Result) -> Result {
     bits.withUnsafeMutableBufferPointer { note(Notes(bits: $0, stride: stride)) }
   }
 

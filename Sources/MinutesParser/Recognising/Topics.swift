@@ -71,15 +71,6 @@ struct Topics: OptionSet, Sendable {
       guard filter[Int(hash >> 6 & 63)] & 1 << (hash & 63) != 0 else { return [] }
       return topics.value(of: hash) ?? []
     }
-
-    /// The topics of a word, which may have figures.
-    @inline(__always)
-    func topics(of word: Word, in bytes: UnsafeBufferPointer<UInt8>) -> Topics {
-      let topics = topics(of: word.hash)
-      let hasFigures =
-        word.shape.contains(.digits) || bytes[word.range.upper - 1].isASCIIDigit
-      return hasFigures ? topics.union(.figures) : topics
-    }
   }
 
   /// The keywords by their hashes.

@@ -19,6 +19,10 @@ struct WordScanner {
     static let mark: UInt16 = 0x800
     /// The bytes of a character outside ASCII, which could be a letter or divide.
     static let wide: UInt16 = 0x1000
+    /// The apostrophe, which goes on with a word.
+    static let apostrophe: UInt16 = 0x2000
+    /// What can go on with a word behind letters of ASCII.
+    static let goingOn: UInt16 = digit | wide | apostrophe
   }
 
   /// For each byte what it is (`Letters`), with the small letter or digit that it counts as.
@@ -26,6 +30,7 @@ struct WordScanner {
     if byte.isASCIIDigit { return Letters.digit | UInt16(byte) }
     if byte.isASCIIUpper { return Letters.capital | UInt16(byte.asciiLowercased) }
     if byte.isASCIILower { return Letters.small | UInt16(byte) }
+    if byte == UInt8(ascii: "'") { return Letters.apostrophe }
     return byte >= 0x80 ? Letters.wide : Marks.divides(byte) ? Letters.mark : 0
   }
 
@@ -34,7 +39,7 @@ struct WordScanner {
     self.letters = letters
   }
 
-  /// The next word; what stands in front of it is noted if it divides the text.
+  /// The next word; what stands in front of it is noted if it divides the text. Of its topics it has `figures`.
   @inline(__always)
   mutating func next(_ note: Marks.Notes) -> Word? {
     while offset < bytes.count {
@@ -54,10 +59,45 @@ struct WordScanner {
   @inline(__always)
   private mutating func word() -> Word {
     let start = offset
+    // Most words are letters of ASCII and nothing else.
+    var run = LetterRun()
+    let end = run.read(bytes, from: start)
+    guard end > start, letters[Int(run.next)] & Letters.goingOn == 0 else { return mixedWord() }
+    // Mostly a single space follows, which is nothing to be noted.
+    offset = run.next == 0x20 ? end &+ 1 : end
+    let isUpper = bytes[start].isASCIIUpper
+    var shape: Word.Shape = isUpper ? .capitalised : []
+    if end &- start == 1 {
+      shape.insert(.initial)
+      noteInRow(isCapital: isUpper)
+    } else {
+      row = 0
+      if !run.hasSmalls { shape.insert(.allCapitals) }
+    }
+    return Word(range: TextRange(start, end), hash: run.hash, shape: shape)
+  }
+
+  @inline(__always)
+  private mutating func noteInRow(isCapital: Bool) {
+    row = isCapital ? row &+ 1 : 0
+    longestRow = max(longestRow, row)
+  }
+
+  @inline(__always)
+  private mutating func mixedWord() -> Word {
+    let word = mixedWord(from: offset)
+    offset = word.range.upper
+    noteInRow(isCapital: word.shape.contains([.initial, .capitalised]))
+    return word
+  }
+
+  /// A word that has figures, an apostrophe or letters outside ASCII.
+  @inline(never)
+  private func mixedWord(from start: Int) -> Word {
     var run = ASCIIRun()
     var end = run.read(bytes, from: start)
     var hash = run.hash
-    // Mostly every byte is a letter of ASCII.
+    // Mostly every byte is a letter or figure of ASCII.
     var letters = end &- start &- run.digits
     var isAllCapitals = !run.hasSmalls
     var isUpper = bytes[start].isASCIIUpper
@@ -66,16 +106,14 @@ struct WordScanner {
       (letters, isAllCapitals) = count(start..<end)
       isUpper = isUpper || Self.isUpperLatin(bytes, start)
     }
-    offset = end
     let isDigit = bytes[start].isASCIIDigit
-    var shape: Word.Shape = []
-    if isUpper { shape.insert(.capitalised) }
-    if letters >= 2, isAllCapitals { shape.insert(.allCapitals) }
-    if isDigit { shape.insert(.digits) }
-    if letters == 1, !isDigit { shape.insert(.initial) }
-    row = letters == 1 && isUpper ? row &+ 1 : 0
-    longestRow = max(longestRow, row)
-    return Word(range: TextRange(start, end), hash: hash, shape: shape)
+    var word = Word(range: TextRange(start, end), hash: hash, shape: [])
+    if isUpper { word.shape.insert(.capitalised) }
+    if letters >= 2, isAllCapitals { word.shape.insert(.allCapitals) }
+    if isDigit { word.shape.insert(.digits) }
+    if letters == 1, !isDigit { word.shape.insert(.initial) }
+    if isDigit || bytes[end &- 1].isASCIIDigit { word.topics = .figures }
+    return word
   }
 
   /// Goes over letters and digits of ASCII.
@@ -175,8 +213,53 @@ struct WordScanner {
   }
 }
 
-/// The letters and digits of ASCII that a word begins with, which most words consist of: they are read
-/// eight at a time.
+/// The letters of ASCII that a word begins with, read eight at a time.
+private struct LetterRun {
+  /// See `WordHash`.
+  private(set) var hash = WordHash.seed
+  private(set) var hasSmalls = false
+  /// The byte behind them; 0 behind the end of the text.
+  private(set) var next: UInt8 = 0
+
+  /// Reads as far as letters go.
+  ///
+  /// - Returns: The offset behind them.
+  @inline(__always)
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var offset = start
+    var chunk = ASCIIRun.chunk(bytes, at: offset)
+    var others = Self.others(chunk)
+    /// The bits of letters that only small ones have.
+    var smalls: UInt64 = 0
+    while others == 0 {
+      hash = WordHash.mixed(hash, chunk | every(0x20))
+      smalls |= chunk
+      offset &+= 8
+      chunk = ASCIIRun.chunk(bytes, at: offset)
+      others = Self.others(chunk)
+    }
+    // All bits in front of the first byte that is no letter.
+    let taken = ((others & (0 &- others)) &- 1) &>> 7
+    if taken != 0 {
+      hash = WordHash.mixed(hash, (chunk | every(0x20)) & taken)
+      smalls |= chunk & taken
+    }
+    hasSmalls = smalls & every(0x20) != 0
+    let bits = others.trailingZeroBitCount & 0x38
+    next = UInt8(truncatingIfNeeded: chunk &>> UInt64(truncatingIfNeeded: bits))
+    return offset &+ bits &>> 3
+  }
+
+  /// The highest bit of each byte that is no letter.
+  @inline(__always)
+  private static func others(_ chunk: UInt64) -> UInt64 {
+    // No sum reaches into the next byte.
+    let low = (chunk | every(0x20)) & every(0x7F)
+    return (~(low &+ every(0x80 - 0x61)) | (low &+ every(0x80 - 0x7B)) | chunk) & every(0x80)
+  }
+}
+
+/// The letters and digits of ASCII that a word begins with, read eight at a time.
 private struct ASCIIRun {
   /// See `WordHash`.
   private(set) var hash = WordHash.seed
@@ -218,7 +301,7 @@ private struct ASCIIRun {
 
   /// Eight bytes, the first lowest; zeros behind the end.
   @inline(__always)
-  private static func chunk(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {
+  static func chunk(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {
     if offset &+ 8 <= bytes.count {
       return UInt64(
         littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
@@ -232,8 +315,8 @@ private struct ASCIIRun {
     }
     return chunk
   }
-
-  /// A word of eight equal bytes.
-  @inline(__always)
-  private func every(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 }
+
+/// A word of eight equal bytes.
+@inline(__always)
+private func every(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }

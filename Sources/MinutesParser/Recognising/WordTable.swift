@@ -9,11 +9,10 @@ final class WordTable: Sendable {
   let count: Int
   /// What divides the text between the words.
   let marks: Marks
-  /// For each stretch of `1 << chunkBits` bytes of the text the first word that begins in it or
-  /// behind it; so short that no second one begins in it, and the words of a range are found at once.
-  nonisolated(unsafe) private let firstOfChunk: UnsafeMutablePointer<Int32>
-  private let chunkCount: Int
-  private static let chunkBits: Int32 = 1
+  /// For each byte of the text the first word that begins at it or behind it, so that the words of a
+  /// range are found at once.
+  nonisolated(unsafe) private let firstFrom: UnsafeMutablePointer<Int32>
+  private let byteCount: Int
   private let keywords: Keywords
 
   subscript(index: Int) -> Word {
@@ -33,49 +32,52 @@ final class WordTable: Sendable {
     let topics = Topics.table
     text.bytes.withUnsafeBufferPointer { bytes in
       WordScanner.table.withUnsafeBufferPointer { letters in
-        var scanner = WordScanner(bytes: bytes, letters: letters)
-        marks.fill { note in
+        let longestRow = marks.fill { note in
+          // Both are local, to be kept where they are at hand.
+          var scanner = WordScanner(bytes: bytes, letters: letters)
+          var found = words
           while var word = scanner.next(note) {
-            word.topics = topics.topics(of: word, in: bytes)
-            words.append(word)
+            word.topics.formUnion(topics.topics(of: word.hash))
+            found.append(word)
           }
+          words = found
+          return scanner.longestRow
         }
-        if scanner.longestRow >= WordBuffer.fewestSpaced { words.joinSpacedLetters(bytes, topics) }
+        if longestRow >= WordBuffer.fewestSpaced { words.joinSpacedLetters(bytes, topics) }
       }
     }
     count = words.count
     words.append(Word(range: .empty(at: Int(Int32.max)), hash: 0, shape: []))
     self.words = words.start
     self.marks = marks
-    chunkCount = text.bytes.count >> Int(Self.chunkBits) + 1
-    firstOfChunk = .allocate(capacity: chunkCount + Self.chunksAtOnce)
-    keywords = Keywords(words.start, count: count, byteCount: text.bytes.count)
-    fillChunks()
+    byteCount = text.bytes.count
+    firstFrom = .allocate(capacity: byteCount + Self.bytesAtOnce)
+    keywords = Keywords(words.start, count: count, byteCount: byteCount)
+    fillFirstWords()
   }
 
   deinit {
     words.deallocate()
-    firstOfChunk.deallocate()
+    firstFrom.deallocate()
     keywords.deallocate()
   }
 
-  /// Chunks that are filled with one instruction.
-  private static let chunksAtOnce = 4
+  /// Bytes whose first words are filled in with one instruction.
+  private static let bytesAtOnce = 8
 
-  private func fillChunks() {
-    let chunks = UnsafeMutableRawPointer(firstOfChunk)
+  private func fillFirstWords() {
+    let places = UnsafeMutableRawPointer(firstFrom)
     var next = 0
     var index: Int32 = 0
     while index <= count {
-      // Every word begins in the text, and so in one of the chunks; the last one behind them.
-      let start = Int(words[Int(index)].range.start &>> Self.chunkBits)
-      let end = min(start &+ 1, chunkCount)
+      // Every word begins in the text, but for the last one, which is behind it.
+      let end = min(Int(words[Int(index)].range.start) &+ 1, byteCount)
       // What is filled too far belongs to the next word, which comes later.
       while next < end {
-        chunks.storeBytes(
-          of: SIMD4(repeating: index), toByteOffset: next &* MemoryLayout<Int32>.stride,
-          as: SIMD4<Int32>.self)
-        next &+= Self.chunksAtOnce
+        places.storeBytes(
+          of: SIMD8(repeating: index), toByteOffset: next &* MemoryLayout<Int32>.stride,
+          as: SIMD8<Int32>.self)
+        next &+= Self.bytesAtOnce
       }
       next = end
       index &+= 1
@@ -104,14 +106,11 @@ final class WordTable: Sendable {
 
   /// The first word that begins at or behind an offset.
   ///
-  /// Complexity: O(1), for at most one word begins in a chunk.
+  /// Complexity: O(1).
   @inline(__always)
   func first(from offset: Int32) -> Int {
-    let chunk = Int(max(0, offset) &>> Self.chunkBits)
-    guard chunk < chunkCount else { return count }
-    let first = Int(firstOfChunk[chunk])
-    // The last start is behind all offsets.
-    return words[first].range.start < offset ? first &+ 1 : first
+    let offset = Int(max(0, offset))
+    return offset < byteCount ? Int(firstFrom[offset]) : count
   }
 }
 
