@@ -230,6 +230,7 @@ public struct Point: Sendable, Hashable {
   public var span: SourceSpan
 
   /// Creates a point.
+  @inlinable
   public init(
     id: String, marker: String? = nil, number: String? = nil, text: String, points: [Point] = [],
     span: SourceSpan

@@ -22,7 +22,7 @@ struct JSONWriter {
     bytes.append(contentsOf: writer.out.bytes)
   }
 
-  private mutating func object(_ record: some FieldRecord) {
+  private mutating func object<Record: FieldRecord>(_ record: borrowing Record) {
     open("{")
     record.write(to: &self)
     close("}")
@@ -110,9 +110,8 @@ extension JSONWriter: FieldSink {
     self.key(key)
     open("[")
     // Records are large: each is written from where it stands.
-    values.withUnsafeBufferPointer { values in
-      for place in values.indices { object(values[place]) }
-    }
+    let values = values.span
+    for place in values.indices { object(values[place]) }
     close("]")
   }
 

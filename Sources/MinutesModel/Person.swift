@@ -60,6 +60,7 @@ public struct Person: Sendable, Hashable {
   public var span: SourceSpan
 
   /// Creates a person.
+  @inlinable
   public init(
     name: String, title: String? = nil, role: String? = nil, group: String? = nil,
     presence: Presence, substituteFor: String? = nil, movements: [Movement] = [],

@@ -183,13 +183,14 @@ struct DocumentAssembler {
     block.part = elements[index].part
     block.joined = elements[index].joined
     block.continued = elements[index].continued
-    block.label = string(elements[index].label)
-    block.leadIn = string(elements[index].leadIn)
-    block.marker = string(elements[index].marker)
+    // What is nil or empty is so in a new block.
+    if !elements[index].label.isEmpty { block.label = string(elements[index].label) }
+    if !elements[index].leadIn.isEmpty { block.leadIn = string(elements[index].leadIn) }
+    if !elements[index].marker.isEmpty { block.marker = string(elements[index].marker) }
     if Self.isNumbered(block.kind) {
       block.number = string(elements[index].number) ?? elements[index].ordinal.map(\.text)
     }
-    block.text = string(elements[index].text)
+    if !elements[index].text.isEmpty { block.text = string(elements[index].text) }
     if !elements[index].rows.isEmpty {
       block.rows = elements[index].rows.map { row in row.map { text.string($0) } }
     }
@@ -202,7 +203,6 @@ struct DocumentAssembler {
     block.form = elements[index].decision?.form
     block.byReference = elements[index].decision?.byReference ?? false
     if !elements[index].hasDetails { return }
-    // What is nil or empty is so in a new block.
     let people = elements[index].people
     if !people.isEmpty { block.people = people }
     if let to = elements[index].to { block.to = to }
