@@ -81,11 +81,17 @@ enum AttendanceLabels {
       || opensForm(page, first)
   }
 
-  private static let also = WordHash.of("also")
-  private static let told: [UInt64: Person.Presence] = [
-    WordHash.of("present"): .present, WordHash.of("attending"): .inAttendance,
-    WordHash.of("absent"): .absent,
-  ]
+  private static var also: UInt64 { WordHash.of("also") }
+
+  /// What the last word of such a label says: it is asked of each word of a list.
+  private static func told(_ word: Word) -> Person.Presence? {
+    switch word.hash {
+    case WordHash.of("present"): .present
+    case WordHash.of("attending"): .inAttendance
+    case WordHash.of("absent"): .absent
+    default: nil
+    }
+  }
 
   /// “Elected Members present:”, “Designated organisations present:”: who the class is, and whether
   /// they were there; the colon shows that it is a label.
@@ -96,7 +102,7 @@ enum AttendanceLabels {
     for index in (first + 1)..<max(first + 1, min(limit, first + 4)) {
       let word = page.words[index]
       guard page.byte(page.words[index - 1].range.upper) == 0x20 else { return nil }
-      guard let presence = told[word.hash] else { continue }
+      guard let presence = told(word) else { continue }
       // “Wrapped birthday present:” is no list of several.
       let before = page.words[index - 1]
       guard page.byte(before.range.upper - 1) == UInt8(ascii: "s") || before.hash == also else {
@@ -117,7 +123,7 @@ enum AttendanceLabels {
 
   /// Whether a label can end with the last of some words, as cheaply as can be told.
   static func canClose(_ page: Page, _ words: Range<Int>) -> Bool {
-    words.last.map { told[page.words[$0].hash] != nil } ?? false
+    words.last.map { told(page.words[$0]) != nil } ?? false
   }
 
   private static let heads = PhraseTable<Bool>([
@@ -271,15 +277,18 @@ enum AttendanceLabels {
   private static func match(
     _ page: Page, at first: Int, _ limit: Int
   ) -> (end: Int, meaning: Meaning)? {
-    if let end = byRule(page, first, limit) ?? ofHost(page, first, limit) {
+    // Mostly somebody's name is asked of. A form that a colon ends needs one.
+    let hasColon = limit > first && hasColon(page, first, limit)
+    if hasColon, let end = byRule(page, first, limit) ?? ofHost(page, first, limit) {
       return (end, Meaning(presence: .inAttendance))
     }
+    let ofClass = hasColon ? ofClass(page, first, limit) : nil
     guard
       var match = table.match(page.words, at: first, limit: limit) ?? spaced(page, first, limit)
-        ?? ofBody(page, first, limit) ?? ofClass(page, first, limit)
+        ?? ofBody(page, first, limit) ?? ofClass
     else { return bilingual(page, first, limit) }
     // “Elected Members present:” goes on behind “Elected Members”.
-    if let longer = ofClass(page, first, limit), longer.end > match.end {
+    if let longer = ofClass, longer.end > match.end {
       let isOfOthers = match.meaning.presence == .inAttendance
       match = longer
       if isOfOthers { match.meaning.presence = .inAttendance }
@@ -298,6 +307,12 @@ enum AttendanceLabels {
       }
     }
     return match
+  }
+
+  /// Whether a colon stands among some words or behind them and a bracket: see `endsAtColon`.
+  private static func hasColon(_ page: Page, _ first: Int, _ limit: Int) -> Bool {
+    let range = page.words[first].range.through(page.words[limit - 1].range)
+    return page.words.marks.first(.colon, from: range.lower, to: range.upper + 2) != nil
   }
 
   /// “Eraill / Also present:”, whose first half is in a language that the vocabulary does not hold.
