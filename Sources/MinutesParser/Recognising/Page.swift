@@ -7,8 +7,10 @@ final class Page: Sendable {
   let words: WordTable
   let text: VisibleText
   let blocks: [SourceBlock]
-  /// The marker that each block begins with, where all rules that ask for it are to be told at once.
-  private let leads: [LeadingMarker?]
+  /// The markers that blocks begin with, where all rules that ask for them are to be told at once.
+  private let leads: [LeadingMarker]
+  /// For each block the index of its marker, -1 where it has none.
+  private let leadPlaces: [Int32]
 
   convenience init(_ stream: BlockStream) {
     self.init(stream, words: WordTable(stream.text))
@@ -18,7 +20,13 @@ final class Page: Sendable {
   init(_ stream: BlockStream, words: WordTable, leads: [LeadingMarker?] = []) {
     self.stream = stream
     self.words = words
-    self.leads = leads
+    self.leads = leads.compactMap { $0 }
+    var count: Int32 = 0
+    leadPlaces = leads.map { lead in
+      guard lead != nil else { return -1 }
+      count += 1
+      return count - 1
+    }
     text = stream.text
     blocks = stream.blocks
   }
@@ -27,12 +35,20 @@ final class Page: Sendable {
   func lead(of block: SourceBlock) -> LeadingMarker? {
     let place = Int(block.place)
     // A rule may ask for a part of a block.
-    if leads.indices.contains(place), blocks[place].range == block.range,
+    if leadPlaces.indices.contains(place), blocks[place].range == block.range,
       blocks[place].marker.isEmpty == block.marker.isEmpty
     {
-      return leads[place]
+      let lead = Int(leadPlaces[place])
+      return lead < 0 ? nil : leads[lead]
     }
     return LeadingMarker.scan(self, block.range, allowBare: !block.marker.isEmpty)
+  }
+
+  /// The marker that a block begins with, where bare numbers count for words.
+  func markedLead(of block: SourceBlock) -> LeadingMarker? {
+    let lead = lead(of: block)
+    let isBare = lead?.setting == .bare && !block.marker.isEmpty
+    return isBare ? LeadingMarker.scan(self, block.range) : lead
   }
 
   /// The same text with other blocks, and the markers that these begin with.
@@ -159,6 +175,31 @@ final class Page: Sendable {
   /// The lines of a range; empty ones left out.
   func lines(_ range: TextRange) -> [TextRange] {
     parts(range) { words.marks.first(.lineEnd, from: $0, to: range.upper) }
+  }
+
+  /// The lines of a range, for those who go through them once.
+  func eachLine(_ range: TextRange) -> Lines { Lines(page: self, rest: range) }
+
+  /// The first line of a range that is not empty.
+  func firstLine(_ range: TextRange) -> TextRange? {
+    var lines = eachLine(range)
+    return lines.next()
+  }
+
+  struct Lines: Sequence, IteratorProtocol {
+    fileprivate let page: Page
+    fileprivate var rest: TextRange?
+
+    mutating func next() -> TextRange? {
+      while let range = rest {
+        let end = page.first(.lineEnd, in: range)
+        rest = end.map { range.suffix(from: $0 + 1) }
+        if let line = page.text.trimmed(end.map { range.prefix(upTo: $0) } ?? range) {
+          return line
+        }
+      }
+      return nil
+    }
   }
 
   /// The parts of a range between the offsets that `next` finds; empty ones left out.

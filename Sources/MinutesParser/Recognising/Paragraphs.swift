@@ -4,10 +4,17 @@ enum Paragraphs {
   ///
   /// - Parameter marker: Whether a number in front is split off.
   static func element(_ page: Page, _ range: TextRange, marker: Bool) -> Element {
+    element(range, marker ? LeadingMarker.scan(page, range) : nil)
+  }
+
+  /// A paragraph that is a whole block, a number in front split off.
+  static func element(_ page: Page, _ block: SourceBlock) -> Element {
+    element(block.range, page.markedLead(of: block))
+  }
+
+  private static func element(_ range: TextRange, _ lead: LeadingMarker?) -> Element {
     var element = Element(.paragraph, text: range)
-    if marker, let lead = LeadingMarker.scan(page, range), lead.shape != .bullet,
-      lead.setting != .brackets || lead.path.count > 0
-    {
+    if let lead, lead.shape != .bullet, lead.setting != .brackets || lead.path.count > 0 {
       element.marker = lead.marker
       element.number = lead.number
       element.text = lead.rest

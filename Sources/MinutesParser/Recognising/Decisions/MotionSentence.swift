@@ -228,7 +228,7 @@ enum MotionSentence {
 
   /// “Moved by A” ⏎ “Seconded by B” ⏎ “Tabled until May”: a line that puts the motion off.
   private static func isShelved(_ page: Page, _ rest: TextRange) -> Bool {
-    page.lines(rest).contains { line in
+    page.eachLine(rest).contains { line in
       page.firstWord(line).map { shelved.contains($0) && $0.shape.contains(.capitalised) } ?? false
     }
   }

@@ -24,7 +24,9 @@ extension ResolutionReader {
   func overLastLine() -> Recognition? {
     let index = blocks.lowerBound
     let block = page.blocks[index]
-    guard block.kind == .paragraph, page.wordIndices(block.text).count <= 30 else { return nil }
+    guard block.kind == .paragraph, page.first(.lineEnd, in: block.text) != nil,
+      page.wordIndices(block.text).count <= 30
+    else { return nil }
     let lines = page.lines(block.text)
     guard (2...4).contains(lines.count), let last = lines.last,
       let label = DecisionLabel.opening(page, last), !label.isNoun, label.isSetOff,

@@ -15,7 +15,7 @@ enum MailHead {
   /// Whether a head opens with the lines of a message: “From: Clerk <clerk@elder.example>”.
   static func opens(_ page: Page, _ head: [SourceBlock]) -> Bool {
     head.prefix(6).contains { block in
-      page.lines(block.range).contains {
+      page.eachLine(block.range).contains {
         page.opening($0, senders) != nil && Fields.labelEnd(page, $0) != nil
           && hasAddress(page, $0)
       }

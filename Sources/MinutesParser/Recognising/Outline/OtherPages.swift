@@ -10,11 +10,37 @@ enum IndexPage {
   /// Whether two fifths of the words of a page at least stand in short lines, or rows of tables, that each name a
   /// document of a meeting and its date, or are the date of one of them.
   static func isOne(_ page: Page) -> Bool {
-    var entries = 0
-    var inEntries = 0
-    var all = 0
-    var days: Set<String> = []
-    for (line, isRow) in lines(page) {
+    var found = Found()
+    // The blocks of a row of a table are one line: “14 December 2022 | 2.00 pm | Agenda”.
+    var line: (range: TextRange, isRow: Bool)?
+    var before: SourceBlock.Cell?
+    for block in page.blocks where !block.isFurniture {
+      if let cell = block.cell, let before, cell.table == before.table, cell.row == before.row,
+        let first = line
+      {
+        line = (first.range.through(block.range), true)
+      } else {
+        if let line { found.take(page, line.range, isRow: line.isRow) }
+        line = (block.range, false)
+      }
+      before = block.cell
+    }
+    if let line { found.take(page, line.range, isRow: line.isRow) }
+    return found.isIndex
+  }
+
+  /// What was found in the lines of a page.
+  private struct Found {
+    private var entries = 0
+    private var inEntries = 0
+    private var all = 0
+    private var days: Set<String> = []
+
+    var isIndex: Bool {
+      entries >= fewest && days.count * 2 > entries && inEntries * 5 >= all * 2
+    }
+
+    mutating func take(_ page: Page, _ line: TextRange, isRow: Bool) {
       let words = page.wordIndices(line)
       all += words.count
       guard words.count <= longest, words.count >= 2,
@@ -22,31 +48,13 @@ enum IndexPage {
         isRow || words.hold(names, in: page),
         page.lastByte(line) != UInt8(ascii: "."),
         let day = MeetingDate.find(page, line).first?.day
-      else { continue }
+      else { return }
       inEntries += words.count
       // “18 January 2023 | 2.00 pm | Not yet published” stands among the others.
-      guard !isRow || words.hold(names, in: page) else { continue }
+      guard !isRow || words.hold(names, in: page) else { return }
       entries += 1
       days.insert(day)
     }
-    return entries >= fewest && days.count * 2 > entries && inEntries * 5 >= all * 2
-  }
-
-  /// The blocks of a page, those of a row of a table as one: “14 December 2022 | 2.00 pm | Agenda”.
-  private static func lines(_ page: Page) -> [(range: TextRange, isRow: Bool)] {
-    var lines: [(range: TextRange, isRow: Bool)] = []
-    var before: SourceBlock.Cell?
-    for block in page.blocks where !block.isFurniture {
-      if let cell = block.cell, let before, cell.table == before.table, cell.row == before.row,
-        let last = lines.popLast()
-      {
-        lines.append((last.range.through(block.range), true))
-      } else {
-        lines.append((block.range, false))
-      }
-      before = block.cell
-    }
-    return lines
   }
 }
 
@@ -61,9 +69,12 @@ enum CaptionPage {
     var times = 0
     var others = 0
     for block in page.blocks where !block.isFurniture {
+      guard page.first(.colon, in: block.range) != nil else {
+        others += 1
+        continue
+      }
       var isTimed = false
-      let hasColon = page.first(.colon, in: block.range) != nil
-      for line in hasColon ? page.lines(block.range) : [] where isTime(page, line) {
+      for line in page.eachLine(block.range) where isTime(page, line) {
         times += 1
         isTimed = true
       }

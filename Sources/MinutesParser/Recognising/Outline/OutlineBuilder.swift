@@ -132,8 +132,9 @@ enum OutlineBuilder {
         for piece in pieces { leads.append(page.lead(of: piece)) }
       } else {
         // The marker of a block that stays as it is was read with its traits, bare numbers included.
-        let isKnown = rest.range == block.range && !rest.marker.isEmpty
         let known = traits[index].isLeadTitled ? nil : traits[index].lead
+        let isKnown =
+          rest.range == block.range && (!rest.marker.isEmpty || known?.setting != .bare)
         leads.append(isKnown ? known : page.lead(of: rest))
         blocks.append(rest)
       }

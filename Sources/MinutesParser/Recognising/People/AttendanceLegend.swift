@@ -25,7 +25,7 @@ struct AttendanceLegend: Sendable {
       if page.first(.lineEnd, in: block.range) == nil {
         read(page, page.trimmed(block.range))
       } else {
-        for line in page.lines(block.range) { read(page, line) }
+        for line in page.eachLine(block.range) { read(page, line) }
       }
     }
   }

@@ -36,7 +36,7 @@ enum FlaggedNames {
       !block.isFurniture
     else { return nil }
     var people: [PersonRecord] = []
-    for line in page.lines(block.text) {
+    for line in page.eachLine(block.text) {
       guard let person = person(page, line) else { return nil }
       people.append(person)
     }

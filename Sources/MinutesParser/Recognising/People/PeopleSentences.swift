@@ -18,8 +18,18 @@ enum PeopleSentences {
     _ page: Page, _ range: TextRange, register: inout PeopleRegister,
     isUnderDeclarations: Bool = false, isBelowList: Bool = true
   ) -> Element? {
+    element(
+      page, range, lead: LeadingMarker.scan(page, range), register: &register,
+      isUnderDeclarations: isUnderDeclarations, isBelowList: isBelowList)
+  }
+
+  /// The same for a paragraph whose marker is known.
+  static func element(
+    _ page: Page, _ range: TextRange, lead: LeadingMarker?, register: inout PeopleRegister,
+    isUnderDeclarations: Bool, isBelowList: Bool
+  ) -> Element? {
     guard let whole = page.text.trimmed(range) else { return nil }
-    var marker = LeadingMarker.scan(page, whole)
+    var marker = lead
     if let found = marker, isInitial(page, found, whole, register) { marker = nil }
     let text = marker.map { $0.rest.isEmpty ? whole : $0.rest } ?? whole
     if isBelowList, let marker, let footnote = footnote(page, marker, register) { return footnote }

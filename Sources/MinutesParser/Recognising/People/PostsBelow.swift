@@ -14,7 +14,7 @@ enum PostsBelow {
   static func read(
     _ page: Page, _ blocks: Range<Int>, cell: SourceBlock.Cell?, defaults: NameListDefaults
   ) -> (people: [PersonRecord], end: Int)? {
-    guard let first = blocks.first, let opening = page.lines(page.blocks[first].text).first,
+    guard let first = blocks.first, let opening = page.firstLine(page.blocks[first].text),
       TitledName.isWhole(page, opening)
     else { return nil }
     var entries: [NameListEntry] = []
@@ -25,7 +25,7 @@ enum PostsBelow {
       let block = page.blocks[index]
       guard block.kind == .paragraph, !block.isFurniture, block.cell == cell, block.gapBefore <= 1
       else { break }
-      for line in page.lines(block.text) {
+      for line in page.eachLine(block.text) {
         lines += 1
         if lines > mostLines { break scan }
         if let held = name {

@@ -45,7 +45,7 @@ enum RollCallList {
       block.cell == nil, block.text.count <= longest
     else { return nil }
     var people: [PersonRecord] = []
-    for line in page.lines(block.text) {
+    for line in page.eachLine(block.text) {
       guard let answer = answer(page, line) else { return nil }
       var defaults = NameListDefaults(answer.presence)
       defaults.isOneAnEntry = true

@@ -33,11 +33,16 @@ enum RunOnNames {
     while end < blocks.upperBound, entries.count < mostLines {
       let block = page.blocks[end]
       guard block.kind == .paragraph || block.kind == .listItem, !block.isFurniture,
-        block.cell == cell,
-        let taken = taking(page, page.lines(block.text), entries, presence)
+        block.cell == cell
       else { break }
-      entries = taken.entries
-      presence = taken.presence
+      let count = entries.count
+      let last = entries.last
+      guard take(page, block.text, &entries, &presence) else {
+        // What its first lines say counts only where all of them are of the list.
+        entries.removeLast(entries.count - count)
+        if let last { entries[count - 1] = last }
+        break
+      }
       end += 1
     }
     guard entries.count(where: { $0.rest != nil }) >= fewest else { return nil }
@@ -60,59 +65,69 @@ enum RunOnNames {
     return Found(people: reading.people, end: end)
   }
 
-  /// The entries with those of some lines; nil where a line is none.
-  private static func taking(
-    _ page: Page, _ lines: [TextRange], _ before: [Entry], _ presence: Person.Presence
-  ) -> (entries: [Entry], presence: Person.Presence)? {
-    var entries = before
-    var presence = presence
-    for line in lines.flatMap({ pieces(page, $0) }) {
-      if let label = AttendanceLabels.whole(page, line), page.endsWithColon(line), !label.isPost,
-        !entries.isEmpty, line.lower > lines[0].lower
-      {
-        presence = label.presence ?? presence
-      } else if let last = entries.indices.last, page.byte(line.lower) == UInt8(ascii: "("),
-        page.lastByte(line) == UInt8(ascii: ")")
-      {
-        entries[last].remarks.append(TextRange(line.lower + 1, line.upper - 1))
-      } else if let last = entries.indices.last, let rest = entries[last].rest,
-        isCut(page, rest), page.wordIndices(line).count <= wordsOfRest
-      {
-        entries[last].rest = rest.through(line)
-      } else if let entry = entry(page, line, presence) {
-        entries.append(entry)
-      } else {
-        return nil
+  /// Takes the lines of a block; false where one is no entry and carries none on.
+  private static func take(
+    _ page: Page, _ text: TextRange, _ entries: inout [Entry], _ presence: inout Person.Presence
+  ) -> Bool {
+    let start = page.trimmed(text).lower
+    for line in page.eachLine(text) {
+      var rest = line
+      while !rest.isEmpty {
+        let cut = secondName(page, rest, behind: rest == line ? 2 : 1) ?? rest.upper
+        let piece = page.trimmed(rest.prefix(upTo: cut))
+        rest = rest.suffix(from: cut)
+        if !entries.isEmpty, piece.lower > start, page.endsWithColon(piece),
+          let label = AttendanceLabels.whole(page, piece), !label.isPost
+        {
+          presence = label.presence ?? presence
+        } else if !takeRest(page, piece, &entries) {
+          guard let entry = entry(page, piece, presence) else { return false }
+          entries.append(entry)
+        }
       }
     }
-    return (entries, presence)
+    return true
   }
 
-  /// A line, divided where a second name with a title begins in it: a wrap that was no wrap.
-  private static func pieces(_ page: Page, _ line: TextRange) -> [TextRange] {
-    let words = page.wordIndices(line)
-    var result: [TextRange] = []
-    var start = line.lower
+  /// Takes a bracket below a name, or the end of what was cut at the end of a line.
+  private static func takeRest(
+    _ page: Page, _ line: TextRange, _ entries: inout [Entry]
+  ) -> Bool {
+    guard let last = entries.indices.last else { return false }
+    if page.byte(line.lower) == UInt8(ascii: "("), page.lastByte(line) == UInt8(ascii: ")") {
+      entries[last].remarks.append(TextRange(line.lower + 1, line.upper - 1))
+      return true
+    }
+    guard let rest = entries[last].rest, isCut(page, rest),
+      page.wordIndices(line).count <= wordsOfRest
+    else { return false }
+    entries[last].rest = rest.through(line)
+    return true
+  }
+
+  /// Where a second name with a title begins in a line: a wrap that was no wrap.
+  ///
+  /// - Parameter words: How many words of the name in front are passed over at least.
+  private static func secondName(_ page: Page, _ line: TextRange, behind words: Int) -> Int? {
+    let all = page.wordIndices(line)
     var depth = 0
     var offset = line.lower
-    for index in words.dropFirst(2) {
+    for index in all.dropFirst(words) {
       while offset < page.words[index].range.lower {
         if page.byte(offset) == UInt8(ascii: "(") { depth += 1 }
         if page.byte(offset) == UInt8(ascii: ")") { depth -= 1 }
         offset += 1
       }
       guard depth == 0, Titles.canBegin(page, at: index),
-        let titles = Titles.read(page, at: index, limit: words.upperBound),
+        let titles = Titles.read(page, at: index, limit: all.upperBound),
         titles.kinds.first == .member || titles.kinds.first == .personal, !titles.isPlural,
         Offices.bodies.contains(page.words[index - 1])
           || Offices.words.contains(page.words[index - 1])
           || page.byte(page.words[index - 1].range.upper) == UInt8(ascii: ")")
       else { continue }
-      result.append(page.trimmed(TextRange(start, page.words[index].range.lower)))
-      start = page.words[index].range.lower
+      return page.words[index].range.lower
     }
-    result.append(page.trimmed(TextRange(start, line.upper)))
-    return result
+    return nil
   }
 
   private static let wordsOfRest = 8
