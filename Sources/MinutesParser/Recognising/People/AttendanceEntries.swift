@@ -34,6 +34,7 @@ extension AttendanceList {
 
   /// A line that is nothing but a day: those present are listed for each of two sittings.
   private func isDay(_ block: SourceBlock) -> Bool {
+    guard page.speaks(of: .figures, in: block.range) else { return false }
     let words = page.wordIndices(block.range)
     guard words.count >= 2, words.count <= 6 else { return false }
     let hasMonth = words.contains {
@@ -176,9 +177,11 @@ extension AttendanceList {
   /// Whether a stretch breaks off: an open bracket, a comma, a joining word, an initial.
   func isCut(_ range: TextRange) -> Bool {
     var depth = 0
-    for offset in range.bounds {
-      if page.byte(offset) == UInt8(ascii: "(") { depth += 1 }
-      if page.byte(offset) == UInt8(ascii: ")") { depth -= 1 }
+    if page.first(.bracket, in: range) != nil {
+      for offset in range.bounds {
+        if page.byte(offset) == UInt8(ascii: "(") { depth += 1 }
+        if page.byte(offset) == UInt8(ascii: ")") { depth -= 1 }
+      }
     }
     let last = page.lastByte(range)
     if depth > 0 || last == UInt8(ascii: ",") || last == UInt8(ascii: ";")

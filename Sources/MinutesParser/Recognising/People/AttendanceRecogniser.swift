@@ -247,12 +247,11 @@ enum AttendanceRecogniser {
     var element = Element(.attendance, text: found.text)
     element.label = label.range
     var people = PeopleInOrder()
-    var records = asMembers(found.people, page, label, register)
-    for index in records.indices {
-      register.address(&records[index])
-      register.complete(&records[index])
-      register.legend.apply(to: &records[index])
-      people.add(register.add(records[index]))
+    for var record in asMembers(found.people, page, label, register) {
+      register.address(&record)
+      register.complete(&record)
+      register.legend.apply(to: &record)
+      people.add(register.add(record))
     }
     element.people = people.indices
     register.noteList(presence: found.presence, end: found.text.upper)

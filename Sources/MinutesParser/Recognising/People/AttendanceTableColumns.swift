@@ -5,6 +5,7 @@ extension AttendanceTable {
 
   /// Whether a line is nothing but the heads of columns: “Name   Initials   Role”.
   static func isHeadLine(_ page: Page, _ line: TextRange) -> Bool {
+    guard page.first(.gap, in: line) != nil else { return false }
     let cells = page.text.bytes[line.bounds].split(separator: 0x09)
     return cells.count >= 2
       && cells.allSatisfy { page.isWhole(TextRange($0.startIndex, $0.endIndex), headings) != nil }

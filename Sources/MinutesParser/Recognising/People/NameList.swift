@@ -128,10 +128,12 @@ struct NameList {
   ) -> NameList {
     let ranges = NameListLines.closed(page, ranges)
     guard let first = ranges.first else { return made(page, [], defaults) }
-    var atoms = NameListAtoms.read(page, page.trimmed(first))
+    var atoms: [NameListAtom] = []
+    atoms.reserveCapacity(4 * ranges.count + 4)
+    NameListAtoms.read(page, page.trimmed(first), into: &atoms)
     for range in ranges.dropFirst() {
       if !atoms.isEmpty { atoms.append(.line) }
-      atoms += NameListAtoms.read(page, page.trimmed(range))
+      NameListAtoms.read(page, page.trimmed(range), into: &atoms)
     }
     return made(page, atoms, defaults)
   }

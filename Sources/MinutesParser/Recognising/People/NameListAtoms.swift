@@ -56,7 +56,9 @@ enum NameListAtom: Sendable {
 struct NameListAtoms {
   private let page: Page
   private let range: TextRange
-  private(set) var atoms: [NameListAtom] = []
+  private var atoms: [NameListAtom] = []
+  /// How many of the atoms are of other ranges.
+  private var others = 0
   private var start: Int
   private let closings: [Closing]
   /// The first of `closings` that is not behind us.
@@ -66,10 +68,19 @@ struct NameListAtoms {
   ///
   /// Complexity: O(n) in the bytes of the range.
   static func read(_ page: Page, _ range: TextRange) -> [NameListAtom] {
+    var atoms: [NameListAtom] = []
+    atoms.reserveCapacity(8)
+    read(page, range, into: &atoms)
+    return atoms
+  }
+
+  /// Appends the atoms of a range to those of the line in front, which ends.
+  static func read(_ page: Page, _ range: TextRange, into atoms: inout [NameListAtom]) {
     var reader = NameListAtoms(page, range)
-    reader.atoms.reserveCapacity(8)
+    reader.others = atoms.count
+    swap(&reader.atoms, &atoms)
     reader.read()
-    return reader.atoms
+    swap(&reader.atoms, &atoms)
   }
 
   private init(_ page: Page, _ range: TextRange) {
@@ -182,10 +193,12 @@ struct NameListAtoms {
   /// Whether the words read last say something of a name, behind a dash.
   private var isInRemark: Bool {
     switch atoms.last {
-    case .dash: return atoms.count > 1 && page.byte(start - 1) != UInt8(ascii: "/")
+    case .dash: return atoms.count > others + 1 && page.byte(start - 1) != UInt8(ascii: "/")
     // “Mr G Ash   Director: Technical Services”
     case .gap:
-      guard atoms.count > 1, case .text(let name) = atoms[atoms.count - 2] else { return false }
+      guard atoms.count > others + 1, case .text(let name) = atoms[atoms.count - 2] else {
+        return false
+      }
       return PersonName.parse(page, name)?.end == name.upper
     default: return false
     }

@@ -178,10 +178,16 @@ extension NameList {
   /// they are addressed.
   private func repeatedPosts() -> Set<String> {
     var counts: [String: Int] = [:]
-    for draft in drafts where draft.presence != .inAttendance && isInFront(draft) {
-      if let post = draft.front ?? draft.role { counts[page.string(post), default: 0] += 1 }
+    // Drafts are large: they are looked at where they stand.
+    for index in drafts.indices
+    where drafts[index].name.titles == nil && drafts[index].presence != .inAttendance
+      && isInFront(drafts[index])
+    {
+      if let post = drafts[index].front ?? drafts[index].role {
+        counts[page.string(post), default: 0] += 1
+      }
     }
-    return Set(counts.filter { $0.value >= Self.fewestAddressed }.keys)
+    return counts.isEmpty ? [] : Set(counts.filter { $0.value >= Self.fewestAddressed }.keys)
   }
 
   private static let fewestAddressed = 2

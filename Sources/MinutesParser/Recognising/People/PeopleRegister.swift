@@ -119,23 +119,23 @@ struct PeopleRegister: Sendable {
   /// Adds a record or completes the person it is of.
   ///
   /// - Returns: The person's index.
-  mutating func add(_ record: PersonRecord) -> Int {
+  mutating func add(_ record: consuming PersonRecord) -> Int {
     var key = NameKey(record.name)
     if let known = find(key, title: record.title) {
       merge(record, into: known)
       return known
     }
-    var record = record
     if record.presence == .apologies, let name = replaced(record.name) {
       record.name = name
       key = NameKey(name)
     }
-    people.append(record)
-    let index = people.count - 1
+    let index = people.count
     keys.append(key)
     if bearers == nil { bearers = Bearers() }
     bearers?.add(key, person: index)
-    note(record, at: index)
+    note(initials: record.initials, role: record.role, group: record.group, at: index)
+    // Records are large: this one is handed on, and not copied.
+    people.append(record)
     return index
   }
 
@@ -243,14 +243,12 @@ struct PeopleRegister: Sendable {
   }
 
   /// Keeps what of a record people are found by.
-  private mutating func note(_ record: PersonRecord, at index: Int) {
-    if let initials = record.initials, byStatedInitials[initials] == nil {
-      byStatedInitials[initials] = index
-    }
-    if let role = record.role, people[index].role == role {
-      bearers?.add(.role, NameKey.folded(role), index)
-    }
-    if let group = record.group { groups.insert(group) }
+  private mutating func note(
+    initials: String?, role: String?, group: String?, at index: Int
+  ) {
+    if let initials, byStatedInitials[initials] == nil { byStatedInitials[initials] = index }
+    if let role { bearers?.add(.role, NameKey.folded(role), index) }
+    if let group { groups.insert(group) }
   }
 
   /// Those of whom a declaration says that they left for the matter.
@@ -292,7 +290,9 @@ struct PeopleRegister: Sendable {
     if record.presence == .apologies, people[index].presence == .absent {
       people[index].presence = .apologies
     }
-    note(record, at: index)
+    note(
+      initials: record.initials, role: people[index].role == record.role ? record.role : nil,
+      group: record.group, at: index)
   }
 }
 

@@ -129,7 +129,8 @@ struct PersonName: Sendable {
       if hasFullWord, openers.contains(word) || never.contains(word) { break }
       if hasFullWord, nextTitles.contains(word) { break }
       if word.shape.contains(.capitalised) || isOtherCapital(page, word) {
-        if never.contains(word), !isShort, !(isTitled && !hasFullWord) { break }
+        // Behind a full word it has ended the name already.
+        if !hasFullWord, !isTitled, !isShort, never.contains(word) { break }
         last = index
         hasFullWord = hasFullWord || !isShort
       } else if hasFullWord, isTitled, isPeer(page, start), word.hash == ofWord,

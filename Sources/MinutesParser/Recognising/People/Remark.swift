@@ -62,15 +62,18 @@ enum Remark: Sendable {
 
   /// Parts between commas and semicolons.
   private static func parts(_ page: Page, _ range: TextRange) -> [TextRange] {
-    var result: [TextRange] = []
-    var start = range.lower
-    for offset in range.bounds
-    where page.byte(offset) == UInt8(ascii: ",") || page.byte(offset) == UInt8(ascii: ";") {
-      result.append(page.trimmed(TextRange(start, offset)))
-      start = offset + 1
+    page.text.bytes.withUnsafeBufferPointer { bytes in
+      var result: [TextRange] = []
+      var start = range.lower
+      while start < range.upper {
+        let end = bytes.first(from: start, to: range.upper) {
+          $0.equals(UInt8(ascii: ",")) | $0.equals(UInt8(ascii: ";"))
+        }
+        if let part = page.text.trimmed(TextRange(start, end)) { result.append(part) }
+        start = end + 1
+      }
+      return result
     }
-    result.append(page.trimmed(TextRange(start, range.upper)))
-    return result.filter { !$0.isEmpty }
   }
 
   // MARK: Coming, going, standing in
