@@ -6,7 +6,7 @@ struct ClauseList {
   private(set) var lines: [ListTree.Line] = []
   /// Index of the first block that is no clause.
   private(set) var next: Int
-  private var last: [ListEntry.Style: Int] = [:]
+  private var last = ListEntry.LastValues()
   /// Words of the clause read last, or of the stem.
   private var previous: TextRange
   private let isStemOpen: Bool
@@ -166,7 +166,7 @@ struct ClauseList {
   }
 
   private mutating func append(_ entry: ListEntry) {
-    last[entry.style] = entry.value
+    last.take(entry)
     previous = entry.text
     let split =
       InlineClauses.split(page, entry.text) ?? InlineClauses.followers(page, of: entry)
@@ -182,7 +182,7 @@ struct ClauseList {
     outer.text = inner.stem
     lines.append(.entry(outer))
     for clause in inner.entries {
-      last[clause.style] = clause.value
+      last.take(clause)
       lines.append(.entry(clause))
     }
   }

@@ -37,8 +37,11 @@ enum Decisions {
     {
       return true
     }
-    if InferredDecisions.interrupts(page, index..<page.blocks.count) { return true }
-    let isBullet = ListEntry(page, page.blocks[index])?.isBullet ?? true
+    let entry = ListEntry(page, page.blocks[index])
+    if let entry, InferredDecisions.interrupts(page, entry, index..<page.blocks.count) {
+      return true
+    }
+    let isBullet = entry?.isBullet ?? true
     if decidesInside(page, body, context, isNumbered: !isBullet) { return true }
     if !isBullet, decidesInSentence(page, body, context) { return true }
     // “(c) Ann Ash to write to the Elder Society.” among what was mentioned.

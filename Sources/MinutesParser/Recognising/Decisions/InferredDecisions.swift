@@ -102,11 +102,11 @@ enum InferredDecisions {
 
   /// Whether clauses in the subjunctive begin at the first of some blocks, so that no list of points
   /// runs over it.
-  static func interrupts(_ page: Page, _ blocks: Range<Int>) -> Bool {
-    guard let first = blocks.first, let entry = ListEntry(page, page.blocks[first]),
-      entry.value == 1, !entry.isBullet, entry.style.levels == 1, entry.style.setting != .bare
-    else { return false }
-    return opensSubjunctive(page, entry, blocks)
+  ///
+  /// - Parameter entry: The first of the blocks, read as an entry.
+  static func interrupts(_ page: Page, _ entry: ListEntry, _ blocks: Range<Int>) -> Bool {
+    entry.value == 1 && !entry.isBullet && entry.style.levels == 1 && entry.style.setting != .bare
+      && opensSubjunctive(page, entry, blocks)
   }
 
   /// Whether the first two entries of a series are in the subjunctive, behind a sentence or a point

@@ -16,7 +16,7 @@ enum InlineClauses {
     _ page: Page, _ range: TextRange, lone: Bool = false
   ) -> (stem: TextRange, entries: [ListEntry])? {
     var entries: [ListEntry] = []
-    var last: [ListEntry.Style: Int] = [:]
+    var last = ListEntry.LastValues()
     for lead in candidates(page, range) {
       let entry = ListEntry(page, inline: lead).settled(last)
       let isNext = last[entry.style].map { entry.value == $0 + 1 }
@@ -31,7 +31,7 @@ enum InlineClauses {
         entries[before].text = trimmedEnd(
           page, entries[before].text.prefix(upTo: entry.marker.lower))
       }
-      last[entry.style] = entry.value
+      last.take(entry)
       entries.append(entry)
     }
     guard let first = entries.first else { return nil }

@@ -399,7 +399,8 @@ private struct RecommendationReader {
   /// The parts of an entry: all of another style, or deeper, up to the next of its own.
   private func parts(of entry: ListEntry, _ index: Int) -> (lines: [ListTree.Line], count: Int) {
     var lines: [ListTree.Line] = []
-    var last: [ListEntry.Style: Int] = [entry.style: entry.value]
+    var last = ListEntry.LastValues()
+    last.take(entry)
     var previous = entry.text
     var next = index + 1
     while next < blocks.upperBound {
@@ -414,7 +415,7 @@ private struct RecommendationReader {
       guard let other = ListEntry(page, block)?.settled(last),
         isPart(other, of: entry, previous: previous, seen: last[other.style])
       else { break }
-      last[other.style] = other.value
+      last.take(other)
       lines.append(.entry(other))
       previous = other.text
       next += 1
@@ -423,7 +424,7 @@ private struct RecommendationReader {
   }
 
   /// Whether a further paragraph of an entry opens with the next number of a list above it.
-  private func goesOn(_ block: SourceBlock, _ seen: [ListEntry.Style: Int]) -> Bool {
+  private func goesOn(_ block: SourceBlock, _ seen: ListEntry.LastValues) -> Bool {
     guard let entry = ListEntry(page, block)?.settled(seen), !entry.isBullet else { return false }
     return entry.value == 1 && seen[entry.style] == nil || seen[entry.style] == entry.value - 1
   }

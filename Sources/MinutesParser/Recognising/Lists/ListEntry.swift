@@ -141,7 +141,7 @@ struct ListEntry: Sendable {
   /// The entry with `(i)` read as the letter behind `(h)` where that is the last one seen.
   ///
   /// - Parameter last: The last value of each style in the list so far.
-  func settled(_ last: [Style: Int]) -> ListEntry {
+  func settled(_ last: LastValues) -> ListEntry {
     guard style.shape == .roman, number.count == 1, let value = Self.letterValues[value] else {
       return self
     }
@@ -149,5 +149,31 @@ struct ListEntry: Sendable {
     letter.style.shape = .letter
     letter.value = value
     return last[letter.style] == value - 1 ? letter : self
+  }
+}
+
+extension ListEntry {
+  /// The last value of each style in a list.
+  struct LastValues {
+    /// Most lists have one style.
+    private var first: (style: Style, value: Int)?
+    private var others: [Style: Int] = [:]
+
+    var isEmpty: Bool { first == nil }
+    /// How many styles there are.
+    var count: Int { isEmpty ? 0 : 1 + others.count }
+
+    subscript(style: Style) -> Int? {
+      if let first, first.style == style { return first.value }
+      return others.isEmpty ? nil : others[style]
+    }
+
+    mutating func take(_ entry: ListEntry) {
+      if isEmpty || first?.style == entry.style {
+        first = (entry.style, entry.value)
+      } else {
+        others[entry.style] = entry.value
+      }
+    }
   }
 }

@@ -172,7 +172,7 @@ enum ListRecogniser {
     interrupts: (Int) -> Bool = { _ in false }
   ) -> (lines: [ListTree.Line], consumed: Int) {
     var lines: [ListTree.Line] = []
-    var styles: [ListEntry.Style: Int] = [:]
+    var styles = ListEntry.LastValues()
     var index = first
     scan: while index < blocks.upperBound {
       let block = page.blocks[index]
@@ -193,7 +193,7 @@ enum ListRecogniser {
       {
         lines.append(.more(block.range, joined: false))
       } else if let entry = ListEntry(page, block)?.settled(styles), belongs(page, entry, styles) {
-        styles[entry.style] = entry.value
+        styles.take(entry)
         if case .entry(let outer)? = lines.last, let both = entry.behindGlyph(of: outer) {
           lines[lines.count - 1] = .entry(both)
         } else {
@@ -216,7 +216,7 @@ enum ListRecogniser {
 
   /// Whether a further paragraph of an entry opens with the next number of the list: `(b) …`.
   private static func goesOn(
-    _ page: Page, _ block: SourceBlock, _ styles: [ListEntry.Style: Int]
+    _ page: Page, _ block: SourceBlock, _ styles: ListEntry.LastValues
   ) -> Bool {
     guard let entry = ListEntry(page, block)?.settled(styles), !entry.isBullet else { return false }
     return styles[entry.style].map { entry.value == $0 + 1 } ?? false
@@ -237,7 +237,7 @@ enum ListRecogniser {
 
   /// The next entry behind furniture that the list goes on with.
   private static func nextEntry(
-    _ page: Page, _ index: Int, _ blocks: Range<Int>, _ styles: [ListEntry.Style: Int]
+    _ page: Page, _ index: Int, _ blocks: Range<Int>, _ styles: ListEntry.LastValues
   ) -> Int? {
     var next = index
     while next < blocks.upperBound, page.blocks[next].isFurniture { next += 1 }
@@ -254,7 +254,7 @@ enum ListRecogniser {
   /// Whether an entry can stand in a list with the styles seen: a new style must begin at its
   /// first number, a known one must go on.
   private static func belongs(
-    _ page: Page, _ entry: ListEntry, _ styles: [ListEntry.Style: Int]
+    _ page: Page, _ entry: ListEntry, _ styles: ListEntry.LastValues
   ) -> Bool {
     if entry.isBullet || styles.isEmpty { return true }
     guard entry.style.levels == 1, entry.style.shape != .yearly else { return false }
