@@ -58,8 +58,8 @@ enum KindHeadline {
   static func opening(
     _ page: Page, _ block: SourceBlock, body: TextRange
   ) -> MinutesDocument.Kind? {
-    if body.lower == page.trimmed(block.range).lower,
-      block.kind == .heading || page.isAllCapitals(body), page.opening(body, ofBody) != nil
+    if page.opening(body, ofBody) != nil, body.lower == page.trimmed(block.range).lower,
+      block.kind == .heading || page.isAllCapitals(body)
     {
       return .decisions
     }

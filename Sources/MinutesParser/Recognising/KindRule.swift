@@ -80,12 +80,9 @@ enum KindRule {
       }
       if isHead, KindSigns.tellsOfAgenda(page, block) { score[.agenda] += 2 }
       if isHead { memo.formUnion(KindSigns.memoLabel(page, block, colon)) }
-      notice.take(page, block, colon)
-      if block.kind == .heading || page.isAllCapitals(block.range),
-        ReportHeads.isUsualSection(page, body)
-      {
-        sections += 1
-      }
+      let isHeading = block.kind == .heading || page.isAllCapitals(block.range)
+      notice.take(page, block, colon, isHeading: isHeading)
+      if isHeading, ReportHeads.isUsualSection(page, body) { sections += 1 }
       if seen <= titleReach, KindSigns.tellsOfMeeting(page, block) { score[.minutes] += 4 }
       if seen <= 2, KindSigns.opensWithTitle(page, block) { score[.minutes] += 4 }
       if seen <= titleReach, KindSigns.namesMeeting(page, block) { score[.minutes] += 2 }

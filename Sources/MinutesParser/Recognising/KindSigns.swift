@@ -35,12 +35,12 @@ enum KindSigns {
       "decision", "decisions", "the decision", "decision taken|made", "details of the? decision",
     ])
 
-    mutating func take(_ page: Page, _ block: SourceBlock, _ colon: Int?) {
+    /// - Parameter isHeading: Whether the block is a heading, or in capitals.
+    mutating func take(_ page: Page, _ block: SourceBlock, _ colon: Int?, isHeading: Bool) {
       guard page.wordIndices(block.range).count <= 24 else { return }
       let label = TextRange(block.range.lower, colon ?? block.range.upper)
       if page.isWhole(label, Self.makers) != nil { hasMaker = true }
-      let isHead =
-        block.kind == .heading || page.isEmphasised(block.range) || page.isAllCapitals(block.range)
+      let isHead = isHeading || page.isEmphasised(block.range)
       guard isHead || colon != nil else { return }
       if isHead, page.isWhole(label, Self.heads) != nil { hasHead = true }
       if hasHead, page.isWhole(label, Self.reasons) != nil { isReasoned = true }

@@ -140,11 +140,16 @@ enum ItemStarts {
     return candidates.count - rest.count >= 3 ? rest : candidates
   }
 
+  private static let fewestRunIn = 3
+
   /// Items whose titles run into their text, where they make a longer series than titles that stand
   /// alone and hold all of those; nil where they do not.
   private static func runIn(
     _ page: Page, _ traits: [BlockTraits], _ plain: [Int]
   ) -> [SectionStart]? {
+    // Mostly all numbers are of titles that stand alone already.
+    let numbers = traits.count { $0.lead.map { $0.shape != .bullet } ?? false && !$0.isFurniture }
+    guard numbers > plain.count, numbers >= fewestRunIn else { return nil }
     let cut = traits.map { RunInTitle.read(page, $0) }
     var candidates = ItemSeries.candidates(page, traits: cut)
     for index in candidates.indices
@@ -159,7 +164,8 @@ enum ItemStarts {
       chain = ItemSeries.best(candidates)
     }
     let blocks = repeated(chain, candidates).map { candidates[$0].block }
-    guard blocks.count > plain.count, blocks.count >= 3, Set(blocks).isSuperset(of: plain),
+    guard blocks.count > plain.count, blocks.count >= fewestRunIn,
+      Set(blocks).isSuperset(of: plain),
       let first = blocks.first, let last = blocks.last
     else { return nil }
     // “6. PUBLIC HEARING: Mill District Parking Plan.” is a title throughout.

@@ -5,12 +5,7 @@ enum UnnumberedHeads {
     _ page: Page, _ traits: [BlockTraits], _ blocks: [Int], kind: MinutesDocument.Kind
   ) -> [SectionStart] {
     guard let first = blocks.first, let last = blocks.last else { return [] }
-    var settings: [HeadingSetting: Int] = [:]
-    for block in blocks {
-      let titled = traits[block].isNumberAlone ? traits[safe: block + 1] : traits[block]
-      if let titled { settings[titled.setting, default: 0] += 1 }
-    }
-    let common = settings.max { ($0.value, $0.key.level) < ($1.value, $1.key.level) }?.key
+    let common = commonSetting(traits, blocks)
     let numberedLevel = kind == .minutes ? common?.level ?? 0 : 0
     let numbered = Set(blocks)
     let isReport = kind == .report
@@ -27,9 +22,9 @@ enum UnnumberedHeads {
             && (isReport || hasText(page, traits, below: index)
               || isUsual(page, traits, index)
               || isAbove(page, traits, index, numberedLevel)),
+        HeadLooks.couldHead(page, trait, inReport: isReport),
         !numbered.contains(index), !isReport || !labelsRow(page, traits, index),
         !numbered.contains(index - 1) || !traits[index - 1].isNumberAlone,
-        HeadLooks.couldHead(page, trait, inReport: isReport),
         !isReport && kind != .agenda || index < last || !isSignature(page, traits, index)
       else { return nil }
       if isReport, trait.rest.isEmpty {
@@ -68,6 +63,22 @@ enum UnnumberedHeads {
       }
       return start
     }
+  }
+
+  /// How most of the numbered heads are set; of settings as frequent, that of the highest level in numbers.
+  private static func commonSetting(_ traits: [BlockTraits], _ blocks: [Int]) -> HeadingSetting? {
+    // There are few settings.
+    var settings: [(setting: HeadingSetting, count: Int)] = []
+    for block in blocks {
+      let titled = traits[block].isNumberAlone ? traits[safe: block + 1] : traits[block]
+      guard let setting = titled?.setting else { continue }
+      if let place = settings.firstIndex(where: { $0.setting == setting }) {
+        settings[place].count += 1
+      } else {
+        settings.append((setting, 1))
+      }
+    }
+    return settings.max { ($0.count, $0.setting.level) < ($1.count, $1.setting.level) }?.setting
   }
 
   /// “DAVID ROSKILLY” over “Director of Economy” behind the last section: who signed the report.
