@@ -158,7 +158,7 @@ struct PeopleAttendanceTests {
     var register = PeopleRegister()
     let found = try #require(
       DeclarationTable.recognise(
-        page, blocks: 0..<page.blocks.count, under: .empty(at: 0), register: &register))
+        page, blocks: 0..<page.blocks.count, isUnderHead: false, register: &register))
     #expect(found.elements.map(\.kind) == [.paragraph, .declaration, .declaration])
     #expect(page.string(found.elements[1].text) == "Ann Crane 4 Owns the land")
     #expect(register.people.map { $0.title } == ["Councillor", "Councillor"])
@@ -173,7 +173,7 @@ struct PeopleAttendanceTests {
     var register = PeopleRegister()
     let found = try #require(
       DeclarationTable.recognise(
-        page, blocks: 0..<page.blocks.count, under: .empty(at: 0), register: &register))
+        page, blocks: 0..<page.blocks.count, isUnderHead: false, register: &register))
     #expect(found.consumed == 9)
     #expect(
       found.elements.map { page.string($0.text) }.last == "Cllr B Dove 6 Brother of the applicant")

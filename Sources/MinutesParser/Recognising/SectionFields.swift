@@ -1,8 +1,8 @@
 /// Header lines among the blocks of a section.
 extension SectionReader {
-  /// “Prepared by: A. Person” near the end of a report, whatever section it stands in.
+  /// “Prepared by: A. Person” near the end of the report, whatever section it stands in.
   func contactAtEnd(_ index: Int) -> (element: Element, consumed: Int)? {
-    guard kind == .report, index + Self.blocksOfSignature >= page.blocks.count,
+    guard index + Self.blocksOfSignature >= page.blocks.count,
       page.blocks[index].cell == nil,
       var field = knownField(page.blocks[index]) ?? contactSentence(page.blocks[index]),
       field.fieldName == .contact
@@ -47,17 +47,18 @@ extension SectionReader {
 
   /// “Recommendations:” alone on its line over the first entry of a list; “Recommendation” alone on
   /// that of a form, over what was recommended before it was decided.
+  ///
+  /// - Parameter blocks: Two or more, the first a paragraph.
   func recommendationHead(_ blocks: Range<Int>) -> Element? {
     let block = page.blocks[blocks.lowerBound]
-    if kind == .decisions, block.kind == .paragraph, blocks.count > 1,
-      RecommendationHead.isPlain(page, block.range),
+    if kind == .decisions, RecommendationHead.isPlain(page, block.range),
       page.lastByte(page.blocks[blocks.lowerBound + 1].range) != UInt8(ascii: ":")
     {
       var heading = Element(.heading, text: block.range)
       heading.level = 2
       return heading
     }
-    guard block.kind == .paragraph, page.endsWithColon(block.range), blocks.count > 1,
+    guard page.endsWithColon(block.range),
       let colon = Fields.labelEnd(page, block.range), colon >= page.trimmed(block.range).upper,
       page.wordIndices(block.range).count <= 10, RecommendationHead.opens(page, block.range),
       ListEntry(page, page.blocks[blocks.lowerBound + 1]) != nil
@@ -100,7 +101,7 @@ extension SectionReader {
   ///
   /// - Parameter next: The block below.
   func formHead(_ block: SourceBlock, over next: SourceBlock?) -> Element? {
-    guard kind == .decisions, block.kind == .paragraph, block.cell == nil else { return nil }
+    guard block.kind == .paragraph, block.cell == nil else { return nil }
     guard let lead = page.lead(of: block) else { return plainFormHead(block, over: next) }
     guard lead.shape == .decimal, lead.level == 1,
       lead.setting == .dot || lead.setting == .bare, !lead.rest.isEmpty,

@@ -1,3 +1,18 @@
+/// What the title of a section says of the blocks below it: all of them ask for the same.
+struct SectionTitle: Sendable {
+  private(set) var opensDeclarations = false
+  private(set) var opensSummary = false
+  private(set) var opensAppendices = false
+
+  init() {}
+
+  init(_ page: Page, _ title: TextRange) {
+    opensDeclarations = DeclarationHead.opens(page, title)
+    opensSummary = SummaryHead.opens(page, title)
+    opensAppendices = AppendixHead.opens(page, title)
+  }
+}
+
 /// Heads under which declarations of interest stand.
 enum DeclarationHead {
   private static let words = WordSet("interest interests buddiant fuddiant")

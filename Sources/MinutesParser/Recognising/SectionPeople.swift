@@ -14,30 +14,32 @@ extension SectionReader {
   ) -> (elements: [Element], consumed: Int)? {
     let index = blocks.lowerBound
     guard recordsPeople(at: index), !opensDecision(index) else { return nil }
-    let title =
-      section.kind == .item || section.kind == .back ? section.title : .empty(at: 0)
+    let isTitled = section.kind == .item || section.kind == .back
+    let heading = isTitled ? section.title : .empty(at: 0)
     let list = AttendanceRecogniser.recognise(
-      page, blocks: blocks, under: title, isNotice: kind == .decisions, register: &register)
+      page, blocks: blocks, under: heading, isNotice: kind == .decisions, register: &register)
     if let list { return list }
     let declarations = DeclarationTable.recognise(
-      page, blocks: blocks, under: title, register: &register)
+      page, blocks: blocks, isUnderHead: isTitled && title.opensDeclarations,
+      register: &register)
     if let declarations { return declarations }
     let block = page.blocks[index]
-    let isBelowList = section.kind != .item || register.presence(page, under: title) != nil
+    let isBelowList = section.kind != .item || register.presence(page, under: heading) != nil
     guard block.kind != .heading, block.cell.map({ !dataTables.contains($0.table) }) ?? true,
       let element = PeopleSentences.element(
-        page, block.range, register: &register,
-        isUnderDeclarations: DeclarationHead.opens(page, section.title),
+        page, block.range, lead: page.markedLead(of: block), register: &register,
+        isUnderDeclarations: title.opensDeclarations,
         isBelowList: isBelowList)
-    else { return declaredBehindLabel(block, in: section).map { ($0, 1) } }
+    else {
+      guard section.kind == .front, let declared = declaredBehindLabel(block) else { return nil }
+      return (declared, 1)
+    }
     return ([element], 1)
   }
 
   /// “DECLARATIONS OF INTEREST: Councillor Ash declared an interest in item 4.” in the head.
-  private mutating func declaredBehindLabel(
-    _ block: SourceBlock, in section: OutlineSection
-  ) -> [Element]? {
-    guard section.kind == .front, block.kind == .paragraph, block.cell == nil,
+  private mutating func declaredBehindLabel(_ block: SourceBlock) -> [Element]? {
+    guard block.kind == .paragraph, block.cell == nil,
       page.speaks(of: .declarations, in: block.text),
       let colon = Fields.labelEnd(page, block.range)
     else { return nil }

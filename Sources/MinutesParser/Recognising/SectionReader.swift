@@ -14,6 +14,8 @@ struct SectionReader {
   /// The words of the actions and decisions read so far.
   private var recorded: Set<UInt64> = []
   private(set) var head: HeadAbove
+  /// What the title of the section says that is being read.
+  private(set) var title = SectionTitle()
   private let actionColumn: ActionColumn
   /// Index behind the minutes of another body that the item repeats.
   private(set) var embeddedEnd = 0
@@ -69,6 +71,7 @@ struct SectionReader {
     elements.reserveCapacity(section.body.count)
     var index = section.body.lowerBound
     head.enter(section)
+    title = SectionTitle(page, section.title)
     while index < section.body.upperBound {
       let rest = index..<section.body.upperBound
       var (found, consumed) = recognise(rest, in: section)
@@ -148,10 +151,11 @@ struct SectionReader {
       embeddedEnd = end
     }
     if blocks.lowerBound < embeddedEnd { return embedded(blocks) }
-    if let label = label(block) { return ([label], 1) }
+    if let label = Self.label(page, block) { return ([label], 1) }
     if let found = Attachments.recognise(page, blocks: blocks) { return found }
     if section.kind == .item, records(at: blocks.lowerBound),
-      isInRowOfItem(block, section), let action = ActionRecogniser.initials(page, block, register)
+      block.cell == nil || isInRowOfItem(block, section),
+      let action = ActionRecogniser.initials(page, block, register)
     {
       return ([action], 1)
     }
@@ -171,12 +175,17 @@ struct SectionReader {
         return found
       }
     }
-    if let contact = contactAtEnd(blocks.lowerBound), contact.consumed <= blocks.count {
+    // A call hands the whole reader over: what mostly rules a head out is asked here.
+    if kind == .report, let contact = contactAtEnd(blocks.lowerBound),
+      contact.consumed <= blocks.count
+    {
       return ([contact.element], contact.consumed)
     }
-    if let head = recommendationHead(blocks) { return ([head], 1) }
-    if let head = summaryHead(block) { return ([head], 1) }
-    if section.kind == .item,
+    if block.kind == .paragraph, blocks.count > 1, let head = recommendationHead(blocks) {
+      return ([head], 1)
+    }
+    if block.kind == .heading, let head = summaryHead(block) { return ([head], 1) }
+    if section.kind == .item, kind == .decisions,
       let head = formHead(
         block, over: blocks.count > 1 ? page.blocks[blocks.lowerBound + 1] : nil)
     {
@@ -230,13 +239,13 @@ struct SectionReader {
 
   /// “### 1. Resolutions” over a list that repeats those recorded above it.
   private func summaryHead(_ block: SourceBlock) -> Element? {
-    guard block.kind == .heading, !recorded.isEmpty, kind != .report,
+    guard !recorded.isEmpty, kind != .report,
       SummaryHead.opens(page, NumberedText(page, block).body)
     else { return nil }
     return Paragraphs.heading(page, block)
   }
 
-  /// Whether a block is no cell, or stands in the row that its item begins in.
+  /// Whether a cell stands in the row that its item begins in.
   private func isInRowOfItem(_ block: SourceBlock, _ section: OutlineSection) -> Bool {
     guard let cell = block.cell else { return true }
     let first = page.blocks[section.body.lowerBound].cell
@@ -250,7 +259,7 @@ struct SectionReader {
     if let heading = Paragraphs.heading(page, block) { return ([heading], 1) }
     let rest = blocks.lowerBound..<min(embeddedEnd, blocks.upperBound)
     return ListRecogniser.recognise(page, blocks: rest, isRecord: false)
-      ?? ([Paragraphs.element(page, block.range, marker: true)], 1)
+      ?? ([Paragraphs.element(page, block)], 1)
   }
 
   /// Lists, quotations, paragraphs: what is left when no block claims to be more.
@@ -261,19 +270,11 @@ struct SectionReader {
     let isRecord =
       holdsRecord(section, at: blocks.lowerBound) && records(at: blocks.lowerBound)
       && !head.opensSummary
-    let isFront = section.kind == .front
     if ListRecogniser.canBegin(page, blocks),
-      var list = ListRecogniser.recognise(
-        page, blocks: blocks, isRecord: isRecord,
-        interrupts: { [page] in
-          isRecord
-            && (Decisions.interruptsList(page, $0, context: context)
-              || ListRecogniser.announces(page, $0))
-            || isFront && Self.opensPeople(page, $0)
-        })
+      var list = list(blocks, isRecord: isRecord, isFront: section.kind == .front, context)
     {
       let isPapers =
-        head.opensAppendices || AppendixHead.opens(page, section.title)
+        head.opensAppendices || title.opensAppendices
         || list.elements.contains { AppendixHead.opens(page, $0.leadIn) }
       if isPapers, kind == .report || kind == .agenda {
         list.elements = list.elements.map {
@@ -284,14 +285,31 @@ struct SectionReader {
     }
     if kind == .report,
       let found = Attachments.appendices(
-        page, blocks: blocks, inCells: AppendixHead.opens(page, section.title))
+        page, blocks: blocks, inCells: title.opensAppendices)
     {
       return found
     }
     if block.hints.contains(.quotation) {
       return ([Element(.quotation, text: block.range)], 1)
     }
-    return ([Paragraphs.element(page, block.range, marker: true)], 1)
+    return ([Paragraphs.element(page, block)], 1)
+  }
+
+  private func list(
+    _ blocks: Range<Int>, isRecord: Bool, isFront: Bool, _ context: RecognitionContext
+  ) -> (elements: [Element], consumed: Int)? {
+    let page = page
+    guard isRecord else {
+      return ListRecogniser.recognise(
+        page, blocks: blocks, isRecord: false,
+        interrupts: { isFront && Self.opensPeople(page, $0) })
+    }
+    return ListRecogniser.recognise(
+      page, blocks: blocks, isRecord: true,
+      interrupts: {
+        Decisions.interruptsList(page, $0, context: context) || ListRecogniser.announces(page, $0)
+          || isFront && Self.opensPeople(page, $0)
+      })
   }
 
   private mutating func context(
@@ -302,7 +320,7 @@ struct SectionReader {
     context.isFirstBelowHead = head.isJustAbove
     context.isUnderAside = head.opensAside
     context.isUnderActionHead = head.opensActions && section.kind != .back
-    context.isUnderSummaryHead = SummaryHead.opens(page, section.title) || head.opensSummary
+    context.isUnderSummaryHead = title.opensSummary || head.opensSummary
     let known =
       known ?? RecognitionContext.Known(recorded: recorded, body: body, forenames: forenames)
     self.known = known
@@ -312,7 +330,7 @@ struct SectionReader {
   }
 
   /// The label of a part, “Minutes:” or “Decision:”.
-  private func label(_ block: SourceBlock) -> Element? {
+  private static func label(_ page: Page, _ block: SourceBlock) -> Element? {
     guard let label = PartLabels.label(page, block), label != .attachments else { return nil }
     var element = Element(.field, text: .empty(at: block.range.upper))
     element.label = block.range

@@ -15,11 +15,10 @@ enum DeclarationTable {
 
   /// The declarations that begin with the first of `blocks`, and how many blocks they take.
   ///
-  /// - Parameter title: The title that the blocks stand under.
+  /// - Parameter isUnderHead: Whether the blocks stand under a head such as “Declarations of interest”.
   static func recognise(
-    _ page: Page, blocks: Range<Int>, under title: TextRange, register: inout PeopleRegister
+    _ page: Page, blocks: Range<Int>, isUnderHead: Bool, register: inout PeopleRegister
   ) -> (elements: [Element], consumed: Int)? {
-    let isUnderHead = DeclarationHead.opens(page, title)
     guard let first = blocks.first else { return nil }
     let rows =
       page.blocks[first].cell != nil
