@@ -15,9 +15,9 @@ enum EmbeddedMinutes {
   /// rule across the page, where the meeting's own body is named, or with the item.
   static func end(_ page: Page, _ blocks: Range<Int>, body: String?) -> Int? {
     guard let first = blocks.first, first > 0, !page.blocks[first].isFurniture,
+      announces(page, page.blocks[first - 1].text),
       let label = AttendanceLabels.read(page, page.blocks[first].text),
-      label.presence == .present, label.isStrong,
-      announces(page, page.blocks[first - 1].text)
+      label.presence == .present, label.isStrong
     else { return nil }
     if let end = quotedEnd(page, blocks) { return end }
     for index in blocks.dropFirst() {
@@ -42,10 +42,14 @@ enum EmbeddedMinutes {
     return nil
   }
 
+  private static let longestSentence = 60
+
   private static func announces(_ page: Page, _ range: TextRange) -> Bool {
-    guard let sentence = Sentences.split(page, range).last else { return false }
+    guard page.wordIndices(range).suffix(longestSentence).hold(minutes, in: page),
+      let sentence = Sentences.split(page, range).last
+    else { return false }
     let words = page.wordIndices(sentence)
-    return words.count <= 60 && words.hold(minutes, in: page)
+    return words.count <= longestSentence && words.hold(minutes, in: page)
       && (page.endsWithColon(sentence) || words.hold(submitted, in: page))
   }
 
