@@ -150,7 +150,12 @@ extension UnsafeBufferPointer<UInt8> {
       let word = word(at: offset)
       let spaces = ByteWord.hits(word.equals(0x20))
       let others = ByteWord.hits(word.isBelow(0x20) | word.isFrom(limit))
-      if others | (spaces & (spaces &<< 8)) != 0 { break }
+      let ends = others | (spaces & (spaces &<< 8))
+      if ends != 0 {
+        // All in front of the byte is of the stretch, but perhaps a space right in front.
+        offset &+= Swift.max(ends.trailingZeroBitCount &>> 3 &- 1, 0)
+        break
+      }
       // A space at the end is looked at together with what follows it.
       offset &+= spaces &>> 63 == 0 ? 8 : 7
     }

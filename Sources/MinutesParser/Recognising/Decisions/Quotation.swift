@@ -96,12 +96,22 @@ enum Quotation {
     var depth: Int { curly + (isStraight ? 1 : 0) }
 
     mutating func read(_ page: Page, _ range: TextRange) {
-      for offset in range.bounds {
-        switch page.byte(offset) {
-        case 0xE2 where page.has("“", at: offset): curly += 1
-        case 0xE2 where page.has("”", at: offset): curly = max(0, curly - 1)
-        case UInt8(ascii: "\""): isStraight.toggle()
-        default: break
+      page.text.bytes.withUnsafeBufferPointer { bytes in
+        let end = min(range.upper, bytes.count)
+        var offset = range.lower
+        while true {
+          // Most sentences quote nothing.
+          offset = bytes.first(from: offset, to: end) {
+            $0.equals(UInt8(ascii: "\"")) | $0.isFrom(0x80)
+          }
+          guard offset < end else { return }
+          switch bytes[offset] {
+          case 0xE2 where page.has("“", at: offset): curly += 1
+          case 0xE2 where page.has("”", at: offset): curly = max(0, curly - 1)
+          case UInt8(ascii: "\""): isStraight.toggle()
+          default: break
+          }
+          offset += 1
         }
       }
     }
