@@ -78,7 +78,7 @@ struct TextWrapping {
         let line = text[index]
         if line.isFurniture || line.isRule { continue }
         total += 1
-        let hasColumns = text.hasColumnGap(line)
+        let hasColumns = line.gapCount > 0 && text.hasColumnGap(line)
         if !hasColumns { counts[min(Int(line.width), counts.count - 1)] += 1 }
         guard index + 1 < text.count else { continue }
         let next = text[index + 1]
@@ -89,9 +89,12 @@ struct TextWrapping {
         guard !hasColumns, line.width >= 30, text.marker(of: next) == nil,
           BulletGlyph.match(text.bytes, next.range) == nil
         else { continue }
-        let pair = (Int(line.width), Int(next.firstWord))
-        if text.startsSmall(next), !text.endsFinally(line) { sure.append(pair) }
-        if line.width >= 50 { long.append((pair.0, pair.1, text.endsFinally(line))) }
+        let startsSmall = text.startsSmall(next)
+        guard startsSmall || line.width >= 50 else { continue }
+        let (width, word) = (Int(line.width), Int(next.firstWord))
+        let isFinal = text.endsFinally(line)
+        if startsSmall, !isFinal { sure.append((width, word)) }
+        if width >= 50 { long.append((width, word, isFinal)) }
       }
     }
 

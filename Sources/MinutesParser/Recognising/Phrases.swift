@@ -237,7 +237,9 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
     keywords = hashes
   }
 
+  @inline(__always)
   func contains(_ word: Word) -> Bool { hashes.contains(word.hash) }
   /// Whether the word with that hash, see `WordHash`, is in the set.
+  @inline(__always)
   func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
 }

@@ -223,18 +223,28 @@ extension HeaderReader {
   /// Blocks of the first items that say when the meeting was called to order; of long ones the
   /// sentence.
   func callToOrder() -> [TextRange] {
-    let items = outline.sections.filter { $0.kind == .item }.prefix(2)
-    let blocks = head.prefix(25) + items.flatMap { page.blocks[$0.body].prefix(4) }
-    return blocks.compactMap { block in
-      let words = page.wordIndices(block.range)
-      guard words.count <= Self.mostWordsOfCall, page.speaks(of: .opening, in: block.range),
-        words.hold(HeaderVocabulary.callToOrder, in: page, limit: words.upperBound)
-      else { return nil }
-      if words.count <= Self.wordsOfCall { return block.range }
-      return Sentences.split(page, block.range).first { sentence in
-        let words = page.wordIndices(sentence)
-        return words.hold(HeaderVocabulary.callToOrder, in: page, limit: words.upperBound)
+    var calls: [TextRange] = []
+    for index in head.indices.prefix(25) {
+      if let call = callToOrder(head[index].range) { calls.append(call) }
+    }
+    for section in outline.sections.lazy.filter({ $0.kind == .item }).prefix(2) {
+      for index in section.body.prefix(4) {
+        if let call = callToOrder(page.blocks[index].range) { calls.append(call) }
       }
+    }
+    return calls
+  }
+
+  private func callToOrder(_ range: TextRange) -> TextRange? {
+    guard page.speaks(of: .opening, in: range) else { return nil }
+    let words = page.wordIndices(range)
+    guard words.count <= Self.mostWordsOfCall,
+      words.hold(HeaderVocabulary.callToOrder, in: page, limit: words.upperBound)
+    else { return nil }
+    if words.count <= Self.wordsOfCall { return range }
+    return Sentences.split(page, range).first { sentence in
+      let words = page.wordIndices(sentence)
+      return words.hold(HeaderVocabulary.callToOrder, in: page, limit: words.upperBound)
     }
   }
 
