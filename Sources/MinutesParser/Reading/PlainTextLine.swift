@@ -42,6 +42,8 @@ struct PlainTextLine: Sendable {
   var blanksBefore: UInt16
   /// Index of the first gap.
   var firstGap: Int32 = 0
+  /// Index of the number or letter in front among those of the text; -1 where there is none.
+  var marker: Int32 = -1
   /// Number of the line in the file, from 0.
   var number: Int32
 

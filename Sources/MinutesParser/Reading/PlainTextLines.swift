@@ -3,6 +3,8 @@ struct PlainTextLines {
   let bytes: UnsafeBufferPointer<UInt8>
   var lines: [PlainTextLine] = []
   private(set) var gaps: [PlainTextLine.Gap] = []
+  /// The numbers and letters in front of lines; see `marker(of:)`.
+  private var markers: [LineMarker] = []
   /// Whether a form feed stands behind the last line.
   private(set) var endsInPageBreak = false
 
@@ -30,7 +32,7 @@ struct PlainTextLines {
 
   /// The number or letter in front of a line's text, if any.
   func marker(of line: PlainTextLine) -> LineMarker? {
-    line.flags.contains(.plainWord) ? nil : LineMarker(bytes, line.range)
+    line.marker < 0 ? nil : markers[Int(line.marker)]
   }
 
   /// Whether a line follows the one before without an empty line.
@@ -111,7 +113,11 @@ struct PlainTextLines {
           &cursor, at: offset, blanks: blanks, isPageStart: isPageStart, number: number)
         continue
       }
-      if let line = finished(&cursor) {
+      if var line = finished(&cursor) {
+        if !line.flags.contains(.plainWord), let marker = LineMarker(bytes, line.range) {
+          line.marker = Int32(markers.count)
+          markers.append(marker)
+        }
         lines.append(line)
         blanks = 0
         isPageStart = false
