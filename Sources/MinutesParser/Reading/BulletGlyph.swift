@@ -24,7 +24,12 @@ enum BulletGlyph {
   static func match(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Match? {
     let start = line.lowerBound
     // Most lines begin with a letter or a digit.
-    if bytes[start] < 0x80, !isGlyph(UInt32(bytes[start])) { return nil }
+    switch bytes[start] {
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: ";"), UInt8(ascii: "o"),
+      UInt8(ascii: "q"), 0x80...:
+      break
+    default: return nil
+    }
     let end = start + UTF8Validation.character(bytes, at: start).length
     let sign = scalar(bytes[start..<end])
     guard isGlyph(sign) else { return nil }

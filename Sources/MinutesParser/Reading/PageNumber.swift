@@ -44,6 +44,7 @@ struct PageNumber: Equatable {
       } else if byte.isASCIILetter {
         letters = letters << 8 | UInt64(byte | 0x20)
         letterCount += 1
+        if letterCount > 8 { return nil }
         offset += 1
       } else {
         switch byte {
@@ -54,7 +55,7 @@ struct PageNumber: Equatable {
         offset += 1
       }
     }
-    guard numbers == 1 || numbers == 2, letterCount <= 8 else { return nil }
+    guard numbers == 1 || numbers == 2 else { return nil }
     if letterCount == 0 { return bare(first, numbers, signs, bytes[range]) }
     let isPage = letters == packed("page") || letters == packed("tudalen")
     let isPageOf = letters == packed("pageof")

@@ -103,7 +103,12 @@ struct PlainTextParagraphs {
     let limit = min(Int(line.end), offset + Self.longestDashed)
     var words = 1
     var characters = 0
-    guard offset < limit, text.bytes[offset].isASCIIUpper else { return nil }
+    // Most lines have none so near.
+    let near = min(Int(line.end), limit + 1)
+    guard offset < limit, text.bytes[offset].isASCIIUpper,
+      text.bytes.first(
+        from: offset, to: near, where: { $0.equals(UInt8(ascii: "-")) | $0.isFrom(0x80) }) < near
+    else { return nil }
     while offset < limit, text.bytes[offset].isASCIILetter || text.bytes[offset] == 0x20 {
       if text.bytes[offset] == 0x20 { words += 1 }
       offset += 1
@@ -206,7 +211,8 @@ struct PlainTextParagraphs {
 
   /// Whether a glyph or a number alone on its line still waits for its text.
   private func isAwaited(_ paragraph: Paragraph, at index: Int) -> Bool {
-    guard paragraph.lines.count == 1, text[index].blanksBefore <= 1,
+    guard paragraph.glyph != nil || paragraph.awaitsText,
+      paragraph.lines.count == 1, text[index].blanksBefore <= 1,
       BulletGlyph.match(text.bytes, text[index].range) == nil
     else { return false }
     if let glyph = paragraph.glyph { return glyph.textStart >= Int(text[index - 1].end) }
