@@ -47,8 +47,12 @@ final class Page: Sendable {
   /// The marker that a block begins with, where bare numbers count for words.
   func markedLead(of block: SourceBlock) -> LeadingMarker? {
     let lead = lead(of: block)
-    let isBare = lead?.setting == .bare && !block.marker.isEmpty
-    return isBare ? LeadingMarker.scan(self, block.range) : lead
+    guard let bare = lead, bare.setting == .bare, !block.marker.isEmpty else { return lead }
+    // A number of several levels, or one in front of a gap, counts bare as well.
+    if bare.shape == .decimal, bare.marker == bare.number {
+      return bare.path.count > 1 || bare.hasGap ? bare : nil
+    }
+    return LeadingMarker.scan(self, block.range)
   }
 
   /// The same text with other blocks, and the markers that these begin with.
@@ -101,9 +105,15 @@ final class Page: Sendable {
   }
 
   /// Whether a phrase of a table covers all words of a range (at most a colon and dashes besides).
+  @inline(__always)
   func isWhole<Meaning>(_ range: TextRange, _ table: PhraseTable<Meaning>) -> Meaning? {
     let first = words.first(from: range.start)
-    guard table.opens(words, at: first) else { return nil }
+    return table.opens(words, at: first) ? whole(range, first, table) : nil
+  }
+
+  private func whole<Meaning>(
+    _ range: TextRange, _ first: Int, _ table: PhraseTable<Meaning>
+  ) -> Meaning? {
     let limit = words.indices(in: range).upperBound
     guard let match = table.match(words, at: first, limit: limit), match.end == limit else {
       return nil
@@ -112,10 +122,17 @@ final class Page: Sendable {
   }
 
   /// The meaning of the phrase that a range begins with.
+  @inline(__always)
   func opening<Meaning>(_ range: TextRange, _ table: PhraseTable<Meaning>) -> Meaning? {
+    // Mostly the first word shows that there is none.
     let first = words.first(from: range.start)
-    guard table.opens(words, at: first) else { return nil }
-    return table.match(words, at: first, limit: words.indices(in: range).upperBound)?.meaning
+    return table.opens(words, at: first) ? opened(range, first, table) : nil
+  }
+
+  private func opened<Meaning>(
+    _ range: TextRange, _ first: Int, _ table: PhraseTable<Meaning>
+  ) -> Meaning? {
+    table.match(words, at: first, limit: words.indices(in: range).upperBound)?.meaning
   }
 
   /// Whether the bytes at `offset` are those of `text`.
