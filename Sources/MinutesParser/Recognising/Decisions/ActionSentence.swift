@@ -72,13 +72,15 @@ enum ActionSentence {
 
   /// “The Mayor agreed to take the report as an urgent item.”: how the meeting is run.
   private static func takesUp(_ page: Page, _ words: Range<Int>) -> Bool {
-    guard
-      let match = words.prefix(10).lazy.compactMap({
-        takings.match(page.words, at: $0, limit: words.upperBound)
-      }).first
-    else { return false }
-    return words.prefix(6).hold(chairs, in: page)
-      && (match.end..<words.upperBound).prefix(businessReach).hold(business, in: page)
+    let takings = takings
+    for index in words.prefix(10) where takings.opens(page.words, at: index) {
+      guard let match = takings.match(page.words, at: index, limit: words.upperBound) else {
+        continue
+      }
+      return words.prefix(6).hold(chairs, in: page)
+        && (match.end..<words.upperBound).prefix(businessReach).hold(business, in: page)
+    }
+    return false
   }
 
   /// “Geoff to do this.”, “Ken and Sue agreed to write”: listed people by their first names.

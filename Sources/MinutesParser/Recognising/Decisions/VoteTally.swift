@@ -57,10 +57,16 @@ enum VoteTally {
 
   /// Whether two words or more answer a roll call: “(Brandt – yes, Osei – yes)”.
   static func isAnswered(_ page: Page, _ words: Range<Int>) -> Bool {
-    words.lazy.filter { index in
-      answers.contains(page.words[index]) && index > words.lowerBound
-        && page.words[index - 1].shape.contains(.capitalised)
-    }.prefix(2).count == 2
+    let answers = answers
+    var count = 0
+    for index in words.dropFirst()
+    where answers.contains(page.words[index])
+      && page.words[index - 1].shape.contains(.capitalised)
+    {
+      count += 1
+      if count == 2 { return true }
+    }
+    return false
   }
 
   private static let asking = PhraseTable<Bool>([

@@ -222,9 +222,9 @@ struct HeaderNames {
 
   /// “Elder Borough Council Planning Committee”: an authority's name with the body's behind it.
   private static func oneName(_ page: Page, _ line: TextRange) -> [TextRange]? {
-    guard let name = BodyName.onLine(page, line), BodyName.endsAsBody(page, name) else {
-      return nil
-    }
+    guard page.wordIndices(line).hold(councils, in: page),
+      let name = BodyName.onLine(page, line), BodyName.endsAsBody(page, name)
+    else { return nil }
     let words = page.wordIndices(name)
     for index in words.dropFirst().dropLast() where councils.contains(page.words[index]) {
       let outer = name.prefix(upTo: page.words[index].range.upper)

@@ -3,13 +3,13 @@ extension TitleRule {
   /// The last headline of a report's head that is neither a name, a field nor a part.
   static func reportHeadline(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
     let lines = head.filter { block in
-      BlockTraits(page, block: block).rest.isEmpty
-        && page.wordIndices(block.range).count >= 2 && block.cell == nil && !isField(page, block)
+      block.cell == nil && page.wordIndices(block.range).count >= 2
+        && !isSentence(page, block.range)
         && page.opening(block.range, OutlineVocabulary.parts) == nil
         && page.opening(block.range, reportForms) == nil
         && page.isWhole(block.range, OutlineVocabulary.pageTypes) == nil
-        && !isNameLine(page, block.range) && !isSignature(page, block.range)
-        && !isSentence(page, block.range)
+        && !isSignature(page, block.range) && !isNameLine(page, block.range)
+        && !isField(page, block) && BlockTraits(page, block: block).rest.isEmpty
     }
     let standingOut = lines.last {
       BlockTraits(page, block: $0).standsOut || $0.hints.contains(.centred)

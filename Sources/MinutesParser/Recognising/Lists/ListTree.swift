@@ -21,6 +21,8 @@ enum ListTree {
     if lines.isEmpty { return [] }
     var levels: [(style: ListEntry.Style, depth: Int, indent: Int, last: Int)] = []
     var flat: [(point: PointElement, level: Int)] = []
+    levels.reserveCapacity(2)
+    flat.reserveCapacity(lines.count)
     for line in lines {
       switch line {
       case .entry(let entry):

@@ -29,9 +29,11 @@ enum NumberedPeople {
     _ page: Page, _ traits: [BlockTraits], below head: Int
   ) -> Range<Int> {
     var next = head + 1
-    while let trait = traits[safe: next], let lead = trait.lead, lead.shape == .decimal,
-      lead.path == [next - head], !trait.standsOut
+    // Traits are large: they are looked at where they stand.
+    while next < traits.count, traits[next].lead?.shape == .decimal,
+      traits[next].lead?.path == [next - head], !traits[next].standsOut
     {
+      let trait = traits[next]
       guard let name = PersonName.parse(page, trait.title, demand: .words) else {
         return next..<next
       }

@@ -66,6 +66,7 @@ enum CaptionPage {
   /// Whether times to the second stand alone in many lines, `00:31:50` or `00:31:50.000 --> 00:31:58.400`, with
   /// what was said below each. Minutes give hours and minutes, and hardly alone.
   static func isOne(_ page: Page) -> Bool {
+    guard holdsPointers(page) else { return false }
     var times = 0
     var others = 0
     for block in page.blocks where !block.isFurniture {
@@ -81,6 +82,18 @@ enum CaptionPage {
       if !isTimed { others += 1 }
     }
     return times >= fewest && times * 3 >= others && isSpoken(page)
+  }
+
+  /// Whether the text has as many `>` as there must be: hardly any has.
+  private static func holdsPointers(_ page: Page) -> Bool {
+    var pointers = 0
+    var start = 0
+    let end = page.text.bytes.count
+    while pointers < fewest, let mark = page.words.marks.first(.pointer, from: start, to: end) {
+      if page.byte(mark) == UInt8(ascii: ">") { pointers += 1 }
+      start = mark + 1
+    }
+    return pointers >= fewest
   }
 
   /// Whether arrows lead from time to time, or “>>” shows again and again that another speaks: minutes may give

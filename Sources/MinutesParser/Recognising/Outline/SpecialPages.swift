@@ -72,6 +72,7 @@ enum ItemPage {
   static func reference(
     _ page: Page, _ range: TextRange
   ) -> (whole: TextRange, number: TextRange)? {
+    guard page.lastByte(range) == UInt8(ascii: ")") else { return nil }
     let lead = LeadingMarker.scan(page, range)
     let body = lead?.shape == .bullet ? lead?.rest ?? range : range
     guard page.opening(body, meetingOf) != nil else { return nil }
