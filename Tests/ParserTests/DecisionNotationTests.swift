@@ -111,4 +111,88 @@ struct DecisionNotationTests {
     #expect(!blocks.contains { $0.kind == .recommendation })
     #expect(blocks.contains { $0.kind == .resolution && $0.mover == "Ash" })
   }
+
+  @Test(
+    "decisions with their count in or behind the verb",
+    arguments: [
+      "It was resolved by a majority of 4 to 1 to fell the tree.",
+      "It was agreed, 4 votes to 1, that the tree be felled.",
+      "Members voted 4-1 to fell the tree.", "The Committee voted by 4 to 1 to refuse permission.",
+    ])
+  func counted(text: String) {
+    let found = ItemReading().blocks([text]).first { $0.kind == .resolution }
+    #expect(found?.text == text)
+    #expect(found?.vote?.for == 4)
+    #expect(found?.vote?.against == 1)
+  }
+
+  @Test("minutes of those who report are received; other things that come in are not")
+  func received() {
+    #expect(
+      resolutions("The Board received the minutes of the Audit Committee.")
+        == ["The Board received the minutes of the Audit Committee."])
+    #expect(resolutions("The Board received a visit from the Audit Committee.").isEmpty)
+  }
+
+  @Test("these were agreed, save for a word")
+  func save() {
+    let text = "These were agreed, save that “Ash” should be “Elm”."
+    #expect(resolutions(text) == [text])
+    #expect(resolutions("These were agreed with the owner, save that he kept one.").isEmpty)
+  }
+
+  @Test("somebody appointed in place of another is decided, and nobody's substitute")
+  func inPlaceOf() {
+    let text = "It was agreed to nominate Mrs Oak to the panel in place of Mr Fir."
+    #expect(resolutions(text) == [text])
+  }
+
+  @Test("a row of payments is no clause; figures in front of words are")
+  func payments() {
+    let text = """
+      # Minutes of the Council
+
+      Present: Councillor A Crane
+
+      ## 1. Payments
+
+      AGREED that the following be paid:
+
+      | 101144 | Mrs J. Reed, salary | £288.15 |
+      | --- | --- | --- |
+      | 101145 | Hall, hire of room | £18.00 |
+      """
+    let blocks = DocumentParser().parse(Array(text.utf8), name: "x.md").sections.flatMap(\.blocks)
+    #expect(blocks.first { $0.kind == .resolution }?.points.isEmpty == true)
+    #expect(blocks.contains { $0.kind == .table })
+  }
+}
+
+@Suite("Recommendations that ask for nothing, and officers' own")
+struct AskingTests {
+  private func recommendations(_ lines: String...) -> [String] {
+    let text =
+      (["# Report to the Cabinet", "## 1. Background", "It rained.", "## 2. Recommendations"]
+      + lines)
+      .joined(separator: "\n\n")
+    return DocumentParser().parse(Array(text.utf8), name: "x.md").sections.flatMap(\.blocks)
+      .filter { $0.kind == .recommendation }.map { $0.text ?? "" }
+  }
+
+  @Test("a sentence that sends the reader elsewhere, or only opens the list, is none")
+  func nothing() {
+    #expect(
+      recommendations("Members are referred to the recommendations at the head of this report.")
+        .isEmpty)
+    #expect(recommendations("The Task Group recommends to the Executive Board as follows.").isEmpty)
+    #expect(recommendations("That the plan be adopted.") == ["That the plan be adopted."])
+  }
+
+  @Test("the Clerk's recommendation is one; what a clerk thought is none")
+  func clerks() {
+    #expect(
+      decided("Clerk's recommendation: That the quotation be accepted.")
+        == ["recommendation: [Clerk's recommendation:] That the quotation be accepted."])
+    #expect(decided("The Clerk's recommendation was liked.").isEmpty)
+  }
 }

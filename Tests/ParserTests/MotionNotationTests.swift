@@ -197,4 +197,72 @@ struct MotionNotationTests {
         "On a vote being taken 2 members voted for the amendment and 3 for the motion, which was carried."
       ) == ["Ash/Elm/carried", "Oak/Fir/lost"])
   }
+
+  @Test(
+    "an amendment may be all that a motion is called; where another one is moved, it is that one's")
+  func calledAmendment() {
+    #expect(
+      motions(
+        "Moved by Councillor Ash and seconded by Councillor Elm that Minute 29 be not received.",
+        "The amendment was put and LOST.") == ["Ash/Elm/lost"])
+    #expect(
+      motions(
+        "Mr Ash moved that the sticker be £9. Ms Elm seconded. Mr Oak moved to amend by striking £9. Mr Fir seconded. The amendment failed, 2 in favor, 3 opposed. The motion passed, 4 in favor, 1 opposed."
+      ) == ["Ash/Elm/carried", "Oak/Fir/lost"])
+    #expect(
+      motions(
+        "Amendment", "Cr Ash moved and Cr Elm seconded that the item be deferred.",
+        "The amendment became the motion and was put and carried.") == ["Ash/Elm/carried"])
+  }
+
+  @Test("a wish to withdraw withdraws")
+  func withdrawn() {
+    #expect(
+      motions(
+        "The Council had before it the following notice of motion by Councillor Ash:-",
+        "“That the bells be rung.”",
+        "Councillor Ash advised that she wished to withdraw her motion.")
+        == ["Ash/-/withdrawn"])
+  }
+
+  @Test(
+    "a motion in one sentence, its outcome and its count at the end",
+    arguments: [
+      (
+        "An amendment proposed by Cllr Ash and seconded by Cllr Elm that it be £500 was defeated by 4 votes to 3.",
+        "Ash/Elm/lost", "3-4--"
+      ),
+      (
+        "Cllr Ash moved to table the item; Cllr Elm seconded; motion failed 2-3 with Oak opposed.",
+        "Ash/Elm/lost", "2-3--"
+      ),
+      (
+        "Councillor Ash's proposal, seconded by Councillor Elm, to defer it was carried by 5 votes to 4.",
+        "Ash/Elm/carried", "5-4--"
+      ),
+      (
+        "A proposition by Mr Ash, seconded by Mrs Elm, that it be let was defeated, 3 votes to 12.",
+        "Ash/Elm/lost", "3-12--"
+      ),
+    ])
+  func oneSentence(text: String, motion: String, vote: String) {
+    #expect(motions(text) == [motion])
+    #expect(votes(text) == [vote])
+  }
+
+  @Test("names in brackets behind what was proposed and seconded")
+  func namesBehind() {
+    #expect(
+      motions(
+        "It was proposed that it be felled (Cllr Ash) and seconded (Cllr Elm). Vote: 3-2. Carried.")
+        == ["Ash/Elm/carried"])
+  }
+
+  @Test("movers over a resolution with a count behind it put no motion of their own")
+  func overResolution() {
+    #expect(
+      motions(
+        "Proposed by: Cllr Ash       Seconded by: Cllr Elm\nRESOLVED: That the minutes be signed. Nine in favour, one abstention."
+      ).isEmpty)
+  }
 }

@@ -184,4 +184,50 @@ struct VoteNotationTests {
     #expect(blocks.contains { $0.kind == .resolution })
     #expect(!blocks.contains { $0.kind == .motion })
   }
+
+  @Test(
+    "more notations of a count",
+    arguments: [
+      ("Three in favor; Ash abstained.", "3---1"), ("Vote: 6/2/1", "6-2-1"),
+      ("[Vote: 6 For, 2 Against, 1 Abs]", "6-2-1"),
+      ("For the recommendation: 3. Against: 2.", "3-2--"),
+      ("The vote being tied at 2-2, the Chair voted against, and the motion was lost.", "2-2--"),
+      ("Recorded vote: Ash - for; Elm - for; Oak - against; Fir - abstained.", "2-1-1"),
+      (
+        "For the Resolution were Councillors Ash and Elm (Total 2). Against the Resolution was Nil (Total 0).",
+        "2-0--"
+      ),
+      (
+        "Councillors Ash and Elm voted in favour of the motion; Councillors Oak, Fir and Yew voted against.",
+        "2-3--"
+      ),
+      (
+        "The motion was defeated, Councillors Ash and Elm voting for and Councillors Oak, Fir and Yew against.",
+        "2-3--"
+      ),
+    ])
+  func moreNotations(text: String, counts: String) {
+    #expect(votes(text) == [counts])
+  }
+
+  @Test(
+    "what only looks like a count",
+    arguments: [
+      "Councillor Fir asked that his vote against the motion be recorded.",
+      "Councillors Ash and Elm spoke in favour; residents spoke against.",
+      "All in favour, none against.", "Yeas: All. Nays: None.", "See file 6/2/1 for the plan.",
+      "The abs of the swimmers were admired by 6 members.",
+    ])
+  func noCount(text: String) {
+    #expect(votes(text).isEmpty)
+  }
+
+  @Test("lists of names with their figure alone on the line below, under heads in capitals")
+  func figureBelow() {
+    #expect(votes("YES", "Ash, Elm, Oak.", "3", "NO", "Fir, Yew.", "2") == ["3-2--"])
+    #expect(
+      votes(
+        "FOR THE MOTION", "Councillors Ash, Elm and Oak", "AGAINST THE MOTION", "Councillor Fir")
+        == ["3-1--"])
+  }
 }

@@ -129,7 +129,17 @@ struct DecisionBuilder {
   }
 
   private func vote(_ element: Element, _ whole: TextRange) -> Vote? {
-    VoteTally.find(page, whole) ?? VoteTally.find(page, element.leadIn)
+    VoteTally.find(page, whole) ?? VoteTally.find(page, element.leadIn) ?? bracketed(whole)
+  }
+
+  /// “(4:1:0) that the tree be felled”: a ratio in the bracket that opens the words.
+  private func bracketed(_ whole: TextRange) -> Vote? {
+    let text = page.trimmed(whole)
+    guard page.byte(text.lower) == UInt8(ascii: "("),
+      let close = page.text.bytes[text.lower..<min(text.upper, text.lower + 16)].firstIndex(
+        of: UInt8(ascii: ")"))
+    else { return nil }
+    return VoteTally.find(page, TextRange(text.lower, close + 1))
   }
 }
 

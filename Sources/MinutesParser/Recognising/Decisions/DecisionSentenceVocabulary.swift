@@ -28,6 +28,10 @@ extension DecisionSentences {
   /// Bodies that “by the …” may name without being another one.
   static let ownBodies = WordSet("committee members meeting trustees governors panel board council")
 
+  /// Bodies whose minutes another one receives.
+  static let reportingBodies = WordSet(
+    "committee committees subcommittee sub panel group groups forum working")
+
   /// Bodies that a place name in front makes another one.
   static let placeBodies = WordSet("council authority board trust")
 

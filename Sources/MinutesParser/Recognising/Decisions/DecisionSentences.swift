@@ -213,6 +213,7 @@ struct DecisionSentences {
       return goesOn(clause)
     case .recommended:
       return has("that", at: clause.end, clause) || has("to", at: clause.end, clause)
+    case .received where receivesMinutes(clause): return true
     case .noted, .received:
       return clause.meaning == .noted && !has("that", at: clause.end, clause)
         && namesDocument(clause.end..<clause.words.upperBound)
@@ -225,6 +226,12 @@ struct DecisionSentences {
     }
   }
 
+  /// “The Board received the minutes of the Audit Committee”: of those who report to it.
+  private func receivesMinutes(_ clause: Clause) -> Bool {
+    (clause.end..<clause.words.upperBound).prefix(3).contains { has("minutes", at: $0) }
+      && (clause.end..<clause.words.upperBound).dropFirst(2).hold(Self.reportingBodies, in: page)
+  }
+
   /// “The Board voted (unanimously, 5-2) to …”, not “voted on the motion”.
   private func votes(_ clause: Clause) -> Bool {
     if (clause.end..<min(clause.end + 3, clause.words.upperBound)).contains(where: {
@@ -232,9 +239,12 @@ struct DecisionSentences {
     }) {
       return false
     }
-    return (clause.end..<min(clause.end + 4, clause.words.upperBound)).contains {
-      has("to", at: $0) && !page.words[max($0 - 1, clause.end)].shape.contains(.digits)
-        || has("that", at: $0)
+    // “voted 4-1 to sell”, not “voted 4 to 1”
+    return (clause.end..<min(clause.end + 6, clause.words.upperBound)).contains {
+      has("to", at: $0) && $0 + 1 < clause.words.upperBound
+        && !page.words[$0 + 1].shape.contains(.digits)
+        && VoteTally.numbers.match(page.words, at: $0 + 1, limit: $0 + 2) == nil
+        || has("that", at: $0) && $0 < clause.end + 4
     }
   }
 
@@ -266,7 +276,7 @@ struct DecisionSentences {
     }
     if isShortPronoun(subject) {
       return clause.meaning != .noted
-        && (clause.words.count <= 6
+        && (clause.words.count <= 6 || isChanged(clause)
           || Self.trueRecord.matches(page.words, at: clause.end, limit: clause.words.upperBound))
     }
     // “A rise to £102 was agreed by four votes to one.”: whatever it is, they voted on it.
@@ -293,7 +303,7 @@ struct DecisionSentences {
     let isMinutes = has("minutes", at: noun) || has("minute", at: noun)
     if !isMinutes, Self.minutesOnly.contains(page.words[clause.verb]) { return false }
     guard !isIndirect(clause, upTo: noun), !isStamp(subject, clause) else { return false }
-    if isMinutes { return clause.meaning != .received }
+    if isMinutes { return true }
     let start = subject.upperBound < aux ? aux : clause.words.lowerBound
     return !isRetold(clause, from: start) && !isDatedBehind(clause) && !hasRelative(subject)
   }
@@ -342,6 +352,14 @@ struct DecisionSentences {
       }
     }
     return (comma ?? subject.lowerBound)..<subject.upperBound
+  }
+
+  private static let changes = WordSet("save subject with except")
+
+  /// “These were agreed, save that ‘Ash’ should be ‘Elm’.”
+  private func isChanged(_ clause: Clause) -> Bool {
+    clause.end < clause.words.upperBound && Self.changes.contains(page.words[clause.end])
+      && page.byte(page.words[clause.end - 1].range.upper) == UInt8(ascii: ",")
   }
 
   /// “This was agreed.”, “Both were agreed.”

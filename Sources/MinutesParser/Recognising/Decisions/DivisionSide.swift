@@ -2,6 +2,7 @@ internal import MinutesModel
 
 /// Adds the sides of a division up: for and against the motion, whatever was voted on first.
 struct DivisionSide {
+  private static let everybody = WordSet("all unanimous everyone")
   private static let nothing = WordSet("nil none")
   private static let totals = WordSet("total")
   private static let amendment = WordSet("amendment")
@@ -17,6 +18,10 @@ struct DivisionSide {
   ) {
     let words = page.wordIndices(names)
     let listed = Self.names(page, names)
+    // “Yeas: All” gives no figure.
+    if words.count == 1, let only = words.first, Self.everybody.contains(page.words[only]) {
+      return
+    }
     let count =
       number(page, words)
       ?? (words.hold(Self.nothing, in: page) ? 0 : listed.count)

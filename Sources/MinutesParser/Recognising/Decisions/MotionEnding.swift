@@ -45,6 +45,7 @@ enum MotionEnding {
         match.end == words.upperBound || page.byte(next) == UInt8(ascii: ",")
         || page.byte(page.skipBlanks(next, sentence.upper)) == UInt8(ascii: "(")
         || behindOutcome.contains(page.words[match.end])
+        || page.words[match.end].shape.contains(.digits)
       if isEnd { return match.meaning }
     }
     return nil
@@ -97,7 +98,10 @@ enum MotionEnding {
   private static let behindOutcome = WordSet("by on unanimously with without nem for")
 
   /// “A motion by A, seconded by B, to adopt the amendment as printed was lost, 70 in favor and 84 opposed.”
-  private static let motionBy = PhraseTable<Bool>(["a|the motion by|of|from"])
+  private static let motionBy = PhraseTable<Bool>([
+    "a|the motion by|of|from",
+    "a|an|the further? motion|amendment|proposal proposed|moved? by|from",
+  ])
   private static let predicates = PhraseTable<Block.Outcome>([
     ("was|were carried|passed|adopted|approved", .carried),
     ("was not carried|passed|adopted", .lost),

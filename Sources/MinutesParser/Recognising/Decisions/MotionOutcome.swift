@@ -100,6 +100,13 @@ struct MotionOutcome {
     // “For: 4   Against: 0   Abstained: 1   Carried”, “For 4, Against 0, Abstain 1 – CARRIED”
     if !found.isByFigures, VoteRecogniser.isClassLine(page, range) { return found }
     if countsClasses(page, range) || VoteTally.pairEnd(page, words) != nil { return found }
+    // “Three in favor; Ash abstained.”
+    if found.isByFigures, words.count <= longestUnopposed, let first = words.first,
+      page.words[first].shape.contains(.digits)
+        || VoteTally.numbers.match(page.words, at: first, limit: first + 1) != nil
+    {
+      return found
+    }
     // “On a show of hands there were five votes for and two against.”
     if found.isByFigures, start > words.lowerBound { return found }
     if found.isOfAmendment || namesMotion || words.count <= 5 { return found }
@@ -221,10 +228,15 @@ struct MotionOutcome {
     guard let vote = VoteTally.find(page, range), let yes = vote.for else { return nil }
     let words = page.wordIndices(range)
     let isRollCall = isRollCall(page, words) || VoteTally.isAnswered(page, words)
-    guard let no = vote.against ?? (isRollCall ? 0 : nil), yes != no else { return nil }
+    // “Three in favor; Ash abstained.”
+    let isUnopposed = vote.abstain != nil && words.count <= longestUnopposed
+    guard let no = vote.against ?? (isRollCall || isUnopposed ? 0 : nil), yes != no else {
+      return nil
+    }
     return yes > no ? .carried : .lost
   }
 
+  private static let longestUnopposed = 14
   private static let counts = WordSet("vote voted votes ayes aye yeas voting")
 
   /// “VOTED: 3-0-1 (Mr. Kemp abstained)”: the line does nothing but count.

@@ -45,7 +45,7 @@ struct NameReader {
     if let found = after(index) { return found }
     // “Councillor A, seconded by Councillor B, moved that …”
     if let second, second < index, let found = before(second) { return found }
-    return before(index) ?? subject(before: index)
+    return before(index) ?? subject(before: index) ?? bracketed(before: second, behind: index)
   }
 
   private static let seconding = WordSet("seconded seconding second and moved proposed that")
@@ -59,6 +59,15 @@ struct NameReader {
       holdsComma(index - 1), PersonalTitle.opens(page, first), let found = name(from: first),
       found.end < index, holdsComma(found.end - 1),
       !(found.end..<index).hold(Self.seconding, in: page)
+    else { return nil }
+    return found
+  }
+
+  /// “It was proposed that the tree be felled (Cllr A) and seconded (Cllr B).”
+  private func bracketed(before second: Int?, behind index: Int) -> Found? {
+    guard let second, second > index + 1, page.words[second - 1].hash == WordHash.of("and"),
+      let open = bracket(before: second - 1), open > index, let found = name(from: open),
+      found.end == second - 1
     else { return nil }
     return found
   }

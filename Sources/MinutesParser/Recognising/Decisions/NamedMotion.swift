@@ -12,7 +12,7 @@ enum NamedMotion {
   ])
   private static let longestName = 6
   private static let nouns = WordSet("motion proposal amendment proposition")
-  private static let asks = WordSet("that to for")
+  private static let asks = WordSet("that to for seconded")
 
   /// “Mr Ash's motion that the fee be frozen, for want of a seconder, lapsed.”: whose motion it was, in the genitive.
   private static func owned(_ page: Page, _ sentence: TextRange, _ words: Range<Int>) -> Element? {
@@ -31,6 +31,7 @@ enum NamedMotion {
     element.mover = page.string(page.words[start].range.through(name))
     element.seconder = outcome == .lost ? nil : Movers.find(page, sentence).seconder
     element.outcome = outcome
+    element.vote = VoteTally.find(page, sentence)
     return element
   }
 
@@ -69,6 +70,7 @@ enum NamedMotion {
       page, page.words[match.end].range.through(page.words[end - 1].range))
     element.seconder = isUnseconded ? nil : Movers.find(page, sentence).seconder
     element.outcome = isUnseconded ? .lost : MotionOutcome.stated(page, sentence)?.outcome
+    element.vote = VoteTally.find(page, sentence)
     return element
   }
 }

@@ -288,6 +288,8 @@ enum NoticedMotion {
 
   private static let withdrawals = PhraseTable<Bool>([
     "withdrew the|his|her|their motion", "motion was withdrawn", "withdrew it",
+    "wished|asked|sought|agreed|decided|wanted to withdraw the|his|her|their motion",
+    "wished|asked|sought|agreed|decided|wanted to withdraw it",
   ])
 
   private static func withdrawn(_ page: Page, _ blocks: Range<Int>) -> Block.Outcome? {

@@ -91,7 +91,17 @@ struct OutcomeSearch {
   private mutating func follow(rest: TextRange, blocks: Range<Int>, context: RecognitionContext) {
     let rest = TextRange(rest.lower, min(rest.upper, rest.lower + Self.restReach))
     isInOwnParagraph = true
-    for sentence in Sentences.split(page, rest) where read(sentence) { return }
+    isCloseBehind = true
+    for sentence in Sentences.split(page, rest) {
+      // “Proposed by A, seconded by B.” ⏎ “RESOLVED: That … Nine in favour.”
+      if let label = DecisionLabel.opening(page, sentence), label.isCapitals, label.isSetOff,
+        label.verb == .resolved
+      {
+        return
+      }
+      if read(sentence) { return }
+      note(sentence)
+    }
     isInOwnParagraph = false
     var left = Self.byteReach
     for index in blocks.prefix(Self.reach) {
@@ -134,7 +144,24 @@ struct OutcomeSearch {
       for sentence in Sentences.split(page, body) {
         if DecisionLabel.inside(page, sentence, context: context) != nil { return }
         if read(sentence) { return }
+        note(sentence)
       }
+      isCloseBehind = false
+    }
+  }
+
+  /// Whether the words read stand in the paragraph of the motion or in the next one.
+  private var isCloseBehind = false
+  /// Whether a sentence behind the motion speaks of an amendment.
+  private var namesAmendment = false
+
+  private static let amending = WordSet("amendment amendments amend amending amended")
+  /// Words of a sentence that says what became of a motion and no more.
+  private static let longestOutcome = 16
+
+  private mutating func note(_ sentence: TextRange) {
+    if !namesAmendment, page.wordIndices(sentence).hold(Self.amending, in: page) {
+      namesAmendment = true
     }
   }
 
@@ -228,6 +255,14 @@ struct OutcomeSearch {
       outcome = .lost
       return true
     }
+    // “… that it be extended to vans. The amendment was put and lost.”: the motion is called an amendment.
+    if stated.isOfAmendment, !stated.isOfMotion, isCloseBehind, !hasOpenAmendment, !hasAmendment,
+      !namesAmendment, outcome == nil, words.count <= Self.longestOutcome,
+      !Unseconded.isStated(page, sentence)
+    {
+      outcome = stated.outcome
+      return true
+    }
     if stated.isOfAmendment
       && (!stated.isOfMotion || stated.isSaidOfAmendment && !stated.isSaidOfMotion)
       || hasOpenAmendment && !stated.isOfMotion
@@ -238,7 +273,7 @@ struct OutcomeSearch {
         isSuperseded = true
         return true
       }
-      hasAmendment = hasOpenAmendment && stated.outcome == .carried
+      hasAmendment = hasAmendment || hasOpenAmendment && stated.outcome == .carried
       isBehindCount = true
       hasOpenAmendment = false
       isOpenMotion = false
@@ -253,7 +288,7 @@ struct OutcomeSearch {
   ])
   /// Words that tell the motion from one moved in its place.
   private static let first = WordSet("main original substantive first")
-  private static let amended = WordSet("amended substantive")
+  private static let amended = WordSet("amended substantive became")
 
   private func isAmended(_ words: Range<Int>) -> Bool {
     words.hold(Self.amended, in: page)

@@ -312,7 +312,9 @@ struct SentenceSplitter {
   /// last only names mover and seconder.
   private mutating func close(_ position: Int, _ label: DecisionLabel) {
     var first = position - 1
-    if first > 0, sentences[first - 1].lower >= pending, namesMovers(sentences[first]) {
+    if first > 0, sentences[first - 1].lower >= pending,
+      namesMovers(sentences[first]) || seconds(sentences[first])
+    {
       first -= 1
     }
     guard sentences[first].lower >= pending else { return }

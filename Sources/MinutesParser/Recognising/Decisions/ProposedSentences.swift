@@ -73,6 +73,13 @@ extension SentenceSplitter {
 
   private static let movingWords = WordSet("proposed moved proposer mover m")
 
+  /// “Mrs Elm seconded.” and nothing more.
+  func seconds(_ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    return (2...5).contains(words.count)
+      && words.last.map { page.words[$0].hash == WordHash.of("seconded") } ?? false
+  }
+
   func namesMovers(_ sentence: TextRange) -> Bool {
     if page.byte(page.trimmed(sentence).lower) == UInt8(ascii: "("),
       page.wordIndices(sentence).count <= 12,

@@ -39,6 +39,7 @@ private struct RecommendationReader {
     "officer's|officers' recommendation|recommendations", "recommended action", "argymhelliad",
     "officer s recommendation", "formal recommendation", "staff recommendation",
     "proposed recommendation",
+    "clerk's|manager's|director's|executive's|secretary's|treasurer's recommendation|recommendations",
   ])
   static let nouns = WordSet("recommendation recommendations argymhelliad")
   private static let asks = PhraseTable<Bool>(["recommended", "recommends"])
@@ -132,14 +133,19 @@ private struct RecommendationReader {
     let head = NumberedText(page, block)
     for sentence in Sentences.split(page, head.body).dropFirst() {
       let words = page.wordIndices(sentence)
-      guard let first = words.first,
-        let match = Self.labels.match(page.words, at: first, limit: words.upperBound)
+      guard let first = words.first else { continue }
+      // “Report of the Treasurer. RECOMMENDED that the accounts be approved.” in an agenda.
+      let isAsked = !context.canDecide && Self.isRecommended(page, sentence)
+      let label = Self.labels.match(page.words, at: first, limit: words.upperBound)
+      guard isAsked || label != nil else { continue }
+      let end = page.words[isAsked ? first : (label?.end ?? first + 1) - 1].range.upper
+      guard
+        isAsked
+          || page.words[first].shape.contains(.capitalised) && page.byte(end) == UInt8(ascii: ":")
       else { continue }
-      let end = page.words[match.end - 1].range.upper
-      guard page.words[first].shape.contains(.capitalised), page.byte(end) == UInt8(ascii: ":")
-      else { continue }
-      var element = Element(.recommendation, text: TextRange(end + 1, head.body.upper))
-      element.marker = TextRange(page.words[first].range.lower, end + 1)
+      let start = isAsked ? end : end + 1
+      var element = Element(.recommendation, text: TextRange(start, head.body.upper))
+      element.marker = TextRange(page.words[first].range.lower, start)
       element.joined = true
       guard !page.text.isBlank(element.text), var found = withClauses(element, index) else {
         return nil
@@ -332,8 +338,30 @@ private struct RecommendationReader {
     return page.first(.gap, in: TextRange(gap + 1, text.upper)) != nil
   }
 
+  private static let references = PhraseTable<Bool>([
+    "referred|refer to the? recommendation|recommendations",
+    "see the? recommendation|recommendations",
+    "recommendations|recommendation at|on the head|front|beginning|start|end|foot|page of",
+  ])
+
+  private static let announcing = PhraseTable<Bool>(["as follows", "the following"])
+
+  /// “Members are referred to the recommendations at the head of this report.”, “The Group recommends as follows.”: it
+  /// asks for nothing.
+  private func asksNothing(_ text: TextRange) -> Bool {
+    let words = page.wordIndices(text)
+    guard let last = words.last, words.count <= 24, last > words.lowerBound else { return false }
+    return words.hold(Self.references, in: page, limit: words.upperBound)
+      || Self.announcing.match(page.words, at: last - 1, limit: words.upperBound)?.end
+        == words.upperBound
+  }
+
   private func isEnding(_ block: SourceBlock) -> Bool {
-    if isRow(block.text) { return true }
+    if isRow(block.text) || asksNothing(block.text),
+      nextEntry(blocks.lowerBound).map({ !isFirst($0) }) ?? true
+    {
+      return true
+    }
     if let entry = ListEntry(page, block) { return page.opening(entry.text, Self.reasons) != nil }
     return page.opening(block.text, Self.endings) != nil
       || page.byte(block.text.lower) == UInt8(ascii: "(")

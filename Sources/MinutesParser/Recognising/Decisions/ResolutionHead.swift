@@ -78,11 +78,12 @@ extension ResolutionReader {
     else { return false }
     for next in (first + 1)..<max(first + 1, min(blocks.upperBound, first + reach)) {
       let block = page.blocks[next]
-      if block.kind == .heading || Paragraphs.heading(page, block) != nil { return false }
+      if block.kind == .heading { return false }
       if let label = DecisionLabel.opening(page, NumberedText(page, block).body) {
         return !label.isNoun
           && (label.isCapitals || label.verb == .resolved && Stem.endsOpen(page, block.text))
       }
+      if Paragraphs.heading(page, block) != nil { return false }
       if let entry = ListEntry(page, block), !entry.isBullet { return false }
     }
     return false

@@ -9,7 +9,10 @@ extension VoteTally {
     private static let defeats = WordSet("lost defeated rejected negatived fell failed")
     private static let amendments = WordSet("amendment")
     private static let results = WordSet(
-      "carried lost passed failed defeated approved adopted by vote voted")
+      """
+      carried lost passed failed defeated approved adopted tied by vote voted voting \
+      majority
+      """)
     private static let joiners = WordSet("and to with")
     private static let fillers = WordSet(
       """
@@ -180,6 +183,14 @@ extension VoteTally {
           vote = Vote(for: first, against: second)
           return
         }
+        // “Vote: 6/2/1”
+        if gapHolds(index, "/"), gap(index).count == 1, isBehindVoted(index),
+          let second = number(index + 1), gapHolds(index + 1, "/"), let third = number(index + 2),
+          third < 1_000
+        {
+          vote = Vote(for: first, against: second, abstain: third)
+          return
+        }
         if gapHolds(index, "-–: "), gap(index).count <= 5, !isReference(index), !isDecimal(index),
           gap(index).bounds.contains(where: { !page.byte($0).isBlank }), !isAnnounced(index),
           let second = number(index + 1),
@@ -275,7 +286,7 @@ extension VoteTally {
     }
 
     /// “…, Councillor Haffenden abstaining”: one who is named.
-    private mutating func readAbstainer() {
+    mutating func readAbstainer() {
       for index in words where has("abstaining", index) || has("abstained", index) {
         var first = index
         while first > words.lowerBound, page.words[first - 1].shape.contains(.capitalised),
@@ -288,7 +299,9 @@ extension VoteTally {
           // “Carried, 5 votes to 0, Maureen abstaining.”
           || index - first <= 2 && first > words.lowerBound && !has("members", first)
             && (has("with", first - 1) && index - first == 2
-              || gap(first - 1).bounds.contains { page.byte($0) == UInt8(ascii: ",") })
+              || gap(first - 1).bounds.contains {
+                page.byte($0) == UInt8(ascii: ",") || page.byte($0) == UInt8(ascii: ";")
+              })
         if first < index, isNamed, !has("councillors", first) { vote?.abstain = 1 }
       }
     }
@@ -299,7 +312,7 @@ extension VoteTally {
       var counts: [(Class, Int)] = []
       /// Place of the votes for the amendment, where those for the motion are told behind them.
       var amendment: Int?
-      var isCertain = hasVoters()
+      var isCertain = hasVoters() || VoteTally.isBehindSeconder(page, words)
       var index = words.lowerBound
       var taken = words.lowerBound
       while index < words.upperBound {
@@ -436,6 +449,8 @@ extension VoteTally {
     /// `Dudek, aye; Escobedo, aye`: the answers are counted.
     mutating func readRollCall() {
       isOfRollCall = words.hold(VoteTally.rollCall, in: page, limit: words.upperBound)
+      let isRecorded = words.prefix(4).hold(
+        VoteTally.recordedVote, in: page, limit: words.upperBound)
       var counts: [(Class, Int)] = []
       var answers = 0
       var tally: [Int] = [0, 0, 0]
@@ -444,8 +459,8 @@ extension VoteTally {
           page.words[index - 1].shape.contains(.capitalised), isAnswer(index - 1)
         else { continue }
         switch match.meaning {
-        case .inFavour where !has("for", index): tally[0] += 1
-        case .against where !has("against", index): tally[1] += 1
+        case .inFavour where isRecorded || !has("for", index): tally[0] += 1
+        case .against where isRecorded || !has("against", index): tally[1] += 1
         case .abstained: tally[2] += 1
         default: continue
         }

@@ -44,8 +44,9 @@ extension VoteRecogniser {
     let isAgainstByName =
       classes == 1 && !vote.names.against.isEmpty && vote.for == nil
       && statesOutcome(page, blocks.lowerBound - 1)
+    // “Yeas: All. Nays: None.” gives no figure.
     guard classes >= 2 || isAyesByName || isAgainstByName,
-      vote.for != nil || vote.against != nil
+      vote.for != nil || vote.against ?? 0 > 0
     else { return nil }
     var element = Element(.vote, text: page.stream.range(of: blocks.lowerBound..<last))
     element.vote = vote
@@ -62,6 +63,13 @@ extension VoteRecogniser {
     let words = page.wordIndices(block.range)
     if words.count == 2, hasNames(page, text), page.words[words.lowerBound].hash == total,
       page.words[words.lowerBound + 1].shape.contains(.digits)
+    {
+      return true
+    }
+    // “YES” ¶ names ¶ “10”
+    if words.count == 1, isAlone, hasNames(page, text),
+      page.words[words.lowerBound].range.count <= 3,
+      page.words[words.lowerBound].shape.contains(.digits)
     {
       return true
     }

@@ -3,7 +3,9 @@ internal import MinutesModel
 /// Recognises counts of votes that stand by themselves: a sentence, a line, a list by names.
 enum VoteRecogniser {
   static let classLines = PhraseTable<VoteTally.Class>([
-    ("for the? motion|amendment|proposal? were|was?", .inFavour), ("for", .inFavour),
+    (
+      "for the? motion|amendment|proposal|resolution|recommendation? were|was?", .inFavour
+    ), ("for", .inFavour),
     ("for vote|votes", .inFavour), ("against vote|votes", .against),
     ("those? in favour|favor", .inFavour), ("those? opposed|against", .against),
     ("those|members|councillors? voting|who voted? for", .inFavour),
@@ -17,7 +19,9 @@ enum VoteRecogniser {
     ("did not vote|voted", .other), ("excused", .other),
     ("in favour|favor of? the? motion|amendment|proposal?", .inFavour), ("ayes", .inFavour),
     ("yeas", .inFavour), ("yea", .inFavour), ("aye", .inFavour), ("ar son for?", .inFavour),
-    ("against the? motion|amendment|proposal? were|was?", .against), ("noes", .against),
+    (
+      "against the? motion|amendment|proposal|resolution|recommendation? were|was?", .against
+    ), ("noes", .against),
     ("nays", .against), ("nay", .against), ("opposed", .against), ("i gcoinne against?", .against),
     ("abstained", .abstained), ("abstain", .abstained), ("abstentions", .abstained),
     ("abstaining|abstention", .abstained), ("gan vótáil not? voting?", .abstained),
@@ -49,6 +53,7 @@ enum VoteRecogniser {
     let text = page.blocks[first].range
     guard DecisionLabel.opening(page, text) == nil,
       DecisionLabel.inside(page, text, context: context) == nil, !MotionSentence.moves(page, text),
+      NamedMotion.read(page, text) == nil,
       !page.wordIndices(text).prefix(8).hold(agreedBy, in: page, limit: page.words.count),
       !(opensWithMinutes(page, text) || decidesByVote(page, text)
         || opensWithDecider(page, text)
@@ -64,7 +69,7 @@ enum VoteRecogniser {
   }
 
   private static let onMotion = PhraseTable<Bool>([
-    "on|upon a? motion of|by|duly", "it was agreed|resolved|decided to|that",
+    "on|upon a? motion of|by|duly", "it was agreed|resolved|decided",
     "on|upon|by|following|after|with a|the show|vote|division|poll|ballot",
     "on|upon being put to the? vote|meeting", "following|after being put to the? vote|meeting",
   ])
@@ -193,7 +198,7 @@ enum VoteRecogniser {
       guard let side = side(page, sentence), !page.text.isBlank(side.rest) else { return nil }
       division.add(page, meaning: side.meaning, head: side.head, names: side.rest, to: &vote)
     }
-    let isCounted = vote.for != nil || vote.against != nil
+    let isCounted = vote.for != nil || vote.against ?? 0 > 0
     return sentences.count >= 2 && isCounted || vote.names.for.count >= 2 ? vote : nil
   }
 
@@ -242,7 +247,9 @@ enum VoteRecogniser {
     let end = sideEnd(page, match.end, words)
     let behind = page.byte(page.skipBlanks(end, range.upper))
     // “No – 0” counts; “No – the Clerk said …” answers.
-    if page.words[first].hash == no, match.end == first + 1 {
+    // Alone in capitals it stands over the names.
+    let isHead = words.count == 1 && page.words[first].shape.contains(.allCapitals)
+    if page.words[first].hash == no, match.end == first + 1, !isHead {
       guard match.end < words.upperBound,
         page.words[match.end].shape.contains(.digits) || nobody.contains(page.words[match.end])
           || isNamesOnly(page, match.end..<words.upperBound)

@@ -10,7 +10,7 @@ enum VoteTally {
     ("support|supporting", .inFavour),
     ("against", .against), ("no|noes", .against), ("nay|nays", .against),
     ("opposed|oppose|opposing|dissenting", .against),
-    ("abstained|abstain|abstaining|abstention|abstentions", .abstained),
+    ("abstained|abstain|abstaining|abstention|abstentions", .abstained), ("abs|abst", .abstained),
     ("withheld", .abstained), ("not voting", .abstained), ("declined to vote", .abstained),
     ("did not vote", .abstained),
     ("no opinion|preference", .abstained),
@@ -30,7 +30,7 @@ enum VoteTally {
     """
     vote votes voted voting favour favor against ayes aye noes nays nay yeas abstained abstentions \
     abstention abstain abstaining carried lost passed failed defeated division approved adopted \
-    pleidlais hands
+    pleidlais hands majority
     """)
   static let receiving = WordSet("received attracted secured obtained polled gained had got")
 
@@ -42,14 +42,21 @@ enum VoteTally {
     if let lettered = VoteLetters.find(page, words) { return lettered }
     guard
       words.hold(evidence, in: page) || isRatio(page, range)
-        || isAnswered(page, words) || isOnMotion(page, words) || pairEnd(page, words) != nil,
+        || isAnswered(page, words) || isBehindSeconder(page, words) || isOnMotion(page, words)
+        || pairEnd(page, words) != nil,
       !words.hold(retold, in: page, limit: words.upperBound), !isPoll(page, words)
     else { return nil }
     var reader = TallyReader(page: page, words: words)
     reader.readSides()
     if reader.vote == nil { reader.readPairs() }
     if reader.vote == nil { reader.readClasses() } else { reader.readAbstentions() }
+    if reader.vote != nil, reader.vote?.abstain == nil { reader.readAbstainer() }
     if reader.vote == nil { reader.readRollCall() }
+    if reader.vote == nil { reader.vote = NamedVoters.find(page, words) }
+    // “All in favour, none against” gives no figure.
+    if let vote = reader.vote, vote.for == nil, vote.against ?? 0 == 0, vote.abstain ?? 0 == 0 {
+      return nil
+    }
     return reader.vote
   }
 
@@ -83,7 +90,16 @@ enum VoteTally {
   /// “The Planning Board had resolved by 5 votes to 2 …”: the count of another meeting.
   private static let retold = PhraseTable<Bool>(["had resolved|decided|agreed|adopted"])
 
+  /// “Proposed Cllr A, seconded Cllr B; 4 for.”: a count of those in favour alone ends the line of the movers.
+  static func isBehindSeconder(_ page: Page, _ words: Range<Int>) -> Bool {
+    guard let last = words.last, words.count >= 5, page.words[last].hash == WordHash.of("for"),
+      page.words[last - 1].shape.contains(.digits), page.words[last - 1].range.count <= 2
+    else { return false }
+    return words.suffix(12).contains { Movers.isSeconding(page, $0, words) }
+  }
+
   static let rollCall = PhraseTable<Bool>(["roll call"])
+  static let recordedVote = PhraseTable<Bool>(["recorded|named|roll vote|call", "roll call vote"])
 
   static let onMotion = PhraseTable<Bool>([
     "on the main|original|substantive|amended|first|second|final? motion|amendment|question|proposal",
@@ -122,6 +138,6 @@ enum VoteTally {
       return false
     }
     let words = page.wordIndices(text)
-    return words.count == 2 && page.byte(text.upper - 1) == UInt8(ascii: ")")
+    return (2...3).contains(words.count) && page.byte(text.upper - 1) == UInt8(ascii: ")")
   }
 }

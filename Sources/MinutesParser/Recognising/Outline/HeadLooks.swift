@@ -68,10 +68,17 @@ enum HeadLooks {
     """)
   private static let fewestSides = 3
 
+  private static let sideHeads = PhraseTable<Bool>([
+    "for|against the motion|amendment|proposal|recommendation|resolution", "for", "against",
+    "abstained|abstentions|abstaining",
+  ])
+
   /// “FOR (5)      AGAINST (5)      ABSTAINED (0)” over the names of those who voted so.
   private static func isOverSides(_ page: Page, _ trait: BlockTraits) -> Bool {
     guard trait.isAllCapitals, trait.lead == nil else { return false }
     let words = page.wordIndices(trait.range)
+    // “FOR THE MOTION” alone.
+    if page.isWhole(trait.range, sideHeads) != nil { return true }
     return words.count { sides.contains(page.words[$0]) } >= fewestSides
       && words.allSatisfy {
         sides.contains(page.words[$0]) || page.words[$0].shape.contains(.digits)

@@ -126,6 +126,12 @@ enum ApologySentence {
     "was|were|is|being substituted|replaced|represented by", "for whom",
   ])
 
+  private static let appointing = PhraseTable<Bool>([
+    "to appoint|nominate|elect|co-opt", "be appointed|elected|nominated|co-opted",
+    "was|were appointed|elected|nominated|co-opted",
+  ])
+  private static let appointingReach = 14
+
   /// See `Topics.substitutes`.
   static let substituteKeywords =
     passive.keywords + Substitution.connectors.keywords + standing.keywords
@@ -136,6 +142,10 @@ enum ApologySentence {
   ) -> [PersonRecord] {
     guard page.speaks(of: .substitutes, in: sentence) else { return [] }
     let words = page.wordIndices(sentence)
+    // “It was agreed to nominate Mrs A to the panel in place of Mr B.”
+    guard !words.prefix(appointingReach).hold(appointing, in: page, limit: words.upperBound) else {
+      return []
+    }
     var index = words.lowerBound
     if let found = stoodIn(page, sentence, words, register) { return found }
     while index < words.upperBound {
