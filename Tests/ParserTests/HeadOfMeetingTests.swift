@@ -46,6 +46,66 @@ struct HeadOfMeetingTests {
     #expect(other.meeting.endTime == nil)
   }
 
+  @Test(
+    "the end of the meeting in a line that says nothing more, or in the sentence that closes it",
+    arguments: [
+      "Closed 8.52pm", "Meeting ended: 20:52", "The Chairperson closed the meeting at 20H52.",
+      "The Commissioners rose at 8.52 p.m.",
+      "The Chair thanked all for coming and brought the meeting to an end at 8.52 pm.",
+      "The Mayor closed the meeting at 8.52 pm. The next is on 2 October at 7 pm.",
+      "3. ADJOURNMENT: 8:52 PM.", "3. CLOSE\n\n8.52 pm",
+    ])
+  func closing(line: String) {
+    let head = "Minutes of the Elder Council meeting held on 21 August 2018 at 7.00 pm"
+    #expect(minutes(head, end: "\n" + line + "\n").meeting.endTime == "20:52")
+  }
+
+  @Test(
+    "what shuts, sinks or is heard at a time ends no meeting",
+    arguments: [
+      "The tide rose at 8.52 p.m.", "Closed 8.52pm by the Clerk of the Works.",
+      "The hall is 20 by 52.",
+    ])
+  func notClosing(line: String) {
+    let head = "Minutes of the Elder Council meeting held on 21 August 2018 at 7.00 pm"
+    #expect(minutes(head, end: "\n" + line + "\n").meeting.endTime != "20:52")
+  }
+
+  @Test("the end of the meeting in the head, by its label")
+  func labelledEnd() {
+    func end(_ lines: String) -> String? {
+      minutes("Minutes of the Elder Council meeting held on 21 August 2018\n\n" + lines).meeting
+        .endTime
+    }
+    #expect(end("Commenced: 4.00pm\n\nConcluded: 5.32pm") == "17:32")
+    #expect(end("Meeting started: 6.30 pm\nMeeting ended: 8.05 pm") == "20:05")
+    #expect(end("From: 6.00 pm\n\nTo: 8.17 pm") == "20:17")
+    #expect(end("To: 8.17 pm") == nil)
+    #expect(end("Finish: the car park") == nil)
+    let table = DocumentParser().parse(
+      Array(
+        """
+        <h1>Minutes of the Elder Council, 21 August 2018</h1><dl><dt>Meeting opened</dt><dd>5:33pm</dd>
+        <dt>Meeting closed</dt><dd>7:48pm</dd></dl><h2>1. Minutes</h2><p>RESOLVED – That they be signed.</p>
+        """.utf8), name: "x.html")
+    #expect(table.meeting.endTime == "19:48")
+  }
+
+  @Test("a time in words, of which the beginning tells the half of the day")
+  func writtenEnd() {
+    let head = "Minutes of the Elder Council meeting held on 21 August 2018 at "
+    func end(_ start: String, _ line: String) -> String? {
+      minutes(head + start, end: "\n\(line)\n").meeting.endTime
+    }
+    #expect(end("7.30 pm", "The Chairman closed the meeting at ten past nine.") == "21:10")
+    #expect(end("7.30 pm", "The meeting closed at a quarter to ten.") == "21:45")
+    #expect(end("9.30 am", "The meeting closed at half past eleven.") == "11:30")
+    #expect(end("7.30 pm", "The meeting closed at 9.15.") == "21:15")
+    #expect(
+      end("half past seven in the evening", "The meeting closed at ten past nine.") == "21:10")
+    #expect(end("7.30 pm", "The meeting closed with ten to nine members there.") == nil)
+  }
+
   @Test("a yard that is to be closed at nine ends no meeting, a meeting that is to be closed does")
   func orders() {
     let head = "Minutes of the Elder Council meeting held on 21 August 2018"

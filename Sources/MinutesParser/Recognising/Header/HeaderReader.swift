@@ -221,8 +221,15 @@ struct HeaderReader {
   }
 
   mutating func take(time range: TextRange) {
+    guard header.meeting.time == nil else { return }
     let times = found.times(range)
-    guard header.meeting.time == nil, let first = times.first else { return }
+    guard let first = times.first else {
+      // “beginning at half past seven in the evening”
+      if let time = WrittenTime.find(page, range), time.isCertain {
+        header.meeting.time = time.time
+      }
+      return
+    }
     header.meeting.time = first.time
     // “09:30 - 16:45”, “at 10.00 am and finishing at 12.05 pm”: beginning and end.
     guard times.count == 2 else { return }
@@ -301,49 +308,6 @@ struct HeaderReader {
       page.isWhole($0.label, Self.makers) != nil
         && (Offices.isRole(page, $0.text) || PersonName.parse(page, $0.text) != nil)
     }
-  }
-
-  // MARK: End
-
-  /// The time in the line that closes the meeting, which may stand in the last item.
-  private mutating func readClosing() {
-    // When it ended goes before when it was to end.
-    let isPlanned = header.meeting.endTime != nil
-    guard kind == .minutes || kind == .decisions else { return }
-    if readDuration() { return }
-    for block in page.blocks.suffix(30).reversed() where !block.isFurniture {
-      let words = page.wordIndices(block.range)
-      guard words.count <= 60, page.speaks(of: .closing, in: block.range),
-        words.hold(HeaderVocabulary.closings, in: page, limit: words.upperBound),
-        !words.hold(HeaderVocabulary.orders, in: page, limit: words.upperBound)
-          || words.hold(HeaderVocabulary.sittings, in: page),
-        !endsHearing(words)
-      else { continue }
-      let times = found.times(block.range)
-      guard let time = times.last else { continue }
-      if isPlanned, page.opening(block.range, HeaderVocabulary.statedEnds) == nil { continue }
-      header.meeting.endTime = time.time
-      // “The meeting opened at 6.30 pm and closed at 8.47 pm.”
-      if header.meeting.time == nil, let first = times.first, times.count == 2,
-        page.wordIndices(TextRange(block.range.lower, first.range.lower)).hold(
-          HeaderVocabulary.began, in: page)
-      {
-        header.meeting.time = first.time
-      }
-      return
-    }
-  }
-
-  /// Words of a line that says when a hearing ended and nothing else.
-  private static let longestEnd = 16
-  private static let hearings = PhraseTable<Bool>([
-    "hearing|consultation was? closed|ended|concluded", "closed the? public? hearing",
-  ])
-
-  /// “… No abutters spoke. The hearing was closed at 6:58 P.M.” among other business of the meeting.
-  private func endsHearing(_ words: Range<Int>) -> Bool {
-    words.count > Self.longestEnd
-      && words.hold(Self.hearings, in: page, limit: words.upperBound)
   }
 
   func string(_ range: TextRange) -> String { page.string(range) }

@@ -40,7 +40,7 @@ extension HeaderReader {
   }
 
   /// Minutes from midnight of `18:02`.
-  private static func minutes(_ time: String) -> Int? {
+  static func minutes(_ time: String) -> Int? {
     let parts = time.utf8.split(separator: UInt8(ascii: ":")).map { digits in
       digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
     }

@@ -7,7 +7,7 @@ struct TimeFinding: Sendable {
   var isCertain: Bool
 }
 
-/// Finds clock times as minutes write them: `7.00 pm`, `10.30 a.m.`, `1400 hours`, `12 noon`.
+/// Finds clock times as minutes write them: `7.00 pm`, `10.30 a.m.`, `1400 hours`, `18h00`, `12 noon`.
 ///
 /// A number with a point is a time only beside `am` or `pm`, or behind a word such as “at”; so
 /// `6.12`, the number of a paragraph, and `£4.30` are none.
@@ -66,8 +66,11 @@ enum ClockTime {
     var minute = 0
     let mark = page.byte(end)
     var hasMinutes = false
-    if mark == UInt8(ascii: ".") || mark == UInt8(ascii: ":"), page.byte(end + 1).isASCIIDigit,
-      page.byte(end + 2).isASCIIDigit, !page.byte(end + 3).isASCIIDigit
+    // `18h00`, as it is written on the Continent and in southern Africa.
+    let isHourLetter = mark.asciiLowercased == UInt8(ascii: "h")
+    if mark == UInt8(ascii: ".") || mark == UInt8(ascii: ":") || isHourLetter,
+      page.byte(end + 1).isASCIIDigit, page.byte(end + 2).isASCIIDigit,
+      !page.byte(end + 3).isASCIIDigit
     {
       minute = value(page, (end + 1)..<(end + 3))
       hasMinutes = true
@@ -94,7 +97,10 @@ enum ClockTime {
     guard minute < 60, hour <= 24 else { return nil }
     let suffix = half(page, index, end, limit)
     var half = suffix?.half ?? .open
-    if let suffix {
+    if isHourLetter, hasMinutes {
+      guard endsFigures(page, end) else { return nil }
+      half = .clock24
+    } else if let suffix {
       guard half == .clock24 ? hasMinutes || hour < 24 : hour <= 12 else { return nil }
       end = suffix.end
     } else {
