@@ -51,6 +51,111 @@ struct InterestTests {
   }
 
   @Test(
+    "an entry is a name, what it is about and why, in whatever marks",
+    arguments: [
+      "Cllr Ash - 22/093, disclosable pecuniary interest, tenant of the car park.",
+      "Councillor Birch, Item 2 – brother of the builder.",
+      "Mr Hill Item 2 Personal Governor of the school",
+      "Cllr Ash & Cllr Birch — the setting of the levy (members of the District Council).",
+      "Tess — item 2, has applied for the flat.",
+      "Cllr Ash: 310.2, OPI, neighbour of the applicant",
+      "Name: Councillor Birch Item: 2(b) Nature: tenant of the pit",
+      "Mr Hill said that, as the owner of the boat, he had an interest in the dues and would leave.",
+    ])
+  func entries(text: String) {
+    for head in ["DISCLOSURES OF INTEREST", "INTERESTS AND DISPENSATIONS"] {
+      #expect(declared(head, text) == [text])
+    }
+    #expect(declared("BINS", text) == [])
+  }
+
+  @Test(
+    "what else is said below the head is none",
+    arguments: [
+      "The Clerk reminded members that a general dispensation was in place.",
+      "Councillor Birch asked whether a bin was an interest. She was advised that it was not.",
+      "Mr Hill said that he had no interest in the matter.",
+      "Dispensations: none", "Register — on the website.", "Birch, oak and ash are to be felled.",
+    ])
+  func otherEntries(text: String) {
+    #expect(declared("DISCLOSURES OF INTEREST", text) == [])
+  }
+
+  @Test("lines that run into one another are a declaration each")
+  func runOn() {
+    let lines = [
+      "Alderman Ash, Item 5 – director of the bus firm.",
+      "Councillor Birch, Item 6 – a brother works at the depot.",
+    ]
+    #expect(declared("DECLARATIONS OF INTEREST", lines.joined(separator: "\n")) == lines)
+    let entry = "Alderman Ash, Item 5 – director of the bus firm. He would leave for the item."
+    #expect(declared("DECLARATIONS OF INTEREST", entry) == [entry])
+  }
+
+  @Test("the second of two sentences declares, where the first decides nothing")
+  func secondSentence() {
+    let text =
+      "Two firms had applied. Councillor Birch, being a trustee of one, declared an interest and left the room."
+    #expect(texts(minutes("NONE", "There were none.", then: text), .declaration) == [text])
+    let director = "Director Castell declared a conflict, because she moors a boat there."
+    #expect(texts(minutes("NONE", "There were none.", then: director), .declaration) == [director])
+    let decision = "It was agreed to pay. Councillor Birch declared that the meeting was closed."
+    #expect(texts(minutes("NONE", "There were none.", then: decision), .declaration) == [])
+  }
+
+  @Test("a table below the head needs no word for interests in its own; labels on lines go by name")
+  func tables() {
+    func declared(_ html: String) -> [String] {
+      texts(
+        parse(
+          """
+          <h1>Minutes of the Elder Committee held on 3 May 2010</h1><p>Present: Cllr A Ash, Cllr B Birch</p>
+          <h2>1. Declarations of interest</h2>\(html)<h2>2. Roof</h2><p>It leaks.</p>
+          """, "x.html"), .declaration)
+    }
+    #expect(
+      declared(
+        """
+        <table><tr><th>Minute</th><th>Member</th><th>Type</th><th>What was done</th></tr>
+        <tr><td>C.65</td><td>Cllr Ash</td><td>Other registrable</td><td>Stayed, did not vote</td></tr>
+        <tr><td>C.64</td><td>Cllr Birch</td><td>Disclosable</td><td>Left the meeting</td></tr></table>
+        """) == [
+          "C.65 Cllr Ash Other registrable Stayed, did not vote",
+          "C.64 Cllr Birch Disclosable Left the meeting",
+        ])
+    #expect(
+      declared(
+        "<table><tr><th>Year</th><th>Forms sent in</th></tr><tr><td>2009</td><td>12</td></tr></table>"
+      )
+        == [])
+    #expect(
+      declared(
+        """
+        <p>Name: Cllr Ash</p><p>Item: 6(b)</p><p>Nature: tenant of the pit</p><p>Name: Cllr Birch</p>
+        <p>Item: 7</p><p>Nature: owner</p><p>Note: none left.</p>
+        """) == [
+          "Name: Cllr Ash Item: 6(b) Nature: tenant of the pit",
+          "Name: Cllr Birch Item: 7 Nature: owner",
+        ])
+  }
+
+  @Test("a head inside an item opens declarations as its title does")
+  func headInside() {
+    func declared(_ head: String) -> [String] {
+      texts(
+        parse(
+          """
+          <h1>Minutes of the Elder Committee held on 3 May 2010</h1><p>Present: Cllr A Ash, Cllr B Birch</p>
+          <h2>1. Opening of the meeting</h2><p>All were welcome.</p><h3>\(head)</h3>
+          <p>Cllr Ash – item 2, tenant</p><h3>Order of business</h3><p>Cllr Birch – item 3 first, please</p>
+          <h2>2. Roof</h2><p>It leaks.</p>
+          """, "x.html"), .declaration)
+    }
+    #expect(declared("Declarations of interest") == ["Cllr Ash – item 2, tenant"])
+    #expect(declared("Speakers") == [])
+  }
+
+  @Test(
     "what was asked of members, and what somebody said of rates, is none",
     arguments: [
       "Councillor Ash was asked to declare any interests as a member. He had none.",

@@ -10,6 +10,8 @@ struct HeadAbove {
   private(set) var opensSummary = false
   /// Whether it is a label such as “Appendices:”.
   private(set) var opensAppendices = false
+  /// Whether it is one such as “Declarations of interest” inside a section.
+  private(set) var opensDeclarations = false
   /// Whether the last block read was such a head or the label of a part.
   private(set) var isJustAbove = false
   /// Whether it is one of reasons or options.
@@ -31,6 +33,7 @@ struct HeadAbove {
     opensActions = ActionHead.opens(page, section.title)
     opensSummary = false
     opensAppendices = false
+    opensDeclarations = false
   }
 
   /// Takes the last of some elements for the head of the next block, where it is one.
@@ -49,8 +52,10 @@ struct HeadAbove {
       opensActions = ActionHead.opens(page, text)
       opensSummary = SummaryHead.opens(page, text)
       opensAppendices = AppendixHead.opens(page, text)
+      opensDeclarations = DeclarationHead.opens(page, text)
     } else if isLabel {
       opensAppendices = AppendixHead.opens(page, label)
+      opensDeclarations = DeclarationHead.opens(page, label)
       opensRecommendations = RecommendationHead.opens(page, label)
       opensAside = isAside(label)
       opensActions = ActionHead.opens(page, label)

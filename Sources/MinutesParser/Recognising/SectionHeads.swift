@@ -33,12 +33,18 @@ enum DeclarationHead {
     "members member member's members councillors directors governors trustees pecuniary personal prejudicial disclosable other and of register registers to receive any"
   )
 
-  /// “Interests”, “Members' interests”, “Pecuniary and other interests”, but not “Interest rates”.
+  private static let dispensations = WordSet("dispensation dispensations requests request for")
+
+  /// “Interests”, “Members' interests”, “Interests and dispensations”, but not “Interest rates”.
   private static func isInterests(_ page: Page, _ indices: Range<Int>) -> Bool {
-    guard (1...5).contains(indices.count), let last = indices.last,
+    guard (1...7).contains(indices.count), let last = indices.last,
       page.words[last].hash == WordHash.of("interests")
+        || dispensations.contains(page.words[last]) && indices.hold(words, in: page)
     else { return false }
-    return indices.dropLast().allSatisfy { holders.contains(page.words[$0]) }
+    return indices.dropLast().allSatisfy {
+      holders.contains(page.words[$0]) || words.contains(page.words[$0])
+        || dispensations.contains(page.words[$0])
+    }
   }
 
   /// “Welcome and declarations”
@@ -60,7 +66,8 @@ enum DeclarationHead {
 enum AppendixHead {
   private static let heads = PhraseTable<Bool>([
     "appendix", "appendices", "annex", "annexes", "appendices attached", "list of appendices",
-    "attachments", "appendices and background papers", "enclosures", "use of appendices",
+    "attachments", "documents|papers attached", "attached documents|papers",
+    "appendices and background papers", "enclosures", "use of appendices",
     "annexes and appendices", "list of annexes", "supporting documents and appendices",
   ])
 

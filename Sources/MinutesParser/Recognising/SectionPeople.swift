@@ -24,17 +24,38 @@ extension SectionReader {
       register: &register)
     if let declarations { return declarations }
     let block = page.blocks[index]
+    let isUnderDeclarations = title.opensDeclarations || head.opensDeclarations
+    if isUnderDeclarations, block.kind != .heading, block.cell == nil,
+      let entries = declarationEntries(block)
+    {
+      return (entries, 1)
+    }
     let isBelowList = section.kind != .item || register.presence(page, under: heading) != nil
     guard block.kind != .heading, block.cell.map({ !dataTables.contains($0.table) }) ?? true,
       let element = PeopleSentences.element(
         page, block.range, lead: page.markedLead(of: block), register: &register,
-        isUnderDeclarations: title.opensDeclarations,
+        isUnderDeclarations: isUnderDeclarations,
         isBelowList: isBelowList)
     else {
       guard section.kind == .front, let declared = declaredBehindLabel(block) else { return nil }
       return (declared, 1)
     }
     return ([element], 1)
+  }
+
+  /// The declarations of a paragraph of which each sentence is one: “Cllr Ash, Item 5 – tenant. Cllr Birch, Item 6 – …”
+  private mutating func declarationEntries(_ block: SourceBlock) -> [Element]? {
+    guard let entries = DeclarationEntry.several(page, block.range, register) else { return nil }
+    var elements: [Element] = []
+    for entry in entries {
+      guard
+        var element = PeopleSentences.element(
+          page, entry, register: &register, isUnderDeclarations: true)
+      else { return nil }
+      element.joined = !elements.isEmpty
+      elements.append(element)
+    }
+    return elements
   }
 
   /// “DECLARATIONS OF INTEREST: Councillor Ash declared an interest in item 4.” in the head.

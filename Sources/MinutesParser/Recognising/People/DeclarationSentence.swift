@@ -39,9 +39,9 @@ enum DeclarationSentence {
     if isUnderHead, let subject = untitled(page, sentence) { return subject }
     if let subject = inPassive(page, sentence, register) { return subject }
     if let subject = announced(page, sentence, register) { return subject }
-    return isUnderHead
-      ? labelled(page, range, register) ?? behindItem(page, range, register)
-        ?? DeclaredRelation.subject(page, sentence, register) : nil
+    guard isUnderHead else { return inLastSentence(page, range, register) }
+    return DeclarationEntry.subject(page, range, register)
+      ?? DeclaredRelation.subject(page, sentence, register)
   }
 
   /// Whether a sentence opens as a declaration does.
@@ -59,15 +59,12 @@ enum DeclarationSentence {
       let rest = TextRange(start, sentence.upper)
       guard
         let subject = ProseSubject.read(page, rest, register)
-          ?? DeclaredRelation.everybody(page, rest)
+          ?? DeclaredRelation.everybody(page, rest) ?? DeclarationEntry.officeHolder(page, rest)
       else { continue }
-      var index = page.words.first(from: Int32(subject.end))
+      var index = behindParenthesis(page, page.words.first(from: Int32(subject.end)), words)
       while index < words.upperBound, fillers.contains(page.words[index]) { index += 1 }
-      guard
-        let verb = verbs.match(page.words, at: index, limit: words.upperBound)
-          ?? (isUnderHead
-            ? tellings.match(page.words, at: index, limit: words.upperBound) : nil)
-      else { continue }
+      if isUnderHead, DeclaredRelation.tellsOfOwn(page, index, words) { return subject }
+      guard let verb = verbs.match(page.words, at: index, limit: words.upperBound) else { continue }
       if declares(page, page.words[index], verb.end, words) { return subject }
       // “… declared that the County Council was the lessee of the building”
       let isSure =
@@ -79,6 +76,36 @@ enum DeclarationSentence {
 
   /// Words of a parenthesis at most.
   private static let parenthesis = 12
+
+  /// Index behind what stands between commas at `index`: “Councillor Ash, being a trustee of the hall, declared …”.
+  private static func behindParenthesis(_ page: Page, _ index: Int, _ words: Range<Int>) -> Int {
+    func isBeforeComma(_ index: Int) -> Bool {
+      page.byte(page.words[index].range.upper) == UInt8(ascii: ",")
+    }
+    guard index > words.lowerBound, index < words.upperBound, isBeforeComma(index - 1),
+      let last = (index..<min(index + parenthesis, words.upperBound)).first(where: isBeforeComma)
+    else { return index }
+    return last + 1
+  }
+
+  /// “Two firms had applied. Miss Wren, a trustee of one, declared an interest and left the room.”: an item of two
+  /// sentences, of which the second declares and neither decides.
+  private static func inLastSentence(
+    _ page: Page, _ range: TextRange, _ register: PeopleRegister
+  ) -> ProseSubject? {
+    let sentences = Sentences.split(page, range)
+    guard sentences.count == 2, let first = sentences.first, let last = sentences.last,
+      page.wordIndices(first).count <= longestBefore,
+      !page.speaks(of: [.decisionLabels, .decisionSentences, .motions, .tasks], in: first),
+      page.wordIndices(last).prefix(declaringReach).hold(surest, in: page)
+    else { return nil }
+    return active(page, last, register)
+  }
+
+  /// Words of the sentence in front of one that declares.
+  private static let longestBefore = 30
+  /// Words of a sentence among which it says that somebody declares.
+  private static let declaringReach = 20
 
   /// Whether “that” stands at an index, or behind a parenthesis that begins there: “declared, in respect of
   /// item 44, that his daughter …”.
@@ -179,58 +206,5 @@ enum DeclarationSentence {
       return ProseSubject.read(page, TextRange(start, sentence.upper), register)
     }
     return nil
-  }
-
-  /// “SP in item 6.”
-  private static let itemsInProse = PhraseTable<Bool>([
-    "in|re|for agenda? item|items|minute|minutes", "in respect of", "in relation to",
-    "personal|prejudicial|pecuniary", "non pecuniary",
-  ])
-  private static let items = PhraseTable<Bool>([
-    "agenda? item|items", "minute|minutes no?", "item no", "paragraph", "motion",
-  ])
-
-  /// “Item 5.2 – Mrs X (non-financial)”: what it is about stands in front of the name.
-  private static func behindItem(
-    _ page: Page, _ range: TextRange, _ register: PeopleRegister
-  ) -> ProseSubject? {
-    let words = page.wordIndices(range)
-    guard let first = words.first,
-      let match = items.match(page.words, at: first, limit: words.upperBound),
-      match.end < words.upperBound, page.words[match.end].shape.contains(.digits)
-    else { return nil }
-    for index in words.dropFirst(match.end - first + 1).prefix(20) {
-      let start = page.words[index].range.lower
-      guard
-        page.has("– ", at: start - 4) || page.has("- ", at: start - 2)
-          || page.has(": ", at: start - 2)
-      else { continue }
-      let rest = TextRange(start, range.upper)
-      if let subject = ProseSubject.read(page, rest, register)
-        ?? DeclaredRelation.everybody(page, rest)
-      {
-        return subject
-      }
-    }
-    return nil
-  }
-
-  /// “Tom Crane: his son works for the firm.”, “Councillor X – item 5, personal”.
-  private static func labelled(
-    _ page: Page, _ range: TextRange, _ register: PeopleRegister
-  ) -> ProseSubject? {
-    guard
-      let subject = ProseSubject.read(page, page.trimmed(range), register)
-        ?? DeclaredRelation.everybody(page, page.trimmed(range))
-    else { return nil }
-    let behind = page.skipBlanks(subject.end, range.upper)
-    guard behind < range.upper else { return nil }
-    let rest = TextRange(behind, range.upper)
-    let isColon = page.byte(behind) == UInt8(ascii: ":")
-    let isDash = page.byte(behind) == UInt8(ascii: "-") || page.has("–", at: behind)
-    guard isColon || isDash || page.opening(rest, itemsInProse) != nil,
-      page.wordIndices(rest).count >= 1
-    else { return nil }
-    return subject
   }
 }

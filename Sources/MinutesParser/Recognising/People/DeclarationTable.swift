@@ -9,7 +9,17 @@ enum DeclarationTable {
     "type of interest", "personal or prejudicial", "nature of the interest", "action taken|action",
     "reason for interest|declaration", "type", "minute no", "agenda item no|number", "details",
     "enw name", "eitem item", "buddiant interest", "item reference|ref", "application",
-    "natur y buddiant",
+    "natur y buddiant", "nature", "nature and reason|extent", "nature of conflict", "conflict",
+    "type|kind of conflict|declaration", "kind of? interest?", "extent", "how managed",
+    "managed by",
+    "management", "mitigation|mitigations", "participation", "outcome", "left meeting|room",
+    "director|directors|trustee|trustees|governor|governors|commissioner|commissioners",
+  ])
+  private static let names = PhraseTable<Bool>([
+    "name|names|member|members|councillor|councillors|enw|person|director|directors|trustee|trustees",
+    "governor|governors|commissioner|commissioners|who", "declared by", "enw name",
+    "name of the? member|councillor|director|trustee|governor|person|officer",
+    "member's|councillor's|board|committee name|member", "councillor|member name|officer",
   ])
   private static let interests = WordSet("interest interests buddiant nature reason reasons")
 
@@ -22,22 +32,34 @@ enum DeclarationTable {
     guard let first = blocks.first else { return nil }
     let rows =
       page.blocks[first].cell != nil
-      ? cells(page, blocks) : flattened(page, blocks, isUnderHead: isUnderHead)
+      ? cells(page, blocks, isUnderHead: isUnderHead)
+      : isUnderHead && DeclarationEntry.opensWithLabel(page, page.blocks[first].text)
+        ? lines(page, blocks) : flattened(page, blocks, isUnderHead: isUnderHead)
     guard let rows, let last = rows.last?.last else { return nil }
+    let column = nameColumn(page, rows[0])
     var elements: [Element] = []
     var columnTitle: String?
     for row in rows {
       guard let start = row.first, let end = row.last else { continue }
       let whole = page.blocks[start].range.through(page.blocks[end].range)
-      if row.allSatisfy({ isHead(page, page.blocks[$0].text) }) {
-        columnTitle = Self.title(page, page.blocks[start].text)
+      if row.allSatisfy({ isHead(page, page.blocks[$0].text) })
+        || elements.isEmpty && isUnderHead && column != nil
+      {
+        columnTitle = Self.title(page, page.blocks[row[safe: column ?? 0] ?? start].text)
         elements.append(Element(.paragraph, text: whole))
         continue
       }
       var element = Element(.declaration, text: whole)
-      element.people = names(page, page.blocks[start].text, columnTitle).map { register.add($0) }
+      let name = page.blocks[row[safe: column ?? 0] ?? start].text
+      element.people =
+        DeclarationEntry.behindLabel(page, name, register)?.indices(&register)
+        ?? names(page, name, columnTitle).map { register.add($0) }
       guard !element.people.isEmpty || !elements.isEmpty else { return nil }
       element.movements = departures(page, whole, element.people)
+      // What the record of the item says again.
+      for movement in element.movements where movement.time == nil {
+        register.leavers.insert(movement.person)
+      }
       elements.append(element)
     }
     guard elements.contains(where: { $0.kind == .declaration && !$0.people.isEmpty }) else {
@@ -88,21 +110,34 @@ enum DeclarationTable {
     return page.wordIndices(TextRange(name.end, range.upper)).isEmpty
   }
 
+  /// Place of the head over the names in a row of heads; nil where the row has none.
+  private static func nameColumn(_ page: Page, _ row: [Int]) -> Int? {
+    row.firstIndex { page.isWhole(page.blocks[$0].text, names) != nil }
+  }
+
   // MARK: A table
 
   /// More columns than this no such table has.
   private static let mostColumns = 16
 
-  /// The rows of a table whose head speaks of interests.
-  private static func cells(_ page: Page, _ blocks: Range<Int>) -> [[Int]]? {
+  /// Words of the head of a column below a head that says that interests were declared.
+  private static let longestHead = 5
+
+  /// The rows of a table whose head speaks of interests, or that stands where they are declared and has a column of
+  /// names.
+  private static func cells(
+    _ page: Page, _ blocks: Range<Int>, isUnderHead: Bool
+  ) -> [[Int]]? {
     guard let first = blocks.first, let table = page.blocks[first].cell?.table else { return nil }
     let row = page.blocks[first].cell?.row
     let head = blocks.prefix(mostColumns + 1).prefix {
       page.blocks[$0].cell?.table == table && page.blocks[$0].cell?.row == row
     }
-    guard (2...mostColumns).contains(head.count), isInterestHead(page, Array(head)) else {
-      return nil
-    }
+    let isHead =
+      isInterestHead(page, Array(head))
+      || isUnderHead && nameColumn(page, Array(head)) != nil
+        && head.allSatisfy { page.wordIndices(page.blocks[$0].text).count <= longestHead }
+    guard (2...mostColumns).contains(head.count), isHead else { return nil }
     var rows: [[Int]] = []
     var last: Int32 = -1
     for index in blocks {
@@ -119,6 +154,27 @@ enum DeclarationTable {
       && row.contains { index in
         page.wordIndices(page.blocks[index].text).hold(interests, in: page)
       }
+  }
+
+  // MARK: Lines with labels
+
+  /// “Name: Cr Ash” ¶ “Item: 6(b)” ¶ “Nature: tenant of the pit”: each name with the labelled lines below it.
+  private static func lines(_ page: Page, _ blocks: Range<Int>) -> [[Int]]? {
+    var rows: [[Int]] = []
+    for index in blocks {
+      let block = page.blocks[index]
+      guard !block.isFurniture, block.cell == nil, block.kind != .heading else { break }
+      if DeclarationEntry.opensWithLabel(page, block.text) {
+        rows.append([index])
+      } else if let end = Fields.labelEnd(page, block.text), !rows.isEmpty,
+        isHead(page, TextRange(block.text.lower, end))
+      {
+        rows[rows.count - 1].append(index)
+      } else {
+        break
+      }
+    }
+    return rows.contains { $0.count > 1 } ? rows : nil
   }
 
   // MARK: Cells one below the other

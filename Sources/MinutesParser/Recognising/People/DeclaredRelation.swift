@@ -40,8 +40,9 @@ enum DeclaredRelation {
     let next = page.words.first(from: Int32(subject.end))
     guard next < words.upperBound else { return nil }
     // “… reminded the Board that he was a member of the Planning Committee”
-    let telling = DeclarationSentence.tellings.match(
-      page.words, at: next, limit: words.upperBound)
+    let telling =
+      DeclarationSentence.tellings.match(page.words, at: next, limit: words.upperBound)
+      ?? sayings.match(page.words, at: next, limit: words.upperBound)
     if let telling {
       return telling.end < words.upperBound
         && DeclarationSentence.own.contains(page.words[telling.end])
@@ -80,6 +81,36 @@ enum DeclaredRelation {
     var before = index - 1
     while before > start, beforeOffice.contains(page.words[before]) { before -= 1 }
     return before >= start && being.contains(page.words[before])
+  }
+
+  private static let sayings = PhraseTable<Bool>([
+    "said|stated|explained|indicated|mentioned|confirmed|advised|noted|added|reported that"
+  ])
+  private static let having = WordSet("had has have declared declares possessed held")
+  private static let interests = WordSet("interest interests conflict conflicts")
+  private static let none = WordSet("no nil not")
+  /// Words behind “said that” among which somebody comes to their own interest.
+  private static let sayingReach = 30
+  /// Words behind “had” among which the interest stands.
+  private static let interestReach = 5
+
+  /// Whether words tell of an interest of the speaker: “informed the meeting that she was …”, “said that, as the owner
+  /// of the boat, he had an interest”; not “reminded members that a dispensation was in place”.
+  static func tellsOfOwn(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    guard index < words.upperBound,
+      let match = DeclarationSentence.tellings.match(
+        page.words, at: index, limit: words.upperBound)
+        ?? sayings.match(page.words, at: index, limit: words.upperBound)
+    else { return false }
+    let reach = match.end..<min(match.end + sayingReach, words.upperBound)
+    for place in reach.dropLast()
+    where DeclarationSentence.own.contains(page.words[place])
+      && having.contains(page.words[place + 1])
+    {
+      let rest = (place + 2..<words.upperBound).prefix(interestReach)
+      if rest.hold(interests, in: page), !rest.hold(none, in: page) { return true }
+    }
+    return false
   }
 
   private static let everybody = PhraseTable<Bool>([
