@@ -144,9 +144,11 @@ enum Attachments {
 
   /// “Appendix A – Plan”: the word, its number, a divider and a title, and no sentence.
   private static func isAppendix(_ page: Page, _ block: SourceBlock, _ inCells: Bool) -> Bool {
-    let words = page.wordIndices(block.range)
+    // “6.1 Appendix A – Plan”
+    let text = NumberedText(page, block).body
+    let words = page.wordIndices(text)
     guard !block.isFurniture, words.count >= 3, words.count <= 30, inCells || block.cell == nil,
-      page.opening(block.range, appendix) != nil
+      page.opening(text, appendix) != nil
     else { return false }
     let number = page.words[words.lowerBound + 1]
     let gap = TextRange(number.range.upper, page.words[words.lowerBound + 2].range.lower)

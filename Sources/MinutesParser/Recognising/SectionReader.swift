@@ -17,6 +17,7 @@ struct SectionReader {
   /// What the title of the section says that is being read.
   private(set) var title = SectionTitle()
   private let actionColumn: ActionColumn
+  private let actionMargin: ActionMargin
   /// Index behind the minutes of another body that the item repeats.
   private(set) var embeddedEnd = 0
   /// Where the record begins in minutes that show no items; nil where items hold it.
@@ -32,6 +33,7 @@ struct SectionReader {
     recordStart = Self.recordStart(outline)
     dataTables = Self.dataTables(outline)
     actionColumn = ActionColumn(page)
+    actionMargin = ActionMargin(outline)
   }
 
   private static func dataTables(_ outline: Outline) -> Set<Int32> {
@@ -160,7 +162,8 @@ struct SectionReader {
       return ([action], 1)
     }
     if section.kind == .item, records(at: blocks.lowerBound),
-      let action = actionColumn.action(page, block)
+      let action = actionColumn.action(page, blocks.lowerBound)
+        ?? actionMargin.action(page, blocks, in: section, register)
     {
       return ([action], 1)
     }
@@ -276,7 +279,7 @@ struct SectionReader {
       let isPapers =
         head.opensAppendices || title.opensAppendices
         || list.elements.contains { AppendixHead.opens(page, $0.leadIn) }
-      if isPapers, kind == .report || kind == .agenda {
+      if isPapers, kind == .report || kind == .agenda || kind == .decisions {
         list.elements = list.elements.map {
           $0.kind == .list ? Attachments.entries(page, of: $0) : $0
         }

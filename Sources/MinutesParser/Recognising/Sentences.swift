@@ -93,6 +93,15 @@ enum Sentences {
       && (letter == UInt8(ascii: "A") || letter == UInt8(ascii: "P"))
   }
 
+  private static let lettered = WordSet(
+    "appendix appendices annex annexe schedule exhibit enclosure attachment option")
+
+  /// “… is at Appendix A. The …”: a letter that counts papers.
+  private static func isLettered(_ page: Page, _ index: Int) -> Bool {
+    index > 0 && lettered.contains(page.words[index - 1])
+      && page.words[index - 1].range.upper + 1 == page.words[index].range.lower
+  }
+
   private static func isAbbreviation(
     _ page: Page, before stop: Int, from start: Int, next: Int
   ) -> Bool {
@@ -103,7 +112,7 @@ enum Sentences {
     if word.shape.contains([.initial, .capitalised]),
       !page.byte(word.range.upper - 1).isASCIIDigit
     {
-      return !isHour(page, index)
+      return !isHour(page, index) && !isLettered(page, index)
     }
     // “p.m.”, “e.g.”: a letter with a stop on both sides. It ends the sentence before a capital
     // unless the letters introduce what follows.

@@ -8,7 +8,7 @@ struct ActionColumn: Sendable {
   /// The column of each table that has one.
   private var columns: [Int32: Int32] = [:]
 
-  private static let heads = PhraseTable<Bool>([
+  static let heads = PhraseTable<Bool>([
     "action|actions", "action by|for|owner|lead", "by whom", "owner", "lead", "responsible",
     "responsibility", "who",
   ])
@@ -35,21 +35,64 @@ struct ActionColumn: Sendable {
   }
 
   /// The action that a cell stands for; nil for any other block.
-  func action(_ page: Page, _ block: SourceBlock) -> Element? {
+  func action(_ page: Page, _ index: Int) -> Element? {
+    let block = page.blocks[index]
     guard let cell = block.cell, cell.row > 0, columns[cell.table] == cell.column,
-      !block.isFurniture
+      !block.isFurniture, !standsBesideAction(page, index)
     else { return nil }
     let words = page.wordIndices(block.text)
-    guard (1...Self.longest).contains(words.count),
-      page.lastByte(block.text) != UInt8(ascii: "."),
-      words.allSatisfy({
-        page.words[$0].shape.contains(.capitalised) || Self.joiners.contains(page.words[$0])
-      })
-    else { return nil }
+    guard let first = words.first, !Self.results.contains(page.words[first]) else { return nil }
+    let isName =
+      words.count <= Self.longest && page.lastByte(block.text) != UInt8(ascii: ".")
+      && words.allSatisfy { Self.isPartOfName(page, $0) }
+    guard isName || words.count <= Self.longestTask && Self.opensWithOwner(page, words) else {
+      return nil
+    }
     var element = Element(.action, text: block.range)
     element.owner = Movers.bareName(page, page.trimmed(block.text))
+    if !isName, let read = ActionSentence.read(page, block.text) { element.owner = read.owner }
+    element.due = DueDate.find(page, block.text)
     return element
   }
 
+  /// Whether the cell in front has an action with its label, of which this one names the owner.
+  private func standsBesideAction(_ page: Page, _ index: Int) -> Bool {
+    guard let before = page.blocks[safe: index - 1], let cell = page.blocks[index].cell,
+      before.cell?.table == cell.table, before.cell?.row == cell.row
+    else { return false }
+    return ActionRecogniser.labelEnd(page, before.text) != nil
+  }
+
+  /// Words of a cell that says what somebody is to do.
+  private static let longestTask = 30
+  private static let longestOwner = 6
+
+  private static func isPartOfName(_ page: Page, _ index: Int) -> Bool {
+    page.words[index].shape.contains(.capitalised) || joiners.contains(page.words[index])
+  }
+
+  /// “JL to ring the electrician”, “Clerk by 21st April”, “Treasurer – pay the fee”.
+  private static func opensWithOwner(_ page: Page, _ words: Range<Int>) -> Bool {
+    guard let first = words.first, page.words[first].shape.contains(.capitalised) else {
+      return false
+    }
+    for index in words.prefix(longestOwner).dropFirst() {
+      let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
+      if page.byte(gap.lower) == UInt8(ascii: ":") || PageTypeRule.isDash(page, gap) {
+        return true
+      }
+      if tasks.contains(page.words[index]) { return true }
+      guard isPartOfName(page, index) else { return false }
+    }
+    return false
+  }
+
   private static let joiners = WordSet("and of the for")
+  private static let tasks = WordSet("to by before asap")
+  /// What a cell of such a column says where nobody is to act.
+  private static let results = WordSet(
+    """
+    agreed noted resolved approved carried deferred decided none nil n closed complete completed done ongoing \
+    information info received accepted confirmed report
+    """)
 }

@@ -13,11 +13,12 @@ enum ActionRecogniser {
     guard context.canDecide, let first = blocks.first, page.blocks[first].kind != .heading else {
       return nil
     }
-    if let owned = overOwner(page, blocks) { return owned }
+    if let owned = overOwner(page, blocks) ?? ActionBox.read(page, blocks) { return owned }
     guard
       let element = labelled(page, page.blocks[first])
         ?? reviewed(page, page.blocks[first], title: context.itemTitle)
         ?? ActionTask.read(page, page.blocks[first], context: context)
+        ?? ActionSentence.behindInitial(page, first)
     else { return nil }
     // A list at the end repeats what stands in the record.
     if context.isRecordedAction(page, element.text) { return nil }
@@ -140,6 +141,7 @@ enum ActionRecogniser {
       body.body = TextRange(picture, body.body.upper)
     }
     let words = page.wordIndices(body.body)
+    if let called = behindName(page, block, words) { return called }
     guard let first = words.first,
       var match = labels.match(page.words, at: first, limit: words.upperBound),
       match.end < words.upperBound
@@ -150,6 +152,7 @@ enum ActionRecogniser {
     guard page.words[first].range.lower == body.body.lower + (isBracketed ? 1 : 0) else {
       return nil
     }
+    let label = match.end
     match.end = behindNumber(page, match.end, words)
     var end = page.words[match.end - 1].range.upper
     var owner: TextRange?
@@ -173,6 +176,14 @@ enum ActionRecogniser {
       return nil
     }
     if isSetOff { end = separatorEnd(page, colon) }
+    // “Action – Ann Reed: send the figures”
+    if isSetOff, owner == nil, match.end == label, page.byte(colon) != UInt8(ascii: ":"),
+      let named = ActionTask.ownerInFront(
+        page, page.trimmed(TextRange(end, body.body.upper)), colon: true)
+    {
+      owner = named.owner
+      end = named.end
+    }
     // “ACTION: Moved by A, seconded by B, to …” labels a motion.
     let rest = TextRange(min(end, body.body.upper), body.body.upper)
     if page.opening(rest, motions) != nil { return nil }
@@ -184,6 +195,32 @@ enum ActionRecogniser {
     element.owner = owner.map { page.string($0) } ?? self.owner(page, element.text)
     element.due = DueDate.find(page, element.text)
     return page.text.isBlank(element.text) ? nil : element
+  }
+
+  /// “Edith ACTION: send the list”: somebody called upon in a log, in front of the label.
+  private static func behindName(
+    _ page: Page, _ block: SourceBlock, _ words: Range<Int>
+  ) -> Element? {
+    guard let first = words.first,
+      page.words[first].range.lower == NumberedText(page, block).body.lower,
+      let label = words.prefix(longestName + 1).dropFirst().first(where: {
+        page.words[$0].hash == WordHash.of("action")
+          && page.words[$0].shape.contains(.allCapitals)
+      }), label + 1 < words.upperBound,
+      page.byte(page.words[label].range.upper) == UInt8(ascii: ":"),
+      (first..<label).allSatisfy({
+        page.words[$0].shape.contains(.capitalised)
+      })
+    else { return nil }
+    let name = page.words[first].range.through(page.words[label - 1].range)
+    // “FURTHER ACTION: none”
+    guard !page.isAllCapitals(name) || name.count <= 4 else { return nil }
+    let end = page.words[label].range.upper + 1
+    var element = Element(.action, text: page.trimmed(TextRange(end, block.range.upper)))
+    element.marker = page.trimmed(TextRange(block.range.lower, end))
+    element.owner = page.string(name)
+    element.due = DueDate.find(page, element.text)
+    return element
   }
 
   private static let longestOwner = 5
@@ -207,7 +244,7 @@ enum ActionRecogniser {
   }
 
   /// Index behind the running number of an action and its colon: “Action #1: …”, “Action 14/02: …”.
-  private static func behindNumber(_ page: Page, _ start: Int, _ words: Range<Int>) -> Int {
+  static func behindNumber(_ page: Page, _ start: Int, _ words: Range<Int>) -> Int {
     var end = start
     // “Action CoG 21/7: …”
     if end + 1 < words.upperBound, page.words[end].range.count <= 5,
@@ -218,12 +255,19 @@ enum ActionRecogniser {
     }
     while end < words.upperBound, end - start < 4,
       page.words[end].shape.contains(.digits) || isLetterBehind(page, end, start)
-        // “Action CoG23/43.1: …”
-        || end == start && page.byte(page.words[end].range.upper - 1).isASCIIDigit
+        // “Action CoG23/43.1: …”, “Action GA14-A1 (Secretary): …”
+        || page.byte(page.words[end].range.upper - 1).isASCIIDigit
+          && (end == start || isCloseBehind(page, end))
     {
       end += 1
       if page.byte(page.words[end - 1].range.upper) == UInt8(ascii: ":") {
         return end < words.upperBound ? end : start
+      }
+      let limit = page.words[words.upperBound - 1].range.upper
+      if let owner = bracket(page, page.skipBlanks(page.words[end - 1].range.upper, limit), limit),
+        owner.upper < limit, isSeparator(page, page.skipBlanks(owner.upper, limit))
+      {
+        return end
       }
       // “Action Point 3 – Ann Reed to send the figures.”
       let dash = page.skipBlanks(
@@ -238,6 +282,12 @@ enum ActionRecogniser {
       }
     }
     return start
+  }
+
+  /// Whether no blank stands between a word and the one in front.
+  private static func isCloseBehind(_ page: Page, _ word: Int) -> Bool {
+    page.words[word].range.lower - page.words[word - 1].range.upper == 1
+      && !page.byte(page.words[word].range.lower - 1).isBlank
   }
 
   /// “Action 31-A: …”: a letter set close to the figures in front of it.
@@ -260,7 +310,7 @@ enum ActionRecogniser {
     return end < limit ? TextRange(start, end + 1) : nil
   }
 
-  private static func isSeparator(_ page: Page, _ offset: Int) -> Bool {
+  static func isSeparator(_ page: Page, _ offset: Int) -> Bool {
     page.byte(offset) == UInt8(ascii: ":") || page.byte(offset) == UInt8(ascii: "-")
       || page.has("–", at: offset) || page.has("—", at: offset)
   }
@@ -288,6 +338,9 @@ enum ActionRecogniser {
     if let to = words.prefix(10).first(where: { page.words[$0].hash == WordHash.of("to") }),
       to > words.lowerBound
     {
+      // “write to the haulier” names nobody.
+      guard (words.lowerBound..<to).contains(where: { page.words[$0].shape.contains(.capitalised) })
+      else { return nil }
       return Movers.bareName(
         page, TextRange(page.words[words.lowerBound].range.lower, page.words[to - 1].range.upper))
     }

@@ -11,7 +11,7 @@ enum ActionSentence {
     secretary treasurer warden mayor convener leader engineer solicitor administrator coordinator \
     governor headteacher principal bursar registrar surveyor planner accountant agency auditor \
     attorney commissioner superintendent comptroller controller ceo cao cfo captain inspector \
-    sheriff staff holder president chief supervisor caretaker foreman ranger steward harbourmaster vicar churchwarden \
+    sheriff staff holder president chief supervisor caretaker foreman ranger steward harbourmaster master vicar churchwarden \
     adviser advisor consultant architect
     """)
   private static let linkWords = WordSet("of the and for")
@@ -59,6 +59,32 @@ enum ActionSentence {
         page.words[owner.lowerBound].range.lower, page.words[owner.upperBound - 1].range.upper))
     element.due = DueDate.find(page, text)
     return element
+  }
+
+  /// Blocks in front and behind among which the other letters of a list would stand.
+  private static let listReach = 40
+
+  /// “C. Inkster to draw up a list.”: the letter in front is an initial, and no number of a list.
+  static func behindInitial(_ page: Page, _ index: Int) -> Element? {
+    let block = page.blocks[index]
+    guard block.kind == .paragraph, page.speaks(of: .tasks, in: block.range),
+      let letter = initial(page, block), let lead = page.lead(of: block),
+      read(page, lead.rest) == nil, Sentences.split(page, lead.rest).count == 1,
+      let element = read(page, block.range)
+    else { return nil }
+    let near = max(0, index - listReach)..<min(page.blocks.count, index + listReach)
+    let isInList = near.contains {
+      initial(page, page.blocks[$0]).map { $0 == letter &- 1 || $0 == letter &+ 1 } ?? false
+    }
+    return isInList ? nil : element
+  }
+
+  /// The capital in front of a block, with a stop behind it.
+  private static func initial(_ page: Page, _ block: SourceBlock) -> UInt8? {
+    guard let number = page.lead(of: block)?.number, number.count == 1,
+      page.byte(number.lower).isASCIIUpper, page.byte(number.upper) == UInt8(ascii: ".")
+    else { return nil }
+    return page.byte(number.lower)
   }
 
   private static let takings = PhraseTable<Bool>([

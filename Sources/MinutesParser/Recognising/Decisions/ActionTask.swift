@@ -20,8 +20,14 @@ enum ActionTask {
     guard !text.isEmpty, page.opening(text, nothings) == nil,
       !(context.isUnderActionHead && context.isRecordedAction(page, text))
     else { return nil }
+    let entry = ListEntry(page, block)
+    // “1. Rating Officer: demands to go out”; a number alone may be that of the next item.
+    let isNumbered =
+      entry.map { !$0.isBullet } ?? false
+      && (ownerInFront(page, text) != nil
+        || ActionSentence.read(page, text, forenames: context.forenames) != nil)
     let isTask =
-      context.isUnderActionHead && (box != nil || ListEntry(page, block)?.isBullet == true)
+      context.isUnderActionHead && (box != nil || isNumbered || entry?.isBullet == true)
       || box != nil
         && (owner(page, text, isBoxed: true) != nil
           || ActionSentence.read(page, text, forenames: context.forenames) != nil)
@@ -43,7 +49,42 @@ enum ActionTask {
       first.range.lower == text.lower && (isBoxed || first.shape.contains(.capitalised))
       && page.byte(first.range.upper) == UInt8(ascii: ":")
     if isHandle || isNamed { return page.string(first.range) }
+    if let named = ownerInFront(page, text) { return page.string(named.owner) }
     return isBoxed ? ownerBeforeTo(page, text) : nil
+  }
+
+  /// Words of the name or post in front of a task.
+  private static let longestOwner = 5
+  private static let joiners = WordSet("and of the for")
+  private static let nobody = WordSet(
+    "note notes action actions due deadline date status when by update progress outcome agreed none"
+  )
+
+  /// Who stands in front of a task, set off by a colon or a dash: “Rating Officer: demands to go out”, “Clerk – apply
+  /// for the grant”.
+  ///
+  /// - Parameter colon: Whether nothing but a colon sets it off.
+  /// - Returns: The name, and the offset of the first byte behind the mark.
+  static func ownerInFront(
+    _ page: Page, _ text: TextRange, colon: Bool = false
+  ) -> (owner: TextRange, end: Int)? {
+    let words = page.wordIndices(text)
+    guard let first = words.first, page.words[first].range.lower == text.lower,
+      !nobody.contains(page.words[first])
+    else { return nil }
+    for index in words.prefix(longestOwner) {
+      let word = page.words[index]
+      guard word.shape.contains(.capitalised) || index > first && joiners.contains(word),
+        index + 1 < words.upperBound
+      else { return nil }
+      let gap = TextRange(word.range.upper, page.words[index + 1].range.lower)
+      let owner = page.words[first].range.through(word.range)
+      if page.byte(gap.lower) == UInt8(ascii: ":") { return (owner, gap.lower + 1) }
+      if !colon, gap.count >= 3, PageTypeRule.isDash(page, gap) {
+        return (owner, gap.upper)
+      }
+    }
+    return nil
   }
 
   /// “Dorothea to post the draft”: names and nothing else in front of what is to be done.
@@ -106,7 +147,8 @@ enum ActionHead {
   private static let heads = PhraseTable<Bool>([
     "action|actions items?", "new action|actions items?", "todo|todos", "to do", "tasks",
     "action|actions items? from this meeting", "actions agreed", "follow ups?", "next steps",
-    "decisions made and action items", "ais", "action|actions by|for",
+    "decisions made and action items", "ais", "action|actions by|for", "action|actions arising",
+    "action|actions points|list|required|agreed", "agreed|new actions", "actions to be taken",
   ])
 
   /// Whether a heading or label opens a list of tasks.

@@ -1,4 +1,4 @@
-/// A picture that notes put in front of a label: `:point_right:`, 👉, ✅.
+/// A picture or an arrow that notes put in front of a label: `:point_right:`, 👉, ✅, `>>`, →.
 enum Ornament {
   /// Bytes of the longest name between colons.
   private static let longestName = 32
@@ -7,7 +7,9 @@ enum Ornament {
   /// with none.
   static func end(_ page: Page, _ range: TextRange) -> Int? {
     var offset = range.lower
-    while let end = name(page, offset, range.upper) ?? sign(page, offset, range.upper) {
+    while let end = name(page, offset, range.upper) ?? sign(page, offset, range.upper)
+      ?? arrow(page, offset, range.upper)
+    {
       offset = page.skipBlanks(end, range.upper)
     }
     return offset > range.lower && offset < range.upper ? offset : nil
@@ -22,6 +24,27 @@ enum Ornament {
       page.byte(offset + 1).isBlank
     else { return nil }
     return offset + 1
+  }
+
+  /// Offset behind an arrow that a blank follows: `>>`, `->`, `=>`, →, ►.
+  private static func arrow(_ page: Page, _ start: Int, _ limit: Int) -> Int? {
+    guard start + 3 < limit else { return nil }
+    var end = start
+    if page.byte(start) == 0xE2 {
+      let isArrow =
+        page.byte(start + 1) == 0x86 && page.byte(start + 2) >= 0x90
+        || page.has("►", at: start) || page.has("▶", at: start)
+      guard isArrow else { return nil }
+      end = start + 3
+    } else {
+      let shaft = page.byte(start)
+      if shaft == UInt8(ascii: ">") || shaft == UInt8(ascii: "-") || shaft == UInt8(ascii: "=") {
+        end += 1
+      }
+      guard end > start, page.byte(end) == UInt8(ascii: ">") else { return nil }
+      while end < limit, page.byte(end) == UInt8(ascii: ">") { end += 1 }
+    }
+    return end < limit && page.byte(end).isBlank ? end : nil
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

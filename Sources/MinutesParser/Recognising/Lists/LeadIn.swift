@@ -7,13 +7,14 @@ enum LeadIn {
     "the following key|main points|issues", "following points|comments|observations were|was",
     "raised|made|asked these points|questions|comments|remarks", "made the following",
     "raised the following", "asked the following", "the following answers",
-    "commented|reported|advised|replied as follows", "was told that", "were told that",
+    "commented|reported|advised|replied as follows", "reported on? the? following", "was told that",
+    "were told that",
     "was informed that",
     "were informed that", "were advised that", "was advised that", "points raised",
     "points were raised|made|noted", "comments made|included", "key points",
     "a number of comments|points|questions|issues", "in discussion", "during discussion",
     "during the discussion|debate", "in the course of", "in the ensuing", "in response to",
-    "in reply to", "in answer to", "questions", "these observations|points|comments",
+    "in reply to", "in answer to", "these observations|points|comments",
     "members considered|said|felt|asked|noted|raised|commented|observed",
     "committee considered|commented|noted|observed|asked|raised|made",
     "panel considered|commented|noted|observed|asked|raised|made|heard",
@@ -47,12 +48,23 @@ enum LeadIn {
     return words.hold(speakers, in: page, limit: words.upperBound)
   }
 
+  /// What stands over links of a page to pass it on.
+  static let shares = PhraseTable<Bool>(["share this|on|via", "follow us"])
+
   /// Labels over standing advice and remarks: what they introduce was not said in the meeting.
   static let notes = PhraseTable<Bool>(["note|notes", "please note", "guidance", "advice"])
+
+  private static let questions = PhraseTable<Bool>(["questions"])
 
   /// Whether a sentence announces points of a discussion.
   static func announcesPoints(_ page: Page, _ sentence: TextRange) -> Bool {
     let words = page.wordIndices(sentence)
+    // “Ann took questions on her report.” is no lead-in.
+    if page.lastByte(sentence) != UInt8(ascii: "."),
+      words.hold(questions, in: page, limit: words.upperBound)
+    {
+      return true
+    }
     for index in words
     where announcements.matches(page.words, at: index, limit: words.upperBound) {
       return true

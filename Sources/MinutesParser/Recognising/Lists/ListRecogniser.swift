@@ -39,11 +39,14 @@ enum ListRecogniser {
       let next = page.blocks[safe: index + 1], !page.blocks[index].isFurniture,
       page.blocks[index].cell == nil,
       let entry = ListEntry(page, page.blocks[index]), !entry.isBullet, !entry.marker.isEmpty,
-      ListEntry(page, next)?.isBullet == true
+      let point = ListEntry(page, next)
     else { return false }
     let sentences = Sentences.split(page, entry.text)
-    return sentences.count > 1
-      && sentences.last.map { LeadIn.announcesPoints(page, $0) } ?? false
+    guard sentences.last.map({ LeadIn.announcesPoints(page, $0) }) ?? false else { return false }
+    // “10. Members expressed the following views:” over “(a) …”
+    return point.isBullet
+      ? sentences.count > 1
+      : entry.style.shape == .decimal && point.style.shape != .decimal && point.value == 1
   }
 
   /// Whether a list can begin at the first block at all: it or the one below has a marker.
@@ -112,6 +115,7 @@ enum ListRecogniser {
     let isDiscussion =
       isRecord && (entry.isBullet || announces) && page.isWhole(last, LeadIn.notes) == nil
       && !LeadIn.requests(page, last) && !LeadIn.announcesPeople(page, last)
+      && page.opening(last, LeadIn.shares) == nil
     var element = Element(isDiscussion ? .discussion : .list)
     element.leadIn = leadIn
     element.joined = !elements.isEmpty
