@@ -55,6 +55,30 @@ struct ActionPlaceTests {
   }
 
   @Test(
+    "a label without a colon in front of whom it names; the owner is not what stands in a bracket",
+    arguments: [
+      ("Action EW to send the figures", "EW"), ("Action (Clerk) Send the figures.", "Clerk"),
+      ("Action Clerk: send the figures", "Clerk"), ("Action No. 4: EW to send them", "EW"),
+      ("Action required: EW to send them", "EW"), ("Follow-up: EW to send them", "EW"),
+      ("Action: Clerk (by 3 May)", "Clerk"), ("ACTION CLERK", "CLERK"),
+      ("All to bring ideas.", "All"),
+      ("Cllrs Ash and Birch to meet the school.", "Ash and Birch"),
+    ])
+  func owned(text: String, owner: String) {
+    #expect(owners(text) == [owner])
+  }
+
+  @Test("a bracket at the end of a sentence may say who is to act")
+  func inBracket() {
+    #expect(owners("The bins are full. A list will be sent round (Action: EW).") == ["EW"])
+    #expect(owners("The bins are full (Action plan, page 4).") == [])
+    #expect(actions("ACTION PLAN") == [])
+    #expect(actions("Action Plan: the bins come first.") == [])
+    #expect(actions("Action (b) of the plan is late.") == [])
+    #expect(actions("All to be paid by cheque.") == [])
+  }
+
+  @Test(
     "what only looks like such a label is none",
     arguments: [
       "FURTHER ACTION: none at present", "Action 14 of the plan (Roads) is late.",
@@ -185,6 +209,8 @@ struct ActionPlaceTests {
     let discussion = document.sections.flatMap(\.blocks).filter { $0.kind == .discussion }
     #expect(discussion.map(\.leadIn) == ["Members expressed the following views:"])
     #expect(discussion.first?.points.count == 2)
+    let reported = minutes("The Clerk reported:\n\n(a) the lids were lost\n(b) the rest was fine")
+    #expect(reported.sections.flatMap(\.blocks).contains { $0.kind == .discussion })
     let plain = minutes("10. The plans are:\n\n   (a)  the lids;\n   (b)  the rest.")
     #expect(!plain.sections.flatMap(\.blocks).contains { $0.kind == .discussion })
   }

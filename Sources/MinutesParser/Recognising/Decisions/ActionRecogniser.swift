@@ -4,6 +4,7 @@ internal import MinutesModel
 enum ActionRecogniser {
   private static let labels = PhraseTable<Bool>([
     "action|actions", "ai", "action by", "action point", "action item|items", "todo",
+    "action required|agreed|needed|owner|lead", "agreed action", "follow up action?", "to do",
     "gweithredu action?", "action gweithredu", "cam gweithredu", "camau gweithredu", "gníomh",
   ])
 
@@ -57,6 +58,31 @@ enum ActionRecogniser {
       page.wordIndices(element.marker).count <= 2
     else { return nil }
     return element
+  }
+
+  /// Bytes of a bracket at the end of a sentence that names who is to act.
+  private static let longestBracket = 60
+
+  /// Offset of the bracket that ends a sentence and opens with a label: “(Action: PG).”
+  static func bracketAtEnd(_ page: Page, _ sentence: TextRange) -> Int? {
+    var end = page.trimmed(sentence).upper
+    if end > sentence.lower, page.byte(end - 1) == UInt8(ascii: ".") { end -= 1 }
+    guard end > sentence.lower + 1,
+      page.byte(end - 1) == UInt8(ascii: ")")
+        || page.byte(end - 1) == UInt8(ascii: "]")
+    else { return nil }
+    var open = end - 2
+    let limit = max(sentence.lower, end - longestBracket)
+    while open >= limit, page.byte(open) != UInt8(ascii: "("), page.byte(open) != UInt8(ascii: "[")
+    {
+      open -= 1
+    }
+    guard open >= limit else { return nil }
+    let words = page.wordIndices(TextRange(open + 1, end - 1))
+    guard let first = words.first, page.words[first].range.lower == open + 1,
+      labels.match(page.words, at: first, limit: words.upperBound) != nil
+    else { return nil }
+    return open
   }
 
   /// A line of nothing but the initials of people in the list, as an action column leaves it.
@@ -130,6 +156,18 @@ enum ActionRecogniser {
     return page.byte(colon) == UInt8(ascii: ":") ? colon + 1 : nil
   }
 
+  /// “ACTION CLERK”, “ACTION 12/5 PG”: nothing but the label, a number and who is to act.
+  static func isLabelAndOwner(_ page: Page, _ text: TextRange) -> Bool {
+    let words = page.wordIndices(text)
+    guard let first = words.first, words.count <= longestOwner + 2,
+      page.words[first].hash == WordHash.of("action"),
+      page.words[first].range.lower == text.lower
+    else { return false }
+    let rest = words.dropFirst().drop { page.words[$0].shape.contains(.digits) }
+    guard let owner = rest.first, let last = rest.last else { return false }
+    return isOwner(page, page.words[owner].range.through(page.words[last].range))
+  }
+
   /// `ACTION: Head of Housing`, `Action PG`, `(Action: Mr Howe)`, `ACTION (SK): …`
   private static func labelled(_ page: Page, _ block: SourceBlock) -> Element? {
     var body = NumberedText(page, block)
@@ -167,12 +205,16 @@ enum ActionRecogniser {
     let isSetOff = isSeparator(page, colon)
     // “Action PG”, a line of initials; “Action was taken” is a sentence.
     // “ACTION  Mr Pike to write to …”: capitals in front of a task.
+    // “Action JB to write to …”
     let isBeforeTask =
-      (page.words[first].shape.contains(.allCapitals)
-        || page.isEmphasised(page.words[first].range) && !page.isEmphasised(body.body))
-      && match.end == first + 1
+      match.end == first + 1 && page.words[first].shape.contains(.capitalised)
+      && match.end < words.upperBound && page.words[match.end].shape.contains(.capitalised)
       && ActionSentence.read(page, TextRange(end, body.body.upper)) != nil
-    guard isSetOff || isBeforeTask || isInitials(page, match.end..<words.upperBound) else {
+      || owner != nil && isOwner(page, owner) && match.end == label
+    guard
+      isSetOff || isBeforeTask || isInitials(page, match.end..<words.upperBound)
+        || page.words[first].shape.contains(.allCapitals) && isLabelAndOwner(page, body.body)
+    else {
       return nil
     }
     if isSetOff { end = separatorEnd(page, colon) }
@@ -223,12 +265,25 @@ enum ActionRecogniser {
     return element
   }
 
+  /// “Action (Clerk) Write to the school.”: what a bracket without a colon behind it names.
+  private static func isOwner(_ page: Page, _ bracket: TextRange?) -> Bool {
+    guard let bracket else { return false }
+    let words = page.wordIndices(bracket)
+    return !words.isEmpty && words.count <= longestOwner
+      && words.allSatisfy {
+        page.words[$0].shape.contains(.capitalised) && !page.words[$0].shape.contains(.digits)
+      }
+      && (Offices.isRole(page, bracket) || PersonName.parse(page, bracket) != nil
+        || words.allSatisfy { isInitial(page, $0) && page.words[$0].range.count > 1 })
+  }
+
   private static let longestOwner = 5
 
   /// “BB” of “Action for BB: to find the key”.
   private static func namedOwner(_ page: Page, _ index: Int, _ words: Range<Int>) -> TextRange? {
-    guard index + 1 < words.upperBound, page.words[index].hash == WordHash.of("for") else {
-      return nil
+    guard index + 1 < words.upperBound else { return nil }
+    guard page.words[index].hash == WordHash.of("for") else {
+      return postBeforeColon(page, index, words)
     }
     let names = words[(index + 1)...].prefix(longestOwner)
     guard
@@ -243,9 +298,28 @@ enum ActionRecogniser {
     return page.words[index + 1].range.through(page.words[last].range)
   }
 
+  /// “Action Clerk: write to the school”; “Action Plan: …” names a paper.
+  private static func postBeforeColon(
+    _ page: Page, _ index: Int, _ words: Range<Int>
+  ) -> TextRange? {
+    guard page.words[index - 1].range.upper + 1 == page.words[index].range.lower,
+      let last = words[index...].prefix(longestOwner).first(where: {
+        page.byte(page.words[$0].range.upper) == UInt8(ascii: ":")
+      }), last + 1 < words.upperBound
+    else { return nil }
+    let named = page.words[index].range.through(page.words[last].range)
+    return isOwner(page, named) ? named : nil
+  }
+
   /// Index behind the running number of an action and its colon: “Action #1: …”, “Action 14/02: …”.
   static func behindNumber(_ page: Page, _ start: Int, _ words: Range<Int>) -> Int {
     var end = start
+    // “Action No. 4: …”
+    if end + 1 < words.upperBound, page.words[end].hash == WordHash.of("no"),
+      page.words[end + 1].shape.contains(.digits)
+    {
+      end += 1
+    }
     // “Action CoG 21/7: …”
     if end + 1 < words.upperBound, page.words[end].range.count <= 5,
       page.words[end].shape.contains(.capitalised), page.words[end + 1].shape.contains(.digits),
@@ -339,15 +413,25 @@ enum ActionRecogniser {
       to > words.lowerBound
     {
       // “write to the haulier” names nobody.
-      guard (words.lowerBound..<to).contains(where: { page.words[$0].shape.contains(.capitalised) })
-      else { return nil }
+      guard !tasks.contains(page.words[words.lowerBound]) else { return nil }
       return Movers.bareName(
         page, TextRange(page.words[words.lowerBound].range.lower, page.words[to - 1].range.upper))
     }
     guard words.count <= 8, let last = words.last, let first = words.first else { return nil }
+    // “Clerk (by 3 May)”
+    if let open = text.bounds.first(where: { page.byte($0) == UInt8(ascii: "(") }),
+      open > page.words[first].range.upper
+    {
+      return page.string(page.trimmed(TextRange(page.words[first].range.lower, open)))
+    }
     return page.string(page.words[first].range.through(page.words[last].range))
   }
 
+  private static let tasks = WordSet(
+    """
+    write send ask speak talk reply respond apply contact pay bring take put add ensure arrange agree try look go \
+    report submit circulate provide give invite
+    """)
   private static let longestName = 3
 
   /// The name that a dash sets off from the task.

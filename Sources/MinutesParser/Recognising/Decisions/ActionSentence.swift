@@ -49,7 +49,8 @@ enum ActionSentence {
     else { return nil }
     if takesUp(page, words) { return nil }
     guard
-      let owner = ownerEnd(page, words).map({ words.lowerBound..<$0 }) ?? promiser(page, words)
+      let owner = everybody(page, words) ?? ownerEnd(page, words).map({ words.lowerBound..<$0 })
+        ?? promiser(page, words)
         ?? speaker(page, words) ?? familiar(page, words, forenames)
     else { return nil }
     var element = Element(.action, text: text)
@@ -108,6 +109,25 @@ enum ActionSentence {
     }
     return false
   }
+
+  private static let all = PhraseTable<Bool>([
+    "all|everyone to",
+    "all members|councillors|governors|trustees|directors|commissioners|staff to",
+  ])
+
+  /// “All to bring ideas.”, “All Members to send their forms.”
+  private static func everybody(_ page: Page, _ words: Range<Int>) -> Range<Int>? {
+    let start = words.lowerBound
+    guard page.words[start].shape.contains(.capitalised),
+      let match = all.match(page.words, at: start, limit: words.upperBound),
+      match.end < words.upperBound, !page.words[match.end].shape.contains(.capitalised),
+      !notVerbs.contains(page.words[match.end]), !states.contains(page.words[match.end])
+    else { return nil }
+    return start..<match.end - 1
+  }
+
+  /// What nobody is set to do: “All to be paid by cheque.”
+  private static let states = WordSet("be note have remain agree vote no date intents stay")
 
   /// “Geoff to do this.”, “Ken and Sue agreed to write”: listed people by their first names.
   private static func familiar(
@@ -255,6 +275,7 @@ enum ActionSentence {
   }
 
   private static let pronouns = WordSet("he she")
+  private static let plurals = WordSet("cllrs councillors messrs mesdames aldermen")
   /// Ranks of the police, fire and other services before a name.
   private static let ranks = WordSet("pc ps sgt pcso dc ds di dci insp supt cpl acc dcc ff")
 
@@ -277,7 +298,9 @@ enum ActionSentence {
       words.count >= 2 && page.words[words.upperBound - 2].hash == WordHash.of("chief")
     if DecisionSentences.bodies.contains(last), !isChief { return false }
     if words.hold(posts, in: page) { return true }
-    if PersonalTitle.opens(page, first) || ranks.contains(page.words[first]), words.count >= 2 {
+    if PersonalTitle.opens(page, first) || plurals.contains(page.words[first])
+      || ranks.contains(page.words[first]), words.count >= 2
+    {
       return true
     }
     if words.allSatisfy({ ActionRecogniser.isInitial(page, $0) }) { return true }

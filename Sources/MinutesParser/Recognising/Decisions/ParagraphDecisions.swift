@@ -178,6 +178,14 @@ struct SentenceSplitter {
       pending = sentence.upper
       return position + 1
     }
+    // “… will be sent round (Action: PG).”
+    if let open = ActionRecogniser.bracketAtEnd(page, sentence), open > sentence.lower,
+      let action = ActionRecogniser.inline(page, TextRange(open, sentence.upper))
+    {
+      add(action, from: open)
+      pending = sentence.upper
+      return position + 1
+    }
     if let next = proposed(position) ?? counted(position) { return next }
     if VoteRecogniser.speaks(page, sentence),
       sentences.count > 1 || !VoteRecogniser.followsDivision(page, index),

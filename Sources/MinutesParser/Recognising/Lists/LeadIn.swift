@@ -55,6 +55,10 @@ enum LeadIn {
   static let notes = PhraseTable<Bool>(["note|notes", "please note", "guidance", "advice"])
 
   private static let questions = PhraseTable<Bool>(["questions"])
+  /// Last words of a sentence that breaks off before what was said: “The Clerk reported:”.
+  private static let sayings = WordSet(
+    "reported said highlighted explained added advised remarked observed commented highlights updates"
+  )
 
   /// Whether a sentence announces points of a discussion.
   static func announcesPoints(_ page: Page, _ sentence: TextRange) -> Bool {
@@ -63,6 +67,9 @@ enum LeadIn {
     if page.lastByte(sentence) != UInt8(ascii: "."),
       words.hold(questions, in: page, limit: words.upperBound)
     {
+      return true
+    }
+    if page.endsWithColon(sentence), let last = words.last, sayings.contains(page.words[last]) {
       return true
     }
     for index in words

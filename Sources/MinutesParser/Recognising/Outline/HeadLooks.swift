@@ -49,7 +49,12 @@ enum HeadLooks {
     if !inReport {
       if page.opening(trait.title, OutlineVocabulary.innerHeads) != nil { return false }
       // “ACTION: HEAD OF FINANCE” at the right margin.
-      if trait.lead == nil, ActionRecogniser.labelEnd(page, trait.range) != nil { return false }
+      if trait.lead == nil,
+        ActionRecogniser.labelEnd(page, trait.range) != nil
+          || ActionRecogniser.isLabelAndOwner(page, trait.range)
+      {
+        return false
+      }
       if opensDecision(page, trait) { return false }
       if headsDecision(page, trait) || statesOutcome(page, trait)
         || ResultTable.isResult(page, trait.range)

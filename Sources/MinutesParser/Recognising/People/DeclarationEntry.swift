@@ -5,7 +5,29 @@ enum DeclarationEntry {
     _ page: Page, _ range: TextRange, _ register: PeopleRegister
   ) -> ProseSubject? {
     labelled(page, range, register) ?? behindItem(page, range, register)
-      ?? behindLabel(page, range, register) ?? untitled(page, range)
+      ?? behindLabel(page, range, register) ?? behindKind(page, range, register)
+      ?? untitled(page, range)
+  }
+
+  private static let kindLabels = PhraseTable<Bool>([
+    "disclosable? non? personal|pecuniary|prejudicial|financial|registrable and? prejudicial|pecuniary? interest|interests?",
+    "non financial|personal|registrable|registerable interest|interests?",
+    "other registrable|registerable|declarable? interest|interests?", "dpi|dpis|opi|ori|nri",
+    "conflict|conflicts of interest",
+  ])
+
+  /// “Non-pecuniary interests: Cllr Birch, item 7 (trustee)”, “Personal – Cllr Ash, item 5”: the kind in front of the name.
+  private static func behindKind(
+    _ page: Page, _ range: TextRange, _ register: PeopleRegister
+  ) -> ProseSubject? {
+    let words = page.wordIndices(range)
+    guard let first = words.first,
+      let match = kindLabels.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound,
+      isSetOff(page, page.skipBlanks(page.words[match.end - 1].range.upper, range.upper))
+    else { return nil }
+    return ProseSubject.read(
+      page, TextRange(page.words[match.end].range.lower, range.upper), register)
   }
 
   private static let kinds = PhraseTable<Bool>([

@@ -2,12 +2,16 @@
 enum DeclarationSentence {
   private static let verbs = PhraseTable<Bool>([
     "declared", "disclosed", "registered", "notified", "made a declaration", "expressed",
-    "had declared", "made", "gave notice", "reported", "recorded", "stated",
+    "had declared", "made", "gave notice", "reported", "recorded", "stated", "indicated",
+    "wished|wishes to declare|record|register",
+    "advised|informed|notified the? meeting|council|board|committee|chair|chairman|members|panel? of",
   ])
+  /// Verbs below the head that stand among `fillers` as well: “Councillor Ash has a personal interest in item 4.”
+  private static let holdings = WordSet("has had have")
   /// What opens a declaration below its head, and elsewhere anything.
   static let tellings = PhraseTable<Bool>([
     "informed|advised|reminded|told|notified the? meeting|council|board|committee|chair|chairperson|chairman|panel|cabinet|authority|forum|group|members|governors|trustees that",
-    "made it known|clear that",
+    "made it known|clear that", "wished|asked for? it to be noted|recorded|minuted|known that",
   ])
   private static let surest = WordSet("declared disclosed")
   private static let nouns = WordSet(
@@ -15,7 +19,7 @@ enum DeclarationSentence {
   )
   private static let offices = PhraseTable<Bool>(["acceptance of office", "acceptance as"])
   /// See `Topics.declarations`.
-  static let keywords = surest.keywords + nouns.keywords + announcements.keywords
+  static let keywords = surest.keywords + nouns.keywords
   static let own = WordSet("he she his her they their i my")
   private static let fillers = WordSet("also each both then had has all further again the have")
   private static var that: UInt64 { WordHash.of("that") }
@@ -64,14 +68,31 @@ enum DeclarationSentence {
       var index = behindParenthesis(page, page.words.first(from: Int32(subject.end)), words)
       while index < words.upperBound, fillers.contains(page.words[index]) { index += 1 }
       if isUnderHead, DeclaredRelation.tellsOfOwn(page, index, words) { return subject }
-      guard let verb = verbs.match(page.words, at: index, limit: words.upperBound) else { continue }
+      guard let verb = verbs.match(page.words, at: index, limit: words.upperBound) else {
+        if isUnderHead, index > words.lowerBound, holdings.contains(page.words[index - 1]),
+          declares(page, page.words[index - 1], index, words)
+        {
+          return subject
+        }
+        continue
+      }
       if declares(page, page.words[index], verb.end, words) { return subject }
       // “… declared that the County Council was the lessee of the building”
       let isSure =
-        isUnderHead && surest.contains(page.words[index]) && isThat(page, verb.end, words)
+        isUnderHead && surest.contains(page.words[index])
+        && (isThat(page, verb.end, words) || isBeing(page, verb.end, words))
       return isSure ? subject : nil
     }
     return nil
+  }
+
+  private static let being = PhraseTable<Bool>([
+    "being", "he|she|they is|was|are|were|has|had|have|works|worked|knows|knew",
+  ])
+
+  /// “declared he is a trustee of the hall”, “declared being a trustee”
+  private static func isBeing(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    being.matches(page.words, at: index, limit: words.upperBound)
   }
 
   /// Words of a parenthesis at most.
@@ -186,25 +207,26 @@ enum DeclarationSentence {
     return nil
   }
 
-  private static let announcements = PhraseTable<Bool>([
-    "the following declaration|declarations|interest|interests of? interest? was|were made|received|declared|recorded",
-    "the following personal|prejudicial|pecuniary interest|interests was|were declared",
-  ])
+  /// Words of a sentence that announces declarations, up to its colon.
+  private static let announcingReach = 24
+  private static let announcing = WordSet("declared disclosed made received recorded registered")
 
-  /// “… the following declaration was made: Councillor X, item 4 – …”
+  /// “… the following declaration was made: Councillor X, item 4 – …”, “Members declared interests as follows: …”
   private static func announced(
     _ page: Page, _ sentence: TextRange, _ register: PeopleRegister
   ) -> ProseSubject? {
     let words = page.wordIndices(sentence)
-    for index in words.prefix(24) {
-      guard
-        let match = announcements.match(page.words, at: index, limit: words.upperBound),
-        match.end < words.upperBound
-      else { continue }
-      let start = page.words[match.end].range.lower
-      guard page.byte(page.words[match.end - 1].range.upper) == UInt8(ascii: ":") else { continue }
-      return ProseSubject.read(page, TextRange(start, sentence.upper), register)
-    }
-    return nil
+    let reach = words.prefix(announcingReach)
+    guard
+      let last = reach.first(where: {
+        page.byte(page.words[$0].range.upper) == UInt8(ascii: ":")
+      }), last + 1 < words.upperBound
+    else { return nil }
+    let head = words.lowerBound..<last + 1
+    guard head.hold(nouns, in: page), !head.hold(none, in: page),
+      head.hold(announcing, in: page)
+    else { return nil }
+    return ProseSubject.read(
+      page, TextRange(page.words[last + 1].range.lower, sentence.upper), register)
   }
 }
