@@ -18,9 +18,10 @@ extension MarkdownBlocks {
       append(paragraph.leaf)
     }
     tables += 1
-    addRow(head, line)
+    addRow(head, line, row: 0, isHead: true)
     open = MarkdownOpenLeaf(kind: .table, leaf: MarkdownLeaf(.paragraph, .inline, 0..<0))
-    open.row = 1
+    // A head without a word is there because the syntax wants one: the rows begin behind it.
+    open.row = head.contains { page[$0] > 0x20 && page[$0] != UInt8(ascii: "|") } ? 1 : 0
     return true
   }
 
@@ -52,7 +53,9 @@ extension MarkdownBlocks {
   }
 
   /// Adds the cells of a row, as many as it has: nothing is filled up to the width of the table.
-  private mutating func addRow(_ range: Range<Int>, _ line: MarkdownLine, row: Int32 = 0) {
+  private mutating func addRow(
+    _ range: Range<Int>, _ line: MarkdownLine, row: Int32, isHead: Bool = false
+  ) {
     let bar = UInt8(ascii: "|")
     var start = range.lowerBound
     if page[start] == bar { start += 1 }
@@ -62,14 +65,14 @@ extension MarkdownBlocks {
       while end < range.upperBound, page[end] != bar {
         end += page[end] == UInt8(ascii: "\\") && end + 1 < range.upperBound ? 2 : 1
       }
-      addCell(start..<min(end, range.upperBound), line, row: row, column: column)
+      addCell(start..<min(end, range.upperBound), line, row: row, column: column, isHead)
       start = end + 1
       column += 1
     }
   }
 
   private mutating func addCell(
-    _ range: Range<Int>, _ line: MarkdownLine, row: Int32, column: Int32
+    _ range: Range<Int>, _ line: MarkdownLine, row: Int32, column: Int32, _ isHead: Bool
   ) {
     var start = range.lowerBound
     var end = range.upperBound
@@ -78,7 +81,7 @@ extension MarkdownBlocks {
     if start == end { return }
     var leaf = MarkdownLeaf(.paragraph, .inline, start..<end)
     leaf.cell = SourceBlock.Cell(table: tables - 1, row: row, column: column)
-    if row == 0 { leaf.hints = .tableHead }
+    if isHead { leaf.hints = .tableHead }
     add(leaf, line)
   }
 }

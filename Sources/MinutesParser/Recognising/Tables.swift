@@ -18,6 +18,10 @@ enum Tables {
       var labels = 0
       /// Cells behind the first that open with a resolution.
       var decisions = 0
+      /// Cells in the first column.
+      var margins = 0
+      /// “143 | RESOLVED that:” over rows with nothing in the margin: one decision and its clauses.
+      var isOneDecision: Bool { decisions == 1 && margins == 1 }
 
       mutating func note(row: Int32, column: Int32) {
         if let firstColumn, column != firstColumn { hasColumns = true }
@@ -34,7 +38,10 @@ enum Tables {
         continue
       }
       var shape = shapes[cell.table] ?? Shape()
-      if cell != lastCell { shape.cells += 1 }
+      if cell != lastCell {
+        shape.cells += 1
+        if cell.column == 0 { shape.margins += 1 }
+      }
       lastCell = cell
       shape.blocks += 1
       let words = page.wordIndices(block.range).count
@@ -56,7 +63,7 @@ enum Tables {
     return Set(
       shapes.filter { _, shape in
         !shape.isLayout && shape.labels < 2 && shape.hasColumns
-          && (shape.hasRows || shape.decisions == 0)
+          && (shape.hasRows && !shape.isOneDecision || shape.decisions == 0)
           && shape.blocks <= shape.cells * 2
           && shape.words <= shape.cells * 25
       }.keys)

@@ -60,7 +60,8 @@ extension AttendanceList {
     if AttendanceRecogniser.brokenLabel(page, index) != nil { return false }
     // Behind a label, another label ends the list, also one outside the vocabulary.
     if !isBelow, let colon = Fields.labelEnd(page, block.text),
-      !NameListPost.isChair(page, TextRange(block.text.lower, colon))
+      !NameListPost.isChair(page, TextRange(block.text.lower, colon)),
+      !(isPostLine(block.text) && ranges.first.map(isPostLine) ?? false)
     {
       return false
     }
@@ -104,6 +105,16 @@ extension AttendanceList {
     let isHeadless = ranges.isEmpty || (isList || block.gapBefore == 0) && isBelow
     return isHeadless && (isList || !page.isAllCapitals(block.text))
       && !(block.kind == .paragraph && page.isEmphasised(block.text))
+  }
+
+  /// “Town Clerk: Ada Pike”
+  private func isPostLine(_ range: TextRange) -> Bool {
+    guard page.wordIndices(range).count <= Self.wordsOfEntry,
+      let colon = Fields.labelEnd(page, range), colon < range.upper
+    else { return false }
+    let post = TextRange(range.lower, colon)
+    return Offices.isRole(page, post) && AttendanceLabels.whole(page, post)?.isStrong != true
+      && PersonName.parse(page, page.trimmed(range.suffix(from: colon)), demand: .words) != nil
   }
 
   /// “Ian Dunn – Director of Transport” behind the label: the next names stand in paragraphs of their own as well.

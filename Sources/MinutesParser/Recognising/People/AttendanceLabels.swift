@@ -82,12 +82,13 @@ enum AttendanceLabels {
   }
 
   private static var also: UInt64 { WordHash.of("also") }
+  private static var member: UInt64 { WordHash.of("member") }
 
   /// What the last word of such a label says: it is asked of each word of a list.
   private static func told(_ word: Word) -> Person.Presence? {
     switch word.hash {
     case WordHash.of("present"): .present
-    case WordHash.of("attending"): .inAttendance
+    case WordHash.of("attending"), WordHash.of("observing"): .inAttendance
     case WordHash.of("absent"): .absent
     default: nil
     }
@@ -105,7 +106,10 @@ enum AttendanceLabels {
       guard let presence = told(word) else { continue }
       // “Wrapped birthday present:” is no list of several.
       let before = page.words[index - 1]
-      guard page.byte(before.range.upper - 1) == UInt8(ascii: "s") || before.hash == also else {
+      guard
+        page.byte(before.range.upper - 1) == UInt8(ascii: "s") || before.hash == also
+          || before.hash == member && word.hash == WordHash.of("observing")
+      else {
         return nil
       }
       return page.byte(word.range.upper) == UInt8(ascii: ":")
@@ -160,6 +164,8 @@ enum AttendanceLabels {
   private static var following: UInt64 { WordHash.of("following") }
   private static let deeds = PhraseTable<Person.Presence>([
     ("spoke|speakers|addressed|speaking|contributed|witnesses|represented", .contributor),
+    ("wished|asked|requested|registered to speak|address", .contributor),
+    ("notice to speak|address", .contributor),
     ("gave evidence|testimony", .contributor), ("testified|commented", .contributor),
     ("present", .present), ("in attendance", .inAttendance),
     ("attended", .inAttendance), ("apologies", .apologies), ("absent", .absent),

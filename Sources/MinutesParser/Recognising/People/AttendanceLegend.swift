@@ -34,6 +34,9 @@ struct AttendanceLegend: Sendable {
   private mutating func read(_ page: Page, _ line: TextRange) {
     let words = page.wordIndices(line)
     guard words.count <= Self.mostWords, let last = words.last else { return }
+    if let open = page.first(.bracket, in: line), open > line.lower {
+      readKey(page, TextRange(open + 1, line.upper))
+    }
     let verb =
       page.speaks(of: .legend, in: line)
       ? words.prefix(4).first { Self.verbs.contains(page.words[$0]) } : nil
@@ -53,6 +56,25 @@ struct AttendanceLegend: Sendable {
     for index in words.prefix(while: { $0 < start }) where page.words[index].shape.contains(.digits)
     {
       figures[page.string(page.words[index].range)] = meaning
+    }
+  }
+
+  /// “Membership (* = absent; + = apologies received)”: several marks in one bracket.
+  private mutating func readKey(_ page: Page, _ inner: TextRange) {
+    var start = inner.lower
+    for offset in inner.bounds {
+      let byte = page.byte(offset)
+      guard byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ")")
+      else { continue }
+      let piece = page.trimmed(TextRange(start, offset))
+      start = offset + 1
+      guard let mark = Self.glyph(page, piece.lower),
+        page.byte(page.skipBlanks(mark.end, piece.upper)) == UInt8(ascii: "="),
+        let first = page.wordIndices(piece).first,
+        let meaning = Self.meanings.match(
+          page.words, at: first, limit: page.wordIndices(piece).upperBound)
+      else { continue }
+      glyphs[mark.scalar] = meaning.meaning
     }
   }
 

@@ -162,6 +162,7 @@ struct AttendanceList {
   /// Names in the blocks below a label that stands alone: a table, a list, lines.
   func below(_ blocks: Range<Int>) -> Found? {
     guard let first = blocks.first else { return nil }
+    if cell == nil, let found = HeadedColumns.below(page, blocks, defaults) { return found }
     if let table = page.blocks[first].cell?.table, page.blocks[first].cell != cell {
       guard table != cell?.table else { return nil }
       return AttendanceTable.below(page, blocks, defaults: defaults)

@@ -19,20 +19,17 @@ enum AttendanceRecogniser {
     if title.isEmpty, let found = HeadedColumns.recognise(page, blocks, register: &register) {
       return found
     }
+    if page.blocks[first].cell == nil,
+      let found = RollTable.recognise(page, blocks, under: title, register: &register)
+    {
+      return found
+    }
     if title.isEmpty, let found = CapitalColumns.recognise(page, blocks, register: &register) {
       return found
     }
     if page.blocks[first].cell != nil, !AttendanceTable.isTooWide(page, first),
-      let found = AttendanceColumns.recognise(page, blocks, register: &register)
-        ?? AttendancePairs.recognise(page, blocks, register: &register)
-        ?? AttendanceSections.recognise(page, blocks, register: &register)
-        ?? AttendanceTable.underLabel(page, blocks, register: &register)
-        ?? AttendanceTable.labelled(page, blocks, register: &register)
-        ?? AttendanceGrid.recognise(page, blocks, register: &register)
-        ?? SubstituteTable.recognise(page, blocks, register: &register)
-        ?? ItemOfficers.recognise(page, blocks, register: &register)
-        ?? MarkedTable.recognise(page, blocks, register: &register)
-        ?? NameTable.recognise(page, blocks, register: &register)
+      let found = byRows(page, blocks, under: title, register: &register)
+        ?? byCells(page, blocks, register: &register)
     {
       return found
     }
@@ -82,6 +79,30 @@ enum AttendanceRecogniser {
       return RollCallList.recognise(page, blocks, register: &register)
     }
     return finish(page, label, found, first: first, register: &register)
+  }
+
+  /// A list in a table whose rows or columns are told by heads or labels of their own.
+  private static func byRows(
+    _ page: Page, _ blocks: Range<Int>, under title: TextRange, register: inout PeopleRegister
+  ) -> (elements: [Element], consumed: Int)? {
+    AttendanceColumns.recognise(page, blocks, register: &register)
+      ?? AttendancePairs.recognise(page, blocks, register: &register)
+      ?? AttendanceSections.recognise(page, blocks, register: &register)
+      ?? GroupRows.recognise(page, blocks, register: &register)
+      ?? RollTable.recognise(page, blocks, under: title, register: &register)
+  }
+
+  /// A list in any other table.
+  private static func byCells(
+    _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
+  ) -> (elements: [Element], consumed: Int)? {
+    AttendanceTable.underLabel(page, blocks, register: &register)
+      ?? AttendanceTable.labelled(page, blocks, register: &register)
+      ?? AttendanceGrid.recognise(page, blocks, register: &register)
+      ?? SubstituteTable.recognise(page, blocks, register: &register)
+      ?? ItemOfficers.recognise(page, blocks, register: &register)
+      ?? MarkedTable.recognise(page, blocks, register: &register)
+      ?? NameTable.recognise(page, blocks, register: &register)
   }
 
   /// People among whom a nick is looked for.

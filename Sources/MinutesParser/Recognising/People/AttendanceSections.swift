@@ -73,14 +73,40 @@ enum AttendanceSections {
   /// Without a head: the column of the names, and one in which most cells are posts.
   private static func guess(_ page: Page, _ rows: [Row]) -> [Int32: AttendanceTable.Column]? {
     guard var columns = AttendanceTable.guess(page, rows) else { return nil }
-    var cells: [Int32: (all: Int, posts: Int)] = [:]
+    var cells: [Int32: Cells] = [:]
     for index in rows.joined() {
       guard let column = page.blocks[index].cell?.column, columns[column] == nil else { continue }
-      cells[column, default: (0, 0)].all += 1
-      if Offices.isRole(page, page.blocks[index].text) { cells[column, default: (0, 0)].posts += 1 }
+      let text = page.blocks[index].text
+      cells[column, default: Cells()].all += 1
+      if Offices.isRole(page, text) { cells[column]?.posts += 1 }
+      if Offices.isBody(page, text) && !Offices.isRole(page, text) { cells[column]?.bodies += 1 }
+      if isLetters(page, text) { cells[column]?.letters += 1 }
     }
-    for (column, count) in cells where count.posts * 3 >= count.all * 2 { columns[column] = .role }
+    for (column, count) in cells {
+      if count.posts * 3 >= count.all * 2 {
+        columns[column] = .role
+      } else if count.bodies > 0, count.letters > 1,
+        (count.bodies + count.letters) * 5 >= count.all * 4
+      {
+        // “ICB” beside “Elder Council” and “Vale NHS Trust”
+        columns[column] = .group
+      }
+    }
     return columns
+  }
+
+  /// What the cells of a column hold.
+  private struct Cells {
+    var all = 0
+    var posts = 0
+    var bodies = 0
+    var letters = 0
+  }
+
+  private static func isLetters(_ page: Page, _ text: TextRange) -> Bool {
+    let words = page.wordIndices(text)
+    return words.count == 1 && (2...5).contains(page.trimmed(text).count)
+      && words.allSatisfy { page.words[$0].shape.contains(.allCapitals) }
   }
 
   /// Blocks of the first row.

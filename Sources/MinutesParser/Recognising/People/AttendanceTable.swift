@@ -251,6 +251,12 @@ enum AttendanceTable {
         people: flagged, text: page.blocks[first].range.through(page.blocks[last].range),
         end: last + 1, presence: defaults.presence)
     }
+    if let told = GroupRows.people(page, rows, defaults) ?? RollTable.people(page, rows, heads: nil)
+    {
+      return AttendanceList.Found(
+        people: told, text: page.blocks[first].range.through(page.blocks[last].range),
+        end: last + 1, presence: defaults.presence)
+    }
     if let labelled = LabelledRows.read(page, rows, hasHead: columns != nil, defaults: defaults) {
       return AttendanceList.Found(
         people: labelled, text: page.blocks[first].range.through(page.blocks[last].range),

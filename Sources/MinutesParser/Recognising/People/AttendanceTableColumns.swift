@@ -26,7 +26,10 @@ extension AttendanceTable {
     ("political group|party", .group),
     ("initials|initial|abbreviation|code|time|arrived|left", .other),
     ("flat|unit|apartment|lot|house", .other), ("flat|unit|lot no|number", .other),
-    ("authority", .group), ("category|type|constituency", .role), ("term ends", .other),
+    ("authority", .group), ("council|authority represented", .group),
+    (
+      "constituent|member|appointing|nominating|partner authority|council|body|organisation", .group
+    ), ("category|type|constituency", .role), ("term ends", .other),
     ("term of office", .other),
     ("profession|occupation|background", .role), ("position or reason for attending", .role),
     ("notes|note|comments|remarks", .other),

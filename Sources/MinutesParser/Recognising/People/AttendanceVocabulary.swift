@@ -147,7 +147,8 @@ enum AttendanceVocabulary {
     (
       .present,
       [
-        "members", "here", "voting members", "non voting members", "co opted members?", "co optees",
+        "members", "membership", "here", "voting members", "non voting members",
+        "co opted members?", "co optees",
         "statutory co opted members?", "independent member|members",
         "parent governor representatives?",
         "church|faith|religious|diocesan|union|teacher|youth representatives?",

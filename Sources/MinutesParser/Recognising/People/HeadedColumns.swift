@@ -5,6 +5,7 @@ enum HeadedColumns {
   private struct Head {
     var presence: Person.Presence?
     var group: TextRange?
+    var isBody = false
   }
 
   private static let fewestColumns = 2
@@ -23,13 +24,64 @@ enum HeadedColumns {
   ) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first, !page.blocks[first].isFurniture, mayBegin(page, blocks, first)
     else { return nil }
-    var lines = lines(page, blocks, at: first)
+    let lines = lines(page, blocks, at: first)
     guard let head = lines.first,
-      var heads = heads(page, head.cells.map(\.text), isBelowList: register.hasPresent)
+      let heads = heads(page, head.cells.map(\.text), register)
     else { return nil }
-    lines.removeFirst()
+    let (people, end) = people(page, blocks, Array(lines.dropFirst()), heads, behind: head.end)
+    guard people.count >= fewestPeople else { return nil }
+    // Bodies alone, where nobody is recorded yet, may head other things.
+    let isLabelled = heads.contains { $0.presence != nil }
+    guard isLabelled || register.hasPresent || areTitled(people) else { return nil }
+    let text = page.blocks[first].range.through(page.blocks[end - 1].range)
+    let headEnd = head.cells.last?.text.upper ?? text.lower
+    let label = AttendanceLabel(
+      range: isLabelled ? TextRange(text.lower, headEnd) : .empty(at: text.lower),
+      presence: .present, rest: 0)
+    let found = AttendanceList.Found(
+      people: people, text: isLabelled ? page.trimmed(TextRange(headEnd, text.upper)) : text,
+      end: end,
+      presence: .present)
+    return AttendanceRecogniser.finish(page, label, found, first: first, register: &register)
+  }
+
+  /// The names in columns below a label that says in which way all of them took part: any words may head them, as the
+  /// wards of a town do.
+  static func below(
+    _ page: Page, _ blocks: Range<Int>, _ defaults: NameListDefaults
+  ) -> AttendanceList.Found? {
+    guard let first = blocks.first, !page.blocks[first].isFurniture,
+      page.blocks[first].cell != nil
+        ? AttendanceTable.firstRow(page, blocks).count <= mostColumns
+        : page.first(.gap, in: page.blocks[first].text) != nil
+    else { return nil }
+    let lines = lines(page, blocks, at: first)
+    guard let head = lines.first, (fewestColumns...mostColumns).contains(head.cells.count) else {
+      return nil
+    }
+    let heads = head.cells.compactMap { anyHead(page, $0.text, defaults.presence) }
+    guard heads.count == head.cells.count else { return nil }
+    let (people, end) = people(page, blocks, Array(lines.dropFirst()), heads, behind: head.end)
+    guard areTitled(people) else { return nil }
+    return AttendanceList.Found(
+      people: people, text: page.blocks[first].range.through(page.blocks[end - 1].range), end: end,
+      presence: defaults.presence)
+  }
+
+  private static func areTitled(_ people: [PersonRecord]) -> Bool {
+    people.count >= fewestTitled && people.allSatisfy { $0.title != nil }
+  }
+
+  private static let fewestTitled = 3
+
+  /// The names in the lines below their heads, and the index behind the last block of them.
+  private static func people(
+    _ page: Page, _ blocks: Range<Int>, _ first: [Line], _ heads: [Head], behind head: Int
+  ) -> (people: [PersonRecord], end: Int) {
+    var lines = first
+    var heads = heads
     var people: [PersonRecord] = []
-    var end = head.end
+    var end = head
     var taken = 0
     while taken < mostLines {
       var now = heads
@@ -47,21 +99,17 @@ enum HeadedColumns {
       people += found
       taken += lines.count
       end = lines.last?.end ?? end
-      guard end < blocks.upperBound, goesOn(page, end) else { break }
-      lines = Self.lines(page, blocks, at: end)
+      // A rule below the heads.
+      let next = people.isEmpty && end < blocks.upperBound && isRule(page, end) ? end + 1 : end
+      guard next < blocks.upperBound, goesOn(page, next) else { break }
+      lines = Self.lines(page, blocks, at: next)
     }
-    guard people.count >= fewestPeople else { return nil }
-    let text = page.blocks[first].range.through(page.blocks[end - 1].range)
-    let isLabelled = heads.contains { $0.presence != nil }
-    let headEnd = head.cells.last?.text.upper ?? text.lower
-    let label = AttendanceLabel(
-      range: isLabelled ? TextRange(text.lower, headEnd) : .empty(at: text.lower),
-      presence: .present, rest: 0)
-    let found = AttendanceList.Found(
-      people: people, text: isLabelled ? page.trimmed(TextRange(headEnd, text.upper)) : text,
-      end: end,
-      presence: .present)
-    return AttendanceRecogniser.finish(page, label, found, first: first, register: &register)
+    return (people, end)
+  }
+
+  /// “-----   -----”
+  private static func isRule(_ page: Page, _ index: Int) -> Bool {
+    page.wordIndices(page.blocks[index].range).isEmpty
   }
 
   private static let fewestPeople = 2
@@ -104,14 +152,34 @@ enum HeadedColumns {
   }
 
   /// The heads on a line; nil where a column has none.
-  private static func heads(_ page: Page, _ cells: [TextRange], isBelowList: Bool) -> [Head]? {
+  private static func heads(
+    _ page: Page, _ cells: [TextRange], _ register: PeopleRegister
+  ) -> [Head]? {
     guard (fewestColumns...mostColumns).contains(cells.count) else { return nil }
     let heads = cells.compactMap { head(page, $0) }
     guard heads.count == cells.count else { return nil }
-    let isParties = heads.allSatisfy { $0.presence == nil }
-    guard isParties ? isBelowList : heads.allSatisfy({ $0.presence != nil }) else { return nil }
-    return heads
+    if heads.allSatisfy({ $0.presence != nil }) { return heads }
+    guard heads.allSatisfy({ $0.presence == nil }) else { return nil }
+    return register.hasPresent || register.people.isEmpty && heads.allSatisfy(\.isBody)
+      ? heads : nil
   }
+
+  /// What any few words that are no name and no head of another kind say of those below them.
+  private static func anyHead(
+    _ page: Page, _ cell: TextRange, _ presence: Person.Presence
+  ) -> Head? {
+    let words = page.wordIndices(cell).prefix { page.words[$0].shape.isDisjoint(with: .digits) }
+    guard let first = words.first, let last = words.last, words.count <= wordsOfHead,
+      page.words[first].shape.contains(.capitalised), page.first(.lineEnd, in: cell) == nil,
+      PersonName.parse(page, cell) == nil, AttendanceTable.meaning(page, cell) == nil,
+      AttendanceLabels.whole(page, cell) == nil,
+      !Offices.isRole(page, cell) || Offices.isBody(page, cell)
+    else { return nil }
+    return Head(
+      presence: presence, group: page.words[first].range.through(page.words[last].range))
+  }
+
+  private static let wordsOfHead = 6
 
   private static func head(_ page: Page, _ cell: TextRange) -> Head? {
     if let label = AttendanceLabels.whole(page, cell), label.isStrong, !label.isPost,
@@ -122,8 +190,12 @@ enum HeadedColumns {
     let words = page.wordIndices(cell).prefix { page.words[$0].shape.isDisjoint(with: .digits) }
     guard let first = words.first, let last = words.last else { return nil }
     let name = page.words[first].range.through(page.words[last].range)
-    guard Remark.isParty(page, name) || isGroup(page, words) else { return nil }
-    return Head(group: name)
+    if Remark.isParty(page, name) || isGroup(page, words) { return Head(group: name) }
+    guard words.count > 1, words.count <= wordsOfHead, Offices.isBody(page, cell),
+      !Offices.isRole(page, cell), PersonName.parse(page, cell) == nil,
+      page.first(.lineEnd, in: cell) == nil
+    else { return nil }
+    return Head(group: name, isBody: true)
   }
 
   /// “LABOUR GROUP”
@@ -146,9 +218,11 @@ enum HeadedColumns {
       var defaults = NameListDefaults(heads[column].presence ?? .present)
       defaults.group = heads[column].group
       defaults.isOneAnEntry = true
-      let reading = NameList.read(page, cell, defaults: defaults)
-      guard reading.isWhole, reading.people.count == 1 else { return nil }
-      people += reading.people
+      for name in page.lines(cell) where !page.wordIndices(name).isEmpty {
+        let reading = NameList.read(page, name, defaults: defaults)
+        guard reading.isWhole, reading.people.count == 1 else { return nil }
+        people += reading.people
+      }
     }
     return people
   }

@@ -17,7 +17,7 @@ enum MovementSentence {
   }
 
   private static let places =
-    "meeting|room|chamber|chambers|hall|table|call|building|proceedings|committee|panel|gallery|conference|dais|podium"
+    "meeting|room|chamber|chambers|hall|table|call|building|proceedings|committee|panel|gallery|conference|dais|podium|session|sitting|premises|clubhouse|webinar|link"
   private static let verbs = PhraseTable<Verb>(
     lines(
       .arrived,
@@ -38,7 +38,15 @@ enum MovementSentence {
           "leaves|exits|exited the? meeting|room|chamber|chambers|call",
           "withdraws from the? meeting|room|chamber", "stepped out of the? \(places)",
           "stepped out because|as|since", "stepped down from the? dais|podium",
-        ], weak: ["left", "withdrew", "departed", "retired", "stepped out"])
+          "left the council|board|committee|members' table", "had to leave the? \(places)",
+          "lost his|her|their connection|link|signal", "dropped out of the? \(places)",
+          "was|were moved|placed|put to|in|into the? virtual? waiting room",
+          "was|were moved to the? lobby",
+        ],
+        weak: [
+          "left", "withdrew", "departed", "retired", "stepped out", "had to leave|go",
+          "was|were called away",
+        ])
       + lines(
         .returned,
         strong: [
@@ -46,11 +54,14 @@ enum MovementSentence {
           "re joined the? \(places)",
           "re entered|reentered the? \(places)", "came back into the? \(places)",
           "returned to the council|committee|meeting chamber|room|meeting",
-          "resumed his|her|their seat", "returns to the? meeting|room|chamber|chambers",
+          "resumed his|her|their seat|seats|place|places",
+          "took his|her|their seat|seats|place|places again", "was|were called|invited|asked back",
+          "returned to the? council|board|committee table",
+          "returns to the? meeting|room|chamber|chambers",
           "came back in", "returned to the council|committee|meeting chambers",
           "rejoins|re joins|re enters the? meeting|room|chamber",
-          "was|were readmitted to the meeting",
-        ], weak: ["returned", "rejoined", "re entered", "came back"]))
+          "was|were readmitted|re-admitted to the meeting", "was|were re admitted",
+        ], weak: ["returned", "rejoined", "re entered", "came back", "was|were readmitted"]))
 
   /// See `Topics.movements`.
   static let keywords = verbs.keywords
@@ -72,7 +83,7 @@ enum MovementSentence {
   private static let followers = WordSet(
     """
     at after during while whilst before prior and remotely online via virtually when until late early in-person \
-    shortly the-meeting for
+    shortly the-meeting for from
     """)
   private static let forWhat = WordSet("this the that item items consideration part")
   private static let reports = WordSet("that whether would if should could")
@@ -93,7 +104,8 @@ enum MovementSentence {
     for sentence in Sentences.split(page, range) {
       let words = page.wordIndices(sentence)
       guard let first = words.first else { continue }
-      let start = TextRange(page.words[first].range.lower, sentence.upper)
+      let start = TextRange(
+        behindTime(page, words, sentence) ?? page.words[first].range.lower, sentence.upper)
       let opening = ProseSubject.read(page, start, register) ?? newcomer(page, start)
       let subject = opening ?? (pronouns.contains(page.words[first]) ? last : nil)
       result += find(page, words, sentence, subject: subject, isOpening: opening != nil, register)
@@ -102,9 +114,28 @@ enum MovementSentence {
     return result
   }
 
+  private static let longestTime = 3
+
+  /// “5.15pm: Ada Pike left.”: where the words behind the time in front begin.
+  private static func behindTime(
+    _ page: Page, _ words: Range<Int>, _ sentence: TextRange
+  ) -> Int? {
+    guard let first = words.first, page.words[first].shape.contains(.digits) else { return nil }
+    let index = words.prefix(longestTime + 1).dropFirst().first { index in
+      let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
+      return gap.bounds.contains {
+        page.byte($0) == UInt8(ascii: ":") && page.byte($0 + 1).isBlank || page.has("–", at: $0)
+      }
+    }
+    guard let index,
+      !ClockTime.find(page, TextRange(sentence.lower, page.words[index].range.lower)).isEmpty
+    else { return nil }
+    return page.words[index].range.lower
+  }
+
   private static let coming = PhraseTable<Bool>([
     "joined|entered the? meeting", "left|leaves the? meeting", "arrived at the? meeting",
-    "joins the? meeting", "rejoined|returned to? the? meeting",
+    "joins the? meeting", "rejoined|returned to? the? meeting", "joined|left the? call|session",
   ])
   private static let wordsOfComing = 14
   /// What the names of bodies, houses and papers hold, but not those of persons.
@@ -276,32 +307,6 @@ enum MovementSentence {
   private static let declared = WordSet("declared disclosed declaring disclosing")
   private static var and: UInt64 { WordHash.of("and") }
 
-  private static let relative = WordSet("who having whose which as although being and then with")
-
-  /// “Corporal Anita Boucher, RCMP, joined the meeting”: one who is no member, with the post or the
-  /// body between the commas.
-  private static func described(
-    _ page: Page, _ subject: ProseSubject, before verb: Int
-  ) -> ProseSubject {
-    guard subject.members.count == 1, case .named(var record)? = subject.members.first,
-      page.byte(subject.end) == UInt8(ascii: ","), subject.end + 1 < verb,
-      let clause = page.text.trimmed(TextRange(subject.end + 1, verb)),
-      page.lastByte(clause) == UInt8(ascii: ","),
-      let inner = page.text.trimmed(clause.prefix(upTo: clause.upper - 1)),
-      page.wordIndices(inner).count <= 8, let first = page.firstWord(inner),
-      !relative.contains(first), first.shape.contains(.capitalised)
-    else { return subject }
-    if Offices.isRole(page, inner) {
-      record.role = page.string(inner)
-    } else if Offices.isBody(page, inner) || page.isAllCapitals(inner) {
-      record.group = page.string(inner)
-    } else {
-      return subject
-    }
-    record.presence = .inAttendance
-    return ProseSubject(members: [.named(record)], end: subject.end)
-  }
-
   /// Only fillers, or a clause between commas, stand between the subject and the verb.
   private static func followsSubject(_ page: Page, _ index: Int, _ subjectEnd: Int) -> Bool {
     var place = index - 1
@@ -311,6 +316,7 @@ enum MovementSentence {
       place -= 1
     }
     guard place >= 0, page.words[place].range.lower >= subjectEnd else { return true }
+    if isOfBody(page, TextRange(subjectEnd, page.words[place].range.upper)) { return true }
     let gap = TextRange(page.words[place].range.upper, page.words[place + 1].range.lower)
     return page.byte(page.skipBlanks(subjectEnd, subjectEnd + 2)) == UInt8(ascii: ",")
       && gap.bounds.contains { page.byte($0) == UInt8(ascii: ",") }
@@ -374,6 +380,8 @@ enum MovementSentence {
       return ClockTime.find(page, rest).first.map { $0.range.lower <= next.range.upper + 12 }
         ?? false
     }
+    // “arrived from another meeting at 8.05”
+    if next.hash == WordHash.of("from") { return !ClockTime.find(page, rest).isEmpty }
     if next.hash == WordHash.of("for") {
       return end + 1 < words.upperBound && forWhat.contains(page.words[end + 1])
     }

@@ -186,6 +186,8 @@ struct NameList {
       switch atom {
       case .text(let range):
         let next = index + 1 < atoms.count ? atoms[index + 1] : nil
+        following = nil
+        if index + 2 < atoms.count, case .text(let other) = atoms[index + 2] { following = other }
         take(range, behind: separator, before: next)
         separator = .text(range)
       case .bracket(let range):
@@ -194,6 +196,7 @@ struct NameList {
         endEntry(atom, next: index + 1 < atoms.count ? atoms[index + 1] : nil)
         separator = atom
       case .comma, .and, .dash, .colon, .gap:
+        if case .comma = atom { hasComma = true }
         // “, and” is one separator.
         if case .dash = separator { continue }
         if case .dash = atom, isBeginning(separator) { continue }
@@ -278,6 +281,8 @@ struct NameList {
 
   /// A semicolon ends what a plural title governs where commas divide names inside it.
   private mutating func endEntry(_ atom: NameListAtom, next: NameListAtom?) {
+    if case .semicolon = atom { shareGroup() }
+    hasComma = false
     isOpen = false
     pendingRole = nil
     pendingTitle = nil
@@ -290,7 +295,22 @@ struct NameList {
     namesInEntry = 0
   }
 
+  /// “Councillors A and B (City of Elder);”: the bracket speaks of both, where semicolons divide the entries.
+  private mutating func shareGroup() {
+    guard namesInEntry == 2, !hasComma, drafts.count >= 2 else { return }
+    let (first, second) = (drafts.count - 2, drafts.count - 1)
+    guard let group = drafts[second].group, drafts[second].role == nil,
+      drafts[first].group == nil, drafts[first].role == nil, !drafts[first].isChair,
+      page.byte(group.upper) == UInt8(ascii: ")")
+    else { return }
+    drafts[first].group = group
+  }
+
   var namesInEntry = 0
+  /// The stretch of words behind the next separator.
+  var following: TextRange?
+  /// Whether a comma stands in the entry.
+  private var hasComma = false
   /// Whether a plural such as “Council Members” governs the names, which gives no title.
   var hasClass = false
   /// Whether the column beside the names says what they are or for whom they are there.
@@ -348,12 +368,16 @@ struct NameList {
       apply(Remark.read(page, range, presence: presence))
       return
     }
-    if case .gap = next, !isOpen, takeTitleColumn(range) || takeBodyColumn(range, separator) {
+    if case .gap = next, !isOpen,
+      takeTitleColumn(range) || takeBodyColumn(range, separator) || isMarginClass(range, separator)
+    {
       return
     }
     if isAlone(separator, next), !isOpen, takeBodyLine(range) { return }
     if takeName(range, behind: separator) { return }
-    if isOpen, case .and = separator, endsGroup(range) || endsRole(range), extendPost(range) {
+    if isOpen, case .and = separator,
+      endsGroup(range) || endsRole(range) || isLast(next) && isSecondPost(range), extendPost(range)
+    {
       return
     }
     if takePost(range, before: next) { return }
@@ -365,6 +389,23 @@ struct NameList {
     }
     isOpen = false
     if !isCount(range) { isWhole = false }
+  }
+
+  /// Whether nothing of the entry follows.
+  private func isLast(_ next: NameListAtom?) -> Bool {
+    switch next {
+    case nil, .line?, .semicolon?: true
+    default: false
+    }
+  }
+
+  /// “Mrs A Pike, Clerk and Proper Officer”: no name, and the post goes on.
+  private func isSecondPost(_ range: TextRange) -> Bool {
+    guard let last = drafts.last, let role = last.role, role.lower > last.name.name.lower,
+      isBroken(role, range), !startsWithThe(range), Offices.isRole(page, range),
+      NameListPost.inFront(page, range) == nil
+    else { return false }
+    return PersonName.parse(page, range, demand: .words) == nil
   }
 
   /// Whether a stretch is a line by itself.
@@ -415,6 +456,20 @@ struct NameList {
     return true
   }
 
+  private static let wordsOfClass = 4
+
+  /// “Elected by   Mrs A Pike” ⏎ “the staff   Dr B Dove”: the class of the members in the margin, in front of somebody
+  /// with a title.
+  private func isMarginClass(_ range: TextRange, _ separator: NameListAtom) -> Bool {
+    guard isBeginning(separator), let following, PersonName.parse(page, following) != nil,
+      (1...Self.wordsOfClass).contains(page.wordIndices(range).count),
+      !Offices.isRole(page, range) || AttendanceVocabulary.isClass(page, range),
+      PersonName.parse(page, range) == nil
+    else { return false }
+    return PersonName.parse(page, range, demand: .words) == nil
+      || page.wordIndices(range).count == 1
+  }
+
   private static let areas = WordSet("division ward district area zone place seat")
 
   /// “Division 2”, “Ward B”: where a member was elected, and no body.
@@ -435,6 +490,7 @@ struct NameList {
       endEntry(.line, next: nil)
       return takeHeading(label, behind: .line)
     }
+    if takePostInTwoLanguages(range) { return true }
     if let label = AttendanceLabels.whole(page, range) {
       // “OFFICERS IN” over “ATTENDANCE:” in the column of labels.
       let isRestOfLabel = presence == .inAttendance && page.isWhole(range, Self.attendance) != nil

@@ -34,6 +34,18 @@ extension NameList {
     return true
   }
 
+  /// “John” of “John and Mary Pike”, in a list of full names.
+  private func sharesSurname(_ range: TextRange) -> Bool {
+    guard page.wordIndices(range).count == 1, let following, !hasSurnames,
+      let name = PersonName.parse(page, following, demand: .words), name.titles == nil,
+      page.wordIndices(name.name).count == 2, name.end == page.trimmed(following).upper,
+      !Offices.isRole(page, following), !Offices.isBody(page, following),
+      !Offices.isRole(page, range), !Offices.isBody(page, range)
+    else { return false }
+    let gap = page.wordIndices(TextRange(range.upper, following.lower))
+    return gap.count == 1 && page.words[gap.lowerBound].hash == WordHash.of("and")
+  }
+
   /// “John and Mary Pike”: who has no surname has that of the next, in a list of full names.
   private mutating func shareSurname(_ name: PersonName, behind separator: NameListAtom) {
     guard case .and = separator, name.titles == nil, governing == nil, !hasClass, !hasNicks,
@@ -84,6 +96,7 @@ extension NameList {
   func demand(_ separator: NameListAtom, _ range: TextRange) -> PersonName.Demand {
     if governing != nil || hasClass || hasNicks { return .oneWord }
     if case .colon = separator { return hasSurnames ? .oneWord : .words }
+    if sharesSurname(range) { return .oneWord }
     return drafts.isEmpty || hasSurnames || defaults.isOneAnEntry
       ? .oneWord : .words
   }
@@ -191,6 +204,12 @@ extension NameList {
     if swapAbsentee(range) { return }
     if let events = Remark.events(page, range), !events.isEmpty {
       apply(events)
+    } else if let body = Remark.represented(page, range),
+      page.firstWord(body)?.shape.contains(.capitalised) == true, drafts.last?.group == nil,
+      page.wordIndices(body).count >= 2, !Offices.isRole(page, body),
+      page.wordIndices(body).allSatisfy({ page.words[$0].shape.isDisjoint(with: .digits) })
+    {
+      apply([.group(body)])
     } else if Offices.isRole(page, range), page.byte(range.lower).isASCIIUpper {
       apply(Remark.read(page, range, presence: presence))
     } else {

@@ -3,7 +3,9 @@ enum NameListPost {
   // MARK: Openers
 
   private static var from: UInt64 { WordHash.of("from") }
-  private static let openers = WordSet("from by on behalf of also both namely and for")
+  private static let openers = WordSet(
+    "from by on behalf of also both namely and for among them amongst including incl whom being")
+  private static let includers = WordSet("from including incl namely them whom")
 
   /// A stretch without the preposition that repeats the list's: “A, and from Mrs B”.
   static func openerDropped(_ page: Page, _ range: TextRange) -> TextRange {
@@ -18,7 +20,7 @@ enum NameListPost {
     let rest = TextRange(page.words[index].range.lower, range.upper)
     guard
       Titles.begins(page, at: index, limit: words.upperBound)
-        || page.words[index - 1].hash == from
+        || includers.contains(page.words[index - 1])
           && PersonName.parse(page, rest, demand: .words) != nil
     else { return range }
     return rest

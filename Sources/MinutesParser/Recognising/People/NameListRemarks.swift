@@ -19,7 +19,15 @@ extension NameList {
     case .comma:
       if governing != nil, isDoubleName(range) { return false }
       // “Kay Laidlaw, Minutes”
-      if Remark.isRecording(page, range) { return true }
+      if Remark.isRecording(page, range) {
+        // “Minutes” with a capital heads what they wrote.
+        if let last = drafts.indices.last, drafts[last].role == nil,
+          page.byte(range.lower).isASCIILower
+        {
+          drafts[last].role = range
+        }
+        return true
+      }
       // “Simon Pike (Team Lead), item 5”
       if Remark.isPart(page, range) { return true }
       guard PersonName.parse(page, range) == nil, !startsWithThe(range) || isByLine else {
@@ -132,6 +140,10 @@ extension NameList {
         isPostFirst = isHeld && drafts.contains(where: hasMemberTitle)
         add(name)
         if isHeld { isOpen = false }
+      } else if let post = lastPost, page.byte(range.upper + 1) == UInt8(ascii: ",") {
+        // “The Group Manager (Pensions), Mr A Pike”
+        pendingRole = TextRange(post.lower, range.upper + 1)
+        isPostFirst = true
       }
       lastPost = nil
       return
@@ -149,6 +161,8 @@ extension NameList {
       drafts[last].footnote = range
       return
     }
+    // “Shire President (Presiding Member)”: who presides has an office already.
+    if page.isWhole(range, Self.presiding) != nil, drafts.last?.role != nil { return }
     let remarks = Remark.read(page, range, presence: presence)
     if let last = drafts.indices.last, let role = drafts[last].role,
       role.lower > drafts[last].name.end, range.lower - role.upper <= 2,
@@ -181,6 +195,9 @@ extension NameList {
     return true
   }
 
+  private static let presiding = PhraseTable<Bool>([
+    "presiding member|officer|person|councillor"
+  ])
   private static let wordsOfMember = 4
   private static let both = PhraseTable<Bool>([
     "both|all|each of|from the?", "both|all representing the?",
@@ -241,8 +258,38 @@ extension NameList {
     draft.name.titles?.kinds.contains(.member) ?? false
   }
 
+  private static let wordsOfPair = 8
+  private static let counted = PhraseTable<Bool>(["the? public", "press", "members of the public"])
+
+  /// “Cyfieithydd / Translator: Mr A Pike”: a post in two languages, of which one is known; of “Y Cyhoedd / Public: 2”
+  /// nobody is named.
+  mutating func takePostInTwoLanguages(_ range: TextRange) -> Bool {
+    guard page.wordIndices(range).count <= Self.wordsOfPair,
+      let slash = range.bounds.first(where: { page.byte($0) == UInt8(ascii: "/") }),
+      page.byte(slash - 1).isBlank || page.byte(slash + 1).isBlank
+    else { return false }
+    let halves = [
+      page.trimmed(range.prefix(upTo: slash)), page.trimmed(range.suffix(from: slash + 1)),
+    ]
+    let isCounted = halves.contains { page.isWhole($0, Self.counted) != nil }
+    guard
+      isCounted
+        || halves.contains(where: {
+          Offices.isRole(page, $0) && PersonName.parse(page, $0, demand: .words) == nil
+        }) && halves.allSatisfy({ AttendanceLabels.whole(page, $0)?.isStrong != true })
+    else { return false }
+    isOpen = false
+    heading = (nil, nil)
+    pendingRole = isCounted ? nil : page.trimmed(range)
+    return true
+  }
+
   mutating func takePost(_ range: TextRange, before next: NameListAtom?) -> Bool {
-    guard !isCount(range), let post = NameListPost.alone(page, range) else { return false }
+    guard !isCount(range), var post = NameListPost.alone(page, range) else { return false }
+    // “Deputy Clerk and RFO: Ada Pike”
+    if case .colon = next, !isOpen, let before = lastPost, isJoint(before, post) {
+      post = before.through(post)
+    }
     isOpen = false
     lastPost = post
     switch next {
@@ -260,6 +307,13 @@ extension NameList {
     return true
   }
 
+  /// Whether nothing but “and” stands between two posts.
+  private func isJoint(_ before: TextRange, _ post: TextRange) -> Bool {
+    guard before.upper < post.lower, isBroken(before, post) else { return false }
+    let gap = page.wordIndices(TextRange(before.upper, post.lower))
+    return gap.count == 1 && page.words[gap.lowerBound].hash == WordHash.of("and")
+  }
+
   /// “Mayor   Orville Stang”, “Clerk   Janine Toews”: a title or a post in the column in front of the
   /// names.
   private mutating func takeColumn(_ post: TextRange) {
@@ -268,6 +322,12 @@ extension NameList {
       titles.end == words.upperBound, !titles.isClass, !titles.isPlural
     {
       pendingTitle = page.string(titles.range)
+      return
+    }
+    // “Directors   A. Pike”: the class of those beside it.
+    if let titles = Titles.read(page, at: words.lowerBound, limit: words.upperBound),
+      titles.end == words.upperBound, titles.isClass
+    {
       return
     }
     guard words.count <= 5, words.last.map({ Offices.words.contains(page.words[$0]) }) == true

@@ -24,10 +24,11 @@ enum Offices {
     resident residents retired rep reps scientist scribe scrutineer secretary secretariat sergeant \
     serjeant serjeant-at-arms sheriff solicitor solicitors speaker specialist spokesman spokesperson spokeswoman staff \
     steward student superintendent supervisor supporter surgeon surveyor surveyors taker teacher \
-    technician therapist trainee trainer translator treasurer trustee trustees tutor vicar vice \
+    ecologist conservationist archaeologist arborist horticulturist hydrologist geologist toxicologist \
+    epidemiologist macebearer bearer rapporteur technician therapist trainee trainer translator treasurer trustee trustees tutor vicar vice \
     visitor volunteer warden whip witness worker workers writer foreman forewoman bookkeeper comptroller aide \
     master harbourmaster postmaster churchwarden churchwardens verger sexton organist \
-    harbormaster sendco senco official officials maintainer maintainers alternate alternates designee intern stenographer paralegal ceo cao cfo coo
+    harbormaster sendco senco official officials maintainer maintainers alternate alternates designee intern stenographer paralegal ceo cao cfo coo rfo
     """)
 
   /// Posts that lead a meeting.
@@ -51,7 +52,7 @@ enum Offices {
     senate service services society solicitors sub-committee team trust trustees unit union \
     university ward wardens watch works ymca representing authority's healthwatch directorate \
     faculty cyngor awdurdod bwrdd management neighbors neighbours solutions consulting llc gmbh \
-    surveying engineering primary infants infant nursery grammar comprehensive constituency
+    herald gazette courier tribune chronicle surveying engineering primary infants infant nursery grammar comprehensive constituency
     """)
 
   /// Parties, in full and short.

@@ -55,6 +55,8 @@ struct PeopleRegister: Sendable {
       case latestOfSurname
       case initials
       case role
+      /// The letters of a post, or a half of one.
+      case partOfRole
       case given
     }
 
@@ -239,7 +241,9 @@ struct PeopleRegister: Sendable {
 
   /// The only person with that post.
   func find(role: String) -> Int? {
-    people.isEmpty ? nil : bearers?[.role, NameKey.folded(role)]
+    guard !people.isEmpty else { return nil }
+    let key = NameKey.folded(role)
+    return bearers?[.role, key] ?? bearers?[.partOfRole, key]
   }
 
   /// Keeps what of a record people are found by.
@@ -247,8 +251,32 @@ struct PeopleRegister: Sendable {
     initials: String?, role: String?, group: String?, at index: Int
   ) {
     if let initials, byStatedInitials[initials] == nil { byStatedInitials[initials] = index }
-    if let role { bearers?.add(.role, NameKey.folded(role), index) }
+    if let role { note(role: role, at: index) }
     if let group { groups.insert(group) }
+  }
+
+  /// Keeps a post, its letters, and its halves: “The Clerk” is the Clerk and Proper Officer, “the CEO” the Chief
+  /// Executive Officer.
+  private mutating func note(role: String, at index: Int) {
+    bearers?.add(.role, NameKey.folded(role), index)
+    if let letters = Self.letters(of: role) {
+      bearers?.add(.partOfRole, NameKey.folded(letters), index)
+    }
+    if let joint = role.firstRange(of: " and ") {
+      bearers?.add(.partOfRole, NameKey.folded(String(role[..<joint.lowerBound])), index)
+      bearers?.add(.partOfRole, NameKey.folded(String(role[joint.upperBound...])), index)
+    }
+  }
+
+  private static let fewestLetters = 3
+
+  /// “CEO” for a Chief Executive Officer.
+  private static func letters(of role: String) -> String? {
+    let words = role.utf8.split(separator: UInt8(ascii: " "))
+    guard (fewestLetters...fewestLetters + 1).contains(words.count),
+      words.allSatisfy({ $0.first?.isASCIIUpper == true })
+    else { return nil }
+    return String(decoding: words.compactMap(\.first), as: UTF8.self)
   }
 
   /// Those of whom a declaration says that they left for the matter.
@@ -257,8 +285,16 @@ struct PeopleRegister: Sendable {
   /// Whether the list already states a movement that the body now records.
   func settles(_ kind: Person.Movement.Kind, time: String?, of person: Int) -> Bool {
     people[person].movements.contains {
-      $0.kind == kind && ($0.time == nil || time == nil || $0.time == time)
+      $0.kind == kind && ($0.time == nil || time == nil || Self.isSame($0.time, time))
     }
+  }
+
+  /// “until 8.10” in a list is the evening's where the body says “8.10 p.m.”.
+  private static func isSame(_ time: String?, _ other: String?) -> Bool {
+    guard let time, let other, time != other else { return time == other }
+    let clocks = [time, other].map { $0.split(separator: ":").compactMap { Int($0) } }
+    guard clocks.allSatisfy({ $0.count == 2 }) else { return false }
+    return clocks[0][1] == clocks[1][1] && abs(clocks[0][0] - clocks[1][0]) == 12
   }
 
   /// Whether anybody is recorded as present.

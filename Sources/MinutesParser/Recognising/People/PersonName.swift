@@ -20,7 +20,11 @@ struct PersonName: Sendable {
   static func parse(_ page: Page, _ range: TextRange, demand: Demand = .title) -> PersonName? {
     let words = page.wordIndices(range)
     guard let first = words.first else { return nil }
-    let titles = Titles.read(page, at: first, limit: words.upperBound)
+    var titles = Titles.read(page, at: first, limit: words.upperBound)
+    // “Earl and Ida Pike”: a rank that is a first name.
+    if titles?.end == words.upperBound, words.count == 1, Titles.isFirstName(page, first) {
+      titles = nil
+    }
     var start = titles?.end ?? first
     guard start < words.upperBound else { return nil }
     if titles == nil, demand == .title { return nil }

@@ -12,8 +12,10 @@ enum PresentSentence {
     ("there were|was in attendance", .inAttendance), ("the members present were|was", .present),
   ])
   /// See `Topics.presence`.
-  static let keywords = WordSet("present attendance absent excused apologies attended following")
-    .keywords
+  static let keywords = WordSet(
+    "present attendance absent excused apologies attended following observing"
+  )
+  .keywords
   private static var with: UInt64 { WordHash.of("with") }
   private static let serving = PhraseTable<Bool>([
     "acting as", "serving as", "in attendance", "also? present", "recording", "taking the? minutes",
@@ -139,7 +141,12 @@ enum PresentSentence {
       } ?? sentence.lower
     let list = page.trimmed(TextRange(first, page.words[verb].range.lower))
     let reading = NameList.read(page, list, defaults: NameListDefaults(match.meaning))
-    guard reading.isWhole, let person = reading.people.first, person.range.lower == list.lower,
+    // “The Clerk (Mr A Pike) and the Treasurer (Mrs B Dove) were also present.”
+    let isOfPosts = reading.people.allSatisfy {
+      $0.role != nil && $0.title != nil && $0.range.lower > list.lower
+    }
+    guard reading.isWhole, let person = reading.people.first,
+      isOfPosts || person.range.lower == list.lower,
       reading.people.allSatisfy({ $0.name.contains(" ") || $0.title != nil })
     else { return nil }
     return reading.people

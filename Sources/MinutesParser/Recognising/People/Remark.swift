@@ -100,7 +100,12 @@ enum Remark: Sendable {
   static func events(_ page: Page, _ range: TextRange) -> [Remark]? {
     let words = page.wordIndices(range)
     guard let first = words.first else { return nil }
-    if chairWords.matches(page.words, at: first, limit: words.upperBound) { return [.inChair] }
+    if let chair = chairWords.match(page.words, at: first, limit: words.upperBound),
+      // “Presiding Member” is an office.
+      chair.end >= words.upperBound || !Offices.words.contains(page.words[chair.end])
+    {
+      return [.inChair]
+    }
     if let substitute = Substitution.remark(page, range) { return [substitute] }
     var result: [Remark] = []
     var index = first
@@ -202,7 +207,7 @@ enum Remark: Sendable {
   private static let of = WordSet("of for")
   private static let parts = PhraseTable<Bool>([
     "item|items|agenda|minute|minutes", "for item|items|agenda|part", "to|from item|items",
-    "part of",
+    "part of", "attended|attending|present for item|items|minute|minutes|part|agenda",
   ])
 
   /// Whether a stretch only says for which items somebody was there: “item 5”, “for items 3 and 4”.
@@ -220,11 +225,27 @@ enum Remark: Sendable {
       && !(Offices.words.contains(page.words[last]) && !isPlural(page, page.words[last]))
   }
 
+  /// “Elder Residents’ Group”, “Tenants Association”: those who are in it are no posts.
+  private static let societies = WordSet(
+    "group association society forum federation club union alliance network trust")
+  private static let circles = WordSet(
+    """
+    residents resident residents' tenants tenants' parents parents' owners owners' teachers teachers' governors \
+    governors' members members' workers workers' engineers engineers' farmers farmers' students students' staff \
+    leaseholders leaseholders' residents’ tenants’ parents’ owners’
+    """)
+
   private static let executives = WordSet("housing safety service transport tourism heritage")
 
   /// “Elder Housing Executive”, “Health and Safety Executive”: an agency, whoever else is an executive.
   private static func endsAsBody(_ page: Page, _ words: Range<Int>) -> Bool {
-    guard words.count >= 3, let last = words.last else { return false }
+    guard let last = words.last, words.count >= 2 else { return false }
+    if societies.contains(page.words[last]), circles.contains(page.words[last - 1]),
+      !words.dropLast(2).hold(Offices.words, in: page)
+    {
+      return true
+    }
+    guard words.count >= 3 else { return false }
     return page.words[last].hash == WordHash.of("executive")
       && executives.contains(page.words[last - 1])
   }

@@ -183,6 +183,11 @@ enum Titles {
 
   private static let rankNames = WordSet("col earl major dean duke")
 
+  /// Whether a word is such a rank.
+  static func isFirstName(_ page: Page, _ index: Int) -> Bool {
+    rankNames.contains(page.words[index])
+  }
+
   /// Ranks that serve as first names: “Cr Col Brennan”, but “Cr Col. Brennan”.
   private static func isFirstName(
     _ page: Page, _ index: Int, _ end: Int, behind kinds: Kinds
@@ -218,10 +223,19 @@ enum Titles {
   ) -> (end: Int, meaning: Meaning)? {
     guard let match = table.match(page.words, at: index, limit: limit) else { return nil }
     let last = page.words[match.end - 1]
-    guard last.shape.contains(.capitalised) else { return nil }
+    // “Dr.ssa” has its small letters right behind the stop.
+    guard last.shape.contains(.capitalised) || isEnding(page, match.end - 1, from: index) else {
+      return nil
+    }
     // “Chief Executive” and “Chief Planning Officer” are posts, “Chief Ada Redsky” is a person.
     if last.hash == chief, !isNamed(page, match.end, limit: limit) { return nil }
     return match
+  }
+
+  private static func isEnding(_ page: Page, _ last: Int, from index: Int) -> Bool {
+    last == index + 1 && page.words[index].shape.contains(.capitalised)
+      && page.words[last].range.lower == page.words[index].range.upper + 1
+      && page.byte(page.words[index].range.upper) == UInt8(ascii: ".")
   }
 
   private static var chief: UInt64 { WordHash.of("chief") }
