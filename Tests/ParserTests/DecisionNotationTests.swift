@@ -126,6 +126,20 @@ struct DecisionNotationTests {
     #expect(found?.vote?.against == 1)
   }
 
+  @Test("“Resolved on the motion of …” in ordinary type, and a count in the bracket at the end")
+  func onMotion() {
+    let found = ItemReading().blocks([
+      "Resolved on the motion of Cr Ash, seconded Cr Elm, that the report be noted."
+    ]).first { $0.kind == .resolution }
+    #expect(found?.text == "on the motion of Cr Ash, seconded Cr Elm, that the report be noted.")
+    #expect(found?.seconder == "Elm")
+    #expect(resolutions("Resolved on paper, the matter was never closed.").isEmpty)
+    let voted = ItemReading().blocks(["VOTED: To approve the report. (4-0)"]).first {
+      $0.kind == .resolution
+    }
+    #expect(voted?.vote?.for == 4)
+  }
+
   @Test("minutes of those who report are received; other things that come in are not")
   func received() {
     #expect(

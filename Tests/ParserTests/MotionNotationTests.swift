@@ -265,4 +265,70 @@ struct MotionNotationTests {
         "Proposed by: Cllr Ash       Seconded by: Cllr Elm\nRESOLVED: That the minutes be signed. Nine in favour, one abstention."
       ).isEmpty)
   }
+
+  @Test(
+    "movers and outcome in one sentence or two, in more notations",
+    arguments: [
+      (
+        "It was moved (Ash), seconded (Elm) and carried that the road be closed.", "Ash/Elm/carried"
+      ),
+      (
+        "Cllrs Ash and Elm proposed that the road be closed. This was defeated 2-3.", "Ash/Elm/lost"
+      ),
+      ("Ash motioned to approve the report, Elm seconded, motion passed 4-0.", "Ash/Elm/carried"),
+      ("Motion (Ash), second (Elm) to approve the report. Motion passed 4-0-1.", "Ash/Elm/carried"),
+      ("Ms. Ash moved approval; Mr. Elm seconded; carried 3-2.", "Ash/Elm/carried"),
+      (
+        "Cllr Ash moved to approve, seconded by Cllr Elm – motion fell (2 for, 3 against).",
+        "Ash/Elm/lost"
+      ),
+      (
+        "MOTION: THAT the plan be approved. MOVED BY: Ash SECONDED BY: Elm DEFEATED", "Ash/Elm/lost"
+      ),
+      (
+        "To approve the plan. Proposed: Cllr Ash. Seconded: Cllr Elm. Vote: 4-1. Carried.",
+        "Ash/Elm/carried"
+      ),
+      ("Cllr Ash's motion failed for want of a seconder.", "Ash/-/lost"),
+      ("No seconder was found for Cllr Ash's proposal to close the road.", "Ash/-/lost"),
+      ("Cllr Ash sought to move an amendment but there was no seconder.", "Ash/-/lost"),
+      ("The motion standing in the name of Cllr Ash was withdrawn.", "Ash/-/withdrawn"),
+    ])
+  func inSentences(text: String, motion: String) {
+    #expect(motions(text) == [motion])
+  }
+
+  @Test(
+    "sentences that look like these and put no motion",
+    arguments: [
+      "Cllrs Ash and Elm moved house in May.", "Cllr Ash's motion was read out.",
+      "Ms. Ash moved approval of goods that, carried by van, came late.",
+      "To approve the plan. Proposed houses are shown in red.",
+      "Cllr Ash sought to move the chair but it was fixed.",
+    ])
+  func noMotion(text: String) {
+    #expect(motions(text).isEmpty)
+  }
+
+  @Test("a motion whose end is told by the name of its mover is one motion")
+  func onlyOnce() {
+    #expect(
+      motions(
+        "Councillor Ash moved as a further amendment that it be deferred. Councillor Ash's amendment did not attract a seconder and fell."
+      ) == ["Ash/-/lost"])
+  }
+
+  @Test("two names alone over “That …” with an outcome below; without one they are no movers")
+  func namesAlone() {
+    #expect(
+      motions("Cr Ash / Cr Elm", "That the report be noted.", "CARRIED") == ["Ash/Elm/carried"])
+    #expect(motions("(Ash/Elm)", "That the report be noted.", "LOST") == ["Ash/Elm/lost"])
+    #expect(motions("Ash/Elm", "That road is steep.", "It rained.").isEmpty)
+  }
+
+  @Test("bare figures right behind a motion are its count; elsewhere they are figures")
+  func bareFigures() {
+    #expect(votes("MSC Ash/Elm to approve the plan. 5-0") == ["5-0--"])
+    #expect(votes("The score was read out. 5-0").isEmpty)
+  }
 }

@@ -2,6 +2,20 @@ internal import MinutesModel
 
 /// Counts in the sentences of a paragraph.
 extension SentenceSplitter {
+  /// “MSC Ash/Elm to approve the plan. 5-0”: bare figures right behind a motion.
+  func ratio(_ sentence: TextRange) -> Element? {
+    guard let last = elements.last, last.kind == .motion, last.vote == nil,
+      page.text.isBlank(TextRange(last.text.upper, sentence.lower)),
+      VoteTally.isBareRatio(page, sentence)
+    else { return nil }
+    let figures = page.wordIndices(sentence).compactMap { Int(page.string(page.words[$0].range)) }
+    guard figures.count >= 2 else { return nil }
+    var element = Element(.vote, text: page.trimmed(sentence))
+    element.vote = Vote(
+      for: figures[0], against: figures[1], abstain: figures.count > 2 ? figures[2] : nil)
+    return element
+  }
+
   /// Takes the result of a count into the element of the count right before it: “Roll call: A, aye; B,
   /// aye. Motion carried 2-0.” is one vote.
   mutating func repeats(_ element: Element) -> Bool {

@@ -135,6 +135,14 @@ struct DecisionBuilder {
   /// “(4:1:0) that the tree be felled”: a ratio in the bracket that opens the words.
   private func bracketed(_ whole: TextRange) -> Vote? {
     let text = page.trimmed(whole)
+    // “To approve the report. (4-0)”
+    let last = page.lastByte(text) == UInt8(ascii: ".") ? text.upper - 1 : text.upper
+    if page.byte(last - 1) == UInt8(ascii: ")"),
+      let open = page.text.bytes[max(text.lower, last - 14)..<last].lastIndex(
+        of: UInt8(ascii: "("))
+    {
+      return VoteTally.find(page, TextRange(open, last))
+    }
     guard page.byte(text.lower) == UInt8(ascii: "("),
       let close = page.text.bytes[text.lower..<min(text.upper, text.lower + 16)].firstIndex(
         of: UInt8(ascii: ")"))

@@ -56,7 +56,11 @@ struct DecisionSentences {
     guard let aux = auxiliary(before: clause.verb, in: clause.words), aux > clause.words.lowerBound,
       has("it", at: aux - 1), !Self.tellings.contains(page.words[clause.verb])
     else { return false }
-    guard goesOn(clause), !has("by", at: clause.end, clause) || isVote(clause) else { return false }
+    // “it was voted 4 yes 0 no to approve”
+    let isCounted = has("voted", at: clause.verb) && votes(clause)
+    guard goesOn(clause) || isCounted, !has("by", at: clause.end, clause) || isVote(clause) else {
+      return false
+    }
     // “It was agreed with the owner that …” tells of the two of them.
     if isWithParty(clause) { return false }
     let before = aux - 2

@@ -9,6 +9,12 @@ extension DecisionLabel {
     _ page: Page, _ label: DecisionLabel, in range: TextRange
   ) -> Bool {
     if isOverVote(page, label, in: range) { return true }
+    let behind = page.wordIndices(range.suffix(from: label.range.upper))
+    if label.verb == .resolved || label.verb == .agreed, let first = behind.first,
+      onMotion.matches(page.words, at: first, limit: behind.upperBound)
+    {
+      return true
+    }
     guard label.verb == .resolved,
       page.byte(page.words[label.words.upperBound - 1].range.upper) == UInt8(ascii: ",")
     else { return false }
@@ -18,6 +24,11 @@ extension DecisionLabel {
         && page.byte(page.words[$0 - 1].range.upper) == UInt8(ascii: ",")
     }
   }
+
+  /// “Resolved on the motion of A, seconded by B, that …”
+  private static let onMotion = PhraseTable<Bool>([
+    "on|upon a|the motion|proposal|proposition of|by|from", "on motion of|by",
+  ])
 
   /// “Resolved (3 – 1, with 1 abstention)” and nothing else: the words stand below.
   private static func isOverVote(

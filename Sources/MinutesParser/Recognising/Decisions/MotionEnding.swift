@@ -12,7 +12,7 @@ enum MotionEnding {
   /// Outcomes with their own subject, which a relative clause has, too: “to rescind the motion passed in May”.
   private static let statements = PhraseTable<Block.Outcome>([
     ("the? motion was? carried|carries|passed|passes", .carried),
-    ("the? motion failed|fails", .lost), ("the? motion was lost|defeated", .lost),
+    ("the? motion failed|fails|fell|falls", .lost), ("the? motion was lost|defeated", .lost),
   ])
   /// Outcomes that count behind the words of a motion alone: “Proposed: A   Seconded: B   All in favour” below
   /// a resolution says nothing new of it.
@@ -31,10 +31,14 @@ enum MotionEnding {
     let hasWords = words.hold(asks, in: page)
     let isSubject = motionBy.matches(page.words, at: words.lowerBound, limit: words.upperBound)
     for index in second..<words.upperBound {
+      var stated = endings.match(page.words, at: index, limit: words.upperBound)
+      if stated == nil, isSetOff(page, index, words) {
+        stated =
+          statements.match(page.words, at: index, limit: words.upperBound)
+          ?? last(page, index, words)
+      }
       guard
-        let match = endings.match(page.words, at: index, limit: words.upperBound)
-          ?? (isSetOff(page, index, words)
-            ? statements.match(page.words, at: index, limit: words.upperBound) : nil)
+        let match = stated
           ?? (hasWords ? assents.match(page.words, at: index, limit: words.upperBound) : nil)
           ?? (isSubject || isBehindVote(page, index, words)
             ? predicates.match(page.words, at: index, limit: words.upperBound) : nil)
@@ -49,6 +53,21 @@ enum MotionEnding {
       if isEnd { return match.meaning }
     }
     return nil
+  }
+
+  private static let bare = PhraseTable<Block.Outcome>([
+    ("carried|passed", .carried), ("lost|failed|defeated", .lost),
+  ])
+
+  /// “A moved approval; B seconded; carried 3-2.”: the word alone, with nothing but a count behind it.
+  private static func last(
+    _ page: Page, _ index: Int, _ words: Range<Int>
+  ) -> (end: Int, meaning: Block.Outcome)? {
+    guard let match = bare.match(page.words, at: index, limit: words.upperBound),
+      match.end == words.upperBound
+        || page.words[match.end].shape.contains(.digits) && words.upperBound - match.end <= 4
+    else { return nil }
+    return match
   }
 
   private static let openings = PhraseTable<Bool>([
@@ -95,7 +114,7 @@ enum MotionEnding {
     }
   }
 
-  private static let behindOutcome = WordSet("by on unanimously with without nem for")
+  private static let behindOutcome = WordSet("by on unanimously with without nem for that")
 
   /// “A motion by A, seconded by B, to adopt the amendment as printed was lost, 70 in favor and 84 opposed.”
   private static let motionBy = PhraseTable<Bool>([

@@ -12,7 +12,7 @@ enum MotionRecogniser {
     let reader = ResolutionReader(page: page, blocks: blocks, context: context)
     return belowLines(reader) ?? underLines(reader) ?? overText(reader) ?? labelled(reader)
       ?? inFields(reader)
-      ?? underPair(reader)
+      ?? underPair(reader) ?? underNames(reader)
       ?? underHead(reader) ?? underTitle(reader)
       ?? NoticedMotion.read(reader)
   }
@@ -146,88 +146,8 @@ enum MotionRecogniser {
         || Movers.isLine(page, page.blocks[index]))
   }
 
-  // MARK: Motion ¶ words ¶ Moved by A, seconded by B
-
-  private static let heads = WordSet("motion amendment")
-
-  /// “Motion  C22/7214” ¶ “That …” ¶ “Moved Cr A, Seconded Cr B  Carried”.
-  private static func underHead(_ reader: ResolutionReader) -> Recognition? {
-    let page = reader.page
-    let index = reader.blocks.lowerBound
-    let words = page.wordIndices(page.blocks[index].text)
-    guard words.count <= 5, let first = words.first, heads.contains(page.words[first]),
-      words.dropFirst().allSatisfy({
-        page.words[$0].shape.contains(.digits) || page.words[$0].shape.contains(.allCapitals)
-          || page.words[$0].shape.contains(.initial)
-      }), index + 1 < reader.blocks.upperBound, opensMotion(page, page.blocks[index + 1])
-    else { return nil }
-    let body = body(reader, index + 1, NumberedText(page, page.blocks[index + 1]))
-    let behind = index + 2 + body.consumed
-    guard behind < reader.blocks.upperBound else { return nil }
-    let line = page.blocks[behind].text
-    guard let movers = moversLine(page, line) else { return nil }
-    var element = body.element
-    element.mover = movers.mover
-    element.seconder = movers.seconder
-    element.outcome = outcome(page, atEndOf: line) ?? outcome(reader, behind: behind, of: index)
-    let head = Element(.paragraph, text: page.blocks[index].range)
-    let behindIt = Element(.paragraph, text: page.blocks[behind].range)
-    return ([head, element, behindIt], behind + 1 - index)
-  }
-
-  /// “5a. Rent guarantee scheme” over “Proposed: A” ⏎ “Seconded: B”, what became of it further below: the item
-  /// is the motion, and its words stand elsewhere.
-  private static func underTitle(_ reader: ResolutionReader) -> Recognition? {
-    let page = reader.page
-    let index = reader.blocks.lowerBound
-    let title = reader.context.itemTitle
-    let block = page.blocks[index]
-    guard !title.isEmpty, title.upper <= block.range.lower, block.cell == nil,
-      page.text.isBlank(TextRange(title.upper, block.range.lower)), Movers.isLine(page, block)
-    else { return nil }
-    // “Proposed: A” ¶ “Seconded: B”
-    var last = index
-    if let next = page.blocks[safe: index + 1], index + 1 < reader.blocks.upperBound,
-      Movers.isLine(page, next)
-    {
-      last += 1
-    }
-    let lines = page.stream.range(of: index..<(last + 1))
-    guard last + 1 < reader.blocks.upperBound, !opensMotion(page, page.blocks[last + 1]),
-      let movers = moversLine(page, lines),
-      let outcome = outcome(reader, behind: last, of: index)
-    else { return nil }
-    var element = Element(.motion, text: lines)
-    element.mover = movers.mover
-    element.seconder = movers.seconder
-    element.outcome = outcome
-    return ([element], last + 1 - index)
-  }
-
-  /// “MOTION (Councillors A and B)” ¶ “That …”, what became of it further below.
-  private static func underPair(_ reader: ResolutionReader) -> Recognition? {
-    let page = reader.page
-    let index = reader.blocks.lowerBound
-    let head = page.trimmed(page.blocks[index].text)
-    let words = page.wordIndices(head)
-    guard words.count <= 12, let first = words.first, heads.contains(page.words[first]),
-      first + 1 < words.upperBound,
-      let open = page.text.bytes[head.bounds].firstIndex(of: UInt8(ascii: "(")),
-      page.text.isBlank(TextRange(page.words[first].range.upper, open)),
-      page.lastByte(head) == UInt8(ascii: ")"), index + 1 < reader.blocks.upperBound,
-      opensMotion(page, page.blocks[index + 1]),
-      let movers = Movers.pair(page, TextRange(open + 1, head.upper - 1))
-    else { return nil }
-    let body = body(reader, index + 1, NumberedText(page, page.blocks[index + 1]))
-    var element = body.element
-    element.mover = movers.mover
-    element.seconder = movers.seconder
-    element.outcome = outcome(reader, behind: index + 1 + body.consumed, of: index)
-    return ([Element(.paragraph, text: page.blocks[index].range), element], 2 + body.consumed)
-  }
-
   /// The movers of a line that names both: “Moved: A   Seconded: B   Carried”.
-  private static func moversLine(_ page: Page, _ line: TextRange) -> Movers? {
+  static func moversLine(_ page: Page, _ line: TextRange) -> Movers? {
     guard page.wordIndices(line).count <= 24, let word = page.firstWord(line),
       movingWords.contains(word)
     else { return nil }
@@ -236,7 +156,7 @@ enum MotionRecogniser {
   }
 
   /// What the blocks behind a movers' line say of the motion under a head.
-  private static func outcome(
+  static func outcome(
     _ reader: ResolutionReader, behind line: Int, of head: Int
   ) -> Block.Outcome? {
     let page = reader.page
@@ -250,7 +170,7 @@ enum MotionRecogniser {
 
   /// “Moved Cr A, Seconded Cr B   Carried Unanimously”: what became of it ends the line, a count of the votes
   /// behind it.
-  private static func outcome(_ page: Page, atEndOf line: TextRange) -> Block.Outcome? {
+  static func outcome(_ page: Page, atEndOf line: TextRange) -> Block.Outcome? {
     let words = page.wordIndices(line)
     for index in words.suffix(8) where page.words[index].shape.contains(.capitalised) {
       let end = TextRange(page.words[index].range.lower, line.upper)
@@ -348,7 +268,7 @@ enum MotionRecogniser {
     return words.count <= 6 && MotionSentence.isAmendment(page, page.blocks[before].text)
   }
 
-  private static func opensMotion(_ page: Page, _ block: SourceBlock) -> Bool {
+  static func opensMotion(_ page: Page, _ block: SourceBlock) -> Bool {
     guard block.kind != .heading, let word = page.firstWord(block.text),
       // “Motion to refuse: Proposed A, seconded B” has its own movers.
       !MotionSentence.isLabelled(page, block.text) || !MotionSentence.moves(page, block.text)
@@ -444,7 +364,7 @@ enum MotionRecogniser {
   }
 
   /// The words of a motion in the block at `index`, with the clauses behind them.
-  private static func body(
+  static func body(
     _ reader: ResolutionReader, _ index: Int, _ head: NumberedText
   ) -> (element: Element, consumed: Int) {
     var element = Element(.motion, text: head.body)

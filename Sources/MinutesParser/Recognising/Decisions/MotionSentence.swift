@@ -127,7 +127,12 @@ enum MotionSentence {
     {
       return pair
     }
-    if let named = NamedMotion.read(page, sentence) { return named }
+    let start = page.blocks[
+      index > 0 && page.blocks[index - 1].kind != .heading ? index - 1 : index
+    ]
+    .text.lower
+    let before = TextRange(max(start, sentence.lower - bytesNear), max(start, sentence.lower))
+    if let named = NamedMotion.read(page, sentence, behind: before) { return named }
     let isOpening = MotionProposals.opensMotion(page, sentence)
     if takesUp(page, sentence), NoticedMotion.isAbove(page, index) { return nil }
     if Movers.isLine(page, sentence), NoticedMotion.isTaken(reader, index) { return nil }

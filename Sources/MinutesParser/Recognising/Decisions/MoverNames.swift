@@ -63,6 +63,18 @@ struct NameReader {
     return found
   }
 
+  private static let plurals = WordSet("councillors cllrs crs aldermen messrs directors trustees")
+
+  /// “Councillors A and B proposed that …”: the first of two moves, the other seconds.
+  func jointMovers(before index: Int) -> Movers? {
+    guard let first = words.first, index - first <= 10, Self.plurals.contains(page.words[first]),
+      let mover = name(from: first), mover.end + 1 < index,
+      page.words[mover.end].hash == WordHash.of("and"), let seconder = name(from: mover.end + 1),
+      seconder.end == index
+    else { return nil }
+    return Movers(mover: mover.text, seconder: seconder.text)
+  }
+
   /// “It was proposed that the tree be felled (Cllr A) and seconded (Cllr B).”
   private func bracketed(before second: Int?, behind index: Int) -> Found? {
     guard let second, second > index + 1, page.words[second - 1].hash == WordHash.of("and"),
@@ -109,6 +121,12 @@ struct NameReader {
   func maker(behind index: Int) -> Found? {
     guard index + 1 < words.upperBound else { return nil }
     if isColon(index), let found = name(from: index + 1), isAlone(found.end) { return found }
+    // “Motion (A), second (B) to approve”
+    if page.has(" (", at: page.words[index].range.upper), let found = name(from: index + 1),
+      page.byte(page.words[found.end - 1].range.upper) == UInt8(ascii: ")")
+    {
+      return found
+    }
     let reach = min(words.upperBound, index + Self.makerReach)
     guard let made = (index + 1..<reach).first(where: { Self.made.contains(page.words[$0]) }),
       let by = (made + 1..<max(made + 1, min(words.upperBound, made + 8))).first(where: {

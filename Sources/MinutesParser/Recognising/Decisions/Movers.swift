@@ -7,7 +7,8 @@ struct Movers {
 }
 
 extension Movers {
-  private static let moving = WordSet("moved moves mover proposed proposer prop cynigiwyd cynigydd")
+  private static let moving = WordSet(
+    "moved moves mover motioned proposed proposer prop cynigiwyd cynigydd")
   private static let movingNouns = WordSet("motion proposal proposition")
   private static let seconding = WordSet("seconded seconds seconder second eiliwyd eilydd")
   private static let lineOpenings = PhraseTable<Bool>([
@@ -44,6 +45,10 @@ extension Movers {
       guard isNoun || moving.contains(page.words[index]) else { continue }
       if isNoun, !reader.goesOnToMaker(index) { continue }
       let maker = isNoun ? reader.maker(behind: index) : nil
+      if maker == nil, second == nil, let joint = reader.jointMovers(before: index) {
+        result = joint
+        break
+      }
       guard let found = maker ?? reader.mover(at: index, second: second) else { continue }
       result.mover = found.text
       if result.seconder == nil, second == nil { result.seconder = reader.partner(found.end)?.text }

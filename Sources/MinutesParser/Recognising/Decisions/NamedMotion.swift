@@ -4,7 +4,7 @@ internal import MinutesModel
 /// Elm, on opening hours was withdrawn.”
 enum NamedMotion {
   private static let names = PhraseTable<Bool>([
-    "a|an motion|amendment|proposal standing? in the name|names of",
+    "a|an|the motion|amendment|proposal standing? in the name|names of",
     "a|an motion|amendment|proposal of which notice had been given by",
   ])
   private static let owners = PhraseTable<Bool>([
@@ -12,14 +12,50 @@ enum NamedMotion {
   ])
   private static let longestName = 6
   private static let nouns = WordSet("motion proposal amendment proposition")
+  private static let ends = WordSet("failed fell lapsed was did found died attracted received")
+
+  /// The title in front of the name: it opens the sentence, or stands in one that says that nobody seconded.
+  private static func owner(_ page: Page, _ sentence: TextRange, _ words: Range<Int>) -> Int? {
+    guard let first = words.first else { return nil }
+    if PersonalTitle.opens(page, first) { return first }
+    guard words.count <= longestSentence, Unseconded.isStated(page, sentence) else { return nil }
+    return words.dropFirst().first { PersonalTitle.opens(page, $0) }
+  }
+
+  private static let longestSentence = 30
+  private static let attempts = PhraseTable<Bool>([
+    "sought|tried|wished|attempted|wanted|asked to move|propose|table"
+  ])
+
+  /// “Cllr Ash sought to move an amendment but there was no seconder.”
+  private static func attempted(
+    _ page: Page, _ sentence: TextRange, _ words: Range<Int>
+  ) -> Element? {
+    guard let first = words.first, PersonalTitle.opens(page, first),
+      let verb = words.dropFirst(2).prefix(4).first(where: {
+        attempts.matches(page.words, at: $0, limit: words.upperBound)
+      }), Unseconded.isStated(page, sentence)
+    else { return nil }
+    var element = Element(.motion, text: page.trimmed(sentence))
+    element.mover = Movers.bareName(
+      page, page.words[first].range.through(page.words[verb - 1].range))
+    element.outcome = .lost
+    return element
+  }
+
   private static let asks = WordSet("that to for seconded")
 
-  /// “Mr Ash's motion that the fee be frozen, for want of a seconder, lapsed.”: whose motion it was, in the genitive.
+  /// “Mr Ash's motion that the fee be frozen, for want of a seconder, lapsed.”, “No seconder was found for Mr Ash's
+  /// proposal.”: whose motion it was, in the genitive.
   private static func owned(_ page: Page, _ sentence: TextRange, _ words: Range<Int>) -> Element? {
-    guard let first = words.first, PersonalTitle.opens(page, first),
-      let noun = words.dropFirst(2).prefix(longestName).first(where: {
+    guard let first = owner(page, sentence, words),
+      let noun = words[first...].dropFirst(2).prefix(longestName).first(where: {
         nouns.contains(page.words[$0])
-      }), noun + 1 < words.upperBound, asks.contains(page.words[noun + 1]),
+      }),
+      first > words.lowerBound
+        || noun + 1 < words.upperBound
+          && (asks.contains(page.words[noun + 1]) || ends.contains(page.words[noun + 1])),
+      (first..<noun).allSatisfy({ page.words[$0].shape.contains(.capitalised) }),
       let name = genitive(page, page.words[noun - 1].range)
     else { return nil }
     let outcome =
@@ -46,9 +82,17 @@ enum NamedMotion {
     return page.has("’", at: word.upper - 4) ? TextRange(word.lower, word.upper - 4) : nil
   }
 
-  static func read(_ page: Page, _ sentence: TextRange) -> Element? {
+  ///
+  /// - Parameter before: What stands in front of the sentence: words that put the motion there leave nothing to name.
+  static func read(
+    _ page: Page, _ sentence: TextRange, behind before: TextRange = .empty(at: 0)
+  ) -> Element? {
     let words = page.wordIndices(sentence)
-    if let owned = owned(page, sentence, words) { return owned }
+    if !page.wordIndices(before).hold(MotionSentence.moving, in: page),
+      let owned = owned(page, sentence, words) ?? attempted(page, sentence, words)
+    {
+      return owned
+    }
     guard
       let match = words.prefix(12).lazy.compactMap({
         names.match(page.words, at: $0, limit: words.upperBound)
@@ -57,7 +101,11 @@ enum NamedMotion {
       match.end < words.upperBound, PersonalTitle.opens(page, match.end)
     else { return nil }
     let isUnseconded = Unseconded.isStated(page, sentence)
-    guard isUnseconded || MotionOutcome.stated(page, sentence) != nil else { return nil }
+    guard let outcome = isUnseconded ? .lost : MotionOutcome.stated(page, sentence)?.outcome else {
+      return nil
+    }
+    // What became of “the motion in the name of A” on a vote is told of words above.
+    if page.words[words.lowerBound].hash == WordHash.of("the"), outcome != .withdrawn { return nil }
     var end = match.end + 1
     while end < words.upperBound, end - match.end < longestName,
       page.words[end].shape.contains(.capitalised),
@@ -69,7 +117,7 @@ enum NamedMotion {
     element.mover = Movers.bareName(
       page, page.words[match.end].range.through(page.words[end - 1].range))
     element.seconder = isUnseconded ? nil : Movers.find(page, sentence).seconder
-    element.outcome = isUnseconded ? .lost : MotionOutcome.stated(page, sentence)?.outcome
+    element.outcome = outcome
     element.vote = VoteTally.find(page, sentence)
     return element
   }

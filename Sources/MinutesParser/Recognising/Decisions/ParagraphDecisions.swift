@@ -187,6 +187,11 @@ struct SentenceSplitter {
       return position + 1
     }
     if let next = proposed(position) ?? counted(position) { return next }
+    if let ratio = ratio(sentence) {
+      add(ratio, from: sentence.lower)
+      pending = sentence.upper
+      return position + 1
+    }
     if VoteRecogniser.speaks(page, sentence),
       sentences.count > 1 || !VoteRecogniser.followsDivision(page, index),
       let vote = VoteRecogniser.sentence(page, sentence)

@@ -17,7 +17,9 @@ extension SentenceSplitter {
       blocks: isLabelled ? (index + 1)..<max(index + 1, reader.blocks.upperBound) : 0..<0,
       context: reader.context)
     guard search.outcome != nil || isLabelled else { return nil }
-    let outcome = search.outcome ?? MotionPairs.letterOutcome(page, sentences[position + 1])
+    let outcome =
+      search.outcome ?? MotionPairs.letterOutcome(page, sentences[position + 1])
+      ?? MotionRecogniser.outcome(page, atEndOf: sentences[position + 1])
     var element = Element(.motion, text: page.trimmed(sentences[position]))
     element.mover = movers.mover
     element.seconder = movers.seconder
@@ -47,6 +49,11 @@ extension SentenceSplitter {
     guard let first = words.first else { return false }
     if page.words[first].hash == WordHash.of("that") {
       return page.words[first].shape.contains(.capitalised)
+    }
+    // “To approve the plan. Proposed: A. Seconded: B. Carried.”
+    if page.words[first].hash == WordHash.of("to"), words.count >= 3 {
+      return page.words[first].shape.contains(.capitalised)
+        && page.words[first + 1].shape.isDisjoint(with: [.capitalised, .digits])
     }
     // “Motion to adopt the budget. M: A  S: B. Carried.”
     if MotionSentence.isLabelled(page, sentence), words.count >= 4,

@@ -98,6 +98,23 @@ enum VoteTally {
     return words.suffix(12).contains { Movers.isSeconding(page, $0, words) }
   }
 
+  /// Whether a stretch is nothing but two or three figures with dashes between them: `5-0.`
+  static func isBareRatio(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    guard (2...3).contains(words.count), let first = words.first, let last = words.last,
+      words.allSatisfy({
+        page.words[$0].range.count <= 2 && page.words[$0].shape.contains(.digits)
+      })
+    else { return false }
+    let text = page.trimmed(range)
+    return text.upper - page.words[last].range.upper <= 1
+      && text.lower == page.words[first].range.lower
+      && words.dropLast().allSatisfy {
+        page.byte(page.words[$0].range.upper) == UInt8(ascii: "-")
+          && page.words[$0 + 1].range.lower == page.words[$0].range.upper + 1
+      }
+  }
+
   static let rollCall = PhraseTable<Bool>(["roll call"])
   static let recordedVote = PhraseTable<Bool>(["recorded|named|roll vote|call", "roll call vote"])
 
