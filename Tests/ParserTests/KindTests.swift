@@ -208,6 +208,19 @@ struct KindTests {
         == .other)
   }
 
+  @Test("“Cabinet decisions – 15 November 2022” heads a list of decisions; a digest of them does")
+  func decisionsOfDay() {
+    let record = ["Present: Cllr Ash", "##Item 4", "RESOLVED that the fee be paid."]
+    for title in [
+      "#Cabinet decisions – 15 November 2022", "#Digest of decisions: Cabinet, 12 May 2021",
+    ] {
+      #expect(KindRule.find(page([title] + record), pageType: nil) == .decisions)
+    }
+    #expect(
+      KindRule.find(page(["#Minutes of Cabinet – 15 November 2022"] + record), pageType: nil)
+        == .minutes)
+  }
+
   @Test("the record of what one member decided names no body that met")
   func decidedAlone() {
     let record = parse(

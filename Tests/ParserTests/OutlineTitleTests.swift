@@ -184,6 +184,64 @@ struct OutlineTitleTests {
     }
   }
 
+  @Test("“Item 1 Minutes”, “CC. 21. Minutes” and a time in front of capitals are none of the title")
+  func labelsOfNumbers() {
+    func items(_ lines: String...) -> [String] {
+      Array(
+        outline(
+          ["Minutes of the Board", "Present: Ada Pike"]
+            + lines.flatMap { [$0, "It was talked over for some time by all who had come."] }
+        ).dropFirst())
+    }
+    #expect(
+      items("Item 1 Confirmation of Minutes", "Item 2 Matters Arising", "Item 3 Next Meeting") == [
+        "item 1|Confirmation of Minutes", "item 2|Matters Arising", "item 3|Next Meeting",
+      ])
+    #expect(items("Item 1 was deferred", "Item 2 is for noting", "Item 3 will be late").isEmpty)
+    #expect(
+      items("**CC. 21. MINUTES**", "**CC. 22. ABATEMENT**", "**CC. 23. STAFFING**") == [
+        "item CC. 21|MINUTES", "item CC. 22|ABATEMENT", "item CC. 23|STAFFING",
+      ])
+    #expect(items("No. 21. Minutes", "No. 22. Abatement", "No. 23. Staffing").isEmpty)
+    #expect(
+      items("7:02 PM PUBLIC COMMENT", "7:10 PM POLE LOCATION", "7:25 PM WARRANT ARTICLES") == [
+        "item |PUBLIC COMMENT", "item |POLE LOCATION", "item |WARRANT ARTICLES",
+      ])
+  }
+
+  @Test("a flag in a column behind the titles and the number of a paper are none of them")
+  func flagsBehindTitles() {
+    #expect(
+      outline([
+        "Minutes of the Board", "Present: Ada Pike", "1. MINUTES OF THE LAST MEETING\tNCI",
+        "Agreed.",
+        "2. SCHOOL PLACES\tKEY", "Agreed.", "3. POLICE SERVICE\tHARBOUR", "Agreed.",
+      ]).dropFirst() == [
+        "item 1|MINUTES OF THE LAST MEETING", "item 2|SCHOOL PLACES",
+        "item 3|POLICE SERVICE HARBOUR",
+      ])
+    #expect(
+      outline([
+        "# Minutes", "## 1. Minutes (Doc 1450221)", "Agreed.", "## 2. Roads (Phase 2)", "Noted.",
+      ])
+      .dropFirst() == ["item 1|Minutes", "item 2|Roads (Phase 2)"])
+  }
+
+  @Test("heads in capitals go before the entries of one list below them")
+  func capitalsOverList() {
+    let heads = [
+      "ACCOUNTS", "BYLAWS", "MILL RATE", "FINANCES", "STATEMENTS", "WARRANTS", "HIGHWAYS",
+      "BUILDINGS", "WATERWORKS",
+    ]
+    let text = heads.flatMap { [$0, "It was talked over for some time by all who had come."] }
+    let list = [
+      "CORRESPONDENCE", "1. Lions Club, thanks", "2. School Division", "3. Weekly Bulletin",
+    ]
+    #expect(
+      outline(["Minutes of the Council", "Reeve: Ada Pike"] + text + list).dropFirst()
+        == (heads + ["CORRESPONDENCE"]).map { "item |\($0)" }[...])
+  }
+
   @Test("numbers that open the paragraphs below headings are the items', where they count on")
   func numbersBelow() {
     #expect(

@@ -48,7 +48,7 @@ enum FieldTable {
   /// What the first block of a cell is the label of, where it is nothing else.
   private static func label(_ page: Page, _ cell: [Int]) -> Block.FieldName? {
     guard let first = cell.first else { return nil }
-    let range = page.blocks[first].range
+    let range = Fields.withoutNumber(page, page.blocks[first].range)
     guard let name = Fields.known(page, range) else { return nil }
     // “Name | Organisation” heads the columns of a list; “Subject | Slipway” is a header line.
     return name != .other || page.endsWithColon(range)

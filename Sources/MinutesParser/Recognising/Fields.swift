@@ -1,5 +1,13 @@
 /// Header lines: a label with a colon, and a value.
 enum Fields {
+  /// “1. Subject” in the first cell of a row: the label without the number that a form gives its rows.
+  static func withoutNumber(_ page: Page, _ label: TextRange) -> TextRange {
+    guard page.byte(label.lower).isASCIIDigit, let lead = LeadingMarker.scan(page, label),
+      lead.shape == .decimal, lead.setting == .dot || lead.setting == .bracket, !lead.rest.isEmpty
+    else { return label }
+    return lead.rest
+  }
+
   /// Labels of header lines and which line each is. Layouts: report heads, list pages, decision
   /// records, minutes with a field block.
   static let labels = PhraseTable<Block.FieldName>([

@@ -28,6 +28,7 @@ enum KindHeadline {
     ("director's|manager's|executive's order|orders", .decisions),
     ("statement of decisions", .decisions), ("summary of decisions", .decisions),
     ("publication of the? decision|decisions", .decisions), ("list of decisions", .decisions),
+    ("digest of decisions", .decisions), ("decision|decisions digest", .decisions),
     ("published decisions", .decisions), ("public agenda and decisions", .decisions),
     ("report to|of|by|for|from", .report), ("purpose of report|this", .report),
     ("purpose of the report", .report), ("report author|authors", .report),
@@ -125,6 +126,7 @@ enum KindHeadline {
     {
       return .agenda
     }
+    if isBodyAndDay(page, block.range) { return .decisions }
     for index in words {
       guard let match = headlines.match(page.words, at: index, limit: words.upperBound) else {
         continue
@@ -133,6 +135,17 @@ enum KindHeadline {
       if match.end == words.upperBound || isReportTo { return match.meaning }
     }
     return nil
+  }
+
+  /// “Cabinet decisions – 15 November 2022”: what a body decided on a day.
+  private static func isBodyAndDay(_ page: Page, _ line: TextRange) -> Bool {
+    guard let date = MeetingDate.find(page, line).first,
+      let word = page.wordIndices(line.prefix(upTo: date.range.lower)).last(where: {
+        page.words[$0].hash == WordHash.of("decisions")
+      })
+    else { return false }
+    let name = TextRange(line.lower, page.words[word - 1].range.upper)
+    return word > page.wordIndices(line).lowerBound && BodyName.endsAsBody(page, name)
   }
 
   private static let cancelled = WordSet("cancelled canceled")

@@ -88,7 +88,9 @@ extension LeadingMarker {
 
   /// The number behind “Item” or “Agenda item” that a colon, a dash or a wide gap sets off:
   /// `Item 1: Welcome`, `Agenda Item 4 – Budget`. “Item 4 was deferred.” has none.
-  static func titled(_ page: Page, _ range: TextRange) -> LeadingMarker? {
+  ///
+  /// - Parameter inCell: Whether the text stands in a table, where “Item 3 Minutes” may be the name of a paper.
+  static func titled(_ page: Page, _ range: TextRange, inCell: Bool = false) -> LeadingMarker? {
     guard let range = page.text.trimmed(range) else { return nil }
     if let typed = typed(page, range) { return typed }
     guard itemWords.opens(page.words, at: page.words.first(from: range.start)) else { return nil }
@@ -105,7 +107,8 @@ extension LeadingMarker {
     let dash =
       page.has("–", at: inner.rest.lower) || page.has("—", at: inner.rest.lower)
       ? 3 : sign == UInt8(ascii: "-") || sign == UInt8(ascii: ":") ? 1 : 0
-    guard dash > 0 || inner.setting != .bare || inner.hasGap else { return nil }
+    let isSetOff = dash > 0 || inner.setting != .bare || inner.hasGap
+    guard isSetOff || !inCell && isTitle(page, inner.rest) else { return nil }
     // “Item 5, Sheepfold Lane.” below “Matters arising” speaks of an item of other minutes.
     if page.byte(inner.number.upper) == UInt8(ascii: ",") { return nil }
     let upper = dash > 0 ? inner.rest.lower + dash : inner.marker.upper
@@ -113,6 +116,25 @@ extension LeadingMarker {
     inner.rest = TextRange(page.skipBlanks(upper, range.upper), range.upper)
     inner.setting = .bare
     return inner
+  }
+
+  /// “Item 4 PDF” is a link to a paper.
+  private static let files = WordSet("pdf doc docx word kb mb")
+  private static let wordsOfTitle = 16
+  private static let lettersOfJoiner = 4
+
+  /// “Confirmation of Minutes”: all but short words have a capital, and no stop follows; “was deferred” has none.
+  private static func isTitle(_ page: Page, _ rest: TextRange) -> Bool {
+    let words = page.wordIndices(rest)
+    guard (1...wordsOfTitle).contains(words.count), page.byte(rest.lower).isASCIIUpper,
+      page.lastByte(rest) != UInt8(ascii: "."), page.first(.lineEnd, in: rest) == nil,
+      !words.hold(files, in: page)
+    else { return false }
+    return words.allSatisfy {
+      let word = page.words[$0]
+      return word.shape.contains(.capitalised) || word.shape.contains(.digits)
+        || word.range.count < lettersOfJoiner
+    }
   }
 
   /// What is to be done with an item, as systems for school boards print it in front of the number.
@@ -394,7 +416,7 @@ extension LeadingMarker {
       }
       return page.byte(rest).isASCIIUpper && core.shape == .decimal
     case .colon:
-      return hasBlank && core.shape != .letter && core.path.count < 2
+      return hasBlank && core.shape != .letter && (core.path.count < 2 || core.shape == .yearly)
     case .bare:
       guard hasBlank else { return core.path.count > 1 && isGlued(page, core, rest) }
       switch core.shape {

@@ -29,7 +29,11 @@ extension MarkerNumber {
       return prefixed(page, start, end, limit)
     }
     if next == UInt8(ascii: "/"), let core = slashed(page, start, end, limit) { return core }
-    if let split = splitPrefix(page, start, end, limit) { return split }
+    if let split = splitPrefix(page, start, end, limit)
+      ?? pointedPrefix(page, start, end, limit)
+    {
+      return split
+    }
     if let value = roman(page, start, end) {
       // `i` to `iv`, `v`, `x` could be letters; the caller decides by the sequence.
       if next == UInt8(ascii: "."), page.byte(end + 1).isASCIIUpper,
@@ -373,6 +377,24 @@ extension MarkerNumber {
     var prefixed = number
     prefixed.start = start
     return prefixed
+  }
+
+  private static let notPointed = WordSet(
+    "no nos p pp st dr mr mrs ms fig vol art sec ch app div cllr res rev cf ref para reg regs min")
+
+  /// `CC. 21. Minutes`: capitals with a point, a blank, and a number with a point or colon in front of a title.
+  private static func pointedPrefix(_ page: Page, _ start: Int, _ end: Int, _ limit: Int)
+    -> MarkerNumber?
+  {
+    guard (2...4).contains(end - start), page.byte(end) == UInt8(ascii: "."),
+      page.byte(end + 1) == 0x20, (start..<end).allSatisfy({ page.byte($0).isASCIIUpper }),
+      let number = decimal(page, end + 2, limit), number.path.count == 1,
+      page.byte(number.end) == UInt8(ascii: ".") || page.byte(number.end) == UInt8(ascii: ":"),
+      page.byte(page.skipBlanks(number.end + 1, limit)).isASCIIUpper,
+      let word = page.firstWord(TextRange(start, end)), !notPointed.contains(word)
+    else { return nil }
+    return MarkerNumber(
+      start: start, end: number.end, shape: .composite, path: number.path, isStrong: true)
   }
 
   /// The value of a Roman numeral of up to seven letters, all in one case.

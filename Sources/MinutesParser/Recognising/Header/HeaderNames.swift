@@ -128,6 +128,18 @@ struct HeaderNames {
     {
       return line
     }
+    // “Elder and Wold Joint Crematorium Committee” for the “Joint Committee”.
+    if words.count == 2, page.words[words.lowerBound].hash == WordHash.of("joint"),
+      let noun = words.last,
+      let line = lines.first(where: { line in
+        let others = page.wordIndices(line)
+        return others.count > 2
+          && others.last.map { page.words[$0].hash == page.words[noun].hash } ?? false
+          && others.contains { page.words[$0].hash == WordHash.of("joint") }
+      })
+    {
+      return line
+    }
     guard words.count == 1, let word = page.firstWord(name) else { return name }
     return lines.first {
       page.wordIndices($0).count > 1 && page.firstWord($0)?.hash == word.hash

@@ -80,6 +80,9 @@ enum ReportHeaderReader {
   private static func bodies(_ page: Page, _ range: TextRange) -> [TextRange] {
     if let name = inFrontOfBracket(page, range) ?? inFrontOfDate(page, range) { return [name] }
     let lines = page.columns(range)
+    // “Executive – 6 May 2010” ⏎ “Council – 18 May 2010”
+    let dated = lines.compactMap { inFrontOfDate(page, $0) }
+    if lines.count > 1, dated.count == lines.count { return dated }
     guard lines.count > 1,
       lines.allSatisfy({ line in
         BodyName.onLine(page, line).map { BodyName.endsAsBody(page, $0) } ?? false

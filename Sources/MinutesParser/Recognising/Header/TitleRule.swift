@@ -97,7 +97,8 @@ enum TitleRule {
   /// The value of the first field that names the subject.
   static func subject(_ page: Page, _ fields: [Element]) -> TextRange? {
     let named = fields.first {
-      !$0.text.isEmpty && !$0.label.isEmpty && page.isWhole($0.label, subjects) != nil
+      !$0.text.isEmpty && !$0.label.isEmpty
+        && page.isWhole(Fields.withoutNumber(page, $0.label), subjects) != nil
     }
     return (named ?? fields.first { isReport(page, $0) })?.text
   }

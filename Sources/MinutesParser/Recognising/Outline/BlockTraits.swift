@@ -31,7 +31,8 @@ struct BlockTraits: Sendable {
     range = block.range
     lead = LeadingMarker.scan(page, block.range, allowBare: true)
     isLeadTitled = false
-    if lead == nil, let titled = LeadingMarker.titled(page, block.range) {
+    if lead == nil, let titled = LeadingMarker.titled(page, block.range, inCell: block.cell != nil)
+    {
       lead = titled
       isLeadTitled = true
     }

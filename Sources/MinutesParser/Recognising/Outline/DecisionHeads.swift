@@ -50,7 +50,8 @@ enum DecisionHeads {
         start.title = field.text
         return [start]
       }
-      if page.isWhole(trait.range, OutlineVocabulary.subjectLabels) != nil,
+      let label = Fields.withoutNumber(page, trait.range)
+      if page.isWhole(label, OutlineVocabulary.subjectLabels) != nil,
         let next = traits[safe: index + 1]
       {
         return [HeadedItems.start(page, next, index + 1)]

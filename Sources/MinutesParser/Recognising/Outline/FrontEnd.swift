@@ -1,6 +1,11 @@
 /// Where the head of a page ends and its items can begin.
 enum FrontEnd {
-  /// Whether a heading such as “APOLOGIES” stands over a resolution, and so is an item.
+  private static let decisionHeads = PhraseTable<Bool>([
+    "committee|council|board|officer's resolution|decision|recommendation", "resolution",
+    "resolved",
+  ])
+
+  /// Whether a heading such as “APOLOGIES” stands over a resolution, or the head of one, and so is an item.
   private static func isDecided(
     _ page: Page, _ traits: [BlockTraits], below index: Int
   ) -> Bool {
@@ -9,7 +14,8 @@ enum FrontEnd {
       && page.isWhole(traits[index].range, OutlineVocabulary.centredItems) != nil
     guard traits[index].level > 0 || isTitle else { return false }
     return traits[(index + 1)...].prefix(2).contains { trait in
-      DecisionLabel.opening(page, trait.body).map { $0.isCapitals && !$0.isNoun } ?? false
+      page.isWhole(trait.body, decisionHeads) != nil
+        || DecisionLabel.opening(page, trait.body).map { $0.isCapitals && !$0.isNoun } ?? false
     }
   }
 

@@ -5,7 +5,7 @@ enum FrontVocabulary {
     "members present", "absent", "attendees", "regrets", "sederunt", "presiding", "i láthair",
     "board|committee|panel|council|trust members present",
     "directors|trustees|governors|councillors|commissioners present",
-    "officials", "officials present", "staff present", "presennol", "yn bresennol",
+    "officials", "officials present", "staff present", "presennol", "yn bresennol", "swyddogion",
     "others present|attending", "others in attendance", "members absent|excused", "also attending",
   ])
 }

@@ -90,10 +90,16 @@ enum HeadLooks {
       }
   }
 
-  /// “ADJOURNMENT:  11:21 a.m.”: a label with a time and nothing else behind it.
+  /// “ADJOURNMENT:  11:21 a.m.”, “VOTE:  5-0-0”: a label with a time or figures and nothing else behind it.
   private static func isTimed(_ page: Page, _ trait: BlockTraits) -> Bool {
-    guard trait.level == 0, trait.isAllCapitals, let colon = Fields.labelEnd(page, trait.title),
-      let time = ClockTime.find(page, trait.title.suffix(from: colon)).first
+    guard trait.level == 0, trait.isAllCapitals, let colon = Fields.labelEnd(page, trait.title)
+    else { return false }
+    // “VOTE:  5-0-0”
+    let behind = page.wordIndices(trait.title.suffix(from: colon))
+    if !behind.isEmpty, behind.allSatisfy({ page.words[$0].shape.contains(.digits) }) {
+      return true
+    }
+    guard let time = ClockTime.find(page, trait.title.suffix(from: colon)).first
     else { return false }
     return page.wordIndices(TextRange(colon, time.range.lower)).isEmpty
       && page.wordIndices(trait.title.suffix(from: time.range.upper)).isEmpty

@@ -220,12 +220,23 @@ enum HeadedItems {
   static func start(_ page: Page, _ trait: BlockTraits, _ index: Int) -> SectionStart {
     var start = SectionStart(.item, block: index, end: trait.title.upper)
     start.title = TitleTail.trim(page, trait.wholeTitle)
-    if let topic = topicMark(page, start.title) {
+    if let topic = topicMark(page, start.title) ?? timeMark(page, start.title) {
       start.marker = topic
       start.title = page.trimmed(TextRange(topic.upper, start.title.upper))
     }
     start.end = start.title.upper
     return start
+  }
+
+  /// “7:02 pm  PUBLIC COMMENT”: when an item was taken up, in front of its title in capitals.
+  private static func timeMark(_ page: Page, _ title: TextRange) -> TextRange? {
+    guard page.byte(title.lower).isASCIIDigit, page.isAllCapitals(title),
+      let time = ClockTime.find(page, title).first, time.range.lower == title.lower,
+      page.wordIndices(title.suffix(from: time.range.upper)).first.map({
+        page.words[$0].shape.contains(.allCapitals)
+      }) ?? false
+    else { return nil }
+    return time.range
   }
 
   private static let topics = PhraseTable<Bool>(["topic", "subtopic"])

@@ -32,6 +32,14 @@ enum ItemStarts {
       let unnumbered = mostlyUnnumbered(traits)
       candidates.removeAll { isNamedBy(page, traits, $0, among: unnumbered) }
     }
+    // “OD-1182” on a line of its own below the heading of a decision is its reference.
+    if kind == .decisions {
+      candidates.removeAll {
+        traits[$0.block].isNumberAlone && traits[$0.block].lead?.shape == .composite
+          && traits[$0.block].level == 0 && page.blocks[$0.block].cell == nil
+          && traits[safe: $0.block - 1].map { $0.level > 0 && $0.lead == nil } ?? false
+      }
+    }
     if kind == .report {
       let asked = AskedEntries.belowStems(page, traits)
       candidates.removeAll {
@@ -50,6 +58,18 @@ enum ItemStarts {
       let dashed = RunInHeads.bold(page, traits, from: FrontEnd.find(page, traits))
       if dashed.count >= 2 * series.count {
         return dashed.map { HeadedItems.start(page, traits[$0], $0) }
+      }
+    }
+    // Entries of a list below one of several heads in capitals.
+    if kind == .minutes, (1...mostInside).contains(series.count),
+      series.allSatisfy({ !traits[candidates[$0].block].standsOut }), let first = series.first
+    {
+      let title = traits.indices.prefix(headReach).last {
+        TitleRule.isMinutesTitle(page, traits[$0].range)
+      }
+      let headed = HeadedItems.find(page, traits, kind: kind).filter { $0.block > title ?? -1 }
+      if headed.count >= 3 * series.count, headed[0].block < candidates[first].block {
+        return headed
       }
     }
     // Sections of a report are counted from one; a later run is one of numbered paragraphs.
@@ -88,6 +108,9 @@ enum ItemStarts {
   ) -> Bool {
     candidates.count >= below.count && ItemSeries.best(candidates).count >= below.count
   }
+
+  /// Blocks among which the title of minutes stands.
+  private static let headReach = 12
 
   /// Entries of a numbered list inside an item, among heads that have no numbers.
   private static let mostInside = 3

@@ -259,7 +259,10 @@ enum OutlineVocabulary {
     "alternatives", "alternatives rejected", "alternative options rejected", "interests",
     "interests and dispensations", "matters raised", "matters raised at the? meeting",
     "financial|legal|equality|staffing|risk|procurement comments|considerations|advice",
-    "background papers|documents",
+    "background papers|documents", "subject", "subject of the? decision", "decision reference",
+    "decision taken|made by", "decision maker|taker", "date of decision", "source of delegation",
+    "wards? affected", "type of decision", "key decision", "documents relied", "signed",
+    "who was consulted", "consultees", "contact", "contact officer",
   ])
 
   /// Items whose numbered heads below only tell their matters apart.
@@ -293,7 +296,8 @@ enum OutlineVocabulary {
     "acknowledgement of country", "confirmation|adoption of the? minutes", "opening prayer",
     "questions|motions with|on|without notice", "leave of absence", "public forum|question time",
     "mayoral minute|minutes", "late items|correspondence|business", "condolences", "closure",
-    "disclosures of interest|interests", "urgent business",
+    "disclosures of interest|interests", "urgent business", "conflicts of interest", "karakia",
+    "karakia timatanga|tīmatanga|whakamutunga", "opening karakia",
   ])
 
   /// Labels that stand below the heading of each decision in a list of them.

@@ -27,13 +27,30 @@ enum ReportHeads {
         page.opening(traits[$0].title, OutlineVocabulary.reportSections) != nil
       })
     else {
-      return plain(page, traits, from: front).map { HeadedItems.start(page, traits[$0], $0) }
+      let plain = plain(page, traits, from: front)
+      return (plain.isEmpty ? ofOneLevel(page, traits, marked) : plain)
+        .map { HeadedItems.start(page, traits[$0], $0) }
     }
     // “Description” may stand in front of the first usual one, below the title.
     let level = traits[first].level
     let isBelowTitle = level == 2 && traits.prefix(first).contains { $0.level == 1 }
     return candidates.filter { $0 >= first || isBelowTitle && traits[$0].level == level }
       .map { HeadedItems.start(page, traits[$0], $0) }
+  }
+
+  private static let fewestAlike = 4
+
+  /// Headings of the mark-up below the headline, where none has a usual name: “## What providers told us”. Four of
+  /// one level at least, nearly all over text.
+  private static func ofOneLevel(
+    _ page: Page, _ traits: [BlockTraits], _ marked: [Int]
+  ) -> [Int] {
+    guard let level = marked.map({ traits[$0].level }).filter({ $0 > 1 }).min() else { return [] }
+    let heads = marked.filter { traits[$0].level == level }
+    let overText = heads.count { index in
+      traits[safe: index + 1].map { $0.level == 0 || $0.level > level } ?? false
+    }
+    return heads.count >= fewestAlike && overText * 4 >= heads.count * 3 ? heads : []
   }
 
   private static let fewestUpper = 4

@@ -22,7 +22,7 @@ enum TitleTail {
     while changed, !range.isEmpty {
       changed = false
       if let start = fileSize(page, range) ?? bracketed(page, range) ?? source(page, range)
-        ?? reference(page, range) ?? pages(page, range),
+        ?? reference(page, range) ?? pages(page, range) ?? flag(page, range),
         start > range.lower
       {
         range = page.trimmed(range.prefix(upTo: start))
@@ -30,6 +30,19 @@ enum TitleTail {
       }
     }
     return range
+  }
+
+  private static let longestFlag = 4
+  private static let flags = WordSet("exempt private public open confidential decision information")
+
+  /// Start of the gap in front of `KEY`, `NCI`, `EXEMPT`: one word in capitals in a column at the right of the titles.
+  private static func flag(_ page: Page, _ range: TextRange) -> Int? {
+    guard page.lastByte(range).isASCIIUpper, let gap = page.first(.gap, in: range),
+      let column = page.text.trimmed(range.suffix(from: gap)), page.isAllCapitals(column),
+      page.wordIndices(column).count == 1, let word = page.firstWord(column),
+      word.range.count <= longestFlag || flags.contains(word)
+    else { return nil }
+    return gap
   }
 
   private static let references = WordSet("ref cyf")
@@ -106,8 +119,13 @@ enum TitleTail {
     let isNumbered =
       words.count == 2 && page.words[first].hash == item
       && page.words[first + 1].shape.contains(.digits)
+    // “(Doc 1450221)”: the number of the paper.
+    let isPaper =
+      words.count == 2 && page.words[first].hash == WordHash.of("doc")
+      && page.words[first + 1].shape.contains(.digits)
     let isItem =
-      isNumbered || agendaWords.match(page.words, at: first, limit: words.upperBound) != nil
+      isNumbered || isPaper
+      || agendaWords.match(page.words, at: first, limit: words.upperBound) != nil
     let isExemption =
       exemptions.match(page.words, at: first, limit: words.upperBound) != nil && words.count <= 6
     // The link that a wiki draws beside its headings.

@@ -21,6 +21,8 @@ enum UnnumberedHeads {
           || front > 0 && index >= front
             && (isReport || hasText(page, traits, below: index)
               || isUsual(page, traits, index)
+              || kind == .minutes && numberedLevel > 0 && trait.level == numberedLevel
+                && page.isWhole(trait.title, OutlineVocabulary.centredItems) != nil
               || isAbove(page, traits, index, numberedLevel)),
         HeadLooks.couldHead(page, trait, inReport: isReport),
         !numbered.contains(index), !isReport || !labelsRow(page, traits, index),
