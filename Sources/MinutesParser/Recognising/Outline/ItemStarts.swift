@@ -60,9 +60,11 @@ enum ItemStarts {
         return dashed.map { HeadedItems.start(page, traits[$0], $0) }
       }
     }
-    // Entries of a list below one of several heads in capitals.
+    // Entries of a list, with nothing between them, below one of several heads in capitals.
     if kind == .minutes, (1...mostInside).contains(series.count),
-      series.allSatisfy({ !traits[candidates[$0].block].standsOut }), let first = series.first
+      let first = series.first, let last = series.last,
+      candidates[last].block - candidates[first].block < series.count,
+      series.allSatisfy({ !traits[candidates[$0].block].standsOut })
     {
       let title = traits.indices.prefix(headReach).last {
         TitleRule.isMinutesTitle(page, traits[$0].range)
