@@ -159,6 +159,60 @@ struct PeopleComingTests {
         "The Clerk left the meeting.") == ["Di Fox|left -"])
   }
 
+  @Test("posts and classes in two languages in front of a colon, and who is only counted")
+  func languages() {
+    #expect(
+      people(
+        "PRESENNOL / PRESENT\n\nAelodau / Members: Cllr A Pike\n\nHEFYD YN BRESENNOL / IN ATTENDANCE\n\nY Clerc / Clerk:  Mrs B Dove\nCyfieithydd / Translator:  Mr Cy Ray\nY Cyhoedd / Public:  2"
+      ) == [
+        "A Pike|||present", "B Dove|Y Clerc / Clerk||inAttendance",
+        "Cy Ray|Cyfieithydd / Translator||inAttendance",
+      ])
+  }
+
+  @Test("the class of members in the margin, cut by the lines, and styles that are no posts")
+  func margins() {
+    #expect(
+      people(
+        "Present:\n\nElected by        Mrs A Pike (in the Chair)\nthe Court         Dr B Dove\nCo-opted          Miss C Ray"
+      ) == ["A Pike|Chair||present", "B Dove|||present", "C Ray|||present"])
+    #expect(
+      people(
+        "In attendance: The Registrar and Secretary (Mr A Pike); The Director of Works (Mr B Dove) for minutes 24 and 25; The Chancellor's Commissary, Sir Cy Ray"
+      ) == [
+        "A Pike|Registrar and Secretary||inAttendance", "B Dove|Director of Works||inAttendance",
+        "Cy Ray|Chancellor's Commissary||inAttendance",
+      ])
+    // A name in the first column is somebody.
+    #expect(
+      people("Present:\n\nAda Pike          Mrs B Dove\nCy Ray            Dr D Wren").count == 4)
+  }
+
+  @Test("a head that no vocabulary holds, right below a list, over posts; not over sentences")
+  func headBelowList() {
+    #expect(
+      people(
+        "**Present:** Cllr A Pike\n\n**Central Office**\n\n- Dr Ben Dove, Director General\n- Ms Cy Ray, Head of Finance",
+        "x.md") == [
+          "A Pike|||present", "Ben Dove|Director General||inAttendance",
+          "Cy Ray|Head of Finance||inAttendance",
+        ])
+    #expect(
+      people(
+        "**Present:** Cllr A Pike\n\n**Central Office**\n\n- The roof leaks.\n- The Head of Finance will see to it.",
+        "x.md") == ["A Pike|||present"])
+  }
+
+  @Test("a mayor who is a councillor is addressed as both")
+  func mayors() {
+    #expect(
+      parse(
+        "Minutes of the Elder Council held on 3 May 2010\n\nPresent: Mayor Cr Ada Pike (Presiding Member), Deputy Mayor Cr Ben Dove, Cr Cy Ray\n\n1. ROOF\n\nIt leaks.\n"
+      ).people.map { "\($0.title ?? "")|\($0.name)|\($0.role ?? "")" } == [
+        "Mayor Cr|Ada Pike|Presiding Member", "Deputy Mayor Cr|Ben Dove|", "Cr|Cy Ray|",
+      ])
+  }
+
   @Test("electors by name, and two of one surname in the middle of a list")
   func electors() {
     #expect(

@@ -55,6 +55,43 @@ extension AttendanceList {
       presence: defaults.presence)
   }
 
+  /// “Central Office” ⏎ “- Dr Ada Pike, Director” ⏎ “- Mr Ben Dove, Secretary” right below a list: a head that no
+  /// vocabulary holds, over entries that each tell a title or a post.
+  static func belowList(
+    _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
+  ) -> (elements: [Element], consumed: Int)? {
+    guard let first = blocks.first, let latest = register.latestPresence,
+      page.blocks[first].kind == .heading || page.isEmphasised(page.blocks[first].text),
+      page.blocks[first].cell == nil, register.latestEnd <= page.blocks[first].range.lower,
+      page.wordIndices(TextRange(register.latestEnd, page.blocks[first].range.lower)).isEmpty
+    else { return nil }
+    let range = page.blocks[first].range
+    let label = AttendanceLabel(range: range, presence: latest, rest: range.upper)
+    let list = AttendanceList(page: page, label: label, register: register)
+    guard let head = list.headOfGroup(first, blocks) else { return nil }
+    var people: [PersonRecord] = []
+    var end = first + 1
+    while end < blocks.upperBound, end - first < mostBlocks,
+      page.blocks[end].kind == .listItem, let found = list.entries(end, head)
+    {
+      people += found
+      end += 1
+    }
+    guard people.count >= fewestBelowList, people.allSatisfy(list.isKnown) else { return nil }
+    // Posts alone are those of officers.
+    if head.presence == .present, people.allSatisfy({ $0.role != nil }) {
+      for place in people.indices where people[place].presence == .present {
+        people[place].presence = .inAttendance
+      }
+    }
+    let found = Found(
+      people: people, text: page.blocks[first + 1].range.through(page.blocks[end - 1].range),
+      end: end, presence: people[0].presence)
+    return AttendanceRecogniser.finish(page, label, found, first: first, register: &register)
+  }
+
+  private static let fewestBelowList = 2
+
   /// The people of an entry below a head; nil where the block is something else. “Vacancy” is nobody.
   private func entries(_ index: Int, _ head: Head) -> [PersonRecord]? {
     let block = page.blocks[index]
@@ -131,7 +168,9 @@ extension AttendanceList {
     let presence =
       isOfOthers && defaults.presence == .present ? .inAttendance : defaults.presence
     // “Group A – Teachers’ associations” is a class, too.
-    let isNamed = isBody && !isOfAuthority && words.count > 1 && !isDivided(range)
+    let isNamed =
+      isBody && words.count > 1 && !isDivided(range)
+      && (!isOfOthers || words.contains { Self.secretariat == page.words[$0].hash })
     return Head(presence: presence, group: isNamed ? page.trimmed(range) : nil)
   }
 

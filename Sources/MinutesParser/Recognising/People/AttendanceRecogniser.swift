@@ -44,6 +44,7 @@ enum AttendanceRecogniser {
       return listUnder(title, page, blocks, register: &register)
         ?? behindSentence(page, blocks, register: &register)
         ?? (title.isEmpty ? FlaggedNames.recognise(page, blocks, register: &register) : nil)
+        ?? (title.isEmpty ? AttendanceList.belowList(page, blocks, register: &register) : nil)
         ?? AttendanceRest.recognise(page, blocks, under: title, register: &register)
         ?? coded(page, block, first, register: &register)
         ?? RollCallList.recognise(page, blocks, register: &register)

@@ -272,7 +272,7 @@ struct NameList {
     return PersonName.parse(page, holder, demand: .words) != nil
   }
 
-  private func isBeginning(_ separator: NameListAtom) -> Bool {
+  func isBeginning(_ separator: NameListAtom) -> Bool {
     switch separator {
     case .line, .semicolon: true
     default: false
@@ -280,7 +280,7 @@ struct NameList {
   }
 
   /// A semicolon ends what a plural title governs where commas divide names inside it.
-  private mutating func endEntry(_ atom: NameListAtom, next: NameListAtom?) {
+  mutating func endEntry(_ atom: NameListAtom, next: NameListAtom?) {
     if case .semicolon = atom { shareGroup() }
     hasComma = false
     isOpen = false
@@ -309,6 +309,8 @@ struct NameList {
   var namesInEntry = 0
   /// The stretch of words behind the next separator.
   var following: TextRange?
+  /// Whether classes stand in the margin of the names.
+  var hasMargin = false
   /// Whether a comma stands in the entry.
   private var hasComma = false
   /// Whether a plural such as “Council Members” governs the names, which gives no title.
@@ -324,7 +326,7 @@ struct NameList {
   /// Post and body that a label gives to those that follow.
   var heading: (role: TextRange?, group: TextRange?)
 
-  private mutating func take(
+  mutating func take(
     _ range: TextRange, behind separator: NameListAtom, before next: NameListAtom?
   ) {
     if case .colon = next, takeHeading(range, behind: separator) { return }
@@ -335,6 +337,9 @@ struct NameList {
       return
     }
     if takeHeldPost(range, behind: separator, before: next) { return }
+    if isRestOfMargin(range, separator, next) { return }
+    // “The Director of Works (Mr A Pike) for minutes 24 and 25”
+    if !isOpen, case .text = separator, !drafts.isEmpty, Remark.isPart(page, range) { return }
     if isInAddress {
       guard isTitled(range) else { return }
       isInAddress = false
@@ -380,7 +385,7 @@ struct NameList {
     {
       return
     }
-    if takePost(range, before: next) { return }
+    if takePost(range, before: next) || takeStyle(range, before: next) { return }
     if isOpen, case .comma = separator, extendPost(range) { return }
     if isOpen, case .and = separator, extendPost(range) { return }
     if isOpen, case .gap = separator {
@@ -392,7 +397,7 @@ struct NameList {
   }
 
   /// Whether nothing of the entry follows.
-  private func isLast(_ next: NameListAtom?) -> Bool {
+  func isLast(_ next: NameListAtom?) -> Bool {
     switch next {
     case nil, .line?, .semicolon?: true
     default: false
@@ -400,7 +405,7 @@ struct NameList {
   }
 
   /// “Mrs A Pike, Clerk and Proper Officer”: no name, and the post goes on.
-  private func isSecondPost(_ range: TextRange) -> Bool {
+  func isSecondPost(_ range: TextRange) -> Bool {
     guard let last = drafts.last, let role = last.role, role.lower > last.name.name.lower,
       isBroken(role, range), !startsWithThe(range), Offices.isRole(page, range),
       NameListPost.inFront(page, range) == nil
@@ -409,107 +414,8 @@ struct NameList {
   }
 
   /// Whether a stretch is a line by itself.
-  private func isAlone(_ separator: NameListAtom, _ next: NameListAtom?) -> Bool {
+  func isAlone(_ separator: NameListAtom, _ next: NameListAtom?) -> Bool {
     guard case .line = separator, let next, case .line = next else { return false }
-    return true
-  }
-
-  /// The name of a body on a line over the names of those who are there for it, in a list that begins
-  /// with one.
-  private mutating func takeBodyLine(_ range: TextRange) -> Bool {
-    guard drafts.isEmpty || heading.group != nil, !Offices.isRole(page, range),
-      Offices.isBody(page, range), PersonName.parse(page, range) == nil
-    else { return false }
-    heading = (nil, page.trimmed(range))
-    return true
-  }
-
-  /// “Elder Council   Councillor Ada Pike”: the body in a column in front of those who are there for it, on its own
-  /// line and those below.
-  private mutating func takeBodyColumn(_ range: TextRange, _ separator: NameListAtom) -> Bool {
-    // “Labour   Councillors A and B”: the party.
-    if isBeginning(separator), Remark.isParty(page, range) {
-      heading = (nil, page.trimmed(range))
-      governing = defaults.title
-      return true
-    }
-    guard isBeginning(separator), page.wordIndices(range).count >= 2,
-      !Offices.isRole(page, range), Offices.isBody(page, range),
-      PersonName.parse(page, range) == nil, drafts.isEmpty || heading.group != nil
-    else { return false }
-    heading = (nil, page.trimmed(range))
-    return true
-  }
-
-  /// A title alone in front of a gap.
-  private mutating func takeTitleColumn(_ range: TextRange) -> Bool {
-    let words = page.wordIndices(range)
-    guard let first = words.first,
-      let titles = Titles.read(page, at: first, limit: words.upperBound),
-      titles.end == words.upperBound, !titles.isClass
-    else { return false }
-    if titles.isPlural {
-      governing = Titles.singular(page.string(titles.range), titles.plural)
-    } else {
-      pendingTitle = page.string(titles.range)
-    }
-    return true
-  }
-
-  private static let wordsOfClass = 4
-
-  /// “Elected by   Mrs A Pike” ⏎ “the staff   Dr B Dove”: the class of the members in the margin, in front of somebody
-  /// with a title.
-  private func isMarginClass(_ range: TextRange, _ separator: NameListAtom) -> Bool {
-    guard isBeginning(separator), let following, PersonName.parse(page, following) != nil,
-      (1...Self.wordsOfClass).contains(page.wordIndices(range).count),
-      !Offices.isRole(page, range) || AttendanceVocabulary.isClass(page, range),
-      PersonName.parse(page, range) == nil
-    else { return false }
-    return PersonName.parse(page, range, demand: .words) == nil
-      || page.wordIndices(range).count == 1
-  }
-
-  private static let areas = WordSet("division ward district area zone place seat")
-
-  /// “Division 2”, “Ward B”: where a member was elected, and no body.
-  private func isArea(_ range: TextRange) -> Bool {
-    let words = page.wordIndices(range)
-    guard words.count == 2, let first = words.first else { return false }
-    let number = page.words[first + 1]
-    return Self.areas.contains(page.words[first])
-      && (number.shape.contains(.digits) || number.range.count == 1)
-  }
-
-  private static let attendance = PhraseTable<Bool>(["attendance"])
-
-  /// A label inside the list: “Officers:”, “Labour Group:”.
-  private mutating func takeHeading(_ range: TextRange, behind separator: NameListAtom) -> Bool {
-    if separator.opensName || isBeginning(separator), let label = labelBehindName(range) {
-      take(page.trimmed(range.prefix(upTo: label.lower)), behind: separator, before: .line)
-      endEntry(.line, next: nil)
-      return takeHeading(label, behind: .line)
-    }
-    if takePostInTwoLanguages(range) { return true }
-    if let label = AttendanceLabels.whole(page, range) {
-      // “OFFICERS IN” over “ATTENDANCE:” in the column of labels.
-      let isRestOfLabel = presence == .inAttendance && page.isWhole(range, Self.attendance) != nil
-      if !isRestOfLabel { presence = label.presence ?? presence }
-      governing = label.title
-      // “Parent Governors: Mrs A, Mr B” are each one; “Chair: Mrs A” is one.
-      let isPlural = label.post.map { page.byte($0.upper) == UInt8(ascii: "s") } ?? false
-      heading = (isPlural ? label.post : nil, nil)
-      pendingRole = label.post
-    } else if isArea(range) || AttendanceVocabulary.isClass(page, range) {
-      heading = (nil, nil)
-    } else if !Offices.isRole(page, range), Offices.isBody(page, range),
-      PersonName.parse(page, range) == nil
-    {
-      heading = (nil, Remark.represented(page, range) ?? page.trimmed(range))
-    } else {
-      return false
-    }
-    isOpen = false
     return true
   }
 }

@@ -137,7 +137,7 @@ struct NameListAtoms {
     let isOpen = offset == range.lower || page.byte(offset - 1).isBlank
     // “– Rheolwr Mynediad / Access Manager”: one post in two languages.
     if byte == UInt8(ascii: "/"), isOpen,
-      isBody(before: offset) || isInRemark || isBehindTitle(offset)
+      isBody(before: offset) || isInRemark || isBehindTitle(offset) || isInLabel(offset)
     {
       return offset + 1
     }
@@ -202,6 +202,24 @@ struct NameListAtoms {
       return PersonName.parse(page, name)?.end == name.upper
     default: return false
     }
+  }
+
+  private static let longestLabel = 40
+
+  /// “Cyfieithydd / Translator:”: whether a stroke stands in a label at the start of an entry.
+  private func isInLabel(_ offset: Int) -> Bool {
+    switch atoms.last {
+    case nil, .line?, .semicolon?: break
+    default: return false
+    }
+    for place in offset..<min(range.upper, offset + Self.longestLabel) {
+      switch page.byte(place) {
+      case UInt8(ascii: ":"): return place + 1 >= range.upper || page.byte(place + 1).isBlank
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("), 0x09, 0x0A: return false
+      default: continue
+      }
+    }
+    return false
   }
 
   private mutating func cut(_ atom: NameListAtom, _ offset: Int, _ width: Int) -> Int {

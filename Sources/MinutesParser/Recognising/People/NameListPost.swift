@@ -39,6 +39,8 @@ enum NameListPost {
       return titles.kinds == [.office] && PersonName.parse(page, range) == nil
         ? job(page, range) : nil
     }
+    // “Deputy Mayor Cr Ada Pike” is addressed so.
+    if let titles, titles.kinds == [.office, .member] { return nil }
     for index in (first + 1)..<min(first + 10, words.upperBound) {
       guard Titles.begins(page, at: index, limit: words.upperBound) else { continue }
       let start = page.words[index].range.lower

@@ -235,8 +235,8 @@ extension NameList {
       PersonName.parse(page, range) == nil
         || name.titles == nil && Offices.isRole(page, range) && !hasInitialInFront(range)
     else { return false }
-    if let post = lastPost, case .and = separator, !Offices.isRole(page, range),
-      isBroken(post, range)
+    if let post = lastPost, case .and = separator,
+      !Offices.isRole(page, range) || !startsWithThe(range), isBroken(post, range)
     {
       lastPost = post.through(range)
     } else if let post = NameListPost.alone(page, range) {
@@ -271,12 +271,23 @@ extension NameList {
     let halves = [
       page.trimmed(range.prefix(upTo: slash)), page.trimmed(range.suffix(from: slash + 1)),
     ]
+    // “Aelodau / Members:” names the class.
+    if let label = halves.compactMap({ AttendanceLabels.whole(page, $0) }).first,
+      !label.isPost, !halves.contains(where: { page.isWhole($0, Self.counted) != nil })
+    {
+      isOpen = false
+      heading = (nil, nil)
+      pendingRole = nil
+      presence = label.presence ?? presence
+      governing = label.title ?? defaults.title
+      return true
+    }
     let isCounted = halves.contains { page.isWhole($0, Self.counted) != nil }
     guard
       isCounted
         || halves.contains(where: {
           Offices.isRole(page, $0) && PersonName.parse(page, $0, demand: .words) == nil
-        }) && halves.allSatisfy({ AttendanceLabels.whole(page, $0)?.isStrong != true })
+        })
     else { return false }
     isOpen = false
     heading = (nil, nil)
@@ -304,6 +315,24 @@ extension NameList {
     }
     if case .colon = next { pendingRole = post }
     if case .gap = next { takeColumn(post) }
+    return true
+  }
+
+  private static let wordsOfStyle = 4
+
+  /// “The Chancellor’s Commissary, Sir Ada Pike”: capitals with the article, in front of a comma and somebody with a
+  /// title.
+  mutating func takeStyle(_ range: TextRange, before next: NameListAtom?) -> Bool {
+    guard !isOpen, case .comma? = next, startsWithThe(range), let following,
+      let name = PersonName.parse(page, following), name.titles?.kinds.first == .personal,
+      (2...Self.wordsOfStyle).contains(page.wordIndices(range).count),
+      page.wordIndices(range).allSatisfy({
+        page.words[$0].shape.contains(.capitalised) || page.words[$0].range.count <= 3
+      })
+    else { return false }
+    let words = page.wordIndices(range)
+    pendingRole = TextRange(page.words[words.lowerBound + 1].range.lower, page.trimmed(range).upper)
+    isPostFirst = true
     return true
   }
 
