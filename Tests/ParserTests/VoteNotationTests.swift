@@ -230,4 +230,53 @@ struct VoteNotationTests {
         "FOR THE MOTION", "Councillors Ash, Elm and Oak", "AGAINST THE MOTION", "Councillor Fir")
         == ["3-1--"])
   }
+
+  @Test("an answer beside each name, a figure beside each class; other pairs of columns are tables")
+  func pairsOfColumns() {
+    let line = "| --- | --- |"
+    #expect(
+      tableVotes(
+        "| Member | Vote |", line, "| Cllr Ash | For |", "| Cllr Elm | Against |",
+        "| Cllr Oak | For |",
+        "| Cllr Fir | Abstain |") == ["2-1-1"])
+    #expect(
+      tableVotes("| Vote | Number |", line, "| For | 3 |", "| Against | 1 |", "| Abstain | 0 |")
+        == ["3-1-0"])
+    #expect(
+      tableVotes("| Member | Ward |", line, "| Cllr Ash | For |", "| Cllr Elm | Mill |").isEmpty)
+    #expect(tableVotes("| For | Sum |", line, "| Hall | 300 |", "| Path | 100 |").isEmpty)
+  }
+
+  @Test("names and answers on the lines below “VOTE:”")
+  func underVote() {
+    #expect(
+      votes("VOTE:   Ash       AYE\n        Elm       NAY\n        Oak       AYE") == ["2-1--"])
+  }
+
+  @Test("a table of motions has a motion a row; a table without outcomes has none")
+  func motionTable() {
+    let line = "| --- | --- | --- | --- |"
+    func motions(_ lines: String...) -> [String] {
+      ItemReading(name: "x.md").motions([lines.joined(separator: "\n")])
+    }
+    #expect(
+      motions(
+        "| Motion | Moved | Seconded | Result |", line,
+        "| That the road be closed | Cllr Ash | Cllr Elm | Carried |",
+        "| That the barn be sold | Cllr Oak | Cllr Fir | Lost |")
+        == ["Ash/Elm/carried", "Oak/Fir/lost"])
+    #expect(
+      tableVotes(
+        "| Proposal | Proposer | For | Against | Result |", "| --- | --- | --- | --- | --- |",
+        "| Close the road | Ash | 4 | 1 | Carried |") == ["4-1--"])
+    #expect(
+      motions(
+        "| Motion | Moved | Seconded | Result |", line,
+        "| That the road be closed | Cllr Ash | Cllr Elm | see page 4 |"
+      ).isEmpty)
+    #expect(
+      motions(
+        "| Moved | Cllr Ash |", "| --- | --- |", "| Seconded | Cllr Elm |",
+        "| Motion | That the road be closed |", "| Result | Carried 4-1 |") == ["Ash/Elm/carried"])
+  }
 }

@@ -208,6 +208,7 @@ struct SectionReader {
     if section.kind != .front || holdsRecord,
       let found = ResultTable.recognise(page, blocks: blocks, context: context)
         ?? DivisionTable.recognise(page, blocks: blocks, context: context)
+        ?? MotionTable.recognise(page, blocks: blocks, context: context)
         ?? VoteGrid.recognise(page, blocks: blocks, context: context)
     {
       return found

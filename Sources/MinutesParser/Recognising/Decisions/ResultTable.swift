@@ -54,7 +54,9 @@ enum ResultTable {
     }
     let text = page.stream.range(of: first..<next)
     // “Motion: Grant the variance.” over “MOVER: …” gives the words.
-    guard let mover = rows.last(where: { $0.label == .mover }),
+    // Of “Moved: A” and “Motion: That …” the first names somebody.
+    let movers = rows.filter { $0.label == .mover }
+    guard let mover = movers.last(where: { page.wordIndices($0.value).count <= 4 }) ?? movers.last,
       rows.contains(where: { $0.label == .result }) || isRollCall(page, rows, mover, first)
     else { return count(page, rows, text, next - first) }
     var element = Element(.motion, text: text)

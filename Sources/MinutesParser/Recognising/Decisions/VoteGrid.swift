@@ -32,6 +32,7 @@ enum VoteGrid {
       let head = row(page, first, blocks.upperBound)
     else { return nil }
     let classes = classes(page, head)
+    if classes.isEmpty { return below(page, head, blocks) }
     guard classes.count >= 2, let label = head.cells.first?.column,
       classes.allSatisfy({ $0.column > label || label == 0 })
     else { return nil }
@@ -60,6 +61,62 @@ enum VoteGrid {
       elements.append(element)
     }
     return (elements, next - first)
+  }
+
+  /// “Member | Vote” over a name and an answer a row; “Vote | Number” over a class and its figure a row.
+  private static func below(_ page: Page, _ head: Row, _ blocks: Range<Int>) -> Recognition? {
+    let first = head.blocks.lowerBound
+    guard head.cells.count == 2,
+      page.blocks[safe: first - 1]?.cell?.table != page.blocks[first].cell?.table
+    else { return nil }
+    var vote = Vote()
+    var names = Vote.Names()
+    var counted = 0
+    var next = head.blocks.upperBound
+    var rows = 0
+    while next < blocks.upperBound, page.blocks[next].cell?.table == page.blocks[first].cell?.table,
+      rows < mostRows, let row = row(page, next, blocks.upperBound)
+    {
+      guard row.cells.count == 2 else { return nil }
+      if let meaning = page.isWhole(row.cells[1].text, VoteRecogniser.classLines),
+        isName(page, row.cells[0].text)
+      {
+        let name = Movers.bareName(page, page.trimmed(row.cells[0].text))
+        switch meaning {
+        case .inFavour: names.for.append(name)
+        case .against: names.against.append(name)
+        case .abstained: names.abstain.append(name)
+        case .other: break
+        }
+      } else if let meaning = page.isWhole(row.cells[0].text, VoteRecogniser.classLines),
+        let count = figure(page, row.cells[1].text)
+      {
+        switch meaning {
+        case .inFavour: vote.for = count
+        case .against: vote.against = count
+        case .abstained: vote.abstain = count
+        case .other: break
+        }
+        counted += 1
+      } else {
+        return nil
+      }
+      rows += 1
+      next = row.blocks.upperBound
+    }
+    if names != Vote.Names() {
+      guard counted == 0, rows >= 3, names.for.count + names.against.count >= 2 else { return nil }
+      vote.names = names
+      vote.for = names.for.isEmpty ? nil : names.for.count
+      vote.against = names.against.isEmpty ? nil : names.against.count
+      vote.abstain = names.abstain.isEmpty ? nil : names.abstain.count
+    }
+    guard rows >= 2, vote.for != nil, vote.against != nil || names != Vote.Names() else {
+      return nil
+    }
+    var element = Element(.vote, text: page.stream.range(of: first..<next))
+    element.vote = vote
+    return ([element], next - first)
   }
 
   private static func row(_ page: Page, _ start: Int, _ limit: Int) -> Row? {
