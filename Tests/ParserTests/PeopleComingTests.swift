@@ -203,6 +203,38 @@ struct PeopleComingTests {
         "x.md") == ["A Pike|||present"])
   }
 
+  @Test(
+    "who gave notice to speak on which application, and members of no committee in a row of their own"
+  )
+  func speakers() {
+    let document = parse(
+      """
+      Minutes of the meeting of the Elder Committee held on 3 May 2010
+
+      Present: Cllr A Pike
+
+      1. PUBLIC PARTICIPATION
+
+      The following had given notice that they wished to speak:
+
+           Mr B Dove (objector) - application 1
+           Mrs C Ray, Elder Parish Council - application 2
+
+      2. ROOF
+
+      It leaks.
+
+      """)
+    #expect(
+      document.people.dropFirst().map { "\($0.name)|\($0.role ?? "")|\($0.presence)" } == [
+        "B Dove|objector|contributor", "C Ray||contributor",
+      ])
+    #expect(
+      people(
+        "<html><body><p>Elder Committee, 3 May 2010</p><table><tr><td>Present</td><td>Councillor A Pike</td></tr><tr><td>Non-Committee Members</td><td>Councillor B Dove</td></tr></table></body></html>",
+        "x.html") == ["A Pike|||present", "B Dove|||inAttendance"])
+  }
+
   @Test("a mayor who is a councillor is addressed as both")
   func mayors() {
     #expect(

@@ -92,9 +92,16 @@ enum AttendanceTable {
     var label = AttendanceLabel(range: range, presence: .inAttendance, rest: range.upper)
     label.isPost = true
     label.isStrong = false
-    label.post = page.trimmed(range)
+    // “Non-Committee Members | Councillor A Pike” names the class of those beside it.
+    if let last = words.last, classes.contains(page.words[last]) {
+      label.isPost = false
+    } else {
+      label.post = page.trimmed(range)
+    }
     return label
   }
+
+  private static let classes = WordSet("members councillors")
 
   private static let parties = PhraseTable<Bool>(["applicant|applicants|objector|objectors"])
 

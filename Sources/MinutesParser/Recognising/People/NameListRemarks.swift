@@ -258,43 +258,6 @@ extension NameList {
     draft.name.titles?.kinds.contains(.member) ?? false
   }
 
-  private static let wordsOfPair = 8
-  private static let counted = PhraseTable<Bool>(["the? public", "press", "members of the public"])
-
-  /// “Cyfieithydd / Translator: Mr A Pike”: a post in two languages, of which one is known; of “Y Cyhoedd / Public: 2”
-  /// nobody is named.
-  mutating func takePostInTwoLanguages(_ range: TextRange) -> Bool {
-    guard page.wordIndices(range).count <= Self.wordsOfPair,
-      let slash = range.bounds.first(where: { page.byte($0) == UInt8(ascii: "/") }),
-      page.byte(slash - 1).isBlank || page.byte(slash + 1).isBlank
-    else { return false }
-    let halves = [
-      page.trimmed(range.prefix(upTo: slash)), page.trimmed(range.suffix(from: slash + 1)),
-    ]
-    // “Aelodau / Members:” names the class.
-    if let label = halves.compactMap({ AttendanceLabels.whole(page, $0) }).first,
-      !label.isPost, !halves.contains(where: { page.isWhole($0, Self.counted) != nil })
-    {
-      isOpen = false
-      heading = (nil, nil)
-      pendingRole = nil
-      presence = label.presence ?? presence
-      governing = label.title ?? defaults.title
-      return true
-    }
-    let isCounted = halves.contains { page.isWhole($0, Self.counted) != nil }
-    guard
-      isCounted
-        || halves.contains(where: {
-          Offices.isRole(page, $0) && PersonName.parse(page, $0, demand: .words) == nil
-        })
-    else { return false }
-    isOpen = false
-    heading = (nil, nil)
-    pendingRole = isCounted ? nil : page.trimmed(range)
-    return true
-  }
-
   mutating func takePost(_ range: TextRange, before next: NameListAtom?) -> Bool {
     guard !isCount(range), var post = NameListPost.alone(page, range) else { return false }
     // “Deputy Clerk and RFO: Ada Pike”

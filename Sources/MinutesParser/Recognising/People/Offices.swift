@@ -85,6 +85,7 @@ enum Offices {
   /// How somebody takes part: no role and no body.
   static let ways = PhraseTable<Bool>([
     "via|by|through", "remote|remotely|virtual|virtually|online|zoom|teams|hybrid|telephone",
+    "application|applications",
     "item|items|minute|minutes|agenda|except|excluding|part|for|only|min|no|nos|minute", "in part",
     "all|whole|part of? the? meeting?", "not voting", "non voting", "voting", "present", "member",
     "ex officio", "items only", "local member vote", "observing", "quorum", "joined|joining via",
