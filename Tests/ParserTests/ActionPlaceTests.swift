@@ -122,6 +122,30 @@ struct ActionPlaceTests {
     #expect(actions("- [ ] Bins – full\n- [ ] Roof – it leaks", "x.md").count == 2)
   }
 
+  @Test(
+    "a label alone over a list opens tasks; a number needs whose they are, if only in a bracket")
+  func labelOverList() {
+    #expect(
+      actions("Actions:\n- EW to buy bins\n- call the haulier") == [
+        "EW to buy bins", "call the haulier",
+      ])
+    #expect(
+      owners("Action points:\n(i) Buy two bins (EW)\n(ii) Write to the County (Clerk).") == [
+        "EW", "Clerk",
+      ])
+    #expect(actions("Actions:\n(i) the bins (both)\n(ii) the roof") == [])
+    #expect(actions("Options:\n- EW might buy bins\n- wait") == [])
+    #expect(owners("Action by: EW  By when: 3 June") == ["EW"])
+  }
+
+  @Test("a row of two cells may be a label and what is to be done; heads of a log are none")
+  func labelledRow() {
+    let row = "| Action: | Clerk to write to the County |\n|---|---|"
+    #expect(actions(row, "x.md") == ["Clerk to write to the County"])
+    let log = "| Action | Owner |\n|---|---|\n| Buy two bins | EW |\n| Write to them | Clerk |"
+    #expect(actions(log, "x.md") == [])
+  }
+
   @Test("a capital in front of a name is an initial, unless letters count a list")
   func initials() {
     #expect(

@@ -115,6 +115,30 @@ struct InterestTests {
     #expect(texts(minutes("NONE", "There were none.", then: decision), .declaration) == [])
   }
 
+  @Test("a sentence that announces declarations is no lead-in of what was said")
+  func announcedList() {
+    let list =
+      "The following declarations were made:\n\n- Cllr Ash – item 2, trustee\n- Cllr Birch – item 3"
+    let document = minutes("DECLARATIONS OF INTEREST", list)
+    #expect(texts(document, .declaration) == ["Cllr Ash – item 2, trustee", "Cllr Birch – item 3"])
+    #expect(texts(document, .paragraph).contains("The following declarations were made:"))
+    let advice = minutes(
+      "DECLARATIONS OF INTEREST", "Members were told:\n\n- to declare early\n- to leave")
+    #expect(texts(advice, .declaration) == [])
+  }
+
+  @Test("a label inside an item, and a sentence in front, keep no declaration from being one")
+  func labelInside() {
+    let text = "Councillor Birch declared a personal interest."
+    let labelled = "Declaration of interest: " + text
+    #expect(texts(minutes("NONE", "It rained.", then: labelled), .declaration) == [text])
+    let none = "Declaration of interest: none was made by Councillor Birch."
+    #expect(texts(minutes("NONE", "It rained.", then: none), .declaration) == [])
+    let both =
+      "Apologies were received from Miss Eden. Councillor Ash declared an interest in item 2."
+    #expect(declared("APOLOGIES AND DECLARATIONS OF INTEREST", both) == [both])
+  }
+
   @Test("a table below the head needs no word for interests in its own; labels on lines go by name")
   func tables() {
     func declared(_ html: String) -> [String] {

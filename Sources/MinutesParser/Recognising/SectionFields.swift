@@ -45,6 +45,19 @@ extension SectionReader {
   /// Blocks at the end of a report in which its author is named.
   private static let blocksOfSignature = 16
 
+  /// “Actions:” over a list of what is to be done, in the record of an item.
+  func actionHead(_ blocks: Range<Int>, in section: OutlineSection) -> Element? {
+    let block = page.blocks[blocks.lowerBound]
+    guard section.kind == .item, page.endsWithColon(block.range),
+      records(at: blocks.lowerBound), ActionHead.opens(page, block.range),
+      ListEntry(page, page.blocks[blocks.lowerBound + 1]) != nil
+    else { return nil }
+    var element = Element(.field, text: .empty(at: block.range.upper))
+    element.label = block.range
+    element.fieldName = .other
+    return element
+  }
+
   /// “Recommendations:” alone on its line over the first entry of a list; “Recommendation” alone on
   /// that of a form, over what was recommended before it was decided.
   ///

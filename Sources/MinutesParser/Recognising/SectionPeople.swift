@@ -30,6 +30,9 @@ extension SectionReader {
     {
       return (entries, 1)
     }
+    if isUnderDeclarations, let announcement = announcesDeclarations(blocks) {
+      return ([announcement], 1)
+    }
     let isBelowList = section.kind != .item || register.presence(page, under: heading) != nil
     guard block.kind != .heading, block.cell.map({ !dataTables.contains($0.table) }) ?? true,
       let element = PeopleSentences.element(
@@ -37,10 +40,22 @@ extension SectionReader {
         isUnderDeclarations: isUnderDeclarations,
         isBelowList: isBelowList)
     else {
-      guard section.kind == .front, let declared = declaredBehindLabel(block) else { return nil }
+      guard section.kind == .front || section.kind == .item,
+        let declared = declaredBehindLabel(block)
+      else { return nil }
       return (declared, 1)
     }
     return ([element], 1)
+  }
+
+  /// “The following declarations were made:” over a list of them: no lead-in of points that were said.
+  private func announcesDeclarations(_ blocks: Range<Int>) -> Element? {
+    let block = page.blocks[blocks.lowerBound]
+    guard blocks.count > 1, block.kind == .paragraph, page.endsWithColon(block.range),
+      let entry = ListEntry(page, page.blocks[blocks.lowerBound + 1]),
+      DeclarationSentence.read(page, entry.text, register, isUnderHead: true) != nil
+    else { return nil }
+    return Paragraphs.element(page, block.range, marker: true)
   }
 
   /// The declarations of a paragraph of which each sentence is one: “Cllr Ash, Item 5 – tenant. Cllr Birch, Item 6 – …”
@@ -58,7 +73,7 @@ extension SectionReader {
     return elements
   }
 
-  /// “DECLARATIONS OF INTEREST: Councillor Ash declared an interest in item 4.” in the head.
+  /// “DECLARATIONS OF INTEREST: Councillor Ash declared an interest in item 4.” in the head or inside an item.
   private mutating func declaredBehindLabel(_ block: SourceBlock) -> [Element]? {
     guard block.kind == .paragraph, block.cell == nil,
       page.speaks(of: .declarations, in: block.text),

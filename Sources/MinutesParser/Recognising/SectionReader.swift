@@ -184,7 +184,9 @@ struct SectionReader {
     {
       return ([contact.element], contact.consumed)
     }
-    if block.kind == .paragraph, blocks.count > 1, let head = recommendationHead(blocks) {
+    if block.kind == .paragraph, blocks.count > 1,
+      let head = recommendationHead(blocks) ?? actionHead(blocks, in: section)
+    {
       return ([head], 1)
     }
     if block.kind == .heading, let head = summaryHead(block) { return ([head], 1) }
@@ -212,6 +214,11 @@ struct SectionReader {
         ?? VoteGrid.recognise(page, blocks: blocks, context: context)
     {
       return found
+    }
+    if section.kind == .item, block.cell?.column == 0, context.canDecide,
+      let row = ActionBox.row(page, blocks)
+    {
+      return row
     }
     if let found = Tables.recognise(page, blocks: blocks, dataTables: dataTables) { return found }
     // A list of what was resolved repeats it.
@@ -364,7 +371,7 @@ struct SectionReader {
   }
 
   /// Whether what stands at a block is the record of the meeting.
-  private func records(at index: Int) -> Bool {
+  func records(at index: Int) -> Bool {
     switch kind {
     case .minutes, .agendaItem: outline.parts[index] != .agenda
     case .agenda, .decisions, .report, .other: false

@@ -20,6 +20,30 @@ enum ActionBox {
   /// Lines below the task that say who and when.
   private static let linesBelow = 3
 
+  /// A row of two cells of which the first is the label: “Action | Clerk to write to the County”.
+  static func row(_ page: Page, _ blocks: Range<Int>) -> Recognition? {
+    guard let first = blocks.first, first + 1 < blocks.upperBound,
+      let cell = page.blocks[first].cell, cell.column == 0,
+      let beside = page.blocks[first + 1].cell,
+      beside.table == cell.table, beside.row == cell.row,
+      page.isWhole(page.blocks[first].text, labels) != nil
+    else { return nil }
+    let next = page.blocks[safe: first + 2]?.cell
+    let task = page.blocks[first + 1]
+    guard next?.table != cell.table || next?.row != cell.row, !task.isFurniture,
+      page.isWhole(task.text, ActionColumn.heads) == nil, page.isWhole(task.text, owners) == nil,
+      ActionSentence.read(page, task.text) != nil || ActionRecogniser.isOwner(page, task.text)
+        || ActionTask.ownerInFront(page, task.text) != nil
+    else { return nil }
+    var element = Element(.action, text: task.range)
+    element.marker = page.trimmed(page.blocks[first].range)
+    element.owner =
+      ActionSentence.read(page, task.text)?.owner
+      ?? page.string(ActionTask.ownerInFront(page, task.text)?.owner ?? page.trimmed(task.text))
+    element.due = DueDate.find(page, task.text)
+    return ([element], 2)
+  }
+
   static func read(_ page: Page, _ blocks: Range<Int>) -> Recognition? {
     guard let first = blocks.first, first + 1 < blocks.upperBound else { return nil }
     let (label, task) = (page.blocks[first], page.blocks[first + 1])

@@ -266,7 +266,7 @@ enum ActionRecogniser {
   }
 
   /// “Action (Clerk) Write to the school.”: what a bracket without a colon behind it names.
-  private static func isOwner(_ page: Page, _ bracket: TextRange?) -> Bool {
+  static func isOwner(_ page: Page, _ bracket: TextRange?) -> Bool {
     guard let bracket else { return false }
     let words = page.wordIndices(bracket)
     return !words.isEmpty && words.count <= longestOwner
@@ -417,7 +417,11 @@ enum ActionRecogniser {
       return Movers.bareName(
         page, TextRange(page.words[words.lowerBound].range.lower, page.words[to - 1].range.upper))
     }
-    guard words.count <= 8, let last = words.last, let first = words.first else { return nil }
+    guard words.count <= 8, var last = words.last, let first = words.first else { return nil }
+    // “Clerk by 3 May”, “PG By when: 3 June”
+    if let due = words.dropFirst().first(where: { dueWords.contains(page.words[$0]) }) {
+      last = due - 1
+    }
     // “Clerk (by 3 May)”
     if let open = text.bounds.first(where: { page.byte($0) == UInt8(ascii: "(") }),
       open > page.words[first].range.upper
@@ -427,6 +431,7 @@ enum ActionRecogniser {
     return page.string(page.words[first].range.through(page.words[last].range))
   }
 
+  private static let dueWords = WordSet("by due deadline before")
   private static let tasks = WordSet(
     """
     write send ask speak talk reply respond apply contact pay bring take put add ensure arrange agree try look go \

@@ -24,7 +24,7 @@ enum ActionTask {
     // “1. Rating Officer: demands to go out”; a number alone may be that of the next item.
     let isNumbered =
       entry.map { !$0.isBullet } ?? false
-      && (ownerInFront(page, text) != nil
+      && (ownerInFront(page, text) != nil || ownerAtEnd(page, text) != nil
         || ActionSentence.read(page, text, forenames: context.forenames) != nil)
     let isTask =
       context.isUnderActionHead && (box != nil || isNumbered || entry?.isBullet == true)
@@ -37,6 +37,7 @@ enum ActionTask {
     element.owner =
       owner(page, text, isBoxed: box != nil)
       ?? ActionSentence.read(page, text, forenames: context.forenames)?.owner
+      ?? ownerAtEnd(page, text).map { page.string($0) }
     element.due = DueDate.find(page, text)
     return element
   }
@@ -51,6 +52,21 @@ enum ActionTask {
     if isHandle || isNamed { return page.string(first.range) }
     if let named = ownerInFront(page, text) { return page.string(named.owner) }
     return isBoxed ? ownerBeforeTo(page, text) : nil
+  }
+
+  /// Who stands in a bracket behind a task: “Buy two bins (JB)”, “Write to the County (Clerk).”
+  private static func ownerAtEnd(_ page: Page, _ text: TextRange) -> TextRange? {
+    var end = page.trimmed(text).upper
+    if page.byte(end - 1) == UInt8(ascii: ".") { end -= 1 }
+    guard end > text.lower + 2, page.byte(end - 1) == UInt8(ascii: ")") else { return nil }
+    let words = page.wordIndices(text)
+    guard
+      let first = words.suffix(longestOwner).first(where: {
+        page.byte(page.words[$0].range.lower - 1) == UInt8(ascii: "(")
+      })
+    else { return nil }
+    let owner = TextRange(page.words[first].range.lower, end - 1)
+    return ActionRecogniser.isOwner(page, owner) ? owner : nil
   }
 
   /// Words of the name or post in front of a task.

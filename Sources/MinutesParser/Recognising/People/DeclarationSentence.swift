@@ -23,7 +23,7 @@ enum DeclarationSentence {
   static let own = WordSet("he she his her they their i my")
   private static let fillers = WordSet("also each both then had has all further again the have")
   private static var that: UInt64 { WordHash.of("that") }
-  private static let none = WordSet("no nil")
+  private static let none = WordSet("no nil none")
   private static let passive = PhraseTable<Bool>([
     "was|were declared|disclosed|registered|made|received by|from",
     "declared|disclosed|registered|made|received by|from",
@@ -43,9 +43,13 @@ enum DeclarationSentence {
     if isUnderHead, let subject = untitled(page, sentence) { return subject }
     if let subject = inPassive(page, sentence, register) { return subject }
     if let subject = announced(page, sentence, register) { return subject }
-    guard isUnderHead else { return inLastSentence(page, range, register) }
-    return DeclarationEntry.subject(page, range, register)
-      ?? DeclaredRelation.subject(page, sentence, register)
+    if isUnderHead {
+      let subject =
+        DeclarationEntry.subject(page, range, register)
+        ?? DeclaredRelation.subject(page, sentence, register)
+      if let subject { return subject }
+    }
+    return inLastSentence(page, range, register)
   }
 
   /// Whether a sentence opens as a declaration does.
@@ -117,7 +121,8 @@ enum DeclarationSentence {
     let sentences = Sentences.split(page, range)
     guard sentences.count == 2, let first = sentences.first, let last = sentences.last,
       page.wordIndices(first).count <= longestBefore,
-      !page.speaks(of: [.decisionLabels, .decisionSentences, .motions, .tasks], in: first),
+      !page.speaks(of: [.decisionLabels, .decisionSentences, .motions, .tasks], in: first)
+        || page.speaks(of: .apologies, in: first),
       page.wordIndices(last).prefix(declaringReach).hold(surest, in: page)
     else { return nil }
     return active(page, last, register)
