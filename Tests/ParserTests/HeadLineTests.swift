@@ -594,4 +594,33 @@ struct HeadLineTests {
     #expect(document.meeting.organisation == "ELDER COUNTY COUNCIL")
     #expect(document.meeting.body == "County Council")
   }
+
+  @Test(
+    "an office is no body that met; a church council is one of its parish")
+  func officesAndCouncils() {
+    let record = parse(
+      """
+      Elder Borough Council
+
+                              RECORD OF DECISION OF THE
+                  CABINET MEMBER FOR ROADS
+
+                          Decision Made:  23 April 2010
+
+      ELM ROAD CEMETERY - SAFETY
+
+      Issue for Decision
+
+      To consider it.
+
+      Decision Made
+
+      1.   That it be tested.
+      """, "x.txt")
+    #expect(record.title == "ELM ROAD CEMETERY - SAFETY")
+    #expect(record.meeting.body == nil)
+    #expect(
+      minutes("# PARISH OF ELDER\n\n## PAROCHIAL CHURCH COUNCIL\n\nMinutes, 19 March 2015", "x.md")
+        .meeting.body == "PAROCHIAL CHURCH COUNCIL")
+  }
 }

@@ -56,6 +56,8 @@ extension BodyName {
       // “Cabinet Member Decision”: an office.
       end < words.upperBound ? !members.contains(page.words[end - 1]) : true
     else { return nil }
+    // “CABINET MEMBER FOR ROADS”: an office.
+    if offices.matches(page.words, at: first, limit: words.upperBound) { return nil }
     let name = page.words[first].range.through(page.words[end - 1].range)
     return isPost(page, name) ? nil : name
   }
@@ -90,6 +92,10 @@ extension BodyName {
 
   /// “Council Chambers”
   private static let rooms = WordSet("chamber chambers room rooms boardroom auditorium")
+
+  static let offices = PhraseTable<Bool>([
+    "cabinet|executive|lead member|councillor", "executive director|officer|summary",
+  ])
 
   private static let lineOpeners = PhraseTable<Bool>([
     "meeting of the?", "report of|to|for the?", "minutes of the?", "draft|unconfirmed|approved",

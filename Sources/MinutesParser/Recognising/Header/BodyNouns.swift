@@ -101,7 +101,7 @@ extension BodyName {
     """
     the full common county city town parish borough district council annual extraordinary special cyngor \
     regular ordinary emergency monthly chief mayor and tribal band village chapter steering advisory \
-    technical student students student's youth school academic union guild
+    technical student students student's youth school academic union guild executive governing parochial church
     """)
 
   private static let bodyOnly = WordSet(

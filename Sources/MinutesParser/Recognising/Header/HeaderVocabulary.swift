@@ -11,6 +11,7 @@ enum HeaderVocabulary {
   ])
   static let bodyLabels = PhraseTable<Bool>([
     "committee", "body", "board", "meeting", "name of committee", "panel", "committee s",
+    "hearing of|before",
     "name of meeting", "meeting title|name", "group", "forum",
   ])
   static let decidedAt = PhraseTable<Bool>(["decided|made at meeting", "decided at"])

@@ -96,6 +96,7 @@ enum DecisionHeads {
     if trait.level == 0, trait.isInCell || page.lastByte(trait.range) == UInt8(ascii: ":") {
       return false
     }
+    if page.opening(trait.range, BodyName.offices) != nil { return false }
     guard let name = BodyName.onLine(page, trait.range) else { return true }
     // “Licensing Sub-Committee – Notice of Decision” names both.
     let behind = page.wordIndices(TextRange(name.upper, trait.range.upper))
