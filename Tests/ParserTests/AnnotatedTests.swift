@@ -23,14 +23,14 @@ struct AnnotatedTests {
   /// missed in them, so these floors are higher than the first measurement was (Fixtures/README.md).
   /// Whoever writes rules for one of them moves it to `annotated`.
   private static let floorsUnseen = [
-    ("kind", 0.99), ("items", 0.99), ("resolutions", 0.984), ("people", 0.991),
-    ("discussion", 0.986),
-    ("recommendations", 0.975),
+    ("kind", 0.99), ("items", 0.988), ("resolutions", 0.977), ("people", 0.985),
+    ("discussion", 0.982),
+    ("recommendations", 0.97),
   ]
 
   @Test("are read as well as before where no rule was written for them")
   func unseenReadAsWellAsBefore() throws {
-    try hold(Fixture.all(in: "unseen"), atLeast: 700, against: Self.floorsUnseen)
+    try hold(Fixture.all(in: "unseen"), atLeast: 850, against: Self.floorsUnseen)
   }
 
   private func hold(
