@@ -28,6 +28,13 @@ struct ActionNoteTests {
       decided("Action Point 3 – Ann Reed to send the figures.")
         == ["action: [Action Point 3 –] Ann Reed to send the figures."])
     #expect(decided("Action 4 – 5 June: the hall is shut.") == [])
+    // What became of actions that were set before.
+    #expect(decided("Action 14/41 (MP): closed.") == [])
+    #expect(decided("Action 14/47 (GS): carried forward to September.") == [])
+    #expect(
+      decided("Action 14/48 (GS): close the gate.") == [
+        "action: [Action 14/48 (GS):] close the gate."
+      ])
   }
 
   @Test(

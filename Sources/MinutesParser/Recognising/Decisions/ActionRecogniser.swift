@@ -229,6 +229,8 @@ enum ActionRecogniser {
     // “ACTION: Moved by A, seconded by B, to …” labels a motion.
     let rest = TextRange(min(end, body.body.upper), body.body.upper)
     if page.opening(rest, motions) != nil { return nil }
+    // “Action 14/41 (MP): closed.” tells what became of one that was set before.
+    if match.end > label, page.opening(rest, states) != nil { return nil }
     var element = Element(.action, text: body.body.suffix(from: end))
     element.marker = page.trimmed(TextRange(block.range.lower, end))
     if isBracketed, page.lastByte(element.text) == UInt8(ascii: ")") {
@@ -238,6 +240,11 @@ enum ActionRecogniser {
     element.due = DueDate.find(page, element.text)
     return page.text.isBlank(element.text) ? nil : element
   }
+
+  private static let states = PhraseTable<Bool>([
+    "closed", "complete|completed", "done", "carried|brought forward", "discharged", "cleared",
+    "ongoing", "on going", "in progress", "outstanding", "open", "superseded", "withdrawn",
+  ])
 
   /// “Edith ACTION: send the list”: somebody called upon in a log, in front of the label.
   private static func behindName(
