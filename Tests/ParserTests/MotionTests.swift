@@ -617,6 +617,9 @@ struct MotionTests {
         == ["Ash/Elm/carried"])
     #expect(motions("The Mayor moved Birch, seconded by Elm. Carried.") == ["Mayor/Elm/carried"])
     #expect(
+      motions("Cllr Ash proposed; Cllr Elm seconded: seven for, one against; Carried.")
+        == ["Ash/Elm/carried"])
+    #expect(
       motions("Chairman: Moved by Dr Pike, seconded by Councillor Elm, that it be let. Carried.")
         == ["Pike/Elm/carried"])
   }

@@ -28,7 +28,7 @@ struct NameReader {
       PersonalTitle.opens(page, first)
         || isArticle(first, first) && Movers.titles.contains(page.words[index - 1]),
       index + 1 < words.upperBound,
-      page.words[index + 1].hash != Self.by, page.byte(page.words[index].range.upper) == 0x20,
+      page.words[index + 1].hash != Self.by, Self.endsVerb(page, index),
       !PersonalTitle.opens(page, index + 1)
         || page.words[index].shape.isDisjoint(with: .capitalised), let found = before(index)
     {
@@ -46,6 +46,12 @@ struct NameReader {
     // “Councillor A, seconded by Councillor B, moved that …”
     if let second, second < index, let found = before(second) { return found }
     return before(index) ?? subject(before: index) ?? bracketed(before: second, behind: index)
+  }
+
+  /// Whether a blank or a mark that ends a half sentence follows a verb: “Cllr Pike proposed; Cllr Dove seconded”.
+  private static func endsVerb(_ page: Page, _ index: Int) -> Bool {
+    [0x20, UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ",")]
+      .contains(page.byte(page.words[index].range.upper))
   }
 
   private static let seconding = WordSet("seconded seconding second and moved proposed that")
