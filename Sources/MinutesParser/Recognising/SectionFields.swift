@@ -45,6 +45,14 @@ extension SectionReader {
   /// Blocks at the end of a report in which its author is named.
   private static let blocksOfSignature = 16
 
+  /// A label that is all of a line, with its value in the blocks below.
+  static func labelAlone(_ range: TextRange) -> Element {
+    var element = Element(.field, text: .empty(at: range.upper))
+    element.label = range
+    element.fieldName = .other
+    return element
+  }
+
   /// “Actions:” over a list of what is to be done, in the record of an item.
   func actionHead(_ blocks: Range<Int>, in section: OutlineSection) -> Element? {
     let block = page.blocks[blocks.lowerBound]
@@ -52,10 +60,7 @@ extension SectionReader {
       records(at: blocks.lowerBound), ActionHead.opens(page, block.range),
       ListEntry(page, page.blocks[blocks.lowerBound + 1]) != nil
     else { return nil }
-    var element = Element(.field, text: .empty(at: block.range.upper))
-    element.label = block.range
-    element.fieldName = .other
-    return element
+    return Self.labelAlone(block.range)
   }
 
   /// “Recommendations:” alone on its line over the first entry of a list; “Recommendation” alone on
@@ -76,10 +81,7 @@ extension SectionReader {
       page.wordIndices(block.range).count <= 10, RecommendationHead.opens(page, block.range),
       ListEntry(page, page.blocks[blocks.lowerBound + 1]) != nil
     else { return nil }
-    var element = Element(.field, text: .empty(at: block.range.upper))
-    element.label = block.range
-    element.fieldName = .other
-    return element
+    return Self.labelAlone(block.range)
   }
 
   /// A header line in the head of a document. In a report that asks for something there,

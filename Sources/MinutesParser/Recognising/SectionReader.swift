@@ -343,10 +343,7 @@ struct SectionReader {
   /// The label of a part, “Minutes:” or “Decision:”.
   private static func label(_ page: Page, _ block: SourceBlock) -> Element? {
     guard let label = PartLabels.label(page, block), label != .attachments else { return nil }
-    var element = Element(.field, text: .empty(at: block.range.upper))
-    element.label = block.range
-    element.fieldName = .other
-    return element
+    return Self.labelAlone(block.range)
   }
 
   /// Whether a section is one in which the meeting is recorded: an item, or what follows the head of
