@@ -25,7 +25,7 @@ struct DecisionSentences {
   }
 
   /// How many decision verbs of one sentence are looked at: more are no prose.
-  private static let verbsTried = 12
+  static let verbsTried = 12
 
   /// A decision verb and the sentence around it.
   struct Clause {
@@ -36,7 +36,7 @@ struct DecisionSentences {
     var meaning: Block.Verb
   }
 
-  private func decides(_ clause: Clause) -> Bool {
+  func decides(_ clause: Clause) -> Bool {
     guard !isNegated(clause), !isQuoted(clause) else { return false }
     if isImpersonal(clause) { return true }
     if isJoinedToMover(clause) || isCoordinated(clause) || isParenthesised(clause)
@@ -51,7 +51,7 @@ struct DecisionSentences {
   // MARK: It was agreed
 
   /// “It was (unanimously) agreed that”, not “as it was agreed”, “agreed by the Cabinet”.
-  private func isImpersonal(_ clause: Clause) -> Bool {
+  func isImpersonal(_ clause: Clause) -> Bool {
     guard clause.meaning != .noted, clause.meaning != .received else { return false }
     guard let aux = auxiliary(before: clause.verb, in: clause.words), aux > clause.words.lowerBound,
       has("it", at: aux - 1), !Self.tellings.contains(page.words[clause.verb])
@@ -74,7 +74,7 @@ struct DecisionSentences {
 
   /// Where the clause of “…, and it was agreed that” begins: what had happened before is told in front
   /// of the comma.
-  private func mainStart(_ it: Int, _ clause: Clause) -> Int {
+  func mainStart(_ it: Int, _ clause: Clause) -> Int {
     guard it - 2 >= clause.words.lowerBound, has("and", at: it - 1),
       page.byte(page.words[it - 2].range.upper) == UInt8(ascii: ",")
     else { return clause.words.lowerBound }
@@ -82,7 +82,7 @@ struct DecisionSentences {
   }
 
   /// “agreed by 5 votes to 3” is a vote; “agreed by the Cabinet” is somebody else's decision.
-  private func isVote(_ clause: Clause) -> Bool {
+  func isVote(_ clause: Clause) -> Bool {
     let next = clause.end + 1
     guard next < clause.words.upperBound else { return false }
     let word = page.words[next]
@@ -93,7 +93,7 @@ struct DecisionSentences {
   }
 
   /// “It was proposed by A, seconded by B and agreed that …”
-  private func isJoinedToMover(_ clause: Clause) -> Bool {
+  func isJoinedToMover(_ clause: Clause) -> Bool {
     // “… seconded by B and unanimously agreed to …”
     var and = clause.verb - 1
     while and > clause.words.lowerBound, Self.adverbs.contains(page.words[and]) { and -= 1 }
@@ -111,7 +111,7 @@ struct DecisionSentences {
 
   // MARK: The Committee agreed
 
-  private func bodyDecides(_ clause: Clause) -> Bool {
+  func bodyDecides(_ clause: Clause) -> Bool {
     var last = clause.verb - 1
     while last >= clause.words.lowerBound, Self.adverbs.contains(page.words[last]) { last -= 1 }
     // “The Committee received and noted the list”
@@ -148,7 +148,7 @@ struct DecisionSentences {
   }
 
   /// “The Cabinet Member agreed:” under the head “Decision”: one member who decides alone.
-  private func isDecider(_ index: Int, from first: Int) -> Bool {
+  func isDecider(_ index: Int, from first: Int) -> Bool {
     guard Self.deciders.contains(page.words[index]), index > first,
       page.words[index].shape.contains(.capitalised), !context.itemTitle.isEmpty,
       let head = page.wordIndices(context.itemTitle).first
@@ -169,7 +169,7 @@ struct DecisionSentences {
 
   /// “The board agreed its calendar of meetings in May”, “agreed the closure last year”, not “agreed to meet again
   /// in May”.
-  private func endsInPast(_ clause: Clause) -> Bool {
+  func endsInPast(_ clause: Clause) -> Bool {
     guard !has("that", at: clause.end, clause), !has("to", at: clause.end, clause) else {
       return false
     }
@@ -179,10 +179,10 @@ struct DecisionSentences {
     return has("in", at: last - 1) && (Months.number(page.words, at: last) != nil || isYear(last))
   }
 
-  private static let past = PhraseTable<Bool>(["last year|month|week", "years|months|weeks ago"])
+  static let past = PhraseTable<Bool>(["last year|month|week", "years|months|weeks ago"])
 
   /// The first word of “The Overview and Scrutiny Committee”.
-  private func subjectStart(_ last: Int, _ clause: Clause) -> Int {
+  func subjectStart(_ last: Int, _ clause: Clause) -> Int {
     var first = last
     while first > clause.words.lowerBound {
       let word = page.words[first - 1]
@@ -201,16 +201,16 @@ struct DecisionSentences {
   }
 
   /// “the report considered by the Committee agreed …”
-  private func isGoverned(_ first: Int, _ clause: Clause) -> Bool {
+  func isGoverned(_ first: Int, _ clause: Clause) -> Bool {
     first > clause.words.lowerBound && Self.prepositions.contains(page.words[first - 1])
   }
 
-  private func hasPossessive(_ first: Int, _ last: Int) -> Bool {
+  func hasPossessive(_ first: Int, _ last: Int) -> Bool {
     page.byte(page.words[last].range.upper - 2) == UInt8(ascii: "'")
   }
 
   /// What may follow the verb for it to decide: “agreed to”, “noted the report”.
-  private func hasObject(_ clause: Clause) -> Bool {
+  func hasObject(_ clause: Clause) -> Bool {
     switch clause.meaning {
     case .agreed, .decided, .resolved:
       if has("voted", at: clause.verb) { return votes(clause) }
@@ -231,13 +231,13 @@ struct DecisionSentences {
   }
 
   /// “The Board received the minutes of the Audit Committee”: of those who report to it.
-  private func receivesMinutes(_ clause: Clause) -> Bool {
+  func receivesMinutes(_ clause: Clause) -> Bool {
     (clause.end..<clause.words.upperBound).prefix(3).contains { has("minutes", at: $0) }
       && (clause.end..<clause.words.upperBound).dropFirst(2).hold(Self.reportingBodies, in: page)
   }
 
   /// “The Board voted (unanimously, 5-2) to …”, not “voted on the motion”.
-  private func votes(_ clause: Clause) -> Bool {
+  func votes(_ clause: Clause) -> Bool {
     if (clause.end..<min(clause.end + 3, clause.words.upperBound)).contains(where: {
       has("whether", at: $0)
     }) {
@@ -252,204 +252,23 @@ struct DecisionSentences {
     }
   }
 
-  // MARK: The minutes were approved
-
-  /// “The minutes (of …) were approved as a correct record”, “The report was noted.”
-  private func objectIsDecided(_ clause: Clause) -> Bool {
-    guard let aux = auxiliary(before: clause.verb, in: clause.words),
-      aux > clause.words.lowerBound, !has("it", at: aux - 1)
-    else { return false }
-    let subject = withoutCopies(clause.words.lowerBound..<aux)
-    // “The proposal was recommended for approval.”: what officers advised.
-    if clause.meaning == .recommended, has("for", at: clause.end, clause) { return false }
-    // “The following were approved:” over the list of them.
-    if subject.count <= 3, has("following", at: aux - 1),
-      clause.end == clause.words.upperBound
-        || has("for", at: clause.end, clause) && clause.end + 2 == clause.words.upperBound,
-      clause.meaning != .noted
-    {
-      return true
-    }
-    // “… and the following points were noted:” announces what was said.
-    // “The following decisions of the Inspectorate were noted:” takes note of them.
-    if clause.meaning == .noted,
-      let following = subject.first(where: { has("following", at: $0) }),
-      following + 1 >= subject.upperBound || !Self.papers.contains(page.words[following + 1])
-    {
-      return false
-    }
-    if isShortPronoun(subject) {
-      return clause.meaning != .noted
-        && (clause.words.count <= 6 || isChanged(clause)
-          || Self.trueRecord.matches(page.words, at: clause.end, limit: clause.words.upperBound))
-    }
-    // “A rise to £102 was agreed by four votes to one.”: whatever it is, they voted on it.
-    if has("by", at: clause.end, clause), isVote(clause), clause.meaning != .noted,
-      !subject.hold(Self.undecided, in: page), !subject.hold(Self.otherProposals, in: page),
-      !isIndirect(clause, upTo: aux), !isRetold(clause, from: clause.words.lowerBound),
-      !hasRelative(subject),
-      VoteTally.find(page, clause.sentence.suffix(from: page.words[clause.end].range.lower)) != nil
-    {
-      return true
-    }
-    guard let noun = subject.first(where: { Self.documents.contains(page.words[$0]) }) else {
-      return false
-    }
-    // “There being no objection, the recommendation was adopted”: the noun phrase alone counts.
-    guard !phrase(subject).hold(Self.undecided, in: page) else {
-      return false
-    }
-    if has("by", at: clause.end, clause), !isVote(clause), !isByBody(clause) { return false }
-    // “was approved by unanimous vote” tells the outcome of words already given.
-    if Self.outcomesOnly.matches(page.words, at: clause.end, limit: clause.words.upperBound) {
-      return false
-    }
-    let isMinutes = has("minutes", at: noun) || has("minute", at: noun)
-    if !isMinutes, Self.minutesOnly.contains(page.words[clause.verb]) { return false }
-    guard !isIndirect(clause, upTo: noun), !isStamp(subject, clause) else { return false }
-    if isMinutes { return true }
-    let start = subject.upperBound < aux ? aux : clause.words.lowerBound
-    return !isRetold(clause, from: start) && !isDatedBehind(clause) && !hasRelative(subject)
-  }
-
-  /// “The report, copies of which had been circulated, was noted”: a subject without what a clause between commas
-  /// says of its copies.
-  private func withoutCopies(_ subject: Range<Int>) -> Range<Int> {
-    guard let last = subject.last, page.byte(page.words[last].range.upper) == UInt8(ascii: ","),
-      let copies = subject.dropFirst().first(where: {
-        Self.copies.matches(page.words, at: $0, limit: subject.upperBound)
-          && page.byte(page.words[$0 - 1].range.upper) == UInt8(ascii: ",")
-      })
-    else { return subject }
-    return subject.lowerBound..<copies
-  }
-
-  private static let copies = PhraseTable<Bool>(["copy|copies of which", "a copy of which"])
-
-  /// “These minutes were confirmed … at a meeting held on 27 April”: the stamp of a later meeting.
-  private func isStamp(_ subject: Range<Int>, _ clause: Clause) -> Bool {
-    guard has("these", at: subject.lowerBound) || has("the", at: subject.lowerBound) else {
-      return false
-    }
-    // “The minutes of this meeting were confirmed at …”
-    let ownMinutes = subject.contains { has("this", at: $0) && has("meeting", at: $0 + 1) }
-    if ownMinutes, has("at", at: clause.end, clause) || has("on", at: clause.end, clause) {
-      return true
-    }
-    // “These minutes were confirmed by Council on ........”, “… as a correct record on 19 April 2022.”
-    if let on = (clause.end..<clause.words.upperBound).suffix(4).first(where: { has("on", at: $0) }
-    ),
-      on + 1 == clause.words.upperBound || page.words[on + 1].shape.contains(.digits)
-        || Months.number(page.words, at: on + 1) != nil
-    {
-      return true
-    }
-    return (clause.end..<clause.words.upperBound).hold(
-      Self.laterMeeting, in: page, limit: clause.words.upperBound)
-  }
-
-  /// The words of a subject behind its last comma.
-  private func phrase(_ subject: Range<Int>) -> Range<Int> {
-    let comma = subject.dropFirst().last { index in
-      TextRange(page.words[index - 1].range.upper, page.words[index].range.lower).bounds.contains {
-        page.byte($0) == UInt8(ascii: ",")
-      }
-    }
-    return (comma ?? subject.lowerBound)..<subject.upperBound
-  }
-
-  private static let changes = WordSet("save subject with except")
-
-  /// “These were agreed, save that ‘Ash’ should be ‘Elm’.”
-  private func isChanged(_ clause: Clause) -> Bool {
-    clause.end < clause.words.upperBound && Self.changes.contains(page.words[clause.end])
-      && page.byte(page.words[clause.end - 1].range.upper) == UInt8(ascii: ",")
-  }
-
-  /// “This was agreed.”, “Both were agreed.”
-  private func isShortPronoun(_ subject: Range<Int>) -> Bool {
-    subject.count == 1 && Self.pronouns.contains(page.words[subject.lowerBound])
-  }
-
-  private func isByBody(_ clause: Clause) -> Bool {
-    (clause.end..<min(clause.end + 5, clause.words.upperBound)).hold(Self.ownBodies, in: page)
-  }
-
-  private func hasRelative(_ subject: Range<Int>) -> Bool {
-    subject.hold(Self.relatives, in: page)
-  }
-
-  /// “The scheme was approved in 2015”: the year behind the verb tells of another time.
-  private func isDatedBehind(_ clause: Clause) -> Bool {
-    let reach = min(clause.end + 4, clause.words.upperBound)
-    guard
-      has("in", at: clause.end, clause) || has("on", at: clause.end, clause)
-        || has("at", at: clause.end, clause)
-    else { return false }
-    return (clause.end..<reach).contains { index in
-      page.words[index].shape.contains(.digits) || Months.number(page.words, at: index) != nil
-        || has("meeting", at: index)
-    }
-  }
-
-  /// “Officer reports approved as submitted by General Consent.”: no auxiliary at all.
-  private func isElliptic(_ clause: Clause) -> Bool {
-    if isMinutesApproved(clause) || isBehindTitle(clause) || isBehindSeconder(clause) {
-      return true
-    }
-    guard clause.meaning == .approved, has("as", at: clause.end, clause),
-      clause.verb > clause.words.lowerBound
-    else { return false }
-    let subject = clause.words.lowerBound..<clause.verb
-    return subject.count <= 5 && Self.documents.contains(page.words[clause.verb - 1])
-      && !subject.contains {
-        Self.undecided.contains(page.words[$0]) || Self.relatives.contains(page.words[$0])
-      }
-  }
-
-  /// “Minutes of June 16 approved.”
-  private func isMinutesApproved(_ clause: Clause) -> Bool {
-    let first = clause.words.lowerBound
-    return clause.meaning == .approved && clause.end == clause.words.upperBound
-      && clause.words.count <= 8 && clause.verb > first + 1
-      && (has("minutes", at: first) || has("the", at: first) && has("minutes", at: first + 1))
-      && auxiliary(before: clause.verb, in: clause.words) == nil
-  }
-
-  /// “Recommendations agreed.”: a document and the verb, and nothing else.
-  private func isTelegraphic(_ clause: Clause) -> Bool {
-    guard clause.words.count <= 3, clause.end == clause.words.upperBound,
-      clause.verb > clause.words.lowerBound,
-      clause.meaning == .agreed || clause.meaning == .noted || clause.meaning == .approved,
-      page.words[clause.words.lowerBound].shape.contains(.capitalised)
-    else { return false }
-    let noun = page.words[clause.verb - 1]
-    return Self.documents.contains(noun) && !Self.undecided.contains(noun)
-  }
-
-  /// “It was the consensus of the Council that …”
-  private func consensus(_ words: Range<Int>) -> Block.Verb? {
-    Self.consensusOpenings.matches(page.words, at: words.lowerBound, limit: words.upperBound)
-      ? .agreed : nil
-  }
-
   // MARK: What spoils a decision
 
-  private func isNegated(_ clause: Clause) -> Bool {
+  func isNegated(_ clause: Clause) -> Bool {
     guard clause.verb > clause.words.lowerBound else { return false }
     if Self.negations.contains(page.words[clause.verb - 1]) { return true }
     if has("not", at: clause.end, clause), clause.meaning == .noted { return true }
     return Self.spoilers.contains(page.words[clause.verb - 1])
   }
 
-  private func isQuoted(_ clause: Clause) -> Bool {
+  func isQuoted(_ clause: Clause) -> Bool {
     let offset = page.words[clause.verb].range.lower
     return Quotation.contains(page, offset, in: clause.sentence)
       || Quotation.isBracketed(page, offset, in: clause.sentence)
   }
 
   /// Whether the words before a subject make it part of what somebody said.
-  private func isIndirect(_ clause: Clause, upTo end: Int) -> Bool {
+  func isIndirect(_ clause: Clause, upTo end: Int) -> Bool {
     guard end > clause.words.lowerBound else { return false }
     let before = clause.words.lowerBound..<end
     return before.contains { index in
@@ -462,7 +281,7 @@ struct DecisionSentences {
   }
 
   /// Whether a sentence tells of another meeting: “At its meeting on 8 May the Cabinet agreed …”.
-  private func isRetold(_ clause: Clause, from start: Int) -> Bool {
+  func isRetold(_ clause: Clause, from start: Int) -> Bool {
     var index = start
     while index < clause.verb {
       if Self.elsewhere.matches(page.words, at: index, limit: clause.verb), !isSince(index, start) {
@@ -480,19 +299,19 @@ struct DecisionSentences {
   }
 
   /// “The decisions made since the last meeting were noted”: what was decided there is no matter.
-  private func isSince(_ index: Int, _ start: Int) -> Bool {
+  func isSince(_ index: Int, _ start: Int) -> Bool {
     let the = index > start && has("the", at: index - 1) ? index - 1 : index
     return the > start && has("since", at: the - 1)
   }
 
-  private func isYear(_ index: Int) -> Bool {
+  func isYear(_ index: Int) -> Bool {
     page.words[index].shape.contains(.digits) && page.words[index].range.count == 4
   }
 
   // MARK: Words
 
   /// Index of “was”, “were”, “be” in front of a verb, adverbs between.
-  private func auxiliary(before verb: Int, in words: Range<Int>) -> Int? {
+  func auxiliary(before verb: Int, in words: Range<Int>) -> Int? {
     var index = verb - 1
     while index >= words.lowerBound, Self.adverbs.contains(page.words[index]) { index -= 1 }
     // “were read, approved and signed”
@@ -532,7 +351,7 @@ struct DecisionSentences {
   }
 
   /// Whether the verb is followed by something it can decide, or by nothing at all.
-  private func goesOn(_ clause: Clause) -> Bool {
+  func goesOn(_ clause: Clause) -> Bool {
     guard clause.end < clause.words.upperBound else { return true }
     let gap = page.words[clause.end - 1].range.upper
     let byte = page.byte(page.skipBlanks(gap, clause.sentence.upper))
@@ -544,18 +363,18 @@ struct DecisionSentences {
     return Self.continuations.contains(page.words[clause.end])
   }
 
-  private func namesDocument(_ words: Range<Int>) -> Bool {
+  func namesDocument(_ words: Range<Int>) -> Bool {
     words.prefix(8).hold(Self.documents, in: page)
       && !words.prefix(3).contains { has("that", at: $0) || has("with", at: $0) }
   }
 
   @inline(__always)
-  private func has(_ word: StaticString, at index: Int) -> Bool {
+  func has(_ word: StaticString, at index: Int) -> Bool {
     page.words[index].hash == WordHash.of(word)
   }
 
   @inline(__always)
-  private func has(_ word: StaticString, at index: Int, _ clause: Clause) -> Bool {
+  func has(_ word: StaticString, at index: Int, _ clause: Clause) -> Bool {
     index < clause.words.upperBound && has(word, at: index)
   }
 }

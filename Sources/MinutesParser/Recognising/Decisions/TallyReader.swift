@@ -28,7 +28,7 @@ extension VoteTally {
     let page: Page
     let words: Range<Int>
     var vote: Vote?
-    private var isOfRollCall = false
+    var isOfRollCall = false
 
     private func number(_ index: Int) -> Int? {
       guard words.contains(index) else { return nil }
@@ -124,15 +124,15 @@ extension VoteTally {
     }
 
     @inline(__always)
-    private func has(_ word: StaticString, _ index: Int) -> Bool {
+    func has(_ word: StaticString, _ index: Int) -> Bool {
       words.contains(index) && page.words[index].hash == WordHash.of(word)
     }
 
-    private func gap(_ index: Int) -> TextRange {
+    func gap(_ index: Int) -> TextRange {
       TextRange(page.words[index].range.upper, page.words[index + 1].range.lower)
     }
 
-    private func gapHolds(_ index: Int, _ allowed: StaticString) -> Bool {
+    func gapHolds(_ index: Int, _ allowed: StaticString) -> Bool {
       words.contains(index + 1)
         && gap(index).bounds.allSatisfy { offset in
           (0..<allowed.utf8CodeUnitCount).contains { allowed.utf8Start[$0] == page.byte(offset) }
@@ -373,14 +373,14 @@ extension VoteTally {
       (end..<min(end + 3, words.upperBound)).contains { has("motion", $0) }
     }
 
-    private func hasVoters() -> Bool {
+    func hasVoters() -> Bool {
       words.contains { index in
         has("voted", index) || has("votes", index) || has("favour", index) || has("ayes", index)
           || has("yeas", index) || has("aye", index)
       }
     }
 
-    private mutating func set(_ meaning: Class, _ count: Int) {
+    mutating func set(_ meaning: Class, _ count: Int) {
       var now = vote ?? Vote()
       switch meaning {
       case .inFavour: now.for = now.for ?? count
@@ -409,7 +409,7 @@ extension VoteTally {
     }
 
     /// Whether a colon or bracket between number and class shows that they do not belong together.
-    private func gapEnds(_ index: Int) -> Bool {
+    func gapEnds(_ index: Int) -> Bool {
       gap(index).bounds.contains {
         let byte = page.byte($0)
         return byte == UInt8(ascii: ":") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: ";")
@@ -442,41 +442,6 @@ extension VoteTally {
           || byte >= 0x80
       }
       return isPlain ? (count, last + 1) : nil
-    }
-
-    // MARK: Dudek, aye
-
-    /// `Dudek, aye; Escobedo, aye`: the answers are counted.
-    mutating func readRollCall() {
-      isOfRollCall = words.hold(VoteTally.rollCall, in: page, limit: words.upperBound)
-      let isRecorded = words.prefix(4).hold(
-        VoteTally.recordedVote, in: page, limit: words.upperBound)
-      var counts: [(Class, Int)] = []
-      var answers = 0
-      var tally: [Int] = [0, 0, 0]
-      for index in words.dropFirst() {
-        guard let match = classes.match(page.words, at: index, limit: words.upperBound),
-          page.words[index - 1].shape.contains(.capitalised), isAnswer(index - 1)
-        else { continue }
-        switch match.meaning {
-        case .inFavour where isRecorded || !has("for", index): tally[0] += 1
-        case .against where isRecorded || !has("against", index): tally[1] += 1
-        case .abstained: tally[2] += 1
-        default: continue
-        }
-        answers += 1
-      }
-      guard answers >= 2 else { return }
-      counts = [(.inFavour, tally[0]), (.against, tally[1]), (.abstained, tally[2])]
-      for (meaning, count) in counts where count > 0 { set(meaning, count) }
-    }
-
-    /// Whether a name stands in front of an answer; of a roll call with a blank alone between them: “Dudek aye,
-    /// Lowell nay”.
-    private func isAnswer(_ index: Int) -> Bool {
-      guard gapHolds(index, ", –-:") else { return false }
-      if gap(index).bounds.contains(where: { page.byte($0) != 0x20 }) { return true }
-      return isOfRollCall && (index + 2 >= words.upperBound || !gapHolds(index + 1, " "))
     }
   }
 }

@@ -1,0 +1,183 @@
+internal import MinutesModel
+
+/// Decision sentences in which what is decided comes first: “The minutes were approved.”
+extension DecisionSentences {
+  /// “The minutes (of …) were approved as a correct record”, “The report was noted.”
+  func objectIsDecided(_ clause: Clause) -> Bool {
+    guard let aux = auxiliary(before: clause.verb, in: clause.words),
+      aux > clause.words.lowerBound, !has("it", at: aux - 1)
+    else { return false }
+    let subject = withoutCopies(clause.words.lowerBound..<aux)
+    // “The proposal was recommended for approval.”: what officers advised.
+    if clause.meaning == .recommended, has("for", at: clause.end, clause) { return false }
+    // “The following were approved:” over the list of them.
+    if subject.count <= 3, has("following", at: aux - 1),
+      clause.end == clause.words.upperBound
+        || has("for", at: clause.end, clause) && clause.end + 2 == clause.words.upperBound,
+      clause.meaning != .noted
+    {
+      return true
+    }
+    // “… and the following points were noted:” announces what was said.
+    // “The following decisions of the Inspectorate were noted:” takes note of them.
+    if clause.meaning == .noted,
+      let following = subject.first(where: { has("following", at: $0) }),
+      following + 1 >= subject.upperBound || !Self.papers.contains(page.words[following + 1])
+    {
+      return false
+    }
+    if isShortPronoun(subject) {
+      return clause.meaning != .noted
+        && (clause.words.count <= 6 || isChanged(clause)
+          || Self.trueRecord.matches(page.words, at: clause.end, limit: clause.words.upperBound))
+    }
+    // “A rise to £102 was agreed by four votes to one.”: whatever it is, they voted on it.
+    if has("by", at: clause.end, clause), isVote(clause), clause.meaning != .noted,
+      !subject.hold(Self.undecided, in: page), !subject.hold(Self.otherProposals, in: page),
+      !isIndirect(clause, upTo: aux), !isRetold(clause, from: clause.words.lowerBound),
+      !hasRelative(subject),
+      VoteTally.find(page, clause.sentence.suffix(from: page.words[clause.end].range.lower)) != nil
+    {
+      return true
+    }
+    guard let noun = subject.first(where: { Self.documents.contains(page.words[$0]) }) else {
+      return false
+    }
+    // “There being no objection, the recommendation was adopted”: the noun phrase alone counts.
+    guard !phrase(subject).hold(Self.undecided, in: page) else {
+      return false
+    }
+    if has("by", at: clause.end, clause), !isVote(clause), !isByBody(clause) { return false }
+    // “was approved by unanimous vote” tells the outcome of words already given.
+    if Self.outcomesOnly.matches(page.words, at: clause.end, limit: clause.words.upperBound) {
+      return false
+    }
+    let isMinutes = has("minutes", at: noun) || has("minute", at: noun)
+    if !isMinutes, Self.minutesOnly.contains(page.words[clause.verb]) { return false }
+    guard !isIndirect(clause, upTo: noun), !isStamp(subject, clause) else { return false }
+    if isMinutes { return true }
+    let start = subject.upperBound < aux ? aux : clause.words.lowerBound
+    return !isRetold(clause, from: start) && !isDatedBehind(clause) && !hasRelative(subject)
+  }
+
+  /// “The report, copies of which had been circulated, was noted”: a subject without what a clause between commas
+  /// says of its copies.
+  func withoutCopies(_ subject: Range<Int>) -> Range<Int> {
+    guard let last = subject.last, page.byte(page.words[last].range.upper) == UInt8(ascii: ","),
+      let copies = subject.dropFirst().first(where: {
+        Self.copies.matches(page.words, at: $0, limit: subject.upperBound)
+          && page.byte(page.words[$0 - 1].range.upper) == UInt8(ascii: ",")
+      })
+    else { return subject }
+    return subject.lowerBound..<copies
+  }
+
+  static let copies = PhraseTable<Bool>(["copy|copies of which", "a copy of which"])
+
+  /// “These minutes were confirmed … at a meeting held on 27 April”: the stamp of a later meeting.
+  func isStamp(_ subject: Range<Int>, _ clause: Clause) -> Bool {
+    guard has("these", at: subject.lowerBound) || has("the", at: subject.lowerBound) else {
+      return false
+    }
+    // “The minutes of this meeting were confirmed at …”
+    let ownMinutes = subject.contains { has("this", at: $0) && has("meeting", at: $0 + 1) }
+    if ownMinutes, has("at", at: clause.end, clause) || has("on", at: clause.end, clause) {
+      return true
+    }
+    // “These minutes were confirmed by Council on ........”, “… as a correct record on 19 April 2022.”
+    if let on = (clause.end..<clause.words.upperBound).suffix(4).first(where: { has("on", at: $0) }
+    ),
+      on + 1 == clause.words.upperBound || page.words[on + 1].shape.contains(.digits)
+        || Months.number(page.words, at: on + 1) != nil
+    {
+      return true
+    }
+    return (clause.end..<clause.words.upperBound).hold(
+      Self.laterMeeting, in: page, limit: clause.words.upperBound)
+  }
+
+  /// The words of a subject behind its last comma.
+  func phrase(_ subject: Range<Int>) -> Range<Int> {
+    let comma = subject.dropFirst().last { index in
+      TextRange(page.words[index - 1].range.upper, page.words[index].range.lower).bounds.contains {
+        page.byte($0) == UInt8(ascii: ",")
+      }
+    }
+    return (comma ?? subject.lowerBound)..<subject.upperBound
+  }
+
+  static let changes = WordSet("save subject with except")
+
+  /// “These were agreed, save that ‘Ash’ should be ‘Elm’.”
+  func isChanged(_ clause: Clause) -> Bool {
+    clause.end < clause.words.upperBound && Self.changes.contains(page.words[clause.end])
+      && page.byte(page.words[clause.end - 1].range.upper) == UInt8(ascii: ",")
+  }
+
+  /// “This was agreed.”, “Both were agreed.”
+  func isShortPronoun(_ subject: Range<Int>) -> Bool {
+    subject.count == 1 && Self.pronouns.contains(page.words[subject.lowerBound])
+  }
+
+  func isByBody(_ clause: Clause) -> Bool {
+    (clause.end..<min(clause.end + 5, clause.words.upperBound)).hold(Self.ownBodies, in: page)
+  }
+
+  func hasRelative(_ subject: Range<Int>) -> Bool {
+    subject.hold(Self.relatives, in: page)
+  }
+
+  /// “The scheme was approved in 2015”: the year behind the verb tells of another time.
+  func isDatedBehind(_ clause: Clause) -> Bool {
+    let reach = min(clause.end + 4, clause.words.upperBound)
+    guard
+      has("in", at: clause.end, clause) || has("on", at: clause.end, clause)
+        || has("at", at: clause.end, clause)
+    else { return false }
+    return (clause.end..<reach).contains { index in
+      page.words[index].shape.contains(.digits) || Months.number(page.words, at: index) != nil
+        || has("meeting", at: index)
+    }
+  }
+
+  /// “Officer reports approved as submitted by General Consent.”: no auxiliary at all.
+  func isElliptic(_ clause: Clause) -> Bool {
+    if isMinutesApproved(clause) || isBehindTitle(clause) || isBehindSeconder(clause) {
+      return true
+    }
+    guard clause.meaning == .approved, has("as", at: clause.end, clause),
+      clause.verb > clause.words.lowerBound
+    else { return false }
+    let subject = clause.words.lowerBound..<clause.verb
+    return subject.count <= 5 && Self.documents.contains(page.words[clause.verb - 1])
+      && !subject.contains {
+        Self.undecided.contains(page.words[$0]) || Self.relatives.contains(page.words[$0])
+      }
+  }
+
+  /// “Minutes of June 16 approved.”
+  func isMinutesApproved(_ clause: Clause) -> Bool {
+    let first = clause.words.lowerBound
+    return clause.meaning == .approved && clause.end == clause.words.upperBound
+      && clause.words.count <= 8 && clause.verb > first + 1
+      && (has("minutes", at: first) || has("the", at: first) && has("minutes", at: first + 1))
+      && auxiliary(before: clause.verb, in: clause.words) == nil
+  }
+
+  /// “Recommendations agreed.”: a document and the verb, and nothing else.
+  func isTelegraphic(_ clause: Clause) -> Bool {
+    guard clause.words.count <= 3, clause.end == clause.words.upperBound,
+      clause.verb > clause.words.lowerBound,
+      clause.meaning == .agreed || clause.meaning == .noted || clause.meaning == .approved,
+      page.words[clause.words.lowerBound].shape.contains(.capitalised)
+    else { return false }
+    let noun = page.words[clause.verb - 1]
+    return Self.documents.contains(noun) && !Self.undecided.contains(noun)
+  }
+
+  /// “It was the consensus of the Council that …”
+  func consensus(_ words: Range<Int>) -> Block.Verb? {
+    Self.consensusOpenings.matches(page.words, at: words.lowerBound, limit: words.upperBound)
+      ? .agreed : nil
+  }
+}
