@@ -1,0 +1,246 @@
+internal import MinutesModel
+
+/// Entries under a “Recommendations” head.
+extension RecommendationReader {
+  private static let openers = PhraseTable<Bool>([
+    "it is recommended|proposed that? the? cabinet|committee|council|board|panel|executive|members|authority?",
+    "that the? cabinet|committee|council|board|panel|executive|members|authority|forum",
+    "the? cabinet|committee|council|board|panel|executive|members|authority|forum is|are recommended|asked|invited|requested to",
+  ])
+  private static let askingVerbs = WordSet(
+    "be should shall proceed notes note agrees approves grant grants refuse refuses adopt endorse")
+  private static let reasons = PhraseTable<Bool>(["the? reason|reasons for|are|is"])
+  private static let endings = PhraseTable<Bool>([
+    "reason|reasons", "the? reason|reasons for|are|is", "background", "note|notes",
+    "alternative|alternatives", "options",
+    "supporting documents", "contact", "report author",
+  ])
+
+  /// One entry: a number or bullet, a stem with lettered parts, or a plain paragraph.
+  func entry(_ index: Int) -> Recognition? {
+    let block = page.blocks[index]
+    guard block.kind != .heading, !isEnding(block), !records(block) else { return nil }
+    if let entry = ListEntry(page, block) {
+      return besideNumber(entry, index) ?? numbered(entry, index)
+    }
+    let next = nextEntry(index)
+    let opensList = next.map { isFirst($0) } ?? false
+    if opensList, Stem.endsOpen(page, block.text) || isOpener(block.text) {
+      guard let next, !asks(block.text) else {
+        return withClauses(Element(.recommendation, text: block.range), index)
+      }
+      switch next.style.shape {
+      case .letter, .roman:
+        return withClauses(Element(.recommendation, text: block.range), index)
+      case .bullet, .decimal, .yearly, .composite:
+        return ([Element(.paragraph, text: block.range)], 1)
+      }
+    }
+    guard context.isFirstBelowHead || statesRecommendation(block) else { return nil }
+    // “THAT the fees be set; and” ¶ “THAT staff report back.”: each is one.
+    if opensWithThat(block), index + 1 < blocks.upperBound, opensWithThat(page.blocks[index + 1]) {
+      return ([Element(.recommendation, text: block.range)], 1)
+    }
+    return withClauses(Element(.recommendation, text: block.range), index)
+  }
+
+  /// Whether a paragraph opens with “THAT” in capitals.
+  private func opensWithThat(_ block: SourceBlock) -> Bool {
+    guard block.kind == .paragraph, let word = page.firstWord(block.text) else { return false }
+    return word.hash == WordHash.of("that") && word.shape.contains(.allCapitals)
+  }
+
+  /// A number in a cell of its own, beside “The Committee is asked to:” with the parts below it.
+  private func besideNumber(_ entry: ListEntry, _ index: Int) -> Recognition? {
+    let stem = index + 1
+    guard page.text.isBlank(entry.text), stem < blocks.upperBound,
+      let cell = page.blocks[index].cell,
+      page.blocks[stem].cell?.table == cell.table, page.blocks[stem].cell?.row == cell.row,
+      Stem.endsOpen(page, page.blocks[stem].text), let part = nextEntry(stem), part.isBullet
+    else { return nil }
+    var element = Element(.recommendation, text: page.blocks[stem].range)
+    element.marker = page.blocks[index].range
+    element.number = entry.number
+    guard var found = withClauses(element, stem) else { return nil }
+    found.consumed += 1
+    return found
+  }
+
+  /// Whether a block records what became of the recommendations, so that the list of them is over.
+  private func records(_ block: SourceBlock) -> Bool {
+    guard context.canDecide else { return false }
+    if Movers.isLine(page, block) { return true }
+    // “Councillor A moved, Councillor B seconded, and it was” over the decision on them.
+    if block.kind == .paragraph, page.speaks(of: .motions, in: block.text),
+      let last = Sentences.split(page, block.text).last, MotionSentence.moves(page, last)
+    {
+      return true
+    }
+    guard let label = DecisionLabel.opening(page, NumberedText(page, block).body) else {
+      return false
+    }
+    return label.verb == .resolved && (label.isCapitals || label.isSetOff)
+  }
+
+  /// Whether a line only opens the list below it, without a colon: “That the Committee”.
+  private func isOpener(_ text: TextRange) -> Bool {
+    page.lastByte(text).isASCIILetter && page.isWhole(text, Self.openers) != nil
+  }
+
+  /// “2      H/11/0346      €41.20”: the row of a table has two gaps at least.
+  private func isRow(_ text: TextRange) -> Bool {
+    guard let gap = page.first(.gap, in: text) else { return false }
+    return page.first(.gap, in: TextRange(gap + 1, text.upper)) != nil
+  }
+
+  private static let references = PhraseTable<Bool>([
+    "referred|refer to the? recommendation|recommendations",
+    "see the? recommendation|recommendations",
+    "recommendations|recommendation at|on the head|front|beginning|start|end|foot|page of",
+  ])
+
+  private static let announcing = PhraseTable<Bool>(["as follows", "the following"])
+
+  /// “Members are referred to the recommendations at the head of this report.”, “The Group recommends as follows.”: it
+  /// asks for nothing.
+  private func asksNothing(_ text: TextRange) -> Bool {
+    let words = page.wordIndices(text)
+    guard let last = words.last, words.count <= 24, last > words.lowerBound else { return false }
+    return words.hold(Self.references, in: page, limit: words.upperBound)
+      || Self.announcing.match(page.words, at: last - 1, limit: words.upperBound)?.end
+        == words.upperBound
+  }
+
+  private func isEnding(_ block: SourceBlock) -> Bool {
+    if isRow(block.text) || asksNothing(block.text),
+      nextEntry(blocks.lowerBound).map({ !isFirst($0) }) ?? true
+    {
+      return true
+    }
+    if let entry = ListEntry(page, block) { return page.opening(entry.text, Self.reasons) != nil }
+    return page.opening(block.text, Self.endings) != nil
+      || page.byte(block.text.lower) == UInt8(ascii: "(")
+        && page.lastByte(block.text) == UInt8(ascii: ")")
+  }
+
+  func nextEntry(_ index: Int) -> ListEntry? {
+    var next = index + 1
+    while next < blocks.upperBound, page.blocks[next].isFurniture { next += 1 }
+    guard next < blocks.upperBound else { return nil }
+    return ListEntry(page, page.blocks[next])
+  }
+
+  func isFirst(_ entry: ListEntry) -> Bool {
+    entry.isBullet || entry.value <= 1 || entry.style.shape == .composite || entry.style.levels > 1
+  }
+
+  /// “To APPROVE subject to the following conditions:”, “Refuse for the following reasons:”.
+  private static let conditions = PhraseTable<Bool>([
+    "subject to the? following? condition|conditions", "for the following reason|reasons",
+  ])
+
+  /// Whether a stem asks for something itself: “It is recommended that the development proceed …”.
+  func asks(_ text: TextRange) -> Bool {
+    let words = page.wordIndices(text)
+    if words.hold(Self.conditions, in: page, limit: words.upperBound) { return true }
+    guard words.count > 8 else { return false }
+    return words.hold(Self.askingVerbs, in: page)
+  }
+
+  private static let statements = PhraseTable<Bool>([
+    "that", "it is recommended", "members are asked|invited|recommended|requested",
+    "the committee|cabinet|council|board|panel|executive|forum is asked|invited|recommended|requested",
+    "to approve|note|agree|endorse|recommend|adopt|consider|authorise|receive",
+  ])
+
+  private func statesRecommendation(_ block: SourceBlock) -> Bool {
+    page.opening(block.text, Self.statements) != nil
+  }
+
+  /// A numbered or bulleted entry with the parts below it.
+  func numbered(_ entry: ListEntry, _ index: Int) -> Recognition? {
+    // A number in a cell of its own belongs to what stands beside it.
+    guard !page.text.isBlank(entry.text) else { return nil }
+    var element = Element(.recommendation, text: entry.text)
+    element.marker = entry.marker
+    element.number = entry.number
+    element.ordinal = entry.ordinal
+    guard let split = InlineClauses.split(page, entry.text) else {
+      let parts = parts(of: entry, index)
+      element.points = ListTree.nest(parts.lines)
+      element.to = Addressee.find(page, marker: .empty(at: 0), text: entry.text)
+      return ([element], 1 + parts.count)
+    }
+    element.text = split.stem
+    let following = (index + 1)..<blocks.upperBound
+    var list = ClauseList(page, stem: split.stem, block: index, blocks: following)
+    list.take(inline: split.entries)
+    element.points = list.points
+    return ([element], 1)
+  }
+
+  /// The parts of an entry: all of another style, or deeper, up to the next of its own.
+  private func parts(of entry: ListEntry, _ index: Int) -> (lines: [ListTree.Line], count: Int) {
+    var lines: [ListTree.Line] = []
+    var last = ListEntry.LastValues()
+    last.take(entry)
+    var previous = entry.text
+    var next = index + 1
+    while next < blocks.upperBound {
+      let block = page.blocks[next]
+      guard !block.isFurniture, block.kind != .heading else { break }
+      if block.kind == .listContinuation, !goesOn(block, last) {
+        lines.append(.more(block.range, joined: false))
+        previous = block.range
+        next += 1
+        continue
+      }
+      guard let other = ListEntry(page, block)?.settled(last),
+        isPart(other, of: entry, previous: previous, seen: last[other.style])
+      else { break }
+      last.take(other)
+      lines.append(.entry(other))
+      previous = other.text
+      next += 1
+    }
+    return (lines, next - index - 1)
+  }
+
+  /// Whether a further paragraph of an entry opens with the next number of a list above it.
+  private func goesOn(_ block: SourceBlock, _ seen: ListEntry.LastValues) -> Bool {
+    guard let entry = ListEntry(page, block)?.settled(seen), !entry.isBullet else { return false }
+    return entry.value == 1 && seen[entry.style] == nil || seen[entry.style] == entry.value - 1
+  }
+
+  private func isPart(
+    _ other: ListEntry, of entry: ListEntry, previous: TextRange, seen: Int?
+  ) -> Bool {
+    if other.style == entry.style, other.depth <= entry.depth { return false }
+    if other.depth > entry.depth, entry.depth > 0 { return true }
+    if let seen { return other.isBullet || other.value == seen + 1 || other.value == 1 }
+    guard other.isBullet || other.value == 1 else { return false }
+    return Stem.isUnfinished(page, previous) || other.indent >= entry.indent + 2
+      || other.style.shape == .letter || other.style.shape == .roman
+  }
+
+  // MARK: Clauses
+
+  func withClauses(_ element: Element, _ index: Int) -> Recognition? {
+    var element = element
+    let following = (index + 1)..<max(index + 1, blocks.upperBound)
+    var stem = element.text
+    var list: ClauseList
+    if let split = InlineClauses.split(page, element.text) {
+      element.text = split.stem
+      stem = split.entries.last?.text ?? stem
+      list = ClauseList(page, stem: split.stem, block: index, blocks: following)
+      list.take(inline: split.entries)
+    } else {
+      list = ClauseList(page, stem: element.text, block: index, blocks: following)
+    }
+    if Stem.isOpen(page, stem) || Stem.isUnfinished(page, stem) { list.read() }
+    element.points = list.points
+    element.to = Addressee.find(page, marker: .empty(at: 0), text: element.text)
+    return ([element], 1 + list.next - following.lowerBound)
+  }
+}
