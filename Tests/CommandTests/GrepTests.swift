@@ -103,6 +103,18 @@ struct GrepStatusTests {
     #expect(run.output == "" && run.errors == "")
   }
 
+  @Test("an empty file has no hit and ends no search")
+  func emptyFile() throws {
+    let folder = try TemporaryFolder(["a.txt": "", "b.html": "", "c.txt": "The roof leaks."])
+    for option in ["-c", "-l", "-s", "-x"] {
+      #expect(try grep(option, "roof leaks", "a.txt", "b.html", in: folder).status == 1)
+    }
+    let run = try grep("-l", "-e", "roof", "-e", "window", in: folder)
+    #expect(run.status == 0)
+    #expect(run.output == "c.txt\n")
+    #expect(try grep("roof", "-", in: folder).status == 1)
+  }
+
   @Test("2 where a file cannot be read, though others have hits")
   func unreadable() throws {
     let run = try grep("roof", "nowhere", "a.txt", in: folder)

@@ -58,6 +58,14 @@ struct PrefilterTests {
     #expect(try !mayStand("library", in: page + text + page))
   }
 
+  @Test("no word is seen in a file of a few bytes or none")
+  func shortFiles() throws {
+    let bytes = Array("a &<1".utf8)
+    for count in 0...bytes.count {
+      #expect(try !mayStand("library", in: Array(bytes.prefix(count))))
+    }
+  }
+
   @Test("every word that a document has is seen in its bytes", arguments: [1, 2, 3, 4, 5, 6])
   func generated(seed: UInt64) throws {
     var generator = MinutesGenerator(seed: seed)

@@ -65,9 +65,9 @@ struct RawWord: Sendable {
   ///
   /// Complexity: O(n) in the size of the file.
   func mayStand(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let base = bytes.baseAddress, !bytes.starts(with: [0xFF, 0xFE]),
-      !bytes.starts(with: [0xFE, 0xFF])
-    else { return !bytes.isEmpty }
+    // An empty file may have an address all the same.
+    guard !bytes.isEmpty, let base = bytes.baseAddress else { return false }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
     let raw = UnsafeRawPointer(base)
     let (first, second) = (Joint.all(letters[0]), Joint.all(letters[1]))
     var reader = JointReader(self, bytes)
