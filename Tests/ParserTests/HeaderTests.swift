@@ -138,6 +138,40 @@ struct HeaderTests {
     #expect(undated.meeting.date == "2016-05-21")
   }
 
+  @Test("the title in front matter names who met where the page does not")
+  func postedNames() {
+    let document = parse(
+      "---\ntitle: \"Minutes of Elder Parish Council\"\ndate: \"2016-05-21\"\n---",
+      "Minutes of the meeting held on Tuesday 3rd May 2016", "Present: Mrs Ash",
+      "1. **Fees** RESOLVED that the fee be paid.", "2. **Bins** Full.", "Meeting ended 8.50.")
+    #expect(document.meeting.organisation == "Elder Parish Council")
+    #expect(document.title == "Minutes of the meeting held on Tuesday 3rd May 2016")
+    let named = parse(
+      "---\ntitle: News of Elder Parish Council\n---", "# Ash Allotment Association",
+      "Minutes of the meeting held on Tuesday 3rd May 2016", "Present: Mrs Ash",
+      "1. **Fees** RESOLVED that the fee be paid.", "2. **Bins** Full.")
+    #expect(named.meeting.organisation == "Ash Allotment Association")
+  }
+
+  @Test("a sentence on the minutes of another meeting is no title")
+  func readAsRecord() {
+    let document = parse(
+      "---\ntitle: Minutes of Elder Parish Council\n---",
+      "Held on the 16th November 2000 at 7.30pm", "PRESENT Mrs Ash, Mr Birch",
+      "MINUTES read and signed as a true record.", "1. **Fees** RESOLVED that the fee be paid.",
+      "2. **Bins** Full.")
+    #expect(document.title == "Minutes of Elder Parish Council")
+  }
+
+  @Test("“ended 8.50” is the time of the end, and that of the next meeting is not")
+  func endedBare() {
+    let document = parse(
+      "# Minutes of Elder Parish Council", "held on 16 November 2000 at 7.30pm",
+      "Present: Mrs Ash", "1. **Fees** RESOLVED that the fee be paid.", "2. **Bins** Full.",
+      "Meeting ended 8.50. NEXT MEETING 18th JANUARY AT 7.30.P.M.")
+    #expect(document.meeting.endTime == "20:50")
+  }
+
   @Test("a date given in two languages is one date")
   func bilingualDate() {
     let meeting = minutes(

@@ -23,6 +23,8 @@ struct PeopleLabelTests {
       ("Present – Cllr Crane", "Present – | present"),
       ("Present\tCllr Crane", "Present | present"),
       ("PRESENT Councillor A Crane", "PRESENT | present"),
+      ("PRESENT Vice Chairman (Mr. Crane), Mrs. Dove", "PRESENT | present"),
+      ("PRESENT The Mayor, Councillor A Crane", "PRESENT | present"),
       ("**Apologies** Ann Crane, Bo Dove", "Apologies | apologies"),
       ("P r e s e n t : Alderman Crane", "P r e s e n t : | present"),
       ("PRESENNOL / PRESENT:", "PRESENNOL / PRESENT: | present"),

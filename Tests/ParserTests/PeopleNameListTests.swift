@@ -21,6 +21,20 @@ struct PeopleNameListTests {
   }
 
   @Test(
+    "“together with” and “+” join; a bracket may say who took the chair",
+    arguments: [
+      (
+        "Mr Crane (who took the chair), Mrs Dove together with Cty Cllr Egret + 4 residents",
+        ["Mr|Crane|Chair", "Mrs|Dove", "Cty Cllr|Egret"]
+      ),
+      (
+        "Vice Chairman (Mr Crane, who took the chair), Mrs Dove",
+        ["Mr|Crane|Vice Chairman", "Mrs|Dove"]
+      ),
+    ])
+  func joined(_ text: String, _ expected: [String]) { #expect(people(text) == expected) }
+
+  @Test(
     "a plural title governs the names that have none of their own, in the singular",
     arguments: [
       (

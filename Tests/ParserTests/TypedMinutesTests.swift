@@ -51,6 +51,28 @@ struct TypedMinutesTests {
       ])
   }
 
+  @Test("a numbered label of people is a title, and the names behind it are read")
+  func numberedLabels() {
+    let text = """
+      Minutes of the meeting of Elder Parish Council held on 9 June 2005
+
+      1. Those Attending: K Dove - Chairman, M. Crane, Mrs. Finch together with Mr. Heron.
+
+      2. Apologies: Mr. Jay & Mrs. Kite
+
+      3. Minutes: The minutes of 12th May were agreed as a correct record.
+
+      4. Planning: The barn was refused. The Clerk had written to the owner.
+      """
+    #expect(
+      parse(text).people.map { "\($0.name)|\($0.presence)" } == [
+        "K Dove|present", "M. Crane|present", "Finch|present", "Heron|present", "Jay|apologies",
+        "Kite|apologies",
+      ])
+    #expect(
+      items(text) == ["1 Those Attending:", "2 Apologies:", "3 Minutes:", "4 Planning:"])
+  }
+
   @Test(
     "“11.0 a.m.” is a time; a figure with a nought behind the point is none without a.m. or p.m.")
   func time() {

@@ -39,6 +39,14 @@ struct VoteNotationTests {
     ItemReading(name: "x.md").votes([lines.joined(separator: "\n")])
   }
 
+  @Test("of two figures the first is of the side that is named behind them; alone they are no vote")
+  func ratioWithSide() {
+    #expect(
+      votes("A vote was taken, the result being three to two in favour of Mrs Dove.") == ["3-2--"])
+    #expect(votes("The vote was four to one against the proposal.") == ["1-4--"])
+    #expect(votes("The lane was closed from three to two in the morning.") == [])
+  }
+
   @Test("a letter for each class, with its figure, is a vote; letters of plots are none")
   func letters() {
     #expect(votes("Prop. RC   Sec. EF   F 7  A 0  Ab 0") == ["7-0-0"])

@@ -12,7 +12,7 @@ extension MarkdownBlocks {
       let line = MarkdownLine(page, bounds)
       if isFence(line, closing: true) {
         guard !found.isEmpty else { return 0 }
-        for line in found { append(MarkdownLeaf(.frontMatter, .plain, line.range)) }
+        for line in found { append(MarkdownLeaf(.frontMatter, .yaml, line.range)) }
         return lines.offset
       }
       if line.isBlank { continue }
@@ -43,5 +43,29 @@ extension MarkdownBlocks {
     }
     return offset < line.end && offset > line.text
       && (offset + 1 == line.end || MarkdownLine.isBlank(page[offset + 1]))
+  }
+}
+
+extension MarkdownInlines {
+  /// Where the quotation marks around a value stand: `title: "Board minutes"`, `- 'parish-council'`.
+  ///
+  /// The rules are those of YAML 1.2.2 for flow scalars on one line, sections 7.3.1 and 7.3.2. A value with a quotation
+  /// mark inside it is left as it stands.
+  static func quotes(_ page: Page, _ line: Range<Int>) -> (open: Int, close: Int)? {
+    var end = line.upperBound
+    while end > line.lowerBound, MarkdownLine.isBlank(page[end - 1]) { end -= 1 }
+    guard end > line.lowerBound, isQuote(page[end - 1]) else { return nil }
+    guard let open = line.first(where: { isQuote(page[$0]) }), open < end - 1,
+      page[open] == page[end - 1], open > line.lowerBound, MarkdownLine.isBlank(page[open - 1]),
+      !(open + 1..<end - 1).contains(where: { page[$0] == page[open] })
+    else { return nil }
+    var before = open - 1
+    while before > line.lowerBound, MarkdownLine.isBlank(page[before]) { before -= 1 }
+    guard page[before] == UInt8(ascii: ":") || page[before] == UInt8(ascii: "-") else { return nil }
+    return (open, end - 1)
+  }
+
+  private static func isQuote(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
   }
 }

@@ -65,20 +65,31 @@ struct MarkdownInlines {
     tags.removeAll(keepingCapacity: true)
     if content == .code { return }
     start = range.lowerBound
-    end = range.upperBound
     emphasis.removeAll()
     brackets.removeAll(keepingCapacity: true)
     noLinkBelow = 0
     ticks.reset()
     hasCommentEnd = true
     hasElementEnd = true
-    var offset = Self.nextSpecial(page, start, end)
+    if content == .yaml, let quotes = Self.quotes(page, range) {
+      readStretch(start..<quotes.open, as: content)
+      _ = mark(quotes.open, quotes.open + 1, .hidden)
+      readStretch(quotes.open + 1..<quotes.close, as: content)
+      _ = mark(quotes.close, quotes.close + 1, .hidden)
+    } else {
+      readStretch(range, as: content)
+    }
+    emphasis.pair(from: 0)
+  }
+
+  private mutating func readStretch(_ range: Range<Int>, as content: MarkdownLeaf.Content) {
+    end = range.upperBound
+    var offset = Self.nextSpecial(page, range.lowerBound, end)
     while offset < end {
       let byte = page[offset]
       offset = content == .inline ? readInline(byte, offset) : readRaw(byte, offset)
       offset = Self.nextSpecial(page, offset, end)
     }
-    emphasis.pair(from: 0)
   }
 
   /// The next byte that can begin mark-up, or `end`; a few that cannot are found as well.

@@ -8,8 +8,10 @@ struct MarkdownLeaf {
     case code
     /// Tags are dropped, and those that lay out the page divide blocks.
     case html
-    /// Front matter: as it stands, but for tags and character references.
+    /// As it stands, but for tags and character references.
     case plain
+    /// A line of front matter: plain, without the quotation marks around its value.
+    case yaml
   }
 
   var kind: SourceBlock.Kind

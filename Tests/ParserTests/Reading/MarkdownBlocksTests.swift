@@ -353,6 +353,26 @@ struct MarkdownBlocksTests {
     #expect(markdownBlocks(document) == blocks)
   }
 
+  @Test("quotation marks around a value of front matter are mark-up; marks inside it are text")
+  func frontMatterQuotes() {
+    let document = """
+      ---
+      title: "Minutes"
+      tags:
+        - 'parish'
+      note: "A" and "B"
+      ---
+      """
+    let blocks = """
+       front matter [4..<19] title: Minutes
+       front matter [21..<26] tags:
+       front matter [29..<38] - parish
+       front matter [40..<57] note: "A" and "B"
+
+      """
+    #expect(markdownBlocks(document) == blocks)
+  }
+
   @Test("text between two rules is no front matter")
   func textBetweenTwoRulesNo() {
     let document = """

@@ -171,9 +171,12 @@ extension VoteTally {
         guard let first = number(index), first < 1_000 else { continue }
         var next = index + 1
         if has("votes", next) || has("vote", next) { next += 1 }
-        if has("to", next), let second = number(next + 1), next > index + 1 || isResult(index) {
-          // “lost by 4 votes to 2”: the larger figure is against.
-          let isLost = first > second && isDefeat(index)
+        let side = has("to", next) ? side(next + 2) : nil
+        if has("to", next), let second = number(next + 1),
+          next > index + 1 || isResult(index) || side != nil
+        {
+          // “lost by 4 votes to 2”, “four to one against the proposal”: the larger figure is against.
+          let isLost = side == .against || first > second && isDefeat(index)
           vote = Vote(for: isLost ? second : first, against: isLost ? first : second)
           return
         }
@@ -206,6 +209,13 @@ extension VoteTally {
     }
 
     /// `No. 20-06`: a number of something, also told by a nought in front.
+    /// The side whose votes the first of two figures counts: “three to two in favour”, “four to one against”.
+    private func side(_ index: Int) -> Class? {
+      if has("against", index) { return .against }
+      return has("in", index) && (has("favour", index + 1) || has("favor", index + 1))
+        ? .inFavour : nil
+    }
+
     private func isReference(_ index: Int) -> Bool {
       let second = page.words[min(index + 1, words.upperBound - 1)].range
       if second.count > 1, page.byte(second.lower) == UInt8(ascii: "0") { return true }

@@ -20,7 +20,7 @@ struct HeaderReader {
   let head: [SourceBlock]
 
   /// The names in the head.
-  private let names: HeaderNames
+  private var names: HeaderNames
 
   let found: HeadDates
 
@@ -104,6 +104,7 @@ struct HeaderReader {
     readReport()
     readFields(postingFields)
     readPostedTitle()
+    readPostedNames()
     readHeadingDay()
     return header
   }
@@ -135,6 +136,19 @@ struct HeaderReader {
     else { return }
     for field in postingFields where page.isWhole(field.label, TitleRule.subjects) != nil {
       take(date: field.text)
+    }
+  }
+
+  /// “title: Minutes of Elder Parish Council” in front matter names who met where the page itself names nobody.
+  private mutating func readPostedNames() {
+    guard kind == .minutes || kind == .agenda || kind == .decisions,
+      header.meeting.organisation == nil, header.meeting.body == nil
+    else { return }
+    for field in postingFields where page.isWhole(field.label, TitleRule.subjects) != nil {
+      let title = SourceBlock(
+        kind: .paragraph, marker: .empty(at: field.text.lower), text: field.text)
+      names = HeaderNames.find(page, [title])
+      readNames()
     }
   }
 

@@ -83,6 +83,8 @@ extension TitleRule {
   private static let accounts = PhraseTable<Bool>([
     "had|has|have been",
     "was|were taken? as? read|approved|agreed|accepted|adopted|signed|confirmed|circulated",
+    "read|agreed|approved|confirmed|signed|adopted as",
+    "read and|, signed|approved|agreed|adopted|confirmed",
   ])
 
   /// See `Topics.minutesTitles`.

@@ -64,9 +64,10 @@ enum RunInTitle {
   ) -> Int? {
     let words = page.wordIndices(title)
     guard let first = words.first, page.words[first].range.lower == title.lower,
-      page.words[first].shape.contains(.capitalised),
-      !sentenceOpenings.contains(page.words[first])
+      page.words[first].shape.contains(.capitalised)
     else { return nil }
+    if let end = peopleLabelEnd(page, body) { return end }
+    if sentenceOpenings.contains(page.words[first]) { return nil }
     if page.byte(page.words[first].range.upper) == UInt8(ascii: ":"),
       labels.contains(page.words[first])
     {
@@ -97,6 +98,14 @@ enum RunInTitle {
       return isText && !rest.isEmpty ? behind + 1 : nil
     }
     return nil
+  }
+
+  /// Behind “Those attending:”, “Councillors present:” in front of the names.
+  private static func peopleLabelEnd(_ page: Page, _ body: TextRange) -> Int? {
+    guard let label = AttendanceLabels.read(page, body), label.isStrong, label.rest < body.upper,
+      page.endsWithColon(label.range)
+    else { return nil }
+    return label.range.upper
   }
 
   private static let openers = WordSet(

@@ -386,7 +386,22 @@ enum AttendanceLabels {
       page.isAllCapitals(label) && !page.isAllCapitals(rest)
       || page.isEmphasised(label) && !page.isEmphasised(rest)
     guard isSetOff, wordIndex < words.upperBound else { return nil }
-    return PersonName.parse(page, rest, demand: .words) != nil ? offset : nil
+    return PersonName.parse(page, rest, demand: .words) != nil || opensWithOffice(page, rest)
+      ? offset : nil
+  }
+
+  private static let longestOffice = 40
+
+  /// “PRESENT Vice Chairman (Mr A)”, “PRESENT The Mayor, Councillor B”: an office and who holds it.
+  private static func opensWithOffice(_ page: Page, _ rest: TextRange) -> Bool {
+    let end = rest.bounds.prefix(longestOffice).first {
+      page.byte($0) == UInt8(ascii: "(") || page.byte($0) == UInt8(ascii: ",")
+    }
+    guard let end, Offices.isRole(page, page.trimmed(TextRange(rest.lower, end))) else {
+      return false
+    }
+    let holder = page.trimmed(TextRange(end + 1, rest.upper))
+    return PersonName.parse(page, holder, demand: .words) != nil
   }
 
   /// “(5)”, “(virtually)” behind a label.

@@ -11,6 +11,12 @@ extension AttendanceRecogniser {
     else { return nil }
     var label = AttendanceLabel(
       range: .empty(at: page.blocks[first].range.lower), presence: presence, rest: 0)
+    if runsInto(page, title, page.blocks[first].text) {
+      let list = AttendanceList(page: page, label: label, register: register)
+      if let found = list.behind(page.blocks[first].text, blocks), !found.people.isEmpty {
+        return finish(page, label, found, first: first, register: &register)
+      }
+    }
     label.isStrong = false
     let list = AttendanceList(page: page, label: label, register: register)
     guard let found = list.below(blocks) else {
@@ -19,6 +25,13 @@ extension AttendanceRecogniser {
     // A lone word below “Apologies” may be the title in a second language.
     if found.end == first + 1, page.wordIndices(page.blocks[first].range).count == 1 { return nil }
     return finish(page, label, found, first: first, register: &register)
+  }
+
+  /// “1. Present: Mrs A, Mr B”: a title that runs into the list is its label.
+  private static func runsInto(_ page: Page, _ title: TextRange, _ text: TextRange) -> Bool {
+    page.endsWithColon(title) && title.upper < text.lower
+      && !(title.upper..<text.lower).contains { page.byte($0) == 0x0A }
+      && Sentences.split(page, text).count == 1
   }
 
   private static let rolls = PhraseTable<Bool>([

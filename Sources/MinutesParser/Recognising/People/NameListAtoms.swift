@@ -91,6 +91,10 @@ struct NameListAtoms {
   }
 
   static let joiners = WordSet("and plus ac agus")
+  /// “A and B together with the Clerk”
+  private static let joiningPhrases = PhraseTable<Bool>([
+    "together|along with", "as well as", "accompanied by",
+  ])
 
   private mutating func read() {
     var offset = range.lower
@@ -120,6 +124,7 @@ struct NameListAtoms {
       case UInt8(ascii: "."):
         offset = isSentenceEnd(offset) ? cut(.semicolon, offset, 1) : offset + 1
       case UInt8(ascii: "&"): offset = cut(.and, offset, 1)
+      case UInt8(ascii: "+") where page.byte(offset - 1).isBlank: offset = cut(.and, offset, 1)
       default: offset = word(offset, byte)
       }
     }
@@ -162,6 +167,12 @@ struct NameListAtoms {
       page.byte(word.upper).isBlank
     {
       return cut(.and, offset, word.count)
+    }
+    if offset > range.lower,
+      let phrase = Self.joiningPhrases.match(page.words, at: index, limit: page.words.count)
+    {
+      let end = page.words[phrase.end - 1].range.upper
+      if end < range.upper, page.byte(end).isBlank { return cut(.and, offset, end - offset) }
     }
     return max(offset + 1, word.upper)
   }

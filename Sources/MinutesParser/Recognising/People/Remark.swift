@@ -80,7 +80,8 @@ enum Remark: Sendable {
 
   private static let chairWords = PhraseTable<Bool>([
     "in the chair", "presiding", "presided", "in chair", "took the chair", "chairing",
-    "chaired the meeting", "in the? chair for", "i gceannas", "sa chathaoir",
+    "chaired the meeting", "in the? chair for", "who took|was? in? the chair",
+    "who chaired|presided the? meeting?", "i gceannas", "sa chathaoir",
   ])
   private static let moves = PhraseTable<Person.Movement.Kind>([
     ("from", .arrived), ("arrived", .arrived), ("arriving", .arrived), ("joined", .arrived),

@@ -82,7 +82,8 @@ enum Titles {
   /// How members of trade unions and co-operatives are addressed in short.
   static let fraternal = "bro sis"
 
-  private static let places = "county|district|dist|city|borough|town|parish|community|ward|vale"
+  private static let places =
+    "county|cty|cnty|district|dist|city|borough|boro|town|parish|community|ward|vale"
 
   private static let singulars: [(Kind, [String])] = [
     (

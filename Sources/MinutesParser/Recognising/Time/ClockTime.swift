@@ -184,7 +184,11 @@ enum ClockTime {
     ("in the morning", false), ("in the afternoon|evening", true), ("this morning", false),
     ("y bore", false), ("yr hwyr", true), ("y prynhawn", true),
   ])
-  private static let timeWords = WordSet("at from until till to by time between and am gan o")
+  private static let timeWords = WordSet(
+    """
+    at from until till to by time between and am gan o \
+    ended closed finished concluded adjourned terminated
+    """)
 
   /// The hours that a word names.
   static let namedHours = [noon, midday, midnight]
