@@ -36,7 +36,8 @@ struct Convert: AsyncParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Write to this file. It is replaced when all is done, not before.", valueName: "file"))
+      "Write to this file, which is replaced when all is done, not before; “-” is standard output.",
+      valueName: "file"))
   var output: String?
 
   @Option(
@@ -52,13 +53,17 @@ struct Convert: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Sum up the run even where nobody watches.")
   var verbose = false
 
+  /// The file that is written, if not to standard output.
+  private var outputFile: String? { output == "-" ? nil : output }
+
   func run() async throws {
-    if let output, ArchivePath(output).isDocument(below: paths.map { ArchivePath($0) }) {
+    if let output = outputFile, ArchivePath(output).isDocument(below: paths.map { ArchivePath($0) })
+    {
       tell("\(output) is one of the documents that are to be read; name another file with -o")
       throw ExitStatus.trouble
     }
     let table = try ContextTable.orTrouble(context)
-    let file = try output.map { path throws(OutputError) in try OutputFile(path) }
+    let file = try outputFile.map { path throws(OutputError) in try OutputFile(path) }
     do {
       let tally = try await convert(to: file?.output ?? .standardOutput(), table)
       guard tally.documents > 0 else {

@@ -254,6 +254,17 @@ struct ConvertOutputTests {
     #expect(try folder.names() == ["out.jsonl", "p", "seen"])
   }
 
+  @Test("“-” is standard output, as it is standard input among the paths")
+  func standardOutput() throws {
+    let folder = try TemporaryFolder(["in/a.txt": "x"])
+    let run = try convert("in", "-o", "-", in: folder)
+    #expect(run.status == 0)
+    #expect(try names(run) == ["in/a.txt"])
+    #expect(try folder.names() == ["in"])
+    #expect(try convert("in", "-o", "./-", in: folder).output == "")
+    #expect(try folder.names() == ["-", "in"])
+  }
+
   @Test("the file that a link leads to is replaced, and keeps its permissions")
   func outputLink() throws {
     let folder = try TemporaryFolder(["in/a.txt": "x", "real/out.jsonl": "old"])
