@@ -98,6 +98,12 @@ package struct ArchivePath: Sendable, Hashable {
   /// Whether it is that of a folder, or of a link to one.
   package var isFolder: Bool { status()?.isFolder ?? false }
 
+  /// Whether a symbolic link is here, wherever it leads.
+  var isLink: Bool {
+    var status = stat()
+    return withCString { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// What `stat` says, symbolic links followed; nil where there is nothing, with errno set.
   func status() -> stat? {
     var status = stat()

@@ -10,7 +10,7 @@
 /// extension is that of a document (`html`, `htm`, `xhtml`, `md`, `markdown`, `txt`, `text`) in the
 /// order of their paths' bytes. Hidden files and folders, pipes, sockets and devices in it are
 /// passed over; a link to a file counts as the file, a link to a folder is not followed, so that no
-/// circle can arise. A file that is named is taken whatever it is; `-` is standard input.
+/// circle can arise, and a link to nothing is a file that cannot be read. A file that is named is taken whatever it is; `-` is standard input.
 ///
 /// A walk holds the names in the folders it is inside of and in some that come next, some of these open,
 /// and nothing else.
@@ -91,10 +91,13 @@ package final class ArchiveWalk {
     for entry in folders[last].position..<listing.count {
       folders[last].position = entry + 1
       if listing.kind(entry) == .folder { return enter(listing.path(entry, in: path), last) }
-      // A file that vanished since the folder was read, or a link to nothing, is no document.
-      guard let status = listing.status(ofCandidate: entry, in: path), status.isRegular else {
+      guard let status = listing.status(ofCandidate: entry, in: path) else {
+        let missing = listing.path(entry, in: path)
+        // A file that vanished since the folder was read is no document.
+        if missing.isLink { return .failure(FileError(path: missing, reason: .deadLink)) }
         continue
       }
+      guard status.isRegular else { continue }
       let stamp = FileStamp(status)
       if listing.withName(entry, { passes(path, $0, stamp) }) {
         passedCount += 1

@@ -9,6 +9,8 @@ package struct FileError: Error, Sendable, Hashable {
   package enum Reason: Sendable, Hashable {
     /// A system call failed with this errno.
     case system(Int32)
+    /// It is a link, found in a folder, and leads to nothing that can be reached.
+    case deadLink
     /// The file has more bytes than one document may have.
     case tooLarge(limit: Int)
   }
@@ -28,6 +30,7 @@ extension FileError: CustomStringConvertible {
   package var cause: String {
     switch reason {
     case .system(let code): SystemError.describe(code)
+    case .deadLink: "is a link that leads to no file; mend it, or remove it"
     case .tooLarge(let limit):
       "larger than \(limit >> 20) MiB, the limit for one document; split it, or raise the limit with "
         + "--max-size"

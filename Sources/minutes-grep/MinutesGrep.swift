@@ -177,6 +177,7 @@ struct MinutesGrep: AsyncParsableCommand {
     while let next = walk.next() {
       switch next {
       case .failure(let error):
+        guard wanted.takes(error) else { continue }
         failed = true
         tell(error.description)
       case .document(let path, let stamp, let isNamed):

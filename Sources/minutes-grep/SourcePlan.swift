@@ -104,6 +104,7 @@ struct SourcePlan {
   private mutating func step(_ found: ArchiveWalk.Found) -> DocumentStream.Step<DocumentHits>? {
     switch found {
     case .failure(let error):
+      guard selection.takes(error) else { return nil }
       failureCount += 1
       return .failure(error)
     case .document(let path, let stamp, let isNamed):

@@ -74,16 +74,36 @@ struct ConvertInputTests {
     #expect(run.output.contains("a line"))
   }
 
-  @Test("a link to a file is read, a link round in a circle or to nothing is passed over")
+  @Test("a link to a file is read, a link to a folder is passed over")
   func links() throws {
     let folder = try TemporaryFolder(["a/x.txt": "x"])
     let files = FileManager.default
     try files.createSymbolicLink(atPath: folder.path + "/a/loop", withDestinationPath: "..")
     try files.createSymbolicLink(atPath: folder.path + "/y.txt", withDestinationPath: "a/x.txt")
-    try files.createSymbolicLink(atPath: folder.path + "/z.txt", withDestinationPath: "nowhere")
+    try files.createSymbolicLink(atPath: folder.path + "/d.txt", withDestinationPath: "a")
     let run = try convert(".", in: folder)
     #expect(run.status == 0)
+    #expect(run.errors == "")
     #expect(try names(run) == ["a/x.txt", "y.txt"])
+  }
+
+  @Test("a link that leads to no file is told of, if its name is that of a document")
+  func deadLinks() throws {
+    let folder = try TemporaryFolder(["a/x.txt": "roof"])
+    for (link, target) in [("a/dead.txt", "nowhere"), ("z.md", "z.md"), ("a/dead", "nowhere")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.path + "/" + link, withDestinationPath: target)
+    }
+    let run = try convert(".", in: folder)
+    #expect(run.status == 1)
+    #expect(try names(run) == ["a/x.txt"])
+    let words = "is a link that leads to no file; mend it, or remove it"
+    #expect(run.errors == "minutes: a/dead.txt: \(words)\nminutes: z.md: \(words)\n")
+    let search = try CommandRun.of("minutes-grep", ["-l", "roof"], in: folder)
+    #expect(search.status == 2 && search.output == "a/x.txt\n")
+    let chosen = try CommandRun.of(
+      "minutes-grep", ["-l", "roof", "-t", "txt", "-g", "!dead*"], in: folder)
+    #expect(chosen.status == 0 && chosen.errors == "")
   }
 
   @Test("standard input is a document where it is named")

@@ -28,6 +28,14 @@ struct FileSelection: Sendable {
     guard let sizeLimit else { return true }
     return (stamp ?? FileStamp(of: path)).map { $0.byteCount <= sizeLimit } ?? false
   }
+
+  /// Whether something that cannot be read is complained of: what is found in folders is chosen by its name.
+  func takes(_ error: FileError) -> Bool {
+    guard error.reason == .deadLink else { return true }
+    var named = self
+    named.sizeLimit = nil
+    return named.takes(error.path)
+  }
 }
 
 /// A form of documents, told by the ends of their names.
