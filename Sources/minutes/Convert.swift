@@ -11,7 +11,8 @@ struct Convert: AsyncParsableCommand {
     discussion: """
       A PATH is a file, a folder or “-” for standard input. Of a folder, the files ending in \
       .html, .htm, .xhtml, .md, .markdown, .txt and .text are taken, in the folders below it too; \
-      hidden ones are not. A file that cannot be read is reported, and the run goes on.
+      hidden ones are not. What is named twice, or lies in a folder that is named, is written once. A \
+      file that cannot be read is reported, and the run goes on.
 
       Examples:
         minutes convert archive > archive.jsonl
@@ -84,8 +85,8 @@ struct Convert: AsyncParsableCommand {
     var tally = Tally()
     var seen: [ArchivePath] = []
     let parser = reading.parser
-    try await reading.documents.forEach(of: ArchiveWalk(roots: paths.map { ArchivePath($0) })) {
-      path, bytes in
+    let roots = ArchivePath.distinct(paths, keepsFiles: false).map { ArchivePath($0) }
+    try await reading.documents.forEach(of: ArchiveWalk(roots: roots)) { path, bytes in
       var line: [UInt8] = []
       let context = table?.context(of: path) ?? DocumentContext()
       parser.parse(bytes, name: path.name, context: context).appendJSON(to: &line)

@@ -35,6 +35,20 @@ struct ConvertInputTests {
     #expect(try names(convert("b.txt", "a", in: folder)) == ["b.txt", "a/y.txt", "a/z.txt"])
   }
 
+  @Test(
+    "what is named twice, or lies in a folder that is named, is written once",
+    arguments: [
+      (["b.txt", "./b.txt"], ["b.txt"]), (["b.txt", "a", "a/"], ["b.txt", "a/y.txt", "a/z.txt"]),
+      (["a/z.txt", "a", "b.txt"], ["a/y.txt", "a/z.txt", "b.txt"]),
+      ([".", "a"], ["a/y.txt", "a/z.txt", "b.txt"]),
+    ])
+  func namedTwice(paths: [String], documents: [String]) throws {
+    let folder = try TemporaryFolder(["b.txt": "1", "a/z.txt": "2", "a/y.txt": "3"])
+    let run = try CommandRun.of("minutes", ["convert"] + paths, in: folder)
+    #expect(run.status == 0)
+    #expect(try names(run) == documents)
+  }
+
   @Test("of a folder only the extensions of documents are taken, in any case")
   func extensions() throws {
     let taken = ["a.html", "b.HTM", "c.xhtml", "d.md", "e.Markdown", "f.txt", "g.text"]
