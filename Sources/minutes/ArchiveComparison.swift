@@ -8,9 +8,10 @@ internal import MinutesModel
 
 /// Compares two files of records, document by document, and holds neither of them in memory.
 ///
-/// Documents are one that have the same `source.name`. Of equal records no more is looked at than that
-/// they are some. A record waits, by its place alone, until the other file comes to its document; so
-/// memory is small where both files have about the same order, as two runs over one archive have.
+/// Documents are one that have the same `source.name`, which no other record of the same file may have. Of
+/// equal records no more is looked at than that they are some. A record waits, by its place alone, until the
+/// other file comes to its document; so memory is small where both files have about the same order, as two runs
+/// over one archive have. Of what was compared a few bytes are kept, by which a second record is known.
 struct ArchiveComparison {
   enum Event {
     case unchanged
@@ -19,10 +20,18 @@ struct ArchiveComparison {
     case lost(name: String, MinutesDocument)
   }
 
+  /// Where the two records of a document stand, from 1.
+  private struct Lines {
+    var old: UInt32
+    var new: UInt32
+  }
+
   private let old: RecordFile
   private let new: RecordFile
   private var waitingOld: [String: RecordFile.Place] = [:]
   private var waitingNew: [String: RecordFile.Place] = [:]
+  /// The lines of what was compared, by the hash of its name.
+  private var compared: [Int: Lines] = [:]
 
   init(old: RecordFile, new: RecordFile) {
     self.old = old
@@ -37,26 +46,31 @@ struct ArchiveComparison {
       let after = try new.next()
       if before == nil, after == nil { break }
       if let before, let after, before.bytes == after.bytes {
-        _ = try Self.name(before.bytes, before.place, in: old)
+        let name = try Self.name(before.bytes, before.place, in: old)
+        try expectFirst(name, before.place, in: old, waitingOld, \.old)
+        try expectFirst(name, after.place, in: new, waitingNew, \.new)
+        note(name, before.place, after.place)
         try receive(.unchanged)
         continue
       }
       if let before {
         let name = try Self.name(before.bytes, before.place, in: old)
+        try expectFirst(name, before.place, in: old, waitingOld, \.old)
         if let place = waitingNew.removeValue(forKey: name) {
+          note(name, before.place, place)
           try compare(name, before.bytes, before.place, new.bytes(at: place), place, receive)
-        } else if waitingOld.updateValue(before.place, forKey: name) != nil {
-          throw RecordError(
-            path: old.path, line: before.place.line, reason: "a second record of \(name)")
+        } else {
+          waitingOld[name] = before.place
         }
       }
       if let after {
         let name = try Self.name(after.bytes, after.place, in: new)
+        try expectFirst(name, after.place, in: new, waitingNew, \.new)
         if let place = waitingOld.removeValue(forKey: name) {
+          note(name, place, after.place)
           try compare(name, old.bytes(at: place), place, after.bytes, after.place, receive)
-        } else if waitingNew.updateValue(after.place, forKey: name) != nil {
-          throw RecordError(
-            path: new.path, line: after.place.line, reason: "a second record of \(name)")
+        } else {
+          waitingNew[name] = after.place
         }
       }
     }
@@ -66,6 +80,27 @@ struct ArchiveComparison {
     for (name, place) in waitingNew.sorted(by: { $0.value.offset < $1.value.offset }) {
       try receive(.new(name: name, Self.document(new.bytes(at: place), place, in: new)))
     }
+  }
+
+  private mutating func note(
+    _ name: String, _ old: RecordFile.Place, _ new: RecordFile.Place
+  ) {
+    compared[name.hashValue] = Lines(
+      old: UInt32(clamping: old.line), new: UInt32(clamping: new.line))
+  }
+
+  /// Sees that a file has no record of a document before this one.
+  private func expectFirst(
+    _ name: String, _ place: RecordFile.Place, in file: RecordFile,
+    _ waiting: [String: RecordFile.Place],
+    _ line: KeyPath<Lines, UInt32>
+  ) throws(RecordError) {
+    let first = waiting[name]?.line ?? compared[name.hashValue].map { Int($0[keyPath: line]) }
+    guard let first else { return }
+    throw RecordError(
+      path: file.path, line: place.line,
+      reason: "\(name) stands here and on line \(first); a document may have one record only, so "
+        + "convert the archive again, or remove one of the two")
   }
 
   private func compare(

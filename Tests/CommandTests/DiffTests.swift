@@ -104,6 +104,30 @@ struct DiffTests {
     #expect(run.output == "documents: 3 unchanged, 0 changed, 0 new, 0 lost\n")
   }
 
+  @Test(
+    "a second record of a document is an error that names both lines",
+    arguments: [
+      ("cat old.jsonl old.jsonl > x.jsonl; minutes diff x.jsonl old.jsonl", "x.jsonl:3: a.txt", 1),
+      ("cat old.jsonl old.jsonl > x.jsonl; minutes diff old.jsonl x.jsonl", "x.jsonl:3: a.txt", 1),
+      (
+        "tail -n 1 old.jsonl | cat old.jsonl - > x.jsonl; minutes diff x.jsonl x.jsonl",
+        "x.jsonl:3: b.txt", 2
+      ),
+      (
+        "tac old.jsonl | cat - new.jsonl > x.jsonl; minutes diff x.jsonl new.jsonl",
+        "x.jsonl:3: a.txt", 2
+      ),
+    ])
+  func twice(line: String, place: String, first: Int) throws {
+    let folder = try archive(
+      ["a.txt": "One.", "b.txt": "Two."], ["a.txt": "One.", "b.txt": "Three."])
+    let run = try CommandRun.ofShell(line, in: folder)
+    #expect(run.status == 2)
+    #expect(
+      run.errors.hasPrefix("minutes: \(place) stands here and on line \(first); "),
+      "\(run.errors)")
+  }
+
   @Test("equal files are no less looked at than others")
   func equalNonsense() throws {
     let folder = try archive(["a.txt": "One."], ["a.txt": "One."])
