@@ -58,11 +58,14 @@ private struct SourceDecoder {
   /// The encoding of a file without a byte order mark that nobody has told.
   private mutating func detect(_ bytes: UnsafeBufferPointer<UInt8>) -> CharacterEncoding {
     if census.hasNUL, let wide = CharacterEncoding.unmarkedUTF16(bytes) {
-      note(.encodingGuessed, wide.rawValue)
+      noteGuess(wide)
       return wide
     }
     guard let label = EncodingLabel.declared(in: bytes) else {
-      return census.invalid == 0 ? .utf8 : guess(bytes)
+      guard census.invalid > 0 else { return .utf8 }
+      let guessed = guess(bytes)
+      if guessed != .utf8 { noteGuess(guessed) }
+      return guessed
     }
     let declared = CharacterEncoding(label: label)
     if declared == nil { note(.encodingUnknown, label) }
@@ -80,11 +83,9 @@ private struct SourceDecoder {
   }
 
   /// The likelier of UTF-8 with damage and windows-1252.
-  private mutating func guess(_ bytes: UnsafeBufferPointer<UInt8>) -> CharacterEncoding {
+  private func guess(_ bytes: UnsafeBufferPointer<UInt8>) -> CharacterEncoding {
     if isDamagedUTF8 || census.isOnlyCut { return .utf8 }
-    guard SingleByteTables.isPlausibleWindows1252(bytes) else { return .utf8 }
-    note(.encodingGuessed, CharacterEncoding.windows1252.rawValue)
-    return .windows1252
+    return SingleByteTables.isPlausibleWindows1252(bytes) ? .windows1252 : .utf8
   }
 
   /// A well-formed character of several bytes hardly ever comes about by chance, so as many of them
@@ -194,6 +195,11 @@ private struct SourceDecoder {
       source.binaryKind = "data"
     }
     if let kind = source.binaryKind { note(.sourceBinary, kind) }
+  }
+
+  /// Notes that no encoding was named; where one was that is not known, that has been said.
+  private mutating func noteGuess(_ encoding: CharacterEncoding) {
+    if source.findings.isEmpty { note(.encodingGuessed, encoding.rawValue) }
   }
 
   private mutating func note(_ code: Diagnostic.Code, _ detail: String) {

@@ -121,7 +121,17 @@ struct SourceTextTests {
       Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?><p>the Council".utf8) + [0x92, 0x73])
     #expect(source.encoding == "windows-1252")
     #expect(text(source).hasSuffix("Council’s"))
-    #expect(codes(source) == ["encoding.guessed", "encoding.mislabelled"])
+    #expect(codes(source) == ["encoding.mislabelled"])
+  }
+
+  @Test("where an encoding is named that is not known, none is said to be guessed")
+  func unknownLabel() {
+    let page = decode(Array("<meta charset=shift_jis><p>the Council".utf8) + [0x92, 0x73])
+    #expect(page.encoding == "windows-1252")
+    #expect(codes(page) == ["encoding.unknown"])
+    let told = decode(Array("the Council".utf8) + [0x92, 0x73], told: "klingon")
+    #expect(told.encoding == "windows-1252")
+    #expect(codes(told) == ["encoding.unknown"])
   }
 
   @Test("a label beyond the first 1024 bytes does not count")
