@@ -194,7 +194,10 @@ private struct SourceDecoder {
     if source.binaryKind == nil, width == 1, !isClean, BinarySignature.isMostlyControl(bytes) {
       source.binaryKind = "data"
     }
-    if let kind = source.binaryKind { note(.sourceBinary, kind) }
+    guard let kind = source.binaryKind else { return }
+    // What was found of its encoding is about a text that it is not.
+    source.findings.removeAll { $0.code != .encodingUnknown }
+    note(.sourceBinary, kind)
   }
 
   /// Notes that no encoding was named; where one was that is not known, that has been said.

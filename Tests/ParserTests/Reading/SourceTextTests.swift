@@ -206,7 +206,15 @@ struct SourceTextTests {
   func binary(bytes: [UInt8], kind: String) {
     let source = decode(bytes)
     #expect(source.binaryKind == kind)
-    #expect(codes(source).contains("source.binary"))
+    #expect(codes(source) == ["source.binary"])
+  }
+
+  @Test("of a file that is no text nothing is said of its encoding, whatever its bytes are")
+  func binaryEncoding() {
+    for bytes in [[0x00, 0xFF, 0xFE, 0x80], [0xC3, 0xA9, 0xFF], [0x92, 0x93]] as [[UInt8]] {
+      #expect(codes(decode(Array("%PDF-1.7\n".utf8) + bytes)) == ["source.binary"])
+    }
+    #expect(codes(decode(Array("%PDF-1.7\n".utf8) + [0xC3, 0xA9], told: "latin1")).count == 1)
   }
 
   @Test("a text about PDF files is a text")
