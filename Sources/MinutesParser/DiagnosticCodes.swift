@@ -8,6 +8,8 @@ extension Diagnostic.Code {
 
   /// What the document or the caller says of the encoding is not so.
   static let encodingMislabelled = Diagnostic.Code(rawValue: "encoding.mislabelled")
+  /// The encoding that the caller names is one in which the bytes make other characters than they seem to be.
+  static let encodingDoubtful = Diagnostic.Code(rawValue: "encoding.doubtful")
   /// The encoding that is named is none that can be read.
   static let encodingUnknown = Diagnostic.Code(rawValue: "encoding.unknown")
   /// Nothing names the encoding and the bytes leave more than one open.

@@ -25,6 +25,9 @@ enum DiagnosticMessages {
       return .warning("The file is no text (\(detail)); nothing in it was read as a record.")
     case .encodingMislabelled:
       return .note("The encoding is said to be “\(detail)”, but the bytes are in another one.")
+    case .encodingDoubtful:
+      return .warning(
+        "The file was read as “\(detail)”, as the caller says; its bytes are valid UTF-8.")
     case .encodingUnknown:
       return .note("The encoding “\(detail)” is not known; the bytes were asked instead.")
     case .encodingGuessed:

@@ -45,6 +45,9 @@ private struct SourceDecoder {
         census = UTF8Validation.census(bytes)
         isClean = census.invalid == 0 && !census.hasNUL
         chosen = told ?? detect(bytes)
+        if let label, told == .windows1252 || told == .latin9, isUTF8BeyondASCII {
+          note(.encodingDoubtful, label)
+        }
       }
       source.encoding = chosen.rawValue
       source.lineFeeds = LineFeeds.offsets(in: bytes, from: start, encoding: chosen)
@@ -87,6 +90,9 @@ private struct SourceDecoder {
     if isDamagedUTF8 || census.isOnlyCut { return .utf8 }
     return SingleByteTables.isPlausibleWindows1252(bytes) ? .windows1252 : .utf8
   }
+
+  /// Whether the file is UTF-8 in which characters stand that hardly ever come about by chance.
+  private var isUTF8BeyondASCII: Bool { census.invalid == 0 && census.multibyte > 0 }
 
   /// A well-formed character of several bytes hardly ever comes about by chance, so as many of them
   /// as ill-formed sequences mean damaged UTF-8.

@@ -150,6 +150,18 @@ struct SourceTextTests {
     #expect(codes(decode([0x61], told: "klingon")) == ["encoding.unknown"])
   }
 
+  @Test("UTF-8 that the caller has read as single bytes is doubtful")
+  func doubtful() {
+    for told in ["windows-1252", "iso-8859-15"] {
+      let source = decode(Array("a grant of £5,000".utf8), told: told)
+      #expect(text(source) == "a grant of Â£5,000")
+      #expect(codes(source) == ["encoding.doubtful"])
+      #expect(decode(Array("a grant of 5,000".utf8), told: told).findings.isEmpty)
+      #expect(decode(Array("a grant of ".utf8) + [0xA3, 0x35], told: told).findings.isEmpty)
+    }
+    #expect(decode(Array("a grant of £5,000".utf8), told: "utf-8").findings.isEmpty)
+  }
+
   // MARK: Wide encodings
 
   private func utf16(_ string: String, bigEndian: Bool) -> [UInt8] {
