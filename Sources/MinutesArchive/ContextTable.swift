@@ -3,11 +3,17 @@ package import MinutesParser
 /// What a list says of documents that they do not say themselves: one row a document.
 ///
 /// The list is comma-separated values in UTF-8 with a head of column names: `path`, and any of
-/// `organisation`, `body`, `date` and `url`, in any order. A path is meant as the command has it, or
-/// relative to the folder of the list.
+/// `organisation` (or `organization`), `body`, `date` and `url`, in any order and in any case. A path is
+/// meant as the command has it, or relative to the folder of the list.
 package struct ContextTable: Sendable {
   private enum Column: String, CaseIterable {
     case path, organisation, body, date, url
+
+    /// Reads a name as people and spreadsheets write it.
+    init?(named name: String) {
+      let name = name.lowercased()
+      self.init(rawValue: name == "organization" ? Column.organisation.rawValue : name)
+    }
   }
 
   private struct Row {
@@ -108,12 +114,15 @@ package struct ContextTable: Sendable {
 
   private func head(_ fields: [String], line: Int) throws(ContextError) -> [Column] {
     var columns: [Column] = []
-    for field in fields {
-      guard let column = Column(rawValue: field) else {
+    for field in fields.map(Self.trimmed) {
+      guard let column = Column(named: field) else {
+        if let divider = Self.divider(in: field) {
+          throw ContextError(name: name, line: line, reason: .divided(by: divider))
+        }
         throw ContextError(name: name, line: line, reason: .unknownColumn(field))
       }
       guard !columns.contains(column) else {
-        throw ContextError(name: name, line: line, reason: .repeatedColumn(field))
+        throw ContextError(name: name, line: line, reason: .repeatedColumn(column.rawValue))
       }
       columns.append(column)
     }
@@ -121,6 +130,21 @@ package struct ContextTable: Sendable {
       throw ContextError(name: name, line: line, reason: .noPathColumn)
     }
     return columns
+  }
+
+  private static func trimmed(_ field: String) -> String {
+    String(field.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+
+  /// What stands in the place of commas in a head that spreadsheets wrote otherwise.
+  private static func divider(in head: String) -> String? {
+    let dividers: [(sign: Character, name: String)] = [
+      (";", "semicolons"), ("\t", "tabs"), ("|", "strokes"),
+    ]
+    return dividers.first { sign, _ in
+      head.contains(sign)
+        && head.split(separator: sign).contains { Column(named: trimmed(String($0))) != nil }
+    }?.name
   }
 
   private mutating func add(
@@ -158,6 +182,7 @@ package struct ContextError: Error, Sendable, Hashable {
     case malformed(DelimitedRecords.Malformation.Reason)
     case notUTF8
     case unknownColumn(String)
+    case divided(by: String)
     case repeatedColumn(String)
     case noPathColumn
     case fieldCount(Int, expected: Int)
@@ -192,6 +217,8 @@ extension ContextError: CustomStringConvertible {
     case .notUTF8: "is not UTF-8; convert the list with iconv"
     case .unknownColumn(let column):
       "there is no column “\(column)”; the columns are path, organisation, body, date, url"
+    case .divided(let divider):
+      "\(divider) stand between the columns; save the list with commas (“CSV, comma delimited”)"
     case .repeatedColumn(let column): "the column “\(column)” stands twice in the head"
     case .noPathColumn: "the head lacks the column path"
     case .fieldCount(let count, let expected):

@@ -74,7 +74,9 @@ public struct DocumentContext: Sendable, Hashable {
     findings.append(
       Finding(
         code: .contextDisagrees,
-        detail: "\(field.rawValue) is “\(stated)” by the document and “\(value)” by the caller"))
+        detail:
+          "\(field.rawValue) is “\(stated)” in the document and “\(value)” in what was given for it"
+      ))
   }
 
   /// The words of a name for comparing: case, punctuation and articles do not count.

@@ -43,6 +43,17 @@ struct ContextTests {
     #expect(try meetings(run).map { $0["date"] as? String } == ["2019-09-06", "2019-09-07"])
   }
 
+  @Test("the names of columns may be in any case and in either spelling, with blanks around them")
+  func columnNames() throws {
+    let run = try convert(
+      "Path, Organization ,DATE\narchive/a.txt,Elder Quay Council,2019-09-06\n", "--context",
+      "archive/list.csv", "archive/a.txt")
+    #expect(run.status == 0, "\(run.errors)")
+    let meeting = try #require(try meetings(run).first)
+    #expect(meeting["organisation"] as? String == "Elder Quay Council")
+    #expect(meeting["date"] as? String == "2019-09-06")
+  }
+
   @Test("rows that name no document are told of, with the line of the first")
   func unused() throws {
     let run = try convert(
@@ -61,6 +72,18 @@ struct ContextTests {
       ("path,date\na.txt,6/9/2019\n", "archive/list.csv:2: “6/9/2019” is no day"),
       ("path,date\na.txt,2019-02-30\n", "archive/list.csv:2: “2019-02-30” is no day"),
       ("path,when\n", "archive/list.csv:1: there is no column “when”"),
+      (
+        "path;organisation;body\n", "archive/list.csv:1: semicolons stand between the columns; save"
+      ),
+      (
+        "Path\tDate\n",
+        "archive/list.csv:1: tabs stand between the columns; save the list with commas"
+      ),
+      ("path,when;then\n", "archive/list.csv:1: there is no column “when;then”"),
+      (
+        "organisation,path,Organization\n",
+        "archive/list.csv:1: the column “organisation” stands twice"
+      ),
       ("path,path\n", "archive/list.csv:1: the column “path” stands twice"),
       ("date,body\n", "archive/list.csv:1: the head lacks the column path"),
       ("path,body\na.txt\n", "archive/list.csv:2: 1 field, where the head has 2"),

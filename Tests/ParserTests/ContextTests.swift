@@ -39,6 +39,10 @@ struct DocumentContextTests {
     #expect(document.meeting.date == "2019-09-06")
     #expect(document.meeting.supplied == [])
     #expect(codes(document) == ["context.disagrees", "context.disagrees"])
+    #expect(
+      document.diagnostics[0].message
+        == "The body is “Ferry Panel” in the document and “Harbour Board” in what was given for it; "
+        + "the document was believed.")
   }
 
   @Test("what both say in other letters is no disagreement")
