@@ -16,16 +16,18 @@ package struct ReadingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Read every document without a byte order mark in this encoding.", valueName: "name"))
+      "Read every document without a byte order mark in this encoding: utf-8, utf-16, utf-32, windows-1252 or iso-8859-15.",
+      valueName: "name"))
   package var encoding: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Work on so many documents at a time. (default: one a core)", valueName: "n"))
   package var jobs: Int?
 
   @Option(
-    name: .customLong("max-size"),
+    name: .customLong("max-size"), parsing: .unconditional,
     help: ArgumentHelp(
       "Refuse documents of more than so many mebibytes. (default: \(standardMaxSize))",
       valueName: "mib"))
@@ -52,7 +54,9 @@ package struct ReadingOptions: ParsableArguments {
       $0.code.rawValue == "encoding.unknown"
     }
     if isUnknown {
-      throw ValidationError("there is no encoding \u{201C}\(encoding)\u{201D} that can be read.")
+      throw ValidationError(
+        "--encoding takes utf-8, utf-16, utf-32, windows-1252 or iso-8859-15, not “\(encoding)”; of other "
+          + "files make UTF-8 with iconv first.")
     }
   }
 

@@ -6,7 +6,8 @@ internal import MinutesProgram
 ///
 /// One group has all these options, for each group takes time at the start of the command.
 struct FormOptions: ParsableArguments {
-  @Flag(exclusivity: .exclusive) var report: Report = .hits
+  /// The forms that were asked for; more than one is refused.
+  @Flag private var reports: [Report] = []
 
   @Option(
     name: .customLong("cite"),
@@ -70,19 +71,23 @@ struct FormOptions: ParsableArguments {
 
   @Option(
     name: [.customShort("A", allowingJoined: true), .customLong("after-context")],
+    parsing: .unconditional,
     help: ArgumentHelp("Show so many elements behind each hit.", valueName: "n"))
   var after: Int?
 
   @Option(
     name: [.customShort("B", allowingJoined: true), .customLong("before-context")],
+    parsing: .unconditional,
     help: ArgumentHelp("Show so many elements before each hit.", valueName: "n"))
   var before: Int?
 
   @Option(
     name: [.customShort("C", allowingJoined: true), .customLong("context")],
+    parsing: .unconditional,
     help: ArgumentHelp("Show so many elements on both sides of each hit.", valueName: "n"))
   var both: Int?
 
+  var report: Report { reports.last ?? .hits }
   var cite: CitationStyle? { .of(citeName) }
   private var colour: ColourChoice { .of(colourName) ?? .auto }
   var kwic: ContextWidth? { .of(kwicWidth) }
@@ -93,17 +98,21 @@ struct FormOptions: ParsableArguments {
   /// holds for some forms too, and a table has words on both sides as a concordance has.
   private var chosen: [String] {
     var views = chosenViews
-    var report: String? = "--\(report.rawValue)"
-    switch self.report {
-    case .hits: report = nil
-    case .files: report = "--files-with-matches"
-    case .without: report = "--files-without-match"
-    case .only: report = "--only-matching"
-    case .csv, .tsv: views.removeAll { $0 == "--kwic" }
-    case .pretty where page == nil && !views.isEmpty: report = nil
-    default: break
+    var names: [String] = []
+    for report in reports {
+      var name: String? = "--\(report.rawValue)"
+      switch report {
+      case .hits: name = nil
+      case .files: name = "--files-with-matches"
+      case .without: name = "--files-without-match"
+      case .only: name = "--only-matching"
+      case .csv, .tsv: views.removeAll { $0 == "--kwic" }
+      case .pretty where page == nil && !views.isEmpty: name = nil
+      default: break
+      }
+      if let name, !names.contains(name) { names.append(name) }
     }
-    return [report, cite.map { "--cite \($0.rawValue)" }].compactMap(\.self) + views
+    return names + (cite.map { ["--cite \($0.rawValue)"] } ?? []) + views
   }
 
   func validate() throws {

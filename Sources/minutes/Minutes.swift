@@ -22,11 +22,20 @@ struct Minutes: AsyncParsableCommand {
   private static let names =
     configuration.subcommands.map { $0.configuration.commandName ?? "" }
 
+  /// Whether a word that is no option is the name of no command either.
+  private static func isUnknown(_ name: String) -> Bool {
+    !name.hasPrefix("-") && !(names + ["help"]).contains(name)
+  }
+
   static func main() {
-    runAsProgram { message in
-      guard message.hasPrefix("Error: "), let name = CommandLine.arguments.dropFirst().first,
-        !name.hasPrefix("-"), !(names + ["help"]).contains(name)
-      else { return message }
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    // Help about what does not exist is answered as the command itself is.
+    if arguments.first == "help", arguments.count > 1, isUnknown(arguments[1]) {
+      arguments.removeFirst()
+    }
+    let first = arguments.first
+    runAsProgram(arguments) { message in
+      guard message.hasPrefix("Error: "), let name = first, isUnknown(name) else { return message }
       return
         "Error: there is no command “\(name)”; there are \(names.joined(separator: ", ")) and help."
     }

@@ -46,6 +46,54 @@ struct HelpTests {
   }
 
   @Test(
+    "two forms of output are refused by their names",
+    arguments: [
+      (["-l", "-c"], "--files-with-matches does not go with --count: each is a form of its own."),
+      (
+        ["--json", "-l"], "--json does not go with --files-with-matches: each is a form of its own."
+      ),
+      (["--csv", "--tsv"], "--csv does not go with --tsv: each is a form of its own."),
+      (["-q", "--csv"], "--quiet does not go with --csv: each is a form of its own."),
+      (["--json", "--pretty"], "--json does not go with --pretty: each is a form of its own."),
+    ])
+  func forms(options: [String], message: String) throws {
+    let folder = try TemporaryFolder(["a.txt": "The roof."])
+    let run = try CommandRun.of("minutes-grep", options + ["roof"], in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("Error: \(message)\n"), "\(run.errors)")
+    let twice = try CommandRun.of("minutes-grep", [options[0], options[0], "roof"], in: folder)
+    #expect(twice.status == 0 && twice.errors == "")
+  }
+
+  @Test(
+    "a number below the least is refused with what is possible",
+    arguments: [
+      (
+        "minutes", ["convert", "a.txt", "--jobs", "-1"],
+        "--jobs takes a number from 1 to 1024, not -1."
+      ),
+      ("minutes", ["convert", "a.txt", "--max-size", "-4"], "--max-size takes a number from 1 to"),
+      ("minutes-grep", ["-m", "-3", "roof"], "-m takes a number from 1 on, not -3."),
+      (
+        "minutes-grep", ["-A", "-1", "roof"],
+        "-A, -B and -C take a number of elements from 0 to 1000"
+      ),
+      (
+        "minutes", ["index", "--shard", "3/2", "."],
+        "--shard takes the number of a share and that of all"
+      ),
+      (
+        "minutes", ["convert", "--encoding", "shift_jis", "."],
+        "--encoding takes utf-8, utf-16, utf-32,"
+      ),
+    ])
+  func numbers(command: String, arguments: [String], message: String) throws {
+    let run = try CommandRun.of(command, arguments, in: TemporaryFolder(["a.txt": "The roof."]))
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("Error: \(message)"), "\(run.errors)")
+  }
+
+  @Test(
     "what is typed from habit and does not exist is answered by what does",
     arguments: [
       (["-v", "roof"], "-L prints the files without the words"),
@@ -68,6 +116,9 @@ struct HelpTests {
     #expect(run.status == 2)
     #expect(
       run.errors == "Error: there is no command “indx”; there are convert, diff, index and help.\n")
+    let help = try CommandRun.of("minutes", ["help", "indx"], in: TemporaryFolder())
+    #expect(help.status == 2 && help.output == "" && help.errors == run.errors)
+    #expect(try CommandRun.of("minutes", ["help", "index"], in: TemporaryFolder()).status == 0)
     let known = try CommandRun.of(
       "minutes", ["index", "build", "--no-such"], in: TemporaryFolder())
     #expect(known.errors.contains("Unknown option '--no-such'"))

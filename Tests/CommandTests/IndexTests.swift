@@ -124,6 +124,10 @@ struct IndexContentTests {
       #expect(
         try folder.data("one/segment-00000001") == folder.data("\(other)/segment-00000001"))
     }
+    let again = try index("merge", "s1", "s2", "--index", "one", in: folder)
+    #expect(again.status == 2)
+    #expect(
+      again.errors == "Error: one has documents already; name another folder with --index.\n")
     let partly = try index("merge", "s1", "s3", "--index", "three", in: folder)
     #expect(partly.status == 1)
     #expect(partly.errors.contains("not among them: shares 2/3"))

@@ -39,7 +39,7 @@ struct SelectionOptions: ParsableArguments {
   var files = false
 
   @Option(
-    name: [.customShort("m"), .customLong("max-count")],
+    name: [.customShort("m"), .customLong("max-count")], parsing: .unconditional,
     help: ArgumentHelp("Take so many hits of a document at most.", valueName: "n"))
   var mostHits: Int?
 

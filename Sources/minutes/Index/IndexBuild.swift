@@ -48,8 +48,10 @@ struct IndexBuild: AsyncParsableCommand {
       valueName: "file"))
   var context: String?
 
-  @Option(help: ArgumentHelp("Take the i-th of n shares of the documents.", valueName: "i/n"))
-  var shard: Shard?
+  @Option(
+    name: .customLong("shard"),
+    help: ArgumentHelp("Take the i-th of n shares of the documents.", valueName: "i/n"))
+  private var shardName: String?
 
   @Flag(help: "Read every document again, changed or not, even if the index is damaged.")
   var rebuild = false
@@ -64,6 +66,10 @@ struct IndexBuild: AsyncParsableCommand {
 
   @Flag(name: .shortAndLong, help: "Sum up the run even where nobody watches.")
   var verbose = false
+
+  func validate() throws {
+    try Shard.check(shardName, of: "--shard")
+  }
 
   func run() async throws {
     try await reportingIndexErrors {
@@ -82,7 +88,8 @@ struct IndexBuild: AsyncParsableCommand {
       let writer = try IndexWriter(at: place.index, options: options)
       let showsProgress = !quiet && Terminal.isErrorOutput
       let refresh = try IndexRefresh(
-        of: writer, at: place, shard: shard, reading: reading, context: table, readsAll: rebuild,
+        of: writer, at: place, shard: Shard.of(shardName), reading: reading, context: table,
+        readsAll: rebuild,
         showsProgress: showsProgress)
       let tally = try await refresh.run()
       if let unused = refresh.unusedContexts { tell(unused) }

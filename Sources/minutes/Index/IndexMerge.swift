@@ -30,7 +30,7 @@ struct IndexMerge: AsyncParsableCommand {
       let missing = try missingShares(of: indexes)
       let writer = try IndexWriter(at: index.path)
       guard try writer.fingerprints().isEmpty else {
-        throw ValidationError(
+        throw MergeError(
           "\(index.path) has documents already; name another folder with --index.")
       }
       var settings = [
@@ -52,13 +52,13 @@ struct IndexMerge: AsyncParsableCommand {
     let lists = indexes.map { IndexedContext($0.settings) }
     guard Set(indexes.map { $0.settings["maker"] }).count == 1, lists.allSatisfy({ $0 == lists[0] })
     else {
-      throw ValidationError(
+      throw MergeError(
         "the indexes were made by different versions or with different options; refresh them first."
       )
     }
     let shards = indexes.map { $0.settings["shard"].flatMap(Shard.init(argument:)) }
     guard Set(shards.map { $0?.count }).count == 1 else {
-      throw ValidationError("the indexes are not shares of the same number.")
+      throw MergeError("the indexes are not shares of the same number.")
     }
     guard let count = shards[0]?.count else { return [] }
     return (1...count).map { Shard(number: $0, of: count) }.filter { !shards.contains($0) }
@@ -66,5 +66,14 @@ struct IndexMerge: AsyncParsableCommand {
 
   private func tell(_ message: String) {
     Messages.tell(message, command: "minutes")
+  }
+}
+
+/// Why indexes cannot be joined.
+private struct MergeError: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) {
+    self.description = description
   }
 }

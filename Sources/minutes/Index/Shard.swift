@@ -1,9 +1,11 @@
-internal import ArgumentParser
+internal import MinutesProgram
 
 /// One of several equal shares of an archive.
 ///
 /// Which share a document belongs to depends on its key alone, so that machines agree without a word.
-struct Shard: Sendable, Hashable, ExpressibleByArgument, CustomStringConvertible {
+struct Shard: Sendable, Hashable, OptionValue, CustomStringConvertible {
+  static let forms = "the number of a share and that of all shares, such as 1/2 or 2/2"
+
   /// From 1 to `count`.
   let number: Int
   let count: Int
