@@ -140,6 +140,20 @@ struct ArchiveComparison {
     try decode(MinutesDocument.self, bytes, place, in: file)
   }
 
+  /// What is to be said of a line that is no JSON.
+  private static func noJSON(
+    _ bytes: [UInt8], _ place: RecordFile.Place, in file: RecordFile
+  ) -> String {
+    if place.line > 1 { return "no JSON stands here; if the file was cut off, make it again" }
+    // gzip, bzip2, xz, Zstandard.
+    let packed: [[UInt8]] = [
+      [0x1F, 0x8B], Array("BZh".utf8), [0xFD, 0x37, 0x7A], [0x28, 0xB5, 0x2F, 0xFD],
+    ]
+    return packed.contains { bytes.starts(with: $0) }
+      ? "it is compressed; unpack it first"
+      : "it is no JSON; \(RecordFile.remedy(file.path))"
+  }
+
   private static func decode<Value: Decodable>(
     _ type: Value.Type, _ bytes: [UInt8], _ place: RecordFile.Place, in file: RecordFile
   ) throws -> Value {
@@ -149,7 +163,7 @@ struct ArchiveComparison {
       let reason =
         switch error {
         case DecodingError.keyNotFound(let key, _): "no key “\(key.stringValue)”"
-        case DecodingError.dataCorrupted(let context): context.debugDescription
+        case DecodingError.dataCorrupted: noJSON(bytes, place, in: file)
         default: "something is not of its type"
         }
       throw RecordError(

@@ -24,11 +24,25 @@ final class RecordFile {
 
   init(_ path: String) throws(RecordError) {
     self.path = path
+    guard path != "-" else {
+      throw RecordError(
+        path: path, reason: "is standard input, which cannot be read twice; save it in a file first"
+      )
+    }
+    guard !ArchivePath(path).isFolder else {
+      throw RecordError(
+        path: path, reason: "is a folder, where a file of records is needed; \(Self.remedy(path))")
+    }
     do throws(FileError) {
       file = try PositionedFile(ArchivePath(path))
     } catch {
       throw RecordError(path: path, reason: error.cause)
     }
+  }
+
+  /// How a file of records is made of what is none.
+  static func remedy(_ path: String) -> String {
+    "convert it first: minutes convert \(path) -o FILE.jsonl"
   }
 
   /// The next record, empty lines left out, or nil at the end of the file.

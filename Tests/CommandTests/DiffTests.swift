@@ -134,7 +134,13 @@ struct DiffTests {
     try folder.write("One line.\n", to: "text.jsonl")
     let text = try diff("text.jsonl", "text.jsonl", in: folder)
     #expect(text.status == 2)
-    #expect(text.errors.hasPrefix("minutes: text.jsonl:1: no record of minutes-document/1"))
+    #expect(
+      text.errors
+        == "minutes: text.jsonl:1: no record of minutes-document/1: it is no JSON; "
+        + "convert it first: minutes convert text.jsonl -o FILE.jsonl\n")
+    try folder.write(Data([0x1F, 0x8B, 0x08, 0x00, 0x2B]), to: "old.jsonl.gz")
+    let packed = try diff("old.jsonl", "old.jsonl.gz", in: folder)
+    #expect(packed.errors.hasSuffix("it is compressed; unpack it first\n"), "\(packed.errors)")
     let later = try folder.read("old.jsonl").replacingOccurrences(
       of: "minutes-document/1", with: "minutes-document/2")
     try folder.write(later, to: "later.jsonl")
@@ -155,6 +161,7 @@ struct DiffTests {
       in: folder)
     #expect(broken.status == 2)
     #expect(broken.errors.hasPrefix("minutes: broken.jsonl:2: no record of minutes-document/1"))
+    #expect(broken.errors.hasSuffix("if the file was cut off, make it again\n"))
   }
 
   @Test("records may be longer than what is read at once, and be read again")
@@ -182,6 +189,12 @@ struct DiffTests {
     #expect(pipe.errors.hasPrefix("minutes: /dev/stdin: is no regular file"), "\(pipe.errors)")
     let run = try diff("old.jsonl", ".", in: folder)
     #expect(run.status == 2)
-    #expect(run.errors.hasPrefix("minutes: .: is a folder"), "\(run.errors)")
+    #expect(
+      run.errors
+        == "minutes: .: is a folder, where a file of records is needed; "
+        + "convert it first: minutes convert . -o FILE.jsonl\n")
+    let input = try CommandRun.ofShell("minutes diff - new.jsonl < old.jsonl", in: folder)
+    #expect(input.status == 2)
+    #expect(input.errors.hasPrefix("minutes: -: is standard input, which cannot be read twice"))
   }
 }
