@@ -63,7 +63,7 @@ extension AsyncParsableCommand {
       Messages.tell(error.description, command: _commandName)
       leave(ExitStatus.trouble)
     default:
-      let message = help(fullMessage(for: error))
+      let message = help(Suggestion.sifted(fullMessage(for: error)))
       if exitCode(for: error) == .success { show(message, help) } else { refuse(message) }
     }
   }

@@ -1,3 +1,5 @@
+internal import MinutesProgram
+
 /// Options that programs which search lines have, and what there is here in their place.
 enum Habits {
   private static let advice: [(options: [String], advice: String)] = [
@@ -18,6 +20,40 @@ enum Habits {
       "-g chooses files by their names: -g '*.html', or -g '!drafts' to leave out"
     ),
     (["-T", "--type-not"], "-t chooses types, and -g '!*.md' leaves one out"),
+    (["--type-list"], "the types are \(FileType.forms): -t html"),
+    (
+      ["--hidden", "-u", "--unrestricted", "--no-ignore"],
+      "nothing is ignored but hidden files and folders, which are searched where a path names them"
+    ),
+    (
+      ["--follow"],
+      "links to files are followed, links to folders are not; name where they lead as a path"
+    ),
+    (
+      ["--max-depth", "--maxdepth", "-d"],
+      "folders are searched with all that is in them; -g '!drafts/*' leaves one out"
+    ),
+    (
+      ["-a", "--text", "--binary"],
+      "files that are no text are not searched; make text of them first"
+    ),
+    (["-z", "--search-zip", "--null-data"], "packed files are not searched; unpack them first"),
+    (["-Z"], "-0 ends paths with a NUL"),
+    (
+      ["-I", "--no-filename", "-N", "--no-line-number"],
+      "a hit is always given with its place; with --json, jq -r .text takes the text alone"
+    ),
+    (
+      ["--heading", "--no-heading"],
+      "in a pipe each hit is one line with its path, and -p groups hits by document"
+    ),
+    (["--vimgrep", "--column"], "in a pipe each hit has PATH:LINE:COLUMN: in front anyway"),
+    (["-b", "--byte-offset"], "--json gives the bytes of each hit as its span"),
+    (["--trim"], "texts are given without the blanks around them anyway"),
+    (
+      ["-U", "--multiline", "-y"],
+      "phrases are found across line ends, whatever their case; leave the option away"
+    ),
   ]
 
   /// A message about arguments; what one says of an unknown option goes on with what to type instead.

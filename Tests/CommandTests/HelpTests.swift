@@ -101,6 +101,17 @@ struct HelpTests {
       (["-E", "a|b"], "--explain shows how one is understood"),
       (["--include", "*.txt", "roof"], "-g chooses files by their names"),
       (["--kwic", "5", "roof"], "--kwic=5 sets how many words are shown"),
+      (["--hidden", "roof"], "'--hidden': nothing is ignored but hidden files"),
+      (["-u", "roof"], "'-u': nothing is ignored but hidden files"),
+      (["--follow", "roof"], "'--follow': links to files are followed"),
+      (["--max-depth", "1", "roof"], "-g '!drafts/*' leaves one out"),
+      (["--text", "roof"], "make text of them first"), (["-z", "roof"], "unpack them first"),
+      (["--no-filename", "roof"], "jq -r .text takes the text alone"),
+      (["-I", "roof"], "jq -r .text takes the text alone"),
+      (["--no-heading", "roof"], "-p groups hits by document"),
+      (["--vimgrep", "roof"], "PATH:LINE:COLUMN:"),
+      (["--type-list", "roof"], "html, md or txt: -t html"),
+      (["--trim", "roof"], "without the blanks around them anyway"),
     ])
   func habits(arguments: [String], advice: String) throws {
     let run = try CommandRun.of("minutes-grep", arguments, in: TemporaryFolder())
@@ -108,6 +119,22 @@ struct HelpTests {
     #expect(run.errors.contains(advice), "\(run.errors)")
     let other = try CommandRun.of("minutes-grep", ["--vellum", "roof"], in: TemporaryFolder())
     #expect(other.errors.hasPrefix("Error: Unknown option '--vellum'\n"), "\(other.errors)")
+  }
+
+  @Test(
+    "an option is suggested only where it may be meant",
+    arguments: [
+      ("--colr", "--color"), ("--before-contxt", "--before-context"), ("--contexts", "--context"),
+      ("--kidn", "--kind"), ("--tmeline", "--timeline"), ("--passthru", nil), ("--test", nil),
+      ("--too", "--to"), ("--depth", nil),
+    ])
+  func suggestions(typed: String, option: String?) throws {
+    let run = try CommandRun.of("minutes-grep", [typed, "roof"], in: TemporaryFolder())
+    let hint = option.map { ". Did you mean '\($0)'?" } ?? ""
+    #expect(run.errors.hasPrefix("Error: Unknown option '\(typed)'\(hint)\n"), "\(run.errors)")
+    let convert = try CommandRun.of(
+      "minutes", ["convert", "--to", "csv", "."], in: TemporaryFolder())
+    #expect(convert.errors.hasPrefix("Error: Unknown option '--to'\n"), "\(convert.errors)")
   }
 
   @Test("a command that does not exist is answered by those that do")
