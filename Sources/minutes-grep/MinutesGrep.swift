@@ -333,12 +333,14 @@ struct MinutesGrep: AsyncParsableCommand {
         tell(error)
       case .success(var document):
         try plan.correct(&document, in: archive, detail)
-        outcome.add(document)
-        if document.isNoText, paths.contains(document.path.name) {
+        let isNamed = paths.contains(document.path.name)
+        outcome.add(document, isNamed: isNamed)
+        if document.isNoText, isNamed {
           namedNoText += 1
           tell("\(document.path.name) is no text and is not searched; convert it to text first")
         }
-        if document.hits.isEmpty == wantsEmpty { return try receive(document) }
+        // What is not searched is neither with hits nor without.
+        if document.hits.isEmpty == wantsEmpty, !document.isNoText { return try receive(document) }
       }
       return .goOn
     }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import MinutesArchive
 internal import MinutesProgram
 
 /// What came of a run.
@@ -18,23 +19,34 @@ struct Outcome: Sendable {
   var failed = 0
   /// Files that were read and are none of text.
   private(set) var noText = 0
+  /// The first of these that were not named themselves, as messages name them.
+  private var noTextNames: [String] = []
 
-  mutating func add(_ document: DocumentHits) {
+  /// - Parameter isNamed: Whether the document was named itself.
+  mutating func add(_ document: DocumentHits, isNamed: Bool) {
     if document.isUndecided { undecided += 1 }
-    if document.isNoText { noText += 1 }
+    if document.isNoText {
+      noText += 1
+      if !isNamed, noTextNames.count < Self.mostNames { noTextNames.append(document.path.name) }
+    }
     guard !document.hits.isEmpty else { return }
     documentsWithHits += 1
     hits += document.hits.count
     for hit in document.hits { matches += hit.matches.count }
   }
 
+  /// So many files that are none of text are named.
+  private static let mostNames = 3
+
   /// What is to be said of files that are none of text and were not named themselves.
   func noTextMessage(named: Int) -> String? {
-    switch noText - named {
-    case ...0: nil
-    case 1: "1 file is no text and is not searched, whatever its name says"
-    case let count: "\(count) files are no text and are not searched, whatever their names say"
-    }
+    let count = noText - named
+    guard count > 0 else { return nil }
+    let more = count > noTextNames.count ? " and \(count - noTextNames.count) more" : ""
+    let names = noTextNames.joined(separator: ", ") + more
+    return count == 1
+      ? "1 file is no text and is not searched, whatever its name says: \(names)"
+      : "\(count) files are no text and are not searched, whatever their names say: \(names)"
   }
 
   /// Why forms that print only what was found print nothing.
@@ -53,7 +65,7 @@ struct Outcome: Sendable {
 
   /// As in `grep`: trouble outweighs hits, but who only asks whether there is one hit has his answer.
   func status(of report: Report) -> ExitCode {
-    let isFound = report == .without ? documents > documentsWithHits : hits > 0
+    let isFound = report == .without ? documents > documentsWithHits + noText : hits > 0
     if failed > 0, !(isFound && report == .quiet) { return ExitStatus.trouble }
     return isFound ? ExitStatus.success : ExitStatus.partly
   }

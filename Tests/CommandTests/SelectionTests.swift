@@ -87,7 +87,8 @@ struct SelectionTests {
       let run = try grep("--json", word, "a", in: folder)
       #expect(
         run.errors
-          == "minutes-grep: 1 file is no text and is not searched, whatever its name says\n")
+          == "minutes-grep: 1 file is no text and is not searched, whatever its name says: a/roof.txt\n"
+      )
       #expect(run.lines.last?.contains(#""noText":1}"#) == true)
     }
     #expect(try CommandRun.of("minutes", ["index", "a"], in: folder).status == 0)
@@ -97,6 +98,24 @@ struct SelectionTests {
       #expect(indexed.errors == read.errors && indexed.lines.count == read.lines.count)
       #expect(indexed.lines.last == read.lines.last)
     }
+  }
+
+  @Test("files that are no text are neither with hits nor without, and the first are named")
+  func noTextWithout() throws {
+    let pdf = "%PDF-1.7 \u{1} roof"
+    var files = ["b.txt": "The floor."]
+    for name in ["a", "c", "d", "e", "f"] { files["\(name).txt"] = pdf }
+    let folder = try TemporaryFolder(files)
+    let run = try grep("-L", "roof", in: folder)
+    #expect(run.output == "b.txt\n" && run.status == 0)
+    #expect(
+      run.errors
+        == "minutes-grep: 5 files are no text and are not searched, whatever their names say: "
+        + "a.txt, c.txt, d.txt and 2 more\n")
+    #expect(try grep("-L", "floor", in: folder).status == 1)
+    #expect(try CommandRun.of("minutes", ["index", "."], in: folder).status == 0)
+    #expect(try grep("-L", "roof", in: folder).data == run.data)
+    #expect(try grep("-L", "floor", in: folder).status == 1)
   }
 
   @Test("a table is not sorted by context, and it is said")

@@ -35,7 +35,8 @@ struct SelectionOptions: ParsableArguments {
 
   @Flag(
     name: .customLong("files"),
-    help: "Print the paths of the files that would be searched, and search nothing.")
+    help: "Print the paths of the files that would be searched, and read none: some may be no text."
+  )
   var files = false
 
   @Option(
