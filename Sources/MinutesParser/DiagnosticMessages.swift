@@ -46,6 +46,9 @@ enum DiagnosticMessages {
     switch finding.code {
     case .htmlCut:
       return .warning("The \(finding.detail) here is never closed; what follows it is not shown.")
+    case .htmlUnclosed:
+      return .note(
+        "The page ends in its text, without </body> or </html>; the rest may be missing.")
     case .htmlFlattened:
       return .note("Elements are nested too deeply here; what lies deeper was read as one level.")
     case .htmlParserStopped:

@@ -82,6 +82,28 @@ struct HTMLGuardTests {
     #expect(page.stream.findings.first?.sourceRange == 4..<html.utf8.count)
   }
 
+  @Test(
+    "a page that ends in its text and closes neither html nor body is noted",
+    arguments: [
+      ("<html><body><p>The Panel resolved that", 15), ("<body><p>a</p>\n<p>The <b>slip</b> be", 33),
+      ("<HTML><head><title>x</title></head><p>a\n\n", 38),
+    ])
+  func unclosed(html: String, start: Int) {
+    let page = HTMLPage(html)
+    #expect(page.findings == ["html.unclosed"])
+    #expect(page.stream.findings.first?.sourceRange == start..<html.utf8.count)
+  }
+
+  @Test(
+    "a page that ends behind a tag, or is a piece of one, is not noted as cut off",
+    arguments: [
+      "<html><body><p>a</p>", "<html><body><p>a</p>\n", "<p>a", "<html><body><p>a</body>\nb",
+      "<html><body><p>a</html>b", "<html><body><p>a</p><!-- b -->", "a",
+    ])
+  func notCut(html: String) {
+    #expect(HTMLPage(html).findings == [])
+  }
+
   @Test("a quotation mark without its partner does not swallow the page")
   func openQuote() {
     let page = HTMLPage("<p>a<p title=\"b>c</p><p>d</p>")

@@ -44,6 +44,8 @@ struct HTMLGuard {
   var endless: [HTMLElement] = []
   /// Whether text was left out because the head had not ended.
   private var headHidText = false
+  /// Whether `<html>` or `<body>` was opened and neither closed.
+  var isOpen = false
   /// False where the head never ends: its tag is then taken for a slip.
   private let trustsHead: Bool
 
@@ -85,8 +87,17 @@ struct HTMLGuard {
       let start = offset
       offset = source.first(UInt8(ascii: "<"), from: offset, to: source.count)
       text(start..<offset)
-      if offset < source.count { markup() }
+      if offset < source.count { markup() } else { noteEnd(start..<offset) }
     }
+  }
+
+  /// Notes where a page ends in its text: the authors of many leave out `</body>`, few do so right behind a
+  /// word.
+  ///
+  /// - Parameter range: What stands behind the last tag.
+  private mutating func noteEnd(_ range: Range<Int>) {
+    guard isOpen, !inHead, !isBlank(range) else { return }
+    findings.append(Finding(code: .htmlUnclosed, sourceRange: range))
   }
 
   // MARK: Text
@@ -195,6 +206,7 @@ struct HTMLGuard {
 
   /// Notes a start tag that opens or ends the head.
   mutating func noteHead(_ element: HTMLElement) {
+    if element == .html || element == .body { isOpen = true }
     if element == .head {
       inHead = trustsHead && headMayBegin
     } else if element == .html {

@@ -76,6 +76,7 @@ extension HTMLGuard {
     guard let end = tagEnd(from: name.end) else { return cut("</") }
     offset = end + 1
     if name.element == .head { inHead = false }
+    if name.element == .html || name.element == .body { isOpen = false }
     if name.element == .br, !inHead {
       // Browsers take `</br>` for `<br>`.
       fill(offset: start, to: end, UInt8(ascii: " "))

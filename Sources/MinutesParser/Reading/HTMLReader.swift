@@ -51,6 +51,8 @@ enum HTMLReader {
 extension Diagnostic.Code {
   /// The page ends inside a tag, comment or script; what stands there is not shown.
   static let htmlCut = Diagnostic.Code(rawValue: "html.cut")
+  /// The page ends in its text, and neither `<html>` nor `<body>` is closed.
+  static let htmlUnclosed = Diagnostic.Code(rawValue: "html.unclosed")
   /// Elements are nested too deeply; the text is complete, its structure is not.
   static let htmlFlattened = Diagnostic.Code(rawValue: "html.flattened")
   /// libxml2 gave up; the rest of the page was read without it.
