@@ -10,8 +10,8 @@ struct Diff: AsyncParsableCommand {
     discussion: """
       OLD and NEW are files of records as “minutes convert” writes them. Documents are matched by the \
       name of their source, elements by their place in it. An element is new (+), lost (-), of \
-      another kind (>), begins or ends elsewhere (~), or something else is said of it (=), such as \
-      another mover.
+      another kind (>), its words or limits are others (~), or something else is said of it (=), such \
+      as another mover. The last three are rekinded, boundary and reattributed in figures and records.
 
       Examples:
         minutes diff before.jsonl after.jsonl

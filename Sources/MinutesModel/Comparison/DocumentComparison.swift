@@ -16,8 +16,8 @@ public struct DocumentComparison: Sendable, Hashable {
       case lost
       /// It is of another kind: a paragraph has become a resolution.
       case rekinded
-      /// It is of the same kind and begins or ends elsewhere; where the file itself changed, its
-      /// words are others.
+      /// It is of the same kind and its words or limits are others: it begins or ends elsewhere, or the
+      /// file itself changed.
       case boundary
       /// Its words are the same and something that is said of it is not: a mover, a role, a number.
       case reattributed
