@@ -1,6 +1,7 @@
 /// What the title of a section says of the blocks below it: all of them ask for the same.
 struct SectionTitle: Sendable {
   private(set) var opensDeclarations = false
+  private(set) var opensApologies = false
   private(set) var opensSummary = false
   private(set) var opensAppendices = false
 
@@ -8,6 +9,7 @@ struct SectionTitle: Sendable {
 
   init(_ page: Page, _ title: TextRange) {
     opensDeclarations = DeclarationHead.opens(page, title)
+    opensApologies = AttendanceLabels.presence(page, title: title) == .apologies
     opensSummary = SummaryHead.opens(page, title)
     opensAppendices = AppendixHead.opens(page, title)
   }

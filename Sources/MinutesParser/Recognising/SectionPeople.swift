@@ -164,6 +164,11 @@ extension SectionReader {
       index >= embeddedEnd,
       recordsPeople(at: index)
     else { return }
+    if element.kind == .paragraph, title.opensApologies,
+      let people = ApologySentence.listed(page, element.text)
+    {
+      for person in people { _ = register.add(person) }
+    }
     PeopleSentences.complete(page, &element, behind: opening, register: &register)
   }
 

@@ -63,7 +63,7 @@ struct WordHash: Sendable, Hashable {
     var hashes: [UInt64] = []
     var hash = WordHash()
     for byte in words.utf8 {
-      if byte != UInt8(ascii: " ") {
+      if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\n") {
         hash.add(byte)
       } else if hash != WordHash() {
         hashes.append(hash.value)

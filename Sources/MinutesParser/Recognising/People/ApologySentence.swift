@@ -46,7 +46,8 @@ enum ApologySentence {
   }
 
   private static let receipts = PhraseTable<Bool>([
-    "this|these|they|it|one was|were received|submitted|tendered|given|sent"
+    "this|these|they|it|one was|were received|submitted|tendered|given|sent",
+    "received|submitted|tendered|given|sent",
   ])
 
   /// “This was received from Councillor X.” below the title “Apology for absence”.
@@ -57,6 +58,21 @@ enum ApologySentence {
     let people = NameList.parse(
       page, TextRange(start, sentence.upper), defaults: NameListDefaults(.apologies))
     return people.isEmpty ? nil : people
+  }
+
+  private static let wordsOfList = 60
+
+  /// “Cllrs Ada Pike (on holiday) and B. Dove. Both were accepted.” below the title “Apologies”: those whom the first
+  /// sentence lists and tells nothing else of.
+  static func listed(_ page: Page, _ range: TextRange) -> [PersonRecord]? {
+    guard let sentence = Sentences.split(page, range).first,
+      page.wordIndices(sentence).count <= wordsOfList
+    else { return nil }
+    let reading = NameList.read(page, sentence, defaults: NameListDefaults(.apologies))
+    guard reading.isWhole, !reading.people.isEmpty,
+      reading.people.allSatisfy({ $0.title != nil })
+    else { return nil }
+    return reading.people
   }
 
   /// Where the names begin in “… were received from Councillor X”: behind the preposition that a
@@ -118,7 +134,7 @@ enum ApologySentence {
     return people.isEmpty ? nil : people
   }
 
-  private static let absenceEnds = WordSet("without with and from due owing")
+  private static let absenceEnds = WordSet("without with and from due owing through because")
 
   // MARK: Substitutes
 
@@ -128,7 +144,8 @@ enum ApologySentence {
 
   private static let appointing = PhraseTable<Bool>([
     "to appoint|nominate|elect|co-opt", "be appointed|elected|nominated|co-opted",
-    "was|were appointed|elected|nominated|co-opted",
+    "was|were|has|have been? appointed|elected|nominated|co-opted",
+    "newly? appointed|elected|nominated|co-opted",
   ])
   private static let appointingReach = 14
 

@@ -60,7 +60,10 @@ enum AttendanceBoxes {
   /// “### Project representatives” over boxes: who the members below it are.
   private static func isClass(_ page: Page, _ index: Int, _ blocks: Range<Int>) -> Bool {
     let block = page.blocks[index]
-    return block.kind == .heading && block.level > 1 && index + 1 < blocks.upperBound
+    return
+      (block.kind == .heading && block.level > 1
+      || block.kind == .paragraph && page.isEmphasised(block.text))
+      && index + 1 < blocks.upperBound
       && page.wordIndices(block.range).count <= 8
       && AttendanceLabels.read(page, block.text)?.isStrong != true
       && Checkbox.state(page, page.blocks[index + 1]) != nil

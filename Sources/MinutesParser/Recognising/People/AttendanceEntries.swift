@@ -23,6 +23,10 @@ extension AttendanceList {
       && index + 1 < blocks.upperBound
       && PersonName.parse(page, page.blocks[index + 1].text) != nil
       && PersonName.parse(page, block.range) == nil
+    // “Non-voting members:” is read with the names behind it.
+    if page.endsWithColon(block.text), AttendanceLabels.whole(page, block.text) != nil {
+      return false
+    }
     guard label.isStrong, block.kind == .paragraph || block.kind == .heading, block.cell == cell,
       !block.isFurniture, isNamed || isGroup, index + 1 < blocks.upperBound,
       words.allSatisfy({ page.byte(page.words[$0].range.upper) != UInt8(ascii: ",") }),
@@ -77,7 +81,9 @@ extension AttendanceList {
       isList && (!ranges.isEmpty || label.isStrong && isBelow)
       && isShort(ranges.first ?? block.text)
     let list = NameList.drafted(page, [block.text], defaults: defaults)
-    guard list.isWhole, !isSentence(block.text) else { return false }
+    guard list.isWhole || isLoose(block, behind: ranges), !isSentence(block.text) else {
+      return false
+    }
     if list.drafts.isEmpty {
       return !ranges.isEmpty && (isList || block.gapBefore == 0) && isAside(block.text)
     }
@@ -101,10 +107,38 @@ extension AttendanceList {
       return true
     }
     if isColumnOfNames(block, list.drafts, behind: ranges) { return true }
+    if !isBelow, label.isStrong, isNextLine(block, index) { return true }
     // Names without titles are told from headings by the company they keep.
     let isHeadless = ranges.isEmpty || (isList || block.gapBefore == 0) && isBelow
     return isHeadless && (isList || !page.isAllCapitals(block.text))
       && !(block.kind == .paragraph && page.isEmphasised(block.text))
+  }
+
+  /// “- Mr Ben Dove, keeper of the keys” below a known label and another entry: nobody knows what the post is, but
+  /// that the entry is a person.
+  private func isLoose(_ block: SourceBlock, behind ranges: [TextRange]) -> Bool {
+    (label.isStrong && !ranges.isEmpty || isAnnounced) && block.kind == .listItem
+      && page.wordIndices(block.text).count <= Self.wordsOfEntry && opensWithTitle(block.text)
+  }
+
+  /// “The following people addressed the Committee:” announces nothing but people.
+  var isAnnounced: Bool {
+    label.presence == .contributor && page.lastByte(label.range) == UInt8(ascii: ":")
+      && page.wordIndices(label.range).count >= 3
+  }
+
+  /// Whether an entry is somebody with a title and what a comma, a dash, a gap or a bracket sets off, and no sentence.
+  func opensWithTitle(_ range: TextRange) -> Bool {
+    guard let name = PersonName.parse(page, range), name.titles?.isPlural == false else {
+      return false
+    }
+    let rest = page.trimmed(TextRange(name.end, range.upper))
+    if rest.isEmpty { return true }
+    switch page.byte(rest.lower) {
+    case UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: "-"), 0x09, 0xE2: break
+    default: return false
+    }
+    return page.lastByte(rest) != UInt8(ascii: ".") || page.wordIndices(rest).count <= 1
   }
 
   /// “Town Clerk: Ada Pike”
@@ -129,6 +163,24 @@ extension AttendanceList {
   }
 
   static let wordsOfEntry = 24
+
+  private static let wordsOfName = 2...4
+
+  /// “Cy Wren, Di Finch” right below “Present: Ada Pike, Ben Dove”: names in full with commas between them, or one with
+  /// the label of the next list right below it.
+  private func isNextLine(_ block: SourceBlock, _ index: Int) -> Bool {
+    guard block.kind == .paragraph, block.gapBefore == 0, !page.isEmphasised(block.text),
+      !page.isAllCapitals(block.text), page.lastByte(block.text) != UInt8(ascii: ".")
+    else { return false }
+    let list = NameList.drafted(page, [block.text], defaults: defaults)
+    let drafts = list.drafts
+    guard list.isWhole, !drafts.isEmpty,
+      drafts.allSatisfy({ Self.wordsOfName.contains(page.wordIndices($0.name.name).count) })
+    else { return false }
+    if drafts.count >= 2 { return true }
+    guard let next = page.blocks[safe: index + 1], next.gapBefore == 0 else { return false }
+    return AttendanceLabels.read(page, next.text)?.isStrong == true
+  }
 
   /// “Ada Pike (Vice Chair)” ⏎ “Dan Reed” ⏎ “Eve Moss (Tenant Member)” below “Present:  Jo Ash (Chair)”: the
   /// lines of a column that a converter set apart, as many names and half of them with posts.
@@ -204,7 +256,10 @@ extension AttendanceList {
     let word = page.words[index]
     // “…, S. Ní Riain and K.” goes on with the surname.
     if last == UInt8(ascii: "."), !isInitialBehindJoiner(index, in: range) { return false }
-    return joinersContain(word) || word.shape.contains([.initial, .capitalised])
+    // “Nadia_K” is whole.
+    return joinersContain(word)
+      || word.shape.contains([.initial, .capitalised])
+        && page.byte(word.range.lower - 1) != UInt8(ascii: "_")
   }
 
   /// Whether a word is an initial that cannot end a list: a comma or “and” stands in front.

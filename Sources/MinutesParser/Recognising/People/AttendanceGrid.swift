@@ -7,6 +7,7 @@ enum AttendanceGrid {
     ("late", .present), ("in person|remote", .present), ("here|there", .present),
     ("n|no|absent|ab|dna", .absent), ("did not attend", .absent), ("no apologies", .absent),
     ("in attendance", .inAttendance), ("attending|observer", .inAttendance),
+    ("substitute|sub|deputy", .substitute),
   ])
 
   private static let late = PhraseTable<Bool>(["late", "arrived late"])
@@ -35,9 +36,10 @@ enum AttendanceGrid {
     }.first
     var people: [PersonRecord] = []
     var flagged = 0
+    let moves = moves(page, rows)
     let hasTick = rows.joined().contains { isTick(page, page.blocks[$0].text) }
     for row in rows.dropFirst() {
-      guard let reading = read(page, row, columns, title, hasTick: hasTick) else { continue }
+      guard let reading = read(page, row, columns, title, hasTick: hasTick, moves) else { continue }
       people += reading.people
       if reading.isFlagged { flagged += reading.people.count }
     }
@@ -45,9 +47,36 @@ enum AttendanceGrid {
     return people
   }
 
+  private static let moveHeads = PhraseTable<Person.Movement.Kind>([
+    ("arrived|arrival", .arrived), ("time of arrival", .arrived), ("arrival time", .arrived),
+    ("left|departure", .left), ("time of departure", .left), ("departure time", .left),
+  ])
+
+  /// “Arrival” over a time in a few rows: who came late. A sheet that has one for everybody says nothing of the kind.
+  private static func moves(
+    _ page: Page, _ rows: [AttendanceTable.Row]
+  ) -> [Int32: Person.Movement.Kind] {
+    var heads: [Int32: Person.Movement.Kind] = [:]
+    for index in rows[0] {
+      guard let column = page.blocks[index].cell?.column,
+        let kind = page.isWhole(page.blocks[index].text, moveHeads)
+      else { continue }
+      heads[column] = kind
+    }
+    guard !heads.isEmpty else { return heads }
+    var counts: [Int32: Int] = [:]
+    for index in rows.dropFirst().joined() {
+      guard let column = page.blocks[index].cell?.column, heads[column] != nil,
+        !ClockTime.find(page, page.blocks[index].text).isEmpty
+      else { continue }
+      counts[column, default: 0] += 1
+    }
+    return heads.filter { counts[$0.key, default: 0] * 2 < rows.count - 1 }
+  }
+
   private static func read(
     _ page: Page, _ row: AttendanceTable.Row, _ columns: [Int32: AttendanceTable.Column],
-    _ title: String?, hasTick: Bool
+    _ title: String?, hasTick: Bool, _ moves: [Int32: Person.Movement.Kind]
   ) -> (people: [PersonRecord], isFlagged: Bool)? {
     var entry = NameListEntry()
     entry.title = title
@@ -68,7 +97,8 @@ enum AttendanceGrid {
         {
           entry.remarks.append(.role(text))
         }
-      case .group: if !page.wordIndices(text).isEmpty { entry.remarks.append(.group(text)) }
+      case .group:
+        if AttendanceTable.namesSomething(page, text) { entry.remarks.append(.group(text)) }
       case .presence:
         // Beside ticks a cross says that somebody was not there.
         let isCross = hasTick && page.isWhole(text, cross) != nil
@@ -77,12 +107,18 @@ enum AttendanceGrid {
         isFlagged = true
         isLate = page.opening(text, late) != nil
         entry.remarks += events(page, text)
+        if let substitute = substitute(page, text) { entry.remarks.append(substitute) }
       // “Present | Absent”, with a cross under one of them.
       case .absence:
         guard flag(page, text) != nil else { continue }
         presence = .absent
         isFlagged = true
-      case .other: if isLate, let time = ClockTime.find(page, text).first { arrival = time.time }
+      case .other:
+        guard let time = ClockTime.find(page, text).first else { continue }
+        if isLate { arrival = time.time }
+        if !isLate, let kind = moves[column] {
+          entry.remarks.append(.movement(kind, time: time.time))
+        }
       case nil: continue
       }
     }
@@ -98,7 +134,26 @@ enum AttendanceGrid {
   static func flag(_ page: Page, _ text: TextRange) -> Person.Presence? {
     if isTick(page, text) { return .present }
     if page.has("✗", at: text.lower) || page.has("✘", at: text.lower) { return .absent }
-    return page.opening(text, flags)
+    let flag = page.opening(text, flags)
+    // “No – apologies”
+    if flag == .absent, page.wordIndices(text).dropFirst().hold(excuses, in: page) {
+      return .apologies
+    }
+    return flag
+  }
+
+  private static let excuses = WordSet("apologies apology regrets")
+
+  private static let presentOr = PhraseTable<Bool>(["present|attended|yes|here|there"])
+
+  /// “Present as substitute for Ada Pike”, “Substitute”.
+  private static func substitute(_ page: Page, _ text: TextRange) -> Remark? {
+    let words = page.wordIndices(text)
+    guard let first = words.first else { return nil }
+    let start = presentOr.match(page.words, at: first, limit: words.upperBound)?.end ?? first
+    guard start < words.upperBound else { return nil }
+    return Substitution.remark(
+      page, TextRange(page.words[start].range.lower, page.trimmed(text).upper))
   }
 
   private static let cross = PhraseTable<Bool>(["x"])

@@ -115,7 +115,7 @@ extension AttendanceList {
     defaults.group = head.group
     let reading = NameList.read(page, text, defaults: defaults)
     if reading.people.isEmpty { return isAside(text) ? [] : nil }
-    return reading.isWhole ? reading.people : nil
+    return reading.isWhole || label.isStrong && opensWithTitle(text) ? reading.people : nil
   }
 
   private static let servants = WordSet(
@@ -137,9 +137,14 @@ extension AttendanceList {
     return found
   }
 
+  private static let ofMatters = WordSet(
+    "agenda business items item minutes matters apologies preliminaries contents preamble introduction"
+  )
+
   private func head(_ range: TextRange) -> Head? {
     let words = page.wordIndices(range)
-    guard (1...Self.wordsOfHead).contains(words.count), let first = words.first,
+    guard !words.hold(Self.ofMatters, in: page), (1...Self.wordsOfHead).contains(words.count),
+      let first = words.first,
       page.words[first].shape.contains(.capitalised), page.first(.lineEnd, in: range) == nil,
       page.first(.gap, in: range) == nil, PersonName.parse(page, range) == nil,
       isClosed(range), Fields.labelEnd(page, range).map({ $0 >= range.upper }) ?? true,

@@ -74,9 +74,37 @@ extension AttendanceLabels {
 
   private static let longestHost = 6
 
+  private static let beforeParties = PhraseTable<Bool>([
+    "in attendance for|with|representing the?", "in attendance on behalf of the?",
+    "also? present|attending|appearing for|representing the?",
+    "also? present|attending|appearing on behalf of the?", "for|representing the?",
+    "on behalf of the?",
+  ])
+  private static let parties = WordSet(
+    """
+    applicant applicants authority authorities police objector objectors licensee licensees appellant appellants \
+    respondent respondents claimant claimants premises landowner landowners developer developers school \
+    family parents company operator operators petitioner petitioners holder holders residents tenant tenants \
+    complainant trader traders driver
+    """)
+
+  /// “In attendance for the applicant:”, “For the responsible authorities:”: the party at a hearing for whom somebody
+  /// came.
+  ///
+  /// - Returns: Index behind the party.
+  static func ofParty(_ page: Page, _ first: Int, _ limit: Int) -> Int? {
+    guard page.words[first].shape.contains(.capitalised),
+      let opening = beforeParties.match(page.words, at: first, limit: limit), opening.end < limit
+    else { return nil }
+    let end = (opening.end..<min(limit, opening.end + longestHost)).first { endsAtColon(page, $0) }
+    guard let end, parties.contains(page.words[end]) else { return nil }
+    return end + 1
+  }
+
   /// Whether one of these forms can begin with a word, as cheaply as can be told.
   static func opensForm(_ page: Page, _ first: Int) -> Bool {
-    attenders.opens(page.words, at: first) || servants.opens(page.words, at: first)
+    attenders.opens(page.words, at: first) || beforeParties.opens(page.words, at: first)
+      || servants.opens(page.words, at: first)
       || secondHalf(page, first, page.words.count) != nil
   }
 

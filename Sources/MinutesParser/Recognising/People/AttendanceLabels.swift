@@ -48,13 +48,20 @@ enum AttendanceLabels {
     label.isAttending =
       page.words[first].hash == attending
       || page.isWhole(phrase, persons) != nil
-    if match.meaning.isPost { label.post = singular(page, phrase) }
+    // “Minutes taken by” says what somebody did, and no post.
+    if match.meaning.isPost, page.opening(phrase, minutesBy) == nil {
+      label.post = singular(page, phrase)
+    }
     if match.meaning.isTitle {
       let row = Titles.read(page, at: first, limit: match.end)
       label.title = row.map { Titles.singular(page.string(phrase), $0.plural) }
     }
     return label
   }
+
+  private static let minutesBy = PhraseTable<Bool>([
+    "minutes|notes by", "minutes|notes taken|recorded by",
+  ])
 
   /// The phrase at a word and the offset behind what sets it off; of “Officers (in the Chamber):” the words in front of
   /// the bracket are the phrase.
@@ -112,11 +119,16 @@ enum AttendanceLabels {
       else {
         return nil
       }
+      let isOfOthers =
+        before.hash == also || presence == .present && visitors.contains(page.words[first])
       return page.byte(word.range.upper) == UInt8(ascii: ":")
-        ? (index + 1, Meaning(presence: before.hash == also ? .inAttendance : presence)) : nil
+        ? (index + 1, Meaning(presence: isOfOthers ? .inAttendance : presence)) : nil
     }
     return nil
   }
+
+  /// “Contributing members present:” are none of the body.
+  private static let visitors = WordSet("contributing visiting guest associate affiliate")
 
   /// Whether one of the next words could close such a label.
   private static func isOfClass(_ page: Page, _ first: Int) -> Bool {
@@ -288,6 +300,9 @@ enum AttendanceLabels {
     if hasColon, let end = byRule(page, first, limit) ?? ofHost(page, first, limit) {
       return (end, Meaning(presence: .inAttendance))
     }
+    if hasColon, let end = ofParty(page, first, limit) {
+      return (end, Meaning(presence: .inAttendance, isStrong: false))
+    }
     let ofClass = hasColon ? ofClass(page, first, limit) : nil
     guard
       var match = table.match(page.words, at: first, limit: limit) ?? spaced(page, first, limit)
@@ -308,7 +323,10 @@ enum AttendanceLabels {
           ?? halves.match(page.words, at: match.end, limit: limit)
       else { break }
       match.end = second.end
-      if match.meaning.presence == .present, let presence = second.meaning.presence {
+      if let presence = second.meaning.presence,
+        match.meaning.presence == .present
+          || match.meaning.presence == .absent && presence == .apologies
+      {
         match.meaning.presence = presence
       }
     }

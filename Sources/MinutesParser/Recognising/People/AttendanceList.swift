@@ -26,7 +26,12 @@ struct AttendanceList {
     var defaults = NameListDefaults(
       label.presence ?? register.latestPresence ?? .present, title: label.title)
     // “Attending” below those present are the others.
-    if label.isAttending, register.people.contains(where: { $0.presence == .present }) {
+    // Who chairs and who takes the minutes may be named in front of all.
+    if label.isAttending,
+      register.people.prefix(Self.mostAsked).contains(where: {
+        $0.presence == .present && !($0.role.map(Self.servesMeeting) ?? false)
+      })
+    {
       defaults.presence = .inAttendance
     }
     // “Attendees” below “Members” with three names are the others.
@@ -83,6 +88,7 @@ struct AttendanceList {
         end: blocks.lowerBound + 1, presence: defaults.presence,
         tail: page.trimmed(rest.suffix(from: sentence)))
     }
+    if let told = sentencesBehind(rest, end: blocks.lowerBound + 1) { return told }
     if isColumnHead(rest), var found = below(blocks.dropFirst()) {
       found.text = TextRange(rest.lower, found.text.upper)
       return found
@@ -108,6 +114,23 @@ struct AttendanceList {
     guard accepts(reading, ranges) else { return nil }
     let text = TextRange(rest.lower, page.blocks[end - 1].range.upper)
     return Found(people: reading.people, text: text, end: end, presence: defaults.presence)
+  }
+
+  private static let mostSentences = 4
+
+  /// “Mr A Pike, Mrs B Dove. Mr C Roe (Clerk) was in attendance.”: a list, and sentences that go on with it in prose.
+  private func sentencesBehind(_ rest: TextRange, end: Int) -> Found? {
+    guard page.speaks(of: .presence, in: rest) else { return nil }
+    let sentences = Sentences.split(page, rest)
+    guard (2...Self.mostSentences).contains(sentences.count) else { return nil }
+    let reading = NameList.read(page, openerDropped(sentences[0]), defaults: defaults)
+    guard reading.isWhole, !reading.people.isEmpty else { return nil }
+    var people = reading.people
+    for sentence in sentences.dropFirst() {
+      guard let told = PresentSentence.read(page, sentence) else { return nil }
+      people += told
+    }
+    return Found(people: people, text: rest, end: end, presence: defaults.presence)
   }
 
   private static let columnHeads = PhraseTable<Bool>([
@@ -262,7 +285,7 @@ struct AttendanceList {
     guard !ranges.isEmpty else { return nil }
     let reading = NameList.read(page, ranges, defaults: below(2, isNicks: false))
     let titled = reading.people.count { $0.title != nil }
-    guard reading.isWhole, reading.people.count >= ranges.count,
+    guard reading.isWhole || isMostlyWhole(ranges), reading.people.count >= ranges.count,
       titled * 2 >= ranges.count
         || ranges.count >= 3
           && reading.people.contains(where: { $0.role != nil || $0.group != nil })
@@ -271,6 +294,14 @@ struct AttendanceList {
       people: reading.people,
       text: TextRange(page.blocks[blocks.lowerBound].range.lower, page.blocks[end - 1].range.upper),
       end: end, presence: defaults.presence)
+  }
+
+  /// Whether every entry begins with somebody with a title, though what is said of a few of them is not understood.
+  private func isMostlyWhole(_ ranges: [TextRange]) -> Bool {
+    var defaults = defaults
+    defaults.isOneAnEntry = true
+    return ranges.allSatisfy(opensWithTitle)
+      && ranges.count { NameList.read(page, $0, defaults: defaults).isWhole } * 2 > ranges.count
   }
 
   private func below(_ count: Int, isNicks: Bool) -> NameListDefaults {
@@ -283,6 +314,10 @@ struct AttendanceList {
   /// A line of a list that names nobody: a count, a post.
   func isAside(_ range: TextRange) -> Bool {
     guard page.wordIndices(range).count <= 8 else { return false }
+    // “Div. 5   vacant”
+    if let seat = NameListPost.seatEnd(page, range), seat < range.upper {
+      return NameListPost.isCount(page, page.trimmed(range.suffix(from: seat)))
+    }
     return NameListPost.isCount(page, range) || NameListPost.alone(page, range) != nil
   }
 
@@ -292,7 +327,8 @@ struct AttendanceList {
       let isPosts =
         label.presence == .inAttendance && !ranges.isEmpty
         && ranges.allSatisfy { NameListPost.alone(page, $0) != nil }
-      return reading.isWhole && (!reading.people.isEmpty || isPosts)
+      let isLoose = isAnnounced && !ranges.isEmpty && ranges.allSatisfy(opensWithTitle)
+      return (reading.isWhole || isLoose) && (!reading.people.isEmpty || isPosts)
     }
     if let first = reading.people.first, let text = ranges.first {
       return reading.isWhole

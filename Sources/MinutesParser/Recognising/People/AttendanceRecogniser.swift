@@ -39,11 +39,14 @@ enum AttendanceRecogniser {
         ?? AttendanceLabels.sentence(page, block.text)
         ?? brokenLabel(page, first)
         ?? unknownLabel(page, block, register)
+        ?? PostLabels.read(page, first, under: title, register)
+        ?? PostLabels.ofClass(page, first, register)
         ?? (title.isEmpty || isNotice ? bodyLabel(page, first, register) : nil)
     else {
       return listUnder(title, page, blocks, register: &register)
         ?? behindSentence(page, blocks, register: &register)
         ?? (title.isEmpty ? FlaggedNames.recognise(page, blocks, register: &register) : nil)
+        ?? (title.isEmpty ? MarkedLines.recognise(page, blocks, register: &register) : nil)
         ?? (title.isEmpty ? AttendanceList.belowList(page, blocks, register: &register) : nil)
         ?? AttendanceRest.recognise(page, blocks, under: title, register: &register)
         ?? coded(page, block, first, register: &register)
@@ -98,6 +101,7 @@ enum AttendanceRecogniser {
     _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
   ) -> (elements: [Element], consumed: Int)? {
     AttendanceTable.underLabel(page, blocks, register: &register)
+      ?? StackedCells.recognise(page, blocks, register: &register)
       ?? AttendanceTable.labelled(page, blocks, register: &register)
       ?? AttendanceGrid.recognise(page, blocks, register: &register)
       ?? SubstituteTable.recognise(page, blocks, register: &register)

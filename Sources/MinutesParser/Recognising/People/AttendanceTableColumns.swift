@@ -24,7 +24,8 @@ extension AttendanceTable {
     ("type of governor|trustee|member", .role), ("governor|trustee|member category", .role),
     ("member organisation|organization|country", .group),
     ("political group|party", .group),
-    ("initials|initial|abbreviation|code|time|arrived|left", .other),
+    ("initials|initial|abbreviation|code|time|arrived|left|arrival|departure", .other),
+    ("time of arrival|departure", .other), ("arrival|departure time", .other),
     ("flat|unit|apartment|lot|house", .other), ("flat|unit|lot no|number", .other),
     ("authority", .group), ("council|authority represented", .group),
     (
@@ -193,6 +194,11 @@ extension AttendanceTable {
       }
   }
 
+  /// Whether a cell holds more than the number of a seat: “3” below “Division” is no body.
+  static func namesSomething(_ page: Page, _ cell: TextRange) -> Bool {
+    page.wordIndices(cell).contains { page.words[$0].shape.isDisjoint(with: .digits) }
+  }
+
   private static let observer = PhraseTable<Bool>(["observer"])
 
   static func entry(
@@ -226,6 +232,7 @@ extension AttendanceTable {
       case .role:
         let post = withoutBrackets(page, text)
         entry.remarks += withBracket(page, post) { [.role($0)] } ?? [.role(post)]
+      case .group where !namesSomething(page, text): continue
       case .group: entry.remarks += withBracket(page, text) { [.group($0)] } ?? [.group(text)]
       case .presence, .absence, .other: entry.remarks += Remark.events(page, text) ?? []
       case nil:

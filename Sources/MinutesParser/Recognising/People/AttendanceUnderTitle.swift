@@ -7,7 +7,8 @@ extension AttendanceRecogniser {
     guard let first = blocks.first,
       let presence = register.presence(page, under: title)
         ?? (isRoll(page, title, blocks) ? .present : nil),
-      presence != .apologies || !tells(page, page.blocks[first].text)
+      presence != .apologies || !tells(page, page.blocks[first].text),
+      !decides(page, page.blocks[first])
     else { return nil }
     var label = AttendanceLabel(
       range: .empty(at: page.blocks[first].range.lower), presence: presence, rest: 0)
@@ -59,6 +60,17 @@ extension AttendanceRecogniser {
       || page.wordIndices(range).dropFirst(2).contains {
         page.words[$0].hash == that && page.words[$0 - 1].shape.isDisjoint(with: .capitalised)
       }
+  }
+
+  private static let decisions = WordSet(
+    "resolution resolutions motion decision recommendation moved")
+  private static let wordsOfDecision = 4
+
+  /// “Committee resolution | That the apologies be accepted”: a row that labels what was decided.
+  private static func decides(_ page: Page, _ block: SourceBlock) -> Bool {
+    guard block.cell != nil else { return false }
+    let words = page.wordIndices(block.text)
+    return words.count <= wordsOfDecision && words.hold(decisions, in: page)
   }
 
   private static let accepting = PhraseTable<Bool>(["agreed|resolved|decided to accept|approve"])

@@ -48,6 +48,8 @@ enum AttendanceVocabulary {
         "members participating", "present in person", "core members", "aelodau presennol",
         "présent|présente|présents|présentes", "present virtually|remotely|online",
         "participating members?", "present in the chair",
+        "present|attending|attended in the? room|hall|chamber|building|person",
+        "present|attending|attended on|via|by zoom|teams|webex|skype|video|telephone|phone|videoconference",
         "remote|virtual|online attendees", "in person attendees",
         "attendees remote|virtual|online",
         "attending in person", "attending remotely|virtually|online",
@@ -58,7 +60,7 @@ enum AttendanceVocabulary {
         "list of those present",
         "persons|people attending|attended", "members and officers present",
         "who was|were there|present|here", "who came|attended", "those there|here",
-        "those taking part",
+        "those taking part", "on the call", "those on the call",
         "taking part", "\(bodies) members? taking part", "members taking part",
       ]
     ),
@@ -95,7 +97,8 @@ enum AttendanceVocabulary {
         "members of the public in attendance", "public present", "contributors in attendance",
         "present at the hearing", "attending the hearing", "parties present|attending|attended",
         "parties in attendance", "parties to the hearing|appeal|review", "parties at the hearing",
-        "also there|here", "also taking part", "observing",
+        "also there|here", "also taking part", "observing", "with them|us", "also with us",
+        "joining them|us",
         "officers|staff|guests|others taking part",
         "officers|staff and partners|partner|stakeholders|advisers organisations?",
         "i láthair freisin", "also? present for the applicant|appellant|objectors|licensee",
@@ -122,6 +125,12 @@ enum AttendanceVocabulary {
         "absent with apologies|apology|leave|regrets|regret",
         "could|can not attend|come", "could not be present|there|here", "unable to attend|come",
         "not able to attend", "sent|gave|sending apologies|regrets", "sorry not to be there|here",
+        "sent|gave|sending their apologies|regrets",
+        "sorry they|who couldn't|can't be|come|make here|there|it|along?",
+        "who couldn't|can't come|attend?",
+        "couldn't|can't|could|can not? be|make here|there|it|present",
+        "couldn't|can't come|attend|join",
+        "unable|not able to be here|there|present|with", "away", "those with apologies",
       ]
     ),
     (
@@ -133,7 +142,7 @@ enum AttendanceVocabulary {
         "absent without apologies|apology|leave", "not present", "not attending", "absentees",
         "non attendance", "\(bodies) members absent", "did not attend", "absent members",
         "\(bodies) absent",
-        "not in attendance", "as láthair",
+        "not in attendance", "as láthair", "those absent|missing", "not on the call",
       ]
     ),
     (.contributor, ["contributors", "contributor"]),
@@ -148,6 +157,7 @@ enum AttendanceVocabulary {
       .present,
       [
         "members", "membership", "here", "voting members", "non voting members",
+        "ex officio member|members?", "ex officio",
         "co opted members?", "co optees",
         "statutory co opted members?", "independent member|members",
         "parent governor representatives?",
@@ -172,13 +182,15 @@ enum AttendanceVocabulary {
         "via zoom|teams|skype|webex|telephone|phone|video|videoconference|audio",
         "via video link|conference",
         "via ms|microsoft teams", "on zoom|teams|line", "in person", "in chambers",
+        "by? remote participation", "remote participants",
+        "participating|attending by telephone|phone|video|zoom|teams|videoconference",
       ]
     ),
     (
       .inAttendance,
       [
         "officers", "officials", "staff", "with", "observer", "administration", "witnesses",
-        "visitors",
+        "visitors", "also", "media",
         "advisers",
         "advisors", "for the applicant|applicants|licensee|objectors|police|council|authority",
         "applicant|applicants", "objector|objectors", "interested parties|party", "support",
@@ -208,7 +220,8 @@ enum AttendanceVocabulary {
         "vice|deputy|acting chair|chairman|chairperson|convener", "in the chair", "presiding",
         "chaired by", "meeting chaired by",
         "cathaoirleach", "leas chathaoirleach", "cadeirydd", "is gadeirydd", "the? mayor",
-        "town|deputy|lord mayor", "president", "vice president", "scribe|scribes", "moderator",
+        "town|deputy|lord mayor", "reeve", "deputy reeve", "president", "vice president",
+        "scribe|scribes", "moderator",
         "organizer|organiser", "presiding officer", "provost", "meeting chair", "treasurer",
         "jabber|irc scribe|scribes", "facilitator", "notetaker|notetakers",
         "note|minute taker|takers", "secretary|secretaries",
@@ -223,7 +236,8 @@ enum AttendanceVocabulary {
         "clerk to the council|board|governors|authority",
         "meetings administrator", "democratic services officer", "committee officer|administrator",
         "legal adviser|advisor", "chief executive", "head teacher", "solicitor",
-        "legal|general counsel",
+        "legal|general counsel", "minutes|notes by", "minutes|notes taken by",
+        "minutes|notes recorded by",
       ]
     ),
   ]
@@ -260,7 +274,7 @@ enum AttendanceVocabulary {
 
   private static let titles = [
     "councillors|cllrs|councilors", "aldermen|alderpersons", "commissioners|supervisors|senators",
-    "county|district|borough|city|town|parish councillors",
+    "county|district|borough|city|town|parish|community councillors",
     "councillor|cllr|alderman", "cynghorwyr", "comhairleoirí", "county borough councillors",
   ]
 }

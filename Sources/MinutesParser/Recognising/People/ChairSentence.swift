@@ -49,6 +49,10 @@ enum ChairSentence {
       if let match = behind.match(page.words, at: next, limit: words.upperBound),
         match.end >= words.upperBound || !limits.contains(page.words[match.end])
       {
+        let took =
+          page.words[next].hash == WordHash.of("took")
+          || page.words[next].hash == WordHash.of("assumed")
+        if took, hasOtherChair(register, than: subject) { return nil }
         return record(subject, register, group: bracket.map { body(page, $0) } ?? nil)
       }
       index = max(index + 1, next)
@@ -103,6 +107,21 @@ enum ChairSentence {
     record.isInChair = true
     record.role = "Chair"
     return record
+  }
+
+  private static let chairs: Set<String> = [
+    "chair", "chairman", "chairperson", "chairwoman", "cathaoirleach", "convener", "convenor",
+    "cadeirydd",
+  ]
+
+  /// Whether the list of those present has somebody else as the chair, for whom another takes it for a while.
+  private static func hasOtherChair(_ register: PeopleRegister, than subject: ProseSubject) -> Bool
+  {
+    let names = subject.names(register)
+    return register.people.contains { person in
+      person.presence == .present && !names.contains(where: { person.name.hasSuffix($0) })
+        && person.role.map { chairs.contains($0.lowercased()) } ?? false
+    }
   }
 
   /// The bracket at the end of a subject: “Ms. Hristova (Bulgaria) in the chair”.

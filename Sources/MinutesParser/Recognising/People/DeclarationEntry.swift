@@ -164,6 +164,29 @@ enum DeclarationEntry {
     return ProseSubject(members: [], end: name.end)
   }
 
+  private static let wordsOfOffice = 6
+
+  /// “The Mayor declared …”, “The Cabinet Member for Housing declared …”: an office alone, of whoever holds it.
+  static func officeAlone(_ page: Page, _ range: TextRange) -> ProseSubject? {
+    let words = page.wordIndices(range)
+    guard let first = words.first, page.words[first].hash == WordHash.of("the"),
+      page.words[first].range.lower == range.lower
+    else { return nil }
+    var end = first + 1
+    while end < words.upperBound, end - first <= wordsOfOffice,
+      page.words[end].shape.contains(.capitalised)
+        || end > first + 1 && officeParticles.contains(page.words[end])
+    {
+      end += 1
+    }
+    guard end > first + 1,
+      Offices.isRole(page, page.words[first + 1].range.through(page.words[end - 1].range))
+    else { return nil }
+    return ProseSubject(members: [], end: page.words[end - 1].range.upper)
+  }
+
+  private static let officeParticles = WordSet("of for and the to")
+
   /// The sentences of a paragraph that are an entry each, as lines run into one another; nil where there is one, or a
   /// sentence that is none.
   static func several(

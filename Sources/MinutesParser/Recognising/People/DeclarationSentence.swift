@@ -68,6 +68,7 @@ enum DeclarationSentence {
       guard
         let subject = ProseSubject.read(page, rest, register)
           ?? DeclaredRelation.everybody(page, rest) ?? DeclarationEntry.officeHolder(page, rest)
+          ?? DeclarationEntry.officeAlone(page, rest)
       else { continue }
       var index = behindParenthesis(page, page.words.first(from: Int32(subject.end)), words)
       while index < words.upperBound, fillers.contains(page.words[index]) { index += 1 }
@@ -81,6 +82,8 @@ enum DeclarationSentence {
         continue
       }
       if declares(page, page.words[index], verb.end, words) { return subject }
+      // “made a declaration in relation to item 5”
+      if (index..<verb.end).hold(nouns, in: page) { return subject }
       // “… declared that the County Council was the lessee of the building”
       let isSure =
         isUnderHead && surest.contains(page.words[index])
@@ -163,10 +166,24 @@ enum DeclarationSentence {
     return ProseSubject(members: [.named(record)], end: name.end)
   }
 
+  private static let regarding = PhraseTable<Bool>([
+    "in respect|relation|connection of|to|with", "on|under|for|regarding|re item|minute|agenda",
+    "with regard|respect|reference to",
+  ])
+  private static let regardingReach = 14
+
   /// The sentence's start, behind a number or a bracket, and behind its first commas.
   private static func starts(_ page: Page, _ sentence: TextRange, _ first: Int) -> [Int] {
     var result = [page.words[first].range.lower]
     if let marker = LeadingMarker.scan(page, sentence) { result.append(marker.rest.lower) }
+    // “In respect of item 4 Cllr Ash declared …”
+    if page.opening(sentence, regarding) != nil,
+      let title = page.wordIndices(sentence).prefix(regardingReach).first(where: {
+        Titles.begins(page, at: $0, limit: page.words.count)
+      })
+    {
+      result.append(page.words[title].range.lower)
+    }
     for offset in sentence.bounds.prefix(300) where page.byte(offset) == UInt8(ascii: ",") {
       result.append(page.skipBlanks(offset + 1, sentence.upper))
       if result.count == 4 { break }

@@ -33,7 +33,9 @@ enum DeclaredRelation {
     _ page: Page, _ sentence: TextRange, _ register: PeopleRegister
   ) -> ProseSubject? {
     let words = page.wordIndices(sentence)
-    guard let first = words.first, words.count <= longest,
+    guard let first = words.first, words.count <= longest else { return nil }
+    if let owner = owner(page, sentence, words) { return owner }
+    guard
       let subject = ProseSubject.read(
         page, TextRange(page.words[first].range.lower, sentence.upper), register)
     else { return nil }
@@ -43,17 +45,78 @@ enum DeclaredRelation {
     let telling =
       DeclarationSentence.tellings.match(page.words, at: next, limit: words.upperBound)
       ?? sayings.match(page.words, at: next, limit: words.upperBound)
+      ?? toldOfOwn(page, next, words).map { (end: $0, meaning: true) }
     if let telling {
       return telling.end < words.upperBound
         && DeclarationSentence.own.contains(page.words[telling.end])
         && tells(page, telling.end, words, verbEnd: telling.end + 2) ? subject : nil
     }
+    if ownTie(page, next, words) { return subject }
     guard let verb = verbs.match(page.words, at: next, limit: words.upperBound),
       verb.end < words.upperBound, !done.contains(page.words[verb.end]),
-      page.words[next].hash == WordHash.of("chairs")
+      tyingVerbs.contains(page.words[next])
         || tells(page, next, words, verbEnd: verb.end)
     else { return nil }
     return subject
+  }
+
+  /// Verbs that tie somebody by themselves: “works for the bank”, “sits on the board”.
+  private static let tyingVerbs = WordSet(
+    "chairs works worked sits sat serves served owns owned farms rents rented banks lives lived")
+
+  private static let tieNouns = WordSet(
+    """
+    membership friendship employment connection connections ownership link links association relationship involvement \
+    position interest interests trusteeship directorship tenancy
+    """)
+  private static let ownReach = 8
+  private static let nounReach = 3
+
+  /// “noted his membership of the club”, “informed the meeting of her friendship with …”, “asked that his interest be
+  /// noted”: what is the subject's own, close behind it.
+  private static func ownTie(_ page: Page, _ start: Int, _ words: Range<Int>) -> Bool {
+    for index in start..<min(start + ownReach, words.upperBound) {
+      if none.contains(page.words[index]) || contrary.contains(page.words[index]) { return false }
+      guard index > start, DeclarationSentence.own.contains(page.words[index]) else { continue }
+      return (index + 1..<min(index + 1 + nounReach, words.upperBound)).hold(tieNouns, in: page)
+    }
+    return false
+  }
+
+  /// “Cllr Ash's wife is employed by the school”: whose the tie is.
+  private static func owner(
+    _ page: Page, _ sentence: TextRange, _ words: Range<Int>
+  ) -> ProseSubject? {
+    guard let name = PersonName.parse(page, sentence),
+      let titles = name.titles, !titles.isPlural,
+      page.words[words.lowerBound].range.lower == titles.range.lower,
+      let behind = words.first(where: { page.words[$0].range.lower >= name.end }),
+      ties.contains(page.words[behind]), let own = ProseSubject.withoutGenitive(page, name.name)
+    else { return nil }
+    var record = PersonRecord(
+      name: page.string(own), title: page.string(titles.range), presence: .present,
+      range: titles.range.through(own))
+    record.isMention = true
+    return ProseSubject(members: [.named(record)], end: name.end)
+  }
+
+  /// Words behind the subject among which it says that something is so.
+  private static let tellingReach = 10
+
+  /// “let the Board know that his wife …”, “drew attention to the fact that she …”: in whatever words somebody tells it,
+  /// what follows is of their own.
+  ///
+  /// - Returns: Index of the pronoun.
+  private static func toldOfOwn(_ page: Page, _ start: Int, _ words: Range<Int>) -> Int? {
+    for index in start..<min(start + tellingReach, words.upperBound - 1) {
+      if done.contains(page.words[index]) || contrary.contains(page.words[index]) { return nil }
+      if page.words[index].hash == WordHash.of("that"), index > start,
+        DeclarationSentence.own.contains(page.words[index + 1])
+      {
+        return index + 1
+      }
+    }
+    return nil
   }
 
   /// Whether a tie stands close behind a verb, in front of another clause: “was late, and the Chairman noted it” has none.

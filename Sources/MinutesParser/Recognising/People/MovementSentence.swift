@@ -25,8 +25,10 @@ enum MovementSentence {
         "joined the? \(places)", "entered the? \(places)", "arrived at the? meeting",
         "joined the session", "joins|enters the? meeting|room|chamber|chambers",
         "took his|her|their seat|seats|place|places", "entered the council? chamber",
-        "arrived in the? \(places)", "logged on to the meeting", "joined the council meeting",
-      ], weak: ["arrived", "joined", "entered", "had arrived"])
+        "arrived in the? \(places)", "logged on|in to|into the meeting",
+        "joined the council meeting",
+        "came in|into the? \(places)",
+      ], weak: ["arrived", "joined", "entered", "had arrived", "came in"])
       + lines(
         .left,
         strong: [
@@ -39,12 +41,15 @@ enum MovementSentence {
           "withdraws from the? meeting|room|chamber", "stepped out of the? \(places)",
           "stepped out because|as|since", "stepped down from the? dais|podium",
           "left the council|board|committee|members' table", "had to leave the? \(places)",
+          "withdrew to the? public? gallery|seats|seating",
+          "excused himself|herself|themselves", "logged out|off of|from the meeting",
           "lost his|her|their connection|link|signal", "dropped out of the? \(places)",
           "was|were moved|placed|put to|in|into the? virtual? waiting room",
           "was|were moved to the? lobby",
         ],
         weak: [
-          "left", "withdrew", "departed", "retired", "stepped out", "had to leave|go",
+          "left", "withdrew", "departed", "retired", "stepped out|outside", "had to leave|go",
+          "went out", "logged off|out", "was|were excused",
           "was|were called away",
         ])
       + lines(
@@ -58,7 +63,8 @@ enum MovementSentence {
           "took his|her|their seat|seats|place|places again", "was|were called|invited|asked back",
           "returned to the? council|board|committee table",
           "returns to the? meeting|room|chamber|chambers",
-          "came back in", "returned to the council|committee|meeting chambers",
+          "came back in", "came back to|on the? \(places)", "came|went back into the? \(places)",
+          "returned to the council|committee|meeting chambers",
           "rejoins|re joins|re enters the? meeting|room|chamber",
           "was|were readmitted|re-admitted to the meeting", "was|were re admitted",
         ], weak: ["returned", "rejoined", "re entered", "came back", "was|were readmitted"]))
@@ -83,7 +89,7 @@ enum MovementSentence {
   private static let followers = WordSet(
     """
     at after during while whilst before prior and remotely online via virtually when until late early in-person \
-    shortly the-meeting for from
+    shortly the-meeting for from afterwards afterward
     """)
   private static let forWhat = WordSet("this the that item items consideration part")
   private static let reports = WordSet("that whether would if should could")
@@ -107,11 +113,38 @@ enum MovementSentence {
       let start = TextRange(
         behindTime(page, words, sentence) ?? page.words[first].range.lower, sentence.upper)
       let opening = ProseSubject.read(page, start, register) ?? newcomer(page, start)
+      if let listed = listed(page, sentence, words, register) {
+        result.append(listed)
+        continue
+      }
       let subject = opening ?? (pronouns.contains(page.words[first]) ? last : nil)
       result += find(page, words, sentence, subject: subject, isOpening: opening != nil, register)
       last = opening ?? last
     }
     return result
+  }
+
+  private static let following = PhraseTable<Bool>([
+    "the? following members|councillors|officers|persons|people|governors|trustees",
+    "the? following",
+  ])
+
+  /// “The following left the meeting: Cllr Ash, Cllr Birch.”: who they are stands behind the colon.
+  private static func listed(
+    _ page: Page, _ sentence: TextRange, _ words: Range<Int>, _ register: PeopleRegister
+  ) -> MovementFinding? {
+    guard let first = words.first,
+      let opening = following.match(page.words, at: first, limit: words.upperBound),
+      let verb = verbs.match(page.words, at: opening.end, limit: words.upperBound),
+      let colon = page.first(.colon, in: sentence), colon >= page.words[verb.end - 1].range.upper,
+      let names = page.text.trimmed(sentence.suffix(from: colon + 1)),
+      let subject = ProseSubject.read(page, names, register)
+    else { return nil }
+    return MovementFinding(
+      subject: subject, kind: verb.meaning.kind,
+      time: ClockTime.find(page, TextRange(page.words[verb.end - 1].range.upper, colon)).first?
+        .time,
+      range: page.words[opening.end].range.through(page.words[verb.end - 1].range))
   }
 
   private static let longestTime = 3
@@ -219,8 +252,9 @@ enum MovementSentence {
         isReported = true
       }
       // Another subject inside the sentence: “At this point Councillor X …”, “… FB left the room”.
-      if Titles.begins(page, at: index, limit: words.upperBound)
-        || isInitials(page, word, register),
+      let isNamed =
+        Titles.begins(page, at: index, limit: words.upperBound) || isInitials(page, word, register)
+      if isNamed || isBehindAnd(page, index, words),
         let other = ProseSubject.read(page, TextRange(word.range.lower, sentence.upper), register)
       {
         subject = other
@@ -253,6 +287,12 @@ enum MovementSentence {
           : nil)
     }
     return result
+  }
+
+  /// “Ada Pike returned and Ben Dove left.”: whether somebody without a title can begin behind “and”.
+  private static func isBehindAnd(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    index > words.lowerBound && page.words[index - 1].hash == and
+      && page.words[index].shape.contains(.capitalised)
   }
 
   private static var inWord: UInt64 { WordHash.of("in") }

@@ -232,7 +232,7 @@ struct NameList {
       }
       let isRoleFirst = role.map { $0.lower < last.name.name.lower } ?? false
       if isRoleFirst, NameListPost.job(page, range) != nil { return true }
-      guard case .and = separator, case .comma = next, let role,
+      guard isDivided(separator, next, behind: last), let role,
         role.lower > last.name.name.lower,
         let name = PersonName.parse(page, range, demand: .words)
       else { return false }
@@ -240,6 +240,18 @@ struct NameList {
         && !Offices.isRole(page, range) && !Offices.isBody(page, range)
     default: return false
     }
+  }
+
+  /// “Kirsten Maki, Clerk and Dwayne Hauser, Foreman”, “Di Finch – Clerk, Ed Rook – Engineer”: whether the mark between
+  /// name and post is the same again behind what divides the entries.
+  private func isDivided(
+    _ separator: NameListAtom, _ next: NameListAtom?, behind last: Draft
+  ) -> Bool {
+    if case .and = separator, case .comma? = next { return true }
+    guard case .dash? = next else { return false }
+    let offset = page.skipBlanks(last.name.end, last.role?.lower ?? last.name.end)
+    return page.byte(offset) == UInt8(ascii: "-") || page.has("–", at: offset)
+      || page.has("—", at: offset)
   }
 
   /// “…, Bob Birch (BB)”: a name whose initials the bracket behind it gives.
@@ -338,6 +350,14 @@ struct NameList {
     }
     if takeHeldPost(range, behind: separator, before: next) { return }
     if isRestOfMargin(range, separator, next) { return }
+    // “Div. 3   Ada Pike”, “Ward 2 – Cllr Ben Dove”: the seat in front of the name.
+    if !isOpen, isBeginning(separator), let end = NameListPost.seatEnd(page, range) {
+      let rest = page.trimmed(range.suffix(from: end))
+      if rest.isEmpty { return }
+      if PersonName.parse(page, rest, demand: .words) != nil || isCount(rest) {
+        return take(rest, behind: separator, before: next)
+      }
+    }
     // “The Director of Works (Mr A Pike) for minutes 24 and 25”
     if !isOpen, case .text = separator, !drafts.isEmpty, Remark.isPart(page, range) { return }
     if isInAddress {

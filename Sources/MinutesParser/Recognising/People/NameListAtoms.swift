@@ -102,7 +102,7 @@ struct NameListAtoms {
       let byte = page.byte(offset)
       switch byte {
       case UInt8(ascii: "("), UInt8(ascii: "["):
-        guard let end = closing(of: offset), !isNick(offset, end) else {
+        guard let end = closing(of: offset), !isNick(offset, end), !isTitle(offset, end) else {
           offset += 1
           continue
         }
@@ -121,6 +121,8 @@ struct NameListAtoms {
         offset = cut(.colon, offset, 1)
       case UInt8(ascii: ":") where page.byte(offset + 1) == UInt8(ascii: "-"):
         offset = cut(.colon, offset, 2)
+      case UInt8(ascii: ".") where page.byte(offset + 1) == byte:
+        offset = leader(offset)
       case UInt8(ascii: "."):
         offset = isSentenceEnd(offset) ? cut(.semicolon, offset, 1) : offset + 1
       case UInt8(ascii: "&"): offset = cut(.and, offset, 1)
@@ -129,6 +131,19 @@ struct NameListAtoms {
       }
     }
     flush(upTo: range.upper)
+  }
+
+  private static let fewestDots = 3
+
+  /// “Prof. A Pike ...... Chairman”: a line of dots leads to the next column.
+  private mutating func leader(_ offset: Int) -> Int {
+    var end = offset
+    while end < range.upper, page.byte(end) == UInt8(ascii: ".") { end += 1 }
+    guard end - offset >= Self.fewestDots else { return end }
+    flush(upTo: offset)
+    if case .gap? = atoms.last {} else { atoms.append(.gap) }
+    start = end
+    return end
   }
 
   /// “Labour Group (3):”: how many a heading stands over.
@@ -143,6 +158,7 @@ struct NameListAtoms {
     // “– Rheolwr Mynediad / Access Manager”: one post in two languages.
     if byte == UInt8(ascii: "/"), isOpen,
       isBody(before: offset) || isInRemark || isBehindTitle(offset) || isInLabel(offset)
+        || isInPost(offset)
     {
       return offset + 1
     }
@@ -213,6 +229,18 @@ struct NameListAtoms {
       return PersonName.parse(page, name)?.end == name.upper
     default: return false
     }
+  }
+
+  /// “Ada Pike, Clerk / greffière”: a post behind a comma, in two languages or for two things.
+  private func isInPost(_ offset: Int) -> Bool {
+    guard case .comma? = atoms.last else { return false }
+    let index = page.words.first(from: Int32(offset))
+    guard index < page.words.count, page.words[index].range.lower < range.upper else {
+      return false
+    }
+    return Offices.isRole(page, page.trimmed(TextRange(start, offset)))
+      && (!page.words[index].shape.contains(.capitalised)
+        || Offices.words.contains(page.words[index]))
   }
 
   private static let longestLabel = 40
@@ -326,13 +354,21 @@ struct NameListAtoms {
     return !(open..<end).contains { page.byte($0).isBlank }
   }
 
+  /// “Prof. (Mrs.) Ada Pike”: a title in brackets between another and the name.
+  private func isTitle(_ open: Int, _ end: Int) -> Bool {
+    let index = page.words.first(from: Int32(open))
+    return index > 0 && page.words[index - 1].range.lower >= start
+      && Titles.isBracketed(page, at: index)
+      && page.skipBlanks(end + 1, range.upper) < range.upper
+  }
+
   /// A stop that ends a sentence, not an abbreviation: three small letters before it, a capital behind.
   private func isSentenceEnd(_ offset: Int) -> Bool {
     guard offset + 1 < range.upper, page.byte(offset + 1).isBlank else { return false }
     let index = page.words.first(from: Int32(offset)) - 1
     guard index >= 0, page.words[index].range.upper == offset else { return false }
     let word = page.words[index]
-    return word.range.count >= 4 && !PersonName.shortened.contains(word)
+    return word.range.count >= 4 && !PersonName.isShortened(page, word)
       && !Titles.begins(page, at: index, limit: index + 1)
   }
 }

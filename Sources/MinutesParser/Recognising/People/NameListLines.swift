@@ -197,6 +197,7 @@ enum NameListLines {
     // “Area A” in a column of its own is no name cut behind its initial.
     if joiners.contains(word) || endsInTitle(page, last)
       || !isColumn && word.shape.contains([.initial, .capitalised])
+        && page.byte(word.range.lower - 1) != UInt8(ascii: "_")
         && !PersonName.isHonours(page, first) && !isArea(page, last, in: first)
     {
       return true

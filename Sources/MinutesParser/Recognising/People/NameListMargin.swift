@@ -69,15 +69,9 @@ extension NameList {
     return PersonName.parse(page, range) == nil
   }
 
-  private static let areas = WordSet("division ward district area zone place seat")
-
   /// “Division 2”, “Ward B”: where a member was elected, and no body.
   func isArea(_ range: TextRange) -> Bool {
-    let words = page.wordIndices(range)
-    guard words.count == 2, let first = words.first else { return false }
-    let number = page.words[first + 1]
-    return Self.areas.contains(page.words[first])
-      && (number.shape.contains(.digits) || number.range.count == 1)
+    NameListPost.seatEnd(page, range) == page.trimmed(range).upper
   }
 
   private static let attendance = PhraseTable<Bool>(["attendance"])
@@ -99,6 +93,12 @@ extension NameList {
       let isPlural = label.post.map { page.byte($0.upper) == UInt8(ascii: "s") } ?? false
       heading = (isPlural ? label.post : nil, nil)
       pendingRole = label.post
+    } else if Remark.isRecording(page, range), !drafts.isEmpty, isBeginning(separator) {
+      // “Chair: Ada Pike” ⏎ “Minutes: Ben Dove”
+      presence = presence == .present ? .inAttendance : presence
+      governing = nil
+      heading = (nil, nil)
+      pendingRole = range
     } else if isArea(range) || AttendanceVocabulary.isClass(page, range) {
       heading = (nil, nil)
     } else if !Offices.isRole(page, range), Offices.isBody(page, range),

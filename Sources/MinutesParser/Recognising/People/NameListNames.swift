@@ -122,6 +122,12 @@ extension NameList {
         return true
       }
       if case .comma = separator, defaults.isOneAnEntry, namesInEntry == 1 { return false }
+      // “Ada Pike, Clerk; Ben Dove, Elder Echo”: semicolons divide the entries, and in another a comma sets off the post.
+      if case .comma = separator, isByLine, namesInEntry == 1, last.role == nil, last.group == nil,
+        drafts.dropLast().contains(where: isNameAndPost)
+      {
+        return false
+      }
       // A post behind the name may go on; one that the label or the front gives does not.
       return last.role.map {
         $0.lower < last.name.name.lower || page.byte($0.upper) == UInt8(ascii: ")")
@@ -130,6 +136,12 @@ extension NameList {
       return governing != nil || hasInitial(range)
         || drafts.last?.name.titles == nil && page.wordIndices(range).count >= 2
     }
+  }
+
+  /// Whether a comma stands between somebody's name and the post behind it.
+  func isNameAndPost(_ draft: Draft) -> Bool {
+    draft.role.map { $0.lower > draft.name.end && page.byte(draft.name.end) == UInt8(ascii: ",") }
+      ?? false
   }
 
   /// “Director Ada Pike”: a post of a word or two right in front of the name.
@@ -165,6 +177,13 @@ extension NameList {
       draft.role.map({ !NameListPost.isChair(page, $0) }) ?? false
     {
       draft.presence = .inAttendance
+    }
+    // “Clerk Ben Dove” among those whom “Councillors:” governs.
+    if let role = pendingRole, name.titles == nil, draft.title != nil, pendingTitle == nil,
+      NameListPost.isServant(page, role)
+    {
+      draft.title = nil
+      if presence == .present { draft.presence = .inAttendance }
     }
     draft.footnote = pendingFootnote
     pendingFootnote = nil

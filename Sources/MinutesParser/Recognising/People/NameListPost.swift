@@ -26,6 +26,25 @@ enum NameListPost {
     return rest
   }
 
+  // MARK: Seats
+
+  private static let seats = WordSet(
+    "div division ward district dist area zone region riding seat position place subdistrict")
+
+  /// Offset behind the seat that somebody holds, in front of the name: “Div. 3”, “Ward B”.
+  static func seatEnd(_ page: Page, _ range: TextRange) -> Int? {
+    let words = page.wordIndices(range)
+    guard words.count >= 2, let first = words.first, seats.contains(page.words[first]),
+      page.words[first].shape.contains(.capitalised)
+    else { return nil }
+    let second = page.words[first + 1]
+    let isLetter =
+      second.range.count == 1 && second.shape.contains(.capitalised)
+      && (words.count == 2 || Titles.begins(page, at: first + 2, limit: words.upperBound))
+    guard second.shape.contains(.digits) && second.range.count <= 2 || isLetter else { return nil }
+    return second.range.upper
+  }
+
   // MARK: Posts
 
   /// The post in front of a name in the same stretch: “Chairman Councillor X”, “The Right
@@ -146,6 +165,17 @@ enum NameListPost {
       let match = Offices.chairs.match(page.words, at: first, limit: words.upperBound)
     else { return false }
     return match.end == words.upperBound
+  }
+
+  private static let servants = WordSet(
+    """
+    clerk administrator cao ceo cfo rfo officer secretary foreman manager engineer director solicitor attorney auditor \
+    assistant recorder superintendent accountant controller inspector planner
+    """)
+
+  /// Whether a post is that of somebody who serves the members: “Clerk”, “Assistant Administrator”.
+  static func isServant(_ page: Page, _ role: TextRange) -> Bool {
+    page.wordIndices(role).last.map { servants.contains(page.words[$0]) } ?? false
   }
 
   private static let styles = PhraseTable<Bool>(["his|her worship the?"])

@@ -42,7 +42,7 @@ extension NameList {
           record.address = title
         }
       }
-      record.group = draft.group.map { page.string($0) } ?? (isBody ? code : nil)
+      record.group = draft.group.map { role($0) } ?? (isBody ? code : nil)
       for more in draft.more {
         if more.ofGroup {
           record.group = record.group.map { $0 + " " + page.string(more.text) }
@@ -60,6 +60,13 @@ extension NameList {
         record.presence = presence
       }
       if isCabinet, let group = draft.group, record.role == nil, isPortfolio(group, of: draft) {
+        record.role = record.group
+        record.group = nil
+      }
+      if let group = draft.group, record.role == nil, draft.presence == .inAttendance,
+        draft.name.titles?.kinds.first != .member,
+        isInBrackets(group) && isDepartment(group, of: draft) || isChargeOfOfficer(group, draft)
+      {
         record.role = record.group
         record.group = nil
       }
@@ -141,6 +148,27 @@ extension NameList {
     return isTold && (words.count == 1 || !endsAsBody(words))
       && !Offices.letters.contains(page.words[words.lowerBound])
       && Offices.parties.match(page.words, at: words.lowerBound, limit: words.upperBound) == nil
+  }
+
+  private static let departments = WordSet(
+    """
+    communications comms marketing media press legal governance environmental licensing procurement estates \
+    facilities payroll pensions policy operations
+    """)
+
+  /// “Ada Pike (Communications)” among officers: what she does there, in words of nothing but that.
+  private func isDepartment(_ group: TextRange, of draft: Draft) -> Bool {
+    page.wordIndices(group).allSatisfy {
+      Self.departments.contains(page.words[$0]) || Self.charges.contains(page.words[$0])
+    } && drafts.contains { $0.role.map(isInBrackets) ?? false }
+  }
+
+  private static let fewestOfficers = 2
+
+  /// “Ada Pike, Clerk; Ben Dove, Surveyor; Cy Roe, Contract Monitoring”: what the third does, as others have posts there.
+  private func isChargeOfOfficer(_ group: TextRange, _ draft: Draft) -> Bool {
+    page.byte(draft.name.end) == UInt8(ascii: ",") && !Offices.isBody(page, group)
+      && drafts.count(where: isNameAndPost) >= Self.fewestOfficers
   }
 
   /// Whether the last word of some is that of a body: “Housing Association”; “Adult Services and Health” has the word

@@ -34,7 +34,8 @@ extension NameList {
         return false
       }
       guard Offices.isRole(page, range) || Offices.isBody(page, range) else { return false }
-      if extendPost(range) { return true }
+      // “…, sent no deputy”: what somebody did is no post.
+      if Remark.isTelling(page, range) || extendPost(range) { return true }
       apply(Remark.read(page, range, presence: presence))
       return true
     case .gap where Remark.isParty(page, range):
@@ -155,7 +156,7 @@ extension NameList {
       else { return }
       return take(bracket: rest)
     }
-    if swapAbsentee(range) { return }
+    if isNick(range) || swapAbsentee(range) { return }
     if takeDelegate(range) || takeShared(range) { return }
     if let last = drafts.indices.last, Self.isMark(page, range) {
       drafts[last].footnote = range
@@ -178,6 +179,22 @@ extension NameList {
       return
     }
     apply(remarks)
+  }
+
+  private static let longestNick = 16
+
+  /// “Ada Pike (adap)”, “Ben Dove (bdove)”: letters of the name in their order are the nick in a chat.
+  private func isNick(_ range: TextRange) -> Bool {
+    guard let last = drafts.last, (2...Self.longestNick).contains(range.count),
+      page.byte(range.lower).isASCIILower,
+      range.bounds.allSatisfy({ page.byte($0).isASCIILower || page.byte($0).isASCIIDigit })
+    else { return false }
+    var letters = last.name.name.bounds.lazy.map { page.byte($0).asciiLowercased }.makeIterator()
+    return range.bounds.allSatisfy { offset in
+      guard page.byte(offset).isASCIILetter else { return true }
+      while let letter = letters.next() { if letter == page.byte(offset) { return true } }
+      return false
+    }
   }
 
   /// “Germany (Dr Ada Pike)”: the member in front of the bracket, and who came for it inside.
@@ -221,41 +238,6 @@ extension NameList {
   /// Whether a bracket holds the figure of a note and nothing else.
   static func isMark(_ page: Page, _ bracket: TextRange) -> Bool {
     (1...2).contains(bracket.count) && bracket.bounds.allSatisfy { page.byte($0).isASCIIDigit }
-  }
-
-  /// “Director Planning and Environment (Ms H Quade)”, “Minute Secretary (Mrs L Pym)”: a post whose
-  /// holder the bracket names.
-  mutating func takeHeldPost(
-    _ range: TextRange, behind separator: NameListAtom, before next: NameListAtom?
-  ) -> Bool {
-    guard case .bracket(let holder)? = next, !isOpen,
-      let name = PersonName.parse(page, holder, demand: .words),
-      name.titles.map({ $0.kinds == [.personal] }) ?? hasInitialInFront(holder),
-      name.end == page.trimmed(holder).upper,
-      PersonName.parse(page, range) == nil
-        || name.titles == nil && Offices.isRole(page, range) && !hasInitialInFront(range)
-    else { return false }
-    if let post = lastPost, case .and = separator,
-      !Offices.isRole(page, range) || !startsWithThe(range), isBroken(post, range)
-    {
-      lastPost = post.through(range)
-    } else if let post = NameListPost.alone(page, range) {
-      lastPost = post
-    } else {
-      return false
-    }
-    isPostHeld = true
-    return true
-  }
-
-  /// “J Dow”: an initial shows that a bracket behind a post names its holder.
-  private func hasInitialInFront(_ holder: TextRange) -> Bool {
-    page.firstWord(holder)?.shape.contains([.initial, .capitalised]) ?? false
-  }
-
-  /// Whether somebody has the title of a member of a council.
-  private func hasMemberTitle(_ draft: Draft) -> Bool {
-    draft.name.titles?.kinds.contains(.member) ?? false
   }
 
   mutating func takePost(_ range: TextRange, before next: NameListAtom?) -> Bool {
@@ -384,6 +366,11 @@ extension NameList {
   mutating func applyWay(_ range: TextRange) {
     let remarks = Remark.read(page, range, presence: presence)
     for case .nothing in remarks { return }
+    // “Top of page” is nobody of a page.
+    if let name = drafts.last?.name, name.titles == nil, page.wordIndices(name.name).count == 1 {
+      isWhole = false
+      return
+    }
     for case .group(let group) in remarks where group.lower > range.lower {
       apply([.group(group)])
       return

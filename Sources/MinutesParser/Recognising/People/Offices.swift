@@ -28,7 +28,7 @@ enum Offices {
     epidemiologist macebearer bearer rapporteur technician therapist trainee trainer translator treasurer trustee trustees tutor vicar vice \
     visitor volunteer warden whip witness worker workers writer foreman forewoman bookkeeper comptroller aide \
     master harbourmaster postmaster churchwarden churchwardens verger sexton organist \
-    harbormaster sendco senco official officials maintainer maintainers alternate alternates designee intern stenographer paralegal ceo cao cfo coo rfo
+    harbormaster neighbour neighbours landlord licensee lessee petitioner appellant complainant curate curates almoner beadle sendco senco official officials maintainer maintainers alternate alternates designee intern stenographer paralegal ceo cao cfo coo rfo
     """)
 
   /// Posts that lead a meeting.
@@ -52,7 +52,7 @@ enum Offices {
     senate service services society solicitors sub-committee team trust trustees unit union \
     university ward wardens watch works ymca representing authority's healthwatch directorate \
     faculty cyngor awdurdod bwrdd management neighbors neighbours solutions consulting llc gmbh \
-    herald gazette courier tribune chronicle surveying engineering primary infants infant nursery grammar comprehensive constituency
+    herald gazette courier tribune chronicle weekly advertiser argus newspaper times echo journal news surveying engineering primary infants infant nursery grammar comprehensive constituency
     """)
 
   /// Parties, in full and short.
@@ -79,7 +79,8 @@ enum Offices {
     "annual|maternity|paternity|sick|parental|compassionate leave", "non? council business",
     "on holiday|leave|business", "work|family|business|personal|prior|other commitment|commitments",
     "personal|family|medical reason|reasons", "with reasons", "no reason given", "at work",
-    "received|accepted|approved|noted", "covid", "hospital appointment", "other meeting",
+    "received|accepted|approved|noted", "retd|rtd", "covid", "hospital appointment",
+    "other meeting",
   ])
 
   /// How somebody takes part: no role and no body.

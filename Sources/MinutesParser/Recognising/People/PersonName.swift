@@ -28,7 +28,11 @@ struct PersonName: Sendable {
     var start = titles?.end ?? first
     guard start < words.upperBound else { return nil }
     if titles == nil, demand == .title { return nil }
-    if start > first, !isNameGap(page, start, afterTitle: true) { return nil }
+    if start > first, !isNameGap(page, start, afterTitle: true),
+      !(titles?.isBracketed(page) ?? false)
+    {
+      return nil
+    }
     // “Sgt 1147 H Moss”: the number on the collar is no part of the name.
     if titles?.kinds == [.personal], page.words[start].shape.contains(.digits),
       start + 1 < words.upperBound, isNameGap(page, start + 1, afterTitle: false)
@@ -49,6 +53,7 @@ struct PersonName: Sendable {
       return nil
     }
     var name = page.words[start].range.through(page.words[last].range)
+    if let mark = mutedEnd(page, last) { name = TextRange(name.lower, mark) }
     var end = name.upper
     if let suffix = generation(page, behind: last, words.upperBound) {
       name = name.through(suffix)
@@ -71,11 +76,11 @@ struct PersonName: Sendable {
     """
     action actions additional adjournment after agenda all also and any aob apologies apology appendix \
     appointment approval area arising at attendance attending before budget business but by call \
-    city code communications confirmation consent correspondence county date declaration declarations \
-    district during each election every exclusion finance following for from greeting hearing \
+    city code communications confirmation consent contents correspondence county date declaration declarations \
+    district during each election every exclusion finance following for from gallery greeting hearing \
     he here his her in information initial interest interests introduction introductions is item \
     items it january february march july september october november december \
-    matters meeting minute motion motions name names next nil no nobody none not note notes \
+    matters meeting minute motion motions name names next nil no nobody none not note notes nothing \
     noted one open opening order other others our page papers part petitions plan planning \
     policy position present press previous proposed public question questions reason reasons \
     received recommendation recommendations resolution resolutions agreed approved carried number regrets report reports resolved review role \
@@ -99,7 +104,7 @@ struct PersonName: Sendable {
     """)
   private static let spacedHonours = PhraseTable<Bool>([
     "j p", "o b e", "m b e", "c b e", "b e m", "q c", "k c", "d l", "t d", "p p", "m p", "a m",
-    "m sc", "b sc", "b a", "m a", "ph d", "t c", "u d c", "c c", "m c c",
+    "m sc", "b sc", "b a", "m a", "ph d", "i a|p|f|r s", "t c", "u d c", "c c", "m c c",
   ])
   /// Posts that are surnames as well.
   private static let surnames = WordSet(
@@ -233,7 +238,9 @@ struct PersonName: Sendable {
 
   /// A blank, a stop with a blank, or a hyphen between two words of a name.
   private static func isNameGap(_ page: Page, _ index: Int, afterTitle: Bool) -> Bool {
-    let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
+    let before = page.words[index - 1]
+    let gap = TextRange(
+      mutedEnd(page, index - 1) ?? before.range.upper, page.words[index].range.lower)
     var stops = 0
     var blanks = 0
     for offset in gap.bounds {
@@ -253,12 +260,45 @@ struct PersonName: Sendable {
     }
     guard stops > 0, blanks > 0, !afterTitle else { return stops <= 1 && blanks <= 1 }
     // “Smith. Jones” are two sentences; “J. Smith”, “Wm. Farthing”, “St. Clair” one name.
-    return stops == 1 && blanks == 1
-      && (page.words[index - 1].range.count <= 2 || shortened.contains(page.words[index - 1]))
+    return stops == 1 && blanks == 1 && (before.range.count <= 2 || isShortened(page, before))
   }
 
   /// First names as they are shortened: “Geo. Pike”, “Chas. Dove”.
-  static let shortened = WordSet("geo chas thos jas robt edw benj fredk saml danl jos")
+  private static let shortened = WordSet(
+    "geo chas thos jas robt edw benj fredk saml danl jos alex alexr mohd muhd md jno")
+  private static let longestShortened = 5
+
+  /// Whether a stop behind a word is that of a shortened name; one without a vowel is no other word: “Mohd. Pike”.
+  static func isShortened(_ page: Page, _ word: Word) -> Bool {
+    if shortened.contains(word) { return true }
+    return word.range.count <= longestShortened && word.shape.contains(.capitalised)
+      && !word.shape.contains(.allCapitals)
+      && word.range.bounds.allSatisfy {
+        switch page.byte($0).asciiLowercased {
+        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+          UInt8(ascii: "u"), UInt8(ascii: "y"):
+          false
+        default: page.byte($0).isASCIILetter
+        }
+      }
+  }
+
+  /// Surnames whose last letters are those of “Achieng'”, which a mark that closes a quotation may follow.
+  private static let closedInFull = WordSet(
+    "young king long strong armstrong fleming manning wang huang zhang yang chang wong")
+
+  /// Offset behind the mark at the end of “Achieng'” and “Lokwang'”, which is part of the name.
+  private static func mutedEnd(_ page: Page, _ index: Int) -> Int? {
+    let word = page.words[index]
+    let end = word.range.upper
+    guard word.range.count >= 4, word.shape.contains(.capitalised),
+      page.byte(end - 1) == UInt8(ascii: "g"), page.byte(end - 2) == UInt8(ascii: "n"),
+      !closedInFull.contains(word)
+    else { return nil }
+    let mark =
+      page.byte(end) == UInt8(ascii: "'") ? end + 1 : page.has("’", at: end) ? end + 3 : end
+    return mark > end && !page.byte(mark).isASCIILetter ? mark : nil
+  }
 
   private static let esquires = WordSet("esq esquire")
 

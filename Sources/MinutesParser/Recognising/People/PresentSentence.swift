@@ -10,6 +10,7 @@ enum PresentSentence {
     ("excused were|was", .apologies), ("others present were", .inAttendance),
     ("there were|was present", .present), ("there were|was also present", .inAttendance),
     ("there were|was in attendance", .inAttendance), ("the members present were|was", .present),
+    ("the? meeting was attended by", .present),
   ])
   /// See `Topics.presence`.
   static let keywords = WordSet(
@@ -78,7 +79,7 @@ enum PresentSentence {
     return match
   }
 
-  private static let company = PhraseTable<Person.Presence>([
+  private static let companions = PhraseTable<Person.Presence>([
     (
       "with the? following board? members|commissioners|supervisors|trustees|directors|councilors present",
       .present
@@ -87,14 +88,18 @@ enum PresentSentence {
     ("with the? following present", .present), ("with the? following in attendance", .present),
     ("with the? following members in attendance", .present),
     ("with the? following members absent", .absent),
+    ("which the following members? were|was present", .present),
+    ("which the following members? attended", .present),
+    ("which there were|was present", .present),
   ])
+  private static var which: UInt64 { WordHash.of("which") }
 
   /// “The Board met in regular session at 9:00 A.M. … with the following members present: A, Chairman; B; and C.”
   private static func withFollowing(
     _ page: Page, _ sentence: TextRange, _ words: Range<Int>
   ) -> [PersonRecord]? {
-    for index in words where page.words[index].hash == with {
-      guard let match = company.match(page.words, at: index, limit: words.upperBound),
+    for index in words where page.words[index].hash == with || page.words[index].hash == which {
+      guard let match = companions.match(page.words, at: index, limit: words.upperBound),
         match.end < words.upperBound
       else { continue }
       let colon = page.words[match.end - 1].range.upper
@@ -111,8 +116,41 @@ enum PresentSentence {
     ("attended the council|committee|board meeting", .inAttendance),
     ("was|were in attendance", .inAttendance), ("was|were also in attendance", .inAttendance),
     ("was|were also present", .inAttendance), ("also attended the? meeting?", .inAttendance),
-    ("was|were present", .present), ("was|were absent", .absent),
+    ("was|were present", .present), ("was|were absent", .absent), ("attended", .inAttendance),
   ])
+
+  /// What may stand behind the verb: how and for what somebody came, and who came with them.
+  private static let ways = PhraseTable<Person.Presence?>([
+    ("by special? invitation", .inAttendance), ("at the invitation", .inAttendance),
+    ("as an? observer|observers|guest|guests|adviser|advisers|visitor|visitors", .inAttendance),
+    ("in an advisory capacity", .inAttendance), ("throughout", nil),
+    ("for part of the meeting", nil),
+    ("remotely|virtually|online", nil), ("via zoom|teams|video|telephone", nil),
+    ("by video|telephone|phone", nil), ("at the meeting", nil),
+  ])
+  private static let company = PhraseTable<Bool>([
+    "with", "together|along with", "as was|were", "as well as",
+  ])
+
+  /// What a sentence says behind its verb; nil where it goes on with something else.
+  private static func tail(
+    _ page: Page, _ start: Int, _ sentence: TextRange, _ limit: Int
+  ) -> (presence: Person.Presence?, others: [PersonRecord])? {
+    guard start < limit else { return (nil, []) }
+    var index = start
+    var presence: Person.Presence?
+    if let way = ways.match(page.words, at: index, limit: limit) {
+      presence = way.meaning
+      index = way.end
+    }
+    guard index < limit else { return (presence, []) }
+    guard let with = company.match(page.words, at: index, limit: limit), with.end < limit else {
+      return nil
+    }
+    let names = page.trimmed(TextRange(page.words[with.end].range.lower, sentence.upper))
+    let reading = NameList.read(page, names, defaults: NameListDefaults(.inAttendance))
+    return reading.isWhole && !reading.people.isEmpty ? (presence, reading.people) : nil
+  }
 
   private static let classes = PhraseTable<Bool>([
     "the? board|council|committee|commission member|members", "the? director|directors",
@@ -130,7 +168,9 @@ enum PresentSentence {
       let verb = words.dropFirst(2).prefix(60).first(where: {
         attendances.match(page.words, at: $0, limit: words.upperBound) != nil
       }), let match = attendances.match(page.words, at: verb, limit: words.upperBound),
-      match.end >= words.upperBound
+      let tail = tail(page, match.end, sentence, words.upperBound),
+      // “Ada Pike attended.” says no more than that she did.
+      match.end < words.upperBound || match.end > verb + 1
     else { return nil }
     // “Petitioners A and B Person were present.”: whose matter an item is.
     if let word = page.firstWord(sentence), parties.contains(word) { return nil }
@@ -140,16 +180,27 @@ enum PresentSentence {
         page.words[$0.end].range.lower
       } ?? sentence.lower
     let list = page.trimmed(TextRange(first, page.words[verb].range.lower))
-    let reading = NameList.read(page, list, defaults: NameListDefaults(match.meaning))
+    let presence = tail.presence ?? match.meaning
+    let reading = NameList.read(page, list, defaults: NameListDefaults(presence))
     // “The Clerk (Mr A Pike) and the Treasurer (Mrs B Dove) were also present.”
     let isOfPosts = reading.people.allSatisfy {
       $0.role != nil && $0.title != nil && $0.range.lower > list.lower
     }
+    // “Councillors Ash and Birch were present.”
+    let firstName =
+      Titles.read(page, at: page.words.first(from: list.start), limit: verb).flatMap { row in
+        row.isPlural ? page.skipBlanks(row.range.upper, list.upper) : nil
+      } ?? list.lower
     guard reading.isWhole, let person = reading.people.first,
-      isOfPosts || person.range.lower == list.lower,
+      isOfPosts || person.range.lower == list.lower || person.range.lower == firstName,
       reading.people.allSatisfy({ $0.name.contains(" ") || $0.title != nil })
     else { return nil }
     return reading.people
+      + tail.others.map { other in
+        var other = other
+        if other.isInChair { other.presence = presence }
+        return other
+      }
   }
 
   private static let followingOpenings = PhraseTable<Bool>([

@@ -48,6 +48,15 @@ struct ProseSubject: Sendable {
     }
   }
 
+  /// A name without the “'s” of the genitive at its end; nil where it has none.
+  static func withoutGenitive(_ page: Page, _ name: TextRange) -> TextRange? {
+    guard page.byte(name.upper - 1).asciiLowercased == UInt8(ascii: "s"), name.count > 4 else {
+      return nil
+    }
+    if page.byte(name.upper - 2) == UInt8(ascii: "'") { return name.prefix(upTo: name.upper - 2) }
+    return page.has("’", at: name.upper - 4) ? name.prefix(upTo: name.upper - 4) : nil
+  }
+
   private static var article: UInt64 { WordHash.of("the") }
 
   private static func member(
@@ -58,6 +67,8 @@ struct ProseSubject: Sendable {
     let word = page.words[first]
     let demand: PersonName.Demand = governing == nil ? .title : .oneWord
     if let name = PersonName.parse(page, range, demand: demand) {
+      // “Cllr Ash's connection was lost”: of what is theirs something is told.
+      if withoutGenitive(page, name.name) != nil { return nil }
       var title = governing
       if let titles = name.titles {
         if titles.isPlural, !titles.isClass {

@@ -52,8 +52,27 @@ enum Remark: Sendable {
         rest = rest.map { $0.through(part) } ?? part
       }
     }
-    if let rest { result.append(post(page, rest, presence: presence)) }
+    if let rest {
+      result.append(post(page, withoutPart(page, rest), presence: presence))
+    }
     return result
+  }
+
+  /// “Director – items 3 and 4”: the post without the part of the meeting behind a dash.
+  private static func withoutPart(_ page: Page, _ range: TextRange) -> TextRange {
+    var start = range.lower
+    while let dash = page.words.marks.first(.dash, from: start, to: range.upper) {
+      start = dash + 1
+      let isDash =
+        page.has("–", at: dash) || page.has("—", at: dash)
+        || page.byte(dash) == UInt8(ascii: "-") && page.byte(dash + 1).isBlank
+      let behind = dash + (page.byte(dash) == UInt8(ascii: "-") ? 1 : 3)
+      guard isDash, page.byte(dash - 1).isBlank, behind < range.upper,
+        isPart(page, page.trimmed(TextRange(behind, range.upper)))
+      else { continue }
+      return page.text.trimmed(range.prefix(upTo: dash)) ?? range
+    }
+    return range
   }
 
   private static let excuses = PhraseTable<Bool>([
@@ -97,6 +116,8 @@ enum Remark: Sendable {
   private static let points = WordSet(
     "item items minute minutes part agenda para paragraph motion presentation lunch point noon")
 
+  private static let pronouns = WordSet("he she they who")
+
   /// “arrived at 7.01pm”, “from 6.45 pm to 8.00 pm”, “until Part II”; nil where it is none.
   static func events(_ page: Page, _ range: TextRange) -> [Remark]? {
     let words = page.wordIndices(range)
@@ -109,7 +130,8 @@ enum Remark: Sendable {
     }
     if let substitute = Substitution.remark(page, range) { return [substitute] }
     var result: [Remark] = []
-    var index = first
+    // “(he arrived at 10.15am)”
+    var index = pronouns.contains(page.words[first]) ? first + 1 : first
     while index < words.upperBound {
       guard let match = moves.match(page.words, at: index, limit: words.upperBound) else {
         if result.isEmpty { return nil }
@@ -183,6 +205,13 @@ enum Remark: Sendable {
       return Offices.isRole(page, range) && !hasFigures ? nil : .nothing
     }
     return nil
+  }
+
+  private static let telling = WordSet("sent gave had has was no without but whose")
+
+  /// Whether a stretch goes on as a sentence does: “sent no deputy”.
+  static func isTelling(_ page: Page, _ range: TextRange) -> Bool {
+    page.byte(range.lower).isASCIILower && page.firstWord(range).map(telling.contains) ?? false
   }
 
   /// “Minutes”, “taking notes” beside a name: who takes them.

@@ -44,6 +44,10 @@ enum Titles {
     var kinds: Kinds
 
     var isPlural: Bool { plural != .none }
+    /// Whether the last stands in brackets, with a blank behind them.
+    func isBracketed(_ page: Page) -> Bool {
+      page.byte(range.upper - 1) == UInt8(ascii: ")") && page.byte(range.upper) == 0x20
+    }
     /// Whether they only name the class of those that follow.
     var isClass: Bool { kinds == [.memberClass] }
   }
@@ -93,7 +97,7 @@ enum Titles {
         "alderman|alderwoman|alderperson|ald",
         "c|d cllr", "\(places) councillor|cllr", "county borough councillor|cllr",
         "an? comhairleoir",
-        "cyng sir", "cynghorydd sir", "senator", "y cyng|cynghorydd",
+        "cyng sir", "cynghorydd sir", "senator", "y cyng|cynghorydd", "conseiller|conseillère",
         "councilmember|councilman|councilwoman|councilperson|selectman|selectwoman|selectperson",
       ]
     ),
@@ -115,9 +119,10 @@ enum Titles {
         "det|detective ch|chief insp|inspector|supt|superintendent", "c|t|d supt|insp|sgt|con",
         "ch cons", "aco|acfo|dcfo|acc|dcc|cfo", "an tuasal", "judge|justice|hhj",
         "group|station|watch manager", "mme|herr|frau|señor", "mstr",
-        "smt|shri|sri|kum|kumari|thiru",
+        "smt|shri|sri|shrimati|kum|kumari|thiru",
         "ing|avv|mag|dott|mlle|fru|sra|atty", "dipl ing", "dr|dott ssa",
         "hon|honourable|honorable", "adv|advocate|engr|alhaji|datuk|dato|encik|puan",
+        "eng|er|amb|barr|alh|alhaja|hajiya|mallam",
       ]
     ),
     (
@@ -126,7 +131,8 @@ enum Titles {
         "mayor|mayoress|provost|bailie|baillie|reeve|warden|portreeve|verderer|commissioner|deputy",
         "deputy|vice|lord|town|metro|city mayor", "deputy lord mayor", "lord|depute provost",
         "deputy reeve", "depute lord? provost", "supervisor", "mayor pro tem|tempore",
-        "president pro tem|tempore", "grand? chief",
+        "president pro tem|tempore", "grand? chief", "sheriff", "maire|mairesse",
+        "maire adjoint|adjointe|suppléant|suppléante",
       ]
     ),
     (.member, ["council member"]),
@@ -167,7 +173,8 @@ enum Titles {
     var end = first.end
     var kinds: Kinds = [first.meaning.kind]
     // The bound keeps a run of them linear.
-    while end < limit, kinds.count < Kinds.capacity, isJoined(page, end),
+    while end < limit, kinds.count < Kinds.capacity,
+      isJoined(page, end) || isBracketed(page, at: end),
       let next = match(page, at: end, limit: limit),
       next.meaning.plural == .none, next.meaning.kind != .memberClass,
       !isFirstName(page, end, next.end, behind: kinds)
@@ -200,8 +207,20 @@ enum Titles {
   /// The range of some words, with the stop of an abbreviation.
   private static func withStop(_ page: Page, _ first: Int, _ end: Int) -> TextRange {
     let range = page.words[first].range.through(page.words[end - 1].range)
-    return page.byte(range.upper) == UInt8(ascii: ".")
-      ? TextRange(range.lower, range.upper + 1) : range
+    let upper = page.byte(range.upper) == UInt8(ascii: ".") ? range.upper + 1 : range.upper
+    return end - first > 1 && isBracketed(page, at: end - 1)
+      ? TextRange(range.lower, upper + 1) : TextRange(range.lower, upper)
+  }
+
+  /// “Prof. (Mrs.) Ada Pike”: whether the word at `index` is a title in brackets behind another.
+  static func isBracketed(_ page: Page, at index: Int) -> Bool {
+    let word = page.words[index].range
+    guard index > 0, page.byte(word.lower - 1) == UInt8(ascii: "("),
+      word.lower - 1 - page.words[index - 1].range.upper <= 2
+    else { return false }
+    let close = page.byte(word.upper) == UInt8(ascii: ".") ? word.upper + 1 : word.upper
+    return page.byte(close) == UInt8(ascii: ")") && begins(page, at: index, limit: index + 1)
+      && begins(page, at: index - 1, limit: index)
   }
 
   /// Whether the word at `index` opens a title, if the words behind it agree.
@@ -228,13 +247,26 @@ enum Titles {
     guard last.shape.contains(.capitalised) || isEnding(page, match.end - 1, from: index) else {
       return nil
     }
+    if match.end == index + 1, shortened.contains(last),
+      page.byte(last.range.upper) != UInt8(ascii: ".")
+    {
+      return nil
+    }
     // “Chief Executive” and “Chief Planning Officer” are posts, “Chief Ada Redsky” is a person.
     if last.hash == chief, !isNamed(page, match.end, limit: limit) { return nil }
     return match
   }
 
+  /// Titles that are names as well, but for their stop: “Eng. Ada Pike”, “Eng Vang”.
+  private static let shortened = WordSet("eng er amb barr")
+  private static let adjuncts = WordSet("adjoint adjointe suppléant suppléante")
+
   private static func isEnding(_ page: Page, _ last: Int, from index: Int) -> Bool {
-    last == index + 1 && page.words[index].shape.contains(.capitalised)
+    // “Maire adjoint Guy Leblanc”
+    if last > index, adjuncts.contains(page.words[last]) {
+      return page.words[index].shape.contains(.capitalised)
+    }
+    return last == index + 1 && page.words[index].shape.contains(.capitalised)
       && page.words[last].range.lower == page.words[index].range.upper + 1
       && page.byte(page.words[index].range.upper) == UInt8(ascii: ".")
   }
