@@ -35,9 +35,9 @@ enum BodyName {
     // “… summoned to attend a meeting of the Amenities Committee”, “27th meeting of the Board”.
     let found =
       name(page, words)
-      ?? words.dropLast().first {
+      ?? words.dropLast().lazy.filter {
         meetings.contains(page.words[$0]) && of.contains(page.words[$0 + 1])
-      }.flatMap { name(page, $0 + 2..<words.upperBound) }
+      }.compactMap { name(page, $0 + 2..<words.upperBound) }.first
     return found.map { withRemit(page, $0, upTo: range.upper) }
   }
 

@@ -31,9 +31,18 @@ extension BodyName {
     }
     var end = words.lowerBound
     var lower = 0
+    var isBeforeDate = false
     while end < words.upperBound {
       let word = page.words[end]
       if end > words.lowerBound, breaks(page, end, words.lowerBound) || lineStops.contains(word) {
+        break
+      }
+      // “FERRY WG Virtual Interim, 2022-10-05”
+      if end > words.lowerBound, word.shape.contains(.digits),
+        page.byte(page.words[end - 1].range.upper) == UInt8(ascii: ","),
+        plainKinds.contains(page.words[end - 1])
+      {
+        isBeforeDate = true
         break
       }
       if !word.shape.contains(.capitalised), !PersonName.isOtherCapital(page, word),
@@ -47,7 +56,7 @@ extension BodyName {
     }
     let first = words.lowerBound
     // “FERRY WG Virtual Interim Meeting”
-    if end < words.upperBound, meetings.contains(page.words[end]) {
+    if isBeforeDate || end < words.upperBound && meetings.contains(page.words[end]) {
       while end > first + 1, plainKinds.contains(page.words[end - 1]) { end -= 1 }
     }
     guard end > first, lower < end - first, isNamed(page, first..<end),
@@ -58,6 +67,12 @@ extension BodyName {
     else { return nil }
     // “CABINET MEMBER FOR ROADS”: an office.
     if offices.matches(page.words, at: first, limit: words.upperBound) { return nil }
+    // “EXECUTIVE DECISION OF THE MAYOR”: what kind of decision it is, and whose.
+    if end == first + 1, page.words[first].hash == WordHash.of("executive"), end < words.upperBound,
+      executiveDecisions.matches(page.words, at: end, limit: words.upperBound)
+    {
+      return nil
+    }
     let name = page.words[first].range.through(page.words[end - 1].range)
     return isPost(page, name) ? nil : name
   }
@@ -100,6 +115,10 @@ extension BodyName {
   private static let lineOpeners = PhraseTable<Bool>([
     "meeting of the?", "report of|to|for the?", "minutes of the?", "draft|unconfirmed|approved",
     "proceedings|resolutions|decisions|transactions|journal of the?",
+  ])
+
+  private static let executiveDecisions = PhraseTable<Bool>([
+    "decision|decisions of|by", "decision|decisions taken|made by",
   ])
 
   /// Posts: “Report of the Director of City Development” names no body.

@@ -22,7 +22,7 @@ struct HeaderNames {
             ? BodyName.inTitle(page, part)
             : BodyName.onLine(page, part).map({ BodyName.withRemit(page, $0, in: part) })
         else { continue }
-        if BodyName.isRoom(page, name) { continue }
+        if BodyName.isRoom(page, name) || isState(page, name) { continue }
         if isSentence, let whole = ofItsMeeting(page, name, part) {
           organisations.append(whole)
           continue
@@ -58,6 +58,10 @@ struct HeaderNames {
       organisations = [outer]
       onLines = [inner]
     }
+    if organisations.isEmpty, inHeadings.isEmpty, let pair = partnership(page, onLines) {
+      organisations = [pair.outer]
+      onLines.removeAll { $0 == pair.outer }
+    }
     // Links and columns beside a heading may name other bodies.
     onLines = inHeadings + onLines
     inSentences.removeAll { BodyName.isWholeAuthority(page, $0, organisations) }
@@ -75,6 +79,10 @@ struct HeaderNames {
     names.outer = bodies.first { name in
       page.wordIndices(name).count > 1
         && bodies.first.map { name.lower < $0.lower && !page.hasSameWords(name, $0) } ?? false
+    }
+    // “ELDER JOINT COMMITTEE” over “a meeting of the Joint Committee”: the same.
+    if let outer = names.outer, let body = names.body, page.hasSameWords(outer, body) {
+      names.outer = nil
     }
     // “Council Chambers, Administration Building” is where the municipality above meets.
     if let room = names.organisation, BodyName.isRoom(page, room), let outer = names.outer,
@@ -95,6 +103,23 @@ struct HeaderNames {
       second.kind == .heading, first.level > 0, second.level == first.level + 1,
       let outer = name(page, first), let inner = name(page, second),
       !page.hasSameWords(outer, inner)
+    else { return nil }
+    return (outer, inner)
+  }
+
+  private static let partnerships = WordSet(
+    "partnership alliance network consortium collaboration federation")
+  private static let boards = WordSet("board committee panel executive forum group")
+
+  /// “Elder Waste Partnership” right over “Joint Waste Board”: of the two the first is the organisation.
+  private static func partnership(
+    _ page: Page, _ lines: [TextRange]
+  ) -> (outer: TextRange, inner: TextRange)? {
+    guard let outer = lines.first, let inner = lines.dropFirst().first,
+      outer.upper <= inner.lower, page.text.isBlank(TextRange(outer.upper, inner.lower)),
+      let noun = page.wordIndices(outer).last, partnerships.contains(page.words[noun]),
+      let kind = page.wordIndices(inner).last, boards.contains(page.words[kind]),
+      page.wordIndices(outer).count >= 2
     else { return nil }
     return (outer, inner)
   }
@@ -210,6 +235,8 @@ struct HeaderNames {
   private static let kinds = PhraseTable<Bool>([
     "minutes|notes|agenda|summary", "meeting minutes|notes",
     "draft|approved|confirmed minutes|notes",
+    "digest|summary|record|list|notice|schedule|register|sheet of? the? decision|decisions",
+    "decision|decisions notice|list|record|sheet|digest|summary", "decisions taken?",
   ])
 
   /// “Minutes: Coppice Advisory Group, 23 January 2020” without the label.
@@ -241,8 +268,10 @@ struct HeaderNames {
     for index in words.dropFirst().dropLast() where councils.contains(page.words[index]) {
       let outer = name.prefix(upTo: page.words[index].range.upper)
       let inner = TextRange(page.words[index + 1].range.lower, name.upper)
+      // “Elder County Council and Wyre Borough Council” are two.
       guard page.text.isBlank(TextRange(outer.upper, inner.lower)),
-        BodyName.isOrganisation(page, outer), BodyName.onLine(page, inner) == inner
+        page.words[index + 1].shape.contains(.capitalised), BodyName.isOrganisation(page, outer),
+        BodyName.onLine(page, inner) == inner
       else { continue }
       return [outer, inner]
     }
@@ -287,6 +316,17 @@ struct HeaderNames {
     return page.isWhole(line.prefix(upTo: gap), parties) != nil
   }
 
+  private static let states = PhraseTable<Bool>([
+    "the? republic|kingdom|commonwealth|federation|government of", "the? federal republic of",
+    "the? united kingdom|republic of",
+  ])
+
+  /// “REPUBLIC OF ELDONIA” on top of the page: the state, and no body of it.
+  static func isState(_ page: Page, _ name: TextRange) -> Bool {
+    page.opening(name, states) != nil && !BodyName.endsAsBody(page, name)
+      && !page.wordIndices(name).hold(councils, in: page)
+  }
+
   private static let annualMeetingOf = PhraseTable<Bool>([
     "the? agm|egm of", "the? annual? general meeting of", "the following decisions were|have",
   ])
@@ -299,8 +339,15 @@ struct HeaderNames {
 
   /// “Councillor Morven Aitken, Kinlarig Council”: somebody of an organisation.
   private static func isPerson(_ page: Page, _ range: TextRange) -> Bool {
-    PersonName.parse(page, range)?.titles?.kinds.contains { $0 == .member || $0 == .personal }
-      ?? false
+    guard let name = PersonName.parse(page, range), let last = page.wordIndices(range).last else {
+      return false
+    }
+    // “DAME ADA PIKE'S ALMSHOUSE CHARITY”
+    let isCalledSo =
+      name.name.upper >= page.words[last].range.upper
+      && OutlineVocabulary.organisations.contains(page.words[last])
+    return !isCalledSo
+      && name.titles?.kinds.contains { $0 == .member || $0 == .personal } ?? false
   }
 
   /// “Parish Council”, “Annual Town Council”: a local council has no body besides itself.

@@ -74,10 +74,18 @@ struct HeaderReader {
       max(field.label.lower, field.text.lower) < frontMatter || isMail && field.fieldName == .date
         || isTitled && page.isWhole(field.label, TitleRule.subjects) != nil
     }
-    self.fields = fields.filter { !isPosting($0) }
-    postingFields = fields.filter { isPosting($0) }
+    // “Date: 31 October” below the signature of a report says when it was written.
+    let end = kind == .report ? head.last?.range.upper ?? 0 : Int.max
+    func isLate(_ field: Element) -> Bool {
+      field.fieldName == .date && field.text.lower > end
+        && page.isWhole(field.label, Self.plainDates) != nil
+    }
+    self.fields = fields.filter { !isPosting($0) && !isLate($0) }
+    postingFields = fields.filter { isPosting($0) || isLate($0) }
     return read()
   }
+
+  private static let plainDates = PhraseTable<Bool>(["date", "dated"])
 
   /// “Meeting: 29 September 2016”: the label of a body with a day and nothing else behind it.
   private func dated(_ field: Element) -> Element {
@@ -288,8 +296,31 @@ struct HeaderReader {
       header.meeting.organisation = names.outer.map(string)
     }
     if kind == .decisions, isByOne { return }
-    header.meeting.body = names.body.map(string)
+    header.meeting.body = (names.body ?? panel).map(string)
   }
+
+  private static let wordsOfPanel = 2...6
+
+  /// “Licensing Sub-Committee: Councillors A, B and C”: the body whose members its name labels.
+  private var panel: TextRange? {
+    let start = head.first?.range.lower ?? 0
+    for block in page.blocks.prefix(Self.blocksOfHead) where block.range.lower >= start {
+      guard block.kind == .paragraph, block.cell == nil,
+        let colon = Fields.labelEnd(page, block.range), colon < block.range.upper
+      else { continue }
+      let name = page.trimmed(TextRange(block.range.lower, colon - 1))
+      let rest = page.trimmed(TextRange(colon, block.range.upper))
+      guard Self.wordsOfPanel.contains(page.wordIndices(name).count),
+        BodyName.onLine(page, name) == name, BodyName.endsAsBody(page, name),
+        !BodyName.isOrganisation(page, name),
+        PersonName.parse(page, rest)?.titles?.kinds.contains(.member) == true
+      else { continue }
+      return name
+    }
+    return nil
+  }
+
+  private static let blocksOfHead = 30
 
   private static let linesOfRunningHead = 2
 

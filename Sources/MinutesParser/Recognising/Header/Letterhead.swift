@@ -8,7 +8,9 @@ enum Letterhead {
   /// The first line of a head, where it is a name and one of the next names a body and nothing else, or is the
   /// title of its minutes.
   static func organisation(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
-    let head = head.drop { isReference(page, $0.range) }
+    let head = head.drop {
+      isReference(page, $0.range) || HeaderNames.isState(page, $0.range)
+    }
     guard let first = head.first, first.cell == nil, first.kind != .listItem,
       let line = page.lines(first.range).first.flatMap({ page.text.trimmed($0) }),
       line == page.trimmed(first.range) || isOverNumber(page, line, first.range)

@@ -253,6 +253,7 @@ extension TitleRule {
 
   /// The title without the name of the organisation on the line above it.
   private static func lastLine(_ page: Page, _ range: TextRange) -> TextRange {
+    if let english = belowWelsh(page, range) { return aboveDate(page, english) }
     for offset in range.bounds where page.byte(offset) == 0x0A {
       let above = range.prefix(upTo: offset)
       if !isMinutesTitle(page, above) {
@@ -260,6 +261,19 @@ extension TitleRule {
       }
     }
     return aboveDate(page, range)
+  }
+
+  /// “Cofnodion cyfarfod y Cyngor …” ⏎ “Minutes of the meeting …” in one paragraph: the English line with those behind it.
+  private static func belowWelsh(_ page: Page, _ range: TextRange) -> TextRange? {
+    guard page.opening(range, HeaderVocabulary.welshTitles) != nil else { return nil }
+    let words = page.wordIndices(range)
+    let start = words.dropFirst().first {
+      page.words[$0].shape.contains(.capitalised)
+        && minutesOf.matches(page.words, at: $0, limit: words.upperBound)
+        && page.text.isBlank(
+          TextRange(page.words[$0 - 1].range.upper, page.words[$0].range.lower))
+    }
+    return start.map { page.trimmed(range.suffix(from: page.words[$0].range.lower)) }
   }
 
   /// “Minutes of Regular Meeting” ⏎ “October 20, 2020” ⏎ “Held by Zoom”: lines of their own below a name on the

@@ -102,7 +102,7 @@ enum ReportHeaderReader {
   private static let authorities = WordSet("authority council trust")
 
   /// “Cabinet” of “Cabinet, 21 January 2025”, “Cabinet – 12 March 2019”.
-  private static func inFrontOfDate(_ page: Page, _ range: TextRange) -> TextRange? {
+  static func inFrontOfDate(_ page: Page, _ range: TextRange) -> TextRange? {
     guard let date = MeetingDate.find(page, range).first, date.range.lower > range.lower,
       page.wordIndices(TextRange(date.range.upper, range.upper)).isEmpty,
       page.first(.lineEnd, in: range) == nil

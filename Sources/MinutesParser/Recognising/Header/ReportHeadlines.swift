@@ -8,7 +8,14 @@ extension HeaderReader {
     }
     var read = ReportHeaderReader.read(page, fields: fields, partLine: partLine?.range)
     if let body = read.body { header.meeting.body = string(body) }
-    if read.report.to.isEmpty, let addressee = headlineAddressee() {
+    if read.report.to.isEmpty, let line = headlineAddressee() {
+      // “Report to the Planning Committee, 14 July 2016”: when it meets.
+      let dated = ReportHeaderReader.inFrontOfDate(page, line)
+      let addressee = dated ?? line
+      if let dated {
+        take(date: line)
+        header.meeting.body = header.meeting.body ?? string(dated)
+      }
       read.report.to = [string(addressee)]
       // “REPORT TO CABINET” beside the date of a meeting says who met.
       if header.meeting.body == nil, ReportHeaderReader.saysMeeting(page, fields),

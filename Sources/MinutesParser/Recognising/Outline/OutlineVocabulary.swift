@@ -61,7 +61,8 @@ enum OutlineVocabulary {
     ("accompanying documents", .attachments), ("documents", .attachments),
     ("attachments", .attachments), ("supporting papers", .attachments),
     ("dogfennau ategol", .attachments), ("dogfennau ychwanegol", .attachments),
-    ("dogfennau", .attachments), ("file attachments", .attachments),
+    ("dogfennau", .attachments), ("file attachments", .attachments), ("attached", .attachments),
+    ("enclosures|enclosed|annexes", .attachments), ("papers|documents attached", .attachments),
   ])
 
   /// Headings that group items.
@@ -158,7 +159,7 @@ enum OutlineVocabulary {
     "resolved", "agreed", "noted", "decision", "decisions", "recommended", "ordered", "approved",
     "received", "unanimously resolved|agreed", "reason|reasons for", "reason", "reasons",
     "alternative options", "alternatives considered", "other options considered",
-    "options considered", "any alternative options", "conflicts of interest", "call in",
+    "options considered", "any alternative options", "call in",
     "no action taken", "motion", "moved", "action taken", "conclusion", "conclusions",
     "details of the? decision", "from mr|mrs|ms|miss|cllr|councillor", "proposal",
     "further proposal|amendment|motion",
@@ -333,6 +334,6 @@ enum OutlineVocabulary {
     foundation borough city town county parish association society club company district cyngor \
     village township municipality awdurdod \
     department ministry institute inc ltd limited plc llc llp hospital hospice federation coop cooperative \
-    op consortium
+    op consortium charity charities
     """)
 }
