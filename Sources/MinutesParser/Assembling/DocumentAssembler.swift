@@ -65,7 +65,7 @@ struct DocumentAssembler {
     let place = sections.count
     sections.append(Section(id: id, kind: outline.kind, span: span(whole.range)))
     sections[place].marker = string(outline.marker)
-    sections[place].number = string(outline.number)
+    sections[place].number = string(outline.number) ?? outline.ordinal.map(\.text)
     sections[place].title = string(outline.title)
     sections[place].markerAfterTitle =
       !outline.marker.isEmpty && !outline.title.isEmpty

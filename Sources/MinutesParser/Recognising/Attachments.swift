@@ -4,20 +4,77 @@ enum Attachments {
   static func recognise(_ page: Page, blocks: Range<Int>) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first else { return nil }
     if let lines = linesOfFiles(page, page.blocks[first]) { return ([lines], 1) }
+    if let lines = markedLines(page, page.blocks[first]) { return ([lines], 1) }
     if let files = linkedFiles(page, blocks) { return files }
     guard PartLabels.label(page, page.blocks[first]) == .attachments || isOverFiles(page, blocks)
     else { return nil }
     var element = Element(.attachments)
     element.label = page.blocks[first].range
     var index = first + 1
-    while index < blocks.upperBound,
-      isEntry(page, blocks, index, behind: page.blocks[first])
+    while index < blocks.upperBound {
+      if let point = counted(page, page.blocks[index], index - first) {
+        element.points.append(point)
+      } else if isEntry(page, blocks, index, behind: page.blocks[first])
         || isNumbered(page, page.blocks[index], index - first)
-    {
-      element.points += points(page, page.blocks[index])
+      {
+        element.points += points(page, page.blocks[index])
+      } else {
+        break
+      }
       index += 1
     }
     return ([element], index - first)
+  }
+
+  private static let wordsOfEntry = 24
+
+  /// “1   Comparison of fees”: the figure without a mark behind it, as it counts the entries below the label.
+  private static func counted(
+    _ page: Page, _ block: SourceBlock, _ place: Int
+  ) -> PointElement? {
+    guard block.kind == .paragraph, !block.isFurniture, block.cell == nil, block.marker.isEmpty,
+      let lead = LeadingMarker.scan(page, block.range, allowBare: true), lead.setting == .bare,
+      lead.path == [place], !lead.rest.isEmpty, page.wordIndices(lead.rest).count <= wordsOfEntry,
+      page.lastByte(lead.rest) != UInt8(ascii: "."), page.lastByte(lead.rest) != UInt8(ascii: ":")
+    else { return nil }
+    return point(lead)
+  }
+
+  private static func point(_ lead: LeadingMarker) -> PointElement {
+    var point = PointElement(marker: lead.marker, text: lead.rest)
+    point.number = lead.number
+    return point
+  }
+
+  private static let fewestLines = 2
+
+  /// “Annexes:  A   Plan of the site” ⏎ “B   Draft order”: the label in front of lines that letters or figures count.
+  private static func markedLines(_ page: Page, _ block: SourceBlock) -> Element? {
+    guard block.kind == .paragraph, !block.isFurniture, block.cell == nil,
+      page.first(.lineEnd, in: block.range) != nil,
+      let colon = Fields.labelEnd(page, block.range), colon < block.range.upper
+    else { return nil }
+    let label = TextRange(block.range.lower, colon)
+    guard
+      AppendixHead.opens(page, label)
+        || page.isWhole(label, OutlineVocabulary.itemParts) == .attachments
+    else { return nil }
+    let leads = page.lines(page.trimmed(TextRange(colon, block.range.upper))).map {
+      LeadingMarker.scan(page, $0, allowBare: true)
+    }
+    guard leads.count >= fewestLines,
+      leads.enumerated().allSatisfy({ place, lead in
+        guard let lead, !lead.rest.isEmpty, lead.number.count == 1 else { return false }
+        let byte = page.byte(lead.number.lower).asciiLowercased
+        return lead.shape == .decimal && byte == UInt8(ascii: "1") + UInt8(clamping: place)
+          || (lead.shape == .letter || lead.shape == .roman)
+            && byte == UInt8(ascii: "a") + UInt8(clamping: place)
+      })
+    else { return nil }
+    var element = Element(.attachments)
+    element.label = label
+    element.points = leads.compactMap { $0.map(point) }
+    return element
   }
 
   private static let fileTypes = WordSet("pdf doc docx xls xlsx ppt pptx rtf odt htm html csv")

@@ -176,8 +176,13 @@ struct BlockTraits: Sendable {
         let head = body.prefix(upTo: offset)
         let isImperative = page.firstWord(head).map { OutlineVocabulary.to.contains($0) } ?? false
         let tail = page.trimmed(body.suffix(from: offset + 2))
+        // “SCHEME REVIEW – STAGE TWO (Report 14-118)” goes on in capitals up to the bracket.
+        let bracket = page.first(.bracket, in: tail)
+        let goesOn = bracket.map {
+          page.text.trimmed(tail.prefix(upTo: $0)).map(page.isAllCapitals) ?? false
+        }
         let isCapitalsTitle =
-          page.isAllCapitals(head) && !page.isAllCapitals(tail)
+          page.isAllCapitals(head) && !page.isAllCapitals(tail) && goesOn != true
           && page.wordIndices(tail).count > 3
           && !head.bounds.contains { page.byte($0).isASCIIDigit }
         // A longer title needs more than a few words behind it.

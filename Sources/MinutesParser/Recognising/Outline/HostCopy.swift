@@ -9,6 +9,7 @@ enum HostCopy {
     "start display at page", "size px", "total page|pages", "file type pdf", "upload others",
     "uploaded by", "views", "download", "show full text", "advertisement", "similar documents",
     "related documents", "recommended documents", "transcription", "transcript", "document text",
+    "upload", "log in", "sign up", "report",
   ])
   /// Lines that only hosts print.
   private static let sure = PhraseTable<Bool>([
@@ -30,7 +31,7 @@ enum HostCopy {
       page.wordIndices(page.blocks[index].range).count <= 8
         && page.opening(page.blocks[index].range, sure) != nil
     }
-    guard isCopy else { return nil }
+    guard isCopy || isFramed(page, front) else { return nil }
     var blocks = page.blocks
     let begin = front.last { page.isWhole(page.blocks[$0].range, beginnings) != nil }
     let end = blocks.indices.last {
@@ -42,6 +43,18 @@ enum HostCopy {
     }
     let marked = page.with(blocks: blocks)
     return RunPages.cut(marked) ?? marked
+  }
+
+  private static let fewestLines = 3
+
+  /// “Related documents”, “Download” and others over “Transcription”: lines that each may stand elsewhere, but not
+  /// together.
+  private static func isFramed(_ page: Page, _ front: Range<Int>.SubSequence) -> Bool {
+    guard
+      let begin = front.first(where: { page.isWhole(page.blocks[$0].range, beginnings) != nil })
+    else { return false }
+    return front.prefix { $0 < begin }.count { isHostLine(page, page.blocks[$0].range) }
+      >= fewestLines
   }
 
   private static func isHostLine(_ page: Page, _ range: TextRange) -> Bool {

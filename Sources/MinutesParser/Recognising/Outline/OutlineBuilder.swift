@@ -12,6 +12,7 @@ enum OutlineBuilder {
     page = GridRows.split(page) ?? page
     page = PrintedTags.mark(page) ?? page
     page = HostCopy.mark(page) ?? page
+    page = PageFeedback.mark(page) ?? page
     page = RunningHeads.mark(page) ?? page
     page = SetInRecord.release(page) ?? page
     page = TellingHeads.release(page) ?? page
@@ -116,6 +117,7 @@ enum OutlineBuilder {
         var section = OutlineSection(start.kind, body: blocks.count..<blocks.count)
         section.marker = start.marker
         section.number = start.number
+        section.ordinal = drawnNumber(block, start)
         section.title = start.title
         sections.append(section)
         next += 1
@@ -140,10 +142,28 @@ enum OutlineBuilder {
       }
     }
     close(&sections, at: blocks.count)
+    if !countsUp(sections) { for index in sections.indices { sections[index].ordinal = nil } }
     if let front = sections.first, front.kind == .front, front.body.isEmpty, sections.count > 1 {
       sections.removeFirst()
     }
     return (page.with(blocks: blocks, leads: leads), sections)
+  }
+
+  /// `<ol start="3"><li><h2>Budget</h2></li></ol>`: the number that a list draws in front of a heading.
+  private static func drawnNumber(_ block: SourceBlock, _ start: SectionStart) -> Ordinal? {
+    guard start.kind == .item, start.marker.isEmpty, block.kind == .heading,
+      block.marker.isEmpty, start.title == block.range
+    else { return nil }
+    return block.ordinal.map { Ordinal(value: Int($0), style: block.ordinalStyle) }
+  }
+
+  private static let fewestCounted = 3
+
+  /// Whether the numbers that are drawn in front of the items count them from one.
+  private static func countsUp(_ sections: [OutlineSection]) -> Bool {
+    let items = sections.filter { $0.kind == .item }
+    return items.count >= fewestCounted
+      && items.enumerated().allSatisfy { $1.ordinal?.value == $0 + 1 }
   }
 
   private static func headingStart(_ start: SectionStart) -> Int {

@@ -3,6 +3,8 @@ struct OutlineSection: Sendable {
   var kind: Section.Kind
   var marker = TextRange.empty(at: 0)
   var number = TextRange.empty(at: 0)
+  /// A number that only the rendering draws.
+  var ordinal: Ordinal?
   var title = TextRange.empty(at: 0)
   /// Indices of the section's blocks in `Outline.page`.
   var body: Range<Int>

@@ -13,6 +13,8 @@ enum TitleTail {
     "confidential", "eithriedig",
   ])
 
+  private static let papers = WordSet("doc report paper")
+
   private static let wikiLinks = PhraseTable<Bool>(["edit", "edit source", "edit edit source"])
 
   /// The title without its tail.
@@ -121,8 +123,8 @@ enum TitleTail {
       && page.words[first + 1].shape.contains(.digits)
     // “(Doc 1450221)”: the number of the paper.
     let isPaper =
-      words.count == 2 && page.words[first].hash == WordHash.of("doc")
-      && page.words[first + 1].shape.contains(.digits)
+      (2...4).contains(words.count) && papers.contains(page.words[first])
+      && words.dropFirst().allSatisfy { page.words[$0].shape.contains(.digits) }
     let isItem =
       isNumbered || isPaper
       || agendaWords.match(page.words, at: first, limit: words.upperBound) != nil

@@ -1,0 +1,49 @@
+import MinutesModel
+import Testing
+
+@testable import MinutesParser
+
+@Suite("Attachments by letters, figures and labels of other words")
+struct AttachmentLineTests {
+  private func attachments(_ text: String, _ name: String = "x.txt") -> [String] {
+    parse(text, name).sections.flatMap(\.blocks).filter { $0.kind == .attachments }
+      .flatMap { $0.points.map(\.text) }
+  }
+
+  private static let report =
+    "ELDER COUNCIL\n\nREPORT TO THE ROADS COMMITTEE\n\nReport of the Clerk\n\n1. Recommendation\n\nThat the fee be paid.\n\n2. Background\n\nIt is due.\n\n"
+
+  @Test(
+    "lettered lines behind a label are one attachment each; lines that letters do not count are none"
+  )
+  func lettered() {
+    #expect(
+      attachments(Self.report + "Annexes:  A   Plans of the car parks\n          B   Draft order\n")
+        == ["Plans of the car parks", "Draft order"])
+    #expect(
+      attachments(Self.report + "Annexes:  A   Plans of the car parks\n          D   Draft order\n")
+        .isEmpty)
+  }
+
+  @Test("“Attached:” over a list labels attachments; a sentence with the word does not")
+  func attached() {
+    let list =
+      "<p><b>%</b></p><ul><li>Appendix 1 – Draft reply</li><li>Appendix 2 – Report</li></ul>"
+    let head = "<h1>Report to the Roads Committee</h1><h2>1. Background</h2><p>It is due.</p>"
+    #expect(
+      attachments(head + list.replacing("%", with: "Attached:"), "x.html")
+        == ["Appendix 1 – Draft reply", "Appendix 2 – Report"])
+  }
+
+  @Test("figures without a mark count the entries below “Attachments”")
+  func figures() {
+    let page =
+      "<h1>Minutes of the Roads Committee</h1><p>Present: Cllr T Heron</p><h2>1. Roof</h2><p>It leaks.</p><h4>Attachments</h4>"
+      + "<p>1&nbsp;&nbsp;Programme (Doc Id 163)</p><p>%&nbsp;&nbsp;Letter from the Friends</p><h2>2. Wall</h2><p>It stands.</p>"
+    #expect(
+      attachments(page.replacing("%", with: "2"), "x.html") == [
+        "Programme (Doc Id 163)", "Letter from the Friends",
+      ])
+    #expect(attachments(page.replacing("%", with: "7"), "x.html").count <= 1)
+  }
+}
