@@ -331,4 +331,19 @@ struct DecisionSentenceTests {
   func withAndWho(text: String, decides: Bool) {
     #expect(decided(text).contains { $0.hasPrefix("resolution") } == decides)
   }
+
+  @Test("a sentence behind the decision that only names mover and seconder is of it")
+  func moversBehind() {
+    func movers(_ text: String) -> [String] {
+      ItemReading().blocks([text]).filter { $0.kind == .resolution }.map {
+        "\($0.text ?? "")|\($0.mover ?? "")|\($0.seconder ?? "")"
+      }
+    }
+    #expect(
+      movers("It was agreed to buy a tent. Proposed by Cllr Cole, seconded by Cllr Dunn.")
+        == ["It was agreed to buy a tent.|Cole|Dunn"])
+    #expect(
+      movers("It was agreed to buy a tent. Cllr Cole proposed to sell the old one.")
+        == ["It was agreed to buy a tent.||"])
+  }
 }

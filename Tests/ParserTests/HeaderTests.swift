@@ -153,6 +153,29 @@ struct HeaderTests {
     #expect(named.meeting.organisation == "Ash Allotment Association")
   }
 
+  @Test("a title goes on with its place on the next line; an editor's line gives way to it")
+  func titleOnLines() {
+    func title(_ lines: String...) -> String? {
+      parse(
+        lines.joined(separator: "\n\n"), "Present: Mrs Ash",
+        "1. **Fees** RESOLVED that the fee be paid.", "2. **Bins** Full."
+      ).title
+    }
+    #expect(
+      title(
+        "Minutes of the January meeting",
+        "Minutes of the meeting of Elder Council held on 18th January 2001",
+        "in the school at 7.30pm")
+        == "Minutes of the meeting of Elder Council held on 18th January 2001 in the school at 7.30pm"
+    )
+    // A heading is meant as the title.
+    #expect(
+      title(
+        "# Minutes of January meeting",
+        "Minutes of the meeting of Elder Council held on 18th January 2001")
+        == "Minutes of January meeting")
+  }
+
   @Test("a sentence on the minutes of another meeting is no title")
   func readAsRecord() {
     let document = parse(

@@ -86,6 +86,18 @@ struct LongDocumentTests {
     #expect(document.visibleText.count { $0 == "." } > count * 10)
   }
 
+  @Test(
+    "one paragraph of sentences that move, propose or leave is read to its end",
+    arguments: [
+      "Cllr A Boon left the meeting. ", "Ann Boon proposed oak trees. ",
+      "Ann Boon moved, seconded by Cy Dent, that x be y, carried. ",
+    ])
+  func sentencesOfOneParagraph(unit: String) {
+    let document = parse(
+      Self.head + Self.item + String(repeating: unit, count: count), name: "long.txt")
+    #expect(document.visibleText.count { $0 == "." } >= count)
+  }
+
   @Test("clauses of one resolution are as many as are written")
   func clauses() {
     let document = parse(

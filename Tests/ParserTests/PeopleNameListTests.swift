@@ -21,6 +21,23 @@ struct PeopleNameListTests {
   }
 
   @Test(
+    "each label in a line of lists begins a class of its own, as a post does behind those who did not come",
+    arguments: [
+      (
+        "Councillors Crane and Dove. Apologies: Councillor Fox. In attendance: Mrs Lowe (Clerk).",
+        [
+          "Councillor|Crane", "Councillor|Dove", "Councillor|Fox|=apologies",
+          "Mrs|Lowe|Clerk|=inAttendance",
+        ]
+      ),
+      (
+        "Mr Crane. Apologies: Mr Fox. Clerk: Mrs Lowe.",
+        ["Mr|Crane", "Mr|Fox|=apologies", "Mrs|Lowe|Clerk|=inAttendance"]
+      ),
+    ])
+  func labelsInside(_ text: String, _ expected: [String]) { #expect(people(text) == expected) }
+
+  @Test(
     "“together with” and “+” join; a bracket may say who took the chair",
     arguments: [
       (

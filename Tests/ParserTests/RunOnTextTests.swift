@@ -63,6 +63,80 @@ struct RunOnTextTests {
     #expect(document.title?.hasPrefix("Northfield Parish Council Minutes") == true)
   }
 
+  @Test("items whose lines were run into one paragraph are cut apart, with their parts and bullets")
+  func items() {
+    let document = parse(
+      """
+      MINUTES OF ELDER PARISH COUNCIL MEETING HELD AT ALL SAINTS CHURCH 6TH JANUARY 2020 Present: Cllr Ada Pike, Cllr Ben \
+      Dove. 1. Apologies for absence: Received from Cllr Cy Ray. 2. No declarations of interest made \
+      3. The minutes of 4 November were agreed as a true record. 4. Matters arising \u{2022} The gate was hung. \
+      \u{2022} The lamp is out. 1. Low Lane is dark. 2. Mill Lane is not. 5. 5.1 Chairman's Report He had met the \
+      farmer. 5.2 Clerk's Report There was none. 6. 2021 Budget It was agreed to ask for £5,000.
+      """)
+    #expect(
+      document.sections.filter { $0.kind != .front && $0.kind != .back }.map {
+        "\($0.number ?? "") \($0.title ?? "–")"
+      }.prefix(4) == [
+        "1 Apologies for absence:", "2 No declarations of interest made", "3 –",
+        "4 Matters arising",
+      ])
+    #expect(document.sections.contains { $0.number == "6" })
+    #expect(document.people.map(\.name) == ["Ada Pike", "Ben Dove", "Cy Ray"])
+  }
+
+  @Test(
+    "conditions inside a decision, and numbers that other paragraphs open with, are not cut off")
+  func noItems() {
+    let document = parse(
+      """
+      Minutes of the meeting of Elder Council held on 3 May 2010
+
+      Present: Cllr Ash, Cllr Elm
+
+      1. Plans
+
+      RESOLVED that the barn be allowed, subject to: 1. That it be of oak. 2. That it be black. 3. That it be low. \
+      4. That it be dry.
+
+      2. Roads
+
+      The Clerk spoke of route 3. Potholes were many.
+
+      3. Close
+
+      None.
+      """)
+    #expect(numberedItems(document) == ["1|Plans", "2|Roads", "3|Close"])
+  }
+
+  @Test(
+    "a title in capitals ends where its text begins; capitals of a name or a decision are no title")
+  func capitals() {
+    func titles(_ lines: String...) -> [String] {
+      itemTitles(
+        parse(
+          "Minutes of the meeting of Elder Council held on 3 May 2010\n\nPresent: Cllr Ash, Cllr Elm\n\n"
+            + lines.map { $0 + "\n\n" }.joined(), "x.txt"))
+    }
+    #expect(
+      titles(
+        "1. PUBLIC FORUM (15 MINUTES) A member of the Institute spoke of the sign. She was thanked.",
+        "2. LOCAL AUTHORITY REPORTS NCC advised that the road was shut. It will be open in May.",
+        "3. DECLARATIONS OF INTEREST and DISPENSATIONS (for items on the agenda) Nothing was declared.",
+        "4. MINUTES OF THE LAST MEETING held on 4th March 2009 The minutes were agreed by all.",
+        "5. PLANNING i. The barn was looked at. No objection was raised."
+      ) == [
+        "PUBLIC FORUM (15 MINUTES)", "LOCAL AUTHORITY REPORTS",
+        "DECLARATIONS OF INTEREST and DISPENSATIONS (for items on the agenda)",
+        "MINUTES OF THE LAST MEETING held on 4th March 2009", "PLANNING",
+      ])
+    #expect(
+      titles(
+        "1. Roads", "CLLR ASH asked for grit. He got none.", "2. Walls",
+        "RESOLVED That they stand. They do."
+      ) == ["Roads", "Walls"])
+  }
+
   @Test("a sentence ends a title that lost its line end; a title in capitals throughout goes on")
   func titles() {
     func titles(_ lines: String...) -> [String] {

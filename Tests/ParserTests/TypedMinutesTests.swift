@@ -51,6 +51,67 @@ struct TypedMinutesTests {
       ])
   }
 
+  @Test("a numbered sentence among titles is an item without one; a list in an item is none")
+  func numberedSentences() {
+    let text = """
+      Minutes of the annual meeting of Elder Parish Council held on 11 May 2011
+
+      Present: Mrs Ash, Mr Birch
+
+      1. Election of Chairman
+
+      Mrs Ash was nominated and seconded.
+
+      2. Mrs Ash signed the Declaration of Acceptance of Office.
+
+      3. Apologies for absence
+
+      Mr Cole
+
+      4. No declarations of interest made.
+
+      5. The minutes of the meeting held on 05/04/11 were agreed as a true record.
+
+      6. Other matters
+
+      1. The drain in Mill Lane was blocked.
+
+      2. The lamp in High Street was out.
+      """
+    #expect(
+      items(text) == [
+        "1 Election of Chairman", "2 –", "3 Apologies for absence",
+        "4 No declarations of interest made.", "5 –", "6 Other matters",
+      ])
+  }
+
+  @Test("sentences that complete a series in front of its first title are items")
+  func sentencesInFront() {
+    let text = """
+      Notes of Elder Parish Meeting held on 13 May 2013
+
+      1. The Chairman welcomed all those present.
+
+      2. The minutes of 2012 were signed.
+
+      3. Chairman's Report:
+
+      A bench was put on the green. The lamp was mended.
+
+      4. Financial Report:
+
+      Copies of the accounts were given to all. There were no questions.
+
+      5. Other matters:
+
+      A query was raised on the footpath. The Clerk would ask.
+      """
+    #expect(
+      items(text) == [
+        "1 –", "2 –", "3 Chairman's Report:", "4 Financial Report:", "5 Other matters:",
+      ])
+  }
+
   @Test("a numbered label of people is a title, and the names behind it are read")
   func numberedLabels() {
     let text = """

@@ -165,16 +165,18 @@ enum KindSigns {
 
   private static let heldTitles = PhraseTable<Bool>([
     "minutes of the? annual|extraordinary|ordinary|special|monthly? meeting|meetings",
-    "minutes of a meeting", "minutes of the", "draft minutes",
+    "minutes of a meeting", "minutes of", "draft minutes",
   ])
   private static let wordsOfTitle = 24
   private static let heldWord = WordSet("held")
 
   /// “ELDER COUNCIL Draft Minutes of the Meeting held on 30 May in the Hall Present: …”: a text that lost its lines opens
   /// with its title.
-  static func opensWithTitle(_ page: Page, _ block: SourceBlock) -> Bool {
+  ///
+  /// - Parameter fewest: Words that the text must have; fewer are a title alone.
+  static func opensWithTitle(_ page: Page, _ block: SourceBlock, fewest: Int = 41) -> Bool {
     let words = page.wordIndices(block.range)
-    guard words.count > 40 else { return false }
+    guard words.count >= fewest else { return false }
     let head = words.prefix(wordsOfTitle)
     let limit = page.words[head.upperBound - 1].range.upper
     return head.contains { index in

@@ -47,6 +47,23 @@ enum Sentences {
     return result
   }
 
+  /// The first of the sentences that `split` gives; nil for a blank range.
+  ///
+  /// Complexity: O(n) in the bytes of that sentence, however much stands behind it.
+  static func first(_ page: Page, _ range: TextRange) -> TextRange? {
+    var offset = range.lower
+    while let mark = page.words.marks.firstLineEnd(or: .stop, from: offset, to: range.upper) {
+      let isLineEnd = page.byte(mark) == 0x0A
+      let end = isLineEnd ? mark + 1 : closers(page, mark + 1, range.upper)
+      if isLineEnd || isEnd(page, stop: mark, end: end, range: range) {
+        let isLast = page.text.isBlank(TextRange(end, range.upper))
+        return isLast ? range : TextRange(range.lower, end)
+      }
+      offset = max(end, mark + 1)
+    }
+    return page.text.isBlank(range) ? nil : range
+  }
+
   /// Offset behind the quotes and brackets that close behind a stop.
   private static func closers(_ page: Page, _ offset: Int, _ limit: Int) -> Int {
     var offset = offset

@@ -79,7 +79,7 @@ enum MotionEnding {
   /// The outcome that the sentence right behind a motion states: “Motion failed 1-4.” It is said of the motion, what
   /// its own sentence tells may belong to its words.
   static func next(_ page: Page, _ rest: TextRange) -> Block.Outcome? {
-    guard let sentence = Sentences.split(page, rest).first,
+    guard let sentence = Sentences.first(page, rest),
       page.wordIndices(sentence).count <= longestStatement,
       page.opening(sentence, openings) != nil,
       !page.wordIndices(sentence).hold(others, in: page)

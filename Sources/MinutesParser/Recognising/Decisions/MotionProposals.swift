@@ -38,7 +38,7 @@ enum MotionProposals {
       let verb = words.dropFirst(2).prefix(10).first(where: {
         MotionSentence.moving.contains(page.words[$0])
       }), verb + 1 < words.upperBound,
-      let next = Sentences.split(page, TextRange(sentence.upper, block.upper)).first,
+      let next = Sentences.first(page, TextRange(sentence.upper, block.upper)),
       let seconding = page.firstWord(next)
     else { return false }
     let behind = page.wordIndices(next)
@@ -96,7 +96,7 @@ enum MotionProposals {
 
   /// “It was deferred to the next meeting.” right behind a proposal: there was no vote on it.
   static func isDeferred(_ page: Page, _ rest: TextRange) -> Bool {
-    guard let next = Sentences.split(page, rest).first else { return false }
+    guard let next = Sentences.first(page, rest) else { return false }
     return page.opening(next, deferrals) != nil
   }
 

@@ -55,7 +55,7 @@ enum MotionRecogniser {
       return ([element, Element(.paragraph, text: page.blocks[next].range)], 2)
     }
     // “Moved: A. Seconded: none. The motion failed for want of a seconder.”
-    if let line = Sentences.split(page, page.blocks[next].text).first, Movers.isLine(page, line),
+    if let line = Sentences.first(page, page.blocks[next].text), Movers.isLine(page, line),
       let mover = Movers.find(page, line).mover,
       Unseconded.isStated(page, TextRange(line.upper, page.blocks[next].text.upper))
     {
@@ -313,7 +313,7 @@ enum MotionRecogniser {
   private static func seconder(_ reader: ResolutionReader, behind index: Int) -> String? {
     guard index + 1 < reader.blocks.upperBound else { return nil }
     let page = reader.page
-    let sentence = Sentences.split(page, page.blocks[index + 1].text).first
+    let sentence = Sentences.first(page, page.blocks[index + 1].text)
     guard let sentence, page.opening(sentence, secondings) != nil || seconds(page, sentence)
     else { return nil }
     return Movers.find(page, sentence).seconder

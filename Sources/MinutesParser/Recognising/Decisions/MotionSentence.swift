@@ -111,7 +111,8 @@ enum MotionSentence {
   private static func amendsOpenMotion(_ page: Page, _ sentence: TextRange, _ index: Int) -> Bool {
     guard amendsMotion(page, sentence) else { return false }
     let block = page.blocks[index].text
-    let before = TextRange(block.lower, max(block.lower, sentence.lower))
+    let before = TextRange(
+      max(block.lower, sentence.lower - bytesNear), max(block.lower, sentence.lower))
     if moves(page, before) { return true }
     return (max(0, index - openReach)..<index).reversed()
       .prefix { page.blocks[$0].kind != .heading }
@@ -195,7 +196,7 @@ enum MotionSentence {
     guard
       outcome != nil || isFull && (search.isSuperseded || isLabelled(page, sentence))
         || isMovedByBoth(page, sentence, movers)
-        || movers.seconder != nil && isShelved(page, rest)
+        || movers.seconder != nil && isShelved(page, next)
         || !isFull && MotionProposals.isDeferred(page, next)
     else { return nil }
     guard movers.mover != nil else { return nil }
@@ -291,7 +292,7 @@ enum MotionSentence {
   /// carried.”
   private static func seconderBelow(_ page: Page, _ index: Int, _ limit: Int) -> String? {
     guard index < limit, !page.blocks[index].isFurniture,
-      let sentence = Sentences.split(page, page.blocks[index].text).first,
+      let sentence = Sentences.first(page, page.blocks[index].text),
       let second = page.wordIndices(sentence).prefix(8).first(where: {
         seconding.contains(page.words[$0])
       }),

@@ -365,7 +365,7 @@ struct OutcomeSearch {
   private static let toAmend = PhraseTable<Bool>(["motion to amend", "amendment"])
 
   private mutating func isNewMotion(_ block: SourceBlock) -> Bool {
-    if takesMovers, let line = Sentences.split(page, block.text).first,
+    if takesMovers, let line = Sentences.first(page, block.text),
       Movers.isLine(page, line)
     {
       takesMovers = false

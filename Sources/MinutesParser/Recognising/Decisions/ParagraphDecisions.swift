@@ -241,6 +241,7 @@ struct SentenceSplitter {
       let verb = verb(sentence)
     {
       decide(sentence, verb, isLast: position == sentences.count - 1)
+      takeMovers(behind: position)
       return position + 1
     }
     return nil
@@ -319,6 +320,16 @@ struct SentenceSplitter {
     element.decision = .init(verb: verb, form: .sentence)
     complete(element, from: sentence.lower, isLast: isLast)
     pending = sentence.upper
+  }
+
+  /// “It was agreed to buy a tent. Proposed by Mrs Ash, seconded by Mr Birch.”: who moved what the sentence decides.
+  private mutating func takeMovers(behind position: Int) {
+    guard position + 1 < sentences.count, namesMovers(sentences[position + 1]),
+      let last = elements.lastIndex(where: { $0.kind == .resolution }), elements[last].mover == nil
+    else { return }
+    let movers = Movers.find(page, sentences[position + 1])
+    elements[last].mover = movers.mover
+    elements[last].seconder = movers.seconder
   }
 
   /// A label that closes the statement before it; that may begin one sentence earlier where the

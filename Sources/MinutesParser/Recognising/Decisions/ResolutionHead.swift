@@ -35,7 +35,7 @@ extension ResolutionReader {
   private func resolvesBelow(_ index: Int) -> Bool {
     guard index < blocks.upperBound, page.blocks[index].kind != .heading else { return false }
     if headsRecitals(index - 1) { return true }
-    guard let sentence = Sentences.split(page, page.blocks[index].text).first,
+    guard let sentence = Sentences.first(page, page.blocks[index].text),
       let label = DecisionLabel.inside(page, sentence, context: context)
     else { return false }
     return label.isCapitals && label.range.lower > sentence.lower

@@ -13,7 +13,7 @@ extension HeaderReader {
     }
     for block in lines {
       if page.opening(block.range, HeaderVocabulary.decisionsTaken) != nil {
-        if let first = Sentences.split(page, block.range).first { readSentence(first) }
+        if let first = Sentences.first(page, block.range) { readSentence(first) }
       } else if opensSentence(block.range) {
         readSentence(block.range)
       } else {
@@ -189,7 +189,7 @@ extension HeaderReader {
   /// “… the inhabitants of the Town met in the gymnasium of the school on Monday, May 4, 1998.”
   private mutating func readWhereMet(_ block: SourceBlock) {
     guard block.cell == nil, page.speaks(of: .figures, in: block.range),
-      let sentence = Sentences.split(page, block.range).first
+      let sentence = Sentences.first(page, block.range)
     else { return }
     let words = page.wordIndices(sentence)
     guard

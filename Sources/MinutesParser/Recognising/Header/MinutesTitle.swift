@@ -120,7 +120,7 @@ extension TitleRule {
     return isKindOnly(page, range)
   }
 
-  private static let minutesOf = PhraseTable<Bool>(["minutes|minute|notes of|from|for"])
+  static let minutesOf = PhraseTable<Bool>(["minutes|minute|notes of|from|for"])
 
   /// “Minutes, interim meeting, 20 September 2018”: no body, and a date.
   private static func isDatedKind(_ page: Page, _ line: TextRange) -> Bool {
@@ -175,13 +175,36 @@ extension TitleRule {
       sentences.first {
         page.opening($0, HeaderVocabulary.welshTitles) == nil && !isRunningHead(page, $0, head)
       } ?? sentences.first
-    if let sentence = sentence ?? titles.first(where: { !isGeneric(page, $0) }) { return sentence }
+    if let sentence = sentence ?? titles.first(where: { !isGeneric(page, $0) }) {
+      // A heading of the mark-up is meant as the title.
+      let isHeading = head.contains { $0.kind == .heading && $0.range.contains(sentence) }
+      return isHeading ? sentence : dated(page, sentence, among: sentences) ?? sentence
+    }
     let front = head.prefix { page.opening($0.range, FrontVocabulary.attendance) == nil }
     let heading = meetingOfBody(page, front) ?? firstHeading(page, Array(front))
     if let heading, !titles.contains(heading), !isOrganisation(page, heading) {
       return heading
     }
     return titles.first ?? heading
+  }
+
+  private static let months = PhraseTable<Bool>([
+    "minutes of|from|for the? january|february|march|april|may|june|july|august|september|october|november|december",
+    "minutes of|from the? last|latest",
+    "minutes of|from 1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20|21|22|23|24|25|26|27|28|29|30|31",
+  ])
+
+  /// “Minutes of the January meeting”, as an editor put it over “Minutes of the meeting held on 18th January …”: the
+  /// second, which says when.
+  private static func dated(
+    _ page: Page, _ title: TextRange, among sentences: [TextRange]
+  ) -> TextRange? {
+    guard page.opening(title, months) != nil, !page.wordIndices(title).hold(heldWord, in: page)
+    else { return nil }
+    return sentences.first {
+      $0.lower >= title.upper && page.wordIndices($0).count > page.wordIndices(title).count
+        && !MeetingDate.find(page, $0).isEmpty
+    }
   }
 
   private static let longestChannel = 24

@@ -11,7 +11,13 @@ extension TitleRule {
     let opening =
       front.firstIndex { isSentence(page, $0) || page.opening($0.range, summons) != nil }
       ?? front.firstIndex { $0.cell == nil && isMinutesTitle(page, $0.range) }
-    guard let first = opening else { return head }
+    guard var first = opening else { return head }
+    // “Minutes of the January meeting” over “Minutes of the meeting held on …”
+    if let next = head[safe: first + 1], isSentence(page, next),
+      !MeetingDate.find(page, next.range).isEmpty
+    {
+      first += 1
+    }
     var head = head
     while let next = head[safe: first + 1], next.cell == nil, !next.isFurniture,
       continues(page, head[first].range, next.range)
@@ -34,7 +40,9 @@ extension TitleRule {
   /// (which is one of its own where it begins with “held”) says “held” behind its first word, or gives the date behind “held … on”.
   private static func continues(_ page: Page, _ title: TextRange, _ line: TextRange) -> Bool {
     let words = page.wordIndices(line)
-    guard words.count <= 30, MeetingDate.find(page, title).isEmpty,
+    if goesOnInside(page, title, words) { return true }
+    guard words.count <= 30, words.isEmpty || page.opening(line, minutesOf) == nil,
+      MeetingDate.find(page, title).isEmpty,
       Fields.labelEnd(page, line) == nil, page.lastByte(title) != UInt8(ascii: ".")
     else { return false }
     if words.prefix(7).dropFirst().hold(heldWord, in: page) {
@@ -56,6 +64,19 @@ extension TitleRule {
         page.words[$0].range.upper <= date.range.lower && $0 > words.lowerBound
           && prepositions.contains(page.words[$0])
       }
+  }
+
+  private static let inside = WordSet("in at on")
+  private static let longestPlace = 14
+
+  /// “Minutes of the meeting held on 9 June 2005” ⏎ “in the Village Hall at 7.30 p.m.”: a line in small letters that says
+  /// where and when.
+  private static func goesOnInside(_ page: Page, _ title: TextRange, _ words: Range<Int>) -> Bool {
+    guard let first = words.first, words.count <= longestPlace, inside.contains(page.words[first]),
+      page.words[first].shape.isDisjoint(with: .capitalised)
+    else { return false }
+    return page.lastByte(title) != UInt8(ascii: ".")
+      && page.wordIndices(title).hold(heldWord, in: page)
   }
 
   /// “MINUTES of the MEETING of the COUNCIL held in the” ⏎ “Elder Hall, Ash on Tuesday” ⏎ “15 July 2014 at

@@ -165,7 +165,7 @@ enum HeadedItems {
     let isNumber = next.isNumberAlone || NumberedMotion.isHead(page, next.range)
     let below = isNumber ? traits[safe: index + 2] ?? next : next
     if NumberedMotion.opens(page, below.range) { return true }
-    return Sentences.split(page, next.body).first.map {
+    return Sentences.first(page, next.body).map {
       MotionSentence.moves(page, $0) || MotionSentence.isLabelledMove(page, $0)
     } ?? false
   }

@@ -93,6 +93,14 @@ enum ItemStarts {
       }
       return numbered(page, traits, series.map { candidates[$0].block }, kind: kind)
     }
+    if kind == .minutes {
+      let cut = traits.map { RunInTitle.read(page, $0) }
+      let weights = Dictionary(
+        ItemSeries.candidates(page, traits: cut).map { ($0.block, $0.weight) },
+        uniquingKeysWith: max)
+      let mixed = NumberedSentences.series(page, cut, weights: weights)
+      if !mixed.isEmpty { return numbered(page, cut, mixed, kind: kind) }
+    }
     let trailing = TrailingNumbers.find(page, traits)
     if trailing.count >= 3 { return trailing }
     let headed = NumbersBelow.taken(
@@ -253,6 +261,10 @@ enum ItemStarts {
   ) -> [SectionStart] {
     var starts = blocks.compactMap { NumberedHead.read(page, traits, $0) }
     SplitPrefix.take(page, traits, &starts)
+    if kind == .minutes {
+      starts = starts.map { NumberedSentences.untitled(page, traits, $0) }
+      starts += NumberedSentences.find(page, traits, blocks)
+    }
     if kind != .report { starts += SubItems.find(page, traits, &starts) }
     let isListed = traits.contains {
       $0.hints.contains(.itemNumber) || $0.isNumberAlone

@@ -19,6 +19,7 @@ enum OutlineBuilder {
     page = LoneGlyphs.join(page) ?? page
     page = LostGlyphs.restore(page) ?? page
     page = BrokenLists.split(page) ?? page
+    page = RunOnItems.split(page) ?? page
     page = RunOnHead.split(page) ?? page
     var traits = page.blocks.map { BlockTraits(page, block: $0) }
     let pageType = PageTypeRule.find(page, traits)

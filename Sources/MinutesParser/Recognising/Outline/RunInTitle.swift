@@ -73,7 +73,7 @@ enum RunInTitle {
     {
       return nil
     }
-    if let gap = gapEnd(page, body) { return gap }
+    if let gap = gapEnd(page, body) ?? RunInCapitals.end(page, body) { return gap }
     if let end = initialsEnd(page, body) { return end }
     let most = lead.shape == .yearly ? longestMinuted : maximumWords
     for index in words.prefix(most) {

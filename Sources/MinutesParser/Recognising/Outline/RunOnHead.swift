@@ -9,6 +9,8 @@ enum RunOnHead {
 
   /// Blocks of a page in which its title stands.
   private static let reach = 3
+  /// Words of a title with a label and a name behind it.
+  private static let shortestHead = 12
   /// Words of a head in which its labels are looked for.
   private static let longestHead = 300
 
@@ -16,9 +18,11 @@ enum RunOnHead {
   static func split(_ page: Page) -> Page? {
     let front = page.blocks.prefix { $0.kind == .frontMatter }.count
     let head = page.blocks.indices.dropFirst(front).prefix(reach)
-    guard let index = head.first(where: { KindSigns.opensWithTitle(page, page.blocks[$0]) }) else {
-      return nil
-    }
+    guard
+      let index = head.first(where: {
+        KindSigns.opensWithTitle(page, page.blocks[$0], fewest: shortestHead)
+      })
+    else { return nil }
     let block = page.blocks[index]
     guard block.kind == .paragraph || block.kind == .heading, block.cell == nil,
       !block.isFurniture

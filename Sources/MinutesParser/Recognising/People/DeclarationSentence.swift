@@ -37,7 +37,7 @@ enum DeclarationSentence {
     _ page: Page, _ range: TextRange, _ register: PeopleRegister, isUnderHead: Bool = false
   ) -> ProseSubject? {
     guard isUnderHead || page.speaks(of: .declarations, in: range),
-      let sentence = Sentences.split(page, range).first
+      let sentence = Sentences.first(page, range)
     else { return nil }
     if let subject = active(page, sentence, register, isUnderHead: isUnderHead) { return subject }
     if isUnderHead, let subject = untitled(page, sentence) { return subject }

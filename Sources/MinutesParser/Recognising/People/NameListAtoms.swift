@@ -124,7 +124,8 @@ struct NameListAtoms {
       case UInt8(ascii: ".") where page.byte(offset + 1) == byte:
         offset = leader(offset)
       case UInt8(ascii: "."):
-        offset = isSentenceEnd(offset) ? cut(.semicolon, offset, 1) : offset + 1
+        let isEnd = isSentenceEnd(offset) || isInFrontOfLabel(offset)
+        offset = isEnd ? cut(.semicolon, offset, 1) : offset + 1
       case UInt8(ascii: "&"): offset = cut(.and, offset, 1)
       case UInt8(ascii: "+") where page.byte(offset - 1).isBlank: offset = cut(.and, offset, 1)
       default: offset = word(offset, byte)
@@ -300,6 +301,17 @@ struct NameListAtoms {
       Titles.begins(page, at: next, limit: min(next + 4, page.words.count))
     else { return nil }
     return TextRange(text.lower, end)
+  }
+
+  /// “… Councillor Fox. In attendance: …”: a stop in front of a label, however short the name before it is.
+  private func isInFrontOfLabel(_ offset: Int) -> Bool {
+    let next = page.skipBlanks(offset + 1, range.upper)
+    guard next > offset + 1, next < range.upper, page.byte(next).isASCIIUpper,
+      let colon = page.words.marks.first(
+        .colon, from: next, to: min(range.upper, next + Self.longestLabel))
+    else { return false }
+    let label = AttendanceLabels.whole(page, TextRange(next, colon + 1))
+    return label.map { $0.isStrong || $0.isPost } ?? false
   }
 
   private func isGlyph(_ offset: Int) -> Bool {

@@ -87,7 +87,7 @@ extension NameList {
     if let label = AttendanceLabels.whole(page, range) {
       // “OFFICERS IN” over “ATTENDANCE:” in the column of labels.
       let isRestOfLabel = presence == .inAttendance && page.isWhole(range, Self.attendance) != nil
-      if !isRestOfLabel { presence = label.presence ?? presence }
+      if !isRestOfLabel { presence = label.presence ?? presenceOfPost(label) ?? presence }
       governing = label.title
       // “Parent Governors: Mrs A, Mr B” are each one; “Chair: Mrs A” is one.
       let isPlural = label.post.map { page.byte($0.upper) == UInt8(ascii: "s") } ?? false
@@ -110,6 +110,23 @@ extension NameList {
     }
     isOpen = false
     return true
+  }
+
+  private static let chairs = PhraseTable<Bool>([
+    "the? chair|chairman|chairwoman|chairperson", "in the chair", "presiding", "chaired by",
+  ])
+
+  /// “Apologies: Cllr A. Clerk: Mrs B.”: a post that opens a sentence of its own behind those who did not come is
+  /// held by somebody who did.
+  private func presenceOfPost(_ label: AttendanceLabel) -> Person.Presence? {
+    guard presence == .apologies || presence == .absent, !drafts.isEmpty,
+      page.byte(label.range.lower - 1).isBlank,
+      page.byte(label.range.lower - 2) == UInt8(ascii: ".")
+    else { return nil }
+    guard let post = label.post, page.isWhole(post, Self.chairs) != nil else {
+      return .inAttendance
+    }
+    return .present
   }
 
   private static let wordsOfPair = 8

@@ -107,14 +107,13 @@ enum PeopleSentences {
         }
       }
     }
+    let isOnDeclarations = page.speaks(of: .declarations, in: range)
     for movement in MovementSentence.find(page, range, register) {
       for person in movement.subject.indices(&register) {
         mentions.people.add(person)
         guard !register.settles(movement.kind, time: movement.time, of: person) else { continue }
         // “(Having declared an interest, Councillor X left.)”, as the declaration said.
-        if movement.kind == .left, page.speaks(of: .declarations, in: range),
-          register.leavers.remove(person) != nil
-        {
+        if movement.kind == .left, isOnDeclarations, register.leavers.remove(person) != nil {
           continue
         }
         mentions.movements.append((person, movement.kind, movement.time))
