@@ -163,4 +163,20 @@ struct RecommendationTests {
     #expect(numbered("Reasons") == 2)
     #expect(numbered("They are these.") >= 2)
   }
+
+  @Test(
+    "a label over “It is recommended that the Board:” is one with its list; over “The Board is asked to:” each entry is"
+  )
+  func labelledStem() {
+    func count(_ stem: String) -> Int {
+      var reading = DecisionReading()
+      reading.context = RecognitionContext(part: .agenda, documentKind: .minutes)
+      return reading.all([
+        "Recommended Action: \(stem)", "1. open the hall; and", "2. mend the roof.",
+      ])
+      .filter { $0.hasPrefix("recommendation") }.count
+    }
+    #expect(count("It is recommended that the Board:") == 1)
+    #expect(count("The Board is asked to:") == 2)
+  }
 }

@@ -26,7 +26,7 @@ enum BulletGlyph {
     // Most lines begin with a letter or a digit.
     switch bytes[start] {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: ";"), UInt8(ascii: "o"),
-      UInt8(ascii: "q"), 0x80...:
+      UInt8(ascii: "q"), UInt8(ascii: ">"), 0x80...:
       break
     default: return nil
     }
@@ -46,6 +46,10 @@ enum BulletGlyph {
     // “o” is a word in Welsh, and “-” alone is a dash that was wrapped.
     if sign == 0x6F || sign == 0x71, isAlone || advance < 3 { return nil }
     if sign == 0x3B, isAlone { return nil }
+    // At the margin it quotes mail.
+    if sign == 0x3E, isAlone || start == 0 || bytes[start - 1] != 0x20 || bytes[textStart] == 0x3E {
+      return nil
+    }
     if isAlone, isDash(sign) { return nil }
     if sign == 0x2A, isFlag(bytes, textStart..<line.upperBound) { return nil }
     return Match(
@@ -63,11 +67,11 @@ enum BulletGlyph {
     }
   }
 
-  /// Asterisk, section sign and `o`; `q`, `Ø` and `ü`, which are box, arrow and tick in the type that Word draws
+  /// Asterisk, `>` set in from the margin, section sign and `o`; `q`, `Ø` and `ü`, which are box, arrow and tick in the type that Word draws
   /// bullets in; and `;`, as which some conversions read its private codes.
   private static func isLetterOrSign(_ sign: UInt32) -> Bool {
     switch sign {
-    case 0x2A, 0x3B, 0x6F, 0x71, 0xA7, 0xD8, 0xFC: true
+    case 0x2A, 0x3B, 0x3E, 0x6F, 0x71, 0xA7, 0xD8, 0xFC: true
     default: false
     }
   }

@@ -103,6 +103,10 @@ private struct PageFurniture {
       defer { start = end }
       markSureNumbers(in: start..<end)
       guard end - start <= Self.depth, let number = pageNumber(in: start..<end) else { continue }
+      if cutsSentence(start..<end) {
+        mark(start..<end)
+        continue
+      }
       let key = (start..<end).reduce(0) { $0 &* 31 &+ signature($1) }
       if let before = last[key], number.value == before.number + 1,
         text[start].number - before.line >= Self.shortestPage
@@ -112,6 +116,16 @@ private struct PageFurniture {
       }
       last[key] = (number.value, text[start].number, start..<end)
     }
+  }
+
+  /// “… in two phases, the second” over the foot “Elder Council      Page 1” over “of which may be left out.”: with a
+  /// number of a page, lines between the halves of a sentence are the foot and the head of two pages.
+  private func cutsSentence(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0, range.upperBound < text.count else { return false }
+    let (before, next) = (text[range.lowerBound - 1], text[range.upperBound])
+    let last = text.bytes[Int(before.end) - 1]
+    return last.isASCIILower && text.startsSmall(next) && !before.isFurniture
+      && text.marker(of: next) == nil && before.indent == next.indent
   }
 
   /// Marks figures alone at the right edge or in the middle of the page, set off by an empty line, that

@@ -117,7 +117,7 @@ struct PlainTextWriter {
       let part = parts[number]
       var start = part.bytes.lowerBound
       if number == 0 {
-        if let glyph { start = write(glyph, at: start, into: &block) }
+        start = glyph.map { write($0, at: start, into: &block) } ?? writeNumber(part)
       } else {
         seam(parts[number - 1].line, part.line, keepsLines: keepsLines)
       }
@@ -135,6 +135,21 @@ struct PlainTextWriter {
       append(start..<part.bytes.upperBound)
     }
     finish(block)
+  }
+
+  /// “10  Four machines …” below “9   An order …”: two blanks behind a longer number set it off as three do behind
+  /// one figure. Writes the number with its gap.
+  ///
+  /// - Returns: Where the rest begins.
+  private mutating func writeNumber(_ part: Part) -> Int {
+    let start = part.bytes.lowerBound
+    guard let marker = text.marker(of: text[part.line]), marker.style == .bare, marker.gap == 2,
+      (2...3).contains(marker.length), !marker.isAlone, start == Int(text[part.line].start),
+      text.bytes[start + marker.length + 2].isASCIIUpper
+    else { return start }
+    append(start..<(start + marker.length))
+    builder.gap()
+    return start + marker.length
   }
 
   private func innerItem(_ template: SourceBlock, _ glyph: BulletGlyph.Match) -> SourceBlock {

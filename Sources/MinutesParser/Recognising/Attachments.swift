@@ -180,6 +180,27 @@ enum Attachments {
     return index > blocks.lowerBound ? ([element], index - blocks.lowerBound) : nil
   }
 
+  /// “Annexes:  A   Map of the sites” ⏎ “B   Draft order”: a label with an entry a line, each behind its letter or
+  /// number.
+  static func lines(_ page: Page, _ block: SourceBlock) -> Element? {
+    guard block.kind == .paragraph, !block.isFurniture,
+      let colon = Fields.labelEnd(page, block.range),
+      AppendixHead.opens(page, TextRange(block.range.lower, colon))
+    else { return nil }
+    let lines = page.lines(page.trimmed(TextRange(colon, block.range.upper)))
+    var element = Element(.attachments)
+    element.label = TextRange(block.range.lower, colon)
+    for line in lines {
+      guard let lead = LeadingMarker.scan(page, line, allowBare: true), lead.shape != .bullet,
+        lead.path == [element.points.count + 1], !lead.rest.isEmpty
+      else { return nil }
+      var point = PointElement(marker: lead.marker, text: lead.rest)
+      point.number = lead.number
+      element.points.append(point)
+    }
+    return lines.count > 1 ? element : nil
+  }
+
   /// A list below “Appendices” as one of documents. Where a bullet stands in front of the entry's
   /// own number, both are its marker.
   static func entries(_ page: Page, of list: Element) -> Element {
@@ -242,11 +263,11 @@ enum Attachments {
   /// “1. Comparison of fees” below “Attachments:”, counted from one in plain text.
   private static func isNumbered(_ page: Page, _ block: SourceBlock, _ place: Int) -> Bool {
     guard block.kind == .paragraph, !block.isFurniture, block.cell == nil,
-      let entry = ListEntry(page, block), entry.style.shape == .decimal, entry.style.levels == 1,
-      entry.value == place
+      let lead = LeadingMarker.scan(page, block.range, allowBare: true), lead.shape == .decimal,
+      lead.path == [place]
     else { return false }
-    return page.wordIndices(entry.text).count <= 24
-      && page.lastByte(entry.text) != UInt8(ascii: ":")
+    return (1...24).contains(page.wordIndices(lead.rest).count)
+      && page.lastByte(lead.rest) != UInt8(ascii: ":")
   }
 
   /// The entries in one block: several where an extractor ran them together, each ending with the
@@ -258,6 +279,12 @@ enum Attachments {
       whole = PointElement(marker: entry.marker, text: entry.text)
       whole.number = entry.number
       whole.ordinal = entry.ordinal
+    } else if let lead = LeadingMarker.scan(page, block.range, allowBare: true),
+      lead.shape == .decimal, lead.level == 1, lead.number.count <= 2, block.kind == .paragraph
+    {
+      // “1  Comparison of fees”
+      whole = PointElement(marker: lead.marker, text: lead.rest)
+      whole.number = lead.number
     }
     let words = page.wordIndices(whole.text)
     var points: [PointElement] = []

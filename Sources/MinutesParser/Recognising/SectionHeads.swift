@@ -70,12 +70,16 @@ enum AppendixHead {
     "appendix", "appendices", "annex", "annexes", "appendices attached", "list of appendices",
     "attachments", "documents|papers attached", "attached documents|papers",
     "appendices and background papers", "enclosures", "use of appendices",
-    "annexes and appendices", "list of annexes", "supporting documents and appendices",
+    "annexes and appendices", "list of annexes|attachments|enclosures",
+    "supporting documents and appendices",
+    "enclosed documents|papers", "documents|papers appended|enclosed",
   ])
+  private static let words = PhraseTable<Bool>(["attached", "appended", "enclosed", "enclosure"])
 
   /// Whether a heading opens a list of appendices.
   static func opens(_ page: Page, _ heading: TextRange) -> Bool {
-    page.wordIndices(heading).count <= 6 && page.opening(heading, heads) != nil
+    page.wordIndices(heading).count <= 6
+      && (page.opening(heading, heads) != nil || page.isWhole(heading, words) != nil)
   }
 }
 

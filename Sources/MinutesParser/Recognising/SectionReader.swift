@@ -205,6 +205,7 @@ struct SectionReader {
     {
       return found
     }
+    if isHead, let lines = Attachments.lines(page, block) { return ([lines], 1) }
     if isHead, let found = headField(blocks) { return found }
     let context = context(at: blocks.lowerBound, in: section)
     if section.kind != .front || holdsRecord,
@@ -311,9 +312,16 @@ struct SectionReader {
   ) -> (elements: [Element], consumed: Int)? {
     let page = page
     guard isRecord else {
+      let isHearing =
+        kind == .decisions && !isFront && context.part != .agenda && !context.isUnderAside
       return ListRecogniser.recognise(
-        page, blocks: blocks, isRecord: false,
-        interrupts: { isFront && Self.opensPeople(page, $0) })
+        page, blocks: blocks, isRecord: false, isHearing: isHearing,
+        interrupts: {
+          isFront && Self.opensPeople(page, $0)
+            || isHearing
+              && (ListRecogniser.announces(page, $0)
+                || Decisions.interruptsList(page, $0, context: context))
+        })
     }
     return ListRecogniser.recognise(
       page, blocks: blocks, isRecord: true,

@@ -14,6 +14,7 @@ enum ActionRecogniser {
     guard context.canDecide, let first = blocks.first, page.blocks[first].kind != .heading else {
       return nil
     }
+    if ActionTask.isLogged(page, NumberedText(page, page.blocks[first]).body) { return nil }
     if let owned = overOwner(page, blocks) ?? ActionBox.read(page, blocks) { return owned }
     guard
       let element = labelled(page, page.blocks[first])
@@ -22,7 +23,12 @@ enum ActionRecogniser {
         ?? ActionSentence.behindInitial(page, first)
     else { return nil }
     // A list at the end repeats what stands in the record.
-    if context.isRecordedAction(page, element.text) { return nil }
+    // Where no more than the owner is named, each time it is another task.
+    if context.isRecordedAction(page, element.text),
+      element.owner != page.string(page.trimmed(element.text))
+    {
+      return nil
+    }
     return (SpeakerStamp.detach(page, element), 1)
   }
 

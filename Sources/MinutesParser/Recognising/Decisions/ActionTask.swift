@@ -42,6 +42,14 @@ enum ActionTask {
     return element
   }
 
+  private static let logLabels = WordSet("link info idea help")
+
+  /// “LINK: https://…”: what a log entered below the head, and no task.
+  static func isLogged(_ page: Page, _ text: TextRange) -> Bool {
+    guard let first = page.firstWord(text), first.range.lower == text.lower else { return false }
+    return logLabels.contains(first) && page.byte(first.range.upper) == UInt8(ascii: ":")
+  }
+
   /// The owner in front: “@dorota: …”, “Sam: …”, “@dorota to …”.
   private static func owner(_ page: Page, _ text: TextRange, isBoxed: Bool) -> String? {
     guard let first = page.firstWord(text) else { return nil }

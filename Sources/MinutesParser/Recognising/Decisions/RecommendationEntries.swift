@@ -118,6 +118,8 @@ extension RecommendationReader {
       return true
     }
     if let entry = ListEntry(page, block) { return page.opening(entry.text, Self.reasons) != nil }
+    // “Attached:” over the papers.
+    if page.endsWithColon(block.text), AppendixHead.opens(page, block.text) { return true }
     return page.opening(block.text, Self.endings) != nil
       || page.byte(block.text.lower) == UInt8(ascii: "(")
         && page.lastByte(block.text) == UInt8(ascii: ")")

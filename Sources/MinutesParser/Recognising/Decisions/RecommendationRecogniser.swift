@@ -40,6 +40,7 @@ struct RecommendationReader {
     "proposed recommendation",
     "clerk's|manager's|director's|executive's|secretary's|treasurer's recommendation|recommendations",
   ])
+  private static let isRecommended = PhraseTable<Bool>(["it is recommended"])
   static let nouns = WordSet("recommendation recommendations argymhelliad")
   private static let asks = PhraseTable<Bool>(["recommended", "recommends"])
 
@@ -69,7 +70,10 @@ struct RecommendationReader {
       return number.isEmpty && !isOverThat(head.body, index) ? nil : alone(element, index)
     }
     // “Recommendation 2 – …, provided that:” is one, with what stands below it as its parts.
-    if number.isEmpty, let entries = entries(below: text, leadIn: head.range, index) {
+    // “Recommended Action: It is recommended that the Board:” asks by itself, as one.
+    if number.isEmpty, page.opening(text, Self.isRecommended) == nil,
+      let entries = entries(below: text, leadIn: head.range, index)
+    {
       return entries
     }
     return withClauses(element, index)

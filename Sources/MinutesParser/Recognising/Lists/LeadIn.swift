@@ -55,10 +55,68 @@ enum LeadIn {
   static let notes = PhraseTable<Bool>(["note|notes", "please note", "guidance", "advice"])
 
   private static let questions = PhraseTable<Bool>(["questions"])
-  /// Last words of a sentence that breaks off before what was said: “The Clerk reported:”.
+  /// Words with which somebody says something: “The Clerk reported:”.
   private static let sayings = WordSet(
-    "reported said highlighted explained added advised remarked observed commented highlights updates"
+    """
+    reported said highlighted explained added advised remarked observed commented highlights updates stated \
+    told informed replied responded answered mentioned noted argued maintained stressed emphasised emphasized \
+    outlined confirmed warned clarified claimed submitted asked queried raised heard contended recalled \
+    suggested pointed felt thought replied discussed
+    """)
+  /// Last words of a sentence that names in the list what somebody spoke of: “She drew attention to –”.
+  private static let touching = PhraseTable<Bool>([
+    "drew attention|notice to", "drew the? attention of", "spoke about|on|of|to", "referred to",
+    "asked|answered|took|replied|responded questions? about|on|to", "commented|touched on|upon",
+    "pointed out", "dealt with", "was|were told|reminded of|about",
+  ])
+  private static let made = PhraseTable<Bool>([
+    "made|raised|asked|put|answered the following|these comments|points|questions|observations|remarks|concerns",
+    "the following|these comments|points|questions|observations|remarks|concerns were made|raised|asked|put",
+  ])
+  private static let followings = WordSet("following these")
+  private static let nouns = WordSet(
+    "points comments questions matters issues remarks observations things words terms items subjects topics"
   )
+  private static let that = WordSet("that how why")
+  /// Words between the verb and the “that” or “as follows” at the end: “told the Overview and Scrutiny Committee that:”.
+  private static let sayingReach = 12
+  private static let followsReach = 6
+
+  /// Whether a sentence breaks off in front of what somebody says, whatever is said of: “Ms Ash told the
+  /// Sub-Committee that:”, “Members remarked –”, “The officer took us through the plan and submitted as follows;”.
+  static func breaksOff(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    guard words.count >= 2, let last = words.last,
+      page.endsWithColon(sentence) || page.lastByte(sentence) == UInt8(ascii: ";")
+        || isOpen(page, sentence)
+    else { return false }
+    if sayings.contains(page.words[last]) { return !page.words[last].shape.contains(.allCapitals) }
+    if that.contains(page.words[last]) { return says(page, words.dropLast().suffix(sayingReach)) }
+    if page.words[last].hash == WordHash.of("follows") {
+      return page.words[last - 1].hash == WordHash.of("as")
+        && says(page, words.dropLast(2).suffix(followsReach))
+    }
+    if followings.contains(page.words[last])
+      || nouns.contains(page.words[last]) && followings.contains(page.words[last - 1])
+    {
+      return says(page, words.dropLast())
+    }
+    return words.contains { index in
+      touching.match(page.words, at: index, limit: words.upperBound)?.end == words.upperBound
+    }
+  }
+
+  private static func says(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.contains {
+      sayings.contains(page.words[$0]) && !page.words[$0].shape.contains(.allCapitals)
+    }
+  }
+
+  /// Whether a list below a sentence was said in the meeting wherever it stands, among grounds and conditions, too.
+  static func tells(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    return breaksOff(page, sentence) || words.hold(made, in: page, limit: words.upperBound)
+  }
 
   /// Whether a sentence announces points of a discussion.
   static func announcesPoints(_ page: Page, _ sentence: TextRange) -> Bool {
@@ -69,9 +127,7 @@ enum LeadIn {
     {
       return true
     }
-    if page.endsWithColon(sentence), let last = words.last, sayings.contains(page.words[last]) {
-      return true
-    }
+    if breaksOff(page, sentence) { return true }
     for index in words
     where announcements.matches(page.words, at: index, limit: words.upperBound) {
       return true

@@ -4,12 +4,15 @@ enum ListRecogniser {
   ///
   /// - Parameters:
   ///   - isRecord: Whether glyph bullets here record what was said.
+  ///   - isHearing: Whether this is a record of a decision, in which lists below “Ms Ash told the panel that:” do.
   ///   - interrupts: Whether the block of an index opens something that no list runs over.
   static func recognise(
-    _ page: Page, blocks: Range<Int>, isRecord: Bool, interrupts: (Int) -> Bool = { _ in false }
+    _ page: Page, blocks: Range<Int>, isRecord: Bool, isHearing: Bool = false,
+    interrupts: (Int) -> Bool = { _ in false }
   ) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first else { return nil }
-    let isRecord = isRecord && !isUnderNotes(page, first)
+    let isTold = isHearing && tells(page, page.blocks[first])
+    let isRecord = (isRecord || isTold) && !isUnderNotes(page, first)
     if isRecord, announces(page, first),
       let found = introduced(page, blocks, isRecord: isRecord, interrupts: interrupts)
     {
@@ -32,6 +35,14 @@ enum ListRecogniser {
     return introduced(page, blocks, isRecord: isRecord, interrupts: interrupts)
   }
 
+  private static func tells(_ page: Page, _ block: SourceBlock) -> Bool {
+    guard block.kind != .heading, !block.isFurniture,
+      page.endsWithColon(block.text) || LeadIn.isOpen(page, block.text),
+      let last = Sentences.split(page, block.text).last
+    else { return false }
+    return LeadIn.tells(page, last)
+  }
+
   /// “(ii) Digital back run. Two firms had been asked. In discussion it was pointed out that:” over bullets: a
   /// numbered paragraph of the record whose last sentence announces what was said.
   static func announces(_ page: Page, _ index: Int) -> Bool {
@@ -45,7 +56,7 @@ enum ListRecogniser {
     guard sentences.last.map({ LeadIn.announcesPoints(page, $0) }) ?? false else { return false }
     // “10. Members expressed the following views:” over “(a) …”
     return point.isBullet
-      ? sentences.count > 1
+      ? sentences.count > 1 || entry.style.shape == .decimal && LeadIn.breaksOff(page, entry.text)
       : entry.style.shape == .decimal && point.style.shape != .decimal && point.value == 1
   }
 
