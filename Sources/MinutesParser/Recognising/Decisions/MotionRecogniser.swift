@@ -10,9 +10,9 @@ enum MotionRecogniser {
       return nil
     }
     let reader = ResolutionReader(page: page, blocks: blocks, context: context)
-    return belowLines(reader) ?? underLines(reader) ?? overText(reader) ?? labelled(reader)
-      ?? inFields(reader)
-      ?? underPair(reader) ?? underNames(reader)
+    if let found = belowLines(reader) ?? underLines(reader) ?? overText(reader) { return found }
+    return labelled(reader) ?? inFields(reader)
+      ?? underPair(reader) ?? underNames(reader) ?? UnnamedMotion.underLine(reader)
       ?? underHead(reader) ?? underTitle(reader)
       ?? NoticedMotion.read(reader)
   }
@@ -240,6 +240,17 @@ enum MotionRecogniser {
       isAmendment: isAmendment(page, lines, reader) || MotionSentence.isAmendment(page, block.text))
     search.mover = movers.mover
     let body = body(reader, index, NumberedText(page, block))
+    if body.consumed == 0, let ended = endedInside(page, body.element.text) {
+      var element = body.element
+      element.text = page.trimmed(TextRange(element.text.lower, ended.end.text.lower))
+      element.mover = movers.mover
+      element.seconder = movers.seconder
+      element.outcome = ended.outcome
+      let before = lines.map {
+        NumberedText(page, page.blocks[$0]).paragraph(upTo: page.blocks[$0].range.upper)
+      }
+      return (before + [element, ended.end], index - reader.blocks.lowerBound + 1)
+    }
     search.run(
       rest: .empty(at: block.text.upper),
       blocks: (index + 1 + body.consumed)..<max(index + 1 + body.consumed, reader.blocks.upperBound),
@@ -254,6 +265,20 @@ enum MotionRecogniser {
       NumberedText(page, page.blocks[$0]).paragraph(upTo: page.blocks[$0].range.upper)
     }
     return (before + [element], index - reader.blocks.lowerBound + 1 + body.consumed)
+  }
+
+  /// “That it wait for a year. LOST on a show of hands, 2 for, 4 against”: what became of the motion behind its words.
+  private static func endedInside(
+    _ page: Page, _ text: TextRange
+  ) -> (outcome: Block.Outcome, end: Element)? {
+    let sentences = Sentences.split(page, text)
+    guard sentences.count > 1, let last = sentences.last,
+      let outcome = MotionEnding.next(page, last)
+    else { return nil }
+    var end =
+      VoteRecogniser.sentence(page, last) ?? Element(.paragraph, text: page.trimmed(last))
+    end.joined = true
+    return (outcome, end)
   }
 
   private static func isAmendment(

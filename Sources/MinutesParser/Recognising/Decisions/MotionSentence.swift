@@ -124,7 +124,8 @@ enum MotionSentence {
   static func read(_ reader: ResolutionReader, sentence: TextRange, index: Int) -> Element? {
     let page = reader.page
     if let pair = MotionPairs.read(reader, sentence, index)
-      ?? MotionPairs.labelled(reader, sentence, index)
+      ?? MotionPairs.labelled(reader, sentence, index) ?? MotionFields.read(reader, sentence, index)
+      ?? UnnamedMotion.read(reader, sentence, index)
     {
       return pair
     }

@@ -19,6 +19,9 @@ struct NameReader {
 
   private static let units = WordSet("unit lot flat apartment villa stand erf")
 
+  /// The name that begins at a word.
+  func named(at index: Int) -> Found? { name(from: index) }
+
   func name(around index: Int) -> Found? { after(index) ?? before(index) }
 
   /// The mover at a moving word, given where the seconding word stands.
@@ -266,7 +269,8 @@ struct NameReader {
   func initialsPair() -> Movers {
     guard words.count >= 4, let first = words.first,
       let labels = Self.bothLabels.match(page.words, at: first, limit: words.upperBound),
-      page.byte(page.words[first].range.upper) == UInt8(ascii: "/")
+      page.byte(page.skipBlanks(page.words[first].range.upper, page.words[first + 1].range.lower))
+        == UInt8(ascii: "/")
     else { return Movers() }
     // “M/S C. Ash / B. Elm”: the letter is an initial.
     let isThird =
@@ -276,6 +280,8 @@ struct NameReader {
   }
 
   /// “Moved by / Proposé par : Councillor A”
+  private static let frenchTitles = WordSet(
+    "le la m mme monsieur madame conseiller conseillère maire mairesse")
   private static let translations = WordSet("proposé proposée appuyé appuyée par gan")
 
   private func after(_ index: Int) -> Found? {
@@ -291,6 +297,10 @@ struct NameReader {
         || Self.translations.contains(page.words[next])
     {
       next += 1
+    }
+    // “PROPOSÉ PAR le conseiller Ash”
+    if next > index + 1, Self.translations.contains(page.words[next - 1]) {
+      while next < words.upperBound, Self.frenchTitles.contains(page.words[next]) { next += 1 }
     }
     guard next < words.upperBound else { return nil }
     // “A moved, B seconded”: what follows a comma is somebody else.

@@ -8,9 +8,10 @@ struct Movers {
 
 extension Movers {
   private static let moving = WordSet(
-    "moved moves mover motioned proposed proposer prop cynigiwyd cynigydd")
+    "moved moves mover motioned proposed proposer prop cynigiwyd cynigydd proposé proposée")
   private static let movingNouns = WordSet("motion proposal proposition")
-  private static let seconding = WordSet("seconded seconds seconder second eiliwyd eilydd")
+  private static let seconding = WordSet(
+    "seconded seconds seconder second eiliwyd eilydd appuyé appuyée")
   private static let lineOpenings = PhraseTable<Bool>([
     "moved by?", "mover", "m", "proposed by?", "proposer", "seconded by?", "seconder", "second by?",
     "motion made by", "motion by", "motion", "second", "moved in amendment by",
@@ -151,7 +152,7 @@ extension Movers {
             && Titles.begins(page, at: $0, limit: words.upperBound)
       }
     let isBy =
-      isPair
+      isPair || isSlashPair(page, match.end, words)
       || (first + 1..<max(first + 1, match.end)).contains { page.words[$0].hash == by }
       || isLabelled
       || isSetOff
@@ -160,6 +161,13 @@ extension Movers {
       && !words.contains {
         page.words[$0].hash == WordHash.of("that") || page.words[$0].hash == WordHash.of("to")
       }
+  }
+
+  /// “Moved Ash / Birch-Roe”: two names to the end of the line, nothing but a slash between them.
+  private static func isSlashPair(_ page: Page, _ start: Int, _ words: Range<Int>) -> Bool {
+    let line = page.words[start].range.through(page.words[words.upperBound - 1].range)
+    guard page.text.bytes[line.bounds].contains(UInt8(ascii: "/")) else { return false }
+    return pair(page, line) != nil
   }
 
   /// Whether a colon or a dash stands between the word that tells who moved and the name.

@@ -44,6 +44,36 @@ enum NamedMotion {
   }
 
   private static let asks = WordSet("that to for seconded")
+  private static let bracketed = PhraseTable<Bool>([
+    "a|an|the further? motion|amendment|proposal that|to|on"
+  ])
+
+  /// “A motion that it lie on the table (Councillor Ash / Ms Elm) was put and lost.”: both movers in a bracket in front
+  /// of what became of it.
+  private static func inBracket(
+    _ page: Page, _ sentence: TextRange, _ words: Range<Int>
+  ) -> Element? {
+    guard let first = words.first, words.count <= longestInBracket,
+      bracketed.matches(page.words, at: first, limit: words.upperBound),
+      let close = page.text.bytes[sentence.bounds].lastIndex(of: UInt8(ascii: ")")),
+      let open = page.text.bytes[sentence.lower..<close].lastIndex(of: UInt8(ascii: "(")),
+      page.text.bytes[open..<close].contains(UInt8(ascii: "/")),
+      let movers = Movers.pair(page, TextRange(open + 1, close)),
+      let outcome = MotionOutcome.stated(page, sentence)?.outcome,
+      page.wordIndices(TextRange(close, sentence.upper)).count <= longestEnd,
+      MotionOutcome.stated(page, TextRange(close, sentence.upper))?.outcome == outcome
+    else { return nil }
+    var element = Element(.motion, text: page.trimmed(sentence))
+    element.mover = movers.mover
+    element.seconder = movers.seconder
+    element.outcome = outcome
+    element.vote = VoteTally.find(page, TextRange(close, sentence.upper))
+    return element
+  }
+
+  private static let longestInBracket = 80
+  /// Words of what became of a motion.
+  private static let longestEnd = 12
 
   /// “Mr Ash's motion that the fee be frozen, for want of a seconder, lapsed.”, “No seconder was found for Mr Ash's
   /// proposal.”: whose motion it was, in the genitive.
@@ -88,6 +118,7 @@ enum NamedMotion {
     _ page: Page, _ sentence: TextRange, behind before: TextRange = .empty(at: 0)
   ) -> Element? {
     let words = page.wordIndices(sentence)
+    if let motion = inBracket(page, sentence, words) { return motion }
     if !page.wordIndices(before).hold(MotionSentence.moving, in: page),
       let owned = owned(page, sentence, words) ?? attempted(page, sentence, words)
     {

@@ -9,7 +9,17 @@ extension ResolutionReader {
   ])
 
   /// “There were none.”, “No decision was needed.”
-  func isNothing(_ text: TextRange) -> Bool { page.opening(text, Self.nothings) != nil }
+  func isNothing(_ text: TextRange) -> Bool {
+    if page.opening(text, Self.nothings) != nil { return true }
+    // “Withdrawn by the Leader. No decision was made.”
+    guard page.wordIndices(text).count <= Self.longestNothing else { return false }
+    return Sentences.split(page, text).dropFirst().contains {
+      page.opening($0, Self.undecided) != nil
+    }
+  }
+
+  private static let longestNothing = 40
+  private static let undecided = PhraseTable<Bool>(["no decision was|had"])
 
   private static let outcomes = PhraseTable<Bool>(["motion carries|carried|passes|fails", "motion"])
 
@@ -59,12 +69,11 @@ extension ResolutionReader {
   func asMotionIfFailed(_ found: Recognition) -> Recognition? {
     let next = blocks.lowerBound + found.consumed
     guard found.elements.count == 1, next < blocks.upperBound,
-      page.wordIndices(page.blocks[next].text).count <= 8,
-      let word = page.firstWord(page.blocks[next].text),
-      Self.failed.contains(word)
-        || page.opening(page.blocks[next].text, Self.resolutionFailed) != nil,
+      let line = Sentences.split(page, page.blocks[next].text).first,
+      page.wordIndices(line).count <= 8, let word = page.firstWord(line),
+      Self.failed.contains(word) || page.opening(line, Self.resolutionFailed) != nil,
       word.shape.contains(.capitalised),
-      MotionOutcome.stated(page, page.blocks[next].text)?.outcome == .lost
+      MotionOutcome.stated(page, line)?.outcome == .lost
     else { return nil }
     var found = found
     found.elements[0].kind = .motion

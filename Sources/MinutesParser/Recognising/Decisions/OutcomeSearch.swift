@@ -303,12 +303,23 @@ struct OutcomeSearch {
   ])
 
   private mutating func noteDivision(_ sentence: TextRange) {
-    if page.opening(sentence, Self.sides) != nil { isDivision = true }
     let words = page.wordIndices(sentence)
+    // “For the amendment 3, against 2”: for it or not, and no choice between it and the motion.
+    let reach = words.lowerBound..<min(words.upperBound + 2, page.words.count)
+    if page.opening(sentence, Self.sides) != nil, !reach.contains(where: { isAgainst($0, reach) }) {
+      isDivision = true
+    }
     func has(_ table: PhraseTable<Bool>) -> Bool {
       words.hold(table, in: page, limit: words.upperBound)
     }
     if has(Self.betweenThem), has(Self.forMotion) { isDivision = true }
+  }
+
+  /// “Against  2”, “Against – none”: the other side of one question.
+  private func isAgainst(_ index: Int, _ words: Range<Int>) -> Bool {
+    page.words[index].hash == WordHash.of("against") && index + 1 < words.upperBound
+      && (page.words[index + 1].shape.contains(.digits)
+        || VoteTally.numbers.match(page.words, at: index + 1, limit: words.upperBound) != nil)
   }
 
   // MARK: Divisions by names
@@ -371,7 +382,7 @@ struct OutcomeSearch {
       takesMovers = false
       return false
     }
-    if Movers.isLine(page, block) { return true }
+    if Movers.isLine(page, block) || UnnamedMotion.opens(page, block) { return true }
     // “Proposed by A” ⏎ “Seconded by B” ⏎ “That …”
     if page.speaks(of: .movers, in: block.text), block.kind == .paragraph,
       let first = page.lines(block.text).first, first.upper < block.text.upper,

@@ -17,6 +17,9 @@ extension ResolutionReader {
         taken += 1
       } else if let last = lines.last {
         element.marker = element.marker.through(page.blocks[last].range)
+        let movers = Movers.find(page, page.stream.range(of: lines))
+        element.mover = movers.mover
+        element.seconder = movers.seconder
         taken += lines.count
       }
     }

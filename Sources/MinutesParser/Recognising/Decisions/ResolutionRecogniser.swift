@@ -44,6 +44,7 @@ struct ResolutionReader {
       head.marker = TextRange(head.range.lower, picture)
       head.body = head.body.suffix(from: picture)
     }
+    if leadIn == nil, let counted = NumberedResolution.read(self, index) { return counted }
     guard let label = DecisionLabel.opening(page, head.body), !isFieldText(label) else {
       return nil
     }
@@ -178,6 +179,15 @@ struct ResolutionReader {
     var found = found
     let next = blocks.lowerBound + found.consumed
     let lines = movingLines(behind: next - 1)
+    if let first = found.elements.indices.first, found.elements[first].mover == nil,
+      let line = moversAndOutcome(next)
+    {
+      found.elements[first].mover = line.movers.mover
+      found.elements[first].seconder = line.movers.seconder
+      found.elements.append(line.element)
+      found.consumed += 1
+      return found
+    }
     guard let first = found.elements.indices.first, found.elements[first].mover == nil,
       let range = lines.isEmpty ? moversOverOutcome(next) : page.stream.range(of: lines)
     else { return found }
@@ -186,6 +196,26 @@ struct ResolutionReader {
     found.elements[first].mover = movers.mover
     found.elements[first].seconder = movers.seconder
     return found
+  }
+
+  private static let movedBy = PhraseTable<Bool>(["moved|proposed by"])
+  private static let ownWords = WordSet("that to")
+  private static let longestMoversLine = 40
+
+  /// “Moved by A, seconded by B, and carried with four in favour.” right below: who moved what stands above.
+  private func moversAndOutcome(_ index: Int) -> (movers: Movers, element: Element)? {
+    guard index < blocks.upperBound, page.blocks[index].kind == .paragraph,
+      !page.blocks[index].isFurniture
+    else { return nil }
+    let text = page.blocks[index].range
+    let words = page.wordIndices(text)
+    guard words.count <= Self.longestMoversLine, page.opening(text, Self.movedBy) != nil,
+      Sentences.split(page, text).count == 1, !words.hold(Self.ownWords, in: page),
+      MotionEnding.find(page, text) == .carried
+    else { return nil }
+    let movers = Movers.find(page, text)
+    guard movers.mover != nil, movers.seconder != nil else { return nil }
+    return (movers, VoteRecogniser.sentence(page, text) ?? Element(.paragraph, text: text))
   }
 
   /// “Proposed: Mr A. Seconded: Mrs B. Carried on a show of hands, 7 for, 0 against.” in one paragraph: the names in

@@ -408,7 +408,9 @@ extension VoteTally {
       while before >= first, index - before <= 5, Self.fillers.contains(page.words[before]) {
         before -= 1
       }
-      guard before >= first, !gapEnds(before), !has("than", before - 1) else { return nil }
+      guard before >= first, !gapEnds(before) || isRepeated(before), !has("than", before - 1) else {
+        return nil
+      }
       if countsVotes(before, before: index), let figure = figure(endingAt: before),
         figure.first >= first
       {
@@ -416,6 +418,16 @@ extension VoteTally {
       }
       guard let count = number(before), count < 1_000 else { return nil }
       return count
+    }
+
+    /// “three (3) against”: a figure in a bracket behind the same number as a word.
+    private func isRepeated(_ index: Int) -> Bool {
+      guard words.contains(index - 1), gap(index).count == 2, gap(index - 1).count == 2,
+        page.byte(page.words[index].range.upper) == UInt8(ascii: ")"),
+        page.byte(page.words[index].range.lower - 1) == UInt8(ascii: "("),
+        let value = number(index)
+      else { return false }
+      return number(index - 1) == value
     }
 
     /// Whether a colon or bracket between number and class shows that they do not belong together.

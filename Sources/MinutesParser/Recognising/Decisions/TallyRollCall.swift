@@ -4,7 +4,8 @@ internal import MinutesModel
 extension VoteTally.TallyReader {
   /// `Dudek, aye; Escobedo, aye`: the answers are counted.
   mutating func readRollCall() {
-    isOfRollCall = words.hold(VoteTally.rollCall, in: page, limit: words.upperBound)
+    isOfRollCall =
+      words.hold(VoteTally.rollCall, in: page, limit: words.upperBound) || isBehindLabel()
     let isRecorded = words.prefix(4).hold(
       VoteTally.recordedVote, in: page, limit: words.upperBound)
     var counts: [(VoteTally.Class, Int)] = []
@@ -25,6 +26,12 @@ extension VoteTally.TallyReader {
     guard answers >= 2 else { return }
     counts = [(.inFavour, tally[0]), (.against, tally[1]), (.abstained, tally[2])]
     for (meaning, count) in counts where count > 0 { set(meaning, count) }
+  }
+
+  /// “VOTE: Ash yes, Birch no.”
+  private func isBehindLabel() -> Bool {
+    guard let first = words.first, words.count > 4 else { return false }
+    return has("vote", first) && page.byte(page.words[first].range.upper) == UInt8(ascii: ":")
   }
 
   /// Whether a name stands in front of an answer; of a roll call with a blank alone between them: “Dudek aye,

@@ -44,6 +44,7 @@ enum VoteRecogniser {
       element.vote = vote
       return ([element], 1)
     }
+    if let lone = opponents(page, blocks) { return ([lone], 1) }
     guard let line = line(page, page.blocks[first]) else { return nil }
     // In capitals it would pass for a heading.
     if repeatsAbove(page, first) {
@@ -61,6 +62,39 @@ enum VoteRecogniser {
     else { return nil }
     return withNames(page, blocks, of: line) ?? line
   }
+
+  private static let opposing = PhraseTable<VoteTally.Class>([
+    ("opposed|against|dissenting|nay|nays|contrary", .against),
+    ("voting against|nay|no|opposed", .against),
+    ("abstained|abstaining|abstention|abstentions", .abstained),
+  ])
+
+  /// “Opposed: Councillor Ash” beside “CARRIED”: who was not for it, by name, and nothing of the others.
+  private static func opponents(_ page: Page, _ blocks: Range<Int>) -> Element? {
+    let index = blocks.lowerBound
+    let text = page.trimmed(page.blocks[index].text)
+    let words = page.wordIndices(text)
+    guard page.blocks[index].kind == .paragraph, (2...longestOpponents).contains(words.count),
+      let first = words.first, page.words[first].shape.contains(.capitalised),
+      let match = opposing.match(page.words, at: first, limit: words.upperBound),
+      page.byte(page.words[match.end - 1].range.upper) == UInt8(ascii: ":"),
+      isNamesOnly(page, match.end..<words.upperBound),
+      !(match.end..<words.upperBound).hold(nobody, in: page),
+      MotionOutcome.alone(page, index + 1, blocks.upperBound) != nil
+        || index > 0 && MotionOutcome.alone(page, index - 1, index) != nil
+    else { return nil }
+    var vote = Vote()
+    var division = DivisionSide()
+    let rest = TextRange(page.words[match.end].range.lower, text.upper)
+    division.add(
+      page, meaning: match.meaning, head: TextRange(text.lower, rest.lower), names: rest, to: &vote)
+    guard vote.against != nil || vote.abstain != nil else { return nil }
+    var element = Element(.vote, text: text)
+    element.vote = vote
+    return element
+  }
+
+  private static let longestOpponents = 24
 
   /// “The minutes of 17 May were approved, 6-0-1.” decides, and counts behind it; “the resolution was
   /// adopted” tells the outcome of what stands above.

@@ -88,7 +88,9 @@ enum VoteTally {
   }
 
   /// “The Planning Board had resolved by 5 votes to 2 …”: the count of another meeting.
-  private static let retold = PhraseTable<Bool>(["had resolved|decided|agreed|adopted"])
+  private static let retold = PhraseTable<Bool>([
+    "had resolved|decided|agreed|adopted|voted", "which|who voted|resolved",
+  ])
 
   /// “Proposed Cllr A, seconded Cllr B; 4 for.”: a count of those in favour alone ends the line of the movers.
   static func isBehindSeconder(_ page: Page, _ words: Range<Int>) -> Bool {

@@ -1,0 +1,91 @@
+internal import MinutesModel
+
+/// Motions of which is told that they were moved and seconded, and not by whom: “It was MOVED and SECONDED” ¶
+/// “THAT the agenda be adopted.” ¶ “CARRIED”.
+///
+/// Layout: minutes of regional districts and councils in British Columbia, of clubs and of unions.
+enum UnnamedMotion {
+  private static let openings = PhraseTable<Bool>([
+    "it was|is then|duly|further|also? duly? moved and? then|duly? seconded",
+    "it has been moved and? duly? seconded", "moved and? duly? seconded",
+    "a? motion was|is? then|duly? made|moved|put and? duly? seconded",
+    "on a? motion duly? made and? duly? seconded",
+  ])
+  private static let asks = WordSet("that to")
+  private static let that = WordSet("that")
+  /// Words behind “to” in front of a place or person: “moved and seconded to the table”.
+  private static let places = WordSet(
+    "the a an this that these those his her its our their your my")
+
+  /// Whether a block opens so.
+  static func opens(_ page: Page, _ block: SourceBlock) -> Bool {
+    guard block.kind != .heading, page.speaks(of: .motions, in: block.text) else { return false }
+    return page.opening(block.text, openings) != nil && end(page, block.text) != nil
+  }
+
+  /// Index behind the words that open a sentence, where nothing or what is moved stands behind them; nil where
+  /// they do not open it so.
+  private static func end(_ page: Page, _ sentence: TextRange) -> Int? {
+    let words = page.wordIndices(sentence)
+    guard let first = words.first, page.words[first].shape.contains(.capitalised),
+      let match = openings.match(page.words, at: first, limit: words.upperBound)
+    else { return nil }
+    let next = match.end
+    guard next < words.upperBound else { return next }
+    guard asks.contains(page.words[next]) else { return nil }
+    if page.words[next].hash == WordHash.of("to") {
+      guard next + 1 < words.upperBound, !places.contains(page.words[next + 1]) else { return nil }
+    }
+    return next
+  }
+
+  /// The line alone over the words.
+  static func underLine(_ reader: ResolutionReader) -> Recognition? {
+    let page = reader.page
+    let index = reader.blocks.lowerBound
+    let line = page.blocks[index]
+    guard opens(page, line), let end = end(page, line.text) else { return nil }
+    let rest = page.wordIndices(line.text).upperBound - end
+    guard rest == 0 || rest == 1 && that.contains(page.words[end]) else { return nil }
+    let next = index + 1
+    guard next < reader.blocks.upperBound, !page.blocks[next].isFurniture,
+      rest == 1
+        ? page.blocks[next].kind != .heading
+        : MotionRecogniser.opensMotion(page, page.blocks[next])
+    else { return nil }
+    let body = MotionRecogniser.body(reader, next, NumberedText(page, page.blocks[next]))
+    let behind = next + 1 + body.consumed
+    guard
+      let outcome = outcome(
+        reader, TextRange(page.blocks[next].text.upper, page.blocks[next].text.upper), behind,
+        isAmendment: MotionSentence.isAmendment(page, page.blocks[next].text))
+    else { return nil }
+    var element = body.element
+    element.outcome = outcome
+    return ([Element(.paragraph, text: line.range), element], behind - index)
+  }
+
+  /// The words in the same sentence: “It was moved and seconded that the minutes be adopted. Carried.”
+  static func read(_ reader: ResolutionReader, _ sentence: TextRange, _ index: Int) -> Element? {
+    let page = reader.page
+    guard let end = end(page, sentence), end < page.wordIndices(sentence).upperBound,
+      let outcome = MotionEnding.find(page, sentence)
+        ?? outcome(
+          reader, TextRange(sentence.upper, page.blocks[index].text.upper), index + 1,
+          isAmendment: MotionSentence.isAmendment(page, sentence))
+    else { return nil }
+    var element = Element(.motion, text: page.trimmed(sentence))
+    element.outcome = outcome
+    return element
+  }
+
+  private static func outcome(
+    _ reader: ResolutionReader, _ rest: TextRange, _ index: Int, isAmendment: Bool
+  ) -> Block.Outcome? {
+    var search = OutcomeSearch(page: reader.page, isAmendment: isAmendment)
+    search.isSeconded = true
+    search.run(
+      rest: rest, blocks: index..<max(index, reader.blocks.upperBound), context: reader.context)
+    return search.outcome
+  }
+}
