@@ -41,14 +41,31 @@ struct RecognitionContext: Sendable {
     fileprivate let recorded: Set<UInt64>
     fileprivate let body: String?
     fileprivate let forenames: Set<UInt64>
+    /// Capitals of the words of the body's name, `PCC`.
+    fileprivate let initials: [UInt8]
 
     init(recorded: Set<UInt64>, body: String?, forenames: Set<UInt64>) {
       self.recorded = recorded
       self.body = body
       self.forenames = forenames
+      initials = (body ?? "").split(whereSeparator: { !$0.isLetter })
+        .filter { !Self.joiners.contains(WordHash.of($0.lowercased())) }
+        .compactMap { $0.utf8.first.map { $0.isASCIILower ? $0 - 0x20 : $0 } }
     }
 
+    private static let joiners = Set(
+      ["of", "and", "the", "for", "on", "s"].map { WordHash.of($0) })
+
     static let nothing = Known(recorded: [], body: nil, forenames: [])
+  }
+
+  /// Whether a word is what the body that met is called by its initials: “the PCC” of a Parochial Church Council.
+  func isInitialsOfBody(_ page: Page, _ word: Word) -> Bool {
+    guard word.shape.contains(.allCapitals), (2...5).contains(word.range.count),
+      word.range.count <= known.initials.count
+    else { return false }
+    return known.initials.suffix(word.range.count)
+      .elementsEqual(page.text.bytes[word.range.bounds])
   }
 
   init(part: Block.Part? = nil, documentKind: MinutesDocument.Kind = .minutes) {

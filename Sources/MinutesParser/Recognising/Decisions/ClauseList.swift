@@ -135,6 +135,24 @@ struct ClauseList {
   /// Aligned columns, as of payments, are a table and no clauses.
   private func hasColumns(_ block: SourceBlock) -> Bool {
     block.cell != nil && !isStemInTable || block.text.bounds.contains { page.byte($0) == 0x09 }
+      || hasLeader(block.text)
+  }
+
+  private static let shortestLeader = 5
+
+  /// “B. Pike, grass ........ £85.00”: dots that lead to a sum.
+  private func hasLeader(_ text: TextRange) -> Bool {
+    var dots = 0
+    for offset in text.bounds {
+      if page.byte(offset) == UInt8(ascii: ".") {
+        dots += 1
+      } else if dots >= Self.shortestLeader {
+        return true
+      } else {
+        dots = 0
+      }
+    }
+    return false
   }
 
   /// Whether a block opens a row of a table with a sum beside it: “(a) Scouts | £300” is no clause.
@@ -215,10 +233,18 @@ struct ClauseList {
     guard !lines.isEmpty else {
       // The first number may be lost; a letter far down the alphabet is somebody's initial.
       return entry.value <= 1 && (isStemOpen || !entry.isBullet)
-        || isStemOpen && entry.style.shape != .letter
+        || isStemOpen && entry.style.shape != .letter && !isInitial(entry)
     }
     guard entry.isBullet || entry.value == 1 || isInserted(entry) else { return false }
     return Stem.isUnfinished(page, previous) || isBelow(entry)
+  }
+
+  /// “V. Sillifant, salary”: a letter that is a Roman number, too, in front of a name and a comma.
+  private func isInitial(_ entry: ListEntry) -> Bool {
+    guard entry.style.shape == .roman, entry.style.setting == .dot, entry.number.count == 1,
+      entry.style.glyph == 1, let name = page.firstWord(entry.text)
+    else { return false }
+    return name.shape.contains(.capitalised) && page.byte(name.range.upper) == UInt8(ascii: ",")
   }
 
   /// “… to which shall be added a further criterion:” over “(v) lights near a hospital;”: its number is that of the list

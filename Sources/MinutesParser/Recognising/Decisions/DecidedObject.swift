@@ -60,6 +60,30 @@ extension DecisionSentences {
     return !isRetold(clause, from: start) && !isDatedBehind(clause) && !hasRelative(subject)
   }
 
+  private static let presenting = WordSet(
+    "presented submitted tabled circulated introduced produced read distributed")
+  private static let adverbsBehind = WordSet("unanimously")
+  /// Words between a paper and what was decided on it.
+  private static let paperReach = 14
+
+  /// “The Clerk presented the accounts for May, which were approved.”: a paper that somebody puts, and what came of it at
+  /// the end of the sentence.
+  func endsPresentation(_ clause: Clause) -> Bool {
+    guard clause.meaning != .recommended, clause.meaning != .ordered,
+      clause.end == clause.words.upperBound
+        || clause.end + 1 == clause.words.upperBound
+          && Self.adverbsBehind.contains(page.words[clause.end]),
+      let aux = auxiliary(before: clause.verb, in: clause.words), aux - 1 > clause.words.lowerBound,
+      page.words[aux - 1].hash == WordHash.of("which"),
+      page.byte(page.words[aux - 2].range.upper) == UInt8(ascii: ",")
+    else { return false }
+    let before = clause.words.lowerBound..<(aux - 1)
+    return before.hold(Self.presenting, in: page)
+      && before.suffix(Self.paperReach).hold(Self.documents, in: page)
+      && !before.hold(Self.undecided, in: page) && !isIndirect(clause, upTo: aux - 1)
+      && !isRetold(clause, from: clause.words.lowerBound)
+  }
+
   /// “The report, copies of which had been circulated, was noted”: a subject without what a clause between commas
   /// says of its copies.
   func withoutCopies(_ subject: Range<Int>) -> Range<Int> {
@@ -72,7 +96,11 @@ extension DecisionSentences {
     return subject.lowerBound..<copies
   }
 
-  static let copies = PhraseTable<Bool>(["copy|copies of which", "a copy of which"])
+  static let copies = PhraseTable<Bool>([
+    "copy|copies of which", "a copy of which",
+    "which stated|said|asked|told|set|gave|explained|listed|showed|described|thanked|offered|sought",
+    "which requested|confirmed|proposed|invited|announced|advised|enclosed|summarised",
+  ])
 
   /// “These minutes were confirmed … at a meeting held on 27 April”: the stamp of a later meeting.
   func isStamp(_ subject: Range<Int>, _ clause: Clause) -> Bool {

@@ -135,6 +135,12 @@ extension DecisionLabel {
       return nil
     }
     let isCapitals = page.words[index].shape.contains(.allCapitals)
+    // “IT IS RESOLVED THAT”, not “It is recommended that”.
+    if isSolemn, page.words[index - 1].hash == isWord,
+      !isCapitals || match.meaning.verb != .resolved
+    {
+      return nil
+    }
     var run = LabelRun(page: page, limit: limit, entry: match.meaning, isCapitals: isCapitals)
     run.end = match.end
     run.extend()
@@ -168,6 +174,7 @@ extension DecisionLabel {
   private static var voted: UInt64 { WordHash.of("voted") }
   private static let nameJoiners = WordSet("the and of for")
   private static var that: UInt64 { WordHash.of("that") }
+  private static var isWord: UInt64 { WordHash.of("is") }
   static let objectOpenings = WordSet("that to")
 
   /// “Resolution No. 3/88 :  Resolved that …”: the verb behind the numbered noun belongs to the label.

@@ -71,6 +71,10 @@ extension DecisionSentences {
     reminded recalled pointed outlined because hoped suggested considered believed understood \
     queried requested recommending who which certify certified
     """)
+  /// What stands in front of a decision and tells of no other one, whatever it was about.
+  static let talks = PhraseTable<Bool>([
+    "after|following|in|upon a|some|the|much|further|long|brief? long|lengthy|full|short|brief|general? talk|discussion|debate|conversation|consideration|deliberation about|on|of|as|over|whether"
+  ])
   static let relatives = WordSet("which that who whose if when where whether because had")
   static let prepositions = WordSet("by of to from with for that which whether if as than")
 
@@ -117,7 +121,9 @@ extension DecisionSentences {
   /// Phrases before the verb that tell of another meeting.
   static let elsewhere = PhraseTable<Bool>([
     "at its|their|the|a|an previous|last|earlier|first|special? meeting|meetings on|of|in|held",
-    "at its|their|the|a|an previous|last|earlier|annual|special|october meeting",
+    "at its|their|the|a|an previous|last|earlier|annual|special meeting",
+    "at its|their|the january|february|march|april|may|june|july|august|september meeting",
+    "at its|their|the october|november|december meeting",
     "at its|their meeting", "previous meeting", "last meeting", "last year|month|week", "had",
     "previously", "earlier this|that|in", "has", "have", "in the past", "years ago",
   ])

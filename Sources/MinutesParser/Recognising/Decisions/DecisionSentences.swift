@@ -45,7 +45,7 @@ struct DecisionSentences {
       return true
     }
     return bodyDecides(clause) || objectIsDecided(clause) || isElliptic(clause)
-      || isTelegraphic(clause)
+      || isTelegraphic(clause) || endsPresentation(clause)
   }
 
   // MARK: It was agreed
@@ -142,7 +142,10 @@ struct DecisionSentences {
   /// Whether a word calls a body that meets: “the body”, “the governing body”, not “the awarding body”.
   func isBody(_ index: Int, from first: Int) -> Bool {
     let word = page.words[index]
-    guard Self.bodies.contains(word) else { return isDecider(index, from: first) }
+    guard Self.bodies.contains(word) else {
+      return isDecider(index, from: first)
+        || index > first && has("the", at: index - 1) && context.isInitialsOfBody(page, word)
+    }
     return word.hash != WordHash.of("body")
       || index > first && (has("the", at: index - 1) || has("governing", at: index - 1))
   }
@@ -271,6 +274,8 @@ struct DecisionSentences {
   func isIndirect(_ clause: Clause, upTo end: Int) -> Bool {
     guard end > clause.words.lowerBound else { return false }
     let before = clause.words.lowerBound..<end
+    // “After a talk about whether the fence is worth it the Council agreed …”
+    if Self.talks.matches(page.words, at: before.lowerBound, limit: end) { return false }
     return before.contains { index in
       guard Self.reporting.contains(page.words[index]) else { return false }
       // “The list was considered and it was agreed that …”

@@ -12,7 +12,7 @@ enum DecisionVocabulary {
     ("decided", Entry(verb: .decided)), ("noted", Entry(verb: .noted)),
     ("approved", Entry(verb: .approved)), ("received", Entry(verb: .received)),
     ("recommended", Entry(verb: .recommended)), ("ordered", Entry(verb: .ordered)),
-    ("voted", Entry(verb: .resolved)),
+    ("voted", Entry(verb: .resolved)), ("résolu|résolue", Entry(verb: .resolved)),
     ("penderfynwyd", Entry(verb: .resolved)), ("cytunwyd", Entry(verb: .agreed)),
     ("nodwyd", Entry(verb: .noted)), ("derbyniwyd", Entry(verb: .received)),
     ("cymeradwywyd", Entry(verb: .approved)), ("argymhellwyd", Entry(verb: .recommended)),
@@ -61,11 +61,13 @@ enum DecisionVocabulary {
   static let solemnOpenings = PhraseTable<Bool>([
     "now therefore be it further?", "now therefore", "therefore be it further?",
     "and? be it further?", "be it therefore?", "and? it is hereby",
+    "it is now? therefore? further?",
   ])
   static let adverbs = WordSet("unanimously duly further therefore accordingly hereby also")
   /// Words that go on after a label without punctuation: “Agreed to …”, “Resolved by 7 votes …”.
   static let followers = WordSet(
-    "that to by the this these as a an not in nem unanimously cllr councillor cllrs bod i under")
+    "that to by the this these as a an not in nem unanimously cllr councillor cllrs bod i under que"
+  )
   /// Words that go on after the number of a resolution: “Resolution 449/2019 Moved: …”.
   static let nounFollowers = WordSet("that moved proposed mover proposer to")
   /// Words after “Decision”, “Resolution” that introduce its running number.

@@ -75,9 +75,19 @@ enum Decisions {
       // “(b) A quotation had come in. It was agreed to accept it.”
       if isNumbered, page.opening(sentence, decided) != nil { return true }
       return DecisionLabel.opening(page, sentence).map {
-        $0.isCapitals && $0.isSetOff && !$0.isNoun && $0.verb == .resolved
+        $0.isCapitals && ($0.isSetOff || goesOn(page, $0, sentence)) && !$0.isNoun
+          && $0.verb == .resolved
       } ?? false
     }
+  }
+
+  /// “(b) Land at Drift Lane, stable. RESOLVED to object.”
+  private static func goesOn(
+    _ page: Page, _ label: DecisionLabel, _ sentence: TextRange
+  ) -> Bool {
+    page.firstWord(sentence.suffix(from: label.range.upper)).map {
+      DecisionLabel.objectOpenings.contains($0)
+    } ?? false
   }
 
   /// Whether two elements record the same decision: the same words, whatever their numbers, case

@@ -55,7 +55,14 @@ enum ParagraphDecisions {
   /// Where a labelled decision ends in its paragraph: at the next label, else at the end.
   static func end(ofLabelled page: Page, body: TextRange, from start: Int) -> Int {
     let sentences = Sentences.split(page, TextRange(start, body.upper)).dropFirst()
-    return sentences.first { opensNext(page, $0) }?.lower ?? body.upper
+    return next(page, sentences)?.lower ?? body.upper
+  }
+
+  /// The sentence behind a labelled decision with which the next one begins. “… Decided: to support.” ⏎ “17/2,
+  /// kennels. Decided: no comment.”: what is decided there stands on its line in front of the label.
+  static func next(_ page: Page, _ sentences: Slice<SentenceList>) -> TextRange? {
+    guard let next = sentences.firstIndex(where: { opensNext(page, $0) }) else { return nil }
+    return sentences[..<next].first { page.byte($0.lower - 1) == 0x0A } ?? sentences[next]
   }
 
   /// “It was also agreed that …”: a decision by its own sentence.
@@ -284,7 +291,7 @@ struct SentenceSplitter {
     let words = TextRange(label.range.upper, text.upper)
     if position == 0, label.verb == .approved, reader.isOutcomeOfAbove(words, index) { return nil }
     if opening != nil, closesWithLabel, position + 1 < sentences.count { return nil }
-    let next = sentences[(position + 1)...].first { ParagraphDecisions.opensNext(page, $0) }
+    let next = ParagraphDecisions.next(page, sentences[(position + 1)...])
     let end = next?.lower ?? body.upper
     var element = Element(.resolution, text: TextRange(label.range.upper, end))
     element.leadIn = TextRange(text.lower, label.range.lower)
