@@ -62,6 +62,22 @@ struct SpokenPointTests {
     #expect(points(["Members said:", "> it was old;\n> it leaked."]).isEmpty)
   }
 
+  @Test("bullets on lines of a paragraph end at a line with a capital")
+  func linesInParagraph() {
+    func said(_ lines: String) -> [String] {
+      let page =
+        "<h1>Minutes of the Elder Council</h1><p>Present: Mrs Ash</p><h2>1. Police</h2><p>\(lines)</p>"
+        + "<h2>2. Roads</h2><p>They are wet.</p>"
+      return parse(page, "x.html").sections.flatMap(\.blocks).filter { $0.kind == .discussion }
+        .flatMap { $0.points.map(\.text) }
+    }
+    #expect(
+      said("He told us about:<br>– sheep<br>– parking<br>PC Ash left the meeting.")
+        == ["sheep", "parking"])
+    #expect(said("He told us about sheep.<br>– It is so.<br>– It is not.<br>PC Ash left.") == [])
+    #expect(said("He told us about:<br>– sheep<br>– parking<br>and more.") == [])
+  }
+
   @Test("a link below “Actions from last meeting” is no action of one called LINK")
   func link() {
     let text =

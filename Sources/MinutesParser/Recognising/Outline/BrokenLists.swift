@@ -7,12 +7,12 @@ enum BrokenLists {
   /// The page with such paragraphs cut into the words in front and an item a line; nil where there
   /// are none.
   static func split(_ page: Page) -> Page? {
-    let first = page.blocks.firstIndex { cuts(page, $0).count >= fewest }
+    let first = page.blocks.firstIndex { cuts(page, $0).starts.count >= fewest }
     guard let first else { return nil }
     var blocks = Array(page.blocks[..<first])
     for block in page.blocks[first...] {
       let cuts = cuts(page, block)
-      if cuts.count >= fewest {
+      if cuts.starts.count >= fewest {
         append(page, block, cuts, to: &blocks)
       } else {
         blocks.append(block)
@@ -21,11 +21,14 @@ enum BrokenLists {
     return page.with(blocks: blocks)
   }
 
-  /// Offsets of the entries of a list in a paragraph.
-  private static func cuts(_ page: Page, _ block: SourceBlock) -> [Int] {
-    guard block.kind == .paragraph, !block.isFurniture, block.marker.isEmpty else { return [] }
+  /// Offsets of the entries of a list, and that behind the last of them.
+  private typealias Cuts = (starts: [Int], end: Int)
+
+  /// Where the entries of a list in a paragraph begin and end.
+  private static func cuts(_ page: Page, _ block: SourceBlock) -> Cuts {
+    guard block.kind == .paragraph, !block.isFurniture, block.marker.isEmpty else { return ([], 0) }
     let lines = lineCuts(page, block)
-    return lines.count >= fewest ? lines : runCuts(page, block)
+    return lines.starts.count >= fewest ? lines : (runCuts(page, block), block.text.upper)
   }
 
   /// Offsets of the glyphs of a list that no line divides, behind a colon and words that announce points.
@@ -55,8 +58,9 @@ enum BrokenLists {
     return lead.shape == .bullet && lead.marker.lower == offset && !lead.rest.isEmpty
   }
 
-  /// Offsets of the lines that open with a bullet. All lines behind the first such must.
-  private static func lineCuts(_ page: Page, _ block: SourceBlock) -> [Int] {
+  /// Offsets of the lines that open with a bullet. All lines behind the first such must, or two do below a colon and
+  /// a line with a capital goes on behind them.
+  private static func lineCuts(_ page: Page, _ block: SourceBlock) -> Cuts {
     var cuts: [Int] = []
     var next = block.text.lower
     while let offset = page.words.marks.first(.lineEnd, from: next, to: block.text.upper) {
@@ -67,20 +71,24 @@ enum BrokenLists {
       if isBullet {
         cuts.append(start)
       } else if !cuts.isEmpty {
-        return []
+        guard cuts.count >= fewest, page.byte(start).isASCIIUpper,
+          page.endsWithColon(block.text.prefix(upTo: cuts[0]))
+        else { return ([], 0) }
+        return (cuts, start)
       }
     }
-    return cuts
+    return (cuts, block.text.upper)
   }
 
   private static func append(
-    _ page: Page, _ block: SourceBlock, _ cuts: [Int], to blocks: inout [SourceBlock]
+    _ page: Page, _ block: SourceBlock, _ cuts: Cuts, to blocks: inout [SourceBlock]
   ) {
+    let starts = cuts.starts
     var front = block
-    front.text = page.trimmed(block.text.prefix(upTo: cuts[0]))
+    front.text = page.trimmed(block.text.prefix(upTo: starts[0]))
     if !front.text.isEmpty { blocks.append(front) }
-    for (place, start) in cuts.enumerated() {
-      let end = place + 1 < cuts.count ? cuts[place + 1] : block.text.upper
+    for (place, start) in starts.enumerated() {
+      let end = place + 1 < starts.count ? starts[place + 1] : cuts.end
       var item = block
       item.text = page.trimmed(TextRange(start, end))
       item.marker = .empty(at: item.text.lower)
@@ -88,5 +96,12 @@ enum BrokenLists {
       item.joinsPrevious = false
       blocks.append(item)
     }
+    guard cuts.end < block.text.upper else { return }
+    var rest = block
+    rest.text = page.trimmed(TextRange(cuts.end, block.text.upper))
+    rest.marker = .empty(at: rest.text.lower)
+    rest.gapBefore = 0
+    rest.joinsPrevious = true
+    if !rest.text.isEmpty { blocks.append(rest) }
   }
 }
