@@ -75,6 +75,38 @@ struct DecisionFormTests {
     #expect(actions("It was agreed to speak to the school.").isEmpty)
   }
 
+  @Test(
+    "rows that say whose words stand beside them: the recommendation and the decision, movers above it"
+  )
+  func boxes() {
+    func read(_ label: String, _ cell: String) -> [String] {
+      let page = """
+        <h1>Minutes of the Elder Council</h1><p>Present: Mrs Ash</p><h2>1. Bins</h2>
+        <table><tr><td>Officer’s Recommendation</td><td>That the contract be let until May 2024.</td></tr>
+        <tr><td>\(label)</td><td>\(cell)</td></tr></table><h2>2. Roads</h2><p>They are wet.</p>
+        """
+      return parse(page, "x.html").sections.flatMap(\.blocks).compactMap { block in
+        block.kind == .resolution || block.kind == .recommendation
+          ? "\(block.kind): \(block.text ?? "") \(block.mover ?? "-")/\(block.seconder ?? "-")"
+          : nil
+      }
+    }
+    #expect(
+      read("Committee resolution", "<p>Councillors Ash / Elm</p><p>That it be let until June.</p>")
+        == [
+          "recommendation: That the contract be let until May 2024. -/-",
+          "resolution: That it be let until June. Ash/Elm",
+        ])
+    #expect(
+      read(
+        "Committee resolution",
+        "<p>Mayor Ash / Councillor Elm</p><p>The Committee:</p><p>(a) lets it.</p>"
+      )
+      .last == "resolution: The Committee: Ash/Elm")
+    // A table of figures stays one.
+    #expect(read("Committee room", "<p>North / South</p>").isEmpty)
+  }
+
   @Test("a list of applications ends at the entry that resolves")
   func entries() {
     #expect(

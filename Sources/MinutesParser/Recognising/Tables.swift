@@ -49,6 +49,7 @@ enum Tables {
       if cell.column == 0, isLabel(page, block.range) { shape.labels += 1 }
       // “Resolved: | That …” lays a decision out.
       if cell.column == 0, words <= 3, opensDecision(page, block.range) { shape.isLayout = true }
+      if cell.column == 0, isBoxLabel(page, block.range) { shape.isLayout = true }
       if cell.column > 0, opensDecision(page, block) { shape.decisions += 1 }
       // “20-031 | Moved by A, seconded by B”
       if cell.column > 0, NumberedMotion.namesMover(page, block.range) { shape.isLayout = true }
@@ -77,6 +78,16 @@ enum Tables {
 
   private static func opensDecision(_ page: Page, _ range: TextRange) -> Bool {
     DecisionLabel.opening(page, range).map { $0.isSetOff && page.endsWithColon($0.range) } ?? false
+  }
+
+  /// “Committee resolution | Councillors Ash / Elm ¶ That …”: whose decision the cell beside it holds.
+  private static func isBoxLabel(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    guard (2...4).contains(words.count), let label = DecisionLabel.opening(page, range) else {
+      return false
+    }
+    return label.isNoun && label.words == words
+      && page.text.isBlank(range.suffix(from: label.range.upper))
   }
 
   /// “Premises:”, “Applicant for review:”: the first column of a form. “Ayes (4):” counts votes.

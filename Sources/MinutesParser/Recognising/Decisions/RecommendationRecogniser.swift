@@ -67,7 +67,8 @@ struct RecommendationReader {
     element.marker = head.range.prefix(upTo: text.lower)
     element.number = number.isEmpty ? head.number.isEmpty ? number : .empty(at: end) : number
     if page.text.isBlank(text) {
-      return number.isEmpty && !isOverThat(head.body, index) ? nil : alone(element, index)
+      return number.isEmpty && !isOverThat(head.body, index) && !isBesideText(index)
+        ? nil : alone(element, index)
     }
     // “Recommendation 2 – …, provided that:” is one, with what stands below it as its parts.
     // “Recommended Action: It is recommended that the Board:” asks by itself, as one.
@@ -188,6 +189,15 @@ struct RecommendationReader {
   }
 
   private static let tells = WordSet("was is were are had has")
+
+  /// “Officer's Recommendation | That the contract be extended.”: the label in a cell, the words in the next one.
+  private func isBesideText(_ index: Int) -> Bool {
+    guard let cell = page.blocks[index].cell, index + 1 < blocks.upperBound,
+      let next = page.blocks[index + 1].cell
+    else { return false }
+    return cell.column == 0 && next.table == cell.table && next.row == cell.row && next.column == 1
+      && page.wordIndices(page.blocks[index + 1].range).count >= 4
+  }
 
   /// “Recommendation:” on a line of its own over “That the Committee considers the report.”
   private func isOverThat(_ label: TextRange, _ index: Int) -> Bool {

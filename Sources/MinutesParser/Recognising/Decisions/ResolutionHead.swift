@@ -53,7 +53,9 @@ extension ResolutionReader {
     guard page.wordIndices(line).count <= longestPair,
       page.text.bytes[line.bounds].contains(UInt8(ascii: "/")),
       opensWithThat(index + 1)
-        || page.firstWord(page.blocks[index + 1].text).map({ Self.recital.contains($0) }) ?? false,
+        || page.firstWord(page.blocks[index + 1].text).map({ Self.recital.contains($0) }) ?? false
+        || page.firstWord(line).map({ Movers.titles.contains($0) }) ?? false
+          && page.blocks[index + 1].kind != .heading,
       let pair = Movers.pair(page, line), pair.mover != nil, pair.seconder != nil
     else { return nil }
     return pair
