@@ -86,6 +86,20 @@ struct SpokenPointTests {
     #expect(texts(parse(text), .action) == ["Ash: draw the map"])
   }
 
+  @Test(
+    "whom minutes call by the first name is listed below any label of the head, not below the first alone"
+  )
+  func firstNames() {
+    func actions(_ sentence: String) -> [String] {
+      let text =
+        "Minutes of the Elder Council held on 3 May 2018\n\nChair: Idris Oak\n\nMembers: Lotte Ash (Welfare), Tomasz Elm (Sport)\n\n"
+        + "1. ROADS\n\nThey are wet. \(sentence)\n\n2. CLOSE\n\nNone.\n"
+      return texts(parse(text), .action)
+    }
+    #expect(actions("Lotte agreed to put up a sign.") == ["Lotte agreed to put up a sign."])
+    #expect(actions("Agnes agreed to put up a sign.").isEmpty)
+  }
+
   @Test("the same owner twice has two actions; the same task twice is one")
   func sameOwner() {
     func actions(_ first: String, _ second: String) -> Int {

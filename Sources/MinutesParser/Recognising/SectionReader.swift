@@ -60,6 +60,9 @@ struct SectionReader {
     !page.blocks[first].joinsPrevious
   }
 
+  /// First names by which somebody is looked for: of more people minutes do not speak so.
+  private static let mostForenames = 100
+
   /// See `RecognitionContext.forenames`.
   private var forenames: Set<UInt64> = []
 
@@ -118,7 +121,9 @@ struct SectionReader {
   /// Keeps what the next block must know of these.
   private mutating func note(_ elements: [Element]) {
     // Those who are listed in front of a log that has no items speak in it.
-    if forenames.isEmpty, elements.contains(where: { $0.kind == .attendance }) {
+    if forenames.count < Self.mostForenames,
+      elements.contains(where: { $0.kind == .attendance })
+    {
       forenames = register.forenames
       known = nil
     }
