@@ -140,4 +140,27 @@ struct PeopleShapeTests {
     #expect(found.map { "\($0.presence)" } == ["present", "apologies", "substitute"])
     #expect(found.last?.substituteFor == "Bo Dove")
   }
+
+  @Test("a cell names who came in a member's place, or says that apologies were sent")
+  func standIns() {
+    let rows = [
+      ("Ada Pike", "Yes"), ("Bo Dove", "Sub: Di Finch"), ("Cy Wren", "No - apologies"),
+      ("Ed Rook", "No"),
+    ]
+    .map { "<tr><td>\($0.0)</td><td>\($0.1)</td></tr>" }.joined()
+    #expect(
+      html("<table><tr><th>Member</th><th>Attended</th></tr>\(rows)</table>") == [
+        "|Ada Pike|||present", "|Di Finch|||substitute", "|Cy Wren|||apologies",
+        "|Ed Rook|||absent",
+      ])
+  }
+
+  @Test("a post in front of a surname is one where all are called by their surnames")
+  func surnames() {
+    #expect(
+      html(
+        "<p>PRESENT: Trustee Pike, Trustee Dove. ALSO PRESENT: Village Clerk Rook, Attorney Kite</p>"
+      ).suffix(2)
+        == ["|Rook|Village Clerk||inAttendance", "|Kite|Attorney||inAttendance"])
+  }
 }

@@ -83,6 +83,7 @@ enum AttendanceGrid {
     var presence = Person.Presence.absent
     var isFlagged = false
     var isLate = false
+    var standIn: TextRange?
     var arrival: String?
     for index in row {
       guard let column = page.blocks[index].cell?.column else { continue }
@@ -106,6 +107,7 @@ enum AttendanceGrid {
         presence = flag
         isFlagged = true
         isLate = page.opening(text, late) != nil
+        if flag == .substitute { standIn = self.standIn(page, text) }
         entry.remarks += events(page, text)
         if let substitute = substitute(page, text) { entry.remarks.append(substitute) }
       // “Present | Absent”, with a cross under one of them.
@@ -123,6 +125,10 @@ enum AttendanceGrid {
       }
     }
     guard !entry.names.isEmpty else { return nil }
+    if presence == .substitute, let standIn, let absentee = entry.names.first {
+      entry.names = [standIn]
+      entry.remarks.append(.substitute(absentee))
+    }
     // “Late | 5:52 p.m.”
     if isLate { entry.remarks.append(.movement(.arrived, time: arrival)) }
     var defaults = NameListDefaults(presence, title: title)
@@ -143,6 +149,16 @@ enum AttendanceGrid {
   }
 
   private static let excuses = WordSet("apologies apology regrets")
+
+  /// “Sub: Ada Pike” in the row of a member: who came in their place.
+  private static func standIn(_ page: Page, _ text: TextRange) -> TextRange? {
+    let words = page.wordIndices(text)
+    guard words.count >= 2, let first = words.first else { return nil }
+    let rest = TextRange(page.words[first + 1].range.lower, text.upper)
+    return PersonName.parse(page, rest, demand: .words).flatMap {
+      $0.end == page.trimmed(rest).upper ? page.trimmed(rest) : nil
+    }
+  }
 
   private static let presentOr = PhraseTable<Bool>(["present|attended|yes|here|there"])
 

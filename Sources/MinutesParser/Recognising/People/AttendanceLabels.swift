@@ -59,9 +59,7 @@ enum AttendanceLabels {
     return label
   }
 
-  private static let minutesBy = PhraseTable<Bool>([
-    "minutes|notes by", "minutes|notes taken|recorded by",
-  ])
+  private static let minutesBy = PhraseTable<Bool>(["minutes|notes taken|recorded? by"])
 
   /// The phrase at a word and the offset behind what sets it off; of “Officers (in the Chamber):” the words in front of
   /// the bracket are the phrase.

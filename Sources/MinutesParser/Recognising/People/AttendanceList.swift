@@ -53,6 +53,9 @@ struct AttendanceList {
       defaults.role = nil
       defaults.isChair = true
     }
+    defaults.hasSurnames =
+      !register.people.isEmpty
+      && register.people.prefix(Self.mostAsked).allSatisfy { !$0.name.contains(" ") }
     defaults.group = label.group
     defaults.isOneAnEntry = label.isOneAnEntry
     self.defaults = defaults

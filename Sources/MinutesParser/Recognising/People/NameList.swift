@@ -12,6 +12,8 @@ struct NameListDefaults: Sendable {
   var hasNicks = false
   /// Whether each block or line is one entry, so that “Name, Place” is one person.
   var isOneAnEntry = false
+  /// Whether those listed before are called by their surnames alone.
+  var hasSurnames = false
 
   init(_ presence: Person.Presence, title: String? = nil) {
     self.presence = presence
@@ -90,6 +92,7 @@ struct NameList {
     presence = defaults.presence
     heading = (defaults.role, defaults.group)
     hasNicks = defaults.hasNicks
+    hasSurnames = defaults.hasSurnames
   }
 
   /// The list that atoms make.
@@ -231,7 +234,12 @@ struct NameList {
         return true
       }
       let isRoleFirst = role.map { $0.lower < last.name.name.lower } ?? false
-      if isRoleFirst, NameListPost.job(page, range) != nil { return true }
+      if isRoleFirst,
+        NameListPost.job(page, range) != nil
+          || isOfSurnames && NameListPost.jobAndSurname(page, range) != nil
+      {
+        return true
+      }
       guard isDivided(separator, next, behind: last), let role,
         role.lower > last.name.name.lower,
         let name = PersonName.parse(page, range, demand: .words)

@@ -11,9 +11,10 @@ extension NameList {
     {
       governing = defaults.title
     }
-    let post =
-      NameListPost.inFront(page, range)
-      ?? (hasSurnames ? NameListPost.jobAndSurname(page, range) : nil)
+    let named = NameListPost.inFront(page, range)
+    let bySurname =
+      named == nil && isOfSurnames ? NameListPost.jobAndSurname(page, range) : nil
+    let post = named ?? bySurname
     if let post {
       // “Chairman Councillor X”: the post belongs to the name behind it.
       if post.end < range.upper {
@@ -23,7 +24,8 @@ extension NameList {
     }
     let initials = initialsBehind(range)
     if let initials { range = page.trimmed(range.prefix(upTo: initials.lower)) }
-    guard let name = PersonName.parse(page, range, demand: demand(separator, range)) else {
+    let demand = bySurname == nil ? demand(separator, range) : .oneWord
+    guard let name = PersonName.parse(page, range, demand: demand) else {
       return takeNick(range, behind: separator)
     }
     if name.titles == nil, isOpen, !isNamePlace(range, behind: separator) { return false }
@@ -32,6 +34,15 @@ extension NameList {
     if let initials { drafts[drafts.count - 1].code = initials }
     takeRest(page.trimmed(TextRange(name.end, range.upper)))
     return true
+  }
+
+  private static let fewestSurnames = 2
+
+  /// Whether all so far are called by their surnames, with titles or without.
+  var isOfSurnames: Bool {
+    hasSurnames
+      || drafts.count >= Self.fewestSurnames
+        && drafts.allSatisfy { page.wordIndices($0.name.name).count == 1 }
   }
 
   /// “John” of “John and Mary Pike”, in a list of full names.
