@@ -124,4 +124,81 @@ struct NamedBodyTests {
       meeting("Minutes of the Roads Committee, 3 May 2011\n\nWhere: Remote, by Webex").venue
         == "Remote, by Webex")
   }
+
+  @Test(
+    "an authority and its committee may share the line in front of the day, with a dash or without")
+  func oneLine() {
+    let joined = meeting("Elder Combined Authority Transport Committee, 8 May 2019: minutes")
+    #expect(joined.organisation == "Elder Combined Authority")
+    #expect(joined.body == "Transport Committee")
+    let dashed = meeting("University of Elder – Senate – Minutes of the meeting of 8 May 2019")
+    #expect(dashed.organisation == "University of Elder")
+    #expect(dashed.body == "Senate")
+    #expect(meeting("Elder – Flood Forum – 8 May 2019").organisation == nil)
+  }
+
+  @Test("notes and extracts are of a body as minutes are")
+  func notesAndExtracts() {
+    #expect(
+      meeting("NOTES OF THE ELDER FLOOD FORUM\nHELD ON 8 MAY 2019 IN THE CORN EXCHANGE").body
+        == "ELDER FLOOD FORUM")
+    let extract = meeting("Extract from the minutes of the Cabinet meeting held on 7 May 2019")
+    #expect(extract.body == "Cabinet")
+    #expect(extract.date == "2019-05-07")
+  }
+
+  @Test("a place stands behind its label inside a line, up to the next label")
+  func labelInLine() {
+    func venue(_ line: String) -> String? {
+      meeting("# Elder Primary School\n\n## Full Governing Body meeting\n\n\(line)\n", "x.md").venue
+    }
+    #expect(
+      venue("**Date:** 7 May 2019 **Venue:** School library **Time:** 6pm") == "School library")
+    #expect(venue("**Date:** 7 May 2019 **Time:** 6pm **Clerk:** Ada Pike") == nil)
+  }
+
+  @Test("the second line of a head is the title where the first is the organisation")
+  func secondLine() {
+    let head =
+      "Elder Borough Council\nPlanning Committee\nTuesday 7 May 2019\n7.30pm\nCommittee Room 2, Civic Centre"
+    #expect(parse(head + Self.record, "x.txt").title == "Planning Committee")
+    #expect(
+      parse("Elder Borough Council\n7 May 2019\n7.30pm" + Self.record, "x.txt").title
+        == "Elder Borough Council")
+  }
+
+  @Test("a field of a notice names the body that heard it")
+  func hearing() {
+    let text =
+      "ELDER COUNCIL\n\nNOTICE OF DETERMINATION\n\nThe Hare: variation of licence\n\nHearing of:        %\n\nDate of hearing:   17 March 2015\n\nDECISION\n\nThe Sub-Committee RESOLVED to grant it.\n"
+    #expect(
+      parse(text.replacing("%", with: "Licensing Sub-Committee"), "x.txt").meeting.body
+        == "Licensing Sub-Committee")
+    let other = text.replacing("Hearing of:", with: "Premises:")
+      .replacing("%", with: "The Hare, Mill Lane")
+    #expect(parse(other, "x.txt").meeting.body == nil)
+  }
+
+  @Test("the end of the week that a list is of is no day of a meeting")
+  func periods() {
+    let list =
+      "<h1>Officer decisions: week ending 8 March 2024</h1><h2>Trees</h2><p><b>Decision:</b> Approved.</p><h2>Lease</h2><p><b>Decision:</b> Refused.</p>"
+    #expect(parse(list, "x.html").meeting.date == nil)
+    #expect(
+      parse(list.replacing(": week ending 8 March", with: ", 8 March"), "x.html").meeting.date
+        == "2024-03-08")
+  }
+
+  @Test("a line of the place may say how others took part")
+  func placeAndMeans() {
+    let head =
+      "<h1>ELDER DISTRICT</h1><h2>Minutes of the Roads Committee</h2><p>Wednesday, May 10, 2023, 1:00 p.m.<br>%</p>"
+    func venue(_ line: String) -> String? {
+      meeting(head.replacing("%", with: line), "x.html").venue
+    }
+    #expect(
+      venue("Boardroom, 1975 Wharf Road, Elder Landing, and by videoconference")
+        == "Boardroom, 1975 Wharf Road, Elder Landing, and by videoconference")
+    #expect(venue("Roads, paths, and by-laws") == nil)
+  }
 }

@@ -3,7 +3,7 @@ enum BodyName {
   /// Words that open the sentence of a title and go before the name of the body.
   private static let openers = WordSet(
     """
-    minutes minute draft unconfirmed confirmed approved open public concise action proceedings the \
+    minutes minute extract extracts draft unconfirmed confirmed approved open public concise action proceedings the \
     a an of meeting meetings monthly annual ordinary special extraordinary regular general virtual \
     at from for notes note record inaugural statutory adjourned quarterly agenda held decision decisions \
     notice list schedule statement summary executive delegated sitting session january february march april may june \

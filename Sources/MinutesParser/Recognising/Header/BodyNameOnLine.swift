@@ -113,7 +113,8 @@ extension BodyName {
   ])
 
   private static let lineOpeners = PhraseTable<Bool>([
-    "meeting of the?", "report of|to|for the?", "minutes of the?", "draft|unconfirmed|approved",
+    "meeting of the?", "report of|to|for the?", "minutes|notes|record of the?",
+    "draft|unconfirmed|approved",
     "proceedings|resolutions|decisions|transactions|journal of the?",
   ])
 

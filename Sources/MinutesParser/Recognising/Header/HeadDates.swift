@@ -14,9 +14,19 @@ final class HeadDates {
   func dates(_ range: TextRange) -> [DateFinding] {
     guard page.speaks(of: .figures, in: range) else { return [] }
     if let known = dates.first(where: { $0.range == range }) { return known.found }
-    let found = MeetingDate.find(page, range)
+    let found = MeetingDate.find(page, range).filter { !endsPeriod($0.range) }
     if dates.count < Self.most { dates.append((range, found)) }
     return found
+  }
+
+  private static let periods = PhraseTable<Bool>([
+    "week|weeks|fortnight|month|period|quarter|year ending|ended|commencing|beginning"
+  ])
+
+  /// “Officer decisions: week ending 8 March 2024”: the end of the time that a list is of.
+  private func endsPeriod(_ date: TextRange) -> Bool {
+    let index = page.words.first(from: date.start)
+    return index >= 2 && Self.periods.match(page.words, at: index - 2, limit: index) != nil
   }
 
   /// The times of day of a stretch, in order.

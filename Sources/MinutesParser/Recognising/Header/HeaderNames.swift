@@ -27,7 +27,10 @@ struct HeaderNames {
           organisations.append(whole)
           continue
         }
-        if let split = BodyName.divided(page, name) {
+        let split =
+          BodyName.divided(page, name)
+          ?? oneName(page, name).map { (organisation: $0[0], body: $0[1]) }
+        if let split {
           organisations.append(split.organisation)
           if isSentence { inSentences.append(split.body) } else { onLines.append(split.body) }
         } else if BodyName.isOrganisation(page, name),
@@ -218,7 +221,8 @@ struct HeaderNames {
       let index = words.dropFirst(2).first(where: {
         PageTypeRule.isDash(
           page, TextRange(page.words[$0 - 1].range.upper, page.words[$0].range.lower))
-      }), words.upperBound - index >= 2
+      }),
+      words.upperBound - index >= 2 || OutlineVocabulary.bodies.contains(page.words[index])
     else { return nil }
     let inner = page.trimmed(line.suffix(from: page.words[index].range.lower))
     let outer = TextRange(line.lower, page.words[index - 1].range.upper)
@@ -259,6 +263,12 @@ struct HeaderNames {
     return [outer, inner]
   }
 
+  /// Organisation and body, where a line in front of a date names both, in whatever way; nil for any other.
+  static func parted(_ page: Page, _ line: TextRange) -> [TextRange]? {
+    let parts = divided(page, line) ?? oneName(page, line) ?? behindDash(page, line)
+    return parts.flatMap { $0.count == 2 ? $0 : nil }
+  }
+
   /// “Elder Borough Council Planning Committee”: an authority's name with the body's behind it.
   private static func oneName(_ page: Page, _ line: TextRange) -> [TextRange]? {
     guard page.wordIndices(line).hold(councils, in: page),
@@ -270,7 +280,10 @@ struct HeaderNames {
       let inner = TextRange(page.words[index + 1].range.lower, name.upper)
       // “Elder County Council and Wyre Borough Council” are two.
       guard page.text.isBlank(TextRange(outer.upper, inner.lower)),
-        page.words[index + 1].shape.contains(.capitalised), BodyName.isOrganisation(page, outer),
+        page.words[index + 1].shape.contains(.capitalised),
+        // “Combined Authority Board” lacks the name of the place.
+        index - words.lowerBound >= 2 || page.words[index].hash == WordHash.of("council"),
+        BodyName.isOrganisation(page, outer),
         BodyName.onLine(page, inner) == inner
       else { continue }
       return [outer, inner]

@@ -310,6 +310,13 @@ struct HeaderReader {
       else { continue }
       let name = page.trimmed(TextRange(block.range.lower, colon - 1))
       let rest = page.trimmed(TextRange(colon, block.range.upper))
+      // “Hearing of:   Licensing Sub-Committee” below the title of the notice.
+      if page.isWhole(name, HeaderVocabulary.bodyLabels) != nil,
+        BodyName.onLine(page, rest) == rest, BodyName.endsAsBody(page, rest),
+        !BodyName.isOrganisation(page, rest)
+      {
+        return rest
+      }
       guard Self.wordsOfPanel.contains(page.wordIndices(name).count),
         BodyName.onLine(page, name) == name, BodyName.endsAsBody(page, name),
         !BodyName.isOrganisation(page, name),

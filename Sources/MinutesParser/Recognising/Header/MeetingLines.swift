@@ -11,7 +11,7 @@ extension HeaderReader {
         let date = found.dates(range).first, date.range.lower > range.lower
       else { continue }
       if let name = nameBeforeDate(range, date: date.range.lower) {
-        let parts = HeaderNames.divided(page, name)
+        let parts = HeaderNames.parted(page, name)
         if let parts { header.meeting.organisation = string(parts[0]) }
         header.meeting.body = string(parts?[1] ?? name)
         take(date: range)

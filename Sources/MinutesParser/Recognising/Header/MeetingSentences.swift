@@ -52,7 +52,7 @@ extension HeaderReader {
     let stops =
       found.dates(range).map(\.range) + found.times(range).map(\.range)
     let venue =
-      VenueRule.behindDates(page, range, stops)
+      VenueRule.labelled(page, range) ?? VenueRule.behindDates(page, range, stops)
       ?? VenueRule.behindTime(
         page, range, found.dates(range).map(\.range), found.times(range).map(\.range))
       ?? VenueRule.betweenDateAndTime(
@@ -254,7 +254,9 @@ extension HeaderReader {
     take(time: range)
     if header.meeting.venue == nil, venueToo {
       let stops = dates.map(\.range) + found.times(range).map(\.range)
-      header.meeting.venue = VenueRule.inSentence(page, range, dates: stops).map(string)
+      header.meeting.venue =
+        (VenueRule.inSentence(page, range, dates: stops)
+        ?? VenueRule.behindDates(page, range, stops)).map(string)
     }
   }
 }

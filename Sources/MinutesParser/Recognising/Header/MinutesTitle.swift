@@ -5,6 +5,7 @@ extension TitleRule {
     "minutes", "meeting minutes", "action minutes", "concise minutes", "the minutes of",
     "minutes and actions", "record of proceedings",
     "notes of a|the? virtual|remote|special|informal|joint|annual|ordinary? meeting",
+    "extract|extracts from|of the? draft? minutes of|from",
     "minutes of the? proceedings", "proceedings of the? meeting", "proceedings at the? meeting",
     "cofnodion|gofnodion y|o|cyfarfod",
   ])

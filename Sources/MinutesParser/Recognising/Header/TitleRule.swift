@@ -212,6 +212,17 @@ enum TitleRule {
     }
   }
 
+  /// “Elder Council” ⏎ “Roads Committee” ⏎ “7 May 2019”: the body on the second line of a head, below its organisation.
+  private static func bodyBelow(_ page: Page, _ lines: ArraySlice<SourceBlock>) -> TextRange? {
+    guard let first = lines.first, let next = lines.dropFirst().first,
+      next.hints.contains(.nextLine), let outer = BodyName.onLine(page, first.range),
+      outer == page.trimmed(first.range), BodyName.isOrganisation(page, outer),
+      let inner = BodyName.onLine(page, next.range), BodyName.isBody(page, inner),
+      !BodyName.isOrganisation(page, inner)
+    else { return nil }
+    return page.trimmed(next.range)
+  }
+
   /// The first block, where it says what the document is.
   private static func openingLine(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
     if hasPostedTitle(page) { return nil }
@@ -220,6 +231,7 @@ enum TitleRule {
     let named = head.filter { !isDate(page, $0.range) }
     let line = named.first { page.byte($0.range.lower) != UInt8(ascii: "[") } ?? head.first
     guard let first = line?.range, page.wordIndices(first).count <= 40 else { return nil }
+    if let body = bodyBelow(page, named[...]) { return body }
     for offset in first.bounds where page.byte(offset) == 0x0A {
       return page.trimmed(first.prefix(upTo: offset))
     }

@@ -11,6 +11,30 @@ extension VenueRule {
     return onLine(page, page.trimmed(rest.suffix(from: start)), mayBeRoom: true)
   }
 
+  private static let wordsOfLabel = 2
+
+  /// “Date: 7 May 2019  Time: 6pm  Venue: School library”: the value of a label inside a line, up to the next label.
+  static func labelled(_ page: Page, _ range: TextRange) -> TextRange? {
+    var start = range.lower
+    var place: TextRange?
+    while let colon = page.words.marks.first(.colon, from: start, to: range.upper) {
+      start = colon + 1
+      let words = page.wordIndices(range.prefix(upTo: colon))
+      // “7:30” has its colon between figures.
+      guard let last = words.last, page.words[last].range.upper == colon,
+        page.words[last].shape.isDisjoint(with: .digits)
+      else { continue }
+      if let place {
+        return page.text.trimmed(place.prefix(upTo: page.words[last].range.lower))
+      }
+      let label = words.suffix(wordsOfLabel).first { index in
+        Fields.known(page, page.words[index].range.through(page.words[last].range)) == .venue
+      }
+      if label != nil { place = TextRange(colon + 1, range.upper) }
+    }
+    return place.flatMap { page.text.trimmed($0) }
+  }
+
   private static let wordsOfName = 10
 
   /// “Tuesday 22 March 2022, 6.00pm, The Old Ropeworks, Elder”: what stands behind date and time and a mark, whatever
@@ -228,8 +252,28 @@ extension VenueRule {
 
   private static let wordsOfAddress = 14
 
+  private static let means = PhraseTable<Bool>([
+    "and? by|via videoconference|zoom|teams|telephone|video|webex|teleconference",
+    "and? by|via video|telephone conference", "and online|remotely|virtually",
+  ])
+  private static let wordsOfMeans = 4
+
+  /// “…, Elder, and by videoconference”: a line without what it says of those who were not at the place.
+  private static func withoutMeans(_ page: Page, _ range: TextRange) -> TextRange {
+    let words = page.wordIndices(range)
+    for count in 2...wordsOfMeans where words.count > count + 1 {
+      let start = words.upperBound - count
+      guard means.match(page.words, at: start, limit: words.upperBound)?.end == words.upperBound,
+        page.byte(page.words[start - 1].range.upper) == UInt8(ascii: ",")
+      else { continue }
+      return range.prefix(upTo: page.words[start - 1].range.upper)
+    }
+    return range
+  }
+
   /// “The Tannery, Wharf Street, Elder”: names with commas between them, one of them a street.
   static func isAddress(_ page: Page, _ range: TextRange) -> Bool {
+    let range = withoutMeans(page, range)
     let words = page.wordIndices(range)
     guard (4...wordsOfAddress).contains(words.count), Fields.labelEnd(page, range) == nil,
       MeetingDate.find(page, range).isEmpty, ClockTime.find(page, range).isEmpty,
