@@ -230,6 +230,35 @@ struct KindTests {
     #expect(record.meeting.body == nil)
     #expect(record.meeting.date == "2019-03-04")
   }
+
+  @Test("who was there, who moved and how they voted make minutes of what nothing calls so")
+  func plainRecord() {
+    #expect(
+      kind(
+        "Elk Ford Conservation Commission", "June 3, 2024", "Present: Ms. Dunn, Mr. Fry",
+        "On a motion by Dunn, seconded by Fry, the plan was approved. 3-0.", "ADJOURNMENT",
+        "8:05 pm.")
+        == .minutes)
+    // News of a village tell who came to a supper, and that is all.
+    #expect(
+      kind(
+        "Elder News", "The harvest supper was held in the hall.", "Present: Ms. Dunn, Mr. Fry",
+        "The lamp in Mill Lane is out again.") != .minutes)
+  }
+
+  @Test("an agenda on which those who came and what they decided were written is one of minutes")
+  func agendaWrittenOn() {
+    #expect(
+      kind(
+        "#Agenda 2020-02-18", "##Attendees", "* Ann Ash", "* Ben Birch", "##Agenda",
+        "* Approve the minutes", "* the minutes were approved", "* Release") == .minutes)
+    // The form of an agenda to come has nobody's name.
+    #expect(
+      kind(
+        "#Agenda 2020-02-18", "##Attendees", "* (add yourself)", "##Agenda",
+        "* Approve the minutes",
+        "* Release") == .agenda)
+  }
 }
 
 extension KindRule {

@@ -6,6 +6,8 @@ enum KindRule {
 
   /// Blocks of the record in which a heading can say what the document is.
   private static let headReach = 25
+  /// See `decisionEvidence`: one word of a decision in its text.
+  private static let leastDecided = 0.1
   /// Blocks of the record in which its title stands.
   private static let titleReach = 8
 
@@ -27,6 +29,8 @@ enum KindRule {
     var memo: KindSigns.MemoLabels = []
     var notes = false
     var attendance = false
+    /// Whether names stand below such a heading.
+    var namesAttendees = false
     /// Headings that name usual sections of a report.
     var sections = 0
     /// What such headings, and labels that notices have as well, say of reports.
@@ -91,15 +95,23 @@ enum KindRule {
         score[.other] += 4
       }
       isTitled = isTitled || block.kind == .heading || block.hints.contains(.pageTitle)
-      if let colon, KindSigns.isOutcome(page, TextRange(block.range.lower, colon)) { outcomes += 1 }
+      if let colon, colon > block.text.lower,
+        KindSigns.isOutcome(page, TextRange(block.text.lower, colon))
+      {
+        outcomes += 1
+      }
       if isHead || block.kind == .heading, KindSigns.isAttendance(page, block, colon) {
         score[.minutes] += 2
         listsPeople = listsPeople || page.firstWord(block.range)?.hash != WordHash.of("apologies")
+        namesAttendees =
+          namesAttendees || isHead && RecordSigns.areNamed(page, behind: colon, block)
       }
       if isHead, KindSigns.namesMinuteTaker(page, block, colon) { score[.minutes] += 2 }
       if block.kind == .heading {
         notes = notes || page.isWhole(block.range, KindSigns.notesHeads) != nil
-        attendance = attendance || page.isWhole(block.range, KindSigns.attendanceHeads) != nil
+        let isAttendance = page.isWhole(block.range, KindSigns.attendanceHeads) != nil
+        attendance = attendance || isAttendance
+        namesAttendees = namesAttendees || isAttendance && RecordSigns.areNamed(page, below: index)
       }
       if !isHead || seen > 6 {
         isClosed = isClosed || page.opening(block.range, OutlineVocabulary.closings) != nil
@@ -110,6 +122,10 @@ enum KindRule {
     if outcomes >= 3 { score[.minutes] += 3 }
     // An agenda that was written on into notes of the meeting.
     if notes, attendance { score[.minutes] += score[.agenda] + 4 }
+    // The same below its list of points: who came is named, and something was decided.
+    if namesAttendees, decisions >= Self.leastDecided || outcomes > 0, score[.agenda] > 0 {
+      score[.minutes] += score[.agenda] + 2
+    }
     if memo == .all { score[.report] += 4 }
     // A record of one decision has the heads of the report that it goes with.
     if notice.isOne {
@@ -131,7 +147,7 @@ enum KindRule {
     if named[.decisions] > 0, named[.minutes] == 0 {
       score[.decisions] += score[.minutes]
     }
-    return score.best
+    return score.best ?? (RecordSigns.areMet(page) ? .minutes : nil)
   }
 
   /// The words of a block without a number in front.

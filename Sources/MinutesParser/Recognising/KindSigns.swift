@@ -137,9 +137,9 @@ enum KindSigns {
     "agreed", "consensus", "resolution",
   ])
 
-  /// “ACTION:”, in capitals: notes of a meeting have several.
+  /// “ACTION:”, in capitals or in bold: notes of a meeting have several.
   static func isOutcome(_ page: Page, _ label: TextRange) -> Bool {
-    guard page.isAllCapitals(label) else { return false }
+    guard page.isAllCapitals(label) || page.isEmphasised(label) else { return false }
     return page.isWhole(label, outcomeLabels) != nil
   }
 
