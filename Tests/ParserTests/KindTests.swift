@@ -239,10 +239,11 @@ struct KindTests {
         "On a motion by Dunn, seconded by Fry, the plan was approved. 3-0.", "ADJOURNMENT",
         "8:05 pm.")
         == .minutes)
-    // News of a village tell who came to a supper, and that is all.
+    // News of a village tell who proposed a toast, and that is all.
     #expect(
       kind(
-        "Elder News", "The harvest supper was held in the hall.", "Present: Ms. Dunn, Mr. Fry",
+        "Elder News", "The harvest supper was held in the hall.",
+        "Ms. Dunn proposed the toast, and Mr. Fry seconded her.",
         "The lamp in Mill Lane is out again.") != .minutes)
   }
 

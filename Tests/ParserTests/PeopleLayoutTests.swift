@@ -261,4 +261,40 @@ struct PeopleLayoutTests {
     #expect(forum("Committee Room 2, Town Hall, Elder") == "Committee Room 2, Town Hall, Elder")
     #expect(forum("fourteen days of the last") == nil)
   }
+
+  @Test("a name, whom it stands for and a bracket: what is behind the comma is nobody's name")
+  func affiliated() {
+    #expect(
+      people(
+        """
+        ## Participants
+
+        - Stefan Ash, Individual (Voting Member)
+        - Feng Bao, Oracle (Voting Member)
+        - Rhonda Levy, Oak Systems (Member)
+        - Ada Hunt, Elder Threat Network Inc.
+        """, "x.md") == [
+          "Stefan Ash|Voting Member|Individual|present", "Feng Bao|Voting Member|Oracle|present",
+          "Rhonda Levy||Oak Systems|present", "Ada Hunt||Elder Threat Network Inc.|present",
+        ])
+    // Entries of several names are none of these.
+    #expect(
+      people(
+        "## Present\n\n- Cllrs Hunt, Levy (Chair)\n- Messrs Ash, Fox (Clerk)\n- Drs Ray, Oak (Treasurer)",
+        "x.md"
+      )
+      .count == 6)
+  }
+
+  @Test(
+    "a plural right below a list of people, over three whole names, is a class of them; things are none"
+  )
+  func plainClass() {
+    let head = "Attendance: Ada Ash (President), Ben Birch"
+    #expect(
+      people(head + "\n\nProperty owners: Jim Cole, Howard Dunn, Jay Elm.", "x.md")
+        .suffix(3) == ["Jim Cole|||present", "Howard Dunn|||present", "Jay Elm|||present"])
+    #expect(
+      people(head + "\n\nTopics: Annual Report, Fire Hall, Mill Lane.", "x.md").count == 2)
+  }
 }

@@ -85,6 +85,23 @@ struct TypedMinutesTests {
       ])
   }
 
+  @Test("a dash may set the label off")
+  func dashedLabel() {
+    let text = """
+      Minutes of the meeting of Elder Parish Council held on 9 June 2005
+
+      1. Members Present - Mr K Dove, Mrs M Crane
+
+      2. Apologies - none received
+
+      3. Minutes: The minutes of 12th May were agreed as a correct record.
+
+      4. Planning: The barn was refused. The Clerk had written to the owner.
+      """
+    #expect(parse(text).people.map(\.name) == ["K Dove", "M Crane"])
+    #expect(items(text).first == "1 Members Present")
+  }
+
   @Test("sentences that complete a series in front of its first title are items")
   func sentencesInFront() {
     let text = """

@@ -215,7 +215,6 @@ extension UInt8 {
   var isASCIIUpper: Bool { self &- 0x41 < 26 }
   var isASCIILower: Bool { self &- 0x61 < 26 }
   var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
-  var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
   var isASCIIPunctuation: Bool {
     self > 0x20 && self < 0x7F && !isASCIIDigit && !isASCIILetter
   }

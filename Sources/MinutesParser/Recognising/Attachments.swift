@@ -307,8 +307,6 @@ enum Attachments {
 
   /// What a page prints behind a document for another form of the same.
   private static let otherForms = PhraseTable<Bool>(["view as html", "gweld fel html"])
-  /// Another form of the document before: “View as HTML (41./2) 128 KB”.
-  private static let viewAs = Phrase("view as")
   private static let units = WordSet("kb mb gb")
 
   /// Whether a word ends the size of a file: `164 KB`, `212kb`.

@@ -114,7 +114,7 @@ extension BodyName {
 
   private static let lineOpeners = PhraseTable<Bool>([
     "meeting of the?", "report of|to|for the?", "minutes|notes|record of the?",
-    "draft|unconfirmed|approved",
+    "draft|unconfirmed|approved", "crest|logo|seal|badge|emblem|arms of the?",
     "proceedings|resolutions|decisions|transactions|journal of the?",
   ])
 

@@ -100,12 +100,15 @@ enum RunInTitle {
     return nil
   }
 
-  /// Behind “Those attending:”, “Councillors present:” in front of the names.
+  /// Behind “Those attending:”, “Councillors present –” in front of the names.
   private static func peopleLabelEnd(_ page: Page, _ body: TextRange) -> Int? {
-    guard let label = AttendanceLabels.read(page, body), label.isStrong, label.rest < body.upper,
-      page.endsWithColon(label.range)
+    guard let label = AttendanceLabels.read(page, body), label.isStrong, label.rest < body.upper
     else { return nil }
-    return label.range.upper
+    if page.endsWithColon(label.range) { return label.range.upper }
+    guard Stem.endsWithDash(page, label.range), let last = page.wordIndices(label.range).last else {
+      return nil
+    }
+    return page.words[last].range.upper
   }
 
   private static let openers = WordSet(

@@ -97,13 +97,22 @@ enum TitleTail {
     guard index >= words.lowerBound + 2, units.contains(page.words[index]) else { return nil }
     index -= 1
     while index > words.lowerBound, page.words[index].shape.contains(.digits) { index -= 1 }
-    guard fileTypes.contains(page.words[index]) else { return nil }
+    guard fileTypes.contains(page.words[index]) else { return glued(page, page.words[index].range) }
     if index >= words.lowerBound + 2,
       fileIcon.match(page.words, at: index - 2, limit: words.upperBound) == index
     {
       index -= 2
     }
     return page.words[index].range.lower
+  }
+
+  /// Start of `PDF` in “Minutes of the previous meetingPDF 204 KB”, where the mark-up has no blank.
+  private static func glued(_ page: Page, _ word: TextRange) -> Int? {
+    let start = word.upper - 3
+    guard start > word.lower, page.byte(start - 1).isASCIILower,
+      page.has("PDF", at: start) || page.has("DOC", at: start)
+    else { return nil }
+    return start
   }
 
   /// Start of `(Pages 1 - 8)`, `(Agenda item 3.1)` or `[Item 2]` at the end of a range.

@@ -439,11 +439,3 @@ enum AttendanceLabels {
     return offset
   }
 }
-
-/// The label of a list of people, as recognisers ask for it.
-enum Attendance {
-  /// The label at the start of a range; see `AttendanceLabels`.
-  static func label(_ page: Page, _ range: TextRange) -> AttendanceLabel? {
-    AttendanceLabels.read(page, range)
-  }
-}

@@ -188,6 +188,12 @@ struct AttendanceList {
   /// Names in the blocks below a label that stands alone: a table, a list, lines.
   func below(_ blocks: Range<Int>) -> Found? {
     guard let first = blocks.first else { return nil }
+    if let list = AffiliatedNames.read(page, blocks, cell: cell, defaults: defaults) {
+      return Found(
+        people: list.people,
+        text: page.blocks[first].range.through(page.blocks[list.end - 1].range), end: list.end,
+        presence: defaults.presence)
+    }
     if cell == nil, let found = HeadedColumns.below(page, blocks, defaults) { return found }
     if let table = page.blocks[first].cell?.table, page.blocks[first].cell != cell {
       guard table != cell?.table else { return nil }

@@ -309,7 +309,9 @@ enum AttendanceRecogniser {
       rest.bounds.count { page.byte($0) == UInt8(ascii: ",") } == 1
       && page.lastByte(rest) != UInt8(ascii: ")")
     let reading = NameList.read(page, rest, defaults: defaults)
-    guard reading.isWhole, reading.people.contains(where: { $0.title != nil }) else { return nil }
+    guard reading.isWhole,
+      reading.people.contains(where: { $0.title != nil }) || areOfClass(page, range, reading)
+    else { return nil }
     var label = AttendanceLabel(
       range: range, presence: presence, rest: page.skipBlanks(colon, block.text.upper))
     label.isStrong = false
@@ -324,6 +326,26 @@ enum AttendanceRecogniser {
       label.group = Remark.represented(page, body) ?? body
     }
     return label
+  }
+
+  private static let fewestOfClass = 3
+  /// Plurals over what is nobody's name.
+  private static let things = WordSet(
+    """
+    topics items issues links documents papers files dates actions motions reports matters questions notes goals \
+    projects places venues events meetings minutes agendas reasons
+    """)
+
+  /// “Property owners: Jim Ash, Howard Birch, Jay Cole.”: a plural over three names or more, each with a first name.
+  private static func areOfClass(
+    _ page: Page, _ label: TextRange, _ reading: NameList.Reading
+  ) -> Bool {
+    guard let last = page.wordIndices(label).last, !things.contains(page.words[last]),
+      page.byte(page.words[last].range.upper - 1) == UInt8(ascii: "s"),
+      page.words[page.wordIndices(label).lowerBound].shape.contains(.capitalised)
+    else { return false }
+    return reading.people.count >= fewestOfClass
+      && reading.people.allSatisfy { $0.name.contains(" ") && $0.role == nil && $0.group == nil }
   }
 
   private static let restOfLabel = PhraseTable<Bool>([
