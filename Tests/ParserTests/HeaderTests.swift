@@ -176,6 +176,20 @@ struct HeaderTests {
         == "Minutes of January meeting")
   }
 
+  @Test("notes of a meeting that was held are its minutes; notes of anything else are none")
+  func notesTitle() {
+    let notes = parse(
+      "NOTES OF ELDER PARISH COUNCIL MEETING HELD ON MAY 13TH 2013 AT THE CHURCH",
+      "Present: Mrs Ash", "1. **Fees** RESOLVED that the fee be paid.", "2. **Bins** Full.")
+    #expect(notes.meeting.date == "2013-05-13")
+    #expect(notes.meeting.venue == "CHURCH")
+    #expect(notes.meeting.organisation == "ELDER PARISH COUNCIL")
+    #expect(
+      TitleRule.isMinutesTitle(
+        page("Notes of interest to all members"), page("Notes of interest to all members").block(0))
+        == false)
+  }
+
   @Test("a sentence on the minutes of another meeting is no title")
   func readAsRecord() {
     let document = parse(

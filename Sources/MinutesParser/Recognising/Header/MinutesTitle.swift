@@ -28,6 +28,12 @@ extension TitleRule {
     if page.opening(range, minutesTitles) != nil {
       return words.count > 1 || page.isAllCapitals(range)
     }
+    // “Notes of Elder Parish Annual Meeting held on 13 May 2013”
+    if page.opening(range, notesOf) != nil, words.hold(heldWord, in: page),
+      words.hold(meetingWords, in: page)
+    {
+      return true
+    }
     // “KIRKHAVEN, 9 May 2012. Minute of Meeting of the COUNCIL.”
     if page.words[first].shape.contains(.allCapitals),
       words.prefix(8).contains(where: {
@@ -45,6 +51,8 @@ extension TitleRule {
         || PageTypeRule.hasDash(page, range))
       && page.words[first].shape.contains(.capitalised)
   }
+
+  private static let notesOf = PhraseTable<Bool>(["notes|note|record of|from"])
 
   private static let ofItsMeeting = PhraseTable<Bool>([
     "draft? minutes|minute of the? meeting",
@@ -89,7 +97,8 @@ extension TitleRule {
   ])
 
   /// See `Topics.minutesTitles`.
-  static let keywords = proceedings.keywords + minutesTitles.keywords + minutesWord.keywords
+  static let keywords =
+    proceedings.keywords + minutesTitles.keywords + minutesWord.keywords + notesOf.keywords
 
   private static let proceedings = PhraseTable<Bool>(["proceedings of|at the?", "record of the?"])
   static let meetingWords = WordSet("meeting sitting session")
