@@ -18,11 +18,45 @@ struct DecisionLabelTests {
       ("UNANIMOUSLY RESOLVED That the fee be £5.", "UNANIMOUSLY RESOLVED"),
       ("R E S O L V E D That the fee be £5.", "R E S O L V E D"),
       ("RESOLVED – 128 That the fee be £5.", "RESOLVED – 128"),
+      ("RESOLVED RC18/11 That the fee be £5.", "RESOLVED RC18/11"),
       ("PENDERFYNWYD / RESOLVED: That the fee be £5.", "PENDERFYNWYD / RESOLVED:"),
       ("**Agreed** That the fee be £5.", "Agreed"),
     ])
   func forms(paragraph: String, marker: String) {
     #expect(decided(paragraph) == ["resolution: [\(marker)] That the fee be £5."])
+  }
+
+  @Test("a code that the sentence goes on from is text")
+  func codeInText() {
+    #expect(
+      decided("RESOLVED A41/B7 road works be noted.")
+        == ["resolution: [RESOLVED] A41/B7 road works be noted."])
+  }
+
+  @Test("a table below the number of a resolution lays it out; with values beside it, it holds data")
+  func tableOfOneResolution() {
+    func read(_ rows: [[String]]) -> [Block] {
+      let table = rows.map { row in
+        "<tr>" + row.map { "<td><p>\($0)</p></td>" }.joined() + "</tr>"
+      }
+      return ReadDocument(
+        ["<html><body><h1>Minutes of the Local Board</h1><h2>1. Parks</h2><table>"] + table
+          + ["</table></body></html>"], name: "minutes.html"
+      ).blocks
+    }
+    let found = read([
+      ["Resolution number AB/2021/31"], ["MOVED by Member A Ash, seconded by Member B Elm:"],
+      ["That the Local Board:"], ["a)", "tuhi / note the report"], ["b)", "open the park."],
+      ["CARRIED"],
+    ]).first { $0.kind == .resolution }
+    #expect(found?.text == "That the Local Board:")
+    #expect(found?.points.map(\.text) == ["tuhi / note the report", "open the park."])
+    #expect(found?.mover == "A Ash")
+    #expect(
+      !read([
+        ["Resolution number AB/2021/31", "Parks"], ["Resolution number AB/2021/32", "Roads"],
+        ["Resolution number AB/2021/33", "Bins"],
+      ]).contains { $0.kind == .resolution })
   }
 
   @Test("a spaced-out THAT belongs to the label")

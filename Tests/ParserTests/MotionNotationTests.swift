@@ -326,6 +326,16 @@ struct MotionNotationTests {
     #expect(motions("Ash/Elm", "That road is steep.", "It rained.").isEmpty)
   }
 
+  @Test("movers in small letters over “THAT …” with an outcome; without a title they are words")
+  func smallLetters() {
+    #expect(
+      motions(
+        "moved by councillor Ash", "seconded by councillor Elm", "THAT the report be noted.",
+        "CARRIED") == ["Ash/Elm/carried"])
+    #expect(
+      motions("moved by wind and rain", "The boat sank.", "CARRIED").isEmpty)
+  }
+
   @Test("bare figures right behind a motion are its count; elsewhere they are figures")
   func bareFigures() {
     #expect(votes("MSC Ash/Elm to approve the plan. 5-0") == ["5-0--"])

@@ -179,4 +179,24 @@ struct RecommendationTests {
     #expect(count("It is recommended that the Board:") == 1)
     #expect(count("The Board is asked to:") == 2)
   }
+
+  @Test(
+    "on the page of an item “is recommended to:” over figures asks; over letters, and in its minutes, it does not"
+  )
+  func askedInAgendaItem() {
+    func found(_ part: Block.Part, _ marks: [String]) -> [String] {
+      var reading = DecisionReading()
+      reading.context = RecognitionContext(part: part, documentKind: .agendaItem)
+      return reading.found([
+        "The Cabinet is recommended to:", "\(marks[0]) mend the roof; and", "\(marks[1]) open the hall.",
+      ])
+    }
+    #expect(
+      found(.agenda, ["1.", "2."]) == [
+        "recommendation: The Cabinet is recommended to: > [1.] mend the roof; and",
+        "recommendation: [2.] open the hall.",
+      ])
+    #expect(found(.agenda, ["(a)", "(b)"]).isEmpty)
+    #expect(!found(.minutes, ["1.", "2."]).contains { $0.hasPrefix("recommendation") })
+  }
 }

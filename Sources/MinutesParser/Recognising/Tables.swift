@@ -18,6 +18,8 @@ enum Tables {
       var labels = 0
       /// Cells behind the first that open with a resolution.
       var decisions = 0
+      /// Whether its first cell is the number of a resolution.
+      var opensWithNumber = false
       /// Cells in the first column.
       var margins = 0
       /// “143 | RESOLVED that:” over rows with nothing in the margin: one decision and its clauses.
@@ -41,6 +43,13 @@ enum Tables {
       if cell != lastCell {
         shape.cells += 1
         if cell.column == 0 { shape.margins += 1 }
+        // “Resolution number X” alone in its row over “MOVED by …” lays a decision out.
+        if shape.opensWithNumber, shape.cells == 2, cell.row != lastCell?.row,
+          NumberedMotion.namesMover(page, block.range)
+        {
+          shape.isLayout = true
+        }
+        if shape.cells == 1 { shape.opensWithNumber = isNumberOfResolution(page, block.range) }
       }
       lastCell = cell
       shape.blocks += 1
@@ -74,6 +83,13 @@ enum Tables {
   private static func opensDecision(_ page: Page, _ block: SourceBlock) -> Bool {
     guard let label = DecisionLabel.opening(page, block.range) else { return false }
     return label.isCapitals && label.verb == .resolved
+  }
+
+  /// “Resolution number X/2022/31” and nothing else.
+  private static func isNumberOfResolution(_ page: Page, _ range: TextRange) -> Bool {
+    guard let label = DecisionLabel.opening(page, range), label.isNoun else { return false }
+    return page.text.isBlank(range.suffix(from: label.range.upper))
+      && label.words.contains { page.words[$0].shape.contains(.digits) }
   }
 
   private static func opensDecision(_ page: Page, _ range: TextRange) -> Bool {

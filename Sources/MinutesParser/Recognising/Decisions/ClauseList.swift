@@ -84,8 +84,12 @@ struct ClauseList {
     if isRowOfFigures(index) { return false }
     let isContinuation =
       block.kind == .listContinuation && !lines.isEmpty && !isOfOuterEntry(block)
-    if let entry = ListEntry(page, block)?.settled(last), !isContinuation || belongs(entry) {
+    if var entry = ListEntry(page, block)?.settled(last), !isContinuation || belongs(entry) {
       guard block.kind != .heading || goesOn(entry), belongs(entry) else { return false }
+      if let words = wordsBeside(index, entry) {
+        entry.text = page.blocks[words].text
+        next = words
+      }
       if lines.isEmpty { opensInContinuation = block.kind == .listContinuation }
       append(entry)
       return true
@@ -99,6 +103,16 @@ struct ClauseList {
       !ClauseEnd.isReached(page, block), !hasColumns(block)
     else { return false }
     return isUnnumberedClause(block) && more(block.range)
+  }
+
+  /// “a) | note the report”: the words of a clause in the cell beside its letter, the last of the row.
+  private func wordsBeside(_ index: Int, _ entry: ListEntry) -> Int? {
+    let next = index + 1
+    guard entry.text.isEmpty, next < blocks.upperBound, let cell = page.blocks[index].cell,
+      let beside = page.blocks[next].cell, beside.table == cell.table, beside.row == cell.row,
+      beside.column > cell.column, ListEntry(page, page.blocks[next]) == nil
+    else { return nil }
+    return next
   }
 
   private static let reason = PhraseTable<Bool>(["reason|reasons"])

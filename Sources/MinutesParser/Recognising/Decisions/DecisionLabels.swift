@@ -236,6 +236,10 @@ extension DecisionLabel {
       isSetOff = true
       return
     }
+    if !isNoun, let end = codeOverThat(page, in: range) {
+      self.range = TextRange(self.range.lower, end)
+      return
+    }
     let rest = page.wordIndices(range.suffix(from: self.range.upper))
     guard !isNoun, let number = rest.first, page.words[number].shape.contains(.digits),
       page.skipBlanks(self.range.upper, range.upper) == page.words[number].range.lower,
@@ -249,6 +253,19 @@ extension DecisionLabel {
     self.range = TextRange(
       self.range.lower, Self.setOff(page, page.words[number].range.upper, range.upper).end)
   }
+
+  /// “RESOLVED RC18/11 that …”: the end of a code in front of what goes on from a label.
+  private func codeOverThat(_ page: Page, in range: TextRange) -> Int? {
+    let start = page.skipBlanks(self.range.upper, range.upper)
+    var end = start
+    while end < range.upper, end - start <= Self.longestCode, !page.byte(end).isBlank { end += 1 }
+    guard end < range.upper, Self.isCode(page, TextRange(start, end)) else { return nil }
+    let rest = page.wordIndices(TextRange(end, range.upper))
+    guard let next = rest.first, Self.objectOpenings.contains(page.words[next]) else { return nil }
+    return end
+  }
+
+  private static let longestCode = 16
 
   private static let voting = WordSet(
     "unanimously unanimous nem majority votes vote voting acclamation")

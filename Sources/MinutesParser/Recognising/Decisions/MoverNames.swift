@@ -315,7 +315,9 @@ struct NameReader {
 
   private func name(from start: Int) -> Found? {
     var end = start
-    while end < words.upperBound, isNamePart(end) || isArticle(end, start) {
+    while end < words.upperBound,
+      isNamePart(end) || isArticle(end, start) || isSmallTitle(end, start)
+    {
       if end > start, !isJoined(end - 1, end) { break }
       end += 1
     }
@@ -325,6 +327,12 @@ struct NameReader {
     guard end > start, !isArticle(end - 1, start) else { return nil }
     let range = page.words[start].range.through(page.words[end - 1].range)
     return (Movers.bareName(page, range), end)
+  }
+
+  /// “councillor Ash”: a title in small letters in front of a name.
+  private func isSmallTitle(_ index: Int, _ start: Int) -> Bool {
+    index == start && index + 1 < words.upperBound && page.words[index].hash != Self.by
+      && Movers.titles.contains(page.words[index]) && isCapitalised(index + 1)
   }
 
   private func isArticle(_ index: Int, _ start: Int) -> Bool {

@@ -131,7 +131,8 @@ extension Movers {
     let words = page.wordIndices(line)
     guard words.count >= 2, words.count <= 16, let first = words.first,
       let match = lineOpenings.match(page.words, at: first, limit: words.upperBound),
-      page.words[first].shape.contains(.capitalised), match.end < words.upperBound
+      page.words[first].shape.contains(.capitalised) || isShortBy(page, words, match.end),
+      match.end < words.upperBound
     else { return false }
     let gap = TextRange(page.words[match.end - 1].range.upper, page.words[match.end].range.lower)
     let isLabelled =
@@ -161,6 +162,12 @@ extension Movers {
       && !words.contains {
         page.words[$0].hash == WordHash.of("that") || page.words[$0].hash == WordHash.of("to")
       }
+  }
+
+  /// “moved by councillor Ash”, as pages print that have the line set in capitals by its style.
+  private static func isShortBy(_ page: Page, _ words: Range<Int>, _ end: Int) -> Bool {
+    words.count <= 6 && end < words.upperBound && page.words[end - 1].hash == by
+      && titles.contains(page.words[end])
   }
 
   /// “Moved Ash / Birch-Roe”: two names to the end of the line, nothing but a slash between them.

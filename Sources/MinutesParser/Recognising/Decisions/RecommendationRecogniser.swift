@@ -95,6 +95,7 @@ struct RecommendationReader {
         || words.dropFirst().contains(where: { word in
           Self.recommended.contains(page.words[word])
             && (page.words[word].shape.contains(.allCapitals)
+              || isAskedInAgendaItem(word, head.body, next)
               || context.documentKind == .agenda && page.endsWithColon(head.body)
                 && Self.asking.contains(page.words[word])
                 && page.words[word - 1].hash != Self.infinitive)
@@ -108,6 +109,15 @@ struct RecommendationReader {
     return withClauses(element, index)
   }
 
+  /// “The Executive is recommended to:” over figures, on the page of an item above what was decided.
+  private func isAskedInAgendaItem(_ word: Int, _ text: TextRange, _ next: ListEntry) -> Bool {
+    context.documentKind == .agendaItem && context.part == .agenda && page.endsWithColon(text)
+      && !next.isBullet && next.style.shape != .letter && next.style.shape != .roman
+      && page.words[word].hash == Self.recommendedWord
+      && page.words[word - 1].hash != Self.infinitive
+  }
+
+  private static var recommendedWord: UInt64 { WordHash.of("recommended") }
   private static let questions = WordSet("whether if what which who why how")
 
   /// “(a) whether it is pecuniary;”: what members are asked to tell, and nothing that is asked of the body.
