@@ -26,6 +26,26 @@ struct DecisionLabelTests {
     #expect(decided(paragraph) == ["resolution: [\(marker)] That the fee be £5."])
   }
 
+  @Test("“RESOLVED FURTHER, that …” is a clause of the resolution above; “further work” is text")
+  func further() {
+    #expect(
+      decided("RESOLVED, that the fee be £5; and", "RESOLVED FURTHER, that the Clerk sign.")
+        == [
+          "resolution: [RESOLVED,] that the fee be £5; and > RESOLVED FURTHER, that the Clerk sign."
+        ])
+    #expect(
+      decided("RESOLVED, that the fee be £5.", "RESOLVED that further work be done.").count == 2)
+  }
+
+  @Test("the number of a minute and of its file stand over the words; a sentence does not")
+  func minuteNumber() {
+    #expect(
+      decided("Resolved minute number 19/AB/020 File Ref 6-RF-1", "That the fee be £5.")
+        == ["resolution: [Resolved minute number 19/AB/020 File Ref 6-RF-1] That the fee be £5."])
+    #expect(
+      decided("Resolved minute number 12 that was open.", "The fee is £5.").isEmpty)
+  }
+
   @Test("a code that the sentence goes on from is text")
   func codeInText() {
     #expect(
@@ -33,7 +53,7 @@ struct DecisionLabelTests {
         == ["resolution: [RESOLVED] A41/B7 road works be noted."])
   }
 
-  @Test("a table below the number of a resolution lays it out; with values beside it, it holds data")
+  @Test("a table below the number of a resolution lays it out; with values beside, it is data")
   func tableOfOneResolution() {
     func read(_ rows: [[String]]) -> [Block] {
       let table = rows.map { row in

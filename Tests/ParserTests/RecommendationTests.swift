@@ -188,7 +188,8 @@ struct RecommendationTests {
       var reading = DecisionReading()
       reading.context = RecognitionContext(part: part, documentKind: .agendaItem)
       return reading.found([
-        "The Cabinet is recommended to:", "\(marks[0]) mend the roof; and", "\(marks[1]) open the hall.",
+        "The Cabinet is recommended to:", "\(marks[0]) mend the roof; and",
+        "\(marks[1]) open the hall.",
       ])
     }
     #expect(

@@ -33,6 +33,15 @@ extension PlainTextLines {
     }
   }
 
+  /// Whether a line ends in “No.” behind other words, so that a number follows: “Parcel Map No.” – “2016-03, …”.
+  func endsBeforeNumber(_ line: PlainTextLine) -> Bool {
+    guard lastSign(line) == UInt8(ascii: ".") else { return false }
+    let word = lastWord(line)
+    return word.startIndex > Int(line.start)
+      && (word.elementsEqual("No.".utf8) || word.elementsEqual("NO.".utf8)
+        || word.elementsEqual("Nos.".utf8))
+  }
+
   /// Whether a line ends where another entry of a list may follow: “…;”, “… and”, “…,”.
   func endsEntry(_ line: PlainTextLine) -> Bool {
     if endsFinally(line) || lastSign(line) == UInt8(ascii: ",") { return true }

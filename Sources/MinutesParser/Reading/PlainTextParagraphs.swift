@@ -265,6 +265,7 @@ struct PlainTextParagraphs {
     }
     guard let marker = text.marker(of: next) else { return false }
     let isNext = series[key(marker)].map { marker.follows($0) } ?? false
+    if !isNext, text.endsBeforeNumber(before) { return false }
     switch marker.style {
     case .bare:
       return marker.gap >= 2 && (isNext || text.endsFinally(before))

@@ -44,6 +44,18 @@ struct WrappedTextTests {
     #expect(layout(text).hasSuffix(" paragraph gap Mr F. Moylan, Director of Roads and Housing"))
   }
 
+  @Test("a number goes on behind “No.” at the end of a line; behind a sentence it opens an entry")
+  func brokenNumber() {
+    func lines(_ end: String) -> Int {
+      layout(
+        wrappedProse
+          + "\nThe members were asked to look at the plan of the harbour and Lot \(end)\n2016-03, subject to the terms that were read out when they met in March.\n"
+      ).split(separator: "\n").count
+    }
+    #expect(lines("No.") == 2)
+    #expect(lines("too.") == 3)
+  }
+
   @Test("an exported page with one paragraph a line keeps its lines apart")
   func exported() {
     let text = """

@@ -43,10 +43,24 @@ extension DecisionLabel {
     "community? board resolved", "council|committee|subcommittee|panel resolved",
   ])
 
+  private static let minuteNumber = PhraseTable<Bool>(["resolved minute number|no|nr"])
+  private static let longestMinuteNumber = 12
+
   /// “Community Board Resolved ECB/2022/00031”: the body, the word and a running number alone on their line.
+  /// “Resolved minute number 19/AB/020   File Ref 6-RF-1”: the word, the number and that of the file.
   private static func numbered(
     _ page: Page, _ words: Range<Int>, in range: TextRange
   ) -> DecisionLabel? {
+    if let first = words.first, words.count <= longestMinuteNumber,
+      let match = minuteNumber.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound, page.words[match.end].shape.contains(.digits),
+      page.lastByte(range) != UInt8(ascii: "."), !words.hold(objectOpenings, in: page),
+      var label = scan(page, at: first, in: range)
+    {
+      label.range = range
+      label.isSetOff = true
+      return label
+    }
     guard let first = words.first,
       let match = bodyResolved.match(page.words, at: first, limit: words.upperBound),
       match.end < words.upperBound, page.words[match.end - 1].shape.contains(.capitalised),
@@ -154,6 +168,7 @@ extension DecisionLabel {
       range: TextRange(lower, behind.end), words: first..<run.end, verb: run.entry.verb,
       isNoun: run.entry.isNoun, isSetOff: behind.isSetOff, isCapitals: isCapitals,
       isSolemn: isSolemn)
+    label.takeFurther(page, in: range)
     label.takeAddressee(page, in: range)
     label.takeRunningNumber(page, in: range)
     label.takeVerb(page, in: range)
@@ -188,6 +203,20 @@ extension DecisionLabel {
     else { return }
     self.range = TextRange(self.range.lower, verb.range.upper)
     self.verb = verb.verb
+  }
+
+  /// “RESOLVED FURTHER, that …”, “Resolved further that …”: the adverb behind belongs to the label.
+  private mutating func takeFurther(_ page: Page, in range: TextRange) {
+    let rest = page.wordIndices(range.suffix(from: self.range.upper))
+    guard verb == .resolved, !isNoun, let first = rest.first, first + 1 < rest.upperBound,
+      page.words[first].hash == WordHash.of("further"),
+      page.skipBlanks(self.range.upper, range.upper) == page.words[first].range.lower,
+      page.words[first + 1].hash == Self.that
+    else { return }
+    let behind = Self.setOff(page, page.words[first].range.upper, range.upper)
+    self.range = TextRange(self.range.lower, behind.end)
+    words = words.lowerBound..<first + 1
+    isSetOff = isSetOff || behind.isSetOff
   }
 
   /// “RECOMMENDED to Council – that …”: the addressee stands before the dash.

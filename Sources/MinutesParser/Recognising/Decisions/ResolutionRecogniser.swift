@@ -109,12 +109,25 @@ struct ResolutionReader {
       let done = builder(after: index).complete(element, block: index, isLast: false)
       return ParagraphDecisions.append(rest, to: done.elements, self)
     }
-    var found = builder(after: index).complete(element, block: index, isSolemn: label.isSolemn)
+    var found = builder(after: index).complete(
+      element, block: index, isSolemn: label.isSolemn || resolvesFurther(index, label))
     found.consumed += index - blocks.lowerBound + 1
     if found.elements.count == 1 { found.elements = SpeakerStamp.detach(page, found.elements[0]) }
     if label.isSolemn { return ifNotTabled(withMoversBehind(found)) }
     if let lost = asMotionIfFailed(found) { return lost }
     return label.isNoun ? asMotionIfLost(withMoversBehind(found)) : withMoversBehind(found)
+  }
+
+  private static let further = PhraseTable<Bool>([
+    "and? be? it? resolved further", "and? be? it? further resolved",
+  ])
+
+  /// “RESOLVED, that the licence be granted; and” ¶ “RESOLVED FURTHER, that …”: one resolution and its clauses.
+  private func resolvesFurther(_ index: Int, _ label: DecisionLabel) -> Bool {
+    guard label.verb == .resolved, index + 1 < blocks.upperBound,
+      page.blocks[index + 1].kind == .paragraph
+    else { return false }
+    return page.opening(page.blocks[index + 1].text, Self.further) != nil
   }
 
   /// Words of a code and two names.
