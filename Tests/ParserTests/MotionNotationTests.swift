@@ -341,4 +341,24 @@ struct MotionNotationTests {
     #expect(votes("MSC Ash/Elm to approve the plan. 5-0") == ["5-0--"])
     #expect(votes("The score was read out. 5-0").isEmpty)
   }
+
+  @Test(
+    "what is voted down, thrown out or does not pass is lost; what is voted to be done is decided")
+  func votedDown() {
+    let proposal = "It was proposed by Cllr Ash, seconded by Cllr Elm, to close the road."
+    for outcome in [
+      "This was voted down.", "This was thrown out.", "The motion did not pass.",
+    ] {
+      #expect(motions("\(proposal) \(outcome)") == ["Ash/Elm/lost"])
+      #expect(
+        !ItemReading().blocks(["\(proposal) \(outcome)"]).contains { $0.kind == .resolution })
+    }
+    func resolutions(_ line: String) -> Int {
+      ItemReading().blocks([line]).count { $0.kind == .resolution }
+    }
+    #expect(resolutions("The recommendation was voted down by the members.") == 0)
+    #expect(resolutions("This was agreed.") == 1)
+    #expect(resolutions("The Council voted 4-1 to close the road.") == 1)
+    #expect(motions("\(proposal) Old papers were thrown out.").isEmpty)
+  }
 }

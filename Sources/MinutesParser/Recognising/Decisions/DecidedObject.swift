@@ -7,6 +7,12 @@ extension DecisionSentences {
     guard let aux = auxiliary(before: clause.verb, in: clause.words),
       aux > clause.words.lowerBound, !has("it", at: aux - 1)
     else { return false }
+    // “This was voted down.”: what became of a proposal.
+    if has("voted", at: clause.verb), clause.end < clause.words.upperBound,
+      Self.refusals.contains(page.words[clause.end])
+    {
+      return false
+    }
     let subject = withoutCopies(clause.words.lowerBound..<aux)
     // “The proposal was recommended for approval.”: what officers advised.
     if clause.meaning == .recommended, has("for", at: clause.end, clause) { return false }
@@ -95,6 +101,8 @@ extension DecisionSentences {
     else { return subject }
     return subject.lowerBound..<copies
   }
+
+  static let refusals = WordSet("down out against")
 
   static let copies = PhraseTable<Bool>([
     "copy|copies of which", "a copy of which",
