@@ -287,4 +287,38 @@ struct VoteNotationTests {
         "| Moved | Cllr Ash |", "| --- | --- |", "| Seconded | Cllr Elm |",
         "| Motion | That the road be closed |", "| Result | Carried 4-1 |") == ["Ash/Elm/carried"])
   }
+
+  private func sides(_ lines: String...) -> [String] {
+    ItemReading().blocks(lines).compactMap { block in
+      block.vote.map { vote in
+        (vote.names.for + ["/"] + vote.names.against).joined(separator: " ")
+          + " | " + (block.text ?? "")
+      }
+    }
+  }
+
+  @Test("the names of a side end with their sentence; initials and titles go on")
+  func namesEnd() {
+    #expect(
+      sides("In favour: Bell, Orr. Against: Quist. The Chair thanked all.")
+        == ["Bell Orr / Quist | In favour: Bell, Orr. Against: Quist."])
+    #expect(
+      sides("For: J. Bell, K. Orr", "Against: R. Quist. The Clerk will write to the owner.")
+        == ["J. Bell K. Orr / R. Quist | For: J. Bell, K. Orr Against: R. Quist."])
+    #expect(votes("For: J. Bell, Cllr. Orr", "Against: Ms. Quist, L. Fir.") == ["2-2--"])
+    #expect(
+      sides("In favour: Bell, Orr. Against: Quist. Motion carried 2-1.")
+        == ["Bell Orr / Quist | In favour: Bell, Orr. Against: Quist. Motion carried 2-1."])
+  }
+
+  @Test("the figure behind a class is its count, whatever class stands behind it")
+  func figureFirst() {
+    #expect(votes("For – 5, Against – 2, Abst. – 1") == ["5-2-1"])
+    #expect(votes("For — 5, Against — 2, NV — 1") == ["5-2-1"])
+    #expect(votes("For – 5, Against – 2, Undecided – 1") == ["5-2--"])
+    #expect(
+      sides("For: 2 (Bell, Orr)", "Against: 1 (Quist)").first?.hasPrefix("Bell Orr / Quist") == true
+    )
+    #expect(votes("For: 12,345,678 (98.2%). Against: 222,111 (1.8%).") == ["12345678-222111--"])
+  }
 }

@@ -16,8 +16,9 @@ struct DivisionSide {
   mutating func add(
     _ page: Page, meaning: VoteTally.Class, head: TextRange, names: TextRange, to vote: inout Vote
   ) {
+    let names = TextRange(names.lower, Self.end(page, names) ?? names.upper)
     let words = page.wordIndices(names)
-    let listed = Self.names(page, names)
+    var listed = Self.names(page, names)
     // “Yeas: All” gives no figure.
     if words.count == 1, let only = words.first, Self.everybody.contains(page.words[only]) {
       return
@@ -25,6 +26,10 @@ struct DivisionSide {
     let count =
       number(page, words)
       ?? (words.hold(Self.nothing, in: page) ? 0 : listed.count)
+    // “2, Undecided – 1”: behind the figure stands another class, and no names.
+    if count != listed.count, words.filter({ page.words[$0].shape.contains(.digits) }).count > 1 {
+      listed = []
+    }
     let isAmendment = page.wordIndices(head).hold(Self.amendment, in: page)
     switch meaning {
     case .inFavour where isAmendment && (hasMotion || vote.for != nil):
@@ -61,7 +66,45 @@ struct DivisionSide {
     let numbers = words.filter { page.words[$0].shape.contains(.digits) }
     guard let index = numbers.first else { return nil }
     if numbers.count == 1 { return Int(page.string(page.words[index].range)) }
-    return Self.thousands(page, index, numbers)
+    return Self.thousands(page, index, numbers) ?? opening(page, index, words)
+  }
+
+  /// The figure that a side opens with, whatever stands behind it: “2, Undecided – 1”.
+  private func opening(_ page: Page, _ index: Int, _ words: Range<Int>) -> Int? {
+    let word = page.words[index].range
+    let isGrouped =
+      page.byte(word.upper) == UInt8(ascii: ",") && page.byte(word.upper + 1).isASCIIDigit
+    guard index == words.lowerBound, word.count <= 3, !isGrouped,
+      page.byte(word.upper) != UInt8(ascii: "%"), page.byte(word.upper) != UInt8(ascii: "/")
+    else { return nil }
+    return Int(page.string(word))
+  }
+
+  /// Offset behind the names of a side, where another sentence stands behind them: “Quist. The Chair thanked all.” Nil
+  /// where none does, or one that tells what came of the vote.
+  ///
+  /// Complexity: linear in the bytes of the range.
+  static func end(_ page: Page, _ range: TextRange) -> Int? {
+    guard page.first(.stop, in: range) != nil else { return nil }
+    let sentences = Sentences.split(page, range)
+    for index in sentences.indices.dropLast() {
+      let last = page.lastByte(sentences[index])
+      guard last == UInt8(ascii: "."), isProse(page, sentences[index + 1]) else { continue }
+      return page.trimmed(sentences[index]).upper
+    }
+    return nil
+  }
+
+  /// Whether a sentence is no list of names, and no result.
+  private static func isProse(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    return words.count >= 3
+      && words.dropFirst().contains {
+        let word = page.words[$0]
+        return !word.shape.contains(.capitalised) && !word.shape.contains(.digits)
+          && word.hash != WordHash.of("and")
+      }
+      && !words.hold(results, in: page) && MotionOutcome.stated(page, sentence) == nil
   }
 
   /// `12,345,678 (98.2%)`: a figure in groups of three, and figures in a bracket behind it at most.
@@ -109,7 +152,11 @@ struct DivisionSide {
         close()
       }
       // “Abstentions: 6. Motion falls.”
-      if start == nil, Self.results.contains(word), word.shape.contains(.capitalised) { break }
+      if Self.results.contains(word), word.shape.contains(.capitalised),
+        start == nil || page.has(". ", at: end)
+      {
+        break
+      }
       if word.shape.contains(.digits) || Self.nothing.contains(word) { continue }
       // “… and Roe (Total 4).”, “… Roe” ⏎ “Total 4”
       if Self.totals.contains(word),

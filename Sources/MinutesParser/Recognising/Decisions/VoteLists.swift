@@ -14,7 +14,8 @@ extension VoteRecogniser {
     var classes = 0
     var index = blocks.lowerBound
     var division = DivisionSide()
-    while index < blocks.upperBound, classes < sidesAtMost,
+    var rest: TextRange?
+    while index < blocks.upperBound, classes < sidesAtMost, rest == nil,
       let found = side(page, page.blocks[index])
     {
       // “Yeas: (4): …” ⏎ “Nays: (2): …” ⏎ “Absent: (1): …” in one paragraph.
@@ -32,6 +33,11 @@ extension VoteRecogniser {
         }
         guard !page.text.isBlank(text) else { return nil }
         division.add(page, meaning: side.meaning, head: side.head, names: text, to: &vote)
+        if place == sides.count - 1, let end = DivisionSide.end(page, text),
+          end > page.blocks[index - 1].range.lower
+        {
+          rest = page.trimmed(TextRange(end, text.upper))
+        }
       }
       last = index
       classes += sides.count
@@ -50,7 +56,13 @@ extension VoteRecogniser {
     else { return nil }
     var element = Element(.vote, text: page.stream.range(of: blocks.lowerBound..<last))
     element.vote = vote
-    return ([element], last - blocks.lowerBound)
+    guard let rest else { return ([element], last - blocks.lowerBound) }
+    // What stands behind the names in one paragraph is read by its sentences.
+    guard last > blocks.lowerBound + 1 else { return nil }
+    element.text = page.trimmed(TextRange(element.text.lower, rest.lower))
+    var behind = Element(.paragraph, text: rest)
+    behind.joined = true
+    return ([element, behind], last - blocks.lowerBound)
   }
 
   /// Whether the names of a side, and the number behind them, go on in a block: below the words of the side, behind

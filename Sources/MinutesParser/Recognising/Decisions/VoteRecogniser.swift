@@ -24,6 +24,7 @@ enum VoteRecogniser {
     ), ("noes", .against),
     ("nays", .against), ("nay", .against), ("opposed", .against), ("i gcoinne against?", .against),
     ("abstained", .abstained), ("abstain", .abstained), ("abstentions", .abstained),
+    ("abst|abs|nv", .abstained),
     ("abstaining|abstention", .abstained), ("gan vótáil not? voting?", .abstained),
     ("not voting", .abstained),
     ("votes? withheld", .abstained), ("declined to vote", .abstained),
@@ -278,7 +279,7 @@ enum VoteRecogniser {
       page.words[first].range.lower - range.lower <= 3,
       let match = classLines.match(page.words, at: first, limit: words.upperBound)
     else { return nil }
-    let end = sideEnd(page, match.end, words)
+    let end = behindStop(page, sideEnd(page, match.end, words))
     let behind = page.byte(page.skipBlanks(end, range.upper))
     // “No – 0” counts; “No – the Clerk said …” answers.
     // Alone in capitals it stands over the names.

@@ -53,17 +53,26 @@ extension VoteRecogniser {
     return heads
   }
 
+  /// Offset behind the stop of a shortened class with its figure behind: “Abst. – 1”.
+  static func behindStop(_ page: Page, _ end: Int) -> Int {
+    guard page.byte(end) == UInt8(ascii: ".") else { return end }
+    let next = page.skipBlanks(end + 1, min(end + 3, page.text.bytes.count))
+    return ActionRecogniser.isSeparator(page, next) || page.byte(next) == UInt8(ascii: "(")
+      ? end + 1 : end
+  }
+
   /// The word behind the class of votes that begins at a word with a capital: set off by a colon, a bracket or a dash; nil where none does. “For” and “No” are words of the text as well.
   private static func headEnd(_ page: Page, _ index: Int, _ words: Range<Int>) -> Int? {
     guard let match = classLines.match(page.words, at: index, limit: words.upperBound) else {
       return nil
     }
-    let end = page.words[match.end - 1].range.upper
+    let end = behindStop(page, page.words[match.end - 1].range.upper)
     let next = page.skipBlanks(end, min(end + 3, page.text.bytes.count))
     let sign = page.byte(next)
     let isSetOff =
       sign == UInt8(ascii: ":") || sign == UInt8(ascii: "(")
-      || next > end && (sign == UInt8(ascii: "-") || page.has("–", at: next))
+      || next > end
+        && (sign == UInt8(ascii: "-") || page.has("–", at: next) || page.has("—", at: next))
     return isSetOff ? match.end : nil
   }
 }
