@@ -283,4 +283,20 @@ struct MoverTests {
     #expect(firstDecision(text)?.vote?.for == 5)
     #expect(decided("There were 5 votes for, 2 against.").allSatisfy { $0.hasPrefix("vote") })
   }
+
+  @Test("a bracket that counts both sides is the count; a number of things in front is none")
+  func numberOfThings() {
+    func votes(_ line: String) -> [String] { ItemReading().votes([line]) }
+    #expect(votes("RESOLVED to buy 3 for the hall (4 in favour, 1 against).") == ["4-1--"])
+    #expect(votes("RESOLVED to vote for option 3 (for 5, against 2).") == ["5-2--"])
+    #expect(
+      votes("RESOLVED: adopt OGL-UK 3.0 for all new maps (3 in favour, 0 against)") == ["3-0--"])
+    #expect(
+      votes("RESOLVED that the order of 4 for the hall be confirmed, 2 members voting against.")
+        == ["--2--"])
+    #expect(votes("RESOLVED to buy OGL 4.0 for all, 2 members voting against.") == ["--2--"])
+    #expect(votes("There were 4 for the grant and 2 against.") == ["4-2--"])
+    #expect(votes("The motion was carried, 4 for the plan, 2 against.") == ["4-2--"])
+    #expect(votes("RESOLVED by a vote of 4 for the plan and 2 against to go on.") == ["4-2--"])
+  }
 }

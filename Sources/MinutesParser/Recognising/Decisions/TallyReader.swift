@@ -408,9 +408,9 @@ extension VoteTally {
       while before >= first, index - before <= 5, Self.fillers.contains(page.words[before]) {
         before -= 1
       }
-      guard before >= first, !gapEnds(before) || isRepeated(before), !has("than", before - 1) else {
-        return nil
-      }
+      guard before >= first, !gapEnds(before) || isRepeated(before), !has("than", before - 1),
+        !isBehindPoint(before), !isForThing(index, behind: before)
+      else { return nil }
       if countsVotes(before, before: index), let figure = figure(endingAt: before),
         figure.first >= first
       {

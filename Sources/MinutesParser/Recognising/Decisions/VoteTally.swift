@@ -47,7 +47,8 @@ enum VoteTally {
       !words.hold(retold, in: page, limit: words.upperBound), !isPoll(page, words)
     else { return nil }
     var reader = TallyReader(page: page, words: words)
-    reader.readSides()
+    reader.vote = inBracket(page, range)
+    if reader.vote == nil { reader.readSides() }
     if reader.vote == nil { reader.readPairs() }
     if reader.vote == nil { reader.readClasses() } else { reader.readAbstentions() }
     if reader.vote != nil, reader.vote?.abstain == nil { reader.readAbstainer() }
@@ -59,6 +60,26 @@ enum VoteTally {
     }
     return reader.vote
   }
+
+  /// The count of both sides in the last bracket of a stretch: “to buy 3 for the hall (4 in favour, 1 against)”.
+  private static func inBracket(_ page: Page, _ range: TextRange) -> Vote? {
+    let words = page.wordIndices(range)
+    guard
+      let first = words.last(where: {
+        page.byte(page.words[$0].range.lower - 1) == UInt8(ascii: "(")
+      }),
+      let last = words[first...].prefix(longestTally).first(where: {
+        page.byte(page.words[$0].range.upper) == UInt8(ascii: ")")
+      }), last > first + 2
+    else { return nil }
+    var reader = TallyReader(page: page, words: first..<last + 1)
+    reader.readClasses()
+    guard let vote = reader.vote, vote.for != nil, vote.against != nil else { return nil }
+    return vote
+  }
+
+  /// Words of a bracket that counts both sides.
+  private static let longestTally = 16
 
   private static let answers = WordSet("yes aye nay yea")
 
