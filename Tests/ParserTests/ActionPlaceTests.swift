@@ -238,4 +238,18 @@ struct ActionPlaceTests {
     let plain = minutes("10. The plans are:\n\n   (a)  the lids;\n   (b)  the rest.")
     #expect(!plain.sections.flatMap(\.blocks).contains { $0.kind == .discussion })
   }
+
+  @Test(
+    "the day it is due, in any notation; no day that there is not, and none of something else",
+    arguments: [
+      ("by 2022-05-24.", "2022-05-24"), ("by 24/05/2022.", "2022-05-24"),
+      ("by 24.05.22.", "2022-05-24"), ("by April 24, 2023.", "2023-04-24"),
+      ("(due 24 May 2022).", "2022-05-24"), ("by Friday, 5th April 2019.", "2019-04-05"),
+      ("by 31 April 2023.", nil), ("by 29 February 2023.", nil),
+      ("by 29 February 2024.", "2024-02-29"),
+      ("on the bill dated before 3 May 2023.", nil), ("on 6.1.19a by Monday.", nil),
+    ] as [(String, String?)])
+  func dueDays(text: String, day: String?) {
+    #expect(firstDecision("Action: JP to write \(text)")?.due == day)
+  }
 }

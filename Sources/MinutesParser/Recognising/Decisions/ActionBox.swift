@@ -66,7 +66,7 @@ enum ActionBox {
       if page.isWhole(name, owners) != nil, element.owner == nil {
         element.owner = page.string(text)
       } else if page.isWhole(name, dates) != nil {
-        element.due = DueDate.find(page, text)
+        element.due = DueDate.stated(page, text)
       } else {
         break
       }

@@ -1,7 +1,11 @@
 /// Dates in figures: `06/09/2019`, `2019-09-06`, `6.9.2019`, `2019.09.06`, `2019 09 06`.
 enum NumericDate {
   /// The date that begins with the word at `index`.
-  static func read(_ page: Page, at index: Int, _ words: Range<Int>) -> DateFinding? {
+  ///
+  /// - Parameter isCertain: Whether nothing but a date can stand there, so that `24.05.22` is one, too.
+  static func read(
+    _ page: Page, at index: Int, _ words: Range<Int>, isCertain: Bool = false
+  ) -> DateFinding? {
     guard index + 2 < words.upperBound else { return nil }
     let parts = (page.words[index].range, page.words[index + 1].range, page.words[index + 2].range)
     let separator = page.byte(parts.0.upper)
@@ -19,7 +23,7 @@ enum NumericDate {
     guard isBoundary(page, behind: parts.2.upper) else { return nil }
     switch separator {
     case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"):
-      return dayFirst(page, parts, isSlash: separator == UInt8(ascii: "/"))
+      return dayFirst(page, parts, isSlash: isCertain || separator == UInt8(ascii: "/"))
     default:
       return nil
     }
