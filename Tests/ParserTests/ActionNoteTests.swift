@@ -204,4 +204,44 @@ struct ActionNoteTests {
         == ["action: The Works Supervisor undertook to mend it."])
     #expect(read("Supervision to be given to staff was discussed.") == ["-"])
   }
+
+  @Test(
+    "a task behind a label names nobody; names, posts and initials alone do",
+    arguments: [
+      ("ACTION: repair the fence.", nil), ("Action – order two new bins", nil),
+      ("ACTION: Newsletter article", nil), ("Action: repair the path to the hall", nil),
+      ("Action: Clerk", "Clerk"), ("Action: Ann Reed and the Clerk", "Ann Reed and the Clerk"),
+      ("Action: Head of Housing by 3 May 2023", "Head of Housing"), ("Action: AB/CD", "AB/CD"),
+      ("ACTION: k-otik to test it", "k-otik"), ("ACTION: ring-fence the grant", nil),
+      ("Action: all members to send dates", "all members"),
+    ] as [(String, String?)])
+  func tasksAlone(text: String, owner: String?) {
+    #expect(firstDecision(text)?.kind == .action)
+    #expect(self.owner(text) == owner)
+  }
+
+  @Test(
+    "tasks of several people between semicolons are an action each; one task with a pause is one")
+  func dividedTasks() {
+    #expect(
+      decided("Actions: CD get quotes; EF ring the County.") == [
+        "action: [Actions:] CD get quotes;", "action+: EF ring the County.",
+      ])
+    #expect(
+      decided("Action: CD get quotes; these are needed soon.")
+        == ["action: [Action:] CD get quotes; these are needed soon."])
+  }
+
+  @Test("neither an adverb nor a day nor the verb belongs to the owner")
+  func ownersAlone() {
+    #expect(owner("Cllr Dent kindly agreed to water the plants.") == "Dent")
+    #expect(owner("Action (Cllr Dent, 3 June): water the plants.") == "Cllr Dent")
+    #expect(firstDecision("Action (PG, 3 June 2022): water them.")?.due == "2022-06-03")
+    #expect(owner("Action (Dent, Fisk): water the plants.") == "Dent, Fisk")
+    #expect(owner("Action. Mandy Leaf agreed to water the plants.") == "Mandy Leaf")
+    #expect(
+      decided("Action. Mandy Leaf agreed to water the plants.")
+        == ["action: [Action.] Mandy Leaf agreed to water the plants."])
+    #expect(decided("Action. The plants were dry.") == [])
+  }
 }

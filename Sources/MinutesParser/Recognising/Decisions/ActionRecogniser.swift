@@ -29,7 +29,8 @@ enum ActionRecogniser {
     {
       return nil
     }
-    return (SpeakerStamp.detach(page, element), 1)
+    let parts = divided(page, element)
+    return (parts.count > 1 ? parts : SpeakerStamp.detach(page, element), 1)
   }
 
   private static let byLabels = PhraseTable<Bool>(["action|actions by", "for action by"])
@@ -200,15 +201,18 @@ enum ActionRecogniser {
     match.end = behindNumber(page, match.end, words)
     var end = page.words[match.end - 1].range.upper
     var owner: TextRange?
+    var due: String?
     if match.end == first + 1, let named = namedOwner(page, match.end, words) {
       owner = named
       end = named.upper
     } else if let bracket = bracket(page, page.skipBlanks(end, body.body.upper), body.body.upper) {
-      owner = TextRange(bracket.lower + 1, bracket.upper - 1)
+      let inside = TextRange(bracket.lower + 1, bracket.upper - 1)
+      owner = beforeDate(page, inside)
+      if owner != inside { due = DueDate.stated(page, inside) }
       end = bracket.upper
     }
     let colon = page.skipBlanks(end, body.body.upper)
-    let isSetOff = isSeparator(page, colon)
+    let isSetOff = isSeparator(page, colon) || isStopBeforeTask(page, colon, body.body.upper)
     // “Action PG”, a line of initials; “Action was taken” is a sentence.
     // “ACTION  Mr Pike to write to …”: capitals in front of a task.
     // “Action JB to write to …”
@@ -223,7 +227,7 @@ enum ActionRecogniser {
     else {
       return nil
     }
-    if isSetOff { end = separatorEnd(page, colon) }
+    if isSetOff { end = isSeparator(page, colon) ? separatorEnd(page, colon) : colon + 1 }
     // “Action – Ann Reed: send the figures”
     if isSetOff, owner == nil, match.end == label, page.byte(colon) != UInt8(ascii: ":"),
       let named = ActionTask.ownerInFront(
@@ -243,9 +247,30 @@ enum ActionRecogniser {
       element.text = page.trimmed(element.text)
     }
     element.owner = owner.map { page.string($0) } ?? self.owner(page, element.text)
-    element.due = DueDate.find(page, element.text)
+    element.due = due ?? DueDate.find(page, element.text)
     return page.text.isBlank(element.text) ? nil : element
   }
+
+  /// “Cllr Orr” of “Cllr Orr, 3 June”: what stands in front of a comma and the day; all where no day stands behind one.
+  private static func beforeDate(_ page: Page, _ inside: TextRange) -> TextRange {
+    let words = page.wordIndices(inside)
+    guard
+      let day = words.dropFirst().first(where: {
+        page.words[$0].shape.contains(.digits) || dayWords.contains(page.words[$0])
+      }), page.byte(page.words[day - 1].range.upper) == UInt8(ascii: ",")
+    else { return inside }
+    return TextRange(inside.lower, page.words[day - 1].range.upper)
+  }
+
+  private static let dayWords = WordSet("by due before")
+
+  /// “Action. Ann Reed agreed to …”: a stop behind the label, and somebody's task behind it.
+  private static func isStopBeforeTask(_ page: Page, _ stop: Int, _ limit: Int) -> Bool {
+    page.byte(stop) == UInt8(ascii: ".") && page.byte(stop + 1).isBlank
+      && ActionSentence.read(page, TextRange(stop + 1, limit)) != nil
+  }
+
+  private static let longestName = 3
 
   private static let states = PhraseTable<Bool>([
     "closed", "complete|completed", "done", "carried|brought forward", "discharged", "cleared",
@@ -415,55 +440,5 @@ enum ActionRecogniser {
   static func isInitial(_ page: Page, _ index: Int) -> Bool {
     let word = page.words[index]
     return word.shape.contains(.allCapitals) && word.range.count <= 3
-  }
-
-  /// The words before “to do”, or all of a short text that names only somebody.
-  private static func owner(_ page: Page, _ text: TextRange) -> String? {
-    let words = page.wordIndices(text)
-    // “Ann – advertise the post”
-    if let named = nameBeforeDash(page, words) { return named }
-    if let to = words.prefix(10).first(where: { page.words[$0].hash == WordHash.of("to") }),
-      to > words.lowerBound
-    {
-      // “write to the haulier” names nobody.
-      guard !tasks.contains(page.words[words.lowerBound]) else { return nil }
-      return Movers.bareName(
-        page, TextRange(page.words[words.lowerBound].range.lower, page.words[to - 1].range.upper))
-    }
-    guard words.count <= 8, var last = words.last, let first = words.first else { return nil }
-    // “Clerk by 3 May”, “PG By when: 3 June”
-    if let due = words.dropFirst().first(where: { dueWords.contains(page.words[$0]) }) {
-      last = due - 1
-    }
-    // “Clerk (by 3 May)”
-    if let open = text.bounds.first(where: { page.byte($0) == UInt8(ascii: "(") }),
-      open > page.words[first].range.upper
-    {
-      return page.string(page.trimmed(TextRange(page.words[first].range.lower, open)))
-    }
-    return page.string(page.words[first].range.through(page.words[last].range))
-  }
-
-  private static let dueWords = WordSet("by due deadline before")
-  private static let tasks = WordSet(
-    """
-    write send ask speak talk reply respond apply contact pay bring take put add ensure arrange agree try look go \
-    report submit circulate provide give invite
-    """)
-  private static let longestName = 3
-
-  /// The name that a dash sets off from the task.
-  private static func nameBeforeDash(_ page: Page, _ words: Range<Int>) -> String? {
-    guard let first = words.first else { return nil }
-    for index in words.prefix(longestName) {
-      guard page.words[index].shape.contains(.capitalised), index + 1 < words.upperBound else {
-        return nil
-      }
-      let gap = TextRange(page.words[index].range.upper, page.words[index + 1].range.lower)
-      guard gap.count >= 3, PageTypeRule.isDash(page, gap) else { continue }
-      return page.words[index + 1].shape.contains(.capitalised)
-        ? nil : page.string(page.words[first].range.through(page.words[index].range))
-    }
-    return nil
   }
 }

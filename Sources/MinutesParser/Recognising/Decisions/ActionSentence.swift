@@ -14,6 +14,9 @@ enum ActionSentence {
     sheriff staff holder president chief supervisor caretaker foreman ranger steward harbourmaster master vicar churchwarden \
     adviser advisor consultant architect
     """)
+  /// Whether a word names a post, in any case.
+  static func isPost(_ word: Word) -> Bool { posts.contains(word) }
+
   private static let linkWords = WordSet("of the and for")
   /// Nouns in capitals before “to” that are nobody: “Welcome to”, “Report to Cabinet”.
   private static let things = WordSet(
@@ -206,12 +209,20 @@ enum ActionSentence {
     let first = (start..<promise).first(where: isBeforeComma).map { start..<($0 + 1) }
     // What stands between commas names the same person once more.
     if let first, !isBeforeComma(promise - 1) || first.upperBound == promise { return nil }
-    let owner = first ?? start..<promise
+    var owner = first ?? start..<promise
+    // “Mr Orr kindly agreed to …”
+    while owner.count > 1, manners.contains(page.words[owner.upperBound - 1]) {
+      owner = owner.lowerBound..<owner.upperBound - 1
+    }
     let isNamed =
       isPerson(page, owner, allowsPronoun: true)
       || owner.count == 1 && isForename(page, owner, promise)
     return isNamed && !owner.hold(reporting, in: page) ? owner : nil
   }
+
+  /// How somebody promises something.
+  private static let manners = WordSet(
+    "kindly also then again duly generously readily subsequently therefore both")
 
   private static let speaking = WordSet(
     """
