@@ -23,14 +23,14 @@ struct AnnotatedTests {
   /// missed in them, so these floors are higher than the first measurement was (Fixtures/README.md).
   /// Whoever writes rules for one of them moves it to `annotated`.
   private static let floorsUnseen = [
-    ("kind", 0.99), ("items", 0.988), ("resolutions", 0.977), ("people", 0.985),
+    ("kind", 0.99), ("items", 0.988), ("resolutions", 0.98), ("people", 0.988),
     ("discussion", 0.982),
     ("recommendations", 0.97),
   ]
 
   @Test("are read as well as before where no rule was written for them")
   func unseenReadAsWellAsBefore() throws {
-    try hold(Fixture.all(in: "unseen"), atLeast: 850, against: Self.floorsUnseen)
+    try hold(Fixture.all(in: "unseen"), atLeast: 900, against: Self.floorsUnseen)
   }
 
   private func hold(
