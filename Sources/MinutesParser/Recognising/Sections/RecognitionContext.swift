@@ -41,31 +41,45 @@ struct RecognitionContext: Sendable {
     fileprivate let recorded: Set<UInt64>
     fileprivate let body: String?
     fileprivate let forenames: Set<UInt64>
-    /// Capitals of the words of the body's name, `PCC`.
-    fileprivate let initials: [UInt8]
 
     init(recorded: Set<UInt64>, body: String?, forenames: Set<UInt64>) {
       self.recorded = recorded
       self.body = body
       self.forenames = forenames
-      initials = (body ?? "").split(whereSeparator: { !$0.isLetter })
-        .filter { !Self.joiners.contains(WordHash.of($0.lowercased())) }
-        .compactMap { $0.utf8.first.map { $0.isASCIILower ? $0 - 0x20 : $0 } }
     }
-
-    private static let joiners = Set(
-      ["of", "and", "the", "for", "on", "s"].map { WordHash.of($0) })
 
     static let nothing = Known(recorded: [], body: nil, forenames: [])
   }
 
+  private static let joiners = WordSet("of and the for on s")
+
   /// Whether a word is what the body that met is called by its initials: “the PCC” of a Parochial Church Council.
   func isInitialsOfBody(_ page: Page, _ word: Word) -> Bool {
     guard word.shape.contains(.allCapitals), (2...5).contains(word.range.count),
-      word.range.count <= known.initials.count
+      let body = known.body
     else { return false }
-    return known.initials.suffix(word.range.count)
-      .elementsEqual(page.text.bytes[word.range.bounds])
+    let initials = Self.initials(body)
+    return word.range.count <= initials.count
+      && initials.suffix(word.range.count).elementsEqual(page.text.bytes[word.range.bounds])
+  }
+
+  /// Capitals of the words of a name, `PCC`; only few words are ever asked for them.
+  private static func initials(_ name: String) -> [UInt8] {
+    var initials: [UInt8] = []
+    var hash = WordHash()
+    var first: UInt8?
+    for byte in name.utf8 {
+      if byte.isASCIILetter || byte >= 0x80 {
+        first = first ?? (byte.isASCIILower ? byte - 0x20 : byte)
+        hash.add(byte.asciiLowercased)
+        continue
+      }
+      if let letter = first, !joiners.contains(hash.value) { initials.append(letter) }
+      first = nil
+      hash = WordHash()
+    }
+    if let letter = first, !joiners.contains(hash.value) { initials.append(letter) }
+    return initials
   }
 
   init(part: Block.Part? = nil, documentKind: MinutesDocument.Kind = .minutes) {

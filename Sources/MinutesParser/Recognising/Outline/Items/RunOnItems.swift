@@ -12,6 +12,8 @@ enum RunOnItems {
   ///
   /// Complexity: O(n) in the words of the page.
   static func split(_ page: Page) -> Page? {
+    // Hardly any page has one.
+    guard page.blocks.contains(where: { holdsNumber(page, $0) }) else { return nil }
     let leads = page.blocks.map { lead(page, $0) }
     var own: [Int: Int] = [:]
     for value in leads where value > 0 { own[value, default: 0] += 1 }
@@ -44,6 +46,21 @@ enum RunOnItems {
     }
     guard !cuts.isEmpty else { return nil }
     return cut(page, cuts)
+  }
+
+  /// Bytes of a paragraph in which an item can have been lost.
+  private static let shortest = 160
+
+  /// Whether a number that could be an item's stands inside a long block.
+  private static func holdsNumber(_ page: Page, _ block: SourceBlock) -> Bool {
+    guard block.text.count >= shortest, block.cell == nil, !block.isFurniture,
+      page.speaks(of: .figures, in: block.text)
+    else { return false }
+    let words = page.wordIndices(block.text)
+    return words.dropFirst().contains {
+      page.words[$0].shape.contains(.digits)
+        && page.byte(page.words[$0].range.lower - 1).isBlank && number(page, $0, words) != nil
+    }
   }
 
   /// The number of an item that a block opens with: `4.`; 0 where it opens with none.
