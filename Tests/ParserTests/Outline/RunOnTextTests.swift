@@ -5,6 +5,14 @@ import Testing
 
 @Suite("Minutes whose lines a converter ran together")
 struct RunOnTextTests {
+  /// The titles of the items that some paragraphs below a head make.
+  private func titles(_ lines: String...) -> [String] {
+    itemTitles(
+      parse(
+        "Minutes of the meeting of Elder Council held on 3 May 2010\n\nPresent: Cllr Ash, Cllr Elm\n\n"
+          + lines.map { $0 + "\n\n" }.joined(), "x.txt"))
+  }
+
   @Test("a head that lost its lines is cut in front of its labels")
   func head() {
     let document = parse(
@@ -112,12 +120,6 @@ struct RunOnTextTests {
   @Test(
     "a title in capitals ends where its text begins; capitals of a name or a decision are no title")
   func capitals() {
-    func titles(_ lines: String...) -> [String] {
-      itemTitles(
-        parse(
-          "Minutes of the meeting of Elder Council held on 3 May 2010\n\nPresent: Cllr Ash, Cllr Elm\n\n"
-            + lines.map { $0 + "\n\n" }.joined(), "x.txt"))
-    }
     #expect(
       titles(
         "1. PUBLIC FORUM (15 MINUTES) A member of the Institute spoke of the sign. She was thanked.",
@@ -138,13 +140,7 @@ struct RunOnTextTests {
   }
 
   @Test("a sentence ends a title that lost its line end; a title in capitals throughout goes on")
-  func titles() {
-    func titles(_ lines: String...) -> [String] {
-      itemTitles(
-        parse(
-          "Minutes of the meeting of Elder Council held on 3 May 2010\n\nPresent: Cllr Ash, Cllr Elm\n\n"
-            + lines.map { $0 + "\n\n" }.joined(), "x.txt"))
-    }
+  func titlesEnd() {
     #expect(
       titles(
         "1. Apologies: No apologies were received", "2. Noise There were two complaints of it.",
