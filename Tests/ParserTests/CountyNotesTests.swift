@@ -127,9 +127,9 @@ struct CountyNotesTests {
       actions == [
         "Ada to publish the draft with the new lifetime", "Bo to start a last call on the list",
       ])
-    // One such label says nothing.
-    let one = notes.replacing("ACTION: Bo", with: "Bo").replacing("CONCLUSION: R", with: "R")
-    #expect(parse(one).kind == .other)
+    // A group and a day over prose say nothing.
+    let none = notes.replacing("ACTION: ", with: "").replacing("CONCLUSION: R", with: "R")
+    #expect(parse(none).kind == .other)
   }
 
   @Test("the label behind a box to tick is no part of the task; a word that only begins so is")

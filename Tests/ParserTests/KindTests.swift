@@ -247,6 +247,27 @@ struct KindTests {
         "The lamp in Mill Lane is out again.") != .minutes)
   }
 
+  @Test("an extract whose head has who met and when, and whose text decides, is of minutes")
+  func extract() {
+    for decided in [
+      "RESOLVED: That the shop be let.", "Members agreed to let the shop.",
+      "The list was approved.", "Moved by Mr Ash, seconded by Mr Birch: that the shop be let.",
+      "The roof leaks. Action: BB",
+    ] {
+      #expect(
+        kind("ELDER PROPERTY SUB-COMMITTEE", "Monday 6th November 1967", "4. SHOP", decided)
+          == .minutes)
+      // Nobody met, or no day is told.
+      #expect(kind("SHOPS OF ELDER", "Monday 6th November 1967", "4. SHOP", decided) != .minutes)
+      #expect(kind("ELDER PROPERTY SUB-COMMITTEE", "4. SHOP", decided) != .minutes)
+    }
+    // What a council will talk about decides nothing yet.
+    #expect(
+      kind(
+        "ELDER PROPERTY SUB-COMMITTEE", "Monday 6th November 1967", "4. SHOP",
+        "To agree the rent.") != .minutes)
+  }
+
   @Test("an agenda on which those who came and what they decided were written is one of minutes")
   func agendaWrittenOn() {
     #expect(

@@ -15,6 +15,7 @@ struct ActionNoteTests {
       ("Action: Clerk to place order", "Clerk"), ("ACTION: Head of Housing", "Head of Housing"),
       ("Action PG", "PG"), ("(Action: Mr I. Howe)", "Mr I. Howe"),
       ("ACTION (SK): write to the owner", "SK"), ("AI: Petra to ask why", "Petra"),
+      ("AI Petra: ask why", "Petra"),
     ])
   func labelled(text: String, owner: String) {
     #expect(self.owner(text)?.hasPrefix(owner) == true)
@@ -24,6 +25,7 @@ struct ActionNoteTests {
   func marker() {
     #expect(decided("Action: Clerk to place order") == ["action: [Action:] Clerk to place order"])
     #expect(decided("Action was taken at once.") == [])
+    #expect(decided("ACTION Plan: see overleaf") == [])
     #expect(
       decided("Action Point 3 – Ann Reed to send the figures.")
         == ["action: [Action Point 3 –] Ann Reed to send the figures."])

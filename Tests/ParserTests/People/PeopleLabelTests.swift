@@ -49,11 +49,28 @@ struct PeopleLabelTests {
   }
 
   @Test(
+    "who and what they did make a label together",
+    arguments: [
+      ("Office-bearers present: Ann Crane", "Office-bearers present: | present"),
+      ("Directors participating by phone: Ann Crane", "Directors participating by phone: | present"),
+      ("Directors not participating:", "Directors not participating: | absent"),
+      ("Other partners present – Ann Crane", "Other partners present – | inAttendance"),
+      ("Absent governors", "Absent governors | absent"),
+      ("Town council officers attending:", "Town council officers attending: | inAttendance"),
+      ("Clubs represented", "Clubs represented | present"),
+      ("Trustees unable to attend:", "Trustees unable to attend: | apologies"),
+    ])
+  func constructed(text: String, expected: String) {
+    #expect(label(text) == expected)
+  }
+
+  @Test(
     "a sentence that begins with such a word is no label",
     arguments: [
       "Present arrangements are to end in May.", "Absent any objection, the plan stands.",
       "Officers reported that the work was done.", "Members noted the report.",
       "Apologies for absence were received from Cllr Crane.", "Staff who leave are replaced.",
+      "Directors present agreed to the loan.", "Other clubs attending complained of the noise.",
       "Chair of the Trust", "Attendance at the leisure centre rose.",
     ])
   func sentences(text: String) {

@@ -15,8 +15,11 @@ enum RecordSigns {
   private static let moving = WordSet("moved moves motion motioned proposed")
   private static let seconding = WordSet("seconded seconds second 2nd")
 
+  /// Whether the text is the record of a meeting that its head does not call one.
+  static func areMet(_ page: Page) -> Bool { tellOfMeeting(page) || isExtract(page) }
+
   /// Whether at least three of these, of two kinds, are told.
-  static func areMet(_ page: Page) -> Bool {
+  private static func tellOfMeeting(_ page: Page) -> Bool {
     var lists = 0
     var times = 0
     var votes = 0
@@ -34,6 +37,57 @@ enum RecordSigns {
     }
     let kinds = [lists, times, votes].count { $0 > 0 }
     return kinds >= 2 && lists + times + votes >= enough
+  }
+
+  /// Blocks in which an extract names the body and the day.
+  private static let titleReach = 6
+  private static let wordsOfTitle = 24
+  private static let adverbs = "unanimously|then|therefore|further|also|duly"
+  private static let told = PhraseTable<Bool>([
+    "it was \(adverbs)? agreed|resolved|decided|determined|ordered that|to",
+    "members|committee|board|council|society|trustees|governors|directors|meeting \(adverbs)? agreed|resolved|decided that|to",
+    "members|committee|board|council|society|trustees|governors|directors|meeting \(adverbs)? resolved",
+    "was|were \(adverbs)? approved|agreed|adopted|accepted|confirmed",
+  ])
+
+  /// “PROPERTY SUB-COMMITTEE” ⏎ “6 November 1967” over “RESOLVED: That …”: a page of the book that has who met, when,
+  /// and what was decided or moved.
+  private static func isExtract(_ page: Page) -> Bool {
+    var namesWho = false
+    var hasDay = false
+    for block in page.blocks.filter({ !$0.isFurniture && $0.kind != .frontMatter }).prefix(titleReach)
+    where page.wordIndices(block.range).count <= wordsOfTitle {
+      let words = page.wordIndices(block.range)
+      namesWho =
+        namesWho || words.hold(OutlineVocabulary.bodies, in: page)
+        || words.hold(KindSigns.meetings, in: page) || words.hold(gatherings, in: page)
+      hasDay = hasDay || !MeetingDate.find(page, block.range).isEmpty
+    }
+    guard namesWho, hasDay else { return false }
+    return page.blocks.prefix(reach).contains { decides(page, $0) }
+  }
+
+  private static let gatherings = WordSet("agm egm vestry convocation synod session conference congress")
+
+  private static let outcomes = PhraseTable<Bool>([
+    "decisions made|taken?", "agreed? actions", "action items|points", "actions and decisions",
+    "decisions and actions",
+  ])
+
+  private static func decides(_ page: Page, _ block: SourceBlock) -> Bool {
+    guard !block.isFurniture, block.kind != .frontMatter else { return false }
+    if block.kind == .heading { return page.isWhole(block.range, outcomes) != nil }
+    if let label = DecisionLabel.opening(page, block.text), label.isSetOff || label.isCapitals {
+      return true
+    }
+    if Sentences.split(page, block.text).contains(where: {
+      ActionRecogniser.labelEnd(page, $0) != nil || ActionRecogniser.inline(page, $0) != nil
+    }) {
+      return true
+    }
+    let words = page.wordIndices(block.range)
+    return words.hold(told, in: page, limit: words.upperBound)
+      || words.hold(moving, in: page) && words.hold(seconding, in: page)
   }
 
   /// “Library Trustees Present: Ann Ash, Ben Birch”, also inside its line.

@@ -346,7 +346,18 @@ enum ActionRecogniser {
       }), last + 1 < words.upperBound
     else { return nil }
     let named = page.words[index].range.through(page.words[last].range)
-    return isOwner(page, named) ? named : nil
+    return isOwner(page, named) || last == index && isFirstName(page, index) ? named : nil
+  }
+
+  private static let papers = WordSet(
+    "plan plans log list logs lists group groups point points item items tracker register summary note notes")
+
+  /// “AI Hana: ring the firm”, “ACTION Hana: …”: a word of its own behind a label in capitals.
+  private static func isFirstName(_ page: Page, _ index: Int) -> Bool {
+    let word = page.words[index]
+    return page.words[index - 1].shape.contains(.allCapitals)
+      && word.shape.contains(.capitalised) && word.shape.isDisjoint(with: [.allCapitals, .digits])
+      && !papers.contains(word)
   }
 
   /// Index behind the running number of an action and its colon: “Action #1: …”, “Action 14/02: …”.

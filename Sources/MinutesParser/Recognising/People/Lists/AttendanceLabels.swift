@@ -83,18 +83,20 @@ enum AttendanceLabels {
     let shape = page.words[first].shape
     return shape.contains(.initial) || shape.contains(.allCapitals) || isOfClass(page, first)
       || table.opens(page.words, at: first) || heads.opens(page.words, at: first)
-      || opensForm(page, first)
+      || opensForm(page, first) || AttendanceLabelGrammar.opens(page.words[first])
   }
 
   private static var also: UInt64 { WordHash.of("also") }
   private static var member: UInt64 { WordHash.of("member") }
+  private static var not: UInt64 { WordHash.of("not") }
+  private static var others: UInt64 { WordHash.of("others") }
 
   /// What the last word of such a label says: it is asked of each word of a list.
   private static func told(_ word: Word) -> Person.Presence? {
     switch word.hash {
-    case WordHash.of("present"): .present
+    case WordHash.of("present"), WordHash.of("participating"): .present
     case WordHash.of("attending"), WordHash.of("observing"): .inAttendance
-    case WordHash.of("absent"): .absent
+    case WordHash.of("absent"), WordHash.of("missing"): .absent
     default: nil
     }
   }
@@ -107,10 +109,16 @@ enum AttendanceLabels {
     guard page.words[first].shape.contains(.capitalised) else { return nil }
     for index in (first + 1)..<max(first + 1, min(limit, first + 4)) {
       let word = page.words[index]
-      guard page.byte(page.words[index - 1].range.upper) == 0x20 else { return nil }
-      guard let presence = told(word) else { continue }
+      let divider = page.byte(page.words[index - 1].range.upper)
+      guard divider == 0x20 || divider == UInt8(ascii: "-") else { return nil }
+      guard var presence = told(word) else { continue }
+      var before = page.words[index - 1]
+      // “Directors not participating:”
+      if before.hash == not, index - 1 > first {
+        before = page.words[index - 2]
+        presence = .absent
+      }
       // “Wrapped birthday present:” is no list of several.
-      let before = page.words[index - 1]
       guard
         page.byte(before.range.upper - 1) == UInt8(ascii: "s") || before.hash == also
           || before.hash == member && word.hash == WordHash.of("observing")
@@ -118,7 +126,8 @@ enum AttendanceLabels {
         return nil
       }
       let isOfOthers =
-        before.hash == also || presence == .present && visitors.contains(page.words[first])
+        before.hash == also
+        || presence == .present && (visitors.contains(page.words[first]) || before.hash == others)
       return page.byte(word.range.upper) == UInt8(ascii: ":")
         ? (index + 1, Meaning(presence: isOfOthers ? .inAttendance : presence)) : nil
     }
@@ -301,7 +310,8 @@ enum AttendanceLabels {
     if hasColon, let end = ofParty(page, first, limit) {
       return (end, Meaning(presence: .inAttendance, isStrong: false))
     }
-    let ofClass = hasColon ? ofClass(page, first, limit) : nil
+    let ofClass =
+      AttendanceLabelGrammar.read(page, first, limit) ?? (hasColon ? ofClass(page, first, limit) : nil)
     guard
       var match = table.match(page.words, at: first, limit: limit) ?? spaced(page, first, limit)
         ?? ofBody(page, first, limit) ?? ofClass

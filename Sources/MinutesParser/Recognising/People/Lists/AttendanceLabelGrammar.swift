@@ -1,0 +1,116 @@
+/// Labels of lists of people by their construction: who, and what they did about the meeting. “Directors participating
+/// by phone”, “Other partners present”, “Absent governors”.
+enum AttendanceLabelGrammar {
+  /// Words that may stand in front of who: those of others are none of the body.
+  private static let openers = WordSet("the all those")
+  private static let othering = WordSet("also other others additional visiting further")
+  /// What a class of people is called; a label has nothing else in front of its deed.
+  private static let nouns = WordSet(
+    """
+    members member directors trustees governors councillors cllrs councilors councilmembers commissioners supervisors \
+    aldermen alderpersons selectmen senators delegates representatives reps bearers managers shareholders leaseholders \
+    stewards elders wardens churchwardens parishioners residents tenants owners homeowners proxies alternates voters \
+    substitutes deputies conveners chairs secretaries regents fellows partners people persons participants attendees \
+    clubs organisations organizations parishes companies units branches schools congregations groups bodies councils \
+    societies associations districts wards chapters faculty
+    """)
+  private static let servants = WordSet(
+    """
+    officers officials staff guests visitors observers advisers advisors consultants employees speakers invitees \
+    secretariat administration administrators press media public others stakeholders auditors witnesses students
+    """)
+  private static let adjectives = WordSet(
+    """
+    voting non council committee board executive ex officio elected appointed nominated lay independent co opted office \
+    associate full core life honorary ordinary principal corporate individual staff parent teacher community foundation \
+    local authority authorised city town parish county borough district ward school trust club branch group union \
+    student senior cabinet assembly commission panel forum senate court academic public invited general legal technical \
+    administrative regular standing affiliate affiliated partner external internal special agency municipal and or
+    """)
+  private static let deeds = PhraseTable<Person.Presence>([
+    ("present|here|there|attending|participating|attended|participated|represented", .present),
+    ("in attendance", .present), ("taking part|who took part|who came|on the? call|line", .present),
+    ("who attended|participated", .present), ("were|was present|there", .present),
+    ("joining|dialled|dialed|calling in", .present), ("connected|joining|joined online|remotely", .present),
+    ("observing", .inAttendance),
+    ("absent|missing|away", .absent), ("not present|attending|participating|represented|here|there", .absent),
+    ("not in attendance", .absent), ("not on the? call", .absent), ("unrepresented", .absent),
+    ("excused|apologising", .apologies), ("with apologies|regrets", .apologies),
+    ("absent with apologies|apology|leave|cause|excuse|notice", .apologies),
+    ("sending|sent|giving|gave apologies|regrets", .apologies), ("on leave of absence", .apologies),
+    ("unable to attend|come", .apologies), ("apologies|regrets", .apologies),
+  ])
+  /// The same in front of who: “Attending directors”.
+  private static let participles = PhraseTable<Person.Presence>([
+    ("present|attending|participating", .present), ("absent|missing", .absent), ("excused", .apologies),
+  ])
+  /// How, where or at what, behind the deed.
+  private static let tails = PhraseTable<Bool>([
+    "in person", "remotely|virtually|online|throughout", "were|was",
+    "by|via|on|over the? phone|telephone|video|zoom|teams|webex|skype|conference|link|videoconference|teleconference",
+    "at the? meeting|start|beginning|opening|hearing|inspection|session", "for the? meeting|session|hearing|visit",
+    "by invitation|proxy", "in the? room|hall|chamber", "from the? public",
+  ])
+  private static let longestClass = 5
+
+  /// Whether a label can begin with a word, as cheaply as can be told.
+  static func opens(_ word: Word) -> Bool {
+    word.shape.contains(.capitalised)
+      && (openers.contains(word) || othering.contains(word) || nouns.contains(word)
+        || servants.contains(word) || adjectives.contains(word))
+  }
+
+  /// The end of a label that begins at a word, and what it says of those behind it.
+  static func read(
+    _ page: Page, _ first: Int, _ limit: Int
+  ) -> (end: Int, meaning: AttendanceVocabulary.Meaning)? {
+    guard opens(page.words[first]) || participles.opens(page.words, at: first) else { return nil }
+    if let deed = participles.match(page.words, at: first, limit: limit),
+      goesOn(page, deed.end), let who = people(page, deed.end, limit), who.isNamed
+    {
+      return (who.end, meaning(deed.meaning, ofOthers: who.isOfOthers))
+    }
+    guard let who = people(page, first, limit), who.isNamed || who.isOfOthers, goesOn(page, who.end),
+      let deed = deeds.match(page.words, at: who.end, limit: limit)
+    else { return nil }
+    let tail = tails.match(page.words, at: deed.end, limit: limit)
+    return (tail?.end ?? deed.end, meaning(deed.meaning, ofOthers: who.isOfOthers))
+  }
+
+  /// Whether nothing but a blank or a hyphen stands in front of a word: “PRESENT: Councillors A and B” ends its label
+  /// at the colon.
+  private static func goesOn(_ page: Page, _ index: Int) -> Bool {
+    let byte = page.byte(page.words[index - 1].range.upper)
+    return byte == 0x20 || byte == UInt8(ascii: "-")
+  }
+
+  private static func meaning(
+    _ presence: Person.Presence, ofOthers: Bool
+  ) -> AttendanceVocabulary.Meaning {
+    .init(presence: ofOthers && presence == .present ? .inAttendance : presence)
+  }
+
+  /// The words at the start of some that say who, whether a noun is among them, and whether those are none of the body.
+  private static func people(
+    _ page: Page, _ first: Int, _ limit: Int
+  ) -> (end: Int, isNamed: Bool, isOfOthers: Bool)? {
+    var end = first
+    var isNamed = false
+    var isOfOthers = false
+    while end < min(limit, first + longestClass), end == first || goesOn(page, end) {
+      let word = page.words[end]
+      if othering.contains(word) {
+        isOfOthers = true
+      } else if servants.contains(word) {
+        isOfOthers = true
+        isNamed = true
+      } else if nouns.contains(word) {
+        isNamed = true
+      } else if !adjectives.contains(word), !(openers.contains(word) && end == first) {
+        break
+      }
+      end += 1
+    }
+    return end > first ? (end, isNamed, isOfOthers) : nil
+  }
+}
