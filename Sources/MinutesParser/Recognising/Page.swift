@@ -243,7 +243,7 @@ final class Page: Sendable {
     guard var rest = text.trimmed(range) else { return false }
     if byte(rest.upper - 1) == UInt8(ascii: "-") {
       rest = trimmed(rest.prefix(upTo: rest.upper - 1))
-    } else if rest.count >= 3, has("–", at: rest.upper - 3) || has("—", at: rest.upper - 3) {
+    } else if rest.count >= 3, hasLongDash(at: rest.upper - 3) {
       rest = trimmed(rest.prefix(upTo: rest.upper - 3))
     }
     return !rest.isEmpty && byte(rest.upper - 1) == UInt8(ascii: ":")

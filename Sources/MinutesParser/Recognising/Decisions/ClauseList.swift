@@ -372,7 +372,7 @@ enum ClauseEnd {
     else { return false }
     let end = page.words[match.end - 1].range.upper
     return match.end == words.upperBound || page.byte(end) == UInt8(ascii: ":")
-      || Stem.endsWithDash(page, TextRange(end, page.skipBlanks(end, text.upper) + 3))
+      || page.endsWithDash(TextRange(end, page.skipBlanks(end, text.upper) + 3))
   }
 
   /// “AND THAT …”, “BE IT FURTHER RESOLVED that …”: a further clause without a number.

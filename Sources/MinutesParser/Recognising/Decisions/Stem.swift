@@ -13,7 +13,7 @@ enum Stem {
   /// Whether a text ends with a colon, a dash or a word that cannot end a sentence.
   static func endsOpen(_ page: Page, _ range: TextRange) -> Bool {
     guard let text = page.text.trimmed(range) else { return false }
-    if page.endsWithColon(text) || endsWithDash(page, text) { return true }
+    if page.endsWithColon(text) || page.endsWithDash(text) { return true }
     var last = text.upper
     while last > text.lower, page.byte(last - 1) == UInt8(ascii: ",") { last -= 1 }
     guard page.byte(last - 1).isASCIILetter,
@@ -27,18 +27,13 @@ enum Stem {
     guard let text = page.text.trimmed(range) else { return true }
     let last = page.byte(text.upper - 1)
     return last.isASCIILetter || last.isASCIIDigit || last == UInt8(ascii: ",")
-      || last == UInt8(ascii: ";") || last == UInt8(ascii: ":") || endsWithDash(page, text)
+      || last == UInt8(ascii: ";") || last == UInt8(ascii: ":") || page.endsWithDash(text)
   }
 
   /// Whether a clause announces that another follows: with a semicolon, a comma, “and”, a colon.
   static func awaitsMore(_ page: Page, _ range: TextRange) -> Bool {
     let last = page.lastByte(range)
     return last == UInt8(ascii: ";") || last == UInt8(ascii: ",") || endsOpen(page, range)
-  }
-
-  static func endsWithDash(_ page: Page, _ text: TextRange) -> Bool {
-    page.byte(text.upper - 1) == UInt8(ascii: "-") || page.has("–", at: text.upper - 3)
-      || page.has("—", at: text.upper - 3)
   }
 
   private static func isBracketed(_ page: Page, _ text: TextRange) -> Bool {

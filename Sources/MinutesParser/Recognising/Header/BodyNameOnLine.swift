@@ -60,7 +60,7 @@ extension BodyName {
       while end > first + 1, plainKinds.contains(page.words[end - 1]) { end -= 1 }
     }
     guard end > first, lower < end - first, isNamed(page, first..<end),
-      !isSentence(page, range) || isClause(page, first, end),
+      !isLongSentence(page, range) || isClause(page, first, end),
       !rooms.contains(page.words[end - 1]),
       // “Cabinet Member Decision”: an office.
       end < words.upperBound ? !members.contains(page.words[end - 1]) : true
@@ -152,7 +152,8 @@ extension BodyName {
 
   private static let sittings = WordSet("day session sitting meeting part")
 
-  private static func isSentence(_ page: Page, _ range: TextRange) -> Bool {
+  /// Whether a line is of many words and ends with a stop.
+  private static func isLongSentence(_ page: Page, _ range: TextRange) -> Bool {
     page.lastByte(range) == UInt8(ascii: ".") && page.wordIndices(range).count > 6
   }
 

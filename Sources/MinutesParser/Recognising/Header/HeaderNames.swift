@@ -16,7 +16,7 @@ struct HeaderNames {
     for block in lines(page, head) {
       for part in parts(page, block.range)
       where !isPerson(page, part) && !isOfParty(page, block.range) {
-        let isSentence = isSentence(page, part)
+        let isSentence = isTitleSentence(page, part)
         guard
           let name = isSentence
             ? BodyName.inTitle(page, part)
@@ -219,8 +219,7 @@ struct HeaderNames {
     let words = page.wordIndices(line)
     guard (4...12).contains(words.count),
       let index = words.dropFirst(2).first(where: {
-        PageTypeRule.isDash(
-          page, TextRange(page.words[$0 - 1].range.upper, page.words[$0].range.lower))
+        page.isSpacedDash(TextRange(page.words[$0 - 1].range.upper, page.words[$0].range.lower))
       }),
       words.upperBound - index >= 2 || OutlineVocabulary.bodies.contains(page.words[index])
     else { return nil }
@@ -293,7 +292,8 @@ struct HeaderNames {
 
   private static let councils = WordSet("council authority")
 
-  private static func isSentence(_ page: Page, _ range: TextRange) -> Bool {
+  /// Whether a part of the head says what kind of paper or meeting it is of: “Minutes of …”, “Meeting of …”, “held at …”.
+  private static func isTitleSentence(_ page: Page, _ range: TextRange) -> Bool {
     TitleRule.isMinutesTitle(page, range)
       || page.opening(range, HeaderVocabulary.heldOpenings) != nil
       || page.opening(range, HeaderVocabulary.kindsOfPaper) != nil

@@ -216,7 +216,7 @@ struct HeaderReader {
     if header.meeting.date == nil { take(day: date) }
     let words = page.wordIndices(TextRange(date.range.upper, field.text.upper))
     guard header.meeting.body == nil, let first = words.first,
-      PageTypeRule.isDash(page, TextRange(date.range.upper, page.words[first].range.lower))
+      page.isSpacedDash(TextRange(date.range.upper, page.words[first].range.lower))
     else { return }
     header.meeting.body = string(
       page.trimmed(TextRange(page.words[first].range.lower, field.text.upper)))

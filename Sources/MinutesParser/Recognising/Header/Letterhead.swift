@@ -88,8 +88,7 @@ enum Letterhead {
     let words = page.wordIndices(line)
     guard
       let index = words.dropFirst(2).first(where: {
-        PageTypeRule.isDash(
-          page, TextRange(page.words[$0 - 1].range.upper, page.words[$0].range.lower))
+        page.isSpacedDash(TextRange(page.words[$0 - 1].range.upper, page.words[$0].range.lower))
       })
     else { return nil }
     let outer = page.trimmed(TextRange(line.lower, page.words[index - 1].range.upper))

@@ -48,7 +48,7 @@ extension TitleRule {
       && words.hold(minutesWord, in: page)
       && (minutesWord.contains(page.words[last]) || page.isAllCapitals(range)
         || isAddedTo(page, words, range.upper)
-        || PageTypeRule.hasDash(page, range))
+        || page.hasSpacedDash(in: range))
       && page.words[first].shape.contains(.capitalised)
   }
 

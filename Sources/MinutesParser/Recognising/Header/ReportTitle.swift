@@ -4,7 +4,7 @@ extension TitleRule {
   static func reportHeadline(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
     let lines = head.filter { block in
       block.cell == nil && page.wordIndices(block.range).count >= 2
-        && !isSentence(page, block.range)
+        && !isLongSentence(page, block.range)
         && page.opening(block.range, OutlineVocabulary.parts) == nil
         && page.opening(block.range, reportForms) == nil
         && page.isWhole(block.range, OutlineVocabulary.pageTypes) == nil
@@ -21,7 +21,7 @@ extension TitleRule {
   private static let wordsOfSentence = 9
 
   /// “The application is before the Committee because a Member called it in.”: set in italics, and no headline.
-  private static func isSentence(_ page: Page, _ range: TextRange) -> Bool {
+  private static func isLongSentence(_ page: Page, _ range: TextRange) -> Bool {
     page.lastByte(range) == UInt8(ascii: ".") && page.wordIndices(range).count >= wordsOfSentence
   }
 

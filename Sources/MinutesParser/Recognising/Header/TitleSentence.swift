@@ -9,11 +9,11 @@ extension TitleRule {
   static func joined(_ page: Page, _ head: [SourceBlock]) -> [SourceBlock] {
     let front = head.prefix(12)
     let opening =
-      front.firstIndex { isSentence(page, $0) || page.opening($0.range, summons) != nil }
+      front.firstIndex { isMinutesSentence(page, $0) || page.opening($0.range, summons) != nil }
       ?? front.firstIndex { $0.cell == nil && isMinutesTitle(page, $0.range) }
     guard var first = opening else { return head }
     // “Minutes of the January meeting” over “Minutes of the meeting held on …”
-    if let next = head[safe: first + 1], isSentence(page, next),
+    if let next = head[safe: first + 1], isMinutesSentence(page, next),
       !MeetingDate.find(page, next.range).isEmpty
     {
       first += 1
@@ -31,7 +31,7 @@ extension TitleRule {
   }
 
   /// “Minutes of …”, which goes before a running head such as “Council Meeting Minutes”.
-  private static func isSentence(_ page: Page, _ block: SourceBlock) -> Bool {
+  private static func isMinutesSentence(_ page: Page, _ block: SourceBlock) -> Bool {
     block.cell == nil && page.wordIndices(block.range).count > 2
       && page.opening(block.range, minutesTitles) != nil && isMinutesTitle(page, block.range)
   }

@@ -139,7 +139,7 @@ extension VenueRule {
       return range.lower + 1
     }
     if page.has("·", at: range.lower) { return range.lower + 2 }
-    if page.has("–", at: range.lower) || page.has("—", at: range.lower) { return range.lower + 3 }
+    if page.hasLongDash(at: range.lower) { return range.lower + 3 }
     return page.opening(range, inThe) != nil ? range.lower : nil
   }
 

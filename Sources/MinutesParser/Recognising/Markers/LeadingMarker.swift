@@ -103,10 +103,7 @@ extension LeadingMarker {
       inner.shape == .decimal || inner.shape == .composite || inner.shape == .yearly
     else { return nil }
     // `Item 4 – Budget`, `Subject No. 1 :  Budget`
-    let sign = page.byte(inner.rest.lower)
-    let dash =
-      page.has("–", at: inner.rest.lower) || page.has("—", at: inner.rest.lower)
-      ? 3 : sign == UInt8(ascii: "-") || sign == UInt8(ascii: ":") ? 1 : 0
+    let dash = page.colonOrDashWidth(at: inner.rest.lower)
     let isSetOff = dash > 0 || inner.setting != .bare || inner.hasGap
     guard isSetOff || !inCell && isTitle(page, inner.rest) else { return nil }
     // “Item 5, Sheepfold Lane.” below “Matters arising” speaks of an item of other minutes.
@@ -318,7 +315,7 @@ extension LeadingMarker {
     if width == 0 {
       if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: ";") {
         width = 1
-      } else if page.has("–", at: range.lower) || page.has("—", at: range.lower) {
+      } else if page.hasLongDash(at: range.lower) {
         width = 3
       } else if byte == UInt8(ascii: "o") || byte == UInt8(ascii: "q"),
         page.byte(range.lower + 1) == 0x09

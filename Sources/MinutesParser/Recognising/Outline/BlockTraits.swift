@@ -140,7 +140,7 @@ struct BlockTraits: Sendable {
       return page.words[last].range.lower
     }
     return gap.bounds.first {
-      page.has("–", at: $0) || page.has("—", at: $0)
+      page.hasLongDash(at: $0)
         || page.byte($0) == UInt8(ascii: "-") && page.byte($0 - 1).isBlank
     }
   }
@@ -153,7 +153,7 @@ struct BlockTraits: Sendable {
   private static func isText(_ page: Page, _ tail: TextRange) -> Bool {
     let last = page.lastByte(tail)
     if last == UInt8(ascii: ".") { return true }
-    if last == UInt8(ascii: ":") { return NumberedHead.isSentence(page, tail) }
+    if last == UInt8(ascii: ":") { return NumberedHead.hasFiniteVerb(page, tail) }
     guard let words = page.wordIndices(tail).last, outcomes.contains(page.words[words]),
       page.words[words].shape.contains(.capitalised)
     else { return false }
@@ -169,10 +169,7 @@ struct BlockTraits: Sendable {
       start = dash + 1
       let offset = dash - 1
       guard offset >= body.lower, offset + 3 < body.upper, bytes[offset].isBlank else { continue }
-      let isDash =
-        bytes[dash] == UInt8(ascii: "-")
-        ? bytes[dash + 1].isBlank : page.has("–", at: dash) || page.has("—", at: dash)
-      if isDash {
+      if page.hasDashProper(at: dash) {
         let head = body.prefix(upTo: offset)
         let isImperative = page.firstWord(head).map { OutlineVocabulary.to.contains($0) } ?? false
         let tail = page.trimmed(body.suffix(from: offset + 2))

@@ -268,7 +268,7 @@ enum ClockTime {
     {
       return true
     }
-    return page.has("–", at: start - 3) || page.has("—", at: start - 3)
+    return page.hasLongDash(at: start - 3)
   }
 
   /// Whether figures end here: no percentage, unit or further number follows.
@@ -283,7 +283,7 @@ enum ClockTime {
 
   /// Whether nothing but a dash stands between two offsets.
   private static func isDash(_ page: Page, _ start: Int, _ end: Int) -> Bool {
-    MeetingDate.isDash(page, page.trimmed(TextRange(start, end)))
+    page.isDash(page.trimmed(TextRange(start, end)))
   }
 
   private static func isTimeWord(_ page: Page, before index: Int) -> Bool {

@@ -115,7 +115,7 @@ enum MeetingDate {
       place -= 1
     } else {
       let gap = page.trimmed(TextRange(page.words[place].range.upper, day.start))
-      guard isDash(page, gap) || gap.count == 1 && page.byte(gap.lower) == UInt8(ascii: "/") else {
+      guard page.isDash(gap) || gap.count == 1 && page.byte(gap.lower) == UInt8(ascii: "/") else {
         return nil
       }
     }
@@ -169,7 +169,7 @@ enum MeetingDate {
       place += 1
     } else {
       let gap = TextRange(page.words[end - 1].range.upper, page.words[end].range.lower)
-      guard isDash(page, page.trimmed(gap)) else { return nil }
+      guard page.isDash(page.trimmed(gap)) else { return nil }
     }
     guard place + 2 < words.upperBound, figure(page, page.words[place].range) != nil,
       let second = CalendarWords.months.match(page.words, at: place + 1, limit: words.upperBound),
@@ -265,10 +265,5 @@ enum MeetingDate {
         return byte.isBlank || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")
           || byte == UInt8(ascii: "^")
       }
-  }
-
-  static func isDash(_ page: Page, _ range: TextRange) -> Bool {
-    range.count == 1 && page.byte(range.lower) == UInt8(ascii: "-")
-      || range.count == 3 && (page.has("–", at: range.lower) || page.has("—", at: range.lower))
   }
 }

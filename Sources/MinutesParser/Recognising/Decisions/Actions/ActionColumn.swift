@@ -78,7 +78,7 @@ struct ActionColumn: Sendable {
     }
     for index in words.prefix(longestOwner).dropFirst() {
       let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
-      if page.byte(gap.lower) == UInt8(ascii: ":") || PageTypeRule.isDash(page, gap) {
+      if page.byte(gap.lower) == UInt8(ascii: ":") || page.isSpacedDash(gap) {
         return true
       }
       if tasks.contains(page.words[index]) { return true }

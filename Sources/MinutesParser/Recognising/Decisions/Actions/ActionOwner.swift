@@ -140,7 +140,7 @@ extension ActionRecogniser {
         return nil
       }
       let gap = TextRange(page.words[index].range.upper, page.words[index + 1].range.lower)
-      guard gap.count >= 3, PageTypeRule.isDash(page, gap) else { continue }
+      guard gap.count >= 3, page.isSpacedDash(gap) else { continue }
       return page.words[index + 1].shape.contains(.capitalised)
         ? nil : page.string(page.words[first].range.through(page.words[index].range))
     }

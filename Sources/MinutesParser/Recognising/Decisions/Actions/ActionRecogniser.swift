@@ -212,7 +212,7 @@ enum ActionRecogniser {
       end = bracket.upper
     }
     let colon = page.skipBlanks(end, body.body.upper)
-    let isSetOff = isSeparator(page, colon) || isStopBeforeTask(page, colon, body.body.upper)
+    let isSetOff = page.hasColonOrDash(at: colon) || isStopBeforeTask(page, colon, body.body.upper)
     // “Action PG”, a line of initials; “Action was taken” is a sentence.
     // “ACTION  Mr Pike to write to …”: capitals in front of a task.
     // “Action JB to write to …”
@@ -227,7 +227,7 @@ enum ActionRecogniser {
     else {
       return nil
     }
-    if isSetOff { end = isSeparator(page, colon) ? separatorEnd(page, colon) : colon + 1 }
+    if isSetOff { end = page.hasColonOrDash(at: colon) ? separatorEnd(page, colon) : colon + 1 }
     // “Action – Ann Reed: send the figures”
     if isSetOff, owner == nil, match.end == label, page.byte(colon) != UInt8(ascii: ":"),
       let named = ActionTask.ownerInFront(
@@ -388,14 +388,14 @@ enum ActionRecogniser {
       }
       let limit = page.words[words.upperBound - 1].range.upper
       if let owner = bracket(page, page.skipBlanks(page.words[end - 1].range.upper, limit), limit),
-        owner.upper < limit, isSeparator(page, page.skipBlanks(owner.upper, limit))
+        owner.upper < limit, page.hasColonOrDash(at: page.skipBlanks(owner.upper, limit))
       {
         return end
       }
       // “Action Point 3 – Ann Reed to send the figures.”
       let dash = page.skipBlanks(
         page.words[end - 1].range.upper, page.words[end - 1].range.upper + 2)
-      if end < words.upperBound, isSeparator(page, dash), page.byte(dash - 1).isBlank,
+      if end < words.upperBound, page.hasColonOrDash(at: dash), page.byte(dash - 1).isBlank,
         ActionSentence.read(
           page,
           TextRange(
@@ -433,14 +433,9 @@ enum ActionRecogniser {
     return end < limit ? TextRange(start, end + 1) : nil
   }
 
-  static func isSeparator(_ page: Page, _ offset: Int) -> Bool {
-    page.byte(offset) == UInt8(ascii: ":") || page.byte(offset) == UInt8(ascii: "-")
-      || page.has("–", at: offset) || page.has("—", at: offset)
-  }
-
   private static func separatorEnd(_ page: Page, _ start: Int) -> Int {
     var offset = start
-    while isSeparator(page, offset) { offset += page.byte(offset) < 0x80 ? 1 : 3 }
+    while page.hasColonOrDash(at: offset) { offset += page.colonOrDashWidth(at: offset) }
     return offset
   }
 

@@ -104,7 +104,7 @@ enum ActionTask {
       let gap = TextRange(word.range.upper, page.words[index + 1].range.lower)
       let owner = page.words[first].range.through(word.range)
       if page.byte(gap.lower) == UInt8(ascii: ":") { return (owner, gap.lower + 1) }
-      if !colon, gap.count >= 3, PageTypeRule.isDash(page, gap) {
+      if !colon, gap.count >= 3, page.isSpacedDash(gap) {
         return (owner, gap.upper)
       }
     }

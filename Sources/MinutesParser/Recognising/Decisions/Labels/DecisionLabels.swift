@@ -344,7 +344,7 @@ extension DecisionLabel {
       } else if byte == UInt8(ascii: "-"), next > end || end > offset || page.byte(next + 1).isBlank
       {
         width = 1
-      } else if page.has("–", at: next) || page.has("—", at: next) {
+      } else if page.hasLongDash(at: next) {
         width = 3
       } else {
         break

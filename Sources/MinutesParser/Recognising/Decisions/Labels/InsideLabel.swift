@@ -141,7 +141,7 @@ enum ClosingLabel {
     else { return nil }
     let gap = TextRange(page.words[last - 1].range.upper, page.words[last].range.lower)
     let isSetOff =
-      gap.bounds.contains { page.byte($0) == UInt8(ascii: ":") } || PageTypeRule.isDash(page, gap)
+      gap.bounds.contains { page.byte($0) == UInt8(ascii: ":") } || page.isSpacedDash(gap)
     return isSetOff ? label : nil
   }
 

@@ -179,7 +179,7 @@ extension Movers {
 
   /// Whether a colon or a dash stands between the word that tells who moved and the name.
   static func setsOff(_ page: Page, _ gap: TextRange) -> Bool {
-    PageTypeRule.isDash(page, gap) || gap.bounds.contains { page.byte($0) == UInt8(ascii: ":") }
+    page.isSpacedDash(gap) || gap.bounds.contains { page.byte($0) == UInt8(ascii: ":") }
   }
 
   /// Whether both names stand in a bracket behind the first words: “MOVED (A/B) that …”.

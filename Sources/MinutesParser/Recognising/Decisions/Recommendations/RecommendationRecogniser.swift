@@ -257,13 +257,9 @@ struct RecommendationReader {
     var offset = end
     while offset < limit {
       let next = page.skipBlanks(offset, limit)
-      if page.byte(next) == UInt8(ascii: ":") || page.byte(next) == UInt8(ascii: "-") {
-        offset = next + 1
-      } else if page.has("–", at: next) || page.has("—", at: next) {
-        offset = next + 3
-      } else {
-        break
-      }
+      let width = page.colonOrDashWidth(at: next)
+      guard width > 0 else { break }
+      offset = next + width
     }
     return min(offset, limit)
   }

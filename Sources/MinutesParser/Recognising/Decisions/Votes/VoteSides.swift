@@ -57,7 +57,7 @@ extension VoteRecogniser {
   static func behindStop(_ page: Page, _ end: Int) -> Int {
     guard page.byte(end) == UInt8(ascii: ".") else { return end }
     let next = page.skipBlanks(end + 1, min(end + 3, page.text.bytes.count))
-    return ActionRecogniser.isSeparator(page, next) || page.byte(next) == UInt8(ascii: "(")
+    return page.hasColonOrDash(at: next) || page.byte(next) == UInt8(ascii: "(")
       ? end + 1 : end
   }
 
@@ -72,7 +72,7 @@ extension VoteRecogniser {
     let isSetOff =
       sign == UInt8(ascii: ":") || sign == UInt8(ascii: "(")
       || next > end
-        && (sign == UInt8(ascii: "-") || page.has("–", at: next) || page.has("—", at: next))
+        && page.hasDash(at: next)
     return isSetOff ? match.end : nil
   }
 }

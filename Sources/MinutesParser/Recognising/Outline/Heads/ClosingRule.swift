@@ -162,7 +162,7 @@ enum ClosingRule {
     let count = page.wordIndices(trait.range).count
     if page.opening(trait.range, OutlineVocabulary.signatures) != nil {
       // “Signed ........ Date ....” is a line to sign on; “Signed.” reports that minutes were signed.
-      return count <= 6 && !isSentence(page, trait.range)
+      return count <= 6 && !endsWithStop(page, trait.range)
         || count <= 14 && hasLeader(page, trait.range)
     }
     guard count <= 40 else { return false }
@@ -183,7 +183,7 @@ enum ClosingRule {
   }
 
   /// Whether a range ends with a single full stop behind a word.
-  private static func isSentence(_ page: Page, _ range: TextRange) -> Bool {
+  private static func endsWithStop(_ page: Page, _ range: TextRange) -> Bool {
     let range = page.trimmed(range)
     return page.byte(range.upper - 1) == UInt8(ascii: ".")
       && page.byte(range.upper - 2).isASCIILetter

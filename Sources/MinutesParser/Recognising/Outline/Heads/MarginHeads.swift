@@ -62,7 +62,7 @@ enum MarginHeads {
     let rest = page.trimmed(trait.range.suffix(from: gap))
     let words = page.wordIndices(label)
     guard (1...mostWords).contains(words.count), isTitle(page, words),
-      page.wordIndices(rest).count >= fewestBeside, isSentence(page, rest),
+      page.wordIndices(rest).count >= fewestBeside, isTextBeside(page, rest),
       AttendanceLabels.whole(page, label) == nil, DecisionLabel.opening(page, label) == nil,
       !RecommendationHead.opens(page, label), page.opening(label, inner) == nil
     else { return nil }
@@ -95,7 +95,7 @@ enum MarginHeads {
   private static let joiners = WordSet("of and to the for from on in by with")
 
   /// Whether a text is a sentence, and no further column of names or figures.
-  private static func isSentence(_ page: Page, _ text: TextRange) -> Bool {
+  private static func isTextBeside(_ page: Page, _ text: TextRange) -> Bool {
     let last = page.lastByte(text)
     return (last == UInt8(ascii: ".") || last == UInt8(ascii: ":"))
       && page.first(.gap, in: text) == nil && !page.isAllCapitals(text)

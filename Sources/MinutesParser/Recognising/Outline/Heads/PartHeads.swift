@@ -65,9 +65,7 @@ enum PartHeads {
       number.shape == .roman || number.shape == .decimal, page.lastByte(range) != UInt8(ascii: ".")
     else { return nil }
     let sign = page.skipBlanks(number.end, range.upper)
-    let dash =
-      page.has("–", at: sign) || page.has("—", at: sign)
-      ? 3 : page.byte(sign) == UInt8(ascii: "-") || page.byte(sign) == UInt8(ascii: ":") ? 1 : 0
+    let dash = page.colonOrDashWidth(at: sign)
     guard dash > 0 else { return nil }
     var start = SectionStart(.item, block: index, end: page.trimmed(range).upper)
     start.marker = TextRange(page.trimmed(range).lower, sign + dash)

@@ -27,7 +27,7 @@ enum AskedEntries {
         let isPart = trait.isFurniture || trait.lead.map { isBelow($0) } ?? false
         if !isPart {
           guard let lead = trait.lead, lead.shape == .decimal, lead.path == [count + 1],
-            trait.level == 0, isSentence(page, trait.range)
+            trait.level == 0, endsLikeClause(page, trait.range)
           else { break }
           count += 1
           entries.insert(index + 1)
@@ -59,7 +59,7 @@ enum AskedEntries {
   private static let links = WordSet("and or to")
 
   /// Whether a text ends as one of several sentences or clauses does.
-  private static func isSentence(_ page: Page, _ range: TextRange) -> Bool {
+  private static func endsLikeClause(_ page: Page, _ range: TextRange) -> Bool {
     let last = page.lastByte(range)
     return last == UInt8(ascii: ".") || last == UInt8(ascii: ";") || last == UInt8(ascii: ":")
       || page.wordIndices(range).last.map { links.contains(page.words[$0]) } ?? false

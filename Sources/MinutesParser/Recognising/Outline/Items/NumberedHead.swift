@@ -70,15 +70,15 @@ enum NumberedHead {
       title.count >= shortestWrapped, page.isAllCapitals(title), page.isAllCapitals(next.range),
       page.wordIndices(next.range).count <= 8
     else { return false }
-    return !isSentence(page, next.range) && AttendanceLabels.read(page, next.range) == nil
+    return !hasFiniteVerb(page, next.range) && AttendanceLabels.read(page, next.range) == nil
       && DecisionLabel.opening(page, next.range) == nil
       && page.byte(next.range.upper - 1) != UInt8(ascii: ":")
   }
 
   private static let finite = WordSet("was were is are has have had will")
 
-  /// “NO QUESTIONS WERE PUT” below a title does not belong to it.
-  static func isSentence(_ page: Page, _ range: TextRange) -> Bool {
+  /// Whether a range has a verb that makes it a sentence: “NO QUESTIONS WERE PUT” below a title does not belong to it.
+  static func hasFiniteVerb(_ page: Page, _ range: TextRange) -> Bool {
     page.wordIndices(range).contains { finite.contains(page.words[$0]) }
   }
 
@@ -95,7 +95,7 @@ enum NumberedHead {
     guard title.count >= fullLine, next.hints.contains(.nextLine), next.range.count < title.count,
       page.isAllCapitals(title), page.wordIndices(next.range).count <= 8
     else { return false }
-    return !isSentence(page, next.range) && AttendanceLabels.read(page, next.range) == nil
+    return !hasFiniteVerb(page, next.range) && AttendanceLabels.read(page, next.range) == nil
       && DecisionLabel.opening(page, next.range) == nil
       && page.byte(next.range.upper - 1) != UInt8(ascii: ":")
       && page.isWhole(next.range, OutlineVocabulary.innerHeads) == nil

@@ -74,7 +74,7 @@ enum NumberedSentences {
   static func untitled(_ page: Page, _ traits: [BlockTraits], _ head: SectionStart) -> SectionStart
   {
     let trait = traits[head.block]
-    guard isSentence(page, trait) || trait.isNumberAlone && isOverPart(traits, head.block) else {
+    guard saysSomething(page, trait) || trait.isNumberAlone && isOverPart(traits, head.block) else {
       return head
     }
     return start(page, traits, head.block) ?? head
@@ -84,13 +84,13 @@ enum NumberedSentences {
   private static let excuses = PhraseTable<Bool>(["received|accepted|given|tendered from|by"])
 
   /// Whether a plain numbered paragraph says something: it has a verb, or names who sent apologies.
-  private static func isSentence(_ page: Page, _ trait: BlockTraits) -> Bool {
+  private static func saysSomething(_ page: Page, _ trait: BlockTraits) -> Bool {
     guard !trait.standsOut, trait.rest.isEmpty, trait.wordCount >= shortestSentence else {
       return false
     }
     let words = page.wordIndices(trait.title)
     return words.hold(excuses, in: page, limit: words.upperBound) || tells(page, words)
-      || NumberedHead.isSentence(page, trait.title) && !TitleCase.isMet(page, trait.title)
+      || NumberedHead.hasFiniteVerb(page, trait.title) && !TitleCase.isMet(page, trait.title)
   }
 
   private static let determiners = WordSet("the a an all that his her their its those everyone")
@@ -145,7 +145,7 @@ enum NumberedSentences {
     // “2. Chairman's report.” over what it said.
     if traits[index].rest.isEmpty, traits[index].wordCount <= longestTitle,
       !traits[index].isNumberAlone,
-      !isSentence(page, traits[index])
+      !saysSomething(page, traits[index])
     {
       return NumberedHead.read(page, traits, index)
     }

@@ -100,7 +100,7 @@ enum RunInHeads {
   private static func isTitleAlone(_ page: Page, _ title: TextRange) -> Bool {
     page.wordIndices(title).allSatisfy { index in
       page.words[index].shape.contains(.capitalised) || page.words[index].range.count <= 4
-    } && !LeadIn.announcesPoints(page, title) && !NumberedHead.isSentence(page, title)
+    } && !LeadIn.announcesPoints(page, title) && !NumberedHead.hasFiniteVerb(page, title)
   }
 
   private static let notes = WordSet("please note warning thank thanks")
@@ -156,9 +156,7 @@ enum RunInHeads {
     else { return false }
     let gap = trait.rest.isEmpty ? trait.rest : TextRange(trait.title.upper, trait.rest.upper)
     let start = page.skipBlanks(gap.lower, gap.upper)
-    let isDashed =
-      page.has("–", at: start) || page.has("—", at: start)
-      || page.byte(start) == UInt8(ascii: "-") && page.byte(start + 1).isBlank
+    let isDashed = page.hasDashProper(at: start)
     return (trait.rest.isEmpty || isDashed) && AttendanceLabels.whole(page, trait.title) == nil
       && DecisionLabel.opening(page, trait.title) == nil
       && Fields.known(page, trait.title) == nil && page.isWhole(trait.title, inner) == nil

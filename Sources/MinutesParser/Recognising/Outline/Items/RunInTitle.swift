@@ -105,7 +105,7 @@ enum RunInTitle {
     guard let label = AttendanceLabels.read(page, body), label.isStrong, label.rest < body.upper
     else { return nil }
     if page.endsWithColon(label.range) { return label.range.upper }
-    guard Stem.endsWithDash(page, label.range), let last = page.wordIndices(label.range).last else {
+    guard page.endsWithDash(label.range), let last = page.wordIndices(label.range).last else {
       return nil
     }
     return page.words[last].range.upper
@@ -203,7 +203,7 @@ enum RunInTitle {
     }
     let last = page.lastByte(rest)
     return last == UInt8(ascii: ".") || last == UInt8(ascii: ";") || last == UInt8(ascii: ":")
-      || last == UInt8(ascii: "?") || Stem.endsWithDash(page, rest)
+      || last == UInt8(ascii: "?") || page.endsWithDash(rest)
       || Sentences.split(page, rest).count > 1
   }
 }

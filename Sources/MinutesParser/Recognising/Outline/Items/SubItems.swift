@@ -80,7 +80,7 @@ enum SubItems {
     let parentIsHeading = traits[parent.block].level > 0
     guard let lead = trait.lead, !trait.isFurniture, lead.number.count > parent.number.count,
       trait.standsOut && (trait.rest.isEmpty || !parentIsHeading) || isTitleAlone(page, trait),
-      !isSentence(page, trait),
+      !tellsOrDecides(page, trait),
       !isPaper(page, trait.range)
     else { return false }
     for offset in 0..<parent.number.count
@@ -138,7 +138,7 @@ enum SubItems {
 
   /// “3.1 **The Board APPROVED the minutes as a true record.**”, “4.2 It was proposed by Mr Ash and”, “5.3 **AGREED:** That
   /// …”: numbered paragraphs in bold or set as headings, which tell or decide.
-  private static func isSentence(_ page: Page, _ trait: BlockTraits) -> Bool {
+  private static func tellsOrDecides(_ page: Page, _ trait: BlockTraits) -> Bool {
     if let label = DecisionLabel.opening(page, trait.title), !label.isNoun,
       label.range.upper >= page.trimmed(trait.title).upper - 1
     {

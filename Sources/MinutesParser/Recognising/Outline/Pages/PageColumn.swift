@@ -72,8 +72,7 @@ enum PageColumn {
     else { return nil }
     // “5 - 12”
     if first - 1 > words.lowerBound, isNumber(page, first - 1),
-      PageTypeRule.isDash(
-        page, TextRange(page.words[first - 1].range.upper, page.words[first].range.lower))
+      page.isSpacedDash(TextRange(page.words[first - 1].range.upper, page.words[first].range.lower))
     {
       first -= 1
     }

@@ -50,22 +50,6 @@ enum PageTypeRule {
     }
     let gap = TextRange(
       page.words[match.end - 1].range.upper, page.words[match.end].range.lower)
-    return match.meaning == .agendaItem && isDash(page, gap) ? match.meaning : nil
-  }
-
-  /// Whether a gap between two words is a dash between blanks.
-  static func isDash(_ page: Page, _ gap: TextRange) -> Bool {
-    let core = page.trimmed(gap)
-    guard !core.isEmpty, core.lower > gap.lower, core.upper < gap.upper else { return false }
-    return page.has("-", at: core.lower) && core.count == 1
-      || (page.has("–", at: core.lower) || page.has("—", at: core.lower)) && core.count == 3
-  }
-
-  /// Whether a dash between blanks stands in a range.
-  static func hasDash(_ page: Page, _ range: TextRange) -> Bool {
-    let words = page.wordIndices(range)
-    return words.dropFirst().contains {
-      isDash(page, TextRange(page.words[$0 - 1].range.upper, page.words[$0].range.lower))
-    }
+    return match.meaning == .agendaItem && page.isSpacedDash(gap) ? match.meaning : nil
   }
 }

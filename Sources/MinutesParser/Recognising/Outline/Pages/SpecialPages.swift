@@ -164,7 +164,7 @@ enum DecisionListPage {
       let third = page.words[words.lowerBound + 2]
       let fourth = page.words[words.lowerBound + 3]
       guard page.byte(page.words[words.lowerBound].range.upper) == UInt8(ascii: "/"),
-        PageTypeRule.isDash(page, TextRange(third.range.upper, fourth.range.lower))
+        page.isSpacedDash(TextRange(third.range.upper, fourth.range.lower))
       else { return nil }
       var start = SectionStart(.item, block: index, end: trait.range.upper)
       let end = words.first {

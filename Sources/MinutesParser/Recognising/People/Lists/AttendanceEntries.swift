@@ -81,7 +81,7 @@ extension AttendanceList {
       isList && (!ranges.isEmpty || label.isStrong && isBelow)
       && isShort(ranges.first ?? block.text)
     let list = NameList.drafted(page, [block.text], defaults: defaults)
-    guard list.isWhole || isLoose(block, behind: ranges), !isSentence(block.text) else {
+    guard list.isWhole || isLoose(block, behind: ranges), !tellsOfMovement(block.text) else {
       return false
     }
     if list.drafts.isEmpty {
@@ -277,7 +277,7 @@ extension AttendanceList {
 
   /// A sentence that tells of coming and going is none of a list's lines, though it begins with a
   /// name.
-  private func isSentence(_ range: TextRange) -> Bool {
+  private func tellsOfMovement(_ range: TextRange) -> Bool {
     guard page.lastByte(range) == UInt8(ascii: ".") || page.byte(range.lower) == UInt8(ascii: "(")
     else { return false }
     return !MovementSentence.find(page, range, PeopleRegister()).isEmpty

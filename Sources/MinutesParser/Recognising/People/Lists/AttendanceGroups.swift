@@ -324,7 +324,7 @@ extension AttendanceList {
       let dash = line.bounds.first(where: { offset in
         page.byte(offset) == UInt8(ascii: "-") && page.byte(offset + 1).isBlank
           && page.byte(offset - 1).isBlank
-          || page.has("–", at: offset) || page.has("—", at: offset)
+          || page.hasLongDash(at: offset)
       })
     else { return nil }
     let behind = page.byte(dash) == UInt8(ascii: "-") ? dash + 1 : dash + 3

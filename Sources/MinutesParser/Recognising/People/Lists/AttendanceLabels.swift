@@ -240,7 +240,7 @@ enum AttendanceLabels {
     _ page: Page, _ range: TextRange, _ words: Range<Int>
   ) -> AttendanceLabel? {
     guard let last = words.last, page.words[last].hash == fromWord, words.count <= 60,
-      page.endsWithColon(range) || Stem.endsWithDash(page, page.trimmed(range)),
+      page.endsWithColon(range) || page.endsWithDash(page.trimmed(range)),
       words.hold(hearing, in: page, limit: words.upperBound)
     else { return nil }
     var label = AttendanceLabel(range: range, presence: .contributor, rest: range.upper)
@@ -444,8 +444,6 @@ enum AttendanceLabels {
   /// Behind `-`, `–`, `: -`.
   private static func dash(_ page: Page, _ offset: Int, _ limit: Int) -> Int {
     let start = page.skipBlanks(offset, limit)
-    if page.byte(start) == UInt8(ascii: "-"), start < limit { return start + 1 }
-    if start < limit, page.has("–", at: start) || page.has("—", at: start) { return start + 3 }
-    return offset
+    return start < limit && page.hasDash(at: start) ? start + page.dashWidth(at: start) : offset
   }
 }

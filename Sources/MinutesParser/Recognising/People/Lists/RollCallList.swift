@@ -94,7 +94,6 @@ enum RollCallList {
 
   private static func divides(_ page: Page, _ offset: Int) -> Bool {
     let byte = page.byte(offset)
-    return byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") || byte == 0x09
-      || byte == UInt8(ascii: "-") || page.has("–", at: offset) || page.has("—", at: offset)
+    return byte == UInt8(ascii: ",") || byte == 0x09 || page.hasColonOrDash(at: offset)
   }
 }

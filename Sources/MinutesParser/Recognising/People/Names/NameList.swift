@@ -258,8 +258,7 @@ struct NameList {
     if case .and = separator, case .comma? = next { return true }
     guard case .dash? = next else { return false }
     let offset = page.skipBlanks(last.name.end, last.role?.lower ?? last.name.end)
-    return page.byte(offset) == UInt8(ascii: "-") || page.has("–", at: offset)
-      || page.has("—", at: offset)
+    return page.hasDash(at: offset)
   }
 
   /// “…, Bob Birch (BB)”: a name whose initials the bracket behind it gives.

@@ -171,7 +171,7 @@ struct NameListAtoms {
     if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") {
       return isOpen && page.byte(offset + 1).isBlank ? cut(.dash, offset, 1) : offset + 1
     }
-    if byte == 0xE2, page.has("–", at: offset) || page.has("—", at: offset) {
+    if byte == 0xE2, page.hasLongDash(at: offset) {
       return isOpen || page.byte(offset + 3).isBlank ? cut(.dash, offset, 3) : offset + 3
     }
     guard isOpen, byte.isASCIILetter else { return offset + 1 }

@@ -63,11 +63,8 @@ enum Remark: Sendable {
     var start = range.lower
     while let dash = page.words.marks.first(.dash, from: start, to: range.upper) {
       start = dash + 1
-      let isDash =
-        page.has("–", at: dash) || page.has("—", at: dash)
-        || page.byte(dash) == UInt8(ascii: "-") && page.byte(dash + 1).isBlank
-      let behind = dash + (page.byte(dash) == UInt8(ascii: "-") ? 1 : 3)
-      guard isDash, page.byte(dash - 1).isBlank, behind < range.upper,
+      let behind = dash + page.dashWidth(at: dash)
+      guard page.hasDashProper(at: dash), page.byte(dash - 1).isBlank, behind < range.upper,
         isPart(page, page.trimmed(TextRange(behind, range.upper)))
       else { continue }
       return page.text.trimmed(range.prefix(upTo: dash)) ?? range

@@ -24,7 +24,7 @@ enum DeclarationEntry {
     guard let first = words.first,
       let match = kindLabels.match(page.words, at: first, limit: words.upperBound),
       match.end < words.upperBound,
-      isSetOff(page, page.skipBlanks(page.words[match.end - 1].range.upper, range.upper))
+      page.hasColonOrDash(at: page.skipBlanks(page.words[match.end - 1].range.upper, range.upper))
     else { return nil }
     return ProseSubject.read(
       page, TextRange(page.words[match.end].range.lower, range.upper), register)
@@ -78,14 +78,9 @@ enum DeclarationEntry {
     let behind = page.skipBlanks(subject.end, range.upper)
     guard behind < range.upper else { return nil }
     let rest = TextRange(behind, range.upper)
-    guard isSetOff(page, behind) || isMatter(page, rest), page.wordIndices(rest).count >= 1
+    guard page.hasColonOrDash(at: behind) || isMatter(page, rest), page.wordIndices(rest).count >= 1
     else { return nil }
     return subject
-  }
-
-  private static func isSetOff(_ page: Page, _ offset: Int) -> Bool {
-    page.byte(offset) == UInt8(ascii: ":") || page.byte(offset) == UInt8(ascii: "-")
-      || page.has("–", at: offset) || page.has("—", at: offset)
   }
 
   /// Whether a text opens with what is declared: “Item 5 – …”, “in item 6”, “22/093, …”, “DPI, …”.
@@ -143,7 +138,8 @@ enum DeclarationEntry {
       page.wordIndices(name.name).count <= longestName
     else { return nil }
     let behind = page.skipBlanks(name.end, range.upper)
-    guard behind < range.upper, isSetOff(page, behind) || page.byte(behind) == UInt8(ascii: ","),
+    guard behind < range.upper,
+      page.hasColonOrDash(at: behind) || page.byte(behind) == UInt8(ascii: ","),
       isMatter(page, TextRange(behind, range.upper))
     else { return nil }
     return ProseSubject(members: [], end: name.end)

@@ -307,7 +307,7 @@ enum RollTable {
       pieces.append(TextRange(open + 1, close))
     }
     if let dash = text.bounds.first(where: { offset in
-      page.has("–", at: offset) || page.has("—", at: offset)
+      page.hasLongDash(at: offset)
         || [UInt8(ascii: "-"), UInt8(ascii: ","), UInt8(ascii: ";")].contains(page.byte(offset))
           && page.byte(offset + 1).isBlank
     }) {
