@@ -166,7 +166,6 @@ enum Addressee {
   }
 
   private static let addressing = WordSet("to the")
-  private static let joining = WordSet("and of for")
   private static let notNames = WordSet("that to approval")
 
   private static func behind(_ page: Page, _ start: Int, _ words: Range<Int>) -> String? {
@@ -174,7 +173,7 @@ enum Addressee {
     while index < words.upperBound, addressing.contains(page.words[index]) { index += 1 }
     let first = index
     while index < words.upperBound, index - first < 8, isNamePart(page, index, first) { index += 1 }
-    while index > first, joining.contains(page.words[index - 1]) { index -= 1 }
+    while index > first, FunctionWords.wordJoiners.contains(page.words[index - 1]) { index -= 1 }
     guard index > first else { return nil }
     return page.string(page.words[first].range.through(page.words[index - 1].range))
   }
@@ -189,7 +188,7 @@ enum Addressee {
     }
     guard !notNames.contains(word) else { return false }
     return word.shape.contains(.capitalised)
-      || index > first && joining.contains(word)
+      || index > first && FunctionWords.wordJoiners.contains(word)
   }
 
   /// “Council be recommended to …”

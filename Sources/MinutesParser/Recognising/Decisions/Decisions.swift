@@ -86,7 +86,7 @@ enum Decisions {
     _ page: Page, _ label: DecisionLabel, _ sentence: TextRange
   ) -> Bool {
     page.firstWord(sentence.suffix(from: label.range.upper)).map {
-      DecisionLabel.objectOpenings.contains($0)
+      FunctionWords.clauseOpenings.contains($0)
     } ?? false
   }
 
@@ -96,8 +96,6 @@ enum Decisions {
     let words = substance(page, one)
     return !words.isEmpty && words == substance(page, other)
   }
-
-  private static let fillers = WordSet("that to")
 
   /// Hashes of the words of text and clauses, without “that” at their starts.
   private static func substance(_ page: Page, _ element: Element) -> [UInt64] {
@@ -109,7 +107,9 @@ enum Decisions {
       waiting.insert(contentsOf: point.points, at: 0)
     }
     return ranges.flatMap { range in
-      page.wordIndices(range).drop { fillers.contains(page.words[$0]) }.map { page.words[$0].hash }
+      page.wordIndices(range).drop { FunctionWords.clauseOpenings.contains(page.words[$0]) }.map {
+        page.words[$0].hash
+      }
     }
   }
 }

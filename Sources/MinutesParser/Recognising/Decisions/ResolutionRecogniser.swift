@@ -212,7 +212,6 @@ struct ResolutionReader {
   }
 
   private static let movedBy = PhraseTable<Bool>(["moved|proposed by"])
-  private static let ownWords = WordSet("that to")
   private static let longestMoversLine = 40
 
   /// “Moved by A, seconded by B, and carried with four in favour.” right below: who moved what stands above.
@@ -223,7 +222,7 @@ struct ResolutionReader {
     let text = page.blocks[index].range
     let words = page.wordIndices(text)
     guard words.count <= Self.longestMoversLine, page.opening(text, Self.movedBy) != nil,
-      Sentences.split(page, text).count == 1, !words.hold(Self.ownWords, in: page),
+      Sentences.split(page, text).count == 1, !words.hold(FunctionWords.clauseOpenings, in: page),
       MotionEnding.find(page, text) == .carried
     else { return nil }
     let movers = Movers.find(page, text)

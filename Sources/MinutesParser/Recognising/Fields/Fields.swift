@@ -11,7 +11,7 @@ enum Fields {
   /// Labels of header lines and which line each is. Layouts: report heads, list pages, decision
   /// records, minutes with a field block.
   static let labels = PhraseTable<Block.FieldName>([
-    ("report to", .to), ("to", .to), ("report for", .to), ("meeting", .to), ("committee", .to),
+    ("to", .to), ("report for", .to), ("meeting", .to), ("committee", .to),
     ("meeting s", .to), ("report s? to", .to), ("committee s", .to), ("name of committee", .to),
     ("report to the", .to), ("report for the", .to), ("meeting title|name", .to),
     ("name of meeting", .to), ("submitted|presented|addressed to", .to),
@@ -20,9 +20,9 @@ enum Fields {
     ("date and time of meeting", .date), ("meeting date and time", .date),
     ("date time of meeting", .date), ("dyddiad y cyfarfod", .date), ("dáta", .date),
     ("date s", .date), ("date s? of meeting s?", .date), ("meeting date s?", .date),
-    ("decision maker", .other), ("date", .date), ("date of meeting", .date),
+    ("decision maker", .other), ("date", .date),
     ("date of hearing", .date), ("hearing date", .date),
-    ("meeting date", .date), ("date of decision", .date), ("date and time", .date),
+    ("date of decision", .date), ("date and time", .date),
     ("date decision made|taken", .date), ("decision date", .date), ("date made|taken", .date),
     ("dyddiad", .date), ("contact", .contact), ("contact officer|officers", .contact),
     ("contact for further information", .contact), ("report author|authors", .contact),
@@ -51,7 +51,7 @@ enum Fields {
     ("awdur yr? adroddiad", .contact), ("from", .contact), ("officer", .contact),
     ("report by", .contact),
     ("for further information contact?", .contact), ("cyswllt", .contact),
-    ("ward|wards", .ward), ("ward s", .ward), ("ward|wards affected", .ward),
+    ("ward|wards", .ward), ("ward s", .ward),
     ("ward s affected", .ward), ("wards or divisions? affected", .ward),
     ("electoral divisions|division", .ward), ("divisions affected", .ward),
     ("municipal district", .ward), ("locality", .ward), ("district electoral area", .ward),

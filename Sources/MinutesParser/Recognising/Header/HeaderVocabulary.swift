@@ -73,7 +73,7 @@ enum HeaderVocabulary {
   ])
   static let closings = PhraseTable<Bool>([
     "meeting closed|ended|concluded|finished|adjourned|terminated|rose", "adjourned at",
-    "closed at", "concluded at", "ended at", "closed the meeting", "meeting adjourned",
+    "closed at", "concluded at", "ended at", "closed the meeting",
     "meeting was closed|adjourned|declared", "finished at", "terminated at", "adjournment",
     "proceedings ended|concluded|terminated",
     "declared|pronounced the? meeting|proceedings at? an? closed|end|ended|concluded|over",

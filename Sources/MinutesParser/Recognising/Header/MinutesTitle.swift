@@ -114,7 +114,7 @@ extension TitleRule {
   }
 
   private static let minuteOfMeeting = PhraseTable<Bool>(["minute|minutes of the? meeting"])
-  private static let minutesWord = WordSet("minutes minute")
+  static let minutesWord = WordSet("minutes minute")
 
   /// Words of a line that only names the kind of document.
   private static let generic = WordSet(

@@ -66,13 +66,13 @@ extension TitleRule {
       }
   }
 
-  private static let inside = WordSet("in at on")
   private static let longestPlace = 14
 
   /// “Minutes of the meeting held on 9 June 2005” ⏎ “in the Village Hall at 7.30 p.m.”: a line in small letters that says
   /// where and when.
   private static func goesOnInside(_ page: Page, _ title: TextRange, _ words: Range<Int>) -> Bool {
-    guard let first = words.first, words.count <= longestPlace, inside.contains(page.words[first]),
+    guard let first = words.first, words.count <= longestPlace,
+      prepositions.contains(page.words[first]),
       page.words[first].shape.isDisjoint(with: .capitalised)
     else { return false }
     return page.lastByte(title) != UInt8(ascii: ".")

@@ -105,7 +105,7 @@ enum VenueRule {
     """
     hall room rooms chamber chambers centre center headquarters house guildhall library offices \
     office building theatre theater church chapel hotel pavilion auditorium lodge annexe campus \
-    boardroom hospital hut huts pavilion clubhouse schoolroom schoolhouse vestry barn inn neuadd siambr ystafell canolfan nghanolfan festri swyddfa ysgol
+    boardroom hospital hut huts clubhouse schoolroom schoolhouse vestry barn inn neuadd siambr ystafell canolfan nghanolfan festri swyddfa ysgol
     """)
 
   static let prepositions = WordSet("in at")
@@ -189,7 +189,8 @@ enum VenueRule {
       page.words[index + 1].shape.contains(.capitalised),
       !page.words[index + 1].shape.contains(.digits),
       places.contains(page.words[index - 1]) || courts.contains(page.words[index - 1]),
-      !stoppers.contains(page.words[index + 1]), !articles.contains(page.words[index + 1])
+      !stoppers.contains(page.words[index + 1]),
+      !FunctionWords.articles.contains(page.words[index + 1])
     else { return false }
     return page.byte(page.words[index - 1].range.upper) == 0x20
   }
@@ -229,7 +230,6 @@ enum VenueRule {
     return match.end
   }
 
-  private static let articles = WordSet("the a an")
   private static let courts = WordSet("courthouse court")
 
   private static func venue(

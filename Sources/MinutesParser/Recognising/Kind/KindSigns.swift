@@ -217,7 +217,7 @@ enum KindSigns {
   private static let minuteTakers = PhraseTable<Bool>([
     "minute|note taker|takers", "minutes|notes taken by", "notetaker|notetakers",
     "minutes|notes by",
-    "jabber|irc? scribe|scribes", "scribe|scribes", "minute secretary",
+    "jabber|irc? scribe|scribes", "minute secretary",
   ])
 
   /// Whether a line of the head says who took the minutes: “Minute takers: A, B”.

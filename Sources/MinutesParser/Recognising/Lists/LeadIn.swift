@@ -10,8 +10,8 @@ enum LeadIn {
     "commented|reported|advised|replied as follows", "reported on? the? following", "was told that",
     "were told that",
     "was informed that",
-    "were informed that", "were advised that", "was advised that", "points raised",
-    "points were raised|made|noted", "comments made|included", "key points",
+    "were informed that", "were advised that", "was advised that",
+    "comments made|included", "key points",
     "a number of comments|points|questions|issues", "in discussion", "during discussion",
     "during the discussion|debate", "in the course of", "in the ensuing", "in response to",
     "in reply to", "in answer to", "these observations|points|comments",
@@ -61,7 +61,7 @@ enum LeadIn {
     reported said highlighted explained added advised remarked observed commented highlights updates stated \
     told informed replied responded answered mentioned noted argued maintained stressed emphasised emphasized \
     outlined confirmed warned clarified claimed submitted asked queried raised heard contended recalled \
-    suggested pointed felt thought replied discussed
+    suggested pointed felt thought discussed
     """)
   /// Last words of a sentence that names in the list what somebody spoke of: “She drew attention to –”.
   private static let touching = PhraseTable<Bool>([

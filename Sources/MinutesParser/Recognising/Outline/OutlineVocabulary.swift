@@ -136,7 +136,7 @@ enum OutlineVocabulary {
     "attendance details", "items", "no item",
     "summary of action|actions items?", "summary of resolutions", "resolutions", "item", "chair",
     "scribe", "meeting venue", "agenda items", "agenda item", "chairs", "agenda",
-    "agenda carried over", "meeting summary", "people present", "minutes", "topics",
+    "agenda carried over", "meeting summary", "minutes", "topics",
     "missing", "invited", "attending", "action items by person", "people present lines said",
     "recording", "organizers",
   ])
@@ -188,7 +188,7 @@ enum OutlineVocabulary {
   static let plainReportSections = PhraseTable<Bool>([
     "purpose", "purpose of the? report", "purpose of this report", "recommendation|recommendations",
     "summary", "executive summary", "introduction", "background", "conclusion|conclusions",
-    "reasons for the? recommendations", "consultation", "options", "options considered",
+    "consultation", "options", "options considered",
     "financial implications", "legal implications", "equality|equalities implications",
     "implications", "risk", "risks", "background papers", "appendices", "next steps", "discussion",
     "current position", "proposal|proposals", "summary and purpose", "purpose and summary",
@@ -196,7 +196,7 @@ enum OutlineVocabulary {
     "reason|reasons for the? recommendation|recommendations|decision",
     "key issues", "main issues|report|considerations", "assessment", "key considerations",
     "other options considered", "alternative options considered", "risk management",
-    "comments of the? statutory officers", "resource implications", "conclusions",
+    "comments of the? statutory officers", "resource implications",
     "decisions required", "recommended action|actions", "foreword",
     "chair's|chairman's|chairperson's foreword|introduction",
     "foreword by the? chair|chairman|chairperson",
@@ -320,7 +320,7 @@ enum OutlineVocabulary {
     """
     committee committees sub-committee subcommittee panel board cabinet council executive forum \
     group partnership commission assembly authority senate court trustees governors governing \
-    conference convention wg cg ig sig tsc team trust pwyllgor cabinet cyngor bwrdd bureau tribunal \
+    conference convention wg cg ig sig tsc team trust pwyllgor cyngor bwrdd bureau tribunal \
     working task parliament selectboard
     """ + numberedGroups)
 

@@ -6,7 +6,7 @@ enum UsualGroups {
     "special orders of the day", "action items", "closed|executive session", "public hearings?",
     "old|new|unfinished|other business", "staff reports?", "announcements", "roll call",
     "pledge of allegiance", "call to order", "city manager comments|report", "study session",
-    "agenda changes additions and deletions", "approval of minutes|agenda",
+    "agenda changes additions and deletions",
     "council member questions comments and announcements", "council|board|commissioner comments",
     "reports from committees|officers", "communications", "presentations", "proclamations",
     "audience participation", "committee reports", "discussion items", "adjournment", "adjourn",

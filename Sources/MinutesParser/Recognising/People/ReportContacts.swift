@@ -36,16 +36,14 @@ enum ReportContacts {
     }
   }
 
-  private static let joints = WordSet("and of for")
-
   /// “Director *of Education*”, “Head of Planning and *Building Control*”: what a post goes on with.
   private static func isRestOfPost(_ page: Page, _ person: TextRange, _ value: TextRange) -> Bool {
     let words = page.wordIndices(value)
     guard let first = words.first, Offices.words.contains(page.words[first]),
       let own = page.wordIndices(person).first
     else { return false }
-    return joints.contains(page.words[own])
-      || own > first && joints.contains(page.words[own - 1])
+    return FunctionWords.wordJoiners.contains(page.words[own])
+      || own > first && FunctionWords.wordJoiners.contains(page.words[own - 1])
   }
 
   private static let nameLabels = PhraseTable<Bool>([

@@ -307,7 +307,8 @@ enum Attachments {
 
   /// What a page prints behind a document for another form of the same.
   private static let otherForms = PhraseTable<Bool>(["view as html", "gweld fel html"])
-  private static let units = WordSet("kb mb gb")
+  /// In which the size of a file is given.
+  static let units = WordSet("kb mb gb")
 
   /// Whether a word ends the size of a file: `164 KB`, `212kb`.
   private static func isSize(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {

@@ -32,7 +32,7 @@ enum DeclarationHead {
   }
 
   private static let holders = WordSet(
-    "members member member's members councillors directors governors trustees pecuniary personal prejudicial disclosable other and of register registers to receive any"
+    "members member member's councillors directors governors trustees pecuniary personal prejudicial disclosable other and of register registers to receive any"
   )
 
   private static let dispensations = WordSet("dispensation dispensations requests request for")
@@ -137,11 +137,11 @@ enum RecommendationHead {
     else { return false }
     return advisers.contains(page.words[last - 1])
       && words.dropLast().allSatisfy {
-        page.words[$0].shape.contains(.capitalised) || joining.contains(page.words[$0])
+        page.words[$0].shape.contains(.capitalised)
+          || FunctionWords.nameJoiners.contains(page.words[$0])
       }
   }
 
-  private static let joining = WordSet("of the and for")
   private static let advisers = WordSet(
     """
     committee committee's panel panel's board board's cabinet cabinet's executive executive's \

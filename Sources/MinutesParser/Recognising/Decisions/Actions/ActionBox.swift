@@ -6,7 +6,7 @@ enum ActionBox {
     "action point|item?", "agreed|new action", "action agreed|required", "actions",
   ])
   private static let owners = PhraseTable<Bool>([
-    "owner", "action? owner|lead", "lead|responsible officer|person?", "by whom", "who",
+    "action? owner|lead", "lead|responsible officer|person?", "by whom", "who",
     "responsibility", "assigned to", "for",
   ])
   private static let dates = PhraseTable<Bool>([

@@ -68,7 +68,8 @@ struct ActionColumn: Sendable {
   private static let longestOwner = 6
 
   private static func isPartOfName(_ page: Page, _ index: Int) -> Bool {
-    page.words[index].shape.contains(.capitalised) || joiners.contains(page.words[index])
+    page.words[index].shape.contains(.capitalised)
+      || FunctionWords.nameJoiners.contains(page.words[index])
   }
 
   /// “JL to ring the electrician”, “Clerk by 21st April”, “Treasurer – pay the fee”.
@@ -87,7 +88,6 @@ struct ActionColumn: Sendable {
     return false
   }
 
-  private static let joiners = WordSet("and of the for")
   private static let tasks = WordSet("to by before asap")
   /// What a cell of such a column says where nobody is to act.
   private static let results = WordSet(

@@ -66,7 +66,8 @@ struct ActionMargin: Sendable {
     let isInitials = words.allSatisfy { page.words[$0].range.count <= 3 }
     return last != UInt8(ascii: ":") && (last != UInt8(ascii: ".") || isInitials)
       && words.allSatisfy {
-        (page.words[$0].shape.contains(.capitalised) || Self.joiners.contains(page.words[$0]))
+        (page.words[$0].shape.contains(.capitalised)
+          || FunctionWords.nameJoiners.contains(page.words[$0]))
           && !Self.results.contains(page.words[$0])
       }
   }
@@ -100,7 +101,6 @@ struct ActionMargin: Sendable {
     return (2...4).contains(letters.utf8.count) && register.find(initials: letters) != nil
   }
 
-  private static let joiners = WordSet("and of the for")
   private static let results = WordSet(
     "agreed noted resolved approved carried deferred lost unanimous none nil recommended decision")
 }

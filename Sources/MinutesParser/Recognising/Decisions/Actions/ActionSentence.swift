@@ -17,7 +17,6 @@ enum ActionSentence {
   /// Whether a word names a post, in any case.
   static func isPost(_ word: Word) -> Bool { posts.contains(word) }
 
-  private static let linkWords = WordSet("of the and for")
   /// Nouns in capitals before “to” that are nobody: “Welcome to”, “Report to Cabinet”.
   private static let things = WordSet(
     """
@@ -269,7 +268,7 @@ enum ActionSentence {
       }
       guard isPlain else { return false }
     }
-    return word.shape.contains(.capitalised) || linkWords.contains(word)
+    return word.shape.contains(.capitalised) || FunctionWords.nameJoiners.contains(word)
       || posts.contains(word)
   }
 

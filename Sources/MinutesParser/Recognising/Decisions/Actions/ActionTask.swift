@@ -79,7 +79,6 @@ enum ActionTask {
 
   /// Words of the name or post in front of a task.
   private static let longestOwner = 5
-  private static let joiners = WordSet("and of the for")
   private static let nobody = WordSet(
     "note notes action actions due deadline date status when by update progress outcome agreed none"
   )
@@ -98,7 +97,9 @@ enum ActionTask {
     else { return nil }
     for index in words.prefix(longestOwner) {
       let word = page.words[index]
-      guard word.shape.contains(.capitalised) || index > first && joiners.contains(word),
+      guard
+        word.shape.contains(.capitalised)
+          || index > first && FunctionWords.nameJoiners.contains(word),
         index + 1 < words.upperBound
       else { return nil }
       let gap = TextRange(word.range.upper, page.words[index + 1].range.lower)
@@ -170,7 +171,7 @@ enum Checkbox {
 enum ActionHead {
   private static let heads = PhraseTable<Bool>([
     "action|actions items?", "new action|actions items?", "todo|todos", "to do", "tasks",
-    "action|actions items? from this meeting", "actions agreed", "follow ups?", "next steps",
+    "action|actions items? from this meeting", "follow ups?", "next steps",
     "decisions made and action items", "ais", "action|actions by|for", "action|actions arising",
     "action|actions points|list|required|agreed", "agreed|new actions", "actions to be taken",
   ])

@@ -54,7 +54,8 @@ extension DecisionLabel {
     if let first = words.first, words.count <= longestMinuteNumber,
       let match = minuteNumber.match(page.words, at: first, limit: words.upperBound),
       match.end < words.upperBound, page.words[match.end].shape.contains(.digits),
-      page.lastByte(range) != UInt8(ascii: "."), !words.hold(objectOpenings, in: page),
+      page.lastByte(range) != UInt8(ascii: "."),
+      !words.hold(FunctionWords.clauseOpenings, in: page),
       var label = scan(page, at: first, in: range)
     {
       label.range = range
@@ -179,18 +180,16 @@ extension DecisionLabel {
   /// says what for; “VOTED: 3-0-1” counts.
   private static func hasObject(_ page: Page, _ words: Range<Int>) -> Bool {
     guard let first = words.first else { return false }
-    if objectOpenings.contains(page.words[first]) { return true }
+    if FunctionWords.clauseOpenings.contains(page.words[first]) { return true }
     return ways.contains(page.words[first])
-      && words.prefix(farthestObject).hold(objectOpenings, in: page)
+      && words.prefix(farthestObject).hold(FunctionWords.clauseOpenings, in: page)
   }
 
   private static let ways = WordSet("by at on")
   private static let farthestObject = 14
   private static var voted: UInt64 { WordHash.of("voted") }
-  private static let nameJoiners = WordSet("the and of for")
   private static var that: UInt64 { WordHash.of("that") }
   private static var isWord: UInt64 { WordHash.of("is") }
-  static let objectOpenings = WordSet("that to")
 
   /// “Resolution No. 3/88 :  Resolved that …”: the verb behind the numbered noun belongs to the label.
   private mutating func takeVerb(_ page: Page, in range: TextRange) {
@@ -199,7 +198,7 @@ extension DecisionLabel {
     guard let first = rest.first, let verb = Self.scan(page, at: first, in: range), !verb.isNoun,
       verb.isSetOff
         || verb.words.upperBound < rest.upperBound
-          && Self.objectOpenings.contains(page.words[verb.words.upperBound])
+          && FunctionWords.clauseOpenings.contains(page.words[verb.words.upperBound])
     else { return }
     self.range = TextRange(self.range.lower, verb.range.upper)
     self.verb = verb.verb
@@ -237,7 +236,7 @@ extension DecisionLabel {
         isSetOff = true
         return
       }
-      let isName = word.shape.contains(.capitalised) || Self.nameJoiners.contains(word)
+      let isName = word.shape.contains(.capitalised) || FunctionWords.nameJoiners.contains(word)
       guard isName else { return }
       let behind = Self.setOff(page, word.range.upper, range.upper)
       if behind.isSetOff {
@@ -276,7 +275,7 @@ extension DecisionLabel {
     else { return }
     let next = number + 1 < rest.upperBound ? page.words[number + 1] : nil
     guard
-      next == nil || Self.objectOpenings.contains(next ?? page.words[number])
+      next == nil || FunctionWords.clauseOpenings.contains(next ?? page.words[number])
         || isOverVote(page, page.words[number].range.upper, range)
     else { return }
     self.range = TextRange(
@@ -290,7 +289,9 @@ extension DecisionLabel {
     while end < range.upper, end - start <= Self.longestCode, !page.byte(end).isBlank { end += 1 }
     guard end < range.upper, Self.isCode(page, TextRange(start, end)) else { return nil }
     let rest = page.wordIndices(TextRange(end, range.upper))
-    guard let next = rest.first, Self.objectOpenings.contains(page.words[next]) else { return nil }
+    guard let next = rest.first, FunctionWords.clauseOpenings.contains(page.words[next]) else {
+      return nil
+    }
     return end
   }
 

@@ -2,7 +2,6 @@
 extension DecisionLabel {
   private static let determiners = WordSet("a an its any all this that these those their")
   private static let auxiliaries = WordSet("is are had has have be been being to not")
-  private static let passives = WordSet("was were")
   private static let impersonals = WordSet("it and")
 
   /// The label inside a sentence: “Cabinet RESOLVED that …”, “It was RESOLVED that …”.
@@ -103,7 +102,9 @@ extension DecisionLabel {
     {
       aux -= 2
     }
-    guard aux > words.lowerBound, passives.contains(page.words[aux]) else { return false }
+    guard aux > words.lowerBound, FunctionWords.pastAuxiliaries.contains(page.words[aux]) else {
+      return false
+    }
     return !impersonals.contains(page.words[aux - 1])
   }
 

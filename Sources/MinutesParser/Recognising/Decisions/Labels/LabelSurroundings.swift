@@ -20,7 +20,7 @@ extension DecisionLabel {
     else { return false }
     let words = page.wordIndices(range.suffix(from: label.range.upper)).prefix(voteReach)
     return words.dropFirst().contains {
-      objectOpenings.contains(page.words[$0])
+      FunctionWords.clauseOpenings.contains(page.words[$0])
         && page.byte(page.words[$0 - 1].range.upper) == UInt8(ascii: ",")
     }
   }

@@ -200,10 +200,8 @@ extension ResolutionReader {
 
   func opensWithThat(_ next: Int) -> Bool {
     guard let word = page.firstWord(page.blocks[next].text) else { return false }
-    return Self.clauseOpenings.contains(word)
+    return FunctionWords.clauseOpenings.contains(word)
   }
-
-  private static let clauseOpenings = WordSet("that to")
 
   /// Whether clauses begin here: a first number, a bullet, or two paragraphs that open with “That”.
   func opensClauses(_ index: Int) -> Bool {

@@ -87,12 +87,12 @@ enum MotionEnding {
     return MotionOutcome.stated(page, sentence)?.outcome
   }
 
-  private static let joining = WordSet("and but")
-
   /// Whether a comma, a stop, a dash or “and” stands in front of a word, or a capital opens it: “…, motion carried”.
   private static func isSetOff(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
     guard index > words.lowerBound else { return true }
-    if joining.contains(page.words[index - 1]) || page.words[index].shape.contains(.capitalised) {
+    if FunctionWords.conjunctions.contains(page.words[index - 1])
+      || page.words[index].shape.contains(.capitalised)
+    {
       return true
     }
     return TextRange(page.words[index - 1].range.upper, page.words[index].range.lower).bounds

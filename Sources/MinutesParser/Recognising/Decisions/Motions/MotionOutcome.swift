@@ -43,7 +43,6 @@ struct MotionOutcome {
     "on|upon being put to the? vote",
     "when put to the? vote", "following a vote",
   ])
-  private static let rollCall = PhraseTable<Bool>(["roll call"])
   private static let definite = WordSet("the original main substantive")
   private static let amendments = WordSet("amendment amendments amend")
 
@@ -161,7 +160,6 @@ struct MotionOutcome {
   }
 
   private static let countsInFront = WordSet("by with on motion was received")
-  private static let articles = WordSet("a an the")
 
   /// Whether words that may tell of anything tell of a vote: “All agreed.” and “by unanimous vote”, not “All agreed that
   /// it was steep” and “that a unanimous vote was unlikely”.
@@ -174,7 +172,7 @@ struct MotionOutcome {
     }
     var front = start - 1
     if !isBlank(page, page.words[front].range.upper) { return true }
-    if articles.contains(page.words[front]), front > words.lowerBound { front -= 1 }
+    if FunctionWords.articles.contains(page.words[front]), front > words.lowerBound { front -= 1 }
     return countsInFront.contains(page.words[front]) || page.words[front].shape.contains(.digits)
   }
 
@@ -216,14 +214,12 @@ struct MotionOutcome {
       }
       let match = outcomes.match(page.words, at: index, limit: words.upperBound)
       guard let match,
-        (match.end..<words.upperBound).allLie(behindOutcome, in: page)
+        (match.end..<words.upperBound).allLie(unanimous, in: page)
       else { return nil }
       return match.meaning
     }
     return nil
   }
-
-  private static let behindOutcome = WordSet("unanimously unanimous")
 
   /// “27 Members voted for the motion, 18 against”: the figures decide.
   private static func byFigures(_ page: Page, _ range: TextRange) -> Block.Outcome? {
@@ -259,6 +255,6 @@ struct MotionOutcome {
   private static let theVote = PhraseTable<Bool>(["the vote was"])
 
   private static func isRollCall(_ page: Page, _ words: Range<Int>) -> Bool {
-    words.hold(rollCall, in: page, limit: words.upperBound)
+    words.hold(VoteTally.rollCall, in: page, limit: words.upperBound)
   }
 }

@@ -31,10 +31,6 @@ enum MotionPairs {
     "moved seconded and? unanimously? carried|passed to|that",
   ])
 
-  /// Words behind “to” in front of a place: “moved, seconded and carried to the lorry”.
-  private static let placed = WordSet(
-    "the a an this that these those his her its our their your my")
-
   /// “It was moved, seconded and carried to adjourn.”: who moved is not told.
   private static func unnamed(_ page: Page, _ sentence: TextRange) -> Element? {
     let words = page.wordIndices(sentence)
@@ -42,7 +38,7 @@ enum MotionPairs {
       let match = movedAndPut.match(page.words, at: first, limit: words.upperBound),
       page.words[first].shape.contains(.capitalised), match.end < words.upperBound,
       page.words[match.end - 1].hash != WordHash.of("to")
-        || !placed.contains(page.words[match.end])
+        || !FunctionWords.determiners.contains(page.words[match.end])
     else { return nil }
     var element = Element(.motion, text: page.trimmed(sentence))
     element.outcome = .carried
@@ -56,7 +52,9 @@ enum MotionPairs {
       page.words[first].hash == moved, page.words[first + 1].hash == seconded,
       page.words[first].shape.contains(.capitalised),
       page.byte(page.words[first].range.upper) == UInt8(ascii: "/"),
-      words.dropFirst(4).prefix(4).contains(where: { asks.contains(page.words[$0]) })
+      words.dropFirst(4).prefix(4).contains(where: {
+        FunctionWords.clauseOpenings.contains(page.words[$0])
+      })
     else { return nil }
     let movers = Movers.find(page, sentence)
     return movers.mover != nil && movers.seconder != nil ? movers : nil
@@ -152,8 +150,6 @@ enum MotionPairs {
     return match.meaning
   }
 
-  private static let asks = WordSet("to that")
-
   /// “MSC (Ash/Birch) to approve the agenda.”, “M/S/C Ash, Birch that …”: moved, seconded and carried by three
   /// letters, as boards in British Columbia and California write.
   private static func carriedPair(_ page: Page, _ sentence: TextRange) -> Element? {
@@ -172,7 +168,7 @@ enum MotionPairs {
     guard
       isMarked || match.end > first + 1
         || words.dropFirst(2).prefix(6).contains(where: {
-          asks.contains(page.words[$0])
+          FunctionWords.clauseOpenings.contains(page.words[$0])
         })
     else { return nil }
     var element = Element(.motion, text: page.trimmed(sentence))

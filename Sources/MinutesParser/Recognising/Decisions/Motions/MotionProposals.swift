@@ -28,7 +28,6 @@ enum MotionProposals {
   }
 
   private static let noticedNouns = WordSet("motion proposition minutes agenda meeting")
-  private static let articles = WordSet("a an the")
 
   /// “Councillor Ash moved a precept of £18,400. Councillor Elm seconded.”, “… Ann Ash proposed oak. Seconded by Bea Elm
   /// and carried.”: what is moved is no more than named, and the next sentence seconds.
@@ -48,7 +47,7 @@ enum MotionProposals {
         && Movers.find(page, sentence).mover != nil && Movers.find(page, next).seconder != nil
     }
     guard let first = words.first, PersonalTitle.opens(page, first), verb - first <= 5,
-      verb + 2 < words.upperBound, articles.contains(page.words[verb + 1]),
+      verb + 2 < words.upperBound, FunctionWords.articles.contains(page.words[verb + 1]),
       !noticedNouns.contains(page.words[verb + 2])
     else { return false }
     return (2...6).contains(behind.count)
@@ -57,7 +56,6 @@ enum MotionProposals {
 
   private static var seconded: UInt64 { WordHash.of("seconded") }
 
-  private static let pronouns = WordSet("he she they")
   private static let sentencesBack = 6
   /// Bytes of a paragraph in front of a sentence that are looked at.
   private static let bytesBack = 2_000
@@ -66,7 +64,8 @@ enum MotionProposals {
   /// the title in front of the last name that opened one before it in the paragraph.
   static func proposer(_ page: Page, _ sentence: TextRange, in block: TextRange) -> String? {
     let words = page.wordIndices(sentence)
-    guard words.count > 4, let first = words.first, pronouns.contains(page.words[first]),
+    guard words.count > 4, let first = words.first,
+      FunctionWords.pronouns.contains(page.words[first]),
       page.words[first].shape.contains(.capitalised),
       MotionSentence.moving.contains(page.words[first + 1]),
       page.words[first + 2].hash == WordHash.of("that"), sentence.lower > block.lower

@@ -179,11 +179,10 @@ enum MotionRecogniser {
     return nil
   }
 
-  private static let movingWords = WordSet("moved mover proposed proposer m")
+  /// What names who moved opens with: “Moved by A”, “M/Seconded by B”.
+  static let movingWords = WordSet("moved mover proposed proposer m")
 
   // MARK: Moved by ¶ Seconded by ¶ words
-
-  private static let openings = WordSet("that to")
 
   /// “Proposed by A” ⏎ “Seconded by B” ⏎ “That the policy be sent back.”: movers and words on the lines of one block.
   private static func belowLines(_ reader: ResolutionReader) -> Recognition? {
@@ -194,7 +193,7 @@ enum MotionRecogniser {
     let lines = page.lines(block.text)
     let names = lines.prefix(3).prefix { Movers.isLine(page, $0) }
     guard let last = names.last, names.count < lines.count,
-      let word = page.firstWord(lines[names.count]), openings.contains(word),
+      let word = page.firstWord(lines[names.count]), FunctionWords.clauseOpenings.contains(word),
       word.shape.contains(.capitalised)
     else { return nil }
     let head = TextRange(block.text.lower, last.upper)
@@ -298,7 +297,7 @@ enum MotionRecogniser {
       // “Motion to refuse: Proposed A, seconded B” has its own movers.
       !MotionSentence.isLabelled(page, block.text) || !MotionSentence.moves(page, block.text)
     else { return false }
-    return openings.contains(word) || page.opening(block.text, motionTo) != nil
+    return FunctionWords.clauseOpenings.contains(word) || page.opening(block.text, motionTo) != nil
   }
 
   // MARK: A stem over quoted text

@@ -14,7 +14,7 @@ extension Movers {
     "seconded seconds seconder second eiliwyd eilydd appuyé appuyée")
   private static let lineOpenings = PhraseTable<Bool>([
     "moved by?", "mover", "m", "proposed by?", "proposer", "seconded by?", "seconder", "second by?",
-    "motion made by", "motion by", "motion", "second", "moved in amendment by",
+    "motion made by", "motion by", "motion", "moved in amendment by",
     "amendment moved|proposed by", "moved by|mover cllr?", "motion moved|proposed by", "m s",
     "moved seconded",
     "prop by?",
@@ -217,8 +217,8 @@ extension Movers {
     cllr cllrs coun clr cyng councillor councillors mr mrs ms miss dr prof professor alderman ald bailie provost \
     rev revd reverend fr sir lady lord baroness dame cr crs member members councilman councilwoman \
     councilmember selectman supervisor senator commissioner chairperson chairman chair chairwoman \
-    hon honourable shri smt sri kum adv ald advocate chief \
-    vice deputy mayor reeve council commissioner president capt captain major colonel canon warden \
+    hon honourable shri smt sri kum adv advocate chief \
+    vice deputy mayor reeve council president capt captain major colonel canon warden \
     alderperson alderwoman alder councilor selectwoman selectperson freeholder assemblyman assemblywoman \
     assemblymember jurat sister brother comrade cynghorydd trustee director the by \(Titles.fraternal)
     """)

@@ -54,7 +54,9 @@ enum NoticedMotion {
 
   /// “‘That …”, “"That …”: a motion is quoted in full from its first word.
   private static func opensQuotedMotion(_ page: Page, _ text: TextRange) -> Bool {
-    guard let word = page.firstWord(text), that.contains(word) else { return false }
+    guard let word = page.firstWord(text), FunctionWords.clauseOpenings.contains(word) else {
+      return false
+    }
     let start = page.trimmed(text).lower
     return page.has("“", at: start) || page.byte(start) == 0x22 || page.has("‘", at: start)
   }
@@ -83,8 +85,6 @@ enum NoticedMotion {
     else { return nil }
     return name(page, behind: words.lowerBound, words)
   }
-
-  private static let that = WordSet("that to")
 
   // MARK: Mover
 
@@ -179,7 +179,7 @@ enum NoticedMotion {
       })
     else { return nil }
     let isQuoted = words.contains { index in
-      that.contains(page.words[index]) && index > words.lowerBound
+      FunctionWords.clauseOpenings.contains(page.words[index]) && index > words.lowerBound
         && opensQuotedMotion(
           page, TextRange(page.words[index - 1].range.upper, block.text.upper).behindColon(page))
     }

@@ -438,12 +438,10 @@ struct OutcomeSearch {
     return MotionSentence.amendsMotion(page, below.text) || isSubsidiary(below.text)
   }
 
-  private static let openings = WordSet("that to")
-
   /// Whether a block opens with “That” or “To”, as the words of a motion do.
   private func opensMotion(_ block: SourceBlock) -> Bool {
     block.kind != .heading
-      && page.firstWord(block.text).map { Self.openings.contains($0) } ?? false
+      && page.firstWord(block.text).map { FunctionWords.clauseOpenings.contains($0) } ?? false
   }
 
   /// An amendment leaves the motion open, a new motion takes its place.

@@ -78,8 +78,6 @@ extension SentenceSplitter {
       && MotionOutcome.stated(page, sentence) != nil
   }
 
-  private static let movingWords = WordSet("proposed moved proposer mover m")
-
   /// “Mrs Elm seconded.” and nothing more.
   func seconds(_ sentence: TextRange) -> Bool {
     let words = page.wordIndices(sentence)
@@ -94,7 +92,9 @@ extension SentenceSplitter {
     {
       return true
     }
-    guard let word = page.firstWord(sentence), Self.movingWords.contains(word) else { return false }
+    guard let word = page.firstWord(sentence), MotionRecogniser.movingWords.contains(word) else {
+      return false
+    }
     return !Movers.find(page, sentence).isEmpty && page.wordIndices(sentence).count <= 12
   }
 }

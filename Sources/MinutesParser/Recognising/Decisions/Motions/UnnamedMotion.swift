@@ -11,11 +11,7 @@ enum UnnamedMotion {
     "a? motion was|is? then|duly? made|moved|put and? duly? seconded",
     "on a? motion duly? made and? duly? seconded",
   ])
-  private static let asks = WordSet("that to")
   private static let that = WordSet("that")
-  /// Words behind “to” in front of a place or person: “moved and seconded to the table”.
-  private static let places = WordSet(
-    "the a an this that these those his her its our their your my")
 
   /// Whether a block opens so.
   static func opens(_ page: Page, _ block: SourceBlock) -> Bool {
@@ -32,9 +28,10 @@ enum UnnamedMotion {
     else { return nil }
     let next = match.end
     guard next < words.upperBound else { return next }
-    guard asks.contains(page.words[next]) else { return nil }
+    guard FunctionWords.clauseOpenings.contains(page.words[next]) else { return nil }
     if page.words[next].hash == WordHash.of("to") {
-      guard next + 1 < words.upperBound, !places.contains(page.words[next + 1]) else { return nil }
+      guard next + 1 < words.upperBound, !FunctionWords.determiners.contains(page.words[next + 1])
+      else { return nil }
     }
     return next
   }

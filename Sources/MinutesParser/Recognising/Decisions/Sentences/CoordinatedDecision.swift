@@ -30,7 +30,7 @@ extension DecisionSentences {
     return isOwnBody(clause.words.lowerBound..<verb)
   }
 
-  private static let asides = WordSet("having after following noting on being in following upon")
+  private static let asides = WordSet("having after following noting on being in upon")
 
   /// “The Committee, having considered the report, agreed to note it.”: what the body did first stands
   /// between commas.

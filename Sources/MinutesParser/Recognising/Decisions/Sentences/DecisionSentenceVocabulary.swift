@@ -40,7 +40,6 @@ extension DecisionSentences {
     unanimously then therefore also further duly hereby accordingly subsequently formally \
     generally all both thereupon
     """)
-  static let auxiliaries = WordSet("was were")
   /// What was done with a document in the same breath: “was submitted and approved”.
   static let handled = WordSet(
     "submitted read received considered presented reviewed discussed circulated checked")

@@ -281,7 +281,7 @@ struct DecisionSentences {
       // “The list was considered and it was agreed that …”
       return
         !(has("considered", at: index) && index > before.lowerBound
-        && Self.auxiliaries.contains(page.words[index - 1]))
+        && FunctionWords.pastAuxiliaries.contains(page.words[index - 1]))
     }
   }
 
@@ -349,7 +349,8 @@ struct DecisionSentences {
     {
       index = read - 3
     }
-    guard index >= words.lowerBound, Self.auxiliaries.contains(page.words[index]) else {
+    guard index >= words.lowerBound, FunctionWords.pastAuxiliaries.contains(page.words[index])
+    else {
       return nil
     }
     return index

@@ -1,7 +1,6 @@
 /// Decision sentences that leave out a part, and sentences that only look like decisions.
 extension DecisionSentences {
   private static let mostBehindTitle = 16
-  private static let minutesTitles = WordSet("minutes minute")
 
   /// “3. Minutes of the last meeting – agreed as a true record.”: the title of the item is the subject.
   func isBehindTitle(_ clause: Clause) -> Bool {
@@ -9,7 +8,7 @@ extension DecisionSentences {
       clause.words.count <= Self.mostBehindTitle, !context.itemTitle.isEmpty,
       (clause.words.lowerBound..<clause.verb).allLie(Self.adverbs, in: page),
       context.itemTitle.upper <= page.words[clause.words.lowerBound].range.lower,
-      page.wordIndices(context.itemTitle).hold(Self.minutesTitles, in: page),
+      page.wordIndices(context.itemTitle).hold(TitleRule.minutesWord, in: page),
       !page.words[clause.words.lowerBound].shape.contains(.capitalised)
     else { return false }
     if Self.trueRecord.matches(page.words, at: clause.end, limit: clause.words.upperBound) {

@@ -3,7 +3,6 @@ internal import MinutesModel
 /// Adds the sides of a division up: for and against the motion, whatever was voted on first.
 struct DivisionSide {
   private static let everybody = WordSet("all unanimous everyone")
-  private static let nothing = WordSet("nil none")
   private static let totals = WordSet("total")
   private static let amendment = WordSet("amendment")
   private static let titles = WordSet(
@@ -25,7 +24,7 @@ struct DivisionSide {
     }
     let count =
       number(page, words)
-      ?? (words.hold(Self.nothing, in: page) ? 0 : listed.count)
+      ?? (words.hold(FunctionWords.nothing, in: page) ? 0 : listed.count)
     // “2, Undecided – 1”: behind the figure stands another class, and no names.
     if count != listed.count, words.filter({ page.words[$0].shape.contains(.digits) }).count > 1 {
       listed = []
@@ -157,7 +156,7 @@ struct DivisionSide {
       {
         break
       }
-      if word.shape.contains(.digits) || Self.nothing.contains(word) { continue }
+      if word.shape.contains(.digits) || FunctionWords.nothing.contains(word) { continue }
       // “… and Roe (Total 4).”, “… Roe” ⏎ “Total 4”
       if Self.totals.contains(word),
         page.byte(word.range.lower - 1) == UInt8(ascii: "(")

@@ -84,7 +84,6 @@ enum DivisionTable {
     return vote.names.for.count + vote.names.against.count >= 2 ? vote : nil
   }
 
-  private static let totals = WordSet("total totals")
   private static let longestName = 7
 
   private static func isName(_ page: Page, _ cell: TextRange) -> Bool {
@@ -97,7 +96,7 @@ enum DivisionTable {
   /// `Total: 2`, `Total 3`
   private static func total(_ page: Page, _ cell: TextRange) -> Int? {
     let words = page.wordIndices(cell)
-    guard words.count == 2, let first = words.first, totals.contains(page.words[first]),
+    guard words.count == 2, let first = words.first, VoteTally.totals.contains(page.words[first]),
       page.words[first + 1].range.count <= 3
     else { return nil }
     return Int(page.string(page.words[first + 1].range))

@@ -13,7 +13,6 @@ enum VoteGrid {
   /// Rows and columns that a grid has at most.
   private static let mostRows = 200
   private static let mostColumns = 12
-  private static let totals = WordSet("total totals")
   private static let longestName = 8
 
   /// A row of the table: the blocks of its cells by their columns.
@@ -160,7 +159,7 @@ enum VoteGrid {
         return nil
       }
       let marked = row.cells.filter { cell in classes.contains { $0.column == cell.column } }
-      if page.firstWord(name.text).map({ totals.contains($0) }) ?? false {
+      if page.firstWord(name.text).map({ VoteTally.totals.contains($0) }) ?? false {
         total = counted(page, row, classes)
         continue
       }

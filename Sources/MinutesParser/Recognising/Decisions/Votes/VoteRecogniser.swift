@@ -5,7 +5,7 @@ enum VoteRecogniser {
   static let classLines = PhraseTable<VoteTally.Class>([
     (
       "for the? motion|amendment|proposal|resolution|recommendation? were|was?", .inFavour
-    ), ("for", .inFavour),
+    ),
     ("for vote|votes", .inFavour), ("against vote|votes", .against),
     ("those? in favour|favor", .inFavour), ("those? opposed|against", .against),
     ("those|members|councillors? voting|who voted? for", .inFavour),
@@ -15,14 +15,14 @@ enum VoteRecogniser {
     ("voting for|aye|ayes|yes|yea|yeas", .inFavour), ("yes", .inFavour),
     ("voting against|no|nay|nays|noes", .against),
     ("no", .against),
-    ("absent did not vote", .other), ("did not vote", .other),
+    ("absent did not vote", .other),
     ("did not vote|voted", .other), ("excused", .other),
     ("in favour|favor of? the? motion|amendment|proposal?", .inFavour), ("ayes", .inFavour),
     ("yeas", .inFavour), ("yea", .inFavour), ("aye", .inFavour), ("ar son for?", .inFavour),
     (
       "against the? motion|amendment|proposal|resolution|recommendation? were|was?", .against
     ), ("noes", .against),
-    ("nays", .against), ("nay", .against), ("opposed", .against), ("i gcoinne against?", .against),
+    ("nays", .against), ("nay", .against), ("i gcoinne against?", .against),
     ("abstained", .abstained), ("abstain", .abstained), ("abstentions", .abstained),
     ("abst|abs|nv", .abstained),
     ("abstaining|abstention", .abstained), ("gan vótáil not? voting?", .abstained),
@@ -293,7 +293,7 @@ enum VoteRecogniser {
     // “For the Motion were Councillors A and B (Total 2).”
     let isSentence =
       match.end < words.upperBound && match.end > first + 1
-      && Self.linking.contains(page.words[match.end - 1])
+      && FunctionWords.pastAuxiliaries.contains(page.words[match.end - 1])
     if isSentence {
       return (match.meaning, TextRange(end, range.upper), TextRange(range.lower, end))
     }
@@ -335,8 +335,6 @@ enum VoteRecogniser {
     let last = page.words[index - 1].range.upper
     return page.byte(page.skipBlanks(last, last + 4)) == UInt8(ascii: "(") ? last : upper
   }
-
-  private static let linking = WordSet("were was")
 
   static func hasNames(_ page: Page, _ rest: TextRange) -> Bool {
     page.wordIndices(rest).contains { !page.words[$0].shape.contains(.digits) }

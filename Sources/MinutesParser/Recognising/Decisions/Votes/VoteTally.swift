@@ -138,6 +138,7 @@ enum VoteTally {
       }
   }
 
+  static let totals = WordSet("total totals")
   static let rollCall = PhraseTable<Bool>(["roll call"])
   static let recordedVote = PhraseTable<Bool>(["recorded|named|roll vote|call", "roll call vote"])
 

@@ -216,11 +216,9 @@ enum UnnumberedHeads {
     guard let next = traits[safe: index + 1] else { return false }
     let words = page.wordIndices(next.range)
     if words.count == 1, next.level == 0, let word = words.first {
-      return nothings.contains(page.words[word])
+      return FunctionWords.nothing.contains(page.words[word])
     }
     return next.lead == nil && !next.standsOut && words.count >= 12
   }
 
-  /// “MAYORAL MINUTES” over “Nil.”
-  private static let nothings = WordSet("nil none")
 }

@@ -29,8 +29,6 @@ enum CellTitle {
     "apologies for absence were|was", "there were", "in accordance with",
   ])
 
-  private static let units = WordSet("kb mb gb")
-
   /// Offset at which the title of a cell ends; nil where all of it is title, or nothing tells.
   static func end(_ page: Page, _ range: TextRange) -> Int? {
     let words = page.wordIndices(range)
@@ -47,7 +45,7 @@ enum CellTitle {
     for index in words.dropFirst(1) where page.words[index].shape.contains(.capitalised) {
       let before = page.words[index - 1]
       let isBehindSize =
-        units.contains(before) && index >= words.lowerBound + 3
+        Attachments.units.contains(before) && index >= words.lowerBound + 3
         && page.words[index - 2].shape.contains(.digits)
       let isFree = page.text.isBlank(TextRange(before.range.upper, page.words[index].range.lower))
       if isFree, isBehindSize || openings.matches(page.words, at: index, limit: words.upperBound) {

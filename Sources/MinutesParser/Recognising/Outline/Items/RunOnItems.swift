@@ -124,8 +124,6 @@ enum RunOnItems {
     }
   }
 
-  private static let asking = WordSet("that to")
-
   /// `4.` or `5.1` in front of a word with a capital.
   private static func number(
     _ page: Page, _ index: Int, _ words: Range<Int>
@@ -150,7 +148,7 @@ enum RunOnItems {
     let opens =
       behind.shape.contains(.capitalised)
       || part == nil && (figure(page, behind.range) == value || isYear(page, next, words))
-    guard opens, !asking.contains(behind) else { return nil }
+    guard opens, !FunctionWords.clauseOpenings.contains(behind) else { return nil }
     return (value, part)
   }
 

@@ -131,7 +131,7 @@ enum SubItems {
     """
     was were is are had has have gave said asked reported presented introduced explained advised noted agreed \
     considered received proposed moved thanked resolved welcomed updated stated confirmed approved \
-    joined left arrived asked
+    joined left arrived
     """)
   private static let goingOn = WordSet("and it was were that to")
   private static let shortestSentence = 5

@@ -3,7 +3,6 @@
 enum TitleTail {
   private static let fileIcon = Phrase("pdf|doc|docx|word|xls|mp3|webcast icon")
   private static let fileTypes = WordSet("pdf doc docx xls xlsx ppt pptx zip mp3 mp4 word")
-  private static let units = WordSet("kb mb gb")
   private static let pageWords = WordSet("pages page tudalennau tudalen pp")
   private static var item: UInt64 { WordHash.of("item") }
   private static let agendaWords = Phrase("agenda item")
@@ -47,7 +46,7 @@ enum TitleTail {
     return gap
   }
 
-  private static let references = WordSet("ref cyf")
+  static let references = WordSet("ref cyf")
 
   /// Start of `ref: 807  Recommendations Approved` at the end of a range, as lists of decisions have
   /// behind their titles.
@@ -94,7 +93,9 @@ enum TitleTail {
   private static func fileSize(_ page: Page, _ range: TextRange) -> Int? {
     let words = page.wordIndices(range)
     var index = words.upperBound - 1
-    guard index >= words.lowerBound + 2, units.contains(page.words[index]) else { return nil }
+    guard index >= words.lowerBound + 2, Attachments.units.contains(page.words[index]) else {
+      return nil
+    }
     index -= 1
     while index > words.lowerBound, page.words[index].shape.contains(.digits) { index -= 1 }
     guard fileTypes.contains(page.words[index]) else { return glued(page, page.words[index].range) }

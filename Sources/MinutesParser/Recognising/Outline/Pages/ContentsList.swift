@@ -1,6 +1,6 @@
 /// The table of contents of minutes: “TABLE OF CONTENTS” over “1  DECLARATION OF OPENING  2”.
 enum ContentsList {
-  private static let heads = PhraseTable<Bool>(["table of contents", "contents"])
+  static let heads = PhraseTable<Bool>(["table of contents", "contents"])
   private static let headReach = 60
   private static let fewest = 3
 

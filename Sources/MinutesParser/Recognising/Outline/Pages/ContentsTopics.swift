@@ -3,7 +3,6 @@
 /// Layout: minutes that scribe.perl mailed as text, where nothing but the contents tells a topic from
 /// a line of talk: “Contents” – “* [4]Topics” – “1. [5]Test suite” – … – “Test suite”.
 enum ContentsTopics {
-  private static let heads = PhraseTable<Bool>(["contents", "table of contents"])
   private static let headReach = 60
   private static let entryReach = 120
 
@@ -13,7 +12,7 @@ enum ContentsTopics {
   static func find(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {
     guard
       let head = traits.prefix(headReach).firstIndex(where: {
-        page.isWhole($0.range, heads) != nil
+        page.isWhole($0.range, ContentsList.heads) != nil
       }), !traits.contains(where: { $0.level > 0 && $0.range.lower > traits[head].range.lower })
     else { return [] }
     let (entries, end) = entries(page, traits, behind: head)

@@ -150,7 +150,6 @@ enum IssuePage {
 
 /// A list of decisions: each opens with its date and a dash, “14/06/2024 - Title ref: 2291”.
 enum DecisionListPage {
-  private static let ref = WordSet("ref cyf")
 
   static func starts(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {
     traits.indices.compactMap { index in
@@ -168,7 +167,8 @@ enum DecisionListPage {
       else { return nil }
       var start = SectionStart(.item, block: index, end: trait.range.upper)
       let end = words.first {
-        ref.contains(page.words[$0]) && page.byte(page.words[$0].range.upper) == UInt8(ascii: ":")
+        TitleTail.references.contains(page.words[$0])
+          && page.byte(page.words[$0].range.upper) == UInt8(ascii: ":")
       }.map { page.words[$0].range.lower }
       start.title = page.trimmed(TextRange(fourth.range.lower, end ?? trait.range.upper))
       start.end = start.title.upper

@@ -349,7 +349,7 @@ enum AttendanceRecogniser {
   }
 
   private static let restOfLabel = PhraseTable<Bool>([
-    "in attendance", "attendance", "present", "attending", "also? present", "in attendance also",
+    "in attendance", "attendance", "attending", "also? present", "in attendance also",
   ])
   private static let wordsOfMargin = 4
 

@@ -4,7 +4,7 @@ enum ItemOfficers {
   private static let items = PhraseTable<Bool>(["agenda? item|items no?|number?", "minute|minutes"])
   private static let attending = PhraseTable<Bool>([
     "officer|officers|name|names attending|present|in? attendance?", "officers?|staff? attending",
-    "attending",
+
   ])
 
   /// The people of such a table, where it begins with the first of `blocks`.

@@ -74,8 +74,6 @@ extension NameList {
     NameListPost.seatEnd(page, range) == page.trimmed(range).upper
   }
 
-  private static let attendance = PhraseTable<Bool>(["attendance"])
-
   /// A label inside the list: “Officers:”, “Labour Group:”.
   mutating func takeHeading(_ range: TextRange, behind separator: NameListAtom) -> Bool {
     if separator.opensName || isBeginning(separator), let label = labelBehindName(range) {
@@ -86,7 +84,8 @@ extension NameList {
     if takePostInTwoLanguages(range) { return true }
     if let label = AttendanceLabels.whole(page, range) {
       // “OFFICERS IN” over “ATTENDANCE:” in the column of labels.
-      let isRestOfLabel = presence == .inAttendance && page.isWhole(range, Self.attendance) != nil
+      let isRestOfLabel =
+        presence == .inAttendance && page.isWhole(range, AttendanceRecogniser.attendance) != nil
       if !isRestOfLabel { presence = label.presence ?? presenceOfPost(label) ?? presence }
       governing = label.title
       // “Parent Governors: Mrs A, Mr B” are each one; “Chair: Mrs A” is one.

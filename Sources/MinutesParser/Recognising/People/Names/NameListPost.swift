@@ -75,14 +75,15 @@ enum NameListPost {
 
   /// Words of a post in front of a name: “Director of Public Works” has four.
   private static let longestJob = 6
-  private static let jobParticles = WordSet("of for and the to")
 
   /// “Town Attorney Miriam Katz”: a post in capitals, and a name of two words or more behind it.
   static func job(_ page: Page, _ range: TextRange) -> (role: TextRange, end: Int)? {
     let words = page.wordIndices(range)
     for index in words.prefix(longestJob) {
       let word = page.words[index]
-      guard word.shape.contains(.capitalised) || jobParticles.contains(word) else { return nil }
+      guard word.shape.contains(.capitalised) || FunctionWords.postJoiners.contains(word) else {
+        return nil
+      }
       guard Offices.words.contains(word), index + 2 < words.upperBound,
         page.words[index + 1].range.lower - word.range.upper == 1,
         page.byte(word.range.upper) == 0x20
@@ -109,7 +110,8 @@ enum NameListPost {
       page.words[last].shape.contains(.capitalised), Offices.words.contains(page.words[last - 1]),
       page.byte(page.words[last - 1].range.upper) == 0x20,
       words.dropLast().allSatisfy({
-        page.words[$0].shape.contains(.capitalised) || jobParticles.contains(page.words[$0])
+        page.words[$0].shape.contains(.capitalised)
+          || FunctionWords.postJoiners.contains(page.words[$0])
       }),
       !Offices.words.contains(page.words[last]), !Offices.bodies.contains(page.words[last]),
       PersonName.parse(page, page.words[last].range, demand: .oneWord) != nil

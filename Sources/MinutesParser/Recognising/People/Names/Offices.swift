@@ -50,7 +50,7 @@ enum Offices {
     institution joint league limited llp ltd ministry network nhs office organisation panel \
     parish partners partnership party plc police probation school schools secretariat section \
     senate service services society solicitors sub-committee team trust trustees unit union \
-    university ward wardens watch works ymca representing authority's healthwatch directorate \
+    university ward wardens watch works ymca representing authority's healthwatch \
     faculty cyngor awdurdod bwrdd management neighbors neighbours solutions consulting llc gmbh \
     herald gazette courier tribune chronicle weekly advertiser argus newspaper times echo journal news surveying engineering primary infants infant nursery grammar comprehensive constituency
     """)
@@ -87,7 +87,7 @@ enum Offices {
   static let ways = PhraseTable<Bool>([
     "via|by|through", "remote|remotely|virtual|virtually|online|zoom|teams|hybrid|telephone",
     "application|applications",
-    "item|items|minute|minutes|agenda|except|excluding|part|for|only|min|no|nos|minute", "in part",
+    "item|items|minute|minutes|agenda|except|excluding|part|for|only|min|no|nos", "in part",
     "all|whole|part of? the? meeting?", "not voting", "non voting", "voting", "present", "member",
     "ex officio", "items only", "local member vote", "observing", "quorum", "joined|joining via",
     "also|not present", "members", "during", "whilst", "while", "pp", "p", "a", "until the end",

@@ -86,9 +86,9 @@ struct PersonName: Sendable {
     received recommendation recommendations resolution resolutions agreed approved carried number regrets report reports resolved review role \
     roll safeguarding see she signed summary that the their there these they this those three \
     time title to two update urgent various venue was we welcome were who with within work \
-    yes apols telephone email item agency organisation party monday tuesday wednesday thursday \
+    yes apols telephone email agency organisation party monday tuesday wednesday thursday \
     friday saturday sunday pm am vacancy vacant tbc tba ymddiheuriadau presennol cofnodion \
-    eitem enw buddiant plus subject proposal decision decisions dated signed tel ext fax mob
+    eitem enw buddiant plus subject proposal decision decisions dated tel ext fax mob
     """)
 
   /// “Councillors Ash and Birch each declared …”
@@ -97,7 +97,7 @@ struct PersonName: Sendable {
   /// Post-nominals; they need their capitals.
   private static let honours = WordSet(
     """
-    mbe obe cbe kbe dbe gbe bem mvo lvo cvo jp dl td mp mep am ms msp mla mlc aelod cc cbe qc kc sc frcp \
+    mbe obe cbe kbe dbe gbe bem mvo lvo cvo jp dl td mp mep am ms msp mla mlc aelod cc qc kc sc frcp \
     frcs frcpath frics frsa fca aca cpfa phd bsc ba ma msc mba llb llm mrtpi rnr oam ao qsm qpm \
     kpm rn ra tda fcipd dsc dso mc gc vc cb kcb ksg rd ubd om ch kt bt esq esquire chb frcgp mrcgp \
     dphil edd rgn rnzn qso onz cnzm mnzm onzm psc psm asm

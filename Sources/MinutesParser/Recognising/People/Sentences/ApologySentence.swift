@@ -7,7 +7,6 @@ enum ApologySentence {
     ("oddi wrth", .words), ("received from", .words), ("for", .title), ("of", .title),
   ])
   private static let lateness = WordSet("lateness late later leaving early")
-  private static let none = WordSet("no none nil")
   private static let sends = PhraseTable<Bool>([
     "had|has|have? sent|tendered|given|gave|submitted|offered|presented|made|recorded his|her|their? "
       + "apologies|apology",
@@ -26,7 +25,7 @@ enum ApologySentence {
     if let people = senders(page, sentence, words, register) { return people }
     if let people = absentees(page, sentence, words, register) { return people }
     guard let noun = words.prefix(14).first(where: { nouns.contains(page.words[$0]) }),
-      !words.prefix(while: { $0 < noun }).hold(none, in: page)
+      !words.prefix(while: { $0 < noun }).hold(FunctionWords.negations, in: page)
     else { return nil }
     guard
       let start = listStart(page, TextRange(page.words[noun].range.lower, sentence.upper))
@@ -184,7 +183,7 @@ enum ApologySentence {
     "attended|acted|was|were|attending|acting|present as? his|her|their|the|a substitute|substitutes",
     "attended|acted|was|were|attending|present present? as substitute|substitutes",
     "was|were present as a|the|his|her|their substitute|substitutes",
-    "attended in his|her|their place|stead", "attended|acted as his|her|their substitute",
+    "attended in his|her|their place|stead",
     "substituted|deputised for him|her|them",
   ])
 

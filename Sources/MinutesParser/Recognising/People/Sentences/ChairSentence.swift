@@ -1,7 +1,7 @@
 /// Reads who was in the chair: “Councillor X in the Chair”, “The meeting was chaired by X”.
 enum ChairSentence {
   private static let behind = PhraseTable<Bool>([
-    "in the chair", "presided", "took the chair", "was|were? in the chair", "presiding",
+    "presided", "took the chair", "was|were? in the chair", "presiding",
     "chaired the meeting", "assumed the chair", "occupied the chair", "in chair",
   ])
   private static let inFront = PhraseTable<Bool>([

@@ -171,7 +171,7 @@ enum DeclarationEntry {
     var end = first + 1
     while end < words.upperBound, end - first <= wordsOfOffice,
       page.words[end].shape.contains(.capitalised)
-        || end > first + 1 && officeParticles.contains(page.words[end])
+        || end > first + 1 && FunctionWords.postJoiners.contains(page.words[end])
     {
       end += 1
     }
@@ -180,8 +180,6 @@ enum DeclarationEntry {
     else { return nil }
     return ProseSubject(members: [], end: page.words[end - 1].range.upper)
   }
-
-  private static let officeParticles = WordSet("of for and the to")
 
   /// The sentences of a paragraph that are an entry each, as lines run into one another; nil where there is one, or a
   /// sentence that is none.

@@ -23,7 +23,6 @@ enum DeclarationSentence {
   static let own = WordSet("he she his her they their i my")
   private static let fillers = WordSet("also each both then had has all further again the have")
   private static var that: UInt64 { WordHash.of("that") }
-  private static let none = WordSet("no nil none")
   private static let passive = PhraseTable<Bool>([
     "was|were declared|disclosed|registered|made|received by|from",
     "declared|disclosed|registered|made|received by|from",
@@ -194,7 +193,9 @@ enum DeclarationSentence {
   private static func declares(
     _ page: Page, _ verb: Word, _ next: Int, _ words: Range<Int>
   ) -> Bool {
-    guard next < words.upperBound, !none.contains(page.words[next]) else { return false }
+    guard next < words.upperBound, !FunctionWords.negations.contains(page.words[next]) else {
+      return false
+    }
     let rest = next..<words.upperBound
     // “made the Declaration of Acceptance of Office”
     if rest.hold(offices, in: page, limit: words.upperBound) { return false }
@@ -218,7 +219,7 @@ enum DeclarationSentence {
       words.first.map { surest.contains(page.words[$0]) } ?? false
       && words.prefix(24).hold(nouns, in: page)
     for index in words.prefix(20) {
-      if none.contains(page.words[index]) { return nil }
+      if FunctionWords.negations.contains(page.words[index]) { return nil }
       if nouns.contains(page.words[index]) { hasNoun = true }
       guard hasNoun, let match = passive.match(page.words, at: index, limit: words.upperBound),
         match.end < words.upperBound
@@ -245,7 +246,7 @@ enum DeclarationSentence {
       }), last + 1 < words.upperBound
     else { return nil }
     let head = words.lowerBound..<last + 1
-    guard head.hold(nouns, in: page), !head.hold(none, in: page),
+    guard head.hold(nouns, in: page), !head.hold(FunctionWords.negations, in: page),
       head.hold(announcing, in: page)
     else { return nil }
     return ProseSubject.read(

@@ -19,7 +19,6 @@ enum DeclaredRelation {
   private static let being = WordSet("is was are were be been being")
   private static let beforeOffice = WordSet(
     "a the also and now currently former vice honorary joint its")
-  private static let contrary = WordSet("and but")
   /// Words behind the verb among which the tie stands.
   private static let tieReach = 6
   /// What was done to somebody: “was asked to declare”.
@@ -76,7 +75,10 @@ enum DeclaredRelation {
   /// noted”: what is the subject's own, close behind it.
   private static func ownTie(_ page: Page, _ start: Int, _ words: Range<Int>) -> Bool {
     for index in start..<min(start + ownReach, words.upperBound) {
-      if none.contains(page.words[index]) || contrary.contains(page.words[index]) { return false }
+      if none.contains(page.words[index]) || FunctionWords.conjunctions.contains(page.words[index])
+      {
+        return false
+      }
       guard index > start, DeclarationSentence.own.contains(page.words[index]) else { continue }
       return (index + 1..<min(index + 1 + nounReach, words.upperBound)).hold(tieNouns, in: page)
     }
@@ -109,7 +111,10 @@ enum DeclaredRelation {
   /// - Returns: Index of the pronoun.
   private static func toldOfOwn(_ page: Page, _ start: Int, _ words: Range<Int>) -> Int? {
     for index in start..<min(start + tellingReach, words.upperBound - 1) {
-      if done.contains(page.words[index]) || contrary.contains(page.words[index]) { return nil }
+      if done.contains(page.words[index]) || FunctionWords.conjunctions.contains(page.words[index])
+      {
+        return nil
+      }
       if page.words[index].hash == WordHash.of("that"), index > start,
         DeclarationSentence.own.contains(page.words[index + 1])
       {
@@ -125,7 +130,7 @@ enum DeclaredRelation {
   ) -> Bool {
     for index in start..<min(verbEnd + tieReach, words.upperBound) {
       let word = page.words[index]
-      if index > start, contrary.contains(word),
+      if index > start, FunctionWords.conjunctions.contains(word),
         page.byte(page.words[index - 1].range.upper) == UInt8(ascii: ",")
       {
         return false

@@ -95,7 +95,6 @@ enum MovementSentence {
   private static let reports = WordSet("that whether would if should could")
   private static let before = WordSet(
     "and then who he she they both subsequently therefore accordingly immediately having")
-  private static let pronouns = WordSet("he she they")
   private static let articles = WordSet("the its his her their")
   private static let closings = WordSet("end conclusion close start beginning")
   private static let places2 = WordSet("this the that point stage juncture time")
@@ -117,7 +116,7 @@ enum MovementSentence {
         result.append(listed)
         continue
       }
-      let subject = opening ?? (pronouns.contains(page.words[first]) ? last : nil)
+      let subject = opening ?? (FunctionWords.pronouns.contains(page.words[first]) ? last : nil)
       result += find(page, words, sentence, subject: subject, isOpening: opening != nil, register)
       last = opening ?? last
     }

@@ -2,10 +2,10 @@
 /// acting as secretary.”
 enum PresentSentence {
   private static let openings = PhraseTable<Person.Presence>([
-    ("present were|was", .present), ("those present were", .present),
+    ("those present were", .present),
     ("members? present were|was", .present), ("also present were|was", .inAttendance),
     ("in attendance were|was", .inAttendance), ("also in attendance were|was", .inAttendance),
-    ("absent were|was", .absent), ("members? absent were|was", .absent),
+    ("members? absent were|was", .absent),
     ("board|council|committee members present were|was", .present),
     ("excused were|was", .apologies), ("others present were", .inAttendance),
     ("there were|was present", .present), ("there were|was also present", .inAttendance),

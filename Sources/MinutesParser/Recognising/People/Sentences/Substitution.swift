@@ -3,14 +3,14 @@ enum Substitution {
   /// What stands between the substitute and the absentee.
   static let connectors = PhraseTable<Bool>([
     "substituted|substituting|subbing|sub for", "as? a? substitute|substitutes for",
-    "as? the? substitute member for", "substitute for", "in the? place of", "in lieu of",
+    "as? the? substitute member for", "in the? place of", "in lieu of",
     "deputising|deputised for", "nominated|named deputy for", "replacing", "replaced",
     "as? a? replacement for", "standing|stood in for", "reserve for",
-    "attending on behalf of", "alternate for", "attending for", "substitute member for",
+    "attending on behalf of", "alternate for", "attending for",
     "was|were the? substitute for", "yn lle", "acting as substitute for",
   ])
   private static let alone = PhraseTable<Bool>([
-    "substitute", "as? a? substitute", "substitute member", "sub", "reserve", "named substitute",
+    "as? a? substitute", "substitute member", "sub", "reserve", "named substitute",
     "nominated substitute", "substituting",
   ])
   private static var forWord: UInt64 { WordHash.of("for") }

@@ -16,7 +16,7 @@ extension AttendanceTable {
     ("name|names|member|members|councillor|attendee|enw|director|trustee|governor|person", .name),
     ("councillors|attendees|directors|trustees|governors|participants", .name),
     ("commissioner|supervisor|alderman|senator|councilmember|delegate|selectman", .name),
-    ("committee|board|panel member", .name), ("name of member", .name),
+    ("committee|board|panel member", .name),
     ("role|position|title|post|designation|office|capacity|job", .role), ("job title", .role),
     ("agency|body|organisation|organization|party|ward|company|affiliation|representing", .group),
     ("country|group|employer|district|division|council|institution|practice|locality", .group),

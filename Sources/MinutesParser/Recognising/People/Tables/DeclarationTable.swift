@@ -7,7 +7,7 @@ enum DeclarationTable {
     "item number|no",
     "interest|interests", "nature of interest|interests", "buddiant", "reason|reasons", "subject",
     "type of interest", "personal or prejudicial", "nature of the interest", "action taken|action",
-    "reason for interest|declaration", "type", "minute no", "agenda item no|number", "details",
+    "reason for interest|declaration", "type", "agenda item no|number", "details",
     "enw name", "eitem item", "buddiant interest", "item reference|ref", "application",
     "natur y buddiant", "nature", "nature and reason|extent", "nature of conflict", "conflict",
     "type|kind of conflict|declaration", "kind of? interest?", "extent", "how managed",

@@ -2,7 +2,7 @@
 enum SubstituteTable {
   private static let absent = PhraseTable<Bool>([
     "ordinary|absent|appointed|regular|full member|members|councillor|councillors|governor|trustee|representative",
-    "member|councillor absent|unable?", "member|councillor", "absent", "for",
+    "member|councillor absent|unable?", "absent", "for",
   ])
   /// Heads of a column that records apologies beside the substitutes.
   private static let apologies = PhraseTable<Bool>([
