@@ -8,7 +8,7 @@ extension TitleRule {
         && page.opening(block.range, OutlineVocabulary.parts) == nil
         && page.opening(block.range, reportForms) == nil
         && page.isWhole(block.range, OutlineVocabulary.pageTypes) == nil
-        && !isSignature(page, block.range) && !isNameLine(page, block.range)
+        && !PersonName.isWhole(page, block.range) && !isNameLine(page, block.range)
         && !isField(page, block) && BlockTraits(page, block: block).rest.isEmpty
     }
     let standingOut = lines.last {
@@ -23,12 +23,6 @@ extension TitleRule {
   /// “The application is before the Committee because a Member called it in.”: set in italics, and no headline.
   private static func isLongSentence(_ page: Page, _ range: TextRange) -> Bool {
     page.lastByte(range) == UInt8(ascii: ".") && page.wordIndices(range).count >= wordsOfSentence
-  }
-
-  /// “Councillor Ann Crane” below a foreword: who signed it.
-  private static func isSignature(_ page: Page, _ range: TextRange) -> Bool {
-    guard let name = PersonName.parse(page, range) else { return false }
-    return page.wordIndices(TextRange(name.end, range.upper)).isEmpty
   }
 
   /// Whether a line of the head is a field: “WARD: Ruskby”, but not “GAELIC EDUCATION: PROVISION IN ELDER”, whose
@@ -89,7 +83,7 @@ extension TitleRule {
   private static func isMonth(_ page: Page, _ range: TextRange) -> Bool {
     let words = page.wordIndices(range)
     return words.count == 2 && words.contains { page.words[$0].shape.contains(.digits) }
-      && words.contains { Months.number(page.words, at: $0) != nil }
+      && words.contains { CalendarWords.englishMonth(page.words, at: $0) != nil }
   }
 
   static func isNameLine(_ page: Page, _ range: TextRange) -> Bool {

@@ -50,7 +50,7 @@ extension TitleRule {
     }
     guard let last = page.wordIndices(title).last else { return false }
     if page.words[last].shape.contains(.digits),
-      words.first.map({ Months.number(page.words, at: $0) != nil }) == true
+      words.first.map({ CalendarWords.englishMonth(page.words, at: $0) != nil }) == true
     {
       return true
     }

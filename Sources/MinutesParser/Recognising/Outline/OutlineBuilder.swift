@@ -50,7 +50,7 @@ enum OutlineBuilder {
   /// Whether a heading's ranges hold all text that the heading uses up. One that does not would
   /// lose words, and is no heading.
   private static func covers(_ page: Page, _ start: SectionStart) -> Bool {
-    var offset = headingStart(start)
+    var offset = start.lower ?? 0
     let (first, second) =
       start.title.lower < start.marker.lower
       ? (start.title, start.marker) : (start.marker, start.title)
@@ -107,7 +107,7 @@ enum OutlineBuilder {
       while next < starts.count, starts[next].block <= index {
         let start = starts[next]
         // Words of the block in front of the heading stay with the section before it.
-        let headStart = headingStart(start)
+        let headStart = start.lower ?? 0
         if start.block == index, headStart > rest.range.lower {
           if let before = piece(page, rest, TextRange(rest.range.lower, headStart)) {
             blocks.append(before)
@@ -165,11 +165,6 @@ enum OutlineBuilder {
     let items = sections.filter { $0.kind == .item }
     return items.count >= fewestCounted
       && items.enumerated().allSatisfy { $1.ordinal?.value == $0 + 1 }
-  }
-
-  private static func headingStart(_ start: SectionStart) -> Int {
-    if start.marker.isEmpty { return start.title.isEmpty ? 0 : start.title.lower }
-    return start.title.isEmpty ? start.marker.lower : min(start.marker.lower, start.title.lower)
   }
 
   private static func close(_ sections: inout [OutlineSection], at end: Int) {

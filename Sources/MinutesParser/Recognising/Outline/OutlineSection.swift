@@ -46,4 +46,10 @@ struct SectionStart: Sendable {
     self.block = block
     self.end = end
   }
+
+  /// Where the number or title begins; nil where there is neither.
+  var lower: Int? {
+    if marker.isEmpty { return title.isEmpty ? nil : title.lower }
+    return title.isEmpty ? marker.lower : min(marker.lower, title.lower)
+  }
 }

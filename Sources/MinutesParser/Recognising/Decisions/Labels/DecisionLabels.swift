@@ -136,7 +136,8 @@ extension DecisionLabel {
   }
 
   private static func isDate(_ page: Page, _ index: Int) -> Bool {
-    page.words[index].shape.contains(.digits) || Months.number(page.words, at: index) != nil
+    page.words[index].shape.contains(.digits)
+      || CalendarWords.englishMonth(page.words, at: index) != nil
   }
 
   /// Reads a run of label words at a word; nil where none stands there.

@@ -68,6 +68,6 @@ extension DecisionLabel {
         page.words[index].shape.contains(.digits) && page.words[index].range.count == 4
       })
     else { return false }
-    return words.contains { Months.number(page.words, at: $0) != nil }
+    return words.contains { CalendarWords.englishMonth(page.words, at: $0) != nil }
   }
 }

@@ -124,7 +124,7 @@ extension DecisionSentences {
     if let on = (clause.end..<clause.words.upperBound).suffix(4).first(where: { has("on", at: $0) }
     ),
       on + 1 == clause.words.upperBound || page.words[on + 1].shape.contains(.digits)
-        || Months.number(page.words, at: on + 1) != nil
+        || CalendarWords.englishMonth(page.words, at: on + 1) != nil
     {
       return true
     }
@@ -171,7 +171,8 @@ extension DecisionSentences {
         || has("at", at: clause.end, clause)
     else { return false }
     return (clause.end..<reach).contains { index in
-      page.words[index].shape.contains(.digits) || Months.number(page.words, at: index) != nil
+      page.words[index].shape.contains(.digits)
+        || CalendarWords.englishMonth(page.words, at: index) != nil
         || has("meeting", at: index)
     }
   }

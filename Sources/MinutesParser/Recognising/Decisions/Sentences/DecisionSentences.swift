@@ -163,7 +163,7 @@ struct DecisionSentences {
   func isOfAnotherTime(_ clause: Clause) -> Bool {
     // “The Audit Committee resolved in 2019 that …”
     if has("in", at: clause.end, clause), clause.end + 1 < clause.words.upperBound,
-      isYear(clause.end + 1) || Months.number(page.words, at: clause.end + 1) != nil
+      isYear(clause.end + 1) || CalendarWords.englishMonth(page.words, at: clause.end + 1) != nil
     {
       return true
     }
@@ -179,7 +179,8 @@ struct DecisionSentences {
     let last = clause.words.upperBound - 1
     guard last > clause.end, !goesOnDeciding(clause) else { return false }
     if Self.past.match(page.words, at: last - 1, limit: last + 1)?.end == last + 1 { return true }
-    return has("in", at: last - 1) && (Months.number(page.words, at: last) != nil || isYear(last))
+    return has("in", at: last - 1)
+      && (CalendarWords.englishMonth(page.words, at: last) != nil || isYear(last))
   }
 
   static let past = PhraseTable<Bool>(["last year|month|week", "years|months|weeks ago"])
@@ -293,7 +294,7 @@ struct DecisionSentences {
         return true
       }
       if index + 1 < clause.verb, has("in", at: index),
-        Months.number(page.words, at: index + 1) != nil || isYear(index + 1)
+        CalendarWords.englishMonth(page.words, at: index + 1) != nil || isYear(index + 1)
       {
         return true
       }

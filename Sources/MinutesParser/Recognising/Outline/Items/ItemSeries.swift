@@ -347,8 +347,3 @@ enum ItemSeries {
     return weight
   }
 }
-
-extension Array {
-  /// The element at an index, nil outside the array.
-  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
-}

@@ -288,17 +288,12 @@ enum ItemStarts {
     var result: [SectionStart] = []
     for start in starts {
       // Two rules may see the same heading; the numbered reading, which comes first, stays.
-      if let last = result.last, start.block == last.block || headStart(start) < last.end {
+      if let last = result.last, start.block == last.block || start.lower ?? start.end < last.end {
         continue
       }
       result.append(start)
     }
     if kind == .minutes { SummaryHead.close(&result, page) }
     return result
-  }
-
-  private static func headStart(_ start: SectionStart) -> Int {
-    if start.marker.isEmpty { return start.title.isEmpty ? start.end : start.title.lower }
-    return start.title.isEmpty ? start.marker.lower : min(start.marker.lower, start.title.lower)
   }
 }

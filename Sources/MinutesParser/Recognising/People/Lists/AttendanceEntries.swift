@@ -87,7 +87,9 @@ extension AttendanceList {
     if list.drafts.isEmpty {
       return !ranges.isEmpty && (isList || block.gapBefore == 0) && isAside(block.text)
     }
-    if list.drafts.contains(where: { $0.title != nil }) || hasInitial(block.text) {
+    if list.drafts.contains(where: { $0.title != nil })
+      || PersonName.opensWithInitial(page, block.text)
+    {
       return isBelow || block.gapBefore <= 1 || isList
     }
     if hangs(block, list.drafts) { return true }
@@ -213,11 +215,6 @@ extension AttendanceList {
       return !titles.isPlural
     }
     return label.isPost && label.rest < block.text.upper && !label.isStrong
-  }
-
-  /// “R Entwhistle” needs no title to be a name.
-  private func hasInitial(_ range: TextRange) -> Bool {
-    page.firstWord(range).map { $0.shape.contains([.initial, .capitalised]) } ?? false
   }
 
   /// “M. Oyelaran, Chief Officer”: what looks like a letter in front is an initial.

@@ -122,7 +122,7 @@ extension NameList {
         return governing != nil && isDoubleName(range)
       }
       if governing != nil || hasClass { return true }
-      if hasInitial(range) { return true }
+      if PersonName.opensWithInitial(page, range) { return true }
       guard let last = drafts.last,
         !(isByLine && (last.name.titles != nil || isAddressed(last)))
       else { return false }
@@ -144,7 +144,7 @@ extension NameList {
         $0.lower < last.name.name.lower || page.byte($0.upper) == UInt8(ascii: ")")
       } ?? true
     case .gap:
-      return governing != nil || hasInitial(range)
+      return governing != nil || PersonName.opensWithInitial(page, range)
         || drafts.last?.name.titles == nil && page.wordIndices(range).count >= 2
     }
   }
@@ -159,11 +159,6 @@ extension NameList {
   func isAddressed(_ draft: Draft) -> Bool {
     guard let role = draft.role, draft.name.name.lower > role.upper else { return false }
     return page.wordIndices(role).count <= 2 && draft.name.name.lower - role.upper == 1
-  }
-
-  /// “R Entwhistle”: an initial in front of a surname.
-  func hasInitial(_ range: TextRange) -> Bool {
-    page.firstWord(range).map { $0.shape.contains([.initial, .capitalised]) } ?? false
   }
 
   mutating func takeNick(_ range: TextRange, behind separator: NameListAtom) -> Bool {

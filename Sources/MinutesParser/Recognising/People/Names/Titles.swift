@@ -298,6 +298,16 @@ enum Titles {
       }
   }
 
+  /// A head “Councillor” gives the title of the names below it.
+  static func ofHead(_ page: Page, _ range: TextRange) -> String? {
+    let words = page.wordIndices(range)
+    guard let first = words.first,
+      let row = read(page, at: first, limit: words.upperBound),
+      row.end == words.upperBound, !row.isClass
+    else { return nil }
+    return singular(page.string(row.range), row.plural)
+  }
+
   /// The title of one person governed by a plural: “Councillors” gives `Councillor`.
   static func singular(_ title: String, _ plural: Plural) -> String {
     switch plural {

@@ -32,7 +32,7 @@ enum AttendanceGrid {
     _ page: Page, _ rows: [AttendanceTable.Row], _ columns: [Int32: AttendanceTable.Column]
   ) -> [PersonRecord]? {
     let title = rows[0].lazy.compactMap {
-      AttendanceTable.titleOfHeading(page, page.blocks[$0].text)
+      Titles.ofHead(page, page.blocks[$0].text)
     }.first
     var people: [PersonRecord] = []
     var flagged = 0

@@ -276,7 +276,7 @@ enum AttendanceTable {
     }
     var title: String?
     if columns != nil {
-      title = rows[0].first.flatMap { titleOfHeading(page, page.blocks[$0].text) }
+      title = rows[0].first.flatMap { Titles.ofHead(page, page.blocks[$0].text) }
       rows.removeFirst()
     } else {
       columns = guess(page, rows)

@@ -95,16 +95,6 @@ extension AttendanceTable {
 
   private static let commissioners = PhraseTable<Bool>(["commissioner|supervisor"])
 
-  /// A head “Councillor” gives the title of the names below it.
-  static func titleOfHeading(_ page: Page, _ range: TextRange) -> String? {
-    let words = page.wordIndices(range)
-    guard let first = words.first,
-      let row = Titles.read(page, at: first, limit: words.upperBound),
-      row.end == words.upperBound, !row.isClass
-    else { return nil }
-    return Titles.singular(page.string(row.range), row.plural)
-  }
-
   /// What a column beside the names holds by its head, of people or of their initials.
   static func head(_ page: Page, _ range: TextRange) -> Column? {
     switch page.isWhole(range, headings) {
@@ -236,7 +226,7 @@ extension AttendanceTable {
       case .group: entry.remarks += withBracket(page, text) { [.group($0)] } ?? [.group(text)]
       case .presence, .absence, .other: entry.remarks += Remark.events(page, text) ?? []
       case nil:
-        if let title = titleOfHeading(page, text) {
+        if let title = Titles.ofHead(page, text) {
           entry.title = title
           // “Councillors | Cr A ⏎ Cr B” says nothing of each that the title does not.
           post = Titles.isPlural(page, text) ? nil : text

@@ -45,7 +45,7 @@ enum DeclarationTable {
       if row.allSatisfy({ isHead(page, page.blocks[$0].text) })
         || elements.isEmpty && isUnderHead && column != nil
       {
-        columnTitle = Self.title(page, page.blocks[row[safe: column ?? 0] ?? start].text)
+        columnTitle = Titles.ofHead(page, page.blocks[row[safe: column ?? 0] ?? start].text)
         elements.append(Element(.paragraph, text: whole))
         continue
       }
@@ -90,24 +90,10 @@ enum DeclarationTable {
     return heads.match(page.words, at: first, limit: words.upperBound)?.end == words.upperBound
   }
 
-  private static func title(_ page: Page, _ range: TextRange) -> String? {
-    let words = page.wordIndices(range)
-    guard let first = words.first, let row = Titles.read(page, at: first, limit: words.upperBound),
-      row.end == words.upperBound, !row.isClass
-    else { return nil }
-    return Titles.singular(page.string(row.range), row.plural)
-  }
-
   private static func names(_ page: Page, _ range: TextRange, _ title: String?) -> [PersonRecord] {
     var defaults = NameListDefaults(.present, title: title)
     defaults.isOneAnEntry = true
     return NameList.parse(page, range, defaults: defaults)
-  }
-
-  /// Whether a block is nothing but a name with its title.
-  private static func isName(_ page: Page, _ range: TextRange) -> Bool {
-    guard let name = PersonName.parse(page, range) else { return false }
-    return page.wordIndices(TextRange(name.end, range.upper)).isEmpty
   }
 
   /// Place of the head over the names in a row of heads; nil where the row has none.
@@ -193,7 +179,7 @@ enum DeclarationTable {
     let hasHead = head.count >= 2 && isInterestHead(page, head)
     guard hasHead || isUnderHead && head.isEmpty else { return nil }
     var rows: [[Int]] = hasHead ? [head] : []
-    while index < blocks.upperBound, isName(page, page.blocks[index].text) {
+    while index < blocks.upperBound, PersonName.isWhole(page, page.blocks[index].text) {
       let width = hasHead ? head.count : rows.first?.count ?? 4
       var row = [index]
       index += 1
@@ -210,7 +196,7 @@ enum DeclarationTable {
   private static func isCell(_ page: Page, _ index: Int) -> Bool {
     let block = page.blocks[index]
     return block.kind != .heading && !block.isFurniture && block.cell == nil
-      && !isName(page, block.text) && page.wordIndices(block.text).count <= 40
+      && !PersonName.isWhole(page, block.text) && page.wordIndices(block.text).count <= 40
       && DeclarationSentence.read(page, block.text, PeopleRegister()) == nil
   }
 }

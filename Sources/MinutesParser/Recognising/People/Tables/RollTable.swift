@@ -150,7 +150,7 @@ enum RollTable {
     }
     guard let name = nameColumn(page, cells, rows.count, heads) else { return nil }
     var layout = Layout(name: name)
-    layout.title = heads[name].flatMap { AttendanceTable.titleOfHeading(page, $0) }
+    layout.title = heads[name].flatMap { Titles.ofHead(page, $0) }
     for (column, texts) in cells.sorted(by: { $0.key < $1.key }) where column != name {
       let head = heads[column]
       if let presence = head.flatMap({ self.presence(page, head: $0) }),
