@@ -1,6 +1,6 @@
 /// Items by headings alone.
 enum HeadedItems {
-  /// The highest level of heading that at least two blocks share; else emphasised or capital lines.
+  /// The items of the first way to set off headings that a document shows.
   static func find(
     _ page: Page, _ traits: [BlockTraits], kind: MinutesDocument.Kind
   ) -> [SectionStart] {
@@ -8,52 +8,107 @@ enum HeadedItems {
       let subjects = DecisionHeads.subjects(page, traits)
       return subjects.count >= 2 ? subjects : DecisionHeads.find(page, traits)
     }
-    let front = kind == .report ? 0 : FrontEnd.find(page, traits)
-    let heads = traits.indices.filter {
-      $0 >= front
-        && (HeadLooks.couldHead(page, traits[$0])
-          || traits[$0].level > 0 && isMovedBelow(page, traits, $0))
+    let lines = Lines(page, traits, from: kind == .report ? 0 : FrontEnd.find(page, traits))
+    for way in ways(of: kind) {
+      let starts = way(lines)
+      if !starts.isEmpty { return starts }
     }
-    let hinted = heads.filter { traits[$0].hints.contains(.itemTitle) }
-    if !hinted.isEmpty { return hinted.map { start(page, traits[$0], $0) } }
-    if kind == .report {
-      return withoutHeadline(page, ReportHeads.find(page, traits, from: front))
+    return []
+  }
+
+  /// The blocks of a document behind its front, in which headings are looked for.
+  private struct Lines {
+    let page: Page
+    let traits: [BlockTraits]
+    let front: Int
+    /// Those that could be headings by themselves.
+    let heads: [Int]
+
+    init(_ page: Page, _ traits: [BlockTraits], from front: Int) {
+      self.page = page
+      self.traits = traits
+      self.front = front
+      heads = traits.indices.filter {
+        $0 >= front
+          && (HeadLooks.couldHead(page, traits[$0])
+            || traits[$0].level > 0 && isMovedBelow(page, traits, $0))
+      }
     }
-    let marked = byLevel(page, traits, heads, from: front)
-    if !marked.isEmpty { return marked.map { start(page, traits[$0], $0) } }
-    let plain = heads.filter { traits[$0].level == 0 }
-    let capitals = traits.indices.filter {
-      $0 >= front && traits[$0].level == 0 && traits[$0].isAllCapitals && traits[$0].rest.isEmpty
-        && (HeadLooks.couldHead(page, traits[$0]) || isMovedBelow(page, traits, $0))
-        && !isAmongCapitals(page, traits, $0)
+
+    func starts(_ places: [Int]) -> [SectionStart] {
+      places.map { HeadedItems.start(page, traits[$0], $0) }
     }
-    if kind == .minutes {
-      let margin = MarginHeads.starts(page, traits, from: front, beside: capitals)
-      if !margin.isEmpty { return margin }
+  }
+
+  /// A way to set off headings: the items by it, none where it is not that of the document.
+  private typealias Way = @Sendable (Lines) -> [SectionStart]
+
+  /// The ways of a kind of document, the surest first.
+  private static func ways(of kind: MinutesDocument.Kind) -> [Way] {
+    switch kind {
+    case .report: waysOfReports
+    case .minutes: waysOfMinutes
+    default: waysOfOthers
     }
-    // Lines in capitals below one another head the document; those of items stand over text.
+  }
+
+  private static let waysOfReports: [Way] = [
+    hinted,
+    { withoutHeadline($0.page, ReportHeads.find($0.page, $0.traits, from: $0.front)) },
+  ]
+
+  private static let waysOfMinutes: [Way] = [
+    hinted, ofOneLevel,
+    { MarginHeads.starts($0.page, $0.traits, from: $0.front, beside: capitals($0)) },
+    inCapitals,
+    { $0.starts(RunInHeads.bold($0.page, $0.traits, from: $0.front)) },
+    emphasised,
+    { $0.starts(centredHeads($0.page, $0.traits, from: $0.front)) },
+    { $0.starts(RunInHeads.find($0.page, $0.traits, from: $0.front)) },
+    { RunInHeads.plain($0.page, $0.traits, from: $0.front) },
+    { $0.starts(plainHeads($0.page, $0.traits, from: $0.front)) },
+    { RunInHeads.usual($0.page, $0.traits, from: $0.front) },
+  ]
+
+  private static let waysOfOthers: [Way] = [hinted, ofOneLevel, inCapitals, emphasised]
+
+  /// What the mark-up of a platform calls the title of an item.
+  private static let hinted: Way = { lines in
+    lines.starts(lines.heads.filter { lines.traits[$0].hints.contains(.itemTitle) })
+  }
+
+  /// The highest level of heading that at least two blocks share.
+  private static let ofOneLevel: Way = { lines in
+    lines.starts(byLevel(lines.page, lines.traits, lines.heads, from: lines.front))
+  }
+
+  /// Lines in capitals. Such below one another head the document; those of items stand over text.
+  private static let inCapitals: Way = { lines in
+    let capitals = capitals(lines)
     let overText = capitals.indices.count {
       $0 + 1 == capitals.count || capitals[$0 + 1] != capitals[$0] + 1
     }
-    if capitals.count >= 3, overText >= 2 { return capitals.map { start(page, traits[$0], $0) } }
-    if kind == .minutes {
-      let dashed = RunInHeads.bold(page, traits, from: front)
-      if !dashed.isEmpty { return dashed.map { start(page, traits[$0], $0) } }
+    return capitals.count >= 3 && overText >= 2 ? lines.starts(capitals) : []
+  }
+
+  /// Lines in bold or italics.
+  private static let emphasised: Way = { lines in
+    let bold = lines.heads.filter {
+      let trait = lines.traits[$0]
+      return trait.level == 0 && trait.isEmphasised
+        && (trait.rest.isEmpty || trait.isLineOverText(lines.page))
     }
-    let bold = plain.filter {
-      traits[$0].isEmphasised && (traits[$0].rest.isEmpty || traits[$0].isLineOverText(page))
+    return bold.count >= 3 ? lines.starts(bold) : []
+  }
+
+  private static func capitals(_ lines: Lines) -> [Int] {
+    let (page, traits) = (lines.page, lines.traits)
+    return traits.indices.filter {
+      $0 >= lines.front && traits[$0].level == 0 && traits[$0].isAllCapitals
+        && traits[$0].rest.isEmpty
+        && (HeadLooks.couldHead(page, traits[$0]) || isMovedBelow(page, traits, $0))
+        && !isAmongCapitals(page, traits, $0)
     }
-    if bold.count >= 3 { return bold.map { start(page, traits[$0], $0) } }
-    guard kind == .minutes else { return [] }
-    let centred = centredHeads(page, traits, from: front)
-    if !centred.isEmpty { return centred.map { start(page, traits[$0], $0) } }
-    let runIn = RunInHeads.find(page, traits, from: front)
-    if !runIn.isEmpty { return runIn.map { start(page, traits[$0], $0) } }
-    let capitalRunIn = RunInHeads.plain(page, traits, from: front)
-    if !capitalRunIn.isEmpty { return capitalRunIn }
-    let plainLines = plainHeads(page, traits, from: front, usual: OutlineVocabulary.usualItems)
-    if !plainLines.isEmpty { return plainLines.map { start(page, traits[$0], $0) } }
-    return RunInHeads.usual(page, traits, from: front)
   }
 
   private static let headFields: [Block.FieldName] = [.to, .date, .ward, .portfolio]
@@ -122,11 +177,11 @@ enum HeadedItems {
   /// Heads that nothing sets apart but that they are short lines over text: believed where at least
   /// two of them have usual names, from the first that does, or one of five.
   private static func plainHeads(
-    _ page: Page, _ traits: [BlockTraits], from front: Int, usual: PhraseTable<Bool>
+    _ page: Page, _ traits: [BlockTraits], from front: Int
   ) -> [Int] {
     let lines = traits.indices.filter { $0 >= front && isPlainHead(page, traits, $0) }
     let named = lines.filter {
-      page.isWhole(traits[$0].range, usual) != nil
+      page.isWhole(traits[$0].range, OutlineVocabulary.usualItems) != nil
     }
     let heads = lines.filter { PersonName.parse(page, traits[$0].range) == nil }
     if front > 0, heads.count >= fewestPlain, !named.isEmpty { return heads }
