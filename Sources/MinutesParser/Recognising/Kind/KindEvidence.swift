@@ -1,0 +1,196 @@
+/// What the blocks of a record, read one behind the other, say of its kind.
+struct KindEvidence {
+  private let page: Page
+  private var sum = KindScore()
+  /// What the title says, apart from all other signs.
+  private var named = KindScore()
+  private var seen = 0
+  private var decisions = 0.0
+  private var memo: KindSigns.MemoLabels = []
+  private var notes = false
+  private var attendance = false
+  /// Whether names stand below such a heading.
+  private var namesAttendees = false
+  /// Headings that name usual sections of a report.
+  private var sections = 0
+  /// What such headings, and labels that notices have as well, say of reports.
+  private var headed = 0.0
+  private var notice = KindSigns.NoticeSigns()
+  private var isClosed = false
+  /// Labels in capitals over what came of a discussion.
+  private var outcomes = 0
+  /// Whether a heading was read.
+  private var isTitled = false
+  /// Whether a line of the head is the word “Agenda” alone.
+  private var isAgenda = false
+  /// Whether a heading further down the head is, below the members and the links of a page.
+  private var hasAgendaHeading = false
+  /// Whether a list of people was read.
+  private var listsPeople = false
+
+  init(_ page: Page) { self.page = page }
+
+  /// Blocks of the record in which a heading can say what the document is.
+  private static let headReach = 25
+  /// See `decisionEvidence`: one word of a decision in its text.
+  private static let leastDecided = 0.1
+  /// Blocks of the record in which its title stands.
+  private static let titleReach = 8
+
+  private var isHead: Bool { seen <= Self.headReach }
+  private var isInTitle: Bool { seen <= Self.titleReach }
+
+  /// Adds what a block says.
+  mutating func take(_ index: Int, _ trait: BlockTraits) {
+    let block = page.blocks[index]
+    // Front matter may be longer than a head; only its lines on title and layout say what follows.
+    if block.kind == .frontMatter, !KindSigns.namesDocument(page, block) { return }
+    if block.kind != .frontMatter || seen == 0 { seen += 1 }
+    let body = trait.isLeadTitled ? block.range : trait.lead?.rest ?? block.range
+    let colon = Fields.labelEnd(page, block.range)
+    takeOpening(block, body, colon)
+    takeHead(block, body, colon)
+    takeMeeting(block, colon)
+    takePeople(index, block, colon)
+    if !isHead || seen > 6 {
+      isClosed = isClosed || page.opening(block.range, OutlineVocabulary.closings) != nil
+    }
+  }
+
+  /// The phrase that a block opens or, in a headline, ends with.
+  private mutating func takeOpening(_ block: SourceBlock, _ body: TextRange, _ colon: Int?) {
+    if let kind = KindHeadline.opening(page, block, body: body) {
+      var weight = weight(block, kind)
+      // “2. Minutes of the last meeting” is business, of an agenda as well.
+      let isBusiness = kind == .minutes && body.lower > page.trimmed(block.range).lower
+      if isBusiness { weight = min(weight, 1) }
+      sum[kind] += weight
+      named[kind] += isInTitle && !isBusiness ? weight : 0
+      isAgenda = isAgenda || isInTitle && KindHeadline.isAgendaHead(page, block, kind)
+      hasAgendaHeading =
+        hasAgendaHeading
+        || isHead && block.kind == .heading && KindHeadline.isAgendaHead(page, block, kind)
+      if kind == .report, ReportHeads.isUsualSection(page, body) { headed += weight }
+    } else if page.opening(body, KindSigns.shared) != nil
+      || isHead && KindSigns.isReportLabel(page, block, colon)
+    {
+      let weight = named[.decisions] > 0 ? 0 : isHead ? 2 : 0.7
+      sum[.report] += weight
+      headed += weight
+    }
+    if isInTitle,
+      let kind = KindHeadline.headlineEnding(page, block, body: body, isFirst: !isTitled)
+    {
+      sum[kind] += 6
+      named[kind] += 6
+    }
+  }
+
+  /// The labels of a head, and the headings of reports and notices.
+  private mutating func takeHead(_ block: SourceBlock, _ body: TextRange, _ colon: Int?) {
+    if isHead, KindSigns.tellsOfAgenda(page, block) { sum[.agenda] += 2 }
+    if isHead { memo.formUnion(KindSigns.memoLabel(page, block, colon)) }
+    let isHeading = block.kind == .heading || page.isAllCapitals(block.range)
+    notice.take(page, block, colon, isHeading: isHeading)
+    if isHeading, ReportHeads.isUsualSection(page, body) { sections += 1 }
+  }
+
+  /// What tells of a meeting, of its decisions or of something else.
+  private mutating func takeMeeting(_ block: SourceBlock, _ colon: Int?) {
+    if isInTitle, KindSigns.tellsOfMeeting(page, block) { sum[.minutes] += 4 }
+    if seen <= 2, KindSigns.opensWithTitle(page, block) { sum[.minutes] += 4 }
+    if isInTitle, KindSigns.namesMeeting(page, block) { sum[.minutes] += 2 }
+    decisions += decisionEvidence(block)
+    if isInTitle, KindSigns.namesOther(page, block, isTitle: !isTitled) { sum[.other] += 4 }
+    isTitled = isTitled || block.kind == .heading || block.hints.contains(.pageTitle)
+    if let colon, colon > block.text.lower,
+      KindSigns.isOutcome(page, TextRange(block.text.lower, colon))
+    {
+      outcomes += 1
+    }
+  }
+
+  /// Those who were there, and who took the minutes.
+  private mutating func takePeople(_ index: Int, _ block: SourceBlock, _ colon: Int?) {
+    if isHead || block.kind == .heading, KindSigns.isAttendance(page, block, colon) {
+      sum[.minutes] += 2
+      listsPeople = listsPeople || page.firstWord(block.range)?.hash != WordHash.of("apologies")
+      namesAttendees =
+        namesAttendees || isHead && RecordSigns.areNamed(page, behind: colon, block)
+    }
+    if isHead, KindSigns.namesMinuteTaker(page, block, colon) { sum[.minutes] += 2 }
+    if block.kind == .heading {
+      notes = notes || page.isWhole(block.range, KindSigns.notesHeads) != nil
+      let isAttendance = page.isWhole(block.range, KindSigns.attendanceHeads) != nil
+      attendance = attendance || isAttendance
+      namesAttendees = namesAttendees || isAttendance && RecordSigns.areNamed(page, below: index)
+    }
+  }
+
+  /// What all blocks together say.
+  var score: KindScore {
+    var score = sum
+    var decisions = decisions
+    if isClosed { score[.minutes] += 2 }
+    // Notes with nothing in their head that says so: “ACTION: …”, “CONCLUSION: …” again and again.
+    if outcomes >= 3 { score[.minutes] += 3 }
+    // An agenda that was written on into notes of the meeting.
+    if notes, attendance { score[.minutes] += score[.agenda] + 4 }
+    // The same below its list of points: who came is named, and something was decided.
+    if namesAttendees, decisions >= Self.leastDecided || outcomes > 0, score[.agenda] > 0 {
+      score[.minutes] += score[.agenda] + 2
+    }
+    if memo == .all { score[.report] += 4 }
+    // A record of one decision has the heads of the report that it goes with.
+    if notice.isOne {
+      score[.decisions] += 6
+      score[.report] -= headed
+    }
+    if sections >= 3, named[.decisions] <= 0, !notice.isOne {
+      score[.report] += 3
+    }
+    // The motions on an agenda are made of the words of decisions.
+    if isAgenda, score[.minutes] == 0 { decisions /= 2 }
+    // The page of a meeting to come: “Agenda” below the members, nobody there, and nothing decided.
+    if hasAgendaHeading, !listsPeople, !isClosed, named[.minutes] == 0, decisions < 1 {
+      score[.agenda] += 4
+    }
+    score[.minutes] += min(decisions, 4)
+    score[.agenda] -= decisions
+    // That a meeting took place is no sign against a title that calls its record one of decisions.
+    if named[.decisions] > 0, named[.minutes] == 0 {
+      score[.decisions] += score[.minutes]
+    }
+    return score
+  }
+
+  /// A phrase counts more in front than in the text, and more as a heading than as a sentence.
+  private func weight(_ block: SourceBlock, _ kind: MinutesDocument.Kind) -> Double {
+    let words = page.wordIndices(block.range).count
+    guard words <= 40 else { return 0 }
+    let isHeading =
+      block.kind == .heading || page.isAllCapitals(block.range)
+      || page.isEmphasised(block.range)
+    if isInTitle, kind != .report || words <= 14 {
+      return isHeading || words <= 14 ? 6 : 4
+    }
+    if isHead { return isHeading ? 1.5 : 1 }
+    return kind == .report ? 0.7 : 0
+  }
+
+  /// Signs of a meeting that took place: decision words in capitals or as labels.
+  private func decisionEvidence(_ block: SourceBlock) -> Double {
+    guard page.speaks(of: .decided, in: block.range) else { return 0 }
+    var found = 0.0
+    let words = page.wordIndices(block.range)
+    for index in words where page.words.topics(of: index).contains(.decided) {
+      let word = page.words[index]
+      if word.shape.contains(.allCapitals) || index == words.lowerBound {
+        found += 0.5
+      } else {
+        found += 0.1
+      }
+    }
+    return min(found, 1)
+  }
+}
