@@ -85,7 +85,7 @@ struct ClauseList {
     let isContinuation =
       block.kind == .listContinuation && !lines.isEmpty && !isOfOuterEntry(block)
     if var entry = ListEntry(page, block)?.settled(last), !isContinuation || belongs(entry) {
-      guard block.kind != .heading || goesOn(entry), belongs(entry) else { return false }
+      guard block.kind != .heading || last.precede(entry), belongs(entry) else { return false }
       if let words = wordsBeside(index, entry) {
         entry.text = page.blocks[words].text
         next = words
@@ -227,8 +227,6 @@ struct ClauseList {
 
   // MARK: Rules
 
-  private func goesOn(_ entry: ListEntry) -> Bool { last[entry.style] == entry.value - 1 }
-
   /// Whether an entry goes on with a series of the list, or opens one where one can open.
   private func belongs(_ entry: ListEntry) -> Bool {
     if isNextParagraph(entry) { return false }
@@ -313,7 +311,7 @@ struct ClauseList {
     let isRest = entry == nil && !lines.isEmpty && ClauseEnd.isRest(page, of: previous, block.range)
     guard
       isRest || isFirst
-        || entry.map({ $0.isBullet && last[$0.style] != nil || goesOn($0) }) ?? false
+        || entry.map({ $0.isBullet && last[$0.style] != nil || last.precede($0) }) ?? false
     else {
       return false
     }

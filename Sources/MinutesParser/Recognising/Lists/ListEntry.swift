@@ -168,6 +168,9 @@ extension ListEntry {
       return others.isEmpty ? nil : others[style]
     }
 
+    /// Whether an entry has the number behind the last one of its style.
+    func precede(_ entry: ListEntry) -> Bool { self[entry.style] == entry.value - 1 }
+
     mutating func take(_ entry: ListEntry) {
       if isEmpty || first?.style == entry.style {
         first = (entry.style, entry.value)

@@ -234,7 +234,7 @@ enum ListRecogniser {
     _ page: Page, _ block: SourceBlock, _ styles: ListEntry.LastValues
   ) -> Bool {
     guard let entry = ListEntry(page, block)?.settled(styles), !entry.isBullet else { return false }
-    return styles[entry.style].map { entry.value == $0 + 1 } ?? false
+    return styles.precede(entry)
   }
 
   /// The block behind furniture that goes on with the sentence of the last entry.

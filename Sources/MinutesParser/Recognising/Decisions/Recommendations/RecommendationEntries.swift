@@ -211,7 +211,7 @@ extension RecommendationReader {
   /// Whether a further paragraph of an entry opens with the next number of a list above it.
   private func goesOn(_ block: SourceBlock, _ seen: ListEntry.LastValues) -> Bool {
     guard let entry = ListEntry(page, block)?.settled(seen), !entry.isBullet else { return false }
-    return entry.value == 1 && seen[entry.style] == nil || seen[entry.style] == entry.value - 1
+    return entry.value == 1 && seen[entry.style] == nil || seen.precede(entry)
   }
 
   private func isPart(

@@ -57,7 +57,7 @@ enum MovementSentence {
         strong: [
           "returned to the? \(places)", "rejoined|re-joined the? \(places)",
           "re joined the? \(places)",
-          "re entered|reentered the? \(places)", "came back into the? \(places)",
+          "re entered|reentered the? \(places)",
           "returned to the council|committee|meeting chamber|room|meeting",
           "resumed his|her|their seat|seats|place|places",
           "took his|her|their seat|seats|place|places again", "was|were called|invited|asked back",

@@ -124,14 +124,7 @@ enum DeclarationTable {
       || isUnderHead && nameColumn(page, Array(head)) != nil
         && head.allSatisfy { page.wordIndices(page.blocks[$0].text).count <= longestHead }
     guard (2...mostColumns).contains(head.count), isHead else { return nil }
-    var rows: [[Int]] = []
-    var last: Int32 = -1
-    for index in blocks {
-      guard let cell = page.blocks[index].cell, cell.table == table else { break }
-      if cell.row != last { rows.append([]) }
-      last = cell.row
-      rows[rows.count - 1].append(index)
-    }
+    let rows = AttendanceTable.rows(page, blocks)
     return rows.count > 1 ? rows : nil
   }
 
