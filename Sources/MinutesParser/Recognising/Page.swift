@@ -78,6 +78,12 @@ final class Page: Sendable {
   /// Indices of the words in a range.
   func wordIndices(_ range: TextRange) -> Range<Int> { words.indices(in: range) }
 
+  /// What stands between the word at an index and the one in front of it.
+  @inline(__always)
+  func gap(before index: Int) -> TextRange {
+    TextRange(words[index - 1].range.upper, words[index].range.lower)
+  }
+
   /// Whether a range has a word of one of the topics: where it has none, no rule of theirs applies.
   ///
   /// Complexity: linear in the words of the range.

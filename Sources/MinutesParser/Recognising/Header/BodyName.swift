@@ -131,7 +131,7 @@ enum BodyName {
   /// dash where “held” follows that.
   private static func behindDash(_ page: Page, _ end: Int, _ words: Range<Int>) -> Int {
     guard end > words.lowerBound, end + 1 < words.upperBound,
-      page.isSpacedDash(TextRange(page.words[end - 1].range.upper, page.words[end].range.lower))
+      page.isSpacedDash(page.gap(before: end))
     else { return end }
     var next = end
     while next < words.upperBound, next - end < wordsOfPlace,

@@ -150,7 +150,7 @@ extension BodyName {
   /// can close a name.
   static func breaks(_ page: Page, _ index: Int, _ start: Int) -> Bool {
     guard index > start else { return false }
-    let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
+    let gap = page.gap(before: index)
     if isShortForm(page, index) { return false }
     for offset in gap.bounds {
       let byte = page.byte(offset)

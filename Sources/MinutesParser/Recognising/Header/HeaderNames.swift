@@ -219,7 +219,7 @@ struct HeaderNames {
     let words = page.wordIndices(line)
     guard (4...12).contains(words.count),
       let index = words.dropFirst(2).first(where: {
-        page.isSpacedDash(TextRange(page.words[$0 - 1].range.upper, page.words[$0].range.lower))
+        page.isSpacedDash(page.gap(before: $0))
       }),
       words.upperBound - index >= 2 || OutlineVocabulary.bodies.contains(page.words[index])
     else { return nil }

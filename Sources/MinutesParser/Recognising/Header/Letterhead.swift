@@ -88,7 +88,7 @@ enum Letterhead {
     let words = page.wordIndices(line)
     guard
       let index = words.dropFirst(2).first(where: {
-        page.isSpacedDash(TextRange(page.words[$0 - 1].range.upper, page.words[$0].range.lower))
+        page.isSpacedDash(page.gap(before: $0))
       })
     else { return nil }
     let outer = page.trimmed(TextRange(line.lower, page.words[index - 1].range.upper))

@@ -49,7 +49,7 @@ extension HeaderReader {
     }
     var index = words.upperBound - 1
     while index > words.lowerBound {
-      let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
+      let gap = page.gap(before: index)
       if page.words[index].range.lower <= date, page.isSpacedDash(gap) {
         let line = TextRange(range.lower, gap.lower)
         // “Minutes of the Ethics Committee North – South Elder held on 3 May”

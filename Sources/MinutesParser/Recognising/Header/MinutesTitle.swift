@@ -303,8 +303,7 @@ extension TitleRule {
     let start = words.dropFirst().first {
       page.words[$0].shape.contains(.capitalised)
         && minutesOf.matches(page.words, at: $0, limit: words.upperBound)
-        && page.text.isBlank(
-          TextRange(page.words[$0 - 1].range.upper, page.words[$0].range.lower))
+        && page.text.isBlank(page.gap(before: $0))
     }
     return start.map { page.trimmed(range.suffix(from: page.words[$0].range.lower)) }
   }

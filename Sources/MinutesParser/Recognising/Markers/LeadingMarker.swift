@@ -151,7 +151,7 @@ extension LeadingMarker {
     for _ in 0..<mostTypes {
       guard index + 1 < words.upperBound, itemTypes.matches(page.words, at: index, limit: index + 1)
       else { return nil }
-      let gap = TextRange(page.words[index].range.upper, page.words[index + 1].range.lower)
+      let gap = page.gap(before: index + 1)
       index += 1
       if gap.bounds.contains(where: { page.byte($0) == UInt8(ascii: ":") }) {
         guard

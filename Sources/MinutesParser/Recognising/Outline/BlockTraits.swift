@@ -132,7 +132,7 @@ struct BlockTraits: Sendable {
     guard words.count >= 2, let last = words.last, labels.contains(page.words[last]) else {
       return nil
     }
-    let gap = TextRange(page.words[last - 1].range.upper, page.words[last].range.lower)
+    let gap = page.gap(before: last)
     // “**To approve the minutes of 9 February. Resolved** that …”
     if page.words[last].shape.contains(.capitalised),
       gap.bounds.contains(where: { page.byte($0) == UInt8(ascii: ".") })

@@ -168,7 +168,7 @@ enum MeetingDate {
     if joiners.contains(page.words[place]) {
       place += 1
     } else {
-      let gap = TextRange(page.words[end - 1].range.upper, page.words[end].range.lower)
+      let gap = page.gap(before: end)
       guard page.isDash(page.trimmed(gap)) else { return nil }
     }
     guard place + 2 < words.upperBound, figure(page, page.words[place].range) != nil,

@@ -41,7 +41,7 @@ extension Page {
   /// Whether a dash between blanks stands in a range.
   func hasSpacedDash(in range: TextRange) -> Bool {
     wordIndices(range).dropFirst().contains {
-      isSpacedDash(TextRange(words[$0 - 1].range.upper, words[$0].range.lower))
+      isSpacedDash(gap(before: $0))
     }
   }
 

@@ -78,7 +78,7 @@ struct ActionColumn: Sendable {
       return false
     }
     for index in words.prefix(longestOwner).dropFirst() {
-      let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
+      let gap = page.gap(before: index)
       if page.byte(gap.lower) == UInt8(ascii: ":") || page.isSpacedDash(gap) {
         return true
       }

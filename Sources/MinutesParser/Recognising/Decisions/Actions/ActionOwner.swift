@@ -139,7 +139,7 @@ extension ActionRecogniser {
       guard page.words[index].shape.contains(.capitalised), index + 1 < words.upperBound else {
         return nil
       }
-      let gap = TextRange(page.words[index].range.upper, page.words[index + 1].range.lower)
+      let gap = page.gap(before: index + 1)
       guard gap.count >= 3, page.isSpacedDash(gap) else { continue }
       return page.words[index + 1].shape.contains(.capitalised)
         ? nil : page.string(page.words[first].range.through(page.words[index].range))

@@ -16,7 +16,7 @@ struct LabelRun {
 
   /// What stands between the last word taken and the next.
   private var gap: TextRange {
-    TextRange(page.words[end - 1].range.upper, page.words[end].range.lower)
+    page.gap(before: end)
   }
 
   private func gapHas(only allowed: StaticString) -> Bool {

@@ -140,7 +140,7 @@ enum ClosingLabel {
       let label = DecisionLabel.scan(page, at: last, in: sentence), !label.isNoun,
       page.text.isBlank(TextRange(min(label.range.upper, sentence.upper), sentence.upper))
     else { return nil }
-    let gap = TextRange(page.words[last - 1].range.upper, page.words[last].range.lower)
+    let gap = page.gap(before: last)
     let isSetOff =
       gap.bounds.contains { page.byte($0) == UInt8(ascii: ":") } || page.isSpacedDash(gap)
     return isSetOff ? label : nil

@@ -95,7 +95,7 @@ enum MotionEnding {
     {
       return true
     }
-    return TextRange(page.words[index - 1].range.upper, page.words[index].range.lower).bounds
+    return page.gap(before: index).bounds
       .contains { !page.byte($0).isBlank || page.byte($0) == 0x0A }
   }
 

@@ -208,7 +208,7 @@ struct MotionOutcome {
   static func atEnd(_ page: Page, _ range: TextRange) -> Block.Outcome? {
     let words = page.wordIndices(range)
     for index in words.dropFirst().suffix(3) where page.words[index].shape.contains(.allCapitals) {
-      let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
+      let gap = page.gap(before: index)
       guard gap.bounds.contains(where: { page.byte($0) == 0x09 || page.byte($0) == 0x0A }) else {
         continue
       }

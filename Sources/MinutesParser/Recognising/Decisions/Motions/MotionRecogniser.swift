@@ -29,8 +29,7 @@ enum MotionRecogniser {
       page.words[first].shape.contains(.capitalised),
       page.words[first + 1].hash == WordHash.of("to")
         || page.words[first + 1].hash == WordHash.of("that")
-          && !page.text.isBlank(
-            TextRange(page.words[first].range.upper, page.words[first + 1].range.lower))
+          && !page.text.isBlank(page.gap(before: first + 1))
         || page.byte(page.words[first].range.upper) == UInt8(ascii: ":"),
       Movers.find(page, text).isEmpty,
       let next = reader.blocks.dropFirst().first

@@ -108,7 +108,7 @@ struct NameReader {
   }
 
   private func holdsComma(_ index: Int) -> Bool {
-    TextRange(page.words[index].range.upper, page.words[index + 1].range.lower).bounds.contains {
+    page.gap(before: index + 1).bounds.contains {
       page.byte($0) == UInt8(ascii: ",")
     }
   }
@@ -158,7 +158,7 @@ struct NameReader {
   /// Whether a name is followed by nothing, a line end or the seconder.
   private func isAlone(_ end: Int) -> Bool {
     guard end < words.upperBound else { return true }
-    let gap = TextRange(page.words[end - 1].range.upper, page.words[end].range.lower)
+    let gap = page.gap(before: end)
     return gap.bounds.contains { page.byte($0) == 0x0A || page.byte($0) == 0x09 }
       || page.words[end].hash == WordHash.of("second")
       || page.words[end].hash == WordHash.of("seconded")
@@ -177,7 +177,7 @@ struct NameReader {
   }
 
   private func isSlash(_ index: Int) -> Bool {
-    TextRange(page.words[index - 1].range.upper, page.words[index].range.lower).bounds.contains {
+    page.gap(before: index).bounds.contains {
       page.byte($0) == UInt8(ascii: "/")
     }
   }
@@ -187,8 +187,7 @@ struct NameReader {
     guard let first = words.first, let mover = name(from: first), mover.end < words.upperBound,
       let seconder = name(from: mover.end), seconder.end < words.upperBound
     else { return nil }
-    let gap = TextRange(
-      page.words[mover.end - 1].range.upper, page.words[mover.end].range.lower)
+    let gap = page.gap(before: mover.end)
     let isPair =
       gap.count <= 3
       && gap.bounds.contains { offset in
@@ -209,7 +208,7 @@ struct NameReader {
     if let seconder = partner(mover.end) {
       return Movers(mover: mover.text, seconder: seconder.text)
     }
-    let gap = TextRange(page.words[mover.end - 1].range.upper, page.words[mover.end].range.lower)
+    let gap = page.gap(before: mover.end)
     guard gap.count <= 2, page.byte(gap.lower) == UInt8(ascii: ","),
       let seconder = name(from: mover.end)
     else { return nil }
@@ -252,7 +251,7 @@ struct NameReader {
   /// “proposed by RS & SH”, “on the motion of Councillors A and B”.
   func partner(_ index: Int) -> Found? {
     guard index < words.upperBound, index > words.lowerBound else { return nil }
-    let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
+    let gap = page.gap(before: index)
     let isPair = gap.bounds.contains {
       page.byte($0) == UInt8(ascii: "&") || page.byte($0) == UInt8(ascii: "/")
     }
@@ -304,7 +303,7 @@ struct NameReader {
     }
     guard next < words.upperBound else { return nil }
     // “A moved, B seconded”: what follows a comma is somebody else.
-    let gap = TextRange(page.words[next - 1].range.upper, page.words[next].range.lower)
+    let gap = page.gap(before: next)
     guard next > index + 1 || !gap.bounds.contains(where: { page.byte($0) == UInt8(ascii: ",") })
     else { return nil }
     if next == index + 1, page.has("“", at: page.words[next].range.lower - 3) { return nil }

@@ -134,7 +134,7 @@ extension Movers {
       page.words[first].shape.contains(.capitalised) || isShortBy(page, words, match.end),
       match.end < words.upperBound
     else { return false }
-    let gap = TextRange(page.words[match.end - 1].range.upper, page.words[match.end].range.lower)
+    let gap = page.gap(before: match.end)
     let isLabelled =
       setsOff(page, gap) || gap.bounds.contains { page.byte($0) == UInt8(ascii: "(") }
       // “M/S A/B”

@@ -131,7 +131,7 @@ enum NoticedMotion {
       match.end < words.upperBound, PersonalTitle.opens(page, match.end),
       Movers.setsOff(
         page,
-        TextRange(page.words[match.end - 1].range.upper, page.words[match.end].range.lower))
+        page.gap(before: match.end))
     else { return nil }
     let rest = TextRange(page.words[match.end].range.lower, text.upper)
     guard let name = PersonName.parse(page, rest),

@@ -73,7 +73,7 @@ enum NumberedMotion {
     else { return false }
     let line = TextRange(
       page.words[index].range.lower, page.words[words.upperBound - 1].range.upper)
-    let gap = TextRange(page.words[match.end - 1].range.upper, page.words[match.end].range.lower)
+    let gap = page.gap(before: match.end)
     // “Proposed By-law 2020-11” is the title of an item.
     if page.byte(gap.lower) == UInt8(ascii: "-") { return false }
     let movers = Movers.find(page, line)

@@ -135,7 +135,7 @@ extension DecisionSentences {
   /// The words of a subject behind its last comma.
   func phrase(_ subject: Range<Int>) -> Range<Int> {
     let comma = subject.dropFirst().last { index in
-      TextRange(page.words[index - 1].range.upper, page.words[index].range.lower).bounds.contains {
+      page.gap(before: index).bounds.contains {
         page.byte($0) == UInt8(ascii: ",")
       }
     }

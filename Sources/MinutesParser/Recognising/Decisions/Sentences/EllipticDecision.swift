@@ -29,8 +29,7 @@ extension DecisionSentences {
       clause.end == clause.words.upperBound, clause.verb > clause.words.lowerBound + 3,
       page.words[clause.verb].shape.isDisjoint(with: .capitalised)
     else { return false }
-    let gap = TextRange(
-      page.words[clause.verb - 1].range.upper, page.words[clause.verb].range.lower)
+    let gap = page.gap(before: clause.verb)
     guard gap.bounds.contains(where: { page.byte($0) == UInt8(ascii: ",") }) else { return false }
     return (max(clause.words.lowerBound, clause.verb - Self.seconderReach)..<clause.verb)
       .hold(Self.seconding, in: page)

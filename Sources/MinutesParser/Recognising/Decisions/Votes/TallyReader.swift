@@ -71,7 +71,7 @@ extension VoteTally {
     /// Whether a figure in thousands behind a class counts votes: “votes for: 12,345”, of a poll “for 12,345”.
     private func countsVotes(_ first: Int, behind index: Int, to end: Int) -> Bool {
       if isOfPoll { return !has("the", first - 1) }
-      let isMarked = TextRange(page.words[first - 1].range.upper, page.words[first].range.lower)
+      let isMarked = page.gap(before: first)
         .bounds.contains { !page.byte($0).isBlank }
       return isMarked && first == end && words.contains(index - 1)
         && Self.votes.contains(page.words[index - 1])
@@ -129,7 +129,7 @@ extension VoteTally {
     }
 
     func gap(_ index: Int) -> TextRange {
-      TextRange(page.words[index].range.upper, page.words[index + 1].range.lower)
+      page.gap(before: index + 1)
     }
 
     func gapHolds(_ index: Int, _ allowed: StaticString) -> Bool {
@@ -445,7 +445,7 @@ extension VoteTally {
         next += 1
       }
       guard words.contains(next) else { return nil }
-      let gap = TextRange(page.words[next - 1].range.upper, page.words[next].range.lower)
+      let gap = page.gap(before: next)
       var last = next
       var count = number(next)
       if count == nil, countsVotes(next, behind: index, to: end) {

@@ -164,7 +164,7 @@ extension VoteRecogniser {
     guard block.kind != .heading, (2...6).contains(words.count), let last = words.last,
       page.words[words.lowerBound].shape.contains(.capitalised),
       let match = answers.match(page.words, at: last, limit: words.upperBound),
-      TextRange(page.words[last - 1].range.upper, page.words[last].range.lower).bounds
+      page.gap(before: last).bounds
         .contains(where: { !page.byte($0).isBlank })
     else { return nil }
     let name = TextRange(block.range.lower, page.words[last - 1].range.upper)

@@ -116,7 +116,6 @@ enum DecisionHeads {
     guard trait.level > 0 || trait.hints.contains(.pageTitle), words.count >= 3,
       let match = decision.match(page.words, at: words.lowerBound, limit: words.upperBound)
     else { return false }
-    return page.isSpacedDash(
-      TextRange(page.words[match.end - 1].range.upper, page.words[match.end].range.lower))
+    return page.isSpacedDash(page.gap(before: match.end))
   }
 }

@@ -79,7 +79,7 @@ enum InlineLabels {
     var end = match.end
     while end < min(limit, match.end + 5),
       page.byte(page.words[end - 1].range.upper) != UInt8(ascii: ":"),
-      page.text.isBlank(TextRange(page.words[end - 1].range.upper, page.words[end].range.lower))
+      page.text.isBlank(page.gap(before: end))
     {
       end += 1
     }

@@ -36,8 +36,7 @@ enum CellTitle {
     if let line = capitalLine(page, range) { return line }
     if let match = usual.match(page.words, at: first, limit: words.upperBound),
       match.end < words.upperBound, page.words[match.end].shape.contains(.capitalised),
-      page.text.isBlank(
-        TextRange(page.words[match.end - 1].range.upper, page.words[match.end].range.lower)),
+      page.text.isBlank(page.gap(before: match.end)),
       opensText(page, match.end, words.upperBound)
     {
       return page.words[match.end - 1].range.upper

@@ -32,7 +32,7 @@ enum ContentsList {
     guard words.count >= 2, let last = words.last, page.words[last].shape.contains(.digits),
       page.words[last].range.upper == page.trimmed(range).upper, page.words[last].range.count <= 3
     else { return false }
-    let gap = TextRange(page.words[last - 1].range.upper, page.words[last].range.lower)
+    let gap = page.gap(before: last)
     return page.first(.gap, in: gap) != nil || HeadLooks.hasRule(page, gap)
   }
 }

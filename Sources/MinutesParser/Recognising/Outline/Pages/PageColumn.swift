@@ -72,7 +72,7 @@ enum PageColumn {
     else { return nil }
     // “5 - 12”
     if first - 1 > words.lowerBound, isNumber(page, first - 1),
-      page.isSpacedDash(TextRange(page.words[first - 1].range.upper, page.words[first].range.lower))
+      page.isSpacedDash(page.gap(before: first))
     {
       first -= 1
     }

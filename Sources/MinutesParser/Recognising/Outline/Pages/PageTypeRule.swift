@@ -48,8 +48,7 @@ enum PageTypeRule {
       default: return match.meaning
       }
     }
-    let gap = TextRange(
-      page.words[match.end - 1].range.upper, page.words[match.end].range.lower)
+    let gap = page.gap(before: match.end)
     return match.meaning == .agendaItem && page.isSpacedDash(gap) ? match.meaning : nil
   }
 }

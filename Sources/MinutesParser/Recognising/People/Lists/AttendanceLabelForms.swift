@@ -11,8 +11,7 @@ extension AttendanceLabels {
   static func secondHalf(_ page: Page, _ first: Int, _ limit: Int) -> Int? {
     guard page.words[first].shape.contains(.capitalised) else { return nil }
     for index in (first + 1)..<max(first + 1, min(limit, first + longestHalf + 1)) {
-      let gap = page.trimmed(
-        TextRange(page.words[index - 1].range.upper, page.words[index].range.lower))
+      let gap = page.trimmed(page.gap(before: index))
       if gap.isEmpty { continue }
       return gap.count == 1 && page.byte(gap.lower) == UInt8(ascii: "/") ? index : nil
     }

@@ -323,8 +323,7 @@ enum AttendanceLabels {
       if isOfOthers { match.meaning.presence = .inAttendance }
     }
     while match.end < limit {
-      let gap = page.trimmed(
-        TextRange(page.words[match.end - 1].range.upper, page.words[match.end].range.lower))
+      let gap = page.trimmed(page.gap(before: match.end))
       let mark = page.byte(gap.lower)
       guard gap.count == 1, mark == UInt8(ascii: "/") || mark == UInt8(ascii: "|"),
         let second = table.match(page.words, at: match.end, limit: limit)

@@ -74,7 +74,7 @@ enum RollCallList {
       guard let match = answers.match(page.words, at: index, limit: words.upperBound),
         let remark = remark(page, behind: page.words[match.end - 1].range.upper, line.upper)
       else { continue }
-      let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
+      let gap = page.gap(before: index)
       guard let mark = gap.bounds.first(where: { divides(page, $0) }) else { return nil }
       return (page.trimmed(TextRange(line.lower, mark)), match.meaning, remark)
     }

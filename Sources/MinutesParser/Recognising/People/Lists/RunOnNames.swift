@@ -215,7 +215,7 @@ enum RunOnNames {
 
   /// Whether a blank, a stop or a hyphen stands in front of a word of a name.
   private static func isJoined(_ page: Page, _ index: Int) -> Bool {
-    let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
+    let gap = page.gap(before: index)
     return gap.count <= 2
       && gap.bounds.allSatisfy {
         [0x20, UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "'")].contains(page.byte($0))

@@ -290,7 +290,7 @@ enum Titles {
 
   /// Whether a word follows the one before with a blank, a stop or a slash only.
   private static func isJoined(_ page: Page, _ index: Int) -> Bool {
-    let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
+    let gap = page.gap(before: index)
     return gap.count <= 4
       && gap.bounds.allSatisfy {
         let byte = page.byte($0)

@@ -154,7 +154,7 @@ enum MovementSentence {
   ) -> Int? {
     guard let first = words.first, page.words[first].shape.contains(.digits) else { return nil }
     let index = words.prefix(longestTime + 1).dropFirst().first { index in
-      let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
+      let gap = page.gap(before: index)
       return gap.bounds.contains {
         page.byte($0) == UInt8(ascii: ":") && page.byte($0 + 1).isBlank || page.has("–", at: $0)
       }
@@ -331,7 +331,7 @@ enum MovementSentence {
   /// Whether a clause between commas ends in front of a word: “X, having declared that …, left”.
   private static func isBehindClause(_ page: Page, _ index: Int, _ subjectEnd: Int) -> Bool {
     guard index > 0, page.byte(subjectEnd) == UInt8(ascii: ",") else { return false }
-    let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
+    let gap = page.gap(before: index)
     return gap.bounds.contains { page.byte($0) == UInt8(ascii: ",") }
   }
 
@@ -356,7 +356,7 @@ enum MovementSentence {
     }
     guard place >= 0, page.words[place].range.lower >= subjectEnd else { return true }
     if isOfBody(page, TextRange(subjectEnd, page.words[place].range.upper)) { return true }
-    let gap = TextRange(page.words[place].range.upper, page.words[place + 1].range.lower)
+    let gap = page.gap(before: place + 1)
     return page.byte(page.skipBlanks(subjectEnd, subjectEnd + 2)) == UInt8(ascii: ",")
       && gap.bounds.contains { page.byte($0) == UInt8(ascii: ",") }
   }
