@@ -215,15 +215,28 @@ struct PeopleRegister: Sendable {
 
   private func find(_ key: NameKey, title: String?) -> Int? {
     guard let known = self.bearers else { return nil }
-    if let exact = known[.name, key.whole] { return exact }
+    if let exact = known[.name, key.whole], !isSpouse(exact, title) { return exact }
     let bearers = known.bearers(ofSurname: key.surname, atMost: Self.bearersCompared)
-      .filter { keys[$0].canBe(key) }
+      .filter { keys[$0].canBe(key) && !isSpouse($0, title) }
     if bearers.count == 1 { return bearers[0] }
     // “Mr Gale” and “Mrs Gale” are told apart by their titles.
     let titled = bearers.filter {
       people[$0].title.map(NameKey.folded) == title.map(NameKey.folded)
     }
     return title != nil && titled.count == 1 ? titled[0] : nil
+  }
+
+  private static let women: Set<String> = ["mrs", "miss", "ms", "mrs.", "ms."]
+  private static let men: Set<String> = ["mr", "mr."]
+
+  /// “Mr Pike” and “Mrs Pike” are two, where nothing but the surname is known.
+  private func isSpouse(_ person: Int, _ title: String?) -> Bool {
+    guard let title, let own = people[person].title, title != own,
+      !people[person].name.utf8.contains(UInt8(ascii: " "))
+    else { return false }
+    let (one, other) = (own.lowercased(), title.lowercased())
+    return Self.men.contains(one) && Self.women.contains(other)
+      || Self.women.contains(one) && Self.men.contains(other)
   }
 
   /// The person whose initials are given in the list, or the only one whose name has them.
@@ -238,6 +251,9 @@ struct PeopleRegister: Sendable {
     let bearers = people.indices.filter { people[$0].footnote == footnote }
     return bearers.count == 1 ? bearers[0] : nil
   }
+
+  /// Whether a note below the list may speak of somebody by a mark.
+  var hasFootnotes: Bool { people.contains { $0.footnote != nil } }
 
   /// The only person with that post.
   func find(role: String) -> Int? {

@@ -23,12 +23,22 @@ extension AttendanceList {
   ///
   /// Complexity: linear in the text of the blocks taken.
   func grouped(_ blocks: Range<Int>) -> Found? {
-    guard let first = blocks.first, var head = headOfGroup(first, blocks) else { return nil }
+    guard let first = blocks.first else { return nil }
     var all: [PersonRecord] = []
+    // “The Mayor (Councillor A Pike) in the Chair” may stand in front of the groups.
+    var start = first
+    if headOfGroup(first, blocks) == nil, label.isStrong, first + 1 < blocks.upperBound,
+      page.blocks[first].kind == .paragraph, page.lines(page.blocks[first].text).count == 1
+    {
+      all = entries(first, Head(presence: defaults.presence)) ?? []
+      guard all.count == 1, isKnown(all[0]) else { return nil }
+      start = first + 1
+    }
+    guard var head = headOfGroup(start, blocks) else { return nil }
     var groups = 0
     // What stands below a known label at the end, “Officers”, is a list by itself.
     var done = (people: 0, end: first)
-    var end = first + 1
+    var end = start + 1
     var isBelowHead = true
     while end < blocks.upperBound, end - first < Self.mostBlocks {
       if !isBelowHead, let next = headOfGroup(end, blocks) {
@@ -141,7 +151,25 @@ extension AttendanceList {
     "agenda business items item minutes matters apologies preliminaries contents preamble introduction"
   )
 
-  private func head(_ range: TextRange) -> Head? {
+  /// “Labour Group” of “Labour Group (3):-”.
+  private func named(_ range: TextRange) -> TextRange {
+    var end = range.upper
+    while end > range.lower,
+      [UInt8(ascii: ":"), UInt8(ascii: "-"), 0x20].contains(page.byte(end - 1))
+    {
+      end -= 1
+    }
+    if page.byte(end - 1) == UInt8(ascii: ")"),
+      let open = page.first(.bracket, in: TextRange(range.lower, end)),
+      open + 1 < end - 1, (open + 1..<end - 1).allSatisfy({ page.byte($0).isASCIIDigit })
+    {
+      return page.trimmed(TextRange(range.lower, open))
+    }
+    return range
+  }
+
+  private func head(_ whole: TextRange) -> Head? {
+    let range = named(whole)
     let words = page.wordIndices(range)
     guard !words.hold(Self.ofMatters, in: page), (1...Self.wordsOfHead).contains(words.count),
       let first = words.first,
@@ -219,6 +247,7 @@ extension AttendanceList {
     }
     guard end > blocks.lowerBound, classes >= Self.fewestGroups,
       sure * 2 >= classes || sure > 0 && classes > Self.fewestGroups
+        || label.isStrong && classes > Self.fewestGroups && people.allSatisfy(isInFull)
     else { return nil }
     return Found(
       people: people,
@@ -294,6 +323,10 @@ extension AttendanceList {
     return Classified(
       people: reading.people, isClass: defaults.role == nil,
       isSure: defaults.role != nil || reading.people.allSatisfy(isKnown))
+  }
+
+  private func isInFull(_ person: PersonRecord) -> Bool {
+    isKnown(person) || person.name.utf8.contains(UInt8(ascii: " "))
   }
 
   private func isKnown(_ person: PersonRecord) -> Bool {

@@ -54,9 +54,10 @@ enum AttendanceLabelGrammar {
   private static let longestClass = 5
 
   /// Whether a label can begin with a word, as cheaply as can be told.
-  static func opens(_ word: Word) -> Bool {
-    word.shape.contains(.capitalised)
-      && (openers.contains(word) || othering.contains(word) || nouns.contains(word)
+  static func opens(_ page: Page, _ first: Int) -> Bool {
+    let word = page.words[first]
+    return word.shape.contains(.capitalised)
+      && (participles.opens(page.words, at: first) || openers.contains(word) || othering.contains(word) || nouns.contains(word)
         || servants.contains(word) || adjectives.contains(word))
   }
 
@@ -64,7 +65,7 @@ enum AttendanceLabelGrammar {
   static func read(
     _ page: Page, _ first: Int, _ limit: Int
   ) -> (end: Int, meaning: AttendanceVocabulary.Meaning)? {
-    guard opens(page.words[first]) || participles.opens(page.words, at: first) else { return nil }
+    guard opens(page, first) else { return nil }
     if let deed = participles.match(page.words, at: first, limit: limit),
       goesOn(page, deed.end), let who = people(page, deed.end, limit), who.isNamed
     {

@@ -83,7 +83,7 @@ enum AttendanceLabels {
     let shape = page.words[first].shape
     return shape.contains(.initial) || shape.contains(.allCapitals) || isOfClass(page, first)
       || table.opens(page.words, at: first) || heads.opens(page.words, at: first)
-      || opensForm(page, first) || AttendanceLabelGrammar.opens(page.words[first])
+      || opensForm(page, first) || AttendanceLabelGrammar.opens(page, first)
   }
 
   private static var also: UInt64 { WordHash.of("also") }
@@ -412,7 +412,19 @@ enum AttendanceLabels {
       || page.isEmphasised(label) && !page.isEmphasised(rest)
     guard isSetOff, wordIndex < words.upperBound else { return nil }
     return PersonName.parse(page, rest, demand: .words) != nil || opensWithOffice(page, rest)
+      || page.isEmphasised(label) && isListOfNames(page, rest)
       ? offset : nil
+  }
+
+  private static let fewestNames = 2
+
+  /// “Ada (chair), Ben, Cy”, “Elder Rowing Club (Ada Pike); Ben Dove” behind a label in bold.
+  private static func isListOfNames(_ page: Page, _ rest: TextRange) -> Bool {
+    guard page.first(.lineEnd, in: rest) == nil, page.wordIndices(rest).count <= 60,
+      page.lastByte(rest) != UInt8(ascii: ".")
+    else { return false }
+    let reading = NameList.read(page, rest, defaults: NameListDefaults(.present))
+    return reading.isWhole && reading.people.count >= fewestNames
   }
 
   private static let longestOffice = 40

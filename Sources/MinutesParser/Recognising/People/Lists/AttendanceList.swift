@@ -75,7 +75,7 @@ struct AttendanceList {
 
   /// Labels that tell of the chair and name no office.
   private static let chairing = PhraseTable<Bool>([
-    "in the chair", "presiding", "chaired by", "meeting chaired by",
+    "present? in the chair", "presiding", "chaired by", "meeting chaired by",
   ])
 
   // MARK: Behind the label
@@ -153,8 +153,20 @@ struct AttendanceList {
   /// Where a line begins that says when the meeting did, as pages that set lists in columns have it below the
   /// last name.
   private func sentenceStart(_ rest: TextRange) -> Int? {
-    guard page.speaks(of: .opening, in: rest) else { return nil }
-    return page.lines(rest).dropFirst().first { page.opening($0, Self.openings) != nil }?.lower
+    if page.speaks(of: .opening, in: rest),
+      let line = page.lines(rest).dropFirst().first(where: {
+        page.opening($0, Self.openings) != nil
+      })
+    {
+      return line.lower
+    }
+    // “Cllr A Pike. Cllr B Dove had sent apologies for lateness and arrived at 7.50.”
+    guard page.speaks(of: .movements, in: rest) else { return nil }
+    let sentences = Sentences.split(page, rest)
+    guard (2...Self.mostSentences).contains(sentences.count) else { return nil }
+    return sentences.dropFirst().first {
+      !MovementSentence.find(page, $0, PeopleRegister()).isEmpty
+    }?.lower
   }
 
   /// “Apologies: were received from Councillor X” has its names behind the preposition.
@@ -205,6 +217,12 @@ struct AttendanceList {
       return AttendanceBoxes.read(page, blocks, defaults: defaults)
     }
     if let told = sentenceBelow(first) { return told }
+    if let list = NestedNames.read(page, blocks, defaults: defaults) {
+      return Found(
+        people: list.people,
+        text: page.blocks[first].range.through(page.blocks[list.end - 1].range), end: list.end,
+        presence: defaults.presence)
+    }
     if let numbered = numbered(blocks) { return numbered }
     if label.isStrong,
       let list = RunOnNames.read(page, blocks, cell: cell, defaults: defaults)

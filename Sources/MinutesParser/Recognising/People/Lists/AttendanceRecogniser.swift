@@ -41,6 +41,7 @@ enum AttendanceRecogniser {
         ?? unknownLabel(page, block, register)
         ?? PostLabels.read(page, first, under: title, register)
         ?? PostLabels.ofClass(page, first, register)
+        ?? (title.isEmpty ? rollLabel(page, block, register) : nil)
         ?? (title.isEmpty || isNotice ? bodyLabel(page, first, register) : nil)
     else {
       return listUnder(title, page, blocks, register: &register)
@@ -377,6 +378,32 @@ enum AttendanceRecogniser {
       range: range, presence: .inAttendance, rest: page.skipBlanks(gap, block.text.upper))
   }
 
+  private static let rolls = PhraseTable<Bool>(["roll call", "on roll call", "the roll was called"])
+  private static let fewestCalled = 3
+
+  /// “ROLL CALL: Aldermen Pike, Dove and Roe” in front of the items: those who answered, where nobody was recorded
+  /// before. Who voted how has a word behind each name.
+  private static func rollLabel(
+    _ page: Page, _ block: SourceBlock, _ register: PeopleRegister
+  ) -> AttendanceLabel? {
+    guard register.people.isEmpty, block.kind == .paragraph, block.cell == nil,
+      page.opening(block.text, rolls) != nil,
+      let colon = Fields.labelEnd(page, block.text), colon < block.text.upper,
+      page.isWhole(page.trimmed(TextRange(block.text.lower, colon - 1)), rolls) != nil
+    else { return nil }
+    let names = page.trimmed(block.text.suffix(from: colon))
+    let reading = NameList.read(page, names, defaults: NameListDefaults(.present))
+    guard reading.isWhole, reading.people.count >= fewestCalled,
+      reading.people.allSatisfy({ $0.group == nil }),
+      reading.people.contains(where: { $0.title != nil })
+    else { return nil }
+    var label = AttendanceLabel(
+      range: TextRange(block.text.lower, colon), presence: .present,
+      rest: page.skipBlanks(colon, block.text.upper))
+    label.isStrong = false
+    return label
+  }
+
   private static let appointments = WordSet(
     """
     appointment appointments appointed nomination nominations nominated election elections elected \
@@ -397,6 +424,17 @@ enum AttendanceRecogniser {
     }
     return (max(0, first - blocksAbove)...first).contains {
       page.wordIndices(page.blocks[$0].text).hold(appointments, in: page)
+    }
+  }
+
+  /// “Council: Ada, Ben” ⏎ “Absent: Cy”: whether the list of the others stands right below.
+  private static func isAboveLabel(_ page: Page, _ first: Int) -> Bool {
+    guard let next = page.blocks[safe: first + 1], next.gapBefore <= 1,
+      let label = AttendanceLabels.read(page, next.text), label.rest < next.text.upper
+    else { return false }
+    switch label.presence {
+    case .absent, .apologies: return label.isStrong
+    default: return false
     }
   }
 
@@ -421,7 +459,7 @@ enum AttendanceRecogniser {
     let reading = NameList.read(
       page, TextRange(colon, block.text.upper), defaults: NameListDefaults(.present))
     guard reading.isWhole, reading.people.count >= fewestOfBody,
-      reading.people.allSatisfy({ $0.title != nil })
+      reading.people.allSatisfy({ $0.title != nil }) || isAboveLabel(page, first)
     else { return nil }
     var label = AttendanceLabel(
       range: range, presence: .present, rest: page.skipBlanks(colon, block.text.upper))

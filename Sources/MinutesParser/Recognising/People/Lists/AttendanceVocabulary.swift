@@ -46,8 +46,11 @@ enum AttendanceVocabulary {
         "council members present were?", "presennol", "yn bresennol", "i láthair", "sederunt",
         "present at the meeting", "present were", "committee members", "councillors in attendance",
         "members participating", "present in person", "core members", "aelodau presennol",
-        "présent|présente|présents|présentes", "present virtually|remotely|online",
-        "participating members?", "present in the chair",
+        "présent|présente|présents|présentes",
+        "est|sont|était|étaient présent|présente|présents|présentes", "anwesend|anwesende",
+        "teilnehmer|teilnehmende|teilnehmerinnen", "asistentes|asistencia|presentes", "presenti",
+        "aanwezig|aanwezigen", "närvarande", "tilstede|tilstedeværende", "til stede", "obecni", "present virtually|remotely|online",
+        "participating members?",
         "present|attending|attended in the? room|hall|chamber|building|person",
         "present|attending|attended on|via|by zoom|teams|webex|skype|video|telephone|phone|videoconference",
         "remote|virtual|online attendees", "in person attendees",
@@ -67,7 +70,8 @@ enum AttendanceVocabulary {
     (
       .inAttendance,
       [
-        "also present", "also in attendance", "in attendance", "in attendance also",
+        "est|sont|était|étaient aussi|également présent|présente|présents|présentes", "gäste|gast",
+        "gasten", "invités|invitées|invitée", "invitados|invitadas", "invitati", "also present", "also in attendance", "in attendance", "in attendance also",
         "also attending", "also attended", "officers|staff|others|guests attended",
         "attended officers|other|others", "attended other members|councillors",
         "officers? present", "officers in attendance", "officials? present",
@@ -108,6 +112,9 @@ enum AttendanceVocabulary {
     (
       .apologies,
       [
+        "excusé|excusée|excusés|excusées",
+        "est|sont|était|étaient excusé|excusée|excusés|excusées", "entschuldigt|entschuldigte",
+        "excusan|excusa su asistencia", "afgemeld", "verontschuldigd", "afbud|forfall", "assenti giustificati",
         "apologies", "apology", "apols", "voting? member|members regrets", "leithscéal|leithscéala",
         "apologies for absence|inability", "apologies received",
         "apologies for absence received", "apology for absence", "regrets", "excused",
@@ -136,7 +143,8 @@ enum AttendanceVocabulary {
     (
       .absent,
       [
-        "absent", "members? absent", "absents|absente|absentes",
+        "est|sont|était|étaient absent|absente|absents|absentes", "abwesend|abwesende", "ausentes", "assenti",
+        "afwezig", "frånvarande", "fraværende", "nieobecni", "absent", "members? absent", "absents|absente|absentes",
         "directors|governors|trustees|councillors|director|governor|trustee absent",
         "senators|selectmen|commissioners|supervisors|aldermen|councilmembers absent",
         "absent without apologies|apology|leave", "not present", "not attending", "absentees",
@@ -190,7 +198,7 @@ enum AttendanceVocabulary {
       .inAttendance,
       [
         "officers", "officials", "staff", "with", "observer", "administration", "witnesses",
-        "visitors", "also", "media",
+        "visitors", "also", "media", "others",
         "advisers",
         "advisors", "for the applicant|applicants|licensee|objectors|police|council|authority",
         "applicant|applicants", "objector|objectors", "interested parties|party", "support",
@@ -217,7 +225,7 @@ enum AttendanceVocabulary {
       .present,
       [
         "chair|chairs|chairman|chairmen|chairperson|chairwoman|convener|convenor",
-        "vice|deputy|acting chair|chairman|chairperson|convener", "in the chair", "presiding",
+        "vice|deputy|acting chair|chairman|chairperson|convener", "present? in the chair", "presiding",
         "chaired by", "meeting chaired by",
         "cathaoirleach", "leas chathaoirleach", "cadeirydd", "is gadeirydd", "the? mayor",
         "town|deputy|lord mayor", "reeve", "deputy reeve", "president", "vice president",

@@ -75,6 +75,8 @@ struct NameList {
   var pendingTitle: String?
   /// Whether the post in front of the name stands in a column of its own.
   var isPostFirst = false
+  /// The body in front of a bracket that names who came for it.
+  var pendingBody: TextRange?
   /// Whether the bracket behind the last post names who holds it.
   var isPostHeld = false
   /// Whether lines or semicolons divide the entries.
@@ -216,8 +218,9 @@ struct NameList {
   ) -> Bool {
     guard let last = drafts.last else { return false }
     // “Supervisor Ada Pike, Chair Lev Brandt”: an office and a name, and nothing else.
+    // “County Cllr Ada Pike, Parish Clerk Ben Dove”
     if last.name.titles != nil, separator.opensName, last.role == nil,
-      NameListPost.isChairNamed(page, range)
+      NameListPost.isChairNamed(page, range) || NameListPost.isServantNamed(page, range)
     {
       return true
     }
@@ -227,7 +230,7 @@ struct NameList {
     case .comma, .and:
       // “Fred Fox, Gill Gray (Law & Governance)”
       if case .comma = separator, case .bracket? = next, role == nil, last.group == nil,
-        namesInEntry == 1, !Offices.isRole(page, range), !Offices.isBody(page, range),
+        namesInEntry == 1, !defaults.isOneAnEntry, !Offices.isRole(page, range), !Offices.isBody(page, range),
         let name = PersonName.parse(page, range, demand: .words), name.titles == nil,
         name.end == page.trimmed(range).upper
       {
@@ -355,7 +358,11 @@ struct NameList {
       take(range.suffix(from: inner), behind: .line, before: next)
       return
     }
-    if takeHeldPost(range, behind: separator, before: next) { return }
+    if takeHeldPost(range, behind: separator, before: next) || takeSpouse(range, before: next)
+      || takeHeldBody(range, before: next)
+    {
+      return
+    }
     if isRestOfMargin(range, separator, next) { return }
     // “Div. 3   Ada Pike”, “Ward 2 – Cllr Ben Dove”: the seat in front of the name.
     if !isOpen, isBeginning(separator), let end = NameListPost.seatEnd(page, range) {
@@ -419,6 +426,7 @@ struct NameList {
       apply(Remark.read(page, range, presence: presence))
       return
     }
+    if takeFirstName(range, behind: separator, before: next) { return }
     isOpen = false
     if !isCount(range) { isWhole = false }
   }

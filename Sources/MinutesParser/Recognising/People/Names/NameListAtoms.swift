@@ -36,6 +36,10 @@ enum NameListAtom: Sendable {
     }
   }
 
+  var isAnd: Bool {
+    if case .and = self { true } else { false }
+  }
+
   /// Whether it can stand between somebody's initials and the name.
   var dividesInitials: Bool {
     switch self {
@@ -102,7 +106,9 @@ struct NameListAtoms {
       let byte = page.byte(offset)
       switch byte {
       case UInt8(ascii: "("), UInt8(ascii: "["):
-        guard let end = closing(of: offset), !isNick(offset, end), !isTitle(offset, end) else {
+        guard let end = closing(of: offset), !isNick(offset, end), !isTitle(offset, end),
+          !isCalled(offset, end)
+        else {
           offset += 1
           continue
         }
@@ -364,6 +370,21 @@ struct NameListAtoms {
       && !page.byte(open + 1).isASCIIDigit
     guard front.isEmpty || isJoined else { return false }
     return !(open..<end).contains { page.byte($0).isBlank }
+  }
+
+  /// “Elizabeth (Betty) Pike”: how somebody is called, between the first name and the surname.
+  private func isCalled(_ open: Int, _ end: Int) -> Bool {
+    let index = page.words.first(from: Int32(open))
+    guard index > 0, index + 1 < page.words.count, page.words[index - 1].range.lower == start
+        || page.words[index - 1].range.lower == page.skipBlanks(start, open),
+      page.words[index + 1].range.upper <= range.upper,
+      PersonName.isCalled(page, index)
+    else { return false }
+    // What stands behind is a surname and nothing else: “Ash (Elder) Birch (Oak)” are two.
+    switch page.byte(page.skipBlanks(page.words[index + 1].range.upper, range.upper)) {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), 0x0A: return true
+    default: return page.skipBlanks(page.words[index + 1].range.upper, range.upper) >= range.upper
+    }
   }
 
   /// “Prof. (Mrs.) Ada Pike”: a title in brackets between another and the name.

@@ -14,8 +14,9 @@ extension NameList {
         || name.titles == nil && !hasInitialInFront(range)
           && (Offices.isRole(page, range) || isHeldAsOthers(holder, name))
     else { return false }
-    if let post = lastPost, case .and = separator,
-      !Offices.isRole(page, range) || !startsWithThe(range), isBroken(post, range)
+    // “Director, Regional Services (Ms A Pike)”, “Director of Water & Roads (Mr B Dove)”
+    if let post = lastPost, isBroken(post, range), separator.isJoining,
+      !Offices.isRole(page, range) || separator.isAnd && !startsWithThe(range)
     {
       lastPost = post.through(range)
     } else if let post = NameListPost.alone(page, range)
@@ -26,6 +27,31 @@ extension NameList {
       return false
     }
     isPostHeld = true
+    return true
+  }
+
+  /// “Elder Rowing Club (Ada Pike)”: a body, and who came for it in the bracket.
+  mutating func takeHeldBody(_ range: TextRange, before next: NameListAtom?) -> Bool {
+    guard !isOpen, case .bracket(let holder)? = next, pendingBody == nil,
+      Offices.isBody(page, range), !Offices.isRole(page, range),
+      PersonName.parse(page, range, demand: .words) == nil,
+      !Offices.isRole(page, holder), !Offices.isBody(page, holder),
+      let name = PersonName.parse(page, holder, demand: .words),
+      name.end == page.trimmed(holder).upper,
+      name.titles != nil || page.wordIndices(name.name).count >= 2
+    else { return false }
+    pendingBody = page.trimmed(range)
+    return true
+  }
+
+  /// Adds the person in the bracket behind such a body.
+  mutating func takeHolder(_ bracket: TextRange) -> Bool {
+    guard let body = pendingBody, let name = PersonName.parse(page, bracket, demand: .words) else {
+      return false
+    }
+    pendingBody = nil
+    add(name)
+    drafts[drafts.count - 1].group = body
     return true
   }
 

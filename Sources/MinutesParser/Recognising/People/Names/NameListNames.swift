@@ -36,6 +36,51 @@ extension NameList {
     return true
   }
 
+  private static let fewestFull = 3
+
+  /// “Ada Pike, Ben Dove, Cy Roe, Michelle, Eve Moss”: a first name by itself among names and nothing else.
+  mutating func takeFirstName(
+    _ range: TextRange, behind separator: NameListAtom, before next: NameListAtom?
+  ) -> Bool {
+    let words = page.wordIndices(range)
+    guard separator.isJoining, words.count == 1, let word = words.first.map({ page.words[$0] }),
+      word.shape.contains(.capitalised), !word.shape.contains(.allCapitals),
+      namesInEntry >= Self.fewestFull, isNextName(next),
+      drafts.suffix(namesInEntry).allSatisfy({
+        $0.name.titles == nil && $0.group == nil && ($0.role.map(isInBrackets) ?? true)
+      }), !Offices.isRole(page, range), !Offices.isBody(page, range),
+      let name = PersonName.parse(page, range, demand: .oneWord)
+    else { return false }
+    add(name)
+    hasSurnames = false
+    return true
+  }
+
+  /// Whether the next stretch, if there is one, is set off by a comma or a bracket.
+  private func isNextName(_ next: NameListAtom?) -> Bool {
+    switch next {
+    case nil, .comma?, .and?, .line?, .semicolon?, .bracket?: true
+    default: false
+    }
+  }
+
+  /// “Mr & Mrs Pike”: a title that the next, with its name, shares.
+  mutating func takeSpouse(_ range: TextRange, before next: NameListAtom?) -> Bool {
+    guard case .and? = next, let following, range.count <= Self.longestTitle else { return false }
+    let words = page.wordIndices(range)
+    guard let first = words.first,
+      let titles = Titles.read(page, at: first, limit: words.upperBound),
+      titles.end == words.upperBound, titles.kinds == [.personal], !titles.isPlural,
+      var name = PersonName.parse(page, following), name.titles?.kinds == [.personal],
+      name.titles?.isPlural == false
+    else { return false }
+    name.titles = titles
+    add(name)
+    isOpen = false
+    return true
+  }
+
+  private static let longestTitle = 10
   private static let fewestSurnames = 2
 
   /// Whether all so far are called by their surnames, with titles or without.
@@ -124,7 +169,7 @@ extension NameList {
       if governing != nil || hasClass { return true }
       if PersonName.opensWithInitial(page, range) { return true }
       guard let last = drafts.last,
-        !(isByLine && (last.name.titles != nil || isAddressed(last)))
+        !(isByLine && (last.name.titles != nil || isAddressed(last) && !areBare(range)))
       else { return false }
       // “Ruth Ollard (Director), Nathan Sykes (Manager)”
       if let said = last.role ?? last.group, said.lower > last.name.name.lower,
@@ -147,6 +192,18 @@ extension NameList {
       return governing != nil || PersonName.opensWithInitial(page, range)
         || drafts.last?.name.titles == nil && page.wordIndices(range).count >= 2
     }
+  }
+
+  private static let fewestBare = 3
+
+  /// “Ada Pike, Ben Dove, Cy Roe; Director Di Finch, Ed Moss”: whether a stretch is a full name, as most are that the list
+  /// has so far, with nothing said of them.
+  private func areBare(_ range: TextRange) -> Bool {
+    guard drafts.allSatisfy({ $0.group == nil && $0.name.titles == nil }),
+      drafts.count(where: { $0.role == nil }) >= Self.fewestBare,
+      let name = PersonName.parse(page, range, demand: .words)
+    else { return false }
+    return name.end == page.trimmed(range).upper && (2...3).contains(page.wordIndices(range).count)
   }
 
   /// Whether a comma stands between somebody's name and the post behind it.
@@ -226,6 +283,10 @@ extension NameList {
       return
     }
     guard page.byte(range.lower) != UInt8(ascii: "@") else { return }
+    if let last = drafts.indices.last, Footnotes.isMark(page, range) {
+      drafts[last].footnote = range
+      return
+    }
     if swapAbsentee(range) { return }
     if let events = Remark.events(page, range), !events.isEmpty {
       apply(events)

@@ -5,6 +5,9 @@ enum NameListPost {
   private static var from: UInt64 { WordHash.of("from") }
   private static let openers = WordSet(
     "from by on behalf of also both namely and for among them amongst including incl whom being")
+  private static let classes = PhraseTable<Bool>([
+    "committee|board|council|ordinary|other|co-opted|team? members|member", "trustees|governors|directors|councillors",
+  ])
   private static let includers = WordSet("from including incl namely them whom")
 
   /// A stretch without the preposition that repeats the list's: “A, and from Mrs B”.
@@ -15,6 +18,13 @@ enum NameListPost {
       !page.words[index].shape.contains(.capitalised)
     {
       index += 1
+    }
+    // “…; committee members Ada Pike, Ben Dove”
+    if let name = classes.match(page.words, at: index, limit: words.upperBound)?.end,
+      name < words.upperBound, !page.words[index].shape.contains(.capitalised),
+      page.words[name].shape.contains(.capitalised)
+    {
+      return TextRange(page.words[name].range.lower, range.upper)
     }
     guard index > words.lowerBound, index < words.upperBound else { return range }
     let rest = TextRange(page.words[index].range.lower, range.upper)
@@ -154,6 +164,16 @@ enum NameListPost {
       let name = PersonName.parse(page, rest, demand: .words), name.titles == nil
     else { return false }
     return name.end == rest.upper && page.wordIndices(name.name).count >= 2
+  }
+
+  private static let named = WordSet("clerk secretary treasurer administrator attorney solicitor foreman")
+
+  /// Whether a stretch is the office of who serves the members, and a full name: “Parish Clerk Ada Pike”.
+  static func isServantNamed(_ page: Page, _ range: TextRange) -> Bool {
+    guard let post = job(page, range), let last = page.wordIndices(post.role).last else {
+      return false
+    }
+    return named.contains(page.words[last])
   }
 
   /// A stretch that is nothing but a post, without the article.
@@ -315,9 +335,14 @@ enum NameListPost {
   /// `@hildur:elder.example`: the address by which a chat of several servers knows somebody.
   private static func address(_ page: Page, _ range: TextRange) -> PersonName? {
     guard range.count <= longestAddress,
-      range.bounds.contains(where: { page.byte($0) == UInt8(ascii: ":") }),
       !range.bounds.contains(where: { page.byte($0).isBlank })
     else { return nil }
+    // “@hildur”: the name at a forge.
+    if !range.bounds.contains(where: { page.byte($0) == UInt8(ascii: ":") }) {
+      let name = TextRange(range.lower + 1, range.upper)
+      return name.count >= 2 && page.byte(name.lower).isASCIILetter
+        ? PersonName(titles: nil, name: name, end: name.upper) : nil
+    }
     return PersonName(titles: nil, name: range, end: range.upper)
   }
 

@@ -12,10 +12,11 @@ extension NameList {
       || governing != nil
     let addressed = repeatedPosts()
     let isCabinet = isCabinet()
+    let guests = visitingDrafts()
     let hasCategories = drafts.contains {
       $0.group.map { page.isWhole($0, Self.categories) != nil } ?? false
     }
-    return drafts.map { draft in
+    return drafts.enumerated().map { place, draft in
       let code = draft.code.map { page.string($0) }
       let isBody =
         code.map { codes[$0, default: 0] > 1 } ?? false
@@ -30,6 +31,7 @@ extension NameList {
       {
         record.presence = .inAttendance
       }
+      if record.presence == .present, guests.contains(place) { record.presence = .inAttendance }
       record.isInChair = draft.role == nil && draft.isChair
       if record.title == nil, isInFront(draft), let post = draft.front ?? draft.role {
         let title = page.string(post)
@@ -91,6 +93,48 @@ extension NameList {
       record.movements = draft.movements
       return record
     }
+  }
+
+  private static let wider = WordSet("county borough boro boro' boro’ district dist unitary")
+  private static let councillors = WordSet("councillor cllr cllrs councillors")
+  private static let ranks = WordSet("pc pcso pcsos wpc sgt insp inspector supt superintendent")
+  private static let police = PhraseTable<Bool>([
+    "police community support officer|officers", "community support|beat officer", "police officer|constable|sergeant",
+    "beat officer|manager",
+  ])
+  private static let fewestOwn = 4
+
+  /// “Borough Councillor A Pike” and “PCSO B Dove” among those present at a parish council: of the wider council, and
+  /// of the police. Where they are many, the body has them as members.
+  private func visitingDrafts() -> Set<Int> {
+    guard presence == .present, drafts.count >= Self.fewestOwn else { return [] }
+    let hasMembers =
+      governing != nil || drafts.contains { $0.name.titles?.kinds.first == .member }
+    var result: Set<Int> = []
+    for place in drafts.indices {
+      let draft = drafts[place]
+      // “County Councillors A, B and C” are of the body; somebody for another body is one of its members.
+      if draft.name.titles?.isPlural == true || governing != nil && draft.title == governing,
+        isOfWider(draft.name.titles.map { page.wordIndices($0.range) } ?? 0..<0)
+      {
+        return []
+      }
+      guard draft.group == nil, !draft.isChair else { continue }
+      let title = draft.name.titles.map { page.wordIndices($0.range) } ?? 0..<0
+      let role = draft.role.map { page.wordIndices($0) } ?? 0..<0
+      let isOfficer =
+        title.first.map { Self.ranks.contains(page.words[$0]) } ?? false
+        || draft.role.map { page.opening($0, Self.police) != nil } ?? false
+      if isOfWider(title) || isOfWider(role) || isOfficer && hasMembers { result.insert(place) }
+    }
+    return result.count * 3 <= drafts.count ? result : []
+  }
+
+  /// “Borough Councillor”, “Boro' Cllr”
+  private func isOfWider(_ words: Range<Int>) -> Bool {
+    guard words.count >= 2, let first = words.first else { return false }
+    return Self.wider.contains(page.words[first])
+      && Self.councillors.contains(page.words[words.lowerBound + 1])
   }
 
   /// What kind of governor somebody is: a role, and no body.
@@ -181,7 +225,7 @@ extension NameList {
 
   private static let services = WordSet("services service")
 
-  private func isInBrackets(_ range: TextRange) -> Bool {
+  func isInBrackets(_ range: TextRange) -> Bool {
     page.byte(range.lower - 1) == UInt8(ascii: "(") && page.byte(range.upper) == UInt8(ascii: ")")
   }
 

@@ -48,7 +48,14 @@ extension NameList {
       guard PersonName.parse(page, range) == nil, Offices.isRole(page, range) else { return false }
       apply(Remark.read(page, range, presence: presence))
       return true
-    case .text, .bracket, .semicolon, .and, .colon, .line:
+    // “A Pike: County Councillor”
+    case .colon:
+      guard drafts.last?.role == nil, PersonName.parse(page, range, demand: .words) == nil,
+        Offices.isRole(page, range) || Offices.isNamedPost(page, page.wordIndices(range))
+      else { return false }
+      apply(Remark.read(page, range, presence: presence))
+      return true
+    case .text, .bracket, .semicolon, .and, .line:
       return false
     }
   }
@@ -123,6 +130,7 @@ extension NameList {
   }
 
   mutating func take(bracket range: TextRange) {
+    if takeHolder(range) { return }
     if let role = pendingRole, let name = PersonName.parse(page, range) {
       pendingRole = role
       add(name)

@@ -28,6 +28,10 @@ enum Offices {
     epidemiologist macebearer bearer rapporteur technician therapist trainee trainer translator treasurer trustee trustees tutor vicar vice \
     visitor volunteer warden whip witness worker workers writer foreman forewoman bookkeeper comptroller aide \
     master harbourmaster postmaster churchwarden churchwardens verger sexton organist \
+    collector collectors secrétaire secrétaire-trésorière secrétaire-trésorier trésorier trésorière président \
+    présidente greffier greffière directeur directrice presidenta presidente secretario secretaria tesorero tesorera vocal \
+    vorsitzender vorsitzende kassier kassierer kassiererin kassenwart schriftführer schriftführerin beisitzer beisitzerin \
+    jugendwart jugendwartin protokollführer protokollführerin voorzitter penningmeester secretaris notulist notuliste \
     harbormaster neighbour neighbours landlord licensee lessee petitioner appellant complainant curate curates almoner beadle sendco senco official officials maintainer maintainers alternate alternates designee intern stenographer paralegal ceo cao cfo coo rfo
     """)
 
@@ -99,8 +103,28 @@ enum Offices {
     let all = page.wordIndices(range)
     return all.contains {
       words.contains(page.words[$0]) && !isGivenName(page, $0, all.upperBound)
-    }
+    } && !isInitialled(page, all)
   }
+
+  /// Nouns of posts and bodies that are surnames as well.
+  private static let surnames = WordSet(
+    """
+    farmer dean reeve proctor sergeant player driver steward ranger provost bishop church parish ward judge master \
+    guardian constable herald marshall page speaker pilot coach mayor fells
+    """)
+
+  /// “R. Ward”, “M Reeve”: one or two initials, and a noun that is a surname; “B Ward” is a place unless another initial
+  /// or a stop is there.
+  static func isInitialled(_ page: Page, _ words: Range<Int>) -> Bool {
+    guard (2...3).contains(words.count), let last = words.last, surnames.contains(page.words[last]),
+      page.words[last].shape.contains(.capitalised), !page.words[last].shape.contains(.allCapitals)
+    else { return false }
+    let isStopped = page.byte(page.words[last - 1].range.upper) == UInt8(ascii: ".")
+    return words.dropLast().allSatisfy { page.words[$0].shape.contains([.initial, .capitalised]) }
+      && (isStopped || words.count == 3 || !places.contains(page.words[last]))
+  }
+
+  private static let places = WordSet("ward church parish fells")
 
   private static let givenNames = WordSet("dean")
 
@@ -117,7 +141,7 @@ enum Offices {
   private static let namedPosts = PhraseTable<Bool>([
     "vp|svp|evp|avp", "governance|clerking|hr professional|professionals",
     "independent|lay|appointed|nominated|lead person",
-    "borough|county|district|city|town|parish|ward|divisional|local councillor|cllr|alderman",
+    "borough|boro|boro'|boro’|county|district|city|town|parish|ward|divisional|local councillor|cllr|alderman",
   ])
 
   /// Whether words name a post in which none of `words` stands: “VP Education”, “Independent Person”,
@@ -129,7 +153,7 @@ enum Offices {
   /// Whether a text names a body by one of its words.
   static func isBody(_ page: Page, _ range: TextRange) -> Bool {
     let all = page.wordIndices(range)
-    return all.hold(bodies, in: page) || isKnownByLetters(page, all)
+    return all.hold(bodies, in: page) && !isInitialled(page, all) || isKnownByLetters(page, all)
       || all.count >= 2 && all.hold(actions, in: page, limit: all.upperBound)
   }
 

@@ -169,6 +169,9 @@ struct PersonName: Sendable {
   /// of the word at `index`.
   private static func nickEnd(_ page: Page, _ index: Int, _ limit: Int) -> Int? {
     let open = page.words[index].range.lower
+    if page.byte(open - 1) == UInt8(ascii: "(") {
+      return isCalled(page, index) && index + 1 < limit ? index + 1 : nil
+    }
     let isCurly = page.has("“", at: open - 3) || page.has("‘", at: open - 3)
     let width = isCurly ? 3 : page.byte(open - 1) == UInt8(ascii: "\"") ? 1 : 0
     guard width > 0, page.words[index - 1].range.upper == open - width - 1,
@@ -186,6 +189,25 @@ struct PersonName: Sendable {
         && page.text.isBlank(TextRange(close + width, next.range.lower)) ? last + 1 : nil
     }
     return nil
+  }
+
+  /// “Elizabeth (Betty) Pike”: whether the word at an index stands in brackets between a first name and a surname, each
+  /// of them one word that is nothing else.
+  static func isCalled(_ page: Page, _ index: Int) -> Bool {
+    guard index > 0, index + 1 < page.words.count else { return false }
+    let word = page.words[index].range
+    guard page.byte(word.lower - 1) == UInt8(ascii: "("), page.byte(word.upper) == UInt8(ascii: ")"),
+      page.byte(word.lower - 2) == 0x20, page.byte(word.upper + 1) == 0x20,
+      page.words[index - 1].range.upper == word.lower - 2,
+      page.words[index + 1].range.lower == word.upper + 2,
+      !Offices.parties.opens(page.words, at: index), !Titles.canBegin(page, at: index - 1)
+    else { return false }
+    return (index - 1...index + 1).allSatisfy {
+      let word = page.words[$0]
+      return word.shape.contains(.capitalised) && !word.shape.contains(.allCapitals)
+        && word.range.count >= 3 && !isCommon(page, $0) && !Offices.bodies.contains(word)
+        && !Titles.canBegin(page, at: $0)
+    }
   }
 
   /// Titles that no surname is: the next name begins.
@@ -312,7 +334,7 @@ struct PersonName: Sendable {
     _ page: Page, _ words: ClosedRange<Int>, isTitled: Bool, demand: Demand
   ) -> Bool {
     guard let first = words.first(where: { page.words[$0].range.count > 1 }) else { return false }
-    if isTitled { return true }
+    if isTitled || Offices.isInitialled(page, words.lowerBound..<words.upperBound + 1) { return true }
     let isPost = words.contains { index in
       if index == words.upperBound, words.count > 1, surnames.contains(page.words[index]) {
         return false

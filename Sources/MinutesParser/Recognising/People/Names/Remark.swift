@@ -194,7 +194,17 @@ enum Remark: Sendable {
     {
       return .nothing
     }
-    if page.words[first].shape.contains(.digits) { return .nothing }
+    // “(2017 Treasurer)” says of which year.
+    if page.words[first].shape.contains(.digits) {
+      return page.words[first].range.count == 4 && words.count > 1 && Offices.isRole(page, range)
+        ? .role(range) : .nothing
+    }
+    // “Unit 304”: where somebody lives.
+    if homes.contains(page.words[first]), words.count == 2,
+      page.words[first + 1].shape.contains(.digits)
+    {
+      return .nothing
+    }
     if isRecording(page, range) { return .role(range) }
     if let way = Offices.ways.match(page.words, at: first, limit: limit) {
       if way.end == limit { return .nothing }
@@ -204,6 +214,7 @@ enum Remark: Sendable {
     return nil
   }
 
+  private static let homes = WordSet("unit lot flat apartment apt plot house number no suite")
   private static let telling = WordSet("sent gave had has was no without but whose")
 
   /// Whether a stretch goes on as a sentence does: “sent no deputy”.
@@ -308,7 +319,10 @@ enum Remark: Sendable {
 
   /// What somebody looks after in a club or a small charity, where no body is called so: “Oda Pike (Events)”.
   private static let charges = WordSet(
-    "events tech workshops welfare publicity socials outreach fundraising webmaster merchandise")
+    """
+    events tech workshops welfare publicity socials outreach fundraising webmaster merchandise teas catering bar \
+    fixtures website newsletter infrastructure sponsorship kit juniors coaching safeguarding grounds archive archives
+    """)
 
   private static let choices = WordSet("appointed elected nominated nominee appointee co-opted")
 

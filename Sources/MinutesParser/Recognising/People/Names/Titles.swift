@@ -106,7 +106,7 @@ enum Titles {
       [
         "mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|dame|lady|lord|baroness|baron|viscount|earl",
         "the? rev|revd|rev'd|reverend",
-        "canon|archdeacon|bishop|rabbi|imam|pastor|fr|father|sister|sr",
+        "canon|archdeacon|deacon|deaconess|bishop|rabbi|imam|pastor|fr|father|sister|sr",
         // Trade unions, co-operatives.
         fraternal.split(separator: " ").joined(separator: "|"), "brother|comrade",
         "the? venerable|ven", "rt|right hon|honourable", "the? hon|honourable",
@@ -114,6 +114,7 @@ enum Titles {
         "assoc|associate prof|professor", "capt|captain|col|colonel|lt|lieutenant|maj|major|cmdr",
         "lt|lieutenant col|colonel", "wing commander", "wg cdr", "sqn ldr", "brig|brigadier",
         "rear? admiral", "corporal|cst", "staff sergeant", "air? commodore",
+        "wo1|wo2|ssgt|s/sgt|lcpl|l/cpl", "flt lt", "lt cdr|gen", "maj gen",
         "sgt|sergeant|cpl|insp|inspector|supt|pc|pcso|wpc|ps",
         "ch|chief|det|detective|temp insp|inspector|supt|superintendent|sgt|sergeant|con|constable",
         "det|detective ch|chief insp|inspector|supt|superintendent", "c|t|d supt|insp|sgt|con",
@@ -182,13 +183,19 @@ enum Titles {
       kinds.append(next.meaning.kind)
       end = next.end
     }
+    // “the Rev. Ada Pike”: the article is no part of it; of “The Hon.” it is.
+    let isArticle =
+      page.words[index].hash == WordHash.of("the") && first.end > index + 1
+      && !honourable.contains(page.words[index + 1])
+    let start = isArticle ? index + 1 : index
     return Row(
-      range: withStop(page, index, end), first: withStop(page, index, first.end),
+      range: withStop(page, start, end), first: withStop(page, start, first.end),
       others: end > first.end
         ? withStop(page, first.end, end) : .empty(at: page.words[end - 1].range.upper),
       end: end, plural: first.meaning.plural, kinds: kinds)
   }
 
+  private static let honourable = WordSet("hon honourable")
   private static let rankNames = WordSet("col earl major dean duke")
 
   /// Whether a word is such a rank.

@@ -28,7 +28,7 @@ enum MovementSentence {
         "arrived in the? \(places)", "logged on|in to|into the meeting",
         "joined the council meeting",
         "came in|into the? \(places)",
-      ], weak: ["arrived", "joined", "entered", "had arrived", "came in"])
+      ], weak: ["arrived", "joined", "entered", "had arrived", "came in", "arrives", "joins", "enters"])
       + lines(
         .left,
         strong: [
@@ -48,7 +48,8 @@ enum MovementSentence {
           "was|were moved to the? lobby",
         ],
         weak: [
-          "left", "withdrew", "departed", "retired", "stepped out|outside", "had to leave|go",
+          "left", "withdrew", "departed", "retired", "stepped out|outside", "had to leave|go", "leaves",
+          "departs", "withdraws", "dropped|drops off|out", "dropped off|out the? call", "signed|signs off",
           "went out", "logged off|out", "was|were excused",
           "was|were called away",
         ])
@@ -83,7 +84,7 @@ enum MovementSentence {
   private static let fillers = WordSet(
     """
     then also now had has have both each all accordingly therefore subsequently briefly again duly \
-    temporarily later and apologised already who having immediately thereupon thereafter
+    temporarily later and apologised already who having immediately thereupon thereafter here hereupon
     """)
   /// What may follow a verb that names no place.
   private static let followers = WordSet(
@@ -203,6 +204,7 @@ enum MovementSentence {
   /// “Gus Lark joined the meeting.”: a full name without a title, in a short sentence of nothing else.
   private static func newcomer(_ page: Page, _ sentence: TextRange) -> ProseSubject? {
     let words = page.wordIndices(sentence)
+    if let told = newcomerWithPost(page, sentence, words) { return told }
     guard words.count <= wordsOfComing,
       let name = PersonName.parse(page, sentence, demand: .words), name.titles == nil,
       (2...3).contains(page.wordIndices(name.name).count), !Offices.isRole(page, name.name),
@@ -272,6 +274,14 @@ enum MovementSentence {
         continue
       }
       let range = word.range.through(page.words[match.end - 1].range)
+      // “entered and took his seat” is one coming.
+      if let last = result.last, last.kind == match.meaning.kind, last.subject.end == current.end,
+        index > 0, page.words[index - 1].hash == and,
+        page.words[index - 1].range.lower == last.range.upper + 1
+      {
+        index = match.end
+        continue
+      }
       let described = described(page, current, before: word.range.lower)
       result.append(
         MovementFinding(subject: described, kind: match.meaning.kind, time: nil, range: range))
@@ -379,6 +389,7 @@ enum MovementSentence {
     return spans.contains(next) || isHouse && followers.contains(next)
   }
 
+  private static let purposes = WordSet("attend catch go join collect travel deal chair")
   /// Where bodies meet.
   private static let houses = WordSet(
     "guildhall town-hall hall chamber chambers room building centre center office offices library")
@@ -402,6 +413,10 @@ enum MovementSentence {
       } ?? false
     }
     if next.hash == the { return namesPlace(page, end + 1, words) }
+    // “left to attend another meeting”
+    if next.hash == WordHash.of("to"), end + 1 < words.upperBound {
+      return purposes.contains(page.words[end + 1])
+    }
     guard followers.contains(next) else { return false }
     let rest = TextRange(next.range.lower, sentence.upper)
     if next.hash == WordHash.of("at"), end + 1 < words.upperBound {

@@ -35,6 +35,44 @@ extension MovementSentence {
     return ProseSubject(members: [.named(record)], end: subject.end)
   }
 
+  private static let wordsOfSentence = 20
+  private static let joinings = PhraseTable<Bool>([
+    "joined|entered the? meeting|call|session", "arrived", "left the? meeting|call|session",
+    "joins|enters the? meeting|call|session",
+  ])
+
+  /// “Gus Lark (Secretary) joined the meeting at 7.40.”: a full name without a title, and a post in brackets.
+  static func newcomerWithPost(
+    _ page: Page, _ sentence: TextRange, _ words: Range<Int>
+  ) -> ProseSubject? {
+    guard words.count <= wordsOfSentence,
+      let open = page.first(.bracket, in: sentence), page.byte(open) == UInt8(ascii: "("),
+      let name = PersonName.parse(page, sentence, demand: .words), name.titles == nil,
+      (2...3).contains(page.wordIndices(name.name).count), page.skipBlanks(name.end, open) == open,
+      let close = (open..<sentence.upper).first(where: { page.byte($0) == UInt8(ascii: ")") }),
+      close + 1 < sentence.upper, page.byte(close + 1) == 0x20,
+      joinings.matches(
+        page.words, at: page.words.first(from: Int32(close)), limit: words.upperBound),
+      page.words[page.words.first(from: Int32(close))].range.lower == close + 2
+    else { return nil }
+    let inner = page.trimmed(TextRange(open + 1, close))
+    guard !inner.isEmpty else { return nil }
+    var record = PersonRecord(
+      name: page.string(name.name), title: nil, presence: .present, range: name.name)
+    record.isMention = true
+    for remark in Remark.read(page, inner, presence: .present) {
+      switch remark {
+      case .role(let role): record.role = page.string(role)
+      case .group(let group): record.group = page.string(group)
+      case .guest(let role):
+        record.role = page.string(role)
+        record.presence = .inAttendance
+      default: break
+      }
+    }
+    return ProseSubject(members: [.named(record)], end: close + 1)
+  }
+
   static func isOfBody(_ page: Page, _ clause: TextRange) -> Bool {
     let subject = ProseSubject(members: [], end: clause.lower)
     return represented(page, subject, before: clause.upper) != nil

@@ -33,6 +33,7 @@ enum PeopleSentences {
     if let found = marker, isInitial(page, found, whole, register) { marker = nil }
     let text = marker.map { $0.rest.isEmpty ? whole : $0.rest } ?? whole
     if isBelowList, let marker, let footnote = footnote(page, marker, register) { return footnote }
+    if isBelowList, let footnote = Footnotes.movement(page, whole, register) { return footnote }
     let kind: Block.Kind
     var people = PeopleInOrder()
     if let declaring = DeclarationSentence.read(

@@ -69,10 +69,19 @@ enum PresentSentence {
     ("also present|attending", .inAttendance), ("also in attendance", .inAttendance),
   ])
 
+  private static var present: UInt64 { WordHash.of("present") }
+
   /// “Present were A and B. Also present: City Clerk C.”: the label of a later sentence.
   private static func labelled(
     _ page: Page, _ first: Int, _ limit: Int
   ) -> (end: Int, meaning: Person.Presence)? {
+    // “Present, the Rev. Ada Pike in the Chair, Messrs. Dove, Roe”
+    if page.words[first].hash == present, first + 1 < limit,
+      page.byte(page.words[first].range.upper) == UInt8(ascii: ","),
+      Titles.begins(page, at: first + 1, limit: limit)
+    {
+      return (first + 1, .present)
+    }
     guard let match = labels.match(page.words, at: first, limit: limit),
       page.byte(page.words[match.end - 1].range.upper) == UInt8(ascii: ":")
     else { return nil }
