@@ -52,7 +52,9 @@ struct PeopleLabelTests {
     "who and what they did make a label together",
     arguments: [
       ("Office-bearers present: Ann Crane", "Office-bearers present: | present"),
-      ("Directors participating by phone: Ann Crane", "Directors participating by phone: | present"),
+      (
+        "Directors participating by phone: Ann Crane", "Directors participating by phone: | present"
+      ),
       ("Directors not participating:", "Directors not participating: | absent"),
       ("Other partners present – Ann Crane", "Other partners present – | inAttendance"),
       ("Absent governors", "Absent governors | absent"),

@@ -79,7 +79,9 @@ struct PeoplePlainListTests {
       "Minutes of the Elder Committee, 3 May 2010\n\nPresent: Mrs A Pike, Mr & Mrs Dove, Ms C Roe\n\n1. Roof\n\nIt leaks.\n"
     )
     #expect(
-      read.people.map { "\($0.title ?? "") \($0.name)" } == ["Mrs A Pike", "Mr Dove", "Mrs Dove", "Ms C Roe"])
+      read.people.map { "\($0.title ?? "") \($0.name)" } == [
+        "Mrs A Pike", "Mr Dove", "Mrs Dove", "Ms C Roe",
+      ])
   }
 
   @Test("who is of the wider council or of the police is there for others, unless they are many")
@@ -134,14 +136,17 @@ struct PeoplePlainListTests {
       people(
         "* Present\n  * Elder Agency\n    * Ada Pike\n    * Ben Dove\n  * Wildfowlers\n    * Cy Roe\n* Apologies\n  * Di Finch",
         "x.md") == [
-        "Ada Pike||Elder Agency|present", "Ben Dove||Elder Agency|present", "Cy Roe||Wildfowlers|present",
-        "Di Finch|||apologies",
-      ])
+          "Ada Pike||Elder Agency|present", "Ben Dove||Elder Agency|present",
+          "Cy Roe||Wildfowlers|present",
+          "Di Finch|||apologies",
+        ])
     #expect(
-      people("**Clubs represented**\n\n- Elder: Ada Pike, Ben Dove\n- Ash: Cy Roe\n- Oak: Di Finch", "x.md") == [
-        "Ada Pike||Elder|present", "Ben Dove||Elder|present", "Cy Roe||Ash|present",
-        "Di Finch||Oak|present",
-      ])
+      people(
+        "**Clubs represented**\n\n- Elder: Ada Pike, Ben Dove\n- Ash: Cy Roe\n- Oak: Di Finch",
+        "x.md") == [
+          "Ada Pike||Elder|present", "Ben Dove||Elder|present", "Cy Roe||Ash|present",
+          "Di Finch||Oak|present",
+        ])
   }
 
   @Test("a roll call names those who answered, and not who voted how")
@@ -162,7 +167,8 @@ struct PeoplePlainListTests {
   }
 
   private func movements(_ text: String) -> [String] {
-    parse("Minutes of the Elder Committee, 3 May 2010\n\n" + text + "\n\n1. Roof\n\nIt leaks.\n").people
+    parse("Minutes of the Elder Committee, 3 May 2010\n\n" + text + "\n\n1. Roof\n\nIt leaks.\n")
+      .people
       .flatMap { person in
         person.movements.map { "\(person.name) \($0.kind) \($0.time ?? "–")" }
       }

@@ -174,7 +174,8 @@ enum ClockTime {
 
   // MARK: What stands around the figures
 
-  private static let hours = WordSet("hours hrs hour hr h utc gmt bst cet cest est edt cst cdt pst pdt")
+  private static let hours = WordSet(
+    "hours hrs hour hr h utc gmt bst cet cest est edt cst cdt pst pdt")
   private static var hourLetter: UInt64 { WordHash.of("h") }
   private static var noon: UInt64 { WordHash.of("noon") }
   private static var midday: UInt64 { WordHash.of("midday") }

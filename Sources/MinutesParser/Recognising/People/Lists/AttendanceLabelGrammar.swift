@@ -31,9 +31,11 @@ enum AttendanceLabelGrammar {
     ("present|here|there|attending|participating|attended|participated|represented", .present),
     ("in attendance", .present), ("taking part|who took part|who came|on the? call|line", .present),
     ("who attended|participated", .present), ("were|was present|there", .present),
-    ("joining|dialled|dialed|calling in", .present), ("connected|joining|joined online|remotely", .present),
+    ("joining|dialled|dialed|calling in", .present),
+    ("connected|joining|joined online|remotely", .present),
     ("observing", .inAttendance),
-    ("absent|missing|away", .absent), ("not present|attending|participating|represented|here|there", .absent),
+    ("absent|missing|away", .absent),
+    ("not present|attending|participating|represented|here|there", .absent),
     ("not in attendance", .absent), ("not on the? call", .absent), ("unrepresented", .absent),
     ("excused|apologising", .apologies), ("with apologies|regrets", .apologies),
     ("absent with apologies|apology|leave|cause|excuse|notice", .apologies),
@@ -42,13 +44,15 @@ enum AttendanceLabelGrammar {
   ])
   /// The same in front of who: “Attending directors”.
   private static let participles = PhraseTable<Person.Presence>([
-    ("present|attending|participating", .present), ("absent|missing", .absent), ("excused", .apologies),
+    ("present|attending|participating", .present), ("absent|missing", .absent),
+    ("excused", .apologies),
   ])
   /// How, where or at what, behind the deed.
   private static let tails = PhraseTable<Bool>([
     "in person", "remotely|virtually|online|throughout", "were|was",
     "by|via|on|over the? phone|telephone|video|zoom|teams|webex|skype|conference|link|videoconference|teleconference",
-    "at the? meeting|start|beginning|opening|hearing|inspection|session", "for the? meeting|session|hearing|visit",
+    "at the? meeting|start|beginning|opening|hearing|inspection|session",
+    "for the? meeting|session|hearing|visit",
     "by invitation|proxy", "in the? room|hall|chamber", "from the? public",
   ])
   private static let longestClass = 5
@@ -57,7 +61,8 @@ enum AttendanceLabelGrammar {
   static func opens(_ page: Page, _ first: Int) -> Bool {
     let word = page.words[first]
     return word.shape.contains(.capitalised)
-      && (participles.opens(page.words, at: first) || openers.contains(word) || othering.contains(word) || nouns.contains(word)
+      && (participles.opens(page.words, at: first) || openers.contains(word)
+        || othering.contains(word) || nouns.contains(word)
         || servants.contains(word) || adjectives.contains(word))
   }
 
@@ -71,7 +76,8 @@ enum AttendanceLabelGrammar {
     {
       return (who.end, meaning(deed.meaning, ofOthers: who.isOfOthers))
     }
-    guard let who = people(page, first, limit), who.isNamed || who.isOfOthers, goesOn(page, who.end),
+    guard let who = people(page, first, limit), who.isNamed || who.isOfOthers,
+      goesOn(page, who.end),
       let deed = deeds.match(page.words, at: who.end, limit: limit)
     else { return nil }
     let tail = tails.match(page.words, at: deed.end, limit: limit)

@@ -311,7 +311,8 @@ enum AttendanceLabels {
       return (end, Meaning(presence: .inAttendance, isStrong: false))
     }
     let ofClass =
-      AttendanceLabelGrammar.read(page, first, limit) ?? (hasColon ? ofClass(page, first, limit) : nil)
+      AttendanceLabelGrammar.read(page, first, limit)
+      ?? (hasColon ? ofClass(page, first, limit) : nil)
     guard
       var match = table.match(page.words, at: first, limit: limit) ?? spaced(page, first, limit)
         ?? ofBody(page, first, limit) ?? ofClass

@@ -49,7 +49,8 @@ enum AttendanceVocabulary {
         "présent|présente|présents|présentes",
         "est|sont|était|étaient présent|présente|présents|présentes", "anwesend|anwesende",
         "teilnehmer|teilnehmende|teilnehmerinnen", "asistentes|asistencia|presentes", "presenti",
-        "aanwezig|aanwezigen", "närvarande", "tilstede|tilstedeværende", "til stede", "obecni", "present virtually|remotely|online",
+        "aanwezig|aanwezigen", "närvarande", "tilstede|tilstedeværende", "til stede", "obecni",
+        "present virtually|remotely|online",
         "participating members?",
         "present|attending|attended in the? room|hall|chamber|building|person",
         "present|attending|attended on|via|by zoom|teams|webex|skype|video|telephone|phone|videoconference",
@@ -71,7 +72,8 @@ enum AttendanceVocabulary {
       .inAttendance,
       [
         "est|sont|était|étaient aussi|également présent|présente|présents|présentes", "gäste|gast",
-        "gasten", "invités|invitées|invitée", "invitados|invitadas", "invitati", "also present", "also in attendance", "in attendance", "in attendance also",
+        "gasten", "invités|invitées|invitée", "invitados|invitadas", "invitati", "also present",
+        "also in attendance", "in attendance", "in attendance also",
         "also attending", "also attended", "officers|staff|others|guests attended",
         "attended officers|other|others", "attended other members|councillors",
         "officers? present", "officers in attendance", "officials? present",
@@ -114,7 +116,8 @@ enum AttendanceVocabulary {
       [
         "excusé|excusée|excusés|excusées",
         "est|sont|était|étaient excusé|excusée|excusés|excusées", "entschuldigt|entschuldigte",
-        "excusan|excusa su asistencia", "afgemeld", "verontschuldigd", "afbud|forfall", "assenti giustificati",
+        "excusan|excusa su asistencia", "afgemeld", "verontschuldigd", "afbud|forfall",
+        "assenti giustificati",
         "apologies", "apology", "apols", "voting? member|members regrets", "leithscéal|leithscéala",
         "apologies for absence|inability", "apologies received",
         "apologies for absence received", "apology for absence", "regrets", "excused",
@@ -143,8 +146,10 @@ enum AttendanceVocabulary {
     (
       .absent,
       [
-        "est|sont|était|étaient absent|absente|absents|absentes", "abwesend|abwesende", "ausentes", "assenti",
-        "afwezig", "frånvarande", "fraværende", "nieobecni", "absent", "members? absent", "absents|absente|absentes",
+        "est|sont|était|étaient absent|absente|absents|absentes", "abwesend|abwesende", "ausentes",
+        "assenti",
+        "afwezig", "frånvarande", "fraværende", "nieobecni", "absent", "members? absent",
+        "absents|absente|absentes",
         "directors|governors|trustees|councillors|director|governor|trustee absent",
         "senators|selectmen|commissioners|supervisors|aldermen|councilmembers absent",
         "absent without apologies|apology|leave", "not present", "not attending", "absentees",
@@ -225,7 +230,8 @@ enum AttendanceVocabulary {
       .present,
       [
         "chair|chairs|chairman|chairmen|chairperson|chairwoman|convener|convenor",
-        "vice|deputy|acting chair|chairman|chairperson|convener", "present? in the chair", "presiding",
+        "vice|deputy|acting chair|chairman|chairperson|convener", "present? in the chair",
+        "presiding",
         "chaired by", "meeting chaired by",
         "cathaoirleach", "leas chathaoirleach", "cadeirydd", "is gadeirydd", "the? mayor",
         "town|deputy|lord mayor", "reeve", "deputy reeve", "president", "vice president",

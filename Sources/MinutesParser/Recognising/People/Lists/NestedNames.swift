@@ -42,7 +42,8 @@ enum NestedNames {
   }
 
   private static let wordsOfHead = 8
-  private static let servants = WordSet("officers officials staff secretariat advisers guests observers visitors")
+  private static let servants = WordSet(
+    "officers officials staff secretariat advisers guests observers visitors")
 
   /// What a head says of those set in below it.
   private static func head(

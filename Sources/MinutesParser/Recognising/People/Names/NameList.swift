@@ -230,7 +230,8 @@ struct NameList {
     case .comma, .and:
       // “Fred Fox, Gill Gray (Law & Governance)”
       if case .comma = separator, case .bracket? = next, role == nil, last.group == nil,
-        namesInEntry == 1, !defaults.isOneAnEntry, !Offices.isRole(page, range), !Offices.isBody(page, range),
+        namesInEntry == 1, !defaults.isOneAnEntry, !Offices.isRole(page, range),
+        !Offices.isBody(page, range),
         let name = PersonName.parse(page, range, demand: .words), name.titles == nil,
         name.end == page.trimmed(range).upper
       {

@@ -375,7 +375,8 @@ struct NameListAtoms {
   /// “Elizabeth (Betty) Pike”: how somebody is called, between the first name and the surname.
   private func isCalled(_ open: Int, _ end: Int) -> Bool {
     let index = page.words.first(from: Int32(open))
-    guard index > 0, index + 1 < page.words.count, page.words[index - 1].range.lower == start
+    guard index > 0, index + 1 < page.words.count,
+      page.words[index - 1].range.lower == start
         || page.words[index - 1].range.lower == page.skipBlanks(start, open),
       page.words[index + 1].range.upper <= range.upper,
       PersonName.isCalled(page, index)

@@ -6,7 +6,8 @@ enum NameListPost {
   private static let openers = WordSet(
     "from by on behalf of also both namely and for among them amongst including incl whom being")
   private static let classes = PhraseTable<Bool>([
-    "committee|board|council|ordinary|other|co-opted|team? members|member", "trustees|governors|directors|councillors",
+    "committee|board|council|ordinary|other|co-opted|team? members|member",
+    "trustees|governors|directors|councillors",
   ])
   private static let includers = WordSet("from including incl namely them whom")
 
@@ -166,7 +167,8 @@ enum NameListPost {
     return name.end == rest.upper && page.wordIndices(name.name).count >= 2
   }
 
-  private static let named = WordSet("clerk secretary treasurer administrator attorney solicitor foreman")
+  private static let named = WordSet(
+    "clerk secretary treasurer administrator attorney solicitor foreman")
 
   /// Whether a stretch is the office of who serves the members, and a full name: “Parish Clerk Ada Pike”.
   static func isServantNamed(_ page: Page, _ range: TextRange) -> Bool {

@@ -99,7 +99,8 @@ extension NameList {
   private static let councillors = WordSet("councillor cllr cllrs councillors")
   private static let ranks = WordSet("pc pcso pcsos wpc sgt insp inspector supt superintendent")
   private static let police = PhraseTable<Bool>([
-    "police community support officer|officers", "community support|beat officer", "police officer|constable|sergeant",
+    "police community support officer|officers", "community support|beat officer",
+    "police officer|constable|sergeant",
     "beat officer|manager",
   ])
   private static let fewestOwn = 4

@@ -196,7 +196,8 @@ struct PersonName: Sendable {
   static func isCalled(_ page: Page, _ index: Int) -> Bool {
     guard index > 0, index + 1 < page.words.count else { return false }
     let word = page.words[index].range
-    guard page.byte(word.lower - 1) == UInt8(ascii: "("), page.byte(word.upper) == UInt8(ascii: ")"),
+    guard page.byte(word.lower - 1) == UInt8(ascii: "("),
+      page.byte(word.upper) == UInt8(ascii: ")"),
       page.byte(word.lower - 2) == 0x20, page.byte(word.upper + 1) == 0x20,
       page.words[index - 1].range.upper == word.lower - 2,
       page.words[index + 1].range.lower == word.upper + 2,
@@ -334,7 +335,9 @@ struct PersonName: Sendable {
     _ page: Page, _ words: ClosedRange<Int>, isTitled: Bool, demand: Demand
   ) -> Bool {
     guard let first = words.first(where: { page.words[$0].range.count > 1 }) else { return false }
-    if isTitled || Offices.isInitialled(page, words.lowerBound..<words.upperBound + 1) { return true }
+    if isTitled || Offices.isInitialled(page, words.lowerBound..<words.upperBound + 1) {
+      return true
+    }
     let isPost = words.contains { index in
       if index == words.upperBound, words.count > 1, surnames.contains(page.words[index]) {
         return false

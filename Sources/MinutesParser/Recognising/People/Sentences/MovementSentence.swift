@@ -28,7 +28,10 @@ enum MovementSentence {
         "arrived in the? \(places)", "logged on|in to|into the meeting",
         "joined the council meeting",
         "came in|into the? \(places)",
-      ], weak: ["arrived", "joined", "entered", "had arrived", "came in", "arrives", "joins", "enters"])
+      ],
+      weak: [
+        "arrived", "joined", "entered", "had arrived", "came in", "arrives", "joins", "enters",
+      ])
       + lines(
         .left,
         strong: [
@@ -48,8 +51,10 @@ enum MovementSentence {
           "was|were moved to the? lobby",
         ],
         weak: [
-          "left", "withdrew", "departed", "retired", "stepped out|outside", "had to leave|go", "leaves",
-          "departs", "withdraws", "dropped|drops off|out", "dropped off|out the? call", "signed|signs off",
+          "left", "withdrew", "departed", "retired", "stepped out|outside", "had to leave|go",
+          "leaves",
+          "departs", "withdraws", "dropped|drops off|out", "dropped off|out the? call",
+          "signed|signs off",
           "went out", "logged off|out", "was|were excused",
           "was|were called away",
         ])
