@@ -99,6 +99,10 @@ struct LineMarker: Equatable {
     else { return false }
     let isCompound = letters == 0 && core.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
     style = isCompound ? .compound : .reference
+    // `R2` counts on from `R1`.
+    if !isCompound, isUpper, letters == 1, digits + 1 == core.count {
+      value = core.dropFirst().prefix(6).reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+    }
     return first.isASCIIDigit || first.isASCIIUpper
   }
 

@@ -302,10 +302,21 @@ struct PlainTextParagraphs {
   /// “Present: Cllrs A and B” right below a full line of the title: in the head of a document a label opens a line.
   private func isLabelOfHead(_ label: Int, at index: Int) -> Bool {
     let (before, next) = (text[index - 1], text[index])
-    return index < Self.linesOfHead && label - Int(next.start) <= Self.longestLabelOfHead
-      && next.indent == before.indent && !text.endsOpen(before)
-      && text.labelEnd(before) == nil && !leavesBracketOpen(before)
-      && namesHead(Int(next.start)..<label)
+    guard index < Self.linesOfHead, label - Int(next.start) <= Self.longestLabelOfHead,
+      next.indent == before.indent, !text.endsOpen(before), !leavesBracketOpen(before)
+    else { return false }
+    if text.labelEnd(before) != nil { return isField(label, next) && isField(before) }
+    return namesHead(Int(next.start)..<label)
+  }
+
+  /// “Lead officer: A. Crane, Director” over “Electoral division: Stoke”: of a label with its value the next begins a line.
+  private func isField(_ line: PlainTextLine) -> Bool {
+    text.labelEnd(line).map { isField($0, line) } ?? false
+  }
+
+  private func isField(_ label: Int, _ line: PlainTextLine) -> Bool {
+    label - Int(line.start) <= Self.longestLabelOfHead && label < Int(line.end)
+      && text.bytes[Int(line.start)].isASCIIUpper
   }
 
   /// Words of the labels in a head: who was there, where and when.

@@ -104,6 +104,91 @@ extension Fields {
     return elements.count > 1 ? elements : nil
   }
 
+  private static let fewestLabels = 3
+
+  /// “Item No.      Date:      Meeting name:” over “9.      21 May      Planning Committee”: labels in the columns of one
+  /// line, their values in those of the next.
+  static func rows(_ page: Page, _ blocks: Range<Int>) -> (elements: [Element], consumed: Int)? {
+    guard let first = blocks.first, blocks.count > 1 else { return nil }
+    let (head, below) = (page.blocks[first], page.blocks[first + 1])
+    guard head.kind == .paragraph, below.kind == .paragraph, head.cell == nil, below.cell == nil,
+      !head.isFurniture, !below.isFurniture, page.endsWithColon(head.range),
+      page.first(.gap, in: head.range) != nil
+    else { return nil }
+    let (labels, values) = (page.columns(head.range), page.columns(below.range))
+    let names = labels.map { known(page, $0) }
+    guard labels.count >= fewestLabels, values.count == labels.count,
+      names.count(where: { $0 != nil }) >= fewestLabels - 1,
+      names.count(where: { $0 != nil && $0 != .other }) >= fewestLabels - 1
+    else { return nil }
+    let heads = labels.map { label -> Element in
+      var field = Element(.field, text: .empty(at: label.upper))
+      field.label = label
+      field.fieldName = known(page, label) ?? .other
+      field.joined = label.lower > labels[0].lower
+      return field
+    }
+    let texts = values.indices.map { place -> Element in
+      var field = Element(.field, text: values[place])
+      field.fieldName = names[place] ?? .other
+      field.joined = place > 0
+      return field
+    }
+    return (heads + texts, 2)
+  }
+
+  /// “**To:** Committee” ⏎ “**Date:** 3 May” ⏎ “**Prepared by:** A. Crane” in one paragraph: a field a line.
+  static func labelledLines(_ page: Page, _ block: SourceBlock) -> [Element]? {
+    guard block.kind == .paragraph, !block.isFurniture, block.cell == nil,
+      page.first(.lineEnd, in: block.range) != nil
+    else { return nil }
+    var elements: [Element] = []
+    for line in page.eachLine(block.range) {
+      guard let colon = labelEnd(page, line) else { return nil }
+      let label = TextRange(line.lower, colon)
+      guard let name = known(page, label) ?? (page.isEmphasised(label) ? .other : nil),
+        colon < page.trimmed(line).upper
+      else { return nil }
+      var field = Element(.field, text: page.trimmed(TextRange(colon, line.upper)))
+      field.label = label
+      field.fieldName = name
+      field.joined = !elements.isEmpty
+      elements.append(field)
+    }
+    return elements.count { $0.fieldName != .other } >= 2 ? elements : nil
+  }
+
+  /// “Report to” ¶ “Audit Committee” ¶ “Title” ¶ “Annual statement”: labels without colons on lines of their own, each
+  /// over its value, two at least below one another.
+  static func stackedLine(
+    _ page: Page, _ blocks: Range<Int>
+  ) -> (elements: [Element], consumed: Int)? {
+    guard let first = blocks.first, let name = stackedLabel(page, first), blocks.count > 1,
+      isStackedValue(page, first + 1),
+      stackedLabel(page, first + 2) != nil || stackedLabel(page, first - 2) != nil
+    else { return nil }
+    var field = Element(.field, text: page.blocks[first + 1].range)
+    field.label = page.blocks[first].range
+    field.fieldName = name
+    return ([field], 2)
+  }
+
+  private static func stackedLabel(_ page: Page, _ index: Int) -> Block.FieldName? {
+    guard let block = page.blocks[safe: index], block.kind == .paragraph, !block.isFurniture,
+      block.cell == nil, block.marker.isEmpty, page.lastByte(block.range).isASCIILetter,
+      let name = known(page, block.range),
+      name != .other || page.isWhole(block.range, TitleRule.subjects) != nil
+    else { return nil }
+    return name
+  }
+
+  private static func isStackedValue(_ page: Page, _ index: Int) -> Bool {
+    let block = page.blocks[index]
+    return block.kind == .paragraph && !block.isFurniture && block.cell == nil
+      && page.wordIndices(block.range).count <= 24 && known(page, block.range) == nil
+      && labelEnd(page, block.range) == nil
+  }
+
   /// The words of labels that a narrow column breaks in two, and which line each is.
   private static let halves: [(first: WordSet, second: WordSet, name: Block.FieldName)] = [
     (WordSet("electoral"), WordSet("divisions division wards ward"), .ward),

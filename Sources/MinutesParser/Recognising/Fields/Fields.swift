@@ -50,6 +50,14 @@ enum Fields {
     ("lead officer contact", .contact), ("swyddog cyswllt", .contact), ("awdur", .contact),
     ("awdur yr? adroddiad", .contact), ("from", .contact), ("officer", .contact),
     ("report by", .contact),
+    (
+      "case|lead|project|staff|assigned|report|reporting|responsible|originating|principal|senior planner|planners|officer|officers|author|authors|contact|contacts|originator",
+      .contact
+    ),
+    (
+      "ward|wards|division|divisions s? or|and? communities|groups|areas|parishes? affected|involved|concerned",
+      .ward
+    ),
     ("for further information contact?", .contact), ("cyswllt", .contact),
     ("ward|wards", .ward), ("ward s", .ward),
     ("ward s affected", .ward), ("wards or divisions? affected", .ward),
@@ -229,6 +237,8 @@ extension Fields {
     guard let first = blocks.first else { return nil }
     if let line = line(page, page.blocks[first]) { return (line, 1) }
     if anyLabel, let pairs = pairs(page, page.blocks[first]) { return (pairs, 1) }
+    if anyLabel, let lines = labelledLines(page, page.blocks[first]) { return (lines, 1) }
+    if anyLabel, let rows = rows(page, blocks) ?? stackedLine(page, blocks) { return rows }
     if anyLabel, let halves = brokenLabel(page, page.blocks[first]) { return (halves, 1) }
     guard var field = element(page, page.blocks[first], anyLabel: anyLabel) else { return nil }
     let next = first + 1

@@ -184,9 +184,15 @@ struct HeaderNames {
     return head.prefix(min(end ?? 16, 16)).enumerated().filter { place, block in
       !isPlace(page, head, place)
     }.map(\.element).filter {
-      $0.kind != .listItem && page.wordIndices($0.range).count <= 60
+      $0.kind != .listItem && page.wordIndices($0.range).count <= 60 && !isWard(page, $0)
         && ($0.cell == nil || Fields.labelEnd(page, $0.range) == nil)
     }
+  }
+
+  /// “Wards affected: Borough-wide”
+  private static func isWard(_ page: Page, _ block: SourceBlock) -> Bool {
+    guard let colon = Fields.labelEnd(page, block.range) else { return false }
+    return Fields.known(page, TextRange(block.range.lower, colon)) == .ward
   }
 
   /// Whether a cell stands beside “Venue:”: where the meeting was, though it be a school.

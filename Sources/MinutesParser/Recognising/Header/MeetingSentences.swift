@@ -7,6 +7,8 @@ extension HeaderReader {
     case .decisionList, .issueMeetings, .issueHistory, .issueDecisions: return
     default: break
     }
+    // What stands below the text of a report is no line of its head.
+    let head = kind == .report ? self.head.prefix { !TitleRule.isText(page, $0) } : self.head[...]
     let lines = head.prefix(25).filter {
       let words = page.wordIndices($0.range).count
       return words >= 2 && words <= 60
@@ -66,7 +68,9 @@ extension HeaderReader {
   private func isDateLine(_ range: TextRange) -> Bool {
     let dates = found.dates(range)
     let times = found.times(range)
-    guard !dates.isEmpty || header.meeting.date != nil && !times.isEmpty, !isPosting(range),
+    // “Delivery of 1140 hours” in a report is no time of the meeting.
+    guard !dates.isEmpty || kind != .report && header.meeting.date != nil && !times.isEmpty,
+      !isPosting(range),
       !tellsOfClosing(range), !tellsOfComing(range),
       !MailHead.isDate(page, range, isMail: isMail)
     else { return false }

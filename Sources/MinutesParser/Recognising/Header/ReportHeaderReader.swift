@@ -4,7 +4,9 @@ enum ReportHeaderReader {
     "none", "none directly", "none specifically", "n a", "not applicable", "no",
   ])
   private static let notParts = PhraseTable<Bool>(["no", "none", "for information|decision"])
-  private static let bodyLabels = PhraseTable<Bool>(["meeting", "committee"])
+  private static let bodyLabels = PhraseTable<Bool>([
+    "meeting name|title?", "name of meeting|committee", "committee",
+  ])
   private static let meetingDates = PhraseTable<Bool>(["date of meeting", "meeting date"])
 
   /// The header, and what its fields say of the meeting.

@@ -24,6 +24,10 @@ extension HeaderReader {
         header.meeting.body = string(addressee)
       }
     }
+    if read.report.to.isEmpty, let paper = paperAddressee() {
+      read.report.to = [string(paper.name)]
+      if paper.isDated { header.meeting.body = header.meeting.body ?? string(paper.name) }
+    }
     // A headline that names the body beside the date of its meeting stands for both fields.
     if let body = headlineBody, read.report.to.isEmpty, let date = header.meeting.date {
       read.report.to = [string(body)]
@@ -50,6 +54,26 @@ extension HeaderReader {
         page.lastByte(block.range) != UInt8(ascii: ".")
       else { continue }
       return page.trimmed(block.range.suffix(from: page.words[match.end].range.lower))
+    }
+    return nil
+  }
+
+  /// “Clerk's report to the Finance Committee, 14 October 2019”, “Report of the Treasurer to the Church Council” over the
+  /// day: for whom it is, and whether the line or the next says when they meet.
+  private mutating func paperAddressee() -> (name: TextRange, isDated: Bool)? {
+    for (block, next) in zip(head, head.dropFirst()).prefix(20)
+    where Fields.labelEnd(page, block.range) == nil {
+      guard let name = PaperSigns.addressee(page, block.range) else {
+        if let name = PaperSigns.addressed(page, block.range) { return (name, false) }
+        continue
+      }
+      let day = found.dates(block.range).first ?? found.dates(next.range).first
+      if header.meeting.date == nil { take(day: day) }
+      let isBelow =
+        found.dates(next.range).first.map {
+          page.wordIndices(next.range).count - page.wordIndices($0.range).count <= 2
+        } ?? false
+      return (name, !found.dates(block.range).isEmpty || isBelow)
     }
     return nil
   }

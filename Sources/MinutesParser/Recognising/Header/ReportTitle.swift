@@ -2,20 +2,34 @@
 extension TitleRule {
   /// The last headline of a report's head that is neither a name, a field nor a part.
   static func reportHeadline(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    // What stands below the text is a signature.
+    let front = head.prefix { !isText(page, $0) }
+    if front.count < head.count, let title = reportHeadline(page, Array(front)) { return title }
     let lines = head.filter { block in
       block.cell == nil && page.wordIndices(block.range).count >= 2
         && !isLongSentence(page, block.range)
         && page.opening(block.range, OutlineVocabulary.parts) == nil
-        && page.opening(block.range, reportForms) == nil
+        && page.opening(block.range, reportForms) == nil && !isForm(page, block.range)
         && page.isWhole(block.range, OutlineVocabulary.pageTypes) == nil
         && !PersonName.isWhole(page, block.range) && !isNameLine(page, block.range)
         && !isField(page, block) && BlockTraits(page, block: block).rest.isEmpty
     }
-    let standingOut = lines.last {
+    let standing = lines.filter {
       BlockTraits(page, block: $0).standsOut || $0.hints.contains(.centred)
     }
+    // “4. Findings” heads a section.
+    let standingOut = standing.last { page.lead(of: $0)?.shape != .decimal } ?? standing.last
     // In plain text the subject may be no more than a short line.
     return (standingOut ?? lines.last { isPlainTitle(page, $0) })?.range
+  }
+
+  private static let wordsOfText = 12
+
+  /// Whether a block is a plain sentence of the report's text.
+  static func isText(_ page: Page, _ block: SourceBlock) -> Bool {
+    block.cell == nil && block.kind != .heading && page.lastByte(block.range) == UInt8(ascii: ".")
+      && page.wordIndices(block.range).count >= wordsOfText && !page.isEmphasised(block.range)
+      && Fields.labelEnd(page, block.range) == nil
   }
 
   private static let wordsOfSentence = 9
@@ -75,9 +89,18 @@ extension TitleRule {
 
   /// Names of the form and of who reports, which are no subject.
   private static let reportForms = PhraseTable<Bool>([
-    "report of|by|to|from", "agenda item", "officer report", "report", "not for publication",
+    "report of|by|to|from", "agenda item", "officer report", "not for publication",
     "for decision|information|publication", "item no",
   ])
+
+  private static let report = PhraseTable<Bool>(["report"])
+  private static let onSubject = PhraseTable<Bool>(["report on|regarding|concerning"])
+
+  /// “Report for information”, “REPORT 12/04”; “Report on appeals” says what it is about.
+  private static func isForm(_ page: Page, _ range: TextRange) -> Bool {
+    page.opening(range, report) != nil && page.opening(range, onSubject) == nil
+      || PaperSigns.addressee(page, range) != nil
+  }
 
   /// “March 2014”: when a report was made.
   private static func isMonth(_ page: Page, _ range: TextRange) -> Bool {
@@ -86,13 +109,29 @@ extension TitleRule {
       && words.contains { CalendarWords.englishMonth(page.words, at: $0) != nil }
   }
 
+  private static let of = WordSet("of for and in on")
+
+  /// Whether the noun of an organisation ends its name or governs it: “Elder Town Council”, “Borough of Elder”, but not
+  /// “Replacement of the town hall boiler”.
+  private static func isNamedByNoun(_ page: Page, _ name: TextRange) -> Bool {
+    let words = page.wordIndices(name)
+    return words.contains { index in
+      let word = page.words[index]
+      guard
+        OutlineVocabulary.organisations.contains(word) || OutlineVocabulary.bodies.contains(word)
+      else { return false }
+      return index + 1 == words.upperBound || of.contains(page.words[index + 1])
+        || page.byte(word.range.upper) != 0x20
+    }
+  }
+
   static func isNameLine(_ page: Page, _ range: TextRange) -> Bool {
     if isMonth(page, range) { return true }
     guard let name = BodyName.onLine(page, range) else {
       return MeetingDate.find(page, range).first != nil && page.wordIndices(range).count <= 10
     }
     guard name.upper == page.trimmed(range).upper else { return false }
-    return BodyName.isOrganisation(page, name)
+    return BodyName.isOrganisation(page, name) && isNamedByNoun(page, name)
       || BodyName.isBody(page, name) && page.wordIndices(name).count <= 5
   }
 }

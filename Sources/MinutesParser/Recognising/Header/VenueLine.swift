@@ -124,9 +124,15 @@ extension VenueRule {
     return nil
   }
 
-  /// “Zurich D”, “Salon 4”: a name with a letter or a number.
+  private static let papers = WordSet(
+    "paper item page report agenda appendix enclosure annex part version draft issue minute minutes"
+  )
+
+  /// “Zurich D”, “Salon 4”: a name with a letter or a number; “Paper 5” is none.
   private static func isRoom(_ page: Page, _ words: Range<Int>) -> Bool {
-    guard words.count <= 4, let last = words.last else { return false }
+    guard words.count <= 4, let last = words.last, !words.hold(papers, in: page) else {
+      return false
+    }
     let word = page.words[last]
     return word.shape.contains([.initial, .capitalised])
       || word.shape.contains(.digits) && word.range.count <= 3

@@ -6,7 +6,7 @@ struct KindEvidence {
   private var named = KindScore()
   private var seen = 0
   private var decisions = 0.0
-  private var memo: KindSigns.MemoLabels = []
+  private var paper: PaperSigns = []
   private var notes = false
   private var attendance = false
   /// Whether names stand below such a heading.
@@ -46,7 +46,8 @@ struct KindEvidence {
     // Front matter may be longer than a head; only its lines on title and layout say what follows.
     if block.kind == .frontMatter, !KindSigns.namesDocument(page, block) { return }
     if block.kind != .frontMatter || seen == 0 { seen += 1 }
-    let body = trait.isLeadTitled ? block.range : trait.lead?.rest ?? block.range
+    var body = trait.isLeadTitled ? block.range : trait.lead?.rest ?? block.range
+    if isHead, let second = ReportHeads.secondHalf(page, body) { body = second }
     let colon = Fields.labelEnd(page, block.range)
     takeOpening(block, body, colon)
     takeHead(block, body, colon)
@@ -89,10 +90,17 @@ struct KindEvidence {
   /// The labels of a head, and the headings of reports and notices.
   private mutating func takeHead(_ block: SourceBlock, _ body: TextRange, _ colon: Int?) {
     if isHead, KindSigns.tellsOfAgenda(page, block) { sum[.agenda] += 2 }
-    if isHead { memo.formUnion(KindSigns.memoLabel(page, block, colon)) }
+    if isHead { paper.formUnion(PaperSigns.read(page, block, colon)) }
+    if isInTitle, body.lower == page.trimmed(block.range).lower, PaperSigns.names(page, block) {
+      sum[.report] += 6
+      paper.insert(.to)
+    }
     let isHeading = block.kind == .heading || page.isAllCapitals(block.range)
     notice.take(page, block, colon, isHeading: isHeading)
     if isHeading, ReportHeads.isUsualSection(page, body) { sections += 1 }
+    if isHeading || page.wordIndices(body).count <= 2, RecommendationHead.opens(page, body) {
+      paper.insert(.recommends)
+    }
   }
 
   /// What tells of a meeting, of its decisions or of something else.
@@ -140,7 +148,11 @@ struct KindEvidence {
     if namesAttendees, decisions >= Self.leastDecided || outcomes > 0, score[.agenda] > 0 {
       score[.minutes] += score[.agenda] + 2
     }
-    if memo == .all { score[.report] += 4 }
+    if paper.isSuperset(of: .memo) || paper.areMet && named[.decisions] <= 0 && !notice.isOne {
+      score[.report] += 4
+    }
+    // “REQUEST FOR DECISION” to a body, from an officer, with what is recommended.
+    if paper.isSuperset(of: .asking), !notice.isOne { score[.report] += named[.decisions] }
     // A record of one decision has the heads of the report that it goes with.
     if notice.isOne {
       score[.decisions] += 6

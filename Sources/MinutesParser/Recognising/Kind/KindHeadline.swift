@@ -17,6 +17,7 @@ enum KindHeadline {
     ("notice of determination", .decisions), ("decision notice", .decisions),
     ("request for decision", .decisions), ("decision request", .decisions),
     ("determination notice", .decisions), ("decision of the", .decisions),
+    ("decision by a|the?", .decisions),
     ("decisions taken|made", .decisions),
     ("the following decisions were|have been? taken|made by", .decisions),
     ("decision sheet|list|record|summary", .decisions),
@@ -127,6 +128,7 @@ enum KindHeadline {
       return .agenda
     }
     if isBodyAndDay(page, block.range) { return .decisions }
+    if page.opening(block.range, reportOn) != nil { return .report }
     for index in words {
       guard let match = headlines.match(page.words, at: index, limit: words.upperBound) else {
         continue
@@ -136,6 +138,8 @@ enum KindHeadline {
     }
     return nil
   }
+
+  private static let reportOn = PhraseTable<Bool>(["report on"])
 
   /// “Cabinet decisions – 15 November 2022”: what a body decided on a day.
   private static func isBodyAndDay(_ page: Page, _ line: TextRange) -> Bool {

@@ -42,36 +42,11 @@ enum KindSigns {
       if page.isWhole(label, Self.makers) != nil { hasMaker = true }
       let isHead = isHeading || page.isEmphasised(block.range)
       guard isHead || colon != nil else { return }
-      if isHead, page.isWhole(label, Self.heads) != nil { hasHead = true }
+      // “**Decision:** Agreed as recommended.” below “Decision maker:”
+      if isHead || hasMaker, page.isWhole(label, Self.heads) != nil { hasHead = true }
       if hasHead, page.isWhole(label, Self.reasons) != nil { isReasoned = true }
       if RecommendationHead.opens(page, label) { recommends = true }
     }
-  }
-
-  /// The labels that head a report or memorandum.
-  struct MemoLabels: OptionSet {
-    let rawValue: UInt8
-    static let to = MemoLabels(rawValue: 1)
-    static let from = MemoLabels(rawValue: 2)
-    static let subject = MemoLabels(rawValue: 4)
-    static let all: MemoLabels = [.to, .from, .subject]
-  }
-
-  private static let memoLabels = PhraseTable<MemoLabels>([
-    ("to", .to), ("from", .from), ("subject", .subject), ("re", .subject), ("title", .subject),
-    ("report title", .subject),
-    // The front sheet of a paper for a board.
-    ("meeting|committee|board", .to), ("meeting title", .to), ("report|paper for", .to),
-    ("author|authors|presenter|sponsor", .from), ("presented|prepared|written by", .from),
-    ("report|paper author|authors", .from), ("lead|executive|sponsoring director|lead", .from),
-    ("paper title", .subject), ("title of paper|report", .subject),
-  ])
-
-  static func memoLabel(
-    _ page: Page, _ block: SourceBlock, _ colon: Int?
-  ) -> MemoLabels {
-    guard let colon else { return [] }
-    return page.isWhole(TextRange(block.range.lower, colon), memoLabels) ?? []
   }
 
   /// Labels and heads of reports that notices of decisions have as well.

@@ -22,7 +22,8 @@ enum OutlineVocabulary {
 
   /// Whole lines (a title may follow behind a dash) that name the type of page.
   static let pageTypes = PhraseTable<PageType>([
-    ("agenda item", .agendaItem), ("eitem ar yr agenda", .agendaItem),
+    ("agenda item", .agendaItem), ("agenda item details", .agendaItem),
+    ("eitem ar yr agenda", .agendaItem),
     ("eitem agenda", .agendaItem),
     ("issue meetings", .issueMeetings), ("mater cyfarfodydd", .issueMeetings),
     ("issue details", .issueHistory), ("issue history", .issueHistory),

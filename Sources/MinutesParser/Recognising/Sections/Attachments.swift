@@ -6,7 +6,9 @@ enum Attachments {
     if let lines = linesOfFiles(page, page.blocks[first]) { return ([lines], 1) }
     if let lines = markedLines(page, page.blocks[first]) { return ([lines], 1) }
     if let files = linkedFiles(page, blocks) { return files }
-    guard PartLabels.label(page, page.blocks[first]) == .attachments || isOverFiles(page, blocks)
+    guard
+      PartLabels.label(page, page.blocks[first]) == .attachments || isOverFiles(page, blocks)
+        || isLabelOverNumbers(page, blocks)
     else { return nil }
     var element = Element(.attachments)
     element.label = page.blocks[first].range
@@ -24,6 +26,15 @@ enum Attachments {
       index += 1
     }
     return ([element], index - first)
+  }
+
+  /// “Attachment(s):” over “1. Survey of patrons”
+  private static func isLabelOverNumbers(_ page: Page, _ blocks: Range<Int>) -> Bool {
+    guard blocks.count > 1, let first = blocks.first, page.endsWithColon(page.blocks[first].range),
+      page.blocks[first].kind == .paragraph, !page.blocks[first].isFurniture
+    else { return false }
+    return AppendixHead.opens(page, page.blocks[first].range)
+      && isNumbered(page, page.blocks[first + 1], 1)
   }
 
   private static let wordsOfEntry = 24
@@ -190,6 +201,16 @@ enum Attachments {
     let lines = page.lines(page.trimmed(TextRange(colon, block.range.upper)))
     var element = Element(.attachments)
     element.label = TextRange(block.range.lower, colon)
+    // “Appendix A: Plan” is an entry itself.
+    let isNumbered = page.wordIndices(element.label).contains {
+      page.words[$0].shape.contains(.digits)
+        || page.words[$0].range.count == 1
+          && page.words[$0].hash != WordHash.of("s")
+    }
+    if !isNumbered, !lines.isEmpty, lines.allSatisfy({ isTitle(page, $0) }) {
+      element.points = lines.map { PointElement(text: $0) }
+      return element
+    }
     for line in lines {
       guard let lead = LeadingMarker.scan(page, line, allowBare: true), lead.shape != .bullet,
         lead.path == [element.points.count + 1], !lead.rest.isEmpty
@@ -199,6 +220,24 @@ enum Attachments {
       element.points.append(point)
     }
     return lines.count > 1 ? element : nil
+  }
+
+  private static let nothing = PhraseTable<Bool>([
+    "none", "nil", "no", "yes", "n a", "not applicable", "see", "as", "there are", "attached",
+    "enclosed", "to follow", "listed",
+  ])
+  private static let wordsOfTitle = 16
+
+  /// “Enclosures:  Appendix 1 – Vehicles” ⏎ “Appendix 2 – Costs”: the title of a paper, and no sentence.
+  private static func isTitle(_ page: Page, _ line: TextRange) -> Bool {
+    let words = page.wordIndices(line)
+    guard (2...wordsOfTitle).contains(words.count), let first = words.first,
+      page.words[first].shape.contains(.capitalised), page.opening(line, nothing) == nil,
+      LeadingMarker.scan(page, line) == nil
+    else { return false }
+    let last = page.lastByte(line)
+    return last != UInt8(ascii: ".") && last != UInt8(ascii: ":") && last != UInt8(ascii: ",")
+      && !NumberedHead.hasFiniteVerb(page, line)
   }
 
   /// A list below “Appendices” as one of documents. Where a bullet stands in front of the entry's
@@ -263,8 +302,11 @@ enum Attachments {
   /// “1. Comparison of fees” below “Attachments:”, counted from one in plain text.
   private static func isNumbered(_ page: Page, _ block: SourceBlock, _ place: Int) -> Bool {
     guard block.kind == .paragraph, !block.isFurniture, block.cell == nil,
-      let lead = LeadingMarker.scan(page, block.range, allowBare: true), lead.shape == .decimal,
-      lead.path == [place]
+      let lead = LeadingMarker.scan(page, block.range, allowBare: true),
+      lead.shape == .decimal && lead.path == [place]
+        || lead.shape != .bullet && lead.number.count == 1
+          && page.byte(lead.number.lower).asciiLowercased
+            == UInt8(ascii: "a") + UInt8(clamping: place - 1)
     else { return false }
     return (1...24).contains(page.wordIndices(lead.rest).count)
       && page.lastByte(lead.rest) != UInt8(ascii: ":")
@@ -286,6 +328,7 @@ enum Attachments {
       whole = PointElement(marker: lead.marker, text: lead.rest)
       whole.number = lead.number
     }
+    if let lines = pointsOfLines(page, block) { return lines }
     let words = page.wordIndices(whole.text)
     var points: [PointElement] = []
     var start = whole.text.lower
@@ -303,6 +346,24 @@ enum Attachments {
     points[0].number = whole.number
     points[0].ordinal = whole.ordinal
     return points
+  }
+
+  /// “1. Notice of completion” ⏎ “2. Location map” in one paragraph; or the name of a file on each line.
+  private static func pointsOfLines(_ page: Page, _ block: SourceBlock) -> [PointElement]? {
+    guard block.marker.isEmpty, page.first(.lineEnd, in: block.range) != nil else { return nil }
+    let lines = page.lines(block.range)
+    let leads = lines.map { LeadingMarker.scan(page, $0, allowBare: true) }
+    if leads.indices.allSatisfy({ place in
+      leads[place].map { $0.shape == .decimal && $0.path == [place + 1] && !$0.rest.isEmpty }
+        ?? false
+    }) {
+      return leads.compactMap { $0.map(point) }
+    }
+    let areFiles = lines.allSatisfy { line in
+      let words = page.wordIndices(line)
+      return isFile(page, words) || words.last.map { isSize(page, $0, words) } ?? false
+    }
+    return areFiles ? lines.map { PointElement(text: $0) } : nil
   }
 
   /// What a page prints behind a document for another form of the same.

@@ -56,7 +56,9 @@ struct HeadAbove {
     } else if isLabel {
       opensAppendices = AppendixHead.opens(page, label)
       opensDeclarations = DeclarationHead.opens(page, label)
-      opensRecommendations = RecommendationHead.opens(page, label)
+      opensRecommendations =
+        RecommendationHead.opens(page, label)
+        || kind == .report && RecommendationHead.isAlone(page, label)
       opensAside = isAside(label)
       opensActions = ActionHead.opens(page, label)
     } else if elements.indices.contains(where: { Self.decides(elements[$0].kind) }) {
@@ -67,6 +69,15 @@ struct HeadAbove {
     // “Options considered and rejected:” in front of the rest of its paragraph.
     if lastKind == .paragraph, page.endsWithColon(text), isAside(text) { opensAside = true }
     if lastKind == .paragraph { opensActions = false }
+    // “Recommendations” on a plain line, in a report whose heads are plain lines.
+    if kind == .report, lastKind == .paragraph, page.wordIndices(text).count <= 3,
+      RecommendationHead.isAlone(page, text)
+    {
+      opensRecommendations = true
+      isJustAbove = true
+      number = Self.path(page, elements[last].marker)
+      return
+    }
     // “Reasons” on a line of its own below what is recommended.
     if lastKind == .paragraph, opensRecommendations, elements[last].marker.isEmpty,
       page.isWhole(text, OutlineVocabulary.asides) != nil

@@ -4,10 +4,15 @@ extension SectionReader {
   func contactAtEnd(_ index: Int) -> (element: Element, consumed: Int)? {
     guard index + Self.blocksOfSignature >= page.blocks.count,
       page.blocks[index].cell == nil,
-      var field = knownField(page.blocks[index]) ?? contactSentence(page.blocks[index]),
+      var field = knownField(page.blocks[index]) ?? contactSentence(page.blocks[index])
+        ?? contactHead(page.blocks[index]),
       field.fieldName == .contact
     else { return nil }
     if !field.text.isEmpty { return (field, 1) }
+    if let last = linesOfContacts(below: index) {
+      field.text = page.blocks[index + 1].range.through(page.blocks[last].range)
+      return (field, last - index + 1)
+    }
     // “Officer contact details:” over the lines of one person.
     guard index + 1 < page.blocks.count, page.blocks[index + 1].kind == .paragraph,
       !page.blocks[index + 1].isFurniture,
@@ -23,7 +28,7 @@ extension SectionReader {
     "for further details please? contact",
     "please contact", "the? contact|lead|report officer|author for|of this|the report is",
     "the? author of this|the report is",
-    "for further information on|about this report please? contact",
+    "for further|more information on|about|regarding this report please? contact",
     "further information on|about this report can|may be obtained from",
     "the? contact officer|person is",
   ])
@@ -40,6 +45,41 @@ extension SectionReader {
     element.label = TextRange(block.range.lower, end)
     element.fieldName = .contact
     return element
+  }
+
+  /// “For further information about this report please contact:” over the lines of those who know more.
+  private func contactHead(_ block: SourceBlock) -> Element? {
+    let words = page.wordIndices(block.text)
+    guard block.kind == .paragraph, page.endsWithColon(block.text), let first = words.first,
+      Self.contacting.match(page.words, at: first, limit: words.upperBound)?.end
+        == words.upperBound
+    else { return nil }
+    var element = Self.labelAlone(block.range)
+    element.fieldName = .contact
+    return element
+  }
+
+  private static let mostContacts = 6
+
+  /// The last of the blocks below a label each of which names a person and how to reach them: “Ann Crane, Clerk,
+  /// 01632 960718”.
+  private func linesOfContacts(below index: Int) -> Int? {
+    var last: Int?
+    for place in (index + 1)..<min(page.blocks.count, index + 1 + Self.mostContacts) {
+      let block = page.blocks[place]
+      guard block.kind == .paragraph, !block.isFurniture, block.cell == nil,
+        Fields.labelEnd(page, block.range) == nil, reaches(block.range),
+        !ReportContacts.parse(page, block.range).isEmpty
+      else { break }
+      last = place
+    }
+    return last
+  }
+
+  /// Whether a line ends with a telephone number or holds an address.
+  private func reaches(_ range: TextRange) -> Bool {
+    page.lastByte(range).isASCIIDigit
+      || range.bounds.contains { page.byte($0) == UInt8(ascii: "@") }
   }
 
   /// Blocks at the end of a report in which its author is named.
@@ -88,7 +128,7 @@ extension SectionReader {
   /// “Recommendation: …” and what stands below it is none.
   func headField(_ blocks: Range<Int>) -> (elements: [Element], consumed: Int)? {
     let block = page.blocks[blocks.lowerBound]
-    if kind == .report, let colon = Fields.labelEnd(page, block.range),
+    if kind == .report || kind == .agenda, let colon = Fields.labelEnd(page, block.range),
       RecommendationHead.opens(page, TextRange(block.range.lower, colon)),
       !page.text.isBlank(TextRange(colon, block.range.upper))
     {

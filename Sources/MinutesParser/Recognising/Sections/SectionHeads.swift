@@ -79,7 +79,31 @@ enum AppendixHead {
   /// Whether a heading opens a list of appendices.
   static func opens(_ page: Page, _ heading: TextRange) -> Bool {
     page.wordIndices(heading).count <= 6
-      && (page.opening(heading, heads) != nil || page.isWhole(heading, words) != nil)
+      && (page.opening(heading, heads) != nil || page.isWhole(heading, words) != nil
+        || isBuilt(page, heading))
+  }
+
+  private static let nouns = WordSet(
+    "appendix appendices annex annexes annexure annexures attachment attachments enclosure enclosures exhibit exhibits"
+  )
+  private static let papers = WordSet("document documents paper papers material materials")
+  private static let adjectives = WordSet(
+    "attached appended enclosed supporting additional accompanying supplementary file")
+  private static let joiners = WordSet("list of and the s to this report")
+
+  /// “Attachment(s)”, “Accompanying documents”: a noun for papers, or a general one with what makes them papers of
+  /// this one.
+  private static func isBuilt(_ page: Page, _ heading: TextRange) -> Bool {
+    let indices = page.wordIndices(heading)
+    guard let first = indices.first, page.words[first].shape.contains(.capitalised),
+      indices.allSatisfy({ index in
+        let word = page.words[index]
+        return nouns.contains(word) || papers.contains(word) || adjectives.contains(word)
+          || joiners.contains(word)
+      })
+    else { return false }
+    return indices.hold(nouns, in: page)
+      || indices.hold(papers, in: page) && indices.hold(adjectives, in: page)
   }
 }
 
@@ -99,6 +123,7 @@ enum RecommendationHead {
     let words = page.wordIndices(heading)
     guard words.count <= 12 else { return false }
     if page.opening(heading, heads) != nil || isLabel(page, heading) { return true }
+    if let second = ReportHeads.secondHalf(page, heading) { return opens(page, second) }
     // “Surveyors' recommendations”, but not “Progress on earlier recommendations”.
     guard words.count <= 4, let last = words.last, noun.contains(page.words[last]) else {
       return false
@@ -110,6 +135,15 @@ enum RecommendationHead {
   private static let recorded = WordSet("minutes reports")
 
   private static let plain = PhraseTable<Bool>(["recommendation|recommendations"])
+  private static let wholes = PhraseTable<Bool>([
+    "the? recommendation|recommendations", "recommendation s", "recommended action|actions",
+    "proposed|draft|formal|key recommendation|recommendations", "recommended",
+  ])
+
+  /// Whether a line of a report is such a head and nothing else: “Recommendations”, “RECOMMENDED:”.
+  static func isAlone(_ page: Page, _ line: TextRange) -> Bool {
+    page.isWhole(line, wholes) != nil || isLabel(page, line)
+  }
 
   /// Whether a line is the word and nothing else.
   static func isPlain(_ page: Page, _ line: TextRange) -> Bool {

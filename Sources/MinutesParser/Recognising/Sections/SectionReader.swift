@@ -210,7 +210,9 @@ struct SectionReader {
     {
       return found
     }
-    if isHead, let lines = Attachments.lines(page, block) { return ([lines], 1) }
+    if isHead || kind == .report, let lines = Attachments.lines(page, block) {
+      return ([lines], 1)
+    }
     if isHead, let found = headField(blocks) { return found }
     let context = context(at: blocks.lowerBound, in: section)
     if section.kind != .front || holdsRecord,
@@ -231,7 +233,8 @@ struct SectionReader {
     let isRepeated = context.isUnderSummaryHead && context.isRecordedAction(page, block.text)
     if !isRepeated,
       section.kind != .front || holdsRecord || head.opensRecommendations || head.opensActions
-        || kind == .report || resolvesInFront(blocks.lowerBound),
+        || kind == .report || kind == .agenda && recommends(block)
+        || resolvesInFront(blocks.lowerBound),
       let found = Decisions.recognise(page, blocks: blocks, context: context)
     {
       return found
@@ -252,6 +255,13 @@ struct SectionReader {
       && LeadIn.announcesPoints(page, block.range)
     if !announces, let heading = Paragraphs.heading(page, block) { return ([heading], 1) }
     return text(blocks, in: section, context)
+  }
+
+  /// “RECOMMENDATION: That the letter be noted.” in an agenda whose items could not be told.
+  private func recommends(_ block: SourceBlock) -> Bool {
+    Fields.labelEnd(page, block.range).map {
+      RecommendationHead.opens(page, TextRange(block.range.lower, $0))
+    } ?? false
   }
 
   /// “### 1. Resolutions” over a list that repeats those recorded above it.

@@ -21,10 +21,15 @@ extension RecommendationReader {
     let block = page.blocks[index]
     guard block.kind != .heading, !isEnding(block), !records(block) else { return nil }
     if let entry = ListEntry(page, block) {
+      if entry.value == 1, !entry.isBullet, isBehindSentence(index),
+        !statesRecommendation(entry.text)
+      {
+        return nil
+      }
       return besideNumber(entry, index) ?? numbered(entry, index)
     }
     let next = nextEntry(index)
-    let opensList = next.map { isFirst($0) } ?? false
+    let opensList = next.map { isFirst($0) || goesOn($0, behind: index) } ?? false
     if opensList, Stem.endsOpen(page, block.text) || isOpener(block.text) {
       guard let next, !asks(block.text) else {
         return withClauses(Element(.recommendation, text: block.range), index)
@@ -44,10 +49,30 @@ extension RecommendationReader {
     return withClauses(Element(.recommendation, text: block.range), index)
   }
 
-  /// Whether a paragraph opens with “THAT” in capitals.
+  private static let that = PhraseTable<Bool>(["and? further? that"])
+
+  /// Whether a paragraph opens with “THAT” or “AND THAT” in capitals.
   private func opensWithThat(_ block: SourceBlock) -> Bool {
     guard block.kind == .paragraph, let word = page.firstWord(block.text) else { return false }
-    return word.hash == WordHash.of("that") && word.shape.contains(.allCapitals)
+    return word.shape.contains(.allCapitals) && page.opening(block.text, Self.that) != nil
+  }
+
+  /// Whether the block in front is the only thing recommended, “That the report be noted.”: numbers behind it count the
+  /// paragraphs of the report.
+  private func isBehindSentence(_ index: Int) -> Bool {
+    let place = page.blocks[..<index].lastIndex { !$0.isFurniture }
+    guard let before = place.map({ page.blocks[$0] }), before.kind == .paragraph,
+      ListEntry(page, before) == nil, statesRecommendation(before)
+    else { return false }
+    return page.lastByte(before.range) == UInt8(ascii: ".")
+  }
+
+  /// “To Council:” between “2.” and “3.”: the entries count on behind a line that says whom they are for.
+  private func goesOn(_ entry: ListEntry, behind index: Int) -> Bool {
+    guard let before = page.blocks[safe: index - 1].flatMap({ ListEntry(page, $0) }) else {
+      return false
+    }
+    return before.style == entry.style && entry.value == before.value + 1
   }
 
   /// A number in a cell of its own, beside “The Committee is asked to:” with the parts below it.
@@ -117,7 +142,11 @@ extension RecommendationReader {
     {
       return true
     }
-    if let entry = ListEntry(page, block) { return page.opening(entry.text, Self.reasons) != nil }
+    if let entry = ListEntry(page, block) {
+      // “**1. Introduction**” is the next section.
+      return page.opening(entry.text, Self.reasons) != nil
+        || page.isEmphasised(entry.text) && ReportHeads.isUsualSection(page, entry.text)
+    }
     // “Attached:” over the papers.
     if page.endsWithColon(block.text), AppendixHead.opens(page, block.text) { return true }
     return page.opening(block.text, Self.endings) != nil
@@ -150,13 +179,18 @@ extension RecommendationReader {
   }
 
   private static let statements = PhraseTable<Bool>([
-    "that", "it is recommended", "members are asked|invited|recommended|requested",
+    "that", "and? further? that", "it is recommended", "i|we recommend",
+    "members are asked|invited|recommended|requested",
     "the committee|cabinet|council|board|panel|executive|forum is asked|invited|recommended|requested",
     "to approve|note|agree|endorse|recommend|adopt|consider|authorise|receive",
   ])
 
   private func statesRecommendation(_ block: SourceBlock) -> Bool {
-    page.opening(block.text, Self.statements) != nil
+    statesRecommendation(block.text)
+  }
+
+  private func statesRecommendation(_ text: TextRange) -> Bool {
+    page.opening(text, Self.statements) != nil
   }
 
   /// A numbered or bulleted entry with the parts below it.

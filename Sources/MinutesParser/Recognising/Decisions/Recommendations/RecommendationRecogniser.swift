@@ -61,13 +61,20 @@ struct RecommendationReader {
     end = behindBracket(end, head.body.upper)
     let rest = head.body.suffix(from: end)
     let isAlone = page.text.isBlank(rest)
-    guard isAlone || isSetOff(end, head.body.upper) else { return nil }
-    let text = rest.suffix(from: behindPunctuation(end, head.body.upper))
+    // “RECOMMENDATION. That the tender be accepted.”
+    let isStopped =
+      page.words[match - 1].shape.contains(.allCapitals) && page.byte(end) == UInt8(ascii: ".")
+    guard
+      isAlone || isStopped || isSetOff(end, head.body.upper)
+        || isInCapitalsOverThat(match - 1, words)
+    else { return nil }
+    let text = rest.suffix(from: behindPunctuation(isStopped ? end + 1 : end, head.body.upper))
     var element = Element(.recommendation, text: text)
     element.marker = head.range.prefix(upTo: text.lower)
     element.number = number.isEmpty ? head.number.isEmpty ? number : .empty(at: end) : number
     if page.text.isBlank(text) {
       return number.isEmpty && !isOverThat(head.body, index) && !isBesideText(index)
+        && !Fields.isTerm(block)
         ? nil : alone(element, index)
     }
     // “Recommendation 2 – …, provided that:” is one, with what stands below it as its parts.
@@ -196,6 +203,14 @@ struct RecommendationReader {
     // “RECOMMENDED: That …” asks where nothing is decided yet.
     guard !context.canDecide else { return nil }
     return Self.asks.match(page.words, at: first, limit: words.upperBound)?.end
+  }
+
+  /// “RECOMMENDED that the tender be accepted.” in a report.
+  private func isInCapitalsOverThat(_ last: Int, _ words: Range<Int>) -> Bool {
+    context.documentKind == .report && last + 1 < words.upperBound
+      && page.words[last].shape.contains(.allCapitals)
+      && page.words[last + 1].hash == WordHash.of("that")
+      && page.words[last].hash == Self.recommendedWord
   }
 
   private static let tells = WordSet("was is were are had has")

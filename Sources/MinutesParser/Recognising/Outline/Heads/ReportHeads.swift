@@ -23,9 +23,7 @@ enum ReportHeads {
     candidates = withoutInner(page, traits, candidates, usual)
     candidates += closers(page, traits, behind: candidates)
     guard
-      let first = candidates.first(where: {
-        page.opening(traits[$0].title, OutlineVocabulary.reportSections) != nil
-      })
+      let first = candidates.first(where: { opensSection(page, traits[$0].title) })
     else {
       let plain = plain(page, traits, from: front)
       return (plain.isEmpty ? ofOneLevel(page, traits, marked) : plain)
@@ -140,10 +138,23 @@ enum ReportHeads {
   ) -> [Int] {
     let named = Set(
       traits.indices.filter { $0 >= front && isUsualReportHead(page, traits, $0) })
-    guard named.count >= 2, let first = named.min() else { return [] }
+    guard
+      named.count >= 2
+        || named.contains(where: { RecommendationHead.isPlain(page, traits[$0].range) }),
+      let first = named.min()
+    else { return [] }
     return traits.indices.filter {
       $0 >= first && (named.contains($0) || HeadedItems.isPlainHead(page, traits, $0))
     }
+  }
+
+  /// “3. Recommendation” behind numbered paragraphs: the one head of a report that has no others.
+  static func recommendation(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {
+    traits.indices.last { index in
+      guard let lead = traits[index].lead, !traits[index].isFurniture else { return false }
+      return lead.shape == .decimal && lead.level == 1 && index + 1 < traits.count
+        && RecommendationHead.isPlain(page, traits[index].body)
+    }.flatMap { NumberedHead.read(page, traits, $0) }.map { [$0] } ?? []
   }
 
   static func isUsualReportHead(
@@ -171,8 +182,34 @@ enum ReportHeads {
 
   private static let backgroundPapers = PhraseTable<Bool>(["background papers|documents"])
 
+  private static let wordsOfPair = 16
+
+  /// “Recommendations” of “Ngā tūtohunga / Recommendations”: the second half of a head in two languages.
+  static func secondHalf(_ page: Page, _ title: TextRange) -> TextRange? {
+    let words = page.wordIndices(title)
+    guard (2...wordsOfPair).contains(words.count) else { return nil }
+    for index in words.dropFirst() {
+      let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
+      if gap.count >= 3, page.byte(gap.lower).isBlank, page.byte(gap.upper - 1).isBlank,
+        gap.bounds.contains(where: { page.byte($0) == UInt8(ascii: "/") })
+      {
+        return TextRange(page.words[index].range.lower, title.upper)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a head opens like one of the sections by which the body of a report is found.
+  private static func opensSection(_ page: Page, _ title: TextRange) -> Bool {
+    page.opening(title, OutlineVocabulary.reportSections) != nil
+      || secondHalf(page, title).map {
+        page.opening($0, OutlineVocabulary.reportSections) != nil
+      } ?? false
+  }
+
   /// “Recommendations:”, “Legal implications:”
   static func isUsualSection(_ page: Page, _ title: TextRange) -> Bool {
+    if let second = secondHalf(page, title), isUsualSection(page, second) { return true }
     let words = page.wordIndices(title)
     guard words.count <= 8, let last = words.last,
       page.isWhole(title, OutlineVocabulary.reportEnds) == nil,

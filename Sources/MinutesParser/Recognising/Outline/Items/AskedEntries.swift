@@ -19,15 +19,20 @@ enum AskedEntries {
     var index = 0
     while index < traits.count {
       defer { index += 1 }
-      guard traits[index].level == 0, page.endsWithColon(traits[index].range),
-        asks(page, traits[index].range)
+      // “Attachments” over “1. Plan of the site”
+      let isOverPapers =
+        traits[index].lead == nil && AppendixHead.opens(page, traits[index].range)
+      guard
+        isOverPapers
+          || traits[index].level == 0 && page.endsWithColon(traits[index].range)
+            && asks(page, traits[index].range)
       else { continue }
       var count = 0
       while let trait = traits[safe: index + 1] {
         let isPart = trait.isFurniture || trait.lead.map { isBelow($0) } ?? false
         if !isPart {
           guard let lead = trait.lead, lead.shape == .decimal, lead.path == [count + 1],
-            trait.level == 0, endsLikeClause(page, trait.range)
+            trait.level == 0, isOverPapers || endsLikeClause(page, trait.range)
           else { break }
           count += 1
           entries.insert(index + 1)

@@ -251,6 +251,18 @@ enum ItemSeries {
     return page.byte(next.range.upper - 1) == UInt8(ascii: ".")
   }
 
+  /// “1. Recommendation” over “1.1 That the plan be agreed.”
+  private static func standsOverParts(
+    _ page: Page, _ traits: [BlockTraits], _ index: Int, _ lead: LeadingMarker
+  ) -> Bool {
+    let trait = traits[index]
+    guard trait.rest.isEmpty, (1...10).contains(trait.wordCount), lead.shape == .decimal,
+      page.lastByte(trait.title).isASCIILetter, let next = traits[safe: index + 1]?.lead
+    else { return false }
+    return next.shape == .decimal && next.level == 2 && next.path[0] == lead.path[0]
+      && next.path[1] == 1
+  }
+
   /// Whether a plain line names a person with a title and nothing else but what they are: an entry of
   /// a numbered list of those present.
   private static func isPerson(_ page: Page, _ trait: BlockTraits) -> Bool {
@@ -323,7 +335,9 @@ enum ItemSeries {
       weight += 0.6
     }
     if lead.hasGap { weight += 0.3 }
-    if standsOverText(page, traits, index) { weight += 0.7 }
+    if standsOverText(page, traits, index) || standsOverParts(page, traits, index, lead) {
+      weight += 0.7
+    }
     let first = page.byte(trait.title.lower)
     if first.isASCIILower { weight -= isIdentifier(page, trait.title) ? 0.3 : 1.5 }
     if trait.wordCount > 30 { weight -= 2 }

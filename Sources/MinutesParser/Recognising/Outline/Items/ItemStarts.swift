@@ -9,7 +9,8 @@ enum ItemStarts {
     let listed = ContentsTopics.find(page, traits)
     if !listed.isEmpty { return listed }
     let contents = ContentsList.blocks(page, traits)
-    let starts = find(page, traits, kind: kind, isList: isList, contents: contents)
+    var starts = find(page, traits, kind: kind, isList: isList, contents: contents)
+    if kind == .report, starts.isEmpty { starts = ReportHeads.recommendation(page, traits) }
     return contents.isEmpty ? starts : starts.filter { !contents.contains($0.block) }
   }
 
@@ -103,8 +104,9 @@ enum ItemStarts {
     }
     let trailing = TrailingNumbers.find(page, traits)
     if trailing.count >= 3 { return trailing }
-    let headed = NumbersBelow.taken(
-      page, traits, HeadedItems.find(page, traits, kind: kind))
+    var headed = HeadedItems.find(page, traits, kind: kind)
+    // The numbers below the heads of a report are those of its paragraphs.
+    if kind != .report { headed = NumbersBelow.taken(page, traits, headed) }
     guard let first = headed.first, kind == .report else { return headed }
     let taken = Set(headed.map(\.block))
     let parts = PartHeads.find(page, traits).filter { !taken.contains($0.block) }

@@ -9,6 +9,7 @@ enum ItemPage {
   {
     // “Agenda item - Title” says the title itself.
     if let start = titleBehindDash(page, traits, typeBlock) { return [start] }
+    if let start = titleBesideTerm(page, traits, typeBlock) { return [start] }
     var index = typeBlock + 1
     while index < traits.count {
       let trait = traits[index]
@@ -29,6 +30,19 @@ enum ItemPage {
       return [found]
     }
     return []
+  }
+
+  /// “Agenda item details” over “Meeting | …”, “Subject | 3. Field trip”: the value of the term that names the subject.
+  private static func titleBesideTerm(
+    _ page: Page, _ traits: [BlockTraits], _ typeBlock: Int
+  ) -> SectionStart? {
+    guard page.blocks[safe: typeBlock + 1].map(Fields.isTerm) ?? false,
+      let term = page.blocks.indices.dropFirst(typeBlock + 1).first(where: {
+        Fields.isTerm(page.blocks[$0])
+          && page.isWhole(page.blocks[$0].range, TitleRule.subjects) != nil
+      }), term + 1 < traits.count
+    else { return nil }
+    return start(page, traits[term + 1], term + 1)
   }
 
   private static func start(_ page: Page, _ trait: BlockTraits, _ index: Int) -> SectionStart {

@@ -1,0 +1,138 @@
+/// What the head of a paper for a meeting shows: to whom it goes, who wrote it, on what, and what it asks for.
+struct PaperSigns: OptionSet {
+  let rawValue: UInt8
+  static let to = PaperSigns(rawValue: 1)
+  static let from = PaperSigns(rawValue: 2)
+  static let subject = PaperSigns(rawValue: 4)
+  static let recommends = PaperSigns(rawValue: 8)
+  /// Its number among the papers, or what it is for: “Paper 5”, “Status: For decision”.
+  static let filed = PaperSigns(rawValue: 16)
+
+  static let memo: PaperSigns = [.to, .from, .subject]
+  static let asking: PaperSigns = [.to, .from, .subject, .recommends]
+
+  /// Signs of which a paper shows any three.
+  private static let enough = 3
+
+  var areMet: Bool { rawValue.nonzeroBitCount >= Self.enough }
+
+  private static let labels = PhraseTable<PaperSigns>([
+    ("board", .to), ("paper|briefing|memo|memorandum for|to", .to),
+    ("author|authors|presenter|sponsor|authoriser|proposer", .from),
+    ("presented|prepared|written|submitted by", .from),
+    ("report|paper author|authors", .from), ("executive|sponsoring director|lead", .from),
+    ("re", .subject), ("paper|item title", .subject), ("title of paper|report", .subject),
+    ("paper|report|file number|no|ref|reference", .filed), ("paper", .filed),
+    ("status", .filed), ("action required|requested|sought", .filed),
+    ("foi|freedom of information status", .filed), ("purpose of paper|report", .filed),
+  ])
+  private static let aims = PhraseTable<Bool>([
+    "for information|decision|approval|noting|discussion|consideration|action|endorsement|assurance only?",
+    "paper|enclosure|report no?",
+  ])
+  private static let openings = PhraseTable<PaperSigns>([
+    (
+      "to the? honorable? chair|chairman|chairperson|mayor|provost|president|convener|members|cathaoirleach",
+      .to
+    ),
+    ("i beg|have to report|submit|present", .from),
+    ("i have the honour|honor to report|submit|present", .from),
+  ])
+  private static let recommending = PhraseTable<Bool>([
+    "recommendation|recommendations|recommended that"
+  ])
+
+  /// Words of a label for whom to ask, which agendas and notices have as well.
+  private static let whomToAsk = WordSet("contact enquiries information clerk")
+
+  private static let mostLines = 6
+  private static let wordsOfLine = 24
+
+  /// The signs of a block of the head; of each of its lines, where it has several.
+  static func read(_ page: Page, _ block: SourceBlock, _ colon: Int?) -> PaperSigns {
+    guard page.first(.lineEnd, in: block.range) != nil else {
+      return line(page, block.range, colon, isTerm: Fields.isTerm(block) || block.cell != nil)
+    }
+    return page.lines(block.range).prefix(mostLines).reduce(into: []) { signs, range in
+      signs.formUnion(line(page, range, Fields.labelEnd(page, range), isTerm: false))
+    }
+  }
+
+  private static func line(
+    _ page: Page, _ range: TextRange, _ colon: Int?, isTerm: Bool
+  ) -> PaperSigns {
+    let words = page.wordIndices(range)
+    guard words.count <= wordsOfLine else { return [] }
+    if let colon { return label(page, TextRange(range.lower, colon)) }
+    if isTerm || words.count <= 3, let name = known(page, range) { return name }
+    if page.isWhole(range, aims) != nil { return .filed }
+    // “RECOMMENDATION. That the tender be accepted.”
+    if page.opening(range, recommending) != nil,
+      page.firstWord(range)?.shape.contains(.allCapitals) == true
+    {
+      return .recommends
+    }
+    return page.opening(range, openings) ?? []
+  }
+
+  private static func label(_ page: Page, _ label: TextRange) -> PaperSigns {
+    if RecommendationHead.opens(page, label) { return .recommends }
+    return known(page, label) ?? []
+  }
+
+  private static func known(_ page: Page, _ label: TextRange) -> PaperSigns? {
+    if let sign = page.isWhole(label, labels) { return sign }
+    if page.isWhole(label, TitleRule.subjects) != nil { return .subject }
+    switch page.isWhole(label, Fields.labels) {
+    case .to: return .to
+    case .contact where !page.wordIndices(label).hold(whomToAsk, in: page): return .from
+    default: return nil
+    }
+  }
+
+  /// Whether a block is such a headline; a list of what is to be done at a meeting is none.
+  static func names(_ page: Page, _ block: SourceBlock) -> Bool {
+    block.kind != .listItem && block.cell == nil && addressee(page, block.range) != nil
+  }
+
+  /// “To the Chairman and Members of the Highways Committee” over a letter that reports.
+  static func addressed(_ page: Page, _ line: TextRange) -> TextRange? {
+    let words = page.wordIndices(line)
+    guard (4...wordsOfHeadline).contains(words.count), page.opening(line, openings) == .to,
+      page.lastByte(line).isASCIILetter
+    else { return nil }
+    return TextRange(page.words[words.lowerBound + 1].range.lower, page.trimmed(line).upper)
+  }
+
+  private static let papers = WordSet("report paper briefing memorandum submission")
+  private static let towards = PhraseTable<Bool>(["to|for the?"])
+  private static let wordsOfHeadline = 20
+  /// Words between “report” and “to”: “Final report of the Task and Finish Group to …”.
+  private static let wordsOfAuthor = 10
+
+  /// “Clerk's report to the Finance Committee, 14 October”, “Paper for the Governing Body”: a line that says what it is
+  /// and which body it is for.
+  static func addressee(_ page: Page, _ line: TextRange) -> TextRange? {
+    let words = page.wordIndices(line)
+    guard (3...wordsOfHeadline).contains(words.count), page.lastByte(line) != UInt8(ascii: "."),
+      let noun = words.prefix(wordsOfAuthor).first(where: { papers.contains(page.words[$0]) }),
+      noun + 2 < words.upperBound
+    else { return nil }
+    for index in (noun + 1)..<min(words.upperBound - 1, noun + wordsOfAuthor) {
+      guard let match = towards.match(page.words, at: index, limit: words.upperBound),
+        match.end < words.upperBound, page.words[match.end].shape.contains(.capitalised)
+      else { continue }
+      let rest = TextRange(page.words[match.end].range.lower, page.trimmed(line).upper)
+      if let name = ReportHeaderReader.inFrontOfDate(page, rest) { return name }
+      // “… to the Scrutiny Committee, March 2011”
+      if let comma = rest.bounds.first(where: { page.byte($0) == UInt8(ascii: ",") }),
+        page.words[words.upperBound - 1].shape.contains(.digits)
+      {
+        let name = rest.prefix(upTo: comma)
+        return BodyName.onLine(page, name) == name && BodyName.endsAsBody(page, name) ? name : nil
+      }
+      return BodyName.onLine(page, rest) == rest && BodyName.endsAsBody(page, rest) ? rest : nil
+    }
+    return nil
+  }
+}
