@@ -55,7 +55,8 @@ enum RecordSigns {
   private static func isExtract(_ page: Page) -> Bool {
     var namesWho = false
     var hasDay = false
-    for block in page.blocks.filter({ !$0.isFurniture && $0.kind != .frontMatter }).prefix(titleReach)
+    for block in page.blocks.filter({ !$0.isFurniture && $0.kind != .frontMatter }).prefix(
+      titleReach)
     where page.wordIndices(block.range).count <= wordsOfTitle {
       let words = page.wordIndices(block.range)
       namesWho =
@@ -67,7 +68,8 @@ enum RecordSigns {
     return page.blocks.prefix(reach).contains { decides(page, $0) }
   }
 
-  private static let gatherings = WordSet("agm egm vestry convocation synod session conference congress")
+  private static let gatherings = WordSet(
+    "agm egm vestry convocation synod session conference congress")
 
   private static let outcomes = PhraseTable<Bool>([
     "decisions made|taken?", "agreed? actions", "action items|points", "actions and decisions",

@@ -350,7 +350,8 @@ enum ActionRecogniser {
   }
 
   private static let papers = WordSet(
-    "plan plans log list logs lists group groups point points item items tracker register summary note notes")
+    "plan plans log list logs lists group groups point points item items tracker register summary note notes"
+  )
 
   /// “AI Hana: ring the firm”, “ACTION Hana: …”: a word of its own behind a label in capitals.
   private static func isFirstName(_ page: Page, _ index: Int) -> Bool {
