@@ -261,6 +261,18 @@ struct KindTests {
       #expect(kind("SHOPS OF ELDER", "Monday 6th November 1967", "4. SHOP", decided) != .minutes)
       #expect(kind("ELDER PROPERTY SUB-COMMITTEE", "4. SHOP", decided) != .minutes)
     }
+    // A dated line that calls it a record is enough, and a number in front makes business of “standing orders”.
+    #expect(
+      kind("ST MARY THE VIRGIN", "PCC Minutes, Tuesday 17 May 2011", "5. FETE", "Jean helps.")
+        == .minutes)
+    #expect(
+      kind(
+        "ELDER COUNCIL", "Proceedings of the Council, 25th July, 1972",
+        "9. SUSPENSION OF STANDING ORDERS", "No.")
+        == .minutes)
+    #expect(
+      kind("ST MARY THE VIRGIN", "To approve the minutes of 17 May 2011", "5. FETE", "Jean helps.")
+        != .minutes)
     // What a council will talk about decides nothing yet.
     #expect(
       kind(

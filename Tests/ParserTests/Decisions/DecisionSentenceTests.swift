@@ -29,6 +29,7 @@ struct DecisionSentenceTests {
         .noted
       ),
       ("Both were agreed.", .agreed),
+      ("On motion of Mr Ash, seconded by Mr Elm, the bills of the hall were approved.", .approved),
       ("Officer reports approved as submitted by General Consent.", .approved),
       ("It was the consensus of the Council that the sign stay.", .agreed),
       ("The minutes were APPROVED as a true record.", .approved),

@@ -48,8 +48,19 @@ enum Decisions {
     if !isBullet, Sentences.split(page, body).count == 1, ActionSentence.read(page, body) != nil {
       return true
     }
+    if !isBullet, puts(page, body) { return true }
     return ClosingLabel.closes(page, body)
       || ActionRecogniser.recognise(page, blocks: index..<(index + 1), context: context) != nil
+  }
+
+  /// “2. Ms Ash moved to hire the hall; Mr Elm seconded. Vote 2-2. Motion fails.”, “4. MSC (Ash, Elm) that …” among numbered
+  /// paragraphs.
+  private static func puts(_ page: Page, _ body: TextRange) -> Bool {
+    if MotionPairs.opensWithOutcome(page, body) { return true }
+    guard page.speaks(of: .motions, in: body) else { return false }
+    let sentences = Sentences.split(page, body)
+    return sentences.contains { MotionSentence.moves(page, $0) }
+      && sentences.contains { MotionOutcome.stated(page, $0) != nil }
   }
 
   private static let decided = PhraseTable<Bool>([

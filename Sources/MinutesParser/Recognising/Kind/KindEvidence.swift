@@ -51,7 +51,7 @@ struct KindEvidence {
     let colon = Fields.labelEnd(page, block.range)
     takeOpening(block, body, colon)
     takeHead(block, body, colon)
-    takeMeeting(block, colon)
+    takeMeeting(block, body, colon)
     takePeople(index, block, colon)
     if !isHead || seen > 6 {
       isClosed = isClosed || page.opening(block.range, OutlineVocabulary.closings) != nil
@@ -104,12 +104,16 @@ struct KindEvidence {
   }
 
   /// What tells of a meeting, of its decisions or of something else.
-  private mutating func takeMeeting(_ block: SourceBlock, _ colon: Int?) {
+  private mutating func takeMeeting(_ block: SourceBlock, _ body: TextRange, _ colon: Int?) {
     if isInTitle, KindSigns.tellsOfMeeting(page, block) { sum[.minutes] += 4 }
     if seen <= 2, KindSigns.opensWithTitle(page, block) { sum[.minutes] += 4 }
     if isInTitle, KindSigns.namesMeeting(page, block) { sum[.minutes] += 2 }
     decisions += decisionEvidence(block)
-    if isInTitle, KindSigns.namesOther(page, block, isTitle: !isTitled) { sum[.other] += 4 }
+    // “9. SUSPENSION OF STANDING ORDERS” is business.
+    let isNumbered = body.lower > page.trimmed(block.range).lower
+    if isInTitle, !isNumbered, KindSigns.namesOther(page, block, isTitle: !isTitled) {
+      sum[.other] += 4
+    }
     isTitled = isTitled || block.kind == .heading || block.hints.contains(.pageTitle)
     if let colon, colon > block.text.lower,
       KindSigns.isOutcome(page, TextRange(block.text.lower, colon))

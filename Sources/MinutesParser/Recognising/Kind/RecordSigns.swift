@@ -55,6 +55,7 @@ enum RecordSigns {
   private static func isExtract(_ page: Page) -> Bool {
     var namesWho = false
     var hasDay = false
+    var isTitled = false
     for block in page.blocks.filter({ !$0.isFurniture && $0.kind != .frontMatter }).prefix(
       titleReach)
     where page.wordIndices(block.range).count <= wordsOfTitle {
@@ -62,12 +63,32 @@ enum RecordSigns {
       namesWho =
         namesWho || words.hold(OutlineVocabulary.bodies, in: page)
         || words.hold(KindSigns.meetings, in: page) || words.hold(gatherings, in: page)
-      hasDay = hasDay || !MeetingDate.find(page, block.range).isEmpty
+      let isDated = !MeetingDate.find(page, block.range).isEmpty
+      hasDay = hasDay || isDated
+      isTitled = isTitled || isDated && isRecordTitle(page, words)
     }
+    if isTitled { return true }
     guard namesWho, hasDay else { return false }
     return page.blocks.prefix(reach).contains { decides(page, $0) }
   }
 
+  private static let records = WordSet("minutes proceedings")
+
+  /// “PCC Minutes, Tuesday 17 May 2011”, “Proceedings of the Council, 25th July, 1972”: a dated line of a few words that
+  /// call it a record, and no sentence on one.
+  private static func isRecordTitle(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.count <= wordsOfRecordTitle
+      && words.contains {
+        records.contains(page.words[$0])
+          && (page.words[$0].shape.contains(.capitalised) || words.count <= wordsOfPlainTitle)
+      }
+      && !words.hold(ofOthers, in: page)
+  }
+
+  private static let wordsOfRecordTitle = 14
+  private static let wordsOfPlainTitle = 8
+  private static let ofOthers = WordSet(
+    "approve approval receive confirm sign agree to previous last next was were")
   private static let gatherings = WordSet(
     "agm egm vestry convocation synod session conference congress")
 
@@ -79,6 +100,7 @@ enum RecordSigns {
   private static func decides(_ page: Page, _ block: SourceBlock) -> Bool {
     guard !block.isFurniture, block.kind != .frontMatter else { return false }
     if block.kind == .heading { return page.isWhole(block.range, outcomes) != nil }
+    if block.cell != nil, MotionTable.isMoverHead(page, block.range) { return true }
     if let label = DecisionLabel.opening(page, block.text), label.isSetOff || label.isCapitals {
       return true
     }

@@ -5,8 +5,11 @@ enum MotionEnding {
   private static let endings = PhraseTable<Block.Outcome>([
     ("and|but was|were? carried|passed|adopted", .carried),
     ("which was carried|passed|adopted", .carried),
-    ("and|but was|were? lost|defeated|rejected", .lost),
-    ("which was lost|defeated|rejected", .lost), ("and|but fell|failed", .lost),
+    ("and|but was|were? lost|defeated|rejected|negatived", .lost),
+    ("which was lost|defeated|rejected|negatived", .lost),
+    ("which on|upon|when? being? put was? carried|passed|adopted", .carried),
+    ("which on|upon|when? being? put was? lost|defeated|rejected|negatived", .lost),
+    ("and|but fell|failed", .lost),
     ("and was? withdrawn", .withdrawn),
   ])
   /// Outcomes with their own subject, which a relative clause has, too: “to rescind the motion passed in May”.
@@ -118,8 +121,30 @@ enum MotionEnding {
 
   /// “A motion by A, seconded by B, to adopt the amendment as printed was lost, 70 in favor and 84 opposed.”
   private static let motionBy = PhraseTable<Bool>([
-    "a|the motion by|of|from",
+    "a|the motion by|of|from", "it was|is seconded by",
     "a|an|the further? motion|amendment|proposal proposed|moved? by|from",
+  ])
+  /// What the last words of a sentence say of its subject: “… was put to the vote and lost”, “was carried by 5 to 3”.
+  static func predicate(_ page: Page, _ words: Range<Int>) -> Block.Outcome? {
+    for index in words.dropFirst(3).suffix(wordsOfPredicate) {
+      guard let match = put.match(page.words, at: index, limit: words.upperBound) else { continue }
+      guard
+        let end = predicates.match(page.words, at: match.end, limit: words.upperBound)
+          ?? bare.match(page.words, at: match.end, limit: words.upperBound)
+      else { continue }
+      if end.end == words.upperBound || behindOutcome.contains(page.words[end.end])
+        || page.words[end.end].shape.contains(.digits)
+      {
+        return end.meaning
+      }
+    }
+    return nil
+  }
+
+  private static let wordsOfPredicate = 16
+  private static let put = PhraseTable<Bool>([
+    "was|were then? put to? the? vote? and", "was|were then? put to the vote|meeting and was|were?",
+    "was|were then? duly?",
   ])
   private static let predicates = PhraseTable<Block.Outcome>([
     ("was|were carried|passed|adopted|approved", .carried),

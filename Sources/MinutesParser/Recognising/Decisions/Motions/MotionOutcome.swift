@@ -17,6 +17,7 @@ struct MotionOutcome {
     ("carried", .carried), ("carries", .carried), ("passed", .carried), ("passes", .carried),
     ("put and passed", .carried), ("lost", .lost), ("defeated", .lost), ("failed", .lost),
     ("fails", .lost), ("fell", .lost), ("motion|amendment falls", .lost), ("negatived", .lost),
+    ("had|has fallen", .lost),
     ("died for lack", .lost), ("voted down|out", .lost),
     ("this|it|motion|amendment|proposal was thrown out", .lost),
     ("not carried", .lost), ("did|does not carry|pass", .lost), ("was rejected", .lost),

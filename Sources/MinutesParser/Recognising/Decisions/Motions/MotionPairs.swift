@@ -134,6 +134,12 @@ enum MotionPairs {
 
   private static let movedSecondedCarried = PhraseTable<Bool>(["msc", "m s c", "msu", "m s u"])
 
+  /// “MSC (Ash, Elm) that …”: three letters in capitals in front of a bracket or a name.
+  static func opensWithOutcome(_ page: Page, _ text: TextRange) -> Bool {
+    guard let word = page.firstWord(text), word.shape.contains(.allCapitals) else { return false }
+    return page.opening(text, movedSecondedCarried) != nil
+  }
+
   private static let letterOutcomes = PhraseTable<Block.Outcome>([
     ("m s c|u", .carried), ("m s d|l|f", .lost),
   ])

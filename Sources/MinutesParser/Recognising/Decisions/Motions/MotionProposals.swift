@@ -152,7 +152,7 @@ enum MotionProposals {
 
   private static let makings = PhraseTable<Bool>([
     "made a|the motion to|that", "moved by", "motion by", "motion was made by",
-    "offered a motion to",
+    "offered a motion to", "offered|made|moved a substitute|alternative motion that|to",
   ])
 
   /// “185-21 Moved by Councillor A that …”: where nobody has to second, the outcome stands below.

@@ -14,7 +14,7 @@ enum MotionRecogniser {
     return labelled(reader) ?? inFields(reader)
       ?? underPair(reader) ?? underNames(reader) ?? UnnamedMotion.underLine(reader)
       ?? underHead(reader) ?? underTitle(reader)
-      ?? NoticedMotion.read(reader)
+      ?? MotionRecord.recognise(reader) ?? NoticedMotion.read(reader)
   }
 
   private static let label = WordSet("motion")
@@ -156,11 +156,12 @@ enum MotionRecogniser {
 
   /// What the blocks behind a movers' line say of the motion under a head.
   static func outcome(
-    _ reader: ResolutionReader, behind line: Int, of head: Int
+    _ reader: ResolutionReader, behind line: Int, of head: Int, isAmendment: Bool = false
   ) -> Block.Outcome? {
     let page = reader.page
     var search = OutcomeSearch(
-      page: page, isAmendment: MotionSentence.isAmendment(page, page.blocks[head].text))
+      page: page,
+      isAmendment: isAmendment || MotionSentence.isAmendment(page, page.blocks[head].text))
     search.run(
       rest: .empty(at: page.blocks[line].text.upper),
       blocks: (line + 1)..<max(line + 1, reader.blocks.upperBound), context: reader.context)
@@ -179,7 +180,7 @@ enum MotionRecogniser {
   }
 
   /// What names who moved opens with: “Moved by A”, “M/Seconded by B”.
-  static let movingWords = WordSet("moved mover proposed proposer m")
+  static let movingWords = WordSet("moved mover proposed proposer m prop")
 
   // MARK: Moved by ¶ Seconded by ¶ words
 

@@ -2,15 +2,15 @@ internal import MinutesModel
 
 /// Tells sentences that put a motion: “It was moved by A and seconded by B that …”.
 enum MotionSentence {
-  static let moving = WordSet("moved proposed moves motioned")
-  private static let seconding = WordSet("seconded seconds second")
+  static let moving = WordSet("moved proposed moves motioned prop")
+  private static let seconding = WordSet("seconded seconds second seconding 2nd 2nded")
   /// See `Topics.motions`.
   static let keywords =
     moving.keywords + seconding.keywords + motionLabels.keywords
     + WordSet("support supported msc msu").keywords
   private static let motionLabels = PhraseTable<Bool>([
     "motion", "substitute motion", "amendment", "motion as amended restated?", "main motion",
-    "motion by", "a motion by", "a proposal by|from",
+    "motion by", "a? proposal|motion by|from",
   ])
   private static let amendmentWords = WordSet("amendment amend")
 
@@ -22,7 +22,7 @@ enum MotionSentence {
     let isMoved = words.contains { moving.contains(page.words[$0]) || isMade(page, $0, words) }
     let isSeconded = words.contains { Movers.isSeconding(page, $0, words) }
     guard
-      isLabelled
+      isLabelled || isSeconded && isOnMotion(page, words)
         || isMoved
           && (isSeconded || isOnMotion(page, words) || Movers.isBracketedPair(page, sentence))
     else { return false }
@@ -30,12 +30,14 @@ enum MotionSentence {
     return movers.mover != nil && movers.seconder != nil
   }
 
-  private static let onMotion = PhraseTable<Bool>(["on the motion of"])
+  private static let onMotion = PhraseTable<Bool>(["on the|a motion of|from|by"])
 
   /// “MOVED on the motion of Councillors A and B that …”
   private static func isOnMotion(_ page: Page, _ words: Range<Int>) -> Bool {
-    onMotion.matches(page.words, at: words.lowerBound + 1, limit: words.upperBound)
+    words.prefix(wordsBeforeMotion).hold(onMotion, in: page, limit: words.upperBound)
   }
+
+  private static let wordsBeforeMotion = 10
 
   private static let takingUp = PhraseTable<Bool>([
     "the|this|his|her|their motion|proposition was|is|has|had been? duly? proposed|moved|seconded",
@@ -95,7 +97,7 @@ enum MotionSentence {
 
   /// Whether the block in front is a head such as “AMENDMENT”, or the one before that: “Amendment” ¶
   /// “To refuse permission.” ¶ “Moved by A, seconded by B.”
-  private static func isUnderAmendment(_ page: Page, _ index: Int) -> Bool {
+  static func isUnderAmendment(_ page: Page, _ index: Int) -> Bool {
     [index - 1, index - 2].contains { place in
       guard let above = page.blocks[safe: place]?.text else { return false }
       return page.wordIndices(above).count <= 4 && isAmendment(page, above)
@@ -139,6 +141,8 @@ enum MotionSentence {
     if takesUp(page, sentence), NoticedMotion.isAbove(page, index) { return nil }
     if Movers.isLine(page, sentence), NoticedMotion.isTaken(reader, index) { return nil }
     let pronoun = MotionProposals.proposer(page, sentence, in: page.blocks[index].text)
+    // “The minute book says: "Mr Ash moved and Mr Elm seconded … Carried."”
+    guard !isQuoted(page, sentence, in: page.blocks[index].text) else { return nil }
     guard
       moves(page, sentence) || isOpening || MotionProposals.proposes(page, sentence)
         || MotionProposals.isSeconded(page, sentence, in: page.blocks[index].text)
@@ -207,6 +211,15 @@ enum MotionSentence {
     element.outcome = outcome
     element.vote = counted?.vote ?? (stated != nil ? VoteTally.find(page, sentence) : nil)
     return element
+  }
+
+  /// Whether the word that tells of moving stands in a quotation.
+  private static func isQuoted(_ page: Page, _ sentence: TextRange, in block: TextRange) -> Bool {
+    guard let word = page.wordIndices(sentence).first(where: { moving.contains(page.words[$0]) })
+    else { return false }
+    let offset = page.words[word].range.lower
+    let start = max(block.lower, offset - bytesNear)
+    return Quotation.contains(page, offset, in: TextRange(start, block.upper))
   }
 
   private static let bytesNear = 1_000

@@ -8,11 +8,17 @@ enum MotionTable {
 
   private static let heads = PhraseTable<Column>([
     ("motion|motions|proposal|resolution|amendment", .words), ("text of motion", .words),
-    ("moved|proposed by?", .mover), ("mover|proposer", .mover), ("seconded by?", .seconder),
+    ("moved|proposed|made by?", .mover), ("mover|proposer", .mover),
+    ("seconded|second|2nd by?", .seconder),
     ("seconder", .seconder), ("result|outcome|vote|decision|carried", .result),
     ("carried lost", .result),
   ])
   private static let mostRows = 60
+
+  /// Whether a cell heads the column of those who moved.
+  static func isMoverHead(_ page: Page, _ cell: TextRange) -> Bool {
+    page.isWhole(cell, heads) == .mover
+  }
 
   /// One motion for each row; nil where the first row is not the head of such a table, or a row tells no outcome.
   ///

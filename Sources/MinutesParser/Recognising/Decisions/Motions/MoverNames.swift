@@ -17,6 +17,7 @@ struct NameReader {
     recorded vote he she they we sec prop approved accepted adopted all noted unanimous none nil
     """)
 
+  private static let parts = WordSet("branch region section lodge")
   private static let units = WordSet("unit lot flat apartment villa stand erf")
 
   /// The name that begins at a word.
@@ -114,7 +115,7 @@ struct NameReader {
   }
 
   private static let behindNoun = WordSet("of by from")
-  private static let made = WordSet("made")
+  private static let made = WordSet("made offered")
   private static var by: UInt64 { WordHash.of("by") }
   /// Words of a motion that its maker is looked for behind.
   private static let makerReach = 24
@@ -142,11 +143,11 @@ struct NameReader {
         page.words[$0].hash == Self.by
       })
     else {
-      // “A made a motion to adjourn”.
-      guard index >= words.lowerBound + 3, Self.made.contains(page.words[index - 2]) else {
-        return nil
+      // “A made a motion to adjourn”, “A offered a substitute motion that …”.
+      let verb = [index - 2, index - 3].first {
+        $0 > words.lowerBound && Self.made.contains(page.words[$0])
       }
-      return before(index - 2).map { ($0.text, index + 1) }
+      return verb.flatMap { before($0) }.map { ($0.text, index + 1) }
     }
     return name(from: by + 1)
   }
@@ -256,6 +257,13 @@ struct NameReader {
       page.byte($0) == UInt8(ascii: "&") || page.byte($0) == UInt8(ascii: "/")
     }
     if isPair { return name(from: index) }
+    // “Moved T. Ash - B. Birch:”
+    if gap.count >= 3, page.isDash(gap), let found = name(from: index),
+      found.end == words.upperBound
+        || page.byte(page.words[found.end - 1].range.upper) == UInt8(ascii: ":")
+    {
+      return found
+    }
     guard page.words[index].hash == WordHash.of("and"), index + 1 < words.upperBound else {
       return nil
     }
@@ -293,6 +301,7 @@ struct NameReader {
     }
     while next < words.upperBound,
       page.words[next].hash == WordHash.of("by") || page.words[next].hash == WordHash.of("of")
+        || page.words[next].hash == WordHash.of("from")
         || Self.translations.contains(page.words[next])
     {
       next += 1
@@ -408,6 +417,8 @@ struct NameReader {
         && (isCapitalised(index + 1) || Self.particles.contains(page.words[index + 1]))
     }
     if isCapitalised(index) { return !Self.notNames.contains(word) }
+    // “North East branch”
+    if Self.parts.contains(word) { return index > words.lowerBound && isCapitalised(index - 1) }
     // “Unit 29”: owners move by the number of what they own.
     if word.shape.contains(.digits) {
       return index > words.lowerBound && Self.units.contains(page.words[index - 1])

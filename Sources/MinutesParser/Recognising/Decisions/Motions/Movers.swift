@@ -11,10 +11,11 @@ extension Movers {
     "moved moves mover motioned proposed proposer prop cynigiwyd cynigydd proposé proposée")
   private static let movingNouns = WordSet("motion proposal proposition")
   private static let seconding = WordSet(
-    "seconded seconds seconder second eiliwyd eilydd appuyé appuyée")
+    "seconded seconds seconder second seconding 2nd 2nded eiliwyd eilydd appuyé appuyée")
   private static let lineOpenings = PhraseTable<Bool>([
-    "moved by?", "mover", "m", "proposed by?", "proposer", "seconded by?", "seconder", "second by?",
-    "motion made by", "motion by", "motion", "moved in amendment by",
+    "moved by?", "mover", "m", "proposed by?", "proposer", "seconded by?", "seconder",
+    "second|2nd by?",
+    "motion made by", "motion by", "motion", "second", "moved in amendment by",
     "amendment moved|proposed by", "moved by|mover cllr?", "motion moved|proposed by", "m s",
     "moved seconded",
     "prop by?",
@@ -173,8 +174,9 @@ extension Movers {
   /// “Moved Ash / Birch-Roe”: two names to the end of the line, nothing but a slash between them.
   private static func isSlashPair(_ page: Page, _ start: Int, _ words: Range<Int>) -> Bool {
     let line = page.words[start].range.through(page.words[words.upperBound - 1].range)
-    guard page.text.bytes[line.bounds].contains(UInt8(ascii: "/")) else { return false }
-    return pair(page, line) != nil
+    let bytes = page.text.bytes[line.bounds]
+    return (bytes.contains(UInt8(ascii: "/")) || bytes.contains(UInt8(ascii: "-")))
+      && pair(page, line) != nil
   }
 
   /// Whether a colon or a dash stands between the word that tells who moved and the name.

@@ -45,7 +45,7 @@ enum NamedMotion {
 
   private static let asks = WordSet("that to for seconded")
   private static let bracketed = PhraseTable<Bool>([
-    "a|an|the further? motion|amendment|proposal that|to|on"
+    "a|an|the further? motion|amendment|proposal that|to|on", "motion|amendment that|to",
   ])
 
   /// “A motion that it lie on the table (Councillor Ash / Ms Elm) was put and lost.”: both movers in a bracket in front
@@ -54,11 +54,11 @@ enum NamedMotion {
     _ page: Page, _ sentence: TextRange, _ words: Range<Int>
   ) -> Element? {
     guard let first = words.first, words.count <= longestInBracket,
+      page.words[first].shape.contains(.capitalised),
       bracketed.matches(page.words, at: first, limit: words.upperBound),
       let close = page.text.bytes[sentence.bounds].lastIndex(of: UInt8(ascii: ")")),
       let open = page.text.bytes[sentence.lower..<close].lastIndex(of: UInt8(ascii: "(")),
-      page.text.bytes[open..<close].contains(UInt8(ascii: "/")),
-      let movers = Movers.pair(page, TextRange(open + 1, close)),
+      let movers = pair(page, TextRange(open + 1, close)),
       let outcome = MotionOutcome.stated(page, sentence)?.outcome,
       page.wordIndices(TextRange(close, sentence.upper)).count <= longestEnd,
       MotionOutcome.stated(page, TextRange(close, sentence.upper))?.outcome == outcome
@@ -69,6 +69,28 @@ enum NamedMotion {
     element.outcome = outcome
     element.vote = VoteTally.find(page, TextRange(close, sentence.upper))
     return element
+  }
+
+  /// “Ash / Elm”, “Carla M., Bev S.”
+  private static func pair(_ page: Page, _ bracket: TextRange) -> Movers? {
+    let bytes = page.text.bytes[bracket.bounds]
+    if bytes.contains(UInt8(ascii: "/")) { return Movers.pair(page, bracket) }
+    let names = bytes.split(separator: UInt8(ascii: ","))
+    guard names.count == 2,
+      names.allSatisfy({
+        let name = page.trimmed(TextRange($0.startIndex, $0.endIndex))
+        let words = page.wordIndices(name)
+        return (1...4).contains(words.count)
+          && words.allSatisfy { page.words[$0].shape.contains(.capitalised) }
+          && words.contains { page.words[$0].range.count > 1 }
+      })
+    else { return nil }
+    func name(_ part: ArraySlice<UInt8>.SubSequence) -> String {
+      let words = page.wordIndices(TextRange(part.startIndex, part.endIndex))
+      return Movers.bareName(
+        page, page.words[words.lowerBound].range.through(page.words[words.upperBound - 1].range))
+    }
+    return Movers(mover: name(names[0]), seconder: name(names[1]))
   }
 
   private static let longestInBracket = 80

@@ -99,10 +99,15 @@ struct OutcomeSearch {
       {
         return
       }
+      if readMove(sentence, in: rest) { continue }
       if read(sentence) { return }
       note(sentence)
     }
     isInOwnParagraph = false
+    if let awaited {
+      outcome = awaited
+      return
+    }
     var left = Self.byteReach
     for index in blocks.prefix(Self.reach) {
       let block = page.blocks[index]
@@ -222,10 +227,22 @@ struct OutcomeSearch {
   private mutating func read(_ sentence: TextRange) -> Bool {
     noteDivision(sentence)
     let words = page.wordIndices(sentence)
+    if !isAmendment, words.hold(Self.shelved, in: page, limit: words.upperBound) {
+      isSuperseded = true
+      return true
+    }
     isPut =
       page.lastByte(sentence) != UInt8(ascii: ".")
       && words.hold(Self.put, in: page, limit: words.upperBound)
-    guard let stated = MotionOutcome.stated(page, sentence) else { return false }
+    guard let stated = MotionOutcome.stated(page, sentence) else {
+      // “… 61 for and 40 against.” with nothing more behind it.
+      if awaited != nil { outcome = awaited }
+      return awaited != nil
+    }
+    if let awaited {
+      outcome = stated.isByFigures || stated.isOfAmendment ? awaited : stated.outcome
+      return true
+    }
     // “It was then put as the substantive motion and carried.”: the amendment stands in the motion's place.
     if hasAmendment, !isAmendment, words.hold(Self.asSubstantive, in: page, limit: words.upperBound)
     {
@@ -279,10 +296,22 @@ struct OutcomeSearch {
       isOpenMotion = false
       return false
     }
+    // “There were 61 for and 40 against. As two thirds were needed, the motion had fallen.”
+    if stated.isByFigures, isInOwnParagraph {
+      awaited = stated.outcome
+      return false
+    }
     outcome = stated.outcome
     return true
   }
 
+  /// What figures in the paragraph of the motion say, until the next sentence says more.
+  private var awaited: Block.Outcome?
+
+  private static let shelved = PhraseTable<Bool>([
+    "the motion|matter|item|question|proposal|resolution was|were then|accordingly|therefore? tabled|deferred|adjourned|postponed|shelved",
+    "the motion|matter|item|question|proposal|resolution was|were then|accordingly? referred|remitted|left|laid|held back|to|over|on",
+  ])
   private static let asSubstantive = PhraseTable<Bool>([
     "as the substantive motion|resolution|proposition", "became the substantive motion",
   ])
@@ -395,6 +424,8 @@ struct OutcomeSearch {
     }
     return Sentences.split(page, block.text).contains {
       MotionSentence.moves(page, $0) && !MotionSentence.takesUp(page, $0)
+        || MotionProposals.isSeconded(page, $0, in: block.text)
+        || isSubstitute($0) && MotionProposals.opensMotion(page, $0)
     }
   }
 
@@ -419,6 +450,16 @@ struct OutcomeSearch {
   private func isSubsidiary(_ text: TextRange) -> Bool {
     let words = page.wordIndices(text)
     return words.prefix(40).hold(Self.subsidiary, in: page, limit: words.upperBound)
+  }
+
+  /// “Mr Leake moved that the question be now put.” in the paragraph of the motion: what is said next is said of it.
+  private mutating func readMove(_ sentence: TextRange, in rest: TextRange) -> Bool {
+    guard !isAmendment, isSubsidiary(sentence) || isSubstitute(sentence),
+      MotionSentence.moves(page, sentence) || MotionProposals.proposes(page, sentence)
+    else { return false }
+    hasOpenAmendment = true
+    isOpenMotion = isSubstitute(sentence)
+    return true
   }
 
   private static let substitutes = PhraseTable<Bool>(["substitute|alternative|alternate motion"])

@@ -62,9 +62,30 @@ enum UnnamedMotion {
     return ([Element(.paragraph, text: line.range), element], behind - index)
   }
 
+  private static let told = PhraseTable<Bool>(["a further|second? motion to|that|for"])
+  private static let longestTold = 60
+
+  /// “A motion to suspend standing orders was put and lost.”: nobody is named, and the sentence says what became of it.
+  private static func told(_ page: Page, _ sentence: TextRange) -> Block.Outcome? {
+    let words = page.wordIndices(sentence)
+    guard let first = words.first, words.count <= longestTold,
+      page.words[first].shape.contains(.capitalised),
+      told.matches(page.words, at: first, limit: words.upperBound),
+      !words.hold(MotionSentence.moving, in: page), Movers.find(page, sentence).isEmpty,
+      NamedMotion.read(page, sentence) == nil,
+      let end = MotionEnding.predicate(page, words)
+    else { return nil }
+    return end
+  }
+
   /// The words in the same sentence: “It was moved and seconded that the minutes be adopted. Carried.”
   static func read(_ reader: ResolutionReader, _ sentence: TextRange, _ index: Int) -> Element? {
     let page = reader.page
+    if let outcome = told(page, sentence) {
+      var element = Element(.motion, text: page.trimmed(sentence))
+      element.outcome = outcome
+      return element
+    }
     guard let end = end(page, sentence), end < page.wordIndices(sentence).upperBound,
       let outcome = MotionEnding.find(page, sentence)
         ?? outcome(

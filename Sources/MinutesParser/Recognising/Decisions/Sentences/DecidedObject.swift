@@ -46,6 +46,12 @@ extension DecisionSentences {
     {
       return true
     }
+    // “On motion of Mr Ash, seconded by Mr Elm, the bills of the hall were approved.”
+    if Self.onMotion.matches(page.words, at: clause.words.lowerBound, limit: aux),
+      clause.meaning != .noted, !subject.hold(Self.otherProposals, in: page)
+    {
+      return true
+    }
     guard let noun = subject.first(where: { Self.documents.contains(page.words[$0]) }) else {
       return false
     }
@@ -66,6 +72,9 @@ extension DecisionSentences {
     return !isRetold(clause, from: start) && !isDatedBehind(clause) && !hasRelative(subject)
   }
 
+  private static let onMotion = PhraseTable<Bool>([
+    "on a|the? motion of|by|from", "on a? motion made and|by", "upon a? motion of|by|duly|made",
+  ])
   private static let presenting = WordSet(
     "presented submitted tabled circulated introduced produced read distributed")
   private static let adverbsBehind = WordSet("unanimously")

@@ -11,6 +11,10 @@ struct DecisionSentences {
   func verb(_ sentence: TextRange) -> Block.Verb? {
     let words = page.wordIndices(sentence)
     guard words.count >= 3, page.speaks(of: .decisionSentences, in: sentence) else { return nil }
+    // “… that the report be adopted, which being put was lost.”
+    if MotionSentence.moves(page, sentence), MotionEnding.find(page, sentence) == .lost {
+      return nil
+    }
     var tried = 0
     for index in words where tried < Self.verbsTried {
       guard let verb = Self.verbs.match(page.words, at: index, limit: words.upperBound) else {

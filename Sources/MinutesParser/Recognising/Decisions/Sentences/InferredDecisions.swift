@@ -16,7 +16,9 @@ enum InferredDecisions {
     let head = NumberedText(page, block)
     if let clauses = subjunctiveClauses(reader) { return clauses }
     if isUnderMotion(page, index) { return nil }
-    guard opensWithThat(page, head.body), decides(page, head.body, reader) else { return nil }
+    guard opensWithThat(page, head.body), decides(page, head.body, reader),
+      !isMotion(page, head.body)
+    else { return nil }
     var element = Element(.resolution)
     element.decision = .init(verb: .resolved, form: .inferred)
     if let entry = ListEntry(page, block), entry.style.levels == 1, !entry.isBullet {
@@ -152,6 +154,12 @@ enum InferredDecisions {
     if words.count == 1 || Stem.endsOpen(page, body) { return true }
     return words.dropFirst().hold(subjunctives, in: page)
       && !words.dropFirst().prefix(1).hold(indicatives, in: page)
+  }
+
+  /// “That the fee be £5 (proposed A, seconded B, carried 6-1).”: a motion that says what became of it.
+  private static func isMotion(_ page: Page, _ body: TextRange) -> Bool {
+    page.lastByte(body) != UInt8(ascii: ":") && MotionSentence.moves(page, body)
+      && MotionEnding.find(page, body) != nil
   }
 
   /// Whether the entry's series goes on, so that it is a list of clauses.

@@ -129,6 +129,9 @@ struct DivisionSide {
     return last > first && (isWhole || isBracket) ? value : nil
   }
 
+  private static let offices = WordSet(
+    "mayor chair chairman chairwoman chairperson president reeve warden provost")
+
   /// Words with which a sentence tells what came of a vote.
   private static let results = WordSet("motion amendment carried lost defeated")
 
@@ -136,9 +139,12 @@ struct DivisionSide {
   static func names(_ page: Page, _ range: TextRange) -> [String] {
     var result: [String] = []
     var start: Int?
+    // “… and the Mayor”: an office without a name behind it is somebody as well.
+    var office: Int?
     var end = range.lower
     func close() {
-      guard let from = start else { return }
+      guard let from = start ?? office else { return }
+      office = nil
       result.append(page.string(TextRange(from, end)))
       start = nil
     }
@@ -168,9 +174,13 @@ struct DivisionSide {
       }
       if Self.titles.contains(word) || Movers.titles.contains(word) {
         if word.hash == WordHash.of("and") || start != nil { close() }
+        if Self.offices.contains(word), word.shape.contains(.capitalised) {
+          office = word.range.lower
+        }
         end = word.range.upper
         continue
       }
+      office = nil
       if start == nil { start = word.range.lower }
       end = word.range.upper
     }

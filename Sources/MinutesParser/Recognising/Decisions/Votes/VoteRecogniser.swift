@@ -186,7 +186,8 @@ enum VoteRecogniser {
   private static let evidence = WordSet(
     """
     vote votes voted voting ayes aye noes nays yeas abstained abstention abstentions carried lost \
-    passed failed defeated division favour favor approved adopted against pleidlais abstain hands
+    passed failed defeated division favour favor approved adopted against pleidlais abstain hands \
+    pass passes fail fails falls fell carries
     """)
 
   /// See `Topics.votes`.
@@ -194,7 +195,7 @@ enum VoteRecogniser {
 
   /// What people do who speak for or against and do not vote.
   private static let speaking = WordSet(
-    "hum hums hummed spoke speaking speak addressed letters emails comments responses submissions objectors replies survey surveys questionnaire respondents wrote comment petitions"
+    "hum hums hummed spoke speaking speak addressed letters emails comments responses submissions objectors forms returned consultation replies survey surveys questionnaire respondents wrote comment petitions"
   )
 
   private static func isCount(_ page: Page, _ sentence: TextRange) -> Bool {

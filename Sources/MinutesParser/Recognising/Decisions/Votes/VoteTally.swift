@@ -30,7 +30,7 @@ enum VoteTally {
     """
     vote votes voted voting favour favor against ayes aye noes nays nay yeas abstained abstentions \
     abstention abstain abstaining carried lost passed failed defeated division approved adopted \
-    pleidlais hands majority
+    pleidlais hands majority pass passes fail fails falls fell carries
     """)
   static let receiving = WordSet("received attracted secured obtained polled gained had got")
 

@@ -82,12 +82,24 @@ enum HeadLooks {
   private static func isOverSides(_ page: Page, _ trait: BlockTraits) -> Bool {
     guard trait.isAllCapitals, trait.lead == nil else { return false }
     let words = page.wordIndices(trait.range)
+    // “Y: 7, N: 2, A: 5”, “AGAINST:  CRS ASH, ELM”
+    if VoteLetters.find(page, words) != nil || opensWithSide(page, trait, words) { return true }
     // “FOR THE MOTION” alone.
     if page.isWhole(trait.range, sideHeads) != nil { return true }
     return words.count { sides.contains(page.words[$0]) } >= fewestSides
       && words.allSatisfy {
         sides.contains(page.words[$0]) || page.words[$0].shape.contains(.digits)
       }
+  }
+
+  /// Whether a line in capitals opens with a class of votes and a colon.
+  private static func opensWithSide(
+    _ page: Page, _ trait: BlockTraits, _ words: Range<Int>
+  ) -> Bool {
+    guard let first = words.first,
+      let match = VoteRecogniser.classLines.match(page.words, at: first, limit: words.upperBound)
+    else { return false }
+    return page.byte(page.words[match.end - 1].range.upper) == UInt8(ascii: ":")
   }
 
   /// “ADJOURNMENT:  11:21 a.m.”, “VOTE:  5-0-0”: a label with a time or figures and nothing else behind it.

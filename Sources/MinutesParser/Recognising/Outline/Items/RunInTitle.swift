@@ -67,6 +67,7 @@ enum RunInTitle {
       page.words[first].shape.contains(.capitalised)
     else { return nil }
     if let end = peopleLabelEnd(page, body) { return end }
+    if MotionPairs.opensWithOutcome(page, title) { return nil }
     if sentenceOpenings.contains(page.words[first]) { return nil }
     if page.byte(page.words[first].range.upper) == UInt8(ascii: ":"),
       labels.contains(page.words[first])
