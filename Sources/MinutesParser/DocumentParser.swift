@@ -48,7 +48,10 @@ public struct DocumentParser: Sendable {
     let outline = OutlineBuilder.build(Page(stream))
     let kind = outline.kind
     var headerReader = HeaderReader(outline: outline, kind: kind)
-    var reader = SectionReader(outline: outline, body: headerReader.readBody() ?? context.body)
+    let body = headerReader.readBody() ?? context.body
+    var reader = SectionReader(
+      outline: outline, body: body,
+      organisation: headerReader.organisation ?? context.organisation)
     var assembler = DocumentAssembler(source: source, page: outline.page)
     var fields: [Element] = []
     for section in outline.sections {

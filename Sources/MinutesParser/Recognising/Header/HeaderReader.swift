@@ -172,6 +172,9 @@ struct HeaderReader {
     return header.meeting.body
   }
 
+  /// The name of the organisation, as far as it is known.
+  var organisation: String? { header.meeting.organisation }
+
   // MARK: Fields
 
   private mutating func readFields(_ fields: [Element]) {

@@ -43,10 +43,14 @@ enum RecordSigns {
   private static let titleReach = 6
   private static let wordsOfTitle = 24
   private static let adverbs = "unanimously|then|therefore|further|also|duly"
+  private static let bodies =
+    "members|committee|board|council|society|trustees|governors|directors|meeting|branch|club|panel|cabinet|group"
   private static let told = PhraseTable<Bool>([
     "it was \(adverbs)? agreed|resolved|decided|determined|ordered that|to",
-    "members|committee|board|council|society|trustees|governors|directors|meeting \(adverbs)? agreed|resolved|decided that|to",
-    "members|committee|board|council|society|trustees|governors|directors|meeting \(adverbs)? resolved",
+    "\(bodies) \(adverbs)? agreed|resolved|decided|determined that|to",
+    "\(bodies) \(adverbs)? resolved", "it was \(adverbs)? resolved|agreed by",
+    "approved as circulated|presented|read|amended|corrected",
+    "undertook to|that", "resolved|agreed accordingly",
     "was|were \(adverbs)? approved|agreed|adopted|accepted|confirmed",
   ])
 
@@ -68,8 +72,18 @@ enum RecordSigns {
       isTitled = isTitled || isDated && isRecordTitle(page, words)
     }
     if isTitled { return true }
-    guard namesWho, hasDay else { return false }
-    return page.blocks.prefix(reach).contains { decides(page, $0) }
+    guard hasDay else { return false }
+    return page.blocks.prefix(reach).contains {
+      namesWho ? decides(page, $0) : labels(page, NumberedText(page, $0).body, $0)
+    }
+  }
+
+  /// Whether a block opens with “AGREED:”, “RESOLVED That …”.
+  private static func labels(_ page: Page, _ body: TextRange, _ block: SourceBlock) -> Bool {
+    guard block.kind != .heading, let label = DecisionLabel.opening(page, body) else {
+      return false
+    }
+    return !label.isNoun && (label.isSetOff || label.isCapitals)
   }
 
   private static let records = WordSet("minutes proceedings")
@@ -93,15 +107,38 @@ enum RecordSigns {
     "agm egm vestry convocation synod session conference congress")
 
   private static let outcomes = PhraseTable<Bool>([
-    "decisions made|taken?", "agreed? actions", "action items|points", "actions and decisions",
+    "decisions made|taken?", "agreed? actions|action", "action items|points|by|required",
+    "actions and decisions",
     "decisions and actions",
   ])
 
+  private static let decided = WordSet("agreed resolved decided")
+
+  /// “Sixty baskets to be ordered. (AGREED)”, “… at £450 – AGREED.”, “it was RESOLVED by 9 votes to 3 that …”
+  private static func endsInDecision(_ page: Page, _ body: TextRange) -> Bool {
+    guard page.speaks(of: .decisionLabels, in: body), !page.isAllCapitals(body) else {
+      return false
+    }
+    return page.wordIndices(body).contains {
+      decided.contains(page.words[$0]) && page.words[$0].shape.contains(.allCapitals)
+    }
+  }
+
   private static func decides(_ page: Page, _ block: SourceBlock) -> Bool {
     guard !block.isFurniture, block.kind != .frontMatter else { return false }
-    if block.kind == .heading { return page.isWhole(block.range, outcomes) != nil }
+    if block.kind == .heading || block.cell != nil, page.isWhole(block.range, outcomes) != nil {
+      return true
+    }
+    if block.kind == .heading { return false }
     if block.cell != nil, MotionTable.isMoverHead(page, block.range) { return true }
-    if let label = DecisionLabel.opening(page, block.text), label.isSetOff || label.isCapitals {
+    let body = NumberedText(page, block).body
+    if let label = DecisionLabel.opening(page, body), label.isSetOff || label.isCapitals {
+      return true
+    }
+    if Movers.isLine(page, block) || endsInDecision(page, body) { return true }
+    if page.endsWithColon(body), let last = Sentences.split(page, body).last,
+      LeadIn.announcesPoints(page, last) || page.wordIndices(last).suffix(3).hold(decided, in: page)
+    {
       return true
     }
     if Sentences.split(page, block.text).contains(where: {

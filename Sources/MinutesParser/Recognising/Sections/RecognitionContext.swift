@@ -23,44 +23,75 @@ struct RecognitionContext: Sendable {
   /// The words of the actions and decisions recorded before; see `recordedWords`.
   var recorded: Set<UInt64> {
     get { known.recorded }
-    set { known = Known(recorded: newValue, body: known.body, forenames: known.forenames) }
+    set { known = known.with(recorded: newValue) }
   }
   /// Name of the body that met, where the document states it.
   var body: String? {
     get { known.body }
-    set { known = Known(recorded: known.recorded, body: newValue, forenames: known.forenames) }
+    set { known = known.with(body: newValue) }
   }
   /// Hashes of the first names of those who are listed without a title: minutes call them so.
   var forenames: Set<UInt64> {
     get { known.forenames }
-    set { known = Known(recorded: known.recorded, body: known.body, forenames: newValue) }
+    set { known = known.with(forenames: newValue) }
   }
 
   /// What is known of the meeting and of what was read so far.
   final class Known: Sendable {
     fileprivate let recorded: Set<UInt64>
     fileprivate let body: String?
+    fileprivate let organisation: String?
     fileprivate let forenames: Set<UInt64>
+    /// Hashes of the words of both names and of the lines at the head of the page.
+    fileprivate let ownWords: Set<UInt64>
 
-    init(recorded: Set<UInt64>, body: String?, forenames: Set<UInt64>) {
+    init(
+      recorded: Set<UInt64>, body: String?, organisation: String?, forenames: Set<UInt64>,
+      ownWords: Set<UInt64> = []
+    ) {
       self.recorded = recorded
       self.body = body
+      self.organisation = organisation
       self.forenames = forenames
+      self.ownWords = ownWords
     }
 
-    static let nothing = Known(recorded: [], body: nil, forenames: [])
+    fileprivate func with(
+      recorded: Set<UInt64>? = nil, body: String?? = nil, forenames: Set<UInt64>? = nil
+    ) -> Known {
+      Known(
+        recorded: recorded ?? self.recorded, body: body ?? self.body, organisation: organisation,
+        forenames: forenames ?? self.forenames, ownWords: ownWords)
+    }
+
+    static let nothing = Known(recorded: [], body: nil, organisation: nil, forenames: [])
   }
 
   private static let joiners = WordSet("of and the for on s")
 
   /// Whether a word is what the body that met is called by its initials: “the PCC” of a Parochial Church Council.
   func isInitialsOfBody(_ page: Page, _ word: Word) -> Bool {
-    guard word.shape.contains(.allCapitals), (2...5).contains(word.range.count),
-      let body = known.body
-    else { return false }
-    let initials = Self.initials(body)
-    return word.range.count <= initials.count
-      && initials.suffix(word.range.count).elementsEqual(page.text.bytes[word.range.bounds])
+    guard word.shape.contains(.allCapitals), (2...5).contains(word.range.count) else {
+      return false
+    }
+    return [known.body, known.organisation].contains { name in
+      let initials = name.map(Self.initials) ?? []
+      return word.range.count <= initials.count
+        && initials.suffix(word.range.count).elementsEqual(page.text.bytes[word.range.bounds])
+    }
+  }
+
+  private static let societies = WordSet(
+    """
+    society club branch association institute union lodge league chapter guild federation company congress college \
+    foundation vestry synod session congregation network alliance corporation institution circle friends district \
+    parish school co-operative cooperative company centre orchestra choir section tsc pmc steering
+    """)
+
+  /// Whether a noun is what the document calls its own body: “the Society” in the minutes of a society of that name.
+  func isOwnSociety(_ word: Word) -> Bool {
+    Self.societies.contains(word) && word.shape.contains(.capitalised)
+      && known.ownWords.contains(word.hash)
   }
 
   /// Capitals of the words of a name, `PCC`; only few words are ever asked for them.

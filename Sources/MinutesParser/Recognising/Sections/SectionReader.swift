@@ -6,6 +6,9 @@ struct SectionReader {
   let kind: MinutesDocument.Kind
   /// Name of the body that met, where the head of the document states it.
   let body: String?
+  private let organisation: String?
+  /// See `RecognitionContext.isOwnSociety`.
+  private let ownWords: Set<UInt64>
   /// What `RecognitionContext` has of the meeting and of what was read so far.
   private var known: RecognitionContext.Known?
   let dataTables: Set<Int32>
@@ -23,10 +26,12 @@ struct SectionReader {
   /// Where the record begins in minutes that show no items; nil where items hold it.
   private let recordStart: Int?
 
-  init(outline: Outline, body: String?) {
+  init(outline: Outline, body: String?, organisation: String?) {
     page = outline.page
     self.outline = outline
     self.body = body
+    self.organisation = organisation
+    ownWords = Self.ownWords(outline.page, body, organisation)
     kind = outline.kind
     head = HeadAbove(page, kind: kind)
     register.legend = AttendanceLegend(outline.page)
@@ -34,6 +39,25 @@ struct SectionReader {
     dataTables = Self.dataTables(outline)
     actionColumn = ActionColumn(page)
     actionMargin = ActionMargin(outline)
+  }
+
+  /// Lines at the head of a page in which it names whose it is, and words of one.
+  private static let headLines = 2
+  private static let wordsOfHeadLine = 16
+
+  /// Hashes of the words that name the body and the organisation, and of the lines that may.
+  private static func ownWords(
+    _ page: Page, _ body: String?, _ organisation: String?
+  ) -> Set<UInt64> {
+    var words = Set(
+      [body, organisation].compactMap { $0?.lowercased() }.flatMap {
+        $0.split(whereSeparator: { !$0.isLetter }).map { WordHash.of($0) }
+      })
+    for block in page.blocks.lazy.filter({ !$0.isFurniture }).prefix(headLines) {
+      let line = page.wordIndices(block.range)
+      if line.count <= wordsOfHeadLine { words.formUnion(line.map { page.words[$0].hash }) }
+    }
+    return words
   }
 
   private static func dataTables(_ outline: Outline) -> Set<Int32> {
@@ -158,7 +182,8 @@ struct SectionReader {
       embeddedEnd = end
     }
     if blocks.lowerBound < embeddedEnd { return embedded(blocks) }
-    if let label = Self.label(page, block) { return ([label], 1) }
+    let isTermOfRecord = kind == .minutes && block.hints.contains(.term)
+    if !isTermOfRecord, let label = Self.label(page, block) { return ([label], 1) }
     if let found = Attachments.recognise(page, blocks: blocks) { return found }
     if section.kind == .item, records(at: blocks.lowerBound),
       block.cell == nil || isInRowOfItem(block, section),
@@ -356,7 +381,10 @@ struct SectionReader {
     context.isUnderActionHead = head.opensActions && section.kind != .back
     context.isUnderSummaryHead = title.opensSummary || head.opensSummary
     let known =
-      known ?? RecognitionContext.Known(recorded: recorded, body: body, forenames: forenames)
+      known
+      ?? RecognitionContext.Known(
+        recorded: recorded, body: body, organisation: organisation, forenames: forenames,
+        ownWords: ownWords)
     self.known = known
     context.known = known
     context.itemTitle = section.title

@@ -3,7 +3,7 @@ internal import MinutesModel
 /// Recognises what somebody is to do by labels: “Action: PG”.
 enum ActionRecogniser {
   private static let labels = PhraseTable<Bool>([
-    "action|actions", "ai", "action by", "action point", "action item|items", "todo",
+    "action|actions", "ai", "ap", "action by", "action point", "action item|items", "todo",
     "action required|agreed|needed|owner|lead", "agreed action", "follow up action?", "to do",
     "gweithredu action?", "action gweithredu", "cam gweithredu", "camau gweithredu", "gníomh",
   ])
@@ -15,7 +15,9 @@ enum ActionRecogniser {
       return nil
     }
     if ActionTask.isLogged(page, NumberedText(page, page.blocks[first]).body) { return nil }
-    if let owned = overOwner(page, blocks) ?? ActionBox.read(page, blocks) { return owned }
+    if let owned = overOwner(page, blocks) ?? ofTerm(page, blocks) ?? ActionBox.read(page, blocks) {
+      return owned
+    }
     guard
       let element = labelled(page, page.blocks[first])
         ?? reviewed(page, page.blocks[first], title: context.itemTitle)
@@ -31,6 +33,21 @@ enum ActionRecogniser {
     }
     let parts = divided(page, element)
     return (parts.count > 1 ? parts : SpeakerStamp.detach(page, element), 1)
+  }
+
+  /// “Action:” as a term over what it means, in a list of definitions.
+  private static func ofTerm(_ page: Page, _ blocks: Range<Int>) -> Recognition? {
+    guard let first = blocks.first, first + 1 < blocks.upperBound,
+      page.blocks[first].hints.contains(.term),
+      page.isWhole(page.blocks[first].range, labels) != nil
+    else { return nil }
+    let next = page.blocks[first + 1]
+    guard !next.isFurniture, next.kind != .heading, !next.hints.contains(.term) else { return nil }
+    var element = Element(.action, text: page.trimmed(next.range))
+    element.marker = page.trimmed(page.blocks[first].range)
+    element.owner = owner(page, element.text)
+    element.due = DueDate.find(page, element.text)
+    return ([element], 2)
   }
 
   private static let byLabels = PhraseTable<Bool>(["action|actions by", "for action by"])

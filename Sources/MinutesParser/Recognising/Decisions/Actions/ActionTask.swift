@@ -25,7 +25,8 @@ enum ActionTask {
     let isNumbered =
       entry.map { !$0.isBullet } ?? false
       && (ownerInFront(page, text) != nil || ownerAtEnd(page, text) != nil
-        || ActionSentence.read(page, text, forenames: context.forenames) != nil)
+        || ActionSentence.read(page, text, forenames: context.forenames) != nil
+        || ownerBeforeTo(page, text) != nil)
     let isTask =
       context.isUnderActionHead && (box != nil || isNumbered || entry?.isBullet == true)
       || box != nil

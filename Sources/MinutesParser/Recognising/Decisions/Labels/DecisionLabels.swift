@@ -136,7 +136,9 @@ extension DecisionLabel {
   }
 
   private static func isDate(_ page: Page, _ index: Int) -> Bool {
-    page.words[index].shape.contains(.digits)
+    let before = page.words[index].range.lower - 1
+    let isMoney = page.byte(before) == UInt8(ascii: "$") || page.byte(before) >= 0x80
+    return page.words[index].shape.contains(.digits) && !isMoney
       || CalendarWords.englishMonth(page.words, at: index) != nil
   }
 
@@ -161,6 +163,13 @@ extension DecisionLabel {
     run.end = match.end
     run.extend()
     if page.words[index].hash == voted, !hasObject(page, run.end..<max(run.end, limit)) {
+      return nil
+    }
+    // “Res. That the room be opened.”
+    if page.words[index].hash == abbreviated,
+      page.byte(page.words[index].range.upper) != UInt8(ascii: ".") || index + 1 >= limit
+        || !FunctionWords.clauseOpenings.contains(page.words[index + 1])
+    {
       return nil
     }
     let lower = page.words[first].range.lower
@@ -189,6 +198,7 @@ extension DecisionLabel {
   private static let ways = WordSet("by at on")
   private static let farthestObject = 14
   private static var voted: UInt64 { WordHash.of("voted") }
+  private static var abbreviated: UInt64 { WordHash.of("res") }
   private static var that: UInt64 { WordHash.of("that") }
   private static var isWord: UInt64 { WordHash.of("is") }
 

@@ -8,7 +8,7 @@ enum DecisionVocabulary {
   }
 
   static let labels = PhraseTable<Entry>([
-    ("resolved", Entry(verb: .resolved)), ("agreed", Entry(verb: .agreed)),
+    ("resolved|res", Entry(verb: .resolved)), ("agreed", Entry(verb: .agreed)),
     ("decided", Entry(verb: .decided)), ("noted", Entry(verb: .noted)),
     ("approved", Entry(verb: .approved)), ("received", Entry(verb: .received)),
     ("recommended", Entry(verb: .recommended)), ("ordered", Entry(verb: .ordered)),
@@ -66,7 +66,7 @@ enum DecisionVocabulary {
   static let adverbs = WordSet("unanimously duly further therefore accordingly hereby also")
   /// Words that go on after a label without punctuation: “Agreed to …”, “Resolved by 7 votes …”.
   static let followers = WordSet(
-    "that to by the this these as a an not in nem unanimously cllr councillor cllrs bod i under que"
+    "that to by the this these as a an not in nem unanimously accordingly cllr councillor cllrs bod i under que"
   )
   /// Words that go on after the number of a resolution: “Resolution 449/2019 Moved: …”.
   static let nounFollowers = WordSet("that moved proposed mover proposer to")

@@ -123,12 +123,21 @@ extension DecisionLabel {
 
 /// A label that closes a statement: “… be paid. RESOLVED”.
 enum ClosingLabel {
+  private static let referring = PhraseTable<Bool>(["accordingly"])
+
   /// The label that is all of a sentence, adverbs besides.
   static func whole(_ page: Page, _ sentence: TextRange) -> DecisionLabel? {
-    guard let text = page.text.trimmed(sentence), let label = DecisionLabel.opening(page, text),
-      !label.isNoun, page.text.isBlank(text.suffix(from: label.range.upper))
+    guard var text = page.text.trimmed(sentence) else { return nil }
+    // “… from 1 July. (AGREED)”
+    if page.byte(text.lower) == UInt8(ascii: "("), page.lastByte(text) == UInt8(ascii: ")") {
+      text = TextRange(text.lower + 1, text.upper - 1)
+    }
+    guard let label = DecisionLabel.opening(page, text),
+      !label.isNoun
     else { return nil }
-    return label
+    let rest = page.trimmed(text.suffix(from: label.range.upper))
+    // “Resolved accordingly.”
+    return rest.isEmpty || page.isWhole(rest, referring) != nil ? label : nil
   }
 
   /// The label in capitals that a colon or dash sets off at the end of a sentence: “Annual report: RECEIVED.”

@@ -258,7 +258,7 @@ struct NameReader {
     }
     if isPair { return name(from: index) }
     // “Moved T. Ash - B. Birch:”
-    if gap.count >= 3, page.isDash(gap), let found = name(from: index),
+    if gap.count >= 3, page.isSpacedDash(gap), let found = name(from: index),
       found.end == words.upperBound
         || page.byte(page.words[found.end - 1].range.upper) == UInt8(ascii: ":")
     {

@@ -3,7 +3,8 @@ internal import MinutesModel
 /// The words by which decision sentences are told.
 extension DecisionSentences {
   static let verbs = PhraseTable<Block.Verb>([
-    ("resolved", .resolved), ("agreed", .agreed), ("decided", .decided), ("noted", .noted),
+    ("resolved", .resolved), ("agreed", .agreed), ("decided|determined", .decided),
+    ("noted", .noted),
     ("took note of", .noted), ("approved", .approved), ("adopted", .approved),
     ("confirmed", .approved), ("accepted", .approved), ("ratified", .approved),
     ("endorsed", .approved), ("recommended", .recommended), ("ordered", .ordered),

@@ -147,8 +147,11 @@ struct DecisionSentences {
   func isBody(_ index: Int, from first: Int) -> Bool {
     let word = page.words[index]
     guard Self.bodies.contains(word) else {
-      return isDecider(index, from: first)
-        || index > first && has("the", at: index - 1) && context.isInitialsOfBody(page, word)
+      if isDecider(index, from: first) { return true }
+      // “HBRA decided …”, “the Society decided …”
+      if index == first { return context.isInitialsOfBody(page, word) && word.range.count > 2 }
+      return has("the", at: index - 1)
+        && (context.isInitialsOfBody(page, word) || context.isOwnSociety(word))
     }
     return word.hash != WordHash.of("body")
       || index > first && (has("the", at: index - 1) || has("governing", at: index - 1))
