@@ -231,9 +231,7 @@ struct PeopleRegister: Sendable {
 
   /// “Mr Pike” and “Mrs Pike” are two, where nothing but the surname is known.
   private func isSpouse(_ person: Int, _ title: String?) -> Bool {
-    guard let title, let own = people[person].title, title != own,
-      !people[person].name.utf8.contains(UInt8(ascii: " "))
-    else { return false }
+    guard let title, let own = people[person].title, title != own else { return false }
     let (one, other) = (own.lowercased(), title.lowercased())
     return Self.men.contains(one) && Self.women.contains(other)
       || Self.women.contains(one) && Self.men.contains(other)

@@ -204,7 +204,8 @@ extension AttendanceList {
     let isNamed =
       isBody && words.count > 1 && !isDivided(range)
       && (!isOfOthers || words.contains { Self.secretariat == page.words[$0].hash })
-    return Head(presence: presence, group: isNamed ? page.trimmed(range) : nil)
+    let body = Remark.represented(page, range) ?? page.trimmed(range)
+    return Head(presence: presence, group: isNamed ? body : nil)
   }
 
   private func isDivided(_ range: TextRange) -> Bool {

@@ -114,4 +114,29 @@ extension AttendanceLabels {
       || byte == UInt8(ascii: ")")
         && page.byte(page.words[index].range.upper + 1) == UInt8(ascii: ":")
   }
+
+  private static let fewestNames = 2
+
+  /// “Ada (chair), Ben, Cy”, “Elder Rowing Club (Ada Pike); Ben Dove” behind a label in bold.
+  static func isListOfNames(_ page: Page, _ rest: TextRange) -> Bool {
+    guard page.first(.lineEnd, in: rest) == nil, page.wordIndices(rest).count <= 60,
+      page.lastByte(rest) != UInt8(ascii: ".")
+    else { return false }
+    let reading = NameList.read(page, rest, defaults: NameListDefaults(.present))
+    return reading.isWhole && reading.people.count >= fewestNames
+  }
+
+  private static let longestOffice = 40
+
+  /// “PRESENT Vice Chairman (Mr A)”, “PRESENT The Mayor, Councillor B”: an office and who holds it.
+  static func opensWithOffice(_ page: Page, _ rest: TextRange) -> Bool {
+    let end = rest.bounds.prefix(longestOffice).first {
+      page.byte($0) == UInt8(ascii: "(") || page.byte($0) == UInt8(ascii: ",")
+    }
+    guard let end, Offices.isRole(page, page.trimmed(TextRange(rest.lower, end))) else {
+      return false
+    }
+    let holder = page.trimmed(TextRange(end + 1, rest.upper))
+    return PersonName.parse(page, holder, demand: .words) != nil
+  }
 }

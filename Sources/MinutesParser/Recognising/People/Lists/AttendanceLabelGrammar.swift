@@ -55,7 +55,10 @@ enum AttendanceLabelGrammar {
     "for the? meeting|session|hearing|visit",
     "by invitation|proxy", "in the? room|hall|chamber", "from the? public",
   ])
-  private static let longestClass = 5
+  private static let ofBody = PhraseTable<Bool>([
+    "of the? joint|sub|standing|special|general|executive? \(AttendanceVocabulary.bodies) committee?"
+  ])
+  private static let longestClass = 8
 
   /// Whether a label can begin with a word, as cheaply as can be told.
   static func opens(_ page: Page, _ first: Int) -> Bool {
@@ -76,10 +79,15 @@ enum AttendanceLabelGrammar {
     {
       return (who.end, meaning(deed.meaning, ofOthers: who.isOfOthers))
     }
-    guard let who = people(page, first, limit), who.isNamed || who.isOfOthers,
-      goesOn(page, who.end),
+    guard let who = people(page, first, limit), who.isNamed || who.isOfOthers else { return nil }
+    guard goesOn(page, who.end),
       let deed = deeds.match(page.words, at: who.end, limit: limit)
-    else { return nil }
+    else {
+      // “Officers and visitors:” says by its nouns alone who they are.
+      return who.isOfOthers && who.isNamed
+        && (first..<who.end).contains { page.words[$0].hash == WordHash.of("and") }
+        ? (who.end, .init(presence: .inAttendance, isStrong: false)) : nil
+    }
     let tail = tails.match(page.words, at: deed.end, limit: limit)
     return (tail?.end ?? deed.end, meaning(deed.meaning, ofOthers: who.isOfOthers))
   }
@@ -113,6 +121,10 @@ enum AttendanceLabelGrammar {
         isNamed = true
       } else if nouns.contains(word) {
         isNamed = true
+      } else if isNamed, let body = ofBody.match(page.words, at: end, limit: limit) {
+        // “Members of the Joint Committee present”
+        end = body.end
+        continue
       } else if !adjectives.contains(word), !(openers.contains(word) && end == first) {
         break
       }

@@ -391,7 +391,13 @@ enum AttendanceLabels {
       offset = bracket
       wordIndex = page.words.first(from: Int32(offset))
     }
-    let start = page.skipBlanks(offset, range.upper)
+    var start = page.skipBlanks(offset, range.upper)
+    // “**Members Present **” whose asterisks were kept.
+    if page.byte(start) == UInt8(ascii: "*") {
+      var end = start
+      while end < range.upper, page.byte(end) == UInt8(ascii: "*") { end += 1 }
+      start = end
+    }
     if start >= range.upper { return range.upper }
     let byte = page.byte(start)
     if byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";") {
@@ -415,31 +421,6 @@ enum AttendanceLabels {
     return PersonName.parse(page, rest, demand: .words) != nil || opensWithOffice(page, rest)
       || page.isEmphasised(label) && isListOfNames(page, rest)
       ? offset : nil
-  }
-
-  private static let fewestNames = 2
-
-  /// “Ada (chair), Ben, Cy”, “Elder Rowing Club (Ada Pike); Ben Dove” behind a label in bold.
-  private static func isListOfNames(_ page: Page, _ rest: TextRange) -> Bool {
-    guard page.first(.lineEnd, in: rest) == nil, page.wordIndices(rest).count <= 60,
-      page.lastByte(rest) != UInt8(ascii: ".")
-    else { return false }
-    let reading = NameList.read(page, rest, defaults: NameListDefaults(.present))
-    return reading.isWhole && reading.people.count >= fewestNames
-  }
-
-  private static let longestOffice = 40
-
-  /// “PRESENT Vice Chairman (Mr A)”, “PRESENT The Mayor, Councillor B”: an office and who holds it.
-  private static func opensWithOffice(_ page: Page, _ rest: TextRange) -> Bool {
-    let end = rest.bounds.prefix(longestOffice).first {
-      page.byte($0) == UInt8(ascii: "(") || page.byte($0) == UInt8(ascii: ",")
-    }
-    guard let end, Offices.isRole(page, page.trimmed(TextRange(rest.lower, end))) else {
-      return false
-    }
-    let holder = page.trimmed(TextRange(end + 1, rest.upper))
-    return PersonName.parse(page, holder, demand: .words) != nil
   }
 
   /// “(5)”, “(virtually)” behind a label.

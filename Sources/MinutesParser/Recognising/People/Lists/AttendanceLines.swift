@@ -51,6 +51,13 @@ enum AttendanceLines {
     else { return nil }
     var entry = NameListEntry(names: [name])
     for (cell, column) in zip(cells, columns).dropFirst() {
+      // “Cllr Ada Pike      Apologies”: the cell between them is empty.
+      if column == .role || column == .group, cells.count < columns.count,
+        page.isWhole(cell, flags) != nil, let flag = AttendanceGrid.flag(page, cell)
+      {
+        entry.presence = flag
+        continue
+      }
       switch column {
       case .presence: entry.presence = AttendanceGrid.flag(page, cell) ?? entry.presence
       case .group: entry.remarks.append(.group(cell))
@@ -75,5 +82,8 @@ enum AttendanceLines {
     return (page.trimmed(cell.prefix(upTo: page.words[last].range.lower)), flag)
   }
 
+  private static let flags = PhraseTable<Bool>([
+    "present|absent|apologies|apology|yes|no|regrets|excused"
+  ])
   private static let answers = WordSet("yes no present absent apologies")
 }

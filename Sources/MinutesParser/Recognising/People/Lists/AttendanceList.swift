@@ -42,6 +42,13 @@ struct AttendanceList {
     {
       defaults.presence = .inAttendance
     }
+    // “In the Chair: Mr A” ⏎ “Also present: Mr B, Mr C”: the others of those present.
+    if label.presence == .inAttendance, page.isWhole(label.range, Self.alsoPresent) != nil,
+      register.people.count == 1, register.people[0].presence == .present,
+      register.people[0].isInChair || register.people[0].role.map(Self.leads) ?? false
+    {
+      defaults.presence = .present
+    }
     defaults.role = label.post
     // “Secretary: Ms A” below the lists of those present, absent and invited.
     if let post = label.post, page.isWhole(post, Self.recording) != nil, register.hasPresent,
@@ -69,6 +76,11 @@ struct AttendanceList {
   }
 
   private static let attendees = PhraseTable<Bool>(["attendees", "other attendees"])
+  private static func leads(_ role: String) -> Bool {
+    role.hasPrefix("Chair") || role.hasPrefix("President")
+  }
+
+  private static let alsoPresent = PhraseTable<Bool>(["also present|attending"])
   private static let fewestMembers = 3
   private static let mostAsked = 60
   private static let recording = PhraseTable<Bool>(["secretary", "recording|minute secretary"])
@@ -200,6 +212,12 @@ struct AttendanceList {
   /// Names in the blocks below a label that stands alone: a table, a list, lines.
   func below(_ blocks: Range<Int>) -> Found? {
     guard let first = blocks.first else { return nil }
+    // A rule of dashes below the label.
+    if label.isStrong, blocks.count > 1, page.blocks[first].kind == .paragraph,
+      page.blocks[first].cell == nil, isRule(page.blocks[first].text)
+    {
+      return below(blocks.dropFirst())
+    }
     if let list = AffiliatedNames.read(page, blocks, cell: cell, defaults: defaults) {
       return Found(
         people: list.people,
@@ -262,6 +280,13 @@ struct AttendanceList {
     guard accepts(reading, ranges) else { return nil }
     let text = TextRange(page.blocks[first].range.lower, page.blocks[end - 1].range.upper)
     return Found(people: reading.people, text: text, end: end, presence: defaults.presence)
+  }
+
+  private func isRule(_ range: TextRange) -> Bool {
+    range.count >= 3
+      && range.bounds.allSatisfy {
+        [UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "_")].contains(page.byte($0))
+      }
   }
 
   /// “Apologies for absence:” ⏎ “were submitted on behalf of Councillors A and B.”: a sentence that the label began.

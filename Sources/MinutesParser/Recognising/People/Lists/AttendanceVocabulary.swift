@@ -22,7 +22,7 @@ enum AttendanceVocabulary {
     return PhraseTable(lines)
   }()
 
-  private static let bodies =
+  static let bodies =
     "committee|panel|board|council|cabinet|forum|governing|authority|sub|commission|assembly|executive"
 
   private static let strong: [(Person.Presence, [String])] = [
@@ -81,7 +81,7 @@ enum AttendanceVocabulary {
         "city|town|county|district|administrative staff present|attending were?",
         "staff|administrators|others attending", "also attending were",
         "executive officers present",
-        "by invitation", "also? present|attending by invitation",
+        "by invitation", "attendance by invitation", "also? present|attending by invitation",
         "also? in attendance by invitation",
         "other attendance", "guest", "others? present", "others in attendance",
         "other members present?",

@@ -2,6 +2,8 @@
 /// the group or without one.
 enum FlaggedNames {
   private static let fewest = 2
+  private static let wordsOfHead = 8
+  private static let lists = PhraseTable<Bool>(["attendance|present|members", "members present"])
 
   /// The list that begins with the first of `blocks`: flagged lines, or the head of a group and such lines below it.
   static func recognise(
@@ -14,7 +16,9 @@ enum FlaggedNames {
     }
     guard block.kind == .paragraph || block.kind == .heading, block.cell == nil,
       !block.isFurniture, first + 1 < blocks.upperBound,
-      page.wordIndices(block.text).count <= 6, let group = group(page, block.text),
+      page.wordIndices(block.text).count <= Self.wordsOfHead,
+      case let group = group(page, block.text),
+      group != nil || page.opening(block.text, lists) != nil,
       let people = people(
         page, page.blocks[first + 1], isBehindList: register.latestPresence != nil)
     else { return nil }

@@ -103,6 +103,7 @@ struct NameList {
   ) -> NameList {
     let joined = NameListLines.join(page, NameListLines.withoutInitials(page, atoms))
     var list = NameList(page, defaults, isByLine: joined.isByLine || defaults.isOneAnEntry)
+    list.loneWard = loneWard(page, joined.atoms)
     list.isBesideRemarks = NameListLines.hasRemarkColumn(page, joined.atoms)
     list.hasNicks = list.hasNicks || joined.atoms.contains { NameListPost.isTyped(page, $0) }
     list.walk(joined.atoms)
@@ -210,91 +211,6 @@ struct NameList {
     }
   }
 
-  /// Whether a stretch behind a comma or “and” is the next person and no remark on the last: it has a
-  /// post in front of the name as the last has, or is a name with a remark of its own behind a name
-  /// that has one: “Kirsten Maki, Clerk and Dwayne Hauser, Road Foreman”.
-  private func startsPerson(
-    _ range: TextRange, behind separator: NameListAtom, before next: NameListAtom?
-  ) -> Bool {
-    guard let last = drafts.last else { return false }
-    // “Supervisor Ada Pike, Chair Lev Brandt”: an office and a name, and nothing else.
-    // “County Cllr Ada Pike, Parish Clerk Ben Dove”
-    if last.name.titles != nil, separator.opensName, last.role == nil,
-      NameListPost.isChairNamed(page, range) || NameListPost.isServantNamed(page, range)
-    {
-      return true
-    }
-    guard last.name.titles == nil else { return false }
-    let role = last.role
-    switch separator {
-    case .comma, .and:
-      // “Fred Fox, Gill Gray (Law & Governance)”
-      if case .comma = separator, case .bracket? = next, role == nil, last.group == nil,
-        namesInEntry == 1, !defaults.isOneAnEntry, !Offices.isRole(page, range),
-        !Offices.isBody(page, range),
-        let name = PersonName.parse(page, range, demand: .words), name.titles == nil,
-        name.end == page.trimmed(range).upper
-      {
-        return true
-      }
-      let isRoleFirst = role.map { $0.lower < last.name.name.lower } ?? false
-      if isRoleFirst,
-        NameListPost.job(page, range) != nil
-          || isOfSurnames && NameListPost.jobAndSurname(page, range) != nil
-      {
-        return true
-      }
-      guard isDivided(separator, next, behind: last), let role,
-        role.lower > last.name.name.lower,
-        let name = PersonName.parse(page, range, demand: .words)
-      else { return false }
-      return name.titles == nil && name.end == page.trimmed(range).upper
-        && !Offices.isRole(page, range) && !Offices.isBody(page, range)
-    default: return false
-    }
-  }
-
-  /// “Kirsten Maki, Clerk and Dwayne Hauser, Foreman”, “Di Finch – Clerk, Ed Rook – Engineer”: whether the mark between
-  /// name and post is the same again behind what divides the entries.
-  private func isDivided(
-    _ separator: NameListAtom, _ next: NameListAtom?, behind last: Draft
-  ) -> Bool {
-    if case .and = separator, case .comma? = next { return true }
-    guard case .dash? = next else { return false }
-    let offset = page.skipBlanks(last.name.end, last.role?.lower ?? last.name.end)
-    return page.hasDash(at: offset)
-  }
-
-  /// “…, Bob Birch (BB)”: a name whose initials the bracket behind it gives.
-  private func isCoded(_ range: TextRange, _ next: NameListAtom?) -> Bool {
-    guard case .bracket(let code)? = next, (2...4).contains(code.count),
-      let name = PersonName.parse(page, range, demand: .words), name.titles == nil,
-      name.end == page.trimmed(range).upper
-    else { return false }
-    var letters = page.wordIndices(name.name).map { page.byte(page.words[$0].range.lower) }[...]
-    return code.bounds.allSatisfy { offset in
-      guard let place = letters.firstIndex(of: page.byte(offset)) else { return false }
-      letters = letters[(place + 1)...]
-      return page.byte(offset).isASCIIUpper
-    }
-  }
-
-  /// “…, Committee Officer (G Gray)” behind “Monitoring Officer (F Fox)”: the next post, with whoever
-  /// holds it in brackets.
-  private func startsPost(_ range: TextRange, _ next: NameListAtom?) -> Bool {
-    guard case .bracket(let holder)? = next, let last = drafts.last,
-      Offices.isRole(page, range), PersonName.parse(page, range) == nil
-    else { return false }
-    // “Cr A (Chair), His Worship the Mayor (Mr B Brandt)”
-    if let name = PersonName.parse(page, holder), name.titles?.kinds == [.personal],
-      name.end == page.trimmed(holder).upper
-    {
-      return true
-    }
-    guard let role = last.role, role.lower < last.name.name.lower else { return false }
-    return PersonName.parse(page, holder, demand: .words) != nil
-  }
-
   func isBeginning(_ separator: NameListAtom) -> Bool {
     switch separator {
     case .line, .semicolon: true
@@ -338,6 +254,8 @@ struct NameList {
   private var hasComma = false
   /// Whether a plural such as “Council Members” governs the names, which gives no title.
   var hasClass = false
+  /// “Ada Ward”, where no other stretch ends so: a surname.
+  var loneWard: TextRange?
   /// Whether the column beside the names says what they are or for whom they are there.
   var isBesideRemarks = false
   /// Whether the list has names as typed in a chat.
@@ -353,6 +271,17 @@ struct NameList {
     _ range: TextRange, behind separator: NameListAtom, before next: NameListAtom?
   ) {
     if case .colon = next, takeHeading(range, behind: separator) { return }
+    // “Present – Ada, Ben. Absent – Cy.”
+    if case .dash = next, isBeginning(separator), !isOpen,
+      AttendanceLabels.canClose(page, page.wordIndices(range)),
+      AttendanceLabels.whole(page, range)?.isStrong == true, takeHeading(range, behind: separator)
+    {
+      return
+    }
+    if let ward = loneWard, ward == page.trimmed(range) {
+      add(PersonName(titles: nil, name: ward, end: ward.upper))
+      return
+    }
     if let inner = NameListPost.innerName(page, range, isRemark: isOpen && separator.opensRemark) {
       take(page.trimmed(range.prefix(upTo: inner)), behind: separator, before: nil)
       isOpen = false
@@ -365,6 +294,8 @@ struct NameList {
       return
     }
     if isRestOfMargin(range, separator, next) { return }
+    // “Lot 3 (Pike), Lot 9 (Dove)”
+    if !isOpen, isArea(range) { return }
     // “Div. 3   Ada Pike”, “Ward 2 – Cllr Ben Dove”: the seat in front of the name.
     if !isOpen, isBeginning(separator), let end = NameListPost.seatEnd(page, range) {
       let rest = page.trimmed(range.suffix(from: end))
@@ -401,6 +332,13 @@ struct NameList {
     if isOpen, case .text = separator, Remark.aside(page, range) != nil || takeInitials(range) {
       return
     }
+    // “Ms Ada Pike (Elder Agency)  Apologies”
+    if isOpen, presence == .present, let last = drafts.indices.last,
+      page.isWhole(range, Self.apologies) != nil
+    {
+      drafts[last].presence = .apologies
+      return
+    }
     // “T Jewell (TJ) Chairman”: the post behind the bracket.
     if isOpen, case .text = separator, drafts.last?.role == nil, Offices.isRole(page, range),
       PersonName.parse(page, range) == nil, NameListPost.inFront(page, range) == nil
@@ -431,6 +369,10 @@ struct NameList {
     isOpen = false
     if !isCount(range) { isWhole = false }
   }
+
+  private static let apologies = PhraseTable<Bool>([
+    "apologies|apology", "sent|gave apologies|regrets", "apologies received|sent|given",
+  ])
 
   /// Whether nothing of the entry follows.
   func isLast(_ next: NameListAtom?) -> Bool {

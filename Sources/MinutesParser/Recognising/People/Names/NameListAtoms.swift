@@ -116,6 +116,12 @@ struct NameListAtoms {
         if !isCount(offset, end) { atoms.append(.bracket(TextRange(offset + 1, end))) }
         offset = end + 1
         start = offset
+      // “Councillor Ada Pike   )  Elder Council”: the brace of a typewriter.
+      case UInt8(ascii: ")") where page.byte(offset - 1).isBlank || offset == range.lower:
+        flush(upTo: offset)
+        if case .gap? = atoms.last {} else { atoms.append(.gap) }
+        start = offset + 1
+        offset += 1
       case UInt8(ascii: ","): offset = cut(.comma, offset, 1)
       case UInt8(ascii: ";"): offset = cut(.semicolon, offset, 1)
       case 0x09: offset = cut(.gap, offset, 1)

@@ -77,3 +77,91 @@ extension NameList {
     draft.name.titles?.kinds.contains(.member) ?? false
   }
 }
+
+/// Where the next person of an entry begins.
+extension NameList {
+  /// Whether a stretch behind a comma or “and” is the next person and no remark on the last: it has a
+  /// post in front of the name as the last has, or is a name with a remark of its own behind a name
+  /// that has one: “Kirsten Maki, Clerk and Dwayne Hauser, Road Foreman”.
+  func startsPerson(
+    _ range: TextRange, behind separator: NameListAtom, before next: NameListAtom?
+  ) -> Bool {
+    guard let last = drafts.last else { return false }
+    // “Supervisor Ada Pike, Chair Lev Brandt”: an office and a name, and nothing else.
+    // “County Cllr Ada Pike, Parish Clerk Ben Dove”
+    if last.name.titles != nil, separator.opensName, last.role == nil,
+      NameListPost.isChairNamed(page, range) || NameListPost.isServantNamed(page, range)
+    {
+      return true
+    }
+    guard last.name.titles == nil else { return false }
+    let role = last.role
+    switch separator {
+    case .comma, .and:
+      // “Fred Fox, Gill Gray (Law & Governance)”
+      if case .comma = separator, case .bracket? = next, role == nil, last.group == nil,
+        namesInEntry == 1, !defaults.isOneAnEntry, !Offices.isRole(page, range),
+        !Offices.isBody(page, range),
+        let name = PersonName.parse(page, range, demand: .words), name.titles == nil,
+        name.end == page.trimmed(range).upper
+      {
+        return true
+      }
+      let isRoleFirst = role.map { $0.lower < last.name.name.lower } ?? false
+      if isRoleFirst,
+        NameListPost.job(page, range) != nil
+          || isOfSurnames && NameListPost.jobAndSurname(page, range) != nil
+      {
+        return true
+      }
+      guard isDivided(separator, next, behind: last), let role,
+        role.lower > last.name.name.lower,
+        let name = PersonName.parse(page, range, demand: .words)
+      else { return false }
+      return name.titles == nil && name.end == page.trimmed(range).upper
+        && !Offices.isRole(page, range) && !Offices.isBody(page, range)
+    default: return false
+    }
+  }
+
+  /// “Kirsten Maki, Clerk and Dwayne Hauser, Foreman”, “Di Finch – Clerk, Ed Rook – Engineer”: whether the mark between
+  /// name and post is the same again behind what divides the entries.
+  private func isDivided(
+    _ separator: NameListAtom, _ next: NameListAtom?, behind last: Draft
+  ) -> Bool {
+    if case .and = separator, case .comma? = next { return true }
+    guard case .dash? = next else { return false }
+    let offset = page.skipBlanks(last.name.end, last.role?.lower ?? last.name.end)
+    return page.hasDash(at: offset)
+  }
+
+  /// “…, Bob Birch (BB)”: a name whose initials the bracket behind it gives.
+  func isCoded(_ range: TextRange, _ next: NameListAtom?) -> Bool {
+    guard case .bracket(let code)? = next, (2...4).contains(code.count),
+      let name = PersonName.parse(page, range, demand: .words), name.titles == nil,
+      name.end == page.trimmed(range).upper
+    else { return false }
+    var letters = page.wordIndices(name.name).map { page.byte(page.words[$0].range.lower) }[...]
+    return code.bounds.allSatisfy { offset in
+      guard let place = letters.firstIndex(of: page.byte(offset)) else { return false }
+      letters = letters[(place + 1)...]
+      return page.byte(offset).isASCIIUpper
+    }
+  }
+
+  /// “…, Committee Officer (G Gray)” behind “Monitoring Officer (F Fox)”: the next post, with whoever
+  /// holds it in brackets.
+  func startsPost(_ range: TextRange, _ next: NameListAtom?) -> Bool {
+    guard case .bracket(let holder)? = next, let last = drafts.last,
+      Offices.isRole(page, range), PersonName.parse(page, range) == nil
+    else { return false }
+    // “Cr A (Chair), His Worship the Mayor (Mr B Brandt)”
+    if let name = PersonName.parse(page, holder), name.titles?.kinds == [.personal],
+      name.end == page.trimmed(holder).upper
+    {
+      return true
+    }
+    guard let role = last.role, role.lower < last.name.name.lower else { return false }
+    return PersonName.parse(page, holder, demand: .words) != nil
+  }
+}

@@ -80,6 +80,41 @@ extension NameList {
     return true
   }
 
+  private static var ward: UInt64 { WordHash.of("ward") }
+  private static let quarters = WordSet(
+    """
+    north south east west northern southern eastern western central upper lower old new high great little moor town \
+    castle hill park abbey priory bridge st saint ward electoral
+    """)
+
+  /// The only stretch of a list that ends with “Ward” and could be a name: wards are given for several.
+  static func loneWard(_ page: Page, _ atoms: [NameListAtom]) -> TextRange? {
+    var found: TextRange?
+    for atom in atoms {
+      let range: TextRange
+      let isText: Bool
+      switch atom {
+      case .text(let text): (range, isText) = (text, true)
+      case .bracket(let inner): (range, isText) = (inner, false)
+      default: continue
+      }
+      guard let last = page.wordIndices(range).last, page.words[last].hash == ward else { continue }
+      guard found == nil, isText else { return nil }
+      found = page.trimmed(range)
+    }
+    guard let found else { return nil }
+    let words = page.wordIndices(found)
+    guard words.count == 2, found.upper == page.words[words.lowerBound + 1].range.upper,
+      words.allSatisfy({
+        page.words[$0].shape.contains(.capitalised) && !page.words[$0].shape.contains(.allCapitals)
+      }),
+      !quarters.contains(page.words[words.lowerBound]),
+      page.words[words.lowerBound + 1].range.lower == page.words[words.lowerBound].range.upper + 1,
+      !Titles.begins(page, at: words.lowerBound, limit: words.upperBound)
+    else { return nil }
+    return found
+  }
+
   private static let longestTitle = 10
   private static let fewestSurnames = 2
 

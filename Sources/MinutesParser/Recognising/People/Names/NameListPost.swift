@@ -9,12 +9,21 @@ enum NameListPost {
     "committee|board|council|ordinary|other|co-opted|team? members|member",
     "trustees|governors|directors|councillors",
   ])
+  private static let wordsOfCount = 6
+  private static let including = WordSet("including incl namely")
   private static let includers = WordSet("from including incl namely them whom")
 
   /// A stretch without the preposition that repeats the list's: “A, and from Mrs B”.
   static func openerDropped(_ page: Page, _ range: TextRange) -> TextRange {
     let words = page.wordIndices(range)
     var index = words.lowerBound
+    // “23 members including Ada Pike”
+    if let first = words.first, page.words[first].shape.contains(.digits),
+      let last = words.prefix(wordsOfCount).first(where: { including.contains(page.words[$0]) }),
+      last + 1 < words.upperBound, isCount(page, range.prefix(upTo: page.words[last].range.lower))
+    {
+      return TextRange(page.words[last + 1].range.lower, range.upper)
+    }
     while index < words.upperBound, openers.contains(page.words[index]),
       !page.words[index].shape.contains(.capitalised)
     {
@@ -40,7 +49,8 @@ enum NameListPost {
   // MARK: Seats
 
   private static let seats = WordSet(
-    "div division ward district dist area zone region riding seat position place subdistrict")
+    "div division ward district dist area zone region riding seat position place subdistrict lot unit flat apt"
+  )
 
   /// Offset behind the seat that somebody holds, in front of the name: “Div. 3”, “Ward B”.
   static func seatEnd(_ page: Page, _ range: TextRange) -> Int? {
@@ -368,8 +378,14 @@ enum NameListPost {
 
   /// “three members of the public” behind a name.
   static func isSpelledCount(_ page: Page, _ range: TextRange) -> Bool {
-    guard let first = page.firstWord(range), numbers.contains(first) else { return false }
-    return page.wordIndices(range).count >= 2 && isCount(page, range)
+    guard let first = page.firstWord(range) else { return false }
+    // “and a member of the public”
+    if first.hash == WordHash.of("a"),
+      let rest = page.text.trimmed(range.suffix(from: first.range.upper))
+    {
+      return page.wordIndices(rest).count >= 2 && isCount(page, rest)
+    }
+    return numbers.contains(first) && page.wordIndices(range).count >= 2 && isCount(page, range)
   }
 
   /// Whether a stretch only says how many there were, or that there was nobody.

@@ -209,10 +209,13 @@ extension NameList {
   }
 
   private static let fewestOfficers = 2
+  /// “Natural England”, “Audit Scotland”: agencies.
+  private static let nations = WordSet("england scotland wales ireland britain uk")
 
   /// “Ada Pike, Clerk; Ben Dove, Surveyor; Cy Roe, Contract Monitoring”: what the third does, as others have posts there.
   private func isChargeOfOfficer(_ group: TextRange, _ draft: Draft) -> Bool {
     page.byte(draft.name.end) == UInt8(ascii: ",") && !Offices.isBody(page, group)
+      && page.wordIndices(group).last.map { !Self.nations.contains(page.words[$0]) } ?? true
       && drafts.count(where: isNameAndPost) >= Self.fewestOfficers
   }
 

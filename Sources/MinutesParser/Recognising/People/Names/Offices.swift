@@ -28,7 +28,7 @@ enum Offices {
     epidemiologist macebearer bearer rapporteur technician therapist trainee trainer translator treasurer trustee trustees tutor vicar vice \
     visitor volunteer warden whip witness worker workers writer foreman forewoman bookkeeper comptroller aide \
     master harbourmaster postmaster churchwarden churchwardens verger sexton organist \
-    collector collectors secrétaire secrétaire-trésorière secrétaire-trésorier trésorier trésorière président \
+    collector collectors sec treas memsec secrétaire secrétaire-trésorière secrétaire-trésorier trésorier trésorière président \
     présidente greffier greffière directeur directrice presidenta presidente secretario secretaria tesorero tesorera vocal \
     vorsitzender vorsitzende kassier kassierer kassiererin kassenwart schriftführer schriftführerin beisitzer beisitzerin \
     jugendwart jugendwartin protokollführer protokollführerin voorzitter penningmeester secretaris notulist notuliste \
@@ -93,7 +93,8 @@ enum Offices {
     "application|applications",
     "item|items|minute|minutes|agenda|except|excluding|part|for|only|min|no|nos", "in part",
     "all|whole|part of? the? meeting?", "not voting", "non voting", "voting", "present", "member",
-    "ex officio", "items only", "local member vote", "observing", "quorum", "joined|joining via",
+    "ex officio", "voting member|members", "non voting member|members", "items only",
+    "local member vote", "observing", "quorum", "joined|joining via",
     "also|not present", "members", "during", "whilst", "while", "pp", "p", "a", "until the end",
     "press|public", "he|she|they|him|her", "in the? public gallery", "number|ref|see|as",
   ])
@@ -102,7 +103,7 @@ enum Offices {
   static func isRole(_ page: Page, _ range: TextRange) -> Bool {
     let all = page.wordIndices(range)
     return all.contains {
-      words.contains(page.words[$0]) && !isGivenName(page, $0, all.upperBound)
+      isPost(page.words[$0]) && !isGivenName(page, $0, all.upperBound)
     } && !isInitialled(page, all)
   }
 
@@ -125,6 +126,15 @@ enum Offices {
   }
 
   private static let places = WordSet("ward church parish fells")
+
+  private static let letteredPosts = WordSet("cao")
+
+  /// Whether a word is of a post; “CAO” is, “Cao” is somebody.
+  static func isPost(_ word: Word) -> Bool {
+    words.contains(word)
+      && (!letteredPosts.contains(word) || word.shape.contains(.allCapitals)
+        || !word.shape.contains(.capitalised))
+  }
 
   private static let givenNames = WordSet("dean")
 

@@ -108,7 +108,8 @@ struct PersonName: Sendable {
   ])
   /// Posts that are surnames as well.
   private static let surnames = WordSet(
-    "farmer dean reeve proctor sergeant player driver steward ranger provost bishop church parish")
+    "farmer dean reeve proctor sergeant player driver steward ranger provost bishop church parish page may march"
+  )
   private static let generations = WordSet("jr jnr junior sr snr senior ii iii")
   /// Posts that follow a name without a comma.
   private static let openers = WordSet(
@@ -135,7 +136,11 @@ struct PersonName: Sendable {
       if word.shape.contains(.digits) { break }
       let isShort = word.range.count == 1
       if hasFullWord, honours.contains(word), isHonourCase(page, word) { break }
-      if hasFullWord, openers.contains(word) || never.contains(word) { break }
+      if hasFullWord, openers.contains(word) || never.contains(word),
+        !isSurname(page, index, limit)
+      {
+        break
+      }
       if hasFullWord, nextTitles.contains(word) { break }
       if word.shape.contains(.capitalised) || isOtherCapital(page, word) {
         // Behind a full word it has ended the name already.
@@ -161,6 +166,17 @@ struct PersonName: Sendable {
       index += 1
     }
     return last
+  }
+
+  private static let namesOfNever = WordSet("page may march")
+
+  /// “Claire Page”: a surname, unless a figure follows.
+  private static func isSurname(_ page: Page, _ index: Int, _ limit: Int) -> Bool {
+    let word = page.words[index]
+    return namesOfNever.contains(word) && word.shape.contains(.capitalised)
+      && !word.shape.contains(.allCapitals)
+      && (index + 1 >= page.words.count || !page.words[index + 1].shape.contains(.digits))
+      && !page.words[index - 1].shape.contains(.digits)
   }
 
   private static let wordsOfNick = 2
@@ -251,6 +267,15 @@ struct PersonName: Sendable {
   /// “Ó hAodha”, “Mac an tSaoi”: Irish puts a small letter in front of the capital of a surname.
   private static func isMutated(_ page: Page, _ word: Word) -> Bool {
     let byte = page.byte(word.range.lower)
+    // “d'Entremont”, “l’Écuyer”
+    if byte == UInt8(ascii: "d") || byte == UInt8(ascii: "l"), word.range.count >= 4 {
+      let mark = word.range.lower + 1
+      let next =
+        page.byte(mark) == UInt8(ascii: "'") ? mark + 1 : page.has("’", at: mark) ? mark + 3 : mark
+      return next > mark
+        && (page.byte(next).isASCIIUpper
+          || page.byte(next) == 0xC3 && (0x80...0x9E).contains(page.byte(next + 1)))
+    }
     guard byte == UInt8(ascii: "h") || byte == UInt8(ascii: "t") || byte == UInt8(ascii: "n"),
       word.range.count >= 4
     else { return false }
@@ -358,7 +383,7 @@ struct PersonName: Sendable {
   }
 
   private static func isCommon(_ page: Page, _ index: Int) -> Bool {
-    Offices.words.contains(page.words[index]) || never.contains(page.words[index])
+    Offices.isPost(page.words[index]) || never.contains(page.words[index])
   }
 
   // MARK: What follows

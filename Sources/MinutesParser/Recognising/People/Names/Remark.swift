@@ -100,7 +100,8 @@ enum Remark: Sendable {
     "who chaired|presided the? meeting?", "i gceannas", "sa chathaoir",
   ])
   private static let moves = PhraseTable<Person.Movement.Kind>([
-    ("from", .arrived), ("arrived", .arrived), ("arriving", .arrived), ("joined", .arrived),
+    ("from", .arrived), ("arrived|arr", .arrived), ("dep", .left), ("arriving", .arrived),
+    ("joined", .arrived),
     ("joining", .arrived), ("joined the? meeting", .arrived), ("entered", .arrived),
     ("present from", .arrived), ("in attendance from", .arrived), ("part from", .arrived),
     ("until|till", .left), ("left", .left), ("leaving", .left), ("left the? meeting", .left),
@@ -112,6 +113,14 @@ enum Remark: Sendable {
   private static let weakMoves = WordSet("from to until till part up in o tan hyd")
   private static let points = WordSet(
     "item items minute minutes part agenda para paragraph motion presentation lunch point noon")
+
+  private static let owners = WordSet("his her their")
+
+  /// “until his battery died”: up to what.
+  private static func isClause(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    index + 2 < words.upperBound && page.words[index].hash == WordHash.of("until")
+      && owners.contains(page.words[index + 1])
+  }
 
   private static let pronouns = WordSet("he she they who")
 
@@ -140,7 +149,8 @@ enum Remark: Sendable {
       let stretch = TextRange(page.words[index].range.lower, end)
       let time = ClockTime.find(page, stretch).first?.time
       if weakMoves.contains(page.words[index]), time == nil,
-        !namesPoint(page, match.end, words.upperBound)
+        !namesPoint(page, match.end, words.upperBound),
+        !isClause(page, index, words)
       {
         return result.isEmpty ? nil : result
       }

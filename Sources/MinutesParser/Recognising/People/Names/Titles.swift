@@ -259,6 +259,13 @@ enum Titles {
     {
       return nil
     }
+    // “Earl Pike” is a man's name, “the Earl of Elder” is none.
+    if last.hash == earl, match.end == index + 1,
+      match.end >= limit || page.words[match.end].hash != WordHash.of("of"),
+      index == 0 || page.words[index - 1].hash != WordHash.of("the")
+    {
+      return nil
+    }
     // “Chief Executive” and “Chief Planning Officer” are posts, “Chief Ada Redsky” is a person.
     if last.hash == chief, !isNamed(page, match.end, limit: limit) { return nil }
     return match
@@ -278,6 +285,7 @@ enum Titles {
       && page.byte(page.words[index].range.upper) == UInt8(ascii: ".")
   }
 
+  private static var earl: UInt64 { WordHash.of("earl") }
   private static var chief: UInt64 { WordHash.of("chief") }
 
   /// Whether two words that are no part of a post follow a chief.

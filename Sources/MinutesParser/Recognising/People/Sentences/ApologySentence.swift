@@ -10,6 +10,7 @@ enum ApologySentence {
   private static let sends = PhraseTable<Bool>([
     "had|has|have? sent|tendered|given|gave|submitted|offered|presented|made|recorded his|her|their? "
       + "apologies|apology",
+    "send|sends|submit|submits|gives|give his|her|their? apologies",
     "had|has? apologised for his|her|their? absence|inability",
   ])
 
@@ -74,6 +75,19 @@ enum ApologySentence {
     return reading.people
   }
 
+  /// “Mr & Mrs Pike”
+  private static func startsCouple(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    guard let first = words.first, first + 2 < words.upperBound,
+      Titles.begins(page, at: first, limit: first + 1)
+    else { return false }
+    let second = page.words[first + 1].hash == WordHash.of("and") ? first + 2 : first + 1
+    let gap = TextRange(page.words[first].range.upper, page.words[first + 1].range.lower)
+    guard second > first + 1 || gap.bounds.contains(where: { page.byte($0) == UInt8(ascii: "&") })
+    else { return false }
+    return PersonName.parse(page, TextRange(page.words[second].range.lower, range.upper)) != nil
+  }
+
   /// Where the names begin in “… were received from Councillor X”: behind the preposition that a
   /// name follows.
   static func listStart(_ page: Page, _ range: TextRange) -> Int? {
@@ -86,7 +100,7 @@ enum ApologySentence {
       let start = page.words[match.end].range.lower
       let rest = TextRange(start, range.upper)
       if PersonName.parse(page, rest, demand: match.meaning) != nil
-        || NameListPost.inFront(page, rest) != nil
+        || NameListPost.inFront(page, rest) != nil || startsCouple(page, rest)
       {
         return start
       }

@@ -15,7 +15,7 @@ enum DeclarationSentence {
   ])
   private static let surest = WordSet("declared disclosed")
   private static let nouns = WordSet(
-    "interest interests conflict conflicts pecuniary prejudicial declaration dispensation predetermination"
+    "interest interests conflict conflicts pecuniary prejudicial declaration dispensation predetermination dpi dpis"
   )
   private static let offices = PhraseTable<Bool>(["acceptance of office", "acceptance as"])
   /// See `Topics.declarations`.
@@ -48,7 +48,7 @@ enum DeclarationSentence {
         ?? DeclaredRelation.subject(page, sentence, register)
       if let subject { return subject }
     }
-    return inLastSentence(page, range, register)
+    return inLastSentence(page, range, register, isUnderHead: isUnderHead)
   }
 
   /// Whether a sentence opens as a declaration does.
@@ -59,7 +59,7 @@ enum DeclarationSentence {
   private static func active(
     _ page: Page, _ sentence: TextRange, _ register: PeopleRegister, isUnderHead: Bool = false
   ) -> ProseSubject? {
-    guard page.speaks(of: .declarations, in: sentence) else { return nil }
+    guard isUnderHead || page.speaks(of: .declarations, in: sentence) else { return nil }
     let words = page.wordIndices(sentence)
     guard let first = words.first else { return nil }
     for start in starts(page, sentence, first) {
@@ -71,7 +71,12 @@ enum DeclarationSentence {
       else { continue }
       var index = behindParenthesis(page, page.words.first(from: Int32(subject.end)), words)
       while index < words.upperBound, fillers.contains(page.words[index]) { index += 1 }
-      if isUnderHead, DeclaredRelation.tellsOfOwn(page, index, words) { return subject }
+      if isUnderHead,
+        DeclaredRelation.tellsOfOwn(page, index, words)
+          || recusals.matches(page.words, at: index, limit: words.upperBound)
+      {
+        return subject
+      }
       guard let verb = verbs.match(page.words, at: index, limit: words.upperBound) else {
         if isUnderHead, index > words.lowerBound, holdings.contains(page.words[index - 1]),
           declares(page, page.words[index - 1], index, words)
@@ -92,6 +97,9 @@ enum DeclarationSentence {
     return nil
   }
 
+  private static let recusals = PhraseTable<Bool>([
+    "recused|recuses|excused|excuses himself|herself|themselves|themself"
+  ])
   private static let being = PhraseTable<Bool>([
     "being", "he|she|they is|was|are|were|has|had|have|works|worked|knows|knew",
   ])
@@ -118,12 +126,14 @@ enum DeclarationSentence {
   /// “Two firms had applied. Miss Wren, a trustee of one, declared an interest and left the room.”: an item of two
   /// sentences, of which the second declares and neither decides.
   private static func inLastSentence(
-    _ page: Page, _ range: TextRange, _ register: PeopleRegister
+    _ page: Page, _ range: TextRange, _ register: PeopleRegister, isUnderHead: Bool
   ) -> ProseSubject? {
     let sentences = Sentences.split(page, range)
     guard sentences.count == 2, let first = sentences.first, let last = sentences.last,
       page.wordIndices(first).count <= longestBefore,
-      !page.speaks(of: [.decisionLabels, .decisionSentences, .motions, .tasks], in: first)
+      // “Members were asked to declare their interests. Cllr Ash declared …”
+      isUnderHead && page.speaks(of: .declarations, in: first)
+        || !page.speaks(of: [.decisionLabels, .decisionSentences, .motions, .tasks], in: first)
         || page.speaks(of: .apologies, in: first),
       page.wordIndices(last).prefix(declaringReach).hold(surest, in: page)
     else { return nil }

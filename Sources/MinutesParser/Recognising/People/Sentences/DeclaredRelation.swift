@@ -154,6 +154,13 @@ enum DeclaredRelation {
   private static let sayings = PhraseTable<Bool>([
     "said|stated|explained|indicated|mentioned|confirmed|advised|noted|added|reported that"
   ])
+  private static let relating = PhraseTable<Bool>([
+    "sat|sits|serves|served on", "knew|knows|owned|owns|rented|rents|employed|employs the|a|an|one",
+    "worked|works for|at|with", "lived|lives next|near|beside|in|at",
+    "would leave|withdraw|abstain", "would not take|speak|vote", "would take no",
+    "is|was|are|were a|an|the trustee|director|member|governor|tenant|resident|neighbour|owner|shareholder|employee|"
+      + "patient|customer|friend|relative|volunteer|landlord",
+  ])
   private static let having = WordSet("had has have declared declares possessed held")
   private static let interests = WordSet("interest interests conflict conflicts")
   private static let none = WordSet("no nil not")
@@ -170,6 +177,13 @@ enum DeclaredRelation {
         page.words, at: index, limit: words.upperBound)
         ?? sayings.match(page.words, at: index, limit: words.upperBound)
     else { return false }
+    // “stated that he sat on the drainage board”, “advised that she would leave for item 4”
+    if match.end + 1 < words.upperBound,
+      DeclarationSentence.own.contains(page.words[match.end]),
+      relating.matches(page.words, at: match.end + 1, limit: words.upperBound)
+    {
+      return true
+    }
     let reach = match.end..<min(match.end + sayingReach, words.upperBound)
     for place in reach.dropLast()
     where DeclarationSentence.own.contains(page.words[place])

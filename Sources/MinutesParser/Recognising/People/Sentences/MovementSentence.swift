@@ -46,6 +46,7 @@ enum MovementSentence {
           "left the council|board|committee|members' table", "had to leave the? \(places)",
           "withdrew to the? public? gallery|seats|seating",
           "excused himself|herself|themselves", "logged out|off of|from the meeting",
+          "moved to the? public? gallery|seats|seating", "lost connection|signal|contact",
           "lost his|her|their connection|link|signal", "dropped out of the? \(places)",
           "was|were moved|placed|put to|in|into the? virtual? waiting room",
           "was|were moved to the? lobby",

@@ -121,9 +121,13 @@ struct ProseSubject: Sendable {
     while end < words.upperBound, end - start < 6, page.words[end].shape.contains(.capitalised) {
       end += 1
     }
-    guard end > start else { return nil }
-    let range = page.words[start].range.through(page.words[end - 1].range)
-    return register.find(role: page.string(range)).map { (.known($0), range.upper) }
+    // “The Chairman Declared”: the post may be the first of the words in capitals.
+    while end > start {
+      let range = page.words[start].range.through(page.words[end - 1].range)
+      if let known = register.find(role: page.string(range)) { return (.known(known), range.upper) }
+      end -= 1
+    }
+    return nil
   }
 
   /// Behind a bracket that follows a name.

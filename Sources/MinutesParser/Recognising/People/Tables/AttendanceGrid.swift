@@ -37,7 +37,12 @@ enum AttendanceGrid {
     var people: [PersonRecord] = []
     var flagged = 0
     let moves = moves(page, rows)
-    let hasTick = rows.joined().contains { isTick(page, page.blocks[$0].text) }
+    // Beside “P” and “A” a cross is no tick.
+    let hasTick = rows.dropFirst().joined().contains {
+      isTick(page, page.blocks[$0].text)
+        || page.blocks[$0].cell.map({ columns[$0.column] == .presence }) == true
+          && page.isWhole(page.blocks[$0].text, presents) != nil
+    }
     for row in rows.dropFirst() {
       guard let reading = read(page, row, columns, title, hasTick: hasTick, moves) else { continue }
       people += reading.people
@@ -116,6 +121,12 @@ enum AttendanceGrid {
         presence = .absent
         isFlagged = true
       case .other:
+        if page.firstWord(text)?.shape.contains(.digits) == false,
+          let told = Remark.events(page, text), !told.isEmpty
+        {
+          entry.remarks += told
+          continue
+        }
         guard let time = ClockTime.find(page, text).first else { continue }
         if isLate { arrival = time.time }
         if !isLate, let kind = moves[column] {
@@ -172,6 +183,7 @@ enum AttendanceGrid {
       page, TextRange(page.words[start].range.lower, page.trimmed(text).upper))
   }
 
+  private static let presents = PhraseTable<Bool>(["p"])
   private static let cross = PhraseTable<Bool>(["x"])
 
   private static func isTick(_ page: Page, _ text: TextRange) -> Bool {

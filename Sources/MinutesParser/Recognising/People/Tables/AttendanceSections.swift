@@ -20,7 +20,7 @@ enum AttendanceSections {
         Element(.paragraph, text: page.blocks[head[0]].range.through(page.blocks[last].range)))
       rows.removeFirst()
     }
-    let groups = groups(page, rows)
+    let groups = groups(page, rows, isBelowList: register.latestPresence != nil)
     guard !groups.isEmpty else { return nil }
     let all = groups.flatMap(\.rows)
     guard !all.isEmpty, var set = columns ?? guess(page, all) else { return nil }
@@ -127,12 +127,15 @@ enum AttendanceSections {
   }
 
   /// The rows by the label above them; empty where the first row has none.
-  private static func groups(_ page: Page, _ rows: [Row]) -> [Group] {
+  ///
+  /// - Parameter isBelowList: Whether a list was read before, so that “Observers” is label enough.
+  private static func groups(_ page: Page, _ rows: [Row], isBelowList: Bool) -> [Group] {
     var groups: [Group] = []
     for (place, row) in rows.enumerated() {
       if row.count == 1 || beside(page, row) != nil,
         let label = AttendanceLabels.whole(page, page.blocks[row[0]].text),
-        label.isStrong || !groups.isEmpty || isOverHeads(page, rows[place...]), !label.isPost
+        label.isStrong || !groups.isEmpty || isBelowList && label.presence == .inAttendance
+          || isOverHeads(page, rows[place...]), !label.isPost
       {
         groups.append(Group(label: label, head: row))
       } else if row.count == 1, !groups.isEmpty,

@@ -19,6 +19,7 @@ extension AttendanceTable {
     ("committee|board|panel member", .name),
     ("role|position|title|post|designation|office|capacity|job", .role), ("job title", .role),
     ("agency|body|organisation|organization|party|ward|company|affiliation|representing", .group),
+    ("for|representing the?", .group), ("on behalf of", .group),
     ("country|group|employer|district|division|council|institution|practice|locality", .group),
     ("member|national body", .group), ("governor|trustee|member type", .role),
     ("type of governor|trustee|member", .role), ("governor|trustee|member category", .role),
@@ -190,6 +191,9 @@ extension AttendanceTable {
   }
 
   private static let observer = PhraseTable<Bool>(["observer"])
+  private static let absences = PhraseTable<Bool>([
+    "apologies|apology|regrets|absent|excused", "sent apologies|regrets", "apologies received|sent",
+  ])
 
   static func entry(
     _ page: Page, _ row: Row, _ columns: [Int32: Column], _ defaults: NameListDefaults
@@ -223,8 +227,13 @@ extension AttendanceTable {
         let post = withoutBrackets(page, text)
         entry.remarks += withBracket(page, post) { [.role($0)] } ?? [.role(post)]
       case .group where !namesSomething(page, text): continue
+      // “Independent Chair” among the bodies represented.
+      case .group where Offices.isRole(page, text) && !Offices.isBody(page, text):
+        entry.remarks += withBracket(page, text) { [.role($0)] } ?? [.role(text)]
       case .group: entry.remarks += withBracket(page, text) { [.group($0)] } ?? [.group(text)]
-      case .presence, .absence, .other: entry.remarks += Remark.events(page, text) ?? []
+      case .presence, .absence, .other:
+        entry.remarks += Remark.events(page, text) ?? []
+        if page.isWhole(text, absences) != nil { entry.presence = AttendanceGrid.flag(page, text) }
       case nil:
         if let title = Titles.ofHead(page, text) {
           entry.title = title

@@ -1,0 +1,229 @@
+/// Labels outside the vocabulary, by the names behind them and by what stands around them.
+extension AttendanceRecogniser {
+  /// “Sectoral Members:”, “Elected Representatives:” are of the body.
+  private static let members = WordSet("members representatives councillors trustees governors")
+
+  /// A label outside the vocabulary directly below a list, with titled names behind it:
+  /// “Link officers: Mr A”.
+  static func unknownLabel(
+    _ page: Page, _ block: SourceBlock, _ register: PeopleRegister
+  ) -> AttendanceLabel? {
+    guard let presence = register.latestPresence, block.kind != .heading,
+      page.wordIndices(TextRange(register.latestEnd, block.range.lower)).isEmpty,
+      let colon = Fields.labelEnd(page, block.text), colon < block.text.upper,
+      LeadingMarker.scan(page, block.text) == nil
+    else { return nil }
+    let range = TextRange(block.text.lower, colon)
+    let rest = TextRange(colon, block.text.upper)
+    var defaults = NameListDefaults(presence)
+    // “Mr. Con Lark, Farming”: one name, and for whom.
+    // “Dr Nina Carrow (GP), Sue Allott (Manager)” are two.
+    defaults.isOneAnEntry =
+      rest.bounds.count { page.byte($0) == UInt8(ascii: ",") } == 1
+      && page.lastByte(rest) != UInt8(ascii: ")")
+    let reading = NameList.read(page, rest, defaults: defaults)
+    guard reading.isWhole,
+      reading.people.contains(where: { $0.title != nil }) || areOfClass(page, range, reading)
+        || areOfOthers(page, range, reading)
+    else { return nil }
+    var label = AttendanceLabel(
+      range: range, presence: presence, rest: page.skipBlanks(colon, block.text.upper))
+    label.isStrong = false
+    label.isOneAnEntry = defaults.isOneAnEntry
+    let isMembers =
+      page.wordIndices(range).last.map { Self.members.contains(page.words[$0]) } ?? false
+    if Offices.isRole(page, range) && !isMembers || presence != .present
+      || areOfOthers(page, range, reading)
+    {
+      label.presence = .inAttendance
+    }
+    if !Offices.isRole(page, range), Offices.isBody(page, range) {
+      let body = page.trimmed(TextRange(range.lower, range.upper - 1))
+      label.group = Remark.represented(page, body) ?? body
+    }
+    return label
+  }
+
+  private static let fewestOfClass = 3
+  /// Plurals over what is nobody's name.
+  private static let things = WordSet(
+    """
+    topics items issues links documents papers files dates actions motions reports matters questions notes goals \
+    projects places venues events meetings minutes agendas reasons
+    """)
+
+  /// “Property owners: Jim Ash, Howard Birch, Jay Cole.”: a plural over three names or more, each with a first name.
+  private static func areOfClass(
+    _ page: Page, _ label: TextRange, _ reading: NameList.Reading
+  ) -> Bool {
+    guard let last = page.wordIndices(label).last, !things.contains(page.words[last]),
+      page.byte(page.words[last].range.upper - 1) == UInt8(ascii: "s"),
+      page.words[page.wordIndices(label).lowerBound].shape.contains(.capitalised)
+    else { return false }
+    return reading.people.count >= fewestOfClass
+      && reading.people.allSatisfy { $0.name.contains(" ") && $0.role == nil && $0.group == nil }
+  }
+
+  private static let sources = PhraseTable<Bool>([
+    "from|representing|for|with the?", "on behalf of the?",
+  ])
+
+  /// “From the airport: Ada Pike (Director), Ben Dove (Secretary)”: whose people they are, each with a post.
+  private static func areOfOthers(
+    _ page: Page, _ label: TextRange, _ reading: NameList.Reading
+  ) -> Bool {
+    page.opening(label, sources) != nil && !reading.people.isEmpty
+      && reading.people.allSatisfy { $0.name.contains(" ") && $0.role != nil }
+  }
+
+  private static let restOfLabel = PhraseTable<Bool>([
+    "in attendance", "attendance", "attending", "also? present", "in attendance also",
+  ])
+  private static let wordsOfMargin = 4
+
+  /// “POLICE SERVICE   Mr A” ⏎ “IN ATTENDANCE:   Mr B”: the first half of a label that the margin broke, in front of
+  /// the first name.
+  static func brokenLabel(_ page: Page, _ first: Int) -> AttendanceLabel? {
+    guard let block = page.blocks[safe: first], let next = page.blocks[safe: first + 1],
+      block.kind == .paragraph, !block.isFurniture, next.gapBefore == 0, block.cell == next.cell,
+      let gap = page.first(.gap, in: block.text),
+      let below = AttendanceLabels.read(page, next.text), below.rest < next.text.upper
+    else { return nil }
+    let range = page.trimmed(block.text.prefix(upTo: gap))
+    let words = page.wordIndices(range)
+    // “POLICE IN   ACC Ada Pike” ⏎ “ATTENDANCE:   Supt Ben Dove”
+    let isCut =
+      words.last.map { page.words[$0].hash == WordHash.of("in") } == true
+      && page.isWhole(below.range, attendance) != nil
+    guard isCut || below.isStrong && below.presence == .inAttendance else { return nil }
+    guard (1...wordsOfMargin).contains(words.count), page.isAllCapitals(range),
+      page.isWhole(TextRange(below.range.lower, below.range.upper), restOfLabel) != nil,
+      AttendanceLabels.whole(page, range) == nil,
+      PersonName.parse(page, page.trimmed(block.text.suffix(from: gap))) != nil
+    else { return nil }
+    return AttendanceLabel(
+      range: range, presence: .inAttendance, rest: page.skipBlanks(gap, block.text.upper))
+  }
+
+  private static let rolls = PhraseTable<Bool>(["roll call", "on roll call", "the roll was called"])
+  private static let fewestCalled = 3
+
+  /// “ROLL CALL: Aldermen Pike, Dove and Roe” in front of the items: those who answered, where nobody was recorded
+  /// before. Who voted how has a word behind each name.
+  static func rollLabel(
+    _ page: Page, _ block: SourceBlock, _ register: PeopleRegister
+  ) -> AttendanceLabel? {
+    guard register.people.isEmpty, block.kind == .paragraph, block.cell == nil,
+      page.opening(block.text, rolls) != nil,
+      let colon = Fields.labelEnd(page, block.text), colon < block.text.upper,
+      page.isWhole(page.trimmed(TextRange(block.text.lower, colon - 1)), rolls) != nil
+    else { return nil }
+    let names = page.trimmed(block.text.suffix(from: colon))
+    let reading = NameList.read(page, names, defaults: NameListDefaults(.present))
+    guard reading.isWhole, reading.people.count >= fewestCalled,
+      reading.people.allSatisfy({ $0.group == nil }),
+      reading.people.contains(where: { $0.title != nil })
+    else { return nil }
+    var label = AttendanceLabel(
+      range: TextRange(block.text.lower, colon), presence: .present,
+      rest: page.skipBlanks(colon, block.text.upper))
+    label.isStrong = false
+    return label
+  }
+
+  private static let appointments = WordSet(
+    """
+    appointment appointments appointed nomination nominations nominated election elections elected \
+    membership memberships representation vacancies
+    """)
+  /// Blocks in front of a list in which the words that say what it is of stand.
+  private static let blocksAbove = 3
+
+  /// Whether the line of a body has that of another beside it, or speaks with those above of appointments.
+  private static func isAppointed(_ page: Page, _ first: Int) -> Bool {
+    for other in [first - 1, first + 1] {
+      if let block = page.blocks[safe: other], let colon = Fields.labelEnd(page, block.text),
+        colon < block.text.upper,
+        BodyName.endsAsBody(page, TextRange(block.text.lower, colon))
+      {
+        return true
+      }
+    }
+    return (max(0, first - blocksAbove)...first).contains {
+      page.wordIndices(page.blocks[$0].text).hold(appointments, in: page)
+    }
+  }
+
+  /// “Representing the employers: Mr A Pike, Mr B Dove” over the same of the employees, in front of the items: for whom
+  /// each was there.
+  static func sideLabel(
+    _ page: Page, _ first: Int, _ register: PeopleRegister
+  ) -> AttendanceLabel? {
+    guard let side = side(page, first),
+      register.people.isEmpty || register.latestPresence == .present,
+      Self.side(page, first + 1) != nil || Self.side(page, first - 1) != nil
+    else { return nil }
+    return side
+  }
+
+  private static let siding = PhraseTable<Bool>(["representing|for the?", "on behalf of the?"])
+
+  private static func side(_ page: Page, _ index: Int) -> AttendanceLabel? {
+    guard let block = page.blocks[safe: index], block.kind == .paragraph, block.cell == nil,
+      page.opening(block.text, siding) != nil,
+      let colon = Fields.labelEnd(page, block.text), colon < block.text.upper,
+      let body = Remark.represented(page, page.trimmed(TextRange(block.text.lower, colon - 1)))
+    else { return nil }
+    let reading = NameList.read(
+      page, TextRange(colon, block.text.upper), defaults: NameListDefaults(.present))
+    guard reading.isWhole, !reading.people.isEmpty,
+      reading.people.allSatisfy({ $0.title != nil })
+    else { return nil }
+    var label = AttendanceLabel(
+      range: TextRange(block.text.lower, colon), presence: .present,
+      rest: page.skipBlanks(colon, block.text.upper))
+    label.isStrong = false
+    label.group = body
+    return label
+  }
+
+  /// “Council: Ada, Ben” ⏎ “Absent: Cy”: whether the list of the others stands right below.
+  private static func isAboveLabel(_ page: Page, _ first: Int) -> Bool {
+    guard let next = page.blocks[safe: first + 1], next.gapBefore <= 1,
+      let label = AttendanceLabels.read(page, next.text), label.rest < next.text.upper
+    else { return false }
+    switch label.presence {
+    case .absent, .apologies: return label.isStrong
+    default: return false
+    }
+  }
+
+  private static let wordsOfBody = 5
+  private static let fewestOfBody = 2
+
+  /// “Sub-Committee: Councillors A (Chairman), B and C” in front of the items: the members by the name of their
+  /// body, where nobody was recorded before, each with a title. Who was appointed to several bodies was not there.
+  static func bodyLabel(
+    _ page: Page, _ first: Int, _ register: PeopleRegister
+  ) -> AttendanceLabel? {
+    guard let block = page.blocks[safe: first], register.people.isEmpty,
+      block.kind == .paragraph, !isAppointed(page, first),
+      let colon = Fields.labelEnd(page, block.text), colon < block.text.upper,
+      LeadingMarker.scan(page, block.text) == nil
+    else { return nil }
+    let range = TextRange(block.text.lower, colon)
+    let words = page.wordIndices(range)
+    guard words.count <= wordsOfBody, BodyName.endsAsBody(page, range),
+      words.allSatisfy({ page.words[$0].shape.contains(.capitalised) })
+    else { return nil }
+    let reading = NameList.read(
+      page, TextRange(colon, block.text.upper), defaults: NameListDefaults(.present))
+    guard reading.isWhole, reading.people.count >= fewestOfBody,
+      reading.people.allSatisfy({ $0.title != nil }) || isAboveLabel(page, first)
+    else { return nil }
+    var label = AttendanceLabel(
+      range: range, presence: .present, rest: page.skipBlanks(colon, block.text.upper))
+    label.isStrong = false
+    return label
+  }
+}

@@ -1,0 +1,131 @@
+import Testing
+
+@testable import MinutesParser
+
+@Suite("Lists of people by classes, tables without labels, and interests told in passing")
+struct PeopleGuestListTests {
+  @Test(
+    "labels by their construction, and what follows them",
+    arguments: [
+      (
+        "In the Chair:    Mr. A. Pike\nAlso present:    Mesdames B. Dove, C. Roe\nClerk:           Miss D. Finch",
+        [
+          "A. Pike|Chair||present", "B. Dove|||present", "C. Roe|||present",
+          "D. Finch|Clerk||inAttendance",
+        ]
+      ),
+      (
+        "Present: Mr. A. Pike\nAlso present:    Mr. B. Dove, Mr. C. Roe",
+        ["A. Pike|||present", "B. Dove|||inAttendance", "C. Roe|||inAttendance"]
+      ),
+      (
+        "Officers present: Ada Pike (Chair), Ben Dove (Secretary)\nGuest: Cllr Cy Roe",
+        ["Ada Pike|Chair||present", "Ben Dove|Secretary||present", "Cy Roe|||inAttendance"]
+      ),
+      (
+        "ATTENDEES\n---------\nAda Pike (Elder Networks) / Area Director\nBen Dove / Chair",
+        ["Ada Pike|Area Director|Elder Networks|present", "Ben Dove|Chair||present"]
+      ),
+      (
+        "Members of the Joint Committee present:\n\nRepresenting Elder Borough Council\n     Councillors A. Pike (Chairman) and B. Dove\n\nRepresenting Oak District Council\n     Councillor C. Roe",
+        [
+          "A. Pike|Chairman|Elder Borough Council|present",
+          "B. Dove||Elder Borough Council|present",
+          "C. Roe||Oak District Council|present",
+        ]
+      ),
+      (
+        "Representing the Employers: Mr A Pike\nRepresenting the Employees: Mrs C Roe",
+        ["A Pike||Employers|present", "C Roe||Employees|present"]
+      ),
+      (
+        "Attendance: 23 members including Ada Pike (Chair) and Ben Dove (Sec.)",
+        ["Ada Pike|Chair||present", "Ben Dove|Sec.||present"]
+      ),
+      (
+        "Roll Call: Present – Pike, Dove. Absent – Roe.",
+        ["Pike|||present", "Dove|||present", "Roe|||absent"]
+      ),
+      (
+        "Present: Ada Pike, Stephanie Ward, Claire Page, Feng Cao, Earl Dove, Ellen d'Entremont",
+        [
+          "Ada Pike|||present", "Stephanie Ward|||present", "Claire Page|||present",
+          "Feng Cao|||present",
+          "Earl Dove|||present", "Ellen d'Entremont|||present",
+        ]
+      ),
+      (
+        "Present: Ada Pike (until her battery died), Ben Dove (visitor, arr. 8.05pm), Cy Roe (Elder Agency) Apologies",
+        ["Ada Pike|||present", "Ben Dove|visitor||inAttendance", "Cy Roe||Elder Agency|apologies"]
+      ),
+      (
+        "Present:        Councillor A Pike   )  Elder Council\n                Councillor B Dove   )  Oak Council",
+        ["A Pike||Elder Council|present", "B Dove||Oak Council|present"]
+      ),
+    ])
+  func labels(head: String, expected: [String]) {
+    #expect(people(head) == expected)
+  }
+
+  @Test("wards that several members stand for are nobody")
+  func wards() {
+    #expect(
+      people("Present: Cllr A Pike, Moor Ward; Cllr B Dove, Hill Ward").map {
+        $0.split(separator: "|")[0]
+      }
+        == ["A Pike", "B Dove"])
+  }
+
+  @Test("tables in front of the items: without a label, with remarks, with a cross beside letters")
+  func tables() {
+    #expect(
+      people(
+        "| Member | For |\n|---|---|\n| Ada Pike | Independent Chair |\n| Ben Dove | Elder Council |\n| Cllr C Roe | Oak Council |",
+        "x.md") == [
+          "Ada Pike|Independent Chair||present", "Ben Dove||Elder Council|present",
+          "C Roe||Oak Council|present",
+        ])
+    #expect(
+      people(
+        "| Name | Representing | Remarks |\n|---|---|---|\n| Ada Pike | Elder Club | left at 8.15pm |\n| Ben Dove | Oak Club | |\n| Cy Roe | Ash Club | apologies |",
+        "x.md") == [
+          "Ada Pike||Elder Club|present", "Ben Dove||Oak Club|present",
+          "Cy Roe||Ash Club|apologies",
+        ])
+    #expect(
+      people(
+        "| Name | Category | Attendance |\n|---|---|---|\n| Ada Pike | Parent Governor | P |\n| Ben Dove | Staff Governor | X |\n| Cy Roe | Headteacher | A |",
+        "x.md") == [
+          "Ada Pike|Parent Governor||present", "Ben Dove|Staff Governor||absent",
+          "Cy Roe|Headteacher||apologies",
+        ])
+    #expect(
+      people(
+        "| Document | Owner |\n|---|---|\n| Budget | Ada Pike |\n| Plan | Ben Dove |\n| Log | Cy Roe |",
+        "x.md"
+      )
+      .isEmpty)
+  }
+
+  private func declarations(_ text: String) -> [String] {
+    texts(
+      parse(
+        "Minutes of the Elder Committee, 3 May 2010\n\nPresent: Cllr A Pike (Chairman), Cllr B Dove\n\n1. DECLARATIONS OF INTEREST\n\n"
+          + text + "\n\n2. ROOF\n\nIt leaks.\n"), .declaration)
+  }
+
+  @Test(
+    "interests told below their head",
+    arguments: [
+      ("The Chairman Declared an Interest in all matters of the hall.", 1),
+      ("Members were asked to declare interests. Cllr Dove declared an interest in item 9.", 1),
+      ("Cllr Dove stated that he sat on the drainage board.", 1),
+      ("Cllr Dove had a DPI in item 9 and would not vote.", 1),
+      ("Cllr Dove recused himself from item 9.", 1),
+      ("Cllr Dove stated that the register was on the website.", 0),
+      ("None were declared.", 0),
+    ])
+  func interests(text: String, count: Int) {
+    #expect(declarations(text).count == count)
+  }
+}
