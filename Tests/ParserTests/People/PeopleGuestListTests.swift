@@ -62,6 +62,26 @@ struct PeopleGuestListTests {
         "Present:        Councillor A Pike   )  Elder Council\n                Councillor B Dove   )  Oak Council",
         ["A Pike||Elder Council|present", "B Dove||Oak Council|present"]
       ),
+      (
+        "Tenant members: Ada Pike, Ben Dove\nCouncil members: Cllr C Roe\nStaff: Di Finch",
+        ["Ada Pike|||present", "Ben Dove|||present", "C Roe|||present", "Di Finch|||inAttendance"]
+      ),
+      (
+        "Committee Members:\nAda Pike, Chair - Present\nBen Dove - Absent\nCy Roe - Present via phone",
+        ["Ada Pike|Chair||present", "Ben Dove|||absent", "Cy Roe|||present"]
+      ),
+      (
+        "Present: Ada Pike, President; Ben Dove, Eve Moss, directors",
+        ["Ada Pike|President||present", "Ben Dove|||present", "Eve Moss|||present"]
+      ),
+      (
+        "Officers: President - Ada Pike; Secretary - Ben Dove\nApologies: Eve Moss",
+        ["Ada Pike|President||present", "Ben Dove|Secretary||present", "Eve Moss|||apologies"]
+      ),
+      (
+        "Present: @ada, @ben, Cy Roe (@cy)",
+        ["ada|||present", "ben|||present", "Cy Roe|||present"]
+      ),
     ])
   func labels(head: String, expected: [String]) {
     #expect(people(head) == expected)

@@ -274,7 +274,7 @@ struct PeopleLayoutTests {
         - Rhonda Levy, Oak Systems (Member)
         - Ada Hunt, Elder Threat Network Inc.
         """, "x.md") == [
-          "Stefan Ash|Voting Member|Individual|present", "Feng Bao|Voting Member|Oracle|present",
+          "Stefan Ash||Individual|present", "Feng Bao||Oracle|present",
           "Rhonda Levy||Oak Systems|present", "Ada Hunt||Elder Threat Network Inc.|present",
         ])
     // Entries of several names are none of these.

@@ -19,12 +19,15 @@ enum AttendanceLabelGrammar {
     officers officials staff guests visitors observers advisers advisors consultants employees speakers invitees \
     secretariat administration administrators press media public others stakeholders auditors witnesses students
     """)
+  private static let members = WordSet(
+    "members trustees governors directors representatives reps delegates")
   private static let adjectives = WordSet(
     """
     voting non council committee board executive ex officio elected appointed nominated lay independent co opted office \
     associate full core life honorary ordinary principal corporate individual staff parent teacher community foundation \
     local authority authorised city town parish county borough district ward school trust club branch group union \
-    student senior cabinet assembly commission panel forum senate court academic public invited general legal technical \
+    tenant resident employer employers employee employees landlord leaseholder user carer patient farmer landowner \
+    industry business youth trade student senior cabinet assembly commission panel forum senate court academic public invited general legal technical \
     administrative regular standing affiliate affiliated partner external internal special agency municipal and or
     """)
   private static let deeds = PhraseTable<Person.Presence>([
@@ -84,6 +87,12 @@ enum AttendanceLabelGrammar {
       let deed = deeds.match(page.words, at: who.end, limit: limit)
     else {
       // “Officers and visitors:” says by its nouns alone who they are.
+      // “Tenant members:”
+      if !who.isOfOthers, who.isNamed, who.end >= first + 2, who.end - first <= 3,
+        members.contains(page.words[who.end - 1]), page.words[first].hash != WordHash.of("non")
+      {
+        return (who.end, .init(presence: .present, isStrong: false))
+      }
       return who.isOfOthers && who.isNamed
         && (first..<who.end).contains { page.words[$0].hash == WordHash.of("and") }
         ? (who.end, .init(presence: .inAttendance, isStrong: false)) : nil

@@ -373,11 +373,15 @@ enum AttendanceLabels {
     return table.match(page.words, at: first + 1, limit: limit)
   }
 
+  private static let prepositions = WordSet("to of for")
+
   /// “Minute takers” in the singular.
   private static func singular(_ page: Page, _ phrase: TextRange) -> TextRange {
     let isPlural =
       page.byte(phrase.upper - 1) == UInt8(ascii: "s")
       && page.byte(phrase.upper - 2) != UInt8(ascii: "s")
+      // “Clerk to the Governors”
+      && !page.wordIndices(phrase).hold(prepositions, in: page)
     return isPlural ? TextRange(phrase.lower, phrase.upper - 1) : phrase
   }
 

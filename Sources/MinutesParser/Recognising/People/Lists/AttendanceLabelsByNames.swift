@@ -1,7 +1,11 @@
 /// Labels outside the vocabulary, by the names behind them and by what stands around them.
 extension AttendanceRecogniser {
   /// “Sectoral Members:”, “Elected Representatives:” are of the body.
-  private static let members = WordSet("members representatives councillors trustees governors")
+  private static let members = WordSet(
+    "members representatives councillors trustees governors governor trustee")
+  private static let belonging = PhraseTable<Bool>([
+    "co opted|lay|independent|associate|honorary|life|elected|appointed member"
+  ])
 
   /// A label outside the vocabulary directly below a list, with titled names behind it:
   /// “Link officers: Mr A”.
@@ -24,14 +28,15 @@ extension AttendanceRecogniser {
     let reading = NameList.read(page, rest, defaults: defaults)
     guard reading.isWhole,
       reading.people.contains(where: { $0.title != nil }) || areOfClass(page, range, reading)
-        || areOfOthers(page, range, reading)
+        || areOfOthers(page, range, reading) || areOfBody(page, range, reading)
     else { return nil }
     var label = AttendanceLabel(
       range: range, presence: presence, rest: page.skipBlanks(colon, block.text.upper))
     label.isStrong = false
     label.isOneAnEntry = defaults.isOneAnEntry
     let isMembers =
-      page.wordIndices(range).last.map { Self.members.contains(page.words[$0]) } ?? false
+      page.opening(range, belonging) != nil
+      || page.wordIndices(range).last.map { Self.members.contains(page.words[$0]) } ?? false
     if Offices.isRole(page, range) && !isMembers || presence != .present
       || areOfOthers(page, range, reading)
     {
@@ -74,6 +79,19 @@ extension AttendanceRecogniser {
   ) -> Bool {
     page.opening(label, sources) != nil && !reading.people.isEmpty
       && reading.people.allSatisfy { $0.name.contains(" ") && $0.role != nil }
+  }
+
+  private static let ownBodies = PhraseTable<Bool>([
+    "the? executive? committee|council|board|team", "ordinary|other|general? committee? members?",
+  ])
+
+  /// “Committee: Ada Pike, Ben Dove” below the officers of a club.
+  private static func areOfBody(
+    _ page: Page, _ label: TextRange, _ reading: NameList.Reading
+  ) -> Bool {
+    page.isWhole(page.trimmed(label.prefix(upTo: label.upper - 1)), ownBodies) != nil
+      && reading.people.count >= fewestOfBody
+      && reading.people.allSatisfy { $0.name.contains(" ") && $0.group == nil }
   }
 
   private static let restOfLabel = PhraseTable<Bool>([

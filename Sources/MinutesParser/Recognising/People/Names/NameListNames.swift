@@ -202,13 +202,16 @@ extension NameList {
         return governing != nil && isDoubleName(range)
       }
       if governing != nil || hasClass { return true }
-      if PersonName.opensWithInitial(page, range) { return true }
+      if PersonName.opensWithInitial(page, range) || page.byte(range.lower) == UInt8(ascii: "@") {
+        return true
+      }
+      if let following, isClassBehind(following), isBare(range) { return true }
       guard let last = drafts.last,
         !(isByLine && (last.name.titles != nil || isAddressed(last) && !areBare(range)))
       else { return false }
       // “Ruth Ollard (Director), Nathan Sykes (Manager)”
       if let said = last.role ?? last.group, said.lower > last.name.name.lower,
-        page.byte(said.upper) == UInt8(ascii: ")"), page.wordIndices(range).count >= 2
+        isClosed(said, before: range), page.wordIndices(range).count >= 2
       {
         return true
       }
@@ -221,12 +224,23 @@ extension NameList {
       }
       // A post behind the name may go on; one that the label or the front gives does not.
       return last.role.map {
-        $0.lower < last.name.name.lower || page.byte($0.upper) == UInt8(ascii: ")")
+        $0.lower < last.name.name.lower || isClosed($0, before: range)
       } ?? true
     case .gap:
       return governing != nil || PersonName.opensWithInitial(page, range)
         || drafts.last?.name.titles == nil && page.wordIndices(range).count >= 2
     }
+  }
+
+  private static let longestBracket = 60
+
+  /// Whether the bracket in which something is said of the last name ends in front of a stretch.
+  private func isClosed(_ said: TextRange, before range: TextRange) -> Bool {
+    guard page.byte(said.upper) != UInt8(ascii: ")") else { return true }
+    guard said.upper < range.lower, range.lower - said.upper <= Self.longestBracket else {
+      return false
+    }
+    return (said.upper..<range.lower).contains { page.byte($0) == UInt8(ascii: ")") }
   }
 
   private static let fewestBare = 3
@@ -239,6 +253,12 @@ extension NameList {
       let name = PersonName.parse(page, range, demand: .words)
     else { return false }
     return name.end == page.trimmed(range).upper && (2...3).contains(page.wordIndices(range).count)
+  }
+
+  /// Whether a stretch is a full name and nothing else.
+  func isBare(_ range: TextRange) -> Bool {
+    PersonName.parse(page, range, demand: .words)?.end == page.trimmed(range).upper
+      && !Offices.isRole(page, range) && !Offices.isBody(page, range)
   }
 
   /// Whether a comma stands between somebody's name and the post behind it.
@@ -377,7 +397,7 @@ extension NameList {
     startsAddress(range)
       || page.firstWord(range)?.shape.contains(.digits) == true
         && !page.wordIndices(range).contains { page.words[$0].shape.contains(.capitalised) }
-      || range.bounds.contains { page.byte($0) == UInt8(ascii: "@") }
+      || range.bounds.dropFirst().contains { page.byte($0) == UInt8(ascii: "@") }
   }
 }
 

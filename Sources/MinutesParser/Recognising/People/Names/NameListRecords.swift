@@ -27,7 +27,8 @@ extension NameList {
       record.role = draft.role.map { role($0) } ?? (draft.isChair ? "Chair" : nil)
       // A clerk among councillors is no member.
       if record.presence == .present, hasMembers, draft.name.titles?.kinds.first != .member,
-        draft.title.map({ $0 != governing }) ?? true, draft.role.map(isClerk) ?? false
+        draft.title.map({ $0 != governing || $0.hasPrefix("M") }) ?? true,
+        draft.role.map(isClerk) ?? false
       {
         record.presence = .inAttendance
       }

@@ -4,7 +4,7 @@ extension NameList {
 
   /// A stretch that says something of the person before it.
   mutating func takeRemark(_ range: TextRange, behind separator: NameListAtom) -> Bool {
-    if swapAbsentee(range) { return true }
+    if swapAbsentee(range) || takeAnswer(range, behind: separator) { return true }
     if let events = Remark.events(page, range), !events.isEmpty {
       apply(events)
       return true
@@ -18,6 +18,7 @@ extension NameList {
       return true
     case .comma:
       if governing != nil, isDoubleName(range) { return false }
+      if isClassBehind(range) { return true }
       // “Kay Laidlaw, Minutes”
       if Remark.isRecording(page, range) {
         // “Minutes” with a capital heads what they wrote.
@@ -58,6 +59,32 @@ extension NameList {
     case .text, .bracket, .semicolon, .and, .line:
       return false
     }
+  }
+
+  private static let answers = PhraseTable<Person.Presence>([
+    ("present|here", .present),
+    ("present|attended by|via|on phone|telephone|zoom|teams|video", .present),
+    ("absent", .absent), ("not present", .absent), ("excused", .apologies),
+    ("apologies|apology|regrets", .apologies), ("sent apologies|regrets", .apologies),
+  ])
+
+  /// “Ada Pike – absent”, “Ben Dove, present by phone”: who was there, behind the name.
+  private mutating func takeAnswer(_ range: TextRange, behind separator: NameListAtom) -> Bool {
+    guard presence == .present, separator.opensRemark, let last = drafts.indices.last,
+      let answer = page.isWhole(range, Self.answers)
+    else { return false }
+    drafts[last].presence = answer
+    return true
+  }
+
+  private static let classes = PhraseTable<Bool>([
+    "directors|trustees|members|councillors|governors|commissioners",
+    "committee|board|council|ordinary members",
+  ])
+
+  /// “…, Ada Pike, Ben Dove, directors”: the class of those in front, in small letters.
+  func isClassBehind(_ range: TextRange) -> Bool {
+    page.byte(range.lower).isASCIILower && page.isWhole(range, Self.classes) != nil
   }
 
   private static let prefixes = WordSet("sub co non vice ex deputy pro")
@@ -259,6 +286,8 @@ extension NameList {
     switch next {
     case .colon, .dash, .comma:
       if NameListPost.isChair(page, post) { pendingRole = post }
+      // “Secretary – Ada Pike”
+      if case .dash = next, let following, isBare(following) { pendingRole = post }
       // “The Clerk, Mrs Jane Black”
       if startsWithThe(range), page.wordIndices(range).count <= 4 {
         pendingRole = post

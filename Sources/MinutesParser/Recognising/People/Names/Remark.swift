@@ -38,6 +38,8 @@ enum Remark: Sendable {
         result.append(.excused)
       } else if let events = events(page, part), !events.isEmpty {
         result += events
+      } else if let late = eventsBehindWay(page, part) {
+        result += late
       } else if let known = known(page, part) {
         // “P. Menzies (LD)” among officers: letters of a department, not of a party.
         // “Democracy Coordinator, minutes”: what somebody does there is part of the post.
@@ -158,6 +160,23 @@ enum Remark: Sendable {
       index = max(next, match.end)
     }
     return result
+  }
+
+  private static let behindWay = WordSet("until till from joined left arrived")
+  private static let wordsOfWay = 4
+
+  /// “by phone until 20:15”: how somebody took part, and how long.
+  private static func eventsBehindWay(_ page: Page, _ range: TextRange) -> [Remark]? {
+    let words = page.wordIndices(range)
+    guard let first = words.first,
+      Offices.ways.matches(page.words, at: first, limit: words.upperBound),
+      let index = words.dropFirst().prefix(wordsOfWay).first(where: {
+        behindWay.contains(page.words[$0])
+      }),
+      let events = events(page, TextRange(page.words[index].range.lower, range.upper)),
+      !events.isEmpty
+    else { return nil }
+    return events
   }
 
   private static func nextMove(_ page: Page, from start: Int, _ limit: Int) -> Int {

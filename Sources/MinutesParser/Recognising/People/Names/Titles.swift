@@ -153,7 +153,7 @@ enum Titles {
       .s, .personal,
       [
         "drs|doctors|professors|profs|sirs|bailies|baillies|inspectors|pcs|pcsos|revds",
-        "brothers|sisters|comrades",
+        "brothers|sisters|comrades|bros",
       ]
     ),
     (.men, .member, ["aldermen|alderwomen|councilmen|councilwomen|selectmen|selectwomen"]),
