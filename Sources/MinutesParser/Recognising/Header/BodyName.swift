@@ -16,7 +16,7 @@ enum BodyName {
   /// Words behind which no name goes on.
   private static let stoppers = WordSet(
     """
-    held on at in convened which commencing took met meeting meetings minutes via as was were is dated \
+    held on at in agm egm convened which commencing took met meeting meetings minutes via as was were is dated \
     draft unconfirmed starting beginning to telco telecon teleconference videoconference monday tuesday wednesday thursday friday saturday sunday
     """)
 
@@ -25,7 +25,7 @@ enum BodyName {
 
   /// Openers that belong to a name unless it is the meeting that they describe: “General Purposes
   /// Committee”, but “special Parish Council meeting”.
-  private static let keptBeforeNames = WordSet("general special public")
+  private static let keptBeforeNames = WordSet("general special public open")
 
   static let meetings = WordSet("meeting meetings proceedings session sitting")
 

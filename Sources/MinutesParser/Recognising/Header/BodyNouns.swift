@@ -16,10 +16,14 @@ extension BodyName {
   }
 
   /// Whether a name is that of an organisation rather than of one of its bodies.
+  private static let companies = WordSet("limited ltd plc llc inc")
+
   static func isOrganisation(_ page: Page, _ name: TextRange) -> Bool {
     let words = page.wordIndices(name)
     guard let last = words.last else { return false }
     if isAuthority(page, words) { return true }
+    // “Diocese of Elder Board of Finance Limited”
+    if words.count >= 3, companies.contains(page.words[last]) { return true }
     if isInternational(page, words) { return true }
     if isFriends(page, words), !isBody(page, name) { return true }
     // “Shire of Elder”, “City of Elder”: the place is the authority.

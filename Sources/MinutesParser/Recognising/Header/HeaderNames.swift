@@ -214,10 +214,34 @@ struct HeaderNames {
 
   /// The columns and lines of a block; a title sentence stays whole.
   private static func parts(_ page: Page, _ range: TextRange) -> [TextRange] {
-    if TitleRule.isMinutesTitle(page, range) { return [range] }
+    if TitleRule.isMinutesTitle(page, range) { return behindName(page, range) ?? [range] }
+    if let name = nameAlone(page, range) { return [name] }
     return page.columns(range).map { kindDropped(page, $0) }.flatMap {
       divided(page, $0) ?? oneName(page, $0) ?? behindDash(page, $0) ?? [$0]
     }
+  }
+
+  /// “Elder Playing Field Association – Minutes of the Management Committee”: whose they are in front of the title.
+  private static func behindName(_ page: Page, _ range: TextRange) -> [TextRange]? {
+    let words = page.wordIndices(range)
+    guard
+      let index = words.dropFirst(2).first(where: { page.isSpacedDash(page.gap(before: $0)) }),
+      TitleRule.minutesTitles.match(page.words, at: index, limit: words.upperBound) != nil
+    else { return nil }
+    let name = TextRange(range.lower, page.words[index - 1].range.upper)
+    guard BodyName.onLine(page, name) == name else { return nil }
+    return [name, TextRange(page.words[index].range.lower, range.upper)]
+  }
+
+  private static let wordsOfName = 8
+
+  /// “University of Elder. Thursday 5 February, Senate Room”: a name with a stop, in front of when and where.
+  private static func nameAlone(_ page: Page, _ range: TextRange) -> TextRange? {
+    guard let first = Sentences.first(page, range), first.upper < page.trimmed(range).upper,
+      page.wordIndices(first).count <= wordsOfName, page.lastByte(first) == UInt8(ascii: ".")
+    else { return nil }
+    let name = page.trimmed(first.prefix(upTo: first.upper - 1))
+    return BodyName.onLine(page, name) == name && BodyName.isOrganisation(page, name) ? name : nil
   }
 
   /// “Elder Source Project – Steering Committee”: the body behind the name of what it steers.

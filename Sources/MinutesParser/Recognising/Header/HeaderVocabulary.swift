@@ -65,7 +65,7 @@ enum HeaderVocabulary {
     "the following decisions have been taken|made by|at",
   ])
   /// Where the people of a town or the members of a club met.
-  static let metIn = PhraseTable<Bool>(["met in|at"])
+  static let metIn = PhraseTable<Bool>(["met in|at|on"])
   /// Openings of a sentence behind the name of a body.
   static let startOpenings = PhraseTable<Bool>([
     "started|starting|commenced|began at", "start time", "held on|at|in|via|by",
@@ -80,8 +80,12 @@ enum HeaderVocabulary {
     "brought|drew|drawn the? meeting|proceedings|business to a|an close|end|conclusion",
     "brought|drawn to a|an close|end|conclusion",
     "meeting|proceedings came to a|an close|end|conclusion", "meeting|proceedings broke up",
-    "ended|concluded|terminated the meeting", "closed the proceedings",
-    "close of meeting", "council|committee|board|cabinet|panel|court|forum rose",
+    "ended|concluded|terminated|shut|finished the? meeting|call|session|sitting",
+    "closed the proceedings|session|sitting|call",
+    "chapter|synod|vestry|guild|society|club|association|session|house|meeting rose at",
+    "daeth y cyfarfod i ben",
+    "close of meeting", "we finished|ended|closed|broke up at",
+    "council|committee|board|cabinet|panel|court|forum rose",
     "commissioners|governors|trustees|directors|members|conservators|delegates rose",
     "karakia whakamutunga", "adjourned",
     "meeting ended at", "and closed|ended|finished|concluded at", "adjourn at",
@@ -93,6 +97,8 @@ enum HeaderVocabulary {
   static let orders = PhraseTable<Bool>([
     "be closed|ended|concluded|finished|terminated at"
   ])
+  /// “The minutes of the last meeting, which had closed at 11.20 pm, were read.”
+  static let earlier = PhraseTable<Bool>(["had closed|ended|finished|concluded|adjourned|risen"])
   static let sittings = WordSet("meeting hearing session council committee board panel")
   static let durations = PhraseTable<Bool>(["duration of? the? meeting"])
   /// Words by which a line tells when somebody came or went.

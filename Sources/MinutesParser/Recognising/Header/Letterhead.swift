@@ -58,10 +58,11 @@ enum Letterhead {
   private static func isName(_ page: Page, _ line: TextRange) -> Bool {
     let words = page.wordIndices(line)
     guard (2...mostWords).contains(words.count), Fields.labelEnd(page, line) == nil,
-      page.lastByte(line).isASCIILetter, !words.hold(generic, in: page),
+      page.lastByte(line).isASCIILetter || endsShortened(page, line),
+      !words.hold(generic, in: page),
       LeadingMarker.scan(page, line) == nil, !TitleRule.isMinutesTitle(page, line),
       !BodyName.isBody(page, line), PersonName.parse(page, line) == nil,
-      VenueRule.onLine(page, line) == nil, !Offices.isRole(page, line)
+      VenueRule.onLine(page, line) == nil || isOfSaint(page, words), !Offices.isRole(page, line)
     else { return false }
     return words.allSatisfy {
       let word = page.words[$0]
@@ -71,6 +72,18 @@ enum Letterhead {
     }
   }
 
+  /// “ELDER HARRIERS A.C.”
+  private static func endsShortened(_ page: Page, _ line: TextRange) -> Bool {
+    page.lastByte(line) == UInt8(ascii: ".")
+      && page.wordIndices(line).last.map { page.words[$0].range.count <= 3 } ?? false
+  }
+
+  /// “St Cuthbert's Church”, on top of its minutes: whose they are, and not where.
+  private static func isOfSaint(_ page: Page, _ words: Range<Int>) -> Bool {
+    saints.contains(page.words[words.lowerBound])
+  }
+
+  private static let saints = WordSet("st saint ss holy all")
   private static let bodyMeetings = PhraseTable<Bool>([
     "committee|board|council|trustees|trustees'|governors|governors'|members'|management "
       + "committee|board? meeting|meetings|minutes",

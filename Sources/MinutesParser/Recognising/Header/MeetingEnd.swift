@@ -57,7 +57,8 @@ extension HeaderReader {
         words.hold(HeaderVocabulary.closings, in: page, limit: words.upperBound),
         !words.hold(HeaderVocabulary.orders, in: page, limit: words.upperBound)
           || words.hold(HeaderVocabulary.sittings, in: page),
-        !endsHearing(words)
+        !endsHearing(words),
+        !words.hold(HeaderVocabulary.earlier, in: page, limit: words.upperBound)
       else { continue }
       let times = found.times(block.range)
       guard let time = closingTime(block.range) ?? times.last else { continue }
@@ -95,7 +96,7 @@ extension HeaderReader {
   }
 
   /// The time of a line that says nothing more: “Closed 8.52pm”, “Meeting ended: 20:05”.
-  private func statedEnd(_ range: TextRange) -> TimeFinding? {
+  func statedEnd(_ range: TextRange) -> TimeFinding? {
     guard page.speaks(of: .figures, in: range) else { return nil }
     let words = page.wordIndices(range)
     guard let first = words.first,

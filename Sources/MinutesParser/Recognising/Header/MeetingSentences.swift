@@ -32,7 +32,11 @@ extension HeaderReader {
     }
     for block in lines where !isDateLine(block.range) { readDateLine(of: block) }
     if header.meeting.venue == nil, kind != .report, kind != .agendaItem { readVenueLine() }
-    for block in lines where header.meeting.venue == nil && isDateLine(block.range) {
+    for block in lines
+    where header.meeting.venue == nil
+      && (isDateLine(block.range)
+        || page.opening(block.range, HeaderVocabulary.welshTitles) != nil)
+    {
       let stops = found.dates(block.range).map(\.range) + found.times(block.range).map(\.range)
       header.meeting.venue = VenueRule.inWelsh(page, block.range, dates: stops).map(string)
     }
@@ -60,7 +64,17 @@ extension HeaderReader {
       ?? VenueRule.betweenDateAndTime(
         page, found.dates(range).map(\.range), found.times(range).map(\.range))
       ?? stops.first.flatMap { VenueRule.beforeDate(page, range, $0) }
+      ?? placeBeforeTime(range)
     header.meeting.venue = venue.map(string)
+  }
+
+  /// “The White Hart, 8 pm”, the line of a block that has no date.
+  private func placeBeforeTime(_ range: TextRange) -> TextRange? {
+    for line in page.lines(range) where found.dates(line).isEmpty {
+      let times = found.times(line).map(\.range)
+      if let place = VenueRule.beforeTime(page, line, times) { return place }
+    }
+    return nil
   }
 
   /// A line that is hardly more than a date, or a time once the date is known. The words of dates
@@ -71,7 +85,7 @@ extension HeaderReader {
     // “Delivery of 1140 hours” in a report is no time of the meeting.
     guard !dates.isEmpty || kind != .report && header.meeting.date != nil && !times.isEmpty,
       !isPosting(range),
-      !tellsOfClosing(range), !tellsOfComing(range),
+      !tellsOfClosing(range), !tellsOfComing(range), statedEnd(range) == nil,
       !MailHead.isDate(page, range, isMail: isMail)
     else { return false }
     let stated =

@@ -24,6 +24,16 @@ extension HeaderReader {
 
   /// “DURATION OF MEETING” ¶ “6.30 p.m. to 7.48 p.m.”: beginning and end in the last item.
   mutating func readDuration() -> Bool {
+    // “(Duration of the meeting: 2.15 pm to 3.50 pm)”
+    for block in page.blocks.suffix(12).reversed() where !block.isFurniture {
+      let times = found.times(block.range)
+      guard times.count == 2, page.wordIndices(block.range).count <= 16,
+        page.opening(block.range, HeaderVocabulary.durations) != nil
+      else { continue }
+      header.meeting.time = header.meeting.time ?? times[0].time
+      header.meeting.endTime = times[1].time
+      return true
+    }
     guard
       let item = outline.sections.suffix(4).last(where: {
         page.opening($0.title, HeaderVocabulary.durations) != nil

@@ -46,11 +46,15 @@ extension TitleRule {
     if opensWithBody(page, range, words) { return true }
     return words.count >= 2 && words.count <= 14
       && words.hold(minutesWord, in: page)
+      && !words.hold(ofTheMinutes, in: page, limit: words.upperBound)
       && (minutesWord.contains(page.words[last]) || page.isAllCapitals(range)
         || isAddedTo(page, words, range.upper)
         || page.hasSpacedDash(in: range))
       && page.words[first].shape.contains(.capitalised)
   }
+
+  /// “AMENDMENT OF THE MINUTES OF 4 MAY” is business.
+  private static let ofTheMinutes = PhraseTable<Bool>(["of the minutes"])
 
   private static let notesOf = PhraseTable<Bool>(["notes|note|record of|from"])
 

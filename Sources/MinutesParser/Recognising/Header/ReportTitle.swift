@@ -109,6 +109,9 @@ extension TitleRule {
       && words.contains { CalendarWords.englishMonth(page.words, at: $0) != nil }
   }
 
+  /// Words beside the date of a line that says when: “Meeting held on Tuesday 4 May”.
+  private static let mostBesideDate = 4
+
   private static let of = WordSet("of for and in on")
 
   /// Whether the noun of an organisation ends its name or governs it: “Elder Town Council”, “Borough of Elder”, but not
@@ -128,7 +131,10 @@ extension TitleRule {
   static func isNameLine(_ page: Page, _ range: TextRange) -> Bool {
     if isMonth(page, range) { return true }
     guard let name = BodyName.onLine(page, range) else {
-      return MeetingDate.find(page, range).first != nil && page.wordIndices(range).count <= 10
+      // “Amendment of the minutes of 4 May 2016” is a subject.
+      guard let date = MeetingDate.find(page, range).first else { return false }
+      let others = page.wordIndices(range).count - page.wordIndices(date.range).count
+      return page.wordIndices(range).count <= 10 && others <= mostBesideDate
     }
     guard name.upper == page.trimmed(range).upper else { return false }
     return BodyName.isOrganisation(page, name) && isNamedByNoun(page, name)

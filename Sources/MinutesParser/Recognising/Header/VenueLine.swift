@@ -8,9 +8,23 @@ extension VenueRule {
       let rest = page.text.trimmed(range.suffix(from: last)),
       let start = behindMark(page, rest)
     else { return nil }
-    return onLine(page, page.trimmed(rest.suffix(from: start)), mayBeRoom: true)
+    let place = page.trimmed(rest.suffix(from: start))
+    return onLine(page, place, mayBeRoom: true)
+      ?? beforeAgent(page, place).flatMap { onLine(page, $0, mayBeRoom: true) }
   }
 
+  /// “Town Hall” of “Town Hall, by Chair Ash.”
+  private static func beforeAgent(_ page: Page, _ place: TextRange) -> TextRange? {
+    guard
+      let by = page.wordIndices(place).dropFirst().first(where: {
+        agents.contains(page.words[$0])
+          && page.byte(page.words[$0 - 1].range.upper) == UInt8(ascii: ",")
+      })
+    else { return nil }
+    return place.prefix(upTo: page.words[by - 1].range.upper)
+  }
+
+  private static let agents = WordSet("by with chaired")
   private static let wordsOfLabel = 2
 
   /// “Date: 7 May 2019  Time: 6pm  Venue: School library”: the value of a label inside a line, up to the next label.
@@ -158,6 +172,43 @@ extension VenueRule {
     else { return nil }
     place = page.trimmed(place.prefix(upTo: place.upper - 1))
     return onLine(page, place)
+  }
+
+  private static let wordsBesideTime = 8
+  private static let wordsOfRoom = 3
+
+  /// “The White Hart, 8 pm”, “Depot meeting room, 2.00pm”: what stands in front of the time, and a comma, on a line of the
+  /// head; “…, 7:00–8:48 pm, community room”: a room behind it.
+  static func beforeTime(_ page: Page, _ range: TextRange, _ times: [TextRange]) -> TextRange? {
+    guard let first = times.first, let last = times.last else { return nil }
+    let behind = page.trimmed(range.suffix(from: last.upper))
+    if page.byte(behind.lower) == UInt8(ascii: ",") {
+      let room = page.trimmed(behind.suffix(from: behind.lower + 1))
+      let words = page.wordIndices(room)
+      if (1...wordsOfRoom).contains(words.count), page.lastByte(room).isASCIILetter,
+        words.last.map({ places.contains(page.words[$0]) }) ?? false
+      {
+        return room
+      }
+    }
+    guard page.wordIndices(behind).isEmpty,
+      let front = page.text.trimmed(range.prefix(upTo: first.lower)),
+      page.lastByte(front) == UInt8(ascii: ",")
+    else { return nil }
+    let place = page.trimmed(front.prefix(upTo: front.upper - 1))
+    let words = page.wordIndices(place)
+    guard (2...wordsBesideTime).contains(words.count), page.byte(place.lower).isASCIIUpper,
+      page.lastByte(place).isASCIILetter || page.lastByte(place).isASCIIDigit,
+      Fields.labelEnd(page, place) == nil, page.first(.bracket, in: place) == nil,
+      MeetingDate.find(page, place).isEmpty, !platforms(page, words),
+      !BodyName.isBody(page, place), !BodyName.isOrganisation(page, place),
+      !TitleRule.isMinutesTitle(page, place), PersonName.parse(page, place)?.titles == nil
+    else { return nil }
+    let isNamed = words.allSatisfy {
+      page.words[$0].shape.contains(.capitalised) || page.words[$0].shape.contains(.digits)
+        || small.contains(page.words[$0])
+    }
+    return isNamed || words.last.map { places.contains(page.words[$0]) } ?? false ? place : nil
   }
 
   private static let wordsOfPlace = 5

@@ -264,6 +264,13 @@ enum VenueRule {
     {
       venue = page.trimmed(venue.prefix(upTo: venue.upper - 1))
     }
+    // “Assembly Room (adjourned from 13 July)”: the bracket goes on behind the place.
+    if let open = page.first(.bracket, in: venue), open > venue.lower,
+      page.byte(open) == UInt8(ascii: "("),
+      !TextRange(open, venue.upper).bounds.contains(where: { page.byte($0) == UInt8(ascii: ")") })
+    {
+      venue = page.trimmed(venue.prefix(upTo: open))
+    }
     let count = page.wordIndices(venue)
     // A body is no place: “held at the meeting of the Council”.
     guard count.count >= 1, count.count <= 25 else { return nil }

@@ -25,6 +25,8 @@ struct KindEvidence {
   private var isAgenda = false
   /// Whether a heading further down the head is, below the members and the links of a page.
   private var hasAgendaHeading = false
+  /// Paragraphs below that heading which tell something.
+  private var told = 0
   /// Whether a list of people was read.
   private var listsPeople = false
 
@@ -34,6 +36,8 @@ struct KindEvidence {
   private static let headReach = 25
   /// See `decisionEvidence`: one word of a decision in its text.
   private static let leastDecided = 0.1
+  /// Sentences below the points of an agenda that make it notes of a meeting to which people came.
+  private static let fewestTold = 3
   /// Blocks of the record in which its title stands.
   private static let titleReach = 8
 
@@ -53,6 +57,9 @@ struct KindEvidence {
     takeHead(block, body, colon)
     takeMeeting(block, body, colon)
     takePeople(index, block, colon)
+    if hasAgendaHeading, block.kind == .paragraph, page.lastByte(block.range) == UInt8(ascii: ".") {
+      told += 1
+    }
     if !isHead || seen > 6 {
       isClosed = isClosed || page.opening(block.range, OutlineVocabulary.closings) != nil
     }
@@ -149,7 +156,10 @@ struct KindEvidence {
     // An agenda that was written on into notes of the meeting.
     if notes, attendance { score[.minutes] += score[.agenda] + 4 }
     // The same below its list of points: who came is named, and something was decided.
-    if namesAttendees, decisions >= Self.leastDecided || outcomes > 0, score[.agenda] > 0 {
+    if namesAttendees,
+      decisions >= Self.leastDecided || outcomes > 0 || told >= Self.fewestTold,
+      score[.agenda] > 0
+    {
       score[.minutes] += score[.agenda] + 2
     }
     if paper.isSuperset(of: .memo) || paper.areMet && named[.decisions] <= 0 && !notice.isOne {

@@ -44,6 +44,8 @@ enum KindHeadline {
     ("summons|notice and agenda", .agenda), ("agenda and summons", .agenda),
     ("agenda of", .agenda), ("you are summoned", .agenda), ("you are hereby summoned", .agenda),
     ("meeting cancelled|canceled", .agenda), ("this meeting was|is cancelled|canceled", .agenda),
+    ("this meeting has been cancelled|canceled|postponed", .agenda),
+    ("notice is hereby given", .agenda),
     ("cancelled|canceled", .agenda), ("transcript", .other), ("verbatim", .other),
     ("transcript of", .other),
     ("official report", .other), ("hansard", .other), ("ai generated", .other),

@@ -66,6 +66,7 @@ enum KindSigns {
   /// Lines of a head that say that a meeting took place, whatever the document calls itself.
   private static let held = PhraseTable<Bool>(["meeting held on|at|in"])
   private static let named = PhraseTable<Bool>(["meeting minutes|notes"])
+  private static let notesOf = PhraseTable<Bool>(["notes|note of|from the?"])
   /// The last words of a headline over minutes: “May 23, 2018 Meeting Notes”.
   private static let endings = [
     Phrase("meeting|call notes|minutes"), Phrase("minutes"), Phrase("meeting record"),
@@ -75,6 +76,12 @@ enum KindSigns {
   private static let standing = PhraseTable<Bool>([
     "policy", "rules", "terms of reference", "constitution", "standing orders", "byelaws",
     "code of conduct", "transcript", "verbatim record|report|transcript",
+  ])
+
+  private static let ofBody = PhraseTable<Bool>([
+    "standing orders|instructions of|for", "terms of reference of|for",
+    "constitution|rules|byelaws of",
+    "code of conduct of|for",
   ])
 
   private static let namingKeys = WordSet(
@@ -92,9 +99,11 @@ enum KindSigns {
     let words = page.wordIndices(block.range)
     guard words.count <= 14,
       block.kind == .heading && block.level <= 1 || block.hints.contains(.pageTitle)
-        || page.isAllCapitals(block.range) || isTitle && page.isEmphasised(block.range),
-      !words.hold(OutlineVocabulary.bodies, in: page)
+        || page.isAllCapitals(block.range) || isTitle && page.isEmphasised(block.range)
     else { return false }
+    // “STANDING ORDERS OF ELDER TOWN COUNCIL”: whose they are.
+    if page.opening(block.range, ofBody) != nil { return true }
+    guard !words.hold(OutlineVocabulary.bodies, in: page) else { return false }
     // “Policy and Resources 19/06/2012” is a committee of that name.
     return words.hold(standing, in: page, limit: words.upperBound)
       && MeetingDate.find(page, block.range).isEmpty
@@ -122,6 +131,16 @@ enum KindSigns {
     let words = page.wordIndices(block.range)
     guard words.count <= 14 else { return false }
     if page.opening(block.range, held) != nil { return true }
+    // “Elder Playing Field Association – Minutes of the Committee”
+    if page.hasSpacedDash(in: block.range), TitleRule.isMinutesTitle(page, block.range) {
+      return true
+    }
+    // “Notes of the Riverside Task Group”
+    if block.kind == .heading, block.level <= 1, page.opening(block.range, notesOf) != nil,
+      BodyName.endsAsBody(page, block.range)
+    {
+      return true
+    }
     // “Regular Board Meeting Minutes (Wednesday, August 19)”.
     if words.contains(where: { index in
       page.words[index].shape.contains(.capitalised)

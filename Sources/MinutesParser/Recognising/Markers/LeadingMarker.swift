@@ -55,6 +55,7 @@ extension LeadingMarker {
     guard let range = page.text.trimmed(range), !beginsWithWord(page, range) else { return nil }
     if isInitialOfSubject(page, range) { return nil }
     if let bullet = bullet(page, range) { return numberBehind(page, bullet) ?? bullet }
+    if allowBare, let section = behindSign(page, range) { return section }
     return flagged(page, range) ?? behindPage(page, range)
       ?? number(page, range, allowBare: allowBare)
   }
@@ -172,9 +173,28 @@ extension LeadingMarker {
     guard page.byte(range.lower) == UInt8(ascii: "*"),
       var inner = number(page, range.suffix(from: range.lower + 1), allowBare: true),
       inner.shape == .yearly
-        || inner.shape == .decimal && inner.setting == .dot && inner.path.count == 1
+        || inner.shape == .decimal && inner.path.count == 1
+          && (inner.setting == .dot || inner.setting == .bare && isShortTitle(page, inner.rest))
           && !inner.rest.isEmpty && page.byte(inner.rest.lower).isASCIIUpper
           && page.lastByte(inner.rest) != UInt8(ascii: "*")
+    else { return nil }
+    inner.marker = TextRange(range.lower, inner.marker.upper)
+    return inner
+  }
+
+  private static let wordsOfFlagged = 10
+
+  /// “*4 External examiners”
+  private static func isShortTitle(_ page: Page, _ rest: TextRange) -> Bool {
+    page.wordIndices(rest).count <= wordsOfFlagged && page.lastByte(rest) != UInt8(ascii: ".")
+  }
+
+  /// `§ 4 Kindergarten`: the number of a section, with its sign; “§ 12 of the Act applies.” is a sentence.
+  private static func behindSign(_ page: Page, _ range: TextRange) -> LeadingMarker? {
+    guard page.byte(range.lower) == 0xC2, page.byte(range.lower + 1) == 0xA7,
+      var inner = number(
+        page, range.suffix(from: page.skipBlanks(range.lower + 2, range.upper)), allowBare: true),
+      inner.shape == .decimal, page.byte(inner.rest.lower).isASCIIUpper
     else { return nil }
     inner.marker = TextRange(range.lower, inner.marker.upper)
     return inner
@@ -187,6 +207,9 @@ extension LeadingMarker {
     guard end > range.lower, page.byte(end) == 0x20, page.byte(end + 1).isASCIIDigit,
       var inner = number(page, range.suffix(from: end + 1), allowBare: true),
       inner.shape == .yearly,
+      // “28 06/0441 BARN AT COLD ASH” is an item on an application.
+      page.byte(inner.number.upper - 4) == UInt8(ascii: "/")
+        || inner.number.count < 7,
       page.isAllCapitals(inner.rest)
     else { return nil }
     inner.marker = TextRange(range.lower, inner.marker.upper)

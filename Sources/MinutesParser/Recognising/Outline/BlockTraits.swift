@@ -52,6 +52,20 @@ struct BlockTraits: Sendable {
     isEmphasised = page.isEmphasised(title)
   }
 
+  /// The same block with a number in front that only the document shows to be one.
+  func numbered(_ page: Page, _ lead: LeadingMarker) -> BlockTraits {
+    var traits = self
+    traits.lead = lead
+    traits.body = page.trimmed(lead.rest)
+    traits.isNumberAlone = traits.body.isEmpty
+    (traits.title, traits.rest) = Self.title(
+      page, body: traits.body, hasNumber: true, isInCell: isInCell)
+    traits.wordCount = page.wordIndices(traits.title).count
+    traits.isAllCapitals = page.isAllCapitals(traits.title)
+    traits.isEmphasised = page.isEmphasised(traits.title)
+    return traits
+  }
+
   /// Whether the title stands out: by mark-up, emphasis or capitals.
   var standsOut: Bool {
     level > 0 || isEmphasised || isAllCapitals

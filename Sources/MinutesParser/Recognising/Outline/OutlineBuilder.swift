@@ -22,6 +22,7 @@ enum OutlineBuilder {
     page = RunOnItems.split(page) ?? page
     page = RunOnHead.split(page) ?? page
     var traits = page.blocks.map { BlockTraits(page, block: $0) }
+    traits = CodedNumbers.marked(page, traits) ?? traits
     let pageType = PageTypeRule.find(page, traits)
     if pageType != nil, let closed = OpenRows.close(page) {
       page = closed
@@ -152,19 +153,20 @@ enum OutlineBuilder {
 
   /// `<ol start="3"><li><h2>Budget</h2></li></ol>`: the number that a list draws in front of a heading.
   private static func drawnNumber(_ block: SourceBlock, _ start: SectionStart) -> Ordinal? {
-    guard start.kind == .item, start.marker.isEmpty, block.kind == .heading,
-      block.marker.isEmpty, start.title == block.range
+    guard start.kind == .item, start.marker.isEmpty,
+      block.kind == .heading || block.kind == .listItem, block.marker.isEmpty,
+      start.title == block.range
     else { return nil }
     return block.ordinal.map { Ordinal(value: Int($0), style: block.ordinalStyle) }
   }
 
   private static let fewestCounted = 3
 
-  /// Whether the numbers that are drawn in front of the items count them from one.
+  /// Whether the numbers that are drawn in front of the items count them without a gap.
   private static func countsUp(_ sections: [OutlineSection]) -> Bool {
     let items = sections.filter { $0.kind == .item }
-    return items.count >= fewestCounted
-      && items.enumerated().allSatisfy { $1.ordinal?.value == $0 + 1 }
+    guard items.count >= fewestCounted, let first = items[0].ordinal?.value else { return false }
+    return items.enumerated().allSatisfy { $1.ordinal?.value == $0 + first }
   }
 
   private static func close(_ sections: inout [OutlineSection], at end: Int) {

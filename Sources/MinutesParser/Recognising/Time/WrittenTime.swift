@@ -17,9 +17,10 @@ enum WrittenTime {
       let start = (index + 1) % 12 * 60
       phrases.append((hour + " o'clock", start))
       for minute in minutes {
-        phrases.append((minute.words + " past " + hour, start + minute.count))
+        phrases.append((minute.words + " past " + hour + " o'clock?", start + minute.count))
         if minute.count < 30 {
-          phrases.append((minute.words + " to " + hour, (start + 720 - minute.count) % 720))
+          phrases.append(
+            (minute.words + " to " + hour + " o'clock?", (start + 720 - minute.count) % 720))
         }
       }
     }
@@ -28,7 +29,7 @@ enum WrittenTime {
 
   private static let before = WordSet("at from until till by about around approximately")
   private static let dayparts = PhraseTable<Bool>([
-    ("in the morning", false), ("in the afternoon|evening", true), ("at night", true),
+    ("in the morning|forenoon", false), ("in the afternoon|evening", true), ("at night", true),
   ])
 
   /// The first such time of a range; the half of the day is open where nothing says it. “Ten to twelve members” is none.

@@ -20,7 +20,13 @@ enum DecisionHeads {
       .map { HeadedItems.start(page, traits[$0], $0) }
   }
 
+  private static let madeBy = PhraseTable<Bool>(["decision made|taken by", "decided by"])
+
   private static func isDecisionLabel(_ page: Page, _ trait: BlockTraits) -> Bool {
+    // “Decision made by the Head of Planning on 3 June 2019: that …”
+    if page.opening(trait.range, madeBy) != nil, page.first(.colon, in: trait.range) != nil {
+      return true
+    }
     guard let colon = Fields.labelEnd(page, trait.range) else { return false }
     let label = TextRange(trait.range.lower, colon)
     return page.isWhole(label, OutlineVocabulary.decisionLabels) != nil

@@ -28,7 +28,8 @@ enum FrontEnd {
       && !isDecided(page, traits, below: index) && !isInVote(page, index)
     {
       // “APOLOGIES” over “Apologies were received from …” are an item among others.
-      if isHeadOfItem(page, traits, index)
+      if isHeadOfItem(page, traits, index) || isFirstOfLevel(page, traits, index)
+        || isRunIn(page, traits, index)
         || index > 0 && traits[index - 1].isAllCapitals && traits[index - 1].level == 0
           && isHeadOfItem(page, traits, index - 1)
       {
@@ -43,11 +44,24 @@ enum FrontEnd {
     }) {
       end = convening + 1
     }
+    if end == 0 { end = behindTitle(page, traits) }
     // Names set in a table below their label belong to the head as well.
     if let table = page.blocks[safe: end]?.cell?.table, end > 0 {
       while page.blocks[safe: end]?.cell?.table == table { end += 1 }
     }
     return end
+  }
+
+  private static let reachOfTitle = 8
+
+  /// The block behind the first that is a title of minutes, where nothing says who was there: what stands above it names
+  /// who met.
+  private static func behindTitle(_ page: Page, _ traits: [BlockTraits]) -> Int {
+    let title = traits.indices.prefix(reachOfTitle).first {
+      traits[$0].lead == nil && !traits[$0].isFurniture
+        && TitleRule.isMinutesTitle(page, traits[$0].range)
+    }
+    return title.map { $0 + 1 } ?? 0
   }
 
   private static let openings = PhraseTable<Bool>([
@@ -95,6 +109,39 @@ enum FrontEnd {
 
   /// Blocks in which the lists of those present stand.
   private static let reachOfFront = 60
+
+  private static let apologies = PhraseTable<Bool>([
+    "apologies", "apologies for absence", "apologies received", "apologies for non attendance",
+  ])
+  private static let fewestBehind = 2
+
+  /// “Apologies” as the first of the headings of its level, with others behind it: it heads an item. Below “Present” it
+  /// belongs to the lists of the head.
+  private static func isFirstOfLevel(
+    _ page: Page, _ traits: [BlockTraits], _ index: Int
+  ) -> Bool {
+    let trait = traits[index]
+    guard trait.level > 0, trait.rest.isEmpty, page.isWhole(trait.title, apologies) != nil,
+      !traits[..<index].contains(where: {
+        $0.level == trait.level && $0.lead == nil && !isTitle(page, $0)
+      })
+    else { return false }
+    return traits[(index + 1)...].count { $0.level == trait.level && !$0.isFurniture }
+      >= fewestBehind
+  }
+
+  /// “**Apologies.** Norm and Lesley.” in front of “**Club runs.** Three groups went out.”
+  private static func isRunIn(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
+    [index, index + 1].allSatisfy { place in
+      guard let trait = traits[safe: place] else { return false }
+      return trait.isEmphasised && trait.lead == nil && !trait.rest.isEmpty
+        && page.lastByte(trait.title) == UInt8(ascii: ".")
+    }
+  }
+
+  private static func isTitle(_ page: Page, _ trait: BlockTraits) -> Bool {
+    TitleRule.isMinutesTitle(page, trait.range)
+  }
 
   private static let telling = WordSet(
     "received reported intimated submitted recorded tendered apology noted")

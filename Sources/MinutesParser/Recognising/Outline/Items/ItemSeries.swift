@@ -92,21 +92,39 @@ enum ItemSeries {
   ) -> [Candidate] {
     var candidates: [Candidate] = []
     for (index, trait) in traits.enumerated() {
-      guard let lead = trait.lead, lead.shape != .bullet, !trait.isFurniture else { continue }
+      guard let lead = trait.lead, lead.shape != .bullet, !trait.isFurniture,
+        !hasLeader(page, trait.title)
+      else { continue }
       var weight = weight(page, traits, index, lead)
       if isAgenda, lead.setting == .dot || lead.setting == .bare, page.blocks[index].depth <= 1 {
         weight = max(weight, 0.9)
       }
       if isList, trait.isNumberAlone, weight > 0 { weight = max(weight, 1.2) }
-      for (key, value) in places(page, lead) {
+      let isOverLine = LineHeads.isTitle(page, traits, index)
+      if isOverLine { weight += 0.9 }
+      for (key, value) in places(page, lead, mayBeSmall: isOverLine) {
         candidates.append(Candidate(block: index, key: key, value: value, weight: weight))
       }
     }
     return candidates
   }
 
+  private static let shortestLeader = 4
+
+  /// “WELCOME ................ 1”: an entry of a table of contents.
+  private static func hasLeader(_ page: Page, _ title: TextRange) -> Bool {
+    guard page.lastByte(title).isASCIIDigit, let last = page.wordIndices(title).last else {
+      return false
+    }
+    let end = page.words[last].range.lower
+    return end - title.lower > shortestLeader + 1
+      && (end - shortestLeader - 1..<end - 1).allSatisfy { page.byte($0) == UInt8(ascii: ".") }
+  }
+
   /// Kinds and places of a number: none for one below the first level, two where it reads two ways.
-  private static func places(_ page: Page, _ lead: LeadingMarker) -> [(Key, Int)] {
+  private static func places(
+    _ page: Page, _ lead: LeadingMarker, mayBeSmall: Bool
+  ) -> [(Key, Int)] {
     if lead.shape == .yearly {
       // Either side counts: `45/07`, `46/07` and `12/38`, `12/39`.
       return [(0, 1), (1, 0)].map { year, number in
@@ -120,9 +138,9 @@ enum ItemSeries {
     if lead.shape == .composite, let slash = yearSlash(page, lead) {
       // `P.91/14`, `P.92/14`: the number in front of the year counts; so may the one behind it.
       let front = run(page, lead, endingAt: slash)
-      return [front, place(page, lead)].compactMap { $0 }
+      return [front, place(page, lead, mayBeSmall)].compactMap { $0 }
     }
-    guard let place = place(page, lead) else { return [] }
+    guard let place = place(page, lead, mayBeSmall) else { return [] }
     // `I` counts behind `H` too.
     guard lead.shape == .roman, lead.number.count == 1 else { return [place] }
     let letter = Int(page.byte(lead.number.lower).asciiLowercased - UInt8(ascii: "a")) + 1
@@ -183,7 +201,11 @@ enum ItemSeries {
   }
 
   /// Kind and place of a number other than a year number.
-  private static func place(_ page: Page, _ lead: LeadingMarker) -> (Key, Int)? {
+  ///
+  /// - Parameter mayBeSmall: Whether small letters count: `(ii) Admissions` over its text.
+  private static func place(
+    _ page: Page, _ lead: LeadingMarker, _ mayBeSmall: Bool
+  ) -> (Key, Int)? {
     var key = Key(shape: lead.shape, setting: lead.setting, prefix: 0)
     // `1`, `1.` and `1:` mix in converted documents; brackets do not.
     if lead.setting == .dot || lead.setting == .colon { key.setting = .bare }
@@ -195,8 +217,8 @@ enum ItemSeries {
     case .yearly: return nil
     case .letter, .roman:
       let isUpper = page.byte(lead.number.lower).isASCIIUpper
-      guard isUpper else { return nil }
-      key.prefix = 1
+      guard isUpper || mayBeSmall else { return nil }
+      key.prefix = isUpper ? 1 : 2
       return (key, lead.path[0])
     case .composite:
       var hash = WordHash()
@@ -355,7 +377,9 @@ enum ItemSeries {
     } else {
       weight += trait.wordCount <= 14 ? 0.8 : 0.2
     }
-    if lead.setting == .brackets || lead.setting == .bracket, lead.shape != .yearly {
+    if lead.setting == .brackets || lead.setting == .bracket, lead.shape != .yearly,
+      !LineHeads.isTitle(page, traits, index)
+    {
       weight -= 0.8
     }
     return weight

@@ -47,10 +47,17 @@ enum ItemStarts {
         asked.contains($0.block) || AskedEntries.isOne(page, traits[$0.block])
       }
     }
+    if kind == .minutes {
+      let inner = InnerLists.entries(page, traits)
+      candidates.removeAll { inner.contains($0.block) }
+    }
     var series = ItemSeries.best(candidates)
     if let titled = titledAlone(traits, series, candidates) {
       candidates = titled
       series = ItemSeries.best(candidates)
+    }
+    if kind == .minutes, let listed = ListedHeads.find(page, traits) {
+      return numbered(page, listed.traits, listed.blocks, kind: kind)
     }
     if kind == .minutes, let found = runIn(page, traits, series.map { candidates[$0].block }) {
       return found
@@ -278,6 +285,7 @@ enum ItemStarts {
     if kind == .report { starts += UnnumberedHeads.plain(page, traits, around: blocks) }
     if kind == .minutes {
       starts += UsualGroups.find(page, traits, blocks)
+      starts += LineHeads.among(page, traits, blocks)
       starts += OpenForum.find(page, traits, before: blocks.first ?? 0)
     }
     if kind != .report { starts += GroupHeads.find(page, traits, blocks) }

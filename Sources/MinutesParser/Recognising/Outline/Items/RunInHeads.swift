@@ -163,6 +163,38 @@ enum RunInHeads {
       && !isSpeech(page, trait.title)
   }
 
+  private static let fewestOpening = 3
+
+  /// Bold words of any kind in front of their text with a stop or colon: “**Club runs.** Three groups went out.” Three at
+  /// least with names of their own, nearly all blocks from the first to the last, one of usual business.
+  static func opening(_ page: Page, _ traits: [BlockTraits], from front: Int) -> [Int] {
+    let heads = traits.indices.filter { $0 >= front && opensBold(page, traits[$0]) }
+    guard heads.count >= fewestOpening, let first = heads.first, let last = heads.last,
+      heads.count * 2 > last - first
+    else { return [] }
+    let names = Set(
+      heads.map { page.wordIndices(traits[$0].title).map { page.words[$0].hash } })
+    let isUsual = heads.contains {
+      page.isWhole(traits[$0].title, OutlineVocabulary.usualItems) != nil
+        || page.isWhole(traits[$0].title, OutlineVocabulary.centredItems) != nil
+        || page.wordIndices(traits[$0].title).hold(usual, in: page)
+    }
+    return names.count == heads.count && isUsual ? heads : []
+  }
+
+  private static func opensBold(_ page: Page, _ trait: BlockTraits) -> Bool {
+    guard trait.isEmphasised, trait.lead == nil, !trait.isFurniture, !trait.isInCell,
+      trait.level == 0, !trait.rest.isEmpty, (1...mostWords).contains(trait.wordCount),
+      page.firstWord(trait.title)?.shape.contains(.capitalised) == true
+    else { return false }
+    let last = page.lastByte(trait.title)
+    guard last == UInt8(ascii: ".") || last == UInt8(ascii: ":"),
+      DecisionLabel.opening(page, trait.title) == nil, Fields.known(page, trait.title) == nil,
+      page.isWhole(trait.title, inner) == nil, !isSpeech(page, trait.title)
+    else { return false }
+    return AttendanceLabels.whole(page, trait.title) == nil || last == UInt8(ascii: ".")
+  }
+
   private static func isHead(_ page: Page, _ trait: BlockTraits) -> Bool {
     guard !trait.isFurniture, trait.lead == nil, !trait.rest.isEmpty, trait.isAllCapitals,
       trait.isEmphasised, trait.wordCount <= 10, page.lastByte(trait.title) == UInt8(ascii: ":"),

@@ -4,7 +4,8 @@ enum TrailingNumbers {
   static func find(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {
     var starts: [SectionStart] = []
     var last: Int?
-    for (index, trait) in traits.enumerated() where !trait.isFurniture && trait.standsOut {
+    for (index, trait) in traits.enumerated()
+    where !trait.isFurniture && (trait.standsOut || isBracketed(page, traits, index)) {
       guard let (number, value) = number(page, trait), last.map({ value == $0 + 1 }) ?? true else {
         continue
       }
@@ -12,7 +13,10 @@ enum TrailingNumbers {
       var start = SectionStart(.item, block: index, end: number.upper)
       start.title = page.trimmed(TextRange(trait.range.lower, number.lower))
       start.marker = number
-      start.number = number
+      // “(43)”: the number without its brackets.
+      start.number =
+        page.byte(number.lower) == UInt8(ascii: "(")
+        ? TextRange(number.lower + 1, number.upper - 1) : number
       starts.append(start)
     }
     return starts
@@ -24,6 +28,15 @@ enum TrailingNumbers {
       return nil
     }
     let word = page.words[last]
+    // “Gravel pit (43)”
+    if word.shape.contains(.digits), page.byte(word.range.lower - 1) == UInt8(ascii: "("),
+      page.byte(word.range.upper) == UInt8(ascii: ")"),
+      word.range.upper + 1 == page.trimmed(trait.range).upper
+    {
+      return value(page, word.range).map {
+        (TextRange(word.range.lower - 1, word.range.upper + 1), $0)
+      }
+    }
     guard word.shape.contains(.digits), word.range.upper == page.trimmed(trait.range).upper else {
       return nil
     }
@@ -32,6 +45,12 @@ enum TrailingNumbers {
       return value(page, word.range).map { (word.range, $0) }
     }
     return reference(page, trait, endingAt: word.range.upper)
+  }
+
+  /// “Gravel pit (43)” over its text.
+  private static func isBracketed(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
+    page.lastByte(traits[index].range) == UInt8(ascii: ")") && traits[index].lead == nil
+      && LineHeads.isOverLine(page, traits, index) && traits[index].wordCount <= 10
   }
 
   private static func isColumnEnd(_ byte: UInt8) -> Bool { byte == 0x09 || byte == 0x0A }
