@@ -226,4 +226,37 @@ struct PaperTests {
     )
     #expect(paper.report?.contacts.map(\.name) == ["Ada Pike", "Thea Wren"])
   }
+
+  @Test("a review with numbered recommendations between its findings is a report")
+  func review() {
+    let audit = parse(
+      "# Internal audit: petty cash\n\n### Finding 1\n\nSlips had no receipt.\n\n"
+        + "**Recommendation 1 (Medium):** Pay nothing without one.\n\n### Finding 2\n\nThe float is large.\n\n"
+        + "**Recommendation 2 (Low):** Cut it.\n", "x.md")
+    #expect(audit.kind == .report)
+    #expect(
+      recommendations(audit) == ["1|Pay nothing without one.", "2|Cut it."])
+    #expect(
+      parse("# Petty cash\n\nSlips had no receipt.\n\n**Recommendation:** Pay nothing.\n", "x.md")
+        .kind != .report)
+  }
+
+  @Test(
+    "a head with a bare number ends what is recommended, and so does a number of another series")
+  func ended() {
+    let reasons = parse(
+      "Report for: Harbour Panel, 2 December 2019\nSubject: Speed\n\n1  Recommendation\n\n"
+        + "The Panel is recommended to:\n(a) support a limit; and\n(b) ask for buoys.\n\n2  Reasons\n\n"
+        + "(a) Swimmers use the beach.\n(b) Two boats sank.\n")
+    #expect(
+      recommendations(reasons)
+        == ["|The Panel is recommended to: / support a limit; and / ask for buoys."])
+    let agenda = parse(
+      "ELDER FIRE AUTHORITY\nAGENDA - Performance Committee - 2 March 2016\n\n6. Home visits\n"
+        + "   Report of the Area Manager\n\n   Recommendations:\n   (1) That the figures be noted;\n"
+        + "   (2) That the target be set.\n\n7. Exclusion of the public\n   To resolve that they be excluded.\n"
+    )
+    #expect(agenda.kind == .agenda)
+    #expect(recommendations(agenda).count == 2)
+  }
 }

@@ -15,6 +15,8 @@ struct KindEvidence {
   private var sections = 0
   /// What such headings, and labels that notices have as well, say of reports.
   private var headed = 0.0
+  /// Heads and labels such as “Recommendation 3”.
+  private var recommendations = 0
   private var notice = KindSigns.NoticeSigns()
   private var isClosed = false
   /// Labels in capitals over what came of a discussion.
@@ -38,6 +40,7 @@ struct KindEvidence {
   private static let leastDecided = 0.1
   /// Sentences below the points of an agenda that make it notes of a meeting to which people came.
   private static let fewestTold = 3
+  private static let fewestRecommendations = 2
   /// Blocks of the record in which its title stands.
   private static let titleReach = 8
 
@@ -105,6 +108,7 @@ struct KindEvidence {
     let isHeading = block.kind == .heading || page.isAllCapitals(block.range)
     notice.take(page, block, colon, isHeading: isHeading)
     if isHeading, ReportHeads.isUsualSection(page, body) { sections += 1 }
+    if PaperSigns.isNumberedRecommendation(page, block, colon) { recommendations += 1 }
     if isHeading || page.wordIndices(body).count <= 2, RecommendationHead.opens(page, body) {
       paper.insert(.recommends)
     }
@@ -165,6 +169,14 @@ struct KindEvidence {
     if paper.isSuperset(of: .memo) || paper.areMet && named[.decisions] <= 0 && !notice.isOne {
       score[.report] += 4
     }
+    // A review or an audit, with what it recommends between its findings.
+    if recommendations >= Self.fewestRecommendations, named[.minutes] == 0,
+      named[.decisions] <= 0, !notice.isOne
+    {
+      score[.report] += 4
+    }
+    // “Report of the Head of Roads” below the headline “AGENDA” stands with one of the items.
+    if isAgenda || named[.agenda] >= 6, !paper.areMet { score[.report] -= min(named[.report], 3) }
     // “REQUEST FOR DECISION” to a body, from an officer, with what is recommended.
     if paper.isSuperset(of: .asking), !notice.isOne { score[.report] += named[.decisions] }
     // A record of one decision has the heads of the report that it goes with.

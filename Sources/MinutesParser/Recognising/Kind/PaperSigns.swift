@@ -104,6 +104,19 @@ struct PaperSigns: OptionSet {
     return TextRange(page.words[words.lowerBound + 1].range.lower, page.trimmed(line).upper)
   }
 
+  private static let recommendation = PhraseTable<Bool>(["recommendation"])
+
+  /// “**Recommendation 3 (High):** Cut the float.”, “Recommendation 3” alone on its line.
+  static func isNumberedRecommendation(
+    _ page: Page, _ block: SourceBlock, _ colon: Int?
+  ) -> Bool {
+    guard page.opening(block.range, recommendation) != nil,
+      let number = page.wordIndices(block.range).dropFirst().first,
+      page.words[number].shape.contains(.digits)
+    else { return false }
+    return colon != nil || page.words[number].range.upper == page.trimmed(block.range).upper
+  }
+
   private static let papers = WordSet("report paper briefing memorandum submission")
   private static let towards = PhraseTable<Bool>(["to|for the?"])
   private static let wordsOfHeadline = 20

@@ -78,9 +78,10 @@ struct HeadAbove {
       number = Self.path(page, elements[last].marker)
       return
     }
-    // “Reasons” on a line of its own below what is recommended.
+    // “Reasons”, “2  Reasons” on a line of its own below what is recommended.
     if lastKind == .paragraph, opensRecommendations, elements[last].marker.isEmpty,
-      page.isWhole(text, OutlineVocabulary.asides) != nil
+      page.wordIndices(text).count <= Self.wordsOfHead,
+      page.isWhole(Self.withoutNumber(page, text), OutlineVocabulary.asides) != nil
     {
       opensRecommendations = false
     }
@@ -90,6 +91,15 @@ struct HeadAbove {
       && (kind != .decisions || opensRecommendations
         || page.isWhole(label, OutlineVocabulary.itemParts) != nil)
     isJustAbove = isHead || opensRecommendations && lastKind == .heading
+  }
+
+  private static let wordsOfHead = 12
+
+  private static func withoutNumber(_ page: Page, _ text: TextRange) -> TextRange {
+    guard page.byte(text.lower).isASCIIDigit,
+      let lead = LeadingMarker.scan(page, text, allowBare: true), lead.shape == .decimal
+    else { return text }
+    return lead.rest
   }
 
   private static func decides(_ kind: Block.Kind) -> Bool {

@@ -26,6 +26,7 @@ extension RecommendationReader {
       {
         return nil
       }
+      if isOutOfSeries(entry, index) { return nil }
       return besideNumber(entry, index) ?? numbered(entry, index)
     }
     let next = nextEntry(index)
@@ -65,6 +66,20 @@ extension RecommendationReader {
       ListEntry(page, before) == nil, statesRecommendation(before)
     else { return false }
     return page.lastByte(before.range) == UInt8(ascii: ".")
+  }
+
+  private static let reachOfSeries = 40
+
+  /// “7. Exclusion of the public” right behind “(2) That the target be set.”: it counts something else.
+  private func isOutOfSeries(_ entry: ListEntry, _ index: Int) -> Bool {
+    guard !entry.isBullet, entry.value > 1, entry.style.shape == .decimal,
+      let before = page.blocks[safe: index - 1].flatMap({ ListEntry(page, $0) }),
+      before.style.shape == .decimal, before.style != entry.style
+    else { return false }
+    return !page.blocks[max(0, index - Self.reachOfSeries)..<index].contains { block in
+      ListEntry(page, block).map { $0.style == entry.style && $0.value + 1 == entry.value }
+        ?? false
+    }
   }
 
   /// “To Council:” between “2.” and “3.”: the entries count on behind a line that says whom they are for.
