@@ -82,6 +82,36 @@ struct PeopleGuestListTests {
         "Present: @ada, @ben, Cy Roe (@cy)",
         ["ada|||present", "ben|||present", "Cy Roe|||present"]
       ),
+      (
+        "PRESENT Cllr A Pike, Cllr B Dove, Mrs C Roe (Clerk) ALSO Cllr D Finch (NCC) 2 members of the public",
+        [
+          "A Pike|||present", "B Dove|||present", "C Roe|Clerk||inAttendance",
+          "D Finch|||inAttendance",
+        ]
+      ),
+      (
+        "MEMBERS PRESENT:\n  Ada Pike, President\n  Ben Dove, Treasurer\n\nSTRATA MANAGER:\n  Cy Roe, Elder Management Ltd.",
+        [
+          "Ada Pike|President||present", "Ben Dove|Treasurer||present",
+          "Cy Roe|STRATA MANAGER|Elder Management Ltd.|inAttendance",
+        ]
+      ),
+      (
+        "ATTENDANCE  (p = present; a = apologies)\n\np  Councillor A Pike\na  Councillor B Dove",
+        ["A Pike|||present", "B Dove|||apologies"]
+      ),
+      (
+        "Present: Mr A Pike, DI B Dove, Di Finch, Wiltshire Cllr C Roe",
+        ["A Pike|||present", "B Dove|||present", "Di Finch|||present", "C Roe|||present"]
+      ),
+      (
+        "Present: Ada Pike, Asset Manager - Roading; Ben Dove, Chair",
+        ["Ada Pike|Asset Manager - Roading||present", "Ben Dove|Chair||present"]
+      ),
+      (
+        "DESIGNATED BODIES:\nMs A Pike, Probation Board\nPresent: Mr B Dove",
+        ["A Pike||Probation Board|present", "B Dove|||present"]
+      ),
     ])
   func labels(head: String, expected: [String]) {
     #expect(people(head) == expected)
@@ -147,5 +177,32 @@ struct PeopleGuestListTests {
     ])
   func interests(text: String, count: Int) {
     #expect(declarations(text).count == count)
+  }
+
+  @Test("what is quoted is of another meeting; who sent no apology was absent")
+  func others() {
+    let read = parse(
+      "Minutes of the Elder Committee, 3 May 2010\n\nPresent: Mr A Pike, Mr B Dove\n\n1. APOLOGIES\n\nApologies were received from Mr C Roe. No apology had been received from Mr D Finch.\n\n2. FORUM\n\n\"Present: Mrs E Moss, Mr F Rook.\"\n"
+    )
+    #expect(
+      read.people.map { "\($0.name) \($0.presence)" } == [
+        "A Pike present", "B Dove present", "C Roe apologies", "D Finch absent",
+      ])
+  }
+
+  @Test("who comes is told by a name and a time alone")
+  func times() {
+    func moves(_ sentence: String) -> [String] {
+      parse(
+        "Minutes of the Elder Committee, 3 May 2010\n\nPresent: Ada Pike, Ben Dove, Cy Roe\n\n1. ROOF\n\nIt leaks.\n\n"
+          + sentence + "\n\n2. WALL\n\nIt stands.\n"
+      ).people.flatMap { person in person.movements.map { "\(person.name) \($0.kind)" } }
+    }
+    #expect(moves("Gus Lark arrived at 7.55pm.") == ["Gus Lark arrived"])
+    #expect(moves("19:40 Gus Lark arrives.") == ["Gus Lark arrived"])
+    #expect(
+      moves("Ada Pike and Ben Dove left the room at 7.35pm. Both of them returned at 8.20pm.")
+        == ["Ada Pike left", "Ada Pike returned", "Ben Dove left", "Ben Dove returned"])
+    #expect(moves("Gus Lark arrived at a figure of ten.").isEmpty)
   }
 }

@@ -5,7 +5,10 @@ extension SectionReader {
     guard let label = AttendanceLabels.read(page, page.blocks[index].text), label.isStrong else {
       return false
     }
-    return label.rest < page.blocks[index].text.upper
+    if label.rest < page.blocks[index].text.upper { return true }
+    // “Present” over entries that are set in further.
+    guard let next = page.blocks[safe: index + 1] else { return false }
+    return next.kind == .listItem && next.depth > page.blocks[index].depth
   }
 
   /// Lists of people, and paragraphs that are wholly about who was there.

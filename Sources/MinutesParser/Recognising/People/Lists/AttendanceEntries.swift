@@ -102,7 +102,8 @@ extension AttendanceList {
     }
     // “Ian Dunn – Director of Transport” in a paragraph of its own: the post tells it from a heading.
     if isBelow || ranges.first.map(isNameWithPost) ?? false,
-      label.isStrong || label.presence == .contributor, !ranges.isEmpty,
+      label.isStrong || label.presence == .contributor
+        || page.isWhole(label.range, AttendanceRecogniser.attendance) != nil, !ranges.isEmpty,
       block.gapBefore <= 1, list.drafts.count == 1,
       list.drafts[0].role != nil, page.lastByte(block.text) != UInt8(ascii: ".")
     {

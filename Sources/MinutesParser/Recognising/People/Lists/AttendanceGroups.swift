@@ -183,8 +183,10 @@ extension AttendanceList {
       guard !label.isStrong || label.presence == defaults.presence, !label.isPost else {
         return nil
       }
+      let isSide = words.last.map { page.words[$0].hash == WordHash.of("side") } ?? false
       return Head(
-        presence: label.presence ?? defaults.presence, title: label.title, isLabel: true)
+        presence: label.presence ?? defaults.presence, title: label.title,
+        group: isSide ? page.trimmed(range) : nil, isLabel: !isSide)
     }
     // “Local authority (not voting)”
     let isOfAuthority = page.opening(range, Self.authorities) != nil

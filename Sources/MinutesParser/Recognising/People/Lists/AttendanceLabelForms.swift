@@ -139,4 +139,19 @@ extension AttendanceLabels {
     let holder = page.trimmed(TextRange(end + 1, rest.upper))
     return PersonName.parse(page, holder, demand: .words) != nil
   }
+
+  private static let hearing = PhraseTable<Bool>(["took|heard|received oral? evidence"])
+
+  /// “The Committee took evidence on the Order from—”: a list of witnesses follows.
+  static func evidence(
+    _ page: Page, _ range: TextRange, _ words: Range<Int>
+  ) -> AttendanceLabel? {
+    guard let last = words.last, page.words[last].hash == fromWord, words.count <= 60,
+      page.endsWithColon(range) || page.endsWithDash(page.trimmed(range)),
+      words.hold(hearing, in: page, limit: words.upperBound)
+    else { return nil }
+    var label = AttendanceLabel(range: range, presence: .contributor, rest: range.upper)
+    label.isStrong = false
+    return label
+  }
 }

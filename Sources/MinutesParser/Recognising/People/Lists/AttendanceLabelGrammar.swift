@@ -26,7 +26,7 @@ enum AttendanceLabelGrammar {
     voting non council committee board executive ex officio elected appointed nominated lay independent co opted office \
     associate full core life honorary ordinary principal corporate individual staff parent teacher community foundation \
     local authority authorised city town parish county borough district ward school trust club branch group union \
-    tenant resident employer employers employee employees landlord leaseholder user carer patient farmer landowner \
+    strata tenant resident employer employers employee employees landlord leaseholder user carer patient farmer landowner \
     industry business youth trade student senior cabinet assembly commission panel forum senate court academic public invited general legal technical \
     administrative regular standing affiliate affiliated partner external internal special agency municipal and or
     """)

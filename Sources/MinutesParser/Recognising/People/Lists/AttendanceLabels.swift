@@ -189,7 +189,7 @@ enum AttendanceLabels {
     ("present", .present), ("in attendance", .inAttendance),
     ("attended", .inAttendance), ("apologies", .apologies), ("absent", .absent),
   ])
-  private static var fromWord: UInt64 { WordHash.of("from") }
+  static var fromWord: UInt64 { WordHash.of("from") }
 
   /// A sentence that announces a list of people: “The following spoke on this item:”, “Apologies for
   /// absence were received from:”.
@@ -198,6 +198,14 @@ enum AttendanceLabels {
     if let evidence = evidence(page, range, words) { return evidence }
     guard words.count >= 2, words.count <= 24, page.endsWithColon(range) else { return nil }
     if welcomes(page, words) {
+      var label = AttendanceLabel(range: range, presence: .contributor, rest: range.upper)
+      label.isStrong = false
+      return label
+    }
+    // “The Board heard:” over a list of those who spoke.
+    if words.count <= wordsOfHearing, let last = words.last,
+      page.words[last].hash == WordHash.of("heard")
+    {
       var label = AttendanceLabel(range: range, presence: .contributor, rest: range.upper)
       label.isStrong = false
       return label
@@ -215,6 +223,7 @@ enum AttendanceLabels {
     return nil
   }
 
+  private static let wordsOfHearing = 6
   private static let welcoming = PhraseTable<Bool>([
     "welcomed|introduced the? following",
     "meeting|board|committee|council|panel|group|members|trustees|governors was|were joined by the? following",
@@ -231,21 +240,6 @@ enum AttendanceLabels {
       })
     else { return false }
     return (index..<min(index + 6, words.upperBound)).hold(invited, in: page)
-  }
-
-  private static let hearing = PhraseTable<Bool>(["took|heard|received oral? evidence"])
-
-  /// “The Committee took evidence on the Order from—”: a list of witnesses follows.
-  private static func evidence(
-    _ page: Page, _ range: TextRange, _ words: Range<Int>
-  ) -> AttendanceLabel? {
-    guard let last = words.last, page.words[last].hash == fromWord, words.count <= 60,
-      page.endsWithColon(range) || page.endsWithDash(page.trimmed(range)),
-      words.hold(hearing, in: page, limit: words.upperBound)
-    else { return nil }
-    var label = AttendanceLabel(range: range, presence: .contributor, rest: range.upper)
-    label.isStrong = false
-    return label
   }
 
   private static let rollCalls = PhraseTable<Bool>([

@@ -35,6 +35,10 @@ enum AttendanceRecogniser {
       return found
     }
     let block = page.blocks[first]
+    // What is quoted is of another meeting.
+    if page.byte(block.text.lower) == UInt8(ascii: "\"") || page.has("“", at: block.text.lower) {
+      return nil
+    }
     guard
       var label = AttendanceLabels.read(page, block.text)
         ?? AttendanceLabels.sentence(page, block.text)

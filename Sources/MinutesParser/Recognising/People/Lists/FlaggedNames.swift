@@ -11,18 +11,20 @@ enum FlaggedNames {
   ) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first else { return nil }
     let block = page.blocks[first]
-    if let people = people(page, block, isBehindList: register.latestPresence != nil) {
-      return finish(page, .empty(at: block.range.lower), nil, people, first, first, &register)
+    let isBehindList = register.latestPresence != nil
+    if let found = people(page, blocks, isBehindList: isBehindList) {
+      return finish(
+        page, .empty(at: block.range.lower), nil, found.people, first, first...found.last, &register
+      )
     }
     guard block.kind == .paragraph || block.kind == .heading, block.cell == nil,
       !block.isFurniture, first + 1 < blocks.upperBound,
       page.wordIndices(block.text).count <= Self.wordsOfHead,
       case let group = group(page, block.text),
       group != nil || page.opening(block.text, lists) != nil,
-      let people = people(
-        page, page.blocks[first + 1], isBehindList: register.latestPresence != nil)
+      let found = people(page, blocks.dropFirst(), isBehindList: isBehindList)
     else { return nil }
-    return finish(page, block.range, group, people, first, first + 1, &register)
+    return finish(page, block.range, group, found.people, first, first + 1...found.last, &register)
   }
 
   /// The name of a party or a group in front of its count and colon: “Elm Group (4):-”.
@@ -33,9 +35,24 @@ enum FlaggedNames {
     return Remark.isParty(page, name) || Offices.isBody(page, name) ? name : nil
   }
 
+  /// The people of flagged lines, which may be blocks of their own, and the last of these.
   private static func people(
-    _ page: Page, _ block: SourceBlock, isBehindList: Bool
-  ) -> [PersonRecord]? {
+    _ page: Page, _ blocks: Range<Int>, isBehindList: Bool
+  ) -> (people: [PersonRecord], last: Int)? {
+    var people: [PersonRecord] = []
+    var end = blocks.lowerBound
+    while end < blocks.upperBound, let more = self.people(page, page.blocks[end]) {
+      people += more
+      end += 1
+    }
+    // Boxes that nobody ticked are those of a form.
+    guard people.contains(where: { $0.presence != .absent }),
+      people.count >= (isBehindList ? 1 : fewest)
+    else { return nil }
+    return (people, end - 1)
+  }
+
+  private static func people(_ page: Page, _ block: SourceBlock) -> [PersonRecord]? {
     guard block.kind == .paragraph || block.kind == .listItem, block.cell == nil,
       !block.isFurniture
     else { return nil }
@@ -44,9 +61,7 @@ enum FlaggedNames {
       guard let person = person(page, line) else { return nil }
       people.append(person)
     }
-    // Boxes that nobody ticked are those of a form.
-    guard people.contains(where: { $0.presence != .absent }) else { return nil }
-    return people.count >= (isBehindList ? 1 : fewest) ? people : nil
+    return people
   }
 
   /// One line: a letter, and somebody with a title.
@@ -84,7 +99,7 @@ enum FlaggedNames {
 
   private static func finish(
     _ page: Page, _ label: TextRange, _ group: TextRange?, _ people: [PersonRecord], _ first: Int,
-    _ last: Int, _ register: inout PeopleRegister
+    _ lines: ClosedRange<Int>, _ register: inout PeopleRegister
   ) -> (elements: [Element], consumed: Int) {
     let records = people.map { person in
       var person = person
@@ -92,7 +107,9 @@ enum FlaggedNames {
       return person
     }
     let found = AttendanceList.Found(
-      people: records, text: page.blocks[last].range, end: last + 1, presence: .present)
+      people: records,
+      text: page.blocks[lines.lowerBound].range.through(page.blocks[lines.upperBound].range),
+      end: lines.upperBound + 1, presence: .present)
     return AttendanceRecogniser.finish(
       page, AttendanceLabel(range: label, presence: .present, rest: 0), found, first: first,
       register: &register)

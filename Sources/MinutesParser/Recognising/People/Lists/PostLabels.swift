@@ -74,7 +74,7 @@ enum PostLabels {
   /// The post in front of the colon, where nothing but one name stands behind it.
   private static func post(_ page: Page, _ index: Int) -> (post: TextRange, colon: Int)? {
     guard let block = page.blocks[safe: index], block.kind == .paragraph, block.cell == nil,
-      !block.isFurniture, let colon = Fields.labelEnd(page, block.text), colon < block.text.upper,
+      !block.isFurniture, let colon = Fields.labelEnd(page, block.text),
       LeadingMarker.scan(page, block.text) == nil
     else { return nil }
     let post = page.trimmed(TextRange(block.text.lower, colon - 1))
@@ -87,7 +87,13 @@ enum PostLabels {
     else { return nil }
     var defaults = NameListDefaults(.inAttendance)
     defaults.isOneAnEntry = true
-    let rest = TextRange(colon, block.text.upper)
+    // “STRATA MANAGER:” ⏎ “Ada Pike, Elder Management Ltd.”
+    var rest = page.trimmed(TextRange(colon, block.text.upper))
+    if rest.isEmpty, let below = page.blocks[safe: index + 1], below.kind == .paragraph,
+      below.gapBefore == 0, below.cell == nil
+    {
+      rest = below.text
+    }
     guard page.wordIndices(rest).count <= AttendanceList.wordsOfEntry else { return nil }
     let reading = NameList.read(page, rest, defaults: defaults)
     guard reading.isWhole, reading.people.count == 1, let person = reading.people.first,

@@ -168,6 +168,8 @@ struct NameList {
     _ page: Page, entries: [NameListEntry], defaults: NameListDefaults
   ) -> Reading {
     var list = NameList(page, defaults, isByLine: true)
+    list.loneWard = loneWard(
+      page, entries.compactMap { $0.names.first.map { NameListAtom.text(page.trimmed($0)) } })
     for entry in entries {
       let count = list.drafts.count
       list.governing = entry.title ?? defaults.title
@@ -282,6 +284,12 @@ struct NameList {
       add(PersonName(titles: nil, name: ward, end: ward.upper))
       return
     }
+    if let rest = NameListPost.behindAlso(page, range) {
+      endEntry(.line, next: nil)
+      governing = defaults.title
+      if presence == .present { presence = .inAttendance }
+      return take(rest, behind: .line, before: next)
+    }
     if let inner = NameListPost.innerName(page, range, isRemark: isOpen && separator.opensRemark) {
       take(page.trimmed(range.prefix(upTo: inner)), behind: separator, before: nil)
       isOpen = false
@@ -359,13 +367,13 @@ struct NameList {
       return
     }
     if takePost(range, before: next) || takeStyle(range, before: next) { return }
+    if takeFirstName(range, behind: separator, before: next) { return }
     if isOpen, case .comma = separator, extendPost(range) { return }
     if isOpen, case .and = separator, extendPost(range) { return }
     if isOpen, case .gap = separator {
       apply(Remark.read(page, range, presence: presence))
       return
     }
-    if takeFirstName(range, behind: separator, before: next) { return }
     isOpen = false
     if !isCount(range) { isWhole = false }
   }

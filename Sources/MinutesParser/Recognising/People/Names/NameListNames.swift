@@ -25,7 +25,7 @@ extension NameList {
     let initials = initialsBehind(range)
     if let initials { range = page.trimmed(range.prefix(upTo: initials.lower)) }
     let demand = bySurname == nil ? demand(separator, range) : .oneWord
-    guard let name = PersonName.parse(page, range, demand: demand) else {
+    guard let name = ofPlace(range) ?? PersonName.parse(page, range, demand: demand) else {
       return takeNick(range, behind: separator)
     }
     if name.titles == nil, isOpen, !isNamePlace(range, behind: separator) { return false }
@@ -34,6 +34,22 @@ extension NameList {
     if let initials { drafts[drafts.count - 1].code = initials }
     takeRest(page.trimmed(TextRange(name.end, range.upper)))
     return true
+  }
+
+  /// “Wiltshire Cllr A Pike”: the council in front of the title.
+  private func ofPlace(_ range: TextRange) -> PersonName? {
+    let words = page.wordIndices(range)
+    guard words.count >= 3, let first = words.first, page.words[first].shape.contains(.capitalised),
+      page.words[first].range.count > 3, page.words[first].range.lower == range.lower,
+      !page.words[first].shape.contains(.allCapitals),
+      page.words[first + 1].range.lower == page.words[first].range.upper + 1,
+      !Titles.canBegin(page, at: first), Titles.canBegin(page, at: first + 1),
+      !Offices.words.contains(page.words[first]),
+      var name = PersonName.parse(page, range.suffix(from: page.words[first + 1].range.lower)),
+      let titles = name.titles, titles.kinds.first == .member, !titles.isPlural
+    else { return nil }
+    name.titles?.range = page.words[first].range.through(titles.range)
+    return name
   }
 
   private static let fewestFull = 3

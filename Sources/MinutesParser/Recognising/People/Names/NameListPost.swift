@@ -46,6 +46,18 @@ enum NameListPost {
     return rest
   }
 
+  /// “ALSO Cllr Ada Pike”: what stands behind the word that begins a list of others.
+  static func behindAlso(_ page: Page, _ range: TextRange) -> TextRange? {
+    guard let first = page.firstWord(range), first.hash == WordHash.of("also"),
+      first.shape.contains(.allCapitals)
+    else { return nil }
+    let next = page.words.first(from: Int32(first.range.upper))
+    guard Titles.canBegin(page, at: next), !page.words[next].shape.contains(.allCapitals) else {
+      return nil
+    }
+    return page.text.trimmed(range.suffix(from: first.range.upper))
+  }
+
   // MARK: Seats
 
   private static let seats = WordSet(

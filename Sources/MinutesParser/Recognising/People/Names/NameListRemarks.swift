@@ -14,6 +14,7 @@ extension NameList {
       guard PersonName.parse(page, range) == nil || Offices.isRole(page, range) else {
         return false
       }
+      if extendsDashed(range) { return true }
       apply(Remark.read(page, range, presence: presence))
       return true
     case .comma:
@@ -59,6 +60,22 @@ extension NameList {
     case .text, .bracket, .semicolon, .and, .line:
       return false
     }
+  }
+
+  private static let wordsOfHalf = 4
+
+  /// “Ada Pike, Asset Manager – Roading”: the other half of the post behind a dash.
+  private mutating func extendsDashed(_ range: TextRange) -> Bool {
+    guard let last = drafts.indices.last, let role = drafts[last].role,
+      role.lower > drafts[last].name.end, !Offices.isBody(page, range),
+      !NameListPost.isChair(page, role), !Remark.isPart(page, range),
+      (1...Self.wordsOfHalf).contains(page.wordIndices(range).count),
+      page.byte(range.lower).isASCIIUpper, page.byte(role.upper) != UInt8(ascii: ")"),
+      page.wordIndices(TextRange(role.upper, range.lower)).isEmpty,
+      Remark.aside(page, range) == nil
+    else { return false }
+    drafts[last].role = role.through(range)
+    return true
   }
 
   private static let answers = PhraseTable<Person.Presence>([
@@ -273,78 +290,6 @@ extension NameList {
   /// Whether a bracket holds the figure of a note and nothing else.
   static func isMark(_ page: Page, _ bracket: TextRange) -> Bool {
     (1...2).contains(bracket.count) && bracket.bounds.allSatisfy { page.byte($0).isASCIIDigit }
-  }
-
-  mutating func takePost(_ range: TextRange, before next: NameListAtom?) -> Bool {
-    guard !isCount(range), var post = NameListPost.alone(page, range) else { return false }
-    // “Deputy Clerk and RFO: Ada Pike”
-    if case .colon = next, !isOpen, let before = lastPost, isJoint(before, post) {
-      post = before.through(post)
-    }
-    isOpen = false
-    lastPost = post
-    switch next {
-    case .colon, .dash, .comma:
-      if NameListPost.isChair(page, post) { pendingRole = post }
-      // “Secretary – Ada Pike”
-      if case .dash = next, let following, isBare(following) { pendingRole = post }
-      // “The Clerk, Mrs Jane Black”
-      if startsWithThe(range), page.wordIndices(range).count <= 4 {
-        pendingRole = post
-        isPostFirst = true
-      }
-    default: break
-    }
-    if case .colon = next { pendingRole = post }
-    if case .gap = next { takeColumn(post) }
-    return true
-  }
-
-  private static let wordsOfStyle = 4
-
-  /// “The Chancellor’s Commissary, Sir Ada Pike”: capitals with the article, in front of a comma and somebody with a
-  /// title.
-  mutating func takeStyle(_ range: TextRange, before next: NameListAtom?) -> Bool {
-    guard !isOpen, case .comma? = next, startsWithThe(range), let following,
-      let name = PersonName.parse(page, following), name.titles?.kinds.first == .personal,
-      (2...Self.wordsOfStyle).contains(page.wordIndices(range).count),
-      page.wordIndices(range).allSatisfy({
-        page.words[$0].shape.contains(.capitalised) || page.words[$0].range.count <= 3
-      })
-    else { return false }
-    let words = page.wordIndices(range)
-    pendingRole = TextRange(page.words[words.lowerBound + 1].range.lower, page.trimmed(range).upper)
-    isPostFirst = true
-    return true
-  }
-
-  /// Whether nothing but “and” stands between two posts.
-  private func isJoint(_ before: TextRange, _ post: TextRange) -> Bool {
-    guard before.upper < post.lower, isBroken(before, post) else { return false }
-    let gap = page.wordIndices(TextRange(before.upper, post.lower))
-    return gap.count == 1 && page.words[gap.lowerBound].hash == WordHash.of("and")
-  }
-
-  /// “Mayor   Orville Stang”, “Clerk   Janine Toews”: a title or a post in the column in front of the
-  /// names.
-  private mutating func takeColumn(_ post: TextRange) {
-    let words = page.wordIndices(post)
-    if let titles = Titles.read(page, at: words.lowerBound, limit: words.upperBound),
-      titles.end == words.upperBound, !titles.isClass, !titles.isPlural
-    {
-      pendingTitle = page.string(titles.range)
-      return
-    }
-    // “Directors   A. Pike”: the class of those beside it.
-    if let titles = Titles.read(page, at: words.lowerBound, limit: words.upperBound),
-      titles.end == words.upperBound, titles.isClass
-    {
-      return
-    }
-    guard words.count <= 5, words.last.map({ Offices.words.contains(page.words[$0]) }) == true
-    else { return }
-    pendingRole = post
-    isPostFirst = true
   }
 
   mutating func apply(_ remarks: [Remark]) {

@@ -253,7 +253,7 @@ enum Remark: Sendable {
 
   /// “Minutes”, “taking notes” beside a name: who takes them.
   private static let records = PhraseTable<Bool>([
-    "minutes|notes|scribe|rapporteur", "for the? minutes|notes",
+    "minutes|notes|scribe|rapporteur|recording", "for the? minutes|notes",
     "taking|recording|writing the? minutes|notes|note|minute", "minute|note taking|taker",
   ])
 

@@ -97,7 +97,8 @@ enum Titles {
         "alderman|alderwoman|alderperson|ald",
         "c|d cllr", "\(places) councillor|cllr", "county borough councillor|cllr",
         "an? comhairleoir",
-        "cyng sir", "cynghorydd sir", "senator", "y cyng|cynghorydd", "conseiller|conseillère",
+        "bc|cc", "cyng sir", "cynghorydd sir", "senator", "y cyng|cynghorydd",
+        "conseiller|conseillère",
         "councilmember|councilman|councilwoman|councilperson|selectman|selectwoman|selectperson",
       ]
     ),
@@ -118,7 +119,7 @@ enum Titles {
         "sgt|sergeant|cpl|insp|inspector|supt|pc|pcso|wpc|ps",
         "ch|chief|det|detective|temp insp|inspector|supt|superintendent|sgt|sergeant|con|constable",
         "det|detective ch|chief insp|inspector|supt|superintendent", "c|t|d supt|insp|sgt|con",
-        "ch cons", "aco|acfo|dcfo|acc|dcc|cfo", "an tuasal", "judge|justice|hhj",
+        "dci|di|ds|dc", "ch cons", "aco|acfo|dcfo|acc|dcc|cfo", "an tuasal", "judge|justice|hhj",
         "group|station|watch manager", "mme|herr|frau|señor", "mstr",
         "smt|shri|sri|shrimati|kum|kumari|thiru",
         "ing|avv|mag|dott|mlle|fru|sra|atty", "dipl ing", "dr|dott ssa",
@@ -175,7 +176,8 @@ enum Titles {
     var kinds: Kinds = [first.meaning.kind]
     // The bound keeps a run of them linear.
     while end < limit, kinds.count < Kinds.capacity,
-      isJoined(page, end) || isBracketed(page, at: end),
+      isJoined(page, end) || isBracketed(page, at: end)
+        || first.meaning.plural != .none && isWrapped(page, end),
       let next = match(page, at: end, limit: limit),
       next.meaning.plural == .none, next.meaning.kind != .memberClass,
       !isFirstName(page, end, next.end, behind: kinds)
@@ -259,6 +261,14 @@ enum Titles {
     {
       return nil
     }
+    // “DI A Pike” is an inspector, “Di Pike” is somebody; in a line of capitals nobody knows.
+    if match.end == index + 1, lettered.contains(last),
+      !last.shape.contains(.allCapitals) || match.end >= limit
+        || page.words[match.end].shape.contains(.allCapitals)
+          && !page.words[match.end].shape.contains(.initial)
+    {
+      return nil
+    }
     // “Earl Pike” is a man's name, “the Earl of Elder” is none.
     if last.hash == earl, match.end == index + 1,
       match.end >= limit || page.words[match.end].hash != WordHash.of("of"),
@@ -285,6 +295,7 @@ enum Titles {
       && page.byte(page.words[index].range.upper) == UInt8(ascii: ".")
   }
 
+  private static let lettered = WordSet("bc cc dci di ds dc")
   private static var earl: UInt64 { WordHash.of("earl") }
   private static var chief: UInt64 { WordHash.of("chief") }
 
@@ -302,6 +313,12 @@ enum Titles {
     """
     and of for the to finance financial fire police operating operations medical nursing nurse     information digital technology legal planning building people internal strategy commercial risk     deputy assistant inspector superintendent supt insp con whip crown minister justice accounting     probation adult social investment development transformation marketing clinical scientific
     """)
+
+  /// “Councillors” ⏎ “Mrs. A. Pike, B. Dove”: whether nothing but the end of a line stands in front of a word.
+  private static func isWrapped(_ page: Page, _ index: Int) -> Bool {
+    page.byte(page.words[index - 1].range.upper) == 0x0A
+      && page.words[index].range.lower == page.words[index - 1].range.upper + 1
+  }
 
   /// Whether a word follows the one before with a blank, a stop or a slash only.
   private static func isJoined(_ page: Page, _ index: Int) -> Bool {

@@ -25,6 +25,7 @@ enum ApologySentence {
     let words = page.wordIndices(sentence)
     if let people = senders(page, sentence, words, register) { return people }
     if let people = absentees(page, sentence, words, register) { return people }
+    if let people = unexcused(page, sentence, words) { return people }
     guard let noun = words.prefix(14).first(where: { nouns.contains(page.words[$0]) }),
       !words.prefix(while: { $0 < noun }).hold(FunctionWords.negations, in: page)
     else { return nil }
@@ -35,6 +36,25 @@ enum ApologySentence {
     let defaults = NameListDefaults(.apologies)
     let people = NameList.parse(page, TextRange(start, sentence.upper), defaults: defaults)
     return people.isEmpty ? nil : people
+  }
+
+  private static let withoutApology = PhraseTable<Bool>([
+    "no apology|apologies had|has|have? was|were|been? received from",
+    "no apology|apologies for absence had|has|have? was|were|been? received from",
+  ])
+
+  /// “No apology had been received from Cllr Ash.”: somebody who was simply not there.
+  private static func unexcused(
+    _ page: Page, _ sentence: TextRange, _ words: Range<Int>
+  ) -> [PersonRecord]? {
+    guard let first = words.first,
+      let match = withoutApology.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound
+    else { return nil }
+    let reading = NameList.read(
+      page, TextRange(page.words[match.end].range.lower, sentence.upper),
+      defaults: NameListDefaults(.absent))
+    return reading.isWhole && !reading.people.isEmpty ? reading.people : nil
   }
 
   /// “To receive and approve apologies: Cllr A Ash – work.”: where the names begin.

@@ -93,7 +93,7 @@ enum MovementSentence {
     temporarily later and apologised already who having immediately thereupon thereafter here hereupon
     """)
   /// What may follow a verb that names no place.
-  private static let followers = WordSet(
+  static let followers = WordSet(
     """
     at after during while whilst before prior and remotely online via virtually when until late early in-person \
     shortly the-meeting for from afterwards afterward
@@ -102,7 +102,7 @@ enum MovementSentence {
   private static let reports = WordSet("that whether would if should could")
   private static let before = WordSet(
     "and then who he she they both subsequently therefore accordingly immediately having")
-  private static let articles = WordSet("the its his her their")
+  static let articles = WordSet("the its his her their")
   private static let closings = WordSet("end conclusion close start beginning")
   private static let places2 = WordSet("this the that point stage juncture time")
 
@@ -123,7 +123,10 @@ enum MovementSentence {
         result.append(listed)
         continue
       }
-      let subject = opening ?? (FunctionWords.pronouns.contains(page.words[first]) ? last : nil)
+      let isPronoun =
+        FunctionWords.pronouns.contains(page.words[first])
+        || together.matches(page.words, at: first, limit: words.upperBound)
+      let subject = opening ?? (isPronoun ? last : nil)
       result += find(page, words, sentence, subject: subject, isOpening: opening != nil, register)
       last = opening ?? last
     }
@@ -166,64 +169,24 @@ enum MovementSentence {
         page.byte($0) == UInt8(ascii: ":") && page.byte($0 + 1).isBlank || page.has("–", at: $0)
       }
     }
+    // “19:40 Gus Lark arrives.”
+    if index == nil, let time = ClockTime.find(page, sentence).first,
+      time.range.lower == page.words[first].range.lower,
+      page.byte(page.words[first].range.upper) == UInt8(ascii: ":")
+    {
+      let next = page.words.first(from: Int32(time.range.upper))
+      return next < words.upperBound && page.words[next].shape.contains(.capitalised)
+        ? page.words[next].range.lower : nil
+    }
     guard let index,
       !ClockTime.find(page, TextRange(sentence.lower, page.words[index].range.lower)).isEmpty
     else { return nil }
     return page.words[index].range.lower
   }
 
-  private static let coming = PhraseTable<Bool>([
-    "joined|entered the? meeting", "left|leaves the? meeting", "arrived at the? meeting",
-    "joins the? meeting", "rejoined|returned to? the? meeting", "joined|left the? call|session",
+  private static let together = PhraseTable<Bool>([
+    "all|both of them", "all two|three|four|five of? them?",
   ])
-  private static let wordsOfComing = 14
-  /// What the names of bodies, houses and papers hold, but not those of persons.
-  private static let nobodies = WordSet(
-    """
-    gazette society group residents council committee club trust press band school association company team \
-    board panel forum union party police news herald institute university partnership \
-    service services department office parish county city district ltd limited alliance federation network \
-    public members officers councillors governors trustees directors
-    """)
-  private static let ends = WordSet("and as by")
-
-  /// Whether nothing stands behind the words of coming but when and how: “left the meeting a plan of the flats” tells of
-  /// a gift.
-  private static func goesOnWell(_ page: Page, _ end: Int, _ words: Range<Int>) -> Bool {
-    guard end < words.upperBound else { return true }
-    let next = page.words[end]
-    let gap = TextRange(page.words[end - 1].range.upper, next.range.lower)
-    if gap.bounds.contains(where: { page.byte($0).isASCIIPunctuation }) { return true }
-    if followers.contains(next) { return true }
-    return ends.contains(next) || isPurpose(page, end, words)
-  }
-
-  /// “joined the meeting to present the report”, but not “left the meeting to the Chair”
-  private static func isPurpose(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
-    guard index + 1 < words.upperBound, page.words[index].hash == WordHash.of("to") else {
-      return false
-    }
-    let verb = page.words[index + 1]
-    return !articles.contains(verb) && !verb.shape.contains(.capitalised)
-  }
-
-  /// “Gus Lark joined the meeting.”: a full name without a title, in a short sentence of nothing else.
-  private static func newcomer(_ page: Page, _ sentence: TextRange) -> ProseSubject? {
-    let words = page.wordIndices(sentence)
-    if let told = newcomerWithPost(page, sentence, words) { return told }
-    guard words.count <= wordsOfComing,
-      let name = PersonName.parse(page, sentence, demand: .words), name.titles == nil,
-      (2...3).contains(page.wordIndices(name.name).count), !Offices.isRole(page, name.name),
-      !Offices.isBody(page, name.name), !page.wordIndices(name.name).hold(nobodies, in: page),
-      let match = coming.match(
-        page.words, at: page.words.first(from: Int32(name.end)), limit: words.upperBound),
-      goesOnWell(page, match.end, words)
-    else { return nil }
-    var record = PersonRecord(
-      name: page.string(name.name), title: nil, presence: .present, range: name.name)
-    record.isMention = true
-    return ProseSubject(members: [.named(record)], end: name.end)
-  }
 
   /// Whether a paragraph tells of nothing but coming and going.
   static func isWhole(_ page: Page, _ range: TextRange, _ register: PeopleRegister) -> Bool {

@@ -103,3 +103,77 @@ extension MovementSentence {
     return body
   }
 }
+
+/// Somebody whom no list has, in a sentence of nothing but coming or going.
+extension MovementSentence {
+  private static let coming = PhraseTable<Bool>([
+    "joined|entered the? meeting", "left|leaves the? meeting", "arrived at the? meeting",
+    "joins the? meeting", "rejoined|returned to? the? meeting", "joined|left the? call|session",
+  ])
+  private static let bareComing = PhraseTable<Bool>([
+    "arrived|arrives|left|leaves|joined|joins|departed"
+  ])
+
+  /// “Gus Lark arrived at 7.55pm.”, “19:40 Gus Lark arrives.”: a verb alone, beside a time.
+  private static func bare(
+    _ page: Page, _ verb: Int, _ words: Range<Int>, _ sentence: TextRange
+  ) -> Int? {
+    guard let match = bareComing.match(page.words, at: verb, limit: words.upperBound) else {
+      return nil
+    }
+    let isTimed =
+      !ClockTime.find(page, TextRange(page.words[verb].range.upper, sentence.upper)).isEmpty
+      || words.lowerBound > 0 && page.words[words.lowerBound - 1].shape.contains(.digits)
+    return isTimed ? match.end : nil
+  }
+
+  private static let wordsOfComing = 14
+  /// What the names of bodies, houses and papers hold, but not those of persons.
+  private static let nobodies = WordSet(
+    """
+    gazette society group residents council committee club trust press band school association company team \
+    board panel forum union party police news herald institute university partnership \
+    service services department office parish county city district ltd limited alliance federation network \
+    public members officers councillors governors trustees directors
+    """)
+  private static let ends = WordSet("and as by")
+
+  /// Whether nothing stands behind the words of coming but when and how: “left the meeting a plan of the flats” tells of
+  /// a gift.
+  private static func goesOnWell(_ page: Page, _ end: Int, _ words: Range<Int>) -> Bool {
+    guard end < words.upperBound else { return true }
+    let next = page.words[end]
+    let gap = TextRange(page.words[end - 1].range.upper, next.range.lower)
+    if gap.bounds.contains(where: { page.byte($0).isASCIIPunctuation }) { return true }
+    if followers.contains(next) { return true }
+    return ends.contains(next) || isPurpose(page, end, words)
+  }
+
+  /// “joined the meeting to present the report”, but not “left the meeting to the Chair”
+  private static func isPurpose(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    guard index + 1 < words.upperBound, page.words[index].hash == WordHash.of("to") else {
+      return false
+    }
+    let verb = page.words[index + 1]
+    return !articles.contains(verb) && !verb.shape.contains(.capitalised)
+  }
+
+  /// “Gus Lark joined the meeting.”: a full name without a title, in a short sentence of nothing else.
+  static func newcomer(_ page: Page, _ sentence: TextRange) -> ProseSubject? {
+    let words = page.wordIndices(sentence)
+    if let told = newcomerWithPost(page, sentence, words) { return told }
+    guard words.count <= wordsOfComing,
+      let name = PersonName.parse(page, sentence, demand: .words), name.titles == nil,
+      (2...3).contains(page.wordIndices(name.name).count), !Offices.isRole(page, name.name),
+      !Offices.isBody(page, name.name), !page.wordIndices(name.name).hold(nobodies, in: page),
+      case let verb = page.words.first(from: Int32(name.end)),
+      let end = coming.match(page.words, at: verb, limit: words.upperBound)?.end
+        ?? bare(page, verb, words, sentence),
+      goesOnWell(page, end, words)
+    else { return nil }
+    var record = PersonRecord(
+      name: page.string(name.name), title: nil, presence: .present, range: name.name)
+    record.isMention = true
+    return ProseSubject(members: [.named(record)], end: name.end)
+  }
+}
