@@ -112,6 +112,28 @@ struct PeopleGuestListTests {
         "DESIGNATED BODIES:\nMs A Pike, Probation Board\nPresent: Mr B Dove",
         ["A Pike||Probation Board|present", "B Dove|||present"]
       ),
+      (
+        "Attending in person: Ada Pike; Ben Dove\nAttending online: Cy Roe",
+        ["Ada Pike|||present", "Ben Dove|||present", "Cy Roe|||present"]
+      ),
+      (
+        "Governors: Mrs A Pike (Chair), Fr B Dove, Headteacher: Mr C Roe",
+        ["A Pike|Chair||present", "B Dove|||present", "C Roe|Headteacher||present"]
+      ),
+      (
+        "In attendance: Ada Pike (Chair), Ben Dove, Cy Roe\nAlso in attendance: Di Finch, Clerk",
+        [
+          "Ada Pike|Chair||present", "Ben Dove|||present", "Cy Roe|||present",
+          "Di Finch|Clerk||inAttendance",
+        ]
+      ),
+      (
+        "Present: Ada, Ben, Cy. Apologies: Di, Fay. Minutes: Ben",
+        [
+          "Ada|||present", "Ben|Minutes||present", "Cy|||present", "Di|||apologies",
+          "Fay|||apologies",
+        ]
+      ),
     ])
   func labels(head: String, expected: [String]) {
     #expect(people(head) == expected)

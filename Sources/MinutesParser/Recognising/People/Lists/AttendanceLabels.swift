@@ -46,7 +46,7 @@ enum AttendanceLabels {
     label.isStrong = match.meaning.isStrong
     label.isPost = match.meaning.isPost
     label.isAttending =
-      page.words[first].hash == attending
+      page.words[first].hash == attending && match.end == first + 1
       || page.isWhole(phrase, persons) != nil
     // “Minutes taken by” says what somebody did, and no post.
     if match.meaning.isPost, page.opening(phrase, minutesBy) == nil {

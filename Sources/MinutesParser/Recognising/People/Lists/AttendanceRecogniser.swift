@@ -255,7 +255,8 @@ enum AttendanceRecogniser {
     _ people: [PersonRecord], _ page: Page, _ label: AttendanceLabel, _ register: PeopleRegister
   ) -> [PersonRecord] {
     // “Officers present: Ada Pike (Chair), Ben Dove (Secretary)” of a society.
-    if register.people.isEmpty, page.isWhole(label.range, officers) != nil,
+    if register.people.isEmpty,
+      page.isWhole(label.range, officers) != nil || page.isWhole(label.range, attending) != nil,
       people.contains(where: { $0.role.map(leading.contains) ?? false })
     {
       return people.map { person in

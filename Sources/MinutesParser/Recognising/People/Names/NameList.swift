@@ -331,6 +331,12 @@ struct NameList {
     {
       isOpen = false
     }
+    // “Fr A Pike, Headteacher: Mr B Dove”: a post in front of its holder.
+    if isOpen, case .colon = next, separator.isJoining, let following, isTitled(following),
+      Offices.isRole(page, range), PersonName.parse(page, range, demand: .words) == nil
+    {
+      isOpen = false
+    }
     if isOpen, separator.isJoining, NameListPost.isSpelledCount(page, range) {
       isOpen = false
       return
@@ -348,6 +354,12 @@ struct NameList {
       return
     }
     // “T Jewell (TJ) Chairman”: the post behind the bracket.
+    if isOpen, case .text = separator, drafts.last?.role == nil,
+      page.isWhole(range, Self.categories) != nil
+    {
+      drafts[drafts.count - 1].group = drafts[drafts.count - 1].group ?? page.trimmed(range)
+      return
+    }
     if isOpen, case .text = separator, drafts.last?.role == nil, Offices.isRole(page, range),
       PersonName.parse(page, range) == nil, NameListPost.inFront(page, range) == nil
     {

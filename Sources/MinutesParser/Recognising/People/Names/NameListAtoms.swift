@@ -322,6 +322,8 @@ struct NameListAtoms {
       let colon = page.words.marks.first(
         .colon, from: next, to: min(range.upper, next + Self.longestLabel))
     else { return false }
+    // “… Cy Roe. Minutes: Ben Dove”
+    if Remark.isRecording(page, TextRange(next, colon)) { return true }
     let label = AttendanceLabels.whole(page, TextRange(next, colon + 1))
     return label.map { $0.isStrong || $0.isPost } ?? false
   }

@@ -319,6 +319,13 @@ extension NameList {
       draft.title = nil
       if presence == .present { draft.presence = .inAttendance }
     }
+    // “Council Members Pike and Dove; City Clerk Roe”
+    if let role = pendingRole, name.titles == nil, presence == .present, governing == nil,
+      NameListPost.isServant(page, role), page.wordIndices(role).count > 1,
+      drafts.contains(where: hasMemberTitle)
+    {
+      draft.presence = .inAttendance
+    }
     draft.footnote = pendingFootnote
     pendingFootnote = nil
     pendingRole = nil

@@ -140,7 +140,7 @@ extension NameList {
   }
 
   /// What kind of governor somebody is: a role, and no body.
-  private static let categories = PhraseTable<Bool>([
+  static let categories = PhraseTable<Bool>([
     "parent|community|foundation|coopted|sponsor|associate|partnership|la|lea|trust", "co opted",
     "local authority", "local education authority", "ex officio",
   ])

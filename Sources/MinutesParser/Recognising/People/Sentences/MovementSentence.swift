@@ -101,7 +101,7 @@ enum MovementSentence {
   private static let forWhat = WordSet("this the that item items consideration part")
   private static let reports = WordSet("that whether would if should could")
   private static let before = WordSet(
-    "and then who he she they both subsequently therefore accordingly immediately having")
+    "and then who he she they them both subsequently therefore accordingly immediately having")
   static let articles = WordSet("the its his her their")
   private static let closings = WordSet("end conclusion close start beginning")
   private static let places2 = WordSet("this the that point stage juncture time")

@@ -2,7 +2,7 @@
 /// acting as secretary.”
 enum PresentSentence {
   private static let openings = PhraseTable<Person.Presence>([
-    ("those present were", .present),
+    ("those present were", .present), ("those in? attendance|attending were", .present),
     ("members? present were|was", .present), ("also present were|was", .inAttendance),
     ("in attendance were|was", .inAttendance), ("also in attendance were|was", .inAttendance),
     ("members? absent were|was", .absent),
@@ -70,6 +70,7 @@ enum PresentSentence {
 
   private static let labels = PhraseTable<Person.Presence>([
     ("also present|attending", .inAttendance), ("also in attendance", .inAttendance),
+    ("absent", .absent), ("members absent", .absent), ("excused", .apologies),
   ])
 
   private static var present: UInt64 { WordHash.of("present") }
