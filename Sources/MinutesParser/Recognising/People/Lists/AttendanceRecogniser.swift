@@ -256,7 +256,7 @@ enum AttendanceRecogniser {
   ) -> [PersonRecord] {
     // “Officers present: Ada Pike (Chair), Ben Dove (Secretary)” of a society.
     if register.people.isEmpty,
-      page.isWhole(label.range, officers) != nil || page.isWhole(label.range, attending) != nil,
+      page.isWhole(label.range, officers) != nil,
       people.contains(where: { $0.role.map(leading.contains) ?? false })
     {
       return people.map { person in
