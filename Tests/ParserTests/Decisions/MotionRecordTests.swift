@@ -141,6 +141,9 @@ struct MotionRecordTests {
       votes("CARRIED 3-2", "FOR: Crs Ash, Elm and the Mayor. AGAINST: Crs Oak and Yew.") == [
         "3-2--"
       ])
+    #expect(votes("5 votes FOR", "8 votes AGAINST", "1 ABSTENTION") == ["5-8-1"])
+    #expect(votes("Votes for: 4. Votes against: 4. The proposal was carried.") == ["4-4--"])
+    #expect(votes("5 votes FOR", "The Mayor thanked all.", "Then 8 votes FOR") != ["5-8--"])
     #expect(votes("Of 88 forms returned, 71 were in favour of it, 9 were against.").isEmpty)
     #expect(votes("Motion did not pass (4 yes, 8 no).") == ["4-8--"])
   }

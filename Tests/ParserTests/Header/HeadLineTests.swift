@@ -623,4 +623,41 @@ struct HeadLineTests {
       minutes("# PARISH OF ELDER\n\n## PAROCHIAL CHURCH COUNCIL\n\nMinutes, 19 March 2015", "x.md")
         .meeting.body == "PAROCHIAL CHURCH COUNCIL")
   }
+
+  @Test("the initials of a body in a bracket are part of its name; a defined word is not")
+  func initials() {
+    func body(_ head: String) -> String? {
+      parse(
+        "\(head)\n\nMinutes of the meeting of 3 May 2013\n\n1. Notes\n\nNone.\n\n2. Close\n\nNone.\n"
+      ).meeting.body
+    }
+    #expect(body("REGISTRY STEERING GROUP (RSG)") == "REGISTRY STEERING GROUP (RSG)")
+    #expect(body("REGISTRY STEERING GROUP (\"the Group\")") == "REGISTRY STEERING GROUP")
+  }
+
+  @Test(
+    "front matter gives the title where the headings say no more than whose it is; a state is no title"
+  )
+  func posted() {
+    let front = "---\ntitle: \"Board minutes, July\"\ndate: 2023-07-02\n---\n\n"
+    #expect(
+      parse(
+        front
+          + "# Elder Parish Council\n\nPresent: Ann Ash\n\n## Roof\n\nIt was agreed to mend it.\n",
+        "x.md"
+      ).title
+        == "Board minutes, July")
+    #expect(
+      parse(
+        front
+          + "# Elder Roof Working Group, 3 July 2023\n\nPresent: Ann Ash\n\n## Roof\n\nMended.\n",
+        "x.md"
+      ).title
+        == "Elder Roof Working Group, 3 July 2023")
+    #expect(
+      parse(
+        "DRAFT – to be confirmed on 7 December\n\nELDER ROOF FORUM, 3 MAY 2011\n\nPresent: Ann Ash\n\n1. Roof\n\nMended.\n\n2. End\n\nNone.\n"
+      ).title
+        == "ELDER ROOF FORUM, 3 MAY 2011")
+  }
 }

@@ -60,6 +60,12 @@ struct PeopleLabelTests {
       ("Absent governors", "Absent governors | absent"),
       ("Town council officers attending:", "Town council officers attending: | inAttendance"),
       ("Clubs represented", "Clubs represented | present"),
+      (
+        "Members of the Joint Committee present:",
+        "Members of the Joint Committee present: | present"
+      ),
+      ("Members of the Sub-Committee", "Members of the Sub-Committee | present"),
+      ("Officers and visitors", "Officers and visitors | inAttendance"),
       ("Trustees unable to attend:", "Trustees unable to attend: | apologies"),
     ])
   func constructed(text: String, expected: String) {
@@ -72,7 +78,8 @@ struct PeopleLabelTests {
       "Present arrangements are to end in May.", "Absent any objection, the plan stands.",
       "Officers reported that the work was done.", "Members noted the report.",
       "Apologies for absence were received from Cllr Crane.", "Staff who leave are replaced.",
-      "Directors present agreed to the loan.", "Other clubs attending complained of the noise.",
+      "Directors present agreed to the loan.",
+      "Officers and visitors were thanked.", "Other clubs attending complained of the noise.",
       "Chair of the Trust", "Attendance at the leisure centre rose.",
     ])
   func sentences(text: String) {

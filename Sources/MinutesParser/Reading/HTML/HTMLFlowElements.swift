@@ -166,7 +166,9 @@ extension HTMLFlow {
   private mutating func openRegion(
     _ element: HTMLElement, _ attributes: HTMLAttributes, _ next: inout HTMLContext
   ) {
-    var kind = element.region(isInArticle: next.isInArticle)
+    // `<h2><button>2. Last time’s minutes</button></h2>` folds its section away.
+    let isInHeading = element == .control && context.kind == .heading
+    var kind = isInHeading ? .none : element.region(isInArticle: next.isInArticle)
     let named = attributes.classes.region
     if named == .furniture && element.mayBeNamedRegion || named == .head && element.isBox {
       kind = max(kind, named)

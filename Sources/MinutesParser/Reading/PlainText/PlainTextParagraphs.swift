@@ -62,7 +62,9 @@ struct PlainTextParagraphs {
     let rule = text.bytes[text[index + 1].range]
     guard let sign = rule.first, rule.allSatisfy({ $0 == sign }) else { return nil }
     let length = Int(line.width) - Int(line.indent)
-    guard rule.count * 2 >= length, rule.count <= length * 2 + 2,
+    // A head in capitals may have a rule across the page below it.
+    let isInCapitals = !text.bytes[line.range].contains { $0.isASCIILower }
+    guard rule.count * 2 >= length, rule.count <= length * 2 + 2 || isInCapitals,
       text.bytes[Int(line.end) - 1] != UInt8(ascii: ".")
     else { return nil }
     switch sign {

@@ -299,7 +299,23 @@ struct HeaderReader {
       header.meeting.organisation = names.outer.map(string)
     }
     if kind == .decisions, isByOne { return }
-    header.meeting.body = (names.body ?? panel).map(string)
+    header.meeting.body = (names.body.map(withInitials) ?? panel).map(string)
+  }
+
+  /// The name with its initials in a bracket right behind it: “Registry Steering Group (RSG)”; “(“the Board”)” defines
+  /// a word.
+  private func withInitials(_ name: TextRange) -> TextRange {
+    let open = name.upper + 1
+    guard page.byte(name.upper) == 0x20, page.byte(open) == UInt8(ascii: "(") else { return name }
+    var end = open + 1
+    while page.byte(end).isASCIIUpper { end += 1 }
+    guard (2...8).contains(end - open - 1), page.byte(end) == UInt8(ascii: ")") else { return name }
+    var letter = open + 1
+    for index in page.wordIndices(name) where letter < end {
+      let initial = page.byte(page.words[index].range.lower).asciiLowercased
+      if initial == page.byte(letter).asciiLowercased { letter += 1 }
+    }
+    return letter == end ? TextRange(name.lower, end + 1) : name
   }
 
   private static let wordsOfPanel = 2...6

@@ -31,6 +31,7 @@ enum TitleRule {
     case .meetingDocuments, nil: break
     }
     if let field = subject(page, fields) { return field }
+    if kind != .other, let posted = posted(page, head) { return posted }
     switch kind {
     case .report:
       return (reportHeadline(page, head) ?? firstHeading(page, head)).map {
@@ -46,6 +47,30 @@ enum TitleRule {
     case .other, .agendaItem: return firstHeading(page, head)
     }
   }
+
+  /// “title: Clerk's Report, July 2023” of the front matter, where no heading says more than whose it is.
+  private static func posted(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    let headings = head.prefix(headingReach).filter { $0.kind == .heading }.prefix(1)
+    let saysMore = headings.contains {
+      let line = page.trimmed($0.range)
+      return !BodyName.isOrganisation(page, line) || page.hasSpacedDash(in: line)
+        || BodyName.onLine(page, line) != line
+    }
+    guard !saysMore, !head.prefix(reachOfTitle).contains(where: { isMinutesTitle(page, $0.range) }),
+      let block = page.blocks.prefix(while: { $0.kind == .frontMatter }).first(where: {
+        page.firstWord($0.range)?.hash == WordHash.of("title")
+      }), let colon = Fields.labelEnd(page, block.range)
+    else { return nil }
+    var title = page.trimmed(TextRange(colon, block.range.upper))
+    let quote = page.byte(title.lower)
+    if title.count > 2, quote == 0x22 || quote == 0x27, page.lastByte(title) == quote {
+      title = TextRange(title.lower + 1, title.upper - 1)
+    }
+    return title.isEmpty ? nil : title
+  }
+
+  private static let headingReach = 8
+  private static let reachOfTitle = 16
 
   private static func isOnly(_ section: OutlineSection, _ outline: Outline) -> Bool {
     outline.hasOneItem && !section.title.isEmpty
@@ -124,7 +149,7 @@ enum TitleRule {
         && ($0.kind == .heading || Fields.labelEnd(page, $0.range) == nil) && traits.wordCount <= 40
         && ($0.kind == .heading || Sentences.split(page, $0.range).count < sentencesOfRemark)
         && page.opening($0.range, OutlineVocabulary.parts) == nil
-        && !isBreadcrumb(page, $0.range) && page.isWhole($0.range, states) == nil
+        && !isBreadcrumb(page, $0.range) && !isState(page, $0.range)
         && !isSpacedOut(page, $0.range)
         && page.byte($0.range.lower) != UInt8(ascii: "[")
     }
@@ -162,6 +187,20 @@ enum TitleRule {
   private static let states = PhraseTable<Bool>([
     "draft", "final", "unconfirmed", "unapproved", "unapproved draft",
   ])
+
+  private static let waiting = WordSet(
+    "confirmed approved approval confirmation subject until agreed")
+
+  /// Whether a line says no more than that: “DRAFT”, “Draft – to be confirmed on 7 December”.
+  private static func isState(_ page: Page, _ line: TextRange) -> Bool {
+    if page.isWhole(line, states) != nil { return true }
+    guard let match = page.firstWord(line), match.hash == WordHash.of("draft") else { return false }
+    let words = page.wordIndices(line)
+    return words.count <= wordsOfState && words.dropFirst().hold(waiting, in: page)
+      && !words.hold(minutesWord, in: page)
+  }
+
+  private static let wordsOfState = 12
 
   /// “This was made by a machine. It is not the minutes. They will follow.”: no title has as many.
   private static let sentencesOfRemark = 3

@@ -5,6 +5,7 @@ internal import MinutesModel
 enum RepeatedVote {
   /// Hands the names of the second of two such votes to the first, and makes the second a paragraph.
   static func join(_ found: inout [Element], to elements: inout [Element]) {
+    complete(&found, of: elements.count - 1, &elements)
     guard found.count == 1, found[0].kind == .vote,
       let last = elements.indices.last(where: { elements[$0].kind != .furniture }),
       elements[last].kind == .vote, let vote = found[0].vote, let before = elements[last].vote,
@@ -16,6 +17,50 @@ enum RepeatedVote {
     elements[last].vote?.abstain = before.abstain ?? vote.abstain
     found[0].kind = .paragraph
     found[0].vote = nil
+  }
+
+  private static let longestSide = 80
+  private static let reach = 3
+
+  /// “5 votes FOR” over “8 votes AGAINST” and “1 ABSTENTION”, “Votes for: 4. Votes against: 4.”: hands the only class
+  /// that a short line or sentence counts to the vote in front, which has other classes only.
+  private static func complete(
+    _ found: inout [Element], of last: Int, _ elements: inout [Element]
+  ) {
+    for index in found.indices {
+      guard found[index].kind == .vote, found[index].text.count <= longestSide,
+        let vote = found[index].vote, vote.names == Vote.Names(),
+        [vote.for, vote.against, vote.abstain].count(where: { $0 != nil }) == 1
+      else { continue }
+      if let before = (0..<index).last(where: { found[$0].kind == .vote }) {
+        if take(vote, into: &found[before]) { settle(&found[index]) }
+      } else if index == 0 {
+        let near = elements.indices.suffix(reach).last { elements[$0].kind == .vote }
+        if let near, (near + 1..<elements.count).allSatisfy({ elements[$0].kind == .paragraph }),
+          take(vote, into: &elements[near])
+        {
+          settle(&found[index])
+        }
+      }
+    }
+  }
+
+  private static func settle(_ element: inout Element) {
+    element.kind = .paragraph
+    element.vote = nil
+  }
+
+  private static func take(_ side: Vote, into element: inout Element) -> Bool {
+    guard element.text.count <= longestSide, var vote = element.vote, vote.names == Vote.Names(),
+      side.for == nil || vote.for == nil, side.against == nil || vote.against == nil,
+      side.abstain == nil || vote.abstain == nil,
+      vote.for == nil || vote.against == nil || side.abstain != nil
+    else { return false }
+    vote.for = vote.for ?? side.for
+    vote.against = vote.against ?? side.against
+    vote.abstain = vote.abstain ?? side.abstain
+    element.vote = vote
+    return true
   }
 
   private static func isSame(_ one: Vote, _ other: Vote) -> Bool {

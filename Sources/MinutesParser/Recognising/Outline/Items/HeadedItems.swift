@@ -10,8 +10,10 @@ enum HeadedItems {
     }
     let lines = Lines(page, traits, from: kind == .report ? 0 : FrontEnd.find(page, traits))
     for way in ways(of: kind) {
-      let starts = way(lines)
-      if !starts.isEmpty { return starts }
+      var starts = way(lines)
+      if starts.isEmpty { continue }
+      SeriesPrefix.split(page, &starts)
+      return starts
     }
     return []
   }

@@ -13,7 +13,9 @@ enum SetInRecord {
       guard page.wordIndices(block.range).count >= fewestWords else { continue }
       if block.hints.contains(.quotation) {
         quoted += 1
-      } else if block.cell == nil {
+      } else if block.cell == nil, !page.isEmphasised(block.range),
+        !page.isAllCapitals(block.range)
+      {
         plain += 1
       }
     }

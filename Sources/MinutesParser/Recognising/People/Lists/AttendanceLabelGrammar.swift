@@ -83,22 +83,53 @@ enum AttendanceLabelGrammar {
       return (who.end, meaning(deed.meaning, ofOthers: who.isOfOthers))
     }
     guard let who = people(page, first, limit), who.isNamed || who.isOfOthers else { return nil }
-    guard goesOn(page, who.end),
-      let deed = deeds.match(page.words, at: who.end, limit: limit)
+    let end = behindBody(page, who.end, limit)
+    guard end < limit, goesOn(page, end),
+      let deed = deeds.match(page.words, at: end, limit: limit)
     else {
-      // “Officers and visitors:” says by its nouns alone who they are.
-      // “Tenant members:”
-      if !who.isOfOthers, who.isNamed, who.end >= first + 2, who.end - first <= 3,
-        members.contains(page.words[who.end - 1]), page.words[first].hash != WordHash.of("non")
-      {
-        return (who.end, .init(presence: .present, isStrong: false))
-      }
-      return who.isOfOthers && who.isNamed
-        && (first..<who.end).contains { page.words[$0].hash == WordHash.of("and") }
-        ? (who.end, .init(presence: .inAttendance, isStrong: false)) : nil
+      // “Members of the Sub-Committee”
+      let isOfBody =
+        end > who.end + 1 && !who.isOfOthers
+        && BodyName.isBody(
+          page, page.words[who.end].range.through(page.words[end - 1].range))
+      return isOfBody
+        ? (end, .init(presence: .present, isStrong: false)) : alone(page, first, who)
     }
     let tail = tails.match(page.words, at: deed.end, limit: limit)
     return (tail?.end ?? deed.end, meaning(deed.meaning, ofOthers: who.isOfOthers))
+  }
+
+  private static let longestBody = 7
+
+  /// Index behind “of the Joint Committee” in “Members of the Joint Committee present:”, or the index as it is.
+  private static func behindBody(_ page: Page, _ index: Int, _ limit: Int) -> Int {
+    guard index + 1 < limit, goesOn(page, index), page.words[index].hash == WordHash.of("of") else {
+      return index
+    }
+    var end = index + 1
+    while end < min(limit, index + longestBody), goesOn(page, end),
+      page.words[end].hash == WordHash.of("the") || page.words[end].hash == WordHash.of("and")
+        || page.words[end].shape.contains(.capitalised),
+      deeds.match(page.words, at: end, limit: limit) == nil
+    {
+      end += 1
+    }
+    return end
+  }
+
+  /// “Officers and visitors:”, “Tenant members:”: nouns that say alone who they are, where names follow.
+  private static func alone(
+    _ page: Page, _ first: Int, _ who: (end: Int, isNamed: Bool, isOfOthers: Bool)
+  ) -> (end: Int, meaning: AttendanceVocabulary.Meaning)? {
+    guard who.isNamed else { return nil }
+    if !who.isOfOthers, who.end >= first + 2, who.end - first <= 3,
+      members.contains(page.words[who.end - 1]), page.words[first].hash != WordHash.of("non")
+    {
+      return (who.end, .init(presence: .present, isStrong: false))
+    }
+    return who.isOfOthers
+      && (first..<who.end).contains { page.words[$0].hash == WordHash.of("and") }
+      ? (who.end, .init(presence: .inAttendance, isStrong: false)) : nil
   }
 
   /// Whether nothing but a blank or a hyphen stands in front of a word: “PRESENT: Councillors A and B” ends its label

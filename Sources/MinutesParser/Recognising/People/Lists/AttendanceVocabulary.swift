@@ -156,7 +156,8 @@ enum AttendanceVocabulary {
         "absentees",
         "non attendance", "\(bodies) members absent", "did not attend", "absent members",
         "\(bodies) absent",
-        "not in attendance", "as láthair", "those absent|missing", "not on the call",
+        "not in attendance", "not here|there", "as láthair", "those absent|missing",
+        "not on the call",
       ]
     ),
     (.contributor, ["contributors", "contributor"]),
