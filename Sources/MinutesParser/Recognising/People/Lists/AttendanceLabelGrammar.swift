@@ -89,9 +89,9 @@ enum AttendanceLabelGrammar {
     else {
       // “Members of the Sub-Committee”
       let isOfBody =
-        end > who.end + 1 && !who.isOfOthers
-        && BodyName.isBody(
-          page, page.words[who.end].range.through(page.words[end - 1].range))
+        who.isNamed && !who.isOfOthers && end > first + 2
+        && OutlineVocabulary.bodies.contains(page.words[end - 1])
+        && (first..<end).contains { page.words[$0].hash == WordHash.of("of") }
       return isOfBody
         ? (end, .init(presence: .present, isStrong: false)) : alone(page, first, who)
     }
