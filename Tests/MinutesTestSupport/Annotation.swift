@@ -12,9 +12,14 @@ struct Annotation: Decodable {
   var leadIns: [Entry]?
   var resolutions: [Entry]?
   var recommendations: [Entry]?
+  var actions: [Entry]?
+  var declarations: [Entry]?
+  var motions: [MotionEntry]?
+  var votes: [VoteEntry]?
 
   private enum CodingKeys: String, CodingKey {
     case kind, title, meeting, people, items, discussion, resolutions, recommendations
+    case actions, declarations, motions, votes
     case leadIns = "discussion.leadIn"
   }
 
@@ -32,6 +37,22 @@ struct Annotation: Decodable {
     leadIns = try entries(.leadIns)
     resolutions = try entries(.resolutions)
     recommendations = try entries(.recommendations)
+    actions = try entries(.actions)
+    declarations = try entries(.declarations)
+    motions = try keys.decodeIfPresent([MotionEntry].self, forKey: .motions)
+    votes = try keys.decodeIfPresent([VoteEntry].self, forKey: .votes)
+  }
+
+  struct MotionEntry: Decodable {
+    var mover: String?
+    var seconder: String?
+    var outcome: String?
+  }
+
+  struct VoteEntry: Decodable {
+    var `for`: Int?
+    var against: Int?
+    var abstain: Int?
   }
 
   /// One annotated element: an object, or a string that is its text.

@@ -26,6 +26,23 @@ public struct Facets: Sendable {
       .compactMap { $0.block.leadIn.map(Self.fold) }
     texts["resolutions"] = document.resolutions.map(Self.decision)
     texts["recommendations"] = document.recommendations.map(Self.decision)
+    texts["actions"] = document.actions.map { Self.fold($0.text) }
+    texts["declarations"] = document.elements.filter { $0.block.kind == .declaration }
+      .map { Self.fold($0.block.text) }
+    texts["motions"] = document.motions.map {
+      Self.motion($0.mover, $0.seconder, $0.outcome?.rawValue)
+    }
+    texts["votes"] = document.elements.compactMap(\.block.vote).map {
+      Self.vote($0.for, $0.against, $0.abstain)
+    }
+  }
+
+  private static func motion(_ mover: String?, _ seconder: String?, _ outcome: String?) -> String {
+    [mover, seconder, outcome].map(fold).joined(separator: "|")
+  }
+
+  private static func vote(_ yes: Int?, _ no: Int?, _ abstain: Int?) -> String {
+    [yes, no, abstain].map { $0.map(String.init) ?? "" }.joined(separator: "-")
   }
 
   /// The facets that the annotation in a file holds.
@@ -42,6 +59,10 @@ public struct Facets: Sendable {
     texts["discussion.leadIn"] = gold.leadIns?.map { Self.fold($0.text) }
     texts["resolutions"] = gold.resolutions?.map { Self.decision($0.texts) }
     texts["recommendations"] = gold.recommendations?.map { Self.decision($0.texts) }
+    texts["actions"] = gold.actions?.map { Self.fold($0.text) }
+    texts["declarations"] = gold.declarations?.map { Self.fold($0.text) }
+    texts["motions"] = gold.motions?.map { Self.motion($0.mover, $0.seconder, $0.outcome) }
+    texts["votes"] = gold.votes?.map { Self.vote($0.for, $0.against, $0.abstain) }
   }
 
   private static func all(_ points: [Point]) -> [Point] {

@@ -42,18 +42,14 @@ struct RecognitionContext: Sendable {
     fileprivate let body: String?
     fileprivate let organisation: String?
     fileprivate let forenames: Set<UInt64>
-    /// Hashes of the words of both names and of the lines at the head of the page.
-    fileprivate let ownWords: Set<UInt64>
 
     init(
-      recorded: Set<UInt64>, body: String?, organisation: String?, forenames: Set<UInt64>,
-      ownWords: Set<UInt64> = []
+      recorded: Set<UInt64>, body: String?, organisation: String?, forenames: Set<UInt64>
     ) {
       self.recorded = recorded
       self.body = body
       self.organisation = organisation
       self.forenames = forenames
-      self.ownWords = ownWords
     }
 
     fileprivate func with(
@@ -61,7 +57,7 @@ struct RecognitionContext: Sendable {
     ) -> Known {
       Known(
         recorded: recorded ?? self.recorded, body: body ?? self.body, organisation: organisation,
-        forenames: forenames ?? self.forenames, ownWords: ownWords)
+        forenames: forenames ?? self.forenames)
     }
 
     static let nothing = Known(recorded: [], body: nil, organisation: nil, forenames: [])
@@ -89,10 +85,24 @@ struct RecognitionContext: Sendable {
     """)
 
   /// Whether a noun is what the document calls its own body: “the Society” in the minutes of a society of that name.
-  func isOwnSociety(_ word: Word) -> Bool {
-    Self.societies.contains(word) && word.shape.contains(.capitalised)
-      && known.ownWords.contains(word.hash)
+  func isOwnSociety(_ page: Page, _ word: Word) -> Bool {
+    guard Self.societies.contains(word), word.shape.contains(.capitalised) else { return false }
+    let isInName = [known.body, known.organisation].contains {
+      $0?.lowercased().split(whereSeparator: { !$0.isLetter }).contains {
+        WordHash.of($0) == word.hash
+      } ?? false
+    }
+    return isInName
+      || page.blocks.lazy.filter { !$0.isFurniture }.prefix(Self.headLines).contains {
+        let line = page.wordIndices($0.range)
+        return line.count <= Self.wordsOfHeadLine
+          && line.contains { page.words[$0].hash == word.hash }
+      }
   }
+
+  /// Lines at the head of a page in which it names whose it is, and words of one.
+  private static let headLines = 2
+  private static let wordsOfHeadLine = 16
 
   /// Capitals of the words of a name, `PCC`; only few words are ever asked for them.
   private static func initials(_ name: String) -> [UInt8] {

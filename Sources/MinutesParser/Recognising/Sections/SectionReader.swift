@@ -7,8 +7,6 @@ struct SectionReader {
   /// Name of the body that met, where the head of the document states it.
   let body: String?
   private let organisation: String?
-  /// See `RecognitionContext.isOwnSociety`.
-  private let ownWords: Set<UInt64>
   /// What `RecognitionContext` has of the meeting and of what was read so far.
   private var known: RecognitionContext.Known?
   let dataTables: Set<Int32>
@@ -31,7 +29,6 @@ struct SectionReader {
     self.outline = outline
     self.body = body
     self.organisation = organisation
-    ownWords = Self.ownWords(outline.page, body, organisation)
     kind = outline.kind
     head = HeadAbove(page, kind: kind)
     register.legend = AttendanceLegend(outline.page)
@@ -39,25 +36,6 @@ struct SectionReader {
     dataTables = Self.dataTables(outline)
     actionColumn = ActionColumn(page)
     actionMargin = ActionMargin(outline)
-  }
-
-  /// Lines at the head of a page in which it names whose it is, and words of one.
-  private static let headLines = 2
-  private static let wordsOfHeadLine = 16
-
-  /// Hashes of the words that name the body and the organisation, and of the lines that may.
-  private static func ownWords(
-    _ page: Page, _ body: String?, _ organisation: String?
-  ) -> Set<UInt64> {
-    var words = Set(
-      [body, organisation].compactMap { $0?.lowercased() }.flatMap {
-        $0.split(whereSeparator: { !$0.isLetter }).map { WordHash.of($0) }
-      })
-    for block in page.blocks.lazy.filter({ !$0.isFurniture }).prefix(headLines) {
-      let line = page.wordIndices(block.range)
-      if line.count <= wordsOfHeadLine { words.formUnion(line.map { page.words[$0].hash }) }
-    }
-    return words
   }
 
   private static func dataTables(_ outline: Outline) -> Set<Int32> {
@@ -383,8 +361,7 @@ struct SectionReader {
     let known =
       known
       ?? RecognitionContext.Known(
-        recorded: recorded, body: body, organisation: organisation, forenames: forenames,
-        ownWords: ownWords)
+        recorded: recorded, body: body, organisation: organisation, forenames: forenames)
     self.known = known
     context.known = known
     context.itemTitle = section.title

@@ -151,7 +151,7 @@ struct DecisionSentences {
       // “HBRA decided …”, “the Society decided …”
       if index == first { return context.isInitialsOfBody(page, word) && word.range.count > 2 }
       return has("the", at: index - 1)
-        && (context.isInitialsOfBody(page, word) || context.isOwnSociety(word))
+        && (context.isInitialsOfBody(page, word) || context.isOwnSociety(page, word))
     }
     return word.hash != WordHash.of("body")
       || index > first && (has("the", at: index - 1) || has("governing", at: index - 1))

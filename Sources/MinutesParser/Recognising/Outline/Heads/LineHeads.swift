@@ -125,8 +125,10 @@ enum LineHeads {
     {
       return true
     }
-    return AttendanceLabels.read(page, title).map { $0.isStrong && $0.presence != .apologies }
-      ?? false
+    // “STAFF” over names, and not over what the staff did.
+    return AttendanceLabels.read(page, title).map {
+      $0.isStrong ? $0.presence != .apologies : $0.presence == .inAttendance && !isOverSentence
+    } ?? false
   }
 
   /// Whether what stands below a line is said or reported, and no name or address.
