@@ -60,9 +60,10 @@ enum ClockTime {
     guard isBoundary(page, before: start) else { return nil }
     var end = start
     while end < limit, page.byte(end).isASCIIDigit { end += 1 }
-    let hour = value(page, start..<end)
     if end - start == 4 { return fourFigures(page, index, start, end, limit) }
+    // A reference may have more figures than a number can hold.
     guard end - start <= 2 else { return nil }
+    let hour = value(page, start..<end)
     var minute = 0
     let mark = page.byte(end)
     var hasMinutes = false

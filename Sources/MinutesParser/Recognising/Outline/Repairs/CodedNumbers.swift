@@ -16,8 +16,9 @@ enum CodedNumbers {
       places[code.hash, default: []].append((index, found.value, found.lead))
     }
     guard
-      let series = places.values.filter({ isSeries($0.map(\.value)) }).max(by: {
-        $0.count < $1.count
+      // Of two as long the first on the page.
+      let series = places.values.filter({ isSeries($0.map(\.value)) }).min(by: {
+        ($1.count, $0[0].block) < ($0.count, $1[0].block)
       })
     else { return nil }
     var traits = traits
