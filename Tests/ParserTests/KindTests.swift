@@ -263,6 +263,17 @@ struct KindTests {
       }
       #expect(kind("ELDER PROPERTY SUB-COMMITTEE", "4. SHOP", decided) != .minutes)
     }
+    // What is written about a body, and a date in a sentence.
+    #expect(
+      kind("Council tax FAQ", "Updated 1 April 2021", "It was agreed to keep it.") != .minutes)
+    #expect(
+      kind("Annual report of the Elder Committee", "31 December 2020", "It was agreed to go.")
+        != .minutes)
+    #expect(
+      kind(
+        "JOAN ELDER", "She was Clerk to the Parish Council from 6 June 1961.",
+        "It was agreed that she was kind.")
+        != .minutes)
     // A dated line that calls it a record is enough, and a number in front makes business of “standing orders”.
     #expect(
       kind("ST MARY THE VIRGIN", "PCC Minutes, Tuesday 17 May 2011", "5. FETE", "Jean helps.")

@@ -17,6 +17,8 @@ struct KindEvidence {
   private var headed = 0.0
   /// Heads and labels such as “Recommendation 3”.
   private var recommendations = 0
+  /// Whether a line of the title calls it a review, an audit or a report.
+  private var isReview = false
   private var notice = KindSigns.NoticeSigns()
   private var isClosed = false
   /// Labels in capitals over what came of a discussion.
@@ -109,6 +111,8 @@ struct KindEvidence {
     notice.take(page, block, colon, isHeading: isHeading)
     if isHeading, ReportHeads.isUsualSection(page, body) { sections += 1 }
     if PaperSigns.isNumberedRecommendation(page, block, colon) { recommendations += 1 }
+    isReview =
+      isReview || isInTitle && page.wordIndices(block.range).hold(PaperSigns.reviews, in: page)
     if isHeading || page.wordIndices(body).count <= 2, RecommendationHead.opens(page, body) {
       paper.insert(.recommends)
     }
@@ -170,7 +174,7 @@ struct KindEvidence {
       score[.report] += 4
     }
     // A review or an audit, with what it recommends between its findings.
-    if recommendations >= Self.fewestRecommendations, named[.minutes] == 0,
+    if recommendations >= Self.fewestRecommendations, isReview, named[.minutes] == 0,
       named[.decisions] <= 0, !notice.isOne
     {
       score[.report] += 4

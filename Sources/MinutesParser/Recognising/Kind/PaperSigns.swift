@@ -106,6 +106,11 @@ struct PaperSigns: OptionSet {
 
   private static let recommendation = PhraseTable<Bool>(["recommendation"])
 
+  /// What a paper with findings and what follows from them is called.
+  static let reviews = WordSet(
+    "review report audit inquiry enquiry investigation evaluation findings scrutiny inspection survey study"
+  )
+
   /// “**Recommendation 3 (High):** Cut the float.”, “Recommendation 3” alone on its line.
   static func isNumberedRecommendation(
     _ page: Page, _ block: SourceBlock, _ colon: Int?

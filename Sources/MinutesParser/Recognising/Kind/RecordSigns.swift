@@ -60,23 +60,51 @@ enum RecordSigns {
     var namesWho = false
     var hasDay = false
     var isTitled = false
+    var isOther = false
+    var lines = 0
     for block in page.blocks.filter({ !$0.isFurniture && $0.kind != .frontMatter }).prefix(
       titleReach)
     where page.wordIndices(block.range).count <= wordsOfTitle {
       let words = page.wordIndices(block.range)
-      namesWho =
-        namesWho || words.hold(OutlineVocabulary.bodies, in: page)
-        || words.hold(KindSigns.meetings, in: page) || words.hold(gatherings, in: page)
-      let isDated = !MeetingDate.find(page, block.range).isEmpty
+      defer { lines += 1 }
+      let date = MeetingDate.find(page, block.range).first?.range
+      let namesMeeting =
+        words.hold(KindSigns.meetings, in: page) || words.hold(gatherings, in: page)
+      // A sentence says neither who met nor when.
+      guard namesMeeting || page.lastByte(block.range) != UInt8(ascii: ".") else { continue }
+      let name = page.trimmed(block.range.prefix(upTo: date?.lower ?? block.range.upper))
+      let isOfBody = namesBody(page, name)
+      namesWho = namesWho || namesMeeting || isOfBody
+      isOther = isOther || lines < linesOfTitle && !isOfBody && words.hold(otherTitles, in: page)
+      let isDated = date != nil
       hasDay = hasDay || isDated
       isTitled = isTitled || isDated && isRecordTitle(page, words)
     }
     if isTitled { return true }
-    guard hasDay else { return false }
+    guard hasDay, !isOther else { return false }
     return page.blocks.prefix(reach).contains {
       namesWho ? decides(page, $0) : labels(page, NumberedText(page, $0).body, $0)
     }
   }
+
+  /// What a text is called that is about a body and none of its records.
+  private static let otherTitles = WordSet(
+    """
+    report study faq faqs policy guide handbook manual advert vacancy vacancies job news newsletter press obituary \
+    biography history thesis sermon encyclopaedia wiki form questionnaire leaflet
+    """)
+
+  /// “Infrastructure Committee,” in front of a date: a name of a body and hardly another word.
+  private static func namesBody(_ page: Page, _ line: TextRange) -> Bool {
+    let words = page.wordIndices(line)
+    guard words.hold(OutlineVocabulary.bodies, in: page), let last = words.last,
+      let name = BodyName.onLine(page, TextRange(line.lower, page.words[last].range.upper))
+    else { return false }
+    return words.count <= page.wordIndices(name).count + wordsBesideName
+  }
+
+  private static let wordsBesideName = 4
+  private static let linesOfTitle = 2
 
   /// Whether a block opens with “AGREED:”, “RESOLVED That …”.
   private static func labels(_ page: Page, _ body: TextRange, _ block: SourceBlock) -> Bool {
