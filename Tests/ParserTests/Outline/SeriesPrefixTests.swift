@@ -70,4 +70,14 @@ struct SeriesPrefixTests {
         "Ann Ash", "Bo Birch",
       ])
   }
+
+  @Test("a rule between a label and its names belongs to neither")
+  func ruleInList() {
+    let rule = String(repeating: "=", count: 38)
+    let document = parse(
+      "Minutes of 8 March 2011\n\nPeople Present (lines said)\n\n\(rule)\nIlse\nDate: Tue, 8 Mar 2011\n  * AGREED: freeze on 28 March  (ilse, 20:15:37)\n"
+    )
+    #expect(document.people.map(\.name).first == "Ilse")
+    #expect(!document.diagnostics.contains { $0.code == .ruleRefused })
+  }
 }

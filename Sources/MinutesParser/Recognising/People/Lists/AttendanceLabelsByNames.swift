@@ -54,7 +54,8 @@ extension AttendanceRecogniser {
   private static let things = WordSet(
     """
     topics items issues links documents papers files dates actions motions reports matters questions notes goals \
-    projects places venues events meetings minutes agendas reasons
+    projects places venues events meetings minutes agendas reasons birthdays births deaths marriages weddings winners \
+    prizewinners nominations candidates nominees volunteers donors subscribers authors references judges archive
     """)
 
   /// “Property owners: Jim Ash, Howard Birch, Jay Cole.”: a plural over three names or more, each with a first name.

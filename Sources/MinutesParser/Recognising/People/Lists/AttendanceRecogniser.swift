@@ -291,6 +291,34 @@ enum AttendanceRecogniser {
     return finish(page, label, found, first: blocks.lowerBound, register: &register)
   }
 
+  /// The parts of a list in whose text furniture stands, such as the rule below its label: the first part with names has
+  /// the people.
+  private static func aroundFurniture(
+    _ page: Page, _ element: Element, _ blocks: Range<Int>
+  ) -> [Element]? {
+    guard blocks.contains(where: { page.blocks[$0].isFurniture }) else { return nil }
+    var parts: [Element] = []
+    var hasPeople = false
+    for index in blocks {
+      let range = page.blocks[index].range
+      if page.blocks[index].isFurniture {
+        parts.append(Element(.furniture, text: range))
+      } else if element.text.lower >= range.upper {
+        parts.append(Element(.paragraph, text: range))
+      } else if let last = parts.last, last.kind == .attendance {
+        parts[parts.count - 1].text = last.text.through(range)
+      } else {
+        var part = hasPeople ? Element(.attendance, text: range) : element
+        part.text = TextRange(
+          max(range.lower, hasPeople ? range.lower : element.text.lower), range.upper)
+        if part.label.upper <= range.lower { part.label = .empty(at: range.lower) }
+        hasPeople = true
+        parts.append(part)
+      }
+    }
+    return parts
+  }
+
   /// The element of a list, with its people entered in the register.
   static func finish(
     _ page: Page, _ label: AttendanceLabel, _ found: AttendanceList.Found, first: Int,
@@ -307,6 +335,9 @@ enum AttendanceRecogniser {
     }
     element.people = people.indices
     register.noteList(presence: found.presence, end: found.text.upper)
+    if let parts = aroundFurniture(page, element, first..<found.end) {
+      return (parts, found.end - first)
+    }
     guard let tail = found.tail else { return ([element], found.end - first) }
     var sentence = Element(.paragraph, text: tail)
     sentence.joined = true

@@ -3,6 +3,7 @@
 enum FlaggedNames {
   private static let fewest = 2
   private static let wordsOfHead = 8
+  private static let mostLines = 300
   private static let lists = PhraseTable<Bool>(["attendance|present|members", "members present"])
 
   /// The list that begins with the first of `blocks`: flagged lines, or the head of a group and such lines below it.
@@ -41,7 +42,9 @@ enum FlaggedNames {
   ) -> (people: [PersonRecord], last: Int)? {
     var people: [PersonRecord] = []
     var end = blocks.lowerBound
-    while end < blocks.upperBound, let more = self.people(page, page.blocks[end]) {
+    while end < blocks.upperBound, end - blocks.lowerBound < mostLines,
+      let more = self.people(page, page.blocks[end])
+    {
       people += more
       end += 1
     }

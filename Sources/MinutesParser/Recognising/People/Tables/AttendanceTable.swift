@@ -25,8 +25,8 @@ enum AttendanceTable {
     guard let label, !isHeadOfMatters(page, head, label), !isHeadOfColumns(page, head),
       !isElected(page, head, label)
     else { return nil }
-    // Only now all of them: nearly every cell of a layout table is no label.
-    let rows = rows(page, blocks)
+    // Only now, and no more than up to the next head: nearly every cell of a layout table is no label.
+    let rows = rows(page, upToHead(page, blocks, labelCells: labelCells))
     var taken = [Array(rows[0].dropFirst(labelCells))]
     var end = first + rows[0].count
     let isOverSubLabels = taken[0].isEmpty
@@ -50,6 +50,25 @@ enum AttendanceTable {
     let found = AttendanceList.Found(
       people: reading.people, text: text, end: end, presence: list.defaults.presence)
     return AttendanceRecogniser.finish(page, set, found, first: first, register: &register)
+  }
+
+  private static let mostBelowLabel = 2_000
+
+  /// The blocks of a row and of those below it without a head; below a label alone on its row, where heads may be
+  /// labels too, as many as a list may have.
+  private static func upToHead(
+    _ page: Page, _ blocks: Range<Int>, labelCells: Int
+  ) -> Range<Int> {
+    let first = blocks.lowerBound
+    let limit = min(blocks.upperBound, first + mostBelowLabel)
+    guard let cell = page.blocks[first].cell, firstRow(page, blocks).count > labelCells else {
+      return first..<limit
+    }
+    let end = (first + 1..<max(first + 1, limit)).first {
+      guard let next = page.blocks[$0].cell, next.table == cell.table else { return true }
+      return next.row != cell.row && next.column == 0
+    }
+    return first..<(end ?? limit)
   }
 
   /// “Present” across the table over “Chairperson | Ada Pike”, “Members | Ben Dove”.
