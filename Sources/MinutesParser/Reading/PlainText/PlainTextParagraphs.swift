@@ -63,7 +63,9 @@ struct PlainTextParagraphs {
     guard let sign = rule.first, rule.allSatisfy({ $0 == sign }) else { return nil }
     let length = Int(line.width) - Int(line.indent)
     // A head in capitals may have a rule across the page below it.
-    let isInCapitals = !text.bytes[line.range].contains { $0.isASCIILower }
+    let isInCapitals =
+      !text.bytes[line.range].contains { $0.isASCIILower }
+      && text.bytes[line.range].contains { $0.isASCIIUpper }
     guard rule.count * 2 >= length, rule.count <= length * 2 + 2 || isInCapitals,
       text.bytes[Int(line.end) - 1] != UInt8(ascii: ".")
     else { return nil }

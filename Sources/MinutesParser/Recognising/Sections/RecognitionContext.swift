@@ -79,9 +79,8 @@ struct RecognitionContext: Sendable {
 
   private static let societies = WordSet(
     """
-    society club branch association institute union lodge league chapter guild federation company congress college \
-    foundation vestry synod session congregation network alliance corporation institution circle friends district \
-    parish school co-operative cooperative company centre orchestra choir section tsc pmc steering
+    society club branch association institute union lodge league chapter guild federation congress \
+    foundation vestry synod session congregation network alliance institution circle friends orchestra choir
     """)
 
   /// Whether a noun is what the document calls its own body: “the Society” in the minutes of a society of that name.
@@ -93,15 +92,17 @@ struct RecognitionContext: Sendable {
       } ?? false
     }
     return isInName
-      || page.blocks.lazy.filter { !$0.isFurniture }.prefix(Self.headLines).contains {
-        let line = page.wordIndices($0.range)
-        return line.count <= Self.wordsOfHeadLine
-          && line.contains { page.words[$0].hash == word.hash }
-      }
+      || page.blocks.prefix(Self.headReach).lazy.filter { !$0.isFurniture }.prefix(Self.headLines)
+        .contains {
+          let line = page.wordIndices($0.range)
+          return line.count <= Self.wordsOfHeadLine
+            && line.contains { page.words[$0].hash == word.hash }
+        }
   }
 
   /// Lines at the head of a page in which it names whose it is, and words of one.
   private static let headLines = 2
+  private static let headReach = 60
   private static let wordsOfHeadLine = 16
 
   /// Capitals of the words of a name, `PCC`; only few words are ever asked for them.

@@ -43,11 +43,6 @@ struct OutcomeSearch {
     if outcome == nil || isAmendment, let named = namedOutcome(blocks) { outcome = named }
   }
 
-  private static let inName = PhraseTable<Bool>([
-    ("in the name of", true), ("moved|proposed by", false),
-  ])
-  private static let ofAmendments = WordSet("amendment amendments")
-  private static let ofOthers = WordSet("second another other")
   private static let longestName = 5
 
   /// What is said further below of the proposal by the name of its mover, among others: “The amendment in the name of
@@ -160,7 +155,6 @@ struct OutcomeSearch {
   /// Whether a sentence behind the motion speaks of an amendment.
   private var namesAmendment = false
 
-  private static let amending = WordSet("amendment amendments amend amending amended")
   /// Words of a sentence that says what became of a motion and no more.
   private static let longestOutcome = 16
 
@@ -308,28 +302,9 @@ struct OutcomeSearch {
   /// What figures in the paragraph of the motion say, until the next sentence says more.
   private var awaited: Block.Outcome?
 
-  private static let shelved = PhraseTable<Bool>([
-    "the motion|matter|item|question|proposal|resolution was|were then|accordingly|therefore? tabled|deferred|adjourned|postponed|shelved",
-    "the motion|matter|item|question|proposal|resolution was|were then|accordingly? referred|remitted|left|laid|held back|to|over|on",
-  ])
-  private static let asSubstantive = PhraseTable<Bool>([
-    "as the substantive motion|resolution|proposition", "became the substantive motion",
-  ])
-  /// Words that tell the motion from one moved in its place.
-  private static let first = WordSet("main original substantive first")
-  private static let amended = WordSet("amended substantive became")
-
   private func isAmended(_ words: Range<Int>) -> Bool {
     words.hold(Self.amended, in: page)
   }
-
-  private static let sides = PhraseTable<Bool>(["for the amendment"])
-  private static let betweenThem = PhraseTable<Bool>([
-    "in favour of the? amendment", "for the amendment", "voted for the? amendment",
-  ])
-  private static let forMotion = PhraseTable<Bool>([
-    "in favour of the? motion", "for the motion", "voted for the? motion",
-  ])
 
   private mutating func noteDivision(_ sentence: TextRange) {
     let words = page.wordIndices(sentence)
@@ -402,8 +377,6 @@ struct OutcomeSearch {
     return true
   }
 
-  private static let toAmend = PhraseTable<Bool>(["motion to amend", "amendment"])
-
   private mutating func isNewMotion(_ block: SourceBlock) -> Bool {
     if takesMovers, let line = Sentences.first(page, block.text),
       Movers.isLine(page, line)
@@ -440,11 +413,6 @@ struct OutcomeSearch {
     return sentences[(moved + 1)...].contains { read($0) }
   }
 
-  private static let subsidiary = PhraseTable<Bool>([
-    "motion|matter|question|item be referred|tabled|postponed|deferred|divided|put",
-    "question be now put", "to table|refer|postpone|defer the|this motion", "to call the question",
-  ])
-
   /// “It was moved by A, seconded by B, that the motion be referred back.”: it leaves the motion open as an
   /// amendment does.
   private func isSubsidiary(_ text: TextRange) -> Bool {
@@ -461,8 +429,6 @@ struct OutcomeSearch {
     isOpenMotion = isSubstitute(sentence)
     return true
   }
-
-  private static let substitutes = PhraseTable<Bool>(["substitute|alternative|alternate motion"])
 
   /// “A substitute motion was made by A, seconded by B, that …”: put before the motion that it is to replace.
   private func isSubstitute(_ text: TextRange) -> Bool {

@@ -47,7 +47,8 @@ extension DecisionSentences {
       return true
     }
     // “On motion of Mr Ash, seconded by Mr Elm, the bills of the hall were approved.”
-    if Self.onMotion.matches(page.words, at: clause.words.lowerBound, limit: aux),
+    if let opening = Self.onMotion.match(page.words, at: clause.words.lowerBound, limit: aux),
+      page.words[opening.end].shape.contains(.capitalised),
       clause.meaning != .noted, !subject.hold(Self.otherProposals, in: page)
     {
       return true
