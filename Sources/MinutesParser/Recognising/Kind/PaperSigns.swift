@@ -90,7 +90,7 @@ struct PaperSigns: OptionSet {
     }
   }
 
-  /// Whether a block is such a headline; a list of what is to be done at a meeting is none.
+  /// Whether a block is a headline that names an addressee; a list of what is to be done at a meeting is none.
   static func names(_ page: Page, _ block: SourceBlock) -> Bool {
     block.kind != .listItem && block.cell == nil && addressee(page, block.range) != nil
   }

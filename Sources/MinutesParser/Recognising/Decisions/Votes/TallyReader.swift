@@ -208,7 +208,6 @@ extension VoteTally {
       }
     }
 
-    /// `No. 20-06`: a number of something, also told by a nought in front.
     /// The side whose votes the first of two figures counts: “three to two in favour”, “four to one against”.
     private func side(_ index: Int) -> Class? {
       if has("against", index) { return .against }
@@ -216,6 +215,7 @@ extension VoteTally {
         ? .inFavour : nil
     }
 
+    /// `No. 20-06`: a number of something, also told by a nought in front.
     private func isReference(_ index: Int) -> Bool {
       let second = page.words[min(index + 1, words.upperBound - 1)].range
       if second.count > 1, page.byte(second.lower) == UInt8(ascii: "0") { return true }

@@ -186,10 +186,11 @@ enum ReportHeads {
 
   /// “Recommendations” of “Ngā tūtohunga / Recommendations”: the second half of a head in two languages.
   static func secondHalf(_ page: Page, _ title: TextRange) -> TextRange? {
+    guard page.text.bytes[title.bounds].contains(UInt8(ascii: "/")) else { return nil }
     let words = page.wordIndices(title)
     guard (2...wordsOfPair).contains(words.count) else { return nil }
     for index in words.dropFirst() {
-      let gap = TextRange(page.words[index - 1].range.upper, page.words[index].range.lower)
+      let gap = page.gap(before: index)
       if gap.count >= 3, page.byte(gap.lower).isBlank, page.byte(gap.upper - 1).isBlank,
         gap.bounds.contains(where: { page.byte($0) == UInt8(ascii: "/") })
       {

@@ -21,14 +21,15 @@ enum AttendanceLabelGrammar {
     """)
   private static let members = WordSet(
     "members trustees governors directors representatives reps delegates")
-  private static let adjectives = WordSet(
+  /// What stands in front of a noun: adjectives, and the names of bodies and places.
+  private static let modifiers = WordSet(
     """
     voting non council committee board executive ex officio elected appointed nominated lay independent co opted office \
     associate full core life honorary ordinary principal corporate individual staff parent teacher community foundation \
     local authority authorised city town parish county borough district ward school trust club branch group union \
     strata tenant resident employer employers employee employees landlord leaseholder user carer patient farmer landowner \
-    industry business youth trade student senior cabinet assembly commission panel forum senate court academic public invited general legal technical \
-    administrative regular standing affiliate affiliated partner external internal special agency municipal and or
+    industry business youth trade student senior cabinet assembly commission panel forum senate court academic public \
+    invited general legal technical administrative regular standing affiliate affiliated partner external internal special agency municipal and or
     """)
   private static let deeds = PhraseTable<Person.Presence>([
     ("present|here|there|attending|participating|attended|participated|represented", .present),
@@ -69,7 +70,7 @@ enum AttendanceLabelGrammar {
     return word.shape.contains(.capitalised)
       && (participles.opens(page.words, at: first) || openers.contains(word)
         || othering.contains(word) || nouns.contains(word)
-        || servants.contains(word) || adjectives.contains(word))
+        || servants.contains(word) || modifiers.contains(word))
   }
 
   /// The end of a label that begins at a word, and what it says of those behind it.
@@ -165,7 +166,7 @@ enum AttendanceLabelGrammar {
         // “Members of the Joint Committee present”
         end = body.end
         continue
-      } else if !adjectives.contains(word), !(openers.contains(word) && end == first) {
+      } else if !modifiers.contains(word), !(openers.contains(word) && end == first) {
         break
       }
       end += 1
