@@ -23,14 +23,25 @@ struct AnnotatedTests {
   /// missed in them, so these floors are higher than the first measurement was (Fixtures/README.md).
   /// Whoever writes rules for one of them moves it to `annotated`.
   private static let floorsUnseen = [
-    ("kind", 0.99), ("items", 0.987), ("resolutions", 0.98), ("people", 0.99),
+    ("kind", 0.99), ("items", 0.988), ("resolutions", 0.98), ("people", 0.99),
     ("discussion", 0.982),
     ("recommendations", 0.97),
   ]
 
   @Test("are read as well as before where no rule was written for them")
   func unseenReadAsWellAsBefore() throws {
-    try hold(Fixture.all(in: "unseen"), atLeast: 950, against: Self.floorsUnseen)
+    try hold(Fixture.all(in: "unseen"), atLeast: 900, against: Self.floorsUnseen)
+  }
+
+  /// The newest of them, in which more is still missed.
+  private static let floorsOfFresh = [
+    ("kind", 1.0), ("items", 0.97), ("resolutions", 0.92), ("people", 0.95), ("discussion", 0.95),
+    ("recommendations", 0.85), ("motions", 0.9), ("votes", 0.85), ("actions", 0.95),
+  ]
+
+  @Test("are read as well as before, the newest of them")
+  func freshReadAsWellAsBefore() throws {
+    try hold(Fixture.all(in: "fresh"), atLeast: 48, against: Self.floorsOfFresh)
   }
 
   /// Small documents that each show one way of writing something, or what only looks like it.
