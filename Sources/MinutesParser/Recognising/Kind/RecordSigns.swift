@@ -62,7 +62,7 @@ enum RecordSigns {
     var isTitled = false
     var isOther = false
     var lines = 0
-    for block in page.blocks.filter({ !$0.isFurniture && $0.kind != .frontMatter }).prefix(
+    for block in page.blocks.lazy.filter({ !$0.isFurniture && $0.kind != .frontMatter }).prefix(
       titleReach)
     where page.wordIndices(block.range).count <= wordsOfTitle {
       let words = page.wordIndices(block.range)
@@ -143,7 +143,7 @@ enum RecordSigns {
   private static let decided = WordSet("agreed resolved decided")
 
   /// “Sixty baskets to be ordered. (AGREED)”, “… at £450 – AGREED.”, “it was RESOLVED by 9 votes to 3 that …”
-  private static func endsInDecision(_ page: Page, _ body: TextRange) -> Bool {
+  private static func holdsDecision(_ page: Page, _ body: TextRange) -> Bool {
     guard page.speaks(of: .decisionLabels, in: body), !page.isAllCapitals(body) else {
       return false
     }
@@ -163,7 +163,7 @@ enum RecordSigns {
     if let label = DecisionLabel.opening(page, body), label.isSetOff || label.isCapitals {
       return true
     }
-    if Movers.isLine(page, block) || endsInDecision(page, body) { return true }
+    if Movers.isLine(page, block) || holdsDecision(page, body) { return true }
     if page.endsWithColon(body), let last = Sentences.split(page, body).last,
       LeadIn.announcesPoints(page, last) || page.wordIndices(last).suffix(3).hold(decided, in: page)
     {
