@@ -171,6 +171,37 @@ struct RunOnTextTests {
     #expect(titles.dropFirst(3).allSatisfy { $0 == line })
   }
 
+  @Test("entries that a converter ran together are cut where their numbers count on")
+  func entries() {
+    let document = parse(
+      """
+      Minutes of the meeting of Elder Council held on 3 May 2010
+
+      Present: Cllr Ash, Cllr Elm
+
+      1. Correspondence i. A letter about noise was read. ii. It was agreed that the bins be emptied. iii. The bank \
+      wrote. Clerk to reply.
+
+      2. Money a. It was agreed that the rent be paid. b. The roof leaks.
+
+      3. Plans i. New ones i. The barn was looked at. ii. The kiln was looked at. ii. Old ones were noted.
+
+      4. Roads The Clerk had read chapter a. of the code. She spoke of b. The rest was left.
+      """)
+    #expect(
+      document.sections.dropFirst().map { section in
+        section.blocks.flatMap { [$0.text ?? ""] + $0.points.map { $0.text ?? "" } }.filter { !$0.isEmpty }
+      } == [
+        [
+          "A letter about noise was read.", "It was agreed that the bins be emptied.", "The bank wrote.",
+          "Clerk to reply.",
+        ],
+        ["It was agreed that the rent be paid.", "The roof leaks."],
+        ["New ones", "The barn was looked at.", "The kiln was looked at.", "Old ones were noted."],
+        ["The Clerk had read chapter a. of the code. She spoke of b. The rest was left."],
+      ])
+  }
+
   @Test("labels alone on their lines are heads among others that open their paragraphs")
   func labelsAlone() {
     let document = parse(

@@ -174,8 +174,7 @@ struct SentenceSplitter {
       return next
     }
     if position > 0 || !elements.isEmpty, let action = ActionRecogniser.inline(page, sentence) {
-      add(action, from: sentence.lower)
-      pending = sentence.upper
+      act(action, from: sentence.lower, until: sentence.upper)
       return position + 1
     }
     if let action = ActionSentence.read(
@@ -189,8 +188,7 @@ struct SentenceSplitter {
     if let open = ActionRecogniser.bracketAtEnd(page, sentence), open > sentence.lower,
       let action = ActionRecogniser.inline(page, TextRange(open, sentence.upper))
     {
-      add(action, from: open)
-      pending = sentence.upper
+      act(action, from: open, until: sentence.upper)
       return position + 1
     }
     if let next = proposed(position) ?? counted(position) { return next }
@@ -376,6 +374,14 @@ struct SentenceSplitter {
       elements.append(made)
     }
     consumedBehind += done.consumed
+  }
+
+  /// Adds an action whose label stands in a sentence.
+  private mutating func act(_ action: Element, from start: Int, until end: Int) {
+    var action = action
+    if start == body.lower { takeMarker(&action) }
+    add(([action] + ActionRecogniser.closing(page, behind: [action], until: end), 0), from: start)
+    pending = end
   }
 
   mutating func add(_ element: Element, from start: Int) {

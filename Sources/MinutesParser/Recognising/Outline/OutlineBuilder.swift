@@ -20,6 +20,7 @@ enum OutlineBuilder {
     page = LostGlyphs.restore(page) ?? page
     page = BrokenLists.split(page) ?? page
     page = RunOnItems.split(page) ?? page
+    page = RunOnEntries.split(page) ?? page
     page = RunOnHead.split(page) ?? page
     var traits = page.blocks.map { BlockTraits(page, block: $0) }
     traits = CodedNumbers.marked(page, traits) ?? traits

@@ -32,7 +32,8 @@ enum ActionRecogniser {
       return nil
     }
     let parts = divided(page, element)
-    return (parts.count > 1 ? parts : SpeakerStamp.detach(page, element), 1)
+    let actions = parts.count > 1 ? parts : SpeakerStamp.detach(page, element)
+    return (actions + closing(page, behind: actions, until: page.blocks[first].range.upper), 1)
   }
 
   /// “Action:” as a term over what it means, in a list of definitions.
@@ -260,12 +261,37 @@ enum ActionRecogniser {
     if match.end > label, page.opening(rest, states) != nil { return nil }
     var element = Element(.action, text: body.body.suffix(from: end))
     element.marker = page.trimmed(TextRange(block.range.lower, end))
-    if isBracketed, page.lastByte(element.text) == UInt8(ascii: ")") {
-      element.text = page.trimmed(element.text)
-    }
+    if isBracketed { element.text = beforeClosing(page, page.trimmed(element.text)) }
     element.owner = owner.map { page.string($0) } ?? self.owner(page, element.text)
     element.due = due ?? DueDate.find(page, element.text)
     return page.text.isBlank(element.text) ? nil : element
+  }
+
+  /// “PG” of “PG).” behind a label whose bracket closes there; all where it closes nowhere at the end.
+  private static func beforeClosing(_ page: Page, _ text: TextRange) -> TextRange {
+    var end = text.upper
+    if end > text.lower, page.byte(end - 1) == UInt8(ascii: ".") { end -= 1 }
+    guard end > text.lower + 1, "])".utf8.contains(page.byte(end - 1)) else { return text }
+    var depth = 0
+    for offset in text.lower..<end - 1 {
+      switch page.byte(offset) {
+      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
+      default: break
+      }
+    }
+    return depth == 0 ? page.trimmed(TextRange(text.lower, end - 1)) : text
+  }
+
+  /// The bracket that closes behind actions, which is no word of them.
+  static func closing(_ page: Page, behind actions: [Element], until end: Int) -> [Element] {
+    guard let last = actions.last, last.kind == .action, last.points.isEmpty,
+      let rest = page.text.trimmed(TextRange(last.text.upper, max(last.text.upper, end))),
+      page.wordIndices(rest).isEmpty
+    else { return [] }
+    var closing = Element(.paragraph, text: rest)
+    closing.joined = true
+    return [closing]
   }
 
   /// “Cllr Orr” of “Cllr Orr, 3 June”: what stands in front of a comma and the day; all where no day stands behind one.

@@ -1,0 +1,117 @@
+/// Entries that a converter ran together: “7. Correspondence i. A letter was read. It was noted. ii. The bank wrote.”
+enum RunOnEntries {
+  /// The second of a series, without which there is none.
+  private static let seconds = WordSet("ii b")
+  /// Letters of a number: `viii`.
+  private static let longest = 4
+
+  /// The page with its paragraphs cut in front of such entries; nil where there are none.
+  ///
+  /// Complexity: O(n) in the words of the page.
+  static func split(_ page: Page) -> Page? {
+    let first = page.blocks.firstIndex { !cuts(page, $0).isEmpty }
+    guard let first else { return nil }
+    var blocks = Array(page.blocks[..<first])
+    for block in page.blocks[first...] {
+      let cuts = cuts(page, block)
+      if cuts.isEmpty {
+        blocks.append(block)
+      } else {
+        append(page, block, cuts, to: &blocks)
+      }
+    }
+    return page.with(blocks: blocks)
+  }
+
+  /// Numbers in the order in which entries count.
+  private static let series = [
+    ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"],
+    ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o"],
+  ].map { numbers in numbers.map { WordHash.of($0) } }
+  /// That of the letters, which stand for much else.
+  private static let letters = 1
+
+  /// A series that counts on.
+  private struct Open {
+    /// Which of `series`.
+    var series: Int
+    /// Entries counted.
+    var count: Int
+    /// Where the first begins, until it is cut off.
+    var first: Int?
+  }
+
+  /// Offsets of the entries of which two at least count on, in order.
+  private static func cuts(_ page: Page, _ block: SourceBlock) -> [Int] {
+    guard block.kind == .paragraph || block.kind == .listItem || block.kind == .heading,
+      block.cell == nil, !block.isFurniture
+    else { return [] }
+    let words = page.wordIndices(block.text)
+    guard words.contains(where: { seconds.contains(page.words[$0]) && isMarker(page, $0, words) })
+    else { return [] }
+    var open: [Open] = []
+    var cuts: [Int] = []
+    for index in words where isMarker(page, index, words) {
+      let start = page.words[index].range.lower
+      if let place = open.lastIndex(where: { goesOn(page, index, behind: $0) }) {
+        open.removeSubrange((place + 1)...)
+        if let first = open[place].first { cuts.append(first) }
+        open[place].first = nil
+        open[place].count += 1
+        cuts.append(start)
+      } else if let kind = series.firstIndex(where: { $0[0] == page.words[index].hash }) {
+        if open.count == deepest { open.removeFirst() }
+        open.append(Open(series: kind, count: 1, first: start))
+      }
+    }
+    cuts.sort()
+    return cuts.first == block.text.lower ? Array(cuts.dropFirst()) : cuts
+  }
+
+  /// Series within one another; what opens more counts nothing.
+  private static let deepest = 4
+
+  /// Whether a word is the next number of a series; a letter stands behind a finished sentence.
+  private static func goesOn(_ page: Page, _ index: Int, behind open: Open) -> Bool {
+    guard let next = series[open.series][safe: open.count], next == page.words[index].hash else {
+      return false
+    }
+    return open.series != letters
+      || page.text.bytes[page.words[index - 1].range.upper..<page.words[index].range.lower]
+        .contains { ".?!;".utf8.contains($0) }
+  }
+
+  /// Whether a word is a small `ii.` between blanks, and what follows opens a sentence that is no condition.
+  private static func isMarker(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    let range = page.words[index].range
+    guard range.count <= longest, page.byte(range.lower).isASCIILower,
+      page.byte(range.upper) == UInt8(ascii: "."), page.byte(range.upper + 1).isBlank,
+      index == words.lowerBound || page.byte(range.lower - 1).isBlank,
+      index + 1 < words.upperBound
+    else { return false }
+    let behind = page.words[index + 1]
+    return (behind.shape.contains(.capitalised) || behind.shape.contains(.digits))
+      && !FunctionWords.clauseOpenings.contains(behind)
+  }
+
+  private static func append(
+    _ page: Page, _ block: SourceBlock, _ cuts: [Int], to blocks: inout [SourceBlock]
+  ) {
+    var lower = block.range.lower
+    for upper in cuts + [block.range.upper] {
+      guard let range = page.text.trimmed(TextRange(lower, upper)) else { continue }
+      var piece = block
+      if lower == block.range.lower {
+        piece.text = TextRange(block.text.lower, range.upper)
+      } else {
+        piece.kind = .paragraph
+        piece.marker = .empty(at: range.lower)
+        piece.text = range
+        piece.gapBefore = 0
+        piece.joinsPrevious = true
+      }
+      blocks.append(piece)
+      lower = upper
+    }
+  }
+}
