@@ -74,7 +74,10 @@ struct ActionPlaceTests {
     #expect(owners("The bins are full (Action plan, page 4).") == [])
     // What closes the bracket is no word of the task.
     #expect(actions("The bins are full. (Action: EW to ring the firm)") == ["EW to ring the firm"])
-    #expect(actions("[Action 3: EW to ring the firm (Elm & Co).]") == ["EW to ring the firm (Elm & Co)."])
+    #expect(
+      actions("[Action 3: EW to ring the firm (Elm & Co).]") == [
+        "EW to ring the firm (Elm & Co)."
+      ])
     #expect(actions("Action: EW to ring (a) the firm (Elm)") == ["EW to ring (a) the firm (Elm)"])
     #expect(actions("ACTION PLAN") == [])
     #expect(actions("Action Plan: the bins come first.") == [])

@@ -188,18 +188,23 @@ struct RunOnTextTests {
 
       4. Roads The Clerk had read chapter a. of the code. She spoke of b. The rest was left.
       """)
+    let texts = document.sections.dropFirst().map { section in
+      section.blocks.flatMap { block in
+        block.points.isEmpty ? [block.text ?? ""] : block.points.map(\.text)
+      }
+    }
     #expect(
-      document.sections.dropFirst().map { section in
-        section.blocks.flatMap { [$0.text ?? ""] + $0.points.map { $0.text ?? "" } }.filter { !$0.isEmpty }
-      } == [
-        [
-          "A letter about noise was read.", "It was agreed that the bins be emptied.", "The bank wrote.",
-          "Clerk to reply.",
-        ],
-        ["It was agreed that the rent be paid.", "The roof leaks."],
-        ["New ones", "The barn was looked at.", "The kiln was looked at.", "Old ones were noted."],
-        ["The Clerk had read chapter a. of the code. She spoke of b. The rest was left."],
+      texts[0] == [
+        "A letter about noise was read.", "It was agreed that the bins be emptied.",
+        "The bank wrote.", "Clerk to reply.",
       ])
+    #expect(texts[1] == ["It was agreed that the rent be paid.", "The roof leaks."])
+    #expect(
+      texts[2] == [
+        "New ones", "The barn was looked at.", "The kiln was looked at.", "Old ones were noted.",
+      ])
+    #expect(
+      texts[3] == ["The Clerk had read chapter a. of the code. She spoke of b. The rest was left."])
   }
 
   @Test("labels alone on their lines are heads among others that open their paragraphs")

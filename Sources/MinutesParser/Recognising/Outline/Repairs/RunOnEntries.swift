@@ -25,9 +25,8 @@ enum RunOnEntries {
 
   /// Numbers in the order in which entries count.
   private static let series = [
-    ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"],
-    ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o"],
-  ].map { numbers in numbers.map { WordHash.of($0) } }
+    "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv", "a b c d e f g h i j k l m n o",
+  ].map { numbers in numbers.split(separator: " ").map { WordHash.of($0) } }
   /// That of the letters, which stand for much else.
   private static let letters = 1
 
