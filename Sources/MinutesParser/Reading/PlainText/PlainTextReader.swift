@@ -21,6 +21,7 @@ private struct PlainTextAssembler {
   private let text: PlainTextLines
   private let wrapping: TextWrapping
   private let columns: TextColumns
+  private let rows: HeadedRows
   private var paragraphs: PlainTextParagraphs
   private var writer: PlainTextWriter
 
@@ -28,6 +29,7 @@ private struct PlainTextAssembler {
     self.text = text
     self.wrapping = wrapping
     columns = TextColumns(text, wrapping)
+    rows = HeadedRows(text)
     paragraphs = PlainTextParagraphs(text, wrapping)
     writer = PlainTextWriter(text, wrapping)
   }
@@ -47,7 +49,7 @@ private struct PlainTextAssembler {
       } else if let level = paragraphs.headingLevel(at: index) {
         writer.writeHeading(index, level: level)
         index += 2
-      } else if let region = columns.region(at: index) {
+      } else if let region = rows.region(at: index) ?? columns.region(at: index) {
         writer.write(region, columns)
         index = region.lines.upperBound
       } else {

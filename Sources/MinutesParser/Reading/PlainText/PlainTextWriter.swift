@@ -228,9 +228,8 @@ struct PlainTextWriter {
       }
       var end = index + 1
       while end < region.lines.upperBound, region.roles[end - first] == .continuation { end += 1 }
-      if let spans = region.columns {
-        writeCells(
-          columns.cells(index), spans, index..<end, row, isHead: region.hasHead && row == 0)
+      if region.isTable {
+        writeCells(columns, region, index..<end, row)
       } else {
         var block = open(.preformatted, at: index)
         append(text[index].range)
@@ -241,19 +240,18 @@ struct PlainTextWriter {
       row += 1
       index = end
     }
-    if region.columns != nil { tableCount += 1 }
+    if region.isTable { tableCount += 1 }
   }
 
   private mutating func writeCells(
-    _ cells: [TextColumns.Cell], _ columns: [TextColumns.Span], _ lines: Range<Int>, _ row: Int32,
-    isHead: Bool
+    _ columns: TextColumns, _ region: TextColumns.Region, _ lines: Range<Int>, _ row: Int32
   ) {
+    let cells = columns.cells(of: region, at: lines.lowerBound)
     for (number, cell) in cells.enumerated() {
       var block = open(.paragraph, at: lines.lowerBound)
       if number > 0 { block.gapBefore = 0 }
-      let column = columns.firstIndex { $0.end > cell.span.start } ?? columns.count - 1
-      block.cell = SourceBlock.Cell(table: tableCount, row: row, column: Int32(column))
-      if isHead { block.hints.insert(.tableHead) }
+      block.cell = SourceBlock.Cell(table: tableCount, row: row, column: Int32(cell.column))
+      if region.hasHead, row == 0 { block.hints.insert(.tableHead) }
       append(cell.bytes)
       if number == cells.count - 1 { appendLines(lines.lowerBound + 1..<lines.upperBound) }
       close(&block)

@@ -19,6 +19,16 @@ struct TextColumns {
     var hasHead = false
     /// Where the columns begin, if the rows are a table with a head or with figures.
     var columns: [Span]?
+    /// The cells of each line, with their columns, where heads show them.
+    var cells: [[HeadedCell]] = []
+
+    var isTable: Bool { columns != nil || !cells.isEmpty }
+  }
+
+  /// A cell below a head.
+  struct HeadedCell {
+    var column: Int
+    var bytes: Range<Int>
   }
 
   /// A stretch of columns, each a character wide.
@@ -97,6 +107,16 @@ struct TextColumns {
     }
     close(Int(line.width), Int(line.end))
     return cells
+  }
+
+  /// The cells of a line of a table, each with its column.
+  func cells(of region: Region, at index: Int) -> [HeadedCell] {
+    if !region.cells.isEmpty { return region.cells[index - region.lines.lowerBound] }
+    let columns = region.columns ?? []
+    return cells(index).map { cell in
+      let column = columns.firstIndex { $0.end > cell.span.start } ?? columns.count - 1
+      return HeadedCell(column: column, bytes: cell.bytes)
+    }
   }
 
   // MARK: Rows

@@ -62,8 +62,10 @@ enum RecordSigns {
     var isTitled = false
     var isOther = false
     var lines = 0
-    for block in page.blocks.lazy.filter({ !$0.isFurniture && $0.kind != .frontMatter }).prefix(
-      titleReach)
+    let blocks = page.blocks.lazy.filter {
+      !$0.isFurniture && $0.kind != .frontMatter && !$0.hints.contains(.tableHead)
+    }
+    for block in blocks.prefix(titleReach)
     where page.wordIndices(block.range).count <= wordsOfTitle {
       let words = page.wordIndices(block.range)
       defer { lines += 1 }
@@ -75,7 +77,10 @@ enum RecordSigns {
       let name = page.trimmed(block.range.prefix(upTo: date?.lower ?? block.range.upper))
       let isOfBody = namesBody(page, name)
       namesWho = namesWho || namesMeeting || isOfBody
-      isOther = isOther || lines < linesOfTitle && !isOfBody && words.hold(otherTitles, in: page)
+      isOther =
+        isOther || lines < linesOfTitle && !isOfBody && words.hold(otherTitles, in: page)
+        // “BOARD ACTION LOG”
+        || words.last.map { logs.contains(page.words[$0]) } ?? false
       let isDated = date != nil
       hasDay = hasDay || isDated
       isTitled = isTitled || isDated && isRecordTitle(page, words)
@@ -93,6 +98,8 @@ enum RecordSigns {
     report study faq faqs policy guide handbook manual advert vacancy vacancies job news newsletter press obituary \
     biography history thesis sermon encyclopaedia wiki form questionnaire leaflet
     """)
+
+  private static let logs = WordSet("log tracker")
 
   /// “Infrastructure Committee,” in front of a date: a name of a body and hardly another word.
   private static func namesBody(_ page: Page, _ line: TextRange) -> Bool {

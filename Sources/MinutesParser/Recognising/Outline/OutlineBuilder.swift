@@ -35,6 +35,11 @@ enum OutlineBuilder {
     }
     let kind = KindRule.find(page, traits, pageType: pageType?.type)
     var starts = starts(page, traits, pageType, kind)
+    var tables = RecordTables()
+    if pageType == nil, kind != .report, kind != .agenda, kind != .other {
+      tables = RecordTables(page)
+      starts = tables.starts(page, traits, among: starts)
+    }
     if kind == .agenda { starts = PageColumn.trimmed(page, traits, starts) }
     if kind != .report, kind != .agenda, kind != .other {
       ClosingRule.close(&starts, page, traits)
@@ -46,7 +51,7 @@ enum OutlineBuilder {
       page: outline.page, kind: kind ?? .other, sections: outline.sections,
       parts: PartLabels.parts(
         outline.page, outline.sections, isRecord: kind == .minutes && pageType == nil),
-      pageType: pageType?.type)
+      pageType: pageType?.type, recordTables: tables)
   }
 
   /// Whether a heading's ranges hold all text that the heading uses up. One that does not would

@@ -26,6 +26,8 @@ struct Outline: Sendable {
   var parts: [Block.Part?]
   /// What the first lines say that the page is.
   var pageType: OutlineVocabulary.PageType?
+  /// The tables in which the minutes are set.
+  var recordTables = RecordTables()
 
   var hasOneItem: Bool { sections.count { $0.kind == .item } == 1 }
 }

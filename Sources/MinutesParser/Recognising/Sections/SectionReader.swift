@@ -55,6 +55,7 @@ struct SectionReader {
       offsets.insert(page.blocks[first].range.start)
     }
     return Tables.dataTables(page, headingOffsets: offsets)
+      .filter { !outline.recordTables.has($0) }
   }
 
   /// Whether a title and the table below it are two blocks: no line of the table goes on with the title.
@@ -80,7 +81,11 @@ struct SectionReader {
     head.enter(section)
     title = SectionTitle(page, section.title)
     while index < section.body.upperBound {
-      let rest = index..<section.body.upperBound
+      var rest = index..<section.body.upperBound
+      // A cell of a table of minutes is read by itself.
+      if outline.recordTables.table(of: page.blocks[index]) != nil {
+        rest = outline.recordTables.cell(page, rest)
+      }
       var (found, consumed) = recognise(rest, in: section)
       if consumed < 1 || !Tiling.covers(page, blocks: index..<(index + max(consumed, 1)), found) {
         findings.append(Finding(code: .ruleRefused, range: page.blocks[index].range))
@@ -168,6 +173,13 @@ struct SectionReader {
       let action = ActionRecogniser.initials(page, block, register)
     {
       return ([action], 1)
+    }
+    if block.cell != nil, !outline.recordTables.isEmpty,
+      let found = RecordCells.recognise(
+        page, blocks, in: outline.recordTables, context: context(at: blocks.lowerBound, in: section)
+      )
+    {
+      return found
     }
     if section.kind == .item, records(at: blocks.lowerBound),
       let action = actionColumn.action(page, blocks.lowerBound)

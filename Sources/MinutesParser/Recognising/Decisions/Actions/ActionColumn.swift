@@ -73,19 +73,25 @@ struct ActionColumn: Sendable {
   }
 
   /// “JL to ring the electrician”, “Clerk by 21st April”, “Treasurer – pay the fee”.
-  private static func opensWithOwner(_ page: Page, _ words: Range<Int>) -> Bool {
+  static func opensWithOwner(_ page: Page, _ words: Range<Int>) -> Bool {
+    ownerInFront(page, words) != nil
+  }
+
+  /// “JL” of these.
+  static func ownerInFront(_ page: Page, _ words: Range<Int>) -> TextRange? {
     guard let first = words.first, page.words[first].shape.contains(.capitalised) else {
-      return false
+      return nil
     }
     for index in words.prefix(longestOwner).dropFirst() {
       let gap = page.gap(before: index)
-      if page.byte(gap.lower) == UInt8(ascii: ":") || page.isSpacedDash(gap) {
-        return true
+      if page.byte(gap.lower) == UInt8(ascii: ":") || page.isSpacedDash(gap)
+        || tasks.contains(page.words[index])
+      {
+        return page.words[first].range.through(page.words[index - 1].range)
       }
-      if tasks.contains(page.words[index]) { return true }
-      guard isPartOfName(page, index) else { return false }
+      guard isPartOfName(page, index) else { return nil }
     }
-    return false
+    return nil
   }
 
   private static let tasks = WordSet("to by before asap")

@@ -25,18 +25,22 @@ enum ListTables {
     return isChanged ? page.with(blocks: blocks) : nil
   }
 
-  /// The rows of a table as entries; nil where one is not a letter beside one paragraph.
+  private static let heads = PhraseTable<Bool>(["recommendation|recommendations"])
+
+  /// The rows of a table as entries; nil where one is not a letter beside one paragraph, or a number beside one that asks
+  /// or decides: “2.1 | That the fee be raised.” below “No. | Recommendation”.
   private static func entries(_ page: Page, _ blocks: Range<Int>) -> [SourceBlock]? {
     guard blocks.count >= 2, blocks.count % 2 == 0 else { return nil }
-    var entries: [SourceBlock] = []
+    let first = blocks.lowerBound
+    let isHeaded = page.isWhole(page.blocks[first + 1].range, heads) != nil
+    var entries: [SourceBlock] = isHeaded ? Array(page.blocks[first...first + 1]) : []
     var expected = 1
-    for index in stride(from: blocks.lowerBound, to: blocks.upperBound, by: 2) {
+    for index in stride(from: first + entries.count, to: blocks.upperBound, by: 2) {
       let (head, body) = (page.blocks[index], page.blocks[index + 1])
       guard head.cell?.row == body.cell?.row, head.cell?.column != body.cell?.column,
         !head.isFurniture, !body.isFurniture, body.kind == .paragraph, head.kind == .paragraph,
-        let marker = LeadingMarker.scan(page, head.range), marker.rest.isEmpty,
-        marker.shape == .letter || marker.shape == .roman || marker.setting == .brackets,
-        marker.path == [expected]
+        let marker = LeadingMarker.scan(page, head.range, allowBare: true), marker.rest.isEmpty,
+        isLetter(marker) || asks(page, marker, body), marker.path.last == expected
       else { return nil }
       expected += 1
       var entry = body
@@ -48,6 +52,16 @@ enum ListTables {
       entry.gapBefore = head.gapBefore
       entries.append(entry)
     }
-    return entries
+    return expected > 1 ? entries : nil
+  }
+
+  private static func isLetter(_ marker: LeadingMarker) -> Bool {
+    guard marker.path.count == 1, marker.setting != .bare else { return false }
+    return marker.shape == .letter || marker.shape == .roman || marker.setting == .brackets
+  }
+
+  private static func asks(_ page: Page, _ marker: LeadingMarker, _ body: SourceBlock) -> Bool {
+    marker.shape == .decimal
+      && page.firstWord(body.text).map { FunctionWords.clauseOpenings.contains($0) } ?? false
   }
 }

@@ -1,0 +1,145 @@
+import MinutesModel
+import Testing
+
+@testable import MinutesParser
+
+@Suite("Minutes set as a table, a row for each matter")
+struct RecordTableTests {
+  private func minutes(_ table: String, _ name: String = "x.md") -> MinutesDocument {
+    parse("# Elder Bowls Club\n\nMinutes of the Committee, 4 October 2016\n\n" + table, name)
+  }
+
+  private let table = """
+    | No. | Item | Discussion | Decision | Action | By whom | By when |
+    |---|---|---|---|---|---|---|
+    | 1 | Lighting | Three lamps are out. | Mend them | Ring the council | Priya | 19 January 2017 |
+    | 2 | Green | Mown twice. | – | None | | |
+    | 3 | Hut | It leaks. | To ask for two prices | Get the prices | Tom Elm | |
+
+    """
+
+  @Test("rows open items, and the heads of the columns say what was decided and is to be done")
+  func columns() {
+    let document = minutes(table)
+    #expect(numberedItems(document) == ["1|Lighting", "2|Green", "3|Hut"])
+    #expect(texts(document, .resolution) == ["Mend them", "To ask for two prices"])
+    let actions = document.sections.flatMap(\.blocks).filter { $0.kind == .action }
+    #expect(actions.map(\.text) == ["Ring the council", "Get the prices"])
+    #expect(actions.map(\.owner) == ["Priya", "Tom Elm"])
+    #expect(actions.map(\.due) == ["2017-01-19", nil])
+  }
+
+  @Test("titles without numbers, and numbers in front of titles")
+  func titles() {
+    #expect(
+      numberedItems(
+        minutes(
+          "| Topic | Notes | Actions |\n|-|-|-|\n| Roof | It leaks. | Ada to mend it |\n| Wall | It stands. | |\n"
+        ))
+        == ["|Roof", "|Wall"])
+    #expect(
+      numberedItems(
+        minutes(
+          "| Agenda item | Outcome |\n|-|-|\n| I. Roof | Mend it |\n| II. Wall | Leave it |\n"))
+        == ["I|Roof", "II|Wall"])
+  }
+
+  @Test("a column of those who are to act stands for their tasks where no other does")
+  func owners() {
+    let document = minutes(
+      "| No | Subject | Minute | Action by |\n|-|-|-|-|\n| 1 | Roof | It leaks. | Clerk |\n| 2 | Wall | It stands. | n/a |\n"
+    )
+    #expect(texts(document, .action) == ["Clerk"])
+  }
+
+  @Test("numbers, titles and sentences show the columns where no heads do")
+  func withoutHeads() {
+    let document = minutes(
+      "| | | |\n|-|-|-|\n| 12. | Rally | The field is wet. It was agreed to move it. |\n| 13. | Quiz | Won by Ash. |\n"
+    )
+    #expect(numberedItems(document) == ["12|Rally", "13|Quiz"])
+    #expect(texts(document, .resolution) == ["It was agreed to move it."])
+    let tasks = minutes(
+      "| | | |\n|-|-|-|\n| 1 | **Boats** <br> The quad is cracked. | Alan to book the trailer |\n| 2 | **Regatta** <br> It is in June. | Moira to tell the crew |\n"
+    )
+    #expect(texts(tasks, .action) == ["Alan to book the trailer", "Moira to tell the crew"])
+    // Prices count no matters.
+    let prices = minutes("| | | |\n|-|-|-|\n| 1 | Widget | £3 |\n| 2 | Wheel | £4 |\n")
+    #expect(numberedItems(prices) == [])
+  }
+
+  @Test("what follows up earlier tasks, lists them at the end or stands below an item opens none")
+  func noRecord() {
+    let log = minutes(
+      "1. Roof\n\nIt leaks.\n\n2. Log\n\nAs below.\n\n| Ref | Subject | Action | Owner | Status |\n|-|-|-|-|-|\n| 1 | Wall | Mend it | Ada | Done |\n| 2 | Door | Hang it | Ben | Open |\n"
+    )
+    #expect(numberedItems(log) == ["1|Roof", "2|Log"])
+    #expect(texts(log, .action) == [])
+    let list = minutes(
+      "1. Roof\n\nIt leaks.\n\n2. Wall\n\nIt stands.\n\n| Item | Action | Who |\n|-|-|-|\n| Roof | Mend it | Ada |\n| Wall | Paint it | Ben |\n"
+    )
+    #expect(numberedItems(list) == ["1|Roof", "2|Wall"])
+    let plans = minutes(
+      "## 1. Roads\n\nNone.\n\n## 2. Planning\n\nThe county wrote.\n\n| Ref | Matter | Decision |\n|-|-|-|\n| 10/1 | Barn | Granted |\n| 10/2 | Kiln | Refused |\n\n## 3. Close\n\nNone.\n"
+    )
+    #expect(numberedItems(plans) == ["1|Roads", "2|Planning", "3|Close"])
+    #expect(texts(plans, .resolution) == [])
+  }
+
+  @Test("a table of motions decides none by its column of results")
+  func motionTable() {
+    let document = minutes(
+      "| No | Motion | Proposed | Seconded | Result |\n|-|-|-|-|-|\n| 1 | That the hut be shut | Jo Ash | Al Elm | Lost |\n| 2 | That dogs be let in | Al Elm | Jo Ash | Carried |\n"
+    )
+    #expect(texts(document, .resolution) == [])
+  }
+
+  @Test("rows of plain text have their cells below the heads, close together or not")
+  func plainText() {
+    let spaced = minutes(
+      """
+      NO  MATTER           RESOLUTION                                 RESPONSIBLE
+
+      1   School fund      That two signatories be added.             Treasurer
+
+      2   Hostel           That the matron be paid.                   Principal
+      """, "x.txt")
+    #expect(numberedItems(spaced) == ["1|School fund", "2|Hostel"])
+    #expect(
+      texts(spaced, .resolution) == ["That two signatories be added.", "That the matron be paid."])
+    let tabbed = minutes(
+      "Item\tDiscussion\tAction\n1. Lathe\tThe guard is loose today.\tPat to fit a new guard\n2. Rent\tUp €20 a month now.\t\n"
+        .replacing("\\\t", with: "\t"), "x.txt")
+    #expect(numberedItems(tabbed) == ["1|Lathe", "2|Rent"])
+    // Names and posts in columns head nothing.
+    let names = minutes(
+      "Aldous            Hartley           Oduya\n\nBaines            Jex               Prior\n\nCutler            Lomax             Rowntree\n",
+      "x.txt")
+    #expect(names.sections.flatMap(\.blocks).allSatisfy { $0.kind != .table })
+  }
+
+  @Test("numbered rows that ask are the recommendations below the head of a report")
+  func recommendations() {
+    let document = parse(
+      """
+      # Report to the Adults Panel
+
+      Date: 3 March 2015
+
+      ## Recommendations
+
+      | No. | Recommendation |
+      |---|---|
+      | 1 | That the centre open on Saturdays. |
+      | 2 | That lunch be charged. |
+
+      ## Background
+
+      It was built in 1971.
+      """, "x.md")
+    #expect(
+      texts(document, .recommendation) == [
+        "That the centre open on Saturdays.", "That lunch be charged.",
+      ])
+  }
+}
