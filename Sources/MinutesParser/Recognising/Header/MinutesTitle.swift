@@ -108,14 +108,30 @@ extension TitleRule {
   static let meetingWords = WordSet("meeting sitting session")
 
   /// “Regular Board Meeting Minutes (August 19)”, “Minutes, 13 February”: the word ends the title but
-  /// for what a bracket or comma adds.
+  /// for what a bracket or comma adds, or for the day, “General meeting minutes 8 October 2019”.
   private static func isAddedTo(_ page: Page, _ words: Range<Int>, _ limit: Int) -> Bool {
-    guard let word = words.first(where: { minutesWord.contains(page.words[$0]) }),
-      page.words[word].shape.contains(.capitalised)
-    else { return false }
+    guard let word = words.first(where: { minutesWord.contains(page.words[$0]) }) else {
+      return false
+    }
+    if isDated(page, behind: word, words) { return true }
+    guard page.words[word].shape.contains(.capitalised) else { return false }
     let behind = page.byte(page.skipBlanks(page.words[word].range.upper, limit))
     return behind == UInt8(ascii: "(") || behind == UInt8(ascii: ",")
   }
+
+  /// Whether nothing but a day stands behind a word, and in front of it what kind of meeting it was or whose.
+  private static func isDated(_ page: Page, behind word: Int, _ words: Range<Int>) -> Bool {
+    guard word > words.lowerBound, word + 1 < words.upperBound,
+      page.words[words.lowerBound].hash != the,
+      let date = MeetingDate.find(
+        page, TextRange(page.words[word].range.upper, page.words[words.upperBound - 1].range.upper)
+      ).first
+    else { return false }
+    return page.words.first(from: date.range.start) == word + 1
+      && page.words.first(from: date.range.end) >= words.upperBound
+  }
+
+  private static var the: UInt64 { WordHash.of("the") }
 
   private static let minuteOfMeeting = PhraseTable<Bool>(["minute|minutes of the? meeting"])
   static let minutesWord = WordSet("minutes minute")

@@ -72,6 +72,8 @@ enum KindSigns {
     Phrase("meeting|call notes|minutes"), Phrase("minutes"), Phrase("meeting record"),
   ]
 
+  private static let notesWords = WordSet("notes minutes")
+
   /// What is written once for good, and no record of a meeting, says so in its title.
   private static let standing = PhraseTable<Bool>([
     "policy", "rules", "terms of reference", "constitution", "standing orders", "byelaws",
@@ -149,6 +151,12 @@ enum KindSigns {
       return true
     }
     guard block.kind == .heading || page.isAllCapitals(block.range) else { return false }
+    // “Beacon All Devs Meeting 57 Notes”
+    if let last = words.last, notesWords.contains(page.words[last]),
+      words.hold(meetings, in: page)
+    {
+      return true
+    }
     if TitleRule.isMinutesTitle(page, block.range) { return true }
     return words.suffix(2).contains { index in
       endings.contains {
@@ -206,6 +214,7 @@ enum KindSigns {
     return page.opening(block.range, FrontVocabulary.attendance) != nil
       && (colon != nil || page.wordIndices(block.range).count <= 4)
       || page.isWhole(label, lists) != nil
+      || colon != nil && AttendanceLabels.read(page, block.range)?.isStrong == true
   }
 
   private static let minuteTakers = PhraseTable<Bool>([

@@ -16,7 +16,9 @@ enum RecordSigns {
   private static let seconding = WordSet("seconded seconds second 2nd")
 
   /// Whether the text is the record of a meeting that its head does not call one.
-  static func areMet(_ page: Page) -> Bool { tellOfMeeting(page) || isExtract(page) }
+  static func areMet(_ page: Page) -> Bool {
+    tellOfMeeting(page) || isExtract(page) || NotesSigns.areMet(page)
+  }
 
   /// Whether at least three of these, of two kinds, are told.
   private static func tellOfMeeting(_ page: Page) -> Bool {
@@ -48,6 +50,7 @@ enum RecordSigns {
   private static let told = PhraseTable<Bool>([
     "it was \(adverbs)? agreed|resolved|decided|determined|ordered that|to",
     "\(bodies) \(adverbs)? agreed|resolved|decided|determined that|to",
+    "we|we've have? \(adverbs)? agreed|resolved|decided that|to|on",
     "\(bodies) \(adverbs)? resolved", "it was \(adverbs)? resolved|agreed by",
     "approved as circulated|presented|read|amended|corrected",
     "undertook to|that", "resolved|agreed accordingly",
@@ -70,6 +73,7 @@ enum RecordSigns {
       let words = page.wordIndices(block.range)
       defer { lines += 1 }
       let date = MeetingDate.find(page, block.range).first?.range
+      let isDated = date != nil || NotesSigns.hasDay(page, block.range)
       let namesMeeting =
         words.hold(KindSigns.meetings, in: page) || words.hold(gatherings, in: page)
       // A sentence says neither who met nor when.
@@ -81,7 +85,6 @@ enum RecordSigns {
         isOther || lines < linesOfTitle && !isOfBody && words.hold(otherTitles, in: page)
         // “BOARD ACTION LOG”
         || words.last.map { logs.contains(page.words[$0]) } ?? false
-      let isDated = date != nil
       hasDay = hasDay || isDated
       isTitled = isTitled || isDated && isRecordTitle(page, words)
     }
@@ -128,8 +131,12 @@ enum RecordSigns {
   private static func isRecordTitle(_ page: Page, _ words: Range<Int>) -> Bool {
     words.count <= wordsOfRecordTitle
       && words.contains {
-        records.contains(page.words[$0])
-          && (page.words[$0].shape.contains(.capitalised) || words.count <= wordsOfPlainTitle)
+        if records.contains(page.words[$0]) {
+          return page.words[$0].shape.contains(.capitalised) || words.count <= wordsOfPlainTitle
+        }
+        // “Packaging summit notes (12 May 2022)”; release notes are no record.
+        return page.words[$0].hash == notes
+          && (words.hold(gatherings, in: page) || words.hold(KindSigns.meetings, in: page))
       }
       && !words.hold(ofOthers, in: page)
   }
@@ -139,10 +146,13 @@ enum RecordSigns {
   private static let ofOthers = WordSet(
     "approve approval receive confirm sign agree to previous last next was were")
   private static let gatherings = WordSet(
-    "agm egm vestry convocation synod session conference congress")
+    "agm egm vestry convocation synod session conference congress summit workshop retro retrospective"
+  )
+  private static var notes: UInt64 { WordHash.of("notes") }
 
   private static let outcomes = PhraseTable<Bool>([
-    "decisions made|taken?", "agreed? actions|action", "action items|points|by|required",
+    "decisions made|taken?", "meeting|group? conclusion|conclusions|consensus",
+    "agreed? actions|action", "action items|points|by|required",
     "actions and decisions",
     "decisions and actions",
   ])

@@ -139,7 +139,7 @@ enum OutlineVocabulary {
     "scribe", "meeting venue", "agenda items", "agenda item", "chairs", "agenda",
     "agenda carried over", "meeting summary", "minutes", "topics",
     "missing", "invited", "attending", "action items by person", "people present lines said",
-    "recording", "organizers",
+    "recording", "organizers", "to do|do's|dos", "todo|todos", "to do list",
   ])
 
   /// Headings that only hold the headings of items.

@@ -24,7 +24,7 @@ enum FrontEnd {
   static func find(_ page: Page, _ traits: [BlockTraits]) -> Int {
     var end = 0
     for index in 0..<min(reachOfFront, traits.count)
-    where page.opening(traits[index].range, FrontVocabulary.attendance) != nil
+    where isOfPeople(page, traits, index)
       && !isDecided(page, traits, below: index) && !isInVote(page, index)
     {
       // “APOLOGIES” over “Apologies were received from …” are an item among others.
@@ -50,6 +50,24 @@ enum FrontEnd {
       while page.blocks[safe: end]?.cell?.table == table { end += 1 }
     }
     return end
+  }
+
+  /// “Present”, “Here: Nuala, Pete, Sam”, “Couldn't make it: Dougie”
+  static func saysWhoCame(_ page: Page, _ trait: BlockTraits) -> Bool {
+    if page.opening(trait.range, FrontVocabulary.attendance) != nil { return true }
+    guard !trait.isFurniture, trait.lead == nil,
+      page.first(.colon, in: trait.range) != nil
+    else { return false }
+    return NotesSigns.saysWhoCame(page, trait.range)
+  }
+
+  private static let reachOfPlain = 14
+
+  /// The same in front of the first number: “Absent: Cllr Fox” further down may be part of a vote.
+  private static func isOfPeople(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
+    if page.opening(traits[index].range, FrontVocabulary.attendance) != nil { return true }
+    return index < reachOfPlain && saysWhoCame(page, traits[index])
+      && traits[..<index].allSatisfy { $0.lead == nil || $0.lead?.shape == .bullet }
   }
 
   private static let reachOfTitle = 8

@@ -4,7 +4,11 @@ enum HeadLooks {
   ///
   /// - Parameter inReport: Reasons and options are sections of a report and heads inside an item of
   ///   minutes.
-  static func couldHead(_ page: Page, _ trait: BlockTraits, inReport: Bool = false) -> Bool {
+  /// - Parameter isOverText: Whether a line is known to stand over text of its own, so that a short word in
+  ///   capitals heads it.
+  static func couldHead(
+    _ page: Page, _ trait: BlockTraits, inReport: Bool = false, isOverText: Bool = false
+  ) -> Bool {
     guard !trait.isFurniture, trait.standsOut, trait.wordCount >= 1, trait.wordCount <= 20,
       trait.lead?.shape != .bullet, !hasRule(page, trait.range)
     else { return false }
@@ -26,10 +30,11 @@ enum HeadLooks {
       return false
     }
     if trait.wordCount >= 4, page.opening(trait.title, clauses) != nil { return false }
-    if isAcronym(page, trait) || isClosingSentence(page, trait) || isDay(page, trait) {
+    if !isOverText && isAcronym(page, trait) || isClosingSentence(page, trait) || isDay(page, trait)
+    {
       return false
     }
-    if trait.hints.contains(.tableHead) || isInitials(page, trait.range)
+    if trait.hints.contains(.tableHead) || trait.level == 0 && isInitials(page, trait.range)
       || VoteRecogniser.isSideHead(page, trait.range) || isOverSides(page, trait)
       || isRunningHead(page, trait) || isTimed(page, trait)
     {
@@ -47,7 +52,11 @@ enum HeadLooks {
       return false
     }
     if !inReport {
-      if page.opening(trait.title, OutlineVocabulary.innerHeads) != nil { return false }
+      if page.opening(trait.title, OutlineVocabulary.innerHeads) != nil,
+        !isNamedProposal(page, trait)
+      {
+        return false
+      }
       // “ACTION: HEAD OF FINANCE” at the right margin.
       if trait.lead == nil,
         ActionRecogniser.labelEnd(page, trait.range) != nil
@@ -64,6 +73,16 @@ enum HeadLooks {
       if NumberedMotion.behindNumber(page, trait.range) != nil { return false }
     }
     return page.opening(trait.title, OutlineVocabulary.parts) == nil
+  }
+
+  private static let proposals = PhraseTable<Bool>(["proposal|motion"])
+
+  /// “## Proposal: pets”: a heading of the mark-up that says what is proposed.
+  private static func isNamedProposal(_ page: Page, _ trait: BlockTraits) -> Bool {
+    guard trait.level > 0, trait.wordCount > 1, page.opening(trait.title, proposals) != nil,
+      let first = page.firstWord(trait.title)
+    else { return false }
+    return page.byte(first.range.upper) == UInt8(ascii: ":")
   }
 
   private static let sides = WordSet(

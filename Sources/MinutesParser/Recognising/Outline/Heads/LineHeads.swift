@@ -3,6 +3,8 @@
 /// Layout: typed minutes of clubs and parishes, “Coach for the visit” ⏎ “Three firms had been asked.”
 enum LineHeads {
   private static let fewest = 3
+  /// The same where nothing else stands behind those who came.
+  private static let fewestAlone = 2
   private static let mostWords = 10
   /// Words of a title that ends with a stop: “Footpath to the mill.”
   private static let mostStopped = 6
@@ -13,11 +15,14 @@ enum LineHeads {
   static func find(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {
     let groups = groups(page, traits, from: behindTitle(page, traits))
     let titled = groups.filter { isTitled(page, traits, $0) }
-    guard titled.count >= fewest, let first = titled.first, let last = titled.last else {
+    guard titled.count >= fewestAlone, let first = titled.first, let last = titled.last else {
       return []
     }
     let others = groups.count { $0 > first && $0 < last } - (titled.count - 2)
-    let overText = titled.count { isText(page, traits[$0 + 1].range) }
+    guard titled.count >= fewest || others == 0 && FrontEnd.find(page, traits) == first else {
+      return []
+    }
+    let overText = titled.count { isText(page, traits[$0 + 1].range) || traits[$0 + 1].lead != nil }
     guard others * 2 <= titled.count, overText * 3 >= titled.count * 2 else { return [] }
     return titled.map { HeadedItems.start(page, traits[$0], $0) }
   }
@@ -40,7 +45,14 @@ enum LineHeads {
   static func isOverLine(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
     guard let next = traits[safe: index + 1], traits[index].rest.isEmpty else { return false }
     return next.hints.contains(.nextLine) && !traits[index].hints.contains(.nextLine)
-      && !next.isFurniture && !next.isInCell && (next.lead == nil || isDay(page, next))
+      && !next.isFurniture && !next.isInCell
+      && (next.lead == nil || next.lead?.shape == .bullet || isDay(page, next))
+  }
+
+  /// Whether a line behind an empty one stands over a sentence.
+  static func isOverText(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
+    isOverLine(page, traits, index) && isText(page, traits[index + 1].range)
+      && page.lastByte(traits[index + 1].range) == UInt8(ascii: ".")
   }
 
   /// “7 June” below “Next meeting”
@@ -69,7 +81,9 @@ enum LineHeads {
     let title = traits.indices.prefix(reachOfTitle).last {
       TitleRule.isMinutesTitle(page, traits[$0].range) || saysWhenHeld(page, traits[$0].range)
     }
-    return title.map { $0 + 1 } ?? traits.count
+    if let title { return title + 1 }
+    let front = FrontEnd.find(page, traits)
+    return front > 0 ? front : traits.count
   }
 
   private static let held = PhraseTable<Bool>(["meeting of|held"])

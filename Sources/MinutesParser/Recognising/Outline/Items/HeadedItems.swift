@@ -72,6 +72,7 @@ enum HeadedItems {
     { RunInHeads.plain($0.page, $0.traits, from: $0.front) },
     { $0.starts(plainHeads($0.page, $0.traits, from: $0.front)) },
     { RunInHeads.usual($0.page, $0.traits, from: $0.front) },
+    { StoppedHeads.find($0.page, $0.traits, from: $0.front) },
   ]
 
   private static let waysOfOthers: [Way] = [hinted, ofOneLevel, inCapitals, emphasised]
@@ -81,9 +82,33 @@ enum HeadedItems {
     lines.starts(lines.heads.filter { lines.traits[$0].hints.contains(.itemTitle) })
   }
 
-  /// The highest level of heading that at least two blocks share.
+  /// The highest level of heading that at least two blocks share; or the one right behind the list of people.
   private static let ofOneLevel: Way = { lines in
-    lines.starts(byLevel(lines.page, lines.traits, lines.heads, from: lines.front))
+    let heads = byLevel(lines.page, lines.traits, lines.heads, from: lines.front)
+    if !heads.isEmpty { return lines.starts(heads) }
+    let only = lines.heads.filter { lines.traits[$0].level > 0 && lines.traits[$0].lead == nil }
+    return only.count == 1 && opensBusiness(lines, only) ? lines.starts(only) : []
+  }
+
+  private static let reachOfPeople = 40
+
+  /// Lines of which the first stands right behind those who came, each over text: in short minutes two are enough.
+  private static func opensBusiness(_ lines: Lines, _ heads: [Int]) -> Bool {
+    guard lines.front > 0, let first = heads.first else { return false }
+    let (page, traits) = (lines.page, lines.traits)
+    guard heads.allSatisfy({ traits[$0].lead == nil }),
+      traits[..<lines.front].suffix(reachOfPeople).contains(where: {
+        FrontEnd.saysWhoCame(page, $0)
+      })
+    else { return false }
+    return traits[lines.front..<max(lines.front, first)].allSatisfy {
+      $0.isFurniture || PersonName.parse(page, $0.body, demand: .oneWord) != nil
+    }
+      && heads.allSatisfy { head in
+        if !traits[head].rest.isEmpty { return true }
+        guard let next = traits[safe: head + 1] else { return false }
+        return !next.standsOut && !next.isFurniture
+      }
   }
 
   /// Lines in capitals. Such below one another head the document; those of items stand over text.
@@ -92,7 +117,10 @@ enum HeadedItems {
     let overText = capitals.indices.count {
       $0 + 1 == capitals.count || capitals[$0 + 1] != capitals[$0] + 1
     }
-    return capitals.count >= 3 && overText >= 2 ? lines.starts(capitals) : []
+    let isEnough =
+      capitals.count >= 3 && overText >= 2
+      || capitals.count == 2 && opensBusiness(lines, capitals)
+    return isEnough ? lines.starts(capitals) : []
   }
 
   /// Lines in bold or italics.
@@ -102,7 +130,8 @@ enum HeadedItems {
       return trait.level == 0 && trait.isEmphasised
         && (trait.rest.isEmpty || trait.isLineOverText(lines.page))
     }
-    return bold.count >= 3 ? lines.starts(bold) : []
+    let isEnough = bold.count >= 3 || bold.count == 2 && opensBusiness(lines, bold)
+    return isEnough ? lines.starts(bold) : []
   }
 
   private static func capitals(_ lines: Lines) -> [Int] {
@@ -110,7 +139,9 @@ enum HeadedItems {
     return traits.indices.filter {
       $0 >= lines.front && traits[$0].level == 0 && traits[$0].isAllCapitals
         && traits[$0].rest.isEmpty
-        && (HeadLooks.couldHead(page, traits[$0]) || isMovedBelow(page, traits, $0))
+        && (HeadLooks.couldHead(
+          page, traits[$0], isOverText: LineHeads.isOverText(page, traits, $0))
+          || isMovedBelow(page, traits, $0))
         && !isAmongCapitals(page, traits, $0)
     }
   }

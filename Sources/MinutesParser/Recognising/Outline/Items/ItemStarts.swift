@@ -114,6 +114,12 @@ enum ItemStarts {
     var headed = HeadedItems.find(page, traits, kind: kind)
     // The numbers below the heads of a report are those of its paragraphs.
     if kind != .report { headed = NumbersBelow.taken(page, traits, headed) }
+    if headed.isEmpty, kind == .minutes {
+      let short = ShortSeries.find(page, traits, candidates)
+      if !short.isEmpty { return numbered(page, traits, short, kind: kind) }
+      let cut = traits.map { RunInTitle.read(page, $0) }
+      return numbered(page, cut, ShortSeries.runIn(page, traits, cut), kind: kind)
+    }
     guard let first = headed.first, kind == .report else { return headed }
     let taken = Set(headed.map(\.block))
     let parts = PartHeads.find(page, traits).filter { !taken.contains($0.block) }

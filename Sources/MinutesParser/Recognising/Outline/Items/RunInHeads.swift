@@ -4,7 +4,7 @@
 enum RunInHeads {
   private static let fewest = 3
   /// Labels inside a matter, whatever their setting.
-  private static let inner = PhraseTable<Bool>([
+  static let inner = PhraseTable<Bool>([
     "motion", "moved", "second|seconded", "vote|voted|votes", "action|actions", "discussion",
     "roll call",
     "ayes|aye|yeas", "noes|nays|nay", "abstain|abstentions", "note",

@@ -20,7 +20,7 @@ enum RunInTitle {
     agreed resolved reported advised explained considered confirmed welcomed thanked opened moved \
     proposed seconded informed told declared gave made took came went felt
     """)
-  private static let abbreviations = WordSet(
+  static let abbreviations = WordSet(
     "st no nos rev mt dr mr mrs ms cllr cllrs co ltd ref inc corp " + Titles.fraternal)
 
   /// The block with such a title cut off, or as it is where there is none.
@@ -88,7 +88,10 @@ enum RunInTitle {
         page.byte(word.range.upper) == UInt8(ascii: ")") ? word.range.upper + 1 : word.range.upper
       let mark = page.byte(behind)
       guard mark == UInt8(ascii: ":") || mark == UInt8(ascii: ".") else { continue }
-      guard page.byte(behind + 1).isBlank, behind + 1 < body.upper else { continue }
+      // “Pickets.—Bro. Lees reported …”
+      guard page.byte(behind + 1).isBlank || page.hasLongDash(at: behind + 1),
+        behind + 1 < body.upper
+      else { continue }
       // “Change to Rule 11. …” ends in figures, “J. Scott …” goes on.
       let isShort = word.range.count <= 2 && !word.shape.contains(.digits)
       if mark == UInt8(ascii: "."), isShort || abbreviations.contains(word) { continue }
