@@ -19,6 +19,7 @@ enum OutlineBuilder {
     page = LoneGlyphs.join(page) ?? page
     page = LostGlyphs.restore(page) ?? page
     page = BrokenLists.split(page) ?? page
+    page = MarginTasks.split(page) ?? page
     page = RunOnItems.split(page) ?? page
     page = RunOnEntries.split(page) ?? page
     page = RunOnHead.split(page) ?? page

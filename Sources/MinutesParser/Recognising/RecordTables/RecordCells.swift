@@ -9,8 +9,10 @@ enum RecordCells {
     let index = blocks.lowerBound
     let block = page.blocks[index]
     guard context.canDecide, !block.isFurniture, let table = tables.table(of: block),
-      let cell = block.cell, let role = table.role(of: cell)
+      let cell = block.cell
     else { return nil }
+    if let label = table.labelled(cell) { return labelled(page, blocks, label, context) }
+    guard let role = table.role(of: cell) else { return nil }
     switch role {
     case .action:
       return action(page, index, of: table).map { ([$0], 1) }
@@ -24,6 +26,33 @@ enum RecordCells {
     case .vote: return vote(page, index).map { ([$0], 1) }
     case .number, .title, .text, .status: return nil
     }
+  }
+
+  /// “Action | Ada to mend it”: a row with its label.
+  private static func labelled(
+    _ page: Page, _ blocks: Range<Int>, _ label: RecordColumn, _ context: RecognitionContext
+  ) -> Recognition? {
+    let index = blocks.lowerBound
+    guard label != .text, let cell = page.blocks[index].cell,
+      let beside = page.blocks[safe: index + 1]?.cell, beside.table == cell.table,
+      beside.row == cell.row, page.blocks[safe: index + 2]?.cell?.row != cell.row
+        || page.blocks[safe: index + 2]?.cell?.table != cell.table
+    else { return nil }
+    let text = page.trimmed(page.blocks[index + 1].range)
+    guard !RecordColumn.isNothing(page, text) else { return nil }
+    var element = Element(label == .action ? .action : .resolution, text: text)
+    element.marker = page.trimmed(page.blocks[index].range)
+    if label == .action {
+      element.owner =
+        ActionSentence.read(page, text)?.owner
+        ?? ActionColumn.ownerInFront(page, page.wordIndices(text)).map { page.string($0) }
+      element.due = DueDate.find(page, text)
+    } else {
+      element.decision = .init(
+        verb: DecisionSentences(page: page, context: context).verb(text) ?? .decided,
+        form: .labelled)
+    }
+    return ([element], 2)
   }
 
   private static func action(_ page: Page, _ index: Int, of table: RecordTable) -> Element? {

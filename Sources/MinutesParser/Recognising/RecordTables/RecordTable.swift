@@ -6,6 +6,9 @@
 /// set their minutes.
 struct RecordTable: Sendable {
   private let columns: [Int32: RecordColumn]
+  /// What the rows of a table are whose first column names it, as where each matter has a table of its own: “Discussion |
+  /// It leaks.” over “Action | Ada to mend it”.
+  private let rows: [Int32: RecordColumn]
   /// The row of the heads.
   let head: Int32
 
@@ -34,12 +37,44 @@ struct RecordTable: Sendable {
       guard cells >= Self.fewestHeads, found.count * 2 > cells else { continue }
       columns = Self.settled(page, blocks, found, below: Int32(row))
       head = Int32(row)
-      guard isRecord || isTracker else { return nil }
+      rows = [:]
+      guard isRecord || isTracker || Self.tellsInRows(page, blocks, columns, below: head) else {
+        return nil
+      }
       return
     }
-    guard let columns = Self.withoutHeads(page, blocks) else { return nil }
-    self.columns = columns
+    rows = Self.labelledRows(page, blocks)
+    columns = rows.isEmpty ? Self.withoutHeads(page, blocks) : [:]
+    guard !rows.isEmpty || !columns.isEmpty else { return nil }
     head = -1
+  }
+
+  /// “Minute | Subject” over numbers and what was said on each.
+  private static func tellsInRows(
+    _ page: Page, _ blocks: Range<Int>, _ columns: [Int32: RecordColumn], below head: Int32
+  ) -> Bool {
+    guard columns.count == 2, columns[0] == .number, columns[1] == .title || columns[1] == .text
+    else { return false }
+    let told = blocks.lazy.map { page.blocks[$0] }.filter {
+      $0.cell?.column == 1 && ($0.cell?.row ?? 0) > head
+    }
+    return !told.isEmpty && told.count { tells(page, $0.range) } * 2 > told.count
+  }
+
+  private static let fewestLabels = 2
+
+  /// The rows of two cells that a label opens; none where they are fewer than two, or tell no result.
+  private static func labelledRows(_ page: Page, _ blocks: Range<Int>) -> [Int32: RecordColumn] {
+    var rows: [Int32: RecordColumn] = [:]
+    for index in blocks {
+      guard let cell = page.blocks[index].cell, cell.column < 2 else { return [:] }
+      guard cell.column == 0 else { continue }
+      rows[cell.row] = RecordColumn.read(page, page.blocks[index].range).flatMap {
+        $0 == .text || $0 == .decision || $0 == .action ? $0 : nil
+      }
+    }
+    let labels = Set(rows.values)
+    return rows.count >= fewestLabels && labels.contains(.text) && labels.count > 1 ? rows : [:]
   }
 
   private static let fewestRows = 2
@@ -47,18 +82,18 @@ struct RecordTable: Sendable {
 
   /// “12. | Rally | The field is under water.” in each row: numbers that count on, titles, and sentences. Behind them may
   /// stand a column of those who are to act.
-  private static func withoutHeads(_ page: Page, _ blocks: Range<Int>) -> [Int32: RecordColumn]? {
+  private static func withoutHeads(_ page: Page, _ blocks: Range<Int>) -> [Int32: RecordColumn] {
     var rows: [[Int32: TextRange]] = []
     var row: Int32 = -1
     for index in blocks {
-      guard let cell = page.blocks[index].cell else { return nil }
+      guard let cell = page.blocks[index].cell else { return [:] }
       if cell.row != row { rows.append([:]) }
       row = cell.row
       let range = page.blocks[index].range
       rows[rows.count - 1][cell.column] =
         rows[rows.count - 1][cell.column].map { $0.through(range) } ?? range
     }
-    guard rows.count >= fewestRows, countUp(page, rows) else { return nil }
+    guard rows.count >= fewestRows, countUp(page, rows) else { return [:] }
     let areTitles = rows.allSatisfy { $0[1].map { isTitle(page, $0) } ?? false }
     let areTexts = rows.count { $0[2].map { tells(page, $0) } ?? false } * 2 > rows.count
     if areTitles, areTexts { return [0: .number, 1: .title, 2: .text] }
@@ -66,7 +101,7 @@ struct RecordTable: Sendable {
     let areTold = rows.allSatisfy { $0[1].map { tells(page, $0) } ?? false }
     guard areTold, tasks.count >= fewestRows,
       tasks.allSatisfy({ ActionColumn.opensWithOwner(page, page.wordIndices($0)) })
-    else { return nil }
+    else { return [:] }
     return [0: .number, 1: .text, 2: .action]
   }
 
@@ -128,13 +163,26 @@ struct RecordTable: Sendable {
   }
 
   /// Whether the table tells nothing of the meeting but tasks: where other business stands beside it, it lists those.
-  var isTasksAlone: Bool { Set(columns.values).isDisjoint(with: [.text, .decision, .vote]) }
+  var isTasksAlone: Bool {
+    rows.isEmpty && Set(columns.values).isDisjoint(with: [.text, .decision, .vote])
+  }
 
   /// Whether what was said has a column of its own beside the titles.
   var hasTitles: Bool {
+    if !rows.isEmpty { return true }
     let roles = columns.values
     return roles.contains(.title)
       && (roles.contains(.text) || !isTasksAlone || !roles.contains(.number))
+  }
+
+  /// The row in which the table names its matter, above those that labels open.
+  func isTitle(_ cell: SourceBlock.Cell) -> Bool {
+    cell.row == 0 && cell.column == 0 && !rows.isEmpty && rows[0] == nil
+  }
+
+  /// What stands beside the label of a row; nil where none opens it.
+  func labelled(_ cell: SourceBlock.Cell) -> RecordColumn? {
+    cell.column == 0 ? rows[cell.row] : nil
   }
 
   /// What the cells of a column are; nil in the row of the heads.

@@ -32,9 +32,10 @@ struct RecordTables: Sendable {
     tables.isEmpty ? nil : block.cell.flatMap { tables[$0.table] }
   }
 
-  /// The blocks in the cell of the first, with those in the cells below it beside which nothing stands.
+  /// The blocks in the cell of the first, the cell beside it where it is the label of its row, with those in the cells below it beside which nothing stands.
   func cell(_ page: Page, _ blocks: Range<Int>) -> Range<Int> {
     let cell = page.blocks[blocks.lowerBound].cell
+    if let cell, tables[cell.table]?.labelled(cell) != nil { return blocks }
     let end =
       blocks.first {
         page.blocks[$0].cell?.table != cell?.table || page.blocks[$0].cell?.column != cell?.column
@@ -88,9 +89,14 @@ struct RecordTables: Sendable {
   private func row(
     _ page: Page, _ traits: [BlockTraits], at index: Int, of table: RecordTable
   ) -> SectionStart? {
-    guard let cell = page.blocks[index].cell, let role = table.role(of: cell),
-      page.blocks[safe: index - 1]?.cell != cell, !traits[index].isFurniture
+    guard let cell = page.blocks[index].cell, page.blocks[safe: index - 1]?.cell != cell,
+      !traits[index].isFurniture
     else { return nil }
+    if table.isTitle(cell) {
+      return page.blocks[safe: index + 1]?.cell?.row == cell.row
+        ? nil : title(page, traits, at: index)
+    }
+    guard let role = table.role(of: cell) else { return nil }
     if role == .number {
       guard let next = page.blocks[safe: index + 1], let beside = next.cell,
         beside.table == cell.table, beside.row == cell.row, table.role(of: beside) == .title
@@ -103,16 +109,19 @@ struct RecordTables: Sendable {
       return start
     }
     guard role == .title, !isBehindNumber(page, index, of: table) else { return nil }
+    return title(page, traits, at: index)
+  }
+
+  /// The item that a cell names, with its number or without.
+  private func title(_ page: Page, _ traits: [BlockTraits], at index: Int) -> SectionStart? {
+    var start = SectionStart(.item, block: index, end: 0)
     if let lead = traits[index].lead, lead.shape != .bullet, !traits[index].body.isEmpty {
-      var start = SectionStart(.item, block: index, end: 0)
       start.marker = lead.marker
       start.number = lead.number
       start.title = TitleTail.trim(page, traits[index].body)
-      start.end = start.title.upper
-      return start
+    } else {
+      start.title = TitleTail.trim(page, page.trimmed(page.blocks[index].range))
     }
-    var start = SectionStart(.item, block: index, end: 0)
-    start.title = TitleTail.trim(page, page.trimmed(page.blocks[index].range))
     start.end = start.title.upper
     return start.title.isEmpty ? nil : start
   }

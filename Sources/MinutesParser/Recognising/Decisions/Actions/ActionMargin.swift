@@ -7,11 +7,11 @@ internal import MinutesModel
 struct ActionMargin: Sendable {
   /// Where the head of the column begins and ends, in columns of a character; nil where there is none.
   private var head: (start: Int, end: Int)?
+  /// Whether the head of the column stands behind other words, so that its place is not known.
+  private var isHeadBehindText = false
   /// First block of the last item, below which those sign who do.
   private var lastItem = 0
 
-  /// Columns of indentation from which on a line stands beside the text.
-  private static let margin = 30
   /// Columns by which the edge of a line may differ from that of the head.
   private static let tolerance = 8
   private static let longest = 8
@@ -21,10 +21,14 @@ struct ActionMargin: Sendable {
     let page = outline.page
     lastItem = outline.sections.last { $0.kind == .item }?.body.lowerBound ?? 0
     let block = page.blocks.first {
-      $0.cell == nil && $0.indent >= Self.margin
+      $0.cell == nil && $0.indent >= MarginTasks.margin
         && page.isWhole($0.range, ActionColumn.heads) != nil
     }
-    if let block { head = (Int(block.indent), Int(block.indent) + block.text.count) }
+    if let block {
+      head = (Int(block.indent), Int(block.indent) + block.text.count)
+    } else {
+      isHeadBehindText = page.blocks.contains { MarginTasks.headsColumn(page, $0) }
+    }
   }
 
   /// The action for which a line stands; nil for any other block.
@@ -36,17 +40,24 @@ struct ActionMargin: Sendable {
     let words = page.wordIndices(block.range)
     guard block.kind == .paragraph, block.cell == nil, block.marker.isEmpty,
       (1...Self.longest).contains(words.count), index > section.body.lowerBound,
-      isNames(page, block.text, words),
-      standsBeside(page, block) || endsItem(page, blocks) && isKnown(page, block.text, register)
+      standsBeside(page, block)
+        ? Self.areNames(page, block.text) || ActionColumn.opensWithOwner(page, words)
+        : Self.areNames(page, block.text) && endsItem(page, blocks)
+          && isKnown(page, block.text, register)
     else { return nil }
     var element = Element(.action, text: block.range)
-    element.owner = Movers.bareName(page, page.trimmed(block.text))
+    element.owner =
+      ActionColumn.ownerInFront(page, words).map { page.string($0) }
+      ?? Movers.bareName(page, page.trimmed(block.text))
+    element.due = DueDate.find(page, block.text)
     return element
   }
 
   /// Whether a line stands below the head of the column, at its left or right edge.
   private func standsBeside(_ page: Page, _ block: SourceBlock) -> Bool {
-    guard let head, Int(block.indent) >= Self.margin else { return false }
+    if block.indent == MarginTasks.indent { return true }
+    guard Int(block.indent) >= MarginTasks.margin else { return false }
+    guard let head else { return isHeadBehindText }
     let end = Int(block.indent) + block.text.count
     return abs(Int(block.indent) - head.start) <= Self.tolerance
       || abs(end - head.end) <= Self.tolerance
@@ -61,14 +72,15 @@ struct ActionMargin: Sendable {
   }
 
   /// Whether a text is nothing but names, initials and posts, with strokes, commas and “and” between them.
-  private func isNames(_ page: Page, _ text: TextRange, _ words: Range<Int>) -> Bool {
+  static func areNames(_ page: Page, _ text: TextRange) -> Bool {
+    let words = page.wordIndices(text)
     let last = page.lastByte(text)
     let isInitials = words.allSatisfy { page.words[$0].range.count <= 3 }
-    return last != UInt8(ascii: ":") && (last != UInt8(ascii: ".") || isInitials)
+    return last != UInt8(ascii: ":") && last != UInt8(ascii: "_") && (last != UInt8(ascii: ".") || isInitials)
       && words.allSatisfy {
         (page.words[$0].shape.contains(.capitalised)
           || FunctionWords.nameJoiners.contains(page.words[$0]))
-          && !Self.results.contains(page.words[$0])
+          && !results.contains(page.words[$0])
       }
   }
 
