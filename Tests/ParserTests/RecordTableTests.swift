@@ -142,4 +142,42 @@ struct RecordTableTests {
         "That the centre open on Saturdays.", "That lunch be charged.",
       ])
   }
+
+  @Test("a table for each matter has its title in the first row and a label in front of the others")
+  func labelledRows() {
+    let document = minutes(
+      "<table><tr><td colspan=2>Carnival</td></tr><tr><td>Discussion</td><td>The tank leaked.</td></tr><tr><td>Conclusions</td><td>Hold it outdoors.</td></tr></table><table><tr><td colspan=2>Fair</td></tr><tr><td>Discussion</td><td>Sales were up.</td></tr><tr><td>Action</td><td>Ada to bank the money</td></tr></table>",
+      "x.html")
+    #expect(numberedItems(document) == ["|Carnival", "|Fair"])
+    #expect(texts(document, .resolution) == ["Hold it outdoors."])
+    #expect(texts(document, .action) == ["Ada to bank the money"])
+    // A form of one application has other labels.
+    let form = parse(
+      "# Decision of the Licensing Panel\n\nElder Council, 14 May 2020\n\n| | |\n|-|-|\n| Premises | The Otter |\n| Decision | That the hours be as asked. |\n| Reasons | Nobody objected. |\n",
+      "x.md")
+    #expect(numberedItems(form) == [])
+    #expect(texts(form, .resolution) == ["That the hours be as asked."])
+  }
+
+  @Test("who is to act stands in a column beside the last line of a paragraph, below its head")
+  func besideText() {
+    let text = """
+      Minutes of the Elder Parish Council held on 12 June 2012
+
+                                                                                  ACTION
+      1.  MINUTES OF 8 MAY
+          These were agreed.
+
+      2.  PLAYING FIELD
+          The swing is worn and the inspector has given us a month.               Clerk
+
+      3.  SHELTER
+          A pane has gone from the back. Cllr Roe has a sheet of acrylic
+          which would do.                                                         MR
+      """
+    #expect(texts(parse(text), .action) == ["Clerk", "MR"])
+    #expect(texts(parse(text), .resolution) == ["These were agreed."])
+    // Without the head it is a column of something else.
+    #expect(texts(parse(text.replacing("ACTION", with: "PAGE")), .action) == [])
+  }
 }

@@ -35,7 +35,8 @@ enum RecordCells {
     let index = blocks.lowerBound
     guard label != .text, let cell = page.blocks[index].cell,
       let beside = page.blocks[safe: index + 1]?.cell, beside.table == cell.table,
-      beside.row == cell.row, page.blocks[safe: index + 2]?.cell?.row != cell.row
+      beside.row == cell.row,
+      page.blocks[safe: index + 2]?.cell?.row != cell.row
         || page.blocks[safe: index + 2]?.cell?.table != cell.table
     else { return nil }
     let text = page.trimmed(page.blocks[index + 1].range)

@@ -76,7 +76,8 @@ struct ActionMargin: Sendable {
     let words = page.wordIndices(text)
     let last = page.lastByte(text)
     let isInitials = words.allSatisfy { page.words[$0].range.count <= 3 }
-    return last != UInt8(ascii: ":") && last != UInt8(ascii: "_") && (last != UInt8(ascii: ".") || isInitials)
+    return last != UInt8(ascii: ":") && last != UInt8(ascii: "_")
+      && (last != UInt8(ascii: ".") || isInitials)
       && words.allSatisfy {
         (page.words[$0].shape.contains(.capitalised)
           || FunctionWords.nameJoiners.contains(page.words[$0]))
