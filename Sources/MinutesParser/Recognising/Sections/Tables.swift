@@ -34,7 +34,7 @@ enum Tables {
     }
     var shapes: [Int32: Shape] = [:]
     var lastCell: SourceBlock.Cell?
-    for (index, block) in page.blocks.enumerated() {
+    for block in page.blocks {
       guard let cell = block.cell else {
         lastCell = nil
         continue
@@ -58,7 +58,7 @@ enum Tables {
       if cell.column == 0, isLabel(page, block.range) { shape.labels += 1 }
       // “Resolved: | That …” lays a decision out.
       if cell.column == 0, words <= 3, opensDecision(page, block.range) { shape.isLayout = true }
-      if cell.column == 0, isBoxLabel(page, index) { shape.isLayout = true }
+      if cell.column == 0, isBoxLabel(page, block.range) { shape.isLayout = true }
       if cell.column > 0, opensDecision(page, block) { shape.decisions += 1 }
       // “20-031 | Moved by A, seconded by B”
       if cell.column > 0, NumberedMotion.namesMover(page, block.range) { shape.isLayout = true }
@@ -96,26 +96,15 @@ enum Tables {
     DecisionLabel.opening(page, range).map { $0.isSetOff && page.endsWithColon($0.range) } ?? false
   }
 
-  /// “Decision | That the licence be granted.” and “Committee resolution | Councillors Ash / Elm ¶ That …”: whose decision
-  /// the cell beside it holds.
-  private static func isBoxLabel(_ page: Page, _ index: Int) -> Bool {
-    let range = page.blocks[index].range
+  /// “Committee resolution | Councillors Ash / Elm ¶ That …”: whose decision the cell beside it holds.
+  private static func isBoxLabel(_ page: Page, _ range: TextRange) -> Bool {
     let words = page.wordIndices(range)
-    if words.count == 1, let next = page.blocks[safe: index + 1],
-      next.cell?.row == page.blocks[index].cell?.row,
-      page.firstWord(next.range)?.hash == WordHash.of("that"),
-      page.isWhole(range, decisions) != nil
-    {
-      return true
-    }
     guard (2...4).contains(words.count), let label = DecisionLabel.opening(page, range) else {
       return false
     }
     return label.isNoun && label.words == words
       && page.text.isBlank(range.suffix(from: label.range.upper))
   }
-
-  private static let decisions = PhraseTable<Bool>(["decision", "resolution", "resolved"])
 
   /// “Premises:”, “Applicant for review:”: the first column of a form. “Ayes (4):” counts votes.
   private static func isFormLabel(_ page: Page, _ range: TextRange) -> Bool {
