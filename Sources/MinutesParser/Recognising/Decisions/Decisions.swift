@@ -37,6 +37,7 @@ enum Decisions {
     {
       return true
     }
+    if VoteRecogniser.opensDivision(page, index) { return true }
     let entry = ListEntry(page, page.blocks[index])
     if let entry, InferredDecisions.interrupts(page, entry, index..<page.blocks.count) {
       return true

@@ -73,13 +73,18 @@ enum RecordSigns {
       let words = page.wordIndices(block.range)
       defer { lines += 1 }
       let date = MeetingDate.find(page, block.range).first?.range
-      let isDated = date != nil || NotesSigns.hasDay(page, block.range)
+      // “Annual Delegate Conference 1984”
+      let isDated =
+        date != nil || NotesSigns.hasDay(page, block.range)
+        || words.hold(gatherings, in: page) && namesYear(page, words)
       let namesMeeting =
         words.hold(KindSigns.meetings, in: page) || words.hold(gatherings, in: page)
       // A sentence says neither who met nor when.
-      guard namesMeeting || page.lastByte(block.range) != UInt8(ascii: ".") else { continue }
       let name = page.trimmed(block.range.prefix(upTo: date?.lower ?? block.range.upper))
       let isOfBody = namesBody(page, name)
+      guard
+        namesMeeting || isOfBody && date != nil || page.lastByte(block.range) != UInt8(ascii: ".")
+      else { continue }
       namesWho = namesWho || namesMeeting || isOfBody
       isOther =
         isOther || lines < linesOfTitle && !isOfBody && words.hold(otherTitles, in: page)
@@ -90,8 +95,35 @@ enum RecordSigns {
     }
     if isTitled { return true }
     guard hasDay, !isOther else { return false }
-    return page.blocks.prefix(reach).contains {
-      namesWho ? decides(page, $0) : labels(page, NumberedText(page, $0).body, $0)
+    return page.blocks.indices.prefix(reach).contains { index in
+      let block = page.blocks[index]
+      return namesWho
+        ? decides(page, block)
+        : labels(page, NumberedText(page, block).body, block) || isMoved(page, index)
+    }
+  }
+
+  private static let outcomeReach = 4
+
+  /// “Motion by Ash, second by Elm: stop the builds.” over “Vote: 5-0. The motion passes.”: who moved and seconded, and
+  /// what became of it.
+  private static func isMoved(_ page: Page, _ index: Int) -> Bool {
+    let block = page.blocks[index]
+    guard block.kind != .heading, !block.isFurniture, page.speaks(of: .motions, in: block.range)
+    else { return false }
+    let movers = Movers.find(page, block.range)
+    guard movers.mover != nil, movers.seconder != nil else { return false }
+    return page.blocks[index...].prefix(outcomeReach).contains { near in
+      Sentences.split(page, near.range).contains { MotionOutcome.stated(page, $0) != nil }
+    }
+  }
+
+  /// “The Committee agreed, by 7 votes to 4, to object.”: a sentence with the count of a vote.
+  private static func counts(_ page: Page, _ block: SourceBlock) -> Bool {
+    guard page.speaks(of: .votes, in: block.range) else { return false }
+    return Sentences.split(page, block.range).contains {
+      VoteRecogniser.sentence(page, $0).map { $0.vote?.for != nil && $0.vote?.against != nil }
+        ?? false
     }
   }
 
@@ -145,6 +177,15 @@ enum RecordSigns {
   private static let wordsOfPlainTitle = 8
   private static let ofOthers = WordSet(
     "approve approval receive confirm sign agree to previous last next was were")
+  private static func namesYear(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.contains { index in
+      guard page.words[index].shape.contains(.digits), page.words[index].range.count == 4,
+        let year = Int(page.string(page.words[index].range))
+      else { return false }
+      return (1600...2100).contains(year)
+    }
+  }
+
   private static let gatherings = WordSet(
     "agm egm vestry convocation synod session conference congress summit workshop retro retrospective"
   )
@@ -180,7 +221,9 @@ enum RecordSigns {
     if let label = DecisionLabel.opening(page, body), label.isSetOff || label.isCapitals {
       return true
     }
-    if Movers.isLine(page, block) || holdsDecision(page, body) { return true }
+    if Movers.isLine(page, block) || holdsDecision(page, body) || counts(page, block) {
+      return true
+    }
     if page.endsWithColon(body), let last = Sentences.split(page, body).last,
       LeadIn.announcesPoints(page, last) || page.wordIndices(last).suffix(3).hold(decided, in: page)
     {

@@ -93,14 +93,18 @@ extension ResolutionReader {
     return found
   }
 
-  /// What stands in front of a lead-in, in its paragraph: it may tell of motions that found no seconder.
+  /// What stands in front of a lead-in, in its paragraph: it may tell of motions that found no seconder, and how many
+  /// voted.
   private func inFront(_ head: NumberedText, upTo end: Int, _ index: Int) -> [Element] {
     var splitter = SentenceSplitter(
       reader: self, index: index, body: head.body.prefix(upTo: end), marker: head.marker,
       number: head.number)
     splitter.read()
     let isDivided =
-      splitter.consumedBehind == 0 && splitter.elements.contains { $0.kind == .motion }
+      splitter.consumedBehind == 0
+      && splitter.elements.contains {
+        $0.kind == .motion || $0.kind == .vote
+      }
     return isDivided ? splitter.elements : [head.paragraph(upTo: end)]
   }
 

@@ -14,6 +14,18 @@ enum MotionTable {
     ("carried lost", .result),
   ])
   private static let mostRows = 60
+  private static let mostColumns = 12
+
+  /// Whether the cell at an index opens a table that has a column for motions, and one for what became of them.
+  static func begins(_ page: Page, _ index: Int) -> Bool {
+    guard let first = page.blocks[index].cell else { return false }
+    var columns: [Column] = []
+    for block in page.blocks[index...].prefix(mostColumns) {
+      guard let cell = block.cell, cell.table == first.table, cell.row == first.row else { break }
+      if let column = page.isWhole(block.range, heads) { columns.append(column) }
+    }
+    return columns.contains(.result) && (columns.contains(.words) || columns.contains(.mover))
+  }
 
   /// Whether a cell heads the column of those who moved.
   static func isMoverHead(_ page: Page, _ cell: TextRange) -> Bool {
@@ -43,7 +55,9 @@ enum MotionTable {
       }
       next += 1
     }
-    guard Set(columns.values).isSuperset(of: [.words, .mover, .result]) else { return nil }
+    guard Set(columns.values).isSuperset(of: [.words, .mover, .result]) else {
+      return counts(page, columns, first..<next, blocks)
+    }
     var elements = [Element(.paragraph, text: page.stream.range(of: first..<next))]
     while next < blocks.upperBound, let at = page.blocks[next].cell, at.table == cell.table {
       guard elements.count <= mostRows else { return nil }
@@ -76,6 +90,39 @@ enum MotionTable {
     }
     return elements.count > 1 ? (elements, next - first) : nil
   }
+
+  /// “Article | Motion | Vote” over “6, Snow | Mr A moved favorable action | Passed 6-0-1”: what came of each row, with
+  /// its count, and no column of those who moved.
+  private static func counts(
+    _ page: Page, _ columns: [Int32: Column], _ head: Range<Int>, _ blocks: Range<Int>
+  ) -> Recognition? {
+    let results = columns.filter { $0.value == .result }
+    guard let column = results.first?.key, results.count == 1,
+      let table = page.blocks[head.lowerBound].cell?.table
+    else { return nil }
+    var elements = [Element(.paragraph, text: page.stream.range(of: head))]
+    var next = head.upperBound
+    while next < blocks.upperBound, page.blocks[next].cell?.table == table,
+      elements.count <= mostRows, let row = VoteGrid.row(page, next, blocks.upperBound)
+    {
+      guard let result = row.cells.first(where: { $0.column == column })?.text,
+        page.wordIndices(result).count <= wordsOfResult,
+        let stated = MotionOutcome.stated(page, result), !stated.isByFigures
+      else { return nil }
+      let vote = VoteTally.find(page, result)
+      var element = Element(
+        vote == nil ? .paragraph : .vote, text: page.stream.range(of: row.blocks))
+      element.vote = vote
+      elements.append(element)
+      next = row.blocks.upperBound
+    }
+    guard elements.contains(where: { $0.vote != nil }),
+      page.blocks[safe: next]?.cell?.table != table || next == blocks.upperBound
+    else { return nil }
+    return (elements, next - head.lowerBound)
+  }
+
+  private static let wordsOfResult = 12
 
   private static func add(_ count: Int, _ meaning: VoteTally.Class, to vote: inout Vote) {
     switch meaning {

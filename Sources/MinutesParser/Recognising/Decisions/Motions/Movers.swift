@@ -15,6 +15,8 @@ extension Movers {
   private static let lineOpenings = PhraseTable<Bool>([
     "moved by?", "mover", "m", "proposed by?", "proposer", "seconded by?", "seconder",
     "second|2nd by?",
+    "cynigiwyd|cynigydd proposed|moved|proposer|mover? by?",
+    "eiliwyd|eilydd seconded|seconder? by?",
     "motion made by", "motion by", "motion", "second", "moved in amendment by",
     "amendment moved|proposed by", "moved by|mover cllr?", "motion moved|proposed by", "m s",
     "moved seconded",
@@ -205,8 +207,10 @@ extension Movers {
     var first = words.lowerBound
     while first < words.upperBound - 1, titles.contains(page.words[first]) { first += 1 }
     guard first < words.upperBound else { return page.string(range) }
-    // “The Lord Provost moved”: an office without a name stays whole.
-    if titles.contains(page.words[first]) {
+    // “The Lord Provost moved”: an office without a name stays whole. “Commissioner Alder” is called so.
+    if titles.contains(page.words[first]),
+      first == words.lowerBound || !ofNames.contains(page.words[first - 1])
+    {
       first = words.lowerBound
       while first < words.upperBound - 1, articles.contains(page.words[first]) { first += 1 }
     }
@@ -214,13 +218,16 @@ extension Movers {
   }
 
   private static let articles = WordSet("the by")
+  /// Titles behind which stands a name, and no other office.
+  private static let ofNames = WordSet(
+    "cllr councillor mrs ms miss dr cr commissioner supervisor trustee senator alderman")
   static let titles = WordSet(
     """
     cllr cllrs coun clr cyng councillor councillors mr mrs ms miss dr prof professor alderman ald bailie provost \
     rev revd reverend fr sir lady lord baroness dame cr crs member members councilman councilwoman \
     councilmember selectman supervisor senator commissioner chairperson chairman chair chairwoman \
     hon honourable shri smt sri kum adv advocate chief \
-    vice deputy mayor reeve council president capt captain major colonel canon warden \
+    delegate vice deputy mayor reeve council president capt captain major colonel canon warden \
     alderperson alderwoman alder councilor selectwoman selectperson freeholder assemblyman assemblywoman \
     assemblymember jurat sister brother comrade cynghorydd trustee director the by \(Titles.fraternal)
     """)

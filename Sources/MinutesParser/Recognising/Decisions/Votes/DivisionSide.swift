@@ -130,7 +130,7 @@ struct DivisionSide {
   }
 
   private static let offices = WordSet(
-    "mayor chair chairman chairwoman chairperson president reeve warden provost")
+    "mayor chair chairman chairwoman chairperson president reeve warden provost alder")
 
   /// Words with which a sentence tells what came of a vote.
   private static let results = WordSet("motion amendment carried lost defeated")

@@ -6,14 +6,15 @@ enum RepeatedVote {
   /// Hands the names of the second of two such votes to the first, and makes the second a paragraph.
   static func join(_ found: inout [Element], to elements: inout [Element]) {
     complete(&found, of: elements.count - 1, &elements)
-    guard found.count == 1, found[0].kind == .vote,
+    guard let first = found.first, first.kind == .vote,
       let last = elements.indices.last(where: { elements[$0].kind != .furniture }),
-      elements[last].kind == .vote, let vote = found[0].vote, let before = elements[last].vote,
+      elements[last].kind == .vote, let vote = first.vote, let before = elements[last].vote,
       (vote.names == Vote.Names()) != (before.names == Vote.Names()),
       isSame(vote, before) || isMirrored(vote, before)
         || before.names == Vote.Names() && isSide(vote, of: before)
     else { return }
     if before.names == Vote.Names() { elements[last].vote?.names = vote.names }
+    elements[last].vote?.against = before.against ?? vote.against
     elements[last].vote?.abstain = before.abstain ?? vote.abstain
     found[0].kind = .paragraph
     found[0].vote = nil
@@ -64,8 +65,9 @@ enum RepeatedVote {
   }
 
   private static func isSame(_ one: Vote, _ other: Vote) -> Bool {
-    one.for != nil && one.for == other.for && one.against != nil && one.against == other.against
-      && one.abstain ?? 0 == other.abstain ?? 0
+    // Where all said aye, the list of their names tells of nobody against.
+    one.for != nil && one.for == other.for && (one.against != nil || other.against != nil)
+      && one.against ?? 0 == other.against ?? 0 && one.abstain ?? 0 == other.abstain ?? 0
   }
 
   /// “The amendment was carried by 3 votes to 2.” below two lists for motion and amendment.

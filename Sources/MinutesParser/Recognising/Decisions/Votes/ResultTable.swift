@@ -5,7 +5,7 @@ internal import MinutesModel
 ///
 /// Layout: minutes of American counties, cities and boards.
 enum ResultTable {
-  private enum Label { case result, mover, seconder, ayes, nays, abstain, other }
+  private enum Label { case result, mover, seconder, ayes, nays, abstain, count, other }
 
   private static let labels = PhraseTable<Label>([
     ("result", .result), ("results", .result), ("vote result", .result),
@@ -14,7 +14,8 @@ enum ResultTable {
     ("ayes|aye|yeas|yea|yes|for|favor", .ayes), ("in favor|favour", .ayes),
     ("nays|nay|noes|no|opposed|against", .nays),
     ("abstain|abstained|abstaining|abstentions", .abstain),
-    ("absent|excused|recused|recuse|away|present|vote", .other), ("not voting", .other),
+    ("absent|excused|recused|recuse|away|present", .other), ("not voting", .other),
+    ("vote|votes|count|tally", .count),
   ])
   private static let results = PhraseTable<Block.Outcome>([
     ("approved|adopted|passed|carried|accepted|granted", .carried),
@@ -26,6 +27,8 @@ enum ResultTable {
   private struct Row {
     var label: Label
     var value: TextRange
+    /// Label and value.
+    var whole: TextRange
     var blocks: Int
     var isInTable: Bool
   }
@@ -42,7 +45,7 @@ enum ResultTable {
     if let lines = lines(page, blocks, context) { return lines }
     guard context.canDecide, let first = blocks.first,
       let head = row(page, first, blocks.upperBound),
-      head.label != .other
+      head.label != .other, head.label != .count
     else { return nil }
     var rows = [head]
     var next = first + head.blocks
@@ -148,7 +151,12 @@ enum ResultTable {
   private static func outcome(_ page: Page, _ rows: [Row]) -> Block.Outcome? {
     guard let result = rows.first(where: { $0.label == .result }) else { return nil }
     let last = Sentences.split(page, page.trimmed(result.value)).last
-    return page.opening(result.value, results) ?? last.flatMap { page.isWhole($0, results) }
+    if let stated = page.opening(result.value, results)
+      ?? last.flatMap({ page.isWhole($0, results) })
+    {
+      return stated
+    }
+    return Unseconded.isStated(page, result.value) ? .lost : nil
   }
 
   private static let longest = 120
@@ -162,7 +170,8 @@ enum ResultTable {
     let end = page.words[match.end - 1].range.upper
     guard page.byte(end) == UInt8(ascii: ":") else { return nil }
     return Row(
-      label: match.meaning, value: TextRange(end + 1, line.upper), blocks: 0, isInTable: false)
+      label: match.meaning, value: TextRange(end + 1, line.upper), whole: line, blocks: 0,
+      isInTable: false)
   }
 
   /// Whether a line is “RESULT: APPROVED [UNANIMOUS]”: it stands over its movers, and heads nothing.
@@ -195,17 +204,26 @@ enum ResultTable {
         last += 1
       }
       let value = page.blocks[index + 1].text.through(page.blocks[last].text)
-      return Row(label: match.meaning, value: value, blocks: last + 1 - index, isInTable: true)
+      return Row(
+        label: match.meaning, value: value, whole: block.text.through(value),
+        blocks: last + 1 - index, isInTable: true)
     }
     guard page.byte(end) == UInt8(ascii: ":") else { return nil }
     return Row(
-      label: match.meaning, value: TextRange(end + 1, block.text.upper), blocks: 1,
+      label: match.meaning, value: TextRange(end + 1, block.text.upper), whole: block.text,
+      blocks: 1,
       isInTable: block.cell != nil)
   }
+
+  private static let nobody = PhraseTable<Bool>([
+    "none|nobody|nil", "n a", "no one", "none was? forthcoming|received|offered",
+    "no seconder|second",
+  ])
 
   /// “Dale Amundsen, Commissioner”: what somebody is stands behind the comma.
   private static func name(_ page: Page, _ value: TextRange) -> String? {
     let value = page.trimmed(value)
+    if page.isWhole(value, nobody) != nil { return nil }
     let comma = page.text.bytes[value.bounds].firstIndex {
       $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ";")
     }
@@ -219,10 +237,13 @@ enum ResultTable {
       case .ayes: (.inFavour, row.value)
       case .nays: (.against, row.value)
       case .abstain: (.abstained, row.value)
-      case .result, .mover, .seconder, .other: nil
+      case .result, .mover, .seconder, .count, .other: nil
       }
     }
-    let stated = rows.first { $0.label == .result }.flatMap { VoteTally.find(page, $0.value) }
+    let stated = rows.first { $0.label == .result || $0.label == .count }.flatMap {
+      // The label says that bare figures are a count.
+      VoteTally.find(page, $0.label == .count ? $0.whole : $0.value)
+    }
     guard var vote = VoteRecogniser.vote(page, sides) else { return stated }
     // “APPROVED [4 TO 0]” counts those against of whom no row tells.
     if let stated, stated.for == vote.for { vote.against = vote.against ?? stated.against }

@@ -17,110 +17,30 @@ extension VoteTally {
     private static let fillers = WordSet(
       """
       vote votes voted voting members member councillors councillor were was persons total with cast being \
-      present also
+      present also directors trustees governors commissioners supervisors delegates owners shareholders selectmen \
+      branches households
       """
     )
     /// Words that name a class of votes and much else besides.
-    private static let weakClasses = WordSet("for no yes approve oppose support supporting")
+    static let weakClasses = WordSet("for no yes approve oppose support supporting")
     /// Words behind “for” and “against” that name what was voted on.
     private static let objects = WordSet("the motion amendment proposal recommendation it")
+    /// Words between a class and its number: “those voting in favour numbered eleven”.
+    private static let counting = WordSet(
+      "numbered numbering totalled totalling were was being equals cast")
 
     let page: Page
     let words: Range<Int>
     var vote: Vote?
     var isOfRollCall = false
 
-    private func number(_ index: Int) -> Int? {
-      guard words.contains(index) else { return nil }
-      let word = page.words[index]
-      if word.shape.contains(.digits) {
-        guard !isMoney(word), page.byte(word.range.upper) != UInt8(ascii: "%"),
-          !isPartOfFigure(word)
-        else { return nil }
-        var value = 0
-        for offset in word.range.bounds {
-          guard page.byte(offset).isASCIIDigit, value < 100_000 else { return nil }
-          value = value * 10 + Int(page.byte(offset) - 0x30)
-        }
-        return value
-      }
-      return numbers.match(page.words, at: index, limit: index + 1)?.meaning
-    }
-
-    private static let polling = WordSet("poll ballot proxies proxy shares")
-    private static let votes = WordSet("votes shares proxies")
-
     /// Whether a stretch tells of a poll of shareholders, whose votes go into thousands.
-    private let isOfPoll: Bool
+    let isOfPoll: Bool
 
     init(page: Page, words: Range<Int>) {
       self.page = page
       self.words = words
       isOfPoll = words.hold(Self.polling, in: page)
-    }
-
-    /// Whether a figure in thousands in front of a class counts votes: “12,345 votes for”, of a poll “12,345 for,
-    /// 222 against”, not “pay 12,500 for the hall”.
-    private func countsVotes(_ last: Int, before index: Int) -> Bool {
-      if (last + 1..<index).hold(Self.votes, in: page) { return true }
-      guard isOfPoll else { return false }
-      return !Self.weakClasses.contains(page.words[index]) || !words.contains(index + 1)
-        || has("and", index + 1) || gap(index).bounds.contains { !page.byte($0).isBlank }
-    }
-
-    /// Whether a figure in thousands behind a class counts votes: “votes for: 12,345”, of a poll “for 12,345”.
-    private func countsVotes(_ first: Int, behind index: Int, to end: Int) -> Bool {
-      if isOfPoll { return !has("the", first - 1) }
-      let isMarked = page.gap(before: first)
-        .bounds.contains { !page.byte($0).isBlank }
-      return isMarked && first == end && words.contains(index - 1)
-        && Self.votes.contains(page.words[index - 1])
-    }
-
-    /// Most groups of three behind the first of a figure.
-    private static let mostGroups = 3
-
-    /// `18,204,611`: the figure of which a word is the last group, and the index of its first.
-    private func figure(endingAt last: Int) -> (value: Int, first: Int)? {
-      var first = last
-      while first > words.lowerBound, last - first <= Self.mostGroups, isGroup(first),
-        page.words[first].range.lower == page.words[first - 1].range.upper + 1,
-        page.byte(page.words[first].range.lower - 1) == UInt8(ascii: ","),
-        page.words[first - 1].shape.contains(.digits)
-      {
-        first -= 1
-      }
-      guard first < last, last - first <= Self.mostGroups, !isMoney(page.words[first]),
-        page.words[first].range.count <= 3
-      else { return nil }
-      var value = 0
-      for index in first...last {
-        for offset in page.words[index].range.bounds {
-          guard page.byte(offset).isASCIIDigit else { return nil }
-          value = value * 10 + Int(page.byte(offset) - 0x30)
-        }
-      }
-      return (value, first)
-    }
-
-    /// Whether a word is three figures, as behind the comma of a thousand.
-    private func isGroup(_ index: Int) -> Bool {
-      page.words[index].range.count == 3
-        && page.words[index].range.bounds.allSatisfy { page.byte($0).isASCIIDigit }
-    }
-
-    /// `110,000`: half of a larger figure.
-    private func isPartOfFigure(_ word: Word) -> Bool {
-      let (before, behind) = (word.range.lower - 1, word.range.upper)
-      return page.byte(before) == UInt8(ascii: ",") && page.byte(before - 1).isASCIIDigit
-        || page.byte(behind) == UInt8(ascii: ",") && page.byte(behind + 1).isASCIIDigit
-    }
-
-    /// `£100`, `€5`, `$3`
-    private func isMoney(_ word: Word) -> Bool {
-      let before = word.range.lower - 1
-      return page.byte(before) == UInt8(ascii: "$") || page.has("£", at: before - 1)
-        || page.has("€", at: before - 2)
     }
 
     @inline(__always)
@@ -172,7 +92,7 @@ extension VoteTally {
         var next = index + 1
         if has("votes", next) || has("vote", next) { next += 1 }
         let side = has("to", next) ? side(next + 2) : nil
-        if has("to", next), let second = number(next + 1),
+        if has("to", next), let second = number(from: next + 1)?.value,
           next > index + 1 || isResult(index) || side != nil
         {
           // “lost by 4 votes to 2”, “four to one against the proposal”: the larger figure is against.
@@ -180,7 +100,8 @@ extension VoteTally {
           vote = Vote(for: isLost ? second : first, against: isLost ? first : second)
           return
         }
-        if gapHolds(index, "/"), gap(index).count == 1, isOutcome(index - 1),
+        if gapHolds(index, "/"), gap(index).count == 1,
+          isOutcome(index - 1) || VoteTally.order(page, before: index, words),
           let second = number(index + 1), !gapHolds(index + 1, "/")
         {
           vote = Vote(for: first, against: second)
@@ -243,7 +164,8 @@ extension VoteTally {
     }
 
     private static let majorities = WordSet(
-      "by a an the simple absolute special majority required two thirds en bloc unanimously")
+      "by a an the simple absolute special majority required needed necessary requisite two thirds en bloc unanimously"
+    )
     /// Words between an outcome and its figures.
     private static let outcomeReach = 6
 
@@ -258,12 +180,13 @@ extension VoteTally {
 
     private func isResult(_ index: Int) -> Bool {
       if (max(words.lowerBound, index - 3)..<index).hold(Self.results, in: page) { return true }
-      return isBehindVoted(index)
+      return isBehindVoted(index) || isOutcome(index - 1)
     }
 
-    /// “VOTED on Ms. Ash's motion: 3-1-0”
+    /// “VOTED on Ms. Ash's motion: 3-1-0”, “Y/N/A: 45/3/7”
     private func isBehindVoted(_ index: Int) -> Bool {
-      index > words.lowerBound && Self.results.contains(page.words[words.lowerBound])
+      if VoteTally.order(page, before: index, words) { return true }
+      return index > words.lowerBound && Self.results.contains(page.words[words.lowerBound])
         && gap(index - 1).bounds.contains { page.byte($0) == UInt8(ascii: ":") }
     }
 
@@ -287,9 +210,14 @@ extension VoteTally {
     mutating func readAbstentions() {
       for index in words {
         guard let match = classes.match(page.words, at: index, limit: words.upperBound),
-          match.meaning == .abstained,
-          let count = count(before: index) ?? count(after: match.end, of: index)?.count
+          match.meaning == .abstained
         else { continue }
+        let behind = count(after: match.end, of: index)?.count
+        // “Against 0, Abstain 1”: what stands in front of a comma was counted.
+        let isDivided = index > words.lowerBound && !gapHolds(index - 1, " ")
+        guard let count = (isDivided ? behind : nil) ?? count(before: index) ?? behind else {
+          continue
+        }
         vote?.abstain = count
       }
       if vote?.abstain == nil { readAbstainer() }
@@ -444,10 +372,11 @@ extension VoteTally {
       while words.contains(next), next - end <= 4, Self.objects.contains(page.words[next]) {
         next += 1
       }
+      let isTold = words.contains(next) && Self.counting.contains(page.words[next])
+      if isTold { next += 1 }
       guard words.contains(next) else { return nil }
       let gap = page.gap(before: next)
-      var last = next
-      var count = number(next)
+      var (count, last) = number(from: next).map { ($0.value, $0.last) } ?? (nil, next)
       if count == nil, countsVotes(next, behind: index, to: end) {
         while words.contains(last + 1), last - next <= Self.mostGroups, isGroup(last + 1),
           gapHolds(last, ",")
@@ -456,7 +385,9 @@ extension VoteTally {
         }
         count = figure(endingAt: last).flatMap { $0.first == next ? $0.value : nil }
       }
-      guard let count, count < 1_000 || last > next else { return nil }
+      guard let count, count < 1_000 || last > next, !isTold || !countsSomething(last) else {
+        return nil
+      }
       let isPlain = gap.bounds.allSatisfy { offset in
         let byte = page.byte(offset)
         return byte.isBlank || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "(")

@@ -11,12 +11,12 @@ internal import MinutesModel
 /// and several votes, a row each: `| Motion | In favour | Against | Result |` over `| Ash | 2 | 3 | Lost |`.
 enum VoteGrid {
   /// Rows and columns that a grid has at most.
-  private static let mostRows = 200
+  static let mostRows = 200
   private static let mostColumns = 12
   private static let longestName = 8
 
   /// A row of the table: the blocks of its cells by their columns.
-  private struct Row {
+  struct Row {
     var blocks: Range<Int>
     var cells: [(column: Int32, text: TextRange)] = []
   }
@@ -31,7 +31,7 @@ enum VoteGrid {
       let head = row(page, first, blocks.upperBound)
     else { return nil }
     let classes = classes(page, head)
-    if classes.isEmpty { return below(page, head, blocks) }
+    if let rows = VoteRowTable.recognise(page, head, blocks) { return rows }
     guard classes.count >= 2, let label = head.cells.first?.column,
       classes.allSatisfy({ $0.column > label || label == 0 })
     else { return nil }
@@ -55,70 +55,15 @@ enum VoteGrid {
     guard let votes = figures(page, rows, classes) else { return nil }
     var elements = [Element(.paragraph, text: page.stream.range(of: head.blocks))]
     for (row, vote) in zip(rows, votes) {
-      var element = Element(.vote, text: page.stream.range(of: row.blocks))
+      var element = Element(
+        vote == nil ? .paragraph : .vote, text: page.stream.range(of: row.blocks))
       element.vote = vote
       elements.append(element)
     }
     return (elements, next - first)
   }
 
-  /// “Member | Vote” over a name and an answer a row; “Vote | Number” over a class and its figure a row.
-  private static func below(_ page: Page, _ head: Row, _ blocks: Range<Int>) -> Recognition? {
-    let first = head.blocks.lowerBound
-    guard head.cells.count == 2,
-      page.blocks[safe: first - 1]?.cell?.table != page.blocks[first].cell?.table
-    else { return nil }
-    var vote = Vote()
-    var names = Vote.Names()
-    var counted = 0
-    var next = head.blocks.upperBound
-    var rows = 0
-    while next < blocks.upperBound, page.blocks[next].cell?.table == page.blocks[first].cell?.table,
-      rows < mostRows, let row = row(page, next, blocks.upperBound)
-    {
-      guard row.cells.count == 2 else { return nil }
-      if let meaning = page.isWhole(row.cells[1].text, VoteRecogniser.classLines),
-        isName(page, row.cells[0].text)
-      {
-        let name = Movers.bareName(page, page.trimmed(row.cells[0].text))
-        switch meaning {
-        case .inFavour: names.for.append(name)
-        case .against: names.against.append(name)
-        case .abstained: names.abstain.append(name)
-        case .other: break
-        }
-      } else if let meaning = page.isWhole(row.cells[0].text, VoteRecogniser.classLines),
-        let count = figure(page, row.cells[1].text)
-      {
-        switch meaning {
-        case .inFavour: vote.for = count
-        case .against: vote.against = count
-        case .abstained: vote.abstain = count
-        case .other: break
-        }
-        counted += 1
-      } else {
-        return nil
-      }
-      rows += 1
-      next = row.blocks.upperBound
-    }
-    if names != Vote.Names() {
-      guard counted == 0, rows >= 3, names.for.count + names.against.count >= 2 else { return nil }
-      vote.names = names
-      vote.for = names.for.isEmpty ? nil : names.for.count
-      vote.against = names.against.isEmpty ? nil : names.against.count
-      vote.abstain = names.abstain.isEmpty ? nil : names.abstain.count
-    }
-    guard rows >= 2, vote.for != nil, vote.against != nil || names != Vote.Names() else {
-      return nil
-    }
-    var element = Element(.vote, text: page.stream.range(of: first..<next))
-    element.vote = vote
-    return ([element], next - first)
-  }
-
-  private static func row(_ page: Page, _ start: Int, _ limit: Int) -> Row? {
+  static func row(_ page: Page, _ start: Int, _ limit: Int) -> Row? {
     guard let cell = page.blocks[start].cell else { return nil }
     var row = Row(blocks: start..<start)
     var index = start
@@ -184,7 +129,7 @@ enum VoteGrid {
     return vote
   }
 
-  private static func isName(_ page: Page, _ text: TextRange) -> Bool {
+  static func isName(_ page: Page, _ text: TextRange) -> Bool {
     let words = page.wordIndices(text)
     return words.count <= longestName
       && words.first.map { page.words[$0].shape.contains(.capitalised) } ?? false
@@ -198,14 +143,21 @@ enum VoteGrid {
 
   // MARK: A vote in each row
 
+  /// The vote of each row; nil for one that only names what the next one counts.
   private static func figures(
     _ page: Page, _ rows: [Row], _ classes: [(column: Int32, meaning: VoteTally.Class)]
-  ) -> [Vote]? {
+  ) -> [Vote?]? {
     guard !rows.isEmpty, classes.contains(where: { $0.meaning == .inFavour }),
       classes.contains(where: { $0.meaning == .against })
     else { return nil }
-    var votes: [Vote] = []
-    for row in rows {
+    var votes: [Vote?] = []
+    for (place, row) in rows.enumerated() {
+      if row.cells.count == 1, place + 1 < rows.count, rows[place + 1].cells.count > 1,
+        !classes.contains(where: { $0.column == row.cells[0].column })
+      {
+        votes.append(nil)
+        continue
+      }
       guard let vote = counted(page, row, classes), vote.for != nil, vote.against != nil else {
         return nil
       }
@@ -231,7 +183,7 @@ enum VoteGrid {
     return vote
   }
 
-  private static func figure(_ page: Page, _ text: TextRange) -> Int? {
+  static func figure(_ page: Page, _ text: TextRange) -> Int? {
     let words = page.wordIndices(text)
     guard words.count == 1, let word = words.first, page.words[word].range.count <= 4 else {
       return nil

@@ -12,6 +12,7 @@ enum VoteLetters {
   /// Complexity: linear in the words.
   static func find(_ page: Page, _ words: Range<Int>) -> Vote? {
     guard words.count >= 4 else { return nil }
+    if let signed = signed(page, words) { return signed }
     for index in words.dropLast(3) where isLetter(page, index) {
       let isByFor = page.words[index].hash == WordHash.of("f")
       guard isByFor || page.words[index].hash == WordHash.of("y"),
@@ -31,6 +32,49 @@ enum VoteLetters {
       return vote
     }
     return nil
+  }
+
+  private static var one: UInt64 { WordHash.of("1") }
+  private static var nought: UInt64 { WordHash.of("0") }
+
+  /// “+1: 5, 0: 1, -1: 0”: a count by the signs with which software projects vote.
+  private static func signed(_ page: Page, _ words: Range<Int>) -> Vote? {
+    for index in words.dropLast(3)
+    where page.words[index].hash == one
+      && page.byte(page.words[index].range.lower - 1) == UInt8(ascii: "+")
+    {
+      guard let yes = labelled(page, index, words) else { continue }
+      var vote = Vote(for: yes)
+      var next = index + 2
+      if words.contains(next), page.words[next].hash == nought {
+        vote.abstain = labelled(page, next, words)
+        next += 2
+      }
+      guard words.contains(next), page.words[next].hash == one,
+        isMinus(page, page.words[next].range.lower),
+        let no = labelled(page, next, words)
+      else { continue }
+      vote.against = no
+      return vote
+    }
+    return nil
+  }
+
+  private static func isMinus(_ page: Page, _ offset: Int) -> Bool {
+    page.byte(offset - 1) == UInt8(ascii: "-") || page.has("−", at: offset - 3)
+      || page.has("–", at: offset - 3)
+  }
+
+  /// The figure behind a sign, a colon, “=” or a bracket between them.
+  private static func labelled(_ page: Page, _ label: Int, _ words: Range<Int>) -> Int? {
+    guard words.contains(label + 1) else { return nil }
+    let gap = page.gap(before: label + 1)
+    guard gap.count <= 3,
+      gap.bounds.contains(where: {
+        [UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "(")].contains(page.byte($0))
+      })
+    else { return nil }
+    return figure(page, page.words[label + 1].range)
   }
 
   /// See `Topics.votes`.
@@ -58,6 +102,11 @@ enum VoteLetters {
           || byte == UInt8(ascii: "=") || byte >= 0x80
       })
     else { return nil }
+    return Self.figure(page, figure)
+  }
+
+  private static func figure(_ page: Page, _ figure: TextRange) -> Int? {
+    guard figure.count <= 3 else { return nil }
     var value = 0
     for offset in figure.bounds {
       guard page.byte(offset).isASCIIDigit else { return nil }

@@ -16,7 +16,7 @@ extension VoteRecogniser {
     var division = DivisionSide()
     var rest: TextRange?
     while index < blocks.upperBound, classes < sidesAtMost, rest == nil,
-      let found = side(page, page.blocks[index])
+      let found = side(page, page.blocks[index]) ?? loneSide(page, index, blocks.upperBound)
     {
       // “Yeas: (4): …” ⏎ “Nays: (2): …” ⏎ “Absent: (1): …” in one paragraph.
       let segments = segments(page, page.blocks[index].range)
@@ -65,24 +65,40 @@ extension VoteRecogniser {
     return ([element, behind], last - blocks.lowerBound)
   }
 
+  /// “No” ¶ “3”: a class alone, its figure in the block below.
+  private static func loneSide(
+    _ page: Page, _ index: Int, _ limit: Int
+  ) -> (meaning: VoteTally.Class, rest: TextRange, head: TextRange)? {
+    let text = page.trimmed(page.blocks[index].range)
+    guard index + 1 < limit, !page.blocks[index].isFurniture, page.blocks[index].kind != .heading,
+      let meaning = page.isWhole(text, classLines),
+      isLoneFigure(page, page.wordIndices(page.blocks[index + 1].range))
+    else { return nil }
+    return (meaning, .empty(at: text.upper), text)
+  }
+
+  private static func isLoneFigure(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.count == 1 && page.words[words.lowerBound].range.count <= 3
+      && page.words[words.lowerBound].shape.contains(.digits)
+  }
+
   /// Whether the names of a side, and the number behind them, go on in a block: below the words of the side, behind
   /// a comma, or with “Total 6”.
   private static func goesOn(
     _ page: Page, _ text: TextRange, _ index: Int, isAlone: Bool
   ) -> Bool {
     let block = page.blocks[index]
-    guard !block.isFurniture, block.kind != .heading, side(page, block) == nil else { return false }
+    guard !block.isFurniture, block.kind != .heading, side(page, block) == nil,
+      loneSide(page, index, page.blocks.count) == nil
+    else { return false }
     let words = page.wordIndices(block.range)
     if words.count == 2, hasNames(page, text), page.words[words.lowerBound].hash == total,
       page.words[words.lowerBound + 1].shape.contains(.digits)
     {
       return true
     }
-    // “YES” ¶ names ¶ “10”
-    if words.count == 1, isAlone, hasNames(page, text),
-      page.words[words.lowerBound].range.count <= 3,
-      page.words[words.lowerBound].shape.contains(.digits)
-    {
+    // “YES” ¶ names ¶ “10”, “Yes” ¶ “10”
+    if isAlone, hasNames(page, text) || page.text.isBlank(text), isLoneFigure(page, words) {
       return true
     }
     return isNames(page, block)
@@ -135,20 +151,32 @@ extension VoteRecogniser {
   private static let answers = PhraseTable<VoteTally.Class>([
     ("aye|yes|yea", .inFavour), ("no|nay", .against), ("abstain|abstained|present", .abstained),
   ])
+  /// Answers that columns alone set apart from the names.
+  private static let columnAnswers = PhraseTable<VoteTally.Class>([
+    ("aye|yes|yea|for", .inFavour), ("no|nay|against", .against),
+    ("abstain|abstained", .abstained), ("absent|recused|excused", .other),
+  ])
+  /// Lines of names and answers in columns that are a roll call.
+  private static let fewestInColumns = 3
 
-  /// “Dudek, aye” ¶ “Lowell, nay”: one answer a line.
+  /// “Dudek, aye” ¶ “Lowell, nay”, “Mr. Dudek     Aye” ¶ “Mrs. Lowell   Nay”: one answer a line.
   static func rollCall(_ page: Page, _ blocks: Range<Int>) -> Recognition? {
     var vote = Vote()
     var index = blocks.lowerBound
+    var inColumns = 0
     while index < blocks.upperBound, let answer = answer(page, page.blocks[index]) {
       switch answer.meaning {
       case .inFavour: vote.names.for.append(answer.name)
       case .against: vote.names.against.append(answer.name)
-      case .abstained, .other: vote.names.abstain.append(answer.name)
+      case .abstained: vote.names.abstain.append(answer.name)
+      case .other: break
       }
+      if answer.isInColumn { inColumns += 1 }
       index += 1
     }
-    guard index - blocks.lowerBound >= 2 else { return nil }
+    guard index - blocks.lowerBound >= (inColumns > 0 ? fewestInColumns : 2),
+      vote.names.for.count + vote.names.against.count > 0
+    else { return nil }
     vote.for = vote.names.for.isEmpty ? nil : vote.names.for.count
     vote.against = vote.names.against.isEmpty ? nil : vote.names.against.count
     vote.abstain = vote.names.abstain.isEmpty ? nil : vote.names.abstain.count
@@ -159,15 +187,26 @@ extension VoteRecogniser {
 
   private static func answer(
     _ page: Page, _ block: SourceBlock
-  ) -> (meaning: VoteTally.Class, name: String)? {
+  ) -> (meaning: VoteTally.Class, name: String, isInColumn: Bool)? {
     let words = page.wordIndices(block.range)
-    guard block.kind != .heading, (2...6).contains(words.count), let last = words.last,
-      page.words[words.lowerBound].shape.contains(.capitalised),
-      let match = answers.match(page.words, at: last, limit: words.upperBound),
-      page.gap(before: last).bounds
-        .contains(where: { !page.byte($0).isBlank })
+    guard block.kind != .heading, block.cell == nil, !block.isFurniture,
+      (2...6).contains(words.count), let last = words.last,
+      page.words[words.lowerBound].shape.contains(.capitalised)
+    else { return nil }
+    let gap = page.gap(before: last)
+    let isMarked = gap.bounds.contains { !page.byte($0).isBlank }
+    let table = isMarked ? answers : columnAnswers
+    guard isMarked || isColumnGap(page, gap),
+      let match = table.match(page.words, at: last, limit: words.upperBound)
     else { return nil }
     let name = TextRange(block.range.lower, page.words[last - 1].range.upper)
-    return (match.meaning, Movers.bareName(page, name))
+    return (match.meaning, Movers.bareName(page, name), !isMarked)
+  }
+
+  /// Whether a block of a list opens a division, class below class.
+  static func opensDivision(_ page: Page, _ index: Int) -> Bool {
+    guard side(page, page.blocks[index]) != nil else { return false }
+    let near = index..<min(index + sidesAtMost, page.blocks.count)
+    return division(page, near).map { $0.consumed >= 2 } ?? false
   }
 }

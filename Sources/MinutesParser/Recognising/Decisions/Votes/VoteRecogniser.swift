@@ -18,20 +18,36 @@ enum VoteRecogniser {
     ("absent did not vote", .other),
     ("did not vote|voted", .other), ("excused", .other),
     ("in favour|favor of? the? motion|amendment|proposal?", .inFavour), ("ayes", .inFavour),
-    ("yeas", .inFavour), ("yea", .inFavour), ("aye", .inFavour), ("ar son for?", .inFavour),
+    ("yeas", .inFavour), ("yea", .inFavour), ("aye", .inFavour),
     (
       "against the? motion|amendment|proposal|resolution|recommendation? were|was?", .against
     ), ("noes", .against),
-    ("nays", .against), ("nay", .against), ("i gcoinne against?", .against),
+    ("nays", .against), ("nay", .against), ("i gcoinne", .against),
     ("abstained", .abstained), ("abstain", .abstained), ("abstentions", .abstained),
     ("abst|abs|nv", .abstained),
-    ("abstaining|abstention", .abstained), ("gan vótáil not? voting?", .abstained),
+    ("abstaining|abstention", .abstained), ("gan vótáil", .abstained),
     ("not voting", .abstained),
     ("votes? withheld", .abstained), ("declined to vote", .abstained),
     ("absent from the division", .other), ("absent", .other),
-    ("conflict", .other), ("recuse|recused", .other), ("for? pour", .inFavour),
-    ("against? contre", .against),
+    ("conflict", .other), ("recuse|recused", .other), ("pour", .inFavour), ("contre", .against),
+    ("approve", .inFavour), ("oppose|opposed", .against), ("favour|favor", .inFavour),
+    ("o blaid", .inFavour), ("yn erbyn", .against), ("yn? ymatal", .abstained),
+    ("ar son", .inFavour), ("in aghaidh", .against), ("as láthair", .other),
   ])
+
+  /// The class of votes at a word, named in one language or in two: “O blaid / For”, “For/Pour”.
+  static func classLine(
+    _ page: Page, at index: Int, limit: Int
+  ) -> (end: Int, meaning: VoteTally.Class)? {
+    guard let match = classLines.match(page.words, at: index, limit: limit) else { return nil }
+    guard match.end < limit,
+      let other = classLines.match(page.words, at: match.end, limit: limit),
+      other.meaning == match.meaning,
+      page.byte(page.skipBlanks(page.words[match.end - 1].range.upper, page.text.bytes.count))
+        == UInt8(ascii: "/")
+    else { return match }
+    return other
+  }
 
   static func recognise(
     _ page: Page, blocks: Range<Int>, context: RecognitionContext
@@ -56,7 +72,7 @@ enum VoteRecogniser {
     guard DecisionLabel.opening(page, text) == nil,
       DecisionLabel.inside(page, text, context: context) == nil, !MotionSentence.moves(page, text),
       NamedMotion.read(page, text) == nil,
-      !page.wordIndices(text).prefix(8).hold(agreedBy, in: page, limit: page.words.count),
+      !agreesByVote(page, text),
       !(opensWithMinutes(page, text) || decidesByVote(page, text)
         || opensWithDecider(page, text)
           && DecisionSentences(page: page, context: context).verb(text) != nil)
@@ -129,8 +145,15 @@ enum VoteRecogniser {
       && !words.hold(DecisionSentences.undecided, in: page)
   }
 
-  /// “It was agreed by four votes to one to …” decides, and counts in its middle.
+  /// “It was agreed by four votes to one to …”, “On the proposal of A, seconded by B, it was agreed by 4 votes to 1
+  /// that …” decide, and count in their middle.
   private static let agreedBy = PhraseTable<Bool>(["it was agreed|resolved|decided by"])
+  private static let wordsBeforeAgreed = 20
+
+  private static func agreesByVote(_ page: Page, _ text: TextRange) -> Bool {
+    let words = page.wordIndices(text)
+    return words.prefix(wordsBeforeAgreed).hold(agreedBy, in: page, limit: words.upperBound)
+  }
   private static var minutes: UInt64 { WordHash.of("minutes") }
 
   /// “CARRIED 3/2” over the lists “For: …” and “Against: …” that count the same: one vote.
@@ -169,7 +192,9 @@ enum VoteRecogniser {
 
   /// A sentence that counts votes.
   static func sentence(_ page: Page, _ sentence: TextRange) -> Element? {
-    guard isCount(page, sentence), let vote = VoteTally.find(page, sentence) else { return nil }
+    guard isCount(page, sentence), let vote = VoteTally.find(page, sentence),
+      !isQuoted(page, sentence)
+    else { return nil }
     // “41 against last year” counts no votes: without another word for voting both sides must stand.
     let isTold = page.wordIndices(sentence).contains {
       evidence.contains(page.words[$0]) && page.words[$0].hash != against
@@ -187,15 +212,22 @@ enum VoteRecogniser {
     """
     vote votes voted voting ayes aye noes nays yeas abstained abstention abstentions carried lost \
     passed failed defeated division favour favor approved adopted against pleidlais abstain hands \
-    pass passes fail fails falls fell carries
+    pass passes fail fails falls fell carries poll
     """)
+
+  /// Whether the count stands in a quotation: “The Clerk read out: ‘If there are four votes for and four against …’”
+  private static func isQuoted(_ page: Page, _ sentence: TextRange) -> Bool {
+    guard let last = page.wordIndices(sentence).last(where: { evidence.contains(page.words[$0]) })
+    else { return false }
+    return Quotation.contains(page, page.words[last].range.lower, in: sentence)
+  }
 
   /// See `Topics.votes`.
   static let keywords = evidence.keywords + WordSet("roll").keywords + VoteLetters.keywords
 
   /// What people do who speak for or against and do not vote.
   private static let speaking = WordSet(
-    "hum hums hummed spoke speaking speak addressed letters emails comments responses submissions objectors forms returned consultation replies survey surveys questionnaire respondents wrote comment petitions"
+    "hum hums hummed spoke speaking speak addressed letters emails comments responses submissions objectors forms returned consultation replies survey surveys questionnaire respondents wrote comment petitions beat won drew"
   )
 
   private static func isCount(_ page: Page, _ sentence: TextRange) -> Bool {
@@ -213,7 +245,7 @@ enum VoteRecogniser {
   static func isClassLine(_ page: Page, _ sentence: TextRange) -> Bool {
     let words = page.wordIndices(sentence)
     guard let first = words.first, page.words[first].shape.contains(.capitalised),
-      let match = classLines.match(page.words, at: first, limit: words.upperBound),
+      let match = classLine(page, at: first, limit: words.upperBound),
       match.end < words.upperBound, page.words[match.end].shape.contains(.digits)
     else { return false }
     return page.byte(page.words[match.end - 1].range.upper) == UInt8(ascii: ":")
@@ -278,7 +310,7 @@ enum VoteRecogniser {
     let words = page.wordIndices(range)
     guard let first = words.first, page.words[first].shape.contains(.capitalised),
       page.words[first].range.lower - range.lower <= 3,
-      let match = classLines.match(page.words, at: first, limit: words.upperBound)
+      let match = classLine(page, at: first, limit: words.upperBound)
     else { return nil }
     let end = behindStop(page, sideEnd(page, match.end, words))
     let behind = page.byte(page.skipBlanks(end, range.upper))
@@ -305,8 +337,34 @@ enum VoteRecogniser {
     guard
       behind == UInt8(ascii: ":") || behind == UInt8(ascii: "(") || behind == 0xE2
         || behind == UInt8(ascii: "-") || behind == 0 || behind == 0x0A || isFigure
+        || isCounted(page, match.end, words) || isInColumn(page, match.end, words)
     else { return nil }
     return (match.meaning, TextRange(end, range.upper), TextRange(range.lower, end))
+  }
+
+  /// “Ayes, 3: Mr Ash, Mrs Birch, Mr Elm.”: the figure of a class between its words and a colon.
+  static func isCounted(_ page: Page, _ end: Int, _ words: Range<Int>) -> Bool {
+    guard end < words.upperBound, end > words.lowerBound, page.words[end - 1].hash != no,
+      page.words[end].shape.contains(.digits), page.words[end].range.count <= 3
+    else { return false }
+    let gap = page.gap(before: end)
+    return gap.count <= 2 && page.byte(gap.upper - 1) == 0x20
+      && page.byte(page.words[end].range.upper) == UInt8(ascii: ":")
+  }
+
+  /// Whether a gap sets columns of a line apart.
+  static func isColumnGap(_ page: Page, _ gap: TextRange) -> Bool {
+    (gap.count >= 3 || gap.bounds.contains { page.byte($0) == 0x09 })
+      && gap.bounds.allSatisfy { page.byte($0).isBlank && page.byte($0) != 0x0A }
+  }
+
+  private static let plurals = WordSet("councillors cllrs crs members messrs aldermen directors")
+
+  /// “For          Cr Ash, Cr Birch”: who voted so in the next column of the line.
+  private static func isInColumn(_ page: Page, _ end: Int, _ words: Range<Int>) -> Bool {
+    guard end < words.upperBound, isColumnGap(page, page.gap(before: end)) else { return false }
+    return PersonalTitle.opens(page, end) || plurals.contains(page.words[end])
+      || nobody.contains(page.words[end]) && end + 1 == words.upperBound
   }
 
   /// “No - Spahn and Toth.”

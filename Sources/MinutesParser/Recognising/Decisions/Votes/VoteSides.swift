@@ -63,14 +63,14 @@ extension VoteRecogniser {
 
   /// The word behind the class of votes that begins at a word with a capital: set off by a colon, a bracket or a dash; nil where none does. “For” and “No” are words of the text as well.
   private static func headEnd(_ page: Page, _ index: Int, _ words: Range<Int>) -> Int? {
-    guard let match = classLines.match(page.words, at: index, limit: words.upperBound) else {
+    guard let match = classLine(page, at: index, limit: words.upperBound) else {
       return nil
     }
     let end = behindStop(page, page.words[match.end - 1].range.upper)
     let next = page.skipBlanks(end, min(end + 3, page.text.bytes.count))
     let sign = page.byte(next)
     let isSetOff =
-      sign == UInt8(ascii: ":") || sign == UInt8(ascii: "(")
+      sign == UInt8(ascii: ":") || sign == UInt8(ascii: "(") || isCounted(page, match.end, words)
       || next > end
         && page.hasDash(at: next)
     return isSetOff ? match.end : nil

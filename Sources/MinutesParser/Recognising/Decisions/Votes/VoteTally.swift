@@ -16,6 +16,8 @@ enum VoteTally {
     ("no opinion|preference", .abstained),
     ("absent|conflict|recuse|recused|excused", .other),
     ("o blaid", .inFavour), ("yn erbyn", .against), ("yn? ymatal", .abstained),
+    ("ar son", .inFavour), ("in aghaidh", .against), ("as láthair", .other),
+    ("pour", .inFavour), ("contre", .against),
   ])
 
   static let numbers = PhraseTable<Int>([
@@ -23,6 +25,8 @@ enum VoteTally {
     ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10),
     ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15),
     ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20),
+    ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80),
+    ("ninety", 90),
   ])
 
   /// Words that show that a stretch counts votes.
@@ -43,14 +47,19 @@ enum VoteTally {
     guard
       words.hold(evidence, in: page) || isRatio(page, range)
         || isAnswered(page, words) || isBehindSeconder(page, words) || isOnMotion(page, words)
-        || pairEnd(page, words) != nil,
+        || pairEnd(page, words) != nil || isOrdered(page, words)
+        || isOfPoll(page, words),
       !words.hold(retold, in: page, limit: words.upperBound), !isPoll(page, words)
     else { return nil }
     var reader = TallyReader(page: page, words: words)
     reader.vote = inBracket(page, range)
     if reader.vote == nil { reader.readSides() }
     if reader.vote == nil { reader.readPairs() }
-    if reader.vote == nil { reader.readClasses() } else { reader.readAbstentions() }
+    if reader.vote == nil {
+      reader.readClasses()
+    } else if reader.vote?.abstain == nil {
+      reader.readAbstentions()
+    }
     if reader.vote != nil, reader.vote?.abstain == nil { reader.readAbstainer() }
     if reader.vote == nil { reader.readRollCall() }
     if reader.vote == nil { reader.vote = NamedVoters.find(page, words) }
@@ -100,17 +109,22 @@ enum VoteTally {
   private static let asking = PhraseTable<Bool>([
     "been asked|consulted|canvassed", "were consulted|canvassed|written",
   ])
+  /// “612 electors voted Yes and 88 No, a turnout of 38%”
+  private static let electing = WordSet("turnout referendum straw")
   private static let ballots = WordSet(
     "carried lost passed failed defeated vote votes voted voting")
 
   /// “Neighbours have been asked: three for, one against”: what others said who have no vote.
   private static func isPoll(_ page: Page, _ words: Range<Int>) -> Bool {
     words.hold(asking, in: page, limit: words.upperBound) && !words.hold(ballots, in: page)
+      || words.hold(electing, in: page)
   }
 
   /// “The Planning Board had resolved by 5 votes to 2 …”: the count of another meeting.
   private static let retold = PhraseTable<Bool>([
     "had resolved|decided|agreed|adopted|voted", "which|who voted|resolved",
+    "said|thought|reckoned that? there were|are|was|would", "have|has voted",
+    "second|third reading by|with",
   ])
 
   /// “Proposed Cllr A, seconded Cllr B; 4 for.”: a count of those in favour alone ends the line of the movers.
@@ -136,6 +150,41 @@ enum VoteTally {
         page.byte(page.words[$0].range.upper) == UInt8(ascii: "-")
           && page.words[$0 + 1].range.lower == page.words[$0].range.upper + 1
       }
+  }
+
+  private static let orders = PhraseTable<Bool>([
+    "y|yes n|no a|abs|abstain?", "for against abstain|abstained|abstentions|abs?",
+    "yea|aye nay|no abstain?", "yeas|ayes nays|noes abstentions|abstained?",
+    "favour|favor oppose|opposed|against abstain|abstained?",
+  ])
+
+  /// Whether the classes in their order stand in front of a figure: “Y/N/A: 45/3/7”, “(Yes-No-Abstain) 45-3-7”.
+  static func order(_ page: Page, before index: Int, _ words: Range<Int>) -> Bool {
+    guard index > words.lowerBound else { return false }
+    let behind = page.byte(page.words[index - 1].range.upper)
+    guard behind == UInt8(ascii: ":") || behind == UInt8(ascii: ")") else { return false }
+    return (max(words.lowerBound, index - 3)..<index).contains { start in
+      orders.match(page.words, at: start, limit: index)?.end == index
+        && !page.byte(page.words[start].range.upper).isBlank
+    }
+  }
+
+  private static let polls = WordSet("poll")
+  private static let yes = WordSet("yes for")
+
+  /// “Zoom poll: Yes 23 (72%), No 9 (28%)”: a poll with the figure of a class.
+  private static func isOfPoll(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.hold(polls, in: page)
+      && words.dropFirst().contains {
+        page.words[$0].shape.contains(.digits) && yes.contains(page.words[$0 - 1])
+          && page.words[$0 - 1].shape.contains(.capitalised)
+      }
+  }
+
+  private static func isOrdered(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.dropFirst(2).prefix(longestTally).contains {
+      page.words[$0].shape.contains(.digits) && order(page, before: $0, words)
+    }
   }
 
   static let totals = WordSet("total totals")

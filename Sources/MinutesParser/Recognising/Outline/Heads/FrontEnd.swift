@@ -46,7 +46,7 @@ enum FrontEnd {
     }
     if end == 0 { end = behindTitle(page, traits) }
     // Names set in a table below their label belong to the head as well.
-    if let table = page.blocks[safe: end]?.cell?.table, end > 0 {
+    if let table = page.blocks[safe: end]?.cell?.table, end > 0, !MotionTable.begins(page, end) {
       while page.blocks[safe: end]?.cell?.table == table { end += 1 }
     }
     return end
