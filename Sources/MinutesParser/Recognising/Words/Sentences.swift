@@ -137,6 +137,10 @@ enum Sentences {
       return page.byte(word.range.lower) == UInt8(ascii: "g")
         || page.byte(word.range.lower) == UInt8(ascii: "e")
     }
+    // “Prop. Cllr Ash, sec. Cllr Elm: to buy a mower.”
+    if word.hash == WordHash.of("sec"), word.shape.isDisjoint(with: .capitalised) {
+      return Titles.begins(page, at: page.words.first(from: Int32(next)), limit: page.words.count)
+    }
     guard abbreviations.contains(word) else { return false }
     // “10 a.m.”, “10 pm.” end a sentence; “No. 5” and “Mr. Smith” do not.
     let first = page.byte(word.range.lower)

@@ -31,12 +31,14 @@ struct MotionOutcome {
     ("all voted aye|yes|in", .carried), ("all agreed", .carried), ("was|were adopted", .carried),
     ("motion|amendment|proposal was|were? agreed to?", .carried),
     ("motion|amendment|proposal was not agreed to?", .lost), ("agreed to by division", .carried),
-    ("disagreed to", .lost), ("lapsed for|due|without", .lost),
+    ("disagreed to", .lost), ("resolved|passed|decided in the negative", .lost),
+    ("resolved|passed|decided in the affirmative", .carried),
+    ("question put and agreed to?", .carried), ("lapsed for|due|without", .lost),
   ])
   private static let unanimous = WordSet("unanimous unanimously")
   private static var agreed: UInt64 { WordHash.of("agreed") }
   private static var and: UInt64 { WordHash.of("and") }
-  private static let motions = WordSet("motion proposal proposition it resolution")
+  private static let motions = WordSet("motion proposal proposition it resolution composite remit")
   private static let thisWas = PhraseTable<Bool>(["this was|is"])
   /// “On a show of hands this was lost …”
   private static let onVote = PhraseTable<Bool>([

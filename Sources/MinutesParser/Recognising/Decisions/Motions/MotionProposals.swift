@@ -34,7 +34,7 @@ enum MotionProposals {
   static func isSeconded(_ page: Page, _ sentence: TextRange, in block: TextRange) -> Bool {
     let words = page.wordIndices(sentence)
     guard
-      let verb = words.dropFirst(2).prefix(10).first(where: {
+      let verb = words.dropFirst().prefix(11).first(where: {
         MotionSentence.moving.contains(page.words[$0])
       }), verb + 1 < words.upperBound,
       let next = Sentences.first(page, TextRange(sentence.upper, block.upper)),
@@ -42,11 +42,23 @@ enum MotionProposals {
     else { return false }
     let behind = page.wordIndices(next)
     if seconding.hash == seconded, seconding.shape.contains(.capitalised), behind.count <= 24 {
-      return page.words[verb - 1].shape.contains(.capitalised)
+      return verb >= words.lowerBound + 2 && page.words[verb - 1].shape.contains(.capitalised)
         && page.words[verb - 2].shape.contains(.capitalised)
         && Movers.find(page, sentence).mover != nil && Movers.find(page, next).seconder != nil
     }
-    guard let first = words.first, PersonalTitle.opens(page, first), verb - first <= 5,
+    // “Helen proposed hiring a castle.” ⏎ “Marcus seconded.”: two people by their names, each in front of the verb.
+    if let first = words.first, verb == first + 1 || verb == first + 2,
+      (first..<verb).allSatisfy({ page.words[$0].shape.contains(.capitalised) }),
+      !FunctionWords.pronouns.contains(page.words[first]),
+      !FunctionWords.articles.contains(page.words[first]), (2...4).contains(behind.count),
+      behind.last.map({ page.words[$0].hash == seconded }) ?? false,
+      behind.dropLast().allSatisfy({ page.words[$0].shape.contains(.capitalised) }),
+      !FunctionWords.pronouns.contains(seconding),
+      verb + 2 >= words.upperBound || !noticedNouns.contains(page.words[verb + 2])
+    {
+      return Movers.find(page, sentence).mover != nil && Movers.find(page, next).seconder != nil
+    }
+    guard let first = words.first, PersonalTitle.opens(page, first), (2...5).contains(verb - first),
       verb + 2 < words.upperBound, FunctionWords.articles.contains(page.words[verb + 1]),
       !noticedNouns.contains(page.words[verb + 2])
     else { return false }

@@ -6,7 +6,7 @@ internal import MinutesModel
 /// Layout: “Motion #12” ⏎ “Move to send the draft out.” ⏎ “Moved: A” ⏎ “Second: B” ⏎ “Y: 17, N: 2, A: 5” ⏎ “Motion
 /// passes.”; `Motion | To fence the line`, `Made by | A`, `Seconded by | B`, `Vote | 3-0, carried`.
 enum MotionRecord {
-  private enum Part { case head, words, mover, seconder, both, count, outcome }
+  private enum Part { case head, words, mover, seconder, both, talk, count, outcome }
 
   /// One line, sentence or pair of cells.
   private struct Entry {
@@ -15,6 +15,8 @@ enum MotionRecord {
     var range: TextRange
     /// The value without its label.
     var value: TextRange
+    /// Who moved, in a bracket behind the label: “Motion (Ash): to meet in May”.
+    var mover: String?
     /// Whether label and value stand in blocks of their own.
     var isPair = false
   }
@@ -23,7 +25,8 @@ enum MotionRecord {
     ("motion|amendment|proposal|resolution|proposition", .words), ("text of the? motion", .words),
     ("substitute motion", .words), ("moved|proposed|made by?", .mover), ("mover|proposer", .mover),
     ("motion|prop made? by", .mover), ("prop", .mover), ("seconded|second|2nd by?", .seconder),
-    ("seconder", .seconder), ("vote|votes|voting|count|tally|poll", .count),
+    ("seconder", .seconder), ("discussion|debate|comments", .talk),
+    ("vote|votes|voting|count|tally|poll", .count),
     ("result|outcome|disposition", .outcome),
   ])
   private static let askings = PhraseTable<Bool>(["that", "to", "move to|that"])
@@ -152,7 +155,13 @@ enum MotionRecord {
         end += 1
       }
     }
-    let behind = page.words[end - 1].range.upper
+    var behind = page.words[end - 1].range.upper
+    var mover: String?
+    if match.meaning == .words, let bracket = bracket(page, behind: end, words) {
+      mover = bracket.name
+      end = bracket.end
+      behind = page.words[end - 1].range.upper + 1
+    }
     if end == words.upperBound {
       return match.meaning == .words && page.byte(page.trimmed(line).upper - 1) != UInt8(ascii: ".")
         ? Entry(part: .head, range: line, value: .empty(at: line.upper)) : nil
@@ -170,7 +179,26 @@ enum MotionRecord {
     default:
       guard isSetOff else { return nil }
     }
-    return Entry(part: match.meaning, range: line, value: value)
+    return Entry(part: match.meaning, range: line, value: value, mover: mover)
+  }
+
+  private static let wordsOfName = 4
+
+  /// The name in a bracket behind a label, and the index behind its last word.
+  private static func bracket(
+    _ page: Page, behind end: Int, _ words: Range<Int>
+  ) -> (name: String, end: Int)? {
+    guard end < words.upperBound,
+      page.byte(page.words[end].range.lower - 1) == UInt8(ascii: "("),
+      let last = words[end...].prefix(wordsOfName).first(where: {
+        page.byte(page.words[$0].range.upper) == UInt8(ascii: ")")
+      }),
+      words[end...last].allSatisfy({
+        page.words[$0].shape.contains(.capitalised) && page.words[$0].range.count > 1
+      })
+    else { return nil }
+    let name = page.words[end].range.through(page.words[last].range)
+    return (Movers.bareName(page, name), last + 1)
   }
 
   // MARK: Putting them together
@@ -187,6 +215,7 @@ enum MotionRecord {
     }
     var movers = Movers()
     if let both = value(.both) { movers = Movers.find(page, both.range) }
+    if let mover = entries.lazy.compactMap(\.mover).first { movers.mover = mover }
     if let mover = value(.mover) { movers.mover = name(page, mover) ?? movers.mover }
     if let seconder = value(.seconder) { movers.seconder = name(page, seconder) ?? movers.seconder }
     guard movers.mover != nil, movers.seconder != nil else { return nil }

@@ -17,7 +17,9 @@ enum MotionSentence {
   /// Whether a sentence puts a motion, mover and seconder named or a label in front.
   static func moves(_ page: Page, _ sentence: TextRange) -> Bool {
     let words = page.wordIndices(sentence)
-    guard words.count >= 4, page.speaks(of: .motions, in: sentence) else { return false }
+    guard words.count >= 4, page.speaks(of: .motions, in: sentence), !nominates(page, words) else {
+      return false
+    }
     let isLabelled = page.opening(sentence, motionLabels) != nil
     let isMoved = words.contains { moving.contains(page.words[$0]) || isMade(page, $0, words) }
     let isSeconded = words.contains { Movers.isSeconding(page, $0, words) }
@@ -28,6 +30,20 @@ enum MotionSentence {
     else { return false }
     let movers = Movers.find(page, sentence)
     return movers.mover != nil && movers.seconder != nil
+  }
+
+  private static let nominations = PhraseTable<Bool>([
+    "was|were|is then|also|duly? proposed|nominated by", "having been proposed|nominated by",
+  ])
+  private static let longestName = 6
+
+  /// “Mr Ash was proposed by Mr Elm and seconded by Mrs Birch.”: for an office, and no motion.
+  private static func nominates(_ page: Page, _ words: Range<Int>) -> Bool {
+    guard let first = words.first, PersonalTitle.opens(page, first) else { return false }
+    let name = words.dropFirst().prefix(longestName).prefix {
+      page.words[$0].shape.contains(.capitalised)
+    }
+    return nominations.matches(page.words, at: name.endIndex, limit: words.upperBound)
   }
 
   private static let onMotion = PhraseTable<Bool>(["on the|a motion of|from|by"])
@@ -88,9 +104,31 @@ enum MotionSentence {
 
   /// “a special resolution to amend rule 31”: what is amended is no motion.
   private static func isObject(_ page: Page, _ word: Int, _ first: Int) -> Bool {
-    word >= first + 2 && page.words[word].hash == amend
+    if isNumbered(page, word, first) { return true }
+    return word >= first + 2 && page.words[word].hash == amend
       && page.words[word - 1].hash == WordHash.of("to")
       && page.words[word - 2].hash == WordHash.of("resolution")
+  }
+
+  private static func namesPaper(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    return words.contains {
+      amendmentWords.contains(page.words[$0]) && isNumbered(page, $0, words.lowerBound)
+    }
+  }
+
+  private static let adopting = WordSet("adopt approve recommend endorse accept ratify release")
+  private static let wordsOfName = 5
+
+  /// “moved to recommend Amendment 3”, “to approve TIP Amendment 3”: a paper that is called so.
+  private static func isNumbered(_ page: Page, _ word: Int, _ first: Int) -> Bool {
+    guard page.words[word].shape.contains(.capitalised), word + 1 < page.words.count,
+      page.words[word + 1].shape.contains(.digits),
+      let verb = (max(first, word - wordsOfName)..<word).last(where: {
+        adopting.contains(page.words[$0])
+      })
+    else { return false }
+    return verb > first && page.words[verb - 1].hash == WordHash.of("to")
   }
 
   private static var amend: UInt64 { WordHash.of("amend") }
@@ -103,6 +141,22 @@ enum MotionSentence {
       return page.wordIndices(above).count <= 4 && isAmendment(page, above)
         && page.lastByte(above) != UInt8(ascii: ".")
     }
+  }
+
+  private static let betweenBoth = PhraseTable<Bool>([
+    "for|of the motion", "vote|division being? taken? between them|the",
+  ])
+  private static let forAmendment = PhraseTable<Bool>(["for|of the amendment"])
+
+  /// “The Rev. A moved, seconded by B, that it lie on the table.” below another motion, and further below “9 voted for the
+  /// motion and 6 for the amendment”: what was moved against the motion, though nobody calls it an amendment.
+  static func isRival(_ page: Page, _ sentence: TextRange, _ index: Int) -> Bool {
+    guard index > 0, index + 1 < page.blocks.count, page.blocks[index - 1].kind != .heading,
+      moves(page, sentence), moves(page, page.blocks[index - 1].text)
+    else { return false }
+    let words = page.wordIndices(page.blocks[index + 1].text)
+    return words.hold(betweenBoth, in: page, limit: words.upperBound)
+      && words.hold(forAmendment, in: page, limit: words.upperBound)
   }
 
   /// Blocks above one that amends a recommendation in which the motion on it is looked for.
@@ -153,8 +207,9 @@ enum MotionSentence {
     let block = page.blocks[index]
     var search = OutcomeSearch(
       page: page,
-      isAmendment: isAmendment(page, sentence) || isUnderAmendment(page, index)
-        || amendsOpenMotion(page, sentence, index))
+      isAmendment: isAmendment(page, sentence)
+        || isUnderAmendment(page, index) && !namesPaper(page, sentence)
+        || amendsOpenMotion(page, sentence, index) || isRival(page, sentence, index))
     search.mover = Movers.find(page, sentence).mover
     search.isSeconded =
       moves(page, sentence)

@@ -28,8 +28,8 @@ struct OutcomeSearch {
   /// How many bytes of its own paragraph are read for the outcome of a motion.
   private static let restReach = 4_000
   /// How many blocks behind a motion its outcome is looked for, and how many bytes of them are read.
-  private static let reach = 40
-  private static let byteReach = 32_000
+  static let reach = 40
+  static let byteReach = 32_000
 
   init(page: Page, isAmendment: Bool) {
     self.page = page
@@ -41,46 +41,6 @@ struct OutcomeSearch {
     follow(rest: rest, blocks: blocks, context: context)
     outcome = outcome ?? byFigures
     if outcome == nil || isAmendment, let named = namedOutcome(blocks) { outcome = named }
-  }
-
-  private static let longestName = 5
-
-  /// What is said further below of the proposal by the name of its mover, among others: “The amendment in the name of
-  /// Councillor Ash and the reference back in the name of Councillor Elm were declared lost.”
-  private func namedOutcome(_ blocks: Range<Int>) -> Block.Outcome? {
-    guard let mover, let surname = mover.split(separator: " ").last else { return nil }
-    let name = WordHash.of(surname.lowercased())
-    var left = Self.byteReach
-    for index in blocks.prefix(Self.reach) {
-      let text = page.blocks[index].text
-      left -= text.count
-      guard left > 0, page.blocks[index].kind != .heading else { return nil }
-      guard
-        page.speaks(of: .motions, in: text)
-          || page.wordIndices(text).hold(
-            Self.inName, in: page, limit: page.wordIndices(text).upperBound)
-      else { continue }
-      for sentence in Sentences.split(page, text) {
-        let words = page.wordIndices(sentence)
-        let isNamed = words.contains { index in
-          guard let match = Self.inName.match(page.words, at: index, limit: words.upperBound) else {
-            return false
-          }
-          // What is known already is told better only of several at once.
-          guard match.meaning || outcome == nil else { return false }
-          return (match.end..<words.upperBound).prefix(Self.longestName).contains {
-            page.words[$0].hash == name
-          }
-        }
-        guard isNamed, !words.hold(Self.ofOthers, in: page),
-          isAmendment || !words.hold(Self.ofAmendments, in: page),
-          !MotionSentence.moves(page, sentence),
-          let stated = MotionOutcome.stated(page, sentence)
-        else { continue }
-        return stated.outcome
-      }
-    }
-    return nil
   }
 
   private mutating func follow(rest: TextRange, blocks: Range<Int>, context: RecognitionContext) {
@@ -141,10 +101,17 @@ struct OutcomeSearch {
         return
       }
       defer { if isBehindCount { behindCount = index + 1 } }
-      for sentence in Sentences.split(page, body) {
+      let sentences = Sentences.split(page, body)
+      for (place, sentence) in sentences.enumerated() {
         if DecisionLabel.inside(page, sentence, context: context) != nil { return }
+        isFollowed = place + 1 < sentences.count
         if read(sentence) { return }
         note(sentence)
+      }
+      isFollowed = false
+      if let awaited {
+        outcome = awaited
+        return
       }
       isCloseBehind = false
     }
@@ -213,6 +180,8 @@ struct OutcomeSearch {
 
   /// Whether the words read stand in the paragraph of the motion.
   private var isInOwnParagraph = false
+  /// Whether another sentence stands behind the one that is read, in a paragraph below that of the motion.
+  private var isFollowed = false
   /// Whether the last sentence says that the motion was put to the vote, and stops there.
   private var isPut = false
   private static let put = PhraseTable<Bool>(["upon|on being put to the? vote", "put to the vote"])
@@ -291,7 +260,7 @@ struct OutcomeSearch {
       return false
     }
     // “There were 61 for and 40 against. As two thirds were needed, the motion had fallen.”
-    if stated.isByFigures, isInOwnParagraph {
+    if stated.isByFigures, isInOwnParagraph || isFollowed {
       awaited = stated.outcome
       return false
     }
@@ -457,7 +426,7 @@ struct OutcomeSearch {
     let isOfAmendment =
       MotionSentence.isAmendment(page, block.text)
       || MotionSentence.amendsMotion(page, block.text) || isSubsidiary(block.text)
-      || isOverAmendment(index)
+      || isOverAmendment(index) || MotionSentence.isRival(page, block.text, index)
     if !isAmendment, isOfAmendment || isSubstitute(block.text) {
       hasOpenAmendment = true
       isOpenMotion = isSubstitute(block.text)

@@ -65,6 +65,12 @@ extension DecisionSentences {
     if Self.outcomesOnly.matches(page.words, at: clause.end, limit: clause.words.upperBound) {
       return false
     }
+    // “The resolution was adopted.” tells what became of words given before.
+    if subject.count <= 3, has("resolution", at: aux - 1), clause.meaning == .approved,
+      clause.end == clause.words.upperBound
+    {
+      return false
+    }
     let isMinutes = has("minutes", at: noun) || has("minute", at: noun)
     if !isMinutes, Self.minutesOnly.contains(page.words[clause.verb]) { return false }
     guard !isIndirect(clause, upTo: noun), !isStamp(subject, clause) else { return false }

@@ -33,7 +33,7 @@ enum InferredDecisions {
     var found = reader.builder(after: index).complete(element, block: index)
     found.consumed += 1
     if let outcome = MotionOutcome.alone(page, index + found.consumed, reader.blocks.upperBound),
-      followsMotion(page, index)
+      followsMotion(page, index) || isNumberedMotion(page, index, reader.context)
     {
       return asMotion(found, outcome)
     }
@@ -72,6 +72,26 @@ enum InferredDecisions {
       }
     }
     return false
+  }
+
+  private static let motionHeads = WordSet("motion")
+
+  /// “Motion 5 – Pets” over “That by-law 12 be repealed.”: what is put stands under its number, whoever moved it.
+  private static func isNumberedMotion(
+    _ page: Page, _ index: Int, _ context: RecognitionContext
+  ) -> Bool {
+    func names(_ head: TextRange) -> Bool {
+      let words = page.wordIndices(head)
+      guard words.count >= 2, let first = words.first else { return false }
+      return motionHeads.contains(page.words[first])
+        && page.words[first + 1].shape.contains(.digits)
+    }
+    if let above = page.blocks[safe: index - 1], !above.isFurniture, names(above.text) {
+      return true
+    }
+    return context.itemTitle.upper <= page.blocks[index].range.lower
+      && page.text.isBlank(TextRange(context.itemTitle.upper, page.blocks[index].range.lower))
+      && names(context.itemTitle)
   }
 
   private static func asMotion(_ found: Recognition, _ outcome: Block.Outcome) -> Recognition {
