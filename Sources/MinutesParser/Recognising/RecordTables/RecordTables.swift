@@ -15,7 +15,7 @@ struct RecordTables: Sendable {
       }
       let first = index
       while index < page.blocks.count, page.blocks[index].cell?.table == number { index += 1 }
-      if let table = RecordTable(page, first..<index) {
+      if let table = RecordTableFinder(page: page, cells: first..<index).find() {
         tables[number] = table
         blocks[number] = first..<index
       }
@@ -54,7 +54,7 @@ struct RecordTables: Sendable {
     var result = starts
     for (number, cells) in blocks.sorted(by: { $0.key < $1.key }) {
       guard let table = tables[number] else { continue }
-      if table.isTracker {
+      if case .tracker = table {
         tables[number] = nil
         result.removeAll { cells.contains($0.block) }
         continue
