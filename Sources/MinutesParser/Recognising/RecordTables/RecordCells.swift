@@ -13,6 +13,9 @@ enum RecordCells {
     else { return nil }
     if let label = table.labelled(cell) { return labelled(page, blocks, label, context) }
     guard let role = table.role(of: cell) else { return nil }
+    if role == .action || role == .owner, ActionColumn.standsBesideAction(page, index) {
+      return ([Paragraphs.element(page, block)], 1)
+    }
     switch role {
     case .action:
       return action(page, index, of: table).map { ([$0], 1) }

@@ -38,7 +38,7 @@ struct ActionColumn: Sendable {
   func action(_ page: Page, _ index: Int) -> Element? {
     let block = page.blocks[index]
     guard let cell = block.cell, cell.row > 0, columns[cell.table] == cell.column,
-      !block.isFurniture, !standsBesideAction(page, index)
+      !block.isFurniture, !Self.standsBesideAction(page, index)
     else { return nil }
     let words = page.wordIndices(block.text)
     guard let first = words.first, !Self.results.contains(page.words[first]) else { return nil }
@@ -56,7 +56,7 @@ struct ActionColumn: Sendable {
   }
 
   /// Whether the cell in front has an action with its label, of which this one names the owner.
-  private func standsBesideAction(_ page: Page, _ index: Int) -> Bool {
+  static func standsBesideAction(_ page: Page, _ index: Int) -> Bool {
     guard let before = page.blocks[safe: index - 1], let cell = page.blocks[index].cell,
       before.cell?.table == cell.table, before.cell?.row == cell.row
     else { return false }
