@@ -1,4 +1,4 @@
-/// A number or letter in front of a line's text: `1.` `(a)` `ii)` `2.1` `12/23` `SAF50`.
+/// A number or letter in front of a line's text: `1.` `(a)` `[a]` `ii)` `2.1` `12/23` `SAF50`.
 ///
 /// It only tells where blocks begin; what the number means is not asked here.
 struct LineMarker: Equatable {
@@ -71,13 +71,16 @@ struct LineMarker: Equatable {
   }
 
   private static func isPart(_ byte: UInt8) -> Bool {
-    // ( ) , - . / : and the figures between
-    byte.isASCIILetter || 0x2C...0x3A ~= byte || byte == 0x28 || byte == 0x29
+    // ( ) [ ] , - . / : and the figures between
+    byte.isASCIILetter || 0x2C...0x3A ~= byte || byte == 0x28 || byte == 0x29 || byte == 0x5B
+      || byte == 0x5D
   }
 
   private mutating func classify(_ token: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var core = token
-    if core.first == UInt8(ascii: "(") {
+    if core.first == UInt8(ascii: "(") || core.first == UInt8(ascii: "[") {
+      // `[x]` ticks a box.
+      if core.count == 3, core[core.startIndex + 1] | 0x20 == UInt8(ascii: "x") { return false }
       signs |= 1
       core = core.dropFirst()
     }
@@ -115,7 +118,7 @@ struct LineMarker: Equatable {
 
   private static func sign(_ byte: UInt8) -> UInt8? {
     switch byte {
-    case UInt8(ascii: ")"): 2
+    case UInt8(ascii: ")"), UInt8(ascii: "]"): 2
     case UInt8(ascii: "."): 4
     case UInt8(ascii: ":"): 8
     case UInt8(ascii: ","): 16

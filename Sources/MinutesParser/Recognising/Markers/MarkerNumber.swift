@@ -17,6 +17,7 @@ extension MarkerNumber {
     guard byte.isASCIILetter else { return nil }
     var end = start
     while end < limit, page.byte(end).isASCIILetter { end += 1 }
+    if let core = joined(page, start, end, limit) { return core }
     let next = page.byte(end)
     let isDivided = next == UInt8(ascii: "-") || next == UInt8(ascii: ".")
     // `C.38/03/2018`
@@ -276,9 +277,11 @@ extension MarkerNumber {
   private static func slashed(_ page: Page, _ start: Int, _ slash: Int, _ limit: Int)
     -> MarkerNumber?
   {
-    guard slash - start <= 5, (start..<slash).allSatisfy({ page.byte($0).isASCIIUpper }) else {
-      return nil
-    }
+    guard slash - start <= 5,
+      (start..<slash).allSatisfy({
+        page.byte($0).isASCIIUpper || page.byte($0) == UInt8(ascii: "&")
+      })
+    else { return nil }
     var end = slash
     var groups = 1
     while page.byte(end) == UInt8(ascii: "/"), groups < 4 {
@@ -312,6 +315,17 @@ extension MarkerNumber {
       !next.isASCIIDigit, !next.isASCIILetter, next != UInt8(ascii: "/")
     else { return nil }
     return MarkerNumber(start: start, end: end, shape: .composite, path: [last], isStrong: true)
+  }
+
+  /// `P&R/061/18`: two groups of capitals in one.
+  private static func joined(_ page: Page, _ start: Int, _ end: Int, _ limit: Int)
+    -> MarkerNumber?
+  {
+    guard page.byte(end) == UInt8(ascii: "&"), page.byte(start).isASCIIUpper else { return nil }
+    var slash = end + 1
+    while slash < limit, page.byte(slash).isASCIIUpper { slash += 1 }
+    guard slash > end + 1, page.byte(slash) == UInt8(ascii: "/") else { return nil }
+    return slashed(page, start, slash, limit)
   }
 
   /// The end of the level below in `CRT/2010/22.1`, of one or two figures.

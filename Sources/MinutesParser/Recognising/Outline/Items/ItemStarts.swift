@@ -82,6 +82,10 @@ enum ItemStarts {
         return headed
       }
     }
+    if kind == .minutes, let headed = headsAround(page, traits, series.map { candidates[$0].block })
+    {
+      return headed
+    }
     // Sections of a report are counted from one; a later run is one of numbered paragraphs.
     if kind == .report, let first = series.first, candidates[first].value > 2 { series = [] }
     if kind == .report, !series.isEmpty,
@@ -132,6 +136,29 @@ enum ItemStarts {
     _ candidates: [ItemSeries.Candidate], _ below: [SectionStart]
   ) -> Bool {
     candidates.count >= below.count && ItemSeries.best(candidates).count >= below.count
+  }
+
+  private static let fewestHeads = 4
+  /// What is done at meetings, and named so in their minutes.
+  private static let routine = WordSet("minutes apologies adjournment election business")
+
+  /// The headings of the mark-up, where a series of numbers stands below one of them: proposals 1 to 3 below “Proposals”
+  /// among eight.
+  private static func headsAround(
+    _ page: Page, _ traits: [BlockTraits], _ series: [Int]
+  ) -> [SectionStart]? {
+    guard let first = series.first, let last = series.last,
+      series.allSatisfy({ traits[$0].level == 0 }),
+      traits[first...last].allSatisfy({ $0.level == 0 })
+    else { return nil }
+    let headed = HeadedItems.find(page, traits, kind: .minutes)
+    guard headed.count >= fewestHeads, headed.count > series.count,
+      headed.contains(where: { $0.block < first }), headed.contains(where: { $0.block > last }),
+      headed.allSatisfy({ traits[$0.block].level > 0 && traits[$0.block].lead == nil }),
+      // A newsletter has headings and numbers as well.
+      headed.contains(where: { page.wordIndices($0.title).hold(routine, in: page) })
+    else { return nil }
+    return headed
   }
 
   /// Blocks among which the title of minutes stands.

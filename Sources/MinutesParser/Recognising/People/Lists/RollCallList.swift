@@ -50,11 +50,14 @@ enum RollCallList {
       var defaults = NameListDefaults(answer.presence)
       defaults.isOneAnEntry = true
       var entry = NameListEntry(names: [answer.name])
+      var reading = NameList.read(page, entries: [entry], defaults: defaults)
+      guard reading.isWhole, reading.people.count == 1 else { return nil }
       if !answer.remark.isEmpty {
         entry.remarks = Remark.read(page, answer.remark, presence: answer.presence)
+        let whole = NameList.read(page, entries: [entry], defaults: defaults)
+        // “Absent (travel)” gives a reason.
+        if whole.isWhole, whole.people.count == 1 { reading = whole }
       }
-      let reading = NameList.read(page, entries: [entry], defaults: defaults)
-      guard reading.isWhole, reading.people.count == 1 else { return nil }
       people += reading.people
     }
     return people.isEmpty ? nil : people
