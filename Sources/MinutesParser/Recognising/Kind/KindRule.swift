@@ -10,7 +10,7 @@ enum KindRule {
   ) -> MinutesDocument.Kind? {
     if let kind = byPageType(page, pageType) { return kind }
     if IndexPage.isOne(page) || MachineSummary.isOne(page) || ShellPage.isOne(page)
-      || CaptionPage.isOne(page)
+      || CaptionPage.isOne(page) || ProfilePage.isOne(page) || AboutMinutes.isOne(page)
     {
       return .other
     }
@@ -18,6 +18,7 @@ enum KindRule {
     for index in page.blocks.indices where !page.blocks[index].isFurniture {
       evidence.take(index, traits[index])
     }
+    if page.blocks.contains(where: { LogLines.isTopic(page, $0) }) { return .minutes }
     return evidence.score.best ?? (RecordSigns.areMet(page) ? .minutes : nil)
   }
 

@@ -189,7 +189,7 @@ enum KindSigns {
         || !MeetingDate.find(page, block.range.prefix(upTo: limit)).isEmpty)
   }
 
-  static let meetings = WordSet("meeting call telco teleconference telecon sync standup")
+  static let meetings = WordSet("meeting call telco teleconference telecon telcon sync standup")
 
   /// “# 2022-01-17 Documentation Team meeting”: the headline names a meeting and its day.
   static func namesMeeting(_ page: Page, _ block: SourceBlock) -> Bool {

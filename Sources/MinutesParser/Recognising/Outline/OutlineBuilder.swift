@@ -23,6 +23,7 @@ enum OutlineBuilder {
     page = RunOnItems.split(page) ?? page
     page = RunOnEntries.split(page) ?? page
     page = RunOnHead.split(page) ?? page
+    page = LogLines.split(page) ?? page
     var traits = page.blocks.map { BlockTraits(page, block: $0) }
     traits = CodedNumbers.marked(page, traits) ?? traits
     let pageType = PageTypeRule.find(page, traits)

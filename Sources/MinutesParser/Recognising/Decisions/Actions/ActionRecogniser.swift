@@ -212,7 +212,10 @@ enum ActionRecogniser {
     let isBracketed =
       page.byte(body.body.lower) == UInt8(ascii: "(")
       || page.byte(body.body.lower) == UInt8(ascii: "[")
-    guard page.words[first].range.lower == body.body.lower + (isBracketed ? 1 : 0) else {
+    // “#action mags to post the list”
+    let isCommand = page.byte(body.body.lower) == UInt8(ascii: "#")
+    guard page.words[first].range.lower == body.body.lower + (isBracketed || isCommand ? 1 : 0)
+    else {
       return nil
     }
     let label = match.end
@@ -240,7 +243,7 @@ enum ActionRecogniser {
       && ActionSentence.read(page, TextRange(end, body.body.upper)) != nil
       || owner != nil && isOwner(page, owner) && match.end == label
     guard
-      isSetOff || isBeforeTask || isInitials(page, match.end..<words.upperBound)
+      isSetOff || isBeforeTask || isCommand || isInitials(page, match.end..<words.upperBound)
         || page.words[first].shape.contains(.allCapitals) && isLabelAndOwner(page, body.body)
     else {
       return nil

@@ -25,6 +25,15 @@ extension DecisionLabel {
       return nil
     }
     let words = page.wordIndices(range)
+    // “#agreed the games are dropped”: what a program was told to note.
+    if page.byte(range.lower) == UInt8(ascii: "#"), let first = words.first,
+      page.words[first].range.lower == range.lower + 1,
+      var label = scan(page, at: first, in: range), !label.isNoun
+    {
+      label.range = TextRange(range.lower, label.range.upper)
+      label.isSetOff = true
+      return label
+    }
     guard let first = words.first, page.words[first].range.lower == range.lower else { return nil }
     // “And resolved:-”, or “AND AGREED” on its line, below the lines of proposer and seconder.
     if page.words[first].hash == and, first + 1 < words.upperBound,

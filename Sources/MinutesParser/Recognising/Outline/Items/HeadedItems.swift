@@ -335,9 +335,13 @@ enum HeadedItems {
   static func topicMark(_ page: Page, _ title: TextRange) -> TextRange? {
     let words = page.wordIndices(title)
     guard words.count >= 2, let first = words.first,
-      topics.matches(page.words, at: first, limit: words.upperBound),
-      page.byte(page.words[first].range.upper) == UInt8(ascii: ":")
+      topics.matches(page.words, at: first, limit: words.upperBound)
     else { return nil }
+    // “#topic Orphaned packages”
+    if page.byte(title.lower) == UInt8(ascii: "#") {
+      return TextRange(title.lower, page.words[first].range.upper)
+    }
+    guard page.byte(page.words[first].range.upper) == UInt8(ascii: ":") else { return nil }
     return TextRange(title.lower, page.words[first].range.upper + 1)
   }
 }

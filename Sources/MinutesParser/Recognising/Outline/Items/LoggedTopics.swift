@@ -15,7 +15,11 @@ enum LoggedTopics {
   }
 
   private static func stamp(_ page: Page, _ trait: BlockTraits) -> TextRange? {
-    guard !trait.isFurniture, trait.lead?.shape == .bullet || trait.isOrdinal else { return nil }
+    guard !trait.isFurniture else { return nil }
+    // “1. TOPIC: Welcome (@osk, 18:00:20)”
+    let isNamed =
+      trait.lead?.shape == .decimal && HeadedItems.topicMark(page, trait.body) != nil
+    guard isNamed || trait.lead?.shape == .bullet || trait.isOrdinal else { return nil }
     return SpeakerStamp.split(page, trait.range)?.words
   }
 

@@ -66,6 +66,7 @@ enum CaptionPage {
   /// Whether times to the second stand alone in many lines, `00:31:50` or `00:31:50.000 --> 00:31:58.400`, with
   /// what was said below each. Minutes give hours and minutes, and hardly alone.
   static func isOne(_ page: Page) -> Bool {
+    if isTimedTalk(page) { return true }
     guard holdsPointers(page) else { return false }
     var times = 0
     var others = 0
@@ -82,6 +83,30 @@ enum CaptionPage {
       if !isTimed { others += 1 }
     }
     return times >= fewest && times * 3 >= others && isSpoken(page)
+  }
+
+  private static let longestTime = 13
+
+  /// Whether most blocks are “00:00:31 Ada Pike: So, last month we agreed …”: a time to the second, who speaks, and
+  /// what was said.
+  private static func isTimedTalk(_ page: Page) -> Bool {
+    var turns = 0
+    var others = 0
+    for block in page.blocks where !block.isFurniture {
+      if isTurn(page, block.range) { turns += 1 } else { others += 1 }
+    }
+    return turns >= fewest && turns > others
+  }
+
+  private static func isTurn(_ page: Page, _ range: TextRange) -> Bool {
+    guard page.byte(range.lower).isASCIIDigit else { return false }
+    let limit = min(range.upper, range.lower + longestTime)
+    var end = range.lower
+    while end < limit, !page.byte(end).isBlank { end += 1 }
+    guard end < limit, isTime(page, TextRange(range.lower, end)) else { return false }
+    let said = page.trimmed(TextRange(end, range.upper))
+    guard let name = PersonName.parse(page, said, demand: .words) else { return false }
+    return page.byte(name.end) == UInt8(ascii: ":")
   }
 
   /// Whether the text has as many `>` as there must be: hardly any has.
