@@ -160,12 +160,12 @@ struct PeopleRegister: Sendable {
     return presence
   }
 
-  /// Hashes of the first names of those recorded without a title, in full.
+  /// Hashes of the first names of those recorded without a title, in full or by that name alone.
   var forenames: Set<UInt64> {
     var hashes: Set<UInt64> = []
     for index in people.indices where people[index].title == nil {
       let words = people[index].name.utf8.split(separator: UInt8(ascii: " "), maxSplits: 1)
-      if words.count == 2, words[0].count > 2 {
+      if !words.isEmpty, words[0].count > 2 {
         hashes.insert(WordHash.of(Substring(words[0]).lowercased()))
       }
     }

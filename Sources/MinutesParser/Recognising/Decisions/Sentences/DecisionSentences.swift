@@ -147,7 +147,7 @@ struct DecisionSentences {
   func isBody(_ index: Int, from first: Int) -> Bool {
     let word = page.words[index]
     guard Self.bodies.contains(word) else {
-      if isDecider(index, from: first) { return true }
+      if isDecider(index, from: first) || isWe(index, from: first) { return true }
       // “HBRA decided …”, “the Society decided …”
       if index == first { return context.isInitialsOfBody(page, word) && word.range.count > 2 }
       return has("the", at: index - 1)
@@ -155,6 +155,19 @@ struct DecisionSentences {
     }
     return word.hash != WordHash.of("body")
       || index > first && (has("the", at: index - 1) || has("governing", at: index - 1))
+  }
+
+  /// “We decided to move to the barn.” in notes of a group: the sentence begins so.
+  func isWe(_ index: Int, from first: Int) -> Bool {
+    index == first && has("we", at: index) && page.words[index].shape.contains(.capitalised)
+  }
+
+  /// “The Planning Committee agreed on 24 February to defer it”: the day of another meeting behind the verb.
+  func isOfOtherDay(_ clause: Clause) -> Bool {
+    guard has("on", at: clause.end, clause), clause.end + 3 < clause.words.upperBound,
+      page.words[clause.end + 1].shape.contains(.digits)
+    else { return false }
+    return CalendarWords.englishMonth(page.words, at: clause.end + 2) != nil
   }
 
   /// “The Cabinet Member agreed:” under the head “Decision”: one member who decides alone.
@@ -174,7 +187,8 @@ struct DecisionSentences {
     {
       return true
     }
-    return isRetold(clause, from: clause.words.lowerBound) || endsInPast(clause)
+    return isOfOtherDay(clause) || isRetold(clause, from: clause.words.lowerBound)
+      || endsInPast(clause)
   }
 
   /// “The board agreed its calendar of meetings in May”, “agreed the closure last year”, not “agreed to meet again

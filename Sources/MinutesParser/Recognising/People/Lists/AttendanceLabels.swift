@@ -404,6 +404,10 @@ enum AttendanceLabels {
     if byte == UInt8(ascii: "."), page.skipBlanks(start + 1, range.upper) >= range.upper {
       return start + 1
     }
+    // “Present.—Bros. Haddow, Lees”
+    if byte == UInt8(ascii: "."), page.hasLongDash(at: start + 1) {
+      return dash(page, start + 1, range.upper)
+    }
     let behind = dash(page, start, range.upper)
     if behind > start, start > offset || page.byte(behind).isBlank || behind >= range.upper {
       return behind

@@ -125,10 +125,30 @@ struct AttendanceList {
       ranges.append(page.blocks[end].text)
       end += 1
     }
+    var defaults = defaults
+    defaults.hasNicks = defaults.hasNicks || label.isStrong && areNicks(ranges)
     let reading = NameList.read(page, ranges, defaults: defaults)
     guard accepts(reading, ranges) else { return nil }
     let text = TextRange(rest.lower, page.blocks[end - 1].range.upper)
     return Found(people: reading.people, text: text, end: end, presence: defaults.presence)
+  }
+
+  private static let fewestNicks = 3
+  private static let longestNick = 16
+
+  /// Whether all that commas divide are single words, some of them in small letters: “maud, ty, Lakshmi, bjarne”.
+  private func areNicks(_ ranges: [TextRange]) -> Bool {
+    guard let range = ranges.first, ranges.count == 1 else { return false }
+    let words = page.wordIndices(range)
+    guard words.count >= Self.fewestNicks, let last = words.last,
+      words.contains(where: { page.byte(page.words[$0].range.lower).isASCIILower })
+    else { return false }
+    return words.allSatisfy { index in
+      let word = page.words[index].range
+      return word.count <= Self.longestNick
+        && (index == last || page.byte(word.upper) == UInt8(ascii: ",")
+          || !page.byte(word.upper).isBlank)
+    }
   }
 
   private static let mostSentences = 4

@@ -203,9 +203,28 @@ extension NameList {
   func demand(_ separator: NameListAtom, _ range: TextRange) -> PersonName.Demand {
     if governing != nil || hasClass || hasNicks { return .oneWord }
     if case .colon = separator { return hasSurnames ? .oneWord : .words }
-    if sharesSurname(range) { return .oneWord }
+    if sharesSurname(range) || isForename(range) { return .oneWord }
     return drafts.isEmpty || hasSurnames || defaults.isOneAnEntry
       ? .oneWord : .words
+  }
+
+  /// “Nils” of “Judit Varga, Nils, Aisha”, “Lars” behind “Bryony (Treasurer)” or “Hermione P”: one word among others that
+  /// are first names alone.
+  private func isForename(_ range: TextRange) -> Bool {
+    guard isOneName(range), let last = drafts.last else { return false }
+    let words = page.wordIndices(last.name.name)
+    let isInformal =
+      last.name.titles == nil
+      && (words.count == 1 || words.last.map { page.words[$0].range.count == 1 } ?? false)
+    return isInformal || following.map(isOneName) ?? false
+  }
+
+  private func isOneName(_ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    guard words.count == 1, let first = words.first else { return false }
+    let word = page.words[first]
+    return word.shape.contains(.capitalised) && !word.shape.contains(.allCapitals)
+      && !Offices.isRole(page, range) && !Offices.isBody(page, range)
   }
 
   /// Whether an untitled stretch behind this separator can be the next name and not a remark.

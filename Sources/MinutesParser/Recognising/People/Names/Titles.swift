@@ -84,7 +84,7 @@ enum Titles {
   }()
 
   /// How members of trade unions and co-operatives are addressed in short.
-  static let fraternal = "bro sis"
+  static let fraternal = "bro br sis"
 
   private static let places =
     "county|cty|cnty|district|dist|city|borough|boro|town|parish|community|ward|vale"
