@@ -32,9 +32,32 @@ struct MotionRecordTests {
       motions(
         "Motion 3: To adopt the text.", "Mover: Dale Ash / Seconder: Yun Elm", "Motion fails.")
         == ["Dale Ash/Yun Elm/lost"])
+    #expect(
+      motions(
+        "MOTION:   To uphold it.", "BY:       Ash     SECOND: Elm", "VOTE:     4-0. Motion carried."
+      )
+        == ["Ash/Elm/carried"])
+    #expect(
+      motions(
+        "MOTION:   To paint it.", "BY:       Ash     SECOND: none",
+        "Motion died for lack of a second.")
+        == ["Ash/-/lost"])
+    #expect(
+      motions(
+        "Motion made by Ada Ash to approve it. Seconded by Al Elm. 3 For, 0 Against. Carried.")
+        == ["Ada Ash/Al Elm/carried"])
     // Who did something else in lines of their own.
     #expect(motions("To be done.", "Painted by: Cllr M Ash\nSecond coat: Cllr L Elm\nDone").isEmpty)
     #expect(motions("To buy a tree.", "Proposed: Cllr M Ash\nSeconded: Cllr L Elm").isEmpty)
+  }
+
+  @Test("a resolution in full is a motion where what stands below says that it failed")
+  func failed() {
+    let text = "RESOLVED, that the Foundation grant $6,000 to the sprint."
+    #expect(motions(text, "W. Ash asked who pays. The resolution failed, 3-4-1.") == ["-/-/lost"])
+    #expect(motions(text, "Approved, 7-0-0 by e-mail.").isEmpty)
+    #expect(votes(text, "Approved, 7-0-0 by e-mail.") == ["7-0-0-"])
+    #expect(motions("Be it resolved that the tender be let.", "DEFEATED") == ["-/-/lost"])
   }
 
   @Test("label and value stand in two cells, or as a term and what it means")

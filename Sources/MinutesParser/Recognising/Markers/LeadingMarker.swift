@@ -251,7 +251,10 @@ extension LeadingMarker {
 
   /// What a person does at a meeting and no lettered matter does.
   private static let doings = WordSet(
-    "moved seconded proposed motioned adjourned chaired presided volunteered abstained dissented")
+    """
+    moved seconded proposed motioned adjourned chaired presided volunteered abstained dissented \
+    gave said pointed thought felt spoke told went wondered replied joined arrived left
+    """)
   /// Who does it besides persons: “A. Council moved into closed session.”
   private static let collective = WordSet(
     """

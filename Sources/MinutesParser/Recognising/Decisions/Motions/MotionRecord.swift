@@ -24,12 +24,13 @@ enum MotionRecord {
   private static let labels = PhraseTable<Part>([
     ("motion|amendment|proposal|resolution|proposition", .words), ("text of the? motion", .words),
     ("substitute motion", .words), ("moved|proposed|made by?", .mover), ("mover|proposer", .mover),
-    ("motion|prop made? by", .mover), ("prop", .mover), ("seconded|second|2nd by?", .seconder),
-    ("seconder", .seconder), ("discussion|debate|comments", .talk),
+    ("motion|prop made? by", .mover), ("prop", .mover), ("by", .mover),
+    ("motion? seconded|second|2nd by?", .seconder), ("seconder", .seconder),
+    ("discussion|debate|comments", .talk),
     ("vote|votes|voting|count|tally|poll", .count),
     ("result|outcome|disposition", .outcome),
   ])
-  private static let askings = PhraseTable<Bool>(["that", "to", "move to|that"])
+  private static let askings = PhraseTable<Bool>(["that", "to", "move to|that", "motion made to"])
   private static let mostBlocks = 12
   private static let mostLines = 6
   private static let wordsOfOutcome = 12
@@ -78,8 +79,27 @@ enum MotionRecord {
       )
     }
     if let lines = divided(page, page.lines(text)) { return (lines, 1) }
+    // “BY: Ash      SECOND: Elm”
+    if let columns = divided(page, columns(page, text)) { return (columns, 1) }
     if let entry = entry(page, text) { return ([entry], 1) }
     return divided(page, Sentences.split(page, text)).map { ($0, 1) }
+  }
+
+  /// The columns of a line that open with a label, each with what stands behind it.
+  private static func columns(_ page: Page, _ text: TextRange) -> [TextRange] {
+    var columns: [TextRange] = []
+    for column in page.columns(text) {
+      let words = page.wordIndices(column)
+      let isLabel =
+        words.first.flatMap { labels.match(page.words, at: $0, limit: words.upperBound) } != nil
+        && page.text.bytes[column.bounds].contains(UInt8(ascii: ":"))
+      if isLabel || columns.isEmpty {
+        columns.append(column)
+      } else {
+        columns[columns.count - 1] = columns[columns.count - 1].through(column)
+      }
+    }
+    return columns
   }
 
   private static func divided(
@@ -173,7 +193,11 @@ enum MotionRecord {
     case .mover, .seconder:
       guard isSetOff || Movers.isLine(page, line) else { return nil }
       let movers = Movers.find(page, line)
-      guard movers.mover == nil || movers.seconder == nil, !movers.isEmpty else { return nil }
+      guard movers.mover == nil || movers.seconder == nil,
+        !movers.isEmpty
+          || isSetOff && PersonName.parse(page, value, demand: .oneWord)?.end == value.upper
+          || match.meaning == .seconder && page.isWhole(value, nobody) != nil
+      else { return nil }
     case .count, .outcome:
       guard isSetOff, words.count <= wordsOfOutcome * 2 else { return nil }
     default:
@@ -182,6 +206,8 @@ enum MotionRecord {
     return Entry(part: match.meaning, range: line, value: value, mover: mover)
   }
 
+  /// “SECOND: none”
+  private static let nobody = PhraseTable<Bool>(["none", "nobody", "no one", "no second|seconder"])
   private static let wordsOfName = 4
 
   /// The name in a bracket behind a label, and the index behind its last word.
@@ -218,13 +244,16 @@ enum MotionRecord {
     if let mover = entries.lazy.compactMap(\.mover).first { movers.mover = mover }
     if let mover = value(.mover) { movers.mover = name(page, mover) ?? movers.mover }
     if let seconder = value(.seconder) { movers.seconder = name(page, seconder) ?? movers.seconder }
-    guard movers.mover != nil, movers.seconder != nil else { return nil }
+    let isUnseconded = value(.seconder).map { page.isWhole($0.value, nobody) != nil } ?? false
+    if isUnseconded { movers.seconder = nil }
+    guard movers.mover != nil, movers.seconder != nil || isUnseconded else { return nil }
     let words = value(.words)
     // “### Motion 4: Ban straws” over the movers: the words are the title.
     guard words != nil || isUnderMotionHead(page, blocks[0].block) else { return nil }
-    guard let outcome = outcome(reader, entries, behind: last, of: blocks[0].block) else {
-      return nil
-    }
+    guard
+      let outcome = isUnseconded
+        ? .lost : outcome(reader, entries, behind: last, of: blocks[0].block)
+    else { return nil }
     var elements: [Element] = []
     var isPut = false
     for (block, entries) in blocks {
@@ -253,7 +282,8 @@ enum MotionRecord {
   private static func name(_ page: Page, _ entry: Entry) -> String? {
     if entry.isPair { return Movers.bareName(page, entry.value) }
     let movers = Movers.find(page, entry.range)
-    return entry.part == .mover ? movers.mover : movers.seconder
+    return (entry.part == .mover ? movers.mover : movers.seconder)
+      ?? Movers.bareName(page, entry.value)
   }
 
   private static func outcome(

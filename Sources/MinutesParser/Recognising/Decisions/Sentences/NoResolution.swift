@@ -65,16 +65,23 @@ extension ResolutionReader {
     return found
   }
 
-  /// “RESOLVED, that …” ¶ “Failed, 3-4-1.”: the line right below says that it was not.
+  /// “RESOLVED, that …” ¶ “Failed, 3-4-1.”, “Ms Ash asked who pays. The resolution failed, 3-4-1.”: what stands right
+  /// below says that it was not.
   func asMotionIfFailed(_ found: Recognition) -> Recognition? {
     let next = blocks.lowerBound + found.consumed
-    guard found.elements.count == 1, next < blocks.upperBound,
-      let line = Sentences.split(page, page.blocks[next].text).first,
-      page.wordIndices(line).count <= 8, let word = page.firstWord(line),
-      Self.failed.contains(word) || page.opening(line, Self.resolutionFailed) != nil,
-      word.shape.contains(.capitalised),
-      MotionOutcome.stated(page, line)?.outcome == .lost
-    else { return nil }
+    guard found.elements.count == 1, next < blocks.upperBound else { return nil }
+    let sentences = Sentences.split(page, page.blocks[next].text)
+    let isFailed = sentences.contains { sentence in
+      let line = page.trimmed(sentence)
+      guard page.wordIndices(line).count <= 8, let word = page.firstWord(line),
+        word.shape.contains(.capitalised)
+      else { return false }
+      return
+        (sentence == sentences.first && Self.failed.contains(word)
+        || page.opening(line, Self.resolutionFailed) != nil)
+        && MotionOutcome.stated(page, line)?.outcome == .lost
+    }
+    guard isFailed else { return nil }
     var found = found
     found.elements[0].kind = .motion
     found.elements[0].outcome = .lost
@@ -104,6 +111,10 @@ extension ResolutionReader {
     var found = found
     found.elements[0].kind = .motion
     found.elements[0].decision = nil
+    // “DEFEATED” alone
+    if words.count == 1, MotionOutcome.stated(page, page.blocks[next].text)?.outcome == .lost {
+      found.elements[0].outcome = .lost
+    }
     return found
   }
 }

@@ -298,8 +298,11 @@ extension VoteTally {
       return !word.shape.contains(.capitalised) && !word.shape.contains(.digits)
         && !Self.fillers.contains(word)
         && classes.match(page.words, at: next, limit: words.upperBound) == nil
-        && !Self.joiners.contains(word)
+        && !Self.joiners.contains(word) && !Self.ways.contains(word)
     }
+
+    /// “Approved, 7-0-0 by e-mail”: how it was voted.
+    private static let ways = WordSet("by via online")
 
     /// Whether what is voted for is an amendment: “… and two in favour of the amendment”.
     private func isOfAmendment(_ end: Int) -> Bool {
