@@ -157,4 +157,34 @@ struct PeopleRollTests {
         ])
     #expect(document.people.allSatisfy { $0.group == nil })
   }
+
+  @Test("a table may answer for each member at the end of the row, with classes between")
+  func answeredRows() {
+    #expect(
+      listed(
+        table(
+          "Attendees", "Voting Members", "Mrs. Ada Pike|Chair|Present",
+          "Mr. Ben Dove||Absent (travel)",
+          "Ms. Cy Ray||Present (arrived 6:02 PM)", "Administration",
+          "Dr. Di Fox|Superintendent|Present"))
+        == [
+          "Ada Pike|Chair||present", "Ben Dove|||absent", "Cy Ray|||present",
+          "Di Fox|Superintendent||inAttendance",
+        ])
+    // What became of applications is no answer.
+    #expect(
+      listed(
+        table("Mr. Ben Dove|Barn|Refused", "Ms. Cy Ray|Kiln|Granted", "Mrs. Ada Pike|Shed|Granted")
+      )
+      .isEmpty)
+  }
+
+  @Test("a roll call may give the reason of who is absent in a bracket")
+  func reasons() {
+    #expect(
+      people(
+        "Roll Call:\nAnn Ash, Clerk - Present\nBen Dove, District II Representative - Absent (travel)"
+      )
+        == ["Ann Ash|Clerk||present", "Ben Dove|District II Representative||absent"])
+  }
 }

@@ -88,10 +88,11 @@ enum SubItems {
       return false
     }
     let divider = page.byte(lead.number.lower + parent.number.count)
-    // `5a`, `5b` as headings below `5`.
+    // `5a`, `5b` as headings below `5`, or on lines of their own: “7B. Letter of Support”.
     let isLetter =
-      divider.isASCIILower && trait.level > 0 && lead.shape == .composite
+      divider.isASCIILetter && lead.shape == .composite
       && lead.number.count == parent.number.count + 1
+      && (trait.level > 0 || isTitleAlone(page, trait) && lead.setting != .bare)
     return divider == UInt8(ascii: ".") || divider == UInt8(ascii: "-") || isLetter
   }
 

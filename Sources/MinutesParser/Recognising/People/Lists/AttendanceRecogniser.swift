@@ -115,6 +115,7 @@ enum AttendanceRecogniser {
       ?? AttendanceGrid.recognise(page, blocks, register: &register)
       ?? SubstituteTable.recognise(page, blocks, register: &register)
       ?? ItemOfficers.recognise(page, blocks, register: &register)
+      ?? AnsweredRows.recognise(page, blocks, register: &register)
       ?? MarkedTable.recognise(page, blocks, register: &register)
       ?? NameTable.recognise(page, blocks, register: &register)
   }
