@@ -270,7 +270,7 @@ extension AttendanceList {
   private func entryLines(_ text: TextRange) -> [TextRange] {
     var lines: [TextRange] = []
     for line in page.lines(text) {
-      if let last = lines.last, isCut(last) {
+      if let last = lines.last, isCut(last), Fields.labelEnd(page, line) == nil {
         lines[lines.count - 1] = last.through(line)
       } else {
         lines.append(line)

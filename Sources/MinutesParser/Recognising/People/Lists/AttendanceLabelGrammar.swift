@@ -2,7 +2,7 @@
 /// by phone”, “Other partners present”, “Absent governors”.
 enum AttendanceLabelGrammar {
   /// Words that may stand in front of who: those of others are none of the body.
-  private static let openers = WordSet("the all those")
+  private static let openers = WordSet("the all those following")
   private static let othering = WordSet("also other others additional visiting further")
   /// What a class of people is called; a label has nothing else in front of its deed.
   private static let nouns = WordSet(
@@ -16,7 +16,7 @@ enum AttendanceLabelGrammar {
     """)
   private static let servants = WordSet(
     """
-    officers officials staff guests visitors observers advisers advisors consultants employees speakers invitees \
+    officers officials staff guests visitors observers advisers advisors consultants employees speakers invitees invitee \
     secretariat administration administrators press media public others stakeholders auditors witnesses students
     """)
   private static let members = WordSet(
@@ -45,6 +45,13 @@ enum AttendanceLabelGrammar {
     ("absent with apologies|apology|leave|cause|excuse|notice", .apologies),
     ("sending|sent|giving|gave apologies|regrets", .apologies), ("on leave of absence", .apologies),
     ("unable to attend|come", .apologies), ("apologies|regrets", .apologies),
+    ("could not attend the? meeting?", .apologies),
+    ("had|have? sought|requested leave of absence", .apologies),
+    ("were|was? granted leave of absence", .apologies),
+    (
+      "had|have? expressed|regretted their? inability to attend the? meeting? and? were|was? granted? leave? of? absence?",
+      .apologies
+    ),
   ])
   /// The same in front of who: “Attending directors”.
   private static let participles = PhraseTable<Person.Presence>([
@@ -166,7 +173,9 @@ enum AttendanceLabelGrammar {
         // “Members of the Joint Committee present”
         end = body.end
         continue
-      } else if !modifiers.contains(word), !(openers.contains(word) && end == first) {
+      } else if !modifiers.contains(word),
+        !(openers.contains(word) && (end == first || openers.contains(page.words[first])))
+      {
         break
       }
       end += 1

@@ -92,6 +92,7 @@ enum AttendanceVocabulary {
         "officers and others also? in attendance|present",
         "authorised|council|other|police officers present", "whole|part of the? meeting",
         "members also? in attendance", "guests", "observers", "invitees", "also in attendance were",
+        "special|permanent invitee|invitees",
         "yn bresennol hefyd", "hefyd yn bresennol", "wrth law", "swyddogion", "freisin i láthair",
         "other attendees", "members not on the? committee present?", "executive members present",
         "executive members in attendance", "cabinet members in attendance",
@@ -268,7 +269,7 @@ enum AttendanceVocabulary {
     appointed nominated independent lay voting members member representatives other and private \
     voluntary alternative provision pupil referral units colleges secretary of state local authority \
     ministerial ex-officio tenant tenants resident residents management trustees directors students \
-    student academic council court senate associate co-opted co-optees
+    student academic council court senate associate co-opted co-optees clergy laity bishops house
     """)
 
   /// Words that alone do not make a class: “Council”, “Court” are bodies.
@@ -278,7 +279,8 @@ enum AttendanceVocabulary {
     governors parents parent staff unions members member representatives colleges tenants residents \
     trustees directors students co-optees units sector officio elected appointed nominated \
     independent lay voting provision academy primary secondary special maintained nursery infant \
-    junior early years post-16 pvi foundation union diocesan diocese other private voluntary management
+    junior early years post-16 pvi foundation union diocesan diocese other private voluntary management \
+    clergy laity bishops
     """)
 
   /// Whether a heading inside a list names the class of those below it, “Maintained primary”, and no

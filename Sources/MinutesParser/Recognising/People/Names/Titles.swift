@@ -153,7 +153,8 @@ enum Titles {
     (
       .s, .personal,
       [
-        "drs|doctors|professors|profs|sirs|bailies|baillies|inspectors|pcs|pcsos|revds",
+        "drs|doctors|professors|profs|sirs|bailies|baillies|inspectors|pcs|pcsos",
+        "the? revds|revs|reverends",
         "brothers|sisters|comrades|bros",
       ]
     ),
