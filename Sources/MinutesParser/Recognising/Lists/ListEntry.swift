@@ -87,6 +87,17 @@ struct ListEntry: Sendable {
     value = inner.path[0]
   }
 
+  /// The entry with a box to tick behind its bullet taken for a part of the marker: `- [ ] notes the report`.
+  func behindBox(_ page: Page) -> ListEntry {
+    guard isBullet, page.byte(text.lower) == UInt8(ascii: "["),
+      let end = Checkbox.end(page, text), end < text.upper
+    else { return self }
+    var entry = self
+    entry.marker = marker.through(TextRange(text.lower, end))
+    entry.text = page.trimmed(TextRange(end, text.upper))
+    return entry
+  }
+
   /// An entry that begins inside a paragraph: `… that (a) the fee be raised; and (b) …`.
   init(_ page: Page, inline lead: LeadingMarker) {
     depth = 0

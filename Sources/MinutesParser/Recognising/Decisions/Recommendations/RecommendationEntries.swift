@@ -20,7 +20,7 @@ extension RecommendationReader {
   func entry(_ index: Int) -> Recognition? {
     let block = page.blocks[index]
     guard block.kind != .heading, !isEnding(block), !records(block) else { return nil }
-    if let entry = ListEntry(page, block) {
+    if let entry = ListEntry(page, block)?.behindBox(page) {
       if entry.value == 1, !entry.isBullet, isBehindSentence(index),
         !statesRecommendation(entry.text)
       {
