@@ -42,6 +42,12 @@ extension RecommendationReader {
         return ([Element(.paragraph, text: block.range)], 1)
       }
     }
+    // “The Group recommends the following:” over “Recommendation 1 That …”
+    if page.endsWithColon(block.text), let below = page.blocks[safe: index + 1],
+      PaperSigns.isNumberedRecommendation(page, below, nil)
+    {
+      return ([Element(.paragraph, text: block.range)], 1)
+    }
     guard context.isFirstBelowHead || statesRecommendation(block) else { return nil }
     // “THAT the fees be set; and” ¶ “THAT staff report back.”: each is one.
     if opensWithThat(block), index + 1 < blocks.upperBound, opensWithThat(page.blocks[index + 1]) {

@@ -10,6 +10,7 @@ enum ReportHeads {
     if !capitals.isEmpty { return capitals.map { HeadedItems.start(page, traits[$0], $0) } }
     let heads = traits.indices.filter {
       $0 >= front && HeadLooks.couldHead(page, traits[$0], inReport: true)
+        && !isField(page, traits, $0)
     }
     let marked = heads.filter { traits[$0].level > 0 }
     var candidates = marked.count >= 2 ? marked : heads.filter { traits[$0].rest.isEmpty }
@@ -34,6 +35,19 @@ enum ReportHeads {
     let isBelowTitle = level == 2 && traits.prefix(first).contains { $0.level == 1 }
     return candidates.filter { $0 >= first || isBelowTitle && traits[$0].level == level }
       .map { HeadedItems.start(page, traits[$0], $0) }
+  }
+
+  /// “PURPOSE: FOR DECISION” between “REPORT OF:” and “CONTACT:”: a label with its value, beside another.
+  private static func isField(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
+    func isLabelled(_ index: Int) -> Bool {
+      guard let range = traits[safe: index]?.range, let colon = Fields.labelEnd(page, range) else {
+        return false
+      }
+      return colon < page.trimmed(range).upper
+        && page.isWhole(TextRange(range.lower, colon), Fields.labels) != nil
+    }
+    return traits[index].level == 0 && isLabelled(index)
+      && (isLabelled(index - 1) || isLabelled(index + 1))
   }
 
   private static let fewestAlike = 4
