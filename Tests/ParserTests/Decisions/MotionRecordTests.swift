@@ -51,6 +51,15 @@ struct MotionRecordTests {
     #expect(motions("To buy a tree.", "Proposed: Cllr M Ash\nSeconded: Cllr L Elm").isEmpty)
   }
 
+  @Test("who proposes alone has moved where the next sentence says that nobody seconded")
+  func unseconded() {
+    #expect(motions("Cllr Ash proposed a sign on the gate. No seconder.") == ["Ash/-/lost"])
+    #expect(
+      motions("It was further proposed by Mr Ash that the rent be less. There was no seconder.")
+        == ["Ash/-/lost"])
+    #expect(motions("It was proposed by Mr Ash that the rent be less. It will be looked at.").isEmpty)
+  }
+
   @Test("a resolution in full is a motion where what stands below says that it failed")
   func failed() {
     let text = "RESOLVED, that the Foundation grant $6,000 to the sprint."

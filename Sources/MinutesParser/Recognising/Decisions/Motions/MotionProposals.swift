@@ -16,9 +16,37 @@ enum MotionProposals {
       || isParenthesised(page, index, words)
       || amending.matches(page.words, at: index + 1, limit: words.upperBound)
       || nominal.matches(page.words, at: index + 1, limit: words.upperBound)
-      || movesTo(page, sentence) || isDulySeconded(page, sentence)
+      || movesTo(page, sentence) || isDulySeconded(page, sentence) || isByMover(page, index, words)
       || Unseconded.isStated(page, sentence)
     return isOpen && Movers.find(page, sentence).mover != nil
+  }
+
+  private static let wordsOfMover = 7
+
+  /// “It was proposed by Mr Ash that …”
+  private static func isByMover(_ page: Page, _ verb: Int, _ words: Range<Int>) -> Bool {
+    guard verb + 2 < words.upperBound, page.words[verb + 1].hash == WordHash.of("by") else {
+      return false
+    }
+    return words[(verb + 3)...].prefix(wordsOfMover).contains {
+      page.words[$0].hash == WordHash.of("that")
+    }
+  }
+
+  private static let longestRefusal = 8
+
+  /// “Cllr Ash proposed a sign. No seconder.”: what is proposed is no more than named, and the next sentence says that
+  /// nobody seconded.
+  static func isUnseconded(_ page: Page, _ sentence: TextRange, in block: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    guard
+      let verb = words.dropFirst().prefix(11).first(where: {
+        MotionSentence.moving.contains(page.words[$0])
+      }), page.words[verb - 1].shape.contains(.capitalised),
+      let next = Sentences.first(page, TextRange(sentence.upper, block.upper)),
+      page.wordIndices(next).count <= longestRefusal, Unseconded.isStated(page, next)
+    else { return false }
+    return Movers.find(page, sentence).mover != nil
   }
 
   /// “Proposed (Ash) that the whole sum be given; this fell for want of a seconder.”

@@ -200,6 +200,7 @@ enum MotionSentence {
     guard
       moves(page, sentence) || isOpening || MotionProposals.proposes(page, sentence)
         || MotionProposals.isSeconded(page, sentence, in: page.blocks[index].text)
+        || MotionProposals.isUnseconded(page, sentence, in: page.blocks[index].text)
         || pronoun != nil,
       DecisionSentences(page: page, context: reader.context).verb(sentence) == nil,
       !hasLabel(page, sentence, reader.context)
