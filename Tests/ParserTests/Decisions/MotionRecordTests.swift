@@ -57,7 +57,8 @@ struct MotionRecordTests {
     #expect(
       motions("It was further proposed by Mr Ash that the rent be less. There was no seconder.")
         == ["Ash/-/lost"])
-    #expect(motions("It was proposed by Mr Ash that the rent be less. It will be looked at.").isEmpty)
+    #expect(
+      motions("It was proposed by Mr Ash that the rent be less. It will be looked at.").isEmpty)
   }
 
   @Test("a resolution in full is a motion where what stands below says that it failed")

@@ -227,10 +227,11 @@ extension DecisionLabel {
   /// “RESOLVED FURTHER, that …”, “Resolved further that …”: the adverb behind belongs to the label.
   private mutating func takeFurther(_ page: Page, in range: TextRange) {
     let rest = page.wordIndices(range.suffix(from: self.range.upper))
-    guard verb == .resolved, !isNoun, let first = rest.first, first + 1 < rest.upperBound,
-      page.words[first].hash == WordHash.of("further"),
+    guard verb == .resolved || verb == .agreed, !isNoun, let first = rest.first,
+      first + 1 < rest.upperBound, page.words[first].hash == WordHash.of("further"),
       page.skipBlanks(self.range.upper, range.upper) == page.words[first].range.lower,
       page.words[first + 1].hash == Self.that
+        || page.byte(page.words[first].range.upper) == UInt8(ascii: ":")
     else { return }
     let behind = Self.setOff(page, page.words[first].range.upper, range.upper)
     self.range = TextRange(self.range.lower, behind.end)

@@ -54,9 +54,21 @@ extension DecisionLabel {
     else { return false }
     if word.shape.contains(.allCapitals) {
       return word.shape.contains(.spaced) || !page.isAllCapitals(sentence)
-        || isBehindMovers(page, index, sentence)
+        || isBehindMovers(page, index, sentence) || isHeadInCapitals(page, index, sentence)
     }
     return page.isEmphasised(word.range) && !page.isEmphasised(sentence)
+  }
+
+  private static let impersonalOpenings = PhraseTable<Bool>(["it was|is"])
+
+  /// “IT WAS UNANIMOUSLY RESOLVED THAT:” over clauses, in capitals throughout.
+  private static func isHeadInCapitals(
+    _ page: Page, _ index: Int, _ sentence: TextRange
+  ) -> Bool {
+    let words = page.wordIndices(sentence)
+    return page.endsWithColon(sentence) && words.count <= 6
+      && page.opening(sentence, impersonalOpenings) != nil
+      && index + 2 >= words.upperBound
   }
 
   /// “At its meeting on 21 April the Scrutiny Committee RESOLVED that …” tells of another meeting.
