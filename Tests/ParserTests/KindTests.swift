@@ -306,6 +306,26 @@ struct KindTests {
         "* Approve the minutes",
         "* Release") == .agenda)
   }
+
+  @Test(
+    "a dated page with a count, or with movers and an outcome, is minutes; the dates of a show are none"
+  )
+  func counted() {
+    #expect(
+      kind(
+        "Planning Committee, 22 October 2008", "Two residents came.",
+        "The Committee agreed, by 7 votes to 4, to object.") == .minutes)
+    #expect(
+      kind(
+        "Heron package index", "8 February 2023", "Motion by Ash, second by Elm: stop the builds.",
+        "The motion passes.")
+        == .minutes)
+    #expect(
+      kind(
+        "Heron package index", "8 February 2023", "Ash by Elm: stop the builds.", "The builds pass."
+      )
+        != .minutes)
+  }
 }
 
 extension KindRule {

@@ -131,4 +131,73 @@ struct MotionWordingTests {
     #expect(decisions("The Committee agreed, by 7 votes to 4, to object.").count == 1)
     #expect(decisions("On the proposal of Councillor Ash the vote was 8 votes to 5.").isEmpty)
   }
+
+  @Test("what nobody seconds is lost, and who moved may stand in a bracket")
+  func nobodySeconded() {
+    #expect(
+      motions("Proposal (Ann): one cat a flat. Nobody seconded it, so it fell.") == ["Ann/-/lost"])
+    #expect(
+      motions("Proposal (Ann): open at ten. Seconded by Ben. Carried 6:2.") == ["Ann/Ben/carried"])
+    #expect(motions("Proposal (Ann): one cat a flat. The rules were read out.").isEmpty)
+  }
+
+  @Test("one word below the number of a motion says what became of it")
+  func oneWord() {
+    #expect(motions("MOTION 14: JOURNAL", "Withdrawn") == ["-/-/withdrawn"])
+    #expect(motions("RULE 14: JOURNAL", "Withdrawn").isEmpty)
+  }
+
+  @Test("what an agenda says may become of a motion is no outcome")
+  func possible() {
+    #expect(
+      motions(
+        "To consider the following motion, notice of which has been given by Councillor Ash:",
+        "“That the bus be brought back.”",
+        "If moved and seconded, the motion may be carried or referred."
+      )
+      .isEmpty)
+  }
+
+  @Test("what is moved under a head “AMENDMENT” leaves the motion above it open")
+  func amendmentHead() {
+    #expect(
+      motions(
+        "MOTION", "Cr Ash moved, Cr Elm seconded that the pool open at six.", "AMENDMENT",
+        "Cr Oak moved, Cr Fir seconded that the pool open at nine.",
+        "The Amendment was put and LOST.", "The Motion was put and CARRIED.")
+        == ["Ash/Elm/carried", "Oak/Fir/lost"])
+  }
+
+  @Test("what is to be “received and adopted” is not adopted before it is put")
+  func received() {
+    #expect(
+      motions(
+        "Ald. Ash moves seconded by Ald. Elm that the report be received and adopted, which being put was lost."
+      ) == ["Ash/Elm/lost"])
+    #expect(
+      motions("Ald. Ash moved, seconded by Ald. Elm, that it be paid, and adopted.")
+        == ["Ash/Elm/carried"])
+  }
+
+  @Test("“This was seconded by …” and “… seconded.” take up a proposal of whatever wording")
+  func secondedNext() {
+    #expect(
+      motions(
+        "Cllr Ash proposed sealing the road. This was seconded by Cllr Elm. The motion was carried."
+      )
+        == ["Ash/Elm/carried"])
+    #expect(
+      motions("Helen proposed hiring a castle. Marcus seconded. Carried.") == [
+        "Helen/Marcus/carried"
+      ])
+    #expect(motions("Helen proposed hiring a castle. Marcus sighed. It was late.").isEmpty)
+    #expect(
+      motions(
+        "Prop. Cllr Ash, sec. Cllr Elm: to give £500 to the fund.",
+        "Votes for = 5, votes against = 3. Carried.")
+        == ["Ash/Elm/carried"])
+    #expect(
+      motions("Proposal from Ann to seal the road; seconded by Ben; carried with one against.")
+        == ["Ann/Ben/carried"])
+  }
 }

@@ -191,4 +191,72 @@ struct VoteWordingTests {
         "    Ann Ash        yes", "    Ben Birch      abstain", "    Cy Elm         yes",
         "2 in favour, 0 against, 1 abstention. Motion carried.") == ["2-0-1"])
   }
+
+  @Test(
+    "the order of the classes may follow their figures; a bracket with other words says nothing")
+  func orderBehind() {
+    #expect(votes("Result: 21 / 14 / 6 (For/Against/Abstain). Motion fails.") == ["21-14-6"])
+    #expect(votes("The lots are 21 / 14 / 6 (Upper/Lower/Field).").isEmpty)
+    #expect(votes("The vote on the original motion was 5-2 and it carried.") == ["5-2--"])
+    #expect(votes("Votes: 5Y, 2N, 1A") == ["5-2-1"])
+    #expect(votes("Rooms 5Y, 2B and 1A were let by vote.").isEmpty)
+    #expect(votes("Pro 5, Contra 2, Abstentions 1") == ["5-2-1"])
+  }
+
+  @Test("figures in thousands in front of both classes are votes")
+  func thousandsInFront() {
+    #expect(
+      votes("The votes cast were 1,204,331 for and 310,250 against.") == ["1204331-310250--"])
+    #expect(votes("We paid 12,500 for the hall and 1,310 for the stage.").isEmpty)
+  }
+
+  @Test("names behind a class without a colon are those who voted so")
+  func runIn() {
+    #expect(
+      votes("Yeas Ald. Ash, Elm and Oak. 3.", "Nays His Worship the Mayor, Ald. Fir. 2.")
+        == ["3-2--"])
+    #expect(
+      votes("Yeas and nays were asked for by Mr Ash.", "Nays are heard, said Mr Elm.").isEmpty)
+    #expect(
+      votes("The motion passed with Ash, Birch and Elm voting aye and Oak voting nay.")
+        == ["3-1--"])
+  }
+
+  @Test("classes in a bracket behind a sentence are one vote, with the figures in front of them")
+  func bracketed() {
+    #expect(
+      votes("The Commission put it off to June (Ayes: Ash, Elm, Oak. Noes: Fir. Absent: Yew).")
+        == ["3-1--"])
+    #expect(
+      votes("Motion passed 3-0-0 (Ayes: Ash, Elm, Oak. Absent: Yew, Fir).") == ["3-0-0"])
+    #expect(votes("Two plans came in (Upper: Ash, Elm. Lower: Fir).").isEmpty)
+  }
+
+  @Test("a list of names below each class, and a list of names with their answers, are votes")
+  func lists() {
+    #expect(
+      tableVotes(
+        "For the motion:", "", "- Councillor Ash", "- Councillor Elm", "", "Against the motion:",
+        "",
+        "- Councillor Oak") == ["2-1--"])
+    #expect(
+      tableVotes("- Councillor Ash – For", "- Councillor Elm – Against", "- Councillor Oak – For")
+        == ["2-1--"])
+    #expect(
+      tableVotes("- Councillor Ash – Chair", "- Councillor Elm – Clerk", "- Councillor Oak – Chair")
+        .isEmpty)
+    #expect(
+      tableVotes("| AYES (3) | Ash, Elm, Oak |", "|---|---|", "| NOES (1) | Fir |") == ["3-1--"])
+  }
+
+  @Test("who voted how in a table above a decision that counts it is one vote, with the names")
+  func tableAboveDecision() {
+    let lines = [
+      "| | For | Against |", "|---|---|---|", "| Ash | x | |", "| Elm | x | |", "| Oak | | x |", "",
+      "Resolved: grant it for a year (2 for, 1 against).",
+    ]
+    let found = ItemReading(name: "x.md").blocks([lines.joined(separator: "\n")])
+    let votes = found.compactMap(\.vote)
+    #expect(votes.count == 1 && votes.first?.names.for == ["Ash", "Elm"])
+  }
 }

@@ -258,4 +258,17 @@ struct WrappedTextTests {
     }
     #expect(layout(text.joined(separator: "\n")).split(separator: "\n").count == names.count)
   }
+
+  @Test("the only wrapped line of a short text is told by the sentence that it breaks")
+  func onlyOne() {
+    let broken =
+      "Mr. A. Welland proposed and Major Crisp seconded that the old oak be felled. Three"
+    let page = PlainTextReader.read(.decode(Array((broken + "\nMembers voted for it.").utf8)))
+    #expect(page.blocks.count == 1)
+    #expect(!page.text.bytes.contains(0x0A))
+    let lines =
+      "The names of those who had paid for the whole of the year and for the next one\nAnn Ash"
+    let list = PlainTextReader.read(.decode(Array(lines.utf8)))
+    #expect(list.text.bytes.contains(0x0A) || list.blocks.count > 1)
+  }
 }

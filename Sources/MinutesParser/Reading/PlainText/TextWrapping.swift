@@ -66,6 +66,8 @@ struct TextWrapping {
   /// Lines that are wrapped beyond doubt: the sentence goes on in the next line.
   private struct Sample {
     var sure: [(width: Int, next: Int)] = []
+    /// Lines behind which a sentence that begins in them goes on with a capital.
+    private var broken: [(width: Int, next: Int)] = []
     /// Long lines of running text that another follows, whatever it begins with.
     private var long: [(width: Int, next: Int, isFinal: Bool)] = []
     /// Lines that have another line behind them at the distance asked for.
@@ -94,9 +96,42 @@ struct TextWrapping {
         let (width, word) = (Int(line.width), Int(next.firstWord))
         let isFinal = text.endsFinally(line)
         if startsSmall, !isFinal { sure.append((width, word)) }
+        if !startsSmall, !isFinal, width >= Sample.wide, breaksSentence(text, line) {
+          broken.append((width, word))
+        }
         if width >= 50 { long.append((width, word, isFinal)) }
       }
+      if sure.isEmpty { sure = broken }
     }
+
+    /// Width of a line that a list of names or an address hardly has.
+    private static let wide = 65
+    /// Letters of a word that is no abbreviation.
+    private static let longestAbbreviation = 4
+
+    /// Whether a sentence ends inside a line and the next one, which begins there, goes on in the line below: “… that the
+    /// oak be felled. Three” over “Members voted for it.”
+    private func breaksSentence(_ text: PlainTextLines, _ line: PlainTextLine) -> Bool {
+      let (start, end) = (Int(line.start), Int(line.end))
+      if endsWithin(text, start, end) { return true }
+      guard let stop = (start..<end).last(where: { text.bytes[$0] == UInt8(ascii: ".") }),
+        stop + 2 < end, text.bytes[stop + 1] == 0x20, text.bytes[stop + 2].isASCIIUpper
+      else { return false }
+      var letters = 0
+      while stop - 1 - letters >= start, text.bytes[stop - 1 - letters].isASCIILetter {
+        letters += 1
+      }
+      return letters > Self.longestAbbreviation
+    }
+
+    /// Whether the last word of a line cannot end anything: “… of the Committee on Fire and”.
+    private func endsWithin(_ text: PlainTextLines, _ start: Int, _ end: Int) -> Bool {
+      let word = (start..<end).last { text.bytes[$0] == 0x20 }.map { text.bytes[($0 + 1)..<end] }
+      guard let word, (2...3).contains(word.count) else { return false }
+      return Self.joining.contains { $0.utf8.elementsEqual(word) }
+    }
+
+    private static let joining = ["and", "of", "the", "to", "by", "for"]
 
     /// Whether the few wrapped lines of a short text are about as wide as any in it.
     var isShortAndEven: Bool {

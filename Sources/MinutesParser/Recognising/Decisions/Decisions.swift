@@ -37,7 +37,9 @@ enum Decisions {
     {
       return true
     }
-    if VoteRecogniser.opensDivision(page, index) { return true }
+    if VoteRecogniser.opensDivision(page, index) || VoteRecogniser.opensRollCall(page, index) {
+      return true
+    }
     let entry = ListEntry(page, page.blocks[index])
     if let entry, InferredDecisions.interrupts(page, entry, index..<page.blocks.count) {
       return true

@@ -13,7 +13,7 @@ enum RecordSigns {
     "meeting closed|ended|finished",
   ])
   private static let moving = WordSet("moved moves motion motioned proposed")
-  private static let seconding = WordSet("seconded seconds second 2nd")
+  private static let seconding = WordSet("seconded seconds second 2nd supported")
 
   /// Whether the text is the record of a meeting that its head does not call one.
   static func areMet(_ page: Page) -> Bool {
@@ -73,17 +73,19 @@ enum RecordSigns {
       let words = page.wordIndices(block.range)
       defer { lines += 1 }
       let date = MeetingDate.find(page, block.range).first?.range
+      let namesMeeting =
+        words.hold(KindSigns.meetings, in: page) || words.hold(gatherings, in: page)
       // “Annual Delegate Conference 1984”
       let isDated =
         date != nil || NotesSigns.hasDay(page, block.range)
         || words.hold(gatherings, in: page) && namesYear(page, words)
-      let namesMeeting =
-        words.hold(KindSigns.meetings, in: page) || words.hold(gatherings, in: page)
+        || namesMeeting && words.hold(held, in: page) && namesYear(page, words)
       // A sentence says neither who met nor when.
       let name = page.trimmed(block.range.prefix(upTo: date?.lower ?? block.range.upper))
       let isOfBody = namesBody(page, name)
       guard
-        namesMeeting || isOfBody && date != nil || page.lastByte(block.range) != UInt8(ascii: ".")
+        namesMeeting || date != nil && (isOfBody || words.hold(rooms, in: page))
+          || page.lastByte(block.range) != UInt8(ascii: ".")
       else { continue }
       namesWho = namesWho || namesMeeting || isOfBody
       isOther =
@@ -114,7 +116,9 @@ enum RecordSigns {
     let movers = Movers.find(page, block.range)
     guard movers.mover != nil, movers.seconder != nil else { return false }
     return page.blocks[index...].prefix(outcomeReach).contains { near in
-      Sentences.split(page, near.range).contains { MotionOutcome.stated(page, $0) != nil }
+      Sentences.split(page, near.range).contains {
+        MotionOutcome.stated(page, $0) != nil || MotionEnding.find(page, $0) != nil
+      }
     }
   }
 
@@ -156,6 +160,9 @@ enum RecordSigns {
     return !label.isNoun && (label.isSetOff || label.isCapitals)
   }
 
+  private static let held = WordSet("held")
+  /// “Council Chamber, Monday evening, January 19th, 1891.”
+  private static let rooms = WordSet("chamber chambers room rooms hall")
   private static let records = WordSet("minutes proceedings")
 
   /// “PCC Minutes, Tuesday 17 May 2011”, “Proceedings of the Council, 25th July, 1972”: a dated line of a few words that
@@ -191,6 +198,8 @@ enum RecordSigns {
   )
   private static var notes: UInt64 { WordHash.of("notes") }
 
+  /// “Ordered that the bridge be mended.”
+  private static let ordered = PhraseTable<Bool>(["ordered|resolved|agreed that"])
   private static let outcomes = PhraseTable<Bool>([
     "decisions made|taken?", "meeting|group? conclusion|conclusions|consensus",
     "agreed? actions|action", "action items|points|by|required",
@@ -216,7 +225,11 @@ enum RecordSigns {
       return true
     }
     if block.kind == .heading { return false }
-    if block.cell != nil, MotionTable.isMoverHead(page, block.range) { return true }
+    if block.cell != nil,
+      MotionTable.isMoverHead(page, block.range) || VoteRecogniser.isSideHead(page, block.range)
+    {
+      return true
+    }
     let body = NumberedText(page, block).body
     if let label = DecisionLabel.opening(page, body), label.isSetOff || label.isCapitals {
       return true
@@ -235,7 +248,7 @@ enum RecordSigns {
       return true
     }
     let words = page.wordIndices(block.range)
-    return words.hold(told, in: page, limit: words.upperBound)
+    return words.hold(told, in: page, limit: words.upperBound) || page.opening(body, ordered) != nil
       || words.hold(moving, in: page) && words.hold(seconding, in: page)
   }
 

@@ -138,7 +138,7 @@ enum Sentences {
         || page.byte(word.range.lower) == UInt8(ascii: "e")
     }
     // “Prop. Cllr Ash, sec. Cllr Elm: to buy a mower.”
-    if word.hash == WordHash.of("sec"), word.shape.isDisjoint(with: .capitalised) {
+    if word.hash == WordHash.of("sec") || word.hash == WordHash.of("prop") {
       return Titles.begins(page, at: page.words.first(from: Int32(next)), limit: page.words.count)
     }
     guard abbreviations.contains(word) else { return false }

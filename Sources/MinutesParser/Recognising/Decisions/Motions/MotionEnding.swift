@@ -34,7 +34,9 @@ enum MotionEnding {
     let hasWords = words.hold(asks, in: page)
     let isSubject = motionBy.matches(page.words, at: words.lowerBound, limit: words.upperBound)
     for index in second..<words.upperBound {
-      var stated = endings.match(page.words, at: index, limit: words.upperBound)
+      var stated =
+        isOfObject(page, index, words)
+        ? nil : endings.match(page.words, at: index, limit: words.upperBound)
       if stated == nil, isSetOff(page, index, words) {
         stated =
           statements.match(page.words, at: index, limit: words.upperBound)
@@ -58,6 +60,15 @@ enum MotionEnding {
     return nil
   }
 
+  /// “… that the report be received and adopted”: what is asked for, and not what became of it.
+  private static func isOfObject(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    index - 2 >= words.lowerBound && page.words[index].hash == WordHash.of("and")
+      && page.words[index - 2].hash == WordHash.of("be")
+      && page.byte(page.words[index - 1].range.upper) == 0x20
+      && index + 1 < words.upperBound
+      && !FunctionWords.pastAuxiliaries.contains(page.words[index + 1])
+  }
+
   private static let bare = PhraseTable<Block.Outcome>([
     ("carried|passed", .carried), ("lost|failed|defeated", .lost),
   ])
@@ -69,9 +80,15 @@ enum MotionEnding {
     guard let match = bare.match(page.words, at: index, limit: words.upperBound),
       match.end == words.upperBound
         || page.words[match.end].shape.contains(.digits) && words.upperBound - match.end <= 4
+        || withCount.matches(page.words, at: match.end, limit: words.upperBound)
     else { return nil }
     return match
   }
+
+  private static let withCount = PhraseTable<Bool>([
+    "with one|two|three|no|none against|abstaining|opposed|abstention|abstentions", "unanimously",
+    "nem con",
+  ])
 
   private static let openings = PhraseTable<Bool>([
     "the? motion", "carried|passed|lost|failed|defeated|withdrawn",

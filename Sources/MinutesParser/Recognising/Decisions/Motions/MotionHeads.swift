@@ -82,6 +82,29 @@ extension MotionRecogniser {
     return ([Element(.paragraph, text: page.blocks[index].range), element], 2 + body.consumed)
   }
 
+  private static let ends = PhraseTable<Block.Outcome>([
+    ("carried|passed", .carried), ("lost|defeated|fell", .lost), ("withdrawn", .withdrawn),
+  ])
+
+  /// “MOTION 14: JOURNAL” over “Withdrawn”: the head gives what is moved, the one word below it what became of it.
+  static func underNumber(_ reader: ResolutionReader) -> Recognition? {
+    let page = reader.page
+    let index = reader.blocks.lowerBound
+    let block = page.blocks[index]
+    guard block.kind != .heading, block.cell == nil, page.wordIndices(block.text).count == 1,
+      let outcome = page.isWhole(page.trimmed(block.text), ends),
+      let above = page.blocks[safe: index - 1]
+    else { return nil }
+    let words = page.wordIndices(above.text)
+    guard words.count >= 2, let first = words.first, heads.contains(page.words[first]),
+      page.words[first + 1].shape.contains(.digits), Movers.find(page, above.text).isEmpty,
+      page.lastByte(above.text) != UInt8(ascii: ".")
+    else { return nil }
+    var element = Element(.motion, text: block.range)
+    element.outcome = outcome
+    return ([element], 1)
+  }
+
   /// Words of a line with two names.
   private static let longestNames = 8
 

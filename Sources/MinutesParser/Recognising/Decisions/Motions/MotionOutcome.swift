@@ -167,6 +167,7 @@ struct MotionOutcome {
   /// Whether words that may tell of anything tell of a vote: “All agreed.” and “by unanimous vote”, not “All agreed that
   /// it was steep” and “that a unanimous vote was unlikely”.
   private static func isTold(_ page: Page, _ start: Int, _ end: Int, _ words: Range<Int>) -> Bool {
+    if isPossible(page, start, words) { return false }
     if page.words[end - 1].hash == agreed, page.words[start].hash == WordHash.of("all") {
       return end == words.upperBound || !isBlank(page, page.words[end - 1].range.upper)
     }
@@ -177,6 +178,14 @@ struct MotionOutcome {
     if !isBlank(page, page.words[front].range.upper) { return true }
     if FunctionWords.articles.contains(page.words[front]), front > words.lowerBound { front -= 1 }
     return countsInFront.contains(page.words[front]) || page.words[front].shape.contains(.digits)
+  }
+
+  private static let modals = WordSet("may might can could should would must cannot")
+
+  /// “If moved and seconded, the motion may be carried or referred.”: what can become of it.
+  private static func isPossible(_ page: Page, _ start: Int, _ words: Range<Int>) -> Bool {
+    start > words.lowerBound + 1 && page.words[start - 1].hash == WordHash.of("be")
+      && modals.contains(page.words[start - 2])
   }
 
   private static func isBlank(_ page: Page, _ offset: Int) -> Bool { page.byte(offset) == 0x20 }

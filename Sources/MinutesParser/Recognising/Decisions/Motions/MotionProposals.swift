@@ -59,16 +59,28 @@ enum MotionProposals {
 
   /// “Councillor Ash moved a precept of £18,400. Councillor Elm seconded.”, “… Ann Ash proposed oak. Seconded by Bea Elm
   /// and carried.”: what is moved is no more than named, and the next sentence seconds.
-  static func isSeconded(_ page: Page, _ sentence: TextRange, in block: TextRange) -> Bool {
+  ///
+  /// - Parameter below: The block behind, where line breaks divide a paragraph.
+  static func isSeconded(
+    _ page: Page, _ sentence: TextRange, in block: TextRange, below: SourceBlock? = nil
+  ) -> Bool {
     let words = page.wordIndices(sentence)
     guard
       let verb = words.dropFirst().prefix(11).first(where: {
         MotionSentence.moving.contains(page.words[$0])
       }), verb + 1 < words.upperBound,
-      let next = Sentences.first(page, TextRange(sentence.upper, block.upper)),
+      let next = Sentences.first(page, TextRange(sentence.upper, block.upper))
+        ?? below.flatMap({ $0.joinsPrevious ? Sentences.first(page, $0.text) : nil }),
       let seconding = page.firstWord(next)
     else { return false }
     let behind = page.wordIndices(next)
+    // “Cllr Ash proposed sealing the road. This was seconded by Cllr Elm.”
+    if page.opening(next, takenUp) != nil, behind.count <= 14, let first = words.first,
+      PersonalTitle.opens(page, first), verb - first <= 5,
+      verb + 2 >= words.upperBound || !noticedNouns.contains(page.words[verb + 2])
+    {
+      return Movers.find(page, sentence).mover != nil && Movers.find(page, next).seconder != nil
+    }
     if seconding.hash == seconded, seconding.shape.contains(.capitalised), behind.count <= 24 {
       return verb >= words.lowerBound + 2 && page.words[verb - 1].shape.contains(.capitalised)
         && page.words[verb - 2].shape.contains(.capitalised)
@@ -94,6 +106,9 @@ enum MotionProposals {
       && behind.suffix(3).contains { page.words[$0].hash == seconded }
   }
 
+  private static let takenUp = PhraseTable<Bool>([
+    "this|it|which was|is then|also|duly? seconded by"
+  ])
   private static var seconded: UInt64 { WordHash.of("seconded") }
 
   private static let sentencesBack = 6

@@ -14,6 +14,7 @@ enum MotionRecogniser {
     return labelled(reader) ?? inFields(reader)
       ?? underPair(reader) ?? underNames(reader) ?? UnnamedMotion.underLine(reader)
       ?? underHead(reader) ?? underTitle(reader)
+      ?? underNumber(reader)
       ?? MotionRecord.recognise(reader) ?? NoticedMotion.read(reader)
   }
 

@@ -6,7 +6,7 @@ internal import MinutesModel
 /// Layout: “Motion #12” ⏎ “Move to send the draft out.” ⏎ “Moved: A” ⏎ “Second: B” ⏎ “Y: 17, N: 2, A: 5” ⏎ “Motion
 /// passes.”; `Motion | To fence the line`, `Made by | A`, `Seconded by | B`, `Vote | 3-0, carried`.
 enum MotionRecord {
-  private enum Part { case head, words, mover, seconder, both, talk, count, outcome }
+  private enum Part { case head, words, mover, seconder, both, talk, count, outcome, unseconded }
 
   /// One line, sentence or pair of cells.
   private struct Entry {
@@ -81,8 +81,14 @@ enum MotionRecord {
     if let lines = divided(page, page.lines(text)) { return (lines, 1) }
     // “BY: Ash      SECOND: Elm”
     if let columns = divided(page, columns(page, text)) { return (columns, 1) }
+    let sentences = divided(page, Sentences.split(page, text))
+    // “Proposal (Ash): one cat a flat. Seconded by Elm. Carried.”
+    if let sentences, sentences.contains(where: { $0.part == .seconder || $0.part == .unseconded })
+    {
+      return (sentences, 1)
+    }
     if let entry = entry(page, text) { return ([entry], 1) }
-    return divided(page, Sentences.split(page, text)).map { ($0, 1) }
+    return sentences.map { ($0, 1) }
   }
 
   /// The columns of a line that open with a label, each with what stands behind it.
@@ -142,7 +148,10 @@ enum MotionRecord {
       return Entry(part: .both, range: line, value: line)
     }
     if let labelled = labelled(page, line, words) { return labelled }
-    if words.count <= wordsOfOutcome, !Unseconded.isStated(page, line),
+    if words.count <= wordsOfOutcome, Unseconded.isStated(page, line) {
+      return Entry(part: .unseconded, range: line, value: line)
+    }
+    if words.count <= wordsOfOutcome,
       let stated = MotionOutcome.stated(page, line)
     {
       return Entry(part: stated.isByFigures ? .count : .outcome, range: line, value: line)
@@ -244,7 +253,9 @@ enum MotionRecord {
     if let mover = entries.lazy.compactMap(\.mover).first { movers.mover = mover }
     if let mover = value(.mover) { movers.mover = name(page, mover) ?? movers.mover }
     if let seconder = value(.seconder) { movers.seconder = name(page, seconder) ?? movers.seconder }
-    let isUnseconded = value(.seconder).map { page.isWhole($0.value, nobody) != nil } ?? false
+    let isUnseconded =
+      value(.seconder).map { page.isWhole($0.value, nobody) != nil } ?? false
+      || movers.seconder == nil && entries.contains { $0.part == .unseconded }
     if isUnseconded { movers.seconder = nil }
     guard movers.mover != nil, movers.seconder != nil || isUnseconded else { return nil }
     let words = value(.words)

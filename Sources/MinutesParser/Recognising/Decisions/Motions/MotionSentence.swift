@@ -199,7 +199,8 @@ enum MotionSentence {
     guard !isQuoted(page, sentence, in: page.blocks[index].text) else { return nil }
     guard
       moves(page, sentence) || isOpening || MotionProposals.proposes(page, sentence)
-        || MotionProposals.isSeconded(page, sentence, in: page.blocks[index].text)
+        || MotionProposals.isSeconded(
+          page, sentence, in: page.blocks[index].text, below: page.blocks[safe: index + 1])
         || MotionProposals.isUnseconded(page, sentence, in: page.blocks[index].text)
         || pronoun != nil,
       DecisionSentences(page: page, context: reader.context).verb(sentence) == nil,

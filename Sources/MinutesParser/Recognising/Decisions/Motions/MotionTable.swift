@@ -7,9 +7,9 @@ enum MotionTable {
   private enum Column { case words, mover, seconder, result }
 
   private static let heads = PhraseTable<Column>([
-    ("motion|motions|proposal|resolution|amendment", .words), ("text of motion", .words),
-    ("moved|proposed|made by?", .mover), ("mover|proposer", .mover),
-    ("seconded|second|2nd by?", .seconder),
+    ("motion|motions|proposal|proposals|resolution|amendment", .words), ("text of motion", .words),
+    ("moved|proposed|made|prop by?", .mover), ("mover|proposer", .mover),
+    ("seconded|second|2nd|sec by?", .seconder),
     ("seconder", .seconder), ("result|outcome|vote|decision|carried", .result),
     ("carried lost", .result),
   ])

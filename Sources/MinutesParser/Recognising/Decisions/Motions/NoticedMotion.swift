@@ -44,10 +44,23 @@ enum NoticedMotion {
     }
     element.outcome = search.outcome ?? withdrawn(page, behind.lowerBound..<end)
     // “On the proposal of A it was agreed to send the motion …”: the decision takes it up.
-    if element.outcome == nil, isDecided(page, behind.lowerBound..<end, reader.context) {
+    if element.outcome == nil,
+      isDecided(page, behind.lowerBound..<end, reader.context)
+        || isAdvised(page, behind.lowerBound..<end)
+    {
       return nil
     }
     return ([element], last + 1 - index)
+  }
+
+  private static let advice = PhraseTable<Bool>([
+    "if|when it? is? duly? moved|proposed and duly? seconded"
+  ])
+  private static let adviceReach = 4
+
+  /// “If moved and seconded, the motion will be referred …”: an agenda says what may become of the motion.
+  private static func isAdvised(_ page: Page, _ blocks: Range<Int>) -> Bool {
+    blocks.prefix(adviceReach).contains { page.opening(page.blocks[$0].text, advice) != nil }
   }
 
   // MARK: Words

@@ -84,11 +84,15 @@ struct OutcomeSearch {
       let body = NumberedText(page, block).body
       if readSide(body) { return }
       if index < counted { continue }
+      // “Motion Failed (1 to 3)” right below the votes on an amendment repeats them.
+      if index == settled, MotionOutcome.alone(page, index, blocks.upperBound) != nil { continue }
       if let votes = votes(index..<blocks.upperBound, context) {
         counted = index + votes.consumed
         let rows = votes.elements.filter { $0.vote != nil }
         // “The amendment was LOST.” over the lists of those who voted on it.
+        let isOpen = hasOpenAmendment
         if index != behindCount { for row in rows { take(row, isRow: rows.count > 1) } }
+        if isOpen, !hasOpenAmendment { settled = counted }
         continue
       }
       if let label = DecisionLabel.opening(page, body), label.isSetOff || label.isCapitals {
@@ -133,6 +137,8 @@ struct OutcomeSearch {
 
   /// Index behind the last block that says what became of an amendment.
   private var behindCount = 0
+  /// Index behind the lists or the table of the vote on an amendment.
+  private var settled = 0
   /// Index behind the lists or the table of a vote that was read.
   private var counted = 0
 
@@ -427,6 +433,7 @@ struct OutcomeSearch {
       MotionSentence.isAmendment(page, block.text)
       || MotionSentence.amendsMotion(page, block.text) || isSubsidiary(block.text)
       || isOverAmendment(index) || MotionSentence.isRival(page, block.text, index)
+      || hasOpenAmendment && MotionSentence.isUnderAmendment(page, index)
     if !isAmendment, isOfAmendment || isSubstitute(block.text) {
       hasOpenAmendment = true
       isOpenMotion = isSubstitute(block.text)

@@ -3,7 +3,8 @@ enum Unseconded {
   private static let phrases = PhraseTable<Bool>([
     "no seconder|second", "lack|want of a? seconder|second|support", "not|never seconded",
     "there was no support", "not supported by another member",
-    "without a seconder|second", "nobody seconded", "not attract|find|have|receive a seconder",
+    "without a seconder|second", "nobody|none seconded", "no one seconded",
+    "not attract|find|have|receive a seconder",
     "failed to find|attract|secure a? seconder", "not attract|find any seconder",
   ])
 

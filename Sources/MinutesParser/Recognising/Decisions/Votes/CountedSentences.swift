@@ -80,11 +80,18 @@ extension SentenceSplitter {
     let range = sentences[position].through(lines.last ?? sentences[end - 1])
     let isFigures = lines.allSatisfy { VoteRecogniser.isClassLine(page, $0) }
     guard
-      let vote = isFigures && lines.count >= 2
+      var vote = isFigures && lines.count >= 2
         ? VoteTally.find(page, range)
         : VoteRecogniser.classes(page, lines[...]) ?? side(lines, behind: position)
     else { return nil }
-    let counted = isWhole(range, lines[0]) ? range : range.suffix(from: lines[0].lower)
+    var counted = isWhole(range, lines[0]) ? range : range.suffix(from: lines[0].lower)
+    // “Motion passed 3-0-0 (Ayes: Ash, Birch, Elm. Absent: Oak).”: figures in front of the names.
+    let front = TextRange(range.lower, lines[0].lower)
+    if let stated = VoteTally.find(page, front), stated.for == vote.for, stated.against != nil {
+      vote.against = stated.against
+      vote.abstain = stated.abstain ?? vote.abstain
+      counted = range
+    }
     var element = Element(.vote, text: page.trimmed(counted))
     element.vote = vote
     if behind > index + 1 || !repeats(element) {

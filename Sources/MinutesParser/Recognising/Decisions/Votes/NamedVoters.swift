@@ -5,6 +5,7 @@ internal import MinutesModel
 enum NamedVoters {
   private static let votes = PhraseTable<VoteTally.Class>([
     ("voted|voting in favour|favor", .inFavour), ("voted|voting for", .inFavour),
+    ("voted|voting aye|yes|yea", .inFavour), ("voted|voting nay|no", .against),
     ("voted|voting against", .against), ("abstained|abstaining|abstain", .abstained),
   ])
   /// What stands without its verb behind another class.
@@ -50,7 +51,11 @@ enum NamedVoters {
   /// The names right in front of a class, from the first title on; nil where anything else stands between them.
   private static func names(_ page: Page, _ words: Range<Int>) -> [String]? {
     let near = words.suffix(longestList)
-    guard let first = near.first(where: { isTitle(page, $0) }), first < words.upperBound - 1,
+    // “… passed with Ash, Birch and Elm voting aye and Oak voting nay.”
+    let opening =
+      near.last { page.words[$0].hash == with }.map { $0 + 1 }
+      ?? (near.first.map { page.words[$0].hash == and } == true ? near.lowerBound + 1 : nil)
+    guard let first = near.first(where: { isTitle(page, $0) }) ?? opening, first < words.upperBound,
       (first..<words.upperBound).allSatisfy({ index in
         page.words[index].shape.contains(.capitalised) || page.words[index].hash == and
       })
@@ -68,5 +73,6 @@ enum NamedVoters {
       && (plurals.contains(page.words[index]) || PersonalTitle.opens(page, index))
   }
 
+  private static var with: UInt64 { WordHash.of("with") }
   private static var and: UInt64 { WordHash.of("and") }
 }

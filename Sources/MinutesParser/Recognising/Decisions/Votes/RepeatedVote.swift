@@ -6,6 +6,7 @@ enum RepeatedVote {
   /// Hands the names of the second of two such votes to the first, and makes the second a paragraph.
   static func join(_ found: inout [Element], to elements: inout [Element]) {
     complete(&found, of: elements.count - 1, &elements)
+    if found.first?.kind == .resolution { return nameVoters(of: &found[0], &elements) }
     guard let first = found.first, first.kind == .vote,
       let last = elements.indices.last(where: { elements[$0].kind != .furniture }),
       elements[last].kind == .vote, let vote = first.vote, let before = elements[last].vote,
@@ -18,6 +19,16 @@ enum RepeatedVote {
     elements[last].vote?.abstain = before.abstain ?? vote.abstain
     found[0].kind = .paragraph
     found[0].vote = nil
+  }
+
+  /// “RESOLVED to grant it (3 for, 1 against)” below a table of who voted how: the decision takes the names.
+  private static func nameVoters(of decision: inout Element, _ elements: inout [Element]) {
+    guard let last = elements.indices.last(where: { elements[$0].kind != .furniture }),
+      elements[last].kind == .vote, let vote = decision.vote, vote.names == Vote.Names(),
+      let before = elements[last].vote, before.names != Vote.Names(), isSame(vote, before)
+    else { return }
+    decision.vote?.names = before.names
+    settle(&elements[last])
   }
 
   private static let longestSide = 80
@@ -67,7 +78,11 @@ enum RepeatedVote {
   private static func isSame(_ one: Vote, _ other: Vote) -> Bool {
     // Where all said aye, the list of their names tells of nobody against.
     one.for != nil && one.for == other.for && (one.against != nil || other.against != nil)
-      && one.against ?? 0 == other.against ?? 0 && one.abstain ?? 0 == other.abstain ?? 0
+      && one.against ?? 0 == other.against ?? 0
+      && (one.abstain ?? 0 == other.abstain ?? 0
+        // Who abstained stands among the names alone.
+        || other.abstain == nil && one.names == Vote.Names() && one.abstain == nil
+        || one.abstain == nil && !other.names.abstain.isEmpty)
   }
 
   /// “The amendment was carried by 3 votes to 2.” below two lists for motion and amendment.

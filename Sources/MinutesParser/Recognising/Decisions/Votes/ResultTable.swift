@@ -58,7 +58,10 @@ enum ResultTable {
     let text = page.stream.range(of: first..<next)
     // “Motion: Grant the variance.” over “MOVER: …” gives the words.
     // Of “Moved: A” and “Motion: That …” the first names somebody.
-    let movers = rows.filter { $0.label == .mover }
+    let movers = rows.filter { row in
+      row.label == .mover
+        && !(page.firstWord(row.value).map { FunctionWords.clauseOpenings.contains($0) } ?? false)
+    }
     guard let mover = movers.last(where: { page.wordIndices($0.value).count <= 4 }) ?? movers.last,
       rows.contains(where: { $0.label == .result }) || isRollCall(page, rows, mover, first)
     else { return count(page, rows, text, next - first) }

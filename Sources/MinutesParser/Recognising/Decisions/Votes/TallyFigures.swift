@@ -57,9 +57,16 @@ extension VoteTally.TallyReader {
   /// 222 against”, not “pay 12,500 for the hall”.
   func countsVotes(_ last: Int, before index: Int) -> Bool {
     if (last + 1..<index).hold(Self.votes, in: page) { return true }
+    // “The votes cast were 1,204,331 for and 310,250 against.”
+    if isInFront("for"), isInFront("against") { return true }
     guard isOfPoll else { return false }
     return !Self.weakClasses.contains(page.words[index]) || !words.contains(index + 1)
       || has("and", index + 1) || gap(index).bounds.contains { !page.byte($0).isBlank }
+  }
+
+  /// Whether a figure in thousands stands right in front of a word.
+  private func isInFront(_ word: StaticString) -> Bool {
+    words.dropFirst().contains { has(word, $0) && isGroup($0 - 1) && gapHolds($0 - 1, " ") }
   }
 
   /// Whether a figure in thousands behind a class counts votes: “votes for: 12,345”, of a poll “for 12,345”, and

@@ -22,7 +22,7 @@ extension VoteTally {
       """
     )
     /// Words that name a class of votes and much else besides.
-    static let weakClasses = WordSet("for no yes approve oppose support supporting")
+    static let weakClasses = WordSet("for no yes pro approve oppose support supporting")
     /// Words behind “for” and “against” that name what was voted on.
     private static let objects = WordSet("the motion amendment proposal recommendation it")
     /// Words between a class and its number: “those voting in favour numbered eleven”.
@@ -107,10 +107,13 @@ extension VoteTally {
           vote = Vote(for: first, against: second)
           return
         }
-        // “Vote: 6/2/1”
-        if gapHolds(index, "/"), gap(index).count == 1, isBehindVoted(index),
-          let second = number(index + 1), gapHolds(index + 1, "/"), let third = number(index + 2),
-          third < 1_000
+        // “Vote: 6/2/1”, “6 / 2 / 1 (For/Against/Abstain)”
+        if gapHolds(index, "/ "), gap(index).count <= 3,
+          gap(index).bounds.contains(where: { page.byte($0) == UInt8(ascii: "/") }),
+          gap(index).count == 1 && isBehindVoted(index)
+            || VoteTally.order(page, behind: index + 3, words),
+          let second = number(index + 1), gapHolds(index + 1, "/ "),
+          let third = number(index + 2), third < 1_000
         {
           vote = Vote(for: first, against: second, abstain: third)
           return
@@ -180,7 +183,13 @@ extension VoteTally {
 
     private func isResult(_ index: Int) -> Bool {
       if (max(words.lowerBound, index - 3)..<index).hold(Self.results, in: page) { return true }
-      return isBehindVoted(index) || isOutcome(index - 1)
+      return isBehindVoted(index) || isOutcome(index - 1) || isVotesPredicate(index)
+    }
+
+    /// “The vote on the original motion was 5-2 …”
+    private func isVotesPredicate(_ index: Int) -> Bool {
+      (has("was", index - 1) || has("being", index - 1)) && index - words.lowerBound <= 10
+        && words.prefix(2).contains { has("vote", $0) || has("result", $0) }
     }
 
     /// “VOTED on Ms. Ash's motion: 3-1-0”, “Y/N/A: 45/3/7”

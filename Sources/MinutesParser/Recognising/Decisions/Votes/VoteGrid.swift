@@ -33,7 +33,7 @@ enum VoteGrid {
     let classes = classes(page, head)
     if let rows = VoteRowTable.recognise(page, head, blocks) { return rows }
     guard classes.count >= 2, let label = head.cells.first?.column,
-      classes.allSatisfy({ $0.column > label || label == 0 })
+      label == 0 || classes[0].column == label || classes.allSatisfy({ $0.column > label })
     else { return nil }
     var rows: [Row] = []
     var next = head.blocks.upperBound

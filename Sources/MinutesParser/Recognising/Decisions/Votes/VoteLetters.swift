@@ -11,8 +11,9 @@ enum VoteLetters {
   ///
   /// Complexity: linear in the words.
   static func find(_ page: Page, _ words: Range<Int>) -> Vote? {
+    guard words.count >= 3 else { return nil }
+    if let signed = signed(page, words) ?? joined(page, words) { return signed }
     guard words.count >= 4 else { return nil }
-    if let signed = signed(page, words) { return signed }
     for index in words.dropLast(3) where isLetter(page, index) {
       let isByFor = page.words[index].hash == WordHash.of("f")
       guard isByFor || page.words[index].hash == WordHash.of("y"),
@@ -58,6 +59,27 @@ enum VoteLetters {
       return vote
     }
     return nil
+  }
+
+  /// “Votes: 5Y, 2N, 1A”: each letter right behind its figure.
+  private static func joined(_ page: Page, _ words: Range<Int>) -> Vote? {
+    for index in words.dropLast() {
+      guard let yes = figure(page, page.words[index].range, before: "Y"),
+        let no = figure(page, page.words[index + 1].range, before: "N")
+      else { continue }
+      var vote = Vote(for: yes, against: no)
+      if index + 2 < words.upperBound {
+        vote.abstain = figure(page, page.words[index + 2].range, before: "A")
+      }
+      return vote
+    }
+    return nil
+  }
+
+  private static func figure(_ page: Page, _ word: TextRange, before letter: Unicode.Scalar) -> Int?
+  {
+    guard word.count >= 2, page.byte(word.upper - 1) == UInt8(ascii: letter) else { return nil }
+    return figure(page, TextRange(word.lower, word.upper - 1))
   }
 
   private static func isMinus(_ page: Page, _ offset: Int) -> Bool {

@@ -101,8 +101,11 @@ extension VoteRecogniser {
     if isAlone, hasNames(page, text) || page.text.isBlank(text), isLoneFigure(page, words) {
       return true
     }
+    // “For the motion:” over a list of names
+    let isListed =
+      isAlone && block.kind == .listItem && page.blocks[index - 1].kind == .listItem
     return isNames(page, block)
-      && (isAlone && !hasNames(page, text) || page.lastByte(text) == UInt8(ascii: ","))
+      && (isListed || isAlone && !hasNames(page, text) || page.lastByte(text) == UInt8(ascii: ","))
   }
 
   private static var total: UInt64 { WordHash.of("total") }
@@ -195,7 +198,9 @@ extension VoteRecogniser {
     else { return nil }
     let gap = page.gap(before: last)
     let isMarked = gap.bounds.contains { !page.byte($0).isBlank }
-    let table = isMarked ? answers : columnAnswers
+    // “Councillor Ash – For”
+    let isNamed = PersonalTitle.opens(page, words.lowerBound)
+    let table = isMarked && !isNamed ? answers : columnAnswers
     guard isMarked || isColumnGap(page, gap),
       let match = table.match(page.words, at: last, limit: words.upperBound)
     else { return nil }
@@ -208,5 +213,12 @@ extension VoteRecogniser {
     guard side(page, page.blocks[index]) != nil else { return false }
     let near = index..<min(index + sidesAtMost, page.blocks.count)
     return division(page, near).map { $0.consumed >= 2 } ?? false
+  }
+
+  /// Whether a block of a list opens a roll call, an answer below the other.
+  static func opensRollCall(_ page: Page, _ index: Int) -> Bool {
+    guard answer(page, page.blocks[index]) != nil else { return false }
+    let near = index..<min(index + fewestInColumns, page.blocks.count)
+    return rollCall(page, near).map { $0.consumed >= fewestInColumns } ?? false
   }
 }

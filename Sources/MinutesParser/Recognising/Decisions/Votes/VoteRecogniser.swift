@@ -7,7 +7,8 @@ enum VoteRecogniser {
       "for the? motion|amendment|proposal|resolution|recommendation? were|was?", .inFavour
     ),
     ("for vote|votes", .inFavour), ("against vote|votes", .against),
-    ("those? in favour|favor", .inFavour), ("those? opposed|against", .against),
+    ("all? those? in favour|favor", .inFavour), ("pro", .inFavour), ("contra", .against),
+    ("all? those? opposed", .against), ("those? opposed|against", .against),
     ("those|members|councillors? voting|who voted? for", .inFavour),
     ("those|members|councillors? voting|who voted? in favour|favor", .inFavour),
     ("those|members|councillors? voting|who voted? against", .against),
@@ -338,6 +339,7 @@ enum VoteRecogniser {
       behind == UInt8(ascii: ":") || behind == UInt8(ascii: "(") || behind == 0xE2
         || behind == UInt8(ascii: "-") || behind == 0 || behind == 0x0A || isFigure
         || isCounted(page, match.end, words) || isInColumn(page, match.end, words)
+        || isRunIn(page, first, match.end, words)
     else { return nil }
     return (match.meaning, TextRange(end, range.upper), TextRange(range.lower, end))
   }
@@ -359,6 +361,25 @@ enum VoteRecogniser {
   }
 
   private static let plurals = WordSet("councillors cllrs crs members messrs aldermen directors")
+  /// Words that name a class of votes and nothing else.
+  private static let plainClasses = WordSet("ayes aye yeas yea noes nays nay")
+
+  /// “Yeas Ald. Ash, Elm and Oak. 3.”: names right behind the word, and their number at the end or nothing.
+  private static func isRunIn(
+    _ page: Page, _ first: Int, _ end: Int, _ words: Range<Int>
+  ) -> Bool {
+    guard end == first + 1, end + 1 < words.upperBound, plainClasses.contains(page.words[first]),
+      page.byte(page.words[first].range.upper) == 0x20
+    else { return false }
+    return (end..<words.upperBound).allSatisfy {
+      let word = page.words[$0]
+      return word.shape.contains(.capitalised) || and == word.hash || the == word.hash
+        || $0 == words.upperBound - 1 && word.shape.contains(.digits)
+    }
+  }
+
+  private static var and: UInt64 { WordHash.of("and") }
+  private static var the: UInt64 { WordHash.of("the") }
 
   /// “For          Cr Ash, Cr Birch”: who voted so in the next column of the line.
   private static func isInColumn(_ page: Page, _ end: Int, _ words: Range<Int>) -> Bool {

@@ -45,12 +45,26 @@ enum VoteRowTable {
 
   /// A class in the first cell of each row, its figure or who voted so behind it.
   private static func count(_ page: Page, _ rows: [VoteGrid.Row], isHeaded: Bool) -> Vote? {
-    guard rows.count >= 2, isHeaded || isAnnounced(page, rows[0].blocks.lowerBound) else {
-      return nil
-    }
+    guard rows.count >= 2,
+      isHeaded || isAnnounced(page, rows[0].blocks.lowerBound)
+        || rows.allSatisfy({ VoteRecogniser.isSideHead(page, $0.cells[0].text) })
+    else { return nil }
     var vote = Vote()
     var division = DivisionSide()
     for row in rows {
+      // “AYES (3) | Ash, Elm, Oak”
+      if VoteRecogniser.isSideHead(page, row.cells[0].text), row.cells.count <= 2,
+        let side = VoteRecogniser.side(page, row.cells[0].text)
+      {
+        let names = row.cells.count == 2 ? row.cells[1].text : .empty(at: side.rest.upper)
+        guard row.cells.count == 1 || VoteGrid.figure(page, names) == nil else { return nil }
+        division.add(page, meaning: side.meaning, head: side.head, names: side.rest, to: &vote)
+        if let word = page.firstWord(side.rest), let figure = Int(page.string(word.range)) {
+          let listed = DivisionSide.names(page, page.trimmed(names))
+          division.count(figure, listed.count == figure ? listed : [], to: &vote)
+        }
+        continue
+      }
       guard row.cells.count >= 2,
         let meaning = page.isWhole(row.cells[0].text, VoteRecogniser.classLines)
       else { return nil }

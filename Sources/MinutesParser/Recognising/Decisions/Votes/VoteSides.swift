@@ -30,6 +30,10 @@ extension VoteRecogniser {
 
   /// “Mr Tran seconded the motion, which carried by the following voice vote: Ayes: …”
   private static func isAnnounced(_ page: Page, before head: Int, _ words: Range<Int>) -> Bool {
+    // “… approved the plan (Ayes: Ash, Elm. Noes: Oak.)”
+    if head > words.lowerBound, page.byte(page.words[head].range.lower - 1) == UInt8(ascii: "(") {
+      return true
+    }
     guard head > words.lowerBound + 1,
       page.byte(page.words[head - 1].range.upper) == UInt8(ascii: ":")
     else { return false }

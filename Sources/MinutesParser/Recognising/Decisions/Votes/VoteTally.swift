@@ -17,7 +17,7 @@ enum VoteTally {
     ("absent|conflict|recuse|recused|excused", .other),
     ("o blaid", .inFavour), ("yn erbyn", .against), ("yn? ymatal", .abstained),
     ("ar son", .inFavour), ("in aghaidh", .against), ("as láthair", .other),
-    ("pour", .inFavour), ("contre", .against),
+    ("pour|pro", .inFavour), ("contre|contra", .against),
   ])
 
   static let numbers = PhraseTable<Int>([
@@ -124,7 +124,8 @@ enum VoteTally {
   private static let retold = PhraseTable<Bool>([
     "had resolved|decided|agreed|adopted|voted", "which|who voted|resolved",
     "said|thought|reckoned that? there were|are|was|would", "have|has voted",
-    "second|third reading by|with",
+    "second|third reading by|with", "which it|they|he|she|his|her|their had",
+    "carried|lost|passed|agreed|defeated there by|with",
   ])
 
   /// “Proposed Cllr A, seconded Cllr B; 4 for.”: a count of those in favour alone ends the line of the movers.
@@ -181,9 +182,19 @@ enum VoteTally {
       }
   }
 
+  /// Whether the classes in their order stand in a bracket behind the figures: “21 / 14 / 6 (For/Against/Abstain)”.
+  static func order(_ page: Page, behind figures: Int, _ words: Range<Int>) -> Bool {
+    guard figures < words.upperBound,
+      page.byte(page.words[figures].range.lower - 1) == UInt8(ascii: "("),
+      let match = orders.match(page.words, at: figures, limit: words.upperBound)
+    else { return false }
+    return page.byte(page.words[match.end - 1].range.upper) == UInt8(ascii: ")")
+  }
+
   private static func isOrdered(_ page: Page, _ words: Range<Int>) -> Bool {
     words.dropFirst(2).prefix(longestTally).contains {
-      page.words[$0].shape.contains(.digits) && order(page, before: $0, words)
+      page.words[$0].shape.contains(.digits)
+        && (order(page, before: $0, words) || order(page, behind: $0 + 1, words))
     }
   }
 

@@ -5,6 +5,11 @@ enum FrontEnd {
     "resolved",
   ])
 
+  /// “Officers’ reports”: who reports, and not who was there.
+  private static let reports = PhraseTable<Bool>([
+    "officers|officers'|officers’|officer|officials reports|report|updates|update"
+  ])
+
   /// Whether a heading such as “APOLOGIES” stands over a resolution, or the head of one, and so is an item.
   private static func isDecided(
     _ page: Page, _ traits: [BlockTraits], below index: Int
@@ -24,7 +29,7 @@ enum FrontEnd {
   static func find(_ page: Page, _ traits: [BlockTraits]) -> Int {
     var end = 0
     for index in 0..<min(reachOfFront, traits.count)
-    where isOfPeople(page, traits, index)
+    where isOfPeople(page, traits, index) && page.opening(traits[index].range, reports) == nil
       && !isDecided(page, traits, below: index) && !isInVote(page, index)
     {
       // “APOLOGIES” over “Apologies were received from …” are an item among others.
