@@ -175,7 +175,7 @@ struct MotionWordingTests {
         "Ald. Ash moves seconded by Ald. Elm that the report be received and adopted, which being put was lost."
       ) == ["Ash/Elm/lost"])
     #expect(
-      motions("Ald. Ash moved, seconded by Ald. Elm, that it be paid, and adopted.")
+      motions("Motion to seal the road was moved by Cllr Ash, seconded by Cllr Elm and carried.")
         == ["Ash/Elm/carried"])
   }
 

@@ -263,9 +263,8 @@ struct WrappedTextTests {
   func onlyOne() {
     let broken =
       "Mr. A. Welland proposed and Major Crisp seconded that the old oak be felled. Three"
-    let page = PlainTextReader.read(.decode(Array((broken + "\nMembers voted for it.").utf8)))
-    #expect(page.blocks.count == 1)
-    #expect(!page.text.bytes.contains(0x0A))
+    let votes = ItemReading().votes([broken + "\nMembers voted in favour and one against."])
+    #expect(votes == ["3-1--"])
     let lines =
       "The names of those who had paid for the whole of the year and for the next one\nAnn Ash"
     let list = PlainTextReader.read(.decode(Array(lines.utf8)))

@@ -85,7 +85,11 @@ struct OutcomeSearch {
       if readSide(body) { return }
       if index < counted { continue }
       // “Motion Failed (1 to 3)” right below the votes on an amendment repeats them.
-      if index == settled, MotionOutcome.alone(page, index, blocks.upperBound) != nil { continue }
+      if index == settled, MotionOutcome.alone(page, index, blocks.upperBound) != nil,
+        MotionOutcome.stated(page, body)?.isOfMotion == false
+      {
+        continue
+      }
       if let votes = votes(index..<blocks.upperBound, context) {
         counted = index + votes.consumed
         let rows = votes.elements.filter { $0.vote != nil }
