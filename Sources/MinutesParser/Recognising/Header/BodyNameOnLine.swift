@@ -8,6 +8,16 @@ extension BodyName {
       return nil
     }
     if let numbered = numbered(page, range, all) { return numbered }
+    // “Estates Board 2017-09-21”, “2017-09-21 Estates Board notes”: the day is no part of it.
+    if let day = MeetingDate.find(page, range).first {
+      if day.range.lower == range.lower {
+        return day.range.upper < range.upper
+          ? onLine(page, range.suffix(from: day.range.upper)) : nil
+      }
+      if page.byte(day.range.lower - 1) == 0x20, page.byte(day.range.lower - 2).isASCIILetter {
+        return onLine(page, range.prefix(upTo: day.range.lower))
+      }
+    }
     // “Members of the Licensing Committee”: those to whom an agenda goes.
     // “MEETING OF PLANNING COMMITTEE”, “REPORT OF CONSERVATION PANEL”: what goes before the name.
     let addressed =
@@ -113,7 +123,7 @@ extension BodyName {
   ])
 
   private static let lineOpeners = PhraseTable<Bool>([
-    "meeting of the?", "report of|to|for the?", "minutes|notes|record of the?",
+    "meeting of the?", "of the", "report of|to|for the?", "minutes|notes|record of the?",
     "draft|unconfirmed|approved", "crest|logo|seal|badge|emblem|arms of the?",
     "proceedings|resolutions|decisions|transactions|journal of the?",
   ])

@@ -105,7 +105,8 @@ extension BodyName {
     """
     the full common county city town parish borough district council annual extraordinary special cyngor \
     regular ordinary emergency monthly chief mayor and tribal band village chapter steering advisory \
-    technical student students student's youth school academic union guild executive governing parochial church
+    technical student students student's youth school academic union guild executive governing parochial church \
+    faculty staff parent parents works
     """)
 
   private static let bodyOnly = WordSet(

@@ -176,7 +176,13 @@ struct HeaderNames {
       ?? lines.first {
         page.wordIndices($0).count > 1 && $0.upper <= name.lower
           && page.wordIndices($0).last.map { page.words[$0].hash } == word.hash
-      } ?? name
+      }
+      // “Committee” in the menu of a site, in front of “Elder Hall Committee”.
+      ?? (lines.contains(name)
+        ? lines.first {
+          page.wordIndices($0).count > 1 && BodyName.endsAsBody(page, $0)
+            && page.wordIndices($0).last.map { page.words[$0].hash } == word.hash
+        } : nil) ?? name
   }
 
   private static func lines(_ page: Page, _ head: [SourceBlock]) -> [SourceBlock] {

@@ -8,7 +8,8 @@ enum RecordSigns {
   private static let enough = 3
 
   private static let openings = PhraseTable<Bool>([
-    "called to order", "call to order", "meeting|session opened|began|started|commenced|convened",
+    "called to order", "called the? meeting to order", "call to order",
+    "meeting|session opened|began|started|commenced|convened",
     "roll call", "adjourned|adjournment", "motion|moved|move to adjourn",
     "meeting closed|ended|finished",
   ])
@@ -97,6 +98,9 @@ enum RecordSigns {
     }
     if isTitled { return true }
     guard hasDay, !isOther else { return false }
+    if namesWho, page.blocks.prefix(reach).count(where: { tellsOfTimes(page, $0) }) >= fewestTimes {
+      return true
+    }
     return page.blocks.indices.prefix(reach).contains { index in
       let block = page.blocks[index]
       return namesWho
@@ -129,6 +133,15 @@ enum RecordSigns {
       VoteRecogniser.sentence(page, $0).map { $0.vote?.for != nil && $0.vote?.against != nil }
         ?? false
     }
+  }
+
+  private static let fewestTimes = 2
+
+  /// “The President called the meeting to order at 7.02”, “The meeting was adjourned at 7.50”
+  private static func tellsOfTimes(_ page: Page, _ block: SourceBlock) -> Bool {
+    let words = page.wordIndices(block.range)
+    return words.hold(openings, in: page, limit: words.upperBound)
+      && !ClockTime.find(page, block.range).isEmpty
   }
 
   /// What a text is called that is about a body and none of its records.

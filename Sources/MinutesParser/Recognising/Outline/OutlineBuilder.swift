@@ -24,6 +24,7 @@ enum OutlineBuilder {
     page = RunOnEntries.split(page) ?? page
     page = RunOnHead.split(page) ?? page
     page = LogLines.split(page) ?? page
+    page = BoldLines.split(page) ?? page
     var traits = page.blocks.map { BlockTraits(page, block: $0) }
     traits = CodedNumbers.marked(page, traits) ?? traits
     let pageType = PageTypeRule.find(page, traits)
@@ -127,7 +128,7 @@ enum OutlineBuilder {
         var section = OutlineSection(start.kind, body: blocks.count..<blocks.count)
         section.marker = start.marker
         section.number = start.number
-        section.ordinal = drawnNumber(block, start)
+        section.ordinal = drawnNumber(page, block, start)
         section.title = start.title
         sections.append(section)
         next += 1
@@ -160,15 +161,25 @@ enum OutlineBuilder {
   }
 
   /// `<ol start="3"><li><h2>Budget</h2></li></ol>`: the number that a list draws in front of a heading.
-  private static func drawnNumber(_ block: SourceBlock, _ start: SectionStart) -> Ordinal? {
+  private static func drawnNumber(
+    _ page: Page, _ block: SourceBlock, _ start: SectionStart
+  ) -> Ordinal? {
     guard start.kind == .item, start.marker.isEmpty,
       block.kind == .heading || block.kind == .listItem, block.marker.isEmpty,
-      start.title == block.range
+      start.title == block.range || isLineOver(page, block, start.title)
     else { return nil }
     return block.ordinal.map { Ordinal(value: Int($0), style: block.ordinalStyle) }
   }
 
-  private static let fewestCounted = 3
+  /// “<li><b>Call to Order</b><br>The President called …”: the title is the first line of its entry.
+  private static func isLineOver(_ page: Page, _ block: SourceBlock, _ title: TextRange) -> Bool {
+    title.lower == block.range.lower
+      && page.first(.lineEnd, in: TextRange(title.upper, block.range.upper)).map {
+        page.text.isBlank(TextRange(title.upper, $0))
+      } ?? false
+  }
+
+  private static let fewestCounted = 2
 
   /// Whether the numbers that are drawn in front of the items count them without a gap.
   private static func countsUp(_ sections: [OutlineSection]) -> Bool {

@@ -26,7 +26,7 @@ enum Offices {
     steward student superintendent supervisor supporter surgeon surveyor surveyors taker teacher \
     ecologist conservationist archaeologist arborist horticulturist hydrologist geologist toxicologist \
     epidemiologist macebearer bearer rapporteur technician therapist trainee trainer translator treasurer trustee trustees tutor vicar vice \
-    visitor volunteer warden whip witness worker workers writer foreman forewoman bookkeeper comptroller aide \
+    visitor volunteer warden whip witness worker workers writer forester arborist foreman forewoman bookkeeper comptroller aide \
     master harbourmaster postmaster churchwarden churchwardens verger sexton organist \
     collector collectors sec treas memsec secrétaire secrétaire-trésorière secrétaire-trésorier trésorier trésorière président \
     présidente greffier greffière directeur directrice presidenta presidente secretario secretaria tesorero tesorera vocal \
