@@ -66,7 +66,7 @@ struct MotionRecordTests {
     let text = "RESOLVED, that the Foundation grant $6,000 to the sprint."
     #expect(motions(text, "W. Ash asked who pays. The resolution failed, 3-4-1.") == ["-/-/lost"])
     #expect(motions(text, "Approved, 7-0-0 by e-mail.").isEmpty)
-    #expect(votes(text, "Approved, 7-0-0 by e-mail.") == ["7-0-0-"])
+    #expect(votes(text, "Approved, 7-0-0 by e-mail.") == ["7-0-0"])
     #expect(motions("Be it resolved that the tender be let.", "DEFEATED") == ["-/-/lost"])
   }
 
