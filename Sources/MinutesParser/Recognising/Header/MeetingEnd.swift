@@ -40,6 +40,16 @@ extension HeaderReader {
     page.isWhole(field.label, labels) != nil
   }
 
+  /// The last blocks, the last first; payments in a table may stand behind the close.
+  private var lastBlocks: [SourceBlock] {
+    page.blocks.suffix(Self.reach).reversed()
+      + page.blocks.dropLast(Self.reach).suffix(Self.reachBeyondTables).reversed().lazy
+      .filter { $0.cell == nil }.prefix(Self.reach)
+  }
+
+  private static let reach = 30
+  private static let reachBeyondTables = 270
+
   /// The time in the line that closes the meeting, which may stand in the last item.
   mutating func readClosing() {
     readEnd()
@@ -47,7 +57,7 @@ extension HeaderReader {
     let isPlanned = header.meeting.endTime != nil
     guard kind == .minutes || kind == .decisions else { return }
     if readDuration() || readEndOfLastHead() { return }
-    for block in page.blocks.suffix(30).reversed() where !block.isFurniture {
+    for block in lastBlocks where !block.isFurniture {
       if let time = statedEnd(block.range) {
         header.meeting.endTime = settled(time)
         return
