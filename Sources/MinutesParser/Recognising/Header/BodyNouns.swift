@@ -96,7 +96,8 @@ extension BodyName {
   private static let places = WordSet("county city town borough district parish")
 
   static let placesOf = WordSet(
-    "shire city town village township county borough burgh district municipality parish")
+    "shire city town village township county borough burgh district municipality parish deanery diocese archdeaconry"
+  )
 
   static let articles = WordSet("the a our its")
   static let council = WordSet("council cyngor corporation")

@@ -199,12 +199,23 @@ struct HeaderReader {
         if page.isWhole(field.label, HeaderVocabulary.timeLabels) != nil { take(time: field.text) }
         if page.isWhole(field.label, HeaderVocabulary.decidedAt) != nil { take(decidedAt: field) }
         if page.isWhole(field.label, HeaderVocabulary.bodyLabels) != nil, kind != .report,
-          !page.wordIndices(field.text).isEmpty, !isReference(field.text)
+          !page.wordIndices(field.text).isEmpty, !isReference(field.text), !isList(field.text)
         {
           header.meeting.body = header.meeting.body ?? string(field.text)
         }
       }
     }
+  }
+
+  private static let fewestPeople = 2
+
+  /// “Committee: Kath Ash (Chair), Bill Elm”: who is on it.
+  private func isList(_ range: TextRange) -> Bool {
+    guard page.first(.bracket, in: range) != nil, !BodyName.isBody(page, range) else {
+      return false
+    }
+    let reading = NameList.read(page, range, defaults: NameListDefaults(.present))
+    return reading.isWhole && reading.people.count >= Self.fewestPeople
   }
 
   /// “COW-2019-06”, “3 May”: figures without a noun for a body; “Area 3 Planning Panel” is one.

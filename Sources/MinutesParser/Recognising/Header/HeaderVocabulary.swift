@@ -1,7 +1,8 @@
 /// Words of the head of a document.
 enum HeaderVocabulary {
   static let timeLabels = PhraseTable<Bool>([
-    "time", "amser", "start time", "time of meeting", "meeting time", "date and time",
+    "time", "amser", "start|starts|started time?", "time of meeting", "meeting time",
+    "date and time",
   ])
   /// Labels of lines that say when and where.
   static let placeLabels = PhraseTable<Bool>([

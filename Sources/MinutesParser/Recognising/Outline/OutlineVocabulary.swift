@@ -322,7 +322,7 @@ enum OutlineVocabulary {
     committee committees sub-committee subcommittee panel board cabinet council executive forum \
     group partnership commission assembly authority senate court trustees governors governing \
     conference convention wg cg ig sig tsc team trust pwyllgor cyngor bwrdd bureau tribunal \
-    working task parliament selectboard synod vestry
+    working task parliament selectboard synod presbytery vestry
     """ + numberedGroups)
 
   /// “WG3”, “SC29”: groups of bodies that set standards.
