@@ -660,4 +660,19 @@ struct HeadLineTests {
       ).title
         == "ELDER ROOF FORUM, 3 MAY 2011")
   }
+
+  @Test(
+    "a heading that names body and day is the title of its page, above the line that says when and where"
+  )
+  func datedHeading() {
+    func title(_ heading: String) -> String? {
+      parse(
+        "<h1>\(heading)</h1><p>Minutes of the meeting of the Roads Committee of Elder Council, held in the Hall on 3 May 2016.</p><p>Present: Cllr Ash, Cllr Elm</p><h2>1. Roads</h2><p>None.</p><h2>2. Walls</h2><p>None.</p>",
+        "x.html"
+      ).title
+    }
+    #expect(title("Roads Committee - 3 May 2016") == "Roads Committee - 3 May 2016")
+    // That of a site names neither.
+    #expect(title("Elder Council")?.hasPrefix("Minutes of the meeting") == true)
+  }
 }

@@ -37,7 +37,7 @@ enum TitleRule {
       return (reportHeadline(page, head) ?? firstHeading(page, head)).map {
         withoutLabel(page, $0)
       }
-    case .minutes: return minutesTitle(page, head)
+    case .minutes: return datedHeading(page, head) ?? minutesTitle(page, head)
     case .decisions:
       return outline.sections.first {
         $0.kind == .item && $0.marker.isEmpty && isOnly($0, outline)
@@ -67,6 +67,20 @@ enum TitleRule {
       title = TextRange(title.lower + 1, title.upper - 1)
     }
     return title.isEmpty ? nil : title
+  }
+
+  private static let wordsOfDatedHeading = 16
+
+  /// “<h1>Policy and Resources Committee - 13 June 2018</h1>” over “Minutes of the proceedings of …, held in …”: the
+  /// heading of a page that names body and day.
+  private static func datedHeading(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    guard let heading = head.prefix(headingReach).first(where: { $0.kind == .heading }),
+      heading.level == 1, page.wordIndices(heading.range).count <= wordsOfDatedHeading,
+      let date = MeetingDate.find(page, heading.range).first,
+      date.range.lower > heading.range.lower, page.first(.lineEnd, in: heading.range) == nil
+    else { return nil }
+    return page.wordIndices(heading.range.prefix(upTo: date.range.lower)).hold(
+      OutlineVocabulary.bodies, in: page) ? heading.range : nil
   }
 
   private static let headingReach = 8
