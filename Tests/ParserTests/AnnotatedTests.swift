@@ -55,6 +55,28 @@ struct AnnotatedTests {
     try hold(Fixture.all(in: "forms"), atLeast: 600, against: Self.floorsOfForms)
   }
 
+  /// The documents written last, in which more is still missed.
+  private static let floorsOfNewest = [
+    ("kind", 0.97), ("items", 0.97), ("resolutions", 0.94), ("people", 0.96), ("discussion", 0.97),
+    ("recommendations", 0.9), ("motions", 0.87), ("votes", 0.9), ("actions", 0.97),
+  ]
+
+  @Test("are read as well as before, those written last")
+  func newestReadAsWellAsBefore() throws {
+    try hold(Fixture.all(in: "newest"), atLeast: 48, against: Self.floorsOfNewest)
+  }
+
+  /// Small documents by how they are laid out and by whom they are written.
+  private static let floorsOfLayouts = [
+    ("kind", 0.95), ("items", 0.89), ("resolutions", 0.89), ("people", 0.93), ("motions", 0.93),
+    ("votes", 0.9), ("declarations", 0.8), ("actions", 0.9), ("discussion", 0.9),
+  ]
+
+  @Test("are read as well as before, a layout a document")
+  func layoutsReadAsWellAsBefore() throws {
+    try hold(Fixture.all(in: "layouts"), atLeast: 700, against: Self.floorsOfLayouts)
+  }
+
   private func hold(
     _ fixtures: [Fixture], atLeast count: Int, against floors: [(facet: String, floor: Double)]
   ) throws {

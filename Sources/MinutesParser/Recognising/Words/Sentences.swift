@@ -6,7 +6,7 @@ enum Sentences {
     mr mrs ms dr prof rev revd cllr cllrs councillor st no nos art para paras fig vol ltd co inc \
     hon messrs sgt supt jr sr e.g i.e eg ie etc viz approx dept tel ext ref min ald capt col gen \
     lt cpl insp wm geo chas jas thos robt edw saml fredk jan feb mar apr jun jul aug sept sep oct nov dec p pp cl cls sch s \
-    am pm nr smt kum adv govt univ asst addl cr crs cyng \(Titles.fraternal)
+    am pm nr smt kum adv govt univ asst addl prop sec cr crs cyng \(Titles.fraternal)
     """)
 
   /// Those of them that also end sentences.

@@ -217,15 +217,27 @@ extension DecisionSentences {
       && auxiliary(before: clause.verb, in: clause.words) == nil
   }
 
-  /// “Recommendations agreed.”: a document and the verb, and nothing else.
+  private static let wordsOfTelegram = 7
+  private static let asChanged = WordSet(
+    "as amended corrected circulated presented printed written")
+  private static let allOfThem = WordSet("nem con unanimously unanimous")
+
+  /// “Resolution adopted.” says what became of what was moved.
+  private static let moved = WordSet("resolution resolutions motion motions ordinance amendment")
+
+  /// “Recommendations agreed.”, “Minutes as amended agreed nem. con.”: a document and the verb, and nothing else.
   func isTelegraphic(_ clause: Clause) -> Bool {
-    guard clause.words.count <= 3, clause.end == clause.words.upperBound,
-      clause.verb > clause.words.lowerBound,
+    let first = clause.words.lowerBound
+    guard clause.words.count <= Self.wordsOfTelegram, clause.verb > first,
+      (clause.end..<clause.words.upperBound).allLie(Self.allOfThem, in: page),
       clause.meaning == .agreed || clause.meaning == .noted || clause.meaning == .approved,
-      page.words[clause.words.lowerBound].shape.contains(.capitalised)
+      page.words[first].shape.contains(.capitalised)
     else { return false }
-    let noun = page.words[clause.verb - 1]
-    return Self.documents.contains(noun) && !Self.undecided.contains(noun)
+    var last = clause.verb - 1
+    while last > first, Self.asChanged.contains(page.words[last]) { last -= 1 }
+    let noun = page.words[last]
+    return last - first <= 1 && Self.documents.contains(noun) && !Self.undecided.contains(noun)
+      && !Self.moved.contains(noun)
   }
 
   /// “It was the consensus of the Council that …”

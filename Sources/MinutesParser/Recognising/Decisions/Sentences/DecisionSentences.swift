@@ -10,7 +10,7 @@ struct DecisionSentences {
   /// Complexity: linear in the words of the sentence.
   func verb(_ sentence: TextRange) -> Block.Verb? {
     let words = page.wordIndices(sentence)
-    guard words.count >= 3, page.speaks(of: .decisionSentences, in: sentence) else { return nil }
+    guard words.count >= 2, page.speaks(of: .decisionSentences, in: sentence) else { return nil }
     // “… that the report be adopted, which being put was lost.”
     if MotionSentence.moves(page, sentence), MotionEnding.find(page, sentence) == .lost {
       return nil

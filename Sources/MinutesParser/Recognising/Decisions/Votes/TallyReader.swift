@@ -18,7 +18,7 @@ extension VoteTally {
       """
       vote votes voted voting members member councillors councillor were was persons total with cast being \
       present also directors trustees governors commissioners supervisors delegates owners shareholders selectmen \
-      branches households
+      branches households fellow fellows governor trustee director
       """
     )
     /// Words that name a class of votes and much else besides.

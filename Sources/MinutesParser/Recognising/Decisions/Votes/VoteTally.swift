@@ -6,6 +6,7 @@ enum VoteTally {
 
   static let classes = PhraseTable<Class>([
     ("for", .inFavour), ("in favour|favor of?", .inFavour), ("aye|ayes", .inFavour),
+    ("voting? in the affirmative", .inFavour), ("voting? in the negative", .against),
     ("yea|yeas|yes", .inFavour), ("approve", .inFavour), ("in support", .inFavour),
     ("support|supporting", .inFavour),
     ("against", .against), ("no|noes", .against), ("nay|nays", .against),
