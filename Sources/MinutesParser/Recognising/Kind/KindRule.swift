@@ -19,7 +19,7 @@ enum KindRule {
       evidence.take(index, traits[index])
     }
     if page.blocks.contains(where: { LogLines.isTopic(page, $0) }) { return .minutes }
-    return evidence.score.best ?? (RecordSigns.areMet(page) ? .minutes : nil)
+    return evidence.score.best ?? (RecordSigns.areMet(page, traits) ? .minutes : nil)
   }
 
   private static func byPageType(

@@ -17,8 +17,8 @@ enum RecordSigns {
   private static let seconding = WordSet("seconded seconds second 2nd supported")
 
   /// Whether the text is the record of a meeting that its head does not call one.
-  static func areMet(_ page: Page) -> Bool {
-    tellOfMeeting(page) || isExtract(page) || NotesSigns.areMet(page)
+  static func areMet(_ page: Page, _ traits: [BlockTraits]) -> Bool {
+    tellOfMeeting(page) || isExtract(page, traits) || NotesSigns.areMet(page)
   }
 
   /// Whether at least three of these, of two kinds, are told.
@@ -60,7 +60,7 @@ enum RecordSigns {
 
   /// “PROPERTY SUB-COMMITTEE” ⏎ “6 November 1967” over “RESOLVED: That …”: a page of the book that has who met, when,
   /// and what was decided or moved.
-  private static func isExtract(_ page: Page) -> Bool {
+  private static func isExtract(_ page: Page, _ traits: [BlockTraits]) -> Bool {
     var namesWho = false
     var hasDay = false
     var isTitled = false
@@ -106,7 +106,7 @@ enum RecordSigns {
       return namesWho
         ? decides(page, block)
         : labels(page, NumberedText(page, block).body, block) || isMoved(page, index)
-    }
+    } || namesWho && tellsBelowTitle(page, traits)
   }
 
   private static let outcomeReach = 4
@@ -144,6 +144,26 @@ enum RecordSigns {
       && !ClockTime.find(page, block.range).isEmpty
   }
 
+  private static let pasts = WordSet(
+    """
+    was were had said reported asked gave took noted thanked told found thought made met spoke left came went \
+    heard explained agreed answered mentioned showed looked wrote raised read
+    """)
+
+  /// Whether something that happened is told below a title right under the lines of the head.
+  private static func tellsBelowTitle(_ page: Page, _ traits: [BlockTraits]) -> Bool {
+    let numbered = ExtractHeads.numbered(
+      page, traits, ItemSeries.candidates(page, traits: traits))
+    guard let first = numbered.first ?? ExtractLines.find(page, traits).first else { return false }
+    return traits[first...].prefix(reachOfTold).contains {
+      page.lastByte($0.range) == UInt8(ascii: ".")
+        && page.wordIndices($0.range).hold(pasts, in: page)
+        || HeadedItems.topicMark(page, $0.title) != nil
+    }
+  }
+
+  private static let reachOfTold = 40
+
   /// What a text is called that is about a body and none of its records.
   private static let otherTitles = WordSet(
     """
@@ -156,13 +176,17 @@ enum RecordSigns {
   /// “Infrastructure Committee,” in front of a date: a name of a body and hardly another word.
   private static func namesBody(_ page: Page, _ line: TextRange) -> Bool {
     let words = page.wordIndices(line)
-    guard words.hold(OutlineVocabulary.bodies, in: page), let last = words.last,
+    guard words.hold(OutlineVocabulary.bodies, in: page) else { return false }
+    // “Audit Committee – Vale of Elder NHS Trust”
+    if words.count <= wordsOfPair, page.hasSpacedDash(in: line) { return true }
+    guard let last = words.last,
       let name = BodyName.onLine(page, TextRange(line.lower, page.words[last].range.upper))
     else { return false }
     return words.count <= page.wordIndices(name).count + wordsBesideName
   }
 
   private static let wordsBesideName = 4
+  private static let wordsOfPair = 12
   private static let linesOfTitle = 2
 
   /// Whether a block opens with “AGREED:”, “RESOLVED That …”.

@@ -128,12 +128,16 @@ extension LeadingMarker {
       page.lastByte(rest) != UInt8(ascii: "."), page.first(.lineEnd, in: rest) == nil,
       !words.hold(files, in: page)
     else { return false }
+    // “Next meeting”
+    if words.count <= wordsOfPlainTitle, !NumberedHead.hasFiniteVerb(page, rest) { return true }
     return words.allSatisfy {
       let word = page.words[$0]
       return word.shape.contains(.capitalised) || word.shape.contains(.digits)
         || word.range.count < lettersOfJoiner
     }
   }
+
+  private static let wordsOfPlainTitle = 4
 
   /// What is to be done with an item, as systems for school boards print it in front of the number.
   private static let itemTypes = PhraseTable<Bool>([

@@ -94,7 +94,8 @@ enum OutlineBuilder {
       .agendaAndMinutes, .agendaAndDecisions, .meetingDetails,
     ]
     let starts = ItemStarts.find(
-      page, traits, kind: kind ?? .minutes, isList: lists.contains(pageType?.type))
+      page, traits, kind: kind ?? .minutes, isList: lists.contains(pageType?.type),
+      isRecord: kind == .minutes)
     let isList = pageType?.type == .agendaAndMinutes || pageType?.type == .agendaAndDecisions
     // Of what has no numbers, the room around a line tells more than its words.
     guard isList, starts.allSatisfy({ $0.number.isEmpty }) else { return starts }

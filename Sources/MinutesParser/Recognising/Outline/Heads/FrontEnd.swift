@@ -83,6 +83,7 @@ enum FrontEnd {
     let title = traits.indices.prefix(reachOfTitle).first {
       traits[$0].lead == nil && !traits[$0].isFurniture
         && TitleRule.isMinutesTitle(page, traits[$0].range)
+        && page.isWhole(traits[$0].range, OutlineVocabulary.usualItems) == nil
     }
     return title.map { $0 + 1 } ?? 0
   }

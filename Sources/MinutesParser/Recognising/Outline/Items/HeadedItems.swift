@@ -113,7 +113,12 @@ enum HeadedItems {
 
   /// Lines in capitals. Such below one another head the document; those of items stand over text.
   private static let inCapitals: Way = { lines in
-    let capitals = capitals(lines)
+    var capitals = capitals(lines)
+    // The lines that say whose minutes these are stand below one another from the first.
+    if lines.front == 0, capitals.first == 0 {
+      let run = zip(capitals, capitals.dropFirst()).prefix { $0 + 1 == $1 }.count
+      capitals.removeFirst(run)
+    }
     let overText = capitals.indices.count {
       $0 + 1 == capitals.count || capitals[$0 + 1] != capitals[$0] + 1
     }

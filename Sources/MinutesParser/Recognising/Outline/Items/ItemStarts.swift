@@ -1,15 +1,19 @@
 /// Finds the blocks that open items where the page's type does not say it.
 enum ItemStarts {
-  /// - Parameter isList: Whether the page is one that lists items, each number on a line of its own.
+  /// - Parameters:
+  ///   - isList: Whether the page is one that lists items, each number on a line of its own.
+  ///   - isRecord: Whether the document is known to be minutes.
   static func find(
-    _ page: Page, _ traits: [BlockTraits], kind: MinutesDocument.Kind, isList: Bool = false
+    _ page: Page, _ traits: [BlockTraits], kind: MinutesDocument.Kind, isList: Bool = false,
+    isRecord: Bool = false
   ) -> [SectionStart] {
     let topics = LoggedTopics.find(page, traits)
     if !topics.isEmpty { return topics }
     let listed = ContentsTopics.find(page, traits)
     if !listed.isEmpty { return listed }
     let contents = ContentsList.blocks(page, traits)
-    var starts = find(page, traits, kind: kind, isList: isList, contents: contents)
+    var starts = find(
+      page, traits, kind: kind, isList: isList, isRecord: isRecord, contents: contents)
     if kind == .report, starts.isEmpty { starts = ReportHeads.recommendation(page, traits) }
     return contents.isEmpty ? starts : starts.filter { !contents.contains($0.block) }
   }
@@ -17,7 +21,7 @@ enum ItemStarts {
   /// - Parameter contents: The entries of a table of contents.
   private static func find(
     _ page: Page, _ traits: [BlockTraits], kind: MinutesDocument.Kind, isList: Bool,
-    contents: Range<Int>
+    isRecord: Bool, contents: Range<Int>
   ) -> [SectionStart] {
     var candidates = NumberedPeople.removed(
       page, traits,
@@ -95,7 +99,13 @@ enum ItemStarts {
     }
     // The numbered heads of a form are heads inside the one item that it records.
     if kind == .decisions, isForm(page, traits, series.map { candidates[$0].block }) { series = [] }
-    if series.count >= 2 || series.count == 1 && candidates[series[0]].weight >= 3 {
+    let isSeries = series.count >= 2 || series.count == 1 && candidates[series[0]].weight >= 3
+    if isRecord,
+      let extract = extract(page, traits, candidates, isSeries ? series : [])
+    {
+      return numbered(page, traits, extract, kind: kind)
+    }
+    if isSeries {
       if kind == .minutes { series = ItemSeries.withStragglers(series, candidates) }
       if kind != .report {
         series = ItemSeries.withKin(page, series, candidates, traits)
@@ -122,7 +132,10 @@ enum ItemStarts {
       let short = ShortSeries.find(page, traits, candidates)
       if !short.isEmpty { return numbered(page, traits, short, kind: kind) }
       let cut = traits.map { RunInTitle.read(page, $0) }
-      return numbered(page, cut, ShortSeries.runIn(page, traits, cut), kind: kind)
+      let runIn = ShortSeries.runIn(page, traits, cut)
+      if !runIn.isEmpty { return numbered(page, cut, runIn, kind: kind) }
+      if !isRecord { return [] }
+      return ExtractLines.find(page, traits).map { HeadedItems.start(page, traits[$0], $0) }
     }
     guard let first = headed.first, kind == .report else { return headed }
     let taken = Set(headed.map(\.block))
@@ -130,6 +143,23 @@ enum ItemStarts {
     return (headed + parts.filter { $0.block > first.block || $0.block + 1 == first.block })
       .sorted { $0.block < $1.block }
   }
+
+  /// The numbered titles of an extract, where no series is believed but one of entries inside them, and hardly
+  /// anything else behind the first stands out; nil where there are none.
+  private static func extract(
+    _ page: Page, _ traits: [BlockTraits], _ candidates: [ItemSeries.Candidate], _ series: [Int]
+  ) -> [Int]? {
+    let blocks = ExtractHeads.numbered(page, traits, candidates)
+    guard let first = blocks.first,
+      series.isEmpty || ExtractHeads.holds(blocks, series: series.map { candidates[$0].block })
+    else { return nil }
+    let others = HeadedItems.find(page, traits, kind: .minutes).count {
+      $0.block > first && !blocks.contains($0.block) && !blocks.contains($0.block - 1)
+    }
+    return others < (traits[first].level > 0 ? 1 : fewestOthers) ? blocks : nil
+  }
+
+  private static let fewestOthers = 2
 
   /// Whether numbers in front of their text make as long a series as those below titles.
   private static func isLonger(
