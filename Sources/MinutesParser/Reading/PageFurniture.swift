@@ -30,6 +30,7 @@ private struct PageFurniture {
     markAtPageBreaks()
     markByCounting()
     markSetRight()
+    markSetIn()
     markPairs()
     markTags()
     return text
@@ -140,6 +141,24 @@ private struct PageFurniture {
     }
     for index in found { mark(index..<index + 1) }
   }
+
+  /// Marks figures in the middle of the page that two empty lines set off on either side, and “Page 9” at the right
+  /// between lines of text.
+  private mutating func markSetIn() {
+    for index in 0..<text.count where text[index].indent >= Self.setIn {
+      guard !text[index].isFurniture, PageNumber.whole(text, index) != nil, index > 0,
+        index + 1 < text.count
+      else { continue }
+      let isApart = text[index].blanksBefore >= 2 && text[index + 1].blanksBefore >= 2
+      let isRight =
+        startsWithLetter(index) && text[index].indent >= text[index - 1].indent + Self.setIn
+        && text[index].indent >= text[index + 1].indent + Self.setIn
+      if isApart || isRight { mark(index..<index + 1) }
+    }
+  }
+
+  /// Columns in front of a figure that is set in the middle.
+  private static let setIn: UInt16 = 24
 
   /// Marks “Page 1” with “2” on the next line: the foot of a page and the figure at the head of the next, as text
   /// that was taken from a PDF has them without a break between. They count from one on.

@@ -18,17 +18,17 @@ struct ExtractTests {
   func one() {
     let text =
       head
-      + """
-      4. Heating
+        + """
+        4. Heating
 
-      Mr Ash had asked for three prices:
+        Mr Ash had asked for three prices:
 
-      1. Radiators
-      2. A stove
-      3. Bars on the wall
+        1. Radiators
+        2. A stove
+        3. Bars on the wall
 
-      He had no answer yet.
-      """
+        He had no answer yet.
+        """
     #expect(numberedItems(parse(text)) == ["4|Heating"])
   }
 
@@ -58,7 +58,7 @@ struct ExtractTests {
   @Test("numbers behind text, initials and addresses are no titles")
   func counterExamples() {
     let behind =
-      head + "The clerk was asked to write to all who had a plot.\n\n3. Sheds\n\nThey were counted.\n"
+      head + "The clerk was asked to write to all plots.\n\n3. Sheds\n\nThey were counted.\n"
     #expect(numberedItems(parse(behind)).isEmpty)
     let initials =
       "Elder Council\nMinutes, 12 May 2008\n\nOfficers present:\nM. Ash, Manager\nB. Ward, Clerk\n\n"
@@ -121,7 +121,8 @@ struct ExtractTests {
     let coming =
       "Elder Surgery Patients' Group\n30 April 2014\n\n2. Survey\n\nTo look at the form.\n"
     #expect(parse(coming).kind != .minutes)
-    let paired = "Audit Panel – Vale of Elder Trust\n\n6 March 2014\n\n3. Log\n\nIt was taken as read.\n"
+    let paired =
+      "Audit Panel – Vale of Elder Trust\n\n6 March 2014\n\n3. Log\n\nIt was taken as read.\n"
     #expect(parse(paired).kind == .minutes)
   }
 }

@@ -421,7 +421,7 @@ struct OutlineTests {
       .count == 3)
   }
 
-  @Test("short lines over text are the items of plain minutes where two have usual names")
+  @Test("short lines over text are the items of plain minutes, one by itself is none")
   func plainItems() {
     let text = "Ann told the meeting that the gate had been mended."
     let minutes = ["Minutes of the forum", "Present: Ann Ash"]
@@ -431,6 +431,9 @@ struct OutlineTests {
       ).sections.filter { $0.kind == .item }.count == 3)
     #expect(
       OutlineBuilder.build(page(minutes + ["Gates and stiles", text, "Next meeting", text]))
+        .sections.filter { $0.kind == .item }.count == 2)
+    #expect(
+      OutlineBuilder.build(page(minutes + ["Gates and stiles", text, text]))
         .sections.allSatisfy { $0.kind != .item })
   }
 

@@ -94,7 +94,7 @@ struct OutlineTitleTests {
         .isEmpty)
   }
 
-  @Test("short plain lines over sentences are heads where there are five and one has a usual name")
+  @Test("short plain lines over sentences are heads")
   func plainHeads() {
     let text = "The matter was talked over for some time by all who had come."
     func heads(_ lines: String...) -> [String] {
@@ -110,7 +110,7 @@ struct OutlineTitleTests {
           "item |Election of Chairman", "item |Charities", "item |School", "item |The Old Forge",
           "item |Telephone Box",
         ])
-    #expect(heads("Election of Chairman", "Charities", "School").isEmpty)
+    #expect(heads("Election of Chairman", "Charities", "School").count == 3)
     // Those of whom something is told are no business.
     #expect(
       heads("Election of Chairman", "Mrs Ada Pike", "Mr Ben Dove", "Miss Cy Ray", "Dr Di Elm")

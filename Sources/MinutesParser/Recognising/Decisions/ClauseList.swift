@@ -385,7 +385,7 @@ enum ClauseEnd {
     guard let text = page.text.trimmed(range) else { return false }
     let last = page.lastByte(before)
     if page.byte(text.lower).isASCIILower {
-      return last.isASCIILetter || last == UInt8(ascii: ",")
+      return last.isASCIILetter || last.isASCIIDigit || last == UInt8(ascii: ",")
     }
     // “… write to the” – “Minister of State”
     guard last.isASCIILetter, let word = page.wordIndices(before).last else { return false }

@@ -14,6 +14,7 @@ enum OutlineBuilder {
     page = HostCopy.mark(page) ?? page
     page = PageFeedback.mark(page) ?? page
     page = RunningHeads.mark(page) ?? page
+    page = PageSeams.mark(page) ?? page
     page = SetInRecord.release(page) ?? page
     page = TellingHeads.release(page) ?? page
     page = LoneGlyphs.join(page) ?? page

@@ -88,7 +88,9 @@ enum ExtractHeads {
 
   private static func isTitle(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
     let trait = traits[index]
-    guard let lead = trait.lead, !trait.isFurniture, !trait.isInCell, counts(lead) else {
+    guard let lead = trait.lead, !trait.isFurniture, !trait.isInCell,
+      counts(page, lead)
+    else {
       return false
     }
     // “Councillor Ash” over “5” over “Personal”: the cells of a table.
@@ -100,7 +102,9 @@ enum ExtractHeads {
     var titled = trait
     var below = index + 1
     if trait.isNumberAlone {
-      guard let next = traits[safe: below], next.lead == nil, !next.isFurniture else { return false }
+      guard let next = traits[safe: below], next.lead == nil, !next.isFurniture else {
+        return false
+      }
       titled = next
       below += 1
     }
@@ -120,14 +124,19 @@ enum ExtractHeads {
         || words >= wordsOfSentence)
   }
 
-  /// Whether a number counts items by itself; “B. Ward” is somebody.
-  private static func counts(_ lead: LeadingMarker) -> Bool {
-    switch lead.shape {
-    case .decimal, .yearly, .composite: true
+  /// Whether a number counts items by itself: “B. Ward” and “DC/16/01234” do not.
+  private static func counts(_ page: Page, _ lead: LeadingMarker) -> Bool {
+    let parts = page.text.bytes[lead.number.bounds].split(separator: UInt8(ascii: "/"))
+    return switch lead.shape {
+    case .decimal: true
+    case .yearly: !parts.contains { $0.first == UInt8(ascii: "0") && $0.count >= shortestReference }
+    case .composite: parts.count < 3
     case .roman: lead.number.count > 1
     case .letter, .bullet: false
     }
   }
+
+  private static let shortestReference = 4
 
   private static func areAlike(_ first: BlockTraits, _ other: BlockTraits) -> Bool {
     first.lead?.setting == other.lead?.setting && first.isNumberAlone == other.isNumberAlone

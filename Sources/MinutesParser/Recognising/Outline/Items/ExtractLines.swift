@@ -47,10 +47,15 @@ enum ExtractLines {
     guard trait.lead == nil, trait.rest.isEmpty, (1...wordsOfTitle).contains(trait.wordCount),
       page.firstWord(title)?.shape.contains(.capitalised) == true,
       page.words.marks.firstLineEnd(or: .gap, from: title.lower, to: title.upper) == nil,
-      Fields.labelEnd(page, title) == nil, isEnded(page, trait, title),
+      Fields.labelEnd(page, title) == nil, isEnded(page, trait, title), !opensWithCode(page, title),
       !NumberedHead.hasFiniteVerb(page, title)
     else { return false }
     return !saysOther(page, title)
+  }
+
+  /// “DC/16/01234  Barn at Elder”: the reference of an application.
+  private static func opensWithCode(_ page: Page, _ title: TextRange) -> Bool {
+    page.text.bytes[title.bounds].prefix { !$0.isBlank }.contains { $0.isASCIIDigit }
   }
 
   private static func isEnded(_ page: Page, _ trait: BlockTraits, _ title: TextRange) -> Bool {

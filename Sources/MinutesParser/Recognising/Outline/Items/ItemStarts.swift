@@ -100,9 +100,7 @@ enum ItemStarts {
     // The numbered heads of a form are heads inside the one item that it records.
     if kind == .decisions, isForm(page, traits, series.map { candidates[$0].block }) { series = [] }
     let isSeries = series.count >= 2 || series.count == 1 && candidates[series[0]].weight >= 3
-    if isRecord,
-      let extract = extract(page, traits, candidates, isSeries ? series : [])
-    {
+    if isRecord, isSeries, let extract = extract(page, traits, candidates, around: series) {
       return numbered(page, traits, extract, kind: kind)
     }
     if isSeries {
@@ -122,6 +120,9 @@ enum ItemStarts {
         uniquingKeysWith: max)
       let mixed = NumberedSentences.series(page, cut, weights: weights)
       if !mixed.isEmpty { return numbered(page, cut, mixed, kind: kind) }
+      if isRecord, let extract = extract(page, traits, candidates, around: []) {
+        return numbered(page, traits, extract, kind: kind)
+      }
     }
     let trailing = TrailingNumbers.find(page, traits)
     if trailing.count >= 3 { return trailing }
@@ -147,7 +148,8 @@ enum ItemStarts {
   /// The numbered titles of an extract, where no series is believed but one of entries inside them, and hardly
   /// anything else behind the first stands out; nil where there are none.
   private static func extract(
-    _ page: Page, _ traits: [BlockTraits], _ candidates: [ItemSeries.Candidate], _ series: [Int]
+    _ page: Page, _ traits: [BlockTraits], _ candidates: [ItemSeries.Candidate],
+    around series: [Int]
   ) -> [Int]? {
     let blocks = ExtractHeads.numbered(page, traits, candidates)
     guard let first = blocks.first,
