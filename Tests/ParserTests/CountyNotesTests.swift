@@ -129,8 +129,8 @@ struct CountyNotesTests {
       ])
     // A group and a day over prose that tells nothing say nothing.
     let none = notes.replacing("presented the changes and said", with: "presents")
-      .replacing("had cost", with: "cost").replacing("ACTION: ", with: "")
-      .replacing("CONCLUSION: R", with: "R")
+      .replacing("had cost", with: "cost").replacing("ACTION: Ada to", with: "Ada may")
+      .replacing("ACTION: Bo to", with: "Bo may").replacing("CONCLUSION: R", with: "R")
     #expect(parse(none).kind == .other)
   }
 

@@ -64,14 +64,14 @@ struct ShortNotesTests {
       ).isEmpty)
   }
 
-  @Test("two heads in bold or in capitals are enough behind those who came, and need them in front")
+  @Test("two heads in bold or in capitals are enough behind those who came, or right below the day")
   func twoHeads() {
     let body = "**Clay**\n\nTwo bags are left.\n\n**Glaze**\n\nNed spilt the blue.\n"
     #expect(
       items("# Kiln meeting, 2 April 2020\n\n**Present:** Ros, Ned, Ida\n\n\(body)", "x.md") == [
         "Clay", "Glaze",
       ])
-    #expect(items("# Kiln meeting, 2 April 2020\n\n\(body)", "x.md").isEmpty)
+    #expect(items("# Kiln meeting, 2 April 2020\n\n\(body)", "x.md") == ["Clay", "Glaze"])
     #expect(
       items(
         "Kiln meeting, 2 April 2020\n\nPresent: Ros, Ned, Ida\n\nCLAY\nTwo bags are left.\n\nGLAZE\nNed spilt the blue.\n"

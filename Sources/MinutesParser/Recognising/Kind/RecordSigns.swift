@@ -93,6 +93,7 @@ enum RecordSigns {
         isOther || lines < linesOfTitle && !isOfBody && words.hold(otherTitles, in: page)
         // “BOARD ACTION LOG”
         || words.last.map { logs.contains(page.words[$0]) } ?? false
+          && LeadingMarker.scan(page, block.range) == nil
       hasDay = hasDay || isDated
       isTitled = isTitled || isDated && isRecordTitle(page, words)
     }
@@ -147,7 +148,7 @@ enum RecordSigns {
   private static let pasts = WordSet(
     """
     was were had said reported asked gave took noted thanked told found thought made met spoke left came went \
-    heard explained agreed answered mentioned showed looked wrote raised read
+    heard explained declared agreed answered mentioned showed looked wrote raised read
     """)
 
   /// Whether something that happened is told below a title right under the lines of the head.
@@ -156,13 +157,15 @@ enum RecordSigns {
       page, traits, ItemSeries.candidates(page, traits: traits))
     guard let first = numbered.first ?? ExtractLines.find(page, traits).first else { return false }
     return traits[first...].prefix(reachOfTold).contains {
-      page.lastByte($0.range) == UInt8(ascii: ".")
-        && page.wordIndices($0.range).hold(pasts, in: page)
+      $0.level == 0 && page.wordIndices($0.body).count >= wordsOfTold
+        && page.firstWord($0.body)?.hash != WordHash.of("to")
+        && page.wordIndices($0.body).hold(pasts, in: page)
         || HeadedItems.topicMark(page, $0.title) != nil
     }
   }
 
   private static let reachOfTold = 40
+  private static let wordsOfTold = 4
 
   /// What a text is called that is about a body and none of its records.
   private static let otherTitles = WordSet(
@@ -244,6 +247,8 @@ enum RecordSigns {
     "decisions and actions",
   ])
 
+  private static let actionHeads = PhraseTable<Bool>(["action", "actions"])
+
   private static let decided = WordSet("agreed resolved decided")
 
   /// “Sixty baskets to be ordered. (AGREED)”, “… at £450 – AGREED.”, “it was RESOLVED by 9 votes to 3 that …”
@@ -259,6 +264,9 @@ enum RecordSigns {
   private static func decides(_ page: Page, _ block: SourceBlock) -> Bool {
     guard !block.isFurniture, block.kind != .frontMatter else { return false }
     if block.kind == .heading || block.cell != nil, page.isWhole(block.range, outcomes) != nil {
+      return true
+    }
+    if page.isWhole(block.range, actionHeads) != nil, page.isAllCapitals(block.range) {
       return true
     }
     if block.kind == .heading { return false }
@@ -281,6 +289,7 @@ enum RecordSigns {
     }
     if Sentences.split(page, block.text).contains(where: {
       ActionRecogniser.labelEnd(page, $0) != nil || ActionRecogniser.inline(page, $0) != nil
+        || ActionSentence.read(page, $0) != nil
     }) {
       return true
     }

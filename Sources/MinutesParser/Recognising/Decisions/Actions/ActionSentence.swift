@@ -17,6 +17,9 @@ enum ActionSentence {
   /// Whether a word names a post, in any case.
   static func isPost(_ word: Word) -> Bool { posts.contains(word) }
 
+  /// Whether a word is one of those that stand before “to” and are nobody.
+  static func isThing(_ word: Word) -> Bool { things.contains(word) }
+
   /// Nouns in capitals before “to” that are nobody: “Welcome to”, “Report to Cabinet”.
   private static let things = WordSet(
     """
@@ -54,6 +57,7 @@ enum ActionSentence {
       let owner = everybody(page, words) ?? ownerEnd(page, words).map({ words.lowerBound..<$0 })
         ?? promiser(page, words)
         ?? speaker(page, words) ?? familiar(page, words, forenames)
+        ?? ActionForename.owner(page, words)
     else { return nil }
     var element = Element(.action, text: text)
     element.owner = Movers.bareName(

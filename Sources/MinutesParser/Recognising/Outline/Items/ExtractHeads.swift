@@ -161,7 +161,7 @@ enum ExtractHeads {
       (1...wordsOfTitle).contains(trait.wordCount), let first = page.firstWord(trait.title),
       first.shape.contains(.capitalised) || first.shape.contains(.digits),
       !opensWithMonth(page, trait.title),
-      DecisionLabel.opening(page, trait.title) == nil,
+      DecisionLabel.opening(page, trait.title) == nil, MeetingDate.find(page, trait.title).isEmpty,
       !NumberedHead.hasFiniteVerb(page, trait.title)
     else { return false }
     let last = page.lastByte(trait.title)
