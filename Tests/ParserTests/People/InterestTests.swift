@@ -235,4 +235,18 @@ struct InterestTests {
         "A Ash 1", "B Birch 1", "C Dove 0", "Eve Wren 0",
       ])
   }
+
+  @Test(
+    "initials that no list has, and a name with a tie behind its colon, declare below the head only"
+  )
+  func initials() {
+    for text in [
+      "RK declared that he sits on the hospice board.", "Zoe Wick: her niece has applied.",
+    ] {
+      #expect(declared("DECLARATIONS OF INTEREST", text) == [text])
+      #expect(declared("FENCES", text).isEmpty)
+    }
+    #expect(declared("DECLARATIONS OF INTEREST", "Next Steps: the Clerk will ask again.").isEmpty)
+    #expect(declared("DECLARATIONS OF INTEREST", "RK asked for the form.").isEmpty)
+  }
 }

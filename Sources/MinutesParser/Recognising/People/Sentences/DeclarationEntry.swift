@@ -140,9 +140,32 @@ enum DeclarationEntry {
     let behind = page.skipBlanks(name.end, range.upper)
     guard behind < range.upper,
       page.hasColonOrDash(at: behind) || page.byte(behind) == UInt8(ascii: ","),
-      isMatter(page, TextRange(behind, range.upper))
+      isMatter(page, TextRange(behind, range.upper)) || isRelation(page, behind, range.upper)
     else { return nil }
     return ProseSubject(members: [], end: name.end)
+  }
+
+  private static let relations = WordSet(
+    """
+    her his their he she they is has owns works worked lives knows sits serves chairs member trustee director \
+    governor chair tenant employee employed shareholder friend neighbour spouse partner wife husband daughter son
+    """)
+
+  /// “Ann Ash: her niece has applied.”: behind a colon a tie of the person in front.
+  private static func isRelation(_ page: Page, _ colon: Int, _ limit: Int) -> Bool {
+    page.byte(colon) == UInt8(ascii: ":")
+      && page.wordIndices(TextRange(colon, limit)).prefix(2).hold(relations, in: page)
+  }
+
+  /// “RK declared …”: initials in front of the verb.
+  static func initials(_ page: Page, _ range: TextRange) -> ProseSubject? {
+    guard let first = page.wordIndices(range).first,
+      page.words[first].range.lower == range.lower,
+      page.words[first].shape.contains(.allCapitals),
+      page.words[first].shape.isDisjoint(with: .digits),
+      (2...3).contains(page.words[first].range.count)
+    else { return nil }
+    return ProseSubject(members: [], end: page.words[first].range.upper)
   }
 
   /// “Director Castell declared …”: an office in front of a name that no list has.

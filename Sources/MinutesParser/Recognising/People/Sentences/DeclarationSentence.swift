@@ -68,6 +68,7 @@ enum DeclarationSentence {
         let subject = ProseSubject.read(page, rest, register)
           ?? DeclaredRelation.everybody(page, rest) ?? DeclarationEntry.officeHolder(page, rest)
           ?? DeclarationEntry.officeAlone(page, rest)
+          ?? (isUnderHead ? DeclarationEntry.initials(page, rest) : nil)
       else { continue }
       var index = behindParenthesis(page, page.words.first(from: Int32(subject.end)), words)
       while index < words.upperBound, fillers.contains(page.words[index]) { index += 1 }
