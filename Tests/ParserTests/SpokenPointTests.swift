@@ -127,4 +127,30 @@ struct SpokenPointTests {
         == ["it was old;", "it leaked."])
     #expect(said("The papers were:", "- a map;", "- a letter.").isEmpty)
   }
+
+  @Test("questions with their answers, and what a double hyphen opens, are points")
+  func glyphs() {
+    #expect(
+      points(["Governors asked:", "• Q. Is it shut? A. Until May.", "• Q. Who pays? A. The Trust."])
+        == ["Q. Is it shut? A. Until May.", "Q. Who pays? A. The Trust."])
+    #expect(
+      points(["The bandmaster told us that:\n-- the coach holds 49\n-- three cannot come"])
+        == ["the coach holds 49", "three cannot come"])
+    // The letters of a list, and a rule.
+    #expect(points(["The plots are:", "• Q. Upper field", "• R. Lower field"]).isEmpty)
+    #expect(points(["The plots are:", "-----", "Upper field"]).isEmpty)
+  }
+
+  @Test("a list that is quoted with the words in front of it was not said at the meeting")
+  func quoted() {
+    func kinds(_ list: String) -> [Block.Kind] {
+      parse(
+        "# Minutes of the Elder Club, 3 May 2018\n\n## 1. Rule\n\nIt was read out.\n\n\(list)\n\n"
+          + "## 2. Balls\n\nFour were bought.\n", "x.md"
+      ).sections.flatMap(\.blocks).map(\.kind)
+    }
+    #expect(
+      !kinds("> Juniors may play\n>\n> - before eleven\n> - after four").contains(.discussion))
+    #expect(kinds("Members said:\n\n- before eleven\n- after four").contains(.discussion))
+  }
 }

@@ -30,9 +30,15 @@ enum BulletGlyph {
       break
     default: return nil
     }
-    let end = start + UTF8Validation.character(bytes, at: start).length
+    var end = start + UTF8Validation.character(bytes, at: start).length
     let sign = scalar(bytes[start..<end])
     guard isGlyph(sign) else { return nil }
+    // “-- the coach holds 49”, as a typewriter wrote a dash.
+    if sign == 0x2D, end + 1 < line.upperBound, bytes[end] == UInt8(ascii: "-"),
+      bytes[end + 1] == 0x20, end + 2 < line.upperBound
+    {
+      end += 1
+    }
     var textStart = end
     var advance = 1
     while textStart < line.upperBound {

@@ -78,7 +78,7 @@ struct ListEntry: Sendable {
     guard page.byte(text.lower) != UInt8(ascii: "["),
       let inner = LeadingMarker.scan(page, text), inner.shape != .bullet,
       inner.setting != .bare, inner.setting != .colon, inner.path.count == 1,
-      !LeadingMarker.isInitialOfOwner(page, inner)
+      !LeadingMarker.isInitialOfOwner(page, inner), !Self.opensQuestion(page, inner)
     else { return }
     marker = marker.through(inner.marker)
     number = inner.number
@@ -96,6 +96,14 @@ struct ListEntry: Sendable {
     entry.marker = marker.through(TextRange(text.lower, end))
     entry.text = page.trimmed(TextRange(end, text.upper))
     return entry
+  }
+
+  /// “• Q. Why is it shut? A. It leaks.”: a question and no letter of a list.
+  private static func opensQuestion(_ page: Page, _ inner: LeadingMarker) -> Bool {
+    inner.shape == .letter && inner.setting == .dot && inner.number.count == 1
+      && (page.byte(inner.number.lower) == UInt8(ascii: "Q")
+        || page.byte(inner.number.lower) == UInt8(ascii: "A"))
+      && inner.rest.bounds.contains { page.byte($0) == UInt8(ascii: "?") }
   }
 
   /// An entry that begins inside a paragraph: `… that (a) the fee be raised; and (b) …`.

@@ -12,7 +12,8 @@ enum ListRecogniser {
   ) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first else { return nil }
     let isTold = isHearing && tells(page, page.blocks[first])
-    let isRecord = (isRecord || isTold) && !isUnderNotes(page, first)
+    let isRecord =
+      (isRecord || isTold) && !isQuoted(page, first) && !isUnderNotes(page, first)
     if isRecord, announces(page, first),
       let found = introduced(page, blocks, isRecord: isRecord, interrupts: interrupts)
     {
@@ -33,6 +34,15 @@ enum ListRecogniser {
       return ([element], consumed)
     }
     return introduced(page, blocks, isRecord: isRecord, interrupts: interrupts)
+  }
+
+  /// “> Juniors may play” over “> - before eleven”: the words of another text. What pandoc quotes since it is set in has
+  /// either the words that open a list inside or the list.
+  private static func isQuoted(_ page: Page, _ index: Int) -> Bool {
+    let opener = page.blocks[index].kind == .listItem ? index - 1 : index
+    return [opener, opener + 1].allSatisfy {
+      page.blocks[safe: $0]?.hints.contains(.quotation) ?? false
+    } && page.blocks[opener].kind == .paragraph
   }
 
   private static func tells(_ page: Page, _ block: SourceBlock) -> Bool {
