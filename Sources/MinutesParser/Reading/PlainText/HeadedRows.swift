@@ -4,7 +4,8 @@
 ///
 ///     1.    School fund   That two signatories be added.    Treasurer
 ///
-/// Unlike rows that stand close together, they need not be alike: the heads show the columns.
+/// Unlike rows that stand close together, they need not be alike: the heads show the columns. Each row is one line; where a
+/// cell was wrapped, `TextColumns` reads the rows.
 struct HeadedRows {
   private let text: PlainTextLines
 
@@ -51,14 +52,24 @@ struct HeadedRows {
       region.roles.append(.row)
       region.cells.append(cells)
       if cells.contains(where: { tells($0.bytes) }) { texts += 1 }
+      let rows = index - start
       index += 1
+      // Names and posts stand in columns of their own, and show that soon.
+      if rows == Self.rowsOfTrial, texts * 2 <= rows { return nil }
     }
-    // Names and posts stand in columns of their own.
-    guard region.cells.count > Self.fewestRows, texts * 2 > region.cells.count - 1 else {
-      return nil
-    }
+    let rows = index - start - 1
+    guard rows >= Self.fewestRows, texts * 2 > rows, !isWrapped(index) else { return nil }
     region.lines = start..<index
     return region
+  }
+
+  /// Rows by which it shows whether these tell anything.
+  private static let rowsOfTrial = 8
+
+  /// Whether the line that ends the rows is set in below one of them: a cell was wrapped, and the rows are not of one
+  /// line each.
+  private func isWrapped(_ index: Int) -> Bool {
+    index < text.count && text.isAdjacent(index) && text[index].indent > text[index - 1].indent
   }
 
   /// A stretch of a line between gaps.
@@ -136,6 +147,8 @@ struct HeadedRows {
     var cells: [TextColumns.HeadedCell] = []
     var column = 0
     var start = Int(line.start)
+    // The tabs behind empty first cells are the indentation.
+    while start - column > 0, text.bytes[start - column - 1] == 0x09 { column += 1 }
     for offset in line.range where text.bytes[offset] == 0x09 {
       if offset > start { cells.append(.init(column: column, bytes: start..<offset)) }
       column += 1

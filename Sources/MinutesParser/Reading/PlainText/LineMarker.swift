@@ -79,8 +79,13 @@ struct LineMarker: Equatable {
   private mutating func classify(_ token: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var core = token
     if core.first == UInt8(ascii: "(") || core.first == UInt8(ascii: "[") {
-      // `[x]` ticks a box.
-      if core.count == 3, core[core.startIndex + 1] | 0x20 == UInt8(ascii: "x") { return false }
+      // `[2]` cites; `[x]` ticks a box; `(x)` is the tenth.
+      if core.first == UInt8(ascii: "["), core.contains(where: \.isASCIIDigit) { return false }
+      if core.first == UInt8(ascii: "["), core.count == 3,
+        core[core.startIndex + 1] | 0x20 == UInt8(ascii: "x")
+      {
+        return false
+      }
       signs |= 1
       core = core.dropFirst()
     }

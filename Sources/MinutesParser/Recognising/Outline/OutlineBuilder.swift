@@ -40,9 +40,14 @@ enum OutlineBuilder {
     let kind = KindRule.find(page, traits, pageType: pageType?.type)
     var starts = starts(page, traits, pageType, kind)
     var tables = RecordTables()
-    if pageType == nil, kind != .report, kind != .agenda, kind != .other {
-      tables = RecordTables(page)
-      starts = tables.starts(page, traits, among: starts)
+    if pageType == nil {
+      switch kind {
+      case .minutes, .decisions:
+        tables = RecordTables(page)
+        starts = tables.starts(page, traits, among: starts)
+      case nil: starts = RecordTables(page).withoutTrackers(page, starts)
+      case .report, .agenda, .agendaItem, .other: break
+      }
     }
     if kind == .agenda { starts = PageColumn.trimmed(page, traits, starts) }
     if kind != .report, kind != .agenda, kind != .other {

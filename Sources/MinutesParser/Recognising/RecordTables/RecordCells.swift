@@ -27,7 +27,7 @@ enum RecordCells {
     case .due: return ([Paragraphs.element(page, block)], 1)
     case .decision: return decision(page, blocks, context)
     case .vote: return vote(page, index).map { ([$0], 1) }
-    case .number, .title, .text, .status: return nil
+    case .number, .title, .text, .status, .lead: return nil
     }
   }
 

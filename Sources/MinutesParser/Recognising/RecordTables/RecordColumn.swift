@@ -1,6 +1,8 @@
 /// What the cells of a column hold in a table in which minutes are set: “Item | Discussion | Decision | Action | By whom”.
 enum RecordColumn: Sendable {
   case number, title, text, decision, action, owner, due, vote
+  /// Who leads: on a task, where a column of tasks stands beside; else on the matter.
+  case lead
   /// How far something got that was set before: a table with such a column follows it up.
   case status
 
@@ -16,7 +18,7 @@ enum RecordColumn: Sendable {
     ("main points", .text), ("points discussed|raised", .text), ("what was said", .text),
     ("summary of discussion", .text), ("report|update", .text), ("motion|motions", .text),
     (
-      "decision|decisions|resolution|resolutions|resolved|outcome|conclusion|conclusions", .decision
+      "decision|decisions|resolution|resolutions|resolved|conclusion|conclusions", .decision
     ),
     ("decision|resolution taken|made|agreed|passed", .decision), ("text of resolution", .decision),
     ("decision resolution", .decision), ("resolution decision", .decision),
@@ -25,9 +27,10 @@ enum RecordColumn: Sendable {
     ("action|actions to be? taken", .action), ("follow up action|actions?", .action),
     ("next step|steps", .action), ("to do", .action),
     ("action by|owner|lead|officer|for|whom", .owner), ("by whom", .owner),
-    ("who|whom|owner|lead|responsible|responsibility", .owner),
-    ("responsible|lead person|officer|party|member", .owner),
-    ("person|officer|party responsible", .owner), ("assigned to", .owner),
+    ("owner", .owner), ("assigned to", .owner),
+    ("who|whom|lead|responsible|responsibility", .lead),
+    ("responsible|lead person|officer|party|member", .lead),
+    ("person|officer|party responsible", .lead),
     ("when|date|due|deadline|timescale|timeline|by", .due), ("by when|date", .due),
     ("due|target|completion date|by", .due), ("date due", .due),
     ("vote|votes|voting", .vote),
@@ -52,11 +55,16 @@ enum RecordColumn: Sendable {
   private static let nothing = PhraseTable<Bool>([
     "none", "nil", "no action", "no action|actions required|needed|arising", "n a", "na",
     "not applicable", "no decision", "none required|needed|taken|arising", "nothing", "tbc",
-    "for? information only?", "noted for information",
+    "for? information|noting|discussion only?", "noted for information", "as above|below",
+  ])
+  private static let openings = PhraseTable<Bool>([
+    "not agreed|approved|carried", "rejected", "discussed", "awaiting", "see", "next meeting",
+    "as above|below", "for noting|information|discussion",
   ])
 
-  /// Whether a cell says that there is nothing: “None”, “N/A”, a dash.
+  /// Whether a cell says that there is nothing, or nothing yet: “None”, “N/A”, a dash, “Awaiting advice”.
   static func isNothing(_ page: Page, _ cell: TextRange) -> Bool {
     page.wordIndices(cell).isEmpty || page.isWhole(cell, nothing) != nil
+      || page.opening(cell, openings) != nil
   }
 }

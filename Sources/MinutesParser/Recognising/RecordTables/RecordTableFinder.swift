@@ -8,6 +8,7 @@ struct RecordTableFinder {
   private static let reach = 2
   private static let wordsOfHead = 5
   private static let fewestHeads = 2
+  private static let mostHeads = 16
   private static let fewestRows = 2
   private static let fewestLabels = 2
   private static let wordsOfTitle = 8
@@ -22,6 +23,7 @@ struct RecordTableFinder {
       if heads.contains(where: { MotionTable.isMoverHead(page, page.blocks[$0].range) }) {
         return nil
       }
+      guard heads.count <= Self.mostHeads else { return nil }
       let columns = columns(below: row, heads)
       if heads.count >= Self.fewestHeads, columns.count * 2 > heads.count {
         return headed(columns, below: row)
@@ -79,6 +81,9 @@ struct RecordTableFinder {
 
   /// The table below heads: what follows tasks up, or a matter in each row beside what came of it.
   private func headed(_ columns: [Int32: RecordColumn], below row: Int32) -> RecordTable? {
+    var columns = columns
+    let hasLeads = columns.values.contains(.action)
+    columns = columns.compactMapValues { $0 == .lead ? (hasLeads ? .owner : nil) : $0 }
     let roles = Set(columns.values)
     let hasTasks = !roles.isDisjoint(with: [.action, .owner])
     if roles.contains(.status) { return hasTasks ? .tracker : nil }
@@ -88,7 +93,12 @@ struct RecordTableFinder {
     let tellsAlone =
       columns.count == 2 && columns[0] == .number && (columns[1] == .title || columns[1] == .text)
       && mostlyTells(body(1, below: row))
-    return namesMatter && hasResult || tellsAlone ? .columns(columns, head: row) : nil
+    // “Topic | Lead | Notes” over what was said on each.
+    let tellsBeside =
+      roles.contains(.title)
+      && columns.contains { $0.value == .text && mostlyTells(body($0.key, below: row)) }
+    return namesMatter && hasResult || tellsAlone || tellsBeside
+      ? .columns(columns, head: row) : nil
   }
 
   // MARK: Labels of rows

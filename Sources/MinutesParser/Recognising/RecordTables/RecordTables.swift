@@ -32,57 +32,86 @@ struct RecordTables: Sendable {
     tables.isEmpty ? nil : block.cell.flatMap { tables[$0.table] }
   }
 
-  /// The blocks in the cell of the first, the cell beside it where it is the label of its row, with those in the cells below it beside which nothing stands.
+  /// Cells one below the other that are read as one.
+  private static let longestCell = 64
+
+  /// The first of some blocks with those that are read together with it.
+  ///
+  /// These are the other blocks of its cell, and the cells below it where nothing stands beside them. A label of a row
+  /// is read with the cell beside it.
   func cell(_ page: Page, _ blocks: Range<Int>) -> Range<Int> {
-    let cell = page.blocks[blocks.lowerBound].cell
-    if let cell, tables[cell.table]?.labelled(cell) != nil { return blocks }
-    let end =
-      blocks.first {
-        page.blocks[$0].cell?.table != cell?.table || page.blocks[$0].cell?.column != cell?.column
-      } ?? blocks.upperBound
-    return blocks.lowerBound..<end
+    let first = blocks.lowerBound
+    let cell = page.blocks[first].cell
+    if let cell, tables[cell.table]?.labelled(cell) != nil {
+      return first..<min(first + 2, blocks.upperBound)
+    }
+    let reach = blocks.prefix(Self.longestCell)
+    let end = reach.first {
+      page.blocks[$0].cell?.table != cell?.table || page.blocks[$0].cell?.column != cell?.column
+    }
+    return first..<(end ?? reach.upperBound)
+  }
+
+  /// The starts of a page that is no record, without those in tables that follow tasks up.
+  func withoutTrackers(_ page: Page, _ starts: [SectionStart]) -> [SectionStart] {
+    starts.filter { start in
+      guard case .tracker = table(of: page.blocks[start.block]) else { return true }
+      return false
+    }
   }
 
   /// The items of a page with those that its tables hold, each a row.
   ///
   /// A table below an item belongs to it and opens none; one of nothing but tasks does so only where all business
   /// stands in it.
+  ///
+  /// Complexity: linear in the starts and in the cells, but for sorting.
   mutating func starts(
     _ page: Page, _ traits: [BlockTraits], among starts: [SectionStart]
   ) -> [SectionStart] {
     guard !tables.isEmpty else { return starts }
-    var result = starts
-    for (number, cells) in blocks.sorted(by: { $0.key < $1.key }) {
+    let items = starts.filter { $0.kind == .item }.sorted { $0.block < $1.block }
+    var opened: [SectionStart] = []
+    /// Tables whose starts are replaced, and heads right over such.
+    var replaced: Set<Int32> = []
+    var heads: Set<Int> = []
+    var next = 0
+    var isBelowItem = false
+    for (number, cells) in blocks.sorted(by: { $0.value.lowerBound < $1.value.lowerBound }) {
       guard let table = tables[number] else { continue }
+      var head: Int?
+      while next < items.count, items[next].block < cells.lowerBound {
+        // “Decisions” right over the table is no item of its own.
+        let isHead = items[next].number.isEmpty && items[next].block == cells.lowerBound - 1
+        if isHead { head = items[next].block } else { isBelowItem = true }
+        next += 1
+      }
+      let first = next
+      while next < items.count, items[next].block < cells.upperBound { next += 1 }
+      let inside = next - first
       if case .tracker = table {
         tables[number] = nil
-        result.removeAll { cells.contains($0.block) }
+        replaced.insert(number)
         continue
       }
-      let outside = result.filter { $0.kind == .item && !cells.contains($0.block) }
-      let isInItem = outside.contains {
-        $0.block < cells.lowerBound && !opensTable($0, cells, table, page)
-      }
-      if isInItem || table.isTasksAlone && !outside.isEmpty {
+      let isBesideOthers = head != nil || items.count > inside || !opened.isEmpty
+      if isBelowItem || table.isTasksAlone && isBesideOthers {
         tables[number] = nil
+        isBelowItem = isBelowItem || inside > 0 || head != nil
         continue
       }
       guard table.hasTitles else { continue }
       let rows = cells.compactMap { row(page, traits, at: $0, of: table) }
       guard !rows.isEmpty else { continue }
-      result.removeAll { cells.contains($0.block) && $0.kind == .item }
-      result.removeAll { $0.kind == .item && $0.block == cells.lowerBound - 1 }
-      result += rows
+      opened += rows
+      replaced.insert(number)
+      if let head { heads.insert(head) }
     }
-    return result.sorted { ($0.block, $0.end) < ($1.block, $1.end) }
-  }
-
-  /// Whether a start is that of an earlier table of the page, or a head right over this one: “Decisions”.
-  private func opensTable(
-    _ start: SectionStart, _ cells: Range<Int>, _ table: RecordTable, _ page: Page
-  ) -> Bool {
-    if self.table(of: page.blocks[start.block]) != nil { return true }
-    return start.number.isEmpty && start.block == cells.lowerBound - 1
+    let others = starts.filter { start in
+      let isReplaced = page.blocks[start.block].cell.map { replaced.contains($0.table) } ?? false
+      return !isReplaced && !heads.contains(start.block)
+    }
+    return (others + opened).sorted { ($0.block, $0.end) < ($1.block, $1.end) }
   }
 
   /// The item that a row opens at its first cell: a number, a title or both.

@@ -19,6 +19,14 @@ enum SubItems {
         starts[index].end >= traits[next - 1].range.upper
       else { continue }
       let below = (next..<limit).filter { isSubItem(page, traits[$0], of: starts[index], traits) }
+      // “3D. Printing club” below “3. Club” counts nothing.
+      if let first = below.first, let number = traits[first].lead?.number,
+        case let letter = page.byte(number.upper - 1), letter.isASCIILetter,
+        letter.asciiLowercased != UInt8(ascii: "a"),
+        number.count == starts[index].number.count + 1
+      {
+        continue
+      }
       // “3.1 Proposals”, “3.2 Decisions” tell the steps of one matter apart.
       if below.allSatisfy({ isStep(page, traits[$0].title) }) { continue }
       starts[index].kind = .part

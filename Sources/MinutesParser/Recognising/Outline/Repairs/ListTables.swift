@@ -40,7 +40,8 @@ enum ListTables {
       guard head.cell?.row == body.cell?.row, head.cell?.column != body.cell?.column,
         !head.isFurniture, !body.isFurniture, body.kind == .paragraph, head.kind == .paragraph,
         let marker = LeadingMarker.scan(page, head.range, allowBare: true), marker.rest.isEmpty,
-        isLetter(marker) || asks(page, marker, body), marker.path.last == expected
+        isLetter(marker) || asks(page, marker, body, isHeaded: isHeaded),
+        marker.path.last == expected
       else { return nil }
       expected += 1
       var entry = body
@@ -60,8 +61,11 @@ enum ListTables {
     return marker.shape == .letter || marker.shape == .roman || marker.setting == .brackets
   }
 
-  private static func asks(_ page: Page, _ marker: LeadingMarker, _ body: SourceBlock) -> Bool {
-    marker.shape == .decimal
+  /// “2.1 | That the fee be raised.”, or “1 | That …” below “Recommendation”; “1 | To boil water, use a pan.” is a recipe.
+  private static func asks(
+    _ page: Page, _ marker: LeadingMarker, _ body: SourceBlock, isHeaded: Bool
+  ) -> Bool {
+    marker.shape == .decimal && (isHeaded || marker.path.count > 1)
       && page.firstWord(body.text).map { FunctionWords.clauseOpenings.contains($0) } ?? false
   }
 }

@@ -58,7 +58,9 @@ enum RunOnEntries {
         open[place].first = nil
         open[place].count += 1
         cuts.append(start)
-      } else if let kind = series.firstIndex(where: { $0[0] == page.words[index].hash }) {
+      } else if let kind = series.firstIndex(where: { $0[0] == page.words[index].hash }),
+        kind != letters || isBehindStop(page, index) || isBehindTitle(page, index, words)
+      {
         if open.count == deepest { open.removeFirst() }
         open.append(Open(series: kind, count: 1, first: start))
       }
@@ -75,9 +77,21 @@ enum RunOnEntries {
     guard let next = series[open.series][safe: open.count], next == page.words[index].hash else {
       return false
     }
-    return open.series != letters
+    return open.series != letters || isBehindStop(page, index)
+  }
+
+  private static func isBehindStop(_ page: Page, _ index: Int) -> Bool {
+    index == 0
       || page.text.bytes[page.words[index - 1].range.upper..<page.words[index].range.lower]
-        .contains { ".?!;".utf8.contains($0) }
+        .contains { ".?!;:\n".utf8.contains($0) }
+  }
+
+  private static let wordsOfTitle = 6
+
+  /// “2. Money a. The rent was paid.”: right behind the title of an item.
+  private static func isBehindTitle(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    index - words.lowerBound <= wordsOfTitle
+      && page.words[words.lowerBound].shape.contains(.digits)
   }
 
   /// Whether a word is a small `ii.` between blanks, and what follows opens a sentence that is no condition.

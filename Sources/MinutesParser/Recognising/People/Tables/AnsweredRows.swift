@@ -15,7 +15,10 @@ enum AnsweredRows {
   static func recognise(
     _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
   ) -> (elements: [Element], consumed: Int)? {
-    guard let first = blocks.first, page.blocks[first].cell?.row == 0 else { return nil }
+    // Behind a list of those present a table tells of other things.
+    guard let first = blocks.first, page.blocks[first].cell?.row == 0, !register.hasPresent else {
+      return nil
+    }
     let rows = AttendanceTable.rows(page, blocks)
     guard let last = rows.last?.last else { return nil }
     var people: [PersonRecord] = []
