@@ -22,6 +22,8 @@ struct InformalNamesTests {
       people("Present: Prof. Judit Varga, Nils, Aisha, Chen Bo")
         == ["Prof.|Judit Varga", "Nils", "Aisha", "Chen Bo"])
     #expect(people("Present: Judit Varga, Unison, Chen Bo, Oxfam").count == 2)
+    // Two lone words do not prove each other.
+    #expect(people("Present: Judit Varga, Acme, Globex").count == 1)
   }
 
   @Test("nicks in small letters that commas divide are people; a remark in small letters is none")
@@ -50,6 +52,25 @@ struct InformalNamesTests {
     #expect(
       texts(notes("The Planning Committee agreed on 24 February to defer the barn."), .resolution)
         .isEmpty)
+    #expect(
+      texts(notes("The Committee agreed on 14 June for the fair."), .resolution)
+        == ["The Committee agreed on 14 June for the fair."])
+  }
+
+  @Test("what others agreed, in their report or letter, is no decision")
+  func theyDecided() {
+    func decided(_ head: String, _ text: String) -> [String] {
+      texts(
+        parse(
+          "# Parish council minutes, 3 May 2019\n\nPresent: Cllr Ash\n\n## \(head)\n\n\(text)\n",
+          "x.md"),
+        .resolution)
+    }
+    #expect(decided("Report of the cricket club", "We agreed a new lease with the owner.").isEmpty)
+    #expect(
+      decided("Gate", "A letter was read: We agreed to shut the gate. We decided to move the bins.")
+        .isEmpty)
+    #expect(decided("Gate", "It is rusty. We decided to move the bins.").count == 1)
   }
 
   @Test("who is listed by one name sets to work by it; who is not listed does not")

@@ -46,6 +46,9 @@ struct MotionRecordTests {
       motions(
         "Motion made by Ada Ash to approve it. Seconded by Al Elm. 3 For, 0 Against. Carried.")
         == ["Ada Ash/Al Elm/carried"])
+    #expect(
+      motions("Motion: a study of bodies", "By: Newton", "Second: none", "It was lent out.").isEmpty
+    )
     // Who did something else in lines of their own.
     #expect(motions("To be done.", "Painted by: Cllr M Ash\nSecond coat: Cllr L Elm\nDone").isEmpty)
     #expect(motions("To buy a tree.", "Proposed: Cllr M Ash\nSeconded: Cllr L Elm").isEmpty)
@@ -61,6 +64,13 @@ struct MotionRecordTests {
       motions("It was proposed by Mr Ash that the rent be less. It will be looked at.").isEmpty)
   }
 
+  @Test("what another proposed at another time, and who is none that moves, is no motion")
+  func noMover() {
+    #expect(motions("In 1998 Mr Oak proposed a mast. There was no seconder.").isEmpty)
+    #expect(motions("The agent for Barlow Estates proposed a bench. No seconder.").isEmpty)
+    #expect(motions("Cllr May proposed a sign on the gate. No seconder.") == ["May/-/lost"])
+  }
+
   @Test("a resolution in full is a motion where what stands below says that it failed")
   func failed() {
     let text = "RESOLVED, that the Foundation grant $6,000 to the sprint."
@@ -68,6 +78,11 @@ struct MotionRecordTests {
     #expect(motions(text, "Approved, 7-0-0 by e-mail.").isEmpty)
     #expect(votes(text, "Approved, 7-0-0 by e-mail.") == ["7-0-0"])
     #expect(motions("Be it resolved that the tender be let.", "DEFEATED") == ["-/-/lost"])
+    #expect(
+      motions(
+        text, "A resolution to close the lot was then put by W. Ash. The resolution failed, 3-4-1."
+      )
+      .isEmpty)
   }
 
   @Test("label and value stand in two cells, or as a term and what it means")

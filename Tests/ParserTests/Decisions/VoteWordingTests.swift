@@ -249,6 +249,53 @@ struct VoteWordingTests {
       tableVotes("| AYES (3) | Ash, Elm, Oak |", "|---|---|", "| NOES (1) | Fir |") == ["3-1--"])
   }
 
+  @Test("words that label as well count with a figure or with persons behind their colon")
+  func looseSides() {
+    #expect(votes("Approve: 4", "Oppose: 1") == ["4-1--"])
+    #expect(votes("Favour: Ash, Elm", "Oppose: Oak") == ["2-1--"])
+    #expect(
+      votes("Approve: 12 High Street, rear extension", "Oppose: 14 Mill Lane, new garage").isEmpty)
+    #expect(votes("Pour: Monday 12 June", "Contre: nobody came").isEmpty)
+    #expect(
+      tableVotes(
+        "Results of the ballot:", "", "| For | 12 |", "|---|---|", "| Against | 3 |", "",
+        "Favour: Green", "", "Oppose: Blue paint") == ["12-3--"])
+  }
+
+  @Test("a turnout, and members who have voted, do not make the count of others of it")
+  func ownVote() {
+    #expect(votes("All members have voted by e-mail: 7 for, 1 against.") == ["7-1--"])
+    #expect(votes("The vote was 5 for and 2 against, a turnout of 90%.") == ["5-2--"])
+    #expect(votes("Members of other clubs have voted, 18 to 4, to disband.").isEmpty)
+    #expect(votes("In the referendum 612 voted Yes and 88 voted No.").isEmpty)
+  }
+
+  @Test("answers in columns need persons in front of them, or a vote above")
+  func persons() {
+    #expect(
+      votes("     Beer, pale      For", "     Wine, red       No", "     Cider dry       Absent")
+        .isEmpty)
+    #expect(
+      votes("     Hall keys      Absent", "     Spare keys     Absent", "     Gate keys      For")
+        .isEmpty)
+    #expect(
+      votes("Vote:", "     Ash      Yes", "     Elm      No", "     Oak      Yes").contains("2-1--")
+    )
+    #expect(
+      tableVotes(
+        "| Hall keys | Yes |", "|---|---|", "| Gate keys | No |", "| Bin keys | Yes |"
+      ).isEmpty)
+    #expect(
+      tableVotes("| Ann Ash | Yes |", "|---|---|", "| Ben Elm | No |", "| Cy Oak | Yes |")
+        == ["2-1--"])
+  }
+
+  @Test("a list of abstentions is asked a bounded number of times")
+  func manyAbstentions() {
+    #expect(
+      votes(Array(repeating: "Mr. Ash, abstain", count: 1_500).joined(separator: "\n")).isEmpty)
+  }
+
   @Test("who voted how in a table above a decision that counts it is one vote, with the names")
   func tableAboveDecision() {
     let lines = [

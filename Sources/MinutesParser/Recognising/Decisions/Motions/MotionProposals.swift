@@ -44,10 +44,24 @@ enum MotionProposals {
         MotionSentence.moving.contains(page.words[$0])
       }), page.words[verb - 1].shape.contains(.capitalised),
       let next = Sentences.first(page, TextRange(sentence.upper, block.upper)),
-      page.wordIndices(next).count <= longestRefusal, Unseconded.isStated(page, next)
+      page.wordIndices(next).count <= longestRefusal, Unseconded.isStated(page, next),
+      !(words.lowerBound..<verb).contains(where: { isOfOtherTime(page, $0, words) })
     else { return false }
     return Movers.find(page, sentence).mover != nil
   }
+
+  /// “In 1998 Mr Oak proposed …” tells of another time; “The agent for Barlow Estates” is nobody who moves.
+  private static func isOfOtherTime(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    let word = page.words[index]
+    if word.hash == WordHash.of("for") { return true }
+    if word.shape.contains(.digits) {
+      return word.range.count == 4
+        || CalendarWords.englishMonth(page.words, at: index + 1) != nil
+    }
+    return index > words.lowerBound && times.contains(page.words[index - 1])
+      && CalendarWords.englishMonth(page.words, at: index) != nil
+  }
+  private static let times = WordSet("in last of")
 
   /// “Proposed (Ash) that the whole sum be given; this fell for want of a seconder.”
   private static func opensWithBracket(_ page: Page, _ index: Int) -> Bool {

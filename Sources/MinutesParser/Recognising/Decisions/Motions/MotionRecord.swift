@@ -257,6 +257,13 @@ enum MotionRecord {
       value(.seconder).map { page.isWhole($0.value, nobody) != nil } ?? false
       || movers.seconder == nil && entries.contains { $0.part == .unseconded }
     if isUnseconded { movers.seconder = nil }
+    // “Motion: a study of bodies in space” ⏎ “By: Newton” ⏎ “Second: none”
+    guard
+      !isUnseconded || !(value(.mover).map { isBareBy(page, $0) } ?? false)
+        || entries.contains(where: {
+          $0.part == .count || $0.part == .outcome || $0.part == .unseconded
+        })
+    else { return nil }
     guard movers.mover != nil, movers.seconder != nil || isUnseconded else { return nil }
     let words = value(.words)
     // “### Motion 4: Ban straws” over the movers: the words are the title.
@@ -288,6 +295,13 @@ enum MotionRecord {
       }
     }
     return (elements, end - blocks[0].block)
+  }
+
+  /// Whether no more than “By”, not in capitals, says that somebody moved.
+  private static func isBareBy(_ page: Page, _ entry: Entry) -> Bool {
+    let words = page.wordIndices(TextRange(entry.range.lower, entry.value.lower))
+    return words.count == 1 && page.words[words.lowerBound].hash == WordHash.of("by")
+      && !page.words[words.lowerBound].shape.contains(.allCapitals)
   }
 
   private static func name(_ page: Page, _ entry: Entry) -> String? {

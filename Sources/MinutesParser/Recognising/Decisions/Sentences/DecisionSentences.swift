@@ -157,17 +157,15 @@ struct DecisionSentences {
       || index > first && (has("the", at: index - 1) || has("governing", at: index - 1))
   }
 
-  /// “We decided to move to the barn.” in notes of a group: the sentence begins so.
-  func isWe(_ index: Int, from first: Int) -> Bool {
-    index == first && has("we", at: index) && page.words[index].shape.contains(.capitalised)
-  }
-
-  /// “The Planning Committee agreed on 24 February to defer it”: the day of another meeting behind the verb.
+  /// “The Planning Committee agreed on 24 February to defer it”: the day of another meeting behind the verb, not the day
+  /// that was agreed on.
   func isOfOtherDay(_ clause: Clause) -> Bool {
     guard has("on", at: clause.end, clause), clause.end + 3 < clause.words.upperBound,
-      page.words[clause.end + 1].shape.contains(.digits)
+      page.words[clause.end + 1].shape.contains(.digits),
+      CalendarWords.englishMonth(page.words, at: clause.end + 2) != nil
     else { return false }
-    return CalendarWords.englishMonth(page.words, at: clause.end + 2) != nil
+    let behind = isYear(clause.end + 3) ? clause.end + 4 : clause.end + 3
+    return has("to", at: behind, clause) || has("that", at: behind, clause)
   }
 
   /// “The Cabinet Member agreed:” under the head “Decision”: one member who decides alone.

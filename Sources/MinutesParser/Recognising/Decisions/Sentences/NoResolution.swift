@@ -71,7 +71,8 @@ extension ResolutionReader {
     let next = blocks.lowerBound + found.consumed
     guard found.elements.count == 1, next < blocks.upperBound else { return nil }
     let sentences = Sentences.split(page, page.blocks[next].text)
-    let isFailed = sentences.contains { sentence in
+    // Behind “A resolution to close it was then put.” another one failed.
+    let isFailed = sentences.prefix(while: { !namesAnother($0) }).contains { sentence in
       let line = page.trimmed(sentence)
       guard page.wordIndices(line).count <= 8, let word = page.firstWord(line),
         word.shape.contains(.capitalised)
@@ -87,6 +88,15 @@ extension ResolutionReader {
     found.elements[0].outcome = .lost
     found.elements[0].decision = nil
     return found
+  }
+
+  private static let others = PhraseTable<Bool>([
+    "a|an|another|second|third|further|new|next|other resolution|motion|proposal|proposition|amendment"
+  ])
+
+  private func namesAnother(_ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    return words.hold(Self.others, in: page, limit: words.upperBound)
   }
 
   private static let failed = WordSet("failed lost defeated rejected")

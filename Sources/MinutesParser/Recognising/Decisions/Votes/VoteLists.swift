@@ -15,7 +15,8 @@ extension VoteRecogniser {
     var index = blocks.lowerBound
     var division = DivisionSide()
     var rest: TextRange?
-    while index < blocks.upperBound, classes < sidesAtMost, rest == nil,
+    var wasLoose = false
+    scan: while index < blocks.upperBound, classes < sidesAtMost, rest == nil,
       let found = side(page, page.blocks[index]) ?? loneSide(page, index, blocks.upperBound)
     {
       // “Yeas: (4): …” ⏎ “Nays: (2): …” ⏎ “Absent: (1): …” in one paragraph.
@@ -32,6 +33,12 @@ extension VoteRecogniser {
           }
         }
         guard !page.text.isBlank(text) else { return nil }
+        if LooseSides.isHead(page, side.head) {
+          guard let voters = LooseSides.voters(page, text), voters == .sure || wasLoose else {
+            if place == 0 { break scan } else { return nil }
+          }
+          wasLoose = true
+        }
         division.add(page, meaning: side.meaning, head: side.head, names: text, to: &vote)
         if place == sides.count - 1, let end = DivisionSide.end(page, text),
           end > page.blocks[index - 1].range.lower
@@ -161,13 +168,23 @@ extension VoteRecogniser {
   ])
   /// Lines of names and answers in columns that are a roll call.
   private static let fewestInColumns = 3
+  /// Answers that are neither for nor against before it is none: every line below the first is asked again.
+  private static let mostUndecided = 24
 
   /// “Dudek, aye” ¶ “Lowell, nay”, “Mr. Dudek     Aye” ¶ “Mrs. Lowell   Nay”: one answer a line.
   static func rollCall(_ page: Page, _ blocks: Range<Int>) -> Recognition? {
     var vote = Vote()
     var index = blocks.lowerBound
     var inColumns = 0
-    while index < blocks.upperBound, let answer = answer(page, page.blocks[index]) {
+    let isAnnounced = RollCallNames.isAnnounced(page, above: index)
+    while index < blocks.upperBound,
+      let answer = answer(page, page.blocks[index], isAnnounced: isAnnounced)
+    {
+      if index - blocks.lowerBound >= mostUndecided, vote.names.for.isEmpty,
+        vote.names.against.isEmpty
+      {
+        return nil
+      }
       switch answer.meaning {
       case .inFavour: vote.names.for.append(answer.name)
       case .against: vote.names.against.append(answer.name)
@@ -188,8 +205,11 @@ extension VoteRecogniser {
     return ([element], index - blocks.lowerBound)
   }
 
+  /// Answers that say by themselves that somebody voted.
+  private static let voting = WordSet("aye nay yea abstain abstained")
+
   private static func answer(
-    _ page: Page, _ block: SourceBlock
+    _ page: Page, _ block: SourceBlock, isAnnounced: Bool
   ) -> (meaning: VoteTally.Class, name: String, isInColumn: Bool)? {
     let words = page.wordIndices(block.range)
     guard block.kind != .heading, block.cell == nil, !block.isFurniture,
@@ -205,6 +225,10 @@ extension VoteRecogniser {
       let match = table.match(page.words, at: last, limit: words.upperBound)
     else { return nil }
     let name = TextRange(block.range.lower, page.words[last - 1].range.upper)
+    guard
+      isMarked || isAnnounced || voting.contains(page.words[last])
+        || RollCallNames.isPerson(page, name)
+    else { return nil }
     return (match.meaning, Movers.bareName(page, name), !isMarked)
   }
 
@@ -217,7 +241,7 @@ extension VoteRecogniser {
 
   /// Whether a block of a list opens a roll call, an answer below the other.
   static func opensRollCall(_ page: Page, _ index: Int) -> Bool {
-    guard answer(page, page.blocks[index]) != nil else { return false }
+    guard answer(page, page.blocks[index], isAnnounced: true) != nil else { return false }
     let near = index..<min(index + fewestInColumns, page.blocks.count)
     return rollCall(page, near).map { $0.consumed >= fewestInColumns } ?? false
   }

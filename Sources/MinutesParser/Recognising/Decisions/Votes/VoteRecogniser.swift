@@ -341,6 +341,11 @@ enum VoteRecogniser {
         || isCounted(page, match.end, words) || isInColumn(page, match.end, words)
         || isRunIn(page, first, match.end, words)
     else { return nil }
+    if behind == UInt8(ascii: ":"), LooseSides.isHead(page, TextRange(range.lower, end)),
+      LooseSides.voters(page, TextRange(end, range.upper)) == nil
+    {
+      return nil
+    }
     return (match.meaning, TextRange(end, range.upper), TextRange(range.lower, end))
   }
 

@@ -7,10 +7,6 @@ internal import MinutesModel
 enum VoteRowTable {
   private static let fewestAnswers = 3
   private static let mostColumns = 4
-  /// Words with which the block above says that there was a vote.
-  private static let evidence = WordSet(
-    "vote votes voted voting division divided ballot poll roll amendment motion hands")
-
   /// One vote for the whole table; nil where a row is neither.
   ///
   /// - Parameter head: The first row.
@@ -36,7 +32,7 @@ enum VoteRowTable {
     guard
       let vote = count(page, rows, isHeaded: false) ?? count(
         page, Array(rows[1...]), isHeaded: true)
-        ?? answers(page, rows) ?? answers(page, Array(rows[1...]))
+        ?? answers(page, rows, of: rows) ?? answers(page, Array(rows[1...]), of: rows)
     else { return nil }
     var element = Element(.vote, text: page.stream.range(of: first..<next))
     element.vote = vote
@@ -87,13 +83,26 @@ enum VoteRowTable {
 
   private static func isAnnounced(_ page: Page, _ first: Int) -> Bool {
     guard let above = page.blocks[safe: first - 1] else { return false }
-    return page.wordIndices(above.range).suffix(longestAnnouncement).hold(evidence, in: page)
+    return page.wordIndices(above.range).suffix(longestAnnouncement).hold(
+      RollCallNames.evidence, in: page)
   }
 
   private static let longestAnnouncement = 30
 
+  /// Answers that say by themselves that somebody voted, and heads over those who do.
+  private static let voting = WordSet("aye nay yea abstain abstained")
+  private static let voters = WordSet(
+    "vote votes voted member members councillor councillors trustee trustees director directors")
+
   /// A name and its answer beside it, one pair a row or several.
-  private static func answers(_ page: Page, _ rows: [VoteGrid.Row]) -> Vote? {
+  ///
+  /// - Parameter table: All rows, with the head.
+  private static func answers(
+    _ page: Page, _ rows: [VoteGrid.Row], of table: [VoteGrid.Row]
+  ) -> Vote? {
+    let isToldOfVote =
+      isAnnounced(page, table[0].blocks.lowerBound)
+      || table[0].cells.contains { page.wordIndices($0.text).hold(voters, in: page) }
     var names = Vote.Names()
     var answers = 0
     for row in rows {
@@ -101,7 +110,9 @@ enum VoteRowTable {
       for place in stride(from: 0, to: row.cells.count, by: 2) {
         let cell = row.cells[place].text
         guard VoteGrid.isName(page, cell), page.isWhole(cell, VoteRecogniser.classLines) == nil,
-          let meaning = page.isWhole(row.cells[place + 1].text, VoteRecogniser.classLines)
+          let meaning = page.isWhole(row.cells[place + 1].text, VoteRecogniser.classLines),
+          isToldOfVote || page.wordIndices(row.cells[place + 1].text).hold(voting, in: page)
+            || RollCallNames.isPerson(page, cell)
         else { return nil }
         let name = Movers.bareName(page, page.trimmed(cell))
         switch meaning {

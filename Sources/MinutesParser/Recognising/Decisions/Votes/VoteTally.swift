@@ -50,7 +50,8 @@ enum VoteTally {
         || isAnswered(page, words) || isBehindSeconder(page, words) || isOnMotion(page, words)
         || pairEnd(page, words) != nil || isOrdered(page, words)
         || isOfPoll(page, words),
-      !words.hold(retold, in: page, limit: words.upperBound), !isPoll(page, words)
+      !words.hold(retold, in: page, limit: words.upperBound), !haveOthersVoted(page, words),
+      !isPoll(page, words)
     else { return nil }
     var reader = TallyReader(page: page, words: words)
     reader.vote = inBracket(page, range)
@@ -110,24 +111,49 @@ enum VoteTally {
   private static let asking = PhraseTable<Bool>([
     "been asked|consulted|canvassed", "were consulted|canvassed|written",
   ])
-  /// “612 electors voted Yes and 88 No, a turnout of 38%”
-  private static let electing = WordSet("turnout referendum straw")
+  /// “612 electors voted Yes and 88 No, a turnout of 38%”, not “the vote was 5 for and 2 against, a turnout of 90%”
+  private static let electing = PhraseTable<Bool>([
+    "straw poll|vote|ballot", "in|at|by|of the|a|last|local|parish? referendum",
+    "referendum was|result|of|on",
+  ])
+  private static let turnout = WordSet("turnout")
+  private static let electors = WordSet(
+    "electors electorate residents households parishioners villagers inhabitants voters referendum")
   private static let ballots = WordSet(
     "carried lost passed failed defeated vote votes voted voting")
 
   /// “Neighbours have been asked: three for, one against”: what others said who have no vote.
   private static func isPoll(_ page: Page, _ words: Range<Int>) -> Bool {
     words.hold(asking, in: page, limit: words.upperBound) && !words.hold(ballots, in: page)
-      || words.hold(electing, in: page)
+      || words.hold(electing, in: page, limit: words.upperBound)
+      || words.hold(turnout, in: page) && words.hold(electors, in: page)
   }
 
   /// “The Planning Board had resolved by 5 votes to 2 …”: the count of another meeting.
   private static let retold = PhraseTable<Bool>([
     "had resolved|decided|agreed|adopted|voted", "which|who voted|resolved",
-    "said|thought|reckoned that? there were|are|was|would", "have|has voted",
-    "second|third reading by|with", "which it|they|he|she|his|her|their had",
+    "said|thought|reckoned that? there were|are|was|would", "second|third reading by|with",
+    "which it|they|he|she|his|her|their had",
     "carried|lost|passed|agreed|defeated there by|with",
   ])
+
+  private static let haveVoted = PhraseTable<Bool>(["have|has voted"])
+  private static let own = WordSet(
+    "members councillors trustees directors governors committee council board we all everyone")
+  private static let others = WordSet("other their rivals its")
+
+  /// “Our rivals have voted, 18 to 4, …”, not “All members have voted by e-mail: 7 for, 1 against.”
+  private static func haveOthersVoted(_ page: Page, _ words: Range<Int>) -> Bool {
+    guard
+      let verb = words.first(where: {
+        haveVoted.matches(page.words, at: $0, limit: words.upperBound)
+      })
+    else { return false }
+    let subject = (words.lowerBound..<verb).suffix(subjectOfVote)
+    return !subject.hold(own, in: page) || subject.hold(others, in: page)
+  }
+
+  private static let subjectOfVote = 4
 
   /// “Proposed Cllr A, seconded Cllr B; 4 for.”: a count of those in favour alone ends the line of the movers.
   static func isBehindSeconder(_ page: Page, _ words: Range<Int>) -> Bool {

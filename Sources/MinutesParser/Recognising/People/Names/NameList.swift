@@ -85,6 +85,9 @@ struct NameList {
   var lastPost: TextRange?
   /// Whether the last draft can still take remarks.
   var isOpen = false
+  /// Whether lone words are no more than what can be names besides: full names, and first names with something said of
+  /// them. “Judit Varga, Acme, Globex” are one person and what she stands for.
+  var isOfNames = false
 
   private init(_ page: Page, _ defaults: NameListDefaults, isByLine: Bool) {
     self.page = page
@@ -106,8 +109,23 @@ struct NameList {
     list.loneWard = loneWard(page, joined.atoms)
     list.isBesideRemarks = NameListLines.hasRemarkColumn(page, joined.atoms)
     list.hasNicks = list.hasNicks || joined.atoms.contains { NameListPost.isTyped(page, $0) }
+    list.isOfNames = list.areNames(joined.atoms)
     list.walk(joined.atoms)
     return list
+  }
+
+  private func areNames(_ atoms: [NameListAtom]) -> Bool {
+    var named = 0
+    var lone = 0
+    for (index, atom) in atoms.enumerated() {
+      guard case .text(let range) = atom else { continue }
+      if isOneName(range) {
+        if case .bracket? = atoms[safe: index + 1] { named += 1 } else { lone += 1 }
+      } else if page.wordIndices(range).count >= 2 {
+        named += 1
+      }
+    }
+    return named >= lone
   }
 
   /// The people of a list.

@@ -211,7 +211,7 @@ extension NameList {
   /// “Nils” of “Judit Varga, Nils, Aisha”, “Lars” behind “Bryony (Treasurer)” or “Hermione P”: one word among others that
   /// are first names alone.
   private func isForename(_ range: TextRange) -> Bool {
-    guard isOneName(range), let last = drafts.last else { return false }
+    guard isOfNames, isOneName(range), let last = drafts.last else { return false }
     let words = page.wordIndices(last.name.name)
     let isInformal =
       last.name.titles == nil
@@ -219,7 +219,7 @@ extension NameList {
     return isInformal || following.map(isOneName) ?? false
   }
 
-  private func isOneName(_ range: TextRange) -> Bool {
+  func isOneName(_ range: TextRange) -> Bool {
     let words = page.wordIndices(range)
     guard words.count == 1, let first = words.first else { return false }
     let word = page.words[first]
