@@ -18,16 +18,33 @@ struct ShortNotesTests {
     }
     #expect(
       kind("Elm Street Potters – members' meeting 12.2.08\n\nHere: Ros, Ned, Ida") == .minutes)
-    #expect(kind("Elm Street Potters, 4 May 2011\n\nWho was there: Ros, Ned, Ida") == .minutes)
+    #expect(
+      kind("Elm Street Potters committee, 4 May 2011\n\nWho was there: Ros, Ned, Ida") == .minutes)
     #expect(kind("Elm Street Potters, 4 May 2011\n\nKilns: gas, wood") == .other)
     #expect(kind("Elm Street Potters\n\nHere: Ros, Ned, Ida") == .other)
+  }
+
+  @Test("those who came to a class or a dance make no minutes; usual business or a task does")
+  func listsOfPeople() {
+    func kind(_ text: String) -> MinutesDocument.Kind { parse(text, "x.txt").kind }
+    let dance = "Kiln dance, 4/9/23\n\nAttending: Ros, Ned, Ida\n\nBring your own cups.\n"
+    #expect(kind(dance) == .other)
+    #expect(
+      kind("Class 4B, 4/9/23\n\nPresent: Ros Ash, Ned Elm\nAbsent: Ida Oak\n\nTen words.\n")
+        == .other)
+    #expect(kind(dance + "\nNext meeting\nAt Ida's.\n") == .minutes)
+    #expect(kind(dance + "\nACTION: Ned to bring a lamp.\n") == .minutes)
   }
 
   @Test("notes of a gathering with its day are minutes, release notes are none")
   func notesByTitle() {
     func kind(_ title: String) -> MinutesDocument.Kind {
-      parse("# \(title)\n\n## Kilns\n\n- They smoke.\n", "x.md").kind
+      parse("# \(title)\n\n## Kilns\n\n- They smoke.\n\nACTION: Ned to ask.\n", "x.md").kind
     }
+    func told(_ text: String) -> MinutesDocument.Kind { parse(text, "x.md").kind }
+    #expect(told("# Lecture session notes, 12 May 2022\n\nKilns get hot.\n") == .other)
+    #expect(told("# Kiln conference notes 2021\n\n## Minutes app\n\nTry it.\n") == .other)
+    #expect(told("# How to take good meeting notes\n\nWrite down who decides.\n") == .other)
     #expect(kind("Potters' summit notes (12 May 2022)") == .minutes)
     #expect(kind("All Potters Meeting 57 Notes") == .minutes)
     #expect(kind("Release notes (12 May 2022)") == .other)
@@ -130,6 +147,11 @@ struct ShortNotesTests {
       items(
         head
           + "Lamb: The motor has seized.\n\nStokes: It has not seized.\n\nRoller: It has no motor.\n"
+      ).isEmpty)
+    #expect(
+      items(
+        head
+          + "Warning: The road is shut until Monday.\n\nQuestion: The Chair was asked who pays.\n\nAnswer: The parish pays for it.\n\nBackground: The swing was built in 1990.\n"
       ).isEmpty)
     #expect(
       items(

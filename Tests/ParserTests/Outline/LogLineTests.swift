@@ -52,6 +52,28 @@ struct LogLineTests {
       ).isEmpty)
   }
 
+  @Test("a chat in which somebody names a topic is no meeting; a program that starts one makes it")
+  func chats() {
+    func kind(_ text: String) -> MinutesDocument.Kind { parse(text, "x.txt").kind }
+    let chat = "<ada> hi\n<ben> link: see the rope shop\n<ada> topic: which rope\n<ben> jute\n"
+    #expect(kind(chat) == .other)
+    #expect(kind(chat + "<ada> topic: help: my knot slips\n<ben> help: try a hitch\n") == .other)
+    #expect(kind(chat + "<ada> topic: knots\n<ben> RESOLVED: jute it is\n") == .minutes)
+    #expect(kind(chat + "<ropebot> Meeting ended Tue Oct  9 16:14:05 2018 UTC.\n") == .minutes)
+  }
+
+  @Test("the year behind a time with seconds is none of its own")
+  func year() {
+    let document = parse(
+      """
+      16:00:04 <ada> #startmeeting Rope
+      16:00:40 <ada> #topic Old knots
+      16:02:41 <ben> they slip
+      16:14:06 <ropebot> Meeting ended Tue Oct  9 16:14:05 2018 UTC.
+      """, "x.txt")
+    #expect(document.meeting.endTime == "16:14")
+  }
+
   @Test("topics of a log may have typed numbers; entries below them are none")
   func typedNumbers() {
     let document = parse(
@@ -87,6 +109,42 @@ struct LogLineTests {
       kind(
         "# Ferry Council minutes\n\n3 May 2011\n\nPresent: Cllr Ash, Cllr Elm\n\nMinutes are put up within five days.\n\nRESOLVED that the rope be cut.\n"
       ) == .minutes)
+    let draft = "# Ferry Board meeting\n\nThese minutes are draft until approved.\n\n"
+    #expect(
+      kind(
+        draft
+          + "| Date | 3 May 2021 |\n|---|---|\n| Chair | Ida |\n\n## Rope\n\nRESOLVED: That it be cut.\n"
+      )
+        == .minutes)
+    #expect(
+      kind(
+        "# Weekly sync\n\n- Date: 3 May 2021\n- Chair: Ida\n\n## Previous minutes\n\nThe minutes were approved.\n\n## Rope\n\nACTION: Ned to cut it.\n"
+      ) == .minutes)
+    #expect(
+      kind(
+        "# Club committee, 3 May 2021\n\nProposed Ida Stokes, seconded Ned Lamb.\n\nRESOLVED that the rope be cut.\n\nRos to take minutes next time.\n"
+      ) == .minutes)
+  }
+
+  @Test(
+    "a page that lists the documents of several meetings was none of them; one with a day is of that"
+  )
+  func listed() {
+    let rows = (1...5).map {
+      "| \($0) May 2011, 6.30pm | Agenda | Minutes |\n"
+    }.joined()
+    let text = "Minutes are put up within five days of a meeting and stay in draft until the next. "
+    let document = parse(
+      "# Agendas and minutes\n\n" + String(repeating: text, count: 8)
+        + "\n\n| Date of meeting | Agenda | Minutes |\n|---|---|---|\n\(rows)", "x.md")
+    #expect(document.kind == .other)
+    #expect(document.meeting.date == nil)
+    #expect(document.meeting.time == nil)
+    #expect(
+      parse(
+        "# Agendas and minutes\n\nFerry Sub-Committee\n\nDate: 22 January 2004\n\nMinutes: [Read the minutes](m.pdf)\n",
+        "x.md"
+      ).meeting.date == "2004-01-22")
   }
 
   @Test("a page headed by the name of a councillor is no record; one headed by a meeting is")

@@ -100,7 +100,9 @@ struct HeaderReader {
 
   mutating func read() -> DocumentHeader {
     // An index tells of many meetings, and has a title at most.
-    if kind == .other, IndexPage.isOne(page) {
+    if kind == .other,
+      IndexPage.isOne(page) || IndexPage.listsSeveral(page) && AboutMinutes.isOne(page)
+    {
       header.title = TitleRule.find(outline, kind: kind, head: head, fields: fields)
       return header
     }

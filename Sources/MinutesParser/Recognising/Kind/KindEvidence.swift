@@ -31,6 +31,8 @@ struct KindEvidence {
   private var hasAgendaHeading = false
   /// Paragraphs below that heading which tell something.
   private var told = 0
+  /// What lists of people say of minutes.
+  private var people = 0.0
   /// Whether a list of people was read.
   private var listsPeople = false
 
@@ -141,6 +143,7 @@ struct KindEvidence {
   private mutating func takePeople(_ index: Int, _ block: SourceBlock, _ colon: Int?) {
     if isHead || block.kind == .heading, KindSigns.isAttendance(page, block, colon) {
       sum[.minutes] += 2
+      people += 2
       listsPeople = listsPeople || page.firstWord(block.range)?.hash != WordHash.of("apologies")
       namesAttendees =
         namesAttendees || isHead && RecordSigns.areNamed(page, behind: colon, block)
@@ -152,6 +155,11 @@ struct KindEvidence {
       attendance = attendance || isAttendance
       namesAttendees = namesAttendees || isAttendance && RecordSigns.areNamed(page, below: index)
     }
+  }
+
+  /// Whether nothing but who was there speaks for minutes.
+  var restsOnPeople: Bool {
+    people > 0 && score[.minutes] <= people
   }
 
   /// What all blocks together say.

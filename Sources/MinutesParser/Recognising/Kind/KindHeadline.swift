@@ -74,6 +74,11 @@ enum KindHeadline {
       {
         return nil
       }
+      if kind == .minutes, block.kind == .heading,
+        KindSigns.teaches(page, page.wordIndices(block.range))
+      {
+        return nil
+      }
       let isOne = kind == .agenda && (body.lower > block.range.lower || speaksOfAgenda(page, body))
       return isOne ? nil : kind
     }

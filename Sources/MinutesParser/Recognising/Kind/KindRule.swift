@@ -19,7 +19,12 @@ enum KindRule {
       evidence.take(index, traits[index])
     }
     if page.blocks.contains(where: { LogLines.isTopic(page, $0) }) { return .minutes }
-    return evidence.score.best ?? (RecordSigns.areMet(page, traits) ? .minutes : nil)
+    if let best = evidence.score.best,
+      best != .minutes || !evidence.restsOnPeople || NotesSigns.tellsOfMeeting(page)
+    {
+      return best
+    }
+    return RecordSigns.areMet(page, traits) ? .minutes : nil
   }
 
   private static func byPageType(

@@ -129,9 +129,22 @@ enum KindSigns {
     return page.isWhole(label, outcomeLabels) != nil
   }
 
+  /// Headings that teach how notes are made: “How to take good meeting notes”, “Meeting minutes template”.
+  private static let teaching = PhraseTable<Bool>([
+    "how to", "template|templates", "guide to|for", "tips for|on|to",
+    "minutes app|apps|software",
+  ])
+  private static let teachingEnds = WordSet("guide tips")
+
+  /// Whether a line names no meeting but how its notes are made, or what makes them: “Minutes app”.
+  static func teaches(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.hold(teaching, in: page, limit: words.upperBound)
+      || words.last.map { teachingEnds.contains(page.words[$0]) } ?? false
+  }
+
   static func tellsOfMeeting(_ page: Page, _ block: SourceBlock) -> Bool {
     let words = page.wordIndices(block.range)
-    guard words.count <= 14 else { return false }
+    guard words.count <= 14, !teaches(page, words) else { return false }
     if page.opening(block.range, held) != nil { return true }
     // “Elder Playing Field Association – Minutes of the Committee”
     if page.hasSpacedDash(in: block.range), TitleRule.isMinutesTitle(page, block.range) {
@@ -153,7 +166,9 @@ enum KindSigns {
     guard block.kind == .heading || page.isAllCapitals(block.range) else { return false }
     // “Beacon All Devs Meeting 57 Notes”
     if let last = words.last, notesWords.contains(page.words[last]),
-      words.hold(meetings, in: page)
+      words.hold(meetings, in: page),
+      words.contains(where: { page.words[$0].shape.contains(.digits) })
+        || words.hold(OutlineVocabulary.bodies, in: page)
     {
       return true
     }

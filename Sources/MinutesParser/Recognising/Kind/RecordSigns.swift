@@ -64,8 +64,15 @@ enum RecordSigns {
     var namesWho = false
     var hasDay = false
     var isTitled = false
+    var isNotesTitle = false
     var isOther = false
     var lines = 0
+    var label: SourceBlock?
+    for block in page.blocks.lazy.filter({ !$0.isFurniture }).prefix(titleReach) {
+      // “| Date | 3 May 2021 |” may be the first row of its table.
+      hasDay = hasDay || block.cell != nil && NotesSigns.namesDay(page, block, behind: label)
+      label = block
+    }
     let blocks = page.blocks.lazy.filter {
       !$0.isFurniture && $0.kind != .frontMatter && !$0.hints.contains(.tableHead)
     }
@@ -96,8 +103,9 @@ enum RecordSigns {
           && LeadingMarker.scan(page, block.range) == nil
       hasDay = hasDay || isDated
       isTitled = isTitled || isDated && isRecordTitle(page, words)
+      isNotesTitle = isNotesTitle || isDated && isTitleOfNotes(page, words)
     }
-    if isTitled { return true }
+    if isTitled || isNotesTitle && (saysWhoCame(page) || holdsBusiness(page)) { return true }
     guard hasDay, !isOther else { return false }
     if namesWho, page.blocks.prefix(reach).count(where: { tellsOfTimes(page, $0) }) >= fewestTimes {
       return true
@@ -134,6 +142,35 @@ enum RecordSigns {
       VoteRecogniser.sentence(page, $0).map { $0.vote?.for != nil && $0.vote?.against != nil }
         ?? false
     }
+  }
+
+  /// Whether a block decides, moves or sets a task so that nothing else can be meant: “RESOLVED: That …”, “Proposed Ann
+  /// Ash, seconded Ben Elm.”, “ACTION: Ben to ask.” A form leaves what it was open, “Resolved: [what]”, and an entry
+  /// that ends with a day in brackets is of another meeting.
+  static func decidesOpenly(_ page: Page) -> Bool {
+    page.blocks.indices.prefix(reach).contains { index in
+      let block = page.blocks[index]
+      guard !block.isFurniture, block.kind != .frontMatter, block.kind != .heading,
+        page.lastByte(block.range) != UInt8(ascii: "]"),
+        page.lastByte(block.range) != UInt8(ascii: ")") || !NotesSigns.hasDay(page, block.range)
+      else { return false }
+      let body = NumberedText(page, block).body
+      return labels(page, body, block) || Movers.isLine(page, block) || isMoved(page, index)
+        || holdsDecision(page, body) || ActionRecogniser.labelEnd(page, body) != nil
+    }
+  }
+
+  /// Whether a block decides, moves or sets a task in any way that records have.
+  static func holdsBusiness(_ page: Page) -> Bool {
+    page.blocks.indices.prefix(reach).contains { index in
+      decides(page, page.blocks[index]) || isMoved(page, index)
+    }
+  }
+
+  /// Whether a line names a meeting, by its word or by that of a gathering.
+  static func namesGathering(_ page: Page, _ line: TextRange) -> Bool {
+    let words = page.wordIndices(line)
+    return words.hold(KindSigns.meetings, in: page) || words.hold(gatherings, in: page)
   }
 
   private static let fewestTimes = 2
@@ -210,14 +247,25 @@ enum RecordSigns {
   private static func isRecordTitle(_ page: Page, _ words: Range<Int>) -> Bool {
     words.count <= wordsOfRecordTitle
       && words.contains {
-        if records.contains(page.words[$0]) {
-          return page.words[$0].shape.contains(.capitalised) || words.count <= wordsOfPlainTitle
-        }
-        // “Packaging summit notes (12 May 2022)”; release notes are no record.
-        return page.words[$0].hash == notes
-          && (words.hold(gatherings, in: page) || words.hold(KindSigns.meetings, in: page))
+        records.contains(page.words[$0])
+          && (page.words[$0].shape.contains(.capitalised) || words.count <= wordsOfPlainTitle)
       }
       && !words.hold(ofOthers, in: page)
+  }
+
+  /// “Packaging summit notes (12 May 2022)”; release notes are no record, and those of a lecture say as much.
+  private static func isTitleOfNotes(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.count <= wordsOfRecordTitle && words.contains { page.words[$0].hash == notes }
+      && (words.hold(gatherings, in: page) || words.hold(KindSigns.meetings, in: page))
+      && !words.hold(ofOthers, in: page)
+  }
+
+  /// Whether a list of people stands in the head.
+  private static func saysWhoCame(_ page: Page) -> Bool {
+    page.blocks.prefix(headReach).contains { block in
+      !block.isFurniture
+        && (isList(page, block.range) || NotesSigns.saysWhoCame(page, block.range))
+    }
   }
 
   private static let wordsOfRecordTitle = 14

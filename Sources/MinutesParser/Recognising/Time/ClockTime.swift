@@ -23,6 +23,12 @@ enum ClockTime {
       let word = page.words[index]
       if let last = readings.last, word.range.lower < last.range.upper { continue }
       if word.shape.contains(.digits) {
+        // “16:14:05 2018 UTC”: the year of a log.
+        if let last = readings.last, word.range.count == 4,
+          page.skipBlanks(last.range.upper, word.range.lower) == word.range.lower
+        {
+          continue
+        }
         let isEnd = readings.last.map { isDash(page, $0.range.upper, word.range.lower) } ?? false
         if let reading = figures(page, index, word, range.upper, isSpanEnd: isEnd) {
           readings.append(reading)

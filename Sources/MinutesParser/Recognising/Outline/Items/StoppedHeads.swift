@@ -92,11 +92,17 @@ enum StoppedHeads {
       !NumberedHead.hasFiniteVerb(page, title), DecisionLabel.opening(page, title) == nil,
       AttendanceLabels.read(page, trait.range) == nil, Fields.known(page, title) == nil,
       ActionRecogniser.labelEnd(page, trait.range) == nil,
-      page.opening(title, RunInHeads.inner) == nil, MeetingDate.find(page, title).isEmpty,
+      page.opening(title, RunInHeads.inner) == nil, page.isWhole(title, inner) == nil,
+      MeetingDate.find(page, title).isEmpty,
       let first = page.wordIndices(title).first, !PersonalTitle.opens(page, first)
     else { return false }
     return !sentences.contains(page.words[first])
   }
+
+  /// What stands inside an item: “Question: Who pays?”, “Answer: The parish.”
+  private static let inner = PhraseTable<Bool>([
+    "warning|question|answer|background|reply|response|comment|example|context|explanation"
+  ])
 
   private static let sentences = WordSet(
     "it he she they we this these those there that i none nil yes no thanks thank please note")

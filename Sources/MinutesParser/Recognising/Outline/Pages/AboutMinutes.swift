@@ -9,10 +9,14 @@ enum AboutMinutes {
   private static let headReach = 25
   private static let titleReach = 8
 
-  /// Whether a sentence speaks of minutes in general, and nothing says when a meeting was or who came: dates in lists
-  /// and tables are those of other documents.
+  /// A head of usual business: “## Previous minutes”.
+  private static let business = PhraseTable<Bool>(["previous|past|earlier minutes"])
+
+  /// Whether a sentence speaks of minutes in general, and nothing says when a meeting was, who came or what was
+  /// decided: dates in lists and tables are those of other documents, unless a label calls them the day.
   static func isOne(_ page: Page) -> Bool {
     var isGeneral = false
+    var before: SourceBlock?
     let blocks = page.blocks.lazy.filter { !$0.isFurniture }
     for (index, block) in blocks.prefix(headReach).enumerated() {
       if block.kind == .frontMatter { return false }
@@ -20,36 +24,23 @@ enum AboutMinutes {
       if page.opening(block.range, FrontVocabulary.attendance) != nil, !isBracketed(page, block) {
         return false
       }
-      let isListed = block.kind == .listItem || block.cell != nil
-      if !isListed, index < titleReach, NotesSigns.hasDay(page, block.range) { return false }
+      if index < titleReach, NotesSigns.namesDay(page, block, behind: before) { return false }
+      before = block
       if let lead = LeadingMarker.scan(page, block.range), lead.shape == .decimal,
         !lead.rest.isEmpty
       {
         return false
       }
-      isGeneral = isGeneral || words.hold(general, in: page, limit: words.upperBound)
+      isGeneral =
+        isGeneral
+        || words.hold(general, in: page, limit: words.upperBound)
+          && page.isWhole(block.range, business) == nil
     }
-    return isGeneral
+    return isGeneral && !RecordSigns.decidesOpenly(page)
   }
 
   /// “Present: [names]” in a form.
   private static func isBracketed(_ page: Page, _ block: SourceBlock) -> Bool {
     page.lastByte(block.range) == UInt8(ascii: "]")
-  }
-}
-
-/// Pages on one councillor.
-enum ProfilePage {
-  private static let reach = 3
-
-  /// Whether the headline is a name with the title of a member and nothing else.
-  static func isOne(_ page: Page) -> Bool {
-    page.blocks.lazy.filter { !$0.isFurniture }.prefix(reach).contains { block in
-      guard block.kind == .heading, block.level <= 1,
-        let name = PersonName.parse(page, block.text)
-      else { return false }
-      return name.titles?.kinds.contains(.member) == true
-        && name.end >= page.trimmed(block.text).upper
-    }
   }
 }

@@ -9,7 +9,12 @@ enum IndexPage {
 
   /// Whether two fifths of the words of a page at least stand in short lines, or rows of tables, that each name a
   /// document of a meeting and its date, or are the date of one of them.
-  static func isOne(_ page: Page) -> Bool {
+  static func isOne(_ page: Page) -> Bool { found(page).isIndex }
+
+  /// Whether a page lists the documents of several meetings, with whatever text beside them.
+  static func listsSeveral(_ page: Page) -> Bool { found(page).isList }
+
+  private static func found(_ page: Page) -> Found {
     var found = Found()
     // The blocks of a row of a table are one line: “14 December 2022 | 2.00 pm | Agenda”.
     var line: (range: TextRange, isRow: Bool)?
@@ -26,7 +31,7 @@ enum IndexPage {
       before = block.cell
     }
     if let line { found.take(page, line.range, isRow: line.isRow) }
-    return found.isIndex
+    return found
   }
 
   /// What was found in the lines of a page.
@@ -36,9 +41,8 @@ enum IndexPage {
     private var all = 0
     private var days: Set<String> = []
 
-    var isIndex: Bool {
-      entries >= fewest && days.count * 2 > entries && inEntries * 5 >= all * 2
-    }
+    var isList: Bool { entries >= fewest && days.count * 2 > entries }
+    var isIndex: Bool { isList && inEntries * 5 >= all * 2 }
 
     mutating func take(_ page: Page, _ line: TextRange, isRow: Bool) {
       let words = page.wordIndices(line)

@@ -9,26 +9,47 @@ enum LogLines {
   private enum Command {
     case topic
     case note
+    /// What may be said in any chat, and is a command behind “#” alone: “link: the manual”.
+    case hint
   }
 
   private static let commands = PhraseTable<Command>([
     ("topic|subtopic", .topic),
-    ("agreed|resolved|resolution|action|accepted|decision|info|rejected|idea|help|link", .note),
+    ("agreed|resolved|resolution|action|accepted|decision|rejected", .note),
+    ("info|idea|help|link", .hint),
   ])
+  /// Commands that only the record of a meeting has, behind “#”.
+  private static let sure = PhraseTable<Bool>(["topic|agreed|startmeeting|endmeeting"])
+  /// What the program says of it.
+  private static let bots = PhraseTable<Bool>(["meeting started|ended"])
+  private static let fewestTopics = 2
 
   /// The page with who speaks cut off in front of such lines, which then are read as any others; nil where they are
-  /// none of a log.
+  /// none of a log: one “topic:” is said in any chat, so there must be a command or a program’s line that only meetings
+  /// have, or two topics and a line that decides or sets a task.
   ///
   /// Complexity: O(n) in the blocks, a bounded look into each.
   static func split(_ page: Page) -> Page? {
     var spoken = 0
     var commands = 0
+    var topics = 0
+    var notes = 0
+    var isSure = false
     for block in page.blocks {
       guard let said = behindSpeaker(page, block) else { continue }
       spoken += 1
-      if command(page, TextRange(said, block.text.upper)) != nil { commands += 1 }
+      let text = TextRange(said, block.text.upper)
+      isSure =
+        isSure || page.opening(text, bots) != nil
+        || page.byte(said) == UInt8(ascii: "#") && page.opening(text, sure) != nil
+      guard let command = command(page, text) else { continue }
+      commands += 1
+      topics += command == .topic ? 1 : 0
+      notes += command == .note ? 1 : 0
     }
-    guard spoken >= fewest, commands > 0 else { return nil }
+    guard spoken >= fewest, commands > 0, isSure || topics >= fewestTopics && notes > 0 else {
+      return nil
+    }
     var blocks: [SourceBlock] = []
     blocks.reserveCapacity(page.blocks.count + commands)
     for block in page.blocks {
@@ -50,7 +71,7 @@ enum LogLines {
         rest.kind = .heading
         rest.level = topicLevel
         rest.hints.insert(.itemTitle)
-      case .note:
+      case .note, .hint:
         rest.joinsPrevious = true
       }
       blocks.append(rest)
@@ -74,7 +95,8 @@ enum LogLines {
     let isHashed = page.byte(said.lower) == UInt8(ascii: "#") && first.range.lower == said.lower + 1
     let isLabel =
       first.range.lower == said.lower && page.byte(first.range.upper) == UInt8(ascii: ":")
-    return isHashed && page.byte(first.range.upper).isBlank || isLabel ? meaning : nil
+    return isHashed && page.byte(first.range.upper).isBlank || isLabel && meaning != .hint
+      ? meaning : nil
   }
 
   /// Offset behind “15:02:00 [bo] ”, “<ines> ”.
