@@ -40,7 +40,7 @@ struct RecordTableTests {
     #expect(
       numberedItems(
         minutes(
-          "| Agenda item | Outcome |\n|-|-|\n| I. Roof | Mend it |\n| II. Wall | Leave it |\n"))
+          "| Agenda item | Decision |\n|-|-|\n| I. Roof | Mend it |\n| II. Wall | Leave it |\n"))
         == ["I|Roof", "II|Wall"])
   }
 
@@ -179,5 +179,37 @@ struct RecordTableTests {
     #expect(texts(parse(text), .resolution) == ["These were agreed."])
     // Without the head it is a column of something else.
     #expect(texts(parse(text.replacing("ACTION", with: "PAGE")), .action) == [])
+  }
+
+  @Test("who leads a matter is to do nothing; what another says of a match decides nothing")
+  func noResults() {
+    let led = minutes(
+      "| Topic | Lead | Notes |\n|-|-|-|\n| Roof | Ann Ash | It was found to leak. |\n| Wall | Ben Elm | It still stands there. |\n"
+    )
+    #expect(texts(led, .action) == [])
+    let events = minutes(
+      "| Item | Date | Lead |\n|-|-|-|\n| Fair | 12 June | Ann |\n| Quiz | 3 July | Ben |\n")
+    #expect(numberedItems(events) == [])
+    let cells = minutes(
+      "| Item | Decision | Action |\n|-|-|-|\n| Roof | Awaiting advice. | See item 2 |\n| Wall | Mend it | As above |\n"
+    )
+    #expect(texts(cells, .resolution) == ["Mend it"])
+    #expect(texts(cells, .action) == [])
+    let prices = parse(
+      "# Garage\n\n| Item | Notes | Owner |\n|-|-|-|\n| Oil | Full change made. | Ann |\n| Tyres | Fitted while you wait. | Ben |\n",
+      "x.md")
+    #expect(prices.sections.flatMap(\.blocks).contains { $0.kind == .table })
+  }
+
+  @Test("rows of text whose cells were wrapped are read as they were; tabs lead to empty cells")
+  func wrappedRows() {
+    let tabbed = minutes(
+      "Item\tDiscussion\tAction\nRoof\tIt leaks in two places.\tAnn to mend it\n\tThe gate squeaks very loudly.\tBen to oil it\n",
+      "x.txt")
+    #expect(numberedItems(tabbed) == ["|Roof"])
+    #expect(texts(tabbed, .action) == ["Ann to mend it", "Ben to oil it"])
+    // A refused run of rows is not read again from each of its lines.
+    let rows = String(repeating: "Ash   Elm   Oak\n\n", count: 4_000)
+    #expect(!parse(rows).sections.isEmpty)
   }
 }

@@ -10,7 +10,7 @@ enum KindRule {
   ) -> MinutesDocument.Kind? {
     if let kind = byPageType(page, pageType) { return kind }
     if IndexPage.isOne(page) || MachineSummary.isOne(page) || ShellPage.isOne(page)
-      || CaptionPage.isOne(page) || ProfilePage.isOne(page) || AboutMinutes.isOne(page)
+      || CaptionPage.isOne(page) || ProfilePage.isOne(page)
     {
       return .other
     }
@@ -19,9 +19,10 @@ enum KindRule {
       evidence.take(index, traits[index])
     }
     if page.blocks.contains(where: { LogLines.isTopic(page, $0) }) { return .minutes }
-    if let best = evidence.score.best,
-      best != .minutes || !evidence.restsOnPeople || NotesSigns.tellsOfMeeting(page)
-    {
+    let best = evidence.score.best
+    // An agenda may say where its minutes will be.
+    if best == nil || best == .minutes, AboutMinutes.isOne(page) { return .other }
+    if let best, best != .minutes || !evidence.restsOnPeople || NotesSigns.tellsOfMeeting(page) {
       return best
     }
     return RecordSigns.areMet(page, traits) ? .minutes : nil
