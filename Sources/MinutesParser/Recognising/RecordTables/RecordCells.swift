@@ -64,7 +64,7 @@ enum RecordCells {
     let entry = ListEntry(page, block)
     let text = page.trimmed(entry?.text ?? block.range)
     guard !RecordColumn.isNothing(page, text), ActionRecogniser.labelEnd(page, text) == nil,
-      page.firstWord(text).map({ !results.contains($0) }) ?? false
+      page.firstWord(text).map({ !ActionColumn.results.contains($0) }) ?? false
     else { return nil }
     var element = Element(.action, text: text)
     if text.lower > block.range.lower {
@@ -82,11 +82,6 @@ enum RecordCells {
     return element
   }
 
-  /// Results that stand in a column of tasks and set none.
-  private static let results = WordSet(
-    "agreed noted resolved approved carried deferred closed complete completed done ongoing received accepted confirmed"
-  )
-
   private static let wordsOfOwner = 12
 
   private static func owner(_ page: Page, _ index: Int) -> Element? {
@@ -94,7 +89,7 @@ enum RecordCells {
     let words = page.wordIndices(text)
     guard !RecordColumn.isNothing(page, text), words.count <= wordsOfOwner,
       page.words[words.lowerBound].shape.contains(.capitalised),
-      !results.contains(page.words[words.lowerBound])
+      !ActionColumn.results.contains(page.words[words.lowerBound])
     else { return nil }
     var element = Element(.action, text: text)
     element.owner = page.string(text)

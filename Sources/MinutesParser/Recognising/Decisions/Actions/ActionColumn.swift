@@ -96,7 +96,7 @@ struct ActionColumn: Sendable {
 
   private static let tasks = WordSet("to by before asap")
   /// What a cell of such a column says where nobody is to act.
-  private static let results = WordSet(
+  static let results = WordSet(
     """
     agreed noted resolved approved carried deferred decided none nil n closed complete completed done ongoing \
     information info received accepted confirmed report
