@@ -37,6 +37,21 @@ struct Element: Sendable {
     self.kind = kind
     self.text = text
   }
+
+  /// What reads as a resolution turns out to be one that fell or was put off. A motion has no
+  /// `leadIn`: the words before its marker stand in the marker, or where there is none in its text.
+  mutating func becomeMotion(_ outcome: Block.Outcome?) {
+    kind = .motion
+    decision = nil
+    if let outcome { self.outcome = outcome }
+    guard !leadIn.isEmpty else { return }
+    if marker.isEmpty {
+      text = TextRange(leadIn.lower, text.upper)
+    } else {
+      marker = TextRange(leadIn.lower, marker.upper)
+    }
+    leadIn = .empty(at: 0)
+  }
 }
 
 extension Element {

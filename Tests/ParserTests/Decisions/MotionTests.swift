@@ -307,6 +307,22 @@ struct MotionTests {
     #expect(motions("RESOLVED, that it be sold.", "Approved, 5-2-1.") == [])
   }
 
+  @Test("movers’ lines stand in the marker of what fell, in the lead-in of what carried")
+  func movingLinesOfWhatFell() {
+    func read(_ outcome: String) -> String? {
+      decided(
+        "Moved by: O. Reed\nSeconded by: D. Hill", "BE IT RESOLVED THAT the barn be sold.", outcome
+      ).first
+    }
+    #expect(
+      read("DEFEATED")
+        == "motion: [Moved by: O. Reed Seconded by: D. Hill BE IT RESOLVED] THAT the barn be sold.")
+    #expect(
+      read("CARRIED")
+        == "resolution: Moved by: O. Reed Seconded by: D. Hill > [BE IT RESOLVED] "
+        + "THAT the barn be sold.")
+  }
+
   @Test("movers’ lines and a label in one block stand over the words")
   func linesOverLabel() {
     #expect(

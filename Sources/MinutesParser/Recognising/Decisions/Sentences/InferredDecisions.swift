@@ -96,9 +96,7 @@ enum InferredDecisions {
 
   private static func asMotion(_ found: Recognition, _ outcome: Block.Outcome) -> Recognition {
     guard found.elements.count == 1, var motion = found.elements.first else { return found }
-    motion.kind = .motion
-    motion.decision = nil
-    motion.outcome = outcome
+    motion.becomeMotion(outcome)
     return ([motion], found.consumed)
   }
 

@@ -59,9 +59,7 @@ extension ResolutionReader {
       blocks: next..<(end ?? reach.upperBound), context: context)
     guard search.outcome == .lost else { return found }
     var found = found
-    found.elements[0].kind = .motion
-    found.elements[0].outcome = .lost
-    found.elements[0].decision = nil
+    found.elements[0].becomeMotion(.lost)
     return found
   }
 
@@ -84,9 +82,7 @@ extension ResolutionReader {
     }
     guard isFailed else { return nil }
     var found = found
-    found.elements[0].kind = .motion
-    found.elements[0].outcome = .lost
-    found.elements[0].decision = nil
+    found.elements[0].becomeMotion(.lost)
     return found
   }
 
@@ -119,12 +115,10 @@ extension ResolutionReader {
       return found
     }
     var found = found
-    found.elements[0].kind = .motion
-    found.elements[0].decision = nil
     // “DEFEATED” alone
-    if words.count == 1, MotionOutcome.stated(page, page.blocks[next].text)?.outcome == .lost {
-      found.elements[0].outcome = .lost
-    }
+    let isLost =
+      words.count == 1 && MotionOutcome.stated(page, page.blocks[next].text)?.outcome == .lost
+    found.elements[0].becomeMotion(isLost ? .lost : nil)
     return found
   }
 }
