@@ -89,3 +89,30 @@ struct SourceBlock: Sendable {
   /// Marker and text.
   var range: TextRange { marker.isEmpty ? text : marker.through(text) }
 }
+
+extension SourceBlock {
+  /// The block cut in front of offsets that ascend: its beginning, and paragraphs that join what is in front of them.
+  /// A piece without a visible character falls away.
+  ///
+  /// Complexity: O(n) in the bytes of the block.
+  func cut(at offsets: [Int], in text: VisibleText) -> [SourceBlock] {
+    var pieces: [SourceBlock] = []
+    var lower = range.lower
+    for upper in offsets + [range.upper] {
+      guard let range = text.trimmed(TextRange(lower, upper)) else { continue }
+      var piece = self
+      if lower == self.range.lower {
+        piece.text = TextRange(self.text.lower, range.upper)
+      } else {
+        piece.kind = .paragraph
+        piece.marker = .empty(at: range.lower)
+        piece.text = range
+        piece.gapBefore = 0
+        piece.joinsPrevious = true
+      }
+      pieces.append(piece)
+      lower = upper
+    }
+    return pieces
+  }
+}

@@ -189,21 +189,12 @@ enum RunOnItems {
         blocks.append(block)
         continue
       }
-      var lower = block.range.lower
-      for upper in offsets + [block.range.upper] {
-        guard let range = page.text.trimmed(TextRange(lower, upper)) else { continue }
-        var piece = block
-        if lower == block.range.lower {
-          piece.text = TextRange(block.text.lower, range.upper)
-        } else {
-          piece.kind = .paragraph
-          piece.marker = .empty(at: range.lower)
-          piece.text = range
-          // A bullet opens an entry of a list.
-          piece.joinsPrevious = page.byte(range.lower) < 0x80
-        }
-        blocks.append(piece)
-        lower = upper
+      let first = blocks.count
+      blocks += block.cut(at: offsets, in: page.text)
+      // A bullet opens an entry of a list.
+      for piece in blocks.indices.dropFirst(first + 1)
+      where page.byte(blocks[piece].text.lower) >= 0x80 {
+        blocks[piece].joinsPrevious = false
       }
     }
     return page.with(blocks: blocks)

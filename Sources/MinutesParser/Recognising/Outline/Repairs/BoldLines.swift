@@ -18,19 +18,7 @@ enum BoldLines {
         blocks.append(block)
         continue
       }
-      var lower = block.text.lower
-      for upper in cuts + [block.text.upper] {
-        guard let range = page.text.trimmed(TextRange(lower, upper)) else { continue }
-        var piece = block
-        piece.text = range
-        if lower > block.text.lower {
-          piece.marker = .empty(at: range.lower)
-          piece.gapBefore = 0
-          piece.joinsPrevious = true
-        }
-        blocks.append(piece)
-        lower = upper
-      }
+      blocks += block.cut(at: cuts, in: page.text)
     }
     return page.with(blocks: blocks)
   }

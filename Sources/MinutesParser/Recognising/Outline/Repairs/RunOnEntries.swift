@@ -17,7 +17,7 @@ enum RunOnEntries {
       if cuts.isEmpty {
         blocks.append(block)
       } else {
-        append(page, block, cuts, to: &blocks)
+        blocks += block.cut(at: cuts, in: page.text)
       }
     }
     return page.with(blocks: blocks)
@@ -105,26 +105,5 @@ enum RunOnEntries {
     let behind = page.words[index + 1]
     return (behind.shape.contains(.capitalised) || behind.shape.contains(.digits))
       && !FunctionWords.clauseOpenings.contains(behind)
-  }
-
-  private static func append(
-    _ page: Page, _ block: SourceBlock, _ cuts: [Int], to blocks: inout [SourceBlock]
-  ) {
-    var lower = block.range.lower
-    for upper in cuts + [block.range.upper] {
-      guard let range = page.text.trimmed(TextRange(lower, upper)) else { continue }
-      var piece = block
-      if lower == block.range.lower {
-        piece.text = TextRange(block.text.lower, range.upper)
-      } else {
-        piece.kind = .paragraph
-        piece.marker = .empty(at: range.lower)
-        piece.text = range
-        piece.gapBefore = 0
-        piece.joinsPrevious = true
-      }
-      blocks.append(piece)
-      lower = upper
-    }
   }
 }
