@@ -181,7 +181,8 @@ enum ItemStarts {
   ) -> [SectionStart]? {
     guard let first = series.first, let last = series.last,
       series.allSatisfy({ traits[$0].level == 0 }),
-      traits[first...last].allSatisfy({ $0.level == 0 })
+      traits[first...last].allSatisfy({ $0.level == 0 }),
+      traits.count(where: { $0.level > 0 && $0.lead == nil }) >= fewestHeads
     else { return nil }
     let headed = HeadedItems.find(page, traits, kind: .minutes)
     guard headed.count >= fewestHeads, headed.count > series.count,
