@@ -373,6 +373,63 @@ struct MarkdownBlocksTests {
     #expect(markdownBlocks(document) == blocks)
   }
 
+  @Test("front matter in TOML stands between rules of plus signs")
+  func frontMatterPlus() {
+    let document = """
+      +++
+      title = "January minutes"
+      date = "2018-01-22T09:15:34-06:00"
+
+      [taxonomies]
+      categories = [ "Minutes" ]
+      +++
+      * One
+
+      """
+    let blocks = """
+       front matter [4..<28] title = January minutes
+       front matter [30..<63] date = 2018-01-22T09:15:34-06:00
+       front matter [66..<78] [taxonomies]
+       front matter [79..<105] categories = [ "Minutes" ]
+       item depth 1 [110..<115] ‹*› One
+
+      """
+    #expect(markdownBlocks(document) == blocks)
+    #expect(
+      markdownBlocks("+++\nText of a page\n+++\n") == " paragraph [0..<22] +++ Text of a page +++\n"
+    )
+  }
+
+  @Test(
+    "lines that a generator of pages reads are front matter without rules; those of a head are not")
+  func frontMatterLabels() {
+    let document = """
+      Title: Board meeting
+      Date: 2016-02-02 10:20
+      save_as: board.html
+
+      Text
+
+      """
+    let blocks = """
+       front matter [0..<20] Title: Board meeting
+       front matter [21..<43] Date: 2016-02-02 10:20
+       front matter [44..<63] save_as: board.html
+       paragraph [65..<69] Text
+
+      """
+    #expect(markdownBlocks(document) == blocks)
+    let head = """
+      Title: Board meeting
+      Date: 2 February 2016
+      Location: Town Hall
+
+      Text
+
+      """
+    #expect(!markdownBlocks(head).contains("front matter"))
+  }
+
   @Test("text between two rules is no front matter")
   func textBetweenTwoRulesNo() {
     let document = """

@@ -126,7 +126,27 @@ enum Fields {
   /// - Parameter anyLabel: Whether unknown labels count (in the head of a document).
   static func element(_ page: Page, _ block: SourceBlock, anyLabel: Bool) -> Element? {
     guard block.kind != .heading, !block.isFurniture else { return nil }
+    if block.kind == .frontMatter, let end = keyEnd(page, block.range),
+      let name = known(page, TextRange(block.range.lower, end))
+    {
+      let label = TextRange(block.range.lower, end)
+      var element = Element(.field, text: page.trimmed(TextRange(end, block.range.upper)))
+      element.label = label
+      element.fieldName = name
+      return element
+    }
     return element(page, block.range, anyLabel: anyLabel)
+  }
+
+  /// Offset behind the label of a line of front matter: “title:”, in TOML “title =”.
+  static func keyEnd(_ page: Page, _ range: TextRange) -> Int? {
+    assignmentEnd(page, range) ?? labelEnd(page, range)
+  }
+
+  private static func assignmentEnd(_ page: Page, _ range: TextRange) -> Int? {
+    guard let key = page.firstWord(range), key.range.lower == range.lower else { return nil }
+    let sign = page.skipBlanks(key.range.upper, range.upper)
+    return sign < range.upper && page.byte(sign) == UInt8(ascii: "=") ? sign + 1 : nil
   }
 
   private static func element(_ page: Page, _ range: TextRange, anyLabel: Bool) -> Element? {

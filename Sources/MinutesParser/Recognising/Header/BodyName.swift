@@ -67,7 +67,8 @@ enum BodyName {
 
   /// Those of them that no body has for its first word.
   static let plainKinds = WordSet(
-    "regular special ordinary extraordinary annual monthly quarterly emergency virtual interim")
+    "regular special ordinary extraordinary annual monthly quarterly emergency virtual interim remote online hybrid"
+  )
 
   static let members = WordSet("member members")
 
@@ -92,7 +93,9 @@ enum BodyName {
     end = behindDash(page, end, words)
     // “Board of Commissioners Regular Meeting”
     if end < words.upperBound, meetings.contains(page.words[end]) {
-      while end > start + 1, sessionKinds.contains(page.words[end - 1]) { end -= 1 }
+      while end > start + 1,
+        sessionKinds.contains(page.words[end - 1]) || plainKinds.contains(page.words[end - 1])
+      { end -= 1 }
       // “Elder Shire Council Ordinary Council Meeting”
       if end > start + 3, sessionKinds.contains(page.words[end - 2]),
         OutlineVocabulary.bodies.contains(page.words[end - 1]),

@@ -146,11 +146,22 @@ extension BodyName {
       index + 1 < page.words.count, page.words[index + 1].range.lower == word.upper + 2
     else { return false }
     let next = page.words[index + 1]
+    // “Common Tide Tables (CTT) Technical Committee”: initials.
+    if page.words[index].shape.contains(.allCapitals) {
+      for behind in index + 1..<min(index + 1 + wordsBehindInitials, page.words.count) {
+        guard page.words[behind].shape.contains(.capitalised),
+          page.byte(page.words[behind - 1].range.upper) == 0x20 || behind == index + 1
+        else { break }
+        if OutlineVocabulary.bodies.contains(page.words[behind]) { return true }
+      }
+    }
     // “Licensing (Hearings) Sub-Committee”
     return OutlineVocabulary.bodies.contains(next)
       || next.hash == WordHash.of("sub") && index + 2 < page.words.count
         && OutlineVocabulary.bodies.contains(page.words[index + 2])
   }
+
+  private static let wordsBehindInitials = 3
 
   /// Whether a comma, bracket or line end divides a word from the one before, behind a noun that
   /// can close a name.

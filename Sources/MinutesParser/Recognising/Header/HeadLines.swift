@@ -10,6 +10,15 @@ enum HeadLines {
     var result: [SourceBlock] = []
     result.reserveCapacity(head.count)
     for (index, block) in head.enumerated() {
+      if index < reachOfNumber, let cut = numberEnd(page, block) {
+        for range in [block.range.prefix(upTo: cut), block.range.suffix(from: cut)] {
+          var piece = block
+          piece.text = page.trimmed(range)
+          piece.marker = .empty(at: piece.text.lower)
+          result.append(piece)
+        }
+        continue
+      }
       guard index < reach, block.marker.isEmpty,
         page.first(.lineEnd, in: block.range) != nil
       else {
@@ -30,6 +39,32 @@ enum HeadLines {
       }
     }
     return result
+  }
+
+  private static let reachOfNumber = 4
+  private static let wordsOfNumber = 4
+
+  /// “1227/10/2020 MINUTES OF ELDER PARISH COUNCIL …”, “Page 46 Minutes of the Meeting …”: offset behind the number
+  /// that the page has in the minute book.
+  private static func numberEnd(_ page: Page, _ block: SourceBlock) -> Int? {
+    guard block.cell == nil, block.kind != .listItem,
+      page.speaks(of: .minutesTitles, in: block.range)
+    else { return nil }
+    let words = page.wordIndices(block.range)
+    var index = words.lowerBound
+    if index < words.upperBound, page.words[index].hash == WordHash.of("page") { index += 1 }
+    let figures = index
+    while index < words.upperBound, index - words.lowerBound < wordsOfNumber,
+      page.words[index].shape.contains(.digits), !page.words[index].shape.contains(.capitalised)
+    {
+      index += 1
+    }
+    guard index > figures, index < words.upperBound,
+      page.words[index].shape.contains(.capitalised),
+      TitleRule.minutesOf.matches(page.words, at: index, limit: words.upperBound),
+      page.text.isBlank(page.gap(before: index))
+    else { return nil }
+    return page.words[index].range.lower
   }
 
   /// Whether lines are short, one of them is a title by itself, and one is a date or a name.

@@ -406,6 +406,13 @@ struct HeaderNames {
       && words.allLie(localCouncil, in: page)
   }
 
+  /// “Elder and Ash Parish Council”: the same with its name.
+  static func isNamedLocalCouncil(_ page: Page, _ name: TextRange) -> Bool {
+    let words = page.wordIndices(name)
+    return words.count >= 3 && BodyName.council.contains(page.words[words.upperBound - 1])
+      && local.contains(page.words[words.upperBound - 2])
+  }
+
   private static let local = WordSet("parish town community")
   private static let localCouncil = WordSet("parish town community council annual full the")
 

@@ -67,7 +67,7 @@ struct HeaderReader {
     header = DocumentHeader()
     headlineBody = nil
     let isMail = isMail || MailHead.isOne(page, fields)
-    let fields = Fields.paired(fields).map { dated($0) }
+    let fields = (Fields.paired(fields) + headingFields).map { dated($0) }
     let frontMatter = page.blocks.prefix { $0.kind == .frontMatter }.last?.range.upper ?? 0
     let isTitled = isMail && MailHead.isOverTitle(page, head)
     func isPosting(_ field: Element) -> Bool {
@@ -83,6 +83,22 @@ struct HeaderReader {
     self.fields = fields.filter { !isPosting($0) && !isLate($0) }
     postingFields = fields.filter { isPosting($0) || isLate($0) }
     return read()
+  }
+
+  private static let reachOfHeadings = 8
+
+  /// “### Location: Room 12” ¶ “### Date: Wednesday 8 March 2017”: lines of the head that the mark-up makes headings.
+  private var headingFields: [Element] {
+    head.prefix(Self.reachOfHeadings).compactMap { block in
+      guard block.kind == .heading, TitleRule.namesPart(page, block.range),
+        let colon = Fields.labelEnd(page, block.range), colon < block.range.upper,
+        let name = Fields.known(page, TextRange(block.range.lower, colon))
+      else { return nil }
+      var field = Element(.field, text: page.trimmed(TextRange(colon, block.range.upper)))
+      field.label = TextRange(block.range.lower, colon)
+      field.fieldName = name
+      return field
+    }
   }
 
   private static let plainDates = PhraseTable<Bool>(["date", "dated"])
@@ -112,7 +128,10 @@ struct HeaderReader {
     readNames()
     readClosing()
     readReport()
+    let time = header.meeting.time
     readFields(postingFields)
+    // “date: 2016-02-02 10:20” is when somebody posted it.
+    header.meeting.time = time
     readPostedTitle()
     readPostedNames()
     readHeadingDay()

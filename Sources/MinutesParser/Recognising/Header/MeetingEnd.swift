@@ -109,10 +109,24 @@ extension HeaderReader {
   func statedEnd(_ range: TextRange) -> TimeFinding? {
     guard page.speaks(of: .figures, in: range) else { return nil }
     let words = page.wordIndices(range)
-    guard let first = words.first,
-      let match = Self.endLabels.match(page.words, at: first, limit: words.upperBound)
+    guard let first = words.first else { return nil }
+    if let time = timeInFront(range) { return time }
+    guard let match = Self.endLabels.match(page.words, at: first, limit: words.upperBound)
     else { return nil }
     return wholeTime(TextRange(page.words[match.end - 1].range.upper, range.upper))
+  }
+
+  private static let mostBehindEnd = 8
+
+  /// “21:30 Close”, “8.45 pm – Meeting closed”: the time in front.
+  private func timeInFront(_ range: TextRange) -> TimeFinding? {
+    let words = page.wordIndices(range)
+    guard words.count <= Self.mostBehindEnd, let time = found.times(range).first,
+      time.range.lower == range.lower,
+      let next = words.first(where: { page.words[$0].range.lower >= time.range.upper }),
+      page.isWhole(TextRange(page.words[next].range.lower, range.upper), Self.endLabels) != nil
+    else { return nil }
+    return time
   }
 
   /// The time that is all a text says: “20:05”, “– 8.52pm (approx.)”.

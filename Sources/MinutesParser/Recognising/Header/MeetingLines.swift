@@ -13,7 +13,12 @@ extension HeaderReader {
       if let name = nameBeforeDate(range, date: date.range.lower) {
         let parts = HeaderNames.parted(page, name)
         if let parts { header.meeting.organisation = string(parts[0]) }
-        header.meeting.body = string(parts?[1] ?? name)
+        // “Elder Parish Council – Ordinary Meeting, 2 April 2019”: a local council has no body besides itself.
+        if parts == nil, outline.pageType == nil, HeaderNames.isNamedLocalCouncil(page, name) {
+          header.meeting.organisation = string(name)
+        } else {
+          header.meeting.body = string(parts?[1] ?? name)
+        }
         take(date: range)
         if header.title == nil, outline.pageType != nil, outline.pageType != .meetingDocuments {
           header.title = range

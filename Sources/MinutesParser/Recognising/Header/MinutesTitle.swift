@@ -19,7 +19,7 @@ extension TitleRule {
       !tellsOfOthers(page, words, range)
     else { return false }
     let behind = page.byte(page.words[first].range.upper)
-    if behind == UInt8(ascii: ":") { return false }
+    if behind == UInt8(ascii: ":") || business.contains(page.words[first]) { return false }
     if page.opening(range, proceedings) != nil, words.count <= 40,
       words.hold(meetingWords, in: page)
     {
@@ -49,9 +49,20 @@ extension TitleRule {
       && !words.hold(ofTheMinutes, in: page, limit: words.upperBound)
       && (minutesWord.contains(page.words[last]) || page.isAllCapitals(range)
         || isAddedTo(page, words, range.upper)
-        || page.hasSpacedDash(in: range))
+        || page.hasSpacedDash(in: range)
+          && words.contains {
+            minutesWord.contains(page.words[$0]) && page.words[$0].shape.contains(.capitalised)
+          })
       && page.words[first].shape.contains(.capitalised)
   }
+
+  /// “Approval of the September Minutes”: what was done with others.
+  private static let business = WordSet(
+    """
+    approval approve approving adoption adopt confirmation confirm reading read signing sign acceptance accept \
+    ratification ratify amendment amendments correction corrections receive review previous last motion matters \
+    circulation
+    """)
 
   /// “AMENDMENT OF THE MINUTES OF 4 MAY” is business.
   private static let ofTheMinutes = PhraseTable<Bool>(["of the minutes"])
@@ -89,9 +100,14 @@ extension TitleRule {
   private static func tellsOfOthers(
     _ page: Page, _ words: Range<Int>, _ range: TextRange
   ) -> Bool {
-    page.lastByte(range) == UInt8(ascii: ".")
-      && words.hold(accounts, in: page, limit: words.upperBound)
+    let last = page.words[words.upperBound - 1]
+    return page.lastByte(range) == UInt8(ascii: ".") || accepted.contains(last)
+      ? words.hold(accounts, in: page, limit: words.upperBound) : false
   }
+
+  /// “meeting minutes were approved”
+  private static let accepted = WordSet(
+    "approved agreed accepted adopted confirmed signed read circulated")
 
   private static let accounts = PhraseTable<Bool>([
     "had|has|have been",
@@ -159,7 +175,8 @@ extension TitleRule {
 
   private static let ofMeeting = PhraseTable<Bool>(["minutes of the? meeting"])
 
-  private static func isKindOnly(_ page: Page, _ range: TextRange) -> Bool {
+  /// “Draft minutes”, “Minutes of the meeting”: no more than what kind of document it is.
+  static func isKindOnly(_ page: Page, _ range: TextRange) -> Bool {
     // “Minutes (GA/2021/31, rev. 2)”: the number of the document.
     let isNumbered = page.lastByte(range) == UInt8(ascii: ")")
     let bracket = isNumbered ? page.first(.bracket, in: range) : nil
@@ -205,6 +222,7 @@ extension TitleRule {
       sentences.first {
         page.opening($0, HeaderVocabulary.welshTitles) == nil && !isRunningHead(page, $0, head)
       } ?? sentences.first
+    if sentence == nil, let line = opensWithMeeting(page, head) { return line }
     if let sentence = sentence ?? titles.first(where: { !isGeneric(page, $0) }) {
       // A heading of the mark-up is meant as the title.
       let isHeading = head.contains { $0.kind == .heading && $0.range.contains(sentence) }
@@ -225,15 +243,23 @@ extension TitleRule {
   ])
 
   /// “Minutes of the January meeting”, as an editor put it over “Minutes of the meeting held on 18th January …”: the
-  /// second, which says when.
+  /// second, which says when. So, too, where the second says the same at more length, or stands right below a first
+  /// that says neither when nor where.
   private static func dated(
     _ page: Page, _ title: TextRange, among sentences: [TextRange]
   ) -> TextRange? {
-    guard page.opening(title, months) != nil, !page.wordIndices(title).hold(heldWord, in: page)
-    else { return nil }
+    let words = page.wordIndices(title)
+    let isUndated = !words.hold(heldWord, in: page)
+    let isOfMonth = isUndated && page.opening(title, months) != nil
     return sentences.first {
-      $0.lower >= title.upper && page.wordIndices($0).count > page.wordIndices(title).count
-        && !MeetingDate.find(page, $0).isEmpty
+      let others = page.wordIndices($0)
+      guard $0.lower >= title.upper, others.count > words.count,
+        !MeetingDate.find(page, $0).isEmpty
+      else { return false }
+      return isOfMonth
+        || isUndated && others.hold(heldWord, in: page) && MeetingDate.find(page, title).isEmpty
+          && page.text.isBlank(TextRange(title.upper, $0.lower))
+        || zip(words, others).allSatisfy { page.words[$0].hash == page.words[$1].hash }
     }
   }
 
@@ -288,6 +314,20 @@ extension TitleRule {
         minutesWord.contains(page.words[$0]) || meetingWords.contains(page.words[$0])
       }
       && !MeetingDate.find(page, heading).isEmpty
+  }
+
+  private static let told = WordSet("was were met began opened called started is are will")
+
+  /// “Elder Parish Council – Extraordinary Meeting Wednesday 19 July 2017, 7.30 pm Elder Hall”, “Trustee Meeting
+  /// 17/10/23”: the same on the first line of the text, which is no sentence.
+  static func opensWithMeeting(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    guard let first = head.first, first.kind == .paragraph, first.cell == nil,
+      first.marker.isEmpty, namesMeeting(page, first.range),
+      let word = page.firstWord(first.range), word.shape.contains(.capitalised),
+      Fields.labelEnd(page, first.range) == nil,
+      !page.wordIndices(first.range).hold(told, in: page)
+    else { return nil }
+    return first.range
   }
 
   /// “TRIBAL COUNCIL MEETING” below a headline that names no body.

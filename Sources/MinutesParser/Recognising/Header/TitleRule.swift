@@ -32,6 +32,21 @@ enum TitleRule {
     }
     if let field = subject(page, fields) { return field }
     if kind != .other, let posted = posted(page, head) { return posted }
+    let title = written(outline, kind: kind, head: head)
+    // “## Minutes” below a front matter that says of what.
+    if kind == .minutes || kind == .agenda, let title, isKindOnly(page, title),
+      let posted = postedTitle(page)
+    {
+      return posted
+    }
+    return title
+  }
+
+  /// The title that the text itself has.
+  private static func written(
+    _ outline: Outline, kind: MinutesDocument.Kind, head: [SourceBlock]
+  ) -> TextRange? {
+    let page = outline.page
     switch kind {
     case .report:
       return (reportHeadline(page, head) ?? firstHeading(page, head)).map {
@@ -50,18 +65,30 @@ enum TitleRule {
 
   /// “title: Clerk's Report, July 2023” of the front matter, where no heading says more than whose it is.
   private static func posted(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
-    let headings = head.prefix(headingReach).filter { $0.kind == .heading }.prefix(1)
+    let headings = head.prefix(headingReach).filter {
+      $0.kind == .heading && !isKindOnly(page, $0.range) && !namesPart(page, $0.range)
+    }.prefix(1)
     let saysMore = headings.contains {
       let line = page.trimmed($0.range)
       return !BodyName.isOrganisation(page, line) || page.hasSpacedDash(in: line)
         || BodyName.onLine(page, line) != line
     }
-    guard !saysMore, !head.prefix(reachOfTitle).contains(where: { isMinutesTitle(page, $0.range) }),
+    guard !saysMore, opensWithMeeting(page, head) == nil,
+      !head.prefix(reachOfTitle).contains(where: {
+        isMinutesTitle(page, $0.range) && !isKindOnly(page, $0.range)
+      })
+    else { return nil }
+    return postedTitle(page)
+  }
+
+  /// “title: …” of the front matter.
+  private static func postedTitle(_ page: Page) -> TextRange? {
+    guard
       let block = page.blocks.prefix(while: { $0.kind == .frontMatter }).first(where: {
         page.firstWord($0.range)?.hash == WordHash.of("title")
-      }), let colon = Fields.labelEnd(page, block.range)
+      }), let end = Fields.keyEnd(page, block.range)
     else { return nil }
-    var title = page.trimmed(TextRange(colon, block.range.upper))
+    var title = page.trimmed(TextRange(end, block.range.upper))
     let quote = page.byte(title.lower)
     if title.count > 2, quote == 0x22 || quote == 0x27, page.lastByte(title) == quote {
       title = TextRange(title.lower + 1, title.upper - 1)
@@ -163,7 +190,7 @@ enum TitleRule {
         && ($0.kind == .heading || Fields.labelEnd(page, $0.range) == nil) && traits.wordCount <= 40
         && ($0.kind == .heading || Sentences.split(page, $0.range).count < sentencesOfRemark)
         && page.opening($0.range, OutlineVocabulary.parts) == nil
-        && !isBreadcrumb(page, $0.range) && !isState(page, $0.range)
+        && !isBreadcrumb(page, $0.range) && !isState(page, $0.range) && !namesPart(page, $0.range)
         && !isSpacedOut(page, $0.range)
         && page.byte($0.range.lower) != UInt8(ascii: "[")
     }
@@ -174,6 +201,25 @@ enum TitleRule {
       } ?? true
     }
     return (first ?? headings.first)?.range ?? openingLine(page, head)
+  }
+
+  private static let partsOfHead = PhraseTable<Bool>([
+    "time|date|place|location|venue and? time|date|place|location|venue", "when and where",
+    "where and when", "present", "attendees", "attendance", "participants", "apologies", "quorum",
+    "roll call", "in attendance", "members|directors|officers|people|those present", "absent",
+    "old|new business", "discussion? topics", "items discussed", "notes", "actions", "action items",
+    "introductions", "agenda for the? meeting", "attachments", "links", "decisions", "location",
+    "date", "time", "call to order", "welcome", "topics|points|items for discussion",
+  ])
+
+  /// Whether a heading names a part of the head or of the record, or is one of its lines: “Time and location”,
+  /// “Location: Room 12”. It is no title.
+  static func namesPart(_ page: Page, _ heading: TextRange) -> Bool {
+    if page.isWhole(heading, partsOfHead) != nil { return true }
+    guard let colon = Fields.labelEnd(page, heading) else { return false }
+    let name = page.isWhole(TextRange(heading.lower, colon), Fields.labels)
+    return name == .date || name == .venue
+      || page.isWhole(TextRange(heading.lower, colon), HeaderVocabulary.timeLabels) != nil
   }
 
   /// “Home Meetings Committees Councillors”: the links on top of a page.
@@ -253,7 +299,9 @@ enum TitleRule {
       let width =
         page.byte(mark) == UInt8(ascii: ">")
         ? 1 : page.has("»", at: mark) ? 2 : page.has("›", at: mark) ? 3 : 0
-      if width > 0, page.byte(mark - 1).isBlank, page.byte(mark + width).isBlank { return true }
+      // “Main page -> Meetings -> Board”
+      let front = width == 1 && page.byte(mark - 1) == UInt8(ascii: "-") ? mark - 2 : mark - 1
+      if width > 0, page.byte(front).isBlank, page.byte(mark + width).isBlank { return true }
     }
     return false
   }
@@ -281,7 +329,11 @@ enum TitleRule {
     if hasPostedTitle(page) { return nil }
     let head = head.filter { !isBreadcrumb(page, $0.range) }
     // `[1]W3C`, the text of a link, names no document.
-    let named = head.filter { !isDate(page, $0.range) }
+    let named = head.filter { !isDate(page, $0.range) && !namesPart(page, $0.range) }
+    // “Time and location” over a sentence that says so.
+    if let first = head.first, first.kind == .heading, namesPart(page, first.range) { return nil }
+    // “12 November 2019” over “1. The meeting was opened by …”
+    if let entry = named.first, entry.kind == .listItem || !entry.marker.isEmpty { return nil }
     let line = named.first { page.byte($0.range.lower) != UInt8(ascii: "[") } ?? head.first
     guard let first = line?.range, page.wordIndices(first).count <= 40 else { return nil }
     if let body = bodyBelow(page, named[...]) { return body }

@@ -1,7 +1,7 @@
 /// The sentence of a title that a layout set on several lines, made one.
 extension TitleRule {
   private static let summons = PhraseTable<Bool>([
-    "you are hereby? summoned|invited", "notice is hereby given",
+    "you are hereby? summoned|invited|requested", "notice is hereby given",
   ])
 
   /// The head with the sentence of its title made one block, where a layout set it on several
@@ -11,14 +11,18 @@ extension TitleRule {
     let opening =
       front.firstIndex { isMinutesSentence(page, $0) || page.opening($0.range, summons) != nil }
       ?? front.firstIndex { $0.cell == nil && isMinutesTitle(page, $0.range) }
-    guard var first = opening else { return head }
-    // “Minutes of the January meeting” over “Minutes of the meeting held on …”
-    if let next = head[safe: first + 1], isMinutesSentence(page, next),
-      !MeetingDate.find(page, next.range).isEmpty
-    {
-      first += 1
-    }
+    guard let first = opening else { return head }
     var head = head
+    join(page, &head, at: first)
+    // “Minutes of the January meeting” over “Minutes of the meeting held on …”
+    if let next = head[safe: first + 1], isMinutesSentence(page, next) {
+      join(page, &head, at: first + 1)
+    }
+    return head
+  }
+
+  /// Makes one block of the sentence that opens at a place of the head and of those that go on with it.
+  private static func join(_ page: Page, _ head: inout [SourceBlock], at first: Int) {
     while let next = head[safe: first + 1], next.cell == nil, !next.isFurniture,
       continues(page, head[first].range, next.range)
         || isNextLine(page, head[first], next) || isCut(page, head[first], next)
@@ -27,7 +31,6 @@ extension TitleRule {
       head[first].text = head[first].text.through(next.range)
       head.remove(at: first + 1)
     }
-    return head
   }
 
   /// “Minutes of …”, which goes before a running head such as “Council Meeting Minutes”.
@@ -43,7 +46,7 @@ extension TitleRule {
     if goesOnInside(page, title, words) { return true }
     guard words.count <= 30, words.isEmpty || page.opening(line, minutesOf) == nil,
       MeetingDate.find(page, title).isEmpty,
-      Fields.labelEnd(page, line) == nil, page.lastByte(title) != UInt8(ascii: ".")
+      Fields.labelEnd(page, line) == nil, !isAtEnd(page, title)
     else { return false }
     if words.prefix(7).dropFirst().hold(heldWord, in: page) {
       return true
@@ -55,7 +58,9 @@ extension TitleRule {
       return true
     }
     guard let date = MeetingDate.find(page, line).first else { return false }
-    if prepositions.contains(page.words[last]) || page.words[last].hash == WordHash.of("of") {
+    if prepositions.contains(page.words[last]) || page.words[last].hash == WordHash.of("of")
+      || HeaderVocabulary.weekdays.contains(page.words[last])
+    {
       return true
     }
     // “… of the Senate held in the Old” ⏎ “Hall on Wednesday, 16 November 2005”
@@ -68,15 +73,26 @@ extension TitleRule {
 
   private static let longestPlace = 14
 
+  private static let abbreviations = WordSet("co st rd ave no dr mt nr")
+
+  /// Whether a title ends with a stop, and not with that of “Co.” in “Ash, Co.” ⏎ “Elder on Tuesday”.
+  private static func isAtEnd(_ page: Page, _ title: TextRange) -> Bool {
+    page.lastByte(title) == UInt8(ascii: ".")
+      && !(page.wordIndices(title).last.map { abbreviations.contains(page.words[$0]) } ?? false)
+  }
+
   /// “Minutes of the meeting held on 9 June 2005” ⏎ “in the Village Hall at 7.30 p.m.”: a line in small letters that says
   /// where and when.
   private static func goesOnInside(_ page: Page, _ title: TextRange, _ words: Range<Int>) -> Bool {
     guard let first = words.first, words.count <= longestPlace,
-      prepositions.contains(page.words[first]),
-      page.words[first].shape.isDisjoint(with: .capitalised)
+      prepositions.contains(page.words[first]), !isAtEnd(page, title),
+      page.wordIndices(title).hold(heldWord, in: page)
     else { return false }
-    return page.lastByte(title) != UInt8(ascii: ".")
-      && page.wordIndices(title).hold(heldWord, in: page)
+    if page.words[first].shape.isDisjoint(with: .capitalised) { return true }
+    // “In the Village Hall at 8.00 p.m.”
+    let line = page.words[first].range.through(page.words[words.upperBound - 1].range)
+    return page.opening(line, inPlace) != nil && !ClockTime.find(page, line).isEmpty
+      && words.hold(VenueRule.places, in: page) && !MeetingDate.find(page, title).isEmpty
   }
 
   /// “MINUTES of the MEETING of the COUNCIL held in the” ⏎ “Elder Hall, Ash on Tuesday” ⏎ “15 July 2014 at
@@ -143,11 +159,22 @@ extension TitleRule {
   private static func isNextLine(
     _ page: Page, _ title: SourceBlock, _ next: SourceBlock
   ) -> Bool {
-    guard next.hints.contains(.nextLine), isInCapitals(page, title.range),
-      isInCapitals(page, next.range),
-      page.lastByte(title.range) != UInt8(ascii: "."), let first = page.firstWord(next.range)
+    guard next.hints.contains(.nextLine) || isPlain(page, title) && isPlain(page, next),
+      isInCapitals(page, title.range),
+      isInCapitals(page, next.range), !isAtEnd(page, title.range),
+      let first = page.firstWord(next.range)
     else { return false }
+    // “… HELD AT THE VILLAGE HALL” ⏎ “TUESDAY 11 MAY 2011”
+    if page.wordIndices(title.range).hold(heldWord, in: page), isDate(page, next.range) {
+      return MeetingDate.find(page, title.range).isEmpty
+    }
     return heldWord.contains(first) || prepositions.contains(first)
+  }
+
+  /// A paragraph that nothing but its capitals sets off: two of a head may be one sentence, where those in bold or in
+  /// the middle of the page are lines of their own.
+  private static func isPlain(_ page: Page, _ block: SourceBlock) -> Bool {
+    block.kind == .paragraph && !block.hints.contains(.centred) && !page.isEmphasised(block.range)
   }
 
   /// Whether all words are in capitals, those with figures aside: “THE 88th MEETING”.

@@ -140,6 +140,7 @@ enum VenueRule {
     let first = page.words[words.lowerBound]
     if sessions.matches(page.words, at: words.lowerBound, limit: words.upperBound) { return false }
     if rites.contains(first) { return false }
+    if saints.matches(page.words, at: words.lowerBound, limit: words.upperBound) { return true }
     guard noPlaces.contains(first) else { return true }
     if words.count > 1, places.contains(page.words[words.lowerBound + 1]) { return true }
     // “Board Meeting held in Public” is all; “Public Hall” goes on.
@@ -147,6 +148,9 @@ enum VenueRule {
       && words.count > 1 && page.words[words.lowerBound + 1].shape.contains(.capitalised)
       && page.byte(first.range.upper) == 0x20
   }
+
+  /// “ALL SAINTS CHURCH”
+  private static let saints = PhraseTable<Bool>(["all saints|saint's|saints'|souls|hallows"])
 
   /// “met in regular session”.
   private static let sessions = PhraseTable<Bool>([
@@ -161,7 +165,7 @@ enum VenueRule {
 
   private static let meeting = PhraseTable<Bool>([
     "meeting|meetings held|of|on|convened", "a|the|an meeting|meetings",
-    "a|the|an ordinary|special|extraordinary|monthly|annual|virtual meeting",
+    "a|the|an? ordinary|special|extraordinary|monthly|annual|virtual|regular|quarterly|statutory|adjourned general? meeting",
   ])
 
   /// “… 1100 Wharf Street. Councilmember Tran led …”, but not “St. John's Hall”.

@@ -66,6 +66,11 @@ enum ClockTime {
     guard isBoundary(page, before: start) else { return nil }
     var end = start
     while end < limit, page.byte(end).isASCIIDigit { end += 1 }
+    if end - start == 4 || end - start == 3,
+      let reading = withoutPoint(page, start, end, limit)
+    {
+      return reading
+    }
     if end - start == 4 { return fourFigures(page, index, start, end, limit) }
     // A reference may have more figures than a number can hold.
     guard end - start <= 2 else { return nil }
@@ -93,6 +98,15 @@ enum ClockTime {
         range: TextRange(start, minutes + 2), hour: hour,
         minute: value(page, minutes..<(minutes + 2)), half: .clock24)
     }
+    // `7.OOp.m.`, as scanners read it.
+    if !hasMinutes, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ":"),
+      let scanned = scanned(page, end + 1),
+      meridiem(page, page.skipBlanks(end + 3, limit), limit) != nil
+    {
+      minute = scanned
+      hasMinutes = true
+      end += 3
+    }
     // `11.0 a.m.`, as it was typed once.
     if !hasMinutes, mark == UInt8(ascii: "."), page.byte(end + 1) == UInt8(ascii: "0"),
       !page.byte(end + 2).isASCIIDigit,
@@ -118,6 +132,30 @@ enum ClockTime {
       if isColon && (hour >= 13 || page.byte(start) == 0x30) || hour >= 13 { half = .clock24 }
     }
     return Reading(range: TextRange(start, end), hour: hour, minute: minute, half: half)
+  }
+
+  /// `730pm`, `1030 a.m.`: no point between hour and minutes, and the half of the day behind them.
+  private static func withoutPoint(
+    _ page: Page, _ start: Int, _ end: Int, _ limit: Int
+  ) -> Reading? {
+    let hour = value(page, start..<(end - 2))
+    let minute = value(page, (end - 2)..<end)
+    guard (1...12).contains(hour), minute < 60,
+      let suffix = meridiem(page, page.skipBlanks(end, limit), limit)
+    else { return nil }
+    return Reading(
+      range: TextRange(start, suffix.end), hour: hour, minute: minute, half: suffix.half)
+  }
+
+  /// The minutes in which a scanner took a nought for a letter, `OO`, `3O`, `O5`; nil for two figures.
+  private static func scanned(_ page: Page, _ start: Int) -> Int? {
+    func figure(_ byte: UInt8) -> Int? {
+      byte.isASCIIDigit ? Int(byte - 0x30) : byte.asciiLowercased == UInt8(ascii: "o") ? 0 : nil
+    }
+    guard !(page.byte(start).isASCIIDigit && page.byte(start + 1).isASCIIDigit),
+      let tens = figure(page.byte(start)), let ones = figure(page.byte(start + 1))
+    else { return nil }
+    return tens * 10 + ones
   }
 
   /// Offset of the two figures of minutes behind an `h` that divides them from the hour.

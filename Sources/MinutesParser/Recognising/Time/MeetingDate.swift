@@ -255,9 +255,20 @@ enum MeetingDate {
     return gap.count == 1 && page.byte(gap.lower) == UInt8(ascii: "/")
   }
 
+  /// `25™ June`, `6” March`, `1* May`: offset behind the sign that a scanner made of the small letters behind a day.
+  private static func behindScannedEnding(_ page: Page, _ end: Int) -> Int {
+    guard end > 0, page.byte(end - 1).isASCIIDigit else { return end }
+    if page.byte(end) == UInt8(ascii: "*") || page.byte(end) == UInt8(ascii: "\"") {
+      return end + 1
+    }
+    if page.has("°", at: end) { return end + 2 }
+    return page.has("™", at: end) || page.has("”", at: end) ? end + 3 : end
+  }
+
   /// Whether nothing but blanks, commas and stops stands between two words.
   private static func isNear(_ page: Page, _ first: Int, _ second: Int) -> Bool {
-    let gap = TextRange(page.words[first].range.upper, page.words[second].range.lower)
+    let start = behindScannedEnding(page, page.words[first].range.upper)
+    let gap = TextRange(start, max(start, page.words[second].range.lower))
     return gap.count <= 4
       && gap.bounds.allSatisfy {
         let byte = page.byte($0)

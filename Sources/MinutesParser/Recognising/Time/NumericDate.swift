@@ -14,9 +14,10 @@ enum NumericDate {
     else { return nil }
     if let year = MeetingDate.fullYear(page, parts.0) {
       let isSign = separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/")
-      // `2019.09.06`, `2019 09 06`, as names of files have it.
+      // `2019.09.06`, `2019 09 06`, as names of files have it, `2019.9.16`; `2019.1.3` is a version.
       let isPadded =
         (separator == UInt8(ascii: ".") || separator == UInt8(ascii: " ")) && parts.1.count == 2
+        || separator == UInt8(ascii: ".") && parts.2.count == 2
       guard isSign || isPadded else { return nil }
       return yearFirst(page, year, parts.1, parts.2, from: parts.0.lower)
     }
@@ -93,6 +94,8 @@ enum NumericDate {
   private static func isBoundary(_ page: Page, before offset: Int) -> Bool {
     guard offset > 0 else { return true }
     let byte = page.byte(offset - 1)
+    // “Trustees' meeting -10/17/23”
+    if byte == UInt8(ascii: "-"), offset > 1, page.byte(offset - 2) == 0x20 { return true }
     return byte.isBlank || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ":")
       || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "[") || byte >= 0x80
   }

@@ -50,7 +50,7 @@ enum RunOnHead {
     return page.with(blocks: blocks)
   }
 
-  /// Where the labels begin: capitalised words with a colon, or a bracket and a colon, behind them.
+  /// Where the labels begin: capitalised words with a colon or a long dash, or a bracket and a colon, behind them.
   private static func cuts(_ page: Page, _ block: SourceBlock) -> [Int] {
     let words = page.wordIndices(block.text)
     var cuts: [Int] = []
@@ -81,6 +81,8 @@ enum RunOnHead {
       }
       offset = page.skipBlanks(close + 1, limit)
     }
-    return page.byte(offset) == UInt8(ascii: ":")
+    if page.byte(offset) == UInt8(ascii: ":") { return true }
+    // “Present – Cllr Ash”, “Present– Cllr Ash”
+    return page.hasLongDash(at: offset) && page.byte(offset + 3) == 0x20
   }
 }
