@@ -220,6 +220,14 @@ extension LeadingMarker {
     return inner
   }
 
+  /// “* 18 March, workshop in Elder”
+  private static func opensDate(_ page: Page, _ rest: TextRange) -> Bool {
+    let words = page.wordIndices(rest)
+    return words.first.map {
+      CalendarWords.months.match(page.words, at: $0, limit: words.upperBound) != nil
+    } ?? false
+  }
+
   /// The number behind a glyph that a converter or a flag column put in front of it: `- 2.1 That`,
   /// `- a) that`, `* 12/40 Minutes`. A quantity (`- 4.1 metres`) is none.
   private static func numberBehind(_ page: Page, _ bullet: LeadingMarker) -> LeadingMarker? {
@@ -237,6 +245,7 @@ extension LeadingMarker {
       && (inner.shape == .decimal || inner.shape == .yearly || inner.shape == .composite)
       && (inner.rest.isEmpty || page.byte(inner.rest.lower).isASCIIUpper)
       && !(inner.shape == .decimal && (1900...2100).contains(inner.path[0]))
+      && !(inner.setting == .bare && opensDate(page, inner.rest))
     guard isSetOff || isParagraphNumber else { return nil }
     var joined = inner
     joined.marker = bullet.marker.through(inner.marker)

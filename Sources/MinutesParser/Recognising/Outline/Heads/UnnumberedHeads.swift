@@ -14,15 +14,17 @@ enum UnnumberedHeads {
       isReport
       ? reportFront(page, traits, before: first) : FrontEnd.find(page, traits)
     let name = headName(page, traits)
+    let peers = kind == .minutes ? peerLevel(page, traits, blocks) : 0
     return traits.indices.compactMap { index in
       let trait = traits[index]
-      guard trait.lead == nil,
+      guard trait.lead.map({ isYear($0) && trait.level > 0 }) ?? true,
         index > first
           || front > 0 && index >= front
             && (isReport || hasText(page, traits, below: index)
               || isUsual(page, traits, index)
               || kind == .minutes && numberedLevel > 0 && trait.level == numberedLevel
-                && page.isWhole(trait.title, OutlineVocabulary.centredItems) != nil
+                && (!trait.isAllCapitals
+                  || page.isWhole(trait.title, OutlineVocabulary.centredItems) != nil)
               || isAbove(page, traits, index, numberedLevel)),
         HeadLooks.couldHead(page, trait, inReport: isReport),
         !numbered.contains(index), !isReport || !labelsRow(page, traits, index),
@@ -42,10 +44,13 @@ enum UnnumberedHeads {
       let isAlike =
         common.map {
           ($0.level > 0 || $0.isAllCapitals) && $0 == trait.setting
+            || kind == .minutes && $0.level > 0 && $0.level == trait.level && trait.wordCount == 1
             || index < first && $0.level > 0 && $0.level == trait.level && trait.isAllCapitals
             || isAbove(page, traits, index, numberedLevel)
         } ?? false
-      guard isHinted || isAlike || higher.contains(index), !repeatsHead(page, trait, name) else {
+      let isPeer = peers > 0 && trait.level == peers && index > last
+      guard isHinted || isAlike || isPeer || higher.contains(index), !repeatsHead(page, trait, name)
+      else {
         return nil
       }
       // “PURPOSE”, “RECOMMENDATION BY THE MAYOR” in minutes head the report inside an item.
@@ -65,6 +70,23 @@ enum UnnumberedHeads {
       }
       return start
     }
+  }
+
+  /// “## 2005 committee members”: a year, and the number of nothing.
+  static func isYear(_ lead: LeadingMarker) -> Bool {
+    lead.shape == .decimal && lead.setting == .bare && (1900...2100).contains(lead.path[0])
+  }
+
+  /// The level of the heading that holds a numbered list whose entries are the items, 0 where nothing does: “## Next
+  /// meeting” behind the list stands beside it.
+  private static func peerLevel(
+    _ page: Page, _ traits: [BlockTraits], _ blocks: [Int]
+  ) -> Int {
+    guard let first = blocks.first,
+      blocks.allSatisfy({ traits[$0].level == 0 && page.blocks[$0].kind == .listItem }),
+      first > 0, traits[first - 1].level > 1
+    else { return 0 }
+    return traits[first - 1].level
   }
 
   /// How most of the numbered heads are set; of settings as frequent, that of the highest level in numbers.

@@ -5,13 +5,56 @@ enum ColonHeads {
   /// Whether a block is such a head: usual business in bold capitals, or a heading of the mark-up in
   /// capitals that is no label of people, of a decision or of a field.
   static func isOne(_ page: Page, _ trait: BlockTraits) -> Bool {
-    guard trait.isAllCapitals, !trait.isInCell else { return false }
-    if trait.isEmphasised, UsualGroups.isName(page, trait.title) { return true }
-    return trait.level > 0 && trait.lead == nil && trait.rest.isEmpty && trait.wordCount <= 8
+    guard !trait.isInCell else { return false }
+    if trait.isAllCapitals, trait.isEmphasised, UsualGroups.isName(page, trait.title) {
+      return true
+    }
+    return trait.level > 0 && trait.lead == nil && trait.rest.isEmpty
+      && trait.wordCount <= mostWords
+      && !LeadIn.announcesPoints(page, trait.title)
       && AttendanceLabels.whole(page, trait.title) == nil
       && DecisionLabel.opening(page, trait.title) == nil
       && !RecommendationHead.opens(page, trait.title) && !ActionHead.opens(page, trait.title)
       && Fields.known(page, trait.title) == nil && page.isWhole(trait.title, inner) == nil
+  }
+
+  private static let mostWords = 14
+  private static let fewest = 3
+  private static let mostWordsInBold = 8
+
+  /// Bold lines with a colon in ordinary letters, each with a name of its own over a list: “**Upcoming events:**” over “*
+  /// 18 March, workshop”. Three at least, and hardly anything else between the lists.
+  static func overLists(_ page: Page, _ traits: [BlockTraits], from front: Int) -> [Int] {
+    let heads = traits.indices.filter { index in
+      index >= front && isBold(page, traits[index])
+        && page.blocks[safe: index + 1]?.kind == .listItem
+    }
+    guard heads.count >= fewest, let first = heads.first, let last = heads.last else { return [] }
+    let others = (first..<last).count {
+      page.blocks[$0].kind == .paragraph && !traits[$0].isFurniture
+    }
+    let names = Set(
+      heads.map { page.wordIndices(traits[$0].title).map { page.words[$0].hash } })
+    return names.count == heads.count && (others + 1 - heads.count) * 2 <= heads.count
+      ? heads : []
+  }
+
+  private static let announcing = WordSet("following these those below")
+  private static let goingOn = WordSet("to that")
+
+  private static func isBold(_ page: Page, _ trait: BlockTraits) -> Bool {
+    trait.isEmphasised && trait.level == 0 && trait.lead == nil && !trait.isFurniture
+      && !trait.isInCell && trait.rest.isEmpty && page.endsWithColon(trait.title)
+      && (1...mostWordsInBold).contains(trait.wordCount)
+      && AttendanceLabels.read(page, trait.title) == nil
+      && DecisionLabel.opening(page, trait.title) == nil
+      && !RecommendationHead.opens(page, trait.title) && !ActionHead.opens(page, trait.title)
+      && ActionRecogniser.labelEnd(page, trait.range) == nil
+      && Fields.known(page, trait.title) == nil
+      && page.isWhole(trait.title, OutlineVocabulary.recordHeadings) == nil
+      && !NumberedHead.hasFiniteVerb(page, trait.title)
+      && !page.wordIndices(trait.title).hold(announcing, in: page)
+      && page.wordIndices(trait.title).last.map { !goingOn.contains(page.words[$0]) } ?? false
   }
 
   /// Heads over what belongs to the matter above them.

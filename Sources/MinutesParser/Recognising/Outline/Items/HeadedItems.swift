@@ -66,6 +66,7 @@ enum HeadedItems {
     { LineHeads.find($0.page, $0.traits) },
     { $0.starts(RunInHeads.bold($0.page, $0.traits, from: $0.front)) },
     emphasised,
+    { $0.starts(ColonHeads.overLists($0.page, $0.traits, from: $0.front)) },
     { $0.starts(centredHeads($0.page, $0.traits, from: $0.front)) },
     { $0.starts(RunInHeads.find($0.page, $0.traits, from: $0.front)) },
     { $0.starts(RunInHeads.opening($0.page, $0.traits, from: $0.front)) },
@@ -85,7 +86,14 @@ enum HeadedItems {
   /// The highest level of heading that at least two blocks share; or the one right behind the list of people.
   private static let ofOneLevel: Way = { lines in
     let heads = byLevel(lines.page, lines.traits, lines.heads, from: lines.front)
-    if !heads.isEmpty { return lines.starts(heads) }
+    if !heads.items.isEmpty {
+      let parts = Set(heads.parts)
+      return lines.starts((heads.items + heads.parts).sorted()).map { start in
+        var start = start
+        if parts.contains(start.block) { start.kind = .part }
+        return start
+      }
+    }
     let only = lines.heads.filter { lines.traits[$0].level > 0 && lines.traits[$0].lead == nil }
     return only.count == 1 && opensBusiness(lines, only) ? lines.starts(only) : []
   }
@@ -166,11 +174,11 @@ enum HeadedItems {
     return lines >= 2 ? Array(starts.dropFirst()) : starts
   }
 
-  /// The headings of the highest level that at least two share; below a heading that only holds
-  /// others (“Agenda”, “Notes”), those one level down.
+  /// The headings of the highest level that at least two share; below a heading that only holds others (“Agenda”,
+  /// “Notes”) or groups them, those one level down.
   private static func byLevel(
     _ page: Page, _ traits: [BlockTraits], _ heads: [Int], from front: Int
-  ) -> [Int] {
+  ) -> (items: [Int], parts: [Int]) {
     let isHead = Set(heads)
     let containers = traits.indices.filter {
       $0 >= front && traits[$0].level > 0
@@ -182,9 +190,10 @@ enum HeadedItems {
       counts[traits[index].level, default: 0] += 1
     }
     guard let level = counts.keys.sorted().first(where: { counts[$0, default: 0] >= 2 }) else {
-      return []
+      return ([], [])
     }
-    let isContainer = Set(containers + groups(page, traits, heads, level))
+    let parts = groups(page, traits, heads, level)
+    let isContainer = Set(containers + parts)
     var result: [Int] = []
     var isInside = false
     for index in traits.indices where index >= front && traits[index].level > 0 {
@@ -192,24 +201,30 @@ enum HeadedItems {
       let wanted = isInside ? level + 1 : level
       if traits[index].level == wanted, isHead.contains(index) { result.append(index) }
     }
-    return result
+    return (result, parts)
   }
 
-  /// Headings of a level that only group those right below them: “Standing items”, “New business”.
+  /// Headings of a level that only group those right below them: “Standing items” and “New items” where the level has few
+  /// others, “Regular agenda” beside any. “Officers' reports” among items is one itself.
   private static func groups(
     _ page: Page, _ traits: [BlockTraits], _ heads: [Int], _ level: Int
   ) -> [Int] {
     let isHead = Set(heads)
-    return heads.filter { index in
-      guard traits[index].level == level, isHead.contains(index + 1),
-        traits[index + 1].level == level + 1, traits[index].wordCount <= 5,
-        let last = page.wordIndices(traits[index].title).last
-      else { return false }
-      return grouping.contains(page.words[last])
+    let ofLevel = heads.filter { traits[$0].level == level }
+    let over = ofLevel.filter { index in
+      isHead.contains(index + 1) && traits[index + 1].level == level + 1
+        && traits[index].wordCount <= 5
+        && page.wordIndices(traits[index].title).last.map { grouping.contains(page.words[$0]) }
+          ?? false
     }
+    if over.count * 2 > ofLevel.count { return over }
+    return over.filter { page.isWhole(traits[$0].title, halves) != nil }
   }
 
-  private static let grouping = WordSet("items business topics matters proposals updates reports")
+  private static let grouping = WordSet(
+    "items business topics matters proposals updates reports agenda")
+  /// The halves of an American agenda.
+  private static let halves = PhraseTable<Bool>(["consent|regular agenda|calendar"])
 
   /// Fewest short lines over text that are heads where one of them has a usual name.
   private static let fewestPlain = 5

@@ -19,12 +19,15 @@ enum ItemSeries {
     var setting: LeadingMarker.Setting
     /// Bytes in front of the digits of a composite (`SAF`, `A`), hashed; case of a letter.
     var prefix: UInt64
+    /// How deep in lists of the mark-up: entries inside an entry count by themselves.
+    var depth: UInt8 = 0
 
     /// The hash of a place in the series of this kind.
     func hash(at place: Int) -> UInt64 {
       var hash = WordHash()
       hash.add(prefix)
-      hash.add(UInt64(shape.rawValue) << 8 | UInt64(setting.rawValue))
+      hash.add(
+        UInt64(depth) << 16 | UInt64(shape.rawValue) << 8 | UInt64(setting.rawValue))
       hash.add(UInt64(truncatingIfNeeded: place))
       return hash.value
     }
@@ -102,7 +105,10 @@ enum ItemSeries {
       if isList, trait.isNumberAlone, weight > 0 { weight = max(weight, 1.2) }
       let isOverLine = LineHeads.isTitle(page, traits, index)
       if isOverLine { weight += 0.9 }
-      for (key, value) in places(page, lead, mayBeSmall: isOverLine) {
+      let depth = page.blocks[index].kind == .listItem ? max(1, page.blocks[index].depth) - 1 : 0
+      for (kind, value) in places(page, lead, mayBeSmall: isOverLine) {
+        var key = kind
+        key.depth = depth
         candidates.append(Candidate(block: index, key: key, value: value, weight: weight))
       }
     }
@@ -273,6 +279,15 @@ enum ItemSeries {
     return page.byte(next.range.upper - 1) == UInt8(ascii: ".")
   }
 
+  /// “1. Tip jar:” over a list that the mark-up sets in.
+  private static func holdsList(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
+    guard let next = page.blocks[safe: index + 1] else { return false }
+    return page.blocks[index].kind == .listItem && page.blocks[index].depth == 1
+      && next.kind == .listItem && next.depth == 2 && traits[index].rest.isEmpty
+      && traits[index].wordCount <= 10 && page.lastByte(traits[index].title) != UInt8(ascii: ".")
+      && page.firstWord(traits[index].title)?.shape.contains(.capitalised) == true
+  }
+
   /// “1. Recommendation” over “1.1 That the plan be agreed.”
   private static func standsOverParts(
     _ page: Page, _ traits: [BlockTraits], _ index: Int, _ lead: LeadingMarker
@@ -357,7 +372,9 @@ enum ItemSeries {
       weight += 0.6
     }
     if lead.hasGap { weight += 0.3 }
-    if standsOverText(page, traits, index) || standsOverParts(page, traits, index, lead) {
+    if standsOverText(page, traits, index) || standsOverParts(page, traits, index, lead)
+      || holdsList(page, traits, index)
+    {
       weight += 0.7
     }
     let first = page.byte(trait.title.lower)

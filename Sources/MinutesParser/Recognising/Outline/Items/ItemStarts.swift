@@ -37,6 +37,11 @@ enum ItemStarts {
       let unnumbered = mostlyUnnumbered(traits)
       candidates.removeAll { isNamedBy(page, traits, $0, among: unnumbered) }
     }
+    // “2012 annual meeting” opens with a year, where no other number goes on from it.
+    let years = candidates.indices.filter {
+      traits[candidates[$0].block].lead.map(UnnumberedHeads.isYear) ?? false
+    }
+    if years.count == 1 { candidates.remove(at: years[0]) }
     // “OD-1182” on a line of its own below the heading of a decision is its reference.
     if kind == .decisions {
       candidates.removeAll {
@@ -53,6 +58,8 @@ enum ItemStarts {
     }
     if kind == .minutes {
       let inner = InnerLists.entries(page, traits)
+        .union(InnerLists.nested(page, traits))
+        .union(InnerLists.belowHeads(page, traits))
       candidates.removeAll { inner.contains($0.block) }
     }
     var series = ItemSeries.best(candidates)

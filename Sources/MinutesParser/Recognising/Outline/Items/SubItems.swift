@@ -27,6 +27,7 @@ enum SubItems {
       {
         continue
       }
+      if isRecordHead(page, traits, below.first) { continue }
       // “3.1 Proposals”, “3.2 Decisions” tell the steps of one matter apart.
       if below.allSatisfy({ isStep(page, traits[$0].title) }) { continue }
       starts[index].kind = .part
@@ -48,7 +49,10 @@ enum SubItems {
     // Where the business stands under sub-numbers, it does so below a heading with text as well.
     for index in starts.indices where starts[index].kind == .item {
       let limit = starts[safe: index + 1]?.block ?? traits.count
-      for block in (starts[index].block + 1)..<max(starts[index].block + 1, limit)
+      let range = (starts[index].block + 1)..<max(starts[index].block + 1, limit)
+      let first = range.first { isSubItem(page, traits[$0], of: starts[index], traits) }
+      if isRecordHead(page, traits, first) { continue }
+      for block in range
       where isSubItem(page, traits[block], of: starts[index], traits)
         && (traits[block].isNumberAlone || traits[block].level > 0
           || areInCapitals && traits[block].isAllCapitals
@@ -58,6 +62,13 @@ enum SubItems {
       }
     }
     return result
+  }
+
+  /// “2.1 Participants” below “2 Roll call”
+  private static func isRecordHead(
+    _ page: Page, _ traits: [BlockTraits], _ index: Int?
+  ) -> Bool {
+    index.map { page.isWhole(traits[$0].title, OutlineVocabulary.recordHeadings) != nil } ?? false
   }
 
   /// `5a`, `5b` below item 5, with titles of their own.

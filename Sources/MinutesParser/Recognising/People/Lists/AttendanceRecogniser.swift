@@ -40,7 +40,7 @@ enum AttendanceRecogniser {
       return nil
     }
     guard
-      var label = AttendanceLabels.read(page, block.text)
+      var label = AttendanceLabels.read(page, behindNumber(page, block))
         ?? AttendanceLabels.sentence(page, block.text)
         ?? brokenLabel(page, first)
         ?? unknownLabel(page, block, register)
@@ -92,6 +92,14 @@ enum AttendanceRecogniser {
           ? FlaggedNames.recognise(page, blocks, register: &register) : nil)
     }
     return finish(page, label, found, first: first, register: &register)
+  }
+
+  /// The words of “### 2.1 Members present”, a heading with a number inside an item.
+  private static func behindNumber(_ page: Page, _ block: SourceBlock) -> TextRange {
+    guard block.kind == .heading, let lead = page.lead(of: block), lead.shape == .decimal,
+      !lead.rest.isEmpty
+    else { return block.text }
+    return lead.rest
   }
 
   /// A list in a table whose rows or columns are told by heads or labels of their own.
