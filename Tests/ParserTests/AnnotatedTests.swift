@@ -63,7 +63,7 @@ struct FloorsOfSet: Sendable, CustomTestStringConvertible {
 struct AnnotatedTests {
   @Test("are read as well as before, facet by facet", arguments: FloorsOfSet.all)
   func readAsWellAsBefore(_ set: FloorsOfSet) throws {
-    let fixtures = try Fixture.all(in: set.folder)
+    let fixtures = Fixture.all(in: set.folder)
     #expect(fixtures.count >= set.fewestDocuments)
     var agreements: [String: Agreement] = [:]
     for fixture in fixtures {
