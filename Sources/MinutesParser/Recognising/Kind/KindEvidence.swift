@@ -61,7 +61,7 @@ struct KindEvidence {
     if isHead, let second = ReportHeads.secondHalf(page, body) { body = second }
     let colon = Fields.labelEnd(page, block.range)
     takeOpening(block, body, colon)
-    takeHead(block, body, colon)
+    takeHead(block, body, colon, text: trait.body)
     takeMeeting(block, body, colon)
     takePeople(index, block, colon)
     if hasAgendaHeading, block.kind == .paragraph, page.lastByte(block.range) == UInt8(ascii: ".") {
@@ -102,7 +102,9 @@ struct KindEvidence {
   }
 
   /// The labels of a head, and the headings of reports and notices.
-  private mutating func takeHead(_ block: SourceBlock, _ body: TextRange, _ colon: Int?) {
+  private mutating func takeHead(
+    _ block: SourceBlock, _ body: TextRange, _ colon: Int?, text: TextRange
+  ) {
     if isHead, KindSigns.tellsOfAgenda(page, block) { sum[.agenda] += 2 }
     if isHead { paper.formUnion(PaperSigns.read(page, block, colon)) }
     if isInTitle, body.lower == page.trimmed(block.range).lower, PaperSigns.names(page, block) {
@@ -115,7 +117,8 @@ struct KindEvidence {
     if PaperSigns.isNumberedRecommendation(page, block, colon) { recommendations += 1 }
     isReview =
       isReview || isInTitle && page.wordIndices(block.range).hold(PaperSigns.reviews, in: page)
-    if isHeading || page.wordIndices(body).count <= 2, RecommendationHead.opens(page, body) {
+    // “Section A – Recommendations” in bold.
+    if isHeading || page.wordIndices(text).count <= 2, RecommendationHead.opens(page, text) {
       paper.insert(.recommends)
     }
   }

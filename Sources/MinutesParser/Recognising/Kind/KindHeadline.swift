@@ -31,7 +31,9 @@ enum KindHeadline {
     ("publication of the? decision|decisions", .decisions), ("list of decisions", .decisions),
     ("digest of decisions", .decisions), ("decision|decisions digest", .decisions),
     ("published decisions", .decisions), ("public agenda and decisions", .decisions),
-    ("report to|of|by|for|from", .report), ("purpose of report|this", .report),
+    ("report to|of|by|for|from", .report),
+    ("final|interim|draft|joint|progress|covering report to|of|by|from", .report),
+    ("purpose of report|this", .report),
     ("purpose of the report", .report), ("report author|authors", .report),
     ("report title", .report), ("title of report", .report), ("officer report", .report),
     ("planning? officer's|officers' report", .report), ("delegated officer? report", .report),
@@ -99,6 +101,8 @@ enum KindHeadline {
     ("notice of decision|decisions|determination", .decisions),
     ("agenda package|pack|papers", .agenda), ("tentative|final|revised|regular agenda", .agenda),
     ("staff|agenda|council|committee|board|officer|officer's|information|action report", .report),
+    ("management|monitoring|progress|performance|outturn|monthly|quarterly report", .report),
+    ("final|interim|scrutiny|highlight|exception|assurance report", .report),
     ("agenda letter|memo|memorandum|report", .report), ("council|board letter", .report),
     ("agenda item summary|report", .report),
     ("request for council|board|commission action", .report),
@@ -106,6 +110,14 @@ enum KindHeadline {
     ("schedule of meetings", .other),
     ("report to the? board|council|committee|cabinet|panel|executive|commission|trustees", .report),
   ])
+
+  /// “RFO REPORT: BUDGET AND PRECEPT”
+  private static func reportsOnSubject(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.dropFirst().dropLast().contains {
+      page.words[$0].hash == WordHash.of("report")
+        && page.byte(page.words[$0].range.upper) == UInt8(ascii: ":")
+    }
+  }
 
   /// What a headline says at its end, where nothing else stands in it that says otherwise.
   static func headlineEnding(
@@ -135,7 +147,9 @@ enum KindHeadline {
       return .agenda
     }
     if isBodyAndDay(page, block.range) { return .decisions }
-    if page.opening(block.range, reportOn) != nil { return .report }
+    if page.opening(block.range, reportOn) != nil || reportsOnSubject(page, words) {
+      return .report
+    }
     for index in words {
       guard let match = headlines.match(page.words, at: index, limit: words.upperBound) else {
         continue

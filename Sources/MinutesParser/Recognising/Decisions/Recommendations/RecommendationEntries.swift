@@ -48,7 +48,10 @@ extension RecommendationReader {
     {
       return ([Element(.paragraph, text: block.range)], 1)
     }
-    guard context.isFirstBelowHead || statesRecommendation(block) else { return nil }
+    guard
+      context.isFirstBelowHead && page.opening(block.text, Self.descriptions) == nil
+        || statesRecommendation(block)
+    else { return nil }
     // “THAT the fees be set; and” ¶ “THAT staff report back.”: each is one.
     if opensWithThat(block), index + 1 < blocks.upperBound, opensWithThat(page.blocks[index + 1]) {
       return ([Element(.recommendation, text: block.range)], 1)
@@ -56,6 +59,10 @@ extension RecommendationReader {
     return withClauses(Element(.recommendation, text: block.range), index)
   }
 
+  /// “This report sets out the case for a lease.” below “Summary and recommendations” says what the paper is about.
+  private static let descriptions = PhraseTable<Bool>([
+    "this report|paper seeks|sets|presents|provides|outlines|describes|summarises|informs|updates|considers|explains"
+  ])
   private static let that = PhraseTable<Bool>(["and? further? that"])
 
   /// Whether a paragraph opens with “THAT” or “AND THAT” in capitals.

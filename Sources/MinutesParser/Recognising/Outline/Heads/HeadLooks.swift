@@ -15,7 +15,7 @@ enum HeadLooks {
     let last = page.lastByte(trait.title)
     if last == UInt8(ascii: ";") || last == UInt8(ascii: ",") { return false }
     if last == UInt8(ascii: ":"), !ColonHeads.isOne(page, trait),
-      !inReport || trait.isInCell || !ReportHeads.isUsualSection(page, trait.title)
+      !inReport || trait.isInCell || !ReportHeads.isSectionOverColon(page, trait)
     {
       return false
     }
@@ -30,6 +30,7 @@ enum HeadLooks {
       return false
     }
     if trait.wordCount >= 4, page.opening(trait.title, clauses) != nil { return false }
+    if isRow(page, trait.range) { return false }
     if !isOverText && isAcronym(page, trait) || isClosingSentence(page, trait) || isDay(page, trait)
     {
       return false
@@ -229,5 +230,11 @@ enum HeadLooks {
       if run >= 5 { return true }
     }
     return false
+  }
+
+  /// “J. R. HERON          M. T. LARK          P. WREN” over their posts: columns, with two gaps at least.
+  private static func isRow(_ page: Page, _ range: TextRange) -> Bool {
+    guard let gap = page.first(.gap, in: range), gap > range.lower else { return false }
+    return page.first(.gap, in: TextRange(gap + 1, range.upper)) != nil
   }
 }

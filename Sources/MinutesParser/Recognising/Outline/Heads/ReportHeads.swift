@@ -10,7 +10,7 @@ enum ReportHeads {
     if !capitals.isEmpty { return capitals.map { HeadedItems.start(page, traits[$0], $0) } }
     let heads = traits.indices.filter {
       $0 >= front && HeadLooks.couldHead(page, traits[$0], inReport: true)
-        && !isField(page, traits, $0)
+        && !isField(page, traits, $0) && page.opening(traits[$0].title, ofPaper) == nil
     }
     let marked = heads.filter { traits[$0].level > 0 }
     var candidates = marked.count >= 2 ? marked : heads.filter { traits[$0].rest.isEmpty }
@@ -21,20 +21,66 @@ enum ReportHeads {
     {
       candidates = candidates.filter { traits[$0].level <= level }
     }
+    let inCapitals = marked.count < 2 ? capitalHeads(page, traits, candidates) : []
     candidates = withoutInner(page, traits, candidates, usual)
     candidates += closers(page, traits, behind: candidates)
     guard
       let first = candidates.first(where: { opensSection(page, traits[$0].title) })
     else {
       let plain = plain(page, traits, from: front)
-      return (plain.isEmpty ? ofOneLevel(page, traits, marked) : plain)
+      let others = inCapitals.isEmpty ? ofOneLevel(page, traits, marked) : inCapitals
+      return (plain.count < inCapitals.count || plain.isEmpty ? others : plain)
         .map { HeadedItems.start(page, traits[$0], $0) }
     }
     // “Description” may stand in front of the first usual one, below the title.
     let level = traits[first].level
     let isBelowTitle = level == 2 && traits.prefix(first).contains { $0.level == 1 }
-    return candidates.filter { $0 >= first || isBelowTitle && traits[$0].level == level }
-      .map { HeadedItems.start(page, traits[$0], $0) }
+    let named = Set(inCapitals)
+    return candidates.filter {
+      $0 >= first || isBelowTitle && traits[$0].level == level || named.contains($0)
+    }
+    .map { HeadedItems.start(page, traits[$0], $0) }
+  }
+
+  /// “Final report of the Task and Finish Group” below the headline says what the paper is.
+  private static let ofPaper = PhraseTable<Bool>([
+    "final|interim|draft|joint|progress|covering? report of|by|from the?"
+  ])
+
+  /// Blocks in which the head of a report ends.
+  private static let headReach = 24
+  private static let fewestCapitals = 3
+  private static let wordsOfText = 8
+
+  /// Lines in capitals over text, whatever they are called, behind the labels of the head: “PARTICULARS OF THE LAND”,
+  /// “ROADS AND TRANSPORTATION”. Three at least, some over text and hardly one over another head.
+  private static func capitalHeads(
+    _ page: Page, _ traits: [BlockTraits], _ heads: [Int]
+  ) -> [Int] {
+    // The head ends where the text begins.
+    let text = traits.prefix(headReach).firstIndex {
+      page.lastByte($0.range) == UInt8(ascii: ".") && $0.wordCount >= wordsOfText
+    }
+    let head = traits.indices.prefix(text ?? headReach)
+    let label = head.last { Fields.labelEnd(page, traits[$0].range) != nil }
+    let headline = head.last {
+      KindHeadline.opening(page, page.blocks[$0], body: traits[$0].body) == .report
+    }
+    let front = max(label ?? 0, headline ?? 0)
+    let lines = heads.filter {
+      $0 > front && traits[$0].isAllCapitals && traits[$0].lead == nil && traits[$0].level == 0
+        && page.blocks[$0].cell == nil && traits[safe: $0 + 1] != nil
+    }
+    let below = lines.compactMap { traits[safe: $0 + 1] }.filter {
+      !$0.standsOut && !$0.isFurniture
+    }
+    let overText = below.count { next in
+      let last = page.lastByte(next.range)
+      return last == UInt8(ascii: ".") || last == UInt8(ascii: ":") || next.lead != nil
+        || next.wordCount >= wordsOfText
+    }
+    return lines.count >= fewestCapitals && overText >= 2 && below.count * 5 >= lines.count * 4
+      ? lines : []
   }
 
   /// “PURPOSE: FOR DECISION” between “REPORT OF:” and “CONTACT:”: a label with its value, beside another.
@@ -63,6 +109,15 @@ enum ReportHeads {
       traits[safe: index + 1].map { $0.level == 0 || $0.level > level } ?? false
     }
     return heads.count >= fewestAlike && overText * 4 >= heads.count * 3 ? heads : []
+  }
+
+  /// “Impact on service delivery:” as a heading of the mark-up, which labels nothing.
+  static func isSectionOverColon(_ page: Page, _ trait: BlockTraits) -> Bool {
+    isUsualSection(page, trait.title)
+      || trait.level > 0 && trait.rest.isEmpty && trait.wordCount >= 2
+        && page.isWhole(trait.title, Fields.labels) == nil
+        && page.isWhole(trait.title, OutlineVocabulary.reportEnds) == nil
+        && page.isWhole(trait.title, OutlineVocabulary.paperLists) == nil
   }
 
   private static let fewestUpper = 4
@@ -114,16 +169,69 @@ enum ReportHeads {
   private static let longestCloser = 60
 
   /// Whether a report is headed without numbers: at least three of its usual sections stand out, and
-  /// the numbered lines do not.
+  /// the numbered lines do not; or they stand below its headings.
   static func headsReport(_ page: Page, _ traits: [BlockTraits], _ numbered: [Int]) -> Bool {
-    guard numbered.allSatisfy({ traits[$0].setting.isPlain && !traits[$0].isNumberAlone }) else {
-      return false
-    }
+    if isInside(page, traits, numbered) || arePageFigures(traits, numbered) { return true }
+    guard
+      numbered.allSatisfy({
+        traits[$0].setting.isPlain
+          && (!traits[$0].isNumberAlone || isBesideParagraph(page, traits, $0))
+      })
+    else { return false }
     let usual = traits.count {
       $0.standsOut && $0.lead == nil && $0.rest.isEmpty && !$0.isInCell
         && isUsualSection(page, $0.title)
     }
-    return usual >= 3
+    return usual >= 3 || usual == 2 && headsAmong(traits, numbered) >= fewestAmong
+  }
+
+  private static let fewestAmong = 2
+
+  /// Whether figures alone stand over some headings of the mark-up only, and most have none: they count the pages.
+  private static func arePageFigures(_ traits: [BlockTraits], _ numbered: [Int]) -> Bool {
+    guard
+      numbered.allSatisfy({
+        traits[$0].isNumberAlone && traits[$0].lead?.setting == .bare && !traits[$0].isInCell
+          && traits[$0].level == 0
+      })
+    else { return false }
+    let bare = traits.indices.count {
+      traits[$0].level > 0 && traits[$0].lead == nil && !traits[$0].isFurniture
+        && traits[safe: $0 - 1]?.isNumberAlone != true
+    }
+    return bare >= 2 * numbered.count
+  }
+
+  /// The headings of the mark-up without numbers that stand among numbered paragraphs.
+  private static func headsAmong(_ traits: [BlockTraits], _ numbered: [Int]) -> Int {
+    guard let first = numbered.first, let last = numbered.last else { return 0 }
+    return traits[first...last].count { $0.level > 0 && $0.lead == nil && !$0.isFurniture }
+  }
+
+  /// “7.” in a cell of its own beside a paragraph that it counts.
+  private static func isBesideParagraph(
+    _ page: Page, _ traits: [BlockTraits], _ index: Int
+  ) -> Bool {
+    guard let cell = page.blocks[index].cell, let beside = page.blocks[safe: index + 1],
+      beside.cell?.table == cell.table, beside.cell?.row == cell.row
+    else { return false }
+    let last = page.lastByte(beside.range)
+    return !traits[index + 1].standsOut
+      && (last == UInt8(ascii: ".") || last == UInt8(ascii: ":") || last == UInt8(ascii: ";"))
+  }
+
+  /// Whether a series stands within one section, below the headings of the mark-up that have no numbers:
+  /// “(A) Revenue costs” and “(B) Capital costs” below “What will it cost?”.
+  private static func isInside(_ page: Page, _ traits: [BlockTraits], _ numbered: [Int]) -> Bool {
+    guard let first = numbered.first, let last = numbered.last,
+      let level = numbered.map({ traits[$0].level == 0 ? Int.max : traits[$0].level }).min()
+    else { return false }
+    let upper = traits.indices.filter {
+      (1..<level).contains(traits[$0].level) && traits[$0].lead == nil && !traits[$0].isFurniture
+    }
+    return upper.count >= fewestUpper && upper.contains { $0 < first }
+      && upper.contains { $0 > last } && !upper.contains { first < $0 && $0 < last }
+      && upper.count { isUsualSection(page, traits[$0].title) } >= 2
   }
 
   /// Lines in capitals or bold that end with a colon and have nothing behind it: “SUMMARY OF ISSUE:”. Believed

@@ -15,7 +15,7 @@ enum UnnumberedHeads {
       ? reportFront(page, traits, before: first) : FrontEnd.find(page, traits)
     let name = headName(page, traits)
     let peers = kind == .minutes ? peerLevel(page, traits, blocks) : 0
-    return traits.indices.compactMap { index in
+    let found: [SectionStart] = traits.indices.compactMap { index in
       let trait = traits[index]
       guard trait.lead.map({ isYear($0) && trait.level > 0 }) ?? true,
         index > first
@@ -70,6 +70,26 @@ enum UnnumberedHeads {
       }
       return start
     }
+    return withoutRecurring(page, found, blocks)
+  }
+
+  /// Heads without those that come back below other numbers: “CONSULTATIONS” and “OBSERVATIONS” of each application.
+  private static func withoutRecurring(
+    _ page: Page, _ heads: [SectionStart], _ numbered: [Int]
+  ) -> [SectionStart] {
+    guard heads.count >= 2, numbered.count >= 2 else { return heads }
+    var places: [UInt64: (number: Int, recurs: Bool)] = [:]
+    var next = 0
+    func words(_ head: SectionStart) -> UInt64 {
+      RecognitionContext.recordedWords(page, head.title)
+    }
+    for head in heads where head.kind == .item {
+      while next < numbered.count, numbered[next] < head.block { next += 1 }
+      let key = words(head)
+      let place = places[key] ?? (next, false)
+      places[key] = (next, place.recurs || place.number != next && next > 0)
+    }
+    return heads.filter { $0.kind != .item || places[words($0)]?.recurs != true }
   }
 
   /// “## 2005 committee members”: a year, and the number of nothing.

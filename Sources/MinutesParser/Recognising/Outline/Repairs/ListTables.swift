@@ -27,34 +27,69 @@ enum ListTables {
 
   private static let heads = PhraseTable<Bool>(["recommendation|recommendations"])
 
-  /// The rows of a table as entries; nil where one is not a letter beside one paragraph, or a number beside one that asks
-  /// or decides: “2.1 | That the fee be raised.” below “No. | Recommendation”.
+  /// The rows of a table as entries; nil where one is not a letter beside a paragraph, a number beside one that asks
+  /// or decides, “2.1 | That the fee be raised.” below “No. | Recommendation”, or a number with a stop beside sentences:
+  /// “7. | Two measures are used. | …”. What stands below the paragraph in its cell follows the entry.
   private static func entries(_ page: Page, _ blocks: Range<Int>) -> [SourceBlock]? {
-    guard blocks.count >= 2, blocks.count % 2 == 0 else { return nil }
+    guard blocks.count >= 2 else { return nil }
     let first = blocks.lowerBound
     let isHeaded = page.isWhole(page.blocks[first + 1].range, heads) != nil
     var entries: [SourceBlock] = isHeaded ? Array(page.blocks[first...first + 1]) : []
-    var expected = 1
-    for index in stride(from: first + entries.count, to: blocks.upperBound, by: 2) {
+    var index = first + entries.count
+    var last: Int?
+    while index + 1 < blocks.upperBound {
       let (head, body) = (page.blocks[index], page.blocks[index + 1])
-      guard head.cell?.row == body.cell?.row, head.cell?.column != body.cell?.column,
+      guard let row = head.cell?.row, body.cell?.row == row, head.cell?.column != body.cell?.column,
         !head.isFurniture, !body.isFurniture, body.kind == .paragraph, head.kind == .paragraph,
         let marker = LeadingMarker.scan(page, head.range, allowBare: true), marker.rest.isEmpty,
-        isLetter(marker) || asks(page, marker, body, isHeaded: isHeaded),
-        marker.path.last == expected
+        isLetter(marker) || asks(page, marker, body, isHeaded: isHeaded)
+          || counts(page, marker, body),
+        let number = marker.path.last, number == last.map({ $0 + 1 }) ?? startOf(page, marker, body)
       else { return nil }
-      expected += 1
-      var entry = body
-      entry.kind = .listItem
-      entry.marker = head.range
-      entry.text = body.range
-      entry.cell = nil
-      entry.depth = 1
-      entry.gapBefore = head.gapBefore
-      entries.append(entry)
+      last = number
+      entries.append(entry(head, body))
+      index += 2
+      while index < blocks.upperBound, let cell = page.blocks[index].cell, cell.row == row {
+        guard cell.column == body.cell?.column else { return nil }
+        var inner = page.blocks[index]
+        inner.cell = nil
+        inner.depth += 1
+        entries.append(inner)
+        index += 1
+      }
     }
-    return expected > 1 ? entries : nil
+    return last != nil && index == blocks.upperBound ? entries : nil
   }
+
+  private static func entry(_ head: SourceBlock, _ body: SourceBlock) -> SourceBlock {
+    var entry = body
+    entry.kind = .listItem
+    entry.marker = head.range
+    entry.text = body.range
+    entry.cell = nil
+    entry.depth = 1
+    entry.gapBefore = head.gapBefore
+    return entry
+  }
+
+  /// The number of the first row: paragraphs that are counted through a document may begin anywhere.
+  private static func startOf(
+    _ page: Page, _ marker: LeadingMarker, _ body: SourceBlock
+  ) -> Int? {
+    counts(page, marker, body) ? marker.path.last : 1
+  }
+
+  /// “7. | Two measures are used.”: a number with a stop beside a sentence.
+  private static func counts(
+    _ page: Page, _ marker: LeadingMarker, _ body: SourceBlock
+  ) -> Bool {
+    let last = page.lastByte(body.range)
+    return marker.shape == .decimal && marker.setting == .dot
+      && (last == UInt8(ascii: ".") || last == UInt8(ascii: ":"))
+      && page.wordIndices(body.range).count >= fewestWords
+  }
+
+  private static let fewestWords = 4
 
   private static func isLetter(_ marker: LeadingMarker) -> Bool {
     guard marker.path.count == 1, marker.setting != .bare else { return false }
