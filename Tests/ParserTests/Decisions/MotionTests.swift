@@ -381,7 +381,7 @@ struct MotionTests {
     #expect(
       motions(
         "Moved by Carl Pike, seconded by Joan Dove, to print the plan that was adopted, as drawn.")
-        == [])
+        == ["Carl Pike/Joan Dove/–"])
   }
 
   @Test("a motion to amend below its own movers' lines leaves the main motion its outcome")
@@ -522,7 +522,7 @@ struct MotionTests {
     let motion =
       "ACTION: Moved by Reed, seconded by Hill, to adopt Resolution 09-10. Roll call vote:"
     #expect(motions(motion, "Hill - Aye   Reed - Aye   Moss - Nay") == ["Reed/Hill/carried"])
-    #expect(motions(motion, "Hill - tall   Reed - Aye") == [])
+    #expect(motions(motion, "Hill - tall   Reed - Aye") == ["Reed/Hill/–"])
   }
 
   @Test(

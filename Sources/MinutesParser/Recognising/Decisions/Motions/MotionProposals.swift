@@ -220,7 +220,8 @@ enum MotionProposals {
   }
 
   private static let makings = PhraseTable<Bool>([
-    "made a|the motion to|that", "moved by", "motion by", "motion was|is? made by",
+    "made a|the motion to|that", "set|made|makes|put a|the? motion to|that", "moved by",
+    "motion by", "motion was|is? made by",
     "offered a motion to", "offered|made|moved a substitute|alternative motion that|to",
   ])
 

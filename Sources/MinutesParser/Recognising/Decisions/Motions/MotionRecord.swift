@@ -147,7 +147,7 @@ enum MotionRecord {
     if MotionRecogniser.moversLine(page, line) != nil, Movers.isLine(page, line) {
       return Entry(part: .both, range: line, value: line)
     }
-    if let labelled = labelled(page, line, words) { return labelled }
+    if let labelled = labelled(page, line, words) ?? made(page, line, words) { return labelled }
     if words.count <= wordsOfOutcome, Unseconded.isStated(page, line) {
       return Entry(part: .unseconded, range: line, value: line)
     }
@@ -215,6 +215,23 @@ enum MotionRecord {
     return Entry(part: match.meaning, range: line, value: value, mover: mover)
   }
 
+  private static let motionsTo = PhraseTable<Bool>([
+    "motion|proposal to|that|for", "a motion to|that|for", "motion was? made to|that|for",
+  ])
+  private static var by: UInt64 { WordHash.of("by") }
+  private static let wordsOfMaker = 6
+
+  /// “Motion to adjourn by Kim Oak”: what is moved and who moves it on one line.
+  private static func made(_ page: Page, _ line: TextRange, _ words: Range<Int>) -> Entry? {
+    guard let first = words.first, page.words[first].shape.contains(.capitalised),
+      motionsTo.matches(page.words, at: first, limit: words.upperBound),
+      let by = words.suffix(wordsOfMaker).last(where: { page.words[$0].hash == by }),
+      let name = NameReader(page: page, words: words).named(at: by + 1),
+      name.end == words.upperBound
+    else { return nil }
+    return Entry(part: .words, range: line, value: line, mover: name.text)
+  }
+
   /// “SECOND: none”
   private static let nobody = PhraseTable<Bool>(["none", "nobody", "no one", "no second|seconder"])
   private static let wordsOfName = 4
@@ -268,10 +285,10 @@ enum MotionRecord {
     let words = value(.words)
     // “### Motion 4: Ban straws” over the movers: the words are the title.
     guard words != nil || isUnderMotionHead(page, blocks[0].block) else { return nil }
-    guard
-      let outcome = isUnseconded
-        ? .lost : outcome(reader, entries, behind: last, of: blocks[0].block)
-    else { return nil }
+    let outcome =
+      isUnseconded ? .lost : outcome(reader, entries, behind: last, of: blocks[0].block)
+    // “Motion to adjourn by A” ⏎ “Seconded by B” with nothing behind it.
+    guard outcome != nil || words?.mover != nil && movers.seconder != nil else { return nil }
     var elements: [Element] = []
     var isPut = false
     for (block, entries) in blocks {

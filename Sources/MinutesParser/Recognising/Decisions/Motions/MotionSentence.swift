@@ -260,6 +260,8 @@ enum MotionSentence {
         || isMovedByBoth(page, sentence, movers)
         || movers.seconder != nil && isShelved(page, next)
         || !isFull && MotionProposals.isDeferred(page, next)
+        || movers.seconder != nil && !search.isAmendment
+          && OpenMotion.isPut(reader, sentence, index, isTakenUp: search.isTakenUp)
     else { return nil }
     guard movers.mover != nil else { return nil }
     var element = Element(.motion, text: page.trimmed(sentence))

@@ -115,7 +115,7 @@ struct NameReader {
   }
 
   private static let behindNoun = WordSet("of by from")
-  private static let made = WordSet("made offered")
+  private static let made = WordSet("made offered set makes put")
   private static var by: UInt64 { WordHash.of("by") }
   /// Words of a motion that its maker is looked for behind.
   private static let makerReach = 24
@@ -144,7 +144,7 @@ struct NameReader {
       })
     else {
       // “A made a motion to adjourn”, “A offered a substitute motion that …”.
-      let verb = [index - 2, index - 3].first {
+      let verb = [index - 1, index - 2, index - 3].first {
         $0 > words.lowerBound && Self.made.contains(page.words[$0])
       }
       return verb.flatMap { before($0) }.map { ($0.text, index + 1) }
@@ -421,6 +421,7 @@ struct NameReader {
     if Self.parts.contains(word) { return index > words.lowerBound && isCapitalised(index - 1) }
     // “Unit 29”: owners move by the number of what they own.
     if word.shape.contains(.digits) {
+      if isCallSign(word) { return true }
       return index > words.lowerBound && Self.units.contains(page.words[index - 1])
         && page.words[index - 1].shape.contains(.capitalised) && word.range.count <= 4
     }
@@ -428,6 +429,16 @@ struct NameReader {
     return index > words.lowerBound && isCapitalised(index - 1)
       && page.byte(page.words[index - 1].range.upper) == UInt8(ascii: "-")
       && page.words[index - 1].range.upper + 1 == word.range.lower
+  }
+
+  /// “KA0LDG”: the sign by which those who work by radio call each other, one figure among four to six letters.
+  private func isCallSign(_ word: Word) -> Bool {
+    guard (4...6).contains(word.range.count), page.byte(word.range.lower).isASCIIUpper,
+      page.byte(word.range.upper - 1).isASCIIUpper
+    else { return false }
+    let bytes = page.text.bytes[word.range.bounds]
+    return bytes.allSatisfy { $0.isASCIIUpper || $0.isASCIIDigit }
+      && bytes.lazy.filter { $0.isASCIIDigit }.count == 1
   }
 
   /// Whether two words can be parts of one name: a blank, a hyphen, the stop of an initial.

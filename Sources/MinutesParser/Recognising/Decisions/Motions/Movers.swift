@@ -164,6 +164,7 @@ extension Movers {
     return !find(page, line).isEmpty
       && !words.contains {
         page.words[$0].hash == WordHash.of("that") || page.words[$0].hash == WordHash.of("to")
+          || page.words[$0].hash == WordHash.of("be")
       }
   }
 

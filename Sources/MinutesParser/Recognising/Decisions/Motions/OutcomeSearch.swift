@@ -24,6 +24,8 @@ struct OutcomeSearch {
   var isSeconded = false
   private(set) var outcome: Block.Outcome?
   private(set) var isSuperseded = false
+  /// Whether a decision behind a label takes the motion up.
+  private(set) var isTakenUp = false
 
   /// How many bytes of its own paragraph are read for the outcome of a motion.
   private static let restReach = 4_000
@@ -52,6 +54,7 @@ struct OutcomeSearch {
       if let label = DecisionLabel.opening(page, sentence), label.isCapitals, label.isSetOff,
         label.verb == .resolved
       {
+        isTakenUp = true
         return
       }
       if readMove(sentence, in: rest) { continue }
@@ -100,6 +103,7 @@ struct OutcomeSearch {
         continue
       }
       if let label = DecisionLabel.opening(page, body), label.isSetOff || label.isCapitals {
+        isTakenUp = true
         // “The amendment was carried and, upon being put as the substantive motion, it was RESOLVED”
         if hasAmendment, !isAmendment {
           isSuperseded = true
@@ -111,7 +115,10 @@ struct OutcomeSearch {
       defer { if isBehindCount { behindCount = index + 1 } }
       let sentences = Sentences.split(page, body)
       for (place, sentence) in sentences.enumerated() {
-        if DecisionLabel.inside(page, sentence, context: context) != nil { return }
+        if DecisionLabel.inside(page, sentence, context: context) != nil {
+          isTakenUp = true
+          return
+        }
         isFollowed = place + 1 < sentences.count
         if read(sentence) { return }
         note(sentence)

@@ -41,14 +41,18 @@ enum UnnamedMotion {
     let page = reader.page
     let index = reader.blocks.lowerBound
     let line = page.blocks[index]
-    guard opens(page, line), let end = end(page, line.text) else { return nil }
-    let rest = page.wordIndices(line.text).upperBound - end
+    guard line.kind != .heading, page.speaks(of: .motions, in: line.text),
+      // “The Chair thanked them. It was moved and seconded,” over the words.
+      let sentence = Sentences.split(page, line.text).last, let end = end(page, sentence)
+    else { return nil }
+    let rest = page.wordIndices(sentence).upperBound - end
     guard rest == 0 || rest == 1 && that.contains(page.words[end]) else { return nil }
     let next = index + 1
     guard next < reader.blocks.upperBound, !page.blocks[next].isFurniture,
       rest == 1
         ? page.blocks[next].kind != .heading
         : MotionRecogniser.opensMotion(page, page.blocks[next])
+          || opensBehindNumber(page, page.blocks[next])
     else { return nil }
     let body = MotionRecogniser.body(reader, next, NumberedText(page, page.blocks[next]))
     let behind = next + 1 + body.consumed
@@ -60,6 +64,15 @@ enum UnnamedMotion {
     var element = body.element
     element.outcome = outcome
     return ([Element(.paragraph, text: line.range), element], behind - index)
+  }
+
+  /// “141/17   That the agenda be adopted.”: the running number of the motion stands in front of its words.
+  private static func opensBehindNumber(_ page: Page, _ block: SourceBlock) -> Bool {
+    let head = NumberedText(page, block)
+    return block.kind != .heading && !head.marker.isEmpty
+      && page.firstWord(head.body).map {
+        FunctionWords.clauseOpenings.contains($0) && $0.shape.contains(.capitalised)
+      } ?? false
   }
 
   private static let told = PhraseTable<Bool>(["a further|second? motion to|that|for"])

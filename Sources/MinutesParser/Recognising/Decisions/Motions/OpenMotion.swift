@@ -1,0 +1,82 @@
+internal import MinutesModel
+
+/// Motions of which is told who moved and who seconded, and not what became of them: “It was proposed by D. Ash and
+/// seconded by Mrs Elm that £30 be given.”
+///
+/// Layout: minutes of parish councils and clubs, in which what two have put is taken for carried.
+enum OpenMotion {
+  private static let elections = WordSet(
+    """
+    elect elected election elections re-elect re-elected re-election nominate nominated nominates nomination \
+    nominations candidate candidates nominee
+    """)
+  private static let offices = PhraseTable<Bool>([
+    "as|for|to|be|become the? chair|chairman|chairperson|chairwoman|president|vice-chair|vice-chairman|treasurer|secretary|clerk|auditor|convener|mayor",
+    "as|for vice|deputy|joint|acting|honorary|hon|assistant|temporary chair|chairman|president|treasurer|secretary|mayor",
+    "in|to the chair", "meeting secretary",
+  ])
+  private static let putting = WordSet("moved proposed moves motioned prop motion proposal")
+  private static let before = WordSet("had having if when where unless until whether should would")
+  /// Sentences behind the motion in which a decision takes it up.
+  private static let sentencesBehind = 3
+
+  /// Whether a sentence puts a motion by two people, and nothing behind it settles or takes up what they put.
+  ///
+  /// Complexity: linear in the words of the sentence and of the few behind it.
+  static func isPut(
+    _ reader: ResolutionReader, _ sentence: TextRange, _ index: Int, isTakenUp: Bool
+  ) -> Bool {
+    let page = reader.page
+    let words = page.wordIndices(sentence)
+    guard !isTakenUp, !reader.context.isUnderAside, !Movers.isLine(page, sentence),
+      asksSomething(page, words), !isUnfinished(page, words), !words.hold(outcomes, in: page),
+      !words.hold(elections, in: page), !words.hold(offices, in: page, limit: words.upperBound),
+      !page.wordIndices(reader.context.itemTitle).hold(elections, in: page),
+      let verb = words.first(where: { putting.contains(page.words[$0]) }),
+      !(words.lowerBound..<verb).hold(before, in: page)
+    else { return false }
+    return !isDecided(reader, behind: sentence, index)
+  }
+
+  private static let outcomes = WordSet(
+    "carried lost defeated passed failed fell withdrawn rejected negatived")
+  private static let objects = WordSet("that to be is the these this those a an")
+
+  /// “Proposed AB, seconded PT.” only names those who moved what stands above.
+  private static func asksSomething(_ page: Page, _ words: Range<Int>) -> Bool {
+    guard let first = words.first, MotionSentence.moving.contains(page.words[first]) else {
+      return true
+    }
+    return words.hold(objects, in: page)
+  }
+
+  private static let joining = WordSet("and it was is")
+
+  /// “It was moved by A, seconded by B and” over “RESOLVED –”.
+  private static func isUnfinished(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.last.map { joining.contains(page.words[$0]) } ?? true
+  }
+
+  /// “… that it be bought. This was agreed.”, “… ¶ It was agreed to buy it.”: a decision right behind it.
+  private static func isDecided(
+    _ reader: ResolutionReader, behind sentence: TextRange, _ index: Int
+  ) -> Bool {
+    let page = reader.page
+    let sentences = DecisionSentences(page: page, context: reader.context)
+    func decides(_ sentence: TextRange) -> Bool {
+      sentences.verb(sentence) != nil || ClosingLabel.whole(page, sentence) != nil
+        || DecisionLabel.opening(page, sentence).map { $0.isSetOff || $0.verb == .resolved } == true
+    }
+    let rest = TextRange(sentence.upper, max(sentence.upper, page.blocks[index].text.upper))
+    var left = sentencesBehind
+    for next in Sentences.split(page, rest).prefix(sentencesBehind) {
+      if decides(next) { return true }
+      left -= 1
+    }
+    guard left > 0, index + 1 < reader.blocks.upperBound, !page.blocks[index + 1].isFurniture,
+      page.blocks[index + 1].kind != .heading,
+      let next = Sentences.first(page, NumberedText(page, page.blocks[index + 1]).body)
+    else { return false }
+    return decides(next)
+  }
+}
