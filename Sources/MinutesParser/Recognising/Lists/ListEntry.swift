@@ -98,6 +98,21 @@ struct ListEntry: Sendable {
     return entry
   }
 
+  /// The entry with the number of several levels that its words open with for its marker: `- 9.1 note the report`; nil
+  /// where they open with none.
+  func behindPath(_ page: Page) -> ListEntry? {
+    guard isBullet, let inner = LeadingMarker.scan(page, text, allowBare: true),
+      inner.shape == .decimal, inner.path.count > 1, !inner.rest.isEmpty
+    else { return nil }
+    var entry = self
+    entry.marker = marker.through(inner.marker)
+    entry.number = inner.number
+    entry.text = inner.rest
+    entry.style = Self.style(page, inner)
+    entry.value = inner.path.last ?? 0
+    return entry
+  }
+
   /// “• Q. Why is it shut? A. It leaks.”: a question and no letter of a list.
   private static func opensQuestion(_ page: Page, _ inner: LeadingMarker) -> Bool {
     inner.shape == .letter && inner.setting == .dot && inner.number.count == 1

@@ -16,6 +16,8 @@ struct HeadAbove {
   private(set) var isJustAbove = false
   /// Whether it is one of reasons or options.
   private(set) var opensAside = false
+  /// Whether the title of the section opens recommendations and nothing below it has ended them.
+  private var isInRecommendations = false
   /// Number of the paragraph that is such a head, `7.4`; empty where it has none.
   private var number: [Int] = []
 
@@ -28,6 +30,7 @@ struct HeadAbove {
   mutating func enter(_ section: OutlineSection) {
     opensRecommendations = RecommendationHead.opens(page, section.title)
     isJustAbove = opensRecommendations
+    isInRecommendations = opensRecommendations
     opensAside = false
     number = Self.path(page, section.marker)
     opensActions = ActionHead.opens(page, section.title)
@@ -37,7 +40,7 @@ struct HeadAbove {
   }
 
   /// Takes the last of some elements for the head of the next block, where it is one.
-  mutating func pass(_ elements: [Element]) {
+  mutating func pass(_ elements: [Element], over next: SourceBlock? = nil) {
     guard let last = elements.indices.last(where: { elements[$0].kind != .furniture }) else {
       return
     }
@@ -46,7 +49,10 @@ struct HeadAbove {
     let label = elements[last].label
     let isLabel = lastKind == .field && text.isEmpty
     if lastKind == .heading {
-      opensRecommendations = RecommendationHead.opens(page, text)
+      let opens = RecommendationHead.opens(page, text)
+      isInRecommendations =
+        opens || isInRecommendations && groupsRecommendations(text, over: next)
+      opensRecommendations = opens || isInRecommendations
       opensAside = isAside(text)
       number = Self.path(page, elements[last].marker)
       opensActions = ActionHead.opens(page, text)
@@ -91,6 +97,20 @@ struct HeadAbove {
       && (kind != .decisions || opensRecommendations
         || page.isWhole(label, OutlineVocabulary.itemParts) != nil)
     isJustAbove = isHead || opensRecommendations && lastKind == .heading
+  }
+
+  private static let recommended = PhraseTable<Bool>([
+    "that", "recommendation", "it is recommended",
+  ])
+
+  /// “### Helping them” over “R4 That the grant be kept.”: a head that groups what a report recommends.
+  private func groupsRecommendations(_ head: TextRange, over next: SourceBlock?) -> Bool {
+    guard kind == .report, !isAside(head), page.wordIndices(head).count <= Self.wordsOfHead,
+      let next, next.kind != .heading
+    else { return false }
+    let entry = NumberedText(page, next)
+    return page.opening(entry.body, Self.recommended) != nil
+      && (!entry.marker.isEmpty || page.byte(entry.body.lower) == UInt8(ascii: "R"))
   }
 
   private static let wordsOfHead = 12

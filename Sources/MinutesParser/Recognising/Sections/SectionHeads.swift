@@ -114,7 +114,8 @@ enum RecommendationHead {
     "officer's|officers' recommendations", "recommendations of", "proposed recommendations",
     "recommendations and reasons", "summary and recommendations", "argymhellion", "argymhelliad",
     "the recommendations", "draft|formal recommendations", "conclusions and recommendations",
-    "summary of recommendations",
+    "summary of the? recommendation|recommendations", "our recommendations",
+    "key|main|full|detailed|list of? recommendations", "list of recommendations",
     "recommendations to", "decisions|decision required", "recommended action|actions",
   ])
 

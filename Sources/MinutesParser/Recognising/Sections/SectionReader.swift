@@ -103,7 +103,7 @@ struct SectionReader {
         doubt(found, position)
       }
       RepeatedVote.join(&found, to: &elements)
-      note(found)
+      note(found, over: page.blocks[safe: index + consumed])
       // Mostly there is one, which is moved and not copied.
       if found.count == 1 { elements.append(found.removeLast()) } else { elements += found }
       index += consumed
@@ -126,7 +126,7 @@ struct SectionReader {
   }
 
   /// Keeps what the next block must know of these.
-  private mutating func note(_ elements: [Element]) {
+  private mutating func note(_ elements: [Element], over next: SourceBlock?) {
     // Those who are listed in front of a log that has no items speak in it.
     if forenames.count < Self.mostForenames,
       elements.contains(where: { $0.kind == .attendance })
@@ -143,7 +143,7 @@ struct SectionReader {
         recorded.insert(RecognitionContext.recordedWords(page, text))
       }
     }
-    head.pass(elements)
+    head.pass(elements, over: next)
   }
 
   /// Whose words a block is.

@@ -1,5 +1,7 @@
 /// Tables of data. Tables that only lay a page out are read cell by cell like any text.
 enum Tables {
+  private static let asked = PhraseTable<Bool>(["recommended action|actions"])
+
   /// Which tables of a page hold data, by number.
   ///
   /// A table lays the page out where a cell holds several blocks or running text, or where an item
@@ -58,6 +60,8 @@ enum Tables {
       if cell.column == 0, isLabel(page, block.range) { shape.labels += 1 }
       // “Resolved: | That …” lays a decision out.
       if cell.column == 0, words <= 3, opensDecision(page, block.range) { shape.isLayout = true }
+      // “Recommended Action | That the agenda be adopted.”
+      if cell.column == 0, page.isWhole(block.range, asked) != nil { shape.isLayout = true }
       if cell.column == 0, isBoxLabel(page, block.range) { shape.isLayout = true }
       if cell.column > 0, opensDecision(page, block) { shape.decisions += 1 }
       // “20-031 | Moved by A, seconded by B”

@@ -6,6 +6,7 @@ extension RecommendationReader {
     "it is recommended|proposed that? the? cabinet|committee|council|board|panel|executive|members|authority?",
     "that the? cabinet|committee|council|board|panel|executive|members|authority|forum",
     "the? cabinet|committee|council|board|panel|executive|members|authority|forum is|are recommended|asked|invited|requested to",
+    "the? cabinet|committee|council|board|panel|executive|members|authority|forum is|are asked|invited|requested to recommend to the? council|cabinet|executive|board that?",
   ])
   private static let askingVerbs = WordSet(
     "be should shall proceed notes note agrees approves grant grants refuse refuses adopt endorse")
@@ -20,13 +21,15 @@ extension RecommendationReader {
   func entry(_ index: Int) -> Recognition? {
     let block = page.blocks[index]
     guard block.kind != .heading, !isEnding(block), !records(block) else { return nil }
-    if let entry = ListEntry(page, block)?.behindBox(page) {
+    if let entry = listEntry(index)?.behindBox(page) {
       if entry.value == 1, !entry.isBullet, isBehindSentence(index),
         !statesRecommendation(entry.text)
       {
         return nil
       }
-      if isOutOfSeries(entry, index) { return nil }
+      if isOutOfSeries(entry, index) || isSignature(entry, index) || concludes(entry, index) {
+        return nil
+      }
       return besideNumber(entry, index) ?? numbered(entry, index)
     }
     let next = nextEntry(index)
@@ -86,7 +89,7 @@ extension RecommendationReader {
   /// “7. Exclusion of the public” right behind “(2) That the target be set.”: it counts something else.
   private func isOutOfSeries(_ entry: ListEntry, _ index: Int) -> Bool {
     guard !entry.isBullet, entry.value > 1, entry.style.shape == .decimal,
-      let before = page.blocks[safe: index - 1].flatMap({ ListEntry(page, $0) }),
+      let before = listEntry(index - 1),
       before.style.shape == .decimal, before.style != entry.style
     else { return false }
     return !page.blocks[max(0, index - Self.reachOfSeries)..<index].contains { block in
@@ -95,11 +98,38 @@ extension RecommendationReader {
     }
   }
 
+  private static let wordsOfName = 4
+
+  /// “R. Harker-Boyd” behind the last entry: a letter that no other leads up to is the initial of who signs.
+  private func isSignature(_ entry: ListEntry, _ index: Int) -> Bool {
+    let words = page.wordIndices(entry.text)
+    guard entry.style.shape == .letter || entry.style.shape == .roman, entry.number.count == 1,
+      entry.style.setting == .dot, page.byte(entry.number.lower).isASCIIUpper,
+      (1...Self.wordsOfName).contains(words.count), page.lastByte(entry.text).isASCIILetter,
+      words.allSatisfy({ page.words[$0].shape.contains(.capitalised) }),
+      entry.value > 1 || entry.style.shape == .roman
+    else { return false }
+    return listEntry(index - 1)?.style != entry.style
+  }
+
+  private static let conclusions = WordSet(
+    "conclusion conclusions summary findings purpose introduction background")
+  private static let reachOfStem = 8
+
+  /// “3.1 A shorter list is easier to keep.” in front of “3.2 The Committee is asked to:”, under “Conclusions and
+  /// recommendations”: it concludes, and what is recommended stands below.
+  private func concludes(_ entry: ListEntry, _ index: Int) -> Bool {
+    guard !entry.isBullet, page.wordIndices(context.itemTitle).hold(Self.conclusions, in: page),
+      page.lastByte(entry.text) == UInt8(ascii: "."), !statesRecommendation(entry.text)
+    else { return false }
+    return ((index + 1)..<min(index + 1 + Self.reachOfStem, blocks.upperBound)).contains {
+      listEntry($0).map { $0.style == entry.style && statesRecommendation($0.text) } ?? false
+    }
+  }
+
   /// “To Council:” between “2.” and “3.”: the entries count on behind a line that says whom they are for.
   private func goesOn(_ entry: ListEntry, behind index: Int) -> Bool {
-    guard let before = page.blocks[safe: index - 1].flatMap({ ListEntry(page, $0) }) else {
-      return false
-    }
+    guard let before = listEntry(index - 1) else { return false }
     return before.style == entry.style && entry.value == before.value + 1
   }
 
@@ -186,7 +216,48 @@ extension RecommendationReader {
     var next = index + 1
     while next < blocks.upperBound, page.blocks[next].isFurniture { next += 1 }
     guard next < blocks.upperBound else { return nil }
-    return ListEntry(page, page.blocks[next])
+    return listEntry(next)
+  }
+
+  /// The block at an index as an entry: “- 9.1 note the report” in a list that a converter made of numbered
+  /// paragraphs has its number for its marker, where the entry beside it counts on.
+  func listEntry(_ index: Int) -> ListEntry? {
+    guard let block = page.blocks[safe: index], let entry = ListEntry(page, block) else {
+      return nil
+    }
+    guard entry.isBullet, let inner = entry.behindPath(page), Self.levels ~= inner.style.levels,
+      [(index - 1, -1), (index + 1, 1)].contains(where: { isBeside($0.0, inner, $0.1) })
+        || isOnly(index)
+    else { return entry }
+    return inner
+  }
+
+  private static let levels = 2...4
+  /// Blocks that the parts of an entry take at most between it and the next.
+  private static let partsBetween = 24
+
+  /// Whether the next entry of the same depth, from `index` on in the direction of `step`, has the number beside that of
+  /// `inner`.
+  private func isBeside(_ index: Int, _ inner: ListEntry, _ step: Int) -> Bool {
+    var next = index
+    for _ in 0..<Self.partsBetween {
+      guard let block = page.blocks[safe: next], block.kind != .heading,
+        let other = ListEntry(page, block), other.depth >= inner.depth
+      else { return false }
+      if other.depth == inner.depth {
+        return other.isBullet
+          && other.behindPath(page).map {
+            $0.style == inner.style && $0.value == inner.value + step
+          } ?? false
+      }
+      next += step
+    }
+    return false
+  }
+
+  /// Whether an entry is all of its list: “- 9.1 note the report” under “9. Recommendation”.
+  private func isOnly(_ index: Int) -> Bool {
+    page.blocks[index].hints.isSuperset(of: [.listStart, .listEnd])
   }
 
   func isFirst(_ entry: ListEntry) -> Bool {
@@ -198,10 +269,18 @@ extension RecommendationReader {
     "subject to the? following? condition|conditions", "for the following reason|reasons",
   ])
 
+  private static let refusals = PhraseTable<Bool>([
+    "permit|approve|approval|grant|granted|consent|refuse|refusal|allow|permission|support|object|objection subject|because|for|as|on|with|conditional|conditionally",
+    "permission|consent|approval be? granted|refused|given",
+    "grant|refuse|approve planning|conditional|outline|full? permission|consent|approval subject|because|for",
+  ])
+
   /// Whether a stem asks for something itself: “It is recommended that the development proceed …”.
   func asks(_ text: TextRange) -> Bool {
     let words = page.wordIndices(text)
     if words.hold(Self.conditions, in: page, limit: words.upperBound) { return true }
+    // “Permit, subject to:” over the conditions of a planning application.
+    if page.opening(text, Self.refusals) != nil { return true }
     guard words.count > 8 else { return false }
     return words.hold(Self.askingVerbs, in: page)
   }
@@ -259,7 +338,7 @@ extension RecommendationReader {
         next += 1
         continue
       }
-      guard let other = ListEntry(page, block)?.settled(last),
+      guard let other = listEntry(next)?.settled(last),
         isPart(other, of: entry, previous: previous, seen: last[other.style])
       else { break }
       last.take(other)

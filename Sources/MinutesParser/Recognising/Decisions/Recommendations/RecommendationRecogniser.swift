@@ -61,9 +61,14 @@ struct RecommendationReader {
     end = behindBracket(end, head.body.upper)
     let rest = head.body.suffix(from: end)
     let isAlone = page.text.isBlank(rest)
-    // “RECOMMENDATION. That the tender be accepted.”
+    // “RECOMMENDATION. That the tender be accepted.”, “Recommendation R1. That the allowance stay.”
     let isStopped =
-      page.words[match - 1].shape.contains(.allCapitals) && page.byte(end) == UInt8(ascii: ".")
+      page.byte(end) == UInt8(ascii: ".")
+      && (page.words[match - 1].shape.contains(.allCapitals)
+        || !number.isEmpty
+          && page.firstWord(rest).map {
+            FunctionWords.clauseOpenings.contains($0) && $0.shape.contains(.capitalised)
+          } ?? false)
     guard
       isAlone || isStopped || isSetOff(end, head.body.upper)
         || isInCapitalsOverThat(match - 1, words)

@@ -25,16 +25,28 @@ enum ListTables {
     return isChanged ? page.with(blocks: blocks) : nil
   }
 
-  private static let heads = PhraseTable<Bool>(["recommendation|recommendations"])
+  private static let heads = PhraseTable<Bool>([
+    "the? recommendation|recommendations",
+    "recommendations to the? cabinet|council|board|committee",
+  ])
 
   /// The rows of a table as entries; nil where one is not a letter beside a paragraph, a number beside one that asks
   /// or decides, “2.1 | That the fee be raised.” below “No. | Recommendation”, or a number with a stop beside sentences:
-  /// “7. | Two measures are used. | …”. What stands below the paragraph in its cell follows the entry.
+  /// “7. | Two measures are used. | …”, or a letter, “A | Note the report.”, below
+  /// “Recommendations:”. What stands below the paragraph in its cell follows the entry.
   private static func entries(_ page: Page, _ blocks: Range<Int>) -> [SourceBlock]? {
     guard blocks.count >= 2 else { return nil }
     let first = blocks.lowerBound
-    let isHeaded = page.isWhole(page.blocks[first + 1].range, heads) != nil
-    var entries: [SourceBlock] = isHeaded ? Array(page.blocks[first...first + 1]) : []
+    var entries: [SourceBlock] = []
+    if page.isWhole(page.blocks[first + 1].range, heads) != nil {
+      entries = Array(page.blocks[first...first + 1])
+    } else if page.blocks[first + 1].cell?.row != page.blocks[first].cell?.row,
+      page.isWhole(page.blocks[first].range, heads) != nil
+    {
+      // “Recommendations:” alone in the first row.
+      entries = [page.blocks[first]]
+    }
+    let isHeaded = !entries.isEmpty || isUnderHead(page, first)
     var index = first + entries.count
     var last: Int?
     while index + 1 < blocks.upperBound {
@@ -42,7 +54,7 @@ enum ListTables {
       guard let row = head.cell?.row, body.cell?.row == row, head.cell?.column != body.cell?.column,
         !head.isFurniture, !body.isFurniture, body.kind == .paragraph, head.kind == .paragraph,
         let marker = LeadingMarker.scan(page, head.range, allowBare: true), marker.rest.isEmpty,
-        isLetter(marker) || asks(page, marker, body, isHeaded: isHeaded)
+        isLetter(marker, isHeaded: isHeaded) || asks(page, marker, body, isHeaded: isHeaded)
           || counts(page, marker, body),
         let number = marker.path.last, number == last.map({ $0 + 1 }) ?? startOf(page, marker, body)
       else { return nil }
@@ -91,8 +103,16 @@ enum ListTables {
 
   private static let fewestWords = 4
 
-  private static func isLetter(_ marker: LeadingMarker) -> Bool {
-    guard marker.path.count == 1, marker.setting != .bare else { return false }
+  /// Whether a head such as “RECOMMENDATIONS” stands right above a table.
+  private static func isUnderHead(_ page: Page, _ first: Int) -> Bool {
+    page.blocks[safe: first - 1].map {
+      $0.cell == nil && page.isWhole($0.range, heads) != nil
+    } ?? false
+  }
+
+  private static func isLetter(_ marker: LeadingMarker, isHeaded: Bool) -> Bool {
+    guard marker.path.count == 1, marker.setting != .bare || isHeaded && marker.shape == .letter
+    else { return false }
     return marker.shape == .letter || marker.shape == .roman || marker.setting == .brackets
   }
 
