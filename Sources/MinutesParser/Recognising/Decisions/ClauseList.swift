@@ -262,7 +262,21 @@ struct ClauseList {
   /// “… to which shall be added a further criterion:” over “(v) lights near a hospital;”: its number is that of the list
   /// elsewhere.
   private func isInserted(_ entry: ListEntry) -> Bool {
-    page.endsWithColon(previous) && isBelow(entry) && entry.style.setting == .brackets
+    guard page.endsWithColon(previous) else { return false }
+    return isBelow(entry) && entry.style.setting == .brackets || isFurther(entry)
+  }
+
+  private static let further = PhraseTable<Bool>([
+    "further|additional|extra|following condition|conditions|reason|reasons|informative|informatives",
+    "further|additional|following further|additional condition|conditions|reason|reasons",
+  ])
+
+  /// “… subject to the conditions in the report and to the following further condition:” over “8. No light shall be fixed
+  /// …”: its number goes on from those of the report.
+  private func isFurther(_ entry: ListEntry) -> Bool {
+    guard entry.style.shape == .decimal, entry.style.levels == 1 else { return false }
+    let words = page.wordIndices(previous)
+    return words.suffix(6).hold(Self.further, in: page, limit: words.upperBound)
   }
 
   private func isBelow(_ entry: ListEntry) -> Bool {

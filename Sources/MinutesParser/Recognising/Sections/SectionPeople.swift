@@ -115,13 +115,30 @@ extension SectionReader {
   func resolvesInFront(_ index: Int) -> Bool {
     guard kind == .minutes, register.hasPresent else { return false }
     let text = page.blocks[index].text
-    if page.speaks(of: .decisionSentences, in: text), ordersBusiness(text) { return true }
+    if page.speaks(of: .decisionSentences, in: text), ordersBusiness(text) || resolves(text) {
+      return true
+    }
     guard page.speaks(of: .decisionLabels, in: text) else { return false }
     if let label = DecisionLabel.opening(page, text) {
       return label.isCapitals && label.verb == .resolved && !label.isNoun
     }
     return DecisionLabel.inside(page, text, context: RecognitionContext()) != nil
       && MotionSentence.moves(page, text)
+  }
+
+  private static let resolving = PhraseTable<Bool>([
+    "it was unanimously|then? resolved|agreed that|to"
+  ])
+
+  /// “On the proposal of Cllr Ash, seconded by Cllr Elm, it was resolved to send sympathy to …”, and the like in a
+  /// sentence of its own: votes of sympathy and who takes the chair stand in front of the first item.
+  private func resolves(_ text: TextRange) -> Bool {
+    Sentences.split(page, text).contains { sentence in
+      let words = page.wordIndices(sentence)
+      return words.hold(Self.resolving, in: page, limit: words.upperBound)
+        && (page.opening(sentence, Self.resolving) != nil || !Movers.find(page, sentence).isEmpty)
+        && DecisionSentences(page: page, context: RecognitionContext()).verb(sentence) != nil
+    }
   }
 
   private static let ordering = PhraseTable<Bool>([

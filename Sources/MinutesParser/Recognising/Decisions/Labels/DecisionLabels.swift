@@ -34,6 +34,7 @@ extension DecisionLabel {
       label.isSetOff = true
       return label
     }
+    if let label = underlined(page, words, in: range) { return label }
     guard let first = words.first, page.words[first].range.lower == range.lower else { return nil }
     // “And resolved:-”, or “AND AGREED” on its line, below the lines of proposer and seconder.
     if page.words[first].hash == and, first + 1 < words.upperBound,
@@ -46,6 +47,28 @@ extension DecisionLabel {
     if let label = numbered(page, words, in: range) { return label }
     guard let label = scan(page, at: first, in: range) else { return nil }
     return isAccepted(page, label, in: range) ? label : nil
+  }
+
+  private static let longestUnderlined = 32
+
+  /// “_Agreed_ – that the fee be £5.”, “*Resolved* to sell it.”, as plain text marks what was set in italics or bold: the
+  /// marks are part of the label.
+  private static func underlined(
+    _ page: Page, _ words: Range<Int>, in range: TextRange
+  ) -> DecisionLabel? {
+    let mark = page.byte(range.lower)
+    guard mark == UInt8(ascii: "_") || mark == UInt8(ascii: "*"), let first = words.first,
+      page.words[first].range.lower == range.lower + 1,
+      page.words[first].shape.contains(.capitalised),
+      let close = page.text.bytes[
+        (range.lower + 1)..<min(range.upper, range.lower + longestUnderlined)
+      ].firstIndex(of: mark),
+      var label = scan(page, at: first, in: TextRange(range.lower + 1, close)),
+      label.range.upper == close
+    else { return nil }
+    label.range = TextRange(range.lower, setOff(page, close + 1, range.upper).end)
+    label.isSetOff = true
+    return label
   }
 
   private static let bodyResolved = PhraseTable<Bool>([
@@ -124,8 +147,16 @@ extension DecisionLabel {
       return false
     }
     if label.verb == .received { return false }
+    // “Agreed £25.”
+    if label.verb == .agreed || label.verb == .approved, isMoney(page, next) { return true }
     return DecisionVocabulary.followers.contains(next)
       || label.verb == .resolved && next.shape.contains(.capitalised)
+  }
+
+  private static func isMoney(_ page: Page, _ word: Word) -> Bool {
+    word.shape.contains(.digits)
+      && (page.has("£", at: word.range.lower - 2) || page.has("€", at: word.range.lower - 3)
+        || page.byte(word.range.lower - 1) == UInt8(ascii: "$"))
   }
 
   /// Whether a bracket with a figure is all of a text: a second number of a resolution.

@@ -31,39 +31,84 @@ extension DecisionSentences {
   }
 
   private static let asides = WordSet("having after following noting on being in upon")
+  /// Words between the commas behind a subject.
+  private static let longestAside = 16
+
+  /// Index of the last word of the subject in front of a parenthesis that ends right before the verb: “The Board, after
+  /// a debate, agreed …”, “Upon a motion by A, seconded by B, the Board, by 4 votes to 0, approved …”.
+  private func subject(beforeAside clause: Clause) -> Int? {
+    let last = clause.verb - 1
+    guard last > clause.words.lowerBound,
+      page.byte(page.words[last].range.upper) == UInt8(ascii: ",")
+    else { return nil }
+    return (clause.words.lowerBound..<last).suffix(Self.longestAside).last {
+      page.byte(page.words[$0].range.upper) == UInt8(ascii: ",")
+    }
+  }
+
+  /// Whether the words up to one are the body that meets, alone or behind what somebody else did: “Mr Ash answered
+  /// questions and the Board, …”, “Upon a motion by Mr Ash, the Board, …”.
+  private func isOwnSubject(_ last: Int, _ clause: Clause) -> Bool {
+    if isOwnBody(clause.words.lowerBound..<last + 1) { return true }
+    let first = subjectStart(last, clause)
+    guard first > clause.words.lowerBound, isOwnBody(first..<last + 1),
+      page.words[first].hash == WordHash.of("the"), !isGoverned(first, clause),
+      !isIndirect(clause, upTo: first)
+    else { return false }
+    return page.words[first - 1].hash == WordHash.of("and")
+      || page.byte(page.words[first - 1].range.upper) == UInt8(ascii: ",")
+  }
 
   /// “The Committee, having considered the report, agreed to note it.”: what the body did first stands
   /// between commas.
   func isParenthesised(_ clause: Clause) -> Bool {
-    let first = clause.words.lowerBound
-    guard Self.decided.contains(page.words[clause.verb]), clause.verb > first + 3,
-      page.byte(page.words[clause.verb - 1].range.upper) == UInt8(ascii: ","),
-      clause.end < clause.words.upperBound,
-      page.words[clause.end].hash == WordHash.of("that")
-        || page.words[clause.end].hash == WordHash.of("to"),
-      let comma = clause.words.prefix(7).first(where: {
-        page.byte(page.words[$0].range.upper) == UInt8(ascii: ",")
-      }), comma + 1 < clause.verb - 1, Self.asides.contains(page.words[comma + 1]),
+    guard Self.decided.contains(page.words[clause.verb]), goesOnFromVerb(clause),
+      let comma = subject(beforeAside: clause), Self.asides.contains(page.words[comma + 1]),
       !(comma + 1..<clause.verb).hold(Self.others, in: page)
     else { return false }
-    return isOwnBody(first..<comma + 1)
+    return isOwnSubject(comma, clause)
+  }
+
+  /// Whether “that”, “to” or a colon stands behind the verb.
+  private func goesOnFromVerb(_ clause: Clause) -> Bool {
+    guard clause.end < clause.words.upperBound else {
+      return page.endsWithColon(clause.sentence) || page.endsWithDash(page.trimmed(clause.sentence))
+    }
+    return page.words[clause.end].hash == WordHash.of("that")
+      || page.words[clause.end].hash == WordHash.of("to")
   }
 
   /// “The Committee, by 7 votes to 3, approved the application.”: a count between commas, and no more.
   func isBehindCount(_ clause: Clause) -> Bool {
-    let first = clause.words.lowerBound
-    guard clause.meaning != .noted, clause.meaning != .received, clause.verb > first + 4,
+    guard clause.meaning != .noted, clause.meaning != .received,
       clause.end < clause.words.upperBound,
-      page.byte(page.words[clause.verb - 1].range.upper) == UInt8(ascii: ","),
-      let comma = clause.words.prefix(7).first(where: {
-        page.byte(page.words[$0].range.upper) == UInt8(ascii: ",")
-      }), comma + 2 < clause.verb, page.words[comma + 1].hash == WordHash.of("by"),
+      let comma = subject(beforeAside: clause), comma + 2 < clause.verb,
+      page.words[comma + 1].hash == WordHash.of("by"),
       VoteTally.find(
         page,
         TextRange(page.words[comma + 1].range.lower, page.words[clause.verb - 1].range.upper))
         != nil
     else { return false }
-    return isOwnBody(first..<comma + 1) && !isOfAnotherTime(clause)
+    return isOwnSubject(comma, clause) && !isOfAnotherTime(clause)
+  }
+
+  private static let thereWas = PhraseTable<Bool>(["there was|were"])
+  private static let wordsOfSubmission = 7
+
+  /// “There was submitted and approved, as a correct record, Minute of Meeting of 12 March.”: what was done with the paper
+  /// stands in front of it, as in the minutes of Scottish boards.
+  func isThereSubmitted(_ clause: Clause) -> Bool {
+    guard
+      let opening = Self.thereWas.match(
+        page.words, at: clause.words.lowerBound, limit: clause.words.upperBound),
+      clause.verb - opening.end <= Self.wordsOfSubmission, clause.end < clause.words.upperBound,
+      clause.meaning != .received, clause.meaning != .recommended
+    else { return false }
+    return clause.verb > opening.end
+      && (opening.end..<clause.verb).allSatisfy {
+        Self.handled.contains(page.words[$0]) || Self.adverbs.contains(page.words[$0])
+          || page.words[$0].hash == WordHash.of("and")
+      }
   }
 
   /// Whether a subject is the body that meets and nothing else: “The Board”, “Members then”.

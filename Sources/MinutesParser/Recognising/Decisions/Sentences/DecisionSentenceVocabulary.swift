@@ -44,6 +44,8 @@ extension DecisionSentences {
   /// What was done with a document in the same breath: “was submitted and approved”.
   static let handled = WordSet(
     "submitted read received considered presented reviewed discussed circulated checked")
+  /// How it was done: “was briefly discussed and agreed”.
+  static let manners = WordSet("briefly fully carefully thoroughly again")
   static let negations = WordSet("not never neither no un")
   /// Words directly before a verb that make it tell of another time or a mere possibility.
   static let spoilers = WordSet(

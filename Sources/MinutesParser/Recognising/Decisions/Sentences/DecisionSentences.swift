@@ -49,7 +49,8 @@ struct DecisionSentences {
       return true
     }
     return bodyDecides(clause) || objectIsDecided(clause) || isElliptic(clause)
-      || isTelegraphic(clause) || endsPresentation(clause)
+      || isTelegraphic(clause) || endsPresentation(clause) || isTail(clause)
+      || isBodyAlone(clause) || isThereSubmitted(clause)
   }
 
   // MARK: It was agreed
@@ -62,7 +63,9 @@ struct DecisionSentences {
     else { return false }
     // “it was voted 4 yes 0 no to approve”
     let isCounted = has("voted", at: clause.verb) && votes(clause)
-    guard goesOn(clause) || isCounted, !has("by", at: clause.end, clause) || isVote(clause) else {
+    guard goesOn(clause) || isCounted || goesOnWithModal(clause),
+      !has("by", at: clause.end, clause) || isVote(clause)
+    else {
       return false
     }
     // “It was agreed with the owner that …” tells of the two of them.
@@ -350,6 +353,8 @@ struct DecisionSentences {
       Self.handled.contains(page.words[index - 1])
     {
       index -= 2
+      // “was briefly discussed and agreed”
+      if index > words.lowerBound, Self.manners.contains(page.words[index]) { index -= 1 }
     } else if index - 3 >= words.lowerBound, has("and", at: index), has("out", at: index - 1),
       has("read", at: index - 2)
     {

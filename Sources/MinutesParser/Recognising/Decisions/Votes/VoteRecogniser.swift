@@ -34,6 +34,7 @@ enum VoteRecogniser {
     ("approve", .inFavour), ("oppose|opposed", .against), ("favour|favor", .inFavour),
     ("o blaid", .inFavour), ("yn erbyn", .against), ("yn? ymatal", .abstained),
     ("ar son", .inFavour), ("in aghaidh", .against), ("as láthair", .other),
+    ("i bhfabhar", .inFavour), ("staon|staonadh|staonta", .abstained),
   ])
 
   /// The class of votes at a word, named in one language or in two: “O blaid / For”, “For/Pour”.

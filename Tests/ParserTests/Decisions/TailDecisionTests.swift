@@ -1,0 +1,77 @@
+import MinutesTestSupport
+import Testing
+
+@testable import MinutesParser
+
+@Suite("Decisions in a few words behind what they decide")
+struct TailDecisionTests {
+  @Test(
+    "a dash and the word, “this was agreed” and “all noted” decide what stands in front of them")
+  func tails() {
+    #expect(
+      decided("Mrs Elm proposed and Mr Ash seconded that £40 be given - this was agreed.")
+        == ["resolution: Mrs Elm proposed and Mr Ash seconded that £40 be given - this was agreed."]
+    )
+    #expect(
+      decided("The form is to be signed and sent back - unanimously agreed.")
+        == ["resolution: The form is to be signed and sent back - unanimously agreed."])
+    #expect(
+      decided("Letter from Mrs Tull about the shelter – noted, and a reply to be sent.")
+        == ["resolution: Letter from Mrs Tull about the shelter – noted, and a reply to be sent."])
+    #expect(
+      decided("Tree guide: county news: housing leaflet all noted.")
+        == ["resolution: Tree guide: county news: housing leaflet all noted."])
+    #expect(
+      decided("Mr Ash suggested a second bench, and this was agreed.")
+        == ["resolution: Mr Ash suggested a second bench, and this was agreed."])
+  }
+
+  @Test(
+    "what is not agreed, what others approved, and all who agreed on something else decide nothing")
+  func others() {
+    #expect(decided("The rent for the field – not agreed.").isEmpty)
+    #expect(decided("The price of the bench is still to be agreed.").isEmpty)
+    #expect(decided("24/0017, porch at 3 High Street – approved.").isEmpty)
+    #expect(decided("The points that they made were all noted.").isEmpty)
+    #expect(decided("He asked what we all agreed.").isEmpty)
+    #expect(decided("A report on the fence which was agreed.").isEmpty)
+  }
+
+  @Test("“It was agreed” may do without “that”, a verb tells where its clause goes on")
+  func withoutThat() {
+    #expect(
+      decided("It was agreed final payment would be made in May.")
+        == ["resolution: It was agreed final payment would be made in May."])
+    #expect(
+      decided("It was briefly discussed and agreed by all to adopt the plan.")
+        == ["resolution: It was briefly discussed and agreed by all to adopt the plan."])
+    #expect(decided("It was decided against, on the ground that it would cost too much.").isEmpty)
+    #expect(decided("It was agreed between owners who would pay.").isEmpty)
+  }
+
+  @Test("the body and the verb are a decision, a sum behind “Agreed” what is decided")
+  func shortForms() {
+    #expect(
+      decided("Oakley. Shed at Mill Lane. Parish Council approved.")
+        == ["resolution+: Parish Council approved."])
+    #expect(decided("Agreed £25.") == ["resolution: [Agreed] £25."])
+    #expect(decided("Oakley. Shed at Mill Lane. Borough Council approved.").isEmpty)
+    #expect(decided("Agreed 25 times out of thirty.").isEmpty)
+  }
+
+  @Test("a further condition may have the number behind those of the report")
+  func furtherCondition() {
+    #expect(
+      decided(
+        "RESOLVED that permission be granted, subject to the conditions in the report and to the following further condition:",
+        "8. No light shall be fixed to the north wall.", "The applicant thanked members."
+      ) == [
+        "resolution: [RESOLVED] that permission be granted, subject to the conditions in the report and to the following further condition: > 8. No light shall be fixed to the north wall."
+      ])
+    #expect(
+      decided(
+        "RESOLVED that permission be granted for the reasons in the report.",
+        "8. The next meeting is in June."
+      ) == ["resolution: [RESOLVED] that permission be granted for the reasons in the report."])
+  }
+}
