@@ -65,4 +65,10 @@ enum Ornament {
     if page.has("\u{FE0F}", at: end) { end += 3 }
     return end <= limit ? end : nil
   }
+
+  /// Offset behind the underscore in front of a word, which is emphasis as plain text has it: “_Action:_ Ann to write”.
+  static func underscoreEnd(_ page: Page, _ range: TextRange) -> Int? {
+    page.byte(range.lower) == UInt8(ascii: "_") && page.byte(range.lower + 1).isASCIILetter
+      ? range.lower + 1 : nil
+  }
 }

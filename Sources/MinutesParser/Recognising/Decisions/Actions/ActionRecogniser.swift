@@ -174,7 +174,8 @@ enum ActionRecogniser {
     if let nick = SpeakerNick.end(page, body.body) {
       // “<scribe> ACTION: …”
       body.body = TextRange(nick, body.body.upper)
-    } else if let picture = Ornament.end(page, body.body) {
+    } else if let picture = Ornament.end(page, body.body) ?? Ornament.underscoreEnd(page, body.body)
+    {
       // “👉 Action: …”
       body.body = TextRange(picture, body.body.upper)
     }
@@ -237,6 +238,8 @@ enum ActionRecogniser {
     if page.opening(rest, motions) != nil { return nil }
     // “Action 14/41 (MP): closed.” tells what became of one that was set before.
     if match.end > label, page.opening(rest, states) != nil { return nil }
+    // “_Action:_ …”
+    if isSetOff, page.byte(end) == UInt8(ascii: "_"), page.byte(end + 1).isBlank { end += 1 }
     var element = Element(.action, text: body.body.suffix(from: end))
     element.marker = page.trimmed(TextRange(block.range.lower, end))
     if isBracketed { element.text = beforeClosing(page, page.trimmed(element.text)) }

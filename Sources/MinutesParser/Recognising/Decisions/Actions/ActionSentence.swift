@@ -3,8 +3,21 @@ internal import MinutesModel
 /// Sentences that set somebody to do something: “Clerk to write to …”, “Mr A undertook to …”.
 enum ActionSentence {
   private static let promises = PhraseTable<Bool>([
-    "agreed to", "undertook to", "offered to", "promised to", "has agreed to",
+    "agreed to", "undertook to", "offered to", "promised to", "has agreed to", "volunteered to",
   ])
+
+  /// Whether somebody agrees or offers to do something: “agreed to the request”, “agreed to this being taken first” only
+  /// assents.
+  private static func promises(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    guard let match = promises.match(page.words, at: index, limit: words.upperBound) else {
+      return false
+    }
+    return match.end >= words.upperBound || !assented.contains(page.words[match.end])
+  }
+
+  private static let assented = WordSet(
+    "the a an this that these those it its his her their each any")
+
   private static let posts = WordSet(
     """
     clerk chair chairman chairwoman chairperson chairs officer officers head director manager \
@@ -163,7 +176,7 @@ enum ActionSentence {
     var index = words.lowerBound
     while index < words.upperBound, index - words.lowerBound < 10 {
       if index > words.lowerBound {
-        if promises.matches(page.words, at: index, limit: words.upperBound),
+        if promises(page, index, words),
           isPerson(page, words.lowerBound..<index, allowsPronoun: true)
         {
           return index
@@ -191,7 +204,7 @@ enum ActionSentence {
   private static func promiser(_ page: Page, _ words: Range<Int>) -> Range<Int>? {
     guard
       let promise = words.prefix(promiseReach).dropFirst().first(where: {
-        promises.matches(page.words, at: $0, limit: words.upperBound)
+        promises(page, $0, words)
       })
     else { return nil }
     func isBeforeComma(_ index: Int) -> Bool {
@@ -250,7 +263,9 @@ enum ActionSentence {
 
   private static let reporting = WordSet(
     "that which who had was were is said asked whether reported noted explained added if")
-  private static let freely = PhraseTable<Bool>(["offered to", "undertook to", "promised to"])
+  private static let freely = PhraseTable<Bool>([
+    "offered to", "undertook to", "promised to", "volunteered to",
+  ])
 
   /// “Winston offered to look into it.”: nothing but persons undertakes and offers.
   private static func isForename(_ page: Page, _ owner: Range<Int>, _ promise: Int) -> Bool {
@@ -284,8 +299,24 @@ enum ActionSentence {
       return false
     }
     let verb = page.words[next]
-    return !verb.shape.contains(.capitalised) && !verb.shape.contains(.digits)
-      && !notVerbs.contains(verb)
+    return (!verb.shape.contains(.capitalised) || isCalledOut(page, words))
+      && !verb.shape.contains(.digits) && !notVerbs.contains(verb)
+  }
+
+  /// Words of a task in capitals: a line of them is the title of something.
+  private static let fewestCalledOut = 3
+
+  /// “The grant was noted. CLERK TO ASK THE ASSOCIATION”: capitals behind a sentence of the same paragraph.
+  private static func isCalledOut(_ page: Page, _ words: Range<Int>) -> Bool {
+    guard words.count >= fewestCalledOut, let first = words.first, first > 0 else { return false }
+    let gap = TextRange(page.words[first - 1].range.upper, page.words[first].range.lower)
+    return page.byte(gap.lower) == UInt8(ascii: ".") && page.byte(gap.lower + 1) == 0x20
+      && !gap.bounds.contains { page.byte($0) == 0x0A }
+      && words.allSatisfy {
+        page.words[$0].shape.contains(.allCapitals) || page.words[$0].shape.contains(.digits)
+          || page.words[$0].shape.contains(.initial)
+      }
+      && words.prefix(4).contains { page.words[$0].shape.contains(.allCapitals) }
   }
 
   private static let pronouns = WordSet("he she")
@@ -317,7 +348,13 @@ enum ActionSentence {
     {
       return true
     }
-    if words.allSatisfy({ ActionRecogniser.isInitial(page, $0) }) { return true }
+    // “JF and MD to draft the answer”
+    if words.allSatisfy({
+      ActionRecogniser.isInitial(page, $0)
+        || $0 > first && $0 + 1 < words.upperBound && page.words[$0].hash == WordHash.of("and")
+    }) {
+      return true
+    }
     if words.count == 1, isMixedInitials(page, page.words[first].range) { return true }
     // First name and surname.
     return (2...3).contains(words.count)

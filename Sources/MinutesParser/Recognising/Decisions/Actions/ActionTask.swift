@@ -28,7 +28,10 @@ enum ActionTask {
         || ActionSentence.read(page, text, forenames: context.forenames) != nil
         || ownerBeforeTo(page, text) != nil)
     let isTask =
-      context.isUnderActionHead && (box != nil || isNumbered || entry?.isBullet == true)
+      context.isUnderActionHead
+      && (box != nil || isNumbered || entry?.isBullet == true
+        || block.hints.contains(.quotation)
+          && ActionSentence.read(page, text, forenames: context.forenames) != nil)
       || box != nil
         && (owner(page, text, isBoxed: true) != nil
           || ActionSentence.read(page, text, forenames: context.forenames) != nil)

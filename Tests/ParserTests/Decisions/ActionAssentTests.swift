@@ -1,0 +1,72 @@
+import MinutesModel
+import Testing
+
+@testable import MinutesParser
+
+/// Tasks and what only sounds like them.
+@Suite("Tasks, assent and emphasis of plain text")
+struct ActionAssentTests {
+  private func actions(_ text: String, _ name: String = "x.txt") -> [String] {
+    texts(
+      parse(
+        """
+        Minutes of the Elder Board held on 3 May 2018
+
+        Present: Ada Pike (AP), Ben Dove (BD)
+
+        1. ROOF
+
+        It leaks.
+
+        \(text)
+
+        2. SEAL
+
+        It was shown.
+        """, name), .action)
+  }
+
+  @Test("who volunteers, and two by their initials, set out to do something")
+  func tasks() {
+    #expect(
+      actions("Mrs Roe volunteered to write to the builder.")
+        == ["Mrs Roe volunteered to write to the builder."])
+    #expect(actions("AP and BD to draft the answer.") == ["AP and BD to draft the answer."])
+    #expect(
+      actions("_Action:_ Team Leader to write to the builder.")
+        == ["Team Leader to write to the builder."])
+  }
+
+  @Test("who agrees to a thing assents, and does nothing")
+  func assent() {
+    #expect(
+      actions("The Chairman agreed to this being taken because the work begins tomorrow.") == [])
+    #expect(actions("Mrs Roe agreed to the request.") == [])
+    #expect(actions("_Note:_ Team Leader away until June.") == [])
+  }
+
+  @Test(
+    "a task in capitals behind the sentence that it follows from; a line of capitals is a title")
+  func calledOut() {
+    #expect(
+      actions("The grant was noted. CLERK TO ASK THE ASSOCIATION") == [
+        "CLERK TO ASK THE ASSOCIATION"
+      ])
+    #expect(
+      actions("The sign is down. CLLR ROE / CLERK TO ORDER ONE.") == [
+        "CLLR ROE / CLERK TO ORDER ONE."
+      ])
+    #expect(actions("CLERK TO REPORT ON THE GRANT") == [])
+    #expect(actions("The grant was noted. GRANT TO THE ASSOCIATION") == [])
+  }
+
+  @Test("a task quoted below the head of tasks")
+  func quoted() {
+    let text = "> **Action**\n>\n> Finance Officer to send the terms to all members\n"
+    #expect(
+      texts(
+        parse(
+          "# Minutes of the Elder Board, 3 May 2018\n\n## 1. Roof\n\nIt leaks.\n\n\(text)\n## 2. Seal\n\nIt was shown.\n",
+          "x.md"), .action) == ["Finance Officer to send the terms to all members"])
+  }
+}
