@@ -31,6 +31,8 @@ struct ListEntry: Sendable {
     if let lead = page.lead(of: block) {
       // “4. Apologies – Cllr Ash”: the dash divides the title from its text.
       if block.joinsPrevious, block.marker.isEmpty, lead.shape == .bullet { return nil }
+      // “- 61 -”: the number of a page.
+      if lead.shape == .bullet, Self.isPageNumber(page, lead) { return nil }
       marker = lead.marker
       number = lead.number
       text = lead.rest
@@ -45,6 +47,14 @@ struct ListEntry: Sendable {
     text = block.text
     value = ordinal?.value ?? 0
     style = Style(shape: Self.shape(ordinal), setting: .dot, glyph: 0xFFFF, levels: 1)
+  }
+
+  private static func isPageNumber(_ page: Page, _ lead: LeadingMarker) -> Bool {
+    let text = page.trimmed(lead.rest)
+    guard text.count <= 8, let last = text.bounds.last, page.byte(last) == UInt8(ascii: "-"),
+      page.byte(text.lower).isASCIIDigit
+    else { return false }
+    return text.bounds.dropLast().allSatisfy { page.byte($0).isASCIIDigit || page.byte($0).isBlank }
   }
 
   /// “- · It is worn.”: the entry with the bullet of the list and the glyph inside it for its marker; nil

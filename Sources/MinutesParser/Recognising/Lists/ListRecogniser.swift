@@ -28,6 +28,7 @@ enum ListRecogniser {
       let isSaid =
         entry.isBullet && !isLinksAlone(page, blocks.prefix(consumed))
         && !(consumed == 1 && page.isWhole(entry.text, noConclusions) != nil)
+        && !isOfCandidates(page, lines)
         || SpeakerStamp.split(page, entry.text) != nil
       var element = Element(isRecord && isSaid ? .discussion : .list)
       element.points = ListTree.nest(lines)
@@ -82,9 +83,44 @@ enum ListRecogniser {
     block.kind == .listItem && SpeakerStamp.split(page, entry.text) != nil
   }
 
+  private static let mostTopics = 60
+  private static let wordsOfTopic = 24
+
+  /// Whether the bullets that begin here only name what is to be dealt with: short, and without notes below any.
+  static func isOfTopics(_ page: Page, _ blocks: Range<Int>) -> Bool {
+    guard let first = blocks.first, page.blocks[first].kind == .listItem else { return false }
+    let depth = page.blocks[first].depth
+    return blocks.prefix(mostTopics).prefix {
+      page.blocks[$0].kind == .listItem || page.blocks[$0].kind == .listContinuation
+    }.allSatisfy {
+      page.blocks[$0].depth == depth && page.blocks[$0].kind == .listItem
+        && page.wordIndices(page.blocks[$0].text).count <= wordsOfTopic
+    }
+  }
+
+  private static let fewestCandidates = 3
+  private static let nominations = WordSet("nominated nominee proposed proposer seconded seconder")
+
+  /// “- Ada Pike (nominated: Ben Dove; seconded: Cy Wren)” ⏎ “- Dan Reed”: nothing but the names of those who stood or
+  /// were elected; nothing was said.
+  private static func isOfCandidates(_ page: Page, _ lines: [ListTree.Line]) -> Bool {
+    guard lines.count >= fewestCandidates else { return false }
+    return lines.allSatisfy { line in
+      guard case .entry(let entry) = line,
+        let name = PersonName.parse(page, entry.text, demand: .words),
+        page.wordIndices(name.name).count >= 2, !Offices.isBody(page, name.name)
+      else { return false }
+      let rest = page.trimmed(TextRange(name.end, entry.text.upper))
+      return rest.isEmpty
+        || page.byte(rest.lower) == UInt8(ascii: "(")
+          && page.wordIndices(rest).prefix(1).hold(nominations, in: page)
+    }
+  }
+
   /// What stands for a conclusion that was not reached.
   private static let noConclusions = PhraseTable<Bool>([
-    "no consensus|conclusion|decision|resolution reached?|made?|taken?"
+    "no consensus|conclusion|decision|resolution reached?|made?|taken?", "none|nil|nothing",
+    "none reported|raised|received|noted", "nothing to report|discuss", "n a",
   ])
 
   /// Whether the block in front is a line such as “NOTES:”.

@@ -12,6 +12,8 @@ struct HeadAbove {
   private(set) var opensAppendices = false
   /// Whether it is one such as “Declarations of interest” inside a section.
   private(set) var opensDeclarations = false
+  /// Whether it is a heading such as “Agenda”, over what was to be dealt with.
+  private(set) var opensAgenda = false
   /// Whether the last block read was such a head or the label of a part.
   private(set) var isJustAbove = false
   /// Whether it is one of reasons or options.
@@ -37,7 +39,13 @@ struct HeadAbove {
     opensSummary = false
     opensAppendices = false
     opensDeclarations = false
+    opensAgenda = false
   }
+
+  private static let agendas = PhraseTable<Bool>([
+    "meeting|draft|proposed|final|agm|today's? agenda items|topics|review|overview?",
+    "agm|meeting topics", "order of business", "order of the day",
+  ])
 
   /// Takes the last of some elements for the head of the next block, where it is one.
   mutating func pass(_ elements: [Element], over next: SourceBlock? = nil) {
@@ -59,6 +67,7 @@ struct HeadAbove {
       opensSummary = SummaryHead.opens(page, text)
       opensAppendices = AppendixHead.opens(page, text)
       opensDeclarations = DeclarationHead.opens(page, text)
+      opensAgenda = page.isWhole(text, Self.agendas) != nil
     } else if isLabel {
       opensAppendices = AppendixHead.opens(page, label)
       opensDeclarations = DeclarationHead.opens(page, label)

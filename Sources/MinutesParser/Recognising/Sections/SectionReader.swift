@@ -312,6 +312,7 @@ struct SectionReader {
     let isRecord =
       holdsRecord(section, at: blocks.lowerBound) && records(at: blocks.lowerBound)
       && !head.opensSummary
+      && !(head.opensAgenda && ListRecogniser.isOfTopics(page, blocks))
     if ListRecogniser.canBegin(page, blocks),
       var list = list(blocks, isRecord: isRecord, isFront: section.kind == .front, context)
     {
