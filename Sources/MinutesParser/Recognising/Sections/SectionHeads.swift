@@ -88,7 +88,8 @@ enum AppendixHead {
   )
   private static let papers = WordSet("document documents paper papers material materials")
   private static let adjectives = WordSet(
-    "attached appended enclosed supporting additional accompanying supplementary file")
+    "attached appended enclosed supporting additional accompanying supplementary file related associated"
+  )
   private static let joiners = WordSet("list of and the s to this report")
 
   /// “Attachment(s)”, “Accompanying documents”: a noun for papers, or a general one with what makes them papers of

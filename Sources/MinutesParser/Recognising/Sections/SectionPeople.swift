@@ -195,7 +195,7 @@ extension SectionReader {
   /// Whether the text of a kind can tell in passing who came, left or stood in.
   private static func tellsOfPeople(_ kind: Block.Kind) -> Bool {
     switch kind {
-    case .paragraph, .note, .resolution, .motion, .list, .discussion: true
+    case .paragraph, .note, .resolution, .motion, .list, .discussion, .field: true
     default: false
     }
   }

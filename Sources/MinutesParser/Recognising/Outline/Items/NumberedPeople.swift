@@ -15,11 +15,15 @@ enum NumberedPeople {
     return entries.isEmpty ? candidates : candidates.filter { !entries.contains($0.block) }
   }
 
+  /// Words of “Attendees (from the conference system):”.
+  private static let longestHead = 8
+
   /// A heading without a number, or “The following were present:”, that says nothing but that people
   /// are listed.
   private static func isHead(_ page: Page, _ trait: BlockTraits) -> Bool {
     guard trait.lead == nil, !trait.isFurniture, trait.rest.isEmpty else { return false }
-    return trait.wordCount <= 4 && AttendanceLabels.whole(page, trait.range)?.isStrong == true
+    return trait.wordCount <= longestHead
+      && AttendanceLabels.whole(page, trait.range)?.isStrong == true
       || AttendanceLabels.sentence(page, trait.range) != nil
   }
 

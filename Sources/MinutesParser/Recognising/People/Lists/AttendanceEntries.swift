@@ -22,7 +22,7 @@ extension AttendanceList {
       && page.lastByte(block.range).isASCIILetter && LeadingMarker.scan(page, block.range) == nil
       && index + 1 < blocks.upperBound
       && PersonName.parse(page, page.blocks[index + 1].text) != nil
-      && PersonName.parse(page, block.range) == nil
+      && PersonName.parse(page, block.range) == nil && !DeclarationHead.opens(page, block.range)
     // “Non-voting members:” is read with the names behind it.
     if page.endsWithColon(block.text), AttendanceLabels.whole(page, block.text) != nil {
       return false
@@ -105,7 +105,9 @@ extension AttendanceList {
       label.isStrong || label.presence == .contributor
         || page.isWhole(label.range, AttendanceRecogniser.attendance) != nil, !ranges.isEmpty,
       block.gapBefore <= 1, list.drafts.count == 1,
-      list.drafts[0].role != nil, page.lastByte(block.text) != UInt8(ascii: ".")
+      list.drafts[0].role != nil
+        || list.drafts[0].group != nil && isDashed(block.text, list.drafts[0]),
+      page.lastByte(block.text) != UInt8(ascii: ".")
     {
       return true
     }
@@ -152,6 +154,11 @@ extension AttendanceList {
     let post = TextRange(range.lower, colon)
     return Offices.isRole(page, post) && AttendanceLabels.whole(page, post)?.isStrong != true
       && PersonName.parse(page, page.trimmed(range.suffix(from: colon)), demand: .words) != nil
+  }
+
+  /// “Ada Pike – Elder University”: a dash behind the name.
+  private func isDashed(_ range: TextRange, _ draft: NameList.Draft) -> Bool {
+    page.hasDash(at: page.skipBlanks(draft.name.end, range.upper))
   }
 
   /// “Ian Dunn – Director of Transport” behind the label: the next names stand in paragraphs of their own as well.

@@ -22,7 +22,7 @@ extension AttendanceLabels {
     "other|also? members|councillors|member|councillor also? attending|present|speaking|participating",
     "other|also? members|councillors|member|councillor in attendance",
     "also? present|attending", "also? in attendance", "visiting members|councillors",
-    "members|councillors attended|spoke|invited",
+    "members|councillors attended|spoke|invited", "attending|attended|speaking|spoke",
   ])
   private static let grounds = PhraseTable<Bool>([
     "in accordance with", "by virtue of", "pursuant to", "under", "for the purpose|purposes of",
@@ -46,7 +46,10 @@ extension AttendanceLabels {
     let end = (rule.end..<min(limit, rule.end + longestRule)).first {
       endsAtColon(page, $0)
     }
-    return end.map { $0 + 1 } ?? (endsAtColon(page, rule.end - 1) ? rule.end : nil)
+    // The whole of a cell is a label without one.
+    let isWhole = limit - rule.end <= longestRule && page.words[first].shape.contains(.capitalised)
+    return end.map { $0 + 1 }
+      ?? (endsAtColon(page, rule.end - 1) ? rule.end : isWhole ? limit : nil)
   }
 
   private static let longestRule = 8

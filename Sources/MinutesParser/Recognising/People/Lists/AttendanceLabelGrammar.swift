@@ -33,7 +33,8 @@ enum AttendanceLabelGrammar {
     """)
   private static let deeds = PhraseTable<Person.Presence>([
     ("present|here|there|attending|participating|attended|participated|represented", .present),
-    ("in attendance", .present), ("taking part|who took part|who came|on the? call|line", .present),
+    ("in attendance", .present), ("taking part", .present), ("who took part", .present),
+    ("who came", .present), ("on the? call|line|zoom|teams", .present),
     ("who attended|participated", .present), ("were|was present|there", .present),
     ("joining|dialled|dialed|calling in", .present),
     ("connected|joining|joined online|remotely", .present),

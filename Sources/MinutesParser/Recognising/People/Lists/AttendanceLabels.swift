@@ -202,9 +202,11 @@ enum AttendanceLabels {
       label.isStrong = false
       return label
     }
-    // “The Board heard:” over a list of those who spoke.
+    // “The Board heard:”, “The Committee was addressed by:” over a list of those who spoke.
     if words.count <= wordsOfHearing, let last = words.last,
       page.words[last].hash == WordHash.of("heard")
+        || page.words[last].hash == WordHash.of("by")
+          && page.words[last - 1].hash == WordHash.of("addressed")
     {
       var label = AttendanceLabel(range: range, presence: .contributor, rest: range.upper)
       label.isStrong = false
@@ -298,7 +300,9 @@ enum AttendanceLabels {
   ) -> (end: Int, meaning: Meaning)? {
     // Mostly somebody's name is asked of. A form that a colon ends needs one.
     let hasColon = limit > first && hasColon(page, first, limit)
-    if hasColon, let end = byRule(page, first, limit) ?? ofHost(page, first, limit) {
+    if let end = (hasColon || limit - first <= longestOfRule ? byRule(page, first, limit) : nil)
+      ?? (hasColon ? ofHost(page, first, limit) : nil)
+    {
       return (end, Meaning(presence: .inAttendance))
     }
     if hasColon, let end = ofParty(page, first, limit) {
@@ -334,6 +338,9 @@ enum AttendanceLabels {
     }
     return match
   }
+
+  /// Words of a cell that is nothing but “Attending under Standing Order 33”.
+  private static let longestOfRule = 10
 
   /// Whether a colon stands among some words or behind them and a bracket: see `endsAtColon`.
   private static func hasColon(_ page: Page, _ first: Int, _ limit: Int) -> Bool {

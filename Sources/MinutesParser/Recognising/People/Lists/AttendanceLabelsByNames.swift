@@ -220,17 +220,28 @@ extension AttendanceRecogniser {
   private static let wordsOfBody = 5
   private static let fewestOfBody = 2
 
+  /// “Panel   Councillor A, Councillor B” over “Officers   Ms C”: the end of the column in which the labels stand.
+  private static func columnEnd(_ page: Page, _ first: Int, _ block: SourceBlock) -> Int? {
+    guard let gap = page.first(.gap, in: block.text),
+      let next = page.blocks[safe: first + 1], !next.isFurniture,
+      let label = AttendanceLabels.read(page, next.text), label.presence != nil, !label.isPost,
+      label.rest < next.text.upper, page.byte(label.range.upper) == 0x09
+    else { return nil }
+    return gap
+  }
+
   /// “Sub-Committee: Councillors A (Chairman), B and C” in front of the items: the members by the name of their
   /// body, where nobody was recorded before, each with a title. Who was appointed to several bodies was not there.
   static func bodyLabel(
     _ page: Page, _ first: Int, _ register: PeopleRegister
   ) -> AttendanceLabel? {
     guard let block = page.blocks[safe: first], register.people.isEmpty,
-      block.kind == .paragraph, !isAppointed(page, first),
-      let colon = Fields.labelEnd(page, block.text), colon < block.text.upper,
+      block.kind == .paragraph || block.kind == .preformatted, !isAppointed(page, first),
+      let colon = Fields.labelEnd(page, block.text) ?? columnEnd(page, first, block),
+      colon < block.text.upper,
       LeadingMarker.scan(page, block.text) == nil
     else { return nil }
-    let range = TextRange(block.text.lower, colon)
+    let range = page.trimmed(TextRange(block.text.lower, colon))
     let words = page.wordIndices(range)
     guard words.count <= wordsOfBody, BodyName.endsAsBody(page, range),
       words.allSatisfy({ page.words[$0].shape.contains(.capitalised) })

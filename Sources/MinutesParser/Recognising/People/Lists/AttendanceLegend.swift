@@ -92,6 +92,15 @@ struct AttendanceLegend: Sendable {
     if let figure = record.footnote, let presence = figures[figure] { record.presence = presence }
   }
 
+  private static let fewestMarked = 2
+
+  /// Whether those of a list who have no mark were not there: a mark that says who was stands with others of it.
+  func tellsAbsence(among people: [PersonRecord]) -> Bool {
+    guard !glyphs.isEmpty else { return false }
+    let marked = people.count { $0.mark.map { glyphs[$0] == .present } ?? false }
+    return marked >= Self.fewestMarked && marked * 3 >= people.count
+  }
+
   /// “* Present”: a mark and what it means, with nothing else on the line.
   static func plain(
     _ page: Page, _ line: TextRange

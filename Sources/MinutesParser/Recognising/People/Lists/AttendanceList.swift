@@ -87,7 +87,8 @@ struct AttendanceList {
 
   /// Labels that tell of the chair and name no office.
   private static let chairing = PhraseTable<Bool>([
-    "present? in the chair", "presiding", "chaired by", "meeting chaired by",
+    "present? in the chair", "presiding", "presided", "presided over by", "chaired by",
+    "meeting chaired by",
   ])
 
   // MARK: Behind the label
@@ -385,7 +386,9 @@ struct AttendanceList {
 
   /// A line of a list that names nobody: a count, a post.
   func isAside(_ range: TextRange) -> Bool {
-    guard page.wordIndices(range).count <= 8 else { return false }
+    guard page.wordIndices(range).count <= 8, page.lastByte(range) != UInt8(ascii: ":") else {
+      return false
+    }
     // “Div. 5   vacant”
     if let seat = NameListPost.seatEnd(page, range), seat < range.upper {
       return NameListPost.isCount(page, page.trimmed(range.suffix(from: seat)))

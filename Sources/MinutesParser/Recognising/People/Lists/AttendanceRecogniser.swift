@@ -24,6 +24,12 @@ enum AttendanceRecogniser {
     {
       return found
     }
+    if title.isEmpty || register.presence(page, under: title) == .present,
+      page.blocks[first].cell == nil,
+      let found = StatusLines.recognise(page, blocks, register: &register)
+    {
+      return found
+    }
     if title.isEmpty, let found = CapitalColumns.recognise(page, blocks, register: &register) {
       return found
     }
@@ -69,6 +75,12 @@ enum AttendanceRecogniser {
     {
       label.presence = .inAttendance
     }
+    // “## Attendance” ⏎ “### Member representatives” over their names.
+    if !label.isStrong, !label.isPost, label.presence != nil, block.kind == .heading,
+      isBehindList(page, block, register) || isUnderAttendance(page, first)
+    {
+      label.isStrong = true
+    }
     // “ALSO PRESENT:” ⏎ “Councillors:   D Ash”
     if label.presence == nil, let above = labelAbove(page, first) { label.presence = above }
     // “Witnesses:” inside an item are heard on that alone.
@@ -76,6 +88,11 @@ enum AttendanceRecogniser {
       register.presence(page, under: title) == nil
     {
       label.presence = .contributor
+    }
+    if title.isEmpty, register.people.isEmpty, isMembership(page, label.range),
+      isAboveThosePresent(page, first)
+    {
+      return nil
     }
     label.range = TextRange(block.range.lower, label.range.upper)
     let rest = page.trimmed(TextRange(min(label.rest, block.text.upper), block.text.upper))
@@ -91,6 +108,9 @@ enum AttendanceRecogniser {
         ?? (title.isEmpty && rest.isEmpty
           ? FlaggedNames.recognise(page, blocks, register: &register) : nil)
     }
+    if isHearing(page, label.range), tells(page, (first + 1)..<max(first + 1, found.end)) {
+      return nil
+    }
     return finish(page, label, found, first: first, register: &register)
   }
 
@@ -100,6 +120,25 @@ enum AttendanceRecogniser {
       !lead.rest.isEmpty
     else { return block.text }
     return lead.rest
+  }
+
+  private static let telling = WordSet(
+    "was were is are had has said asked told thought wanted spoke objected supported felt took")
+
+  /// Whether a label only says that somebody was heard, “Abutters were heard:”.
+  private static func isHearing(_ page: Page, _ label: TextRange) -> Bool {
+    page.wordIndices(label).last.map { page.words[$0].hash == WordHash.of("heard") } ?? false
+  }
+
+  /// Whether the entries of a list say what somebody said, and not only who it was.
+  private static func tells(_ page: Page, _ blocks: Range<Int>) -> Bool {
+    blocks.contains { index in
+      let text = page.blocks[index].text
+      return page.lastByte(text) == UInt8(ascii: ".")
+        && page.wordIndices(text).contains {
+          telling.contains(page.words[$0]) && page.words[$0].shape.isDisjoint(with: .capitalised)
+        }
+    }
   }
 
   /// A list in a table whose rows or columns are told by heads or labels of their own.
@@ -176,7 +215,9 @@ enum AttendanceRecogniser {
     let entries =
       isPresent
       ? below : below.prefix(mostListed).prefix { page.blocks[$0].kind == .listItem }
-    guard !entries.isEmpty, let found = list.below(entries) else { return nil }
+    guard !entries.isEmpty, let found = list.below(entries),
+      !(isHearing(page, label.range) && tells(page, (first + 1)..<max(first + 1, found.end)))
+    else { return nil }
     var done = finish(page, label, found, first: first, register: &register)
     let before = NumberedText(page, block).paragraph(upTo: last.lower)
     done.elements[0].joined = true
@@ -186,6 +227,42 @@ enum AttendanceRecogniser {
   private static let wherePresent = PhraseTable<Bool>([
     "those present were", "present were", "the following were present", "those attending were",
   ])
+
+  private static let attendances = PhraseTable<Bool>([
+    "attendance", "attendees", "present", "those present", "people present", "in attendance",
+    "membership",
+    "attendance and apologies", "members and attendance", "present and apologies",
+  ])
+
+  /// Whether the heading right above says that people are listed below it.
+  private static func isUnderAttendance(_ page: Page, _ index: Int) -> Bool {
+    guard let above = page.blocks[safe: index - 1], above.kind == .heading, !above.isFurniture
+    else { return false }
+    return page.isWhole(above.text, attendances) != nil
+  }
+
+  private static let memberships = PhraseTable<Bool>([
+    "membership", "committee|board|panel|council membership",
+    "membership of the? committee|board|panel|council",
+  ])
+  /// Blocks among which the list of those who came stands below the membership.
+  private static let presentReach = 60
+
+  private static func isMembership(_ page: Page, _ label: TextRange) -> Bool {
+    page.isWhole(label, memberships) != nil
+  }
+
+  /// “Membership: Cllrs A, B and C” on a front sheet, with “Present: Cllrs A and B” further down: who belongs to the
+  /// body, not who came.
+  private static func isAboveThosePresent(_ page: Page, _ first: Int) -> Bool {
+    page.blocks.indices.dropFirst(first + 1).prefix(presentReach).contains { index in
+      let block = page.blocks[index]
+      guard !block.isFurniture, page.speaks(of: .presence, in: block.text),
+        let label = AttendanceLabels.read(page, block.text)
+      else { return false }
+      return label.isStrong && label.presence == .present && !label.isPost
+    }
+  }
 
   private static let parties = PhraseTable<Bool>([
     "applicant|applicants|appellant|objector|objectors|licensee|agent|agents"
@@ -336,7 +413,10 @@ enum AttendanceRecogniser {
     var element = Element(.attendance, text: found.text)
     element.label = label.range
     var people = PeopleInOrder()
-    for var record in asMembers(found.people, page, label, register) {
+    let records = asMembers(found.people, page, label, register)
+    let isMarked = register.legend.tellsAbsence(among: records)
+    for var record in records {
+      if isMarked, record.mark == nil, record.presence == .present { record.presence = .absent }
       register.address(&record)
       register.complete(&record)
       register.legend.apply(to: &record)

@@ -65,6 +65,8 @@ enum AttendanceVocabulary {
         "persons|people attending|attended", "members and officers present",
         "who was|were there|present|here", "who came|attended", "those there|here",
         "those taking part", "on the call", "those on the call",
+        "are|is|were|was present", "answered present|here",
+        "present|attending|attended via|by|on|over video|audio|telephone? conference? link|call?",
         "taking part", "\(bodies) members? taking part", "members taking part",
       ]
     ),
@@ -108,6 +110,7 @@ enum AttendanceVocabulary {
         "joining them|us",
         "officers|staff|guests|others taking part",
         "officers|staff and partners|partner|stakeholders|advisers organisations?",
+        "are|is|were|was also present|attending", "are|is|were|was also? in attendance",
         "i láthair freisin", "also? present for the applicant|appellant|objectors|licensee",
         "others? present at the hearing",
       ]
@@ -119,7 +122,8 @@ enum AttendanceVocabulary {
         "est|sont|était|étaient excusé|excusée|excusés|excusées", "entschuldigt|entschuldigte",
         "excusan|excusa su asistencia", "afgemeld", "verontschuldigd", "afbud|forfall",
         "assenti giustificati",
-        "apologies", "apology", "apols", "voting? member|members regrets", "leithscéal|leithscéala",
+        "apologies", "apology", "apols", "are|is|were|was excused",
+        "voting? member|members regrets", "leithscéal|leithscéala",
         "apologies for absence|inability", "apologies received",
         "apologies for absence received", "apology for absence", "regrets", "excused",
         "members|trustees|directors|commissioners|governors|councillors excused", "apologies from",
@@ -158,7 +162,7 @@ enum AttendanceVocabulary {
         "non attendance", "\(bodies) members absent", "did not attend", "absent members",
         "\(bodies) absent",
         "not in attendance", "not here|there", "as láthair", "those absent|missing",
-        "not on the call",
+        "not on the call", "are|is|were|was absent",
       ]
     ),
     (.contributor, ["contributors", "contributor"]),
@@ -236,7 +240,7 @@ enum AttendanceVocabulary {
       [
         "chair|chairs|chairman|chairmen|chairperson|chairwoman|convener|convenor",
         "vice|deputy|acting chair|chairman|chairperson|convener", "present? in the chair",
-        "presiding",
+        "presiding", "presided", "presided over by",
         "chaired by", "meeting chaired by",
         "cathaoirleach", "leas chathaoirleach", "cadeirydd", "is gadeirydd", "the? mayor",
         "town|deputy|lord mayor", "reeve", "deputy reeve", "president", "vice president",

@@ -314,6 +314,9 @@ struct NameList {
       take(range.suffix(from: inner), behind: .line, before: next)
       return
     }
+    if isOpen, separator.isJoining, NameListPost.isHonorary(page, range), case .bracket = next {
+      isOpen = false
+    }
     if takeHeldPost(range, behind: separator, before: next) || takeSpouse(range, before: next)
       || takeHeldBody(range, before: next)
     {

@@ -10,7 +10,7 @@ extension NameList {
       name.titles.map({ $0.kinds == [.personal] })
         ?? (hasInitialInFront(holder) || isHeldAsOthers(holder, name)),
       name.end == page.trimmed(holder).upper,
-      PersonName.parse(page, range) == nil
+      PersonName.parse(page, range) == nil || NameListPost.isHonorary(page, range)
         || name.titles == nil && !hasInitialInFront(range)
           && (Offices.isRole(page, range) || isHeldAsOthers(holder, name))
     else { return false }

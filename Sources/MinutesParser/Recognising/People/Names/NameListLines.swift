@@ -191,6 +191,8 @@ enum NameListLines {
     guard let last = page.wordIndices(first).last, let head = page.firstWord(second) else {
       return false
     }
+    // “County Councillor” ⏎ “Four members of the public”
+    if NameListPost.isSpelledCount(page, second) { return false }
     let word = page.words[last]
     var isColumn = false
     if result.count >= 2, case .gap = result[result.count - 2] { isColumn = true }

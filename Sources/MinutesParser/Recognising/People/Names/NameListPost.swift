@@ -139,6 +139,7 @@ enum NameListPost {
     let words = page.wordIndices(range)
     guard (2...longestJob).contains(words.count), let last = words.last,
       page.trimmed(range).upper - page.words[last].range.upper <= 1,
+      !(words.count == 2 && Offices.isGivenName(page, words.lowerBound, words.upperBound)),
       page.words[last].range.count > 1, !Titles.begins(page, at: words.lowerBound, limit: last),
       page.words[last].shape.contains(.capitalised), Offices.words.contains(page.words[last - 1]),
       page.byte(page.words[last - 1].range.upper) == 0x20,
@@ -203,6 +204,16 @@ enum NameListPost {
   /// A stretch that is nothing but a post, without the article.
   static func alone(_ page: Page, _ range: TextRange) -> TextRange? {
     Offices.isRole(page, range) ? withoutArticle(page, range) : nil
+  }
+
+  private static let honorary = PhraseTable<Bool>([
+    "the? hon|honorary|honourable secretary|treasurer|president|librarian|auditor|editor|solicitor|curator|clerk",
+    "the? hon|honorary membership|general|assistant|minutes|publicity|programme secretary",
+  ])
+
+  /// “The Hon. Secretary”: an honorary office, and nobody called Secretary.
+  static func isHonorary(_ page: Page, _ range: TextRange) -> Bool {
+    page.isWhole(range, honorary) != nil
   }
 
   static func isChair(_ page: Page, _ range: TextRange) -> Bool {

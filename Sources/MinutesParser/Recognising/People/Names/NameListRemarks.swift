@@ -175,6 +175,7 @@ extension NameList {
 
   mutating func take(bracket range: TextRange) {
     if takeHolder(range) { return }
+    if isOpen, let rest = behindOwnInitials(range) { return take(bracket: rest) }
     if let role = pendingRole, let name = PersonName.parse(page, range) {
       pendingRole = role
       add(name)
@@ -296,7 +297,8 @@ extension NameList {
     guard let last = drafts.indices.last else { return }
     for remark in remarks {
       switch remark {
-      case .role(let range):
+      case .role(let whole):
+        let range = withoutOwnInitials(whole, of: last)
         if let role = drafts[last].role, role.upper <= drafts[last].name.name.lower {
           drafts[last].front = role
         }
@@ -326,14 +328,7 @@ extension NameList {
 
   /// “(LD)” behind Lorraine Dacey, where others have their initials behind their names, too.
   private func isOwnInitials(_ range: TextRange, of draft: Int) -> Bool {
-    guard (2...3).contains(range.count), range.bounds.allSatisfy({ page.byte($0).isASCIIUpper })
-    else { return false }
-    let words = page.wordIndices(drafts[draft].name.name)
-    guard words.count == range.count,
-      zip(range.bounds, words).allSatisfy({
-        page.byte($0) == page.byte(page.words[$1].range.lower)
-      })
-    else { return false }
+    guard range.count <= 3, hasInitials(range, of: draft) else { return false }
     return drafts.prefix(draft).contains { $0.code != nil }
       && !drafts.prefix(draft).contains { other in
         other.group.map { $0.count <= 3 } ?? false

@@ -32,7 +32,9 @@ enum Offices {
     présidente greffier greffière directeur directrice presidenta presidente secretario secretaria tesorero tesorera vocal \
     vorsitzender vorsitzende kassier kassierer kassiererin kassenwart schriftführer schriftführerin beisitzer beisitzerin \
     jugendwart jugendwartin protokollführer protokollführerin voorzitter penningmeester secretaris notulist notuliste \
-    harbormaster neighbour neighbours landlord licensee lessee petitioner appellant complainant curate curates almoner beadle sendco senco official officials maintainer maintainers alternate alternates designee intern stenographer paralegal ceo cao cfo coo rfo
+    harbormaster neighbour neighbours landlord licensee lessee petitioner appellant complainant curate curates almoner beadle sendco senco official officials maintainer maintainers alternate alternates designee intern stenographer paralegal ceo cao cfo coo rfo \
+    pharmacist optometrist dentist radiographer physiotherapist podiatrist dietitian paramedic veterinarian \
+    relative carer daughter niece nephew widow spouse
     """)
 
   /// Posts that lead a meeting.
@@ -150,6 +152,7 @@ enum Offices {
 
   private static let namedPosts = PhraseTable<Bool>([
     "vp|svp|evp|avp", "governance|clerking|hr professional|professionals",
+    "allied? health|care|medical|legal|housing|education professional|professionals",
     "independent|lay|appointed|nominated|lead person",
     "borough|boro|boro'|boro’|county|district|city|town|parish|ward|divisional|local councillor|cllr|alderman",
   ])

@@ -228,6 +228,8 @@ enum Remark: Sendable {
       return page.words[first].range.count == 4 && words.count > 1 && Offices.isRole(page, range)
         ? .role(range) : .nothing
     }
+    // “P88/14”: for which minute somebody was there.
+    if isReference(page, range, words) { return .nothing }
     // “Unit 304”: where somebody lives.
     if homes.contains(page.words[first]), words.count == 2,
       page.words[first + 1].shape.contains(.digits)
@@ -241,6 +243,25 @@ enum Remark: Sendable {
       return Offices.isRole(page, range) && !hasFigures ? nil : .nothing
     }
     return nil
+  }
+
+  private static let longestReference = 12
+
+  /// A number with letters and a slash, as minutes and applications have them.
+  private static func isReference(_ page: Page, _ range: TextRange, _ words: Range<Int>) -> Bool {
+    guard words.count >= 2, range.count <= longestReference else { return false }
+    var hasSlash = false
+    var hasDigit = false
+    for offset in range.bounds {
+      let byte = page.byte(offset)
+      if byte == UInt8(ascii: "/") { hasSlash = true }
+      if byte.isASCIIDigit { hasDigit = true }
+      guard
+        byte.isASCIIDigit || byte.isASCIIUpper || byte == UInt8(ascii: "/")
+          || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+      else { return false }
+    }
+    return hasSlash && hasDigit
   }
 
   private static let homes = WordSet("unit lot flat apartment apt plot house number no suite")

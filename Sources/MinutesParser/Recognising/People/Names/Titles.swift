@@ -120,7 +120,7 @@ enum Titles {
         "ch|chief|det|detective|temp insp|inspector|supt|superintendent|sgt|sergeant|con|constable",
         "det|detective ch|chief insp|inspector|supt|superintendent", "c|t|d supt|insp|sgt|con",
         "dci|di|ds|dc", "ch cons", "aco|acfo|dcfo|acc|dcc|cfo", "an tuasal", "judge|justice|hhj",
-        "group|station|watch manager", "mme|herr|frau|señor", "mstr",
+        "group|station|watch|area|crew manager", "p c s o", "mme|herr|frau|señor", "mstr",
         "smt|shri|sri|shrimati|kum|kumari|thiru",
         "ing|avv|mag|dott|mlle|fru|sra|atty", "dipl ing", "dr|dott ssa",
         "hon|honourable|honorable", "adv|advocate|engr|alhaji|datuk|dato|encik|puan",

@@ -24,6 +24,7 @@ enum ApologySentence {
     guard page.speaks(of: .apologies, in: sentence) else { return nil }
     let words = page.wordIndices(sentence)
     if let people = senders(page, sentence, words, register) { return people }
+    if let people = listedSenders(page, sentence, words) { return people }
     if let people = absentees(page, sentence, words, register) { return people }
     if let people = unexcused(page, sentence, words) { return people }
     guard let noun = words.prefix(14).first(where: { nouns.contains(page.words[$0]) }),
@@ -126,6 +127,33 @@ enum ApologySentence {
       }
     }
     return nil
+  }
+
+  private static let classes = PhraseTable<Bool>([
+    "members|councillors|trustees|directors|governors|parishioners|residents",
+    "committee|board members",
+  ])
+  private static let fewestSenders = 2
+
+  /// “Members Ada Pike, Ben Dove and Cy Wren submit their apologies.”: names without titles in front of the verb.
+  private static func listedSenders(
+    _ page: Page, _ sentence: TextRange, _ words: Range<Int>
+  ) -> [PersonRecord]? {
+    guard
+      let verb = words.dropFirst(2).prefix(wordsOfList).first(where: {
+        sends.matches(page.words, at: $0, limit: words.upperBound)
+      })
+    else { return nil }
+    let first =
+      classes.match(page.words, at: words.lowerBound, limit: verb)?.end ?? words.lowerBound
+    guard first < verb else { return nil }
+    let list = page.trimmed(
+      TextRange(page.words[first].range.lower, page.words[verb].range.lower))
+    let reading = NameList.read(page, list, defaults: NameListDefaults(.apologies))
+    guard reading.isWhole, reading.people.count >= fewestSenders,
+      reading.people.allSatisfy({ $0.name.contains(" ") || $0.title != nil })
+    else { return nil }
+    return reading.people
   }
 
   /// “Councillor X had sent her apologies.”

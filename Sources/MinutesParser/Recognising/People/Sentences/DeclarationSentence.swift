@@ -138,7 +138,26 @@ enum DeclarationSentence {
         || page.speaks(of: .apologies, in: first),
       page.wordIndices(last).prefix(declaringReach).hold(surest, in: page)
     else { return nil }
-    return active(page, last, register)
+    return active(page, last, register) ?? goingOn(page, first, last, register)
+  }
+
+  private static let pronouns = WordSet("he she they")
+
+  /// “Ms Wren read the notice. She then disclosed that her son …”: the pronoun is whom the sentence in front tells of.
+  private static func goingOn(
+    _ page: Page, _ first: TextRange, _ last: TextRange, _ register: PeopleRegister
+  ) -> ProseSubject? {
+    let words = page.wordIndices(last)
+    guard let pronoun = words.first, pronouns.contains(page.words[pronoun]),
+      var subject = ProseSubject.read(page, first, register)
+    else { return nil }
+    var index = pronoun + 1
+    while index < words.upperBound, fillers.contains(page.words[index]) { index += 1 }
+    guard index < words.upperBound, surest.contains(page.words[index]),
+      declares(page, page.words[index], index + 1, words)
+    else { return nil }
+    subject.end = page.words[pronoun].range.upper
+    return subject
   }
 
   /// Words of the sentence in front of one that declares.
@@ -170,6 +189,8 @@ enum DeclarationSentence {
     while index < words.upperBound, fillers.contains(page.words[index]) { index += 1 }
     guard let verb = verbs.match(page.words, at: index, limit: words.upperBound),
       declares(page, page.words[index], verb.end, words)
+        || surest.contains(page.words[index])
+          && (isThat(page, verb.end, words) || isBeing(page, verb.end, words))
     else { return nil }
     let record = PersonRecord(
       name: page.string(name.name), title: nil, presence: .present, range: name.name)

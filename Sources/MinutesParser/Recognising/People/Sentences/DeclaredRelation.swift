@@ -12,7 +12,9 @@ enum DeclaredRelation {
     member trustee governor director employee employed employer owner owns owned lives lived neighbour neighbours \
     friend friends tenant tenants landlord customer objector objectors applicant applicants relative relation \
     related son daughter wife husband partner brother sister mother father family cousin niece nephew uncle \
-    aunt acquainted acquaintance shareholder patron volunteer client farms knew knows known
+    aunt acquainted acquaintance shareholder patron volunteer client farms knew knows known patient pupil \
+    parent resident user subscriber licensee lessee adviser advisor consultant contractor beneficiary colleague \
+    lecturer apprentice stallholder plotholder allotment lease
     """)
   /// The same where “of” follows and it is said of the subject itself: “is chairman of the trust”.
   private static let offices = WordSet("chair chairman chairwoman secretary treasurer president")
@@ -34,21 +36,24 @@ enum DeclaredRelation {
     let words = page.wordIndices(sentence)
     guard let first = words.first, words.count <= longest else { return nil }
     if let owner = owner(page, sentence, words) { return owner }
+    let range = TextRange(page.words[first].range.lower, sentence.upper)
     guard
-      let subject = ProseSubject.read(
-        page, TextRange(page.words[first].range.lower, sentence.upper), register)
+      let subject = ProseSubject.read(page, range, register)
+        ?? DeclarationEntry.initials(page, range) ?? inFull(page, range)
     else { return nil }
     let next = page.words.first(from: Int32(subject.end))
     guard next < words.upperBound else { return nil }
     // “… reminded the Board that he was a member of the Planning Committee”
     let telling =
       DeclarationSentence.tellings.match(page.words, at: next, limit: words.upperBound)
-      ?? sayings.match(page.words, at: next, limit: words.upperBound)
+      ?? saying(page, next, words.upperBound)
       ?? toldOfOwn(page, next, words).map { (end: $0, meaning: true) }
     if let telling {
       return telling.end < words.upperBound
         && DeclarationSentence.own.contains(page.words[telling.end])
-        && tells(page, telling.end, words, verbEnd: telling.end + 2) ? subject : nil
+        && (tells(page, telling.end, words, verbEnd: telling.end + 2)
+          || holds(page, telling.end + 1, words))
+        ? subject : nil
     }
     if ownTie(page, next, words) { return subject }
     guard let verb = verbs.match(page.words, at: next, limit: words.upperBound),
@@ -59,6 +64,28 @@ enum DeclaredRelation {
     return subject
   }
 
+  /// “Ada Pike is a tenant of the hall.”: a name in full of which no list tells.
+  private static func inFull(_ page: Page, _ range: TextRange) -> ProseSubject? {
+    guard let name = PersonName.parse(page, range, demand: .words), name.titles == nil,
+      page.wordIndices(name.name).count >= 2
+    else { return nil }
+    let record = PersonRecord(
+      name: page.string(name.name), title: nil, presence: .present, range: name.name)
+    return ProseSubject(members: [.named(record)], end: name.end)
+  }
+
+  private static let holdings = PhraseTable<Bool>([
+    "had|has|have|held|holds|owns|owned|rents|rented|leases|runs|ran|grazes a|an|his|her|their|some|shares|land|property|business",
+    "had|has|have applied|tendered|bid|objected|signed|supported|advised|dealt|done business|for|against|with|to|the|work",
+    "is|was|am to be? employed|appointed|paid", "is|was married|engaged|employed|related",
+  ])
+
+  /// Whether somebody tells what they have or did: “had a contract with the firm”, “has applied for a licence”; not “had
+  /// nothing to declare”, “would deal with item 5 first”.
+  private static func holds(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    index < words.upperBound && holdings.matches(page.words, at: index, limit: words.upperBound)
+  }
+
   /// Verbs that tie somebody by themselves: “works for the bank”, “sits on the board”.
   private static let tyingVerbs = WordSet(
     "chairs works worked sits sat serves served owns owned farms rents rented banks lives lived")
@@ -66,7 +93,8 @@ enum DeclaredRelation {
   private static let tieNouns = WordSet(
     """
     membership friendship employment connection connections ownership link links association relationship involvement \
-    position interest interests trusteeship directorship tenancy
+    position interest interests trusteeship directorship tenancy appointment shareholding shares role job post contract \
+    licence business property land
     """)
   private static let ownReach = 8
   private static let nounReach = 3
@@ -154,6 +182,22 @@ enum DeclaredRelation {
   private static let sayings = PhraseTable<Bool>([
     "said|stated|explained|indicated|mentioned|confirmed|advised|noted|added|reported that"
   ])
+  private static let bareSayings = PhraseTable<Bool>([
+    "said|stated|explained|indicated|mentioned|confirmed|added|reported"
+  ])
+  private static let subjects = WordSet("he she they i")
+
+  /// “said that”, and “said” in front of “he has applied”.
+  private static func saying(
+    _ page: Page, _ index: Int, _ limit: Int
+  ) -> (end: Int, meaning: Bool)? {
+    if let match = sayings.match(page.words, at: index, limit: limit) { return match }
+    guard let match = bareSayings.match(page.words, at: index, limit: limit), match.end < limit,
+      subjects.contains(page.words[match.end])
+    else { return nil }
+    return match
+  }
+
   private static let relating = PhraseTable<Bool>([
     "sat|sits|serves|served on", "knew|knows|owned|owns|rented|rents|employed|employs the|a|an|one",
     "worked|works for|at|with", "lived|lives next|near|beside|in|at",
@@ -175,7 +219,7 @@ enum DeclaredRelation {
     guard index < words.upperBound,
       let match = DeclarationSentence.tellings.match(
         page.words, at: index, limit: words.upperBound)
-        ?? sayings.match(page.words, at: index, limit: words.upperBound)
+        ?? saying(page, index, words.upperBound)
     else { return false }
     // “stated that he sat on the drainage board”, “advised that she would leave for item 4”
     if match.end + 1 < words.upperBound,

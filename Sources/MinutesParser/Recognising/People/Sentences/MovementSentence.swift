@@ -17,7 +17,7 @@ enum MovementSentence {
   }
 
   private static let places =
-    "meeting|room|chamber|chambers|hall|table|call|building|proceedings|committee|panel|gallery|conference|dais|podium|session|sitting|premises|clubhouse|webinar|link"
+    "meeting|room|chamber|chambers|hall|table|call|building|proceedings|committee|panel|gallery|conference|dais|podium|session|sitting|premises|clubhouse|webinar|link|channel|chat"
   private static let verbs = PhraseTable<Verb>(
     lines(
       .arrived,

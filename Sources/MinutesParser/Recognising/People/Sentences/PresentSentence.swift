@@ -17,7 +17,7 @@ enum PresentSentence {
   ])
   /// See `Topics.presence`.
   static let keywords = WordSet(
-    "present attendance absent excused apologies attended following observing"
+    "present attendance absent excused apologies attended following observing answered"
   )
   .keywords
   private static var with: UInt64 { WordHash.of("with") }
@@ -32,6 +32,7 @@ enum PresentSentence {
     let words = page.wordIndices(sentence)
     if let people = following(page, sentence, words) { return people }
     if let people = withFollowing(page, sentence, words) { return people }
+    if let people = answered(page, sentence, words) { return people }
     if let people = attended(page, sentence, words) { return people }
     guard let first = words.first,
       let match = openings.match(page.words, at: first, limit: words.upperBound)
@@ -105,6 +106,16 @@ enum PresentSentence {
     ("which the following members? attended", .present),
     ("which there were|was present", .present),
   ])
+  /// What stands in front of the colon wherever it is in the sentence.
+  private static let answering = PhraseTable<Person.Presence>([
+    ("the following answered|answering|responded|responding present|here?", .present),
+    ("the following were|was present", .present), ("there were|was present", .present),
+    ("the following were|was also? in attendance", .inAttendance),
+    ("the following were|was absent", .absent), ("there were|was also present", .inAttendance),
+    ("those|members answering|responding present|here? were|was?", .present),
+  ])
+  private static let answeringReach = 24
+  private static let answers = WordSet("present here answered responded attendance absent")
   private static var which: UInt64 { WordHash.of("which") }
 
   /// “The Board met in regular session at 9:00 A.M. … with the following members present: A, Chairman; B; and C.”
@@ -122,6 +133,52 @@ enum PresentSentence {
       if !reading.people.isEmpty { return reading.people }
     }
     return nil
+  }
+
+  /// “Upon the roll being called the following answered present: A, B.”, “Dr C (President) was in the Chair and there were
+  /// present: A, B.”
+  private static func answered(
+    _ page: Page, _ sentence: TextRange, _ words: Range<Int>
+  ) -> [PersonRecord]? {
+    let reach = words.prefix(answeringReach)
+    guard reach.hold(answers, in: page) else { return nil }
+    for index in reach {
+      guard let match = answering.match(page.words, at: index, limit: words.upperBound),
+        match.end < words.upperBound
+      else { continue }
+      let colon = page.words[match.end - 1].range.upper
+      guard page.byte(colon) == UInt8(ascii: ":") else { continue }
+      let list = page.trimmed(TextRange(colon + 1, sentence.upper))
+      let reading = NameList.read(page, list, defaults: NameListDefaults(match.meaning))
+      guard !reading.people.isEmpty else { return nil }
+      return chairInFront(page, TextRange(sentence.lower, page.words[index].range.lower))
+        + reading.people
+    }
+    return nil
+  }
+
+  private static let chairing = PhraseTable<Bool>([
+    "was|being? in the chair", "presided|presiding", "took|taking the chair",
+    "occupied the chair",
+  ])
+
+  /// “Dr C (President) was in the Chair and”: who is named there, in front of the list.
+  private static func chairInFront(_ page: Page, _ range: TextRange) -> [PersonRecord] {
+    let words = page.wordIndices(range)
+    guard
+      let verb = words.dropFirst().first(where: {
+        chairing.matches(page.words, at: $0, limit: words.upperBound)
+      })
+    else { return [] }
+    let name = page.trimmed(TextRange(range.lower, page.words[verb].range.lower))
+    let reading = NameList.read(page, name, defaults: NameListDefaults(.present))
+    guard reading.isWhole, reading.people.count == 1 else { return [] }
+    var chair = reading.people[0]
+    if chair.role == nil {
+      chair.role = "Chair"
+      chair.isInChair = true
+    }
+    return [chair]
   }
 
   private static let attendances = PhraseTable<Person.Presence>([

@@ -54,7 +54,7 @@ enum AttendanceGrid {
 
   private static let moveHeads = PhraseTable<Person.Movement.Kind>([
     ("arrived|arrival", .arrived), ("time of arrival", .arrived), ("arrival time", .arrived),
-    ("left|departure", .left), ("time of departure", .left), ("departure time", .left),
+    ("left|departure|departed", .left), ("time of departure", .left), ("departure time", .left),
   ])
 
   /// “Arrival” over a time in a few rows: who came late. A sheet that has one for everybody says nothing of the kind.

@@ -131,10 +131,12 @@ enum AttendanceSections {
   /// - Parameter isBelowList: Whether a list was read before, so that “Observers” is label enough.
   private static func groups(_ page: Page, _ rows: [Row], isBelowList: Bool) -> [Group] {
     var groups: [Group] = []
+    let isLabelled = isLabelled(page, rows)
     for (place, row) in rows.enumerated() {
       if row.count == 1 || beside(page, row) != nil,
         let label = AttendanceLabels.whole(page, page.blocks[row[0]].text),
-        label.isStrong || !groups.isEmpty || isBelowList && label.presence == .inAttendance
+        label.isStrong || !groups.isEmpty || isLabelled && label.presence != nil
+          || isBelowList && label.presence == .inAttendance
           || isOverHeads(page, rows[place...]), !label.isPost
       {
         groups.append(Group(label: label, head: row))
@@ -161,6 +163,23 @@ enum AttendanceSections {
       }
     }
     return groups
+  }
+
+  /// “Elected Members” across the table, and “Officers”, “Apologies” further down: one label shows what the others are.
+  private static func isLabelled(_ page: Page, _ rows: [Row]) -> Bool {
+    let hasColumns = rows.contains { row in
+      row.count > 1
+        && page.blocks[row[1]].cell?.column != page.blocks[row[0]].cell?.column
+    }
+    return hasColumns
+      && rows.dropFirst().contains { row in
+        (row.count == 1
+          || row.dropFirst().allSatisfy { page.wordIndices(page.blocks[$0].text).isEmpty })
+          && AttendanceLabels.whole(page, page.blocks[row[0]].text).map {
+            $0.isStrong && !$0.isPost
+          }
+            ?? false
+      }
   }
 
   /// “Members” says less than “Present”; over “Name | Initials | Role” it is a label as well.

@@ -5,13 +5,21 @@ extension AttendanceTable {
 
   /// Whether a line is nothing but the heads of columns: “Name   Initials   Role”.
   static func isHeadLine(_ page: Page, _ line: TextRange) -> Bool {
-    guard page.first(.gap, in: line) != nil else { return false }
+    guard page.first(.gap, in: line) != nil else { return page.isWhole(line, names) != nil }
     let cells = page.text.bytes[line.bounds].split(separator: 0x09)
     return cells.count >= 2
       && cells.allSatisfy { page.isWhole(TextRange($0.startIndex, $0.endIndex), headings) != nil }
   }
 
+  /// “Name” alone on a line over those who came, as systems for meetings print their forms.
+  private static let names = PhraseTable<Bool>([
+    "name|names", "member|attendee|officer|visitor name|names",
+  ])
+
   private static let headings = PhraseTable<Column>([
+    ("reason|reasons for? sending|absence|apology|apologies apology|apologies?", .other),
+    ("appointed|nominated|elected by", .group), ("appointing|nominating body", .group),
+    ("conservator|verderer|regent|fellow|commoner|warden|representative", .name),
     ("attendee|full|first|member name", .name), ("name of attendee|member|person", .name),
     ("name|names|member|members|councillor|attendee|enw|director|trustee|governor|person", .name),
     ("councillors|attendees|directors|trustees|governors|participants", .name),
@@ -26,7 +34,7 @@ extension AttendanceTable {
     ("type of governor|trustee|member", .role), ("governor|trustee|member category", .role),
     ("member organisation|organization|country", .group),
     ("political group|party", .group),
-    ("initials|initial|abbreviation|code|time|arrived|left|arrival|departure", .other),
+    ("initials|initial|abbreviation|code|time|arrived|left|arrival|departure|departed", .other),
     ("time of arrival|departure", .other), ("arrival|departure time", .other),
     ("flat|unit|apartment|lot|house", .other), ("flat|unit|lot no|number", .other),
     ("authority", .group), ("council|authority represented", .group),

@@ -301,6 +301,12 @@ enum RollTable {
   /// “Present (until 7.35 pm)”, “Apology (lateness) – arrived 6.20 pm”: coming and going behind the word.
   private static func events(_ page: Page, _ text: TextRange) -> [Remark] {
     var pieces: [TextRange] = []
+    // “✓ from 6.50pm”
+    if page.wordIndices(text).count > 1, page.byte(text.lower) >= 0x80,
+      AttendanceGrid.flag(page, text) == .present, let word = page.firstWord(text)
+    {
+      pieces.append(TextRange(word.range.lower, text.upper))
+    }
     if let open = text.bounds.first(where: { page.byte($0) == UInt8(ascii: "(") }),
       let close = text.bounds.last(where: { page.byte($0) == UInt8(ascii: ")") }), close > open
     {
