@@ -84,7 +84,8 @@ extension MarkerNumber {
       return serial
     }
     if page.byte(end) == UInt8(ascii: "-"), path.count == 1,
-      let serial = dashed(page, start, end, path[0], limit)
+      let serial = ofFinancialYear(page, start, end, path[0], limit)
+        ?? dashed(page, start, end, path[0], limit)
     {
       return serial
     }

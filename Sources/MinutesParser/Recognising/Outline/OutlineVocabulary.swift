@@ -173,6 +173,7 @@ enum OutlineVocabulary {
     "procedural|formal|foreshadowed|alternative|original|substantive motion",
     "ordinance|bill|resolution|bylaw no|number", "an ordinance", "a resolution",
     "declared conflicts", "details of any dispensations", "it was resolved", "carried", "voting",
+    "recorded vote|division",
   ])
 
   /// Words of a line that says what became of a motion and nothing more: “LOST 2/3”.
@@ -203,6 +204,8 @@ enum OutlineVocabulary {
     "key issues", "main issues|report|considerations", "assessment", "key considerations",
     "other options considered", "alternative options considered", "risk management",
     "comments of the? statutory officers", "resource implications",
+    "background information", "key issues for consideration", "audit trail",
+    "supplementary advice from other officers", "community impact statement",
     "decisions required", "recommended action|actions", "foreword",
     "chair's|chairman's|chairperson's foreword|introduction",
     "foreword by the? chair|chairman|chairperson",

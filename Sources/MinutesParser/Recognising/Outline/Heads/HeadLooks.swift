@@ -12,6 +12,11 @@ enum HeadLooks {
     guard !trait.isFurniture, trait.standsOut, trait.wordCount >= 1, trait.wordCount <= 20,
       trait.lead?.shape != .bullet, !hasRule(page, trait.range)
     else { return false }
+    if trait.lead == nil, trait.level == 0,
+      isReference(page, trait.title) || standsInColumns(page, trait.range)
+    {
+      return false
+    }
     let last = page.lastByte(trait.title)
     if last == UInt8(ascii: ";") || last == UInt8(ascii: ",") { return false }
     if last == UInt8(ascii: ":"), !ColonHeads.isOne(page, trait),
@@ -74,6 +79,27 @@ enum HeadLooks {
       if NumberedMotion.behindNumber(page, trait.range) != nil { return false }
     }
     return page.opening(trait.title, OutlineVocabulary.parts) == nil
+  }
+
+  /// “DC/210104/RP”, “G:\\MINUTES\\MIN0509.DOC” at the foot: the name of the file, without a blank and with figures.
+  private static func isReference(_ page: Page, _ title: TextRange) -> Bool {
+    var hasStroke = false
+    var hasFigure = false
+    for offset in title.bounds {
+      let byte = page.byte(offset)
+      if byte.isBlank { return false }
+      hasStroke = hasStroke || byte == UInt8(ascii: "/") || byte == 0x5C
+      hasFigure = hasFigure || byte.isASCIIDigit
+    }
+    return hasStroke && hasFigure
+  }
+
+  /// “CHIEF OFFICER      CLERK      TREASURER” below three names: two wide gaps divide columns.
+  private static func standsInColumns(_ page: Page, _ range: TextRange) -> Bool {
+    guard let first = page.first(.gap, in: range),
+      let behind = page.text.trimmed(range.suffix(from: first))
+    else { return false }
+    return page.first(.gap, in: behind) != nil
   }
 
   private static let proposals = PhraseTable<Bool>(["proposal|motion"])

@@ -39,6 +39,7 @@ enum UnnumberedHeads {
           : index > last && page.isWhole(trait.title, OutlineVocabulary.reportClosers) != nil
         if isUsual { return HeadedItems.start(page, trait, index) }
       }
+      if index < first, isAmongPeople(page, traits, index) { return nil }
       let isHinted = trait.hints.contains(.itemTitle)
       // Bold alone also sets sub-headings; a level of heading or capitals say more.
       let isAlike =
@@ -90,6 +91,19 @@ enum UnnumberedHeads {
       places[key] = (next, place.recurs || place.number != next && next > 0)
     }
     return heads.filter { $0.kind != .item || places[words($0)]?.recurs != true }
+  }
+
+  private static let apologies = PhraseTable<Bool>(["apologies", "apologies for absence"])
+
+  /// “### Apologies” behind “## Attendance”, in front of the first number: one of the lists of the head.
+  private static func isAmongPeople(
+    _ page: Page, _ traits: [BlockTraits], _ index: Int
+  ) -> Bool {
+    traits[index].level > 0 && page.isWhole(traits[index].title, apologies) != nil
+      && traits[..<index].contains {
+        $0.level > 0 && $0.lead == nil
+          && page.isWhole($0.title, OutlineVocabulary.recordHeadings) != nil
+      }
   }
 
   /// “## 2005 committee members”: a year, and the number of nothing.

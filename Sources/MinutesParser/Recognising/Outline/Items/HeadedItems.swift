@@ -62,7 +62,7 @@ enum HeadedItems {
   private static let waysOfMinutes: [Way] = [
     hinted, ofOneLevel,
     { MarginHeads.starts($0.page, $0.traits, from: $0.front, beside: capitals($0)) },
-    inCapitals,
+    runInAndAlone, inCapitals,
     { LineHeads.find($0.page, $0.traits) },
     { $0.starts(RunInHeads.bold($0.page, $0.traits, from: $0.front)) },
     emphasised,
@@ -134,6 +134,18 @@ enum HeadedItems {
       capitals.count >= 3 && overText >= 2
       || capitals.count == 2 && opensBusiness(lines, capitals)
     return isEnough ? lines.starts(capitals) : []
+  }
+
+  /// “CORRESPONDENCE: A patron wrote …” beside “NEW BUSINESS” alone over text of its own: heads in capitals of which most
+  /// run into their text.
+  private static let runInAndAlone: Way = { lines in
+    let runIn = RunInHeads.plain(lines.page, lines.traits, from: lines.front)
+    guard !runIn.isEmpty else { return [] }
+    let taken = Set(runIn.map(\.block))
+    let capitals = Set(capitals(lines))
+    let alone = capitals.filter { !taken.contains($0) && !capitals.contains($0 + 1) }
+    guard !alone.isEmpty, alone.count < runIn.count else { return [] }
+    return (runIn + lines.starts(Array(alone))).sorted { $0.block < $1.block }
   }
 
   /// Lines in bold or italics.

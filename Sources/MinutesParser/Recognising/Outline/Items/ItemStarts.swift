@@ -346,8 +346,13 @@ enum ItemStarts {
     if kind == .minutes {
       starts = starts.map { NumberedSentences.untitled(page, traits, $0) }
       starts += NumberedSentences.find(page, traits, blocks)
+      starts.sort { ($0.block, $0.end) < ($1.block, $1.end) }
     }
     if kind != .report { starts += SubItems.find(page, traits, &starts) }
+    if kind == .minutes {
+      starts.sort { ($0.block, $0.end) < ($1.block, $1.end) }
+      starts += RunInSubItems.find(page, traits, &starts)
+    }
     let isListed = traits.contains {
       $0.hints.contains(.itemNumber) || $0.isNumberAlone
     }
@@ -360,6 +365,7 @@ enum ItemStarts {
       starts += UsualGroups.find(page, traits, blocks)
       starts += LineHeads.among(page, traits, blocks)
       starts += OpenForum.find(page, traits, before: blocks.first ?? 0)
+      starts += OpenForum.runIn(page, traits, around: blocks)
     }
     if kind != .report { starts += GroupHeads.find(page, traits, blocks) }
     let parts = PartHeads.find(page, traits)

@@ -85,12 +85,20 @@ enum NumberedSentences {
 
   /// Whether a plain numbered paragraph says something: it has a verb, or names who sent apologies.
   private static func saysSomething(_ page: Page, _ trait: BlockTraits) -> Bool {
-    guard !trait.standsOut, trait.rest.isEmpty, trait.wordCount >= shortestSentence else {
-      return false
-    }
+    guard !trait.standsOut || isSentence(page, trait), trait.rest.isEmpty,
+      trait.wordCount >= shortestSentence
+    else { return false }
     let words = page.wordIndices(trait.title)
     return words.hold(excuses, in: page, limit: words.upperBound) || tells(page, words)
       || NumberedHead.hasFiniteVerb(page, trait.title) && !TitleCase.isMet(page, trait.title)
+  }
+
+  /// “**3. The minutes were agreed as a true record.**”: a sentence to its stop or colon, all of it in bold.
+  private static func isSentence(_ page: Page, _ trait: BlockTraits) -> Bool {
+    let last = page.lastByte(trait.title)
+    return trait.isEmphasised && !trait.isAllCapitals && trait.level == 0
+      && (last == UInt8(ascii: ".") || last == UInt8(ascii: ":"))
+      && NumberedHead.hasFiniteVerb(page, trait.title)
   }
 
   private static let determiners = WordSet("the a an all that his her their its those everyone")
@@ -124,10 +132,16 @@ enum NumberedSentences {
   private static func value(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Int? {
     let trait = traits[index]
     guard let lead = trait.lead, lead.shape == .decimal, lead.level == 1, !trait.isFurniture,
-      lead.setting == .dot || lead.setting == .bare, page.blocks[index].cell == nil,
+      lead.setting == .dot || lead.setting == .bare && !isQuantity(page, trait),
+      page.blocks[index].cell == nil,
       !trait.isNumberAlone || isOverPart(traits, index)
     else { return nil }
     return lead.path[0]
+  }
+
+  /// “1 member of the public”
+  private static func isQuantity(_ page: Page, _ trait: BlockTraits) -> Bool {
+    page.firstWord(trait.body)?.shape.isDisjoint(with: .capitalised) ?? false
   }
 
   /// “5.” in front of “5.1 Chairman's Report”.
@@ -140,12 +154,18 @@ enum NumberedSentences {
 
   private static let longestTitle = 12
 
+  /// “8. Other business Mrs Ash asked …” with its title cut off.
+  private static func runsOn(_ page: Page, _ trait: BlockTraits) -> Bool {
+    !NumberedHead.hasFiniteVerb(page, trait.title)
+      && RunInTitle.isText(page, trait.rest)
+  }
+
   private static func start(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> SectionStart? {
     guard let lead = traits[index].lead else { return nil }
     // “2. Chairman's report.” over what it said.
-    if traits[index].rest.isEmpty, traits[index].wordCount <= longestTitle,
-      !traits[index].isNumberAlone,
-      !saysSomething(page, traits[index])
+    if traits[index].wordCount <= longestTitle, !traits[index].isNumberAlone,
+      traits[index].rest.isEmpty
+        ? !saysSomething(page, traits[index]) : runsOn(page, traits[index])
     {
       return NumberedHead.read(page, traits, index)
     }

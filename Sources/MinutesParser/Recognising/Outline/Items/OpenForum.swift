@@ -25,6 +25,46 @@ enum OpenForum {
     return [HeadedItems.start(page, traits[index], index)]
   }
 
+  /// The same in front of its text, before the first number or behind the last: “PUBLIC PARTICIPATION It was asked …”,
+  /// “Open Forum. • A parishioner …”
+  static func runIn(
+    _ page: Page, _ traits: [BlockTraits], around blocks: [Int]
+  ) -> [SectionStart] {
+    guard let first = blocks.first, let last = blocks.last else { return [] }
+    let front = FrontEnd.find(page, traits)
+    return traits.indices.compactMap { index in
+      guard index > last || front > 0 && index >= front && index < first, traits[index].lead == nil,
+        !traits[index].isFurniture, !traits[index].isInCell, traits[index].level == 0,
+        let end = end(page, traits[index].range)
+      else { return nil }
+      var start = SectionStart(.item, block: index, end: end)
+      start.title = TextRange(traits[index].range.lower, end)
+      return start
+    }
+  }
+
+  /// Offset behind such a name, each word of which has a capital, with the stop or colon behind it; nil where no text
+  /// with a capital follows.
+  static func end(_ page: Page, _ range: TextRange) -> Int? {
+    let words = page.wordIndices(range)
+    guard let first = words.first, page.words[first].range.lower == range.lower,
+      let end = end(page, at: first, limit: words.upperBound)
+    else { return nil }
+    return end
+  }
+
+  /// - Parameter limit: The index behind the last word that counts.
+  static func end(_ page: Page, at first: Int, limit: Int) -> Int? {
+    guard let match = names.match(page.words, at: first, limit: limit), match.end < limit,
+      (first..<match.end).allSatisfy({
+        page.words[$0].shape.contains(.capitalised) || page.words[$0].range.count <= 3
+      }), page.words[match.end].shape.contains(.capitalised)
+    else { return nil }
+    let end = page.words[match.end - 1].range.upper
+    let mark = page.byte(end)
+    return mark == UInt8(ascii: ".") || mark == UInt8(ascii: ":") ? end + 1 : end
+  }
+
   private static func isLine(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
     let trait = traits[index]
     guard !trait.isFurniture, trait.lead == nil, trait.rest.isEmpty, !trait.isInCell,

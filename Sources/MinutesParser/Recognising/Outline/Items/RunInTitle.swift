@@ -1,7 +1,7 @@
 /// Titles that run into the text of their item: “5, Highways. Three cars were clocked …”,
 /// “2. Subordinate legislation: The Committee took evidence …”.
 enum RunInTitle {
-  private static let maximumWords = 8
+  private static let maximumWords = 12
   /// The same behind the number of a minute, `173/20`, which stands in front of nothing else.
   private static let longestMinuted = 16
 
@@ -21,12 +21,15 @@ enum RunInTitle {
     proposed seconded informed told declared gave made took came went felt
     """)
   static let abbreviations = WordSet(
-    "st no nos rev mt dr mr mrs ms cllr cllrs co ltd ref inc corp " + Titles.fraternal)
+    "st no nos rev mt dr mr mrs ms cllr cllrs co ltd ref inc corp capt sgt col maj lt prof hon "
+      + Titles.fraternal)
 
   /// The block with such a title cut off, or as it is where there is none.
-  static func read(_ page: Page, _ trait: BlockTraits) -> BlockTraits {
+  ///
+  /// - Parameter mayBeBelow: Whether `5.1` counts as well.
+  static func read(_ page: Page, _ trait: BlockTraits, mayBeBelow: Bool = false) -> BlockTraits {
     guard let lead = trait.lead, !trait.isFurniture, trait.level == 0, !trait.isEmphasised,
-      lead.shape == .decimal && lead.level == 1 || lead.shape == .yearly
+      lead.shape == .decimal && (lead.level == 1 || mayBeBelow) || lead.shape == .yearly
         || lead.shape == .composite,
       let end = end(page, trait.title, of: trait.body, behind: lead)
     else { return trait }
@@ -138,7 +141,11 @@ enum RunInTitle {
     let isVerb = finite.contains(next) && !next.shape.contains(.capitalised)
     // “… Apologies of Absence Apologies were received”, but not “Elder Hall was painted”: the subject repeats a word of
     // the title.
-    let isSubject = isVerb && (first..<index).contains { page.words[$0].hash == word.hash }
+    let isSubject =
+      isVerb
+      && (actors.contains(word) || (first..<index).contains { page.words[$0].hash == word.hash })
+      || isInitials(word) && verbs.contains(next) && !next.shape.contains(.capitalised)
+      || isUsual(page, first, index)
     let isOpener =
       openers.contains(word)
       || doubtfulOpeners.contains(word) && !isVerb && index >= first + 2
@@ -153,6 +160,26 @@ enum RunInTitle {
         verbs.contains(page.words[$0]) || pasts.contains(page.words[$0])
           || endsInPast(page, page.words[$0])
       }
+  }
+
+  /// Who does or suffers what sentences of minutes tell.
+  private static let actors = WordSet(
+    """
+    councillors members residents parishioners councillor clerk chairman chair chairperson treasurer secretary \
+    discussion nothing everyone all both
+    """)
+
+  /// “Use of recording devices LH asked …”: who speaks, by initials.
+  private static func isInitials(_ word: Word) -> Bool {
+    word.shape.contains(.allCapitals) && (2...3).contains(word.range.count)
+  }
+
+  /// “Correspondence All letters were …”: all in front of a word names usual business.
+  private static func isUsual(_ page: Page, _ first: Int, _ index: Int) -> Bool {
+    let title = TextRange(page.words[first].range.lower, page.words[index - 1].range.upper)
+    return (openers.contains(page.words[index]) || doubtfulOpeners.contains(page.words[index]))
+      && (page.isWhole(title, OutlineVocabulary.usualItems) != nil
+        || page.isWhole(title, OutlineVocabulary.centredItems) != nil)
   }
 
   private static let pasts = WordSet("read heard met spoke sent wrote left brought held")

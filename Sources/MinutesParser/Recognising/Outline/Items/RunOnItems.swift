@@ -40,7 +40,7 @@ enum RunOnItems {
       if found.isEmpty {
         run = before
       } else {
-        if isWhole { found += glyphs(page, block) }
+        if isWhole { found += glyphs(page, block) + forums(page, block) }
         cuts += found.map { (index, $0.offset) }
       }
     }
@@ -172,6 +172,17 @@ enum RunOnItems {
           || page.has("\u{25CF}", at: $0) || page.has("\u{F0B7}", at: $0)
           || page.has("\u{F0A7}", at: $0))
     }.map { Cut(offset: $0, value: 0, part: 0) }
+  }
+
+  private static let joiners = WordSet("the of in during under for and to at from a this")
+
+  /// “… the public Public Participation No matters were raised 1. Apologies …”: the time for the public inside a block.
+  private static func forums(_ page: Page, _ block: SourceBlock) -> [Cut] {
+    let words = page.wordIndices(block.text)
+    return words.dropFirst().filter { index in
+      !joiners.contains(page.words[index - 1])
+        && OpenForum.end(page, at: index, limit: words.upperBound) != nil
+    }.map { Cut(offset: page.words[$0].range.lower, value: 0, part: 0) }
   }
 
   private static func cut(_ page: Page, _ cuts: [(block: Int, offset: Int)]) -> Page {
