@@ -254,7 +254,25 @@ struct ReportSectionTests {
 
       ## What we found
 
+      ### How many
+
       There are many.
+
+      ### At school
+
+      They are late.
+
+      ### At home
+
+      They are busy.
+
+      ### In hospital
+
+      They are there.
+
+      ## Money
+
+      There is none.
 
       ## Thanks
 
@@ -263,7 +281,7 @@ struct ReportSectionTests {
     #expect(document.kind == .report)
     #expect(
       numberedItems(document) == [
-        "|Foreword", "|Summary and recommendations", "|What we found", "|Thanks",
+        "|Foreword", "|Summary and recommendations", "|What we found", "|Money", "|Thanks",
       ])
     #expect(recommendations(document) == ["1 name a lead; and", "2 print a card."])
   }
@@ -280,5 +298,109 @@ struct ReportSectionTests {
         "# Minutes of the rowing club, 4 May 2019\n\nPresent: Ada Pike (Chair), Tom Ash\n\n**Treasurer's report:** There is £40.\n\nIt was agreed to buy oars.",
         name: "minutes.md"
       ).kind == .minutes)
+  }
+
+  @Test("questions alone on their lines divide a report; one among its text does not")
+  func questions() {
+    let document = parse(
+      """
+      Vale Police and Crime Panel
+
+      Report title: Complaints
+      Meeting date: 8 October 2013
+      Report from: Ada Pike, Monitoring Officer
+
+      What is this report about?
+
+      1. The Panel oversees complaints. Is that enough?
+
+      What are the rules?
+
+      2. They date from 2012.
+
+      What will it cost?
+
+      3. Nothing.
+
+      Background papers
+
+      The regulations
+      """, name: "report.txt")
+    #expect(document.kind == .report)
+    #expect(
+      numberedItems(document) == [
+        "|What is this report about?", "|What are the rules?", "|What will it cost?",
+        "|Background papers",
+      ])
+  }
+
+  @Test("letters of sub-headings between headings of no usual name do not count the sections")
+  func lettersBelowQuestions() {
+    let document = parse(
+      """
+      <h1>Parking at the sands</h1><dl><dt>Committee</dt><dd>Access Committee</dd>
+      <dt>Report by</dt><dd>Ada Pike, Ranger</dd><dt>Decision or information?</dt><dd>Decision</dd></dl>
+      <h2>What members are asked to do</h2><p>To agree.</p><h2>Why is this needed?</h2><p>It is full.</p>
+      <h2>What have we looked at?</h2><h3>A. A larger car park</h3><p>No.</p><h3>B. A bus</h3><p>Yes.</p>
+      <h3>C. A field</h3><p>Perhaps.</p><h2>How much will it cost?</h2><p>Little.</p>
+      """, name: "report.html")
+    #expect(document.kind == .report)
+    #expect(!numberedItems(document).contains { $0.hasPrefix("A|") || $0.hasPrefix("B|") })
+    #expect(numberedItems(document).contains("|What have we looked at?"))
+  }
+
+  @Test("“Report to Cabinet” and “IT IS RECOMMENDED THAT” are no sections, nor are two who signed")
+  func noSections() {
+    let document = parse(
+      """
+      ELDER BOROUGH COUNCIL
+
+      REPORT TO CABINET
+
+      SCHOOL MEALS
+
+      I.   PURPOSE
+
+      To raise the price of meals.
+
+      II.  BACKGROUND
+
+      It was last raised in 1996.
+
+      IT IS RECOMMENDED THAT:-
+
+      (A)  the price be 95p; and
+
+      (B)  it be reviewed in a year.
+
+      J.H. ALDER                        P. CRANE
+      Borough Secretary                 Director of Education
+      """, name: "report.txt")
+    #expect(document.kind == .report)
+    #expect(numberedItems(document) == ["I|PURPOSE", "II|BACKGROUND"])
+  }
+
+  @Test("“CLERK'S REPORT TO THE PARISH COUNCIL MEETING” over day and place heads a report")
+  func clerksReport() {
+    let document = parse(
+      """
+      Nether Elder Parish Council
+
+      CLERK'S REPORT TO THE PARISH COUNCIL MEETING
+      Monday 4 November 2019 at 7.30pm, Village Hall
+
+      1. SWINGS (agenda item 8)
+
+      - Chain worn at the shackle
+      - Seat cracked
+
+      RECOMMENDATION: That the quotation be accepted.
+
+      2. STREET LIGHT (item 9)
+
+      The footpath officer has agreed to look at it.
+      """, name: "report.txt")
+    #expect(document.kind == .report)
+    #expect(numberedItems(document).count == 2)
   }
 }

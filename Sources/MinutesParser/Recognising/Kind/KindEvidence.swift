@@ -219,7 +219,11 @@ struct KindEvidence {
 
   /// A phrase counts more in front than in the text, and more as a heading than as a sentence.
   private func weight(_ block: SourceBlock, _ kind: MinutesDocument.Kind) -> Double {
-    let words = page.wordIndices(block.range).count
+    // “CLERK'S REPORT TO THE COUNCIL” over the day and the place of the meeting is a headline.
+    let line = page.first(.lineEnd, in: block.range).flatMap { end in
+      page.isAllCapitals(block.range.prefix(upTo: end)) ? block.range.prefix(upTo: end) : nil
+    }
+    let words = page.wordIndices(line ?? block.range).count
     guard words <= 40 else { return 0 }
     let isHeading =
       block.kind == .heading || page.isAllCapitals(block.range)

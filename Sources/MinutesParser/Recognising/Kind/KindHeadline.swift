@@ -31,6 +31,10 @@ enum KindHeadline {
     ("publication of the? decision|decisions", .decisions), ("list of decisions", .decisions),
     ("digest of decisions", .decisions), ("decision|decisions digest", .decisions),
     ("published decisions", .decisions), ("public agenda and decisions", .decisions),
+    (
+      "clerk's|manager's|director's|treasurer's|secretary's|headteacher's|principal's report to|for",
+      .report
+    ),
     ("report to|of|by|for|from", .report),
     ("final|interim|draft|joint|progress|covering report to|of|by|from", .report),
     ("purpose of report|this", .report),

@@ -35,7 +35,9 @@ enum HeadLooks {
       return false
     }
     if trait.wordCount >= 4, page.opening(trait.title, clauses) != nil { return false }
-    if isRow(page, trait.range) { return false }
+    if isRow(page, trait.range) || inReport && page.opening(trait.title, asked) != nil {
+      return false
+    }
     if !isOverText && isAcronym(page, trait) || isClosingSentence(page, trait) || isDay(page, trait)
     {
       return false
@@ -258,9 +260,16 @@ enum HeadLooks {
     return false
   }
 
-  /// “J. R. HERON          M. T. LARK          P. WREN” over their posts: columns, with two gaps at least.
+  private static let asked = PhraseTable<Bool>(["it is recommended|proposed that?"])
+
+  /// “J. R. HERON          M. T. LARK          P. WREN” over their posts: columns, with two gaps at least or a name on
+  /// either side of one.
   private static func isRow(_ page: Page, _ range: TextRange) -> Bool {
     guard let gap = page.first(.gap, in: range), gap > range.lower else { return false }
-    return page.first(.gap, in: TextRange(gap + 1, range.upper)) != nil
+    let rest = page.trimmed(TextRange(gap, range.upper))
+    if page.first(.gap, in: TextRange(gap + 1, range.upper)) != nil { return true }
+    return [page.trimmed(range.prefix(upTo: gap)), rest].allSatisfy {
+      PersonName.parse(page, $0, demand: .words)?.end == $0.upper
+    }
   }
 }

@@ -21,6 +21,8 @@ enum ReportHeads {
     {
       candidates = candidates.filter { traits[$0].level <= level }
     }
+    let questions = marked.count < 2 ? questionHeads(page, traits) : []
+    if !questions.isEmpty { return questions.map { HeadedItems.start(page, traits[$0], $0) } }
     let inCapitals = marked.count < 2 ? capitalHeads(page, traits, candidates) : []
     candidates = withoutInner(page, traits, candidates, usual)
     candidates += closers(page, traits, behind: candidates)
@@ -44,8 +46,33 @@ enum ReportHeads {
 
   /// “Final report of the Task and Finish Group” below the headline says what the paper is.
   private static let ofPaper = PhraseTable<Bool>([
-    "final|interim|draft|joint|progress|covering? report of|by|from the?"
+    "final|interim|draft|joint|progress|covering? report of|by|from|to the?"
   ])
+
+  private static let fewestQuestions = 3
+  private static let wordsOfQuestion = 12
+
+  /// “What is this report about?” and “What are the rules?” alone on their lines over text, with the closers behind them.
+  private static func questionHeads(_ page: Page, _ traits: [BlockTraits]) -> [Int] {
+    let questions = traits.indices.filter { index in
+      let trait = traits[index]
+      return !trait.isFurniture && trait.lead == nil && trait.rest.isEmpty
+        && page.blocks[index].cell == nil && page.blocks[index].kind != .listItem
+        && (2...wordsOfQuestion).contains(trait.wordCount)
+        && page.lastByte(trait.range) == UInt8(ascii: "?")
+        && page.firstWord(trait.range)?.shape.contains(.capitalised) == true
+        && traits[safe: index + 1].map { $0.standsOut ? $0.lead != nil : true } ?? false
+    }
+    guard questions.count >= fewestQuestions, let last = questions.last else { return [] }
+    return questions
+      + traits.indices.filter {
+        $0 > last && traits[$0].lead == nil && !traits[$0].isFurniture
+          && traits[$0].wordCount <= wordsOfCloser
+          && page.isWhole(traits[$0].title, OutlineVocabulary.reportClosers) != nil
+      }
+  }
+
+  private static let wordsOfCloser = 5
 
   /// Blocks in which the head of a report ends.
   private static let headReach = 24
@@ -136,7 +163,8 @@ enum ReportHeads {
     let lower = candidates.filter { traits[$0].level > level }
     // “## Legal Implications” beside “# Financial Implications”: a converter guessed the levels.
     guard !lower.contains(where: { isOutermost(page, traits[$0].title) }) else { return candidates }
-    guard let first = upper.first, upper.count >= fewestUpper, upper.count > lower.count,
+    guard let first = upper.first, upper.count >= fewestUpper,
+      upper.count > lower.count || !usual.contains(where: { traits[$0].level > level }),
       usual.count(where: { traits[$0].level == level }) >= 2, lower.allSatisfy({ $0 > first })
     else { return candidates }
     return candidates.filter { traits[$0].level <= level }
@@ -231,7 +259,7 @@ enum ReportHeads {
     }
     return upper.count >= fewestUpper && upper.contains { $0 < first }
       && upper.contains { $0 > last } && !upper.contains { first < $0 && $0 < last }
-      && upper.count { isUsualSection(page, traits[$0].title) } >= 2
+      && (level < .max || upper.count { isUsualSection(page, traits[$0].title) } >= 2)
   }
 
   /// Lines in capitals or bold that end with a colon and have nothing behind it: “SUMMARY OF ISSUE:”. Believed

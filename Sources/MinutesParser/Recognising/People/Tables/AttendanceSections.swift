@@ -7,7 +7,9 @@ enum AttendanceSections {
   static func recognise(
     _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
   ) -> (elements: [Element], consumed: Int)? {
-    guard let first = blocks.first, page.blocks[first].cell?.row == 0 else { return nil }
+    guard let first = blocks.first, page.blocks[first].cell?.row == 0,
+      !AttendanceTable.isTooWide(page, first)
+    else { return nil }
     var rows = AttendanceTable.rows(page, blocks)
     // “Members” alone heads no column where the heads stand below it.
     var columns =

@@ -197,7 +197,9 @@ enum AttendanceTable {
     guard let cell = page.blocks[safe: first]?.cell, cell.row == 0 else { return false }
     return [first - longestRow, first + longestRow].contains { other in
       guard let far = page.blocks[safe: other]?.cell else { return false }
-      return far.table == cell.table && far.row == 0 && abs(far.column - cell.column) > mostColumns
+      // Columns are counted only so far; behind that all have the same number.
+      return far.table == cell.table && far.row == 0
+        && max(abs(far.column - cell.column), min(far.column, cell.column)) > mostColumns
     }
   }
 

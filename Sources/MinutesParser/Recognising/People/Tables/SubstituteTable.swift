@@ -17,7 +17,9 @@ enum SubstituteTable {
   static func recognise(
     _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
   ) -> (elements: [Element], consumed: Int)? {
-    guard let first = blocks.first, page.blocks[first].cell?.row == 0 else { return nil }
+    guard let first = blocks.first, page.blocks[first].cell?.row == 0,
+      !AttendanceTable.isTooWide(page, first)
+    else { return nil }
     let rows = AttendanceTable.rows(page, blocks)
     guard let head = rows.first, head.count == 2, rows.count >= 2, let last = rows.last?.last,
       rows.allSatisfy({ $0.count == 2 }),
