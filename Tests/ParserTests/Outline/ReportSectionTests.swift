@@ -399,8 +399,13 @@ struct ReportSectionTests {
       2. STREET LIGHT (item 9)
 
       The footpath officer has agreed to look at it.
+
+      3. BURIAL FEES (item 10)
+
+      They have not changed since 2016.
       """, name: "report.txt")
     #expect(document.kind == .report)
-    #expect(numberedItems(document).count == 2)
+    #expect(
+      numberedItems(document) == ["1|SWINGS", "2|STREET LIGHT", "3|BURIAL FEES"])
   }
 }

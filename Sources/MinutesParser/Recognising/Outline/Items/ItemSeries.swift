@@ -330,6 +330,15 @@ enum ItemSeries {
     }
   }
 
+  /// “STREET LIGHT (agenda item 9)”
+  private static func isCapitalsOverBracket(_ page: Page, _ title: TextRange) -> Bool {
+    guard page.lastByte(title) == UInt8(ascii: ")"),
+      let open = title.bounds.last(where: { page.byte($0) == UInt8(ascii: "(") }),
+      open > title.lower
+    else { return false }
+    return page.isAllCapitals(page.trimmed(title.prefix(upTo: open)))
+  }
+
   /// How much a numbered block looks like a heading.
   private static func weight(
     _ page: Page, _ traits: [BlockTraits], _ index: Int, _ lead: LeadingMarker
@@ -361,7 +370,7 @@ enum ItemSeries {
     if !trait.isAllCapitals, Movers.inFront(page, trait.body) != nil { return -1 }
     if NumberedMotion.namesMover(page, trait.body) { return -1 }
     if trait.isEmphasised { weight += 1.2 }
-    if trait.isAllCapitals { weight += 1.2 }
+    if trait.isAllCapitals || isCapitalsOverBracket(page, trait.title) { weight += 1.2 }
     if lead.shape == .yearly || isMinuteNumber(page, lead) { weight += 0.6 }
     // `(14-231)` opens nothing but an item, be its title a sentence.
     if lead.shape == .yearly, lead.setting == .brackets { weight += 1 }
