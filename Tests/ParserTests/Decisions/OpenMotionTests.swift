@@ -27,10 +27,28 @@ struct OpenMotionTests {
     #expect(motions("AA moves we accept, BE seconds") == ["AA/BE/-"])
   }
 
+  @Test("who seconds may say what; what is neither moved nor put forward is none")
+  func secondsProposal() {
+    #expect(
+      motions("Nick Oak proposed the minutes were correct. Ann Elm seconded the proposal.")
+        == ["Nick Oak/Ann Elm/-"])
+    #expect(motions("Nick Oak proposed the minutes. Ann Elm read them out.").isEmpty)
+    #expect(
+      motions("GO proposed SW, seconded by NK. There were no other nominations.").isEmpty)
+    #expect(
+      motions(
+        "Ms Low proposed that we object. E. Soutar seconded. I. Mutch proposed, as a counter motion, to wait."
+      )
+      .isEmpty)
+  }
+
   @Test("names of movers alone, elections, retold proposals and what a decision takes up are none")
   func others() {
     #expect(motions("The minutes were agreed. Proposed Les, seconded Hana.").isEmpty)
     #expect(motions("Proposed AB, seconded CD; 2 for, 1 against.").isEmpty)
+    #expect(motions("Prop. LM   Sec. DR   F 6  A 1  Ab 0").isEmpty)
+    #expect(
+      motions("Prop. RT   Sec. BE   F 5  A 1  Ab 0", "Proposed by BE", "Mr Ash spoke.").isEmpty)
     #expect(motions("Mr Ash proposed Mrs Elm as chairman, seconded by Mr Oak.").isEmpty)
     #expect(motions("Mr Ash proposed that Mrs Elm be elected, seconded by Mr Oak.").isEmpty)
     #expect(
@@ -78,5 +96,80 @@ struct OpenMotionTests {
         == ["-/-/carried"])
     #expect(
       motions("It was moved and seconded,", "141/17   Pages that nobody read.", "CARRIED").isEmpty)
+  }
+
+  @Test("both movers by the short word move the statement in front, where all agreed")
+  func settled() {
+    #expect(
+      motions("Audit £212, club £50. Passed for payment. Prop. Mrs. Elm, 2nd D. Ash.")
+        == ["Elm/D. Ash/carried"])
+    #expect(
+      motions("Clause 12 of the lease to end there. Prop. D. Ash, 2nd P. Rowan. All in agreement.")
+        == ["D. Ash/P. Rowan/carried"])
+    #expect(motions("The pond froze. Prop. D. Ash, 2nd P. Rowan. It thawed in May.").isEmpty)
+    #expect(
+      decided("The accounts were adopted (prop. Gordon Ash, sec. Ali Elm; unanimous).")
+        == ["resolution: The accounts were adopted (prop. Gordon Ash, sec. Ali Elm; unanimous)."])
+    #expect(
+      decided("The minutes were approved. The stage has a new prop. Gordon Ash made it.")
+        == ["resolution: The minutes were approved."])
+  }
+
+  @Test("the words of a motion may go on in quotations above its movers")
+  func quoted() {
+    #expect(
+      motions(
+        "Motion: that rule 11 be replaced by the following rule:",
+        "\"What is left goes to the village.\"", "\"Nobody is paid.\"",
+        "Moved: Dan Oak", "Seconded: Cy Elm", "PASSED")
+        == ["Dan Oak/Cy Elm/carried"])
+    #expect(
+      motions(
+        "Notes: rule 11 was read out:", "\"What is left goes to the village.\"",
+        "Moved: Dan Oak", "Seconded: Cy Elm", "Past noon"
+      ).isEmpty)
+  }
+
+  @Test("a lone mover who withdraws the motion has moved, one who withdraws has not")
+  func withdrawn() {
+    #expect(
+      motions("Vickie Roe moved to keep the pool open. After some talk she withdrew her motion.")
+        == ["Vickie Roe/-/withdrawn"])
+    #expect(motions("Vickie Roe moved to keep to the wall. After some talk she withdrew.").isEmpty)
+  }
+
+  @Test("a resolution in full that the recorded vote below it defeats is a motion")
+  func defeated() {
+    #expect(
+      motions(
+        "Resolution No. 2014-155", "Moved by: Dot Oak", "Seconded by: Bo Elm",
+        "BE IT RESOLVED THAT the lane be closed.", "RECORDED VOTE:   YEA   NAY", "Ash    X",
+        "Elm    X", "DEFEATED") == ["Dot Oak/Bo Elm/lost"])
+    #expect(
+      motions(
+        "Resolution No. 2014-155", "Moved by: Dot Oak", "Seconded by: Bo Elm",
+        "BE IT RESOLVED THAT the lane be closed.", "RECORDED VOTE:   YEA   NAY", "Ash    X",
+        "Elm    X", "CARRIED"
+      ).isEmpty)
+  }
+
+  @Test("those against who are named are counted, those who spoke are not")
+  func opponents() {
+    func votes(_ line: String) -> [String] { ItemReading().votes([line]) }
+    #expect(votes("Three in favor, Vickie opposed.") == ["3-1--"])
+    #expect(votes("Four in favour, Ash and Elm against.") == ["4-2--"])
+    #expect(votes("Four in favour, none against.") == ["4-0--"])
+    #expect(votes("Four in favour; the Clerk spoke against.").allSatisfy { $0 == "4--" })
+  }
+
+  @Test("“Resolution: Vote passed” is an outcome, accounts accepted for payment are no decision")
+  func outcomesOnly() {
+    #expect(decided("Resolution: Vote passed").isEmpty)
+    #expect(decided("Resolution: Passed unanimously.").isEmpty)
+    #expect(decided("Accounts were presented and accepted for payment.").isEmpty)
+    #expect(decided("The accounts were accepted.") == ["resolution: The accounts were accepted."])
+    #expect(
+      decided("Orders 441/05 to 502/05 were noted.")
+        == ["resolution: Orders 441/05 to 502/05 were noted."])
   }
 }

@@ -139,7 +139,9 @@ enum Sentences {
     }
     // “Prop. Cllr Ash, sec. Cllr Elm: to buy a mower.”
     if word.hash == WordHash.of("sec") || word.hash == WordHash.of("prop") {
-      return Titles.begins(page, at: page.words.first(from: Int32(next)), limit: page.words.count)
+      let behind = page.words.first(from: Int32(next))
+      return Titles.begins(page, at: behind, limit: page.words.count)
+        || isName(page, behind, label: index)
     }
     guard abbreviations.contains(word) else { return false }
     // “10 a.m.”, “10 pm.” end a sentence; “No. 5” and “Mr. Smith” do not.
@@ -153,5 +155,24 @@ enum Sentences {
     let behind = page.words.first(from: Int32(next))
     if behind < page.words.count, openers.contains(page.words[behind]) { return false }
     return !(endAbbreviations.contains(word) && page.byte(next).isASCIIUpper)
+  }
+
+  private static let seconding = WordSet("sec seconded second 2nd")
+  private static let proposing = WordSet("prop proposed")
+  private static let wordsOfMover = 5
+
+  /// Whether a name stands behind “prop.” or “sec.”: an initial with its stop, “Prop. D. Ash, 2nd P. Elm.”, or who moves in
+  /// front of who seconds, and the other way round, “(prop. Gordon Ash, sec. Ali Elm)”.
+  private static func isName(_ page: Page, _ index: Int, label: Int) -> Bool {
+    guard index < page.words.count, page.words[index].shape.contains(.capitalised) else {
+      return false
+    }
+    if page.words[index].shape.contains(.initial) {
+      return page.byte(page.words[index].range.upper) == UInt8(ascii: ".")
+    }
+    if page.words[label].hash == WordHash.of("sec") {
+      return (max(0, label - wordsOfMover)..<label).hold(proposing, in: page)
+    }
+    return (index + 1..<min(index + wordsOfMover, page.words.count)).hold(seconding, in: page)
   }
 }

@@ -38,6 +38,7 @@ struct MotionOutcome {
   private static let unanimous = WordSet("unanimous unanimously")
   private static var agreed: UInt64 { WordHash.of("agreed") }
   private static var and: UInt64 { WordHash.of("and") }
+  private static var casting: UInt64 { WordHash.of("casting") }
   private static let motions = WordSet("motion proposal proposition it resolution composite remit")
   private static let thisWas = PhraseTable<Bool>(["this was|is"])
   /// “On a show of hands this was lost …”
@@ -69,6 +70,8 @@ struct MotionOutcome {
       if index == start, thisWas.matches(page.words, at: index, limit: words.upperBound) {
         namesMotion = true
       }
+      // “Two in favour, two against; the Chairman gave his casting vote against, so that was lost.”
+      if page.words[index].hash == casting { namesMotion = true }
       if motions.contains(page.words[index]) {
         namesMotion = true
         if index > words.lowerBound, definite.contains(page.words[index - 1]) {

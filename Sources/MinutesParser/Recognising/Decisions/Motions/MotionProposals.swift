@@ -112,12 +112,34 @@ enum MotionProposals {
     {
       return Movers.find(page, sentence).mover != nil && Movers.find(page, next).seconder != nil
     }
+    // “Nick Oak proposed the minutes were correct. Ann Elm seconded the proposal.”: what is seconded is said.
+    if let first = words.first, (first + 1...first + 3).contains(verb),
+      (first..<verb).allSatisfy({ page.words[$0].shape.contains(.capitalised) }),
+      !FunctionWords.pronouns.contains(page.words[first]), secondsProposal(page, behind)
+    {
+      return Movers.find(page, sentence).mover != nil && Movers.find(page, next).seconder != nil
+    }
     guard let first = words.first, PersonalTitle.opens(page, first), (2...5).contains(verb - first),
       verb + 2 < words.upperBound, FunctionWords.articles.contains(page.words[verb + 1]),
       !noticedNouns.contains(page.words[verb + 2])
     else { return false }
     return (2...6).contains(behind.count)
       && behind.suffix(3).contains { page.words[$0].hash == seconded }
+  }
+
+  private static let secondsMotion = PhraseTable<Bool>([
+    "seconded the|this|that proposal|motion|minutes", "seconds the|this motion|proposal",
+    "seconds|seconded it",
+  ])
+
+  /// Whether a name and “seconded the proposal” are all of a sentence.
+  private static func secondsProposal(_ page: Page, _ words: Range<Int>) -> Bool {
+    let name = words.prefix(4).prefix { page.words[$0].shape.contains(.capitalised) }
+    guard let first = name.first, !FunctionWords.pronouns.contains(page.words[first]) else {
+      return false
+    }
+    return secondsMotion.match(page.words, at: name.endIndex, limit: words.upperBound)?.end
+      == words.upperBound
   }
 
   private static let takenUp = PhraseTable<Bool>([

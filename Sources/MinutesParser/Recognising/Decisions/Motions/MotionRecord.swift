@@ -6,7 +6,9 @@ internal import MinutesModel
 /// Layout: “Motion #12” ⏎ “Move to send the draft out.” ⏎ “Moved: A” ⏎ “Second: B” ⏎ “Y: 17, N: 2, A: 5” ⏎ “Motion
 /// passes.”; `Motion | To fence the line`, `Made by | A`, `Seconded by | B`, `Vote | 3-0, carried`.
 enum MotionRecord {
-  private enum Part { case head, words, mover, seconder, both, talk, count, outcome, unseconded }
+  private enum Part {
+    case head, words, quoted, mover, seconder, both, talk, count, outcome, unseconded
+  }
 
   /// One line, sentence or pair of cells.
   private struct Entry {
@@ -47,6 +49,15 @@ enum MotionRecord {
     var index = first
     while index < reader.blocks.upperBound, index - first < mostBlocks {
       let seen = Set(entries.flatMap { $0.entries.map(\.part) })
+      // “Motion: that rule 11 be replaced by:” over the rule in quotation marks.
+      if let last = entries.last?.entries.last?.part, last == .words || last == .quoted,
+        isQuoted(page, index)
+      {
+        let text = page.blocks[index].range
+        entries.append((index, [Entry(part: .quoted, range: text, value: text)]))
+        index += 1
+        continue
+      }
       guard let found = read(page, index, reader.blocks.upperBound),
         found.entries.allSatisfy({ !seen.contains($0.part) || $0.part == .count })
       else { break }
@@ -56,6 +67,12 @@ enum MotionRecord {
       index += found.consumed
     }
     return motion(reader, entries, end: index)
+  }
+
+  private static func isQuoted(_ page: Page, _ index: Int) -> Bool {
+    let block = page.blocks[index]
+    return block.kind == .paragraph && !block.isFurniture && block.cell == nil
+      && (page.byte(block.text.lower) == 0x22 || page.has("“", at: block.text.lower))
   }
 
   // MARK: Reading parts

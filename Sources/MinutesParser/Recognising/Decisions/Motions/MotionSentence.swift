@@ -248,6 +248,7 @@ enum MotionSentence {
         outcome = .lost
         movers.seconder = nil
       } else if isOpening || MotionProposals.movesTo(page, sentence), movers.seconder == nil,
+        outcome != .withdrawn || !page.wordIndices(next).hold(motionNouns, in: page),
         outcome == nil
           || !MotionProposals.opensWithMover(page, sentence)
             && !MotionProposals.isDulySeconded(page, sentence)
@@ -256,7 +257,9 @@ enum MotionSentence {
       }
     }
     guard
-      outcome != nil || isFull && (search.isSuperseded || isLabelled(page, sentence))
+      outcome != nil
+        || isFull && (search.isSuperseded || isLabelled(page, sentence))
+          && !OpenMotion.namesByShortWord(page, sentence)
         || isMovedByBoth(page, sentence, movers)
         || movers.seconder != nil && isShelved(page, next)
         || !isFull && MotionProposals.isDeferred(page, next)

@@ -165,6 +165,7 @@ extension Movers {
       && !words.contains {
         page.words[$0].hash == WordHash.of("that") || page.words[$0].hash == WordHash.of("to")
           || page.words[$0].hash == WordHash.of("be")
+            && !page.words[$0].shape.contains(.allCapitals)
       }
   }
 

@@ -5,6 +5,7 @@ internal import MinutesModel
 ///
 /// Layout: minutes of parish councils and clubs, in which what two have put is taken for carried.
 enum OpenMotion {
+  private static let counters = WordSet("counter counter-motion counter-proposal")
   private static let elections = WordSet(
     """
     elect elected election elections re-elect re-elected re-election nominate nominated nominates nomination \
@@ -40,14 +41,30 @@ enum OpenMotion {
 
   private static let outcomes = WordSet(
     "carried lost defeated passed failed fell withdrawn rejected negatived")
-  private static let objects = WordSet("that to be is the these this those a an")
+  private static let objects = WordSet("that to the these this those")
+  private static let verbs = WordSet("be is")
+
+  /// Whether something is asked for in words; “BE” may be the initials of somebody.
+  private static func holdsObject(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.hold(objects, in: page)
+      || words.contains {
+        verbs.contains(page.words[$0]) && !page.words[$0].shape.contains(.allCapitals)
+      }
+  }
 
   /// “Proposed AB, seconded PT.” only names those who moved what stands above.
   private static func asksSomething(_ page: Page, _ words: Range<Int>) -> Bool {
     guard let first = words.first, MotionSentence.moving.contains(page.words[first]) else {
       return true
     }
-    return words.hold(objects, in: page)
+    return holdsObject(page, words)
+  }
+
+  /// “Prop. LM   Sec. DR   F 6  A 1” below a decision: by the short word alone nothing is moved.
+  static func namesByShortWord(_ page: Page, _ sentence: TextRange) -> Bool {
+    let words = page.wordIndices(sentence)
+    return words.first.map { page.words[$0].hash == WordHash.of("prop") } ?? false
+      && !holdsObject(page, words)
   }
 
   private static let joining = WordSet("and it was is")
@@ -68,6 +85,14 @@ enum OpenMotion {
         || DecisionLabel.opening(page, sentence).map { $0.isSetOff || $0.verb == .resolved } == true
     }
     let rest = TextRange(sentence.upper, max(sentence.upper, page.blocks[index].text.upper))
+    // “Mr Ash proposed a counter motion.” right behind it: the vote is between the two. “There were no other nominations.”:
+    // a name was put forward.
+    if Sentences.split(page, rest).prefix(sentencesBehind).contains(where: {
+      page.wordIndices($0).hold(counters, in: page)
+        || page.wordIndices($0).hold(elections, in: page)
+    }) {
+      return true
+    }
     var left = sentencesBehind
     for next in Sentences.split(page, rest).prefix(sentencesBehind) {
       if decides(next) { return true }
@@ -77,6 +102,6 @@ enum OpenMotion {
       page.blocks[index + 1].kind != .heading,
       let next = Sentences.first(page, NumberedText(page, page.blocks[index + 1]).body)
     else { return false }
-    return decides(next)
+    return decides(next) || page.wordIndices(next).hold(counters, in: page)
   }
 }

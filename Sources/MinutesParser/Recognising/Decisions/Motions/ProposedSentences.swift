@@ -4,8 +4,8 @@ internal import MinutesModel
 extension SentenceSplitter {
   /// “That we take the lower price. Proposed: A. Seconded: B. Carried.”
   mutating func proposed(_ position: Int) -> Int? {
-    guard position + 1 < sentences.count, opensMotion(sentences[position]),
-      namesMovers(sentences[position + 1])
+    guard position + 1 < sentences.count, namesMovers(sentences[position + 1]),
+      opensMotion(sentences[position]) || isSettledStatement(position)
     else { return nil }
     let last = min(position + 2, sentences.count - 1)
     let movers = Movers.find(page, sentences[position + 1].through(sentences[last]))
@@ -16,9 +16,11 @@ extension SentenceSplitter {
       rest: TextRange(sentences[position + 1].lower, body.upper),
       blocks: isLabelled ? (index + 1)..<max(index + 1, reader.blocks.upperBound) : 0..<0,
       context: reader.context)
-    guard search.outcome != nil || isLabelled else { return nil }
+    let isSettled = isSettledStatement(position)
+    guard search.outcome != nil || isLabelled || isSettled else { return nil }
     let outcome =
-      search.outcome ?? MotionPairs.letterOutcome(page, sentences[position + 1])
+      search.outcome ?? (isSettled ? .carried : nil) ?? MotionPairs.letterOutcome(
+        page, sentences[position + 1])
       ?? MotionRecogniser.outcome(page, atEndOf: sentences[position + 1])
     var element = Element(.motion, text: page.trimmed(sentences[position]))
     element.mover = movers.mover
@@ -42,6 +44,28 @@ extension SentenceSplitter {
     let isTold = isLabelled || VoteTally.find(page, behind) == nil
     return position + (isTold ? 2 : 1)
   }
+
+  private static let settled = PhraseTable<Bool>([
+    "passed for payment", "all were? in agreement", "all in favour|favor", "all agreed", "carried",
+    "unanimous", "agreed unanimously",
+  ])
+
+  /// “Clause 12 to end there. Prop. D. Ash, 2nd P. Rowan. All in agreement.”, “Audit £212. Passed for payment. Prop. D. Ash,
+  /// 2nd P. Rowan.”: a statement of whatever kind, both who moved it by the short word, and that all agreed.
+  private func isSettledStatement(_ position: Int) -> Bool {
+    let statement = page.wordIndices(sentences[position])
+    let names = sentences[position + 1]
+    guard statement.count >= 3, let word = page.firstWord(names), Self.short.contains(word),
+      statement.first.map({ page.words[$0].shape.contains(.capitalised) }) ?? false
+    else { return false }
+    let movers = Movers.find(page, names)
+    guard movers.mover != nil, movers.seconder != nil else { return false }
+    if statement.hold(Self.settled, in: page, limit: statement.upperBound) { return true }
+    return position + 2 < sentences.count
+      && page.isWhole(page.trimmed(sentences[position + 2]), Self.settled) != nil
+  }
+
+  private static let short = WordSet("prop proposed")
 
   /// “That …”, or “MOTION: That …”, “AMENDMENT: That …”.
   private func opensMotion(_ sentence: TextRange) -> Bool {

@@ -53,6 +53,12 @@ extension DecisionSentences {
     {
       return true
     }
+    // “Accounts were presented and accepted for payment.”: passed on to whoever pays.
+    if Self.weakApprovals.contains(page.words[clause.verb]), has("for", at: clause.end, clause),
+      clause.end + 1 < clause.words.upperBound, has("payment", at: clause.end + 1)
+    {
+      return false
+    }
     guard let noun = subject.first(where: { Self.documents.contains(page.words[$0]) }) else {
       return false
     }

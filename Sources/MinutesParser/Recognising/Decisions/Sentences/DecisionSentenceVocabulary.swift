@@ -91,7 +91,7 @@ extension DecisionSentences {
     protocol conclusion outcome forecast \
     findings response responses summary table quotation quote correspondence notes record scorecard \
     reconciliation reconciliations balances statements decisions \
-    grants invoices cheques expenditure virement virements \
+    grants invoices cheques expenditure virement virements orders consultation consultations \
     information appointment appointments procedure constitution order regulations audit
     """)
   /// What is noted by itself and not as what was said.

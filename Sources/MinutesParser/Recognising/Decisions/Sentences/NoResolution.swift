@@ -21,11 +21,17 @@ extension ResolutionReader {
   private static let longestNothing = 40
   private static let undecided = PhraseTable<Bool>(["no decision was|had"])
 
-  private static let outcomes = PhraseTable<Bool>(["motion carries|carried|passes|fails", "motion"])
+  private static let outcomes = PhraseTable<Bool>([
+    "motion carries|carried|passes|fails", "motion",
+    "vote passed|passes|carried|carries|failed|fails",
+  ])
+  private static let bareOutcomes = PhraseTable<Bool>([
+    "passed|carried|failed|defeated unanimously?"
+  ])
 
-  /// “Final Resolution: Motion Carries” is the outcome of a motion.
+  /// “Final Resolution: Motion Carries”, “Resolution: Vote passed” is the outcome of a motion.
   func isOutcomeOnly(_ text: TextRange) -> Bool {
-    page.opening(text, Self.outcomes) != nil
+    page.opening(text, Self.outcomes) != nil || page.isWhole(text, Self.bareOutcomes) != nil
   }
 
   private static let finalLines = PhraseTable<Bool>(["final resolution"])
@@ -110,6 +116,11 @@ extension ResolutionReader {
   func ifNotTabled(_ found: Recognition) -> Recognition {
     let next = blocks.lowerBound + found.consumed
     guard next < blocks.upperBound else { return found }
+    if isLostBehindVote(next) {
+      var found = found
+      found.elements[0].becomeMotion(.lost)
+      return found
+    }
     let words = page.wordIndices(page.blocks[next].text)
     guard words.count <= 40, words.hold(Self.shelved, in: page) else {
       return found
@@ -121,4 +132,27 @@ extension ResolutionReader {
     found.elements[0].becomeMotion(isLost ? .lost : nil)
     return found
   }
+
+  private static let rowsOfVote = 24
+  private static let wordsOfRow = 8
+
+  /// “BE IT RESOLVED THAT …” ¶ “RECORDED VOTE:  YEA  NAY” ¶ “Ash  X” ¶ “DEFEATED”: who voted how stands between.
+  private func isLostBehindVote(_ next: Int) -> Bool {
+    guard
+      page.wordIndices(page.blocks[next].text).prefix(Self.wordsOfRow).hold(Self.votes, in: page)
+    else { return false }
+    for index in next..<min(blocks.upperBound, next + Self.rowsOfVote) {
+      let text = page.blocks[index].text
+      if page.blocks[index].isFurniture { continue }
+      if let outcome = MotionOutcome.alone(page, index, blocks.upperBound) {
+        return outcome == .lost
+      }
+      guard page.wordIndices(text).count <= Self.wordsOfRow,
+        DecisionLabel.opening(page, text) == nil, !Movers.isLine(page, text)
+      else { return false }
+    }
+    return false
+  }
+
+  private static let votes = WordSet("vote votes division yea yeas nay nays ayes noes")
 }

@@ -253,6 +253,38 @@ extension VoteTally {
       }
     }
 
+    private static let opposing = WordSet("opposed against dissenting dissented")
+    private static let nobody = WordSet("none nobody all no one everyone")
+    private static let longestNames = 12
+
+    /// “Three in favor, Vickie opposed.”, “4 for, Ash and Elm against”: those against are named and not counted.
+    mutating func readOpponents() {
+      guard let index = words.last(where: { Self.opposing.contains(page.words[$0]) }),
+        page.words[index].shape.isDisjoint(with: .capitalised)
+      else { return }
+      var first = index
+      while first > words.lowerBound, index - first < Self.longestNames,
+        page.words[first - 1].shape.contains(.capitalised)
+          || has("and", first - 1) && first - 1 > words.lowerBound
+            && page.words[first - 2].shape.contains(.capitalised)
+      {
+        first -= 1
+      }
+      guard first < index, first > words.lowerBound,
+        page.words[first].shape.contains(.capitalised), number(first) == nil,
+        !(first..<index).hold(Self.nobody, in: page),
+        gap(first - 1).bounds.contains(where: {
+          page.byte($0) == UInt8(ascii: ",") || page.byte($0) == UInt8(ascii: ";")
+        })
+      else { return }
+      var names = 1
+      for name in first + 1..<index
+      where has("and", name) || !has("and", name - 1) && !gapHolds(name - 1, " .-") {
+        names += 1
+      }
+      vote?.against = names
+    }
+
     // MARK: 5 for, 1 against
 
     mutating func readClasses() {

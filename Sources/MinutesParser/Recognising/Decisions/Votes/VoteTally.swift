@@ -63,6 +63,7 @@ enum VoteTally {
       reader.readAbstentions()
     }
     if reader.vote != nil, reader.vote?.abstain == nil { reader.readAbstainer() }
+    if let vote = reader.vote, vote.for != nil, vote.against == nil { reader.readOpponents() }
     if reader.vote == nil { reader.readRollCall() }
     if reader.vote == nil { reader.vote = NamedVoters.find(page, words) }
     // “All in favour, none against” gives no figure.
