@@ -137,16 +137,24 @@ extension Fields {
     return (heads + texts, 2)
   }
 
-  /// “**To:** Committee” ⏎ “**Date:** 3 May” ⏎ “**Prepared by:** A. Crane” in one paragraph: a field a line.
+  /// “**To:** Committee” ⏎ “**Date:** 3 May” ⏎ “**Prepared by:** A. Crane” in one paragraph: a field a line. Two at least
+  /// are known; beside them others count, “Parish: Elder” ⏎ “Ward: Ash” ⏎ “Case Officer: A. Crane”.
   static func labelledLines(_ page: Page, _ block: SourceBlock) -> [Element]? {
     guard block.kind == .paragraph, !block.isFurniture, block.cell == nil,
       page.first(.lineEnd, in: block.range) != nil
     else { return nil }
     var elements: [Element] = []
     for line in page.eachLine(block.range) {
+      // “Responsible Officer      Ada Crane” ⏎ “e-mail: ada.crane@elder.example”
+      if elements.isEmpty, let field = gapped(page, line), field.fieldName == .contact {
+        elements.append(field)
+        continue
+      }
       guard let colon = labelEnd(page, line) else { return nil }
       let label = TextRange(line.lower, colon)
-      guard let name = known(page, label) ?? (page.isEmphasised(label) ? .other : nil),
+      guard
+        let name = known(page, label)
+          ?? (page.isEmphasised(label) || isShortLabel(page, label) ? .other : nil),
         colon < page.trimmed(line).upper
       else { return nil }
       var field = Element(.field, text: page.trimmed(TextRange(colon, line.upper)))
@@ -155,7 +163,9 @@ extension Fields {
       field.joined = !elements.isEmpty
       elements.append(field)
     }
-    return elements.count { $0.fieldName != .other } >= 2 ? elements : nil
+    let isGapped = elements.first.map { $0.fieldName == .contact && !page.endsWithColon($0.label) }
+    let fewest = isGapped == true && elements.count > 1 ? 1 : 2
+    return elements.count { $0.fieldName != .other } >= fewest ? elements : nil
   }
 
   /// “Report to” ¶ “Audit Committee” ¶ “Title” ¶ “Annual statement”: labels without colons on lines of their own, each

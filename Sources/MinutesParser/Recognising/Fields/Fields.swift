@@ -63,12 +63,13 @@ enum Fields {
     ("ward|wards", .ward), ("ward s", .ward),
     ("ward s affected", .ward), ("wards or divisions? affected", .ward),
     ("electoral divisions|division", .ward), ("divisions affected", .ward),
-    ("municipal district", .ward), ("locality", .ward), ("district electoral area", .ward),
+    ("municipal district", .ward), ("locality", .ward), ("district electoral area|areas", .ward),
     ("electoral division s", .ward), ("electoral divisions|division s? affected", .ward),
     ("division s? affected", .ward), ("divisions", .ward), ("ward s? involved", .ward),
     ("wards involved|concerned", .ward), ("affected wards", .ward), ("municipal districts", .ward),
     ("portfolio", .portfolio), ("portfolio holder", .portfolio), ("cabinet member", .portfolio),
-    ("lead member", .portfolio), ("policy lead", .portfolio), ("lead cabinet member", .portfolio),
+    ("cabinet|executive member portfolio holder", .portfolio), ("lead member", .portfolio),
+    ("policy lead", .portfolio), ("lead cabinet member", .portfolio),
     ("executive member", .portfolio), ("lead executive member", .portfolio),
     ("cabinet member s", .portfolio), ("portfolio holder s", .portfolio),
     ("executive portfolio", .portfolio), ("cabinet portfolio", .portfolio),
@@ -242,7 +243,7 @@ enum Fields {
     return nil
   }
 
-  private static func isShortLabel(_ page: Page, _ label: TextRange) -> Bool {
+  static func isShortLabel(_ page: Page, _ label: TextRange) -> Bool {
     let words = page.wordIndices(label)
     guard words.count <= 5, let first = words.first else { return false }
     return page.words[first].shape.contains(.capitalised)

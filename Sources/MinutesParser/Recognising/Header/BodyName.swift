@@ -6,7 +6,7 @@ enum BodyName {
     minutes minute extract extracts draft unconfirmed confirmed approved open public concise action proceedings the \
     a an of meeting meetings monthly annual ordinary special extraordinary regular general virtual \
     at from for notes note record inaugural statutory adjourned quarterly agenda held decision decisions \
-    notice list schedule statement summary executive delegated sitting session january february march april may june \
+    notice list schedule register statement summary executive delegated sitting session january february march april may june \
     july august september october november december \
     agm egm taken made following were have been by full joint first second third fourth cofnodion cyfarfod remote summons papers \
     fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth \
@@ -74,7 +74,10 @@ enum BodyName {
 
   static func name(_ page: Page, _ words: Range<Int>) -> TextRange? {
     var start = words.lowerBound
-    while start < words.upperBound, openers.contains(page.words[start]) { start += 1 }
+    while start < words.upperBound, openers.contains(page.words[start]) {
+      if isExecutive(page, start, words) { return page.words[start].range }
+      start += 1
+    }
     if start < words.upperBound, stoppers.contains(page.words[start]) { return nil }
     // “held by video conference on 3 May”
     if start > words.lowerBound, start < words.upperBound, page.words[start - 1].hash == by,
@@ -117,6 +120,13 @@ enum BodyName {
       start -= 1
     }
     return page.words[start].range.through(page.words[end - 1].range)
+  }
+
+  /// “Minutes of the *Executive* held at …”: the word is the name.
+  private static func isExecutive(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
+    page.words[index].hash == WordHash.of("executive") && index > words.lowerBound
+      && index + 1 < words.upperBound && page.words[index].shape.contains(.capitalised)
+      && articles.contains(page.words[index - 1]) && stoppers.contains(page.words[index + 1])
   }
 
   private static var joint: UInt64 { WordHash.of("joint") }

@@ -41,7 +41,9 @@ extension BodyName {
     _ page: Page, _ name: TextRange, _ words: Range<Int>
   ) -> (organisation: TextRange, body: TextRange)? {
     guard words.count >= 4, let first = words.first, page.words[first].hash == board,
-      of.contains(page.words[first + 1]), !boardMembers.contains(page.words[first + 2])
+      of.contains(page.words[first + 1]), !boardMembers.contains(page.words[first + 2]),
+      // “Board of Library Trustees”
+      words.count > 4 || !boardMembers.contains(page.words[first + 3])
     else { return nil }
     return (
       TextRange(page.words[first + 2].range.lower, name.upper), page.words[first].range

@@ -83,6 +83,8 @@ extension BodyName {
     {
       return nil
     }
+    // “Committee Management Information System”: what the page was made by.
+    if systems.contains(page.words[end - 1]) { return nil }
     let name = page.words[first].range.through(page.words[end - 1].range)
     return isPost(page, name) ? nil : name
   }
@@ -127,6 +129,8 @@ extension BodyName {
     "draft|unconfirmed|approved", "crest|logo|seal|badge|emblem|arms of the?",
     "proceedings|resolutions|decisions|transactions|journal of the?",
   ])
+
+  private static let systems = WordSet("system systems website portal")
 
   private static let executiveDecisions = PhraseTable<Bool>([
     "decision|decisions of|by", "decision|decisions taken|made by",

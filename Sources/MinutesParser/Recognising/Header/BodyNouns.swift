@@ -40,6 +40,18 @@ extension BodyName {
     {
       return false
     }
+    // “Elder Steering Council”
+    if council.contains(page.words[last]), words.count >= 2,
+      councilKinds.contains(page.words[last - 1])
+    {
+      return false
+    }
+    // “Elder High School Library”: where a school board met.
+    if words.count >= 3, rooms.contains(page.words[last]),
+      words.dropLast().hold(schools, in: page)
+    {
+      return false
+    }
     if council.contains(page.words[last]) {
       // “County Council”, “Full Council” alone name the meeting; “Elder County Council” the authority.
       return words.contains { !generic.contains(page.words[$0]) }
@@ -105,10 +117,16 @@ extension BodyName {
   private static let generic = WordSet(
     """
     the full common county city town parish borough district council annual extraordinary special cyngor \
-    regular ordinary emergency monthly chief mayor and tribal band village chapter steering advisory \
+    regular ordinary emergency monthly municipal chief mayor and tribal band village chapter steering advisory \
     technical student students student's youth school academic union guild executive governing parochial church \
     faculty staff parent parents works
     """)
+
+  private static let councilKinds = WordSet(
+    "steering technical advisory leadership governing architecture")
+  private static let schools = WordSet("school college university academy")
+  private static let rooms = WordSet(
+    "library hall gym gymnasium cafeteria auditorium theatre theater lounge")
 
   private static let bodyOnly = WordSet(
     """

@@ -174,8 +174,9 @@ struct HeaderNames {
     }
       // “Elder Local Access Forum” above for the “Forum” of a title.
       ?? lines.first {
-        page.wordIndices($0).count > 1 && $0.upper <= name.lower
-          && page.wordIndices($0).last.map { page.words[$0].hash } == word.hash
+        let others = page.wordIndices(withoutRemit(page, $0))
+        return page.wordIndices($0).count > 1 && $0.upper <= name.lower
+          && others.last.map { page.words[$0].hash } == word.hash
       }
       // “Committee” in the menu of a site, in front of “Elder Hall Committee”.
       ?? (lines.contains(name)
@@ -183,6 +184,14 @@ struct HeaderNames {
           page.wordIndices($0).count > 1 && BodyName.endsAsBody(page, $0)
             && page.wordIndices($0).last.map { page.words[$0].hash } == word.hash
         } : nil) ?? name
+  }
+
+  /// “Licensing Panel” of “Licensing Panel (Hackney Carriages)”.
+  private static func withoutRemit(_ page: Page, _ name: TextRange) -> TextRange {
+    guard page.lastByte(name) == UInt8(ascii: ")"), let open = page.first(.bracket, in: name) else {
+      return name
+    }
+    return name.prefix(upTo: open)
   }
 
   private static func lines(_ page: Page, _ head: [SourceBlock]) -> [SourceBlock] {
@@ -335,7 +344,12 @@ struct HeaderNames {
       || page.opening(range, HeaderVocabulary.kindsOfPaper) != nil
       || page.opening(range, meetingOf) != nil
       || page.opening(range, annualMeetingOf) != nil
+      || page.opening(range, HeaderVocabulary.boards) != nil
+        && page.wordIndices(range).prefix(wordsOfBoard).hold(HeaderVocabulary.met, in: page)
   }
+
+  /// Words of a board and its organisation in front of “met”.
+  private static let wordsOfBoard = 20
 
   /// “Minutes of the Ordinary Council Meeting of Elder Shire Council”: the council itself, behind the kind of meeting.
   private static func ofItsMeeting(

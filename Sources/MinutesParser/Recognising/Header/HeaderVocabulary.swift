@@ -48,10 +48,12 @@ enum HeaderVocabulary {
   static let kindsOfPaper = PhraseTable<Bool>([
     "agenda of|for", "transcript of", "record of", "decisions of", "summons to", "papers of|for",
     "notice|list|record|schedule|statement|summary of executive|key|delegated decisions",
-    "notice|list|record|schedule|statement|summary of decision|decisions",
+    "notice|list|record|schedule|statement|summary of decision|decisions", "register of",
     "decisions taken|made by",
   ])
-  static let ending = WordSet("finishing ending concluding closing finished ended concluded closed")
+  static let ending = WordSet(
+    "finishing ending concluding closing finished ended concluded closed terminating terminated rising adjourning adjourned"
+  )
   static let began = WordSet("opened began started commenced")
   static let callToOrder = PhraseTable<Bool>([
     "called to order", "came to order", "called the meeting to order", "meeting to order",
@@ -102,8 +104,13 @@ enum HeaderVocabulary {
   ])
   /// “The minutes of the last meeting, which had closed at 11.20 pm, were read.”
   static let earlier = PhraseTable<Bool>(["had closed|ended|finished|concluded|adjourned|risen"])
-  static let sittings = WordSet("meeting hearing session council committee board panel")
+  static let sittings = WordSet("meeting hearing session sitting council committee board panel")
   static let durations = PhraseTable<Bool>(["duration of? the? meeting"])
+  /// “The Board of Trustees of the Elder Foundation, a charity, met at noon …”
+  static let boards = PhraseTable<Bool>([
+    "the? board of directors|trustees|governors|commissioners|supervisors|education|regents|selectmen"
+  ])
+  static let met = WordSet("met convened")
   /// Words by which a line tells when somebody came or went.
   static let comings = WordSet("joined arrived left departed joining leaving arriving")
   /// Openings of a line that says nothing but when a meeting ended.
@@ -113,7 +120,8 @@ enum HeaderVocabulary {
   ])
   static let postings = PhraseTable<Bool>([
     "date published|posted|issued", "posted", "published", "issued", "updated", "last updated",
-    "date of publication", "from", "call in", "the call in", "deadline for call in",
+    "date of publication", "submitted|posted|created|published|uploaded|added by|on|in",
+    "last modified|changed", "from", "call in", "the call in", "deadline for call in",
     "page last", "contact", "copyright", "publication date",
   ])
   static let welshTitles = PhraseTable<Bool>(["cofnodion|gofnodion"])

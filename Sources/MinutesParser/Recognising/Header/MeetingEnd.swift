@@ -4,6 +4,7 @@ extension HeaderReader {
   private static let endLabels = PhraseTable<Bool>([
     "finish|finished|finishing|end|ended|ending|close|closed|closing|closure|conclusion time? at?",
     "concluded|terminated|rose|adjourn|adjourned|adjournment at?",
+    "call|hangout|telecon ended|closed|finished|concluded|adjourned at?",
     "the? meeting|session|proceedings was? closed|ended|finished|concluded|adjourned|terminated|rose at?",
     "meeting end|close|closure|finish|adjournment time? at?",
     "time the? meeting? finished|ended|closed|concluded|adjourned|terminated",

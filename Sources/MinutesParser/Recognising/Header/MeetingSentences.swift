@@ -63,7 +63,9 @@ extension HeaderReader {
         page, range, found.dates(range).map(\.range), found.times(range).map(\.range))
       ?? VenueRule.betweenDateAndTime(
         page, found.dates(range).map(\.range), found.times(range).map(\.range))
-      ?? stops.first.flatMap { VenueRule.beforeDate(page, range, $0) }
+      ?? stops.first.flatMap {
+        VenueRule.beforeDate(page, range, $0, found.times(range).map(\.range))
+      }
       ?? placeBeforeTime(range)
     header.meeting.venue = venue.map(string)
   }
@@ -83,7 +85,11 @@ extension HeaderReader {
     let dates = found.dates(range)
     let times = found.times(range)
     // “Delivery of 1140 hours” in a report is no time of the meeting.
-    guard !dates.isEmpty || kind != .report && header.meeting.date != nil && !times.isEmpty,
+    let isTime =
+      kind != .report
+      || page.wordIndices(range).count - times.reduce(0) { $0 + page.wordIndices($1.range).count }
+        <= Self.wordsBesideTime
+    guard !dates.isEmpty || isTime && header.meeting.date != nil && !times.isEmpty,
       !isPosting(range),
       !tellsOfClosing(range), !tellsOfComing(range), statedEnd(range) == nil,
       !MailHead.isDate(page, range, isMail: isMail)
@@ -99,6 +105,9 @@ extension HeaderReader {
     else { return false }
     return VenueRule.behindDates(page, range, dates.map(\.range) + times.map(\.range)) != nil
   }
+
+  /// “10.00 am”, “at 7.30 p.m.” on a line of its own.
+  private static let wordsBesideTime = 1
 
   private static let partsOfHead = 6
 
@@ -237,6 +246,7 @@ extension HeaderReader {
   private static let wordsOfCall = 60
 
   private static let mostWordsOfCall = 250
+  private static let reachOfCall = 16
 
   /// Blocks of the first items that say when the meeting was called to order; of long ones the
   /// sentence.
@@ -246,8 +256,10 @@ extension HeaderReader {
       if let call = callToOrder(head[index].range) { calls.append(call) }
     }
     for section in outline.sections.lazy.filter({ $0.kind == .item }).prefix(2) {
-      for index in section.body.prefix(4) {
-        if let call = callToOrder(page.blocks[index].range) { calls.append(call) }
+      for (place, block) in page.blocks[section.body].prefix(Self.reachOfCall).enumerated()
+      // The rows of a table may say what kind of business it is.
+      where place < 4 || block.cell == nil && page.blocks[section.body.lowerBound].cell != nil {
+        if let call = callToOrder(block.range) { calls.append(call) }
       }
     }
     return calls
@@ -274,7 +286,9 @@ extension HeaderReader {
       let stops = dates.map(\.range) + found.times(range).map(\.range)
       header.meeting.venue =
         (VenueRule.inSentence(page, range, dates: stops)
-        ?? VenueRule.behindDates(page, range, stops)).map(string)
+        ?? VenueRule.behindDates(page, range, stops)
+        ?? VenueRule.betweenDateAndTime(page, dates.map(\.range), found.times(range).map(\.range)))
+        .map(string)
     }
   }
 }

@@ -3,6 +3,7 @@ enum ReportHeaderReader {
   private static let none = PhraseTable<Bool>([
     "none", "none directly", "none specifically", "n a", "not applicable", "no",
   ])
+  private static let answers = WordSet("yes no")
   private static let notParts = PhraseTable<Bool>(["no", "none", "for information|decision"])
   private static let bodyLabels = PhraseTable<Bool>([
     "meeting name|title?", "name of meeting|committee", "committee",
@@ -47,7 +48,10 @@ enum ReportHeaderReader {
         report.wards +=
           isSingular(page, field.label)
           ? singleWard(page, field.text) : wards(page, field.text)
-      case .portfolio: report.portfolio = report.portfolio ?? page.string(field.text)
+      case .portfolio:
+        // “Cabinet Member | No | No” in a table of those who were asked.
+        guard !page.wordIndices(field.text).allLie(answers, in: page) else { continue }
+        report.portfolio = report.portfolio ?? page.string(field.text)
       case .part:
         if report.part == nil, page.isWhole(field.text, notParts) == nil {
           report.part = page.string(field.text)

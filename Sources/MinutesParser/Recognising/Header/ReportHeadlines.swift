@@ -73,6 +73,8 @@ extension HeaderReader {
         found.dates(next.range).first.map {
           page.wordIndices(next.range).count - page.wordIndices($0.range).count <= 2
         } ?? false
+        || TitleRule.isNameLine(page, next.range)
+          && !found.dates(next.range).isEmpty
       return (name, !found.dates(block.range).isEmpty || isBelow)
     }
     return nil

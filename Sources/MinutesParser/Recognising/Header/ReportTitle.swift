@@ -21,6 +21,10 @@ extension TitleRule {
     let standingOut = standing.last { page.lead(of: $0)?.shape != .decimal } ?? standing.last
     // In plain text the subject may be no more than a short line.
     return (standingOut ?? lines.last { isPlainTitle(page, $0) })?.range
+      // “Clerk's report to the Finance Committee” where nothing says on what.
+      ?? front.first {
+        $0.kind != .listItem && PaperSigns.names(page, $0) && page.opening($0.range, report) == nil
+      }?.range
   }
 
   private static let wordsOfText = 12
@@ -77,6 +81,7 @@ extension TitleRule {
     "decisions taken|made", "record of decisions", "statement of decisions", "summary of decisions",
     "decision sheet|list|summary", "decisions of", "delegated decisions", "schedule of decisions",
     "notice of the? determination|decision of|on", "determination of an|the",
+    "decision|decisions statement",
   ])
 
   /// The headline that says of whom, or of which meeting, these are the decisions.
@@ -128,8 +133,24 @@ extension TitleRule {
     }
   }
 
+  private static let dayOpeners = PhraseTable<Bool>([
+    "meeting of|on|held", "for the? meeting of|on",
+  ])
+  private static let wordsOfDayLine = 20
+
+  /// “Thursday 24th March 2022 at 5.30pm in the hall”, “Meeting of Monday 11 March, 7.30pm, The Reading Room”: when and
+  /// where, and neither on what.
+  private static func saysWhen(_ page: Page, _ range: TextRange) -> Bool {
+    guard page.wordIndices(range).count <= wordsOfDayLine,
+      let date = MeetingDate.find(page, range).first
+    else { return false }
+    if date.range.lower == range.lower { return !ClockTime.find(page, range).isEmpty }
+    return page.opening(range, dayOpeners) != nil
+      && page.wordIndices(TextRange(range.lower, date.range.lower)).count <= mostBesideDate
+  }
+
   static func isNameLine(_ page: Page, _ range: TextRange) -> Bool {
-    if isMonth(page, range) { return true }
+    if isMonth(page, range) || saysWhen(page, range) { return true }
     guard let name = BodyName.onLine(page, range) else {
       // “Amendment of the minutes of 4 May 2016” is a subject.
       guard let date = MeetingDate.find(page, range).first else { return false }

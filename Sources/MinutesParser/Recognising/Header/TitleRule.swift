@@ -17,9 +17,10 @@ enum TitleRule {
     case .agendaItem, .decisionDetails:
       return outline.sections.first { $0.kind == .item && !$0.title.isEmpty }?.title
     case .meetingDocuments where kind == .agendaItem: return nil
-    case .issueMeetings, .issueHistory, .issueDecisions: return lineBehindType(page, head)
+    case .issueMeetings, .issueHistory, .issueDecisions, .attendance:
+      return lineBehindType(page, head)
     case .meetingDetails:
-      return dateLine(page, head) ?? head.first {
+      return dateLine(page, head) ?? aboveDay(page, head) ?? head.first {
         isNameLine(page, $0.range) && page.wordIndices($0.range).count >= 2
       }?.range
         ?? typeLine(page, head)
@@ -139,6 +140,16 @@ enum TitleRule {
         && Fields.labelEnd(page, block.range) == nil
         && (BodyName.isBody(page, block.range) || BodyName.isOrganisation(page, block.range))
     }?.range
+  }
+
+  private static let reachOfDay = 16
+
+  /// “Adult Care Committee” over “11 Sep 2018 – 18:30 to 20:10”: what stands right above the day.
+  private static func aboveDay(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    zip(head, head.dropFirst()).prefix(reachOfDay).first { line, next in
+      MeetingDate.find(page, next.range).first?.range.lower == next.range.lower
+        && BodyName.isBody(page, line.range) && BodyName.onLine(page, line.range) != nil
+    }?.0.range
   }
 
   private static let agendaTitles = PhraseTable<Bool>([
@@ -285,11 +296,16 @@ enum TitleRule {
   }
 
   private static let whereabouts = PhraseTable<Bool>(["you are here"])
+  /// What a site has above its pages: links for readers of the screen, and how new it is.
+  private static let banners = PhraseTable<Bool>([
+    "skip|jump to main? content|navigation|menu|search",
+    "beta|alpha this is a new service|website|site", "beta|alpha this is a new",
+  ])
 
   /// “Home > Council > Committees”, “Home » Council”, “You are here”.
   static func isBreadcrumb(_ page: Page, _ range: TextRange) -> Bool {
     if page.isWhole(range, whereabouts) != nil || isMenu(page, range) || SiteMenu.isOne(page, range)
-      || isAlphabet(page, range)
+      || isAlphabet(page, range) || page.opening(range, banners) != nil
     {
       return true
     }

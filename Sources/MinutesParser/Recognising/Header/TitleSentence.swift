@@ -87,6 +87,7 @@ extension TitleRule {
     guard let first = words.first, words.count <= longestPlace,
       prepositions.contains(page.words[first]), !isAtEnd(page, title),
       page.wordIndices(title).hold(heldWord, in: page)
+        || page.opening(title, minutesOf) != nil && !MeetingDate.find(page, title).isEmpty
     else { return false }
     if page.words[first].shape.isDisjoint(with: .capitalised) { return true }
     // “In the Village Hall at 8.00 p.m.”

@@ -165,8 +165,15 @@ extension VenueRule {
 
   /// “Town House, ⏎ ELDER, 22 June 2016”: a place in front of the date, as the heads of minutes have
   /// it that name the town.
-  static func beforeDate(_ page: Page, _ range: TextRange, _ date: TextRange) -> TextRange? {
-    guard page.wordIndices(range.suffix(from: date.upper)).isEmpty,
+  static func beforeDate(
+    _ page: Page, _ range: TextRange, _ date: TextRange, _ times: [TextRange]
+  ) -> TextRange? {
+    // “…, 22 June 2016, at 10.30 a.m.”
+    let behind = page.wordIndices(range.suffix(from: date.upper)).filter { index in
+      !times.contains { $0.contains(page.words[index].range) }
+        && !prepositions.contains(page.words[index])
+    }
+    guard behind.isEmpty,
       var place = page.text.trimmed(range.prefix(upTo: date.lower)),
       page.lastByte(place) == UInt8(ascii: ",")
     else { return nil }

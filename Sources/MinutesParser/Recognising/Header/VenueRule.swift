@@ -105,7 +105,7 @@ enum VenueRule {
     """
     hall room rooms chamber chambers centre center headquarters house guildhall library offices \
     office building theatre theater church chapel hotel pavilion auditorium lodge annexe campus \
-    boardroom hospital hut huts clubhouse schoolroom schoolhouse vestry barn inn neuadd siambr ystafell canolfan nghanolfan festri swyddfa ysgol
+    boardroom classroom hospital hut huts clubhouse schoolroom schoolhouse vestry barn inn neuadd siambr ystafell canolfan nghanolfan festri swyddfa ysgol
     """)
 
   static let prepositions = WordSet("in at")
@@ -146,6 +146,7 @@ enum VenueRule {
     // “Board Meeting held in Public” is all; “Public Hall” goes on.
     return first.shape.contains(.capitalised) && !first.shape.contains(.allCapitals)
       && words.count > 1 && page.words[words.lowerBound + 1].shape.contains(.capitalised)
+      && page.words[words.lowerBound + 1].range.lower == first.range.upper + 1
       && page.byte(first.range.upper) == 0x20
   }
 
@@ -171,9 +172,16 @@ enum VenueRule {
   /// “… 1100 Wharf Street. Councilmember Tran led …”, but not “St. John's Hall”.
   private static func endsSentence(_ page: Page, _ index: Int) -> Bool {
     let word = page.words[index].range
-    return page.byte(word.upper) == UInt8(ascii: ".") && word.count > 4
+    return page.byte(word.upper) == UInt8(ascii: ".")
+      && (word.count > 4
+        || word.count > 2 && !shortened.contains(page.words[index])
+          && !page.words[index].shape.contains(.allCapitals))
       && page.byte(word.upper + 1).isBlank
   }
+
+  /// Words that end with a stop inside an address.
+  private static let shortened = WordSet(
+    "ave blvd bldg hwy ctr ste apt ext dept bros conf gdns sqr mtg rte univ twp cty pkwy cres")
 
   /// “… at the Township House, by Chairperson Ash”: who opened the meeting there; “Sutton by the Sea” is
   /// a place.

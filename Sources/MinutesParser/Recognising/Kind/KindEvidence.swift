@@ -228,7 +228,7 @@ struct KindEvidence {
     let isHeading =
       block.kind == .heading || page.isAllCapitals(block.range)
       || page.isEmphasised(block.range)
-    if isInTitle, kind != .report || words <= 14 {
+    if isInTitle, kind != .report || words <= (page.isAllCapitals(block.range) ? 24 : 14) {
       return isHeading || words <= 14 ? 6 : 4
     }
     if isHead { return isHeading ? 1.5 : 1 }

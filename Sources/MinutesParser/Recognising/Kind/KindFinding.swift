@@ -12,6 +12,7 @@ enum KindFinding {
     if let kind = source.binaryKind { return "the file is \(kind), not text" }
     if stream.blocks.isEmpty { return "it shows no text" }
     if outline.pageType == .issueHistory { return "it lists the history of an issue" }
+    if outline.pageType == .attendance { return "it lists who came to a meeting" }
     if IndexPage.isOne(outline.page) { return "it lists the documents of several meetings" }
     if ShellPage.isOne(outline.page) { return "it only leads to the papers of a meeting" }
     if MachineSummary.isOne(outline.page) { return "a machine wrote it as a summary" }

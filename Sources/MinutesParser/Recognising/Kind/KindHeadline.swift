@@ -27,7 +27,11 @@ enum KindHeadline {
     ("chief|county executive's|officer's order|orders", .decisions),
     ("county|city|town manager's order|orders", .decisions),
     ("director's|manager's|executive's order|orders", .decisions),
-    ("statement of decisions", .decisions), ("summary of decisions", .decisions),
+    ("statement of decisions", .decisions), ("decision statement", .decisions),
+    (
+      "portfolio holder|holder's decision|decisions",
+      .decisions
+    ), ("summary of decisions", .decisions),
     ("publication of the? decision|decisions", .decisions), ("list of decisions", .decisions),
     ("digest of decisions", .decisions), ("decision|decisions digest", .decisions),
     ("published decisions", .decisions), ("public agenda and decisions", .decisions),

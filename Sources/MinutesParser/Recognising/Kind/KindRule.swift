@@ -37,7 +37,7 @@ enum KindRule {
       // An item's page has a reference to the meeting; a legacy page goes on with the minutes.
       return page.blocks.prefix(20).contains { ItemPage.reference(page, $0.range) != nil }
         ? .agendaItem : nil
-    case .issueHistory: return .other
+    case .issueHistory, .attendance: return .other
     case .decisionList, .decisionDetails, .issueDecisions: return .decisions
     case .agendaAndDecisions: return has(.minutes, page) ? .minutes : .decisions
     case .agendaAndMinutes:

@@ -25,6 +25,7 @@ enum KindSigns {
 
     private static let makers = PhraseTable<Bool>([
       "decision taken|made by", "decision maker|taker", "taken by", "name of decision maker",
+      "portfolio holder decision", "executive|cabinet|lead member|councillor decision",
     ])
     private static let reasons = PhraseTable<Bool>([
       "reason|reasons", "reason|reasons for the? decision|decisions",

@@ -124,6 +124,8 @@ struct PaperSigns: OptionSet {
 
   private static let papers = WordSet("report paper briefing memorandum submission")
   private static let towards = PhraseTable<Bool>(["to|for the?"])
+  private static let servants = WordSet(
+    "clerk treasurer solicitor secretary adviser advisor surveyor")
   private static let wordsOfHeadline = 20
   /// Words between “report” and “to”: “Final report of the Task and Finish Group to …”.
   private static let wordsOfAuthor = 10
@@ -138,7 +140,11 @@ struct PaperSigns: OptionSet {
     else { return nil }
     for index in (noun + 1)..<min(words.upperBound - 1, noun + wordsOfAuthor) {
       guard let match = towards.match(page.words, at: index, limit: words.upperBound),
-        match.end < words.upperBound, page.words[match.end].shape.contains(.capitalised)
+        match.end < words.upperBound, page.words[match.end].shape.contains(.capitalised),
+        // “Report of the Chief Officer, the Clerk to the Authority and the Treasurer”
+        !servants.contains(page.words[index - 1])
+          || !TextRange(page.words[noun].range.upper, page.words[index].range.lower).bounds
+            .contains(where: { page.byte($0) == UInt8(ascii: ",") })
       else { continue }
       let rest = TextRange(page.words[match.end].range.lower, page.trimmed(line).upper)
       if let name = ReportHeaderReader.inFrontOfDate(page, rest) { return name }

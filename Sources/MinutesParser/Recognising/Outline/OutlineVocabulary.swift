@@ -8,6 +8,8 @@ enum OutlineVocabulary {
     case agendaItem
     case issueMeetings
     case issueHistory
+    /// Who came to a meeting, and nothing else.
+    case attendance
     /// All decisions on an issue, each under its date.
     case issueDecisions
     case meetingDocuments
@@ -40,6 +42,7 @@ enum OutlineVocabulary {
     ("agenda a phenderfyniadau", .agendaAndDecisions),
     ("agenda", .agendaOnly), ("meeting details", .meetingDetails),
     ("manylion cyfarfod", .meetingDetails), ("manylion y cyfarfod", .meetingDetails),
+    ("meeting attendance", .attendance),
     ("decisions published", .decisionList), ("decisions", .decisionList),
     ("penderfyniadau a gyhoeddwyd", .decisionList),
     ("decision details", .decisionDetails), ("manylion y penderfyniad", .decisionDetails),
@@ -156,7 +159,8 @@ enum OutlineVocabulary {
   /// Names of forms: what a notice calls itself.
   static let formNames = PhraseTable<Bool>([
     "record of", "notice of", "decision notice|record|sheet|form", "delegated decision",
-    "officer decision", "cabinet member decision", "executive decision", "statement of",
+    "officer decision", "cabinet|executive|lead member|councillor decision", "executive decision",
+    "portfolio holder|holder's decision", "mayoral decision", "statement of",
     "report", "agenda", "minutes", "decisions", "delegated", "part",
   ])
 
@@ -343,6 +347,6 @@ enum OutlineVocabulary {
     foundation borough city town county parish association society club company district cyngor \
     village township municipality awdurdod \
     department ministry institute inc ltd limited plc llc llp hospital hospice federation coop cooperative \
-    op consortium charity charities
+    op consortium charity charities cic cio conservators
     """)
 }

@@ -165,7 +165,8 @@ extension SectionReader {
   private func recordsPeople(at index: Int) -> Bool {
     switch kind {
     case .minutes, .agendaItem, .decisions: outline.parts[index] != .agenda || isListOfPeople(index)
-    case .agenda, .report, .other: false
+    case .agenda, .report: false
+    case .other: outline.pageType == .attendance
     }
   }
 

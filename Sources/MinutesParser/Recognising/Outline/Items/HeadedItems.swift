@@ -6,7 +6,10 @@ enum HeadedItems {
   ) -> [SectionStart] {
     if kind == .decisions {
       let subjects = DecisionHeads.subjects(page, traits)
-      return subjects.count >= 2 ? subjects : DecisionHeads.find(page, traits)
+      if subjects.count >= 2 { return subjects }
+      let heads = DecisionHeads.find(page, traits)
+      if !heads.isEmpty || numberedHeadings(traits) < fewestNumbered { return heads }
+      return find(page, traits, kind: .minutes)
     }
     let lines = Lines(page, traits, from: kind == .report ? 0 : FrontEnd.find(page, traits))
     for way in ways(of: kind) {
@@ -16,6 +19,14 @@ enum HeadedItems {
       return starts
     }
     return []
+  }
+
+  private static let fewestNumbered = 3
+
+  /// “### 2.1 Fares”, “### 2.2 Depot”: headings of the mark-up with a number of several figures, as minutes have them
+  /// below their parts.
+  private static func numberedHeadings(_ traits: [BlockTraits]) -> Int {
+    traits.count { $0.level > 0 && $0.lead?.shape == .decimal && ($0.lead?.number.count ?? 0) >= 3 }
   }
 
   /// The blocks of a document behind its front, in which headings are looked for.
