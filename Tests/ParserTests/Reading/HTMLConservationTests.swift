@@ -71,6 +71,58 @@ struct HTMLConservationTests {
     }
   }
 
+  /// A page that is one preformatted text, with tags and entities in it.
+  private static let typed = """
+    <HTML><BODY>[<A HREF="x">Home</A>] <B>Old</B><HR>
+    <PRE>
+                    <B>ELDER COUNCIL</B>
+
+    PRESENT:    Councillors Ash, Birch &amp;
+                Cedar
+    \tApologies: Dove
+
+    17  FEES &amp; 3
+
+        <B>RESOLVED</B> - That the fee of &pound;30 be paid to the
+        <A HREF="y">Caf&eacute;</A>.
+
+    18  BINS
+
+        *   full;
+        *   to be emptied by 3 May
+
+    Rates    1998    1999
+    Shops      12      14
+    Inns        3       4
+    </PRE>
+    <P>Last changed
+    5 May</BODY></HTML>
+    """
+
+  @Test("a preformatted page cut off or damaged anywhere shows all words that are left")
+  func typedPage() {
+    let bytes = Array(Self.typed.utf8)
+    #expect(HTMLPage(bytes).stream.blocks.count > 10)
+    for count in 0...bytes.count {
+      guard count == bytes.count || bytes[count] & 0xC0 != 0x80 else { continue }
+      let cut = Array(bytes[..<count])
+      let page = HTMLPage(cut)
+      #expect(isSound(page, cut), "cut at \(count)")
+      #expect(shown(page) == TagStripper.words(cut), "cut at \(count)")
+    }
+    var random = SplitMix(state: 11)
+    let marks = Array("<>\"'=&;/ !-\n\tab".utf8)
+    for round in 0..<400 {
+      var damaged = bytes
+      for _ in 0..<random.next(below: 4) + 1 {
+        damaged[random.next(below: damaged.count)] = marks[random.next(below: marks.count)]
+      }
+      let page = HTMLPage(damaged)
+      #expect(isSound(page, damaged), "round \(round)")
+      #expect(shown(page) == TagStripper.words(damaged), "round \(round): \(page.html)")
+    }
+  }
+
   @Test("a page with random damage shows all words that are left")
   func damaged() {
     var random = SplitMix(state: 7)

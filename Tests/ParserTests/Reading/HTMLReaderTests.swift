@@ -65,6 +65,36 @@ struct HTMLReaderTests {
     #expect(page.dump == " preformatted Item→Cost⏎Bench→£40\n paragraph after it\n")
   }
 
+  @Test("a page of preformatted text is laid out as that text is; a list in one is not")
+  func preformattedPage() {
+    let lines = """
+      ELDER COUNCIL
+
+      PRESENT:    Councillors Ash,
+                  Birch &amp; Cedar
+
+      17  FEES
+
+          <b>RESOLVED</b> - That the fee be
+          paid.
+
+      18  BINS
+
+          *   full;
+          *   to be emptied
+
+      """
+    let page = HTMLPage("<h1>Old</h1><pre>\n\(lines)</pre><p>End</p>")
+    #expect(page.texts.first == "Old")
+    #expect(page.texts.last == "End")
+    #expect(page.texts.contains { $0.hasSuffix("RESOLVED - That the fee be paid.") })
+    #expect(page.texts.contains("to be emptied"))
+    #expect(page.texts.contains { $0.contains("Ash, Birch & Cedar") })
+    let beside = String(repeating: "Words of the page around it. ", count: 60)
+    let list = HTMLPage("<p>\(beside)</p><pre>\n\(lines)</pre>")
+    #expect(list.dump.contains(" preformatted "))
+  }
+
   // MARK: Headings
 
   @Test("headings have levels, by name or by role")

@@ -24,7 +24,8 @@ enum HTMLReader {
       let page = HTMLGuard.page(bytes)
       return page.standIn.withUnsafeBufferPointer { standIn in
         var flow = HTMLFlow(source: bytes, standIn: standIn, tags: page.tags)
-        return read(&flow, page.findings) { HTMLEvents.parse(standIn, into: &$0) }
+        let stream = read(&flow, page.findings) { HTMLEvents.parse(standIn, into: &$0) }
+        return PreformattedText.read(stream, source: bytes)
       }
     }
   }

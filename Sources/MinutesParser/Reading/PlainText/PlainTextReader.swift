@@ -5,14 +5,17 @@ enum PlainTextReader {
   ///
   /// Complexity: O(n) in the bytes of the source.
   static func read(_ source: SourceText) -> BlockStream {
-    source.bytes.withUnsafeBufferPointer { bytes in
-      var lines = PlainTextLines(bytes)
-      lines.markFurniture()
-      let wrapping = TextWrapping(lines)
-      if wrapping.isDoubleSpaced { lines.closeUp() }
-      var assembler = PlainTextAssembler(lines, wrapping)
-      return assembler.assemble()
-    }
+    source.bytes.withUnsafeBufferPointer { read($0) }
+  }
+
+  /// Reads bytes that are UTF-8.
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> BlockStream {
+    var lines = PlainTextLines(bytes)
+    lines.markFurniture()
+    let wrapping = TextWrapping(lines)
+    if wrapping.isDoubleSpaced { lines.closeUp() }
+    var assembler = PlainTextAssembler(lines, wrapping)
+    return assembler.assemble()
   }
 }
 
