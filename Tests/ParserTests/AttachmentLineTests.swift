@@ -46,4 +46,25 @@ struct AttachmentLineTests {
       ])
     #expect(attachments(page.replacing("%", with: "7"), "x.html").count <= 1)
   }
+
+  @Test("the cell beside the label holds the attachments; “None” is nothing")
+  func cells() {
+    let head =
+      "<h1>Minutes of the Roads Committee</h1><p>Present: Cllr T Heron</p><h2>7. Roof</h2><p>It leaks.</p>"
+    let beside =
+      "<table><tr><td><b>Author:</b></td><td>Manager</td></tr><tr><td><b>Attachments:</b></td><td>%</td></tr></table><p>It was noted.</p>"
+    #expect(
+      attachments(
+        head + beside.replacing("%", with: "<p>1. Annual budget</p><p>2. Register</p>"), "x.html")
+        == ["Annual budget", "Register"])
+    #expect(attachments(head + beside.replacing("%", with: "None"), "x.html").isEmpty)
+  }
+
+  @Test("a head of appendices in two languages")
+  func twoLanguages() {
+    #expect(
+      attachments(
+        "# Report to the Roads Committee\n\n## Background\n\nIt is due.\n\n## Ngā tāpirihanga | Attachments\n\nA. Site plan (2 pages)\n\nB. Summary of replies (5 pages)\n",
+        "x.md") == ["Site plan (2 pages)", "Summary of replies (5 pages)"])
+  }
 }

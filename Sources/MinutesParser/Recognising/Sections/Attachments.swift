@@ -17,7 +17,7 @@ enum Attachments {
       if let point = counted(page, page.blocks[index], index - first) {
         element.points.append(point)
       } else if isEntry(page, blocks, index, behind: page.blocks[first])
-        || isNumbered(page, page.blocks[index], index - first)
+        || isNumbered(page, page.blocks[index], index - first, behind: page.blocks[first])
       {
         element.points += points(page, page.blocks[index])
       } else {
@@ -34,7 +34,7 @@ enum Attachments {
       page.blocks[first].kind == .paragraph, !page.blocks[first].isFurniture
     else { return false }
     return AppendixHead.opens(page, page.blocks[first].range)
-      && isNumbered(page, page.blocks[first + 1], 1)
+      && isNumbered(page, page.blocks[first + 1], 1, behind: page.blocks[first])
   }
 
   private static let wordsOfEntry = 24
@@ -285,7 +285,10 @@ enum Attachments {
   ) -> Bool {
     let block = page.blocks[index]
     guard !block.isFurniture, block.kind != .heading,
-      PartLabels.label(page, block) == nil, block.cell == label.cell,
+      PartLabels.label(page, block) == nil,
+      block.cell == label.cell
+        || isBeside(block.cell, label.cell) && page.opening(block.range, nothing) == nil
+        || isBelow(block.cell, page.blocks[index - 1].cell, label.cell),
       page.opening(block.range, links) == nil
     else { return false }
     if block.kind == .listItem { return true }
@@ -299,9 +302,27 @@ enum Attachments {
       && words.first.map { page.words[$0].shape.contains(.capitalised) } ?? false
   }
 
+  /// “Attachments: | 1. Annual budget”: the cell right beside that of the label.
+  private static func isBeside(_ cell: SourceBlock.Cell?, _ label: SourceBlock.Cell?) -> Bool {
+    guard let cell, let label else { return false }
+    return cell.table == label.table && cell.row == label.row && cell.column == label.column + 1
+  }
+
+  /// Rows of a table that lays the page out, an entry each below the row of the label.
+  private static func isBelow(
+    _ cell: SourceBlock.Cell?, _ before: SourceBlock.Cell?, _ label: SourceBlock.Cell?
+  ) -> Bool {
+    guard let cell, let before, let label else { return false }
+    return cell.table == label.table && cell.column == label.column && before.table == cell.table
+      && cell.row - before.row <= 1
+  }
+
   /// “1. Comparison of fees” below “Attachments:”, counted from one in plain text.
-  private static func isNumbered(_ page: Page, _ block: SourceBlock, _ place: Int) -> Bool {
-    guard block.kind == .paragraph, !block.isFurniture, block.cell == nil,
+  private static func isNumbered(
+    _ page: Page, _ block: SourceBlock, _ place: Int, behind label: SourceBlock
+  ) -> Bool {
+    guard block.kind == .paragraph, !block.isFurniture,
+      block.cell == nil || isBeside(block.cell, label.cell),
       let lead = LeadingMarker.scan(page, block.range, allowBare: true),
       lead.shape == .decimal && lead.path == [place]
         || lead.shape != .bullet && lead.number.count == 1

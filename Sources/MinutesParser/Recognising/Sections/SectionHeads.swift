@@ -78,7 +78,9 @@ enum AppendixHead {
 
   /// Whether a heading opens a list of appendices.
   static func opens(_ page: Page, _ heading: TextRange) -> Bool {
-    page.wordIndices(heading).count <= 6
+    // “Ngā tāpirihanga | Attachments”
+    if let second = ReportHeads.secondHalf(page, heading) { return opens(page, second) }
+    return page.wordIndices(heading).count <= 6
       && (page.opening(heading, heads) != nil || page.isWhole(heading, words) != nil
         || isBuilt(page, heading))
   }

@@ -334,15 +334,23 @@ enum ReportHeads {
 
   private static let wordsOfPair = 16
 
+  private static func dividesHalves(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "|")
+  }
+
   /// “Recommendations” of “Ngā tūtohunga / Recommendations”: the second half of a head in two languages.
   static func secondHalf(_ page: Page, _ title: TextRange) -> TextRange? {
-    guard page.text.bytes[title.bounds].contains(UInt8(ascii: "/")) else { return nil }
+    guard
+      page.text.bytes[title.bounds].contains(where: {
+        $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "|")
+      })
+    else { return nil }
     let words = page.wordIndices(title)
     guard (2...wordsOfPair).contains(words.count) else { return nil }
     for index in words.dropFirst() {
       let gap = page.gap(before: index)
       if gap.count >= 3, page.byte(gap.lower).isBlank, page.byte(gap.upper - 1).isBlank,
-        gap.bounds.contains(where: { page.byte($0) == UInt8(ascii: "/") })
+        gap.bounds.contains(where: { dividesHalves(page.byte($0)) })
       {
         return TextRange(page.words[index].range.lower, title.upper)
       }
