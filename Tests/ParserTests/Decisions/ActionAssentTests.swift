@@ -60,6 +60,19 @@ struct ActionAssentTests {
     #expect(actions("The grant was noted. GRANT TO THE ASSOCIATION") == [])
   }
 
+  @Test("a bullet of somebody listed by that name, who is to do something")
+  func bullet() {
+    let list = "* the lamp is dim\n* Ada to buy another\n* Dan to be thanked for the last one"
+    let document = parse(
+      "# Minutes of the Elder Club held on 3 May 2018\n\nPresent: Ada, Ben, Cy\n\n## 1. Lamps\n\n\(list)\n\n## 2. Seal\n\nIt was shown.\n",
+      "x.md")
+    #expect(texts(document, .action) == ["Ada to buy another"])
+    #expect(
+      document.sections.flatMap(\.blocks).filter { $0.kind == .discussion }
+        .flatMap { $0.points.map(\.text) }
+        == ["the lamp is dim", "Dan to be thanked for the last one"])
+  }
+
   @Test("a task quoted below the head of tasks")
   func quoted() {
     let text = "> **Action**\n>\n> Finance Officer to send the terms to all members\n"

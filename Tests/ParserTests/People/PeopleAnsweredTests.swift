@@ -200,6 +200,35 @@ struct PeopleAnsweredTests {
         == ["In discussion members:", "Neighbours were heard:"])
   }
 
+  @Test("a councillor right behind a name without a title is the next of the list")
+  func innerName() {
+    #expect(
+      people("In attendance: Ada Pike Cllr Ben Dove")
+        == ["Ada Pike|||inAttendance", "Ben Dove|||inAttendance"])
+    #expect(people("In attendance: Ada Pike Dr Barnardo House").count < 2)
+  }
+
+  @Test("who was let back in has returned")
+  func letBack() {
+    let people = parse(
+      """
+      Minutes of the Elder Council held on 3 May 2018
+
+      Present: Cllr Ada Pike, Cllr Ben Dove
+
+      1. BARN
+
+      Cllr Pike was moved to the waiting room. It was approved. Cllr Pike was let back in.
+
+      2. ROOF
+
+      Cllr Dove was let down by the builder.
+      """
+    ).people
+    #expect(people[0].movements.map { "\($0.kind)" } == ["left", "returned"])
+    #expect(people[1].movements.isEmpty)
+  }
+
   @Test("the Hon. Secretary is an office, and the bracket names who holds it")
   func honorary() {
     #expect(

@@ -51,6 +51,14 @@ enum Decisions {
     if !isBullet, Sentences.split(page, body).count == 1, ActionSentence.read(page, body) != nil {
       return true
     }
+    // “- Ben to ask the sponsors” among what was said, of somebody who is listed by that name.
+    if isBullet, !context.forenames.isEmpty, page.speaks(of: .tasks, in: body),
+      page.firstWord(body).map({ context.forenames.contains($0.hash) }) ?? false,
+      Sentences.split(page, body).count == 1,
+      ActionSentence.read(page, body, forenames: context.forenames) != nil
+    {
+      return true
+    }
     if !isBullet, puts(page, body) { return true }
     return ClosingLabel.closes(page, body)
       || ActionRecogniser.recognise(page, blocks: index..<(index + 1), context: context) != nil

@@ -268,12 +268,16 @@ enum NameListPost {
     guard words.count >= 3, words.count <= 60,
       words.dropFirst().contains(where: { Titles.canBegin(page, at: $0) })
     else { return nil }
-    let head = isRemark ? nil : PersonName.parse(page, range)
+    let head =
+      isRemark
+      ? nil : PersonName.parse(page, range) ?? PersonName.parse(page, range, demand: .words)
     guard isRemark || head != nil else { return nil }
     for index in words.dropFirst(head == nil ? 1 : 2) {
       guard let titles = Titles.read(page, at: index, limit: words.upperBound),
         titles.kinds.first == .member || titles.kinds.first == .personal, !titles.isPlural
       else { continue }
+      // “Sarah Thorpe Cllr Ben Long”: behind a name without a title nothing but a member's is believed.
+      if let head, head.titles == nil, titles.kinds.first != .member { return nil }
       let start = page.words[index].range.lower
       let before = page.words[index - 1]
       guard !governing.contains(before), before.range.upper < start,

@@ -89,7 +89,8 @@ extension AttendanceTable {
 
   /// What a column of roles says of those who have none.
   static let noRoles = PhraseTable<Bool>([
-    "member|members|councillor|trustee|attendee|participant", "committee|board|panel member", "n a",
+    "member|members|councillor|trustee|attendee|participant", "reserve|substitute member?",
+    "committee|board|panel member", "n a",
   ])
 
   /// “Commissioner” in a column of posts is how the person is addressed.
