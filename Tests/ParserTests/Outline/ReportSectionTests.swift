@@ -408,4 +408,60 @@ struct ReportSectionTests {
     #expect(
       numberedItems(document) == ["1|SWINGS", "2|STREET LIGHT", "3|BURIAL FEES"])
   }
+
+  @Test(
+    "below “What members are asked to do” stand recommendations, below “What pupils asked for” points"
+  )
+  func askedQuestions() {
+    let document = parse(
+      """
+      # Play areas
+
+      Report to: Leisure Committee
+
+      Report by: Ada Pike
+
+      ## What members are being asked to do
+
+      1. Close the old swings.
+      2. Buy new ones.
+
+      ## What pupils asked for
+
+      1. a zip line (214 votes)
+      2. a wide swing (141)
+
+      ## Legal implications
+
+      There are none.
+      """, name: "report.md")
+    #expect(document.kind == .report)
+    #expect(recommendations(document) == ["1 Close the old swings.", "2 Buy new ones."])
+  }
+
+  @Test(
+    "a table that only lays out numbered paragraphs is a text; figures in a table of three columns stay"
+  )
+  func numberedRows() {
+    let document = parse(
+      """
+      <p>Report to: Housing Committee</p><p>Report by: Ada Pike</p><table>
+      <tr><td><b>1.</b></td><td><b>Summary</b></td></tr>
+      <tr><td>1.1</td><td>There were 618 reports of damp.</td></tr>
+      <tr><td><b>2.</b></td><td><b>Recommendations</b></td></tr>
+      <tr><td></td><td>Members are asked to agree:</td></tr>
+      <tr><td>2.1</td><td>the setting up of a team;</td></tr>
+      <tr><td>2.2</td><td>the use of £340,000, of which:<p>a) £215,000 is for staff; and</p><p>b) £125,000 is for fans.</p></td></tr>
+      <tr><td><b>3.</b></td><td><b>Background</b></td></tr>
+      <tr><td>3.1</td><td>It has been wet.</td></tr></table>
+      <table><tr><td>4.1</td><td>12</td><td>7</td></tr><tr><td>4.2</td><td>13</td><td>8</td></tr>
+      <tr><td>4.3</td><td>14</td><td>9</td></tr></table>
+      """, name: "report.html")
+    #expect(numberedItems(document) == ["1|Summary", "2|Recommendations", "3|Background"])
+    #expect(
+      recommendations(document) == [
+        "2.1 the setting up of a team;", "2.2 the use of £340,000, of which:",
+      ])
+    #expect(document.sections.flatMap(\.blocks).contains { $0.kind == .table })
+  }
 }

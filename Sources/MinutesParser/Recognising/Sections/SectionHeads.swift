@@ -126,7 +126,11 @@ enum RecommendationHead {
   static func opens(_ page: Page, _ heading: TextRange) -> Bool {
     let words = page.wordIndices(heading)
     guard words.count <= 12 else { return false }
-    if page.opening(heading, heads) != nil || isLabel(page, heading) { return true }
+    if page.opening(heading, heads) != nil || isAlone(page, heading)
+      || asksWhat(page, heading, words)
+    {
+      return true
+    }
     if let second = ReportHeads.secondHalf(page, heading) { return opens(page, second) }
     // “Surveyors' recommendations”, but not “Progress on earlier recommendations”.
     guard words.count <= 4, let last = words.last, noun.contains(page.words[last]) else {
@@ -137,6 +141,20 @@ enum RecommendationHead {
   }
 
   private static let recorded = WordSet("minutes reports")
+
+  private static let asked = WordSet("asked invited requested recommended recommending asking")
+  private static let present = WordSet("is are being")
+  private static let past = WordSet("was were had did does has who else")
+
+  /// “What is the Panel being asked to do?”, “What members are asked to agree”, but not “What was recommended in 2011” or
+  /// “What pupils asked for”.
+  private static func asksWhat(_ page: Page, _ heading: TextRange, _ words: Range<Int>) -> Bool {
+    guard words.count >= 3, let first = words.first,
+      page.words[first].hash == WordHash.of("what")
+    else { return false }
+    return words.hold(asked, in: page) && words.hold(present, in: page)
+      && !words.hold(past, in: page)
+  }
 
   private static let plain = PhraseTable<Bool>(["recommendation|recommendations"])
   private static let wholes = PhraseTable<Bool>([

@@ -14,7 +14,7 @@ enum ListTables {
       }
       var end = index
       while end < page.blocks.count, page.blocks[end].cell?.table == table { end += 1 }
-      if let entries = entries(page, index..<end) {
+      if let entries = entries(page, index..<end) ?? NumberedRows.paragraphs(page, index..<end) {
         blocks += entries
         isChanged = true
       } else {
