@@ -82,4 +82,15 @@ struct ActionAssentTests {
           "# Minutes of the Elder Board, 3 May 2018\n\n## 1. Roof\n\nIt leaks.\n\n\(text)\n## 2. Seal\n\nIt was shown.\n",
           "x.md"), .action) == ["Finance Officer to send the terms to all members"])
   }
+
+  @Test("what somebody offered to do last year is done, what was paid last year is to be found")
+  func ofPast() {
+    #expect(actions("Ann Pike volunteered to help at the fair last year.") == [])
+    #expect(actions("Ann Pike offered to paint the doors two years ago.") == [])
+    for line in [
+      "Ann Pike volunteered to help at the fair.",
+      "Ann Pike offered to find out what was paid last year.",
+      "Ann Pike agreed to send the accounts of last year.",
+    ] { #expect(actions(line) == [line]) }
+  }
 }

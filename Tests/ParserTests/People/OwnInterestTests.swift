@@ -95,4 +95,28 @@ struct OwnInterestTests {
     #expect(texts(document, .declaration) == ["Councillor Ben Dove – Item 3."])
     #expect(document.people.map { "\($0.name) \($0.presence)" }.last == "Cy Roe apologies")
   }
+
+  @Test(
+    "what somebody did in a role, serves the meeting with or shares with a whole county is none",
+    arguments: [
+      "Ben Dove reported on his role as chairman of the hall trust.",
+      "Ben Dove is the adviser to members on declarations.",
+      "Ben Dove confirmed he had dealt with the forms.",
+      "Mrs Pike explained she was a resident of the county for twenty years.",
+    ])
+  func noTie(line: String) {
+    #expect(declarations(line) == [])
+  }
+
+  @Test(
+    "the same words tie somebody to a matter",
+    arguments: [
+      "Ben Dove reported his role as chairman of the hall trust.",
+      "Ben Dove is an adviser to the Trust.",
+      "Ben Dove confirmed he had dealt with the applicant.",
+      "Mrs Pike explained she was a resident of Mill Lane.",
+    ])
+  func tie(line: String) {
+    #expect(declarations(line) == [line])
+  }
 }

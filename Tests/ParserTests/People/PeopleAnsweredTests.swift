@@ -235,4 +235,34 @@ struct PeopleAnsweredTests {
       people("Present: Mr. A. Pike, Mrs. B. Dove and the Hon. Secretary (Miss C. Roe)").last
         == "C. Roe|Hon. Secretary||present")
   }
+
+  @Test(
+    "who is told to have been at another meeting was not at this one",
+    arguments: [
+      "The Clerk said that at the county meeting there were present: Mr Oak, Mrs Elm and Mr Fir.",
+      "The Clerk told members that the trust met with the following members present: Ann Oak, Bo Elm.",
+    ])
+  func retold(line: String) {
+    #expect(people("Present: Ada Pike\n\n1. ROOF\n\n\(line)") == ["Ada Pike|||present"])
+  }
+
+  @Test("a quorum that is told of in front of the list is of this meeting")
+  func quorum() {
+    #expect(
+      people("The Clerk reported a quorum and there were present: Ada Pike and Ben Dove.")
+        == ["Ada Pike|||present", "Ben Dove|||present"])
+  }
+
+  @Test("carers and widows are posts behind a name, and surnames in one")
+  func surnames() {
+    #expect(
+      people("Present: Ada Pike, Di Carer, Ed Fir (Chair)")
+        == ["Ada Pike|||present", "Di Carer|||present", "Ed Fir|Chair||present"])
+    #expect(
+      people("Present: Ada Pike, Parent Carer; Bo Roe, carer; Cy Fir, daughter of a user")
+        == [
+          "Ada Pike|Parent Carer||present", "Bo Roe|carer||present",
+          "Cy Fir|daughter of a user||present",
+        ])
+  }
 }

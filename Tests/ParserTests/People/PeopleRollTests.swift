@@ -187,4 +187,22 @@ struct PeopleRollTests {
       )
         == ["Ann Ash|Clerk||present", "Ben Dove|District II Representative||absent"])
   }
+
+  @Test("a roll in which nobody was present is no list, from whichever of its lines it is read")
+  func nobodyPresent() {
+    let absent = (1...4).map { _ in "Fine Arts     Tobin Eagle     absent" }
+    #expect(people(absent.joined(separator: "\n\n")) == [])
+  }
+
+  @Test("a long roll is one list")
+  func longRoll() {
+    let names = "abcdefghijklmnopqrstuvwxyz".flatMap { first in
+      "abcdefghi".map { "Fine Arts     Tobin E\(first)\($0)le     present" }
+    }
+    let document = parse(
+      "Minutes of the Elder Senate held on 3 May 2010\n\n" + names.joined(separator: "\n\n"))
+    #expect(document.people.count == names.count)
+    #expect(
+      document.sections.flatMap(\.blocks).filter { $0.kind == .attendance }.count == 1)
+  }
 }

@@ -101,8 +101,8 @@ extension TitleRule {
     _ page: Page, _ words: Range<Int>, _ range: TextRange
   ) -> Bool {
     let last = page.words[words.upperBound - 1]
-    return page.lastByte(range) == UInt8(ascii: ".") || accepted.contains(last)
-      ? words.hold(accounts, in: page, limit: words.upperBound) : false
+    return (page.lastByte(range) == UInt8(ascii: ".") || accepted.contains(last))
+      && words.hold(accounts, in: page, limit: words.upperBound)
   }
 
   /// “meeting minutes were approved”

@@ -65,7 +65,7 @@ enum ActionSentence {
     guard words.count >= 3, let text = page.text.trimmed(sentence),
       !orders.matches(page.words, at: words.lowerBound, limit: words.upperBound)
     else { return nil }
-    if takesUp(page, words) { return nil }
+    if takesUp(page, words) || isOfPast(page, words) { return nil }
     guard
       let owner = everybody(page, words) ?? ownerEnd(page, words).map({ words.lowerBound..<$0 })
         ?? promiser(page, words)
@@ -127,6 +127,28 @@ enum ActionSentence {
         && (match.end..<words.upperBound).prefix(businessReach).hold(business, in: page)
     }
     return false
+  }
+
+  private static let offers = PhraseTable<Bool>(["volunteered|offered|promised to"])
+  private static let past = PhraseTable<Bool>([
+    "last year|month|week|spring|summer|autumn|winter|season|night",
+    "year|years|month|months|week|weeks ago",
+  ])
+  /// In front of “last year”, or anywhere behind the promise: the time is of something else.
+  private static let clauses = WordSet(
+    "whether if that which who whom what how when where why as since than held")
+  private static let beforeTimes = WordSet("of from for since as than the in over during")
+
+  /// “Ann Pike volunteered to help at the fair last year.”: what somebody did; “… to find what was paid last year” is to do.
+  private static func isOfPast(_ page: Page, _ words: Range<Int>) -> Bool {
+    let time = words.upperBound - 2
+    guard past.match(page.words, at: time, limit: words.upperBound)?.end == words.upperBound,
+      let promise = words.prefix(promiseReach).first(where: {
+        offers.matches(page.words, at: $0, limit: words.upperBound)
+      }), promise + 2 < time
+    else { return false }
+    return !beforeTimes.contains(page.words[time - 1])
+      && !(promise + 2..<time).hold(clauses, in: page)
   }
 
   private static let all = PhraseTable<Bool>([

@@ -25,12 +25,9 @@ enum NumberedPeople {
     return trait.wordCount <= longestHead
       && AttendanceLabels.whole(page, trait.range)?.isStrong == true
       || AttendanceLabels.sentence(page, trait.range) != nil
-      || trait.wordCount <= mostWords && page.endsWithColon(trait.range)
+      || trait.wordCount <= longestHead && page.endsWithColon(trait.range)
         && page.opening(trait.range, FrontVocabulary.attendance) != nil
   }
-
-  /// Words of “Attendees (from the conference system):”.
-  private static let mostWords = 8
 
   /// The blocks right below a head that are counted from one and are each a name; none where one
   /// of them is not.

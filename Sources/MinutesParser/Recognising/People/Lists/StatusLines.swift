@@ -6,7 +6,6 @@ internal import MinutesModel
 /// empty column goes on with the division above.
 enum StatusLines {
   private static let fewest = 3
-  private static let mostLines = 200
   private static let columns = 2...3
 
   /// What a line says.
@@ -24,11 +23,12 @@ enum StatusLines {
     _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
   ) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first, page.first(.gap, in: page.blocks[first].text) != nil,
-      var lines = read(page, page.blocks[first])
+      var lines = read(page, page.blocks[first]),
+      // The lines in front were asked for all of theirs, and were no list.
+      first == 0 || read(page, page.blocks[first - 1]) == nil
     else { return nil }
     var end = first + 1
-    while end < blocks.upperBound, lines.count < mostLines, let more = read(page, page.blocks[end])
-    {
+    while end < blocks.upperBound, let more = read(page, page.blocks[end]) {
       lines += more
       end += 1
     }

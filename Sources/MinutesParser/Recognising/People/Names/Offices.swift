@@ -33,8 +33,7 @@ enum Offices {
     vorsitzender vorsitzende kassier kassierer kassiererin kassenwart schriftführer schriftführerin beisitzer beisitzerin \
     jugendwart jugendwartin protokollführer protokollführerin voorzitter penningmeester secretaris notulist notuliste \
     harbormaster neighbour neighbours landlord licensee lessee petitioner appellant complainant curate curates almoner beadle sendco senco official officials maintainer maintainers alternate alternates designee intern stenographer paralegal ceo cao cfo coo rfo \
-    pharmacist optometrist dentist radiographer physiotherapist podiatrist dietitian paramedic veterinarian \
-    relative carer daughter niece nephew widow spouse
+    pharmacist optometrist dentist radiographer physiotherapist podiatrist dietitian paramedic veterinarian
     """)
 
   /// Posts that lead a meeting.
@@ -105,7 +104,7 @@ enum Offices {
   static func isRole(_ page: Page, _ range: TextRange) -> Bool {
     let all = page.wordIndices(range)
     return all.contains {
-      isPost(page.words[$0]) && !isGivenName(page, $0, all.upperBound)
+      isPost(page, $0) && !isGivenName(page, $0, all.upperBound)
     } && !isInitialled(page, all)
   }
 
@@ -136,6 +135,26 @@ enum Offices {
     words.contains(word)
       && (!letteredPosts.contains(word) || word.shape.contains(.allCapitals)
         || !word.shape.contains(.capitalised))
+  }
+
+  /// By what tie somebody is there; some of them are surnames.
+  private static let ties = WordSet("relative carer daughter niece nephew widow spouse")
+  private static let beforeTies = WordSet(
+    "family parent young adult unpaid informal former foster kinship patient public lay user service expert"
+  )
+
+  /// Whether the word there is of a post: “daughter of a user”, “Parent Carer”; “Di Carer” is somebody.
+  static func isPost(_ page: Page, _ index: Int) -> Bool {
+    let word = page.words[index]
+    guard ties.contains(word) else { return isPost(word) }
+    guard word.shape.contains(.capitalised), index > 0 else { return true }
+    let before = page.words[index - 1]
+    let gap = word.range.lower - before.range.upper
+    let isBehindName =
+      before.shape.contains(.capitalised) && !beforeTies.contains(before)
+      && page.byte(word.range.lower - 1) == 0x20
+      && (gap == 1 || gap == 2 && page.byte(before.range.upper) == UInt8(ascii: "."))
+    return !isBehindName
   }
 
   private static let givenNames = WordSet("dean")

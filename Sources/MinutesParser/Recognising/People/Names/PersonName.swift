@@ -383,7 +383,7 @@ struct PersonName: Sendable {
   }
 
   private static func isCommon(_ page: Page, _ index: Int) -> Bool {
-    Offices.isPost(page.words[index]) || never.contains(page.words[index])
+    Offices.isPost(page, index) || never.contains(page.words[index])
   }
 
   // MARK: What follows

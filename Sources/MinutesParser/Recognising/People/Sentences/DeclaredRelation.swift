@@ -76,15 +76,30 @@ enum DeclaredRelation {
 
   private static let holdings = PhraseTable<Bool>([
     "had|has|have|held|holds|owns|owned|rents|rented|leases|runs|ran|grazes a|an|his|her|their|some|shares|land|property|business",
-    "had|has|have applied|tendered|bid|objected|signed|supported|advised|dealt|done business|for|against|with|to|the|work",
     "is|was|am to be? employed|appointed|paid", "is|was married|engaged|employed|related",
   ])
 
   /// Whether somebody tells what they have or did: “had a contract with the firm”, “has applied for a licence”; not “had
   /// nothing to declare”, “would deal with item 5 first”.
   private static func holds(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
-    index < words.upperBound && holdings.matches(page.words, at: index, limit: words.upperBound)
+    guard index < words.upperBound else { return false }
+    if holdings.matches(page.words, at: index, limit: words.upperBound) { return true }
+    guard let match = dealings.match(page.words, at: index, limit: words.upperBound) else {
+      return false
+    }
+    return !(match.end..<words.upperBound).prefix(paperReach).hold(papers, in: page)
   }
+
+  private static let dealings = PhraseTable<Bool>([
+    "had|has|have applied|tendered|bid|objected|signed|supported|advised|dealt|done business|for|against|with|to|the|work"
+  ])
+  /// What a meeting itself works with: “had dealt with the forms”, “has signed the register” tie nobody.
+  private static let papers = WordSet(
+    """
+    form forms register registers paperwork papers agenda minutes item items correspondence letter letters \
+    declaration declarations
+    """)
+  private static let paperReach = 4
 
   /// Verbs that tie somebody by themselves: “works for the bank”, “sits on the board”.
   private static let tyingVerbs = WordSet(
@@ -96,12 +111,19 @@ enum DeclaredRelation {
     position interest interests trusteeship directorship tenancy appointment shareholding shares role job post contract \
     licence business property land
     """)
+  /// “reported on his role as chairman”: what somebody did in it.
+  private static let reportsOn = PhraseTable<Bool>([
+    "reported|reports|spoke|talked|updated|commented on|about|upon|from",
+    "gave|presented|made a|an|his|her|their report|update|talk|account",
+    "updated|briefed the? members|board|committee|council|meeting|panel on|about",
+  ])
   private static let ownReach = 8
   private static let nounReach = 3
 
   /// “noted his membership of the club”, “informed the meeting of her friendship with …”, “asked that his interest be
   /// noted”: what is the subject's own, close behind it.
   private static func ownTie(_ page: Page, _ start: Int, _ words: Range<Int>) -> Bool {
+    if reportsOn.matches(page.words, at: start, limit: words.upperBound) { return false }
     for index in start..<min(start + ownReach, words.upperBound) {
       if none.contains(page.words[index]) || FunctionWords.conjunctions.contains(page.words[index])
       {
@@ -152,6 +174,13 @@ enum DeclaredRelation {
     return nil
   }
 
+  /// What is so of many, or for the meeting itself: “a resident of the county”, “the adviser to members on declarations”.
+  private static let untied = PhraseTable<Bool>([
+    "resident|residents|parent|parents of|in the|this? county|country|district|borough|city|state|region|town|area",
+    "adviser|advisor|consultant to the|this|our? members|councillors|trustees|governors|meeting",
+    "adviser|advisor|consultant on declarations|interests|standards|governance|procedure",
+  ])
+
   /// Whether a tie stands close behind a verb, in front of another clause: “was late, and the Chairman noted it” has none.
   private static func tells(
     _ page: Page, _ start: Int, _ words: Range<Int>, verbEnd: Int
@@ -163,6 +192,7 @@ enum DeclaredRelation {
       {
         return false
       }
+      if untied.matches(page.words, at: index, limit: words.upperBound) { return false }
       if ties.contains(word) || isOffice(page, index, behind: start, words) { return true }
     }
     return false
@@ -224,9 +254,9 @@ enum DeclaredRelation {
     // “stated that he sat on the drainage board”, “advised that she would leave for item 4”
     if match.end + 1 < words.upperBound,
       DeclarationSentence.own.contains(page.words[match.end]),
-      relating.matches(page.words, at: match.end + 1, limit: words.upperBound)
+      let tie = relating.match(page.words, at: match.end + 1, limit: words.upperBound)
     {
-      return true
+      return !untied.matches(page.words, at: tie.end - 1, limit: words.upperBound)
     }
     let reach = match.end..<min(match.end + sayingReach, words.upperBound)
     for place in reach.dropLast()

@@ -116,7 +116,19 @@ enum PresentSentence {
   ])
   private static let answeringReach = 24
   private static let answers = WordSet("present here answered responded attendance absent")
+  /// What tells of another meeting: “The Clerk said that at the county meeting there were present: …”.
+  private static let telling = WordSet(
+    """
+    said says stated explained reported told informed advised recalled reminded mentioned remembered added replied \
+    remarked commented learned learnt heard
+    """)
+  private static let quorum = WordSet("quorum quorate roll")
   private static var which: UInt64 { WordHash.of("which") }
+
+  /// Whether what stands in front of the list retells something: “The Clerk reported a quorum, and …” does not.
+  private static func isRetold(_ page: Page, _ front: Range<Int>) -> Bool {
+    front.hold(telling, in: page) && !front.hold(quorum, in: page)
+  }
 
   /// “The Board met in regular session at 9:00 A.M. … with the following members present: A, Chairman; B; and C.”
   private static func withFollowing(
@@ -130,7 +142,9 @@ enum PresentSentence {
       guard page.byte(colon) == UInt8(ascii: ":") else { continue }
       let list = page.trimmed(TextRange(colon + 1, sentence.upper))
       let reading = NameList.read(page, list, defaults: NameListDefaults(match.meaning))
-      if !reading.people.isEmpty { return reading.people }
+      if !reading.people.isEmpty {
+        return isRetold(page, words.lowerBound..<index) ? nil : reading.people
+      }
     }
     return nil
   }
@@ -148,6 +162,7 @@ enum PresentSentence {
       else { continue }
       let colon = page.words[match.end - 1].range.upper
       guard page.byte(colon) == UInt8(ascii: ":") else { continue }
+      guard !isRetold(page, words.lowerBound..<index) else { return nil }
       let list = page.trimmed(TextRange(colon + 1, sentence.upper))
       let reading = NameList.read(page, list, defaults: NameListDefaults(match.meaning))
       guard !reading.people.isEmpty else { return nil }
