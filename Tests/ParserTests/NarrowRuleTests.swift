@@ -74,6 +74,27 @@ struct NarrowRuleTests {
     #expect(table.people.map(\.name) == ["A Ash"])
   }
 
+  @Test("“Recommended action” beside what is asked lays it out, over a column it heads a table")
+  func askedColumn() {
+    func blocks(_ rows: String...) -> [Block.Kind] {
+      kinds(
+        DocumentParser().parse(
+          Array(
+            "# Elder Council\n\nMinutes of the meeting held on 3 May 2019\n\n## 1. Roof\n\n\(rows.joined(separator: "\n"))\n"
+              .utf8), name: "board.md"))
+    }
+    #expect(
+      blocks(
+        "| Recommended action | Owner | Due |", "|---|---|---|", "| Mend the roof | Ada | May |",
+        "| Paint the door | Ben | June |"
+      ).contains(.table))
+    let laidOut = blocks(
+      "| Recommended action | That the door be painted green. |", "|---|---|",
+      "| Mover | Ada Pike |"
+    )
+    #expect(laidOut.contains(.recommendation) && !laidOut.contains(.table))
+  }
+
   @Test("where another body met is no venue of this meeting")
   func otherMeeting() {
     let meeting = DocumentParser().parse(

@@ -29,6 +29,7 @@ struct DecisionAsideTests {
         == ["resolution: There were circulated and noted reports by the Treasurer."])
     #expect(decided("There was a report on paint approved by the makers.").isEmpty)
     #expect(decided("There was submitted a report on the roads.").isEmpty)
+    #expect(decided("There were discussed and agreed at county level new limits.").isEmpty)
   }
 
   @Test("the marks of plain text around a label are part of it")
@@ -41,6 +42,11 @@ struct DecisionAsideTests {
         == ["resolution: [_Decision_] That the licence be granted."])
     #expect(decided("_Agreed terms_ – see the letter.").isEmpty)
     #expect(decided("_agreed_ in the letter of May").isEmpty)
+    #expect(decided("*Agreed* by the bank last year, the loan is due.").isEmpty)
+    #expect(decided("*Noted* by the Clerk in the margin.").isEmpty)
+    #expect(
+      decided("*Agreed* by 4 votes to 2 to wait.")
+        == ["resolution: [*Agreed*] by 4 votes to 2 to wait."])
   }
 
   @Test("a vote of sympathy in front of the first item is resolved, what a page tells there is not")

@@ -24,6 +24,7 @@ struct DecisionProseTests {
     for other in [
       "The Committee, which had met in May, agreed to note it.",
       "The Clerk, having considered the report, agreed to note it.",
+      "The owner spoke and the Committee, having considered them last year, agreed to defer.",
     ] {
       #expect(!decided(other).contains { $0.hasPrefix("resolution") })
     }

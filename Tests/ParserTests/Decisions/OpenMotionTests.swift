@@ -68,6 +68,29 @@ struct OpenMotionTests {
       ).isEmpty)
   }
 
+  @Test("what somebody told of, what was put elsewhere and a vote of thanks are no open motions")
+  func retold() {
+    for sentence in [
+      "The Chairman explained that a motion proposed by Mr Ash and seconded by Mr Elm that the fee be raised would go to the county.",
+      "At the annual meeting of the hall trust it was proposed by Mr Oak and seconded by Mrs Elm that the roof be mended.",
+      "The Clerk said that Mr Oak proposed and Mrs Elm seconded at the AGM that the fee be raised.",
+      "The Clerk reminded members that it was proposed by Mr Oak and seconded by Mrs Elm that the fee be raised.",
+      "Mr Oak proposed and Mrs Elm seconded the vote of thanks to the speaker, and everybody clapped.",
+    ] {
+      #expect(motions(sentence).isEmpty)
+    }
+    #expect(
+      motions(
+        "Mr Ash reported on the fence and it was proposed by Mr Oak and seconded by Mrs Elm that it be mended."
+      ) == ["Oak/Elm/-"])
+  }
+
+  @Test("each of many proposals in one paragraph is a motion")
+  func manyInOneParagraph() {
+    let motion = "It was proposed by Mr Oak and seconded by Mrs Elm that the path be mended. "
+    #expect(motions(String(repeating: motion, count: 150)).count == 150)
+  }
+
   @Test(
     "what is moved stands in front of who moves it, and the seconder in the next line of a list")
   func lines() {

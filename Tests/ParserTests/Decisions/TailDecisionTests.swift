@@ -37,6 +37,23 @@ struct TailDecisionTests {
     #expect(decided("A report on the fence which was agreed.").isEmpty)
   }
 
+  @Test("what somebody told of, what others did and what was before are not agreed by a tail")
+  func toldOf() {
+    for sentence in [
+      "The Clerk reported that the county had looked at the plan last month and this was approved.",
+      "Cllr Dove explained that the bank would send a second card and this was agreed.",
+      "Parents had asked the school for a crossing, and this was agreed.",
+      "Mr Oak asked for a lower fee but the bank wanted more, and it was agreed.",
+      "Councillors, parents and staff all agreed.",
+      "Mr Oak moved to Elder in 1990, which was approved.",
+      "Mr Oak said rent would rise – agreed.",
+    ] {
+      #expect(decided(sentence).isEmpty)
+    }
+    let put = "Mr Oak said that the bench was broken and suggested a new one, and this was agreed."
+    #expect(decided(put) == ["resolution: \(put)"])
+  }
+
   @Test("“It was agreed” may do without “that”, a verb tells where its clause goes on")
   func withoutThat() {
     #expect(
@@ -47,6 +64,8 @@ struct TailDecisionTests {
         == ["resolution: It was briefly discussed and agreed by all to adopt the plan."])
     #expect(decided("It was decided against, on the ground that it would cost too much.").isEmpty)
     #expect(decided("It was agreed between owners who would pay.").isEmpty)
+    #expect(decided("It was agreed two years ago the path should be closed.").isEmpty)
+    #expect(decided("It was recommended parents should park further away.").isEmpty)
   }
 
   @Test("the body and the verb are a decision, a sum behind “Agreed” what is decided")
@@ -57,6 +76,9 @@ struct TailDecisionTests {
     #expect(decided("Agreed £25.") == ["resolution: [Agreed] £25."])
     #expect(decided("Oakley. Shed at Mill Lane. Borough Council approved.").isEmpty)
     #expect(decided("Agreed 25 times out of thirty.").isEmpty)
+    #expect(decided("Agreed £25 million was a large sum for a road.").isEmpty)
+    #expect(decided("Approved £300 grant was paid in April.").isEmpty)
+    #expect(decided("The Board noted.").isEmpty)
   }
 
   @Test("a further condition may have the number behind those of the report")

@@ -22,6 +22,9 @@ enum Tables {
       var decisions = 0
       /// Whether its first cell is the number of a resolution.
       var opensWithNumber = false
+      /// The row that asks for an action, and whether it is the heads of columns.
+      var askedRow: Int32?
+      var isAskedHead = false
       /// Cells in the first column.
       var margins = 0
       /// “143 | RESOLVED that:” over rows with nothing in the margin: one decision and its clauses.
@@ -61,7 +64,13 @@ enum Tables {
       // “Resolved: | That …” lays a decision out.
       if cell.column == 0, words <= 3, opensDecision(page, block.range) { shape.isLayout = true }
       // “Recommended Action | That the agenda be adopted.”
-      if cell.column == 0, page.isWhole(block.range, asked) != nil { shape.isLayout = true }
+      if cell.column == 0, page.isWhole(block.range, asked) != nil { shape.askedRow = cell.row }
+      // “Recommended action | Owner | Due” over rows: the heads of columns.
+      if cell.column > 0, cell.row == shape.askedRow, cell.row == shape.firstRow,
+        cell.column > 1 || words <= 3
+      {
+        shape.isAskedHead = true
+      }
       if cell.column == 0, isBoxLabel(page, block.range) { shape.isLayout = true }
       if cell.column > 0, opensDecision(page, block) { shape.decisions += 1 }
       // “20-031 | Moved by A, seconded by B”
@@ -76,7 +85,8 @@ enum Tables {
     }
     return Set(
       shapes.filter { _, shape in
-        !shape.isLayout && shape.labels < 2 && shape.hasColumns
+        !shape.isLayout && (shape.askedRow == nil || shape.isAskedHead) && shape.labels < 2
+          && shape.hasColumns
           && (shape.hasRows && !shape.isOneDecision || shape.decisions == 0)
           && shape.blocks <= shape.cells * 2
           && shape.words <= shape.cells * 25

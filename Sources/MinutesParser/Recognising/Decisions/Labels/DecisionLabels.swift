@@ -66,9 +66,10 @@ extension DecisionLabel {
       var label = scan(page, at: first, in: TextRange(range.lower + 1, close)),
       label.range.upper == close
     else { return nil }
-    label.range = TextRange(range.lower, setOff(page, close + 1, range.upper).end)
+    let behind = setOff(page, close + 1, range.upper)
+    label.range = TextRange(range.lower, behind.end)
     label.isSetOff = true
-    return label
+    return behind.isSetOff || !isByOthers(page, label, in: range) ? label : nil
   }
 
   private static let bodyResolved = PhraseTable<Bool>([
@@ -120,6 +121,7 @@ extension DecisionLabel {
     if label.isSetOff || label.isSolemn { return true }
     let isEmphasised =
       page.isEmphasised(page.words[label.words.lowerBound].range) && !page.isEmphasised(range)
+    if !label.isNoun, isByOthers(page, label, in: range) { return false }
     if label.isNoun {
       if isEmphasised { return true }
       // “RESOLUTION 46 (Elder 01)”
@@ -148,15 +150,11 @@ extension DecisionLabel {
     }
     if label.verb == .received { return false }
     // “Agreed £25.”
-    if label.verb == .agreed || label.verb == .approved, isMoney(page, next) { return true }
+    if label.verb == .agreed || label.verb == .approved, isMoney(page, next) {
+      return !isSentence(page, range.suffix(from: label.range.upper))
+    }
     return DecisionVocabulary.followers.contains(next)
       || label.verb == .resolved && next.shape.contains(.capitalised)
-  }
-
-  private static func isMoney(_ page: Page, _ word: Word) -> Bool {
-    word.shape.contains(.digits)
-      && (page.has("£", at: word.range.lower - 2) || page.has("€", at: word.range.lower - 3)
-        || page.byte(word.range.lower - 1) == UInt8(ascii: "$"))
   }
 
   /// Whether a bracket with a figure is all of a text: a second number of a resolution.

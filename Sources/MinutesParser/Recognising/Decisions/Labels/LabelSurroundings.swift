@@ -70,4 +70,39 @@ extension DecisionLabel {
     else { return false }
     return words.contains { CalendarWords.englishMonth(page.words, at: $0) != nil }
   }
+
+  private static let finite = WordSet("was were is are has had have")
+  /// Words behind a label that are looked at.
+  private static let reachBehind = 10
+
+  /// “Approved £300 grant was paid in April.”: a verb stands behind the sum, in the same sentence.
+  static func isSentence(_ page: Page, _ rest: TextRange) -> Bool {
+    for index in page.wordIndices(rest).prefix(reachBehind) {
+      if finite.contains(page.words[index]) { return true }
+      let upper = page.words[index].range.upper
+      if page.byte(upper) == UInt8(ascii: "."), page.byte(upper + 1).isBlank { return false }
+    }
+    return false
+  }
+
+  /// “*Agreed* by the bank last year, the loan is due.”: somebody did it who is not the meeting. “Agreed by 4 votes to 2”,
+  /// “Resolved by the Council”, “Agreed by those present to wait” are labels.
+  static func isByOthers(_ page: Page, _ label: DecisionLabel, in range: TextRange) -> Bool {
+    let words = page.wordIndices(range.suffix(from: label.range.upper))
+    guard let by = words.first, page.words[by].hash == WordHash.of("by"), by + 1 < words.upperBound
+    else { return false }
+    let behind = (by + 1..<words.upperBound).prefix(reachBehind)
+    return !behind.contains {
+      let word = page.words[$0]
+      return word.shape.contains(.digits) || FunctionWords.clauseOpenings.contains(word)
+        || DecisionSentences.voteOpeners.contains(word) || DecisionSentences.bodies.contains(word)
+        || DecisionSentences.voters.contains(word)
+    }
+  }
+
+  static func isMoney(_ page: Page, _ word: Word) -> Bool {
+    word.shape.contains(.digits)
+      && (page.has("£", at: word.range.lower - 2) || page.has("€", at: word.range.lower - 3)
+        || page.byte(word.range.lower - 1) == UInt8(ascii: "$"))
+  }
 }

@@ -34,9 +34,40 @@ enum OpenMotion {
       !words.hold(elections, in: page), !words.hold(offices, in: page, limit: words.upperBound),
       !page.wordIndices(reader.context.itemTitle).hold(elections, in: page),
       let verb = words.first(where: { putting.contains(page.words[$0]) }),
-      !(words.lowerBound..<verb).hold(before, in: page)
+      !(words.lowerBound..<verb).hold(before, in: page), !isRetold(page, words, verb)
     else { return false }
     return !isDecided(reader, behind: sentence, index)
+  }
+
+  private static let telling = WordSet(
+    """
+    said says reported explained advised stated informed told replied confirmed reminded recalled announced \
+    mentioned noted
+    """)
+  private static let elsewhere = PhraseTable<Bool>([
+    "at its|their|the|a|an previous|last|earlier|annual|county|district|national general? meeting|association|conference",
+    "at the|their agm",
+  ])
+  private static let thanks = PhraseTable<Bool>(["vote of thanks"])
+
+  /// “The Clerk said that Mr Oak proposed and Mrs Elm seconded …”, “At the annual meeting of the hall trust it was
+  /// proposed …”: what was put elsewhere, or what nobody votes on.
+  private static func isRetold(_ page: Page, _ words: Range<Int>, _ verb: Int) -> Bool {
+    let that = (verb..<words.upperBound).first { page.words[$0].hash == WordHash.of("that") }
+    let put = words.lowerBound..<(that ?? words.upperBound)
+    if put.hold(elsewhere, in: page, limit: put.upperBound)
+      || words.hold(thanks, in: page, limit: words.upperBound)
+    {
+      return true
+    }
+    guard let told = (words.lowerBound..<verb).last(where: { telling.contains(page.words[$0]) })
+    else { return false }
+    // “Mr Ash said that the fence is broken and it was proposed by …”: another clause puts it.
+    return !(told..<verb).contains {
+      page.words[$0].hash == WordHash.of("and")
+        || page.byte(page.words[$0].range.upper) == UInt8(ascii: ";")
+        || page.byte(page.words[$0].range.upper) == UInt8(ascii: ",")
+    }
   }
 
   private static let outcomes = WordSet(
@@ -84,17 +115,19 @@ enum OpenMotion {
       sentences.verb(sentence) != nil || ClosingLabel.whole(page, sentence) != nil
         || DecisionLabel.opening(page, sentence).map { $0.isSetOff || $0.verb == .resolved } == true
     }
-    let rest = TextRange(sentence.upper, max(sentence.upper, page.blocks[index].text.upper))
+    let end = min(page.blocks[index].text.upper, sentence.upper + OutcomeSearch.restReach)
+    let behind = Sentences.split(page, TextRange(sentence.upper, max(sentence.upper, end)))
+      .prefix(sentencesBehind)
     // “Mr Ash proposed a counter motion.” right behind it: the vote is between the two. “There were no other nominations.”:
     // a name was put forward.
-    if Sentences.split(page, rest).prefix(sentencesBehind).contains(where: {
+    if behind.contains(where: {
       page.wordIndices($0).hold(counters, in: page)
         || page.wordIndices($0).hold(elections, in: page)
     }) {
       return true
     }
     var left = sentencesBehind
-    for next in Sentences.split(page, rest).prefix(sentencesBehind) {
+    for next in behind {
       if decides(next) { return true }
       left -= 1
     }

@@ -28,7 +28,7 @@ struct OutcomeSearch {
   private(set) var isTakenUp = false
 
   /// How many bytes of its own paragraph are read for the outcome of a motion.
-  private static let restReach = 4_000
+  static let restReach = 4_000
   /// How many blocks behind a motion its outcome is looked for, and how many bytes of them are read.
   static let reach = 40
   static let byteReach = 32_000
@@ -399,13 +399,6 @@ struct OutcomeSearch {
     return sentences[(moved + 1)...].contains { read($0) }
   }
 
-  /// “It was moved by A, seconded by B, that the motion be referred back.”: it leaves the motion open as an
-  /// amendment does.
-  private func isSubsidiary(_ text: TextRange) -> Bool {
-    let words = page.wordIndices(text)
-    return words.prefix(40).hold(Self.subsidiary, in: page, limit: words.upperBound)
-  }
-
   /// “Mr Leake moved that the question be now put.” in the paragraph of the motion: what is said next is said of it.
   private mutating func readMove(_ sentence: TextRange, in rest: TextRange) -> Bool {
     guard !isAmendment, isSubsidiary(sentence) || isSubstitute(sentence),
@@ -414,27 +407,6 @@ struct OutcomeSearch {
     hasOpenAmendment = true
     isOpenMotion = isSubstitute(sentence)
     return true
-  }
-
-  /// “A substitute motion was made by A, seconded by B, that …”: put before the motion that it is to replace.
-  private func isSubstitute(_ text: TextRange) -> Bool {
-    let words = page.wordIndices(text)
-    return words.prefix(6).hold(Self.substitutes, in: page, limit: words.upperBound)
-  }
-
-  /// “MOVED by A, seconded by B” over “THAT the motion be amended …”, “THAT the matter be deferred …”.
-  private func isOverAmendment(_ index: Int) -> Bool {
-    // “Moved by A” ¶ “Seconded by B” over the words.
-    var next = index + 1
-    if let seconder = page.blocks[safe: next], Movers.isLine(page, seconder) { next += 1 }
-    guard let below = page.blocks[safe: next], opensMotion(below) else { return false }
-    return MotionSentence.amendsMotion(page, below.text) || isSubsidiary(below.text)
-  }
-
-  /// Whether a block opens with “That” or “To”, as the words of a motion do.
-  private func opensMotion(_ block: SourceBlock) -> Bool {
-    block.kind != .heading
-      && page.firstWord(block.text).map { FunctionWords.clauseOpenings.contains($0) } ?? false
   }
 
   /// An amendment leaves the motion open, a new motion takes its place.

@@ -43,7 +43,7 @@ enum UnnamedMotion {
     let line = page.blocks[index]
     guard line.kind != .heading, page.speaks(of: .motions, in: line.text),
       // “The Chair thanked them. It was moved and seconded,” over the words.
-      let sentence = Sentences.split(page, line.text).last, let end = end(page, sentence)
+      let sentence = lastSentence(page, line.text), let end = end(page, sentence)
     else { return nil }
     let rest = page.wordIndices(sentence).upperBound - end
     guard rest == 0 || rest == 1 && that.contains(page.words[end]) else { return nil }
@@ -64,6 +64,19 @@ enum UnnamedMotion {
     var element = body.element
     element.outcome = outcome
     return ([Element(.paragraph, text: line.range), element], behind - index)
+  }
+
+  /// Words of a last sentence that says that something was moved, and no more.
+  private static let longestLast = 20
+
+  /// The sentence that ends a text, where it is a short one.
+  private static func lastSentence(_ page: Page, _ text: TextRange) -> TextRange? {
+    let words = page.wordIndices(text)
+    guard words.count > longestLast else { return Sentences.split(page, text).last }
+    let start = page.words[words.upperBound - longestLast].range.lower
+    return Sentences.split(page, TextRange(start, text.upper)).last.flatMap {
+      $0.lower > start ? $0 : nil
+    }
   }
 
   /// “141/17   That the agenda be adopted.”: the running number of the motion stands in front of its words.

@@ -66,7 +66,15 @@ extension DecisionSentences {
       let comma = subject(beforeAside: clause), Self.asides.contains(page.words[comma + 1]),
       !(comma + 1..<clause.verb).hold(Self.others, in: page)
     else { return false }
-    return isOwnSubject(comma, clause)
+    return isOwnSubject(comma, clause) && !isAsideOfBefore(comma + 1..<clause.verb)
+  }
+
+  /// “having considered them last year”, not “having considered the accounts of last year”.
+  private func isAsideOfBefore(_ aside: Range<Int>) -> Bool {
+    aside.contains {
+      Self.past.matches(page.words, at: $0, limit: aside.upperBound)
+        && !Self.prepositions.contains(page.words[$0 - 1])
+    }
   }
 
   /// Whether “that”, “to” or a colon stands behind the verb.
@@ -102,7 +110,9 @@ extension DecisionSentences {
       let opening = Self.thereWas.match(
         page.words, at: clause.words.lowerBound, limit: clause.words.upperBound),
       clause.verb - opening.end <= Self.wordsOfSubmission, clause.end < clause.words.upperBound,
-      clause.meaning != .received, clause.meaning != .recommended
+      clause.meaning != .received, clause.meaning != .recommended,
+      // “There were discussed and agreed at county level new limits.”
+      !has("at", at: clause.end), !has("by", at: clause.end)
     else { return false }
     return clause.verb > opening.end
       && (opening.end..<clause.verb).allSatisfy {
