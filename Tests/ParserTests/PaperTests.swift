@@ -259,4 +259,32 @@ struct PaperTests {
     #expect(agenda.kind == .agenda)
     #expect(recommendations(agenda).count == 2)
   }
+
+  @Test(
+    "an item called a report makes no report of minutes, an agenda or a newsletter; a title called one does",
+    arguments: [
+      "Treasurer's monthly report", "Management report", "Progress report", "Final report",
+      "Scrutiny report", "Manager's report for May", "Treasurer's report: May", "Report on roads",
+    ])
+  func itemsCalledReports(_ item: String) {
+    func kind(_ blocks: String...) -> MinutesDocument.Kind {
+      parse(blocks.joined(separator: "\n\n") + "\n", "x.md").kind
+    }
+    let rest = "The fund stands at £200.\n\n## Roof\n\nThe roof leaks and will be mended."
+    #expect(
+      kind(
+        "# Elder Club: minutes of 4 May 2021", "**Present:** Ada Pike (Chair), Ben Dove",
+        "## \(item)", rest) == .minutes)
+    #expect(kind("MINUTES OF THE MEETING OF 4 MAY 2021", item.uppercased(), rest) == .minutes)
+    #expect(
+      kind(
+        "# Elder Club Agenda, 4 May 2021", "## 1. Welcome", "## 2. \(item)", "## 3. Close")
+        == .agenda)
+    #expect(kind("# Elder Club Meeting", "4 May 2021", "## \(item)", rest) != .report)
+    #expect(
+      kind("# Elder Parish Newsletter", "## \(item)", "Much was done.", "## Thanks", "To all.")
+        == .other)
+    #expect(kind("# \(item)", rest) == .report)
+    #expect(kind("# Elder Parish Council", "## \(item)", rest) == .report)
+  }
 }

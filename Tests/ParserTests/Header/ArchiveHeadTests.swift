@@ -249,4 +249,32 @@ struct ArchiveHeadTests {
     #expect(document.meeting.time == "09:15")
     #expect(document.meeting.venue == "Aras Ash, Maple")
   }
+
+  @Test(
+    "the time of a front matter is that of the meeting; one beside its date is when it was posted")
+  func postedTime() {
+    func time(_ field: String) -> String? {
+      parse(
+        "---\ntitle: Board meeting\n\(field)\nlayout: minutes\n---\n\n# Board meeting\n\n**Present:** Ada Pike (Chair), Ben Dove\n\n## Roof\n\nIt was resolved that the roof be mended.\n",
+        "x.md"
+      ).meeting.time?.description
+    }
+    #expect(time("date: 2021-05-04\ntime: 19:30") == "19:30")
+    #expect(time("date: 2021-05-04 19:30") == nil)
+  }
+
+  @Test("labels of people, time or place, or one that minutes may have, are no front matter")
+  func labelsOfHead() {
+    func read(_ labels: String) -> MinutesDocument {
+      parse(
+        "Title: May meeting\nDate: 4 May 2021\n\(labels)\n\n# Roof\n\nIt was resolved that the roof be mended.\n",
+        "x.md")
+    }
+    #expect(
+      read("Category: Finance\nPresent: Ada Pike (Chair), Ben Dove\nApologies: Cy Ray").people.count
+        == 3)
+    #expect(read("Category: Finance").title == "May meeting")
+    #expect(read("Venue: Village Hall\nTags: roof\nUrl: may").title == "May meeting")
+    #expect(read("Category: Finance\nTags: roof").title != "May meeting")
+  }
 }

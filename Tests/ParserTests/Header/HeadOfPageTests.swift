@@ -224,4 +224,29 @@ struct HeadOfPageTests {
     #expect(document.report?.contacts.map(\.name) == ["P. Crane"])
     #expect(document.report?.portfolio == nil)
   }
+
+  @Test(
+    "a line below a blank one goes on with a title where it says when or where, and so do a few")
+  func linesOfTitle() {
+    func title(_ lines: String...) -> String? {
+      page(
+        "x.md", lines.joined(separator: "\n\n"), "Present: Ada Pike (Chair), Ben Dove", "1. Roof",
+        "It was resolved that the roof be mended."
+      ).title
+    }
+    let opening = "MINUTES OF THE MEETING HELD AT THE VILLAGE HALL"
+    #expect(title(opening, "ON TUESDAY 4 MAY 2021") == opening + " ON TUESDAY 4 MAY 2021")
+    #expect(title(opening, "ON ROADS AND PATHS") == opening)
+    let many =
+      "MINUTES OF THE COUNCIL HELD" + String(repeating: "\n\nIN THE VILLAGE HALL", count: 400)
+    #expect((title(many) ?? "").count < 400)
+  }
+
+  @Test("a heading that names a part of the record is the title of a page that has no other")
+  func partAsTitle() {
+    #expect(page("x.md", "# Decisions", "The roof is mended.").title == "Decisions")
+    #expect(page("x.md", "# Notes", "- The roof is mended.\n- Bins.").title == "Notes")
+    #expect(page("x.md", "# Time and place", "At noon in the hall.").title == nil)
+    #expect(page("x.md", "# Notes", "The roof.", "# Actions", "None.").title == nil)
+  }
 }

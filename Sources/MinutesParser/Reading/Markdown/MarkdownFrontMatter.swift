@@ -40,12 +40,24 @@ extension MarkdownBlocks {
 
   private static let fewestLabels = 3
   private static let mostLabels = 24
+  private static let fewestShared = 2
 
   /// Keys that a generator of pages reads and no minutes have: `Slug: may-meeting`, `save_as: may.html`.
   private static let machineKeys: Set<[UInt8]> = Set(
     [
-      "slug", "tags", "category", "categories", "modified", "save_as", "layout", "template",
-      "permalink", "url", "hidetitle", "sidebar_label",
+      "slug", "modified", "save_as", "layout", "template", "permalink", "hidetitle",
+      "sidebar_label",
+    ].map { Array($0.utf8) })
+
+  /// Keys that a head of minutes may have as well, once: `Category: Finance`.
+  private static let sharedKeys: Set<[UInt8]> = Set(
+    ["tags", "category", "categories", "url"].map { Array($0.utf8) })
+
+  /// Labels of people, of the time and of the place: whatever else stands there, it is the head of minutes.
+  private static let labelsOfMeeting: Set<[UInt8]> = Set(
+    [
+      "present", "attending", "attendees", "attendance", "apologies", "absent", "chair", "chairman",
+      "chairperson", "members", "participants", "time", "venue", "location", "place",
     ].map { Array($0.utf8) })
 
   /// “Title: May meeting” ⏎ “Date: 2016-05-03 10:20” ⏎ “Slug: may-meeting” on top of a page, a blank line below: what a
@@ -54,16 +66,22 @@ extension MarkdownBlocks {
     var lines = MarkdownLines(page, from: 0)
     var found: [MarkdownLine] = []
     var isForMachine = false
+    var shared = 0
     while let bounds = lines.next(), found.count <= Self.mostLabels {
       let line = MarkdownLine(page, bounds)
       if line.isBlank {
-        guard isForMachine, found.count >= Self.fewestLabels else { return 0 }
+        guard isForMachine || shared >= Self.fewestShared, found.count >= Self.fewestLabels else {
+          return 0
+        }
         // As text it would be read with its mark-up, so it is here.
         for line in found { append(MarkdownLeaf(.frontMatter, .inline, line.range)) }
         return lines.offset
       }
       guard line.indent == 0, isField(line) else { return 0 }
-      if Self.machineKeys.contains(key(line)) { isForMachine = true }
+      let key = key(line)
+      if Self.labelsOfMeeting.contains(key) { return 0 }
+      if Self.machineKeys.contains(key) { isForMachine = true }
+      if Self.sharedKeys.contains(key) { shared += 1 }
       found.append(line)
     }
     return 0

@@ -128,10 +128,7 @@ struct HeaderReader {
     readNames()
     readClosing()
     readReport()
-    let time = header.meeting.time
-    readFields(postingFields)
-    // “date: 2016-02-02 10:20” is when somebody posted it.
-    header.meeting.time = time
+    readFields(postingFields, arePosted: true)
     readPostedTitle()
     readPostedNames()
     readHeadingDay()
@@ -198,9 +195,12 @@ struct HeaderReader {
 
   // MARK: Fields
 
-  private mutating func readFields(_ fields: [Element]) {
+  private mutating func readFields(_ fields: [Element], arePosted: Bool = false) {
     for field in fields where !field.text.isEmpty {
       switch field.fieldName {
+      // “date: 2016-02-02 10:20” is when somebody posted it; “time: 19:30” is when they met.
+      case .date where arePosted:
+        if header.meeting.date == nil { take(day: found.dates(field.text).first) }
       case .date:
         take(date: field.text)
         if page.isWhole(field.label, HeaderVocabulary.placeLabels) != nil {

@@ -211,7 +211,20 @@ enum TitleRule {
         !BodyName.isOrganisation(page, $0) || $0.upper < line.upper
       } ?? true
     }
-    return (first ?? headings.first)?.range ?? openingLine(page, head)
+    return (first ?? headings.first)?.range ?? onlyHeading(page, head) ?? openingLine(page, head)
+  }
+
+  private static let partsOfRecord = PhraseTable<Bool>([
+    "notes", "actions", "action items", "decisions",
+  ])
+
+  /// “# Decisions” over a page that has no other heading of its rank.
+  private static func onlyHeading(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    guard let first = head.first, first.kind == .heading, first.level == 1, !hasPostedTitle(page),
+      page.isWhole(first.range, partsOfRecord) != nil,
+      page.blocks.lazy.filter({ $0.kind == .heading && $0.level == 1 }).prefix(2).count == 1
+    else { return nil }
+    return first.range
   }
 
   private static let partsOfHead = PhraseTable<Bool>([

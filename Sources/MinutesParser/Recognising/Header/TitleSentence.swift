@@ -21,15 +21,20 @@ extension TitleRule {
     return head
   }
 
+  /// Lines of the longest title.
+  private static let mostLines = 8
+
   /// Makes one block of the sentence that opens at a place of the head and of those that go on with it.
   private static func join(_ page: Page, _ head: inout [SourceBlock], at first: Int) {
-    while let next = head[safe: first + 1], next.cell == nil, !next.isFurniture,
+    var lines = 1
+    while lines < mostLines, let next = head[safe: first + 1], next.cell == nil, !next.isFurniture,
       continues(page, head[first].range, next.range)
         || isNextLine(page, head[first], next) || isCut(page, head[first], next)
         || isBetween(page, head[first], next, head[safe: first + 2])
     {
       head[first].text = head[first].text.through(next.range)
       head.remove(at: first + 1)
+      lines += 1
     }
   }
 
@@ -169,7 +174,16 @@ extension TitleRule {
     if page.wordIndices(title.range).hold(heldWord, in: page), isDate(page, next.range) {
       return MeetingDate.find(page, title.range).isEmpty
     }
-    return heldWord.contains(first) || prepositions.contains(first)
+    if heldWord.contains(first) { return true }
+    // “ON ROADS AND PATHS” below a blank line says neither when nor where.
+    return prepositions.contains(first)
+      && (next.hints.contains(.nextLine) || saysWhenOrWhere(page, next.range))
+  }
+
+  /// Whether a line has a day, a time of day or a word for a place.
+  private static func saysWhenOrWhere(_ page: Page, _ line: TextRange) -> Bool {
+    page.wordIndices(line).hold(VenueRule.places, in: page)
+      || !MeetingDate.find(page, line).isEmpty || !ClockTime.find(page, line).isEmpty
   }
 
   /// A paragraph that nothing but its capitals sets off: two of a head may be one sentence, where those in bold or in

@@ -25,6 +25,8 @@ struct KindEvidence {
   private var outcomes = 0
   /// Whether a heading was read.
   private var isTitled = false
+  /// Whether a heading says what the page is, and is no name of a body.
+  private var isCalled = false
   /// Whether a line of the head is the word “Agenda” alone.
   private var isAgenda = false
   /// Whether a heading further down the head is, below the members and the links of a page.
@@ -86,6 +88,10 @@ struct KindEvidence {
         hasAgendaHeading
         || isHead && block.kind == .heading && KindHeadline.isAgendaHead(page, block, kind)
       if kind == .report, ReportHeads.isUsualSection(page, body) { headed += weight }
+    } else if KindHeadline.opensReport(page, body) {
+      let weight = mayReport(block, body) ? weight(block, .report) : 0
+      sum[.report] += weight
+      named[.report] += isInTitle ? weight : 0
     } else if page.opening(body, KindSigns.shared) != nil
       || isHead && KindSigns.isReportLabel(page, block, colon)
     {
@@ -94,12 +100,31 @@ struct KindEvidence {
       headed += weight
     }
     if isInTitle,
-      let kind = KindHeadline.headlineEnding(page, block, body: body, isFirst: !isTitled)
+      let kind = KindHeadline.headlineEnding(
+        page, block, body: body, isFirst: !isTitled, mayReport: mayReport(block, body))
     {
       sum[kind] += 6
       named[kind] += 6
     }
   }
+
+  /// Whether a headline may still say that the page is a report: nothing above it says what the page is, and nobody is
+  /// listed there.
+  private func mayReport(_ block: SourceBlock, _ body: TextRange) -> Bool {
+    !isCalled && people == 0 && named[.minutes] <= 0 && named[.agenda] <= 0
+      && body.lower == page.trimmed(block.range).lower
+  }
+
+  /// Whether a heading is more than the name of a body, or of its organisation.
+  private func callsPage(_ block: SourceBlock) -> Bool {
+    guard block.kind == .heading || block.hints.contains(.pageTitle) else { return false }
+    let line = page.trimmed(block.range)
+    if page.wordIndices(line).hold(Self.periodicals, in: page) { return true }
+    return BodyName.onLine(page, line) != line && !TitleRule.isDate(page, line)
+  }
+
+  /// “Elder Parish Newsletter” is no parish.
+  private static let periodicals = WordSet("newsletter bulletin magazine gazette news")
 
   /// The labels of a head, and the headings of reports and notices.
   private mutating func takeHead(
@@ -134,6 +159,7 @@ struct KindEvidence {
     if isInTitle, !isNumbered, KindSigns.namesOther(page, block, isTitle: !isTitled) {
       sum[.other] += 4
     }
+    isCalled = isCalled || isInTitle && callsPage(block)
     isTitled = isTitled || block.kind == .heading || block.hints.contains(.pageTitle)
     if let colon, colon > block.text.lower,
       KindSigns.isOutcome(page, TextRange(block.text.lower, colon))

@@ -35,12 +35,7 @@ enum KindHeadline {
     ("publication of the? decision|decisions", .decisions), ("list of decisions", .decisions),
     ("digest of decisions", .decisions), ("decision|decisions digest", .decisions),
     ("published decisions", .decisions), ("public agenda and decisions", .decisions),
-    (
-      "clerk's|manager's|director's|treasurer's|secretary's|headteacher's|principal's report to|for",
-      .report
-    ),
     ("report to|of|by|for|from", .report),
-    ("final|interim|draft|joint|progress|covering report to|of|by|from", .report),
     ("purpose of report|this", .report),
     ("purpose of the report", .report), ("report author|authors", .report),
     ("report title", .report), ("title of report", .report), ("officer report", .report),
@@ -61,6 +56,17 @@ enum KindHeadline {
     ("official report", .other), ("hansard", .other), ("ai generated", .other),
     ("policy", .other), ("index of", .other),
   ])
+
+  /// Phrases that open a report where they open its title: below another they are an item, “Manager's report for May”.
+  private static let titles = PhraseTable<Bool>([
+    "clerk's|manager's|director's|treasurer's|secretary's|headteacher's|principal's report to|for",
+    "final|interim|draft|joint|progress|covering report to|of|by|from",
+  ])
+
+  /// Whether a block opens as the title of a report does.
+  static func opensReport(_ page: Page, _ body: TextRange) -> Bool {
+    page.opening(body, titles) != nil
+  }
 
   /// “DECISIONS OF THE CABINET” as a headline.
   private static let ofBody = PhraseTable<Bool>([
@@ -128,8 +134,13 @@ enum KindHeadline {
   }
 
   /// What a headline says at its end, where nothing else stands in it that says otherwise.
+  ///
+  /// - Parameters:
+  ///   - isFirst: Whether no heading was read before.
+  ///   - mayReport: Whether nothing before it is called anything else. “## Progress report” below “# Elder Club: minutes
+  ///     of 4 May” is one of the items, as “3. Progress report” is.
   static func headlineEnding(
-    _ page: Page, _ block: SourceBlock, body: TextRange, isFirst: Bool
+    _ page: Page, _ block: SourceBlock, body: TextRange, isFirst: Bool, mayReport: Bool
   ) -> MinutesDocument.Kind? {
     let words = page.wordIndices(block.range)
     // “2016-02-16 Minutes – cancelled”: a meeting that did not take place has an agenda at most. A fete that did not is
@@ -155,7 +166,8 @@ enum KindHeadline {
       return .agenda
     }
     if isBodyAndDay(page, block.range) { return .decisions }
-    if page.opening(block.range, reportOn) != nil || reportsOnSubject(page, words) {
+    let mayReport = mayReport && body.lower == page.trimmed(block.range).lower
+    if mayReport, page.opening(block.range, reportOn) != nil || reportsOnSubject(page, words) {
       return .report
     }
     for index in words {
@@ -163,7 +175,9 @@ enum KindHeadline {
         continue
       }
       let isReportTo = page.words[index].hash == WordHash.of("report") && match.end > index + 1
-      if match.end == words.upperBound || isReportTo { return match.meaning }
+      if match.end == words.upperBound || isReportTo {
+        return match.meaning != .report || mayReport ? match.meaning : nil
+      }
     }
     return nil
   }

@@ -92,6 +92,7 @@ enum ReportHeads {
     let label = head.last { Fields.labelEnd(page, traits[$0].range) != nil }
     let headline = head.last {
       KindHeadline.opening(page, page.blocks[$0], body: traits[$0].body) == .report
+        || KindHeadline.opensReport(page, traits[$0].body)
     }
     let front = max(label ?? 0, headline ?? 0)
     let lines = heads.filter {
