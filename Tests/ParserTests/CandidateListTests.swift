@@ -39,6 +39,10 @@ struct CandidateListTests {
     #expect(
       points("### Agenda\n\n* Roll call\n  * two were late\n* Adjourn").contains("Roll call"))
     #expect(points("### Notes\n\n* Roll call\n* Adjourn") == ["Roll call", "Adjourn"])
+    #expect(
+      points("### Agenda\n\n* Ada said it was late\n* Ben wanted a lamp")
+        == ["Ada said it was late", "Ben wanted a lamp"])
+    #expect(points("### Agenda\n\n* To agree what was put off\n* How was the fair?") == [])
   }
 
   @Test("the number of a page between dashes is no bullet")

@@ -32,6 +32,8 @@ struct HeadPlaceTests {
       numberedItems(parse(counted, "x.md")) == ["1-23/24|Roof", "2-23/24|Rates", "3-23/24|Hall"])
     let spans = counted.replacing("23/24", with: "12/30")
     #expect(numberedItems(parse(spans, "x.md")).allSatisfy { $0.hasPrefix("|") })
+    let ages = parse("\(counted)\n\n5-23/24 year olds have a club on Friday.\n", "x.md")
+    #expect(ages.sections.last?.blocks.last?.text == "5-23/24 year olds have a club on Friday.")
   }
 
   @Test("capitals that run into their text are heads beside capitals alone")
@@ -80,6 +82,32 @@ struct HeadPlaceTests {
     #expect(
       itemTitles(parse(Self.head + items + "URGENT BUSINESS\n\nThere was none.\n")).last
         == "URGENT BUSINESS")
+    #expect(
+      itemTitles(
+        parse(
+          Self.head + "**Water**\n\nTank 3 leaks.\n\n**Covid-19/Flu**\n\nThe clinic opens.\n\n"
+            + "**Show**\n\nThe tent is booked.\n", "x.md"))
+        == ["Water", "Covid-19/Flu", "Show"])
+  }
+
+  @Test("a heading that speaks to the reader is no item beside others over colons")
+  func notices() {
+    let text =
+      "## Water:\n\nTank 3 leaks.\n\n## Show:\n\nThe tent is booked.\n\n## Please note:\n\nThe hall is shut in June.\n"
+    #expect(itemTitles(parse(Self.head + text, "x.md")) == ["Water:", "Show:"])
+  }
+
+  @Test("bold lines over lists are items by names of their own, not by the sides of one matter")
+  func boldOverLists() {
+    let text = { (names: [String]) in
+      Self.head + names.map { "**\($0):**\n\n- one lamp\n- two benches\n\n" }.joined()
+    }
+    #expect(
+      itemTitles(parse(text(["Upcoming events", "Lighting", "Paths"]), "x.md"))
+        == ["Upcoming events:", "Lighting:", "Paths:"])
+    #expect(
+      itemTitles(
+        parse(text(["Good things", "Bad things", "What it would cost"]), "x.md")) == [])
   }
 
   @Test("names that a label with a bracket numbers are people, and the numbers below it the items")

@@ -133,7 +133,73 @@ struct ReportSectionTests {
     #expect(recommendations(document) == ["- accept the audit;", "- adopt the pathway."])
 
     let act = page("Section 17 – Crime and disorder")
-    #expect(LeadingMarker.titled(act, act.blocks[0].range) == nil)
+    #expect(LeadingMarker.section(act, act.blocks[0].range) == nil)
+  }
+
+  @Test(
+    "in minutes and agendas “Section A –” groups the numbers below it",
+    arguments: ["## Section A – Public business", "**Section A – Public business**"])
+  func sectionParts(head: String) {
+    let text = { (opening: String, below: String) in
+      """
+      # Elder Parish Council
+
+      \(opening)
+
+      \(head)
+
+      1\\. Apologies
+
+      \(below)
+
+      2\\. Roads
+
+      \(below)
+
+      \(head.replacing("A – Public", with: "B – Confidential"))
+
+      3\\. Staff
+
+      \(below)
+
+      4\\. Rents
+
+      \(below)
+      """
+    }
+    let minutes = parse(
+      text(
+        "Minutes of the meeting held on 4 May 2021\n\nPresent: Ada Pike (Chair), Ben Dove",
+        "It was talked of for a while."), name: "x.md")
+    let agenda = parse(text("Agenda for the meeting to be held on 4 May 2021", ""), name: "x.md")
+    #expect([minutes.kind, agenda.kind] == [.minutes, .agenda])
+    for document in [minutes, agenda] {
+      #expect(
+        document.sections.filter { $0.kind == .part }.map(\.title) == [
+          "Section A – Public business", "Section B – Confidential business",
+        ])
+      #expect(numberedItems(document) == ["1|Apologies", "2|Roads", "3|Staff", "4|Rents"])
+    }
+
+    let code = parse(
+      """
+      # Elder Parish Council
+
+      Minutes of the meeting held on 4 May 2021
+
+      Present: Ada Pike (Chair), Ben Dove
+
+      1\\. Rules
+
+      The clerk read the changes.
+
+      Section 2: The code is amended.
+
+      2\\. Roads
+
+      The road was closed.
+      """, name: "x.md")
+    #expect(numberedItems(code) == ["1|Rules", "2|Roads"])
   }
 
   @Test("lines in capitals over text are sections, whatever they are called")

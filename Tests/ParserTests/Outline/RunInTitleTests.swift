@@ -37,6 +37,26 @@ struct RunInTitleTests {
   }
 
   @Test(
+    "a word that says which of those who act it is belongs to them",
+    arguments: [
+      "Parish Councillors were thanked for their work in the snow.",
+      "All Members were asked to bring a chair of their own.",
+      "Ward Members were told of the new bins in the road.",
+      "Ward Councillor Elm reported that the bus had stopped.",
+      "Local Residents were heard on the matter of the road.",
+      "Vice Chairman was elected by all of those who came.",
+      "County Councillor Oak reported that grants were made.",
+      "Finance Committee Members were asked for their figures.",
+    ])
+  func attributes(sentence: String) {
+    let text =
+      "1\\. Apologies. Mr Elm\n\n2\\. \(sentence)\n\n3\\. Noise in the lane Residents were asked to ring the Clerk.\n\n4\\. Water. The pump was mended.\n"
+    #expect(items(text) == ["1|Apologies.", "2|", "3|Noise in the lane", "4|Water."])
+    let body = text.replacing(sentence, with: "County Council Cllr Elm said that grants were made.")
+    #expect(items(body).contains("2|County Council"))
+  }
+
+  @Test(
     "a number of those present is no item, and sentences fill the series in front of the titles")
   func quantities() {
     let text = """
@@ -137,6 +157,8 @@ struct RunInTitleTests {
       There was none.
 
       Open Forum. A parishioner thanked the council for the drain cover.
+
+      Open Forum Theatre will play in the hall in June.
       """
     #expect(
       items(text) == [

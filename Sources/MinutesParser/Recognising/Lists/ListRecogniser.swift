@@ -86,7 +86,8 @@ enum ListRecogniser {
   private static let mostTopics = 60
   private static let wordsOfTopic = 24
 
-  /// Whether the bullets that begin here only name what is to be dealt with: short, and without notes below any.
+  /// Whether the bullets that begin here only name what is to be dealt with: short, no sentences, and
+  /// without notes below any.
   static func isOfTopics(_ page: Page, _ blocks: Range<Int>) -> Bool {
     guard let first = blocks.first, page.blocks[first].kind == .listItem else { return false }
     let depth = page.blocks[first].depth
@@ -95,7 +96,21 @@ enum ListRecogniser {
     }.allSatisfy {
       page.blocks[$0].depth == depth && page.blocks[$0].kind == .listItem
         && page.wordIndices(page.blocks[$0].text).count <= wordsOfTopic
+        && !tells(page, page.blocks[$0].text)
     }
+  }
+
+  private static let told = WordSet(
+    "said was were had has wanted asked told thought felt agreed noted explained thanked will would"
+  )
+
+  /// “Ada said it was late”; “To agree what was put off” and “How was the fair?” only ask.
+  private static func tells(_ page: Page, _ text: TextRange) -> Bool {
+    let words = page.wordIndices(text)
+    guard let first = words.first, page.words[first].hash != WordHash.of("to"),
+      page.lastByte(text) != UInt8(ascii: "?")
+    else { return false }
+    return words.dropFirst().hold(told, in: page)
   }
 
   private static let fewestCandidates = 3

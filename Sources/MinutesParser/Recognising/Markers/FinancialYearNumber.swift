@@ -17,7 +17,9 @@ extension MarkerNumber {
     // `1-2023/24` has its century.
     let year = page.byte(dash + 3).isASCIIDigit ? dash + 3 : dash + 1
     guard let from = two(year), page.byte(year + 2) == UInt8(ascii: "/"),
-      let to = two(year + 3), to == (from + 1) % 100, page.byte(year + 5).isBlank
+      let to = two(year + 3), to == (from + 1) % 100, page.byte(year + 5).isBlank,
+      // “5-10/11 year olds” are of an age.
+      !page.byte(page.skipBlanks(year + 5, limit)).isASCIILower
     else { return nil }
     return MarkerNumber(
       start: start, end: year + 5, shape: .yearly, path: [first, from], isStrong: true)

@@ -10,7 +10,7 @@ extension LeadingMarker {
   /// - Parameter inCell: Whether the text stands in a table, where “Item 3 Minutes” may be the name of a paper.
   static func titled(_ page: Page, _ range: TextRange, inCell: Bool = false) -> LeadingMarker? {
     guard let range = page.text.trimmed(range) else { return nil }
-    if let typed = typed(page, range) ?? section(page, range) { return typed }
+    if let typed = typed(page, range) { return typed }
     guard itemWords.opens(page.words, at: page.words.first(from: range.start)) else { return nil }
     let words = page.wordIndices(range)
     guard let first = words.first, page.words[first].range.lower == range.lower,
@@ -37,8 +37,10 @@ extension LeadingMarker {
   /// The sections of a paper are few: “Section 17 – Crime and disorder” speaks of an act.
   private static let mostSections = 15
 
-  /// The letter or number behind “Section” that a colon or a dash sets off: `Section A – Recommendations`.
-  private static func section(_ page: Page, _ range: TextRange) -> LeadingMarker? {
+  /// The letter or number behind “Section” that a colon or a dash sets off: `Section A – Recommendations`. Only reports
+  /// have such sections; in minutes and agendas the line groups what is numbered below it.
+  static func section(_ page: Page, _ range: TextRange) -> LeadingMarker? {
+    guard let range = page.text.trimmed(range) else { return nil }
     let words = page.wordIndices(range)
     guard words.count > 2, sectionWord.opens(page.words, at: words.lowerBound),
       page.words[words.lowerBound].range.lower == range.lower

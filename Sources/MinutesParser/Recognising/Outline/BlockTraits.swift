@@ -66,6 +66,14 @@ struct BlockTraits: Sendable {
     return traits
   }
 
+  /// The same block with the letter or number behind the word “Section” for its own, where it has one.
+  func sectioned(_ page: Page) -> BlockTraits {
+    guard lead == nil, let section = LeadingMarker.section(page, range) else { return self }
+    var traits = numbered(page, section)
+    traits.isLeadTitled = true
+    return traits
+  }
+
   /// Whether the title stands out: by mark-up, emphasis or capitals.
   var standsOut: Bool {
     level > 0 || isEmphasised || isAllCapitals

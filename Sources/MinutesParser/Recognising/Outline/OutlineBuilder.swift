@@ -37,7 +37,9 @@ enum OutlineBuilder {
       page = split
       traits = page.blocks.map { BlockTraits(page, block: $0) }
     }
-    let kind = KindRule.find(page, traits, pageType: pageType?.type)
+    let sectioned = traits.map { $0.sectioned(page) }
+    let kind = KindRule.find(page, sectioned, pageType: pageType?.type)
+    if kind == .report { traits = sectioned }
     var starts = starts(page, traits, pageType, kind)
     var tables = RecordTables()
     if pageType == nil {

@@ -12,11 +12,7 @@ enum HeadLooks {
     guard !trait.isFurniture, trait.standsOut, trait.wordCount >= 1, trait.wordCount <= 20,
       trait.lead?.shape != .bullet, !hasRule(page, trait.range)
     else { return false }
-    if trait.lead == nil, trait.level == 0,
-      isReference(page, trait.title) || standsInColumns(page, trait.range)
-    {
-      return false
-    }
+    if trait.lead == nil, trait.level == 0, isReference(page, trait.title) { return false }
     let last = page.lastByte(trait.title)
     if last == UInt8(ascii: ";") || last == UInt8(ascii: ",") { return false }
     if last == UInt8(ascii: ":"), !ColonHeads.isOne(page, trait),
@@ -83,25 +79,18 @@ enum HeadLooks {
     return page.opening(trait.title, OutlineVocabulary.parts) == nil
   }
 
-  /// “DC/210104/RP”, “G:\\MINUTES\\MIN0509.DOC” at the foot: the name of the file, without a blank and with figures.
+  /// “DC/210104/RP”, “G:\\MINUTES\\MIN0509.DOC” at the foot: the name of the file, without a blank and with figures
+  /// between strokes. “Covid-19/Flu” has one stroke.
   private static func isReference(_ page: Page, _ title: TextRange) -> Bool {
-    var hasStroke = false
+    var strokes = 0
     var hasFigure = false
     for offset in title.bounds {
       let byte = page.byte(offset)
       if byte.isBlank { return false }
-      hasStroke = hasStroke || byte == UInt8(ascii: "/") || byte == 0x5C
+      if byte == UInt8(ascii: "/") || byte == 0x5C { strokes += 1 }
       hasFigure = hasFigure || byte.isASCIIDigit
     }
-    return hasStroke && hasFigure
-  }
-
-  /// “CHIEF OFFICER      CLERK      TREASURER” below three names: two wide gaps divide columns.
-  private static func standsInColumns(_ page: Page, _ range: TextRange) -> Bool {
-    guard let first = page.first(.gap, in: range),
-      let behind = page.text.trimmed(range.suffix(from: first))
-    else { return false }
-    return page.first(.gap, in: behind) != nil
+    return strokes > 1 && hasFigure
   }
 
   private static let proposals = PhraseTable<Bool>(["proposal|motion"])
@@ -262,8 +251,8 @@ enum HeadLooks {
 
   private static let asked = PhraseTable<Bool>(["it is recommended|proposed that?"])
 
-  /// “J. R. HERON          M. T. LARK          P. WREN” over their posts: columns, with two gaps at least or a name on
-  /// either side of one.
+  /// “J. R. HERON          M. T. LARK          P. WREN” over “CHIEF OFFICER      CLERK      TREASURER”: columns, with two
+  /// gaps at least or a name on either side of one.
   private static func isRow(_ page: Page, _ range: TextRange) -> Bool {
     guard let gap = page.first(.gap, in: range), gap > range.lower else { return false }
     let rest = page.trimmed(TextRange(gap, range.upper))

@@ -15,6 +15,7 @@ enum UnnumberedHeads {
       ? reportFront(page, traits, before: first) : FrontEnd.find(page, traits)
     let name = headName(page, traits)
     let peers = kind == .minutes ? peerLevel(page, traits, blocks) : 0
+    let people = peopleHead(page, traits, before: first)
     let found: [SectionStart] = traits.indices.compactMap { index in
       let trait = traits[index]
       guard trait.lead.map({ isYear($0) && trait.level > 0 }) ?? true,
@@ -39,7 +40,11 @@ enum UnnumberedHeads {
           : index > last && page.isWhole(trait.title, OutlineVocabulary.reportClosers) != nil
         if isUsual { return HeadedItems.start(page, trait, index) }
       }
-      if index < first, isAmongPeople(page, traits, index) { return nil }
+      if index < first, index > people, trait.level > 0,
+        page.isWhole(trait.title, apologies) != nil
+      {
+        return nil
+      }
       let isHinted = trait.hints.contains(.itemTitle)
       // Bold alone also sets sub-headings; a level of heading or capitals say more.
       let isAlike =
@@ -95,15 +100,13 @@ enum UnnumberedHeads {
 
   private static let apologies = PhraseTable<Bool>(["apologies", "apologies for absence"])
 
-  /// “### Apologies” behind “## Attendance”, in front of the first number: one of the lists of the head.
-  private static func isAmongPeople(
-    _ page: Page, _ traits: [BlockTraits], _ index: Int
-  ) -> Bool {
-    traits[index].level > 0 && page.isWhole(traits[index].title, apologies) != nil
-      && traits[..<index].contains {
-        $0.level > 0 && $0.lead == nil
-          && page.isWhole($0.title, OutlineVocabulary.recordHeadings) != nil
-      }
+  /// The first heading of people, and of nobody where there is none. “### Apologies” behind “## Attendance”, in front
+  /// of the first number, is one of the lists of the head.
+  private static func peopleHead(_ page: Page, _ traits: [BlockTraits], before first: Int) -> Int {
+    traits.indices.prefix(first).first {
+      traits[$0].level > 0 && traits[$0].lead == nil
+        && page.isWhole(traits[$0].title, OutlineVocabulary.recordHeadings) != nil
+    } ?? first
   }
 
   /// “## 2005 committee members”: a year, and the number of nothing.

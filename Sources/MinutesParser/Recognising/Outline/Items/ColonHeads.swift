@@ -16,6 +16,7 @@ enum ColonHeads {
       && DecisionLabel.opening(page, trait.title) == nil
       && !RecommendationHead.opens(page, trait.title) && !ActionHead.opens(page, trait.title)
       && Fields.known(page, trait.title) == nil && page.isWhole(trait.title, inner) == nil
+      && page.opening(trait.title, notices) == nil
   }
 
   private static let mostWords = 14
@@ -24,12 +25,15 @@ enum ColonHeads {
 
   /// Bold lines with a colon in ordinary letters, each with a name of its own over a list: “**Upcoming events:**” over “*
   /// 18 March, workshop”. Three at least, and hardly anything else between the lists.
+  /// “**Good things:**” and “**What it would cost:**” are sides of the one matter that was told in front of them.
   static func overLists(_ page: Page, _ traits: [BlockTraits], from front: Int) -> [Int] {
     let heads = traits.indices.filter { index in
       index >= front && isBold(page, traits[index])
         && page.blocks[safe: index + 1]?.kind == .listItem
     }
-    guard heads.count >= fewest, let first = heads.first, let last = heads.last else { return [] }
+    guard heads.count >= fewest, let first = heads.first, let last = heads.last,
+      !heads.contains(where: { page.opening(traits[$0].title, sides) != nil })
+    else { return [] }
     let others = (first..<last).count {
       page.blocks[$0].kind == .paragraph && !traits[$0].isFurniture
     }
@@ -38,6 +42,12 @@ enum ColonHeads {
     return names.count == heads.count && (others + 1 - heads.count) * 2 <= heads.count
       ? heads : []
   }
+
+  private static let sides = PhraseTable<Bool>([
+    "what|how|why|who|when|where", "good|bad things|points|news", "the good|bad", "pros|cons",
+    "advantages|disadvantages|strengths|weaknesses|benefits|drawbacks", "positives|negatives",
+    "reasons|arguments for|against",
+  ])
 
   private static let announcing = WordSet("following these those below")
   private static let goingOn = WordSet("to that")
@@ -56,6 +66,9 @@ enum ColonHeads {
       && !page.wordIndices(trait.title).hold(announcing, in: page)
       && page.wordIndices(trait.title).last.map { !goingOn.contains(page.words[$0]) } ?? false
   }
+
+  /// Openings of what speaks to the reader: “Please note:”.
+  private static let notices = PhraseTable<Bool>(["please", "nb", "n b"])
 
   /// Heads over what belongs to the matter above them.
   private static let inner = PhraseTable<Bool>([

@@ -47,12 +47,12 @@ enum OpenForum {
   /// with a capital follows.
   static func end(_ page: Page, _ range: TextRange) -> Int? {
     let words = page.wordIndices(range)
-    guard let first = words.first, page.words[first].range.lower == range.lower,
-      let end = end(page, at: first, limit: words.upperBound)
-    else { return nil }
-    return end
+    guard let first = words.first, page.words[first].range.lower == range.lower else { return nil }
+    return end(page, at: first, limit: words.upperBound)
   }
 
+  /// “Open Forum Theatre will play” names a company: without a mark, what follows must open a sentence.
+  ///
   /// - Parameter limit: The index behind the last word that counts.
   static func end(_ page: Page, at first: Int, limit: Int) -> Int? {
     guard let match = names.match(page.words, at: first, limit: limit), match.end < limit,
@@ -62,7 +62,8 @@ enum OpenForum {
     else { return nil }
     let end = page.words[match.end - 1].range.upper
     let mark = page.byte(end)
-    return mark == UInt8(ascii: ".") || mark == UInt8(ascii: ":") ? end + 1 : end
+    if mark == UInt8(ascii: ".") || mark == UInt8(ascii: ":") { return end + 1 }
+    return RunInTitle.opensText(page.words[match.end]) ? end : nil
   }
 
   private static func isLine(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {

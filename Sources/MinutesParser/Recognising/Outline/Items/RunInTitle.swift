@@ -139,11 +139,18 @@ enum RunInTitle {
     let before = page.words[index - 1]
     let next = index + 1 < page.words.count ? page.words[index + 1] : word
     let isVerb = finite.contains(next) && !next.shape.contains(.capitalised)
+    // “Parish Councillors were thanked”, “Ward Councillor Elm reported”: the word in front says which.
+    if attributes.contains(before), actors.contains(word) || councillors.contains(word) {
+      return false
+    }
+    // “Finance Committee Members were asked”, but “Report from the County Council Cllr Elm said …”.
+    if bodies.contains(before), actors.contains(word) { return false }
     // “… Apologies of Absence Apologies were received”, but not “Elder Hall was painted”: the subject repeats a word of
     // the title.
     let isSubject =
       isVerb
-      && (actors.contains(word) || (first..<index).contains { page.words[$0].hash == word.hash })
+      && (actors.contains(word) && (index >= first + 2 || isNamed(page, first, index))
+        || (first..<index).contains { page.words[$0].hash == word.hash })
       || isInitials(word) && verbs.contains(next) && !next.shape.contains(.capitalised)
       || isUsual(page, first, index)
     let isOpener =
@@ -169,6 +176,23 @@ enum RunInTitle {
     discussion nothing everyone all both
     """)
 
+  /// What says of those who act which or how many they are: no title ends in it.
+  private static let attributes = WordSet(
+    """
+    parish ward county town district borough city community village unitary vice deputy all local some many most \
+    several both other former new retiring outgoing elected honorary acting assistant young elderly older \
+    nearby affected concerned two three four five six seven eight nine ten fellow individual \
+    interested
+    """)
+  private static let councillors = WordSet("cllr cllrs councillor")
+  private static let bodies = WordSet(
+    "committee council board club society association group union")
+
+  /// Whether a word begins the sentences that stand behind titles: “No matters”, “Members asked”.
+  static func opensText(_ word: Word) -> Bool {
+    openers.contains(word) || doubtfulOpeners.contains(word) || actors.contains(word)
+  }
+
   /// “Use of recording devices LH asked …”: who speaks, by initials.
   private static func isInitials(_ word: Word) -> Bool {
     word.shape.contains(.allCapitals) && (2...3).contains(word.range.count)
@@ -176,10 +200,15 @@ enum RunInTitle {
 
   /// “Correspondence All letters were …”: all in front of a word names usual business.
   private static func isUsual(_ page: Page, _ first: Int, _ index: Int) -> Bool {
+    (openers.contains(page.words[index]) || doubtfulOpeners.contains(page.words[index]))
+      && isNamed(page, first, index)
+  }
+
+  /// Whether all in front of a word names usual business.
+  private static func isNamed(_ page: Page, _ first: Int, _ index: Int) -> Bool {
     let title = TextRange(page.words[first].range.lower, page.words[index - 1].range.upper)
-    return (openers.contains(page.words[index]) || doubtfulOpeners.contains(page.words[index]))
-      && (page.isWhole(title, OutlineVocabulary.usualItems) != nil
-        || page.isWhole(title, OutlineVocabulary.centredItems) != nil)
+    return page.isWhole(title, OutlineVocabulary.usualItems) != nil
+      || page.isWhole(title, OutlineVocabulary.centredItems) != nil
   }
 
   private static let pasts = WordSet("read heard met spoke sent wrote left brought held")
