@@ -31,6 +31,13 @@ struct DecisionFormTests {
       "Res. 91/17     ASH:  That it be built.", "For: Ash. Against: Elm, Oak.", "DEFEATED.",
     ]
     #expect(ItemReading().motions(lost) == ["ASH/-/lost"])
+    #expect(
+      resolutions("Resolution No. 121/16 — Ash", "THAT the agenda be adopted.", "CARRIED")
+        == ["THAT the agenda be adopted./Ash"])
+    #expect(
+      !resolutions("Resolution No. 122/16 — Ash", "The clerk left.").contains {
+        $0.contains("left")
+      })
     #expect(resolutions("Res. 92/17     ROADS:  The grader was sold.", "CARRIED.").isEmpty)
     #expect(resolutions("Res. Parking     ASH:  That was the question.").isEmpty)
   }

@@ -25,9 +25,14 @@ enum NumberedResolution {
     while end < words.upperBound, end - label.end < longestNumber, isOfNumber(page, end) {
       end += 1
     }
-    guard end > label.end, end < words.upperBound,
-      let found = movers(page, TextRange(page.words[end].range.lower, block.text.upper))
-    else { return nil }
+    guard end > label.end, end < words.upperBound else { return nil }
+    let rest = TextRange(page.words[end].range.lower, block.text.upper)
+    if page.isSpacedDash(page.gap(before: end)) || page.byte(rest.lower - 2) == UInt8(ascii: ":"),
+      let over = overText(reader, index, rest)
+    {
+      return over
+    }
+    guard let found = movers(page, rest) else { return nil }
     let text = page.trimmed(TextRange(found.end, block.text.upper))
     var element = Element(.resolution, text: text)
     element.marker = TextRange(block.range.lower, text.lower)
@@ -36,6 +41,26 @@ enum NumberedResolution {
     element.seconder = found.movers.seconder
     var done = reader.builder(after: index).complete(element, block: index)
     done.consumed += index - reader.blocks.lowerBound + 1
+    return reader.asMotionIfLost(done)
+  }
+
+  /// “Resolution No. 121/16 — Sawchuk” alone on its line, over “THAT the agenda be adopted.”
+  private static func overText(
+    _ reader: ResolutionReader, _ index: Int, _ rest: TextRange
+  ) -> Recognition? {
+    let page = reader.page
+    guard index + 1 < reader.blocks.upperBound,
+      let mover = PersonName.parse(page, rest, demand: .oneWord),
+      mover.end == page.trimmed(rest).upper,
+      let below = page.blocks[safe: index + 1], below.kind == .paragraph,
+      let word = page.firstWord(below.text), that.contains(word)
+    else { return nil }
+    var element = Element(.resolution, text: below.text)
+    element.marker = TextRange(page.blocks[index].range.lower, below.text.lower)
+    element.decision = .init(verb: .resolved, form: .labelled)
+    element.mover = page.string(mover.name)
+    var done = reader.builder(after: index + 1).complete(element, block: index + 1)
+    done.consumed += index + 1 - reader.blocks.lowerBound + 1
     return reader.asMotionIfLost(done)
   }
 
