@@ -15,18 +15,18 @@ struct FloorsOfSet: Sendable, CustomTestStringConvertible {
 
   static let all = [
     FloorsOfSet(
-      folder: "annotated", fewestDocuments: 150,
+      folder: "annotated", fewestDocuments: 250,
       floors: [
-        "kind": 1.0, "items": 0.985, "resolutions": 0.985, "people": 0.993, "discussion": 0.99,
-        "recommendations": 0.975,
+        "kind": 0.99, "items": 0.985, "resolutions": 0.972, "people": 0.993, "discussion": 0.983,
+        "recommendations": 0.97,
       ]),
     // Annotated before a parser read them; some general rules were written since from what was missed in them,
     // so these floors are higher than the first measurement was (Fixtures/README.md). Whoever writes rules for
     // one of them moves it to `annotated`.
     FloorsOfSet(
-      folder: "unseen", fewestDocuments: 900,
+      folder: "unseen", fewestDocuments: 960,
       floors: [
-        "kind": 0.99, "items": 0.988, "resolutions": 0.98, "people": 0.99, "discussion": 0.982,
+        "kind": 0.99, "items": 0.982, "resolutions": 0.978, "people": 0.986, "discussion": 0.982,
         "recommendations": 0.97,
       ]),
     // The newer of them, in which more is still missed.
