@@ -27,6 +27,8 @@ struct KindEvidence {
   private var isTitled = false
   /// Whether a heading says what the page is, and is no name of a body.
   private var isCalled = false
+  /// Its place among the blocks.
+  private var called = 0
   /// Whether a line of the head is the word “Agenda” alone.
   private var isAgenda = false
   /// Whether a heading further down the head is, below the members and the links of a page.
@@ -89,7 +91,9 @@ struct KindEvidence {
         || isHead && block.kind == .heading && KindHeadline.isAgendaHead(page, block, kind)
       if kind == .report, ReportHeads.isUsualSection(page, body) { headed += weight }
     } else if KindHeadline.opensReport(page, body) {
-      let weight = mayReport(block, body) ? weight(block, .report) : 0
+      // “## Final report of the Working Group” right below “# Seen and heard” says what the page is.
+      let isBelowTitle = seen == called + 1 && block.kind == .heading
+      let weight = mayReport(block, body, isBelowTitle: isBelowTitle) ? weight(block, .report) : 0
       sum[.report] += weight
       named[.report] += isInTitle ? weight : 0
     } else if page.opening(body, KindSigns.shared) != nil
@@ -110,8 +114,10 @@ struct KindEvidence {
 
   /// Whether a headline may still say that the page is a report: nothing above it says what the page is, and nobody is
   /// listed there.
-  private func mayReport(_ block: SourceBlock, _ body: TextRange) -> Bool {
-    !isCalled && people == 0 && named[.minutes] <= 0 && named[.agenda] <= 0
+  private func mayReport(
+    _ block: SourceBlock, _ body: TextRange, isBelowTitle: Bool = false
+  ) -> Bool {
+    (!isCalled || isBelowTitle) && people == 0 && named[.minutes] <= 0 && named[.agenda] <= 0
       && body.lower == page.trimmed(block.range).lower
   }
 
@@ -159,7 +165,10 @@ struct KindEvidence {
     if isInTitle, !isNumbered, KindSigns.namesOther(page, block, isTitle: !isTitled) {
       sum[.other] += 4
     }
-    isCalled = isCalled || isInTitle && callsPage(block)
+    if !isCalled, isInTitle, callsPage(block) {
+      isCalled = true
+      called = seen
+    }
     isTitled = isTitled || block.kind == .heading || block.hints.contains(.pageTitle)
     if let colon, colon > block.text.lower,
       KindSigns.isOutcome(page, TextRange(block.text.lower, colon))
