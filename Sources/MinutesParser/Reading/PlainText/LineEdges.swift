@@ -77,7 +77,9 @@ extension PlainTextLines {
 
   private func opensWithDay(_ line: PlainTextLine) -> Bool {
     let word = firstWord(line)
-    let rest = bytes[line.range].dropFirst(word.count).drop { $0 == 0x20 }
+    let rest = bytes[line.range].dropFirst(word.count).drop {
+      $0 == 0x20 || $0 == 0xC2 || $0 == 0xA0
+    }
     return rest.first?.isASCIIDigit == true
       && Self.months.contains { $0.elementsEqual(word.lazy.map(\.asciiLowercased)) }
   }
@@ -153,13 +155,20 @@ extension PlainTextLines {
   private func lastWord(_ line: PlainTextLine) -> Slice<UnsafeBufferPointer<UInt8>> {
     var start = Int(line.end)
     while start > Int(line.start), Int(line.end) - start < 12, bytes[start - 1] > 0x20 {
+      // A no-break space divides words as well.
+      if bytes[start - 1] == 0xA0, start - 1 > Int(line.start), bytes[start - 2] == 0xC2 { break }
       start -= 1
     }
     return bytes[start..<Int(line.end)]
   }
 
   private func firstWord(_ line: PlainTextLine) -> Slice<UnsafeBufferPointer<UInt8>> {
-    bytes[line.range].prefix { $0 > 0x20 }
+    var end = Int(line.start)
+    while end < Int(line.end), bytes[end] > 0x20 {
+      if bytes[end] == 0xC2, end + 1 < Int(line.end), bytes[end + 1] == 0xA0 { break }
+      end += 1
+    }
+    return bytes[Int(line.start)..<end]
   }
 
   private static let callingWords = Set(

@@ -92,7 +92,8 @@ struct KindEvidence {
       if kind == .report, ReportHeads.isUsualSection(page, body) { headed += weight }
     } else if KindHeadline.opensReport(page, body) {
       // “## Final report of the Working Group” right below “# Seen and heard” says what the page is.
-      let isBelowTitle = seen == called + 1 && block.kind == .heading
+      let isBelowTitle =
+        seen == called + 1 && block.kind == .heading && KindHeadline.isReportOfGroup(page, body)
       let weight = mayReport(block, body, isBelowTitle: isBelowTitle) ? weight(block, .report) : 0
       sum[.report] += weight
       named[.report] += isInTitle ? weight : 0

@@ -125,6 +125,15 @@ enum KindHeadline {
     ("report to the? board|council|committee|cabinet|panel|executive|commission|trustees", .report),
   ])
 
+  private static let ofGroup = PhraseTable<Bool>([
+    "final|interim|draft|joint report of|by|from the"
+  ])
+
+  /// “Final report of the Working Group”
+  static func isReportOfGroup(_ page: Page, _ body: TextRange) -> Bool {
+    page.opening(body, ofGroup) != nil
+  }
+
   /// “RFO REPORT: BUDGET AND PRECEPT”
   private static func reportsOnSubject(_ page: Page, _ words: Range<Int>) -> Bool {
     words.dropFirst().dropLast().contains {
