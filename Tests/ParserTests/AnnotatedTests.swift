@@ -27,7 +27,7 @@ struct FloorsOfSet: Sendable, CustomTestStringConvertible {
       folder: "unseen", fewestDocuments: 960,
       floors: [
         "kind": 0.99, "items": 0.982, "resolutions": 0.978, "people": 0.986, "discussion": 0.982,
-        "recommendations": 0.97,
+        "recommendations": 0.962,
       ]),
     // The newer of them, in which more is still missed.
     FloorsOfSet(

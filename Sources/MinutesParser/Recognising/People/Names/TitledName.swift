@@ -23,8 +23,7 @@ enum TitledName {
       let remark = page.text.trimmed(TextRange(mark + 1, end)), isPlain(page, remark),
       NameListPost.substitute(page, remark) == nil
     else { return false }
-    // What stands in small letters may be anything: “(poor broadband)”.
-    if isBracket { return !page.byte(remark.lower).isASCIILower || Offices.isRole(page, remark) }
+    if isBracket { return true }
     // Behind a comma the next person may stand.
     return (Offices.isRole(page, remark) || Offices.isBody(page, remark))
       && !page.wordIndices(remark).hold(NameListAtoms.joiners, in: page)
