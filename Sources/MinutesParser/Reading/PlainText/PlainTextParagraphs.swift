@@ -260,6 +260,7 @@ struct PlainTextParagraphs {
   /// full.
   private func opensEntry(at index: Int, isLabelled: Bool) -> Bool {
     let (before, next) = (text[index - 1], text[index])
+    if !isLabelled, let label = text.labelEnd(next), isSmallLabel(label, next) { return true }
     if !isLabelled, let label = text.labelEnd(next), text.bytes[Int(next.start)].isASCIIUpper,
       text.endsFinally(before) || hasGap(behind: label, in: next) || text.isInCapitals(next, label)
         || text.isMailLine(next) && text.isMailLine(before)
@@ -284,6 +285,19 @@ struct PlainTextParagraphs {
         ? text.endsFinally(before) : text.endsEntry(before)
       return isNext || mayOpen || isFollowed(marker, at: index)
     }
+  }
+
+  private static let smallLabels = ["e-mail:", "email:", "tel:", "fax:", "web:"].map {
+    Array($0.utf8)
+  }
+
+  /// “cc:  Executive Director”, “e-mail:      a.crane@elder.example” in a column below other labels: written small, and
+  /// no rest of a sentence.
+  private func isSmallLabel(_ label: Int, _ next: PlainTextLine) -> Bool {
+    let bytes = text.bytes[Int(next.start)..<label]
+    if bytes.elementsEqual("cc:".utf8) { return true }
+    return hasGap(behind: label, in: next)
+      && Self.smallLabels.contains { bytes.elementsEqual($0) }
   }
 
   private static let longestLabelAlone = 32

@@ -10,7 +10,9 @@ enum FieldTable {
       !page.blocks[first].isFurniture
     else { return nil }
     let cells = cells(page, blocks, from: first)
-    guard let head = cells.first, label(page, head) != nil else { return nil }
+    guard let head = cells.first, label(page, head) != nil || isGrid(page, cells) else {
+      return nil
+    }
     if let found = below(page, blocks, cells) { return found }
     guard cells.count > 1 || head.count > 1 else { return nil }
     var elements: [Element] = []
@@ -73,7 +75,11 @@ enum FieldTable {
   ) {
     guard let first = cell.first, let last = cell.last else { return }
     let whole = page.blocks[first].range.through(page.blocks[last].range)
-    if let name = label(page, cell) {
+    let parts = labelledLines(page, whole)
+    if parts.count > 1 {
+      elements += parts
+      isOpen = parts[parts.count - 1].text.isEmpty
+    } else if let name = label(page, cell) {
       var field = Element(
         .field,
         text: cell.count > 1
@@ -92,6 +98,37 @@ enum FieldTable {
     } else {
       elements.append(Element(.paragraph, text: whole))
     }
+  }
+
+  private static let fewestOfGrid = 2
+
+  /// “Committee:” ⏎ “Licensing” | “Date:” ⏎ “3 May” | “Report No.” ⏎ “LS/14”: cells each with its label in it.
+  private static func isGrid(_ page: Page, _ cells: Cells) -> Bool {
+    guard let head = cells.first, holdsLabel(page, head) else { return false }
+    return cells.count(where: { holdsLabel(page, $0) }) >= fewestOfGrid
+  }
+
+  private static func holdsLabel(_ page: Page, _ cell: [Int]) -> Bool {
+    guard let first = cell.first, let last = cell.last else { return false }
+    return labelled(page, page.blocks[first].range.through(page.blocks[last].range)) != nil
+  }
+
+  /// “Report of:” ⏎ “Ann Crane, Head of Roads” ⏎ “Originating officer:” ⏎ “Ben Elm” in one cell: a field for each known
+  /// label that opens a line; none where the first line has no such label.
+  private static func labelledLines(_ page: Page, _ range: TextRange) -> [Element] {
+    guard page.first(.lineEnd, in: range) != nil else { return [] }
+    var fields: [Element] = []
+    for line in page.eachLine(range) {
+      if var field = labelled(page, line) {
+        field.joined = !fields.isEmpty
+        fields.append(field)
+      } else if let last = fields.indices.last {
+        fields[last].text = fields[last].text.isEmpty ? line : fields[last].text.through(line)
+      } else {
+        return []
+      }
+    }
+    return fields
   }
 
   /// “Date: 3 May” in a cell of its own.

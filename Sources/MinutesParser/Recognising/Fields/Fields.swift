@@ -50,7 +50,8 @@ enum Fields {
     ("contact for more information", .contact),
     ("lead officer contact", .contact), ("swyddog cyswllt", .contact), ("awdur", .contact),
     ("awdur yr? adroddiad", .contact), ("from", .contact), ("officer", .contact),
-    ("report by", .contact),
+    ("report by", .contact), ("report? authored by", .contact),
+    ("for? further|more information|details", .contact),
     (
       "case|lead|project|staff|assigned|report|reporting|responsible|originating|principal|senior planner|planners|officer|officers|author|authors|contact|contacts|originator",
       .contact
@@ -63,7 +64,7 @@ enum Fields {
     ("ward|wards", .ward), ("ward s", .ward),
     ("ward s affected", .ward), ("wards or divisions? affected", .ward),
     ("electoral divisions|division", .ward), ("divisions affected", .ward),
-    ("municipal district", .ward), ("locality", .ward), ("district electoral area|areas", .ward),
+    ("municipal district", .ward),
     ("electoral division s", .ward), ("electoral divisions|division s? affected", .ward),
     ("division s? affected", .ward), ("divisions", .ward), ("ward s? involved", .ward),
     ("wards involved|concerned", .ward), ("affected wards", .ward), ("municipal districts", .ward),
@@ -86,7 +87,9 @@ enum Fields {
     ("council|supervisorial|commission|commissioner district|districts", .ward),
     ("neighborhood|neighborhoods", .ward), ("council ward|wards", .ward),
     ("relevant ward|wards", .ward), ("wardiau", .ward),
-    ("local electoral area|areas", .ward), ("ward s? area s?", .ward), ("division", .ward),
+    ("district|local electoral area|areas s? affected?", .ward),
+    ("locality|localities s? affected|concerned?", .ward), ("ward s? area s?", .ward),
+    ("division", .ward),
     ("division s", .ward),
     ("portfolio area|lead", .portfolio), ("relevant|responsible|lead portfolio", .portfolio),
     ("executive councillor", .portfolio), ("executive lead member", .portfolio),
@@ -119,6 +122,7 @@ enum Fields {
     ("notice of proposed decision first published", .other), ("decision taker", .other),
     ("reason for urgency", .other), ("status", .other), ("for", .other), ("link", .other),
     ("duration", .other), ("recorded by", .other), ("minutes by", .other), ("summary", .other),
+    ("cc", .other), ("copy|copies to", .other),
   ])
 
   /// A field over a block, or nil where the block is none: a known label with a colon, or any short

@@ -3,6 +3,58 @@ enum ReportContacts {
   /// The persons that a contact field names, with their posts, telephone numbers and addresses; a
   /// post without a name is nobody.
   static func parse(_ page: Page, _ range: TextRange) -> [PersonRecord] {
+    let stretches = stretches(page, range)
+    return stretches.count > 1 ? stretches.flatMap { read(page, $0) } : read(page, range)
+  }
+
+  private static let joiners = WordSet("or and")
+
+  /// “Ann Crane, Engineer, 01632 960718, or Ben Elm, Clerk, 01632 960719”, on one line or on two: a stretch for each person
+  /// whose name stands behind a number or a joining word, with the post behind it.
+  private static func stretches(_ page: Page, _ range: TextRange) -> [TextRange] {
+    let words = page.wordIndices(range)
+    var starts = [range.lower]
+    var ends: [Int] = []
+    for index in words.dropFirst(2) where page.words[index].shape.contains(.capitalised) {
+      let isJoined = joiners.contains(page.words[index - 1])
+      let before = page.words[isJoined ? index - 2 : index - 1].range
+      let gap = TextRange(before.upper, page.words[isJoined ? index - 1 : index].range.lower)
+      guard
+        page.byte(before.upper - 1).isASCIIDigit
+          || isJoined && gap.bounds.contains(where: { page.byte($0) != 0x20 })
+          || !isJoined && gap.bounds.contains(where: { page.byte($0) == 0x0A }),
+        opensPerson(page, TextRange(page.words[index].range.lower, range.upper))
+      else { continue }
+      ends.append(before.upper)
+      starts.append(page.words[index].range.lower)
+    }
+    ends.append(range.upper)
+    return zip(starts, ends).map { TextRange($0, max($0, $1)) }
+  }
+
+  /// “Ben Elm, Clerk”: a name with its post behind a comma or a bracket.
+  private static func opensPerson(_ page: Page, _ range: TextRange) -> Bool {
+    guard let name = PersonName.parse(page, range, demand: .words),
+      page.wordIndices(name.name).count > 1 || name.titles != nil,
+      !holdsDepartment(page, name.name)
+    else { return false }
+    let behind = page.skipBlanks(name.end, range.upper)
+    return behind < range.upper
+      && (page.byte(behind) == UInt8(ascii: ",") || page.byte(behind) == UInt8(ascii: "("))
+  }
+
+  private static let departments = WordSet(
+    """
+    services service support team office unit department directorate section desk division health housing planning \
+    finance policy legal secretariat hall council committee administration communications
+    """)
+
+  /// “Scrutiny Support”, “Environmental Health”: whom to ask, and no person.
+  private static func holdsDepartment(_ page: Page, _ name: TextRange) -> Bool {
+    page.wordIndices(name).last.map { departments.contains(page.words[$0]) } ?? false
+  }
+
+  private static func read(_ page: Page, _ range: TextRange) -> [PersonRecord] {
     var defaults = NameListDefaults(.inAttendance)
     defaults.isOneAnEntry = true
     var people = NameList.read(page, entries(page, range), defaults: defaults).people
@@ -12,6 +64,7 @@ enum ReportContacts {
         || person.title == nil && !person.name.contains(" ")
         || person.title == nil && isRestOfPost(page, person.range, range)
         || isBracketOfPost(page, person.range, range)
+        || person.title == nil && holdsDepartment(page, person.range)
     }
     for index in people.indices {
       let end = index + 1 < people.count ? people[index + 1].range.lower : range.upper
@@ -20,6 +73,13 @@ enum ReportContacts {
       people[index].phone = phone(page, stretch)
       people[index].role = people[index].role.flatMap(post)
       people[index].group = nil
+    }
+    // “Ann Crane      Service Manager      01632 960718”: the post in a column of its own.
+    let columns = page.columns(range)
+    if people.count == 1, people[0].role == nil, columns.count > 1,
+      people[0].range.upper >= page.trimmed(columns[0]).upper
+    {
+      people[0].role = post(page.string(columns[1]))
     }
     return people
   }
@@ -49,7 +109,7 @@ enum ReportContacts {
   private static let nameLabels = PhraseTable<Bool>([
     "name", "contact", "officer", "report? author", "contact officer", "lead officer",
   ])
-  private static let otherLabels = PhraseTable<Bool>([
+  static let otherLabels = PhraseTable<Bool>([
     "tel", "telephone", "phone", "email", "e mail", "ext", "extension", "mobile", "fax",
     "job title",
     "title", "post", "telephone|phone|tel no|number", "contact no|number",
@@ -94,7 +154,7 @@ enum ReportContacts {
   }
 
   /// The word around an at sign.
-  private static func email(_ page: Page, _ range: TextRange) -> String? {
+  static func email(_ page: Page, _ range: TextRange) -> String? {
     for offset in range.bounds where page.byte(offset) == UInt8(ascii: "@") {
       var (start, end) = (offset, offset + 1)
       while start > range.lower, isAddress(page.byte(start - 1)) { start -= 1 }
@@ -112,7 +172,7 @@ enum ReportContacts {
   }
 
   /// Seven figures or more, with blanks, brackets and hyphens between them; or an extension.
-  private static func phone(_ page: Page, _ range: TextRange) -> String? {
+  static func phone(_ page: Page, _ range: TextRange) -> String? {
     var offset = range.lower
     while offset < range.upper {
       let byte = page.byte(offset)
@@ -130,7 +190,13 @@ enum ReportContacts {
         }
         end += 1
       }
-      if digits >= 7, digits <= 15 { return page.string(TextRange(offset, last + 1)) }
+      if digits >= 7, digits <= 15 {
+        // “(01632 960718)”: the bracket is around the number.
+        let start =
+          byte == UInt8(ascii: "(") && page.byte(last + 1) == UInt8(ascii: ")")
+          ? offset + 1 : offset
+        return page.string(TextRange(start, last + 1))
+      }
       offset = max(end, offset + 1)
     }
     return nil

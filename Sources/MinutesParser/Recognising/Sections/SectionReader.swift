@@ -199,7 +199,7 @@ struct SectionReader {
       }
     }
     // A call hands the whole reader over: what mostly rules a head out is asked here.
-    if kind == .report, let contact = contactAtEnd(blocks.lowerBound),
+    if kind == .report, let contact = contact(blocks.lowerBound, in: section),
       contact.consumed <= blocks.count
     {
       return ([contact.element], contact.consumed)

@@ -396,6 +396,14 @@ struct PersonName: Sendable {
     else { return nil }
     let range = page.words[next].range
     guard range.lower - page.words[last].range.upper <= 2 else { return nil }
+    // “Ann Crane, Senior Planner”: a post, unless a stop ends the word.
+    if next + 1 < limit, page.byte(range.upper) == 0x20,
+      page.words[next + 1].range.lower == range.upper + 1,
+      Offices.words.contains(page.words[next + 1])
+        || next + 2 < limit && Offices.words.contains(page.words[next + 2])
+    {
+      return nil
+    }
     return page.byte(range.upper) == UInt8(ascii: ".")
       ? TextRange(range.lower, range.upper + 1) : range
   }
