@@ -15,7 +15,9 @@ struct HeaderNames {
     var inHeadings: [TextRange] = []
     for block in lines(page, head) {
       for part in parts(page, block.range)
-      where !isPerson(page, part) && !isOfParty(page, block.range) {
+      where !isPerson(page, part) && !isOfParty(page, block.range)
+        && !PaperSigns.saysOfPaper(page, block.range)
+      {
         let isSentence = isTitleSentence(page, part)
         guard
           let name = isSentence

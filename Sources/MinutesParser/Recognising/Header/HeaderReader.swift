@@ -101,14 +101,23 @@ struct HeaderReader {
     }
   }
 
+  private static let besideDay = WordSet(
+    "monday tuesday wednesday thursday friday saturday sunday at")
   private static let plainDates = PhraseTable<Bool>(["date", "dated"])
 
-  /// “Meeting: 29 September 2016”: the label of a body with a day and nothing else behind it.
+  /// “Meeting: 29 September 2016, 10.00 am”: the label of a body with a day and a time and nothing else behind it.
   private func dated(_ field: Element) -> Element {
     guard field.fieldName == .to, !field.text.isEmpty,
-      let date = found.dates(field.text).first,
-      page.wordIndices(field.text).count == page.wordIndices(date.range).count
+      let date = found.dates(field.text).first
     else { return field }
+    let words = page.wordIndices(field.text)
+    let told = [date.range] + found.times(field.text).map(\.range)
+    let others = words.count { index in
+      let start = page.words[index].range.lower
+      return !Self.besideDay.contains(page.words[index])
+        && !told.contains { $0.lower <= start && start < $0.upper }
+    }
+    guard others == 0 else { return field }
     var field = field
     field.fieldName = .date
     return field

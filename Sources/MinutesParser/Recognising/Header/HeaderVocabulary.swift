@@ -17,7 +17,9 @@ enum HeaderVocabulary {
   ])
   static let decidedAt = PhraseTable<Bool>(["decided|made at meeting", "decided at"])
   static let reportTo = PhraseTable<Bool>(["report to|for the?"])
-  static let reportOf = PhraseTable<Bool>(["joint? report of|by|from"])
+  static let reportOf = PhraseTable<Bool>([
+    "joint? report of|by|from", "report? prepared|written|compiled|produced by",
+  ])
   static let partOpenings = PhraseTable<Bool>(["part i|ii|iii|1|2|3|a|b|c|one|two"])
   static let meetingOf = PhraseTable<Bool>(["meeting of the?", "cyfarfod"])
   static let heldOpenings = PhraseTable<Bool>([

@@ -7,7 +7,7 @@ extension HeaderReader {
     let references = below.filter { ItemPage.reference(page, $0.range) != nil }
     for block in head.prefix(30) + references where header.meeting.date == nil {
       let range = block.range
-      guard page.wordIndices(range).count <= 40,
+      guard page.wordIndices(range).count <= 40, !PaperSigns.saysOfPaper(page, range),
         let date = found.dates(range).first, date.range.lower > range.lower
       else { continue }
       if let name = nameBeforeDate(range, date: date.range.lower) {

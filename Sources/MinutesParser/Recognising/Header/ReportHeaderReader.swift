@@ -23,6 +23,8 @@ enum ReportHeaderReader {
     let saysMeeting = saysMeeting(page, fields)
     /// Whether the last label announced a contact and the name follows on a line of its own.
     var awaitsContact = false
+    /// Whether the last field named a contact, or how to reach one.
+    var wasContact = false
     for var field in fields {
       guard !field.text.isEmpty else {
         if !field.label.isEmpty { awaitsContact = field.fieldName == .contact }
@@ -33,9 +35,10 @@ enum ReportHeaderReader {
       awaitsContact = false
       switch field.fieldName {
       case .to:
-        report.to += bodies(page, field.text).map(page.string)
+        let bodies = bodies(page, field.text).map { withoutArticle(page, $0) }
+        report.to += bodies.map(page.string)
         if saysMeeting || page.isWhole(field.label, bodyLabels) != nil {
-          body = body ?? bodies(page, field.text).first
+          body = body ?? bodies.first
         }
       case .date:
         report.date = report.date ?? MeetingDate.find(page, field.text).first?.day
@@ -56,8 +59,18 @@ enum ReportHeaderReader {
         if report.part == nil, page.isWhole(field.text, notParts) == nil {
           report.part = page.string(field.text)
         }
-      case .venue, .purpose, .other, nil: break
+      case .other:
+        // “Contact officer: Ann Crane” over “E-mail: a.crane@elder.example”.
+        if wasContact, page.isWhole(field.label, ReportContacts.otherLabels) != nil,
+          let last = contacts.indices.last
+        {
+          contacts[last].email = contacts[last].email ?? ReportContacts.email(page, field.text)
+          contacts[last].phone = contacts[last].phone ?? ReportContacts.phone(page, field.text)
+          continue
+        }
+      case .venue, .purpose, nil: break
       }
+      wasContact = field.fieldName == .contact
     }
     if let partLine { report.part = partNumber(page, partLine) }
     return (report, contacts, body)
@@ -66,6 +79,18 @@ enum ReportHeaderReader {
   /// Whether a field gives the date of a meeting: “Date of meeting: 8 February”.
   static func saysMeeting(_ page: Page, _ fields: [Element]) -> Bool {
     fields.contains { page.isWhole($0.label, meetingDates) != nil && !$0.text.isEmpty }
+  }
+
+  private static let joining = WordSet("and of")
+
+  /// “Joint Board” of “The Joint Board”; “The Members of the Board” are addressed as they stand.
+  private static func withoutArticle(_ page: Page, _ name: TextRange) -> TextRange {
+    let words = page.wordIndices(name)
+    guard words.count > 1, let first = words.first, page.words[first].hash == WordHash.of("the"),
+      BodyName.onLine(page, name) == name, BodyName.endsAsBody(page, name),
+      !words.hold(joining, in: page)
+    else { return name }
+    return name.suffix(from: page.words[first + 1].range.lower)
   }
 
   private static let nameLabels = PhraseTable<Bool>(["name", "officer name", "contact name"])

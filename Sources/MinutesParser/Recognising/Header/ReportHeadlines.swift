@@ -26,7 +26,9 @@ extension HeaderReader {
     }
     if read.report.to.isEmpty, let paper = paperAddressee() {
       read.report.to = [string(paper.name)]
-      if paper.isDated { header.meeting.body = header.meeting.body ?? string(paper.name) }
+      if paper.isDated, !HeaderNames.isLocalCouncil(page, paper.name) {
+        header.meeting.body = header.meeting.body ?? string(paper.name)
+      }
     }
     // A headline that names the body beside the date of its meeting stands for both fields.
     if let body = headlineBody, read.report.to.isEmpty, let date = header.meeting.date {
@@ -36,12 +38,21 @@ extension HeaderReader {
     }
     // The date of the meeting, wherever the head states it, is the report's.
     if !read.report.to.isEmpty { read.report.date = read.report.date ?? header.meeting.date }
+    if read.report.wards.isEmpty, let inside = bracketedWards {
+      read.report.wards = WardBrackets.entries(page, inside)
+    }
     header.report = read.report
     header.contacts = read.contacts
     for person in headlineAuthors()
     where !header.contacts.contains(where: { $0.name == person.name }) {
       header.contacts.insert(person, at: 0)
     }
+  }
+
+  /// “(ALL WARDS)” in the head, or behind the title.
+  private var bracketedWards: TextRange? {
+    head.prefix(20).lazy.compactMap { WardBrackets.line(page, $0.range) }.first
+      ?? header.title.flatMap { WardBrackets.end(page, of: $0) }
   }
 
   /// “Report to Executive Board” on a line of its own, without a colon.
@@ -61,11 +72,16 @@ extension HeaderReader {
   /// “Clerk's report to the Finance Committee, 14 October 2019”, “Report of the Treasurer to the Church Council” over the
   /// day: for whom it is, and whether the line or the next says when they meet.
   private mutating func paperAddressee() -> (name: TextRange, isDated: Bool)? {
-    for (block, next) in zip(head, head.dropFirst()).prefix(20)
+    for (place, block) in head.enumerated().prefix(20)
     where Fields.labelEnd(page, block.range) == nil {
       guard let name = PaperSigns.addressee(page, block.range) else {
         if let name = PaperSigns.addressed(page, block.range) { return (name, false) }
         continue
+      }
+      let isDated = !found.dates(block.range).isEmpty
+      guard let next = head[safe: place + 1] else {
+        if header.meeting.date == nil { take(day: found.dates(block.range).first) }
+        return (name, isDated)
       }
       let day = found.dates(block.range).first ?? found.dates(next.range).first
       if header.meeting.date == nil { take(day: day) }
@@ -75,7 +91,7 @@ extension HeaderReader {
         } ?? false
         || TitleRule.isNameLine(page, next.range)
           && !found.dates(next.range).isEmpty
-      return (name, !found.dates(block.range).isEmpty || isBelow)
+      return (name, isDated || isBelow)
     }
     return nil
   }
@@ -83,18 +99,46 @@ extension HeaderReader {
   private static var the: UInt64 { WordHash.of("the") }
 
   /// “Report of A. Person, Head of Planning” on a line of its own, without a colon. “Report of the
-  /// Head of Planning” names nobody.
+  /// Head of Planning” names nobody, “Report of the Head of Planning, Mr A. Person” does.
   private func headlineAuthors() -> [PersonRecord] {
     for block in head.prefix(20) where Fields.labelEnd(page, block.range) == nil {
       let words = page.wordIndices(block.range)
       guard let first = words.first, words.count <= 40,
         let match = HeaderVocabulary.reportOf.match(page.words, at: first, limit: words.upperBound),
-        match.end < words.upperBound, page.words[match.end].shape.contains(.capitalised),
+        match.end < words.upperBound
+      else { continue }
+      if let name = nameBehindPost(match.end..<words.upperBound, in: block.range) {
+        return Array(ReportContacts.parse(page, name).prefix(1))
+      }
+      guard page.words[match.end].shape.contains(.capitalised),
         page.words[match.end].hash != Self.the
       else { continue }
       let value = TextRange(page.words[match.end].range.lower, block.range.upper)
       return Array(ReportContacts.parse(page, value).prefix(1))
     }
     return []
+  }
+
+  /// “Mr A. Person” of “the Head of Planning, Mr A. Person”, “Ann Crane” of “the Clerk (Ann Crane)”: a name alone behind
+  /// the post. “the Director of Place, Adult Services” needs its form of address.
+  private func nameBehindPost(_ words: Range<Int>, in line: TextRange) -> TextRange? {
+    guard let mark = words.dropFirst().last(where: { isBehindMark($0) }),
+      (words.lowerBound..<mark).contains(where: { Offices.words.contains(page.words[$0]) })
+    else { return nil }
+    let rest = TextRange(page.words[mark].range.lower, page.words[words.upperBound - 1].range.upper)
+    let isBracketed = page.byte(rest.lower - 1) == UInt8(ascii: "(")
+    guard let name = PersonName.parse(page, rest, demand: isBracketed ? .words : .title),
+      page.wordIndices(TextRange(name.end, rest.upper)).isEmpty,
+      page.wordIndices(name.name).count > 1 || name.titles != nil
+    else { return nil }
+    return rest
+  }
+
+  private func isBehindMark(_ index: Int) -> Bool {
+    TextRange(page.words[index - 1].range.upper, page.words[index].range.lower).bounds.contains {
+      page.byte($0) == UInt8(ascii: ",") || page.byte($0) == UInt8(ascii: "(")
+    }
+      || page.isSpacedDash(
+        TextRange(page.words[index - 1].range.upper, page.words[index].range.lower))
   }
 }

@@ -8,12 +8,14 @@ extension TitleRule {
     let lines = head.filter { block in
       block.cell == nil && page.wordIndices(block.range).count >= 2
         && !isLongSentence(page, block.range)
+        && WardBrackets.line(page, block.range) == nil
         && page.opening(block.range, OutlineVocabulary.parts) == nil
         && page.opening(block.range, reportForms) == nil && !isForm(page, block.range)
         && page.isWhole(block.range, OutlineVocabulary.pageTypes) == nil
         && !PersonName.isWhole(page, block.range) && !isNameLine(page, block.range)
         && !isField(page, block) && BlockTraits(page, block: block).rest.isEmpty
     }
+    if let named = namedPaper(page, Array(front), lines) { return named }
     let standing = lines.filter {
       BlockTraits(page, block: $0).standsOut || $0.hints.contains(.centred)
     }
@@ -25,6 +27,25 @@ extension TitleRule {
       ?? front.first {
         $0.kind != .listItem && PaperSigns.names(page, $0) && page.opening($0.range, report) == nil
       }?.range
+  }
+
+  /// “## Clerk's Report to the Finance Committee” over the lines of its head: a smaller heading further down names a part;
+  /// right below it, or below “Paper for the Finance Committee”, the subject.
+  private static func namedPaper(
+    _ page: Page, _ front: [SourceBlock], _ lines: [SourceBlock]
+  ) -> TextRange? {
+    guard
+      let place = front.firstIndex(where: {
+        $0.kind == .heading && $0.level > 0 && PaperSigns.names(page, $0)
+      }), front[safe: place + 1]?.kind != .heading,
+      !PaperSigns.opensWithPaper(page, front[place].range),
+      !lines.contains(where: { $0.kind == .heading && isAsHigh($0, as: front[place]) })
+    else { return nil }
+    return front[place].range
+  }
+
+  private static func isAsHigh(_ block: SourceBlock, as other: SourceBlock) -> Bool {
+    (1...other.level).contains(block.level)
   }
 
   private static let wordsOfText = 12
@@ -69,8 +90,21 @@ extension TitleRule {
       && page.words[last].shape.contains(.digits)
   }
 
+  private static let fewestLevels = 2
+
+  /// “12.4 Grants policy” as the heading of a page: the title without the number that the item has in the agenda.
+  private static func withoutItemNumber(_ page: Page, _ title: TextRange) -> TextRange {
+    guard page.byte(title.lower).isASCIIDigit,
+      let lead = LeadingMarker.scan(page, title, allowBare: true), lead.shape == .decimal,
+      lead.level >= fewestLevels, !lead.rest.isEmpty,
+      page.firstWord(lead.rest)?.shape.contains(.capitalised) == true
+    else { return title }
+    return lead.rest
+  }
+
   /// “Subject: Annual audit letter” as a headline.
   static func withoutLabel(_ page: Page, _ title: TextRange) -> TextRange {
+    let title = withoutItemNumber(page, title)
     guard let colon = Fields.labelEnd(page, title), colon < title.upper,
       page.isWhole(TextRange(title.lower, colon), subjects) != nil
     else { return title }
@@ -94,8 +128,10 @@ extension TitleRule {
 
   /// Names of the form and of who reports, which are no subject.
   private static let reportForms = PhraseTable<Bool>([
-    "report of|by|to|from", "agenda item", "officer report", "not for publication",
-    "for decision|information|publication", "item no",
+    "report of|by|to|from", "joint|final|interim report of|by|from the", "agenda item",
+    "officer report", "not for publication",
+    "for decision|information|publication", "item no", "prepared|written|compiled|produced by",
+    "tel|telephone|phone|email|contact", "e mail",
   ])
 
   private static let report = PhraseTable<Bool>(["report"])

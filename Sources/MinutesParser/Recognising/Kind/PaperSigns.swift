@@ -122,6 +122,16 @@ struct PaperSigns: OptionSet {
     return colon != nil || page.words[number].range.upper == page.trimmed(block.range).upper
   }
 
+  /// “Clerk's Report to the Parish Council”: a line that says whose paper it is, and for whom.
+  static func saysOfPaper(_ page: Page, _ line: TextRange) -> Bool {
+    !opensWithPaper(page, line) && addressee(page, line) != nil
+  }
+
+  /// Whether a line begins with what the paper is called, and says nothing of its author.
+  static func opensWithPaper(_ page: Page, _ line: TextRange) -> Bool {
+    page.firstWord(line).map { papers.contains($0) } ?? false
+  }
+
   private static let papers = WordSet("report paper briefing memorandum submission")
   private static let towards = PhraseTable<Bool>(["to|for the?"])
   private static let servants = WordSet(
@@ -146,7 +156,8 @@ struct PaperSigns: OptionSet {
           || !TextRange(page.words[noun].range.upper, page.words[index].range.lower).bounds
             .contains(where: { page.byte($0) == UInt8(ascii: ",") })
       else { continue }
-      let rest = TextRange(page.words[match.end].range.lower, page.trimmed(line).upper)
+      let rest = withoutMeeting(
+        page, TextRange(page.words[match.end].range.lower, page.trimmed(line).upper))
       if let name = ReportHeaderReader.inFrontOfDate(page, rest) { return name }
       // “… to the Scrutiny Committee, March 2011”
       if let comma = rest.bounds.first(where: { page.byte($0) == UInt8(ascii: ",") }),
@@ -158,5 +169,16 @@ struct PaperSigns: OptionSet {
       return BodyName.onLine(page, rest) == rest && BodyName.endsAsBody(page, rest) ? rest : nil
     }
     return nil
+  }
+
+  private static let meetings = WordSet("meeting agm egm")
+
+  /// “PARISH COUNCIL” of “PARISH COUNCIL MEETING”.
+  private static func withoutMeeting(_ page: Page, _ rest: TextRange) -> TextRange {
+    let words = page.wordIndices(rest)
+    guard words.count > 2, let last = words.last, meetings.contains(page.words[last]) else {
+      return rest
+    }
+    return page.trimmed(rest.prefix(upTo: page.words[last].range.lower))
   }
 }

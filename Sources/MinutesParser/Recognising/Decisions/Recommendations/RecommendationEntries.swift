@@ -47,7 +47,7 @@ extension RecommendationReader {
     }
     // “The Group recommends the following:” over “Recommendation 1 That …”
     if page.endsWithColon(block.text), let below = page.blocks[safe: index + 1],
-      PaperSigns.isNumberedRecommendation(page, below, nil)
+      PaperSigns.isNumberedRecommendation(page, below, Fields.labelEnd(page, below.range))
     {
       return ([Element(.paragraph, text: block.range)], 1)
     }
