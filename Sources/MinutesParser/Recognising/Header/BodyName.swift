@@ -119,7 +119,7 @@ enum BodyName {
       guard belongs else { break }
       start -= 1
     }
-    return page.words[start].range.through(page.words[end - 1].range)
+    return closed(page, page.words[start].range.through(page.words[end - 1].range))
   }
 
   /// “Minutes of the *Executive* held at …”: the word is the name.
@@ -133,7 +133,7 @@ enum BodyName {
   private static var by: UInt64 { WordHash.of("by") }
 
   /// How people meet who are not in one place.
-  private static let media = WordSet(
+  static let media = WordSet(
     "video audio telephone web online electronic conference remote")
   private static let held = WordHash.of("held")
 
@@ -195,6 +195,13 @@ enum BodyName {
 
   static var and: UInt64 { WordHash.of("and") }
 
+  /// Whether a name is all of a line, initials in a bracket behind it aside.
+  static func isAll(_ page: Page, _ name: TextRange, of line: TextRange) -> Bool {
+    name.upper == line.upper
+      || page.byte(name.upper + 1) == UInt8(ascii: "(") && page.lastByte(line) == UInt8(ascii: ")")
+        && page.wordIndices(TextRange(name.upper, line.upper)).count == 1
+  }
+
   /// A name without the word for the kind of document behind it: “Scrutiny Committee minutes”.
   static func withoutKind(_ page: Page, _ range: TextRange) -> TextRange {
     var words = page.wordIndices(range)
@@ -209,11 +216,34 @@ enum BodyName {
     var end = words.upperBound
     while end > words.lowerBound, lineStops.contains(page.words[end - 1]) { end -= 1 }
     guard end < words.upperBound, end > words.lowerBound else { return page.trimmed(range) }
-    return TextRange(page.trimmed(range).lower, page.words[end - 1].range.upper)
+    return closed(page, TextRange(page.trimmed(range).lower, page.words[end - 1].range.upper))
+  }
+
+  /// “Technical Council (TC)” of “Technical Council (TC”: a name with the whole of a bracket that its last word stands
+  /// in, or without it where more follows there.
+  static func closed(_ page: Page, _ name: TextRange) -> TextRange {
+    var open: Int?
+    for offset in name.bounds {
+      let byte = page.byte(offset)
+      if byte == UInt8(ascii: "(") { open = offset }
+      if byte == UInt8(ascii: ")") { open = nil }
+    }
+    guard let open else { return name }
+    return page.byte(name.upper) == UInt8(ascii: ")")
+      ? TextRange(name.lower, name.upper + 1) : page.trimmed(name.prefix(upTo: open))
   }
 
   /// Whether the last word of a name is a noun for a body that meets.
+  ///
+  /// Initials in a bracket behind it are passed over: “Technical Council (TC)”.
   static func endsAsBody(_ page: Page, _ name: TextRange) -> Bool {
-    page.wordIndices(name).last.map { OutlineVocabulary.bodies.contains(page.words[$0]) } ?? false
+    var name = name
+    if page.lastByte(name) == UInt8(ascii: ")"), let open = page.first(.bracket, in: name),
+      page.wordIndices(name.suffix(from: open)).count == 1
+    {
+      name = name.prefix(upTo: open)
+    }
+    return page.wordIndices(name).last.map { OutlineVocabulary.bodies.contains(page.words[$0]) }
+      ?? false
   }
 }

@@ -24,8 +24,42 @@ extension BodyName {
         TextRange(page.words[index].range.lower, name.upper)
       )
     }
+    return bodyOfWhole(page, name, words)
+  }
+
+  private static let goingOn = WordSet(
+    "trust and of for health hospital hospitals school college library students student")
+  private static let wordsOfBody = 1...6
+
+  /// “Osier Software Foundation Technical Council (TC)”, “Elder Angling Society Committee”: behind the noun that ends the organisation's name a name of a
+  /// body of its own; “Osier NHS Foundation Trust Board” goes on.
+  private static func bodyOfWhole(
+    _ page: Page, _ name: TextRange, _ words: Range<Int>
+  ) -> (organisation: TextRange, body: TextRange)? {
+    let bracket = page.lastByte(name) == UInt8(ascii: ")") ? page.first(.bracket, in: name) : nil
+    let full = page.wordIndices(name.prefix(upTo: bracket ?? name.upper))
+    guard let last = full.last, OutlineVocabulary.bodies.contains(page.words[last]) else {
+      return nil
+    }
+    for index in full.dropFirst(2)
+    where wholeNouns.contains(page.words[index - 1]) && wordsOfBody.contains(last - index + 1)
+      && page.words[index - 1].hash != district
+    {
+      guard !goingOn.contains(page.words[index]), page.words[index].shape.contains(.capitalised),
+        page.byte(page.words[index - 1].range.upper) == 0x20,
+        page.words[index].range.lower == page.words[index - 1].range.upper + 1,
+        !full.prefix(upTo: index).hold(joined, in: page)
+      else { continue }
+      return (
+        TextRange(name.lower, page.words[index - 1].range.upper),
+        TextRange(page.words[index].range.lower, name.upper)
+      )
+    }
     return nil
   }
+
+  private static let joined = WordSet("and")
+  private static var district: UInt64 { WordHash.of("district") }
 
   /// Whose board it is that is called “Board of …”.
   private static let boardMembers = WordSet(

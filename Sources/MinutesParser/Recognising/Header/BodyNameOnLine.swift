@@ -85,9 +85,16 @@ extension BodyName {
     }
     // “Committee Management Information System”: what the page was made by.
     if systems.contains(page.words[end - 1]) { return nil }
-    let name = page.words[first].range.through(page.words[end - 1].range)
+    let name = closed(page, page.words[first].range.through(page.words[end - 1].range))
+    // “Council Report”, “Town Manager's Report”: what the paper is.
+    if papers.contains(page.words[end - 1]) { return nil }
+    // “Video Conference Link”: how people met.
+    if media.contains(page.words[first]), end - first <= wordsOfMedium { return nil }
     return isPost(page, name) ? nil : name
   }
+
+  private static let wordsOfMedium = 3
+  private static let papers = WordSet("report reports memorandum memo briefing newsletter")
 
   /// “Co-op”: the half behind the hyphen needs no capital.
   static func isSecondHalf(_ page: Page, _ word: Word) -> Bool {

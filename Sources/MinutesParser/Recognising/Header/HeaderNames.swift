@@ -274,7 +274,7 @@ struct HeaderNames {
     let outer = TextRange(line.lower, page.words[index - 1].range.upper)
     let organisation = BodyName.onLine(page, outer)
     guard organisation.map({ $0 == outer && BodyName.isOrganisation(page, outer) }) ?? true,
-      let name = BodyName.onLine(page, inner), name.upper == inner.upper,
+      let name = BodyName.onLine(page, inner), BodyName.isAll(page, name, of: inner),
       BodyName.endsAsBody(page, name) || BodyName.isBoardOfMembers(page, name),
       !BodyName.isOrganisation(page, name)
     else { return nil }
@@ -311,7 +311,9 @@ struct HeaderNames {
 
   /// Organisation and body, where a line in front of a date names both, in whatever way; nil for any other.
   static func parted(_ page: Page, _ line: TextRange) -> [TextRange]? {
-    let parts = divided(page, line) ?? oneName(page, line) ?? behindDash(page, line)
+    let parts =
+      divided(page, line) ?? oneName(page, line) ?? behindDash(page, line)
+      ?? BodyName.divided(page, line).map { [$0.organisation, $0.body] }
     return parts.flatMap { $0.count == 2 ? $0 : nil }
   }
 
@@ -422,18 +424,19 @@ struct HeaderNames {
       && words.allLie(localCouncil, in: page)
   }
 
-  /// “Elder and Ash Parish Council”: the same with its name.
+  /// “Elder and Ash Parish Council”, “Elder District Council”: an authority with its name.
   static func isNamedLocalCouncil(_ page: Page, _ name: TextRange) -> Bool {
     let words = page.wordIndices(name)
     return words.count >= 3 && BodyName.council.contains(page.words[words.upperBound - 1])
-      && local.contains(page.words[words.upperBound - 2])
+      && authorities.contains(page.words[words.upperBound - 2])
   }
 
   private static let local = WordSet("parish town community")
+  private static let authorities = WordSet(
+    "parish town community district county borough shire metropolitan")
   private static let localCouncil = WordSet("parish town community council annual full the")
 
   private static let english = WordSet("council committee board authority panel")
-
   private static func isWelsh(_ page: Page, _ name: TextRange) -> Bool {
     // “Cyngor Cymuned Elder Community Council” is both.
     page.firstWord(name).map { HeaderVocabulary.welsh.contains($0) } ?? false

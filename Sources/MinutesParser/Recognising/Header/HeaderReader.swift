@@ -217,7 +217,7 @@ struct HeaderReader {
         }
       case .venue where kind == .report && page.isWhole(field.label, VenueRule.sites) != nil:
         continue
-      case .venue where header.meeting.venue == nil:
+      case .venue where header.meeting.venue == nil && !page.wordIndices(field.text).isEmpty:
         if page.isWhole(field.label, HeaderVocabulary.placeLabels) != nil {
           take(date: field.text)
           take(place: field.text)
