@@ -196,6 +196,7 @@ struct PlainTextParagraphs {
     if isAwaited(paragraph, at: index) { return true }
     if numbersStandAlone, isHeadOverNumber(at: index) { return false }
     guard text.isAdjacent(index) || runsAcrossPage(before, next) else { return false }
+    if isJoiner(next) { return true }
     if headingLevel(at: index) != nil || opensTable(at: index) { return false }
     if opensBullet(paragraph, before, next) { return false }
     if hangs(next, under: paragraph) { return !opensEntry(at: index, isLabelled: true) }
@@ -211,6 +212,13 @@ struct PlainTextParagraphs {
       return true
     }
     return text.startsSmall(next) && wrapping.isFull(before, next) && !text.endsFinally(before)
+  }
+
+  /// “and” alone on its line, between two entries of a list.
+  private func isJoiner(_ line: PlainTextLine) -> Bool {
+    let bytes = text.bytes[line.range]
+    return bytes.elementsEqual("and".utf8) || bytes.elementsEqual("or".utf8)
+      || bytes.elementsEqual("and,".utf8)
   }
 
   /// Whether a glyph or a number alone on its line still waits for its text.

@@ -243,6 +243,7 @@ enum OutlineVocabulary {
     "alternative|alternatives", "alternative options", "other options", "options considered",
     "any alternative", "brief details of any alternative", "options rejected",
     "other options considered", "alternatives considered", "alternative options considered",
+    "note|notes to the? applicant", "informatives", "informative|advisory note|notes",
   ])
   /// Heads of the report inside an item of minutes, as Australian councils print it.
   static let reportAsides = PhraseTable<Bool>([

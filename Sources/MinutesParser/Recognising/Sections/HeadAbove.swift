@@ -30,7 +30,9 @@ struct HeadAbove {
 
   /// Takes the title of a section for the head of its blocks.
   mutating func enter(_ section: OutlineSection) {
-    opensRecommendations = RecommendationHead.opens(page, section.title)
+    opensRecommendations =
+      RecommendationHead.opens(page, section.title)
+      || kind == .report && RecommendationHead.isStem(page, section.title)
     isJustAbove = opensRecommendations
     isInRecommendations = opensRecommendations
     opensAside = false
@@ -57,7 +59,9 @@ struct HeadAbove {
     let label = elements[last].label
     let isLabel = lastKind == .field && text.isEmpty
     if lastKind == .heading {
-      let opens = RecommendationHead.opens(page, text)
+      let opens =
+        RecommendationHead.opens(page, text)
+        || kind == .report && RecommendationHead.isStem(page, text)
       isInRecommendations =
         opens || isInRecommendations && groupsRecommendations(text, over: next)
       opensRecommendations = opens || isInRecommendations

@@ -34,10 +34,23 @@ extension SectionReader {
     guard page.endsWithColon(block.range),
       let colon = Fields.labelEnd(page, block.range), colon >= page.trimmed(block.range).upper,
       page.wordIndices(block.range).count <= 10, RecommendationHead.opens(page, block.range),
-      ListEntry(page, page.blocks[blocks.lowerBound + 1]) != nil
+      let first = page.blocks[safe: blocks.lowerBound + 1],
+      ListEntry(page, first) != nil
+        || isStemOfList(blocks)
     else { return nil }
     return Self.labelAlone(block.range)
   }
+
+  /// “That Cabinet:” over the first entry of a list, below the label.
+  private func isStemOfList(_ blocks: Range<Int>) -> Bool {
+    guard blocks.count > 2 else { return false }
+    let (stem, entry) = (page.blocks[blocks.lowerBound + 1], page.blocks[blocks.lowerBound + 2])
+    return stem.kind == .paragraph && page.endsWithColon(stem.range)
+      && page.wordIndices(stem.range).count <= Self.wordsOfStem && ListEntry(page, entry) != nil
+      && (kind == .report || outline.parts[blocks.lowerBound] == .agenda)
+  }
+
+  private static let wordsOfStem = 12
 
   /// A header line in the head of a document. In a report that asks for something there,
   /// “Recommendation: …” and what stands below it is none.

@@ -120,7 +120,17 @@ enum RecommendationHead {
     "summary of the? recommendation|recommendations", "our recommendations",
     "key|main|full|detailed|list of? recommendations", "list of recommendations",
     "recommendations to", "decisions|decision required", "recommended action|actions",
+    "action requested|sought", "decisions|decision sought|requested",
   ])
+
+  private static let asking = PhraseTable<Bool>([
+    "the? board|committee|council|cabinet|panel|forum|governors|trustees|members is|are asked|invited|recommended|requested to"
+  ])
+
+  /// “### The Board is asked to” over a list: a heading that is the stem of what is recommended.
+  static func isStem(_ page: Page, _ heading: TextRange) -> Bool {
+    page.isWhole(heading, asking) != nil && page.lastByte(heading).isASCIILetter
+  }
 
   /// Whether a heading opens recommendations.
   static func opens(_ page: Page, _ heading: TextRange) -> Bool {

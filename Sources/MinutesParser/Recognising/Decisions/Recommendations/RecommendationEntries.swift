@@ -66,6 +66,16 @@ extension RecommendationReader {
   private static let descriptions = PhraseTable<Bool>([
     "this report|paper seeks|sets|presents|provides|outlines|describes|summarises|informs|updates|considers|explains"
   ])
+  private static let reachOfClauses = 40
+
+  /// Where the parts of an entry end: of “THAT a vehicle be licensed if:” in front of the next paragraph with “THAT”.
+  private func endOfClauses(behind index: Int) -> Int {
+    guard opensWithThat(page.blocks[index]) else { return blocks.upperBound }
+    let reach = min(blocks.upperBound, index + 1 + Self.reachOfClauses)
+    return ((index + 1)..<max(index + 1, reach)).first { opensWithThat(page.blocks[$0]) }
+      ?? blocks.upperBound
+  }
+
   private static let that = PhraseTable<Bool>(["and? further? that"])
 
   /// Whether a paragraph opens with “THAT” or “AND THAT” in capitals.
@@ -166,7 +176,7 @@ extension RecommendationReader {
   }
 
   /// Whether a line only opens the list below it, without a colon: “That the Committee”.
-  private func isOpener(_ text: TextRange) -> Bool {
+  func isOpener(_ text: TextRange) -> Bool {
     page.lastByte(text).isASCIILetter && page.isWhole(text, Self.openers) != nil
   }
 
@@ -370,7 +380,7 @@ extension RecommendationReader {
 
   func withClauses(_ element: Element, _ index: Int) -> Recognition? {
     var element = element
-    let following = (index + 1)..<max(index + 1, blocks.upperBound)
+    let following = (index + 1)..<max(index + 1, endOfClauses(behind: index))
     var stem = element.text
     var list: ClauseList
     if let split = InlineClauses.split(page, element.text) {

@@ -70,7 +70,7 @@ struct RecommendationReader {
             FunctionWords.clauseOpenings.contains($0) && $0.shape.contains(.capitalised)
           } ?? false)
     guard
-      isAlone || isStopped || isSetOff(end, head.body.upper)
+      isAlone || isStopped || isSetOff(end, head.body.upper) || isOverLine(end, block)
         || isInCapitalsOverThat(match - 1, words)
     else { return nil }
     let text = rest.suffix(from: behindPunctuation(isStopped ? end + 1 : end, head.body.upper))
@@ -184,7 +184,8 @@ struct RecommendationReader {
 
   /// “Recommendations: The Board is asked to:” over figures or bullets: each is an entry.
   private func entries(below opener: TextRange, leadIn: TextRange, _ index: Int) -> Recognition? {
-    guard let next = nextEntry(index), isFirst(next), Stem.endsOpen(page, opener), !asks(opener),
+    guard let next = nextEntry(index), isFirst(next),
+      Stem.endsOpen(page, opener) || isOpener(opener), !asks(opener),
       next.style.shape != .letter, next.style.shape != .roman
     else { return nil }
     var elements: [Element] = []
@@ -199,6 +200,14 @@ struct RecommendationReader {
     guard !elements.isEmpty else { return nil }
     elements[0].leadIn = leadIn
     return (elements, position - index)
+  }
+
+  /// “**Recommendation**” ⏎ “The Board is asked to:” in one cell: the label has a line of its own.
+  private func isOverLine(_ end: Int, _ block: SourceBlock) -> Bool {
+    guard block.cell != nil, context.documentKind == .report else { return false }
+    var offset = end
+    while offset < block.range.upper, page.byte(offset) == 0x20 { offset += 1 }
+    return page.byte(offset) == 0x0A
   }
 
   private func match(_ first: Int, _ words: Range<Int>) -> Int? {
@@ -249,6 +258,15 @@ struct RecommendationReader {
     guard next < blocks.upperBound, page.blocks[next].kind != .heading,
       !page.blocks[next].isFurniture
     else { return nil }
+    // “Recommendation | The Board is asked to:” over bullets in the same cell: each is an entry.
+    let stem = page.blocks[next].range
+    if element.number.isEmpty, page.blocks[index].cell != nil, Stem.endsOpen(page, stem),
+      var found = entries(below: stem, leadIn: stem, next)
+    {
+      found.elements.insert(SectionReader.labelAlone(page.blocks[index].range), at: 0)
+      found.consumed += 1
+      return found
+    }
     var element = element
     element.text = page.blocks[next].range
     guard var found = withClauses(element, next) else { return nil }
