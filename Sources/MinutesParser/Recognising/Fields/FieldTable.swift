@@ -17,7 +17,16 @@ enum FieldTable {
     guard cells.count > 1 || head.count > 1 else { return nil }
     var elements: [Element] = []
     var isOpen = false
-    for cell in cells { add(page, cell, to: &elements, &isOpen) }
+    for (place, cell) in cells.enumerated() {
+      // “Meeting date | 3 May | Agenda item | 7.2”: the third is a label like the first.
+      if isOpen, place + 1 < cells.count, elements.last?.text.isEmpty == false,
+        let label = pairedLabel(page, cell)
+      {
+        elements.append(label)
+        continue
+      }
+      add(page, cell, to: &elements, &isOpen)
+    }
     // A row without a label goes on with the field above.
     var end = first + cells.reduce(0) { $0 + $1.count }
     while end < blocks.upperBound, let next = page.blocks[end].cell, next.table == cell.table,
@@ -29,6 +38,17 @@ enum FieldTable {
       end += 1
     }
     return (elements, end - first)
+  }
+
+  /// A cell with nothing but a known label, behind the value of another.
+  private static func pairedLabel(_ page: Page, _ cell: [Int]) -> Element? {
+    guard cell.count == 1, let name = Fields.known(page, page.blocks[cell[0]].range) else {
+      return nil
+    }
+    var field = Element(.field, text: .empty(at: page.blocks[cell[0]].range.upper))
+    field.label = page.blocks[cell[0]].range
+    field.fieldName = name
+    return field
   }
 
   /// The blocks of the cells of one row.

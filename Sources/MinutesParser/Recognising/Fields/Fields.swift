@@ -51,6 +51,7 @@ enum Fields {
     ("lead officer contact", .contact), ("swyddog cyswllt", .contact), ("awdur", .contact),
     ("awdur yr? adroddiad", .contact), ("from", .contact), ("officer", .contact),
     ("report by", .contact), ("report? authored by", .contact),
+    ("report? author case|lead|contact|reporting|planning officer", .contact),
     ("for? further|more information|details", .contact),
     (
       "case|lead|project|staff|assigned|report|reporting|responsible|originating|principal|senior planner|planners|officer|officers|author|authors|contact|contacts|originator",
@@ -85,6 +86,7 @@ enum Fields {
     ("ward name", .ward),
     ("if yes|relevant|so|applicable name s? of ward s?", .ward), ("name s? of ward s?", .ward),
     ("council|supervisorial|commission|commissioner district|districts", .ward),
+    ("district s affected|impacted?", .ward), ("district|districts affected|impacted", .ward),
     ("neighborhood|neighborhoods", .ward), ("council ward|wards", .ward),
     ("relevant ward|wards", .ward), ("wardiau", .ward),
     ("district|local electoral area|areas s? affected?", .ward),

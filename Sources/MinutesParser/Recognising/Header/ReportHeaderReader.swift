@@ -31,6 +31,8 @@ enum ReportHeaderReader {
         continue
       }
       field.text = insideBracket(page, field)
+      if isFor(page, field) { field.fieldName = .to }
+      if page.isWhole(field.label, byLabels) != nil { field.fieldName = .contact }
       if awaitsContact, page.isWhole(field.label, nameLabels) != nil { field.fieldName = .contact }
       awaitsContact = false
       switch field.fieldName {
@@ -93,6 +95,16 @@ enum ReportHeaderReader {
     return name.suffix(from: page.words[first + 1].range.lower)
   }
 
+  private static let forLabels = PhraseTable<Bool>(["for"])
+  private static let byLabels = PhraseTable<Bool>(["by"])
+
+  /// “For: Trust Board, 6 July 2023”: the value names a body.
+  private static func isFor(_ page: Page, _ field: Element) -> Bool {
+    guard page.isWhole(field.label, forLabels) != nil else { return false }
+    let name = inFrontOfDate(page, field.text) ?? page.trimmed(field.text)
+    return BodyName.onLine(page, name) == name && BodyName.endsAsBody(page, name)
+  }
+
   private static let nameLabels = PhraseTable<Bool>(["name", "officer name", "contact name"])
 
   /// The value of a field that stands in a bracket, `[Wards affected: All]`, without its end.
@@ -110,7 +122,12 @@ enum ReportHeaderReader {
   /// The bodies that a report goes to: one a line where each line names one, else the whole value.
   private static func bodies(_ page: Page, _ range: TextRange) -> [TextRange] {
     if let name = inFrontOfBracket(page, range) ?? inFrontOfDate(page, range) { return [name] }
-    let lines = page.columns(range)
+    var lines = page.columns(range)
+    // “CABINET” ⏎ “11 July 2018”
+    if lines.count > 1, let last = lines.last, isDay(page, last) {
+      lines.removeLast()
+      if lines.count == 1 { return [lines[0]] }
+    }
     // “Executive – 6 May 2010” ⏎ “Council – 18 May 2010”
     let dated = lines.compactMap { inFrontOfDate(page, $0) }
     if lines.count > 1, dated.count == lines.count { return dated }
@@ -124,6 +141,14 @@ enum ReportHeaderReader {
       return [lines[1]]
     }
     return lines
+  }
+
+  /// Whether a line is a date, with its weekday and nothing else.
+  private static func isDay(_ page: Page, _ line: TextRange) -> Bool {
+    guard let date = MeetingDate.find(page, line).first else { return false }
+    return page.wordIndices(TextRange(line.lower, date.range.lower)).allLie(
+      betweenNameAndDate, in: page)
+      && page.wordIndices(TextRange(date.range.upper, line.upper)).isEmpty
   }
 
   private static func isAuthority(_ page: Page, _ line: TextRange) -> Bool {

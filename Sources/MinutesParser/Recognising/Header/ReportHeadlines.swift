@@ -7,7 +7,7 @@ extension HeaderReader {
         && page.wordIndices($0.range).count <= 8
     }
     var read = ReportHeaderReader.read(page, fields: fields, partLine: partLine?.range)
-    if let body = read.body { header.meeting.body = string(body) }
+    if let body = read.body { take(addressed: body) }
     if read.report.to.isEmpty, let line = headlineAddressee() {
       // “Report to the Planning Committee, 14 July 2016”: when it meets.
       let dated = ReportHeaderReader.inFrontOfDate(page, line)
@@ -21,13 +21,13 @@ extension HeaderReader {
       if header.meeting.body == nil, ReportHeaderReader.saysMeeting(page, fields),
         BodyName.isBody(page, addressee)
       {
-        header.meeting.body = string(addressee)
+        take(addressed: addressee)
       }
     }
     if read.report.to.isEmpty, let paper = paperAddressee() {
       read.report.to = [string(paper.name)]
       if paper.isDated, !HeaderNames.isLocalCouncil(page, paper.name) {
-        header.meeting.body = header.meeting.body ?? string(paper.name)
+        if header.meeting.body == nil { take(addressed: paper.name) }
       }
     }
     // A headline that names the body beside the date of its meeting stands for both fields.
@@ -46,6 +46,32 @@ extension HeaderReader {
     for person in headlineAuthors()
     where !header.contacts.contains(where: { $0.name == person.name }) {
       header.contacts.insert(person, at: 0)
+    }
+  }
+
+  private static let members = PhraseTable<Bool>([
+    "the? honorable? mayor|chair|chairman|cathaoirleach|provost|convener and? members of the?",
+    "the? elected? members of the?", "each|all member|members of the?",
+    "honorable mayor and", "the? mayor and members of the?", "mayor and",
+  ])
+
+  /// The body that a report goes to: “City Council” of “Honorable Mayor and Members of the City Council”. Of “The Members
+  /// of Elder County Council” it is the authority itself.
+  private mutating func take(addressed name: TextRange) {
+    let words = page.wordIndices(name)
+    guard let first = words.first,
+      let match = Self.members.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound
+    else {
+      header.meeting.body = string(name)
+      return
+    }
+    let body = name.suffix(from: page.words[match.end].range.lower)
+    if BodyName.isOrganisation(page, body) {
+      header.meeting.organisation = header.meeting.organisation ?? string(body)
+      header.meeting.body = nil
+    } else {
+      header.meeting.body = BodyName.isBody(page, body) ? string(body) : nil
     }
   }
 

@@ -4,6 +4,8 @@ extension TitleRule {
   static func reportHeadline(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
     // What stands below the text is a signature.
     let front = head.prefix { !isText(page, $0) }
+    // “Town Manager's Report” over the day of the meeting.
+    if let first = head.first, KindHeadline.isOwnersReport(page, first) { return first.range }
     if front.count < head.count, let title = reportHeadline(page, Array(front)) { return title }
     let lines = head.filter { block in
       block.cell == nil && page.wordIndices(block.range).count >= 2
@@ -13,7 +15,8 @@ extension TitleRule {
         && page.opening(block.range, reportForms) == nil && !isForm(page, block.range)
         && page.isWhole(block.range, OutlineVocabulary.pageTypes) == nil
         && !PersonName.isWhole(page, block.range) && !isNameLine(page, block.range)
-        && !isField(page, block) && BlockTraits(page, block: block).rest.isEmpty
+        && (isReference(page, block)
+          || !isField(page, block) && BlockTraits(page, block: block).rest.isEmpty)
     }
     if let named = namedPaper(page, Array(front), lines) { return named }
     let standing = lines.filter {
@@ -75,13 +78,41 @@ extension TitleRule {
     return Fields.known(page, field.label) != nil || !isOneHeadline
   }
 
+  private static let formLines = PhraseTable<Bool>([
+    "application|planning|file|report|item|agenda? no|number|ref|reference", "ward", "applicant",
+    "parish", "case officer", "agenda item",
+  ])
+
+  /// Whether a line is a header line of a form, with its label.
+  static func isFormLine(_ page: Page, _ line: TextRange) -> Bool {
+    guard let colon = Fields.labelEnd(page, line), colon < page.trimmed(line).upper else {
+      return false
+    }
+    return page.isWhole(TextRange(line.lower, colon), formLines) != nil
+  }
+
   private static func isPlainTitle(_ page: Page, _ block: SourceBlock) -> Bool {
+    if isReference(page, block) { return true }
     let words = page.wordIndices(block.range)
     guard block.kind == .paragraph, words.count <= 16, let first = words.first else { return false }
     let last = page.byte(page.trimmed(block.range).upper - 1)
     return page.words[first].shape.contains(.capitalised)
       && (last.isASCIILetter || isYear(page, words))
   }
+
+  /// “18/00231/PP: Erection of house, Mill Lane”: the number of an application with what it is for.
+  private static func isReference(_ page: Page, _ block: SourceBlock) -> Bool {
+    guard block.kind == .paragraph, page.byte(block.range.lower).isASCIIDigit,
+      page.lastByte(block.range).isASCIILetter,
+      (4...24).contains(page.wordIndices(block.range).count)
+    else { return false }
+    let number = block.range.bounds.prefix {
+      page.byte($0) > 0x20 && page.byte($0) != UInt8(ascii: ":")
+    }
+    return number.count(where: { page.byte($0) == UInt8(ascii: "/") }) >= fewestSlashes
+  }
+
+  private static let fewestSlashes = 2
 
   /// “Treasury Management Outturn 2017/18”: a line that ends with a year.
   private static func isYear(_ page: Page, _ words: Range<Int>) -> Bool {
@@ -134,13 +165,19 @@ extension TitleRule {
     "tel|telephone|phone|email|contact", "e mail",
   ])
 
+  /// “CITY COUNCIL STAFF REPORT”
+  private static let namesOfForm = PhraseTable<Bool>([
+    "city|town|county|village? council|board|committee|commission? staff|agenda|information|action? report",
+    "staff|agenda|council|committee|board|cabinet report", "memorandum|memo", "briefing note|paper",
+    "committee|council|board paper",
+  ])
   private static let report = PhraseTable<Bool>(["report"])
   private static let onSubject = PhraseTable<Bool>(["report on|regarding|concerning"])
 
   /// “Report for information”, “REPORT 12/04”; “Report on appeals” says what it is about.
   private static func isForm(_ page: Page, _ range: TextRange) -> Bool {
     page.opening(range, report) != nil && page.opening(range, onSubject) == nil
-      || PaperSigns.addressee(page, range) != nil
+      || page.isWhole(range, namesOfForm) != nil || PaperSigns.addressee(page, range) != nil
   }
 
   /// “March 2014”: when a report was made.

@@ -50,9 +50,9 @@ enum TitleRule {
     let page = outline.page
     switch kind {
     case .report:
-      return (reportHeadline(page, head) ?? firstHeading(page, head)).map {
-        withoutLabel(page, $0)
-      }
+      let line = reportHeadline(page, head) ?? firstHeading(page, head)
+      // “Application No: 21/00884” over the other lines of a form names nothing.
+      return line.flatMap { isFormLine(page, $0) ? nil : withoutLabel(page, $0) }
     case .minutes: return datedHeading(page, head) ?? minutesTitle(page, head)
     case .decisions:
       return outline.sections.first {

@@ -120,6 +120,10 @@ enum KindHeadline {
     ("agenda letter|memo|memorandum|report", .report), ("council|board letter", .report),
     ("agenda item summary|report", .report),
     ("request for council|board|commission action", .report),
+    (
+      "clerk's|manager's|director's|treasurer's|secretary's|headteacher's|principal's|superintendent's|administrator's|librarian's report",
+      .report
+    ),
     ("meeting|meetings|committee calendar", .other), ("calendar of meetings", .other),
     ("schedule of meetings", .other),
     ("report to the? board|council|committee|cabinet|panel|executive|commission|trustees", .report),
@@ -164,7 +168,8 @@ enum KindHeadline {
     }
     guard (2...14).contains(words.count), opening(page, block, body: body) == nil,
       block.kind == .heading || block.hints.contains(.pageTitle)
-        || page.isAllCapitals(block.range) || page.isEmphasised(block.range),
+        || page.isAllCapitals(block.range) || page.isEmphasised(block.range)
+        || isFirst && isOwnersReport(page, block),
       !words.hold(records, in: page)
     else { return nil }
     // “BRINE WG Agenda, ONIF 112”: the title of the page, whatever stands behind.
@@ -189,6 +194,17 @@ enum KindHeadline {
       }
     }
     return nil
+  }
+
+  private static let ownersReport = PhraseTable<Bool>([
+    "town|parish|village|city|county? clerk's|manager's|administrator's report",
+    "headteacher's|principal's|superintendent's|librarian's report",
+  ])
+
+  /// “Town Manager's Report” as the first line of a plain text.
+  static func isOwnersReport(_ page: Page, _ block: SourceBlock) -> Bool {
+    page.isWhole(block.range, ownersReport) != nil
+      && page.blocks.first { !$0.isFurniture }?.range == block.range
   }
 
   private static let reportOn = PhraseTable<Bool>(["report on"])

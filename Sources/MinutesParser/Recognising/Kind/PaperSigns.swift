@@ -17,12 +17,12 @@ struct PaperSigns: OptionSet {
   var areMet: Bool { rawValue.nonzeroBitCount >= Self.enough }
 
   private static let labels = PhraseTable<PaperSigns>([
-    ("board", .to), ("paper|briefing|memo|memorandum for|to", .to),
+    ("board", .to), ("for", .to), ("by", .from), ("paper|briefing|memo|memorandum for|to", .to),
     ("author|authors|presenter|sponsor|authoriser|proposer", .from),
     ("presented|prepared|written|submitted by", .from),
     ("report|paper author|authors", .from), ("executive|sponsoring director|lead", .from),
     ("re", .subject), ("paper|item title", .subject), ("title of paper|report", .subject),
-    ("paper|report|file number|no|ref|reference", .filed), ("paper", .filed),
+    ("paper|report|file number|no|ref|reference", .filed), ("paper", .filed), ("purpose", .filed),
     ("status", .filed), ("action required|requested|sought", .filed),
     ("foi|freedom of information status", .filed), ("purpose of paper|report", .filed),
   ])

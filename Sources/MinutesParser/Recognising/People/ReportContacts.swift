@@ -150,7 +150,9 @@ enum ReportContacts {
     while let last = words.last, contactWords.contains(Substring(last.lowercased())) {
       words.removeLast()
     }
-    return words.isEmpty ? nil : words.joined(separator: " ")
+    guard !words.isEmpty else { return nil }
+    let post = words.joined(separator: " ")
+    return post.last == "," || post.last == ";" ? String(post.dropLast()) : post
   }
 
   /// The word around an at sign.
