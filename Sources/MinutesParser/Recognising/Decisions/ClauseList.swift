@@ -300,12 +300,31 @@ struct ClauseList {
   /// Whether a paragraph without number is a clause, or the rest of one.
   private func isUnnumberedClause(_ block: SourceBlock) -> Bool {
     if ClauseEnd.continues(page, block.range) { return true }
-    if lines.isEmpty { return page.endsWithColon(previous) || page.text.isBlank(previous) }
+    if lines.isEmpty {
+      return (page.endsWithColon(previous) || page.text.isBlank(previous)) && !isPayment(block)
+    }
     if Stem.awaitsMore(page, previous) { return true }
     if hasEntries { return false }
     // Lines without stops, as of names, go on while none has one.
     return Stem.isUnfinished(page, previous) && Stem.isUnfinished(page, block.range)
       || Int(block.indent) > stemIndent + 1
+  }
+
+  private static let sums = PhraseTable<Bool>([
+    "following payments|accounts|cheques|invoices|bills|awards|grants|donations|expenditure",
+    "following accounts|invoices|bills|sums for|to? payment|be",
+  ])
+  private static let wordsOfPayee = 10
+
+  /// “The following payments were agreed:” over “B. Pike (grass)”: rows of a table, and no clauses.
+  private func isPayment(_ block: SourceBlock) -> Bool {
+    let stem = page.wordIndices(previous)
+    guard stem.hold(Self.sums, in: page, limit: stem.upperBound),
+      page.wordIndices(block.text).count <= Self.wordsOfPayee,
+      let first = page.firstWord(block.text), !FunctionWords.clauseOpenings.contains(first)
+    else { return false }
+    let last = page.lastByte(block.text)
+    return last != UInt8(ascii: ".") && last != UInt8(ascii: ";")
   }
 
   private var hasEntries: Bool {

@@ -37,6 +37,7 @@ enum Decisions {
     {
       return true
     }
+    if VotedMotion.opens(page, index, limit: page.blocks.count) { return true }
     if VoteRecogniser.opensDivision(page, index) || VoteRecogniser.opensRollCall(page, index) {
       return true
     }
@@ -59,19 +60,25 @@ enum Decisions {
     {
       return true
     }
-    if !isBullet, puts(page, body) { return true }
+    if !isBullet, puts(page, body, index, context) { return true }
     return ClosingLabel.closes(page, body)
       || ActionRecogniser.recognise(page, blocks: index..<(index + 1), context: context) != nil
   }
 
   /// “2. Ms Ash moved to hire the hall; Mr Elm seconded. Vote 2-2. Motion fails.”, “4. MSC (Ash, Elm) that …” among numbered
   /// paragraphs.
-  private static func puts(_ page: Page, _ body: TextRange) -> Bool {
+  private static func puts(
+    _ page: Page, _ body: TextRange, _ index: Int, _ context: RecognitionContext
+  ) -> Bool {
     if MotionPairs.opensWithOutcome(page, body) { return true }
     guard page.speaks(of: .motions, in: body) else { return false }
     let sentences = Sentences.split(page, body)
-    return sentences.contains { MotionSentence.moves(page, $0) }
-      && sentences.contains { MotionOutcome.stated(page, $0) != nil }
+    guard sentences.contains(where: { MotionSentence.moves(page, $0) }) else { return false }
+    if sentences.contains(where: { MotionOutcome.stated(page, $0) != nil }) { return true }
+    // “2. AA moves we accept, BE seconds”: what became of it is not told.
+    let reader = ResolutionReader(page: page, blocks: index..<index + 1, context: context)
+    return sentences.count == 1
+      && MotionSentence.read(reader, sentence: body, index: index)?.seconder != nil
   }
 
   private static let decided = PhraseTable<Bool>([

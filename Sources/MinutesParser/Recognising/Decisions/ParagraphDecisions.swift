@@ -321,6 +321,7 @@ struct SentenceSplitter {
   }
 
   private mutating func decide(_ sentence: TextRange, _ verb: Block.Verb, isLast: Bool) {
+    let sentence = TopicInFront.behind(page, sentence)
     var element = Element(.resolution, text: page.trimmed(sentence))
     element.decision = .init(verb: verb, form: .sentence)
     complete(element, from: sentence.lower, isLast: isLast)

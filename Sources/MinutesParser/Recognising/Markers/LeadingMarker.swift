@@ -146,7 +146,8 @@ extension LeadingMarker {
     if page.byte(bullet.rest.lower) == UInt8(ascii: "["), Checkbox.end(page, bullet.rest) != nil {
       return nil
     }
-    guard page.byte(bullet.marker.lower) < 0x80,
+    // `* G. Ash proposed that …`
+    guard page.byte(bullet.marker.lower) < 0x80, !isInitialOfSubject(page, bullet.rest),
       let inner = number(page, bullet.rest, allowBare: true)
     else { return nil }
     let isSetOff =
@@ -177,7 +178,7 @@ extension LeadingMarker {
   private static let doings = WordSet(
     """
     moved seconded proposed motioned adjourned chaired presided volunteered abstained dissented \
-    gave said pointed thought felt spoke told went wondered replied joined arrived left
+    gave offered said pointed thought felt spoke told went wondered replied joined arrived left
     """)
   /// Who does it besides persons: “A. Council moved into closed session.”
   private static let collective = WordSet(
@@ -208,12 +209,15 @@ extension LeadingMarker {
 
   private static let longestSurname = 3
 
+  private static let ofPersons = WordSet("offered volunteered")
   private static let behindParticiples = WordSet("by for to in at on from under")
 
   /// “B. Amendments proposed by the Clerk”, “C. Road Closures proposed for July”: what was done with a matter,
   /// where “K. Ash moved to adjourn” says what a person did.
   private static func isParticiple(_ page: Page, _ verb: Int, _ limit: Int) -> Bool {
-    guard verb + 1 < limit, behindParticiples.contains(page.words[verb + 1]) else { return false }
+    guard verb + 1 < limit, behindParticiples.contains(page.words[verb + 1]),
+      !ofPersons.contains(page.words[verb])
+    else { return false }
     guard page.words[verb + 1].hash == WordHash.of("to"), verb + 2 < limit else { return true }
     return !steps.contains(page.words[verb + 2])
   }
@@ -221,9 +225,10 @@ extension LeadingMarker {
   /// What somebody moves to do.
   private static let steps = WordSet(
     """
-    accept adjourn adopt amend appoint approve authorise authorize award close confirm continue defer \
-    deny elect enter go grant move nominate note open pass postpone receive recommend refer reject rescind \
-    suspend table
+    accept adjourn admit adopt allow amend appoint approve ask authorise authorize award buy close confirm \
+    continue create defer deny elect enter establish extend form fund give go grant hire hold move nominate note \
+    open pass pay postpone purchase ratify receive recommend refer reject renew rescind send sign spend \
+    support suspend table use write
     """)
 
   // MARK: Bullets

@@ -115,7 +115,9 @@ extension SectionReader {
   func resolvesInFront(_ index: Int) -> Bool {
     guard kind == .minutes, register.hasPresent else { return false }
     let text = page.blocks[index].text
-    if page.speaks(of: .decisionSentences, in: text), ordersBusiness(text) || resolves(text) {
+    if page.speaks(of: .decisionSentences, in: text),
+      ordersBusiness(text) || resolves(text) || approvesMinutes(text)
+    {
       return true
     }
     guard page.speaks(of: .decisionLabels, in: text) else { return false }
@@ -139,6 +141,20 @@ extension SectionReader {
         && (page.opening(sentence, Self.resolving) != nil || !Movers.find(page, sentence).isEmpty)
         && DecisionSentences(page: page, context: RecognitionContext()).verb(sentence) != nil
     }
+  }
+
+  private static let wordsOfApproval = 24
+  private static let approving = WordSet("approved agreed accepted confirmed adopted")
+
+  /// “The minutes of 29th March were agreed. Proposed WM, seconded MS.”: notes without a head over what they begin with.
+  private func approvesMinutes(_ text: TextRange) -> Bool {
+    guard let sentence = Sentences.first(page, text) else { return false }
+    let words = page.wordIndices(sentence)
+    return words.count <= Self.wordsOfApproval
+      && words.prefix(3).hold(TitleRule.minutesWord, in: page)
+      && words.hold(Self.approving, in: page)
+      && DecisionSentences(page: page, context: RecognitionContext(documentKind: kind))
+        .verb(sentence) != nil
   }
 
   private static let ordering = PhraseTable<Bool>([

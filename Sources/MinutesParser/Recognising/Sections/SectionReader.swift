@@ -103,7 +103,11 @@ struct SectionReader {
         doubt(found, position)
       }
       RepeatedVote.join(&found, to: &elements)
-      note(found, over: page.blocks[safe: index + consumed])
+      let next = page.blocks[safe: index + consumed]
+      if holdsRecord(section, at: index), records(at: index), index >= embeddedEnd {
+        SettledMovers.join(page, &found, to: &elements, over: next)
+      }
+      note(found, over: next)
       // Mostly there is one, which is moved and not copied.
       if found.count == 1 { elements.append(found.removeLast()) } else { elements += found }
       index += consumed

@@ -17,7 +17,7 @@ enum ActionTask {
     if box != nil, let behind = ActionRecogniser.labelEnd(page, text) {
       text = page.trimmed(text.suffix(from: behind))
     }
-    guard !text.isEmpty, page.opening(text, nothings) == nil,
+    guard !text.isEmpty, page.opening(text, nothings) == nil, !tellsOfMeeting(page, text),
       !(context.isUnderActionHead && context.isRecordedAction(page, text))
     else { return nil }
     let entry = ListEntry(page, block)
@@ -44,6 +44,29 @@ enum ActionTask {
       ?? ownerAtEnd(page, text).map { page.string($0) }
     element.due = DueDate.find(page, text)
     return element
+  }
+
+  private static let meetings = PhraseTable<Bool>([
+    "meeting will take place", "meeting|meetings will be held", "meeting is on|scheduled|at",
+    "next meeting",
+  ])
+
+  /// “The next meeting will take place on 16 November.”: nobody's task.
+  private static func tellsOfMeeting(_ page: Page, _ text: TextRange) -> Bool {
+    let words = page.wordIndices(text)
+    guard let first = words.first else { return false }
+    if meetings.matches(page.words, at: first, limit: words.upperBound),
+      page.words[first].hash == WordHash.of("next")
+    {
+      return true
+    }
+    return words.contains { index in
+      guard let end = meetings.match(page.words, at: index, limit: words.upperBound)?.end else {
+        return false
+      }
+      return page.words[index].hash != WordHash.of("next") && end < words.upperBound
+        && !(words.lowerBound..<index).contains { page.words[$0].hash == WordHash.of("to") }
+    }
   }
 
   private static let logLabels = WordSet("link info idea help")

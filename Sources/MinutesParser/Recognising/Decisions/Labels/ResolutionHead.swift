@@ -100,7 +100,7 @@ extension ResolutionReader {
     guard next < blocks.upperBound, isBody(next, label) else { return nil }
     var element = element
     if opensClauses(next) {
-      if label.isNoun, isNothingAlone(next) { return nil }
+      if isNothingAlone(next) { return nil }
       element.text = .empty(at: element.marker.upper)
       let found = DecisionBuilder(page: page, following: (index + 1)..<blocks.upperBound)
         .completeHead(element, block: index)
@@ -168,7 +168,9 @@ extension ResolutionReader {
 
   /// “NOTED.” with nothing below it is the whole decision.
   private func oneWord(_ element: Element, _ label: DecisionLabel, _ index: Int) -> Recognition? {
-    guard page.blocks[index].kind != .heading else { return nil }
+    guard page.blocks[index].kind != .heading,
+      index + 1 >= blocks.upperBound || !isNothingAlone(index + 1)
+    else { return nil }
     var element = element
     let head = NumberedText(page, page.blocks[index])
     element.marker = head.marker
@@ -189,8 +191,21 @@ extension ResolutionReader {
   /// Whether a block can be what a head stands over.
   private func isBody(_ next: Int, _ label: DecisionLabel) -> Bool {
     let block = page.blocks[next]
-    guard block.kind != .heading, !block.isFurniture else { return false }
+    guard block.kind != .heading, !block.isFurniture, !isColumnHead(next) else { return false }
     return label.isNoun || !ClauseEnd.isReached(page, block) || opensWithBracketedVote(block)
+  }
+
+  /// Words of the head of a column.
+  private static let longestColumnHead = 4
+
+  /// “Decision Item | Description” over the rows of a table: its first cell heads a column.
+  private func isColumnHead(_ index: Int) -> Bool {
+    guard let cell = page.blocks[index].cell, cell.row == 0, cell.column == 0,
+      page.wordIndices(page.blocks[index].text).count <= Self.longestColumnHead,
+      page.lastByte(page.blocks[index].text) != UInt8(ascii: "."),
+      let beside = page.blocks[safe: index + 1]?.cell, beside.table == cell.table, beside.row == 0
+    else { return false }
+    return true
   }
 
   private func opensWithBracketedVote(_ block: SourceBlock) -> Bool {

@@ -9,7 +9,9 @@ enum MotionEnding {
     ("which was lost|defeated|rejected|negatived", .lost),
     ("which on|upon|when? being? put was? carried|passed|adopted", .carried),
     ("which on|upon|when? being? put was? lost|defeated|rejected|negatived", .lost),
-    ("and|but fell|failed", .lost),
+    ("and this|it was duly|then? carried|passed", .carried),
+    ("and this|it was then? lost|defeated|rejected", .lost),
+    ("and|but fell|failed", .lost), ("and was|were? then|duly? signed as", .carried),
     ("and was? withdrawn", .withdrawn),
   ])
   /// Outcomes with their own subject, which a relative clause has, too: “to rescind the motion passed in May”.
@@ -55,6 +57,7 @@ enum MotionEnding {
         || page.byte(page.skipBlanks(next, sentence.upper)) == UInt8(ascii: "(")
         || behindOutcome.contains(page.words[match.end])
         || page.words[match.end].shape.contains(.digits)
+        || page.words[match.end - 1].hash == WordHash.of("as")
       if isEnd { return match.meaning }
     }
     return nil
@@ -71,6 +74,7 @@ enum MotionEnding {
 
   private static let bare = PhraseTable<Block.Outcome>([
     ("carried|passed", .carried), ("lost|failed|defeated", .lost),
+    ("approved unanimously", .carried), ("unanimously approved|carried|passed", .carried),
   ])
 
   /// “A moved approval; B seconded; carried 3-2.”: the word alone, with nothing but a count behind it.
@@ -140,6 +144,7 @@ enum MotionEnding {
   private static let motionBy = PhraseTable<Bool>([
     "a|the motion by|of|from", "it was|is seconded by",
     "a|an|the further? motion|amendment|proposal proposed|moved? by|from",
+    "a|an further? motion|amendment|proposal to|that",
   ])
   /// What the last words of a sentence say of its subject: “… was put to the vote and lost”, “was carried by 5 to 3”.
   static func predicate(_ page: Page, _ words: Range<Int>) -> Block.Outcome? {
@@ -158,6 +163,15 @@ enum MotionEnding {
     return nil
   }
 
+  /// “The proposal to raise the dues to $181 passed.”: the last word, behind what is proposed.
+  static func lastWord(_ page: Page, _ words: Range<Int>) -> Block.Outcome? {
+    guard let last = words.last, words.count > 4, !relatives.contains(page.words[last - 1]) else {
+      return nil
+    }
+    return bare.match(page.words, at: last, limit: words.upperBound)?.meaning
+  }
+
+  private static let relatives = WordSet("that which who be been being was were have has had")
   private static let wordsOfPredicate = 16
   private static let put = PhraseTable<Bool>([
     "was|were then? put to? the? vote? and", "was|were then? put to the vote|meeting and was|were?",
@@ -166,6 +180,7 @@ enum MotionEnding {
   private static let predicates = PhraseTable<Block.Outcome>([
     ("was|were carried|passed|adopted|approved", .carried),
     ("was not carried|passed|adopted", .lost),
-    ("was|were lost|defeated|rejected", .lost), ("failed", .lost), ("was withdrawn", .withdrawn),
+    ("was|were lost|defeated|rejected", .lost), ("failed|fell", .lost),
+    ("was withdrawn", .withdrawn),
   ])
 }

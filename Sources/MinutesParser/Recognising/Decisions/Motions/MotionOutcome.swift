@@ -27,7 +27,8 @@ struct MotionOutcome {
     ("withdrew", .withdrawn), ("resolution adopted", .carried),
     ("motion adopted|approved", .carried), ("motion was|is adopted|approved", .carried),
     ("approved unanimously", .carried), ("unanimously approved", .carried),
-    ("all in favour|favor", .carried), ("all ayes|aye", .carried),
+    ("all were? in favour|favor", .carried), ("all ayes|aye", .carried),
+    ("everyone|everybody was|were? in favour|favor", .carried),
     ("all voted aye|yes|in", .carried), ("all agreed", .carried), ("was|were adopted", .carried),
     ("motion|amendment|proposal was|were? agreed to?", .carried),
     ("motion|amendment|proposal was not agreed to?", .lost), ("agreed to by division", .carried),
@@ -47,6 +48,18 @@ struct MotionOutcome {
     "on|upon being put to the? vote",
     "when put to the? vote", "following a vote",
   ])
+  private static let asides = WordSet("after following then")
+  private static let longestAside = 14
+
+  /// “After a lot of noise this was withdrawn.”: the pronoun and what became of it end a short sentence.
+  private static func endsIn(_ page: Page, _ pronoun: Int, _ words: Range<Int>) -> Bool {
+    guard words.count <= longestAside, let first = words.first,
+      asides.contains(page.words[first]), pronoun + 2 < words.upperBound
+    else { return false }
+    return outcomes.match(page.words, at: pronoun + 2, limit: words.upperBound)?.end
+      == words.upperBound
+  }
+
   private static let definite = WordSet("the original main substantive")
   private static let amendments = WordSet("amendment amendments amend")
 
@@ -67,7 +80,9 @@ struct MotionOutcome {
     for index in words {
       if amendments.contains(page.words[index]) { found.isOfAmendment = true }
       // “This was CARRIED by seven votes to one.”
-      if index == start, thisWas.matches(page.words, at: index, limit: words.upperBound) {
+      if index == start || endsIn(page, index, words),
+        thisWas.matches(page.words, at: index, limit: words.upperBound)
+      {
         namesMotion = true
       }
       // “Two in favour, two against; the Chairman gave his casting vote against, so that was lost.”
@@ -183,11 +198,14 @@ struct MotionOutcome {
     return countsInFront.contains(page.words[front]) || page.words[front].shape.contains(.digits)
   }
 
+  private static let conditions = WordSet("if unless when once until")
   private static let modals = WordSet("may might can could should would must cannot")
 
   /// “If moved and seconded, the motion may be carried or referred.”: what can become of it.
   private static func isPossible(_ page: Page, _ start: Int, _ words: Range<Int>) -> Bool {
-    start > words.lowerBound + 1 && page.words[start - 1].hash == WordHash.of("be")
+    // “… that the motion, if passed, would bind nobody.”
+    if start > words.lowerBound, conditions.contains(page.words[start - 1]) { return true }
+    return start > words.lowerBound + 1 && page.words[start - 1].hash == WordHash.of("be")
       && modals.contains(page.words[start - 2])
   }
 

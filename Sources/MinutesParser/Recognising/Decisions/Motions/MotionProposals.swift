@@ -6,6 +6,8 @@ enum MotionProposals {
     guard
       let index = words.prefix(12).first(where: { MotionSentence.moving.contains(page.words[$0]) }),
       index > words.lowerBound || opensWithBracket(page, index)
+        // “Proposed Ann Ash; it found no seconder and fell.”
+        || page.words[index].shape.contains(.capitalised) && Unseconded.isStated(page, sentence)
     else { return false }
     let next = page.skipBlanks(page.words[index].range.upper, sentence.upper)
     let isOpen =
@@ -34,17 +36,29 @@ enum MotionProposals {
   }
 
   private static let longestRefusal = 8
+  private static let longestMoved = 6
 
   /// “Cllr Ash proposed a sign. No seconder.”: what is proposed is no more than named, and the next sentence says that
   /// nobody seconded.
   static func isUnseconded(_ page: Page, _ sentence: TextRange, in block: TextRange) -> Bool {
     let words = page.wordIndices(sentence)
+    guard let next = Sentences.first(page, TextRange(sentence.upper, block.upper)),
+      page.wordIndices(next).count <= longestRefusal, Unseconded.isStated(page, next)
+    else { return false }
+    // “Moved A. Ash. There being no seconder the motion fell.”
+    if words.count <= longestMoved, let first = words.first,
+      MotionSentence.moving.contains(page.words[first]),
+      page.words[first].shape.contains(.capitalised),
+      words.dropFirst().allSatisfy({
+        page.words[$0].shape.contains(.capitalised) || page.words[$0].hash == WordHash.of("by")
+      })
+    {
+      return Movers.find(page, sentence).mover != nil
+    }
     guard
       let verb = words.dropFirst().prefix(11).first(where: {
         MotionSentence.moving.contains(page.words[$0])
       }), page.words[verb - 1].shape.contains(.capitalised),
-      let next = Sentences.first(page, TextRange(sentence.upper, block.upper)),
-      page.wordIndices(next).count <= longestRefusal, Unseconded.isStated(page, next),
       !(words.lowerBound..<verb).contains(where: { isOfOtherTime(page, $0, words) })
     else { return false }
     return Movers.find(page, sentence).mover != nil
@@ -69,6 +83,8 @@ enum MotionProposals {
       && page.has(" (", at: page.words[index].range.upper)
   }
 
+  /// Words of a paragraph that does no more than second the one above.
+  private static let longestSeconding = 8
   private static let noticedNouns = WordSet("motion proposition minutes agenda meeting")
 
   /// “Councillor Ash moved a precept of £18,400. Councillor Elm seconded.”, “… Ann Ash proposed oak. Seconded by Bea Elm
@@ -84,7 +100,10 @@ enum MotionProposals {
         MotionSentence.moving.contains(page.words[$0])
       }), verb + 1 < words.upperBound,
       let next = Sentences.first(page, TextRange(sentence.upper, block.upper))
-        ?? below.flatMap({ $0.joinsPrevious ? Sentences.first(page, $0.text) : nil }),
+        ?? below.flatMap({
+          $0.joinsPrevious || page.wordIndices($0.text).count <= longestSeconding
+            ? Sentences.first(page, $0.text) : nil
+        }),
       let seconding = page.firstWord(next)
     else { return false }
     let behind = page.wordIndices(next)
@@ -171,10 +190,15 @@ enum MotionProposals {
     }
     let before = Sentences.split(page, stretch).dropFirst(start > block.lower ? 1 : 0)
     for earlier in before.reversed().prefix(sentencesBack) {
-      guard let opening = page.wordIndices(earlier).first, PersonalTitle.opens(page, opening),
-        let name = PersonName.parse(page, page.trimmed(earlier))
+      // “54.2 Ms Ash asked …”: behind the number of the paragraph.
+      guard
+        let opening = page.wordIndices(earlier).first(where: {
+          !page.words[$0].shape.contains(.digits)
+        }), PersonalTitle.opens(page, opening),
+        case let person = earlier.suffix(from: page.words[opening].range.lower),
+        let name = PersonName.parse(page, page.trimmed(person))
       else { continue }
-      return Movers.bareName(page, TextRange(page.trimmed(earlier).lower, name.end))
+      return Movers.bareName(page, TextRange(person.lower, name.end))
     }
     return nil
   }
@@ -243,7 +267,7 @@ enum MotionProposals {
 
   private static let makings = PhraseTable<Bool>([
     "made a|the motion to|that", "set|made|makes|put a|the? motion to|that", "moved by",
-    "motion by", "motion was|is? made by",
+    "motion by", "motion was|is? made by", "proposal by|from",
     "offered a motion to", "offered|made|moved a substitute|alternative motion that|to",
   ])
 

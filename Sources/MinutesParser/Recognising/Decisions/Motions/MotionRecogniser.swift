@@ -11,10 +11,11 @@ enum MotionRecogniser {
     }
     let reader = ResolutionReader(page: page, blocks: blocks, context: context)
     if let found = belowLines(reader) ?? underLines(reader) ?? overText(reader) { return found }
-    return labelled(reader) ?? inFields(reader)
+    let found =
+      labelled(reader) ?? inFields(reader)
       ?? underPair(reader) ?? underNames(reader) ?? UnnamedMotion.underLine(reader)
-      ?? underHead(reader) ?? underTitle(reader)
-      ?? underNumber(reader)
+    return found ?? underHead(reader) ?? underTitle(reader)
+      ?? underNumber(reader) ?? VotedMotion.read(reader)
       ?? MotionRecord.recognise(reader) ?? NoticedMotion.read(reader)
   }
 
@@ -206,7 +207,8 @@ enum MotionRecogniser {
     search.run(
       rest: .empty(at: block.text.upper),
       blocks: (index + 1)..<max(index + 1, reader.blocks.upperBound), context: reader.context)
-    guard search.outcome != nil || movers.seconder != nil else { return nil }
+    let isOpen = movers.seconder != nil && !OpenMotion.isNomination(page, block.text)
+    guard search.outcome != nil || isOpen else { return nil }
     let text = page.trimmed(TextRange(lines[names.count].lower, block.range.upper))
     var element = Element(.motion, text: text)
     element.mover = movers.mover
@@ -256,7 +258,8 @@ enum MotionRecogniser {
       blocks: (index + 1 + body.consumed)..<max(index + 1 + body.consumed, reader.blocks.upperBound),
       context: reader.context)
     // “Motion made by: A” ¶ “That …” with another motion behind it: it was restated.
-    guard search.outcome != nil || movers.seconder != nil || search.isSuperseded else { return nil }
+    let isOpen = movers.seconder != nil && !OpenMotion.isNomination(page, block.text)
+    guard search.outcome != nil || isOpen || search.isSuperseded else { return nil }
     var element = body.element
     element.mover = movers.mover
     element.seconder = movers.seconder
@@ -298,7 +301,14 @@ enum MotionRecogniser {
       // “Motion to refuse: Proposed A, seconded B” has its own movers.
       !MotionSentence.isLabelled(page, block.text) || !MotionSentence.moves(page, block.text)
     else { return false }
-    return FunctionWords.clauseOpenings.contains(word) || page.opening(block.text, motionTo) != nil
+    if FunctionWords.clauseOpenings.contains(word) || page.opening(block.text, motionTo) != nil {
+      return true
+    }
+    // “Motion: that the bench be mended.”
+    let words = page.wordIndices(block.text)
+    return words.count > 3 && label.contains(word) && word.shape.contains(.capitalised)
+      && page.byte(word.range.upper) == UInt8(ascii: ":")
+      && FunctionWords.clauseOpenings.contains(page.words[words.lowerBound + 1])
   }
 
   // MARK: A stem over quoted text

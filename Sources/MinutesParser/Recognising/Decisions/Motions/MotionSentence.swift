@@ -12,7 +12,7 @@ enum MotionSentence {
     "motion", "substitute motion", "amendment", "motion as amended restated?", "main motion",
     "motion by", "a? proposal|motion by|from",
   ])
-  private static let amendmentWords = WordSet("amendment amend")
+  private static let amendmentWords = WordSet("amendment amend counter")
 
   /// Whether a sentence puts a motion, mover and seconder named or a label in front.
   static func moves(_ page: Page, _ sentence: TextRange) -> Bool {
@@ -68,7 +68,9 @@ enum MotionSentence {
   }
 
   /// “Councillor A moved her motion, seconded by Councillor B.”
-  private static let ownMotions = PhraseTable<Bool>(["moved|proposed his|her|their motion"])
+  private static let ownMotions = PhraseTable<Bool>([
+    "moved|proposed his|her|their|the|this motion"
+  ])
 
   /// “A motion … was made by A”.
   private static func isMade(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
@@ -227,7 +229,10 @@ enum MotionSentence {
     let rest = TextRange(sentence.upper, block.text.upper)
     let next = near(page, rest)
     let isNextOfMotion = stated != nil && !search.isAmendment
-    let counted = isFull ? MotionOutcome.counted(page, sentence) : nil
+    let counted =
+      isFull || movers.seconder != nil
+      ? MotionOutcome.counted(page, sentence)
+        ?? (stated == nil && !search.isTakenUp ? MotionCount.find(page, sentence) : nil) : nil
     var outcome =
       counted?.outcome ?? (isNextOfMotion ? MotionEnding.next(page, rest) : nil) ?? stated
       ?? search.outcome

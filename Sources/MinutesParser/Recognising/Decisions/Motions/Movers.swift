@@ -17,6 +17,8 @@ extension Movers {
     "second|2nd by?",
     "cynigiwyd|cynigydd proposed|moved|proposer|mover? by?",
     "eiliwyd|eilydd seconded|seconder? by?",
+    "moladh|molta|moltóir proposed|moved|proposer|mover by?",
+    "cuidíodh|cuidithe|cuiditheoir seconded|seconder by?",
     "motion made by", "motion by", "motion", "second", "moved in amendment by",
     "amendment moved|proposed by", "moved by|mover cllr?", "motion moved|proposed by", "m s",
     "moved seconded",
@@ -86,6 +88,7 @@ extension Movers {
 
   private static var sec: UInt64 { WordHash.of("sec") }
   private static var prop: UInt64 { WordHash.of("prop") }
+  private static let behindSecond = WordSet("by from")
   private static let lacking = WordSet("no a lack want without")
 
   /// “Died for lack of a second”, “no seconder”: nobody seconded.
@@ -93,6 +96,12 @@ extension Movers {
     guard index > words.lowerBound, lacking.contains(page.words[index - 1]),
       page.byte(page.words[index - 1].range.upper) == 0x20
     else { return false }
+    // “Upon a motion by Ash and a second by Elm”
+    if page.words[index - 1].hash == WordHash.of("a"), index + 1 < words.upperBound,
+      behindSecond.contains(page.words[index + 1])
+    {
+      return false
+    }
     // “Moved by Lee A, second Roe”: the initial of a name has a capital among small letters.
     return page.words[index - 1].shape.isDisjoint(with: .capitalised)
       || page.words[index - 1].hash == WordHash.of("no")

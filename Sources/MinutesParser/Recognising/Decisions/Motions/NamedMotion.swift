@@ -43,6 +43,26 @@ enum NamedMotion {
     return element
   }
 
+  private static let withdrawals = PhraseTable<Bool>([
+    "withdrew his|her|their motion|amendment|proposal"
+  ])
+
+  /// “Cllr Ash withdrew her motion after the Clerk had explained the law.”: of which nothing else is told.
+  private static func withdrawn(
+    _ page: Page, _ sentence: TextRange, _ words: Range<Int>
+  ) -> Element? {
+    guard let first = words.first, PersonalTitle.opens(page, first),
+      let verb = words.dropFirst(2).prefix(longestName).first(where: {
+        withdrawals.matches(page.words, at: $0, limit: words.upperBound)
+      }), (first..<verb).allSatisfy({ page.words[$0].shape.contains(.capitalised) })
+    else { return nil }
+    var element = Element(.motion, text: page.trimmed(sentence))
+    element.mover = Movers.bareName(
+      page, page.words[first].range.through(page.words[verb - 1].range))
+    element.outcome = .withdrawn
+    return element
+  }
+
   private static let asks = WordSet("that to for seconded")
   private static let bracketed = PhraseTable<Bool>([
     "a|an|the further? motion|amendment|proposal that|to|on", "motion|amendment that|to",
@@ -145,6 +165,11 @@ enum NamedMotion {
       let owned = owned(page, sentence, words) ?? attempted(page, sentence, words)
     {
       return owned
+    }
+    if !page.wordIndices(before).hold(MotionSentence.moving, in: page),
+      let withdrawn = withdrawn(page, sentence, words)
+    {
+      return withdrawn
     }
     guard
       let match = words.prefix(12).lazy.compactMap({

@@ -16,6 +16,17 @@ enum OpenMotion {
     "as|for vice|deputy|joint|acting|honorary|hon|assistant|temporary chair|chairman|president|treasurer|secretary|mayor",
     "in|to the chair", "meeting secretary",
   ])
+  private static let chosen = PhraseTable<Bool>([
+    "be re? elected|appointed|re-elected|re-appointed|nominated|selected as? the? chair|chairman|chairperson|chairwoman|mayor|president|convener|provost|warden|vice|deputy|leas|cathaoirleach|reeve|lord",
+    "be re? elected|appointed|re-elected|re-appointed|nominated|selected to the office|chair",
+  ])
+
+  /// “That Councillor Oak be elected Mayor for the coming year.”: a nomination, of which the vote decides.
+  static func isNomination(_ page: Page, _ text: TextRange) -> Bool {
+    let words = page.wordIndices(text)
+    return words.hold(chosen, in: page, limit: words.upperBound)
+  }
+
   private static let putting = WordSet("moved proposed moves motioned prop motion proposal")
   private static let before = WordSet("had having if when where unless until whether should would")
   /// Sentences behind the motion in which a decision takes it up.
@@ -84,7 +95,7 @@ enum OpenMotion {
   }
 
   /// “Proposed AB, seconded PT.” only names those who moved what stands above.
-  private static func asksSomething(_ page: Page, _ words: Range<Int>) -> Bool {
+  static func asksSomething(_ page: Page, _ words: Range<Int>) -> Bool {
     guard let first = words.first, MotionSentence.moving.contains(page.words[first]) else {
       return true
     }

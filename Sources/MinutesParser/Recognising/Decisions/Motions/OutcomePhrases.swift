@@ -22,9 +22,10 @@ extension OutcomeSearch {
 
   static let amended = WordSet("amended substantive became")
 
-  static let sides = PhraseTable<Bool>(["for the amendment"])
+  static let sides = PhraseTable<Bool>(["for the amendment", "for the counter motion|proposal"])
   static let betweenThem = PhraseTable<Bool>([
     "in favour of the? amendment", "for the amendment", "voted for the? amendment",
+    "for the counter motion|proposal", "in favour of the counter motion|proposal",
   ])
 
   static let forMotion = PhraseTable<Bool>([

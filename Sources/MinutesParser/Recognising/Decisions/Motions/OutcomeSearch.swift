@@ -214,6 +214,10 @@ struct OutcomeSearch {
     isPut =
       page.lastByte(sentence) != UInt8(ascii: ".")
       && words.hold(Self.put, in: page, limit: words.upperBound)
+    if let cast = CastingVote.side(page, words), isDivision || isAmendment == cast.isOfAmendment {
+      outcome = (cast.isOfAmendment == isAmendment) == cast.isFor ? .carried : .lost
+      return true
+    }
     guard let stated = MotionOutcome.stated(page, sentence) else {
       // “… 61 for and 40 against.” with nothing more behind it.
       if awaited != nil { outcome = awaited }

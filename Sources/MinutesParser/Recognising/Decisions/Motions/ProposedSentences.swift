@@ -51,7 +51,8 @@ extension SentenceSplitter {
   ])
 
   /// “Clause 12 to end there. Prop. D. Ash, 2nd P. Rowan. All in agreement.”, “Audit £212. Passed for payment. Prop. D. Ash,
-  /// 2nd P. Rowan.”: a statement of whatever kind, both who moved it by the short word, and that all agreed.
+  /// 2nd P. Rowan.”, “The lamp is to move. Prop JA, 2nd DE, all agreed.”: a statement of whatever kind, both who moved it by
+  /// the short word, and that all agreed.
   private func isSettledStatement(_ position: Int) -> Bool {
     let statement = page.wordIndices(sentences[position])
     let names = sentences[position + 1]
@@ -60,7 +61,11 @@ extension SentenceSplitter {
     else { return false }
     let movers = Movers.find(page, names)
     guard movers.mover != nil, movers.seconder != nil else { return false }
-    if statement.hold(Self.settled, in: page, limit: statement.upperBound) { return true }
+    if statement.hold(Self.settled, in: page, limit: statement.upperBound)
+      || SettledMovers.isSettled(page, names)
+    {
+      return true
+    }
     return position + 2 < sentences.count
       && page.isWhole(page.trimmed(sentences[position + 2]), Self.settled) != nil
   }

@@ -5,7 +5,7 @@ extension DecisionSentences {
   private static let first = WordSet(
     """
     noted considered discussed received welcomed heard reviewed thanked debated examined acknowledged \
-    recognised accepted supported endorsed approved expressed
+    recognised accepted supported endorsed approved expressed extended congratulated
     """)
   /// Words between the two verbs by which the second may be somebody else's.
   private static let others = WordSet(
@@ -18,11 +18,16 @@ extension DecisionSentences {
   /// Whether the body's first verb opens the sentence, and this is its second, with “that” or “to” behind.
   func isCoordinated(_ clause: Clause) -> Bool {
     let and = clause.verb - 1
-    guard Self.decided.contains(page.words[clause.verb]), and > clause.words.lowerBound,
+    let isApproval = clause.meaning == .approved
+    guard Self.decided.contains(page.words[clause.verb]) || isApproval,
+      and > clause.words.lowerBound,
       page.words[and].hash == WordHash.of("and") || page.words[and].hash == WordHash.of("but"),
       clause.end < clause.words.upperBound,
-      page.words[clause.end].hash == WordHash.of("that")
-        || page.words[clause.end].hash == WordHash.of("to"),
+      isApproval
+        ? FunctionWords.articles.contains(page.words[clause.end])
+          && namesDocument(clause.end..<clause.words.upperBound)
+        : page.words[clause.end].hash == WordHash.of("that")
+          || page.words[clause.end].hash == WordHash.of("to"),
       let verb = clause.words.prefix(8).first(where: { Self.first.contains(page.words[$0]) }),
       verb > clause.words.lowerBound, verb < and, and - verb <= Self.reach,
       !(verb + 1..<and).hold(Self.others, in: page)

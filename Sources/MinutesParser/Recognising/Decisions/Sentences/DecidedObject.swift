@@ -13,7 +13,7 @@ extension DecisionSentences {
     {
       return false
     }
-    let subject = withoutCopies(clause.words.lowerBound..<aux)
+    let subject = withoutCopies(behindChange(clause.words.lowerBound..<aux))
     // “The proposal was recommended for approval.”: what officers advised.
     if clause.meaning == .recommended, has("for", at: clause.end, clause) { return false }
     // “The following were approved:” over the list of them.
@@ -34,7 +34,7 @@ extension DecisionSentences {
     }
     if isShortPronoun(subject) {
       return clause.meaning != .noted
-        && (clause.words.count <= 6 || isChanged(clause)
+        && (clause.words.upperBound - subject.lowerBound <= 6 || isChanged(clause)
           || Self.trueRecord.matches(page.words, at: clause.end, limit: clause.words.upperBound))
     }
     // “A rise to £102 was agreed by four votes to one.”: whatever it is, they voted on it.
@@ -53,15 +53,25 @@ extension DecisionSentences {
     {
       return true
     }
+    // “The comments above were agreed, on the proposal of Mr Ash seconded by Mrs Elm.”
+    if clause.meaning == .agreed || clause.meaning == .approved,
+      Self.onProposal.matches(page.words, at: clause.end, limit: clause.words.upperBound),
+      !subject.hold(Self.undecided, in: page), !subject.hold(Self.otherProposals, in: page),
+      !isIndirect(clause, upTo: aux), !hasRelative(subject),
+      !isRetold(clause, from: clause.words.lowerBound)
+    {
+      return true
+    }
     // “Accounts were presented and accepted for payment.”: passed on to whoever pays.
     if Self.weakApprovals.contains(page.words[clause.verb]), has("for", at: clause.end, clause),
       clause.end + 1 < clause.words.upperBound, has("payment", at: clause.end + 1)
     {
       return false
     }
-    guard let noun = subject.first(where: { Self.documents.contains(page.words[$0]) }) else {
-      return false
-    }
+    guard
+      let noun = subject.first(where: { Self.documents.contains(page.words[$0]) })
+        ?? (isHandled(aux, clause) ? subject.last : nil)
+    else { return false }
     // “There being no objection, the recommendation was adopted”: the noun phrase alone counts.
     guard !phrase(subject).hold(Self.undecided, in: page) else {
       return false
@@ -85,8 +95,19 @@ extension DecisionSentences {
     return !isRetold(clause, from: start) && !isDatedBehind(clause) && !hasRelative(subject)
   }
 
+  /// “A memorial was reviewed and approved.”: whatever it is, it lay before them.
+  private func isHandled(_ aux: Int, _ clause: Clause) -> Bool {
+    guard clause.meaning == .approved || clause.meaning == .agreed, clause.verb - 1 > aux,
+      has("and", at: clause.verb - 1), !has("there", at: clause.words.lowerBound)
+    else { return false }
+    return (aux + 1..<clause.verb - 1).contains { Self.handled.contains(page.words[$0]) }
+  }
+
   private static let onMotion = PhraseTable<Bool>([
     "on a|the? motion of|by|from", "on a? motion made and|by", "upon a? motion of|by|duly|made",
+  ])
+  private static let onProposal = PhraseTable<Bool>([
+    "on the proposal|motion|proposition of", "on a motion|proposal by|of|from",
   ])
   private static let presenting = WordSet(
     "presented submitted tabled circulated introduced produced read distributed")
@@ -122,6 +143,21 @@ extension DecisionSentences {
       })
     else { return subject }
     return subject.lowerBound..<copies
+  }
+
+  private static let changed = PhraseTable<Bool>([
+    "with|subject to? this|that|these|those|the|one small|minor? amendment|amendments|alteration|alterations|correction|corrections|change|changes|addition|additions",
+    "with|subject to? this|that|these|those|the|one amendment|alteration|correction|change|addition being? made|noted",
+    "subject to? this|that|these", "with this",
+  ])
+
+  /// “With this amendment the minutes were accepted”: a subject without what was changed in it.
+  private func behindChange(_ subject: Range<Int>) -> Range<Int> {
+    guard let first = subject.first,
+      let match = Self.changed.match(page.words, at: first, limit: subject.upperBound),
+      match.end < subject.upperBound
+    else { return subject }
+    return match.end..<subject.upperBound
   }
 
   static let refusals = WordSet("down out against")
@@ -246,9 +282,29 @@ extension DecisionSentences {
       && !Self.moved.contains(noun)
   }
 
+  private static let agreement = PhraseTable<Bool>([
+    "was|were all|unanimously|generally? in agreement to|that"
+  ])
+  private static let asking = WordSet("to should would be must shall")
+  private static let wordsOfSubject = 5
+  private static let wordsOfWish = 8
+
+  /// “The Councillors were all in agreement that they would sign it.”, not “that parking was a problem”.
+  private func isInAgreement(_ words: Range<Int>) -> Bool {
+    guard
+      let verb = words.dropFirst().prefix(Self.wordsOfSubject).first(where: {
+        Self.agreement.matches(page.words, at: $0, limit: words.upperBound)
+      }), Self.bodies.contains(page.words[verb - 1]) || has("all", at: verb - 1),
+      let end = Self.agreement.match(page.words, at: verb, limit: words.upperBound)?.end
+    else { return false }
+    return (end - 1..<words.upperBound).prefix(Self.wordsOfWish).hold(Self.asking, in: page)
+  }
+
   /// “It was the consensus of the Council that …”
   func consensus(_ words: Range<Int>) -> Block.Verb? {
-    Self.consensusOpenings.matches(page.words, at: words.lowerBound, limit: words.upperBound)
-      ? .agreed : nil
+    if Self.consensusOpenings.matches(page.words, at: words.lowerBound, limit: words.upperBound) {
+      return .agreed
+    }
+    return isInAgreement(words) ? .agreed : nil
   }
 }

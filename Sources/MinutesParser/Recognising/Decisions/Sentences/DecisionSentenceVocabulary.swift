@@ -11,20 +11,19 @@ extension DecisionSentences {
     ("received", .received), ("voted", .resolved),
     ("taken as read and signed|approved|confirmed|adopted|agreed", .approved),
     ("taken as read approved|confirmed|adopted|agreed and signed", .approved),
-    ("signed", .approved),
   ])
-  /// First words of verbs that only minutes take: “were taken as read”, “were signed”.
-  static let minutesOnly = WordSet("taken signed")
+  /// First words of verbs that only minutes take: “were taken as read”.
+  static let minutesOnly = WordSet("taken")
 
   /// See `Topics.decisionSentences`.
-  static let keywords = verbs.keywords + consensusOpenings.keywords
+  static let keywords = verbs.keywords + consensusOpenings.keywords + WordSet("agreement").keywords
 
   /// What a deciding body is called.
   static let bodies = WordSet(
     """
     committee subcommittee panel cabinet council board executive members forum governors meeting \
     authority commission group trustees directors senate assembly court councillors partnership \
-    conference trust body sacre
+    conference trust body sacre commissioners conservators jurats vestry presbytery synod
     """)
   /// Bodies that “by the …” may name without being another one.
   static let ownBodies = WordSet("committee members meeting trustees governors panel board council")
@@ -39,7 +38,7 @@ extension DecisionSentences {
   static let adverbs = WordSet(
     """
     unanimously then therefore also further duly hereby accordingly subsequently formally \
-    generally all both thereupon
+    generally all both thereupon so
     """)
   /// What was done with a document in the same breath: “was submitted and approved”.
   static let handled = WordSet(
@@ -92,7 +91,8 @@ extension DecisionSentences {
     findings response responses summary table quotation quote correspondence notes record scorecard \
     reconciliation reconciliations balances statements decisions \
     grants invoices cheques expenditure virement virements orders consultation consultations \
-    information appointment appointments procedure constitution order regulations audit
+    information appointment appointments procedure constitution order regulations audit \
+    items transfer transfers assessment assessments note notes memorial memorials
     """)
   /// What is noted by itself and not as what was said.
   static let papers = WordSet(
@@ -124,6 +124,7 @@ extension DecisionSentences {
   static let elsewhere = PhraseTable<Bool>([
     "at its|their|the|a|an previous|last|earlier|first|special? meeting|meetings on|of|in|held",
     "at its|their|the|a|an previous|last|earlier|annual|special meeting",
+    "at the last|previous parish|town|pc|council|committee|board|agm council|committee|pc? meeting",
     "at its|their|the january|february|march|april|may|june|july|august|september meeting",
     "at its|their|the october|november|december meeting",
     "at its|their meeting", "previous meeting", "last meeting", "last year|month|week", "had",

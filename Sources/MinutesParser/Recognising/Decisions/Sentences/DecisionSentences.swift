@@ -84,8 +84,21 @@ struct DecisionSentences {
   func mainStart(_ it: Int, _ clause: Clause) -> Int {
     guard it - 2 >= clause.words.lowerBound, has("and", at: it - 1),
       page.byte(page.words[it - 2].range.upper) == UInt8(ascii: ",")
+        || isOfPresent(clause.words.lowerBound..<it - 1)
     else { return clause.words.lowerBound }
     return it
+  }
+
+  private static let perfect = WordSet("has have")
+
+  /// Whether words tell of how things have become, and of no other meeting: “The rules have been relaxed and it was agreed
+  /// to open the gate.”
+  private func isOfPresent(_ front: Range<Int>) -> Bool {
+    front.hold(Self.perfect, in: page)
+      && !front.contains {
+        !Self.perfect.contains(page.words[$0])
+          && Self.elsewhere.matches(page.words, at: $0, limit: front.upperBound)
+      }
   }
 
   /// “agreed by 5 votes to 3” is a vote; “agreed by the Cabinet” is somebody else's decision.

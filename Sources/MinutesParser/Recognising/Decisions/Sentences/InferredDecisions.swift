@@ -17,6 +17,7 @@ enum InferredDecisions {
     if let clauses = subjunctiveClauses(reader) { return clauses }
     if isUnderMotion(page, index) { return nil }
     guard opensWithThat(page, head.body), decides(page, head.body, reader),
+      ListEntry(page, block) == nil || !isMoved(page, head.body),
       !isMotion(page, head.body)
     else { return nil }
     var element = Element(.resolution)
@@ -100,6 +101,24 @@ enum InferredDecisions {
     return ([motion], found.consumed)
   }
 
+  private static let moving = WordSet("proposed moved proposer mover prop")
+
+  /// “1. That the fee be raised. Proposed: Ann Ash. Seconded: Ben Elm. Passed, 14-1.”: a motion with its movers and what
+  /// became of it, and no clause.
+  private static func isMoved(_ page: Page, _ text: TextRange) -> Bool {
+    guard page.speaks(of: .movers, in: text) else { return false }
+    let behind = Sentences.split(page, text).dropFirst()
+    guard
+      let names = behind.firstIndex(where: { sentence in
+        page.firstWord(sentence).map { moving.contains($0) && $0.shape.contains(.capitalised) }
+          ?? false
+      }), Movers.find(page, behind[names]).mover != nil
+    else { return false }
+    return behind[names...].contains {
+      MotionOutcome.stated(page, $0) != nil || Unseconded.isStated(page, $0)
+    }
+  }
+
   // MARK: Clauses without “That”
 
   private static let modals = WordSet(
@@ -112,7 +131,7 @@ enum InferredDecisions {
     let page = reader.page
     let index = reader.blocks.lowerBound
     guard let entry = ListEntry(page, page.blocks[index]), entry.value == 1, !entry.isBullet,
-      entry.style.levels == 1, entry.style.setting != .bare,
+      entry.style.levels == 1, entry.style.setting != .bare, !isMoved(page, entry.text),
       opensSubjunctive(page, entry, reader.blocks)
     else { return nil }
     var element = Element(.resolution, text: .empty(at: page.blocks[index].range.lower))

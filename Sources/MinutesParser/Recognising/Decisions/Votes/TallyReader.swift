@@ -7,7 +7,7 @@ extension VoteTally {
     private static let referring = WordSet(
       "no nos number numbers resolution ordinance bill item items by-law bylaw motion case")
     private static let defeats = WordSet("lost defeated rejected negatived fell failed")
-    private static let amendments = WordSet("amendment")
+    private static let amendments = WordSet("amendment counter")
     private static let results = WordSet(
       """
       carried lost passed failed defeated approved adopted tied by vote voted voting \
@@ -352,7 +352,7 @@ extension VoteTally {
 
     /// Whether what is voted for is the motion: “2 voted for the Amendment and 3 for the Motion”.
     private func isOfMotion(_ end: Int) -> Bool {
-      (end..<min(end + 3, words.upperBound)).contains { has("motion", $0) }
+      (end..<min(end + 3, words.upperBound)).contains { has("motion", $0) } && !isOfAmendment(end)
     }
 
     func hasVoters() -> Bool {

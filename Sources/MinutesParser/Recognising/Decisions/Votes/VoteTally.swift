@@ -49,7 +49,7 @@ enum VoteTally {
       words.hold(evidence, in: page) || isRatio(page, range)
         || isAnswered(page, words) || isBehindSeconder(page, words) || isOnMotion(page, words)
         || pairEnd(page, words) != nil || isOrdered(page, words)
-        || isOfPoll(page, words),
+        || isOfPoll(page, words) || isYesAndNo(page, words),
       !words.hold(retold, in: page, limit: words.upperBound), !haveOthersVoted(page, words),
       !isPoll(page, words)
     else { return nil }
@@ -196,6 +196,19 @@ enum VoteTally {
       orders.match(page.words, at: start, limit: index)?.end == index
         && !page.byte(page.words[start].range.upper).isBlank
     }
+  }
+
+  private static let no = WordSet("no")
+
+  /// “(3 yes, 0 no)”: a figure in front of each of the two words.
+  private static func isYesAndNo(_ page: Page, _ words: Range<Int>) -> Bool {
+    func counts(_ set: WordSet) -> Bool {
+      words.dropFirst().contains {
+        set.contains(page.words[$0]) && page.words[$0 - 1].shape.contains(.digits)
+          && page.words[$0 - 1].range.count <= 3
+      }
+    }
+    return counts(no) && counts(yes)
   }
 
   private static let polls = WordSet("poll")
