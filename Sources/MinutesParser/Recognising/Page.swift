@@ -47,7 +47,11 @@ final class Page: Sendable {
   /// The marker that a block begins with, where bare numbers count for words.
   func markedLead(of block: SourceBlock) -> LeadingMarker? {
     let lead = lead(of: block)
-    guard let bare = lead, bare.setting == .bare, !block.marker.isEmpty else { return lead }
+    guard let bare = lead, bare.setting == .bare, !block.marker.isEmpty,
+      // Behind a glyph it makes no difference.
+      byte(bare.marker.lower).isASCIIDigit || byte(bare.marker.lower).isASCIILetter
+        || byte(bare.marker.lower) == 0xC2
+    else { return lead }
     // A number of several levels, or one in front of a gap, counts bare as well.
     if bare.shape == .decimal, bare.marker == bare.number {
       return bare.path.count > 1 || bare.hasGap ? bare : nil

@@ -37,7 +37,7 @@ struct MarkdownEmphasis {
   private(set) var runs: [Run] = []
   private var tops = [Int32](repeating: -1, count: 18)
 
-  mutating func removeAll() { runs.removeAll(keepingCapacity: true) }
+  mutating func removeAll() { if !runs.isEmpty { runs.removeAll(keepingCapacity: true) } }
 
   mutating func append(_ sign: UInt8, count: Int, canOpen: Bool, canClose: Bool) -> Int {
     runs.append(

@@ -61,12 +61,13 @@ struct MarkdownInlines {
 
   /// Reads the marks of a stretch of the page.
   mutating func read(_ range: Range<Int>, as content: MarkdownLeaf.Content) {
-    marks.removeAll(keepingCapacity: true)
-    tags.removeAll(keepingCapacity: true)
+    // Most leaves have none, and to empty what is empty takes time.
+    if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
+    if !tags.isEmpty { tags.removeAll(keepingCapacity: true) }
     if content == .code { return }
     start = range.lowerBound
     emphasis.removeAll()
-    brackets.removeAll(keepingCapacity: true)
+    if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
     noLinkBelow = 0
     ticks.reset()
     hasCommentEnd = true

@@ -84,6 +84,8 @@ extension HeaderReader {
   private func isDateLine(_ range: TextRange) -> Bool {
     let dates = found.dates(range)
     let times = found.times(range)
+    // Most lines of a head are of neither.
+    if dates.isEmpty, times.isEmpty || header.meeting.date == nil { return false }
     // “Delivery of 1140 hours” in a report is no time of the meeting.
     let isTime =
       kind != .report

@@ -147,7 +147,8 @@ extension LeadingMarker {
       return nil
     }
     // `* G. Ash proposed that …`
-    guard page.byte(bullet.marker.lower) < 0x80, !isInitialOfSubject(page, bullet.rest),
+    guard page.byte(bullet.marker.lower) < 0x80, !beginsWithWord(page, bullet.rest),
+      !isInitialOfSubject(page, bullet.rest),
       let inner = number(page, bullet.rest, allowBare: true)
     else { return nil }
     let isSetOff =

@@ -101,19 +101,22 @@ enum PageSeams {
   private struct Names {
     private let page: Page
     /// The first block that has a word.
-    private var blocks: [UInt64: Int] = [:]
+    private var blocks: HashTable<Int>
 
     private static let reach = 8
+    /// Different words that they have, mostly.
+    private static let mostly = 64
     private static let ofFeet = WordSet(
       "page of minutes minute draft continued contd cont printed on you are the tudalen")
     private static let stamps = WordSet("draft copy unconfirmed confidential official unapproved")
 
     init(_ page: Page) {
       self.page = page
+      blocks = HashTable(capacity: Self.mostly, filler: 0)
       for index in page.blocks.indices.prefix(Self.reach) {
         for word in page.wordIndices(page.blocks[index].range)
-        where blocks[page.words[word].hash] == nil {
-          blocks[page.words[word].hash] = index
+        where !blocks.contains(page.words[word].hash) {
+          blocks.insert(page.words[word].hash, value: index)
         }
       }
     }
@@ -137,7 +140,7 @@ enum PageSeams {
       if words.count == 1 { return isStamp(block) }
       let named = words.count {
         page.words[$0].shape.contains(.digits) || Self.ofFeet.contains(page.words[$0])
-          || blocks[page.words[$0].hash].map { $0 < index - 1 } ?? false
+          || blocks.value(of: page.words[$0].hash).map { $0 < index - 1 } ?? false
       }
       // “EPA Board – 19 September           APPROVED 10/24” has a date.
       return named == words.count && (figures > 0 || words.count >= 2)

@@ -1,7 +1,5 @@
 /// Entries that a converter ran together: “7. Correspondence i. A letter was read. It was noted. ii. The bank wrote.”
 enum RunOnEntries {
-  /// The second of a series, without which there is none.
-  private static let seconds = WordSet("ii b")
   /// Letters of a number: `viii`.
   private static let longest = 4
 
@@ -46,8 +44,7 @@ enum RunOnEntries {
       block.cell == nil, !block.isFurniture
     else { return [] }
     let words = page.wordIndices(block.text)
-    guard words.contains(where: { seconds.contains(page.words[$0]) && isMarker(page, $0, words) })
-    else { return [] }
+    guard hasSecond(page, block.text, words) else { return [] }
     var open: [Open] = []
     var cuts: [Int] = []
     for index in words where isMarker(page, index, words) {
@@ -67,6 +64,24 @@ enum RunOnEntries {
     }
     cuts.sort()
     return cuts.first == block.text.lower ? Array(cuts.dropFirst()) : cuts
+  }
+
+  /// Whether a text has the second entry of a series, `ii.` or `b.`, without which there is none. Stops are fewer than
+  /// words.
+  private static func hasSecond(_ page: Page, _ text: TextRange, _ words: Range<Int>) -> Bool {
+    var start = text.lower
+    while let stop = page.first(.stop, in: TextRange(start, text.upper)) {
+      start = stop + 1
+      let last = page.byte(stop - 1)
+      let isSecond =
+        last == UInt8(ascii: "b") && page.byte(stop - 2).isBlank
+        || last == UInt8(ascii: "i") && page.byte(stop - 2) == UInt8(ascii: "i")
+          && page.byte(stop - 3).isBlank
+      guard isSecond else { continue }
+      let index = page.words.first(from: Int32(stop)) - 1
+      if words.contains(index), isMarker(page, index, words) { return true }
+    }
+    return false
   }
 
   /// Series within one another; what opens more counts nothing.
