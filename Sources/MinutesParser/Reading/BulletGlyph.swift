@@ -25,7 +25,8 @@ enum BulletGlyph {
     let start = line.lowerBound
     // Most lines begin with a letter or a digit.
     switch bytes[start] {
-    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: ";"), UInt8(ascii: "o"),
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ";"),
+      UInt8(ascii: "o"),
       UInt8(ascii: "q"), UInt8(ascii: ">"), 0x80...:
       break
     default: return nil
@@ -73,11 +74,11 @@ enum BulletGlyph {
     }
   }
 
-  /// Asterisk, `>` set in from the margin, section sign and `o`; `q`, `Ø` and `ü`, which are box, arrow and tick in the type that Word draws
+  /// Asterisk, plus, `>` set in from the margin, section sign and `o`; `q`, `Ø` and `ü`, which are box, arrow and tick in the type that Word draws
   /// bullets in; and `;`, as which some conversions read its private codes.
   private static func isLetterOrSign(_ sign: UInt32) -> Bool {
     switch sign {
-    case 0x2A, 0x3B, 0x3E, 0x6F, 0x71, 0xA7, 0xD8, 0xFC: true
+    case 0x2A, 0x2B, 0x3B, 0x3E, 0x6F, 0x71, 0xA7, 0xD8, 0xFC: true
     default: false
     }
   }

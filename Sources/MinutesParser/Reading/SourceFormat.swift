@@ -31,6 +31,10 @@ enum SourceFormat {
       if tags.isFragment || isNamed, !marks.isStrong {
         return decide(.html, isSure: tags.isStrong || named == .html)
       }
+      // “== Roof ==” is no heading in Markdown.
+      if named != .markdown, marks.isStrong, hasTypedHeadings(head) {
+        return decide(.text, isSure: named == .text)
+      }
       if named == .markdown || marks.isStrong {
         let isSure = marks.isStrong ? !tags.isFragment : tags.count == 0
         return decide(.markdown, isSure: isSure)
@@ -39,6 +43,20 @@ enum SourceFormat {
       let isSure = marks.kinds == 0 && !tags.isFragment && named != .html
       return decide(.text, isSure: isSure)
     }
+  }
+
+  private static let fewestTypedHeadings = 2
+
+  /// Whether a text has headings as wikis have them.
+  private static func hasTypedHeadings(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found = 0
+    var start = 0
+    while start < bytes.count, found < fewestTypedHeadings {
+      let end = bytes.firstLineEnd(from: start, to: bytes.count)
+      if start < end, TypedMarkup.heading(bytes, start..<end) != nil { found += 1 }
+      start = end + 1
+    }
+    return found == fewestTypedHeadings
   }
 
   /// Whether a text opens with a rule of three dashes alone on its line, below which another one stands: tables that

@@ -147,4 +147,20 @@ struct TypedHeadTests {
         + "<li><b>Car park</b><p>It is full.</p></li></ol>", "x.html")
     #expect(numberedItems(minutes) == ["4|Telephones", "5|Clinics", "6|Car park"])
   }
+
+  @Test(
+    "“Apologies for absence” over its sentence heads an item among headings of its level; below “Present” it does not"
+  )
+  func apologiesOverSentence() {
+    func titles(_ head: String) -> [String] {
+      itemTitles(
+        parse(
+          "# Minutes of the Harbour Committee, 4 May 2021\n\n" + head
+            + "## Apologies for absence\n\nApologies were received from Dan Dove.\n\n"
+            + "## Slipway\n\nThe quotes were seen.\n\n## Close\n\nIt closed at nine.\n", "x.md"))
+    }
+    #expect(
+      titles("**Present:** Ann Ash, Ben Bell\n\n") == ["Apologies for absence", "Slipway", "Close"])
+    #expect(titles("## Present\n\n- Ann Ash\n- Ben Bell\n\n") == ["Slipway", "Close"])
+  }
 }

@@ -53,7 +53,7 @@ struct PlainTextParagraphs {
     return paragraph
   }
 
-  /// 1 or 2 for a line that is underlined by the next one, otherwise nil.
+  /// 1 to 3 for a line that is underlined by the next one, otherwise nil.
   func headingLevel(at index: Int) -> UInt8? {
     let line = text[index]
     guard text.isAdjacent(index + 1), text[index + 1].isRule, line.gapCount == 0,
@@ -72,6 +72,7 @@ struct PlainTextParagraphs {
     switch sign {
     case UInt8(ascii: "="): return 1
     case UInt8(ascii: "-"): return 2
+    case UInt8(ascii: "~"), UInt8(ascii: "^"): return 3
     default: return nil
     }
   }
@@ -184,6 +185,14 @@ struct PlainTextParagraphs {
     return series[key(marker)].map { !marker.follows($0) } ?? true
   }
 
+  /// Whether a line is a remark in brackets, set in under the text of an entry: “(ilse, 20:06:02)” where a log was
+  /// wrapped.
+  private func isRemark(_ next: PlainTextLine, under paragraph: Paragraph) -> Bool {
+    paragraph.glyph != nil && text.bytes[Int(next.start)] == UInt8(ascii: "(")
+      && next.indent > text[paragraph.lines.lowerBound].indent
+      && paragraph.textColumn == Int(next.indent) && text.marker(of: next) == nil
+  }
+
   private func key(_ marker: LineMarker) -> UInt16 { marker.seriesKey }
 
   // MARK: Continuations
@@ -197,11 +206,16 @@ struct PlainTextParagraphs {
     if numbersStandAlone, isHeadOverNumber(at: index) { return false }
     guard text.isAdjacent(index) || runsAcrossPage(before, next) else { return false }
     if isJoiner(next) { return true }
-    if headingLevel(at: index) != nil || opensTable(at: index) { return false }
+    if headingLevel(at: index) != nil || opensTable(at: index)
+      || TypedMarkup.heading(text.bytes, next.range) != nil
+    {
+      return false
+    }
     if opensBullet(paragraph, before, next) { return false }
     if hangs(next, under: paragraph) { return !opensEntry(at: index, isLabelled: true) }
     if isStrayTotal(before, next) || hangsOverTail(next, before, under: paragraph) { return true }
     if opensEntry(at: index, isLabelled: false) { return false }
+    if isRemark(next, under: paragraph) { return true }
     // A glyph on a line of its own: the text behind it may be broken anywhere.
     let isBroken = paragraph.glyph.map { $0.textStart >= Int(first.end) } ?? false
     let isWrap =

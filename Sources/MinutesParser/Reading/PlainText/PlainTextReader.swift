@@ -49,8 +49,11 @@ private struct PlainTextAssembler {
         index = table.lines.upperBound
       } else if line.flags.contains(.onlyPipes) {
         index += 1
+      } else if let heading = TypedMarkup.heading(text.bytes, line.range) {
+        writer.writeHeading(index, level: heading.level, heading.title)
+        index += 1
       } else if let level = paragraphs.headingLevel(at: index) {
-        writer.writeHeading(index, level: level)
+        writer.writeHeading(index, level: level, line.range)
         index += 2
       } else if let region = rows.region(at: index) ?? columns.region(at: index) {
         writer.write(region, columns)

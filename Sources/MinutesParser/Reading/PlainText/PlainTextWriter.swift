@@ -49,10 +49,10 @@ struct PlainTextWriter {
     hasFurniture = true
   }
 
-  mutating func writeHeading(_ index: Int, level: UInt8) {
+  mutating func writeHeading(_ index: Int, level: UInt8, _ title: Range<Int>) {
     var block = open(.heading, at: index)
     block.level = level
-    append(text[index].range)
+    append(title)
     close(&block)
     lists.end()
     add(block, lastLine: index)
@@ -127,12 +127,12 @@ struct PlainTextWriter {
         guard let inner = BulletGlyph.match(text.bytes, cut..<part.bytes.upperBound) else {
           continue
         }
-        append(start..<cut)
+        appendMarked(start..<cut)
         finish(block)
         block = innerItem(template, inner)
         start = write(inner, at: cut, into: &block)
       }
-      append(start..<part.bytes.upperBound)
+      appendMarked(start..<part.bytes.upperBound)
     }
     finish(block)
   }
@@ -341,6 +341,19 @@ struct PlainTextWriter {
     stream.blocks.append(block)
     lastText = (lastLine, Int(text[lastLine].indent))
     hasFurniture = false
+  }
+
+  /// Appends a stretch of a paragraph without the signs that set words of it in bold.
+  private mutating func appendMarked(_ range: Range<Int>) {
+    var start = range.lowerBound
+    while let bold = TypedMarkup.firstBold(text.bytes, start..<range.upperBound) {
+      append(start..<bold.range.lowerBound)
+      builder.style = .bold
+      append(bold.words)
+      builder.style = []
+      start = bold.range.upperBound
+    }
+    append(start..<range.upperBound)
   }
 
   private mutating func append(_ range: Range<Int>) {

@@ -34,9 +34,7 @@ enum FrontEnd {
     {
       // “APOLOGIES” over “Apologies were received from …” are an item among others.
       if isHeadOfItem(page, traits, index) || isFirstOfLevel(page, traits, index)
-        || isRunIn(page, traits, index)
-        || index > 0 && traits[index - 1].isAllCapitals && traits[index - 1].level == 0
-          && isHeadOfItem(page, traits, index - 1)
+        || isRunIn(page, traits, index) || isBelowHead(page, traits, index)
       {
         continue
       }
@@ -165,6 +163,15 @@ enum FrontEnd {
 
   private static func isTitle(_ page: Page, _ trait: BlockTraits) -> Bool {
     TitleRule.isMinutesTitle(page, trait.range)
+  }
+
+  /// Whether a block is the sentence below the head of such an item.
+  private static func isBelowHead(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
+    guard index > 0, traits[index].level == 0 else { return false }
+    return traits[index - 1].isAllCapitals && traits[index - 1].level == 0
+      && isHeadOfItem(page, traits, index - 1)
+      || page.lastByte(traits[index].range) == UInt8(ascii: ".")
+        && isFirstOfLevel(page, traits, index - 1)
   }
 
   private static let telling = WordSet(
