@@ -336,3 +336,29 @@ extension KindRule {
     find(page, page.blocks.map { BlockTraits(page, block: $0) }, pageType: pageType)
   }
 }
+
+@Suite("What a document is: notes without a title")
+struct NotesKindTests {
+  @Test(
+    "the first line of plain text names a meeting and its day as a headline does; a sentence does not"
+  )
+  func firstLine() {
+    let notes = "\n\n1. Saws\n\n- two are blunt\n- one is lost\n"
+    #expect(parse("Woodworkers monthly meeting 2018-11-06" + notes).kind == .minutes)
+    #expect(parse("Notes of the Allotment Forum\nThe Shed, 3 May 2012" + notes).kind == .minutes)
+    #expect(parse("The meeting of 6 November 2018 is off." + notes).kind != .minutes)
+    #expect(parse("Notes on pruning\nThe Shed, 3 May 2012" + notes).kind != .minutes)
+  }
+
+  @Test("an agenda with those who came, and with what was decided among its points, is the record")
+  func settled() {
+    func kind(_ points: String) -> MinutesDocument.Kind {
+      parse(
+        "# Access team, 3 March 2022\n\n**Attendees:** Bea Lind, Tom Reyes\n\n## Agenda\n\n### 1. Contrast\n\n"
+          + points, "x.md"
+      ).kind
+    }
+    #expect(kind("- grey on grey\n- Decision: ship the dark borders\n") == .minutes)
+    #expect(kind("- grey on grey\n- dark borders\n") == .agenda)
+  }
+}

@@ -19,9 +19,13 @@ extension TitleRule {
           || !isField(page, block) && BlockTraits(page, block: block).rest.isEmpty)
     }
     if let named = namedPaper(page, Array(front), lines) { return named }
-    let standing = lines.filter {
+    var standing = lines.filter {
       BlockTraits(page, block: $0).standsOut || $0.hints.contains(.centred)
     }
+    if standing.count > 1, let last = standing.last, isFirstSection(page, last) {
+      standing.removeLast()
+    }
+    if let top = topHeading(page, standing) { return top.range }
     // “4. Findings” heads a section.
     let standingOut = standing.last { page.lead(of: $0)?.shape != .decimal } ?? standing.last
     // In plain text the subject may be no more than a short line.
@@ -49,6 +53,41 @@ extension TitleRule {
 
   private static func isAsHigh(_ block: SourceBlock, as other: SourceBlock) -> Bool {
     (1...other.level).contains(block.level)
+  }
+
+  private static let fewestLike = 3
+  private static let wordsOfHead = 8
+
+  /// “**Where we are**” right over the text, with others like it over theirs further down: the head of a section.
+  private static func isFirstSection(_ page: Page, _ line: SourceBlock) -> Bool {
+    let place = Int(line.place)
+    func isOverText(_ index: Int) -> Bool {
+      let block = page.blocks[index]
+      return block.kind == line.kind && block.level == line.level && block.cell == nil
+        && page.wordIndices(block.range).count <= wordsOfHead
+        && (block.kind == .heading || page.isEmphasised(block.range))
+        && page.blocks[safe: index + 1].map { $0.kind != .heading && !page.isEmphasised($0.range) }
+          ?? false
+    }
+    guard page.blocks[safe: place]?.range == line.range, isOverText(place),
+      page.blocks[safe: place + 1].map({ isText(page, $0) }) == true
+    else { return false }
+    return page.blocks.indices.dropFirst(place).lazy.filter(isOverText).prefix(fewestLike).count
+      == fewestLike
+  }
+
+  private static let wordsOfForm = 5
+  private static let forms = WordSet(
+    "report reports paper papers briefing memorandum memo agenda notice form decision item minutes")
+
+  /// The one heading of the highest level over others of lower ones or in bold, where it says more than what the paper is:
+  /// “# Empty homes” over “## Final report of the Task Group” or “### Description of the paper”.
+  private static func topHeading(_ page: Page, _ lines: [SourceBlock]) -> SourceBlock? {
+    let tops = lines.filter { $0.kind == .heading && $0.level == 1 }
+    guard tops.count == 1, let top = tops.first, page.lead(of: top) == nil else { return nil }
+    let words = page.wordIndices(top.range)
+    let isForm = words.count <= wordsOfForm && words.hold(forms, in: page)
+    return isForm || BodyName.onLine(page, top.range) != nil ? nil : top
   }
 
   private static let wordsOfText = 12

@@ -23,6 +23,8 @@ struct KindEvidence {
   private var isClosed = false
   /// Labels in capitals over what came of a discussion.
   private var outcomes = 0
+  /// Whether an entry of a list tells what came of one, in whatever letters: “- Decision: ship it in May”.
+  private var isSettled = false
   /// Whether a heading was read.
   private var isTitled = false
   /// Whether a heading says what the page is, and is no name of a body.
@@ -157,9 +159,9 @@ struct KindEvidence {
 
   /// What tells of a meeting, of its decisions or of something else.
   private mutating func takeMeeting(_ block: SourceBlock, _ body: TextRange, _ colon: Int?) {
-    if isInTitle, KindSigns.tellsOfMeeting(page, block) { sum[.minutes] += 4 }
+    if isInTitle, KindSigns.tellsOfMeeting(page, block, isFirst: seen == 1) { sum[.minutes] += 4 }
     if seen <= 2, KindSigns.opensWithTitle(page, block) { sum[.minutes] += 4 }
-    if isInTitle, KindSigns.namesMeeting(page, block) { sum[.minutes] += 2 }
+    if isInTitle, KindSigns.namesMeeting(page, block, isFirst: seen == 1) { sum[.minutes] += 2 }
     decisions += decisionEvidence(block)
     // “9. SUSPENSION OF STANDING ORDERS” is business.
     let isNumbered = body.lower > page.trimmed(block.range).lower
@@ -171,10 +173,10 @@ struct KindEvidence {
       called = seen
     }
     isTitled = isTitled || block.kind == .heading || block.hints.contains(.pageTitle)
-    if let colon, colon > block.text.lower,
-      KindSigns.isOutcome(page, TextRange(block.text.lower, colon))
-    {
-      outcomes += 1
+    if let colon, colon > block.text.lower {
+      let label = TextRange(block.text.lower, colon)
+      if KindSigns.isOutcome(page, label) { outcomes += 1 }
+      isSettled = isSettled || block.kind == .listItem && KindSigns.namesOutcome(page, label)
     }
   }
 
@@ -212,12 +214,18 @@ struct KindEvidence {
     if notes, attendance { score[.minutes] += score[.agenda] + 4 }
     // The same below its list of points: who came is named, and something was decided.
     if namesAttendees,
-      decisions >= Self.leastDecided || outcomes > 0 || told >= Self.fewestTold,
+      decisions >= Self.leastDecided || outcomes > 0 || isSettled || told >= Self.fewestTold,
       score[.agenda] > 0
     {
       score[.minutes] += score[.agenda] + 2
     }
     if paper.isSuperset(of: .memo) || paper.areMet && named[.decisions] <= 0 && !notice.isOne {
+      score[.report] += 4
+    }
+    // Somebody wrote it and recommends something; nobody met.
+    if !paper.areMet, paper.isSuperset(of: .written), people == 0, named[.minutes] == 0,
+      named[.agenda] <= 0, named[.decisions] <= 0, !isClosed, outcomes == 0, !notice.isOne
+    {
       score[.report] += 4
     }
     // A review or an audit, with what it recommends between its findings.

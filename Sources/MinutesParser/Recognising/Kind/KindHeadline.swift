@@ -138,6 +138,17 @@ enum KindHeadline {
     page.opening(body, ofGroup) != nil
   }
 
+  private static let reportOf = PhraseTable<Bool>(["report of|by|from|on"])
+
+  /// “Extension of the burial ground: report of the Deputy Clerk”
+  private static func namesReporter(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.dropFirst().contains { index in
+      let before = page.byte(page.words[index - 1].range.upper)
+      return reportOf.matches(page.words, at: index, limit: words.upperBound)
+        && (before == UInt8(ascii: ":") || page.isSpacedDash(page.gap(before: index)))
+    }
+  }
+
   /// “RFO REPORT: BUDGET AND PRECEPT”
   private static func reportsOnSubject(_ page: Page, _ words: Range<Int>) -> Bool {
     words.dropFirst().dropLast().contains {
@@ -181,7 +192,10 @@ enum KindHeadline {
     }
     if isBodyAndDay(page, block.range) { return .decisions }
     let mayReport = mayReport && body.lower == page.trimmed(block.range).lower
-    if mayReport, page.opening(block.range, reportOn) != nil || reportsOnSubject(page, words) {
+    if mayReport,
+      page.opening(block.range, reportOn) != nil || reportsOnSubject(page, words)
+        || namesReporter(page, words)
+    {
       return .report
     }
     for index in words {

@@ -25,7 +25,8 @@ enum KindRule {
     if let best, best != .minutes || !evidence.restsOnPeople || NotesSigns.tellsOfMeeting(page) {
       return best
     }
-    return RecordSigns.areMet(page, traits) ? .minutes : nil
+    guard RecordSigns.areMet(page, traits) else { return nil }
+    return best == nil && PaperSigns.asksFirst(page, traits) ? .report : .minutes
   }
 
   private static func byPageType(

@@ -127,7 +127,12 @@ enum KindSigns {
   /// “ACTION:”, in capitals or in bold: notes of a meeting have several.
   static func isOutcome(_ page: Page, _ label: TextRange) -> Bool {
     guard page.isAllCapitals(label) || page.isEmphasised(label) else { return false }
-    return page.isWhole(label, outcomeLabels) != nil
+    return namesOutcome(page, label)
+  }
+
+  /// “Decision:” over or in front of what came of a discussion.
+  static func namesOutcome(_ page: Page, _ label: TextRange) -> Bool {
+    page.isWhole(label, outcomeLabels) != nil
   }
 
   /// Headings that teach how notes are made: “How to take good meeting notes”, “Meeting minutes template”.
@@ -143,7 +148,8 @@ enum KindSigns {
       || words.last.map { teachingEnds.contains(page.words[$0]) } ?? false
   }
 
-  static func tellsOfMeeting(_ page: Page, _ block: SourceBlock) -> Bool {
+  /// - Parameter isFirst: Whether the document opens with the line, which in plain text is no heading.
+  static func tellsOfMeeting(_ page: Page, _ block: SourceBlock, isFirst: Bool = false) -> Bool {
     let words = page.wordIndices(block.range)
     guard words.count <= 14, !teaches(page, words) else { return false }
     if page.opening(block.range, held) != nil { return true }
@@ -152,8 +158,8 @@ enum KindSigns {
       return true
     }
     // “Notes of the Riverside Task Group”
-    if block.kind == .heading, block.level <= 1, page.opening(block.range, notesOf) != nil,
-      BodyName.endsAsBody(page, block.range)
+    if block.kind == .heading && block.level <= 1 || isFirst,
+      page.opening(block.range, notesOf) != nil, BodyName.endsAsBody(page, block.range)
     {
       return true
     }
@@ -205,14 +211,18 @@ enum KindSigns {
         || !MeetingDate.find(page, block.range.prefix(upTo: limit)).isEmpty)
   }
 
+  private static let wordsOfFirst = 12
   static let meetings = WordSet("meeting call telco teleconference telecon telcon sync standup")
 
   /// “# 2022-01-17 Documentation Team meeting”: the headline names a meeting and its day.
-  static func namesMeeting(_ page: Page, _ block: SourceBlock) -> Bool {
-    guard block.kind == .heading && block.level <= 1 || block.hints.contains(.pageTitle) else {
-      return false
-    }
+  ///
+  /// - Parameter isFirst: Whether the document opens with the line, which in plain text is no heading.
+  static func namesMeeting(_ page: Page, _ block: SourceBlock, isFirst: Bool = false) -> Bool {
     let words = page.wordIndices(block.range)
+    guard
+      block.kind == .heading && block.level <= 1 || block.hints.contains(.pageTitle)
+        || isFirst && words.count <= wordsOfFirst && page.lastByte(block.range) != UInt8(ascii: ".")
+    else { return false }
     return words.count <= 20 && words.hold(meetings, in: page)
       && !MeetingDate.find(page, block.range).isEmpty
   }

@@ -9,6 +9,7 @@ struct PaperSigns: OptionSet {
   static let filed = PaperSigns(rawValue: 16)
 
   static let memo: PaperSigns = [.to, .from, .subject]
+  static let written: PaperSigns = [.from, .recommends]
   static let asking: PaperSigns = [.to, .from, .subject, .recommends]
 
   /// Signs of which a paper shows any three.
@@ -25,6 +26,7 @@ struct PaperSigns: OptionSet {
     ("paper|report|file number|no|ref|reference", .filed), ("paper", .filed), ("purpose", .filed),
     ("status", .filed), ("action required|requested|sought", .filed),
     ("foi|freedom of information status", .filed), ("purpose of paper|report", .filed),
+    ("purpose", .filed),
   ])
   private static let aims = PhraseTable<Bool>([
     "for information|decision|approval|noting|discussion|consideration|action|endorsement|assurance only?",
@@ -62,10 +64,20 @@ struct PaperSigns: OptionSet {
     _ page: Page, _ range: TextRange, _ colon: Int?, isTerm: Bool
   ) -> PaperSigns {
     let words = page.wordIndices(range)
+    if colon == nil, asks(page, range) { return .recommends }
     guard words.count <= wordsOfLine else { return [] }
-    if let colon { return label(page, TextRange(range.lower, colon)) }
+    if let colon {
+      let name = TextRange(range.lower, colon)
+      return isPurpose(page, name, range) ? .filed : label(page, name)
+    }
     if isTerm || words.count <= 3, let name = known(page, range) { return name }
-    if page.isWhole(range, aims) != nil { return .filed }
+    // “Executive sponsor      Ada Pike, Chief Operating Officer”
+    if let gap = page.first(.gap, in: range),
+      let name = known(page, page.trimmed(range.prefix(upTo: gap)))
+    {
+      return name
+    }
+    if page.isWhole(range, aims) != nil || isPaperOfOffice(page, range, words) { return .filed }
     // “RECOMMENDATION. That the tender be accepted.”
     if page.opening(range, recommending) != nil,
       page.firstWord(range)?.shape.contains(.allCapitals) == true
@@ -73,6 +85,54 @@ struct PaperSigns: OptionSet {
       return .recommends
     }
     return page.opening(range, openings) ?? []
+  }
+
+  private static let requests = PhraseTable<Bool>([
+    "is|are recommended|asked|invited|requested|advised to",
+    "is|are recommended|asked|requested that",
+  ])
+  private static let readers = WordSet(
+    """
+    board committee council senate cabinet members court governors trustees panel executive forum authority \
+    subcommittee commission partnership directors governance councillors assembly
+    """)
+  private static let wordsOfReader = 10
+
+  /// “Senate is recommended to approve the change.”: the readers, and what is asked of them.
+  private static func asks(_ page: Page, _ range: TextRange) -> Bool {
+    let words = page.wordIndices(range)
+    guard
+      let verb = words.prefix(wordsOfReader).first(where: {
+        requests.matches(page.words, at: $0, limit: words.upperBound)
+      })
+    else { return false }
+    return (words.lowerBound..<verb).hold(readers, in: page)
+  }
+
+  private static let wordsOfOffice = 5
+
+  /// “Headteacher's paper” alone on its line.
+  private static func isPaperOfOffice(
+    _ page: Page, _ range: TextRange, _ words: Range<Int>
+  ) -> Bool {
+    guard (2...wordsOfOffice).contains(words.count), let last = words.last,
+      papers.contains(page.words[last])
+    else { return false }
+    let owner = page.words[last - 1].range
+    return page.byte(owner.upper - 1) == UInt8(ascii: "s")
+      && owner.bounds.contains {
+        page.byte($0) == UInt8(ascii: "'") || page.byte($0) == 0xE2
+      }
+  }
+
+  private static let purpose = PhraseTable<Bool>(["for"])
+  private static let purposes = WordSet(
+    "decision information approval noting discussion consideration action endorsement assurance")
+
+  /// “For: decision”
+  private static func isPurpose(_ page: Page, _ label: TextRange, _ range: TextRange) -> Bool {
+    page.isWhole(label, purpose) != nil
+      && page.wordIndices(range.suffix(from: label.upper)).prefix(1).hold(purposes, in: page)
   }
 
   private static func label(_ page: Page, _ label: TextRange) -> PaperSigns {
@@ -102,6 +162,20 @@ struct PaperSigns: OptionSet {
       page.lastByte(line).isASCIILetter
     else { return nil }
     return TextRange(page.words[words.lowerBound + 1].range.lower, page.trimmed(line).upper)
+  }
+
+  /// Blocks that are looked at for what is recommended.
+  private static let reachOfAsking = 200
+
+  /// Whether a head says what is recommended, and nothing was decided in front of it nor anybody there: a paper that
+  /// tells of what its readers agreed before, and no record.
+  static func asksFirst(_ page: Page, _ traits: [BlockTraits]) -> Bool {
+    let head = traits.indices.prefix(reachOfAsking).first { index in
+      let trait = traits[index]
+      return !trait.isFurniture && trait.standsOut && trait.rest.isEmpty && trait.wordCount <= 4
+        && RecommendationHead.opens(page, trait.title)
+    }
+    return head.map { !RecordSigns.decidesOpenly(page, before: $0) } ?? false
   }
 
   private static let recommendation = PhraseTable<Bool>(["recommendation"])

@@ -147,8 +147,10 @@ enum RecordSigns {
   /// Whether a block decides, moves or sets a task so that nothing else can be meant: “RESOLVED: That …”, “Proposed Ann
   /// Ash, seconded Ben Elm.”, “ACTION: Ben to ask.” A form leaves what it was open, “Resolved: [what]”, and an entry
   /// that ends with a day in brackets is of another meeting.
-  static func decidesOpenly(_ page: Page) -> Bool {
-    page.blocks.indices.prefix(reach).contains { index in
+  ///
+  /// - Parameter end: The block in front of which it must.
+  static func decidesOpenly(_ page: Page, before end: Int = .max) -> Bool {
+    page.blocks.indices.prefix(min(reach, end)).contains { index in
       let block = page.blocks[index]
       guard !block.isFurniture, block.kind != .frontMatter, block.kind != .heading,
         page.lastByte(block.range) != UInt8(ascii: "]"),

@@ -37,11 +37,32 @@ enum ReportHeads {
     // “Description” may stand in front of the first usual one, below the title.
     let level = traits[first].level
     let isBelowTitle = level == 2 && traits.prefix(first).contains { $0.level == 1 }
-    let named = Set(inCapitals)
+    let named = Set(inCapitals + alike(page, traits, candidates, first))
     return candidates.filter {
       $0 >= first || isBelowTitle && traits[$0].level == level || named.contains($0)
     }
     .map { HeadedItems.start(page, traits[$0], $0) }
+  }
+
+  private static let fewestOverText = 2
+  private static let wordsOfEntry = 3
+
+  /// Lines in bold in front of the first usual section, set like it and right over text: “Where we are”, “Prices”. The
+  /// lines of the head have others below them.
+  private static func alike(
+    _ page: Page, _ traits: [BlockTraits], _ candidates: [Int], _ first: Int
+  ) -> [Int] {
+    guard traits[first].isEmphasised else { return [] }
+    let found = candidates.filter { index in
+      index < first && traits[index].setting == traits[first].setting
+        && page.blocks[index].cell == nil
+        && traits[safe: index + 1].map { next in
+          !next.standsOut && !next.isFurniture && Fields.labelEnd(page, next.range) == nil
+            && (next.wordCount >= wordsOfText || next.isInCell
+              || next.lead != nil && page.wordIndices(next.body).count >= wordsOfEntry)
+        } ?? false
+    }
+    return found.count >= fewestOverText ? found : []
   }
 
   /// “Final report of the Task and Finish Group” below the headline says what the paper is.
@@ -200,7 +221,11 @@ enum ReportHeads {
   /// Whether a report is headed without numbers: at least three of its usual sections stand out, and
   /// the numbered lines do not; or they stand below its headings.
   static func headsReport(_ page: Page, _ traits: [BlockTraits], _ numbered: [Int]) -> Bool {
-    if isInside(page, traits, numbered) || arePageFigures(traits, numbered) { return true }
+    if isInside(page, traits, numbered) || arePageFigures(traits, numbered)
+      || !ParagraphHeads.find(page, traits).isEmpty
+    {
+      return true
+    }
     guard
       numbered.allSatisfy({
         traits[$0].setting.isPlain
@@ -341,16 +366,13 @@ enum ReportHeads {
 
   /// “Recommendations” of “Ngā tūtohunga / Recommendations”: the second half of a head in two languages.
   static func secondHalf(_ page: Page, _ title: TextRange) -> TextRange? {
-    guard
-      page.text.bytes[title.bounds].contains(where: {
-        $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "|")
-      })
-    else { return nil }
     let words = page.wordIndices(title)
     guard (2...wordsOfPair).contains(words.count) else { return nil }
     for index in words.dropFirst() {
+      // Most words are next to each other.
+      guard page.words[index].range.start &- page.words[index &- 1].range.end >= 3 else { continue }
       let gap = page.gap(before: index)
-      if gap.count >= 3, page.byte(gap.lower).isBlank, page.byte(gap.upper - 1).isBlank,
+      if page.byte(gap.lower).isBlank, page.byte(gap.upper - 1).isBlank,
         gap.bounds.contains(where: { dividesHalves(page.byte($0)) })
       {
         return TextRange(page.words[index].range.lower, title.upper)

@@ -67,7 +67,12 @@ enum HeadedItems {
 
   private static let waysOfReports: [Way] = [
     hinted,
-    { withoutHeadline($0.page, ReportHeads.find($0.page, $0.traits, from: $0.front)) },
+    { lines in
+      let named = ReportHeads.find(lines.page, lines.traits, from: lines.front)
+      let counted = ParagraphHeads.find(lines.page, lines.traits)
+      return counted.count > named.count
+        ? lines.starts(counted) : withoutHeadline(lines.page, named)
+    },
   ]
 
   private static let waysOfMinutes: [Way] = [

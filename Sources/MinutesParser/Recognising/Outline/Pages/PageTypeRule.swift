@@ -20,11 +20,16 @@ enum PageTypeRule {
     return nil
   }
 
-  /// Whether a block is alone in its cell and its value stands in the next: “Agenda item | 7”.
+  /// Whether a block is alone in its cell and its value stands in the next, “Agenda item | 7”, or stands in the corner
+  /// of a table that sets the head of a paper, “Elder Council | Agenda item” over “Roads Committee | 7(b)”.
   private static func isLabelCell(_ page: Page, _ index: Int) -> Bool {
-    guard let cell = page.blocks[index].cell, let next = page.blocks[safe: index + 1]?.cell else {
-      return false
+    guard let cell = page.blocks[index].cell else { return false }
+    if let before = page.blocks[safe: index - 1]?.cell, before.table == cell.table,
+      before.row == cell.row, before.column != cell.column
+    {
+      return true
     }
+    guard let next = page.blocks[safe: index + 1]?.cell else { return false }
     let isAlone = index == 0 || page.blocks[index - 1].cell != cell
     return isAlone && next.table == cell.table && next.row == cell.row && next.column != cell.column
   }
