@@ -141,6 +141,7 @@ struct HeaderReader {
     readPostedTitle()
     readPostedNames()
     readHeadingDay()
+    completeReport()
     return header
   }
 

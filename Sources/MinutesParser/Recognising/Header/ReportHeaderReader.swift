@@ -172,7 +172,7 @@ enum ReportHeaderReader {
   }
 
   private static let betweenNameAndDate = WordSet(
-    "monday tuesday wednesday thursday friday saturday sunday on the meeting of")
+    "monday tuesday wednesday thursday friday saturday sunday on the meeting of to be held")
 
   /// “Cabinet” of “Cabinet (County Hall - Committee Room 1 - 05/07/2007 10:00:00 AM)”.
   private static func inFrontOfBracket(_ page: Page, _ range: TextRange) -> TextRange? {

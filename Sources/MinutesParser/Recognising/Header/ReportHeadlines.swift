@@ -1,5 +1,14 @@
 /// The head of a report: its fields, and lines without a colon that say for whom and by whom it is.
 extension HeaderReader {
+  /// A report goes to the body whose meeting its head names, for the day of that meeting, where nothing says otherwise.
+  mutating func completeReport() {
+    guard kind == .report, header.report != nil else { return }
+    if header.report?.to.isEmpty == true, let body = header.meeting.body {
+      header.report?.to = [body]
+    }
+    if header.report?.date == nil { header.report?.date = header.meeting.date }
+  }
+
   mutating func readReport() {
     guard kind == .report else { return }
     let partLine = head.first {
@@ -99,8 +108,12 @@ extension HeaderReader {
   /// day: for whom it is, and whether the line or the next says when they meet.
   private mutating func paperAddressee() -> (name: TextRange, isDated: Bool)? {
     for (place, block) in head.enumerated().prefix(20)
-    where Fields.labelEnd(page, block.range) == nil {
-      guard let name = PaperSigns.addressee(page, block.range) else {
+    where Fields.labelEnd(page, block.range) == nil || isReportOf(block.range) {
+      let name =
+        PaperSigns.addressee(page, block.range)
+        // “STAFF REPORT TO THE PLANNING COMMISSION” ⏎ “Public Hearing: March 8”
+        ?? page.firstLine(block.range).flatMap { PaperSigns.addressee(page, $0) }
+      guard let name else {
         if let name = PaperSigns.addressed(page, block.range) { return (name, false) }
         continue
       }
@@ -120,6 +133,15 @@ extension HeaderReader {
       return (name, isDated || isBelow)
     }
     return nil
+  }
+
+  private static let reportOf = PhraseTable<Bool>(["report of|by the?"])
+
+  /// “Report of the Director: Corporate Resources to the meeting of …”: the colon stands inside the name of an office.
+  private func isReportOf(_ line: TextRange) -> Bool {
+    page.opening(line, Self.reportOf) != nil
+      && Fields.labelEnd(page, line).map { page.wordIndices(line.prefix(upTo: $0)).count > 3 }
+        ?? false
   }
 
   private static var the: UInt64 { WordHash.of("the") }

@@ -207,10 +207,10 @@ struct PaperSigns: OptionSet {
   }
 
   private static let papers = WordSet("report paper briefing memorandum submission")
-  private static let towards = PhraseTable<Bool>(["to|for the?"])
+  private static let towards = PhraseTable<Bool>(["to|for the?", "to|for the? meeting of the?"])
   private static let servants = WordSet(
     "clerk treasurer solicitor secretary adviser advisor surveyor")
-  private static let wordsOfHeadline = 20
+  private static let wordsOfHeadline = 26
   /// Words between “report” and “to”: “Final report of the Task and Finish Group to …”.
   private static let wordsOfAuthor = 10
 

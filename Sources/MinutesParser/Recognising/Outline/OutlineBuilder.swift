@@ -26,6 +26,7 @@ enum OutlineBuilder {
     page = RunOnHead.split(page) ?? page
     page = LogLines.split(page) ?? page
     page = BoldLines.split(page) ?? page
+    page = LabelLines.split(page) ?? page
     var traits = page.blocks.map { BlockTraits(page, block: $0) }
     traits = CodedNumbers.marked(page, traits) ?? traits
     let pageType = PageTypeRule.find(page, traits)
