@@ -15,7 +15,11 @@ enum KindHeadline {
     ),
     ("record|notice of executive|delegated|officer|urgent action|actions", .decisions),
     ("notice of determination", .decisions), ("decision notice", .decisions),
-    ("request for decision", .decisions), ("decision request", .decisions),
+    ("request for decision", .decisions),
+    (
+      "request for mayoral|mayor's|commissioner's|director|executive|delegated|member decision",
+      .decisions
+    ), ("decision request", .decisions),
     ("determination notice", .decisions), ("decision of the", .decisions),
     ("decision by a|the?", .decisions),
     ("decisions taken|made", .decisions),

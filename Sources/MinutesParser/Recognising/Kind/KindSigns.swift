@@ -21,7 +21,12 @@ enum KindSigns {
     private var recommends = false
     private var isReasoned = false
 
-    var isOne: Bool { hasMaker && hasHead && (!recommends || isReasoned) }
+    /// Whether the one who decides says so: “I approve the recommendation above.”
+    private var approves = false
+
+    var isOne: Bool {
+      hasMaker && hasHead && (!recommends || isReasoned) || hasHead && approves
+    }
 
     private static let makers = PhraseTable<Bool>([
       "decision taken|made by", "decision maker|taker", "taken by", "name of decision maker",
@@ -32,6 +37,12 @@ enum KindSigns {
       "alternative? options? considered|rejected", "alternatives considered|rejected",
       "alternative|other options considered and rejected", "alternatives considered and rejected",
     ])
+    private static let approvals = PhraseTable<Bool>([
+      "i hereby? approve|authorise|authorize|agree|endorse the|to|that",
+      "i have decided|approved|agreed",
+      "i agree with the recommendation|recommendations", "has|have my approval",
+      "i am content to approve",
+    ])
     private static let heads = PhraseTable<Bool>([
       "decision", "decisions", "the decision", "decision taken|made", "details of the? decision",
     ])
@@ -39,9 +50,13 @@ enum KindSigns {
     /// - Parameter isHeading: Whether the block is a heading, or in capitals.
     mutating func take(_ page: Page, _ block: SourceBlock, _ colon: Int?, isHeading: Bool) {
       guard page.wordIndices(block.range).count <= 24 else { return }
-      let label = TextRange(block.range.lower, colon ?? block.range.upper)
+      let whole = TextRange(block.range.lower, colon ?? block.range.upper)
+      // “3. Decision” on a line of its own in a form.
+      let label = Fields.withoutNumber(page, whole)
       if page.isWhole(label, Self.makers) != nil { hasMaker = true }
-      let isHead = isHeading || page.isEmphasised(block.range)
+      let words = page.wordIndices(block.range)
+      approves = approves || words.hold(Self.approvals, in: page, limit: words.upperBound)
+      let isHead = isHeading || label.lower > whole.lower || page.isEmphasised(block.range)
       guard isHead || colon != nil else { return }
       // “**Decision:** Agreed as recommended.” below “Decision maker:”
       if isHead || hasMaker, page.isWhole(label, Self.heads) != nil { hasHead = true }

@@ -330,7 +330,7 @@ struct SectionReader {
       }
       return list
     }
-    if kind == .report,
+    if kind == .report || kind == .decisions,
       let found = Attachments.appendices(
         page, blocks: blocks, inCells: title.opensAppendices)
     {

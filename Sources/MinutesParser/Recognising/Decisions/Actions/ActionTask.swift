@@ -17,6 +17,11 @@ enum ActionTask {
     if box != nil, let behind = ActionRecogniser.labelEnd(page, text) {
       text = page.trimmed(text.suffix(from: behind))
     }
+    // “[x] Head of Roads – I have been consulted on this request.” on the form of a decision.
+    if context.documentKind == .decisions, box != nil {
+      let words = page.wordIndices(text)
+      if words.hold(statements, in: page, limit: words.upperBound) { return nil }
+    }
     guard !text.isEmpty, page.opening(text, nothings) == nil, !tellsOfMeeting(page, text),
       !(context.isUnderActionHead && context.isRecordedAction(page, text))
     else { return nil }
@@ -69,6 +74,7 @@ enum ActionTask {
     }
   }
 
+  private static let statements = PhraseTable<Bool>(["i have|am|confirm|can|certify|declare"])
   private static let logLabels = WordSet("link info idea help")
 
   /// “LINK: https://…”: what a log entered below the head, and no task.

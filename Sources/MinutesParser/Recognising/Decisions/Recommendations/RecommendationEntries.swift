@@ -27,7 +27,9 @@ extension RecommendationReader {
       {
         return nil
       }
-      if isOutOfSeries(entry, index) || isSignature(entry, index) || concludes(entry, index) {
+      if isOutOfSeries(entry, index) || isSignature(entry, index) || concludes(entry, index)
+        || isFormTitle(entry, index)
+      {
         return nil
       }
       return besideNumber(entry, index) ?? numbered(entry, index)
@@ -120,6 +122,18 @@ extension RecommendationReader {
       entry.value > 1 || entry.style.shape == .roman
     else { return false }
     return listEntry(index - 1)?.style != entry.style
+  }
+
+  private static let wordsOfTitle = 5
+
+  /// “3. Decision”, “4. Grants” on lines of their own in the record of a decision: they head its parts, and text stands
+  /// below.
+  private func isFormTitle(_ entry: ListEntry, _ index: Int) -> Bool {
+    guard context.documentKind == .decisions, !entry.isBullet, entry.style.shape == .decimal,
+      (1...Self.wordsOfTitle).contains(page.wordIndices(entry.text).count),
+      page.lastByte(entry.text).isASCIILetter, page.byte(entry.text.lower).isASCIIUpper
+    else { return false }
+    return nextEntry(index).map { $0.style != entry.style } ?? true
   }
 
   private static let conclusions = WordSet(
