@@ -202,4 +202,77 @@ struct ReportFormTests {
     #expect(document.meeting.body == nil)
     #expect(document.meeting.venue == nil)
   }
+
+  // MARK: Fields, decisions, papers
+
+  @Test("two fields on a line each are read as such in a short report, too")
+  func shortColumns() {
+    let document = parse(
+      "REPORT TO:      Crime Panel             DATE:   4 February 2016\n"
+        + "REPORT OF:      Finance Officer         CONTACT: Ada Pike, 01632 960222\nTITLE:          Slipway\n\n"
+        + Self.body)
+    #expect(document.report?.contacts.map(\.name) == ["Ada Pike"])
+  }
+
+  @Test("a body with day and time behind it; a line of both is no title")
+  func bodyWithDay() {
+    let document = parse(
+      "# Slipway charges\n\n**Meeting:** Executive, Tuesday 12 March 2019 6.00 pm\n\n**Report author:** Ada Pike\n\n"
+        + Self.body, "x.md")
+    #expect(document.report?.to == ["Executive"])
+    #expect(document.meeting.time == "18:00")
+    let audit = parse(
+      "# Internal Audit Report: Creditors\n\n**Audit Committee – 30 September 2014**\n\n## 1. Opinion\n\nIt is sound.\n\n"
+        + "## 2. Findings\n\n**Recommendation 1:** Run it weekly.\n\n**Recommendation 2:** Keep a list.\n",
+      "x.md")
+    #expect(audit.title == "Internal Audit Report: Creditors")
+  }
+
+  @Test("a name in the bracket behind a post is a contact; a department there is none")
+  func bracketed() {
+    func contacts(_ value: String) -> [String]? {
+      parse(
+        "### Report to: Roads Committee\n\n### Report by: \(value)\n\n### Subject: Slipway\n\n"
+          + Self.body, "x.md"
+      )
+      .report?.contacts.map(\.name)
+    }
+    #expect(contacts("Head of Education (Mrs Ada Pike)") == ["Ada Pike"])
+    #expect(contacts("Head of Education (Early Years Services)") == [])
+  }
+
+  @Test(
+    "a form on which somebody approves is a record of a decision; its heads are no recommendations")
+  func approves() {
+    let document = parse(
+      "DECISION NOTICE\n\nTitle: Grants to voluntary bodies\n\nLead officer: Ada Pike, Head of Grants\n\n1. Executive summary\n\nMoney was given.\n\n"
+        + "2. Recommendation\n\nIt is recommended that the grants be paid.\n\n3. Decision\n\nI approve the recommendation above.\n\n"
+        + "4. Grants\n\nThey are shown below.\n\n[x] Head of Grants - I have put forward this paper.\n\nAppendices:\n\nAppendix A - List\n\nAppendix B - Grid\n"
+    )
+    #expect(document.kind == .decisions)
+    #expect(recommendations(document) == ["It is recommended that the grants be paid."])
+    #expect(texts(document, .resolution) == ["I approve the recommendation above."])
+    #expect(texts(document, .action).isEmpty)
+    let report = parse(
+      "Report to: Roads Committee\n\nSubject: Slipway\n\nContact officer: Ada Pike\n\n1. Purpose\n\nTo ask for approval.\n\n2. Recommendation\n\n"
+        + "That the Committee approve the slipway.\n\n3. Decision\n\nThe Committee is to decide.\n")
+    #expect(report.kind == .report)
+  }
+
+  @Test("papers that count on begin lines, whatever the length of the one above")
+  func countedPapers() {
+    let attachments = parse(
+      "Report to: Roads Committee\n\nSubject: Slipway\n\n" + Self.body
+        + "ATTACHMENTS\n\nAttachment 1 - Resolution\nAttachment 2 - Planning Commission minutes, May 10, 2016, an excerpt\nAttachment 3 - Vicinity map\n"
+    ).sections.flatMap(\.blocks).filter { $0.kind == .attachments }.flatMap(\.points).map(\.text)
+    #expect(attachments.count == 3)
+  }
+
+  @Test("“Ward” beside “Case officer” in a schedule is a ward of the report")
+  func wardsOfSchedule() {
+    let document = parse(
+      "Report to: Planning Committee\n\nSubject: Schedule\n\n1. Barn\n\nWard: Marsh\n\nCase officer: Ada Pike\n\nA barn.\n\n2. Porch\n\n"
+        + "Ward: Quay\n\nCase officer: Ben Elm\n\nA porch.\n")
+    #expect(document.report?.wards == ["Marsh", "Quay"])
+  }
 }

@@ -89,6 +89,31 @@ extension PlainTextLines {
     "october", "november", "december",
   ].map { Array($0.utf8) }
 
+  private static let papers = [
+    "Appendix", "APPENDIX", "Annex", "ANNEX", "Attachment", "ATTACHMENT", "Exhibit", "EXHIBIT",
+    "Enclosure", "Recommendation",
+  ].map { Array($0.utf8) }
+
+  /// Whether two lines begin with the same word for a paper and count on behind it: “Appendix 2 – Survey” over
+  /// “Appendix 3 – Map”, “Annex A …” over “Annex B …”.
+  func countsOn(_ line: PlainTextLine, _ next: PlainTextLine) -> Bool {
+    let word = firstWord(line)
+    guard Self.papers.contains(where: { word.elementsEqual($0) }),
+      word.elementsEqual(firstWord(next)),
+      let number = ordinal(line, behind: word.count), let second = ordinal(next, behind: word.count)
+    else { return false }
+    return second == number + 1
+  }
+
+  /// The number or the letter that is the second word of a line.
+  private func ordinal(_ line: PlainTextLine, behind first: Int) -> Int? {
+    let rest = bytes[line.range].dropFirst(first).drop { $0 == 0x20 }
+    let word = rest.prefix { $0 != 0x20 && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ".") }
+    if word.count == 1, let letter = word.first, letter.isASCIIUpper { return Int(letter) }
+    guard (1...2).contains(word.count), word.allSatisfy(\.isASCIIDigit) else { return nil }
+    return word.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+  }
+
   /// Whether a line ends in a hyphen inside a word: “two-”.
   func endsInHyphen(_ line: PlainTextLine) -> Bool {
     let end = Int(line.end)

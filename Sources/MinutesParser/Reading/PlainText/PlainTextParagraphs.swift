@@ -283,6 +283,7 @@ struct PlainTextParagraphs {
   private func opensEntry(at index: Int, isLabelled: Bool) -> Bool {
     let (before, next) = (text[index - 1], text[index])
     if !isLabelled, let label = text.labelEnd(next), isSmallLabel(label, next) { return true }
+    if text.countsOn(before, next) { return true }
     if !isLabelled, let label = text.labelEnd(next), text.bytes[Int(next.start)].isASCIIUpper,
       text.endsFinally(before) || hasGap(behind: label, in: next) || text.isInCapitals(next, label)
         || text.isMailLine(next) && text.isMailLine(before)

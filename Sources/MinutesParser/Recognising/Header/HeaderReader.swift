@@ -90,9 +90,10 @@ struct HeaderReader {
   /// “### Location: Room 12” ¶ “### Date: Wednesday 8 March 2017”: lines of the head that the mark-up makes headings.
   private var headingFields: [Element] {
     head.prefix(Self.reachOfHeadings).compactMap { block in
-      guard block.kind == .heading, TitleRule.namesPart(page, block.range),
+      guard block.kind == .heading,
         let colon = Fields.labelEnd(page, block.range), colon < block.range.upper,
-        let name = Fields.known(page, TextRange(block.range.lower, colon))
+        let name = Fields.known(page, TextRange(block.range.lower, colon)),
+        TitleRule.namesPart(page, block.range) || kind == .report && name != .other
       else { return nil }
       var field = Element(.field, text: page.trimmed(TextRange(colon, block.range.upper)))
       field.label = TextRange(block.range.lower, colon)

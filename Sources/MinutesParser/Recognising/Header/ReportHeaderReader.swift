@@ -88,11 +88,13 @@ enum ReportHeaderReader {
   /// “Joint Board” of “The Joint Board”; “The Members of the Board” are addressed as they stand.
   private static func withoutArticle(_ page: Page, _ name: TextRange) -> TextRange {
     let words = page.wordIndices(name)
-    guard words.count > 1, let first = words.first, page.words[first].hash == WordHash.of("the"),
-      BodyName.onLine(page, name) == name, BodyName.endsAsBody(page, name),
+    guard words.count > 1, let first = words.first, page.words[first].hash == WordHash.of("the")
+    else { return name }
+    let body = name.suffix(from: page.words[first + 1].range.lower)
+    guard BodyName.onLine(page, body) == body, BodyName.endsAsBody(page, body),
       !words.hold(joining, in: page)
     else { return name }
-    return name.suffix(from: page.words[first + 1].range.lower)
+    return body
   }
 
   private static let forLabels = PhraseTable<Bool>(["for"])
@@ -160,7 +162,7 @@ enum ReportHeaderReader {
   /// “Cabinet” of “Cabinet, 21 January 2025”, “Cabinet – 12 March 2019”.
   static func inFrontOfDate(_ page: Page, _ range: TextRange) -> TextRange? {
     guard let date = MeetingDate.find(page, range).first, date.range.lower > range.lower,
-      page.wordIndices(TextRange(date.range.upper, range.upper)).isEmpty,
+      isTime(page, TextRange(date.range.upper, range.upper)),
       page.first(.lineEnd, in: range) == nil
     else { return nil }
     let words = page.wordIndices(TextRange(range.lower, date.range.lower))
@@ -169,6 +171,18 @@ enum ReportHeaderReader {
     guard end > words.lowerBound else { return nil }
     let name = TextRange(range.lower, page.words[end - 1].range.upper)
     return BodyName.isBody(page, name) ? name : nil
+  }
+
+  /// Whether nothing but a time of the day stands behind a date: “, 6.00 pm”, “at 18:30”.
+  private static func isTime(_ page: Page, _ rest: TextRange) -> Bool {
+    let words = page.wordIndices(rest)
+    guard !words.isEmpty else { return true }
+    let times = ClockTime.find(page, rest)
+    return words.allSatisfy { index in
+      let start = page.words[index].range.lower
+      return page.words[index].hash == WordHash.of("at")
+        || times.contains { $0.range.lower <= start && start < $0.range.upper }
+    }
   }
 
   private static let betweenNameAndDate = WordSet(

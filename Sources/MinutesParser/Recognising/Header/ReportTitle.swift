@@ -269,6 +269,12 @@ extension TitleRule {
       let others = page.wordIndices(range).count - page.wordIndices(date.range).count
       return page.wordIndices(range).count <= 10 && others <= mostBesideDate
     }
+    // “Audit Committee – 30 September 2014”
+    if ReportHeaderReader.inFrontOfDate(page, page.trimmed(range)) == name,
+      BodyName.endsAsBody(page, name)
+    {
+      return true
+    }
     guard name.upper == page.trimmed(range).upper else { return false }
     return BodyName.isOrganisation(page, name) && isNamedByNoun(page, name)
       || BodyName.isBody(page, name) && page.wordIndices(name).count <= 5

@@ -5,7 +5,7 @@ enum TitleRule {
     "title", "report title", "title of report", "subject", "re", "report subject", "heading",
     "title of decision", "decision title", "subject of report", "report name", "name of report",
     "subject matter", "subject title", "title subject", "paper title", "title of paper", "teitl",
-    "pwnc", "topic", "report on|regarding|concerning", "report about",
+    "pwnc", "topic", "agenda? item title", "report on|regarding|concerning", "report about",
   ])
 
   /// The title by the kind of document and the type of its page.

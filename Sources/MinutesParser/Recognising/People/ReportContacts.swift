@@ -4,7 +4,28 @@ enum ReportContacts {
   /// post without a name is nobody.
   static func parse(_ page: Page, _ range: TextRange) -> [PersonRecord] {
     let stretches = stretches(page, range)
-    return stretches.count > 1 ? stretches.flatMap { read(page, $0) } : read(page, range)
+    let people = stretches.count > 1 ? stretches.flatMap { read(page, $0) } : read(page, range)
+    return people.isEmpty ? inBracket(page, range) : people
+  }
+
+  /// “Head of Education (Mrs Ann Crane)”: the name in a bracket that ends the value, behind the post.
+  private static func inBracket(_ page: Page, _ range: TextRange) -> [PersonRecord] {
+    let range = page.trimmed(range)
+    guard page.lastByte(range) == UInt8(ascii: ")"), let open = page.first(.bracket, in: range),
+      page.wordIndices(range.prefix(upTo: open)).contains(where: {
+        Offices.words.contains(page.words[$0])
+      })
+    else { return [] }
+    let inside = page.trimmed(TextRange(open + 1, range.upper - 1))
+    guard let name = PersonName.parse(page, inside, demand: .words), name.end == inside.upper,
+      page.wordIndices(name.name).count > 1 || name.titles != nil,
+      !holdsDepartment(page, name.name)
+    else { return [] }
+    var people = read(page, inside)
+    if people.count == 1, people[0].role == nil {
+      people[0].role = post(page.string(range.prefix(upTo: open)))
+    }
+    return people
   }
 
   private static let joiners = WordSet("or and")

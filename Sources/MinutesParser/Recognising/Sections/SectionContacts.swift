@@ -8,10 +8,12 @@ extension SectionReader {
     let isNearEnd = index + Self.blocksOfSignature >= page.blocks.count
     if isNearEnd, let field = contactInCell(block) { return (field, 1) }
     guard block.cell == nil else { return nil }
-    if section.kind == .item, let field = applicationOfficer(block) { return (field, 1) }
+    if section.kind == .item, let field = applicationField(index) { return (field, 1) }
     guard isNearEnd || section.kind == .front else { return nil }
     if let field = contactSentence(block) { return (field, 1) }
-    guard var field = contactHead(block) ?? (isNearEnd ? knownField(block) : nil),
+    // What the head has of fields is read with its columns.
+    let known = isNearEnd && section.kind != .front ? knownField(block) : nil
+    guard var field = contactHead(block) ?? known,
       field.fieldName == .contact
     else { return nil }
     if !field.text.isEmpty { return (field, 1) }
@@ -307,16 +309,29 @@ extension SectionReader {
   // MARK: Schedules
 
   private static let officers = PhraseTable<Bool>(["case|planning officer|officers s?"])
+  private static let wards = PhraseTable<Bool>([
+    "ward|wards s?", "ward|wards s? affected", "electoral? division",
+  ])
+  private static let linesOfApplication = 6
 
-  /// “Case officer: Ann Crane” with one of the applications of a schedule.
-  private func applicationOfficer(_ block: SourceBlock) -> Element? {
-    guard block.kind == .paragraph, page.opening(block.range, Self.officers) != nil,
-      let colon = Fields.labelEnd(page, block.range), colon < block.range.upper,
-      page.isWhole(TextRange(block.range.lower, colon), Self.officers) != nil
+  /// “Case officer: Ann Crane” with one of the applications of a schedule, and “Ward: Quay” near it.
+  private func applicationField(_ index: Int) -> Element? {
+    if let field = field(index, Self.officers, .contact) { return field }
+    guard let ward = field(index, Self.wards, .ward) else { return nil }
+    let near = max(0, index - Self.linesOfApplication)...index + Self.linesOfApplication
+    return near.contains { field($0, Self.officers, .contact) != nil } ? ward : nil
+  }
+
+  private func field(
+    _ index: Int, _ labels: PhraseTable<Bool>, _ name: Block.FieldName
+  ) -> Element? {
+    guard let block = page.blocks[safe: index], block.kind == .paragraph, !block.isFurniture,
+      page.opening(block.range, labels) != nil, let colon = Fields.labelEnd(page, block.range),
+      colon < block.range.upper, page.isWhole(TextRange(block.range.lower, colon), labels) != nil
     else { return nil }
     var field = Element(.field, text: page.trimmed(TextRange(colon, block.range.upper)))
     field.label = TextRange(block.range.lower, colon)
-    field.fieldName = .contact
+    field.fieldName = name
     return field
   }
 }
