@@ -21,7 +21,8 @@ extension MarkdownBlocks {
   /// full.
   private func followsLabel(_ line: MarkdownLine) -> Bool {
     let word = line.range.prefix { page[$0] > 0x20 }.count
-    return open.lastLine.count + 1 + word < 60 || MarkdownLabelLine(page, open.lastLine) != nil
+    return MarkdownLabelLine.namesHead(page, line.range) || open.lastLine.count + 1 + word < 60
+      || MarkdownLabelLine(page, open.lastLine) != nil
   }
 
   /// The list marker of a line, unless the line is better read as the rest of the open paragraph.

@@ -44,6 +44,25 @@ enum MarkdownLabelLine {
     return page[behind] == colon ? .bold : nil
   }
 
+  /// Words at the end of the labels in the head of a record.
+  private static let wordsOfHead = [
+    "present", "apologies", "absent", "attendance", "attendees", "participants",
+  ].map { Array($0.utf8) }
+
+  /// Whether a plain label is one of those: “Board Members Present:” right below a full line.
+  static func namesHead(_ page: MarkdownLine.Page, _ line: Range<Int>) -> Bool {
+    guard let colon = line.prefix(longest).first(where: { page[$0] == UInt8(ascii: ":") }) else {
+      return false
+    }
+    return wordsOfHead.contains { word in
+      let start = colon - word.count
+      guard start >= line.lowerBound, start == line.lowerBound || page[start - 1] == 0x20 else {
+        return false
+      }
+      return word.indices.allSatisfy { page[start + $0].asciiLowercased == word[$0] }
+    }
+  }
+
   private static func plain(_ page: MarkdownLine.Page, _ line: Range<Int>) -> MarkdownLabelLine? {
     guard page[line.lowerBound].isASCIIUpper else { return nil }
     var words = 1

@@ -120,10 +120,13 @@ struct PeopleRegister: Sendable {
 
   /// Adds a record or completes the person it is of.
   ///
+  /// - Parameter listed: Those of the list that the record stands in: nobody is in it twice.
   /// - Returns: The person's index.
-  mutating func add(_ record: consuming PersonRecord) -> Int {
+  mutating func add(_ record: consuming PersonRecord, listed: [Int]? = nil) -> Int {
     var key = NameKey(record.name)
-    if let known = find(key, title: record.title) {
+    if let known = find(key, title: record.title),
+      !(listed.map { isOther(known, record, listed: $0) } ?? false)
+    {
       merge(record, into: known)
       return known
     }
@@ -139,6 +142,43 @@ struct PeopleRegister: Sendable {
     // Records are large: this one is handed on, and not copied.
     people.append(record)
     return index
+  }
+
+  /// Whether somebody of a list is not the one of the same surname: “P. Pike, Mrs Pike” in one list are two, and so are
+  /// “Cllr Ada Pike” among those present and “Cllr A Pike” among the apologies.
+  private func isOther(_ known: Int, _ record: PersonRecord, listed: [Int]) -> Bool {
+    let person = people[known]
+    guard person.name != record.name else { return false }
+    if listed.contains(known) {
+      return (person.title == nil) != (record.title == nil)
+        && person.name.utf8.contains(0x20) != record.name.utf8.contains(0x20)
+    }
+    return record.presence == .apologies && person.presence == .present && !person.isMention
+      && record.movements.isEmpty && person.movements.isEmpty && person.title == record.title
+      && record.name.utf8.contains(0x20) && Self.isShortened(record.name, person.name)
+  }
+
+  /// Whether one name has an initial where the other has a first name in full.
+  private static func isShortened(_ one: String, _ other: String) -> Bool {
+    let lengths = [one, other].map { name in
+      name.utf8.prefix { $0 != 0x20 }.count { $0 != UInt8(ascii: ".") }
+    }
+    return lengths.min() == 1 && (lengths.max() ?? 0) > 2
+  }
+
+  private static let servants = [
+    "facilitator", "minute", "note", "scribe", "chair", "moderator", "host", "secretary",
+  ]
+
+  /// The full name of whoever was named with a post in front of the list that has the first name alone: “Facilitator:
+  /// Ada Pike” over “Here: Ada, Ben Dove”.
+  func fullName(of record: PersonRecord) -> String? {
+    guard record.title == nil, !record.name.utf8.contains(0x20),
+      let known = find(given: record.name),
+      people[known].name != record.name,
+      let role = people[known].role?.lowercased(), Self.servants.contains(where: role.hasPrefix)
+    else { return nil }
+    return people[known].name
   }
 
   private static let mostReplaced = 50

@@ -181,9 +181,21 @@ extension SectionReader {
   private func recordsPeople(at index: Int) -> Bool {
     switch kind {
     case .minutes, .agendaItem, .decisions: outline.parts[index] != .agenda || isListOfPeople(index)
-    case .agenda, .report: false
+    case .agenda: outline.pageType == .meetingDetails && isUnderAttendance(index)
+    case .report: false
     case .other: outline.pageType == .attendance
     }
+  }
+
+  /// Blocks among which the head over a list of people is looked for.
+  private static let attendanceReach = 60
+  private static let attendances = PhraseTable<Bool>(["attendance", "attendance details"])
+
+  /// What a system says of a meeting has the agenda and, below a head of its own, who came to it.
+  private func isUnderAttendance(_ index: Int) -> Bool {
+    let above = max(0, index - Self.attendanceReach)..<index
+    guard let head = above.last(where: { page.blocks[$0].kind == .heading }) else { return false }
+    return page.isWhole(page.blocks[head].text, Self.attendances) != nil
   }
 
   /// “Contributors:” and its kin stand in front of the minutes of an item.

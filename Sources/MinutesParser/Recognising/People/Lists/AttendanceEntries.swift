@@ -62,6 +62,7 @@ extension AttendanceList {
       block.kind == .listItem || !isNumbered(block.text) || opensWithName(block.text)
     else { return false }
     if AttendanceRecogniser.brokenLabel(page, index) != nil { return false }
+    if isBelow, ranges.isEmpty, isWholeList(block) { return true }
     // Behind a label, another label ends the list, also one outside the vocabulary.
     if !isBelow, let colon = Fields.labelEnd(page, block.text),
       !NameListPost.isChair(page, TextRange(block.text.lower, colon)),
@@ -118,6 +119,44 @@ extension AttendanceList {
     return isHeadless && (isList || !page.isAllCapitals(block.text))
       && !(block.kind == .paragraph && page.isEmphasised(block.text))
   }
+
+  private static let mostFurniture = 4
+
+  /// “Councillors Pike, Dove,” – the foot of a page – “Roe and Ash.”: the index of what goes on with a list that a comma
+  /// left open.
+  func overFurniture(_ ranges: [TextRange], _ index: Int, _ blocks: Range<Int>) -> Int? {
+    guard page.blocks[index].isFurniture, let last = ranges.last,
+      page.lastByte(last) == UInt8(ascii: ",")
+        || page.wordIndices(last).last.map({ page.words[$0].hash == WordHash.of("and") }) ?? false
+    else { return nil }
+    let next = (index..<blocks.upperBound).prefix(Self.mostFurniture + 1).first {
+      !page.blocks[$0].isFurniture
+    }
+    guard let next, page.blocks[next].kind == .paragraph, page.blocks[next].cell == cell,
+      Self.wordsOfRest.contains(page.wordIndices(page.blocks[next].text).count),
+      AttendanceLabels.read(page, page.blocks[next].text) == nil
+    else { return nil }
+    let reading = NameList.read(page, [last, page.blocks[next].text], defaults: defaults)
+    return reading.isWhole && reading.people.count > 1 ? next : nil
+  }
+
+  private static let wordsOfRest = 1...120
+
+  /// “Dame Ada Pike (Chair), Ben Dove, Cy Roe” right below a known label: all of them in one paragraph, with commas
+  /// between them.
+  private func isWholeList(_ block: SourceBlock) -> Bool {
+    guard label.isStrong, block.kind == .paragraph, page.first(.lineEnd, in: block.text) == nil,
+      Self.wordsOfList.contains(page.wordIndices(block.text).count),
+      page.first(.bracket, in: block.text) != nil, !tellsOfMovement(block.text)
+    else { return false }
+    let list = NameList.drafted(page, [block.text], defaults: defaults)
+    return list.isWhole && list.drafts.count >= 2
+      && list.drafts.allSatisfy {
+        $0.title != nil || Self.wordsOfName.contains(page.wordIndices($0.name.name).count)
+      }
+  }
+
+  private static let wordsOfList = 5...200
 
   /// “- Mr Ben Dove, keeper of the keys” below a known label and another entry: nobody knows what the post is, but
   /// that the entry is a person.

@@ -3,7 +3,7 @@
 enum AttendanceLabelGrammar {
   /// Words that may stand in front of who: those of others are none of the body.
   private static let openers = WordSet("the all those following")
-  private static let othering = WordSet("also other others additional visiting further")
+  private static let othering = WordSet("also other others additional visiting further invited")
   /// What a class of people is called; a label has nothing else in front of its deed.
   private static let nouns = WordSet(
     """
@@ -28,8 +28,8 @@ enum AttendanceLabelGrammar {
     associate full core life honorary ordinary principal corporate individual staff parent teacher community foundation \
     local authority authorised city town parish county borough district ward school trust club branch group union \
     strata tenant resident employer employers employee employees landlord leaseholder user carer patient farmer landowner \
-    industry business youth trade student senior cabinet assembly commission panel forum senate court academic public \
-    invited general legal technical administrative regular standing affiliate affiliated partner external internal special agency municipal and or
+    statutory mandatory rotating industry business youth trade student senior cabinet assembly commission panel forum senate court academic public \
+    general legal technical administrative regular standing affiliate affiliated partner external internal special agency municipal and or
     """)
   private static let deeds = PhraseTable<Person.Presence>([
     ("present|here|there|attending|participating|attended|participated|represented", .present),
@@ -131,6 +131,10 @@ enum AttendanceLabelGrammar {
     _ page: Page, _ first: Int, _ who: (end: Int, isNamed: Bool, isOfOthers: Bool)
   ) -> (end: Int, meaning: AttendanceVocabulary.Meaning)? {
     guard who.isNamed else { return nil }
+    // “Invited participants”
+    if who.isOfOthers, who.end == first + 2, page.words[first].hash == WordHash.of("invited") {
+      return (who.end, .init(presence: .inAttendance, isStrong: false))
+    }
     if !who.isOfOthers, who.end >= first + 2, who.end - first <= 3,
       members.contains(page.words[who.end - 1]), page.words[first].hash != WordHash.of("non")
     {

@@ -45,6 +45,7 @@ enum AttendanceLabels {
       rest: page.skipBlanks(end, range.upper))
     label.isStrong = match.meaning.isStrong
     label.isPost = match.meaning.isPost
+    if let who = bracketed(page, match.end, end) { label.presence = who }
     label.isAttending =
       page.words[first].hash == attending && match.end == first + 1
       || page.isWhole(phrase, persons) != nil
@@ -68,6 +69,7 @@ enum AttendanceLabels {
   ) -> (match: (end: Int, meaning: Meaning), end: Int)? {
     guard let match = match(page, at: first, words.upperBound) else { return nil }
     if let end = terminator(page, match.end, words, range) { return (match, end) }
+    if let end = barely(page, first, range) { return (match, end) }
     let bracket = ((first + 1)..<max(first + 1, match.end)).first {
       page.byte(page.words[$0].range.lower - 1) == UInt8(ascii: "(")
     }
@@ -334,10 +336,11 @@ enum AttendanceLabels {
       wordIndex = page.words.first(from: Int32(offset))
     }
     var start = page.skipBlanks(offset, range.upper)
-    // “**Members Present **” whose asterisks were kept.
-    if page.byte(start) == UInt8(ascii: "*") {
+    // “**Members Present **” whose asterisks were kept, “== Present ==” of a wiki.
+    let sign = page.byte(start)
+    if sign == UInt8(ascii: "*") || sign == UInt8(ascii: "=") {
       var end = start
-      while end < range.upper, page.byte(end) == UInt8(ascii: "*") { end += 1 }
+      while end < range.upper, page.byte(end) == sign { end += 1 }
       start = end
     }
     if start >= range.upper { return range.upper }

@@ -82,7 +82,7 @@ extension AttendanceRecogniser {
       && reading.people.allSatisfy { $0.name.contains(" ") && $0.role != nil }
   }
 
-  private static let ownBodies = PhraseTable<Bool>([
+  static let ownBodies = PhraseTable<Bool>([
     "the? executive? committee|council|board|team", "ordinary|other|general? committee? members?",
   ])
 
@@ -132,8 +132,9 @@ extension AttendanceRecogniser {
   static func rollLabel(
     _ page: Page, _ block: SourceBlock, _ register: PeopleRegister
   ) -> AttendanceLabel? {
-    guard register.people.isEmpty, block.kind == .paragraph, block.cell == nil,
-      page.opening(block.text, rolls) != nil,
+    guard register.people.isEmpty, block.kind == .paragraph, block.cell == nil else { return nil }
+    if page.opening(block.text, ownBodies) != nil { return committeeLabel(page, block) }
+    guard page.opening(block.text, rolls) != nil,
       let colon = Fields.labelEnd(page, block.text), colon < block.text.upper,
       page.isWhole(page.trimmed(TextRange(block.text.lower, colon - 1)), rolls) != nil
     else { return nil }
@@ -218,7 +219,7 @@ extension AttendanceRecogniser {
   }
 
   private static let wordsOfBody = 5
-  private static let fewestOfBody = 2
+  static let fewestOfBody = 2
 
   /// “Panel   Councillor A, Councillor B” over “Officers   Ms C”: the end of the column in which the labels stand.
   private static func columnEnd(_ page: Page, _ first: Int, _ block: SourceBlock) -> Int? {

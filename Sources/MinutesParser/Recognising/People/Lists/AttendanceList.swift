@@ -120,9 +120,14 @@ struct AttendanceList {
     }
     var ranges = [openerDropped(rest)]
     var end = blocks.lowerBound + 1
-    while end < blocks.upperBound,
-      goesOn(ranges, end, isBelow: false) || isBodyLine(end, blocks, behind: ranges[0])
-    {
+    while end < blocks.upperBound {
+      if let next = overFurniture(ranges, end, blocks) {
+        end = next
+      } else if !goesOn(ranges, end, isBelow: false),
+        !isBodyLine(end, blocks, behind: ranges[0])
+      {
+        break
+      }
       ranges.append(page.blocks[end].text)
       end += 1
     }
@@ -286,6 +291,7 @@ struct AttendanceList {
     if AttendanceTable.isHeadLine(page, page.blocks[first].text) { end += 1 }
     var isBehindHead = false
     while end < blocks.upperBound {
+      if !isBehindHead, let next = overFurniture(ranges, end, blocks) { end = next }
       let isHead = isClassHead(end, blocks)
       guard isHead || goesOn(isBehindHead ? [] : ranges, end, isBelow: true) else { break }
       if !isHead { ranges.append(page.blocks[end].text) }

@@ -398,6 +398,7 @@ enum AttendanceRecogniser {
         part.text = TextRange(
           max(range.lower, hasPeople ? range.lower : element.text.lower), range.upper)
         if part.label.upper <= range.lower { part.label = .empty(at: range.lower) }
+        if hasPeople, page.blocks[index].continuesBeforeFurniture { part.continued = true }
         hasPeople = true
         parts.append(part)
       }
@@ -420,7 +421,8 @@ enum AttendanceRecogniser {
       register.address(&record)
       register.complete(&record)
       register.legend.apply(to: &record)
-      people.add(register.add(record))
+      if let name = register.fullName(of: record) { record.name = name }
+      people.add(register.add(record, listed: people.indices))
     }
     element.people = people.indices
     register.noteList(presence: found.presence, end: found.text.upper)

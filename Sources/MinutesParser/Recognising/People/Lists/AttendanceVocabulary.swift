@@ -66,6 +66,9 @@ enum AttendanceVocabulary {
         "who was|were there|present|here", "who came|attended", "those there|here",
         "those taking part", "on the call", "those on the call",
         "are|is|were|was present", "answered present|here",
+        "there was|were present", "those in attendance were?", "attendance was|is|were as follows",
+        "those|members present|attending were", "those|members in attendance were",
+        "members|trustees|directors|governors|councillors who attended|came",
         "present|attending|attended via|by|on|over video|audio|telephone? conference? link|call?",
         "taking part", "\(bodies) members? taking part", "members taking part",
       ]
@@ -225,12 +228,14 @@ enum AttendanceVocabulary {
         "council officers", "members of the public", "public", "press", "the press",
         "executive officers",
         "professional advisers", "technical advisers", "consultants", "auditors", "appellant",
-        "management", "special guests", "invited speakers", "speakers in attendance",
+        "management", "executive|management|leadership|project|programme|support|delivery team",
+        "special guests", "invited speakers", "speakers in attendance",
         "practice|surgery staff?", "for|from the practice|surgery",
         "ward|local member|members", "public speakers", "oifigigh", "feidhmeannaigh",
         "authorised officers",
       ]
     ),
+    (.absent, ["missing"]),
     (.contributor, ["speakers", "the following spoke", "speaking", "registered speakers"]),
   ]
 
@@ -272,7 +277,7 @@ enum AttendanceVocabulary {
     teachers governors parent parents staff foundation union unions diocesan diocese non elected \
     appointed nominated independent lay voting members member representatives other and private \
     voluntary alternative provision pupil referral units colleges secretary of state local authority \
-    ministerial ex-officio tenant tenants resident residents management trustees directors students \
+    ministerial ex-officio statutory non-statutory non-executive executive non-voting tenant tenants resident residents management trustees directors students \
     student academic council court senate associate co-opted co-optees clergy laity bishops house
     """)
 
@@ -284,7 +289,7 @@ enum AttendanceVocabulary {
     trustees directors students co-optees units sector officio elected appointed nominated \
     independent lay voting provision academy primary secondary special maintained nursery infant \
     junior early years post-16 pvi foundation union diocesan diocese other private voluntary management \
-    clergy laity bishops
+    clergy laity bishops statutory non-statutory non-executive non-voting
     """)
 
   /// Whether a heading inside a list names the class of those below it, “Maintained primary”, and no

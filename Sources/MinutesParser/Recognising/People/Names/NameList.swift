@@ -111,6 +111,7 @@ struct NameList {
     list.hasNicks = list.hasNicks || joined.atoms.contains { NameListPost.isTyped(page, $0) }
     list.isOfNames = list.areNames(joined.atoms)
     list.walk(joined.atoms)
+    _ = list.shareRepresented()
     return list
   }
 
@@ -256,6 +257,7 @@ struct NameList {
 
   /// “Councillors A and B (City of Elder);”: the bracket speaks of both, where semicolons divide the entries.
   private mutating func shareGroup() {
+    if shareRepresented() { return }
     guard namesInEntry == 2, !hasComma, drafts.count >= 2 else { return }
     let (first, second) = (drafts.count - 2, drafts.count - 1)
     guard let group = drafts[second].group, drafts[second].role == nil,
@@ -263,6 +265,22 @@ struct NameList {
       page.byte(group.upper) == UInt8(ascii: ")")
     else { return }
     drafts[first].group = group
+  }
+
+  private static let represents = WordSet("representing represent all both")
+
+  /// “Messrs. Pike, Dove and Mrs Roe (representing Elder Parish Council);”: said of all in front of the bracket.
+  mutating func shareRepresented() -> Bool {
+    guard namesInEntry >= 2, let last = drafts.last, let group = last.group, last.role == nil,
+      page.byte(group.upper) == UInt8(ascii: ")"),
+      Self.represents.contains(page.words[max(0, page.words.first(from: group.start) - 1)])
+        || page.firstWord(group).map(Self.represents.contains) ?? false
+    else { return false }
+    for place in (drafts.count - namesInEntry..<drafts.count - 1).reversed() {
+      guard drafts[place].group == nil else { break }
+      drafts[place].group = group
+    }
+    return true
   }
 
   var namesInEntry = 0
@@ -297,6 +315,11 @@ struct NameList {
       AttendanceLabels.whole(page, range)?.isStrong == true, takeHeading(range, behind: separator)
     {
       return
+    }
+    if isBeginning(separator), let label = AttendanceLabels.bare(page, range),
+      takeHeading(label, behind: separator)
+    {
+      return take(page.trimmed(range.suffix(from: label.upper)), behind: .line, before: next)
     }
     if let ward = loneWard, ward == page.trimmed(range) {
       add(PersonName(titles: nil, name: ward, end: ward.upper))

@@ -89,7 +89,7 @@ extension NameList {
     guard let last = drafts.last else { return false }
     // “Supervisor Ada Pike, Chair Lev Brandt”: an office and a name, and nothing else.
     // “County Cllr Ada Pike, Parish Clerk Ben Dove”
-    if last.name.titles != nil, separator.opensName, last.role == nil,
+    if last.name.titles != nil || last.title != nil, separator.opensName, last.role == nil,
       NameListPost.isChairNamed(page, range) || NameListPost.isServantNamed(page, range)
     {
       return true

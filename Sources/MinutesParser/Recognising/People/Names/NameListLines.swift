@@ -12,7 +12,8 @@ enum NameListLines {
       switch atom {
       case .line:
         guard let before = result.last, index + 1 < atoms.count else { continue }
-        if !isHeading(atoms, index + 1), !isMark(page, atoms, index + 1),
+        if !isHeading(page, atoms, index + 1), !isMark(page, atoms, index + 1),
+          !isNextOfColumns(page, result, atoms, index + 1),
           wraps(page, result, before, atoms[index + 1])
         {
           continue
@@ -34,6 +35,34 @@ enum NameListLines {
       }
     }
     return (result, isByLine)
+  }
+
+  /// “Ash   Birch   Cole” ⏎ “Dove   Elm   Finch”: whether two lines are rows of as many single words in columns, none
+  /// of which goes on in the next.
+  private static func isNextOfColumns(
+    _ page: Page, _ before: [NameListAtom], _ atoms: [NameListAtom], _ index: Int
+  ) -> Bool {
+    guard index + 1 < atoms.count, case .gap = atoms[index + 1], before.count >= 2,
+      case .gap = before[before.count - 2]
+    else { return false }
+    func isWord(_ atom: NameListAtom) -> Bool {
+      guard case .text(let range) = atom else { return false }
+      return page.wordIndices(range).count == 1
+    }
+    let above = before.reversed().prefix(mostOfColumns).prefix { !isLine($0) }
+    let below = atoms[index...].prefix(mostOfColumns).prefix { !isLine($0) }
+    return above.count == below.count && above.count >= 3
+      && (Array(above) + below).allSatisfy { atom in
+        if case .gap = atom { return true }
+        return isWord(atom)
+      }
+  }
+
+  private static let mostOfColumns = 12
+
+  private static func isLine(_ atom: NameListAtom) -> Bool {
+    if case .line = atom { return true }
+    return false
   }
 
   /// Whether there is no line end, and no stretch of words right behind another.
@@ -157,12 +186,13 @@ enum NameListLines {
     }
   }
 
-  /// Whether a line is a label with a colon behind it.
-  private static func isHeading(_ atoms: [NameListAtom], _ index: Int) -> Bool {
-    guard index + 1 < atoms.count, case .text = atoms[index], case .colon = atoms[index + 1] else {
-      return false
-    }
-    return true
+  /// Whether a line is a label with a colon behind it, or begins with one in front of names: “Apologies Cllr Pike”.
+  private static func isHeading(
+    _ page: Page, _ atoms: [NameListAtom], _ index: Int
+  ) -> Bool {
+    guard case .text(let range) = atoms[index] else { return false }
+    if index + 1 < atoms.count, case .colon = atoms[index + 1] { return true }
+    return AttendanceLabels.bare(page, range) != nil
   }
 
   private static func wraps(
@@ -201,6 +231,7 @@ enum NameListLines {
       || !isColumn && word.shape.contains([.initial, .capitalised])
         && page.byte(word.range.lower - 1) != UInt8(ascii: "_")
         && !PersonName.isHonours(page, first) && !isArea(page, last, in: first)
+        && !isShortSurname(page, last, in: first, before: second)
     {
       return true
     }
@@ -231,6 +262,18 @@ enum NameListLines {
     default:
       return false
     }
+  }
+
+  /// “Rob T” ⏎ “Lionel”: first names, one of them with the letter of a surname.
+  private static func isShortSurname(
+    _ page: Page, _ last: Int, in range: TextRange, before next: TextRange
+  ) -> Bool {
+    let words = page.wordIndices(range)
+    return words.count == 2 && last == words.lowerBound + 1
+      && page.words[words.lowerBound].range.count > 2
+      && page.words[words.lowerBound].shape.isDisjoint(with: .allCapitals)
+      && page.byte(page.words[last].range.upper) != UInt8(ascii: ".")
+      && page.wordIndices(next).count == 1 && !Titles.canBegin(page, at: words.lowerBound)
   }
 
   private static let areas = WordSet("area ward division district zone riding unit")

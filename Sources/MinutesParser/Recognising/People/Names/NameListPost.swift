@@ -198,8 +198,15 @@ enum NameListPost {
     guard let post = job(page, range), let last = page.wordIndices(post.role).last else {
       return false
     }
-    return named.contains(page.words[last])
+    return named.contains(page.words[last]) || page.isWhole(post.role, ofTown) != nil
   }
+
+  private static let ofTown = PhraseTable<Bool>([
+    "assistant|deputy|interim|acting? city|town|village|county|township manager|engineer|planner|assessor",
+    "assistant|deputy|interim|acting? borough|municipal|district|city manager|auditor|recorder",
+    "assistant|deputy|interim|acting? police|fire chief",
+    "assistant|deputy|interim|acting? superintendent",
+  ])
 
   /// A stretch that is nothing but a post, without the article.
   static func alone(_ page: Page, _ range: TextRange) -> TextRange? {

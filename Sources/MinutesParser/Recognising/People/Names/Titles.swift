@@ -172,7 +172,9 @@ enum Titles {
 
   /// The titles that begin with the word at `index`.
   static func read(_ page: Page, at index: Int, limit: Int) -> Row? {
-    guard index < limit, let first = match(page, at: index, limit: limit) else { return nil }
+    guard index < limit,
+      let first = match(page, at: index, limit: limit) ?? lettered(page, at: index, limit: limit)
+    else { return nil }
     var end = first.end
     var kinds: Kinds = [first.meaning.kind]
     // The bound keeps a run of them linear.
@@ -254,9 +256,10 @@ enum Titles {
     guard let match = table.match(page.words, at: index, limit: limit) else { return nil }
     let last = page.words[match.end - 1]
     // “Dr.ssa” has its small letters right behind the stop.
-    guard last.shape.contains(.capitalised) || isEnding(page, match.end - 1, from: index) else {
-      return nil
-    }
+    guard
+      last.shape.contains(.capitalised) || isEnding(page, match.end - 1, from: index)
+        || isOfCouncil(page, match.end - 1, from: index, limit)
+    else { return nil }
     if match.end == index + 1, shortened.contains(last),
       page.byte(last.range.upper) != UInt8(ascii: ".")
     {
@@ -296,6 +299,16 @@ enum Titles {
       && page.byte(page.words[index].range.upper) == UInt8(ascii: ".")
   }
 
+  /// “Council members Ada Pike and Ben Dove”: written small behind the capital of the body, in front of a name.
+  private static func isOfCouncil(
+    _ page: Page, _ last: Int, from index: Int, _ limit: Int
+  ) -> Bool {
+    last == index + 1 && last + 1 < limit && page.words[index].hash == council
+      && page.words[index].shape.contains(.capitalised)
+      && page.words[last + 1].shape.contains(.capitalised) && isJoined(page, last + 1)
+  }
+
+  private static var council: UInt64 { WordHash.of("council") }
   private static let lettered = WordSet("bc cc dci di ds dc")
   private static var earl: UInt64 { WordHash.of("earl") }
   private static var chief: UInt64 { WordHash.of("chief") }

@@ -8,9 +8,9 @@ enum ApologySentence {
   ])
   private static let lateness = WordSet("lateness late later leaving early")
   private static let sends = PhraseTable<Bool>([
-    "had|has|have? sent|tendered|given|gave|submitted|offered|presented|made|recorded his|her|their? "
-      + "apologies|apology",
-    "send|sends|submit|submits|gives|give his|her|their? apologies",
+    "had|has|have? also? sent|tendered|given|gave|submitted|offered|presented|made|recorded his|her|their? "
+      + "apologies|apology|regrets",
+    "also? send|sends|submit|submits|gives|give his|her|their? apologies|regrets",
     "had|has? apologised for his|her|their? absence|inability",
   ])
 
@@ -171,8 +171,8 @@ enum ApologySentence {
     }
   }
 
-  private static let absences = PhraseTable<Bool>([
-    "was|were absent", "did not attend",
+  private static let absences = PhraseTable<Person.Presence>([
+    ("was|were absent", .absent), ("did not attend", .absent), ("was|were excused", .apologies),
   ])
 
   /// “Cllr X was absent without apology.”
@@ -189,7 +189,7 @@ enum ApologySentence {
     else { return nil }
     let people: [PersonRecord] = subject.members.compactMap { member in
       guard case .named(var record) = member else { return nil }
-      record.presence = .absent
+      record.presence = match.meaning
       return record
     }
     return people.isEmpty ? nil : people

@@ -17,12 +17,14 @@ enum AttendanceSections {
     let isHeaded = columns != nil
     if !isHeaded, let row = rows.first { columns = beside(page, row) }
     var elements: [Element] = []
-    if isHeaded, let head = rows.first, let last = head.last {
+    let isLabel = isHeaded && isHeadOfList(page, rows)
+    if isHeaded, !isLabel, let head = rows.first, let last = head.last {
       elements.append(
         Element(.paragraph, text: page.blocks[head[0]].range.through(page.blocks[last].range)))
       rows.removeFirst()
     }
-    let groups = groups(page, rows, isBelowList: register.latestPresence != nil)
+    let groups = groups(
+      page, rows, isBelowList: register.latestPresence != nil, isHeaded: isLabel)
     guard !groups.isEmpty else { return nil }
     let all = groups.flatMap(\.rows)
     guard !all.isEmpty, var set = columns ?? guess(page, all) else { return nil }
@@ -51,8 +53,24 @@ enum AttendanceSections {
         ).elements
     }
     return (
-      elements, rows.reduce(0) { $0 + $1.count } + (isHeaded ? blockCount(page, blocks) : 0)
+      elements,
+      rows.reduce(0) { $0 + $1.count } + (isHeaded && !isLabel ? blockCount(page, blocks) : 0)
     )
+  }
+
+  /// “Directors | Organisation” right over the first of them, and “Observers”, “Apologies” in rows of their own further
+  /// down: the head of the names is the label of the first list.
+  private static func isHeadOfList(_ page: Page, _ rows: [Row]) -> Bool {
+    guard rows.count > 2, rows[0].count > 1, page.blocks[rows[0][0]].cell?.column == 0,
+      AttendanceTable.isNameHead(page, page.blocks[rows[0][0]].text),
+      rows[1].count > 1, AttendanceLabels.read(page, page.blocks[rows[1][0]].text) == nil
+    else { return false }
+    return rows.dropFirst(2).contains { row in
+      row.count == 1
+        && AttendanceLabels.whole(page, page.blocks[row[0]].text).map {
+          !$0.isPost && $0.presence != nil && $0.presence != .present
+        } ?? false
+    }
   }
 
   /// “Present | Position | Initials”: the label stands over the names, with the heads of the other
@@ -131,11 +149,18 @@ enum AttendanceSections {
   /// The rows by the label above them; empty where the first row has none.
   ///
   /// - Parameter isBelowList: Whether a list was read before, so that “Observers” is label enough.
-  private static func groups(_ page: Page, _ rows: [Row], isBelowList: Bool) -> [Group] {
+  private static func groups(
+    _ page: Page, _ rows: [Row], isBelowList: Bool, isHeaded: Bool
+  ) -> [Group] {
     var groups: [Group] = []
     let isLabelled = isLabelled(page, rows)
     for (place, row) in rows.enumerated() {
-      if row.count == 1 || beside(page, row) != nil,
+      if isHeaded, place == 0 {
+        let range = page.blocks[row[0]].range
+        groups.append(
+          Group(
+            label: AttendanceLabel(range: range, presence: .present, rest: range.upper), head: row))
+      } else if row.count == 1 || beside(page, row) != nil,
         let label = AttendanceLabels.whole(page, page.blocks[row[0]].text),
         label.isStrong || !groups.isEmpty || isLabelled && label.presence != nil
           || isBelowList && label.presence == .inAttendance

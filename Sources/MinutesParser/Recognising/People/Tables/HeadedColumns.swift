@@ -6,6 +6,8 @@ enum HeadedColumns {
     var presence: Person.Presence?
     var group: TextRange?
     var isBody = false
+    /// “Elected Members”, “Labour”: a class or a party, which can head nothing but names.
+    var isSure = false
   }
 
   private static let fewestColumns = 2
@@ -46,7 +48,7 @@ enum HeadedColumns {
   }
 
   /// The names in columns below a label that says in which way all of them took part: any words may head them, as the
-  /// wards of a town do.
+  /// wards of a town do, or the classes of the members, “Elected Members | Nominated Members”.
   static func below(
     _ page: Page, _ blocks: Range<Int>, _ defaults: NameListDefaults
   ) -> AttendanceList.Found? {
@@ -62,7 +64,7 @@ enum HeadedColumns {
     let heads = head.cells.compactMap { anyHead(page, $0.text, defaults.presence) }
     guard heads.count == head.cells.count else { return nil }
     let (people, end) = people(page, blocks, Array(lines.dropFirst()), heads, behind: head.end)
-    guard areTitled(people) else { return nil }
+    guard areTitled(people) || heads.allSatisfy(\.isSure) && areInFull(people) else { return nil }
     return AttendanceList.Found(
       people: people, text: page.blocks[first].range.through(page.blocks[end - 1].range), end: end,
       presence: defaults.presence)
@@ -73,6 +75,11 @@ enum HeadedColumns {
   }
 
   private static let fewestTitled = 3
+
+  private static func areInFull(_ people: [PersonRecord]) -> Bool {
+    people.count >= fewestPeople
+      && people.allSatisfy { $0.title != nil || $0.name.utf8.contains(0x20) }
+  }
 
   /// The names in the lines below their heads, and the index behind the last block of them.
   private static func people(
@@ -160,7 +167,8 @@ enum HeadedColumns {
     guard heads.count == cells.count else { return nil }
     if heads.allSatisfy({ $0.presence != nil }) { return heads }
     guard heads.allSatisfy({ $0.presence == nil }) else { return nil }
-    return register.hasPresent || register.people.isEmpty && heads.allSatisfy(\.isBody)
+    return register.hasPresent
+      || register.people.isEmpty && heads.allSatisfy { $0.isBody || $0.isSure }
       ? heads : nil
   }
 
@@ -168,6 +176,7 @@ enum HeadedColumns {
   private static func anyHead(
     _ page: Page, _ cell: TextRange, _ presence: Person.Presence
   ) -> Head? {
+    if let head = classHead(page, cell, presence) { return head }
     let words = page.wordIndices(cell).prefix { page.words[$0].shape.isDisjoint(with: .digits) }
     guard let first = words.first, let last = words.last, words.count <= wordsOfHead,
       page.words[first].shape.contains(.capitalised), page.first(.lineEnd, in: cell) == nil,
@@ -175,8 +184,23 @@ enum HeadedColumns {
       AttendanceLabels.whole(page, cell) == nil,
       !Offices.isRole(page, cell) || Offices.isBody(page, cell)
     else { return nil }
+    let name = page.words[first].range.through(page.words[last].range)
     return Head(
-      presence: presence, group: page.words[first].range.through(page.words[last].range))
+      presence: presence, group: name, isSure: Remark.isParty(page, name) || isGroup(page, words))
+  }
+
+  /// “Statutory”, “Co-opted members”, “Officers” over the names of each.
+  private static func classHead(
+    _ page: Page, _ cell: TextRange, _ presence: Person.Presence
+  ) -> Head? {
+    guard page.first(.lineEnd, in: cell) == nil, page.wordIndices(cell).count <= wordsOfHead else {
+      return nil
+    }
+    let label = AttendanceLabels.whole(page, cell)
+    guard label.map({ !$0.isStrong && !$0.isPost }) ?? AttendanceVocabulary.isClass(page, cell)
+    else { return nil }
+    let isOfOthers = presence == .present && label?.presence == .inAttendance
+    return Head(presence: isOfOthers ? .inAttendance : presence, isSure: true)
   }
 
   private static let wordsOfHead = 6
@@ -190,7 +214,9 @@ enum HeadedColumns {
     let words = page.wordIndices(cell).prefix { page.words[$0].shape.isDisjoint(with: .digits) }
     guard let first = words.first, let last = words.last else { return nil }
     let name = page.words[first].range.through(page.words[last].range)
-    if Remark.isParty(page, name) || isGroup(page, words) { return Head(group: name) }
+    if Remark.isParty(page, name) || isGroup(page, words) {
+      return Head(group: name, isSure: true)
+    }
     guard words.count > 1, words.count <= wordsOfHead, Offices.isBody(page, cell),
       !Offices.isRole(page, cell), PersonName.parse(page, cell) == nil,
       page.first(.lineEnd, in: cell) == nil
@@ -211,7 +237,11 @@ enum HeadedColumns {
     var people: [PersonRecord] = []
     for (column, cell) in line.cells where !page.wordIndices(cell).isEmpty {
       guard column < heads.count else { return nil }
-      if let other = head(page, cell) {
+      // “Ada Pike, Elder Network” is somebody.
+      if let other = head(page, cell),
+        PersonName.parse(page, cell, demand: .words) == nil
+          || !cell.bounds.contains(where: { page.byte($0) == UInt8(ascii: ",") })
+      {
         heads[column] = other
         continue
       }
