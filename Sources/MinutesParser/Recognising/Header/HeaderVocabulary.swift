@@ -27,6 +27,7 @@ enum HeaderVocabulary {
     "meeting? to be held on|at|in|via|by|remotely",
     "at a|the meeting of", "the? meeting held on|at|in",
     "on monday|tuesday|wednesday|thursday|friday|saturday|sunday", "the meeting was held",
+    "the? meeting took place on|at|in", "took place on|at|in",
     "the meeting came to order", "the meeting was called to order", "meeting called to order",
     "call to order", "meeting started at|by", "the meeting began|started|commenced|opened",
     "commencing at", "date of meeting", "you are hereby? summoned|invited|requested",
@@ -114,7 +115,9 @@ enum HeaderVocabulary {
   ])
   static let met = WordSet("met convened")
   /// Words by which a line tells when somebody came or went.
-  static let comings = WordSet("joined arrived left departed joining leaving arriving")
+  static let comings = WordSet(
+    "joined arrived left departed joining leaving arriving joins arrives leaves departs returns entered returned"
+  )
   /// Openings of a line that says nothing but when a meeting ended.
   static let statedEnds = PhraseTable<Bool>([
     "the? meeting was? adjourned|closed|ended|concluded|finished at", "adjourned at",

@@ -102,14 +102,21 @@ extension HeaderReader {
     let count = page.wordIndices(range).count
     if count <= 12 || count <= 24 && count - stated <= 8 { return true }
     // “Wednesday, 26 May 2014 at 6.00 p.m. in the Council Chamber, Town Hall, Elder”
-    guard count <= 24, let first = (dates.map(\.range) + times.map(\.range)).map(\.lower).min(),
-      page.wordIndices(TextRange(range.lower, first)).allLie(HeaderVocabulary.weekdays, in: page)
+    guard count <= 24, let first = (dates.map(\.range) + times.map(\.range)).map(\.lower).min()
+    else { return false }
+    let front = page.trimmed(TextRange(range.lower, first))
+    // “Elder Parish Council – Ordinary Meeting Tuesday 2nd April 2019, 7.30pm Elder Village Hall”
+    guard
+      page.wordIndices(front).allLie(HeaderVocabulary.weekdays, in: page)
+        || !dates.isEmpty && !times.isEmpty && page.wordIndices(front).count <= Self.wordsOfName
+          && BodyName.isBody(page, front)
     else { return false }
     return VenueRule.behindDates(page, range, dates.map(\.range) + times.map(\.range)) != nil
   }
 
   /// “10.00 am”, “at 7.30 p.m.” on a line of its own.
   private static let wordsBesideTime = 1
+  private static let wordsOfName = 10
 
   private static let partsOfHead = 6
 

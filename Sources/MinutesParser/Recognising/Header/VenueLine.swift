@@ -5,12 +5,29 @@ extension VenueRule {
     _ page: Page, _ range: TextRange, _ dates: [TextRange]
   ) -> TextRange? {
     guard let last = dates.map(\.upper).max(), last < range.upper,
-      let rest = page.text.trimmed(range.suffix(from: last)),
-      let start = behindMark(page, rest)
+      let rest = page.text.trimmed(range.suffix(from: last))
     else { return nil }
+    guard let start = behindMark(page, rest) else { return withoutMark(page, rest) }
     let place = page.trimmed(rest.suffix(from: start))
     return onLine(page, place, mayBeRoom: true)
       ?? beforeAgent(page, place).flatMap { onLine(page, $0, mayBeRoom: true) }
+  }
+
+  private static let wordsWithoutMark = 2...6
+
+  /// “… 2 April 2019, 7.30pm Elder Village Hall *DRAFT MINUTES*”: a place right behind the time, up to its noun and
+  /// the end or a remark in asterisks.
+  private static func withoutMark(_ page: Page, _ rest: TextRange) -> TextRange? {
+    let end = rest.bounds.first { page.byte($0) == UInt8(ascii: "*") } ?? rest.upper
+    let place = page.trimmed(rest.prefix(upTo: end))
+    let words = page.wordIndices(place)
+    guard wordsWithoutMark.contains(words.count), let last = words.last,
+      places.contains(page.words[last]), page.words[last].range.upper == place.upper,
+      words.allSatisfy({ page.words[$0].shape.contains(.capitalised) }),
+      page.words[words.lowerBound].range.lower == place.lower,
+      AttendanceLabels.read(page, place) == nil
+    else { return nil }
+    return place
   }
 
   /// “Town Hall” of “Town Hall, by Chair Ash.”
@@ -56,7 +73,9 @@ extension VenueRule {
   static func behindTime(
     _ page: Page, _ range: TextRange, _ dates: [TextRange], _ times: [TextRange]
   ) -> TextRange? {
-    guard let date = dates.first, let time = times.last, date.upper <= times[0].lower,
+    // “7.30pm, Railway Club, Station Approach” on a line of its own has the date above it.
+    guard let time = times.last,
+      dates.first.map({ $0.upper <= times[0].lower }) ?? (times[0].lower == range.lower),
       // “16 July 2009 (9.45 a.m. – 1.20 p.m.), The Barn”
       let rest = page.text.trimmed(
         range.suffix(from: page.byte(time.upper) == UInt8(ascii: ")") ? time.upper + 1 : time.upper)
@@ -208,7 +227,9 @@ extension VenueRule {
       page.lastByte(place).isASCIILetter || page.lastByte(place).isASCIIDigit,
       Fields.labelEnd(page, place) == nil, page.first(.bracket, in: place) == nil,
       MeetingDate.find(page, place).isEmpty, !platforms(page, words),
-      !BodyName.isBody(page, place), !BodyName.isOrganisation(page, place),
+      !BodyName.isBody(page, place),
+      !BodyName.isOrganisation(page, place)
+        || place.bounds.contains(where: { page.byte($0) == UInt8(ascii: ",") }),
       !TitleRule.isMinutesTitle(page, place), PersonName.parse(page, place)?.titles == nil
     else { return nil }
     let isNamed = words.allSatisfy {
@@ -270,7 +291,7 @@ extension VenueRule {
         range = page.trimmed(range.prefix(upTo: range.upper - 1))
       }
     }
-    if mayBeRoom, range.lower > whole.lower, isPlainPlace(page, words) {
+    if mayBeRoom, range.lower > whole.lower || isSmall(page, words), isPlainPlace(page, words) {
       return page.lastByte(range) == UInt8(ascii: ".") ? range.prefix(upTo: range.upper - 1) : range
     }
     guard (2...16).contains(words.count) || words.count == 1 && mayBeRoom,
@@ -285,6 +306,12 @@ extension VenueRule {
       !TitleRule.isMinutesTitle(page, range)
     else { return nil }
     return page.lastByte(range) == UInt8(ascii: ".") ? range.prefix(upTo: range.upper - 1) : range
+  }
+
+  /// “…, 3pm, common house”
+  private static func isSmall(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.count >= 2
+      && words.allSatisfy { page.words[$0].shape.isDisjoint(with: [.capitalised, .digits]) }
   }
 
   private static let wordsOfPlainPlace = 3

@@ -233,7 +233,7 @@ enum ClockTime {
   private static let timeWords = WordSet(
     """
     at from until till to by time between and am gan o \
-    ended closed finished concluded adjourned terminated
+    ended closed finished concluded adjourned terminated start started finish commenced
     """)
 
   /// The hours that a word names.

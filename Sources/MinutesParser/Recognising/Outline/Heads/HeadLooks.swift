@@ -75,6 +75,7 @@ enum HeadLooks {
         return false
       }
       if NumberedMotion.behindNumber(page, trait.range) != nil { return false }
+      if isMovement(page, trait) { return false }
     }
     return page.opening(trait.title, OutlineVocabulary.parts) == nil
   }
@@ -160,6 +161,15 @@ enum HeadLooks {
       let last = page.wordIndices(trait.range).last, trait.wordCount > 2
     else { return false }
     return page.words[last - 1].hash == WordHash.of("page")
+  }
+
+  /// “COUNCILLOR PIKE LEFT THE MEETING – 8.40 P.M.” in capitals between the items.
+  private static func isMovement(_ page: Page, _ trait: BlockTraits) -> Bool {
+    guard trait.lead == nil, trait.wordCount >= 4, page.speaks(of: .movements, in: trait.title),
+      let first = page.wordIndices(trait.title).first,
+      Titles.begins(page, at: first, limit: page.wordIndices(trait.title).upperBound)
+    else { return false }
+    return !MovementSentence.find(page, trait.title, PeopleRegister()).isEmpty
   }
 
   /// “THIS CONCLUDED THE BUSINESS OF THE MEETING AT 12.25 P.M.” in bold; “CLOSE OF MEETING” is a head.

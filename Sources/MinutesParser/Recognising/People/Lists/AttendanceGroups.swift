@@ -356,7 +356,7 @@ extension AttendanceList {
         page.trimmed(TextRange(line.lower, colon - 1)), page.trimmed(line.suffix(from: colon))
       )
     }
-    guard page.opening(line, Self.representing) != nil,
+    guard
       let dash = line.bounds.first(where: { offset in
         page.byte(offset) == UInt8(ascii: "-") && page.byte(offset + 1).isBlank
           && page.byte(offset - 1).isBlank
@@ -365,7 +365,13 @@ extension AttendanceList {
     else { return nil }
     let behind = page.byte(dash) == UInt8(ascii: "-") ? dash + 1 : dash + 3
     let names = page.trimmed(line.suffix(from: behind))
-    guard PersonName.parse(page, names) != nil else { return nil }
-    return (page.trimmed(line.prefix(upTo: dash)), names)
+    let head = page.trimmed(line.prefix(upTo: dash))
+    // “Elder Parish Council – Mr A Pike”, but “Mr A Pike – Elder Council” and “Clerk to the Council – Mr A Pike”
+    guard PersonName.parse(page, names) != nil,
+      page.opening(line, Self.representing) != nil
+        || PersonName.parse(page, head, demand: .words) == nil && Offices.isBody(page, head)
+          && !Offices.isRole(page, head)
+    else { return nil }
+    return (head, names)
   }
 }

@@ -70,8 +70,10 @@ enum AttendanceLabels {
     guard let match = match(page, at: first, words.upperBound) else { return nil }
     if let end = terminator(page, match.end, words, range) { return (match, end) }
     if let end = barely(page, first, range) { return (match, end) }
+    // “Apologies: received from Cllr Pike” ends its label at the colon.
     let bracket = ((first + 1)..<max(first + 1, match.end)).first {
       page.byte(page.words[$0].range.lower - 1) == UInt8(ascii: "(")
+        || page.byte(page.words[$0 - 1].range.upper) == UInt8(ascii: ":")
     }
     guard let bracket, let shorter = self.match(page, at: first, bracket),
       let end = terminator(page, shorter.end, words, range)

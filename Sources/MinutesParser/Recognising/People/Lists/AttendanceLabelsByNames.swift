@@ -19,6 +19,13 @@ extension AttendanceRecogniser {
     else { return nil }
     let range = TextRange(block.text.lower, colon)
     let rest = TextRange(colon, block.text.upper)
+    if areOfPlace(page, block) {
+      var label = AttendanceLabel(
+        range: range, presence: presence, rest: page.skipBlanks(colon, block.text.upper))
+      label.isStrong = false
+      label.group = page.trimmed(range.prefix(upTo: range.upper - 1))
+      return label
+    }
     var defaults = NameListDefaults(presence)
     // “Mr. Con Lark, Farming”: one name, and for whom.
     // “Dr Nina Carrow (GP), Sue Allott (Manager)” are two.

@@ -254,7 +254,7 @@ enum AttendanceRecogniser {
 
   /// “Membership: Cllrs A, B and C” on a front sheet, with “Present: Cllrs A and B” further down: who belongs to the
   /// body, not who came.
-  private static func isAboveThosePresent(_ page: Page, _ first: Int) -> Bool {
+  static func isAboveThosePresent(_ page: Page, _ first: Int) -> Bool {
     page.blocks.indices.dropFirst(first + 1).prefix(presentReach).contains { index in
       let block = page.blocks[index]
       guard !block.isFurniture, page.speaks(of: .presence, in: block.text),
@@ -324,46 +324,6 @@ enum AttendanceRecogniser {
     return finish(page, label, found, first: first, register: &register)
   }
 
-  private static let attending = PhraseTable<Bool>([
-    "in attendance", "present at the hearing",
-  ])
-  private static let officers = PhraseTable<Bool>([
-    "officers present?", "officers attending|in attendance",
-  ])
-  private static let leading: Set<String> = [
-    "Chair", "Chairman", "Chairperson", "Chairwoman", "President", "Commodore", "Captain",
-  ]
-  private static let memberTitles: Set<String> = ["Cllr", "Cllr.", "Councillor", "Cr", "Cr."]
-  private static let fewestMembers = 3
-
-  /// Where the only list calls the members themselves “in attendance”, they are those present.
-  private static func asMembers(
-    _ people: [PersonRecord], _ page: Page, _ label: AttendanceLabel, _ register: PeopleRegister
-  ) -> [PersonRecord] {
-    // “Officers present: Ada Pike (Chair), Ben Dove (Secretary)” of a society.
-    if register.people.isEmpty,
-      page.isWhole(label.range, officers) != nil,
-      people.contains(where: { $0.role.map(leading.contains) ?? false })
-    {
-      return people.map { person in
-        var person = person
-        if person.presence == .inAttendance { person.presence = .present }
-        return person
-      }
-    }
-    func isMember(_ person: PersonRecord) -> Bool {
-      person.presence == .inAttendance && person.title.map(memberTitles.contains) ?? false
-    }
-    guard register.people.isEmpty, label.presence == .inAttendance,
-      page.isWhole(label.range, attending) != nil, people.count(where: isMember) >= fewestMembers
-    else { return people }
-    return people.map { person in
-      var person = person
-      if isMember(person) { person.presence = .present }
-      return person
-    }
-  }
-
   /// The element of a list without a label that takes `blocks` whole, each of its people with a presence of their own.
   static func finish(
     _ page: Page, _ people: [PersonRecord], in blocks: ClosedRange<Int>,
@@ -414,7 +374,7 @@ enum AttendanceRecogniser {
     var element = Element(.attendance, text: found.text)
     element.label = label.range
     var people = PeopleInOrder()
-    let records = asMembers(found.people, page, label, register)
+    let records = asMembers(found.people, page, label, first, register)
     let isMarked = register.legend.tellsAbsence(among: records)
     for var record in records {
       if isMarked, record.mark == nil, record.presence == .present { record.presence = .absent }

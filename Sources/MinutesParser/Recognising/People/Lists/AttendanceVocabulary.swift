@@ -235,7 +235,7 @@ enum AttendanceVocabulary {
         "authorised officers",
       ]
     ),
-    (.absent, ["missing"]),
+    (.absent, ["missing"]), (.apologies, ["sorry"]),
     (.contributor, ["speakers", "the following spoke", "speaking", "registered speakers"]),
   ]
 

@@ -202,7 +202,10 @@ enum NameListLines {
     case (.line, _), (.semicolon, _): return false
     case (.comma, _), (.and, _), (.dash, _), (.colon, _): return true
     case (.gap, _): return true
-    case (_, .bracket): return true
+    // “[Ada Pike]” on a line of its own is no remark on the line above.
+    case (_, .bracket(let range)):
+      return page.byte(range.lower - 1) != UInt8(ascii: "[")
+        || PersonName.parse(page, range, demand: .words)?.end != page.trimmed(range).upper
     // A hyphen at the start of a line is a bullet.
     case (_, .dash): return false
     case (.text(let first), .text(let second)): return isCut(page, result, first, second)

@@ -185,6 +185,13 @@ extension NameList {
       pendingFootnote = range
       return
     }
+    // “- [Ada Pike]”: a link of Markdown without its target.
+    if !isOpen, page.byte(range.lower - 1) == UInt8(ascii: "["),
+      let name = PersonName.parse(page, range, demand: .words),
+      name.end == page.trimmed(range).upper
+    {
+      return add(name)
+    }
     guard isOpen else {
       // “the Dean of Science (Professor J. R. ap Gwilym)”.
       if let post = lastPost, let name = PersonName.parse(page, range, demand: .words) {

@@ -74,7 +74,7 @@ struct PersonName: Sendable {
   /// Words that no name holds: of headings, of bodies, of the calendar.
   private static let never = WordSet(
     """
-    action actions additional adjournment after agenda all also and any aob apologies apology appendix \
+    accepted action actions additional adjournment after agenda all also and any aob apologies apology appendix \
     appointment approval area arising at attendance attending before budget business but by call \
     city code communications confirmation consent contents correspondence county date declaration declarations \
     district during each election every exclusion finance following for from gallery greeting hearing \
@@ -142,6 +142,8 @@ struct PersonName: Sendable {
         break
       }
       if hasFullWord, nextTitles.contains(word) { break }
+      // “COUNCILLOR PIKE LEFT THE MEETING”
+      if hasFullWord, word.shape.contains(.allCapitals), deeds.contains(word) { break }
       if word.shape.contains(.capitalised) || isOtherCapital(page, word) {
         // Behind a full word it has ended the name already.
         if !hasFullWord, !isTitled, !isShort, never.contains(word) { break }
@@ -168,6 +170,9 @@ struct PersonName: Sendable {
     return last
   }
 
+  private static let deeds = WordSet(
+    "left leaves entered joined arrived returned departed withdrew vacated declared rejoined attended"
+  )
   private static let namesOfNever = WordSet("page may march")
 
   /// “Claire Page”: a surname, unless a figure follows.

@@ -13,11 +13,11 @@ enum PresentSentence {
     ("excused were|was", .apologies), ("others present were", .inAttendance),
     ("there were|was present", .present), ("there were|was also present", .inAttendance),
     ("there were|was in attendance", .inAttendance), ("the members present were|was", .present),
-    ("the? meeting was attended by", .present),
+    ("the? meeting was attended by", .present), ("those? absent were|was", .absent),
   ])
   /// See `Topics.presence`.
   static let keywords = WordSet(
-    "present attendance absent excused apologies attended following observing answered"
+    "present attendance absent excused apologies attended attending following observing answered"
   )
   .keywords
   private static var with: UInt64 { WordHash.of("with") }
@@ -72,6 +72,12 @@ enum PresentSentence {
   private static let labels = PhraseTable<Person.Presence>([
     ("also present|attending", .inAttendance), ("also in attendance", .inAttendance),
     ("absent", .absent), ("members absent", .absent), ("excused", .apologies),
+    (
+      "staff|officers|officials|guests|visitors|others|administration present|attending",
+      .inAttendance
+    ),
+    ("staff|officers|officials|guests|visitors|others|administration in attendance", .inAttendance),
+    ("members|trustees|directors|commissioners|councillors absent|excused", .absent),
   ])
 
   private static var present: UInt64 { WordHash.of("present") }
@@ -112,6 +118,7 @@ enum PresentSentence {
     ("the following were|was present", .present), ("there were|was present", .present),
     ("the following were|was also? in attendance", .inAttendance),
     ("the following were|was absent", .absent), ("there were|was also present", .inAttendance),
+    ("quorum was? present consisting of", .present), ("quorum was? present as follows", .present),
     ("those|members answering|responding present|here? were|was?", .present),
   ])
   private static let answeringReach = 24
@@ -290,6 +297,7 @@ enum PresentSentence {
 
   private static let followingOpenings = PhraseTable<Bool>([
     "the? following members|directors|people|persons|trustees|delegates?",
+    "the? following board|council|committee? members|commissioners|governors|councillors|councilors|supervisors|selectmen",
     "the? following residents|citizens|speakers|individuals",
     "the? following spoke|testified", "the? following members of the? public",
   ])
@@ -299,6 +307,11 @@ enum PresentSentence {
     ("spoke|testified", .contributor), ("addressed the", .contributor),
     ("gave evidence|testimony", .contributor),
   ])
+
+  private static let members = WordSet(
+    "members directors trustees delegates commissioners governors councillors councilors supervisors selectmen"
+  )
+  private static let wordsOfClass = 4
 
   /// “The following members of the Board were present at the meeting: A, B and C.”
   private static func following(
@@ -314,7 +327,12 @@ enum PresentSentence {
     while colon < sentence.upper, page.byte(colon) != UInt8(ascii: ":") { colon += 1 }
     guard colon + 1 < sentence.upper else { return nil }
     let list = page.trimmed(TextRange(colon + 1, sentence.upper))
-    var reading = NameList.read(page, list, defaults: NameListDefaults(deed.meaning))
+    // “The following Trustees were in attendance:” is said of the body itself.
+    let isOfBody =
+      deed.meaning == .inAttendance
+      && words.prefix(wordsOfClass).contains { members.contains(page.words[$0]) }
+    var reading = NameList.read(
+      page, list, defaults: NameListDefaults(isOfBody ? .present : deed.meaning))
     // What was spoken of may stand between the names.
     if deed.meaning == .contributor, !reading.isWhole { reading.people = [] }
     return reading.people.isEmpty ? nil : reading.people
