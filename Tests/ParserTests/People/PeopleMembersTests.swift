@@ -13,6 +13,10 @@ struct PeopleMembersTests {
         "Di Ash|||apologies",
       ])
     #expect(
+      people("In attendance: Mr A Pike (Registrar), Mr B Dove").allSatisfy {
+        $0.hasSuffix("inAttendance")
+      })
+    #expect(
       people(
         "**In Attendance:**\n\nReeve Ada Pike in the Chair\nCouncillors Ben Dove and Cy Roe\nAdministrator Di Ash",
         "x.md") == [

@@ -107,7 +107,8 @@ extension AttendanceList {
         || page.isWhole(label.range, AttendanceRecogniser.attendance) != nil, !ranges.isEmpty,
       block.gapBefore <= 1, list.drafts.count == 1,
       list.drafts[0].role != nil
-        || list.drafts[0].group != nil && isDashed(block.text, list.drafts[0]),
+        || list.drafts[0].group != nil
+          && (isDashed(block.text, list.drafts[0]) || list.drafts[0].code != nil),
       page.lastByte(block.text) != UInt8(ascii: ".")
     {
       return true
@@ -162,7 +163,27 @@ extension AttendanceList {
   /// that the entry is a person.
   private func isLoose(_ block: SourceBlock, behind ranges: [TextRange]) -> Bool {
     (label.isStrong && !ranges.isEmpty || isAnnounced) && block.kind == .listItem
-      && page.wordIndices(block.text).count <= Self.wordsOfEntry && opensWithTitle(block.text)
+      && page.wordIndices(block.text).count <= Self.wordsOfEntry
+      && (opensWithTitle(block.text) || opensWithFullName(block.text))
+  }
+
+  private static let wordsOfAside = 8
+
+  /// “- Ada Pike (poor broadband)”, “- Ada Pike – first meeting”: a name in full and a few words in small letters on it.
+  private func opensWithFullName(_ range: TextRange) -> Bool {
+    guard let name = PersonName.parse(page, range, demand: .words), name.titles == nil,
+      Self.wordsOfName.contains(page.wordIndices(name.name).count)
+    else { return false }
+    let rest = page.trimmed(TextRange(name.end, range.upper))
+    guard
+      let word = page.firstWord(TextRange(min(rest.lower + 1, rest.upper), rest.upper))
+        ?? page.firstWord(rest),
+      word.shape.isDisjoint(with: .capitalised),
+      page.wordIndices(rest).count <= Self.wordsOfAside
+    else { return false }
+    return page.byte(rest.lower) == UInt8(ascii: "(")
+      ? page.lastByte(rest) == UInt8(ascii: ")")
+      : page.hasDash(at: rest.lower) && page.lastByte(rest) != UInt8(ascii: ".")
   }
 
   /// “The following people addressed the Committee:” announces nothing but people.

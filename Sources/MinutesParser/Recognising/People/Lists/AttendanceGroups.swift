@@ -175,7 +175,8 @@ extension AttendanceList {
       let first = words.first,
       page.words[first].shape.contains(.capitalised), page.first(.lineEnd, in: range) == nil,
       page.first(.gap, in: range) == nil, PersonName.parse(page, range) == nil,
-      isClosed(range), Fields.labelEnd(page, range).map({ $0 >= range.upper }) ?? true,
+      !opensWithMember(range), isClosed(range),
+      Fields.labelEnd(page, range).map({ $0 >= range.upper }) ?? true,
       !words.contains(where: { page.byte(page.words[$0].range.upper) == UInt8(ascii: ",") }),
       words.allSatisfy({ page.words[$0].shape.isDisjoint(with: .digits) })
     else { return nil }
@@ -216,6 +217,15 @@ extension AttendanceList {
   }
 
   private static let secretariat = WordHash.of("secretariat")
+
+  /// “Ada Pike (AP) – Elder Wildlife Trust”: somebody and the body, and no head of a group.
+  private func opensWithMember(_ range: TextRange) -> Bool {
+    guard let name = PersonName.parse(page, range, demand: .words),
+      page.wordIndices(name.name).count >= 2
+    else { return false }
+    let rest = page.trimmed(TextRange(name.end, range.upper))
+    return page.byte(rest.lower) == UInt8(ascii: "(") || page.hasDash(at: rest.lower)
+  }
 
   /// Whether nothing breaks off behind a stretch, and no bracket in it names somebody.
   private func isClosed(_ range: TextRange) -> Bool {

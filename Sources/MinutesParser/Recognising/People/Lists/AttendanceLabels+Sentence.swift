@@ -32,6 +32,12 @@ extension AttendanceLabels {
       label.isStrong = false
       return label
     }
+    // “Leave of absence was granted to the following councillors:”
+    if page.opening(range, leaves) != nil,
+      words.suffix(3).contains(where: { page.words[$0].hash == following })
+    {
+      return AttendanceLabel(range: range, presence: .apologies, rest: range.upper)
+    }
     let isFollowing = words.prefix(2).contains { page.words[$0].hash == following }
     let isFrom = page.words[words.upperBound - 1].hash == fromWord
     guard isFollowing || isFrom else { return nil }
@@ -45,6 +51,9 @@ extension AttendanceLabels {
     return nil
   }
 
+  private static let leaves = PhraseTable<Bool>([
+    "leave of absence was|were granted|approved", "leave was|were granted",
+  ])
   private static let wordsOfHearing = 6
   private static let welcoming = PhraseTable<Bool>([
     "welcomed|introduced the? following",

@@ -40,17 +40,21 @@ extension AttendanceRecogniser {
     }
     let members = people.count { $0.title.map(memberTitles.contains) ?? false }
     let isOnly = !isAboveThosePresent(page, first)
-    if members >= fewestMembers || members > 0 && isOnly {
+    let isLed = people.contains {
+      $0.role.map(leading.contains) ?? false || $0.title.map(offices.contains) ?? false
+    }
+    if members >= fewestMembers || members > 0 && isOnly && isLed {
       return present(people) { person in
         person.title.map { memberTitles.contains($0) || offices.contains($0) } ?? false
           || person.role.map(leading.contains) ?? false
       }
     }
     // “In attendance: Ada Pike (Chair), Ben Dove, Cy Roe” of a club that lists nobody else.
-    guard isOnly, people.count >= fewestListed, people.count(where: serves) * 2 < people.count
-    else {
-      return people
-    }
+    guard isOnly, people.count >= fewestListed, people.count(where: serves) * 2 < people.count,
+      isLed
+        || people.allSatisfy({ $0.title == nil })
+          && people.count(where: { $0.role == nil }) * 2 > people.count
+    else { return people }
     return present(people) { !serves($0) }
   }
 

@@ -104,7 +104,9 @@ struct NameList {
   private static func made(
     _ page: Page, _ atoms: [NameListAtom], _ defaults: NameListDefaults
   ) -> NameList {
-    let joined = NameListLines.join(page, NameListLines.withoutInitials(page, atoms))
+    let atoms = NameListFirms.joined(
+      page, NameListLines.withoutInitials(page, atoms), isOneAnEntry: defaults.isOneAnEntry)
+    let joined = NameListLines.join(page, atoms)
     var list = NameList(page, defaults, isByLine: joined.isByLine || defaults.isOneAnEntry)
     list.loneWard = loneWard(page, joined.atoms)
     list.isBesideRemarks = NameListLines.hasRemarkColumn(page, joined.atoms)

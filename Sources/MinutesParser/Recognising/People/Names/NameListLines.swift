@@ -230,7 +230,7 @@ enum NameListLines {
     var isColumn = false
     if result.count >= 2, case .gap = result[result.count - 2] { isColumn = true }
     // “Area A” in a column of its own is no name cut behind its initial.
-    if joiners.contains(word) || endsInTitle(page, last)
+    if joiners.contains(word) || endsInTitle(page, last) && !isPost(page, first, over: second)
       || !isColumn && word.shape.contains([.initial, .capitalised])
         && page.byte(word.range.lower - 1) != UInt8(ascii: "_")
         && !PersonName.isHonours(page, first) && !isArea(page, last, in: first)
@@ -284,6 +284,18 @@ enum NameListLines {
   /// “Electoral Area B”: the letter is that of a place.
   private static func isArea(_ page: Page, _ last: Int, in range: TextRange) -> Bool {
     last > page.wordIndices(range).lowerBound && areas.contains(page.words[last - 1])
+  }
+
+  /// “– Designated Doctor” over “Mr Ben Dove”: a post that ends like a title, and the next person with one.
+  private static func isPost(
+    _ page: Page, _ first: TextRange, over second: TextRange
+  ) -> Bool {
+    let words = page.wordIndices(first)
+    let next = page.wordIndices(second)
+    guard words.count >= 2,
+      Titles.begins(page, at: next.lowerBound, limit: next.upperBound)
+    else { return false }
+    return Titles.read(page, at: words.lowerBound, limit: words.upperBound)?.end != words.upperBound
   }
 
   private static func endsInTitle(_ page: Page, _ last: Int) -> Bool {

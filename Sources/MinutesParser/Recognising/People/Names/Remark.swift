@@ -125,11 +125,16 @@ enum Remark: Sendable {
   }
 
   private static let pronouns = WordSet("he she they who")
+  /// “Ada Pike (late)”
+  private static let lates = PhraseTable<Bool>([
+    "late", "arrived|joined|came|arriving|joining late", "late arrival|arriving|joining",
+  ])
 
   /// “arrived at 7.01pm”, “from 6.45 pm to 8.00 pm”, “until Part II”; nil where it is none.
   static func events(_ page: Page, _ range: TextRange) -> [Remark]? {
     let words = page.wordIndices(range)
     guard let first = words.first else { return nil }
+    if page.isWhole(range, lates) != nil { return [.movement(.arrived, time: nil)] }
     if let chair = chairWords.match(page.words, at: first, limit: words.upperBound),
       // “Presiding Member” is an office.
       chair.end >= words.upperBound || !Offices.words.contains(page.words[chair.end])

@@ -15,7 +15,7 @@ enum ApologySentence {
   ])
 
   /// See `Topics.apologies`.
-  static let apologyKeywords = nouns.keywords + sends.keywords + absences.keywords
+  static let apologyKeywords = nouns.keywords + sends.keywords + absences.keywords + leaves.keywords
 
   /// Those who sent apologies by a sentence, or nil where it says nothing of the kind.
   static func apologies(
@@ -27,6 +27,7 @@ enum ApologySentence {
     if let people = listedSenders(page, sentence, words) { return people }
     if let people = absentees(page, sentence, words, register) { return people }
     if let people = unexcused(page, sentence, words) { return people }
+    if let people = onLeave(page, sentence, words) { return people }
     guard let noun = words.prefix(14).first(where: { nouns.contains(page.words[$0]) }),
       !words.prefix(while: { $0 < noun }).hold(FunctionWords.negations, in: page)
     else { return nil }
@@ -55,6 +56,24 @@ enum ApologySentence {
     let reading = NameList.read(
       page, TextRange(page.words[match.end].range.lower, sentence.upper),
       defaults: NameListDefaults(.absent))
+    return reading.isWhole && !reading.people.isEmpty ? reading.people : nil
+  }
+
+  private static let leaves = PhraseTable<Bool>([
+    "leave of absence was|were granted|approved to|for", "leave was|were granted to",
+  ])
+
+  /// “Leave of absence was granted to Cllrs Ash and Birch.”
+  private static func onLeave(
+    _ page: Page, _ sentence: TextRange, _ words: Range<Int>
+  ) -> [PersonRecord]? {
+    guard let first = words.first,
+      let match = leaves.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound
+    else { return nil }
+    let reading = NameList.read(
+      page, TextRange(page.words[match.end].range.lower, sentence.upper),
+      defaults: NameListDefaults(.apologies))
     return reading.isWhole && !reading.people.isEmpty ? reading.people : nil
   }
 

@@ -72,6 +72,7 @@ enum PresentSentence {
   private static let labels = PhraseTable<Person.Presence>([
     ("also present|attending", .inAttendance), ("also in attendance", .inAttendance),
     ("absent", .absent), ("members absent", .absent), ("excused", .apologies),
+    ("in attendance", .inAttendance), ("apologies", .apologies),
     (
       "staff|officers|officials|guests|visitors|others|administration present|attending",
       .inAttendance
@@ -207,7 +208,7 @@ enum PresentSentence {
     ("attended the meeting", .inAttendance),
     ("attended the council|committee|board meeting", .inAttendance),
     ("was|were in attendance", .inAttendance), ("was|were also in attendance", .inAttendance),
-    ("was|were also present", .inAttendance), ("also attended the? meeting?", .inAttendance),
+    ("was|were also present", .inAttendance), ("also attended the|this? meeting?", .inAttendance),
     ("was|were present", .present), ("was|were absent", .absent), ("attended", .inAttendance),
   ])
 
@@ -220,6 +221,11 @@ enum PresentSentence {
     ("remotely|virtually|online", nil), ("via zoom|teams|video|telephone", nil),
     ("by video|telephone|phone", nil), ("at the meeting", nil),
   ])
+  /// “Councillors Ash and Birch also attended this meeting to speak on the items at Minutes 4 and 6.”
+  private static let purposes = PhraseTable<Bool>([
+    "to speak|present|observe|answer|give", "in order to", "in respect of", "in connection with",
+    "for item|items|minute|minutes", "for the? discussion|consideration",
+  ])
   private static let company = PhraseTable<Bool>([
     "with", "together|along with", "as was|were", "as well as",
   ])
@@ -229,6 +235,7 @@ enum PresentSentence {
     _ page: Page, _ start: Int, _ sentence: TextRange, _ limit: Int
   ) -> (presence: Person.Presence?, others: [PersonRecord])? {
     guard start < limit else { return (nil, []) }
+    if purposes.matches(page.words, at: start, limit: limit) { return (.inAttendance, []) }
     var index = start
     var presence: Person.Presence?
     if let way = ways.match(page.words, at: index, limit: limit) {
