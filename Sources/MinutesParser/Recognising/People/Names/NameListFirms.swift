@@ -24,7 +24,8 @@ enum NameListFirms {
       if !isFirm(page, firm), PersonName.parse(page, firm, demand: .words)?.end == firm.upper {
         names += 1
       }
-      if !result.isEmpty { result.append(.line) }
+      // “…, P.C.” at the end of a line is no name that goes on.
+      if !result.isEmpty { result.append(.semicolon) }
       result += line.prefix { if case .semicolon = $0 { false } else { true } }
       result += [.comma, .text(firm)]
     }
