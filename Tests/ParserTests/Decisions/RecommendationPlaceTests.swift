@@ -203,4 +203,153 @@ struct RecommendationPlaceTests {
         2.2 that it be reviewed.
         """) == ["2.1 that a supplement be paid;", "2.2 that it be reviewed."])
   }
+
+  @Test(
+    "a bold label with a number and a stop opens a recommendation; the number in a sentence tells of one"
+  )
+  func boldLabels() {
+    #expect(
+      recommended(
+        """
+        ## What this report asks for
+
+        **Recommendation 1.** Accept the tender of Kestrel Ltd.
+
+        **Recommendation 2.** Close the pool for the work, provided that:
+
+        - swimming is offered elsewhere.
+        """) == [
+          "1 Accept the tender of Kestrel Ltd.",
+          "2 Close the pool for the work, provided that: | - swimming is offered elsewhere.",
+        ])
+    #expect(
+      recommended(
+        """
+        ## Progress
+
+        Recommendation 6. There were ninety items left in January.
+        """
+      ).isEmpty)
+  }
+
+  @Test("each paragraph that opens with “That”, and a further recommendation, is one of its own")
+  func paragraphs() {
+    #expect(
+      recommended(
+        """
+        ## Recommendation:
+
+        **That the report be received; and**
+
+        **That staff adopt the new standard.**
+
+        ## Background
+
+        That was asked for in March.
+        """) == ["- That the report be received; and", "- That staff adopt the new standard."])
+    #expect(
+      recommended(
+        """
+        ## Recommendation
+
+        I recommend that the land be let on the terms set out.
+
+        I further recommend that the matter be brought back in a year.
+
+        Seven submissions were received.
+        """) == [
+          "- I recommend that the land be let on the terms set out.",
+          "- I further recommend that the matter be brought back in a year.",
+        ])
+  }
+
+  @Test("“Cabinet is recommended to:” asks under any head of a report; others are asked nothing")
+  func bodyAsked() {
+    #expect(
+      recommended(
+        """
+        ## What we want
+
+        Cabinet is recommended to:
+
+        1. Adopt the statement.
+
+        2. Set the charge at £720.
+        """) == ["1 Adopt the statement.", "2 Set the charge at £720."])
+    #expect(
+      recommended(
+        """
+        ## What we want
+
+        Cabinet was recommended to:
+
+        1. Adopt the statement.
+
+        2. Set the charge at £720.
+        """
+      ).isEmpty)
+    #expect(
+      recommended(
+        """
+        ## Safety
+
+        The driver is recommended to:
+
+        1. Check the brakes.
+
+        2. Check the lights.
+        """
+      ).isEmpty)
+  }
+
+  @Test("what stands below “approve …, subject to these conditions:” are its parts")
+  func conditions() {
+    #expect(
+      recommended(
+        """
+        ## Staff recommendation
+
+        Staff recommends that the Commission approve the permit, subject to these conditions:
+
+        1. No more than 40 dogs shall be kept.
+
+        2. The drive shall be moved.
+        """) == [
+          "- Staff recommends that the Commission approve the permit, subject to these conditions: | 1 No more than 40 dogs shall be kept. | 2 The drive shall be moved."
+        ])
+  }
+
+  @Test("numbers below a plain head behind what is recommended count the report's paragraphs")
+  func plainHeads() {
+    #expect(
+      recommended(
+        """
+        ## Recommendations
+
+        The Board is asked to:
+
+        (a) set aside the objections; and
+
+        (b) make the order.
+
+        How it began
+
+        1. A scheme was asked for in 2016 by a petition.
+
+        2. The order was advertised in June.
+        """) == ["- The Board is asked to: | a set aside the objections; and | b make the order."])
+    #expect(
+      recommended(
+        """
+        ## Recommendations
+
+        For the Board
+
+        1. That the order be made.
+
+        For the Executive
+
+        1. That it be paid for.
+        """) == ["1 That the order be made.", "1 That it be paid for."])
+  }
 }

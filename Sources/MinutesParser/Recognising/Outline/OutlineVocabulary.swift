@@ -190,7 +190,9 @@ enum OutlineVocabulary {
   /// Sections that a report has, by which its body is found.
   static let reportSections = PhraseTable<Bool>([
     "purpose", "purpose of report|the|this", "recommendation", "recommendations", "summary",
-    "recommended action|actions", "staff recommendation|recommendations", "origin",
+    "recommended action|actions|motion|motions|resolution|resolutions",
+    "staff recommendation|recommendations", "origin",
+    "action|actions requested|required|sought", "decision|decisions requested|required|sought",
     "executive summary", "introduction", "background", "reason|reasons for", "foreword",
     "chair's|chairman's|chairperson's foreword|introduction",
   ])
@@ -219,6 +221,7 @@ enum OutlineVocabulary {
     "reason|reasons for the? application being considered|determined by the? committee",
     "reason|reasons for referral|reporting to the? committee",
     "reason|reasons for committee consideration",
+    "implications of the? report|proposal|proposals|recommendation|recommendations|decision",
   ])
 
   /// Whole lines over the papers of a report, which follow its last section.

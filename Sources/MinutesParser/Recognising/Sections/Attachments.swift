@@ -161,7 +161,7 @@ enum Attachments {
   }
 
   private static let appendix = PhraseTable<Bool>([
-    "appendix|annex|enclosure|atodiad|attachment|exhibit|schedule"
+    "appendix|annex|annexure|enclosure|atodiad|attachment|exhibit|schedule"
   ])
 
   /// Lines that begin “Appendix A – …”, one an entry, with the label above them.

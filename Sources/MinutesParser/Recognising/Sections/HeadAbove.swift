@@ -104,6 +104,12 @@ struct HeadAbove {
     {
       opensRecommendations = false
     }
+    if lastKind == .paragraph, opensRecommendations, !isJustAbove, elements[last].marker.isEmpty,
+      kind == .report, headsReport(text, over: next)
+    {
+      opensRecommendations = false
+      isInRecommendations = false
+    }
     // “Wards affected:” among the fields of a decision is no head of it.
     let isHead =
       isLabel
@@ -127,6 +133,24 @@ struct HeadAbove {
   }
 
   private static let wordsOfHead = 12
+  private static let addressing = WordSet("to for that and")
+
+  /// “Introduction” on a plain line below what is recommended, over “1. A scheme was asked for.”: the text of the report
+  /// begins. “To Council” over numbers says whom the next of them are for.
+  private func headsReport(_ line: TextRange, over next: SourceBlock?) -> Bool {
+    let words = page.wordIndices(line)
+    guard words.count <= Self.wordsOfHead, let first = words.first,
+      page.lastByte(line).isASCIILetter,
+      page.words[first].shape.contains(.capitalised), !Self.addressing.contains(page.words[first]),
+      !words.contains(where: { OutlineVocabulary.bodies.contains(page.words[$0]) }), let next
+    else { return false }
+    if page.isWhole(line, OutlineVocabulary.plainReportSections) != nil {
+      return !RecommendationHead.opens(page, line)
+    }
+    let path = Self.path(page, next.range)
+    return path == [1] && page.lastByte(next.range) == UInt8(ascii: ".")
+      && page.opening(NumberedText(page, next).body, Self.recommended) == nil
+  }
 
   private static func withoutNumber(_ page: Page, _ text: TextRange) -> TextRange {
     guard page.byte(text.lower).isASCIIDigit,

@@ -86,7 +86,10 @@ enum AppendixHead {
   }
 
   private static let nouns = WordSet(
-    "appendix appendices annex annexes annexure annexures attachment attachments enclosure enclosures exhibit exhibits"
+    """
+    appendix appendices annex annexes annexure annexures attachment attachments enclosure enclosures exhibit exhibits \
+    schedules
+    """
   )
   private static let papers = WordSet("document documents paper papers material materials")
   private static let adjectives = WordSet(
@@ -121,6 +124,7 @@ enum RecommendationHead {
     "key|main|full|detailed|list of? recommendations", "list of recommendations",
     "recommendations to", "decisions|decision required", "recommended action|actions",
     "action requested|sought", "decisions|decision sought|requested",
+    "recommended|suggested motion|motions|resolution|resolutions|decision|decisions",
   ])
 
   private static let asking = PhraseTable<Bool>([

@@ -47,6 +47,9 @@ extension RecommendationReader {
         return ([Element(.paragraph, text: block.range)], 1)
       }
     }
+    if let next, !next.isBullet, isAddress(block.text) {
+      return ([Element(.paragraph, text: block.range)], 1)
+    }
     // “The Group recommends the following:” over “Recommendation 1 That …”
     if page.endsWithColon(block.text), let below = page.blocks[safe: index + 1],
       PaperSigns.isNumberedRecommendation(page, below, Fields.labelEnd(page, below.range))
@@ -80,10 +83,11 @@ extension RecommendationReader {
 
   private static let that = PhraseTable<Bool>(["and? further? that"])
 
-  /// Whether a paragraph opens with “THAT” or “AND THAT” in capitals.
+  /// Whether a paragraph opens with “THAT” or “AND THAT”, with a capital.
   private func opensWithThat(_ block: SourceBlock) -> Bool {
     guard block.kind == .paragraph, let word = page.firstWord(block.text) else { return false }
-    return word.shape.contains(.allCapitals) && page.opening(block.text, Self.that) != nil
+    return !word.shape.isDisjoint(with: [.allCapitals, .capitalised])
+      && page.opening(block.text, Self.that) != nil
   }
 
   /// Whether the block in front is the only thing recommended, “That the report be noted.”: numbers behind it count the
@@ -189,6 +193,17 @@ extension RecommendationReader {
     return label.verb == .resolved && (label.isCapitals || label.isSetOff)
   }
 
+  private static let addresses = PhraseTable<Bool>(["to|for the?", "the? cabinet|council|board"])
+  private static let wordsOfAddress = 6
+
+  /// “For the Executive” over the entries that are for it.
+  private func isAddress(_ text: TextRange) -> Bool {
+    let words = page.wordIndices(text)
+    return words.count <= Self.wordsOfAddress && page.lastByte(text).isASCIILetter
+      && page.opening(text, Self.addresses) != nil
+      && words.hold(OutlineVocabulary.bodies, in: page)
+  }
+
   /// Whether a line only opens the list below it, without a colon: “That the Committee”.
   func isOpener(_ text: TextRange) -> Bool {
     page.lastByte(text).isASCIILetter && page.isWhole(text, Self.openers) != nil
@@ -290,7 +305,7 @@ extension RecommendationReader {
 
   /// “To APPROVE subject to the following conditions:”, “Refuse for the following reasons:”.
   private static let conditions = PhraseTable<Bool>([
-    "subject to the? following? condition|conditions", "for the following reason|reasons",
+    "subject to the|these? following? condition|conditions", "for the following reason|reasons",
   ])
 
   private static let refusals = PhraseTable<Bool>([
@@ -310,9 +325,11 @@ extension RecommendationReader {
   }
 
   private static let statements = PhraseTable<Bool>([
-    "that", "and? further? that", "it is recommended", "i|we recommend",
-    "members are asked|invited|recommended|requested",
-    "the committee|cabinet|council|board|panel|executive|forum is asked|invited|recommended|requested",
+    "that", "and? further? that", "it is further|also|therefore|hereby? recommended",
+    "i|we further|also|therefore|hereby? recommend",
+    "staff|officers further|also|therefore|hereby? recommend",
+    "members are further|also? asked|invited|recommended|requested",
+    "the committee|cabinet|council|board|panel|executive|forum is further|also? asked|invited|recommended|requested",
     "to approve|note|agree|endorse|recommend|adopt|consider|authorise|receive",
   ])
 

@@ -68,6 +68,8 @@ struct RecommendationReader {
         || !number.isEmpty
           && page.firstWord(rest).map {
             FunctionWords.clauseOpenings.contains($0) && $0.shape.contains(.capitalised)
+              // “**Recommendation 2.** Move £45,000 from the reserve.”
+              || isBoldLabel(TextRange(head.body.lower, end), rest)
           } ?? false)
     guard
       isAlone || isStopped || isSetOff(end, head.body.upper) || isOverLine(end, block)
@@ -108,6 +110,7 @@ struct RecommendationReader {
           Self.recommended.contains(page.words[word])
             && (page.words[word].shape.contains(.allCapitals)
               || isAskedInAgendaItem(word, head.body, next)
+              || isAskedOfBody(word, head.body)
               || context.documentKind == .agenda && page.endsWithColon(head.body)
                 && Self.asking.contains(page.words[word])
                 && page.words[word - 1].hash != Self.infinitive)
@@ -129,12 +132,33 @@ struct RecommendationReader {
       && page.words[word - 1].hash != Self.infinitive
   }
 
+  private static let wordsOfSubject = 6
+  private static let asked = WordSet("members governors trustees councillors directors")
+
+  /// “Cabinet is recommended to:” in a report, under a head that names no recommendations: the body is the subject, and
+  /// it is asked now.
+  private func isAskedOfBody(_ word: Int, _ text: TextRange) -> Bool {
+    let subject = page.wordIndices(text.prefix(upTo: page.words[word - 1].range.lower))
+    return context.documentKind == .report && page.endsWithColon(text)
+      && page.words[word].hash == Self.recommendedWord
+      && page.words[word - 1].hash != Self.infinitive
+      && (1...Self.wordsOfSubject).contains(subject.count)
+      && subject.contains {
+        OutlineVocabulary.bodies.contains(page.words[$0]) || Self.asked.contains(page.words[$0])
+      }
+  }
+
   private static var recommendedWord: UInt64 { WordHash.of("recommended") }
   private static let questions = WordSet("whether if what which who why how")
 
   /// “(a) whether it is pecuniary;”: what members are asked to tell, and nothing that is asked of the body.
   private func isQuestion(_ text: TextRange) -> Bool {
     page.firstWord(text).map { Self.questions.contains($0) } ?? false
+  }
+
+  /// Whether a label is set in bold or italics and the words behind it are not.
+  private func isBoldLabel(_ label: TextRange, _ rest: TextRange) -> Bool {
+    page.isEmphasised(label) && !page.isEmphasised(rest)
   }
 
   private static let openStems = PhraseTable<Bool>(["recommended that|to"])

@@ -31,6 +31,7 @@ enum HeadLooks {
       return false
     }
     if trait.wordCount >= 4, page.opening(trait.title, clauses) != nil { return false }
+    if opensQuotation(page, trait) { return false }
     if isRow(page, trait.range) || inReport && page.opening(trait.title, asked) != nil {
       return false
     }
@@ -93,6 +94,22 @@ enum HeadLooks {
     }
     return strokes > 1 && hasFigure
   }
+
+  /// “"RESOLVED” over the parts of what another body decided: a quotation, or the first words of
+  /// one that goes on below.
+  private static func opensQuotation(_ page: Page, _ trait: BlockTraits) -> Bool {
+    guard trait.level == 0, trait.lead == nil else { return false }
+    let isWhole = trait.wordCount >= wordsOfQuotation
+    if page.byte(trait.title.lower) == UInt8(ascii: "\"") {
+      return isWhole && page.lastByte(trait.title) == UInt8(ascii: "\"")
+        || !trait.title.bounds.dropFirst().contains { page.byte($0) == UInt8(ascii: "\"") }
+    }
+    return page.has("“", at: trait.title.lower)
+      && (isWhole && page.has("”", at: trait.title.upper - "”".utf8.count)
+        || !trait.title.bounds.contains { page.has("”", at: $0) })
+  }
+
+  private static let wordsOfQuotation = 6
 
   private static let proposals = PhraseTable<Bool>(["proposal|motion"])
 

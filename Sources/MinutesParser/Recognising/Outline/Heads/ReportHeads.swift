@@ -11,8 +11,10 @@ enum ReportHeads {
     let heads = traits.indices.filter {
       $0 >= front && HeadLooks.couldHead(page, traits[$0], inReport: true)
         && !isField(page, traits, $0) && page.opening(traits[$0].title, ofPaper) == nil
+        && !ReportHeadKin.isAmongCells(page, traits, $0)
+        && !ReportHeadKin.signs(page, traits, $0)
     }
-    let marked = heads.filter { traits[$0].level > 0 }
+    let marked = ReportHeadKin.marked(page, traits, heads)
     var candidates = marked.count >= 2 ? marked : heads.filter { traits[$0].rest.isEmpty }
     // Where all usual sections are of one level, what lies below it divides them.
     let usual = marked.filter { isUsualSection(page, traits[$0].title) }
@@ -26,8 +28,11 @@ enum ReportHeads {
     let inCapitals = marked.count < 2 ? capitalHeads(page, traits, candidates) : []
     candidates = withoutInner(page, traits, candidates, usual)
     candidates += closers(page, traits, behind: candidates)
+    let asked = ReportHeadKin.asked(page, traits, heads, before: candidates)
+    candidates = asked + candidates
     guard
-      let first = candidates.first(where: { opensSection(page, traits[$0].title) })
+      let first = asked.first
+        ?? candidates.first(where: { opensSection(page, traits[$0].title) })
     else {
       let plain = plain(page, traits, from: front)
       let others = inCapitals.isEmpty ? ofOneLevel(page, traits, marked) : inCapitals
@@ -37,7 +42,9 @@ enum ReportHeads {
     // “Description” may stand in front of the first usual one, below the title.
     let level = traits[first].level
     let isBelowTitle = level == 2 && traits.prefix(first).contains { $0.level == 1 }
-    let named = Set(inCapitals + alike(page, traits, candidates, first))
+    let named = Set(
+      inCapitals + alike(page, traits, candidates, first)
+        + ReportHeadKin.ofLevel(page, traits, candidates, before: first))
     return candidates.filter {
       $0 >= first || isBelowTitle && traits[$0].level == level || named.contains($0)
     }
@@ -152,7 +159,10 @@ enum ReportHeads {
   private static func ofOneLevel(
     _ page: Page, _ traits: [BlockTraits], _ marked: [Int]
   ) -> [Int] {
-    guard let level = marked.map({ traits[$0].level }).filter({ $0 > 1 }).min() else { return [] }
+    let levels = marked.map { traits[$0].level }
+    // Of the first level there is mostly one, the headline.
+    let isFirst = levels.count { $0 == 1 } >= fewestAlike
+    guard let level = levels.filter({ $0 > 1 || isFirst }).min() else { return [] }
     let heads = marked.filter { traits[$0].level == level }
     let overText = heads.count { index in
       traits[safe: index + 1].map { $0.level == 0 || $0.level > level } ?? false
@@ -226,17 +236,22 @@ enum ReportHeads {
     {
       return true
     }
+    let isAmong = headsAmong(traits, numbered) >= fewestAmong
     guard
       numbered.allSatisfy({
-        traits[$0].setting.isPlain
-          && (!traits[$0].isNumberAlone || isBesideParagraph(page, traits, $0))
+        (traits[$0].setting.isPlain
+          // “1. **Handover.** Crews lost 3,114 hours.” among headings of the mark-up.
+          || isAmong && traits[$0].level == 0 && !traits[$0].rest.isEmpty)
+          && (!traits[$0].isNumberAlone || isBesideParagraph(page, traits, $0)
+            // “1” in front of “Bags with seals”: a row of a table that a converter took apart.
+            || traits[safe: $0 + 1].map { !$0.standsOut } ?? false)
       })
     else { return false }
     let usual = traits.count {
       $0.standsOut && $0.lead == nil && $0.rest.isEmpty && !$0.isInCell
         && isUsualSection(page, $0.title)
     }
-    return usual >= 3 || usual == 2 && headsAmong(traits, numbered) >= fewestAmong
+    return usual >= 3 || usual == 2 && isAmong
   }
 
   private static let fewestAmong = 2

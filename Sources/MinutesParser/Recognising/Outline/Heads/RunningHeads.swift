@@ -116,8 +116,32 @@ enum RunningHeads {
       }
     }
     let isLeft = counted.count >= fewest && counted.contains { cutsSentence(page, $0) }
-    let sure = counted.filter { page.wordIndices(page.blocks[$0].range).count == 4 }
+    let sure =
+      counted.filter { page.wordIndices(page.blocks[$0].range).count == 4 } + endingInPage(page)
     return ((read + (isLeft ? counted : []) + figures(page)).sorted(), sure)
+  }
+
+  /// Lines that end with the number of the page, behind words that come back in front of another, or that the document
+  /// opens with: “EPF 10.09.20 Page 1 of 4”.
+  private static func endingInPage(_ page: Page) -> [Int] {
+    var lines: [UInt64: [Int]] = [:]
+    for (index, block) in page.blocks.enumerated()
+    where !block.isFurniture && block.kind == .paragraph && isLine(page, block) {
+      let words = page.wordIndices(block.range)
+      guard words.count > 4, let last = words.last, isFigure(page, last), isFigure(page, last - 2),
+        page.words[last - 1].hash == WordHash.of("of"), page.words[last - 3].hash == pageWord
+      else { continue }
+      lines[signature(page, index), default: []].append(index)
+    }
+    guard !lines.isEmpty else { return [] }
+    let opening = openingWords(page)
+    return lines.values.filter { places in
+      places.count >= fewest
+        || places[0] > reachOfNames
+          && page.wordIndices(page.blocks[places[0]].range).dropLast(4).allSatisfy {
+            opening.contains(page.words[$0].hash)
+          }
+    }.flatMap { $0 }
   }
 
   /// Figures alone that count the pages, one up from each to the next: a short line that comes back stands in front of

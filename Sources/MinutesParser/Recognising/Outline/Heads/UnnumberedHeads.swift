@@ -37,7 +37,10 @@ enum UnnumberedHeads {
         let isUsual =
           index < first
           ? ReportHeads.isUsualSection(page, trait.title)
-          : index > last && page.isWhole(trait.title, OutlineVocabulary.reportClosers) != nil
+          : index > last
+            && page.isWhole(
+              ReportHeadKin.withoutBracket(page, trait.title), OutlineVocabulary.reportClosers)
+              != nil
         if isUsual { return HeadedItems.start(page, trait, index) }
       }
       if index < first, index > people, trait.level > 0,
@@ -143,7 +146,7 @@ enum UnnumberedHeads {
   }
 
   /// “DAVID ROSKILLY” over “Director of Economy” behind the last section: who signed the report.
-  private static func isSignature(
+  static func isSignature(
     _ page: Page, _ traits: [BlockTraits], _ index: Int
   ) -> Bool {
     guard (2...4).contains(traits[index].wordCount), let next = traits[safe: index + 1],
@@ -223,10 +226,16 @@ enum UnnumberedHeads {
     traits.indices.prefix(first).first { index in
       let trait = traits[index]
       return trait.standsOut && trait.lead == nil && trait.rest.isEmpty
-        && page.isWhole(trait.title, OutlineVocabulary.plainReportSections) != nil
+        && (page.isWhole(trait.title, OutlineVocabulary.plainReportSections) != nil
+          || trait.level > 0 && (1...wordsOfFront).contains(trait.wordCount)
+            && page.opening(trait.title, OutlineVocabulary.reportSections) != nil
+            && hasText(page, traits, below: index))
         && HeadLooks.couldHead(page, trait, inReport: true)
     } ?? 0
   }
+
+  /// Words of “Summary of issue”, which opens like a usual section.
+  private static let wordsOfFront = 6
 
   /// “Executive summary”, “Recommendation”, “Appendices” on plain lines in front of the numbered
   /// sections of a report or behind them.
@@ -235,12 +244,20 @@ enum UnnumberedHeads {
   ) -> [SectionStart] {
     guard let first = blocks.first, let last = blocks.last else { return [] }
     return traits.indices.filter { index in
-      (index < first || index > last) && ReportHeads.isUsualReportHead(page, traits, index)
-        && page.byte(traits[index].range.upper - 1).isASCIILetter
-        && (index < first
-          || page.isWhole(traits[index].range, OutlineVocabulary.reportClosers) != nil)
+      guard index < first || index > last, ReportHeads.isUsualReportHead(page, traits, index)
+      else { return false }
+      // “Background documents (Section 100D)”
+      let title = ReportHeadKin.withoutBracket(page, traits[index].range)
+      return page.byte(title.upper - 1).isASCIILetter
+        && (index < first || page.isWhole(title, OutlineVocabulary.reportClosers) != nil
+          || page.isWhole(title, impact) != nil)
     }.map { HeadedItems.start(page, traits[$0], $0) }
   }
+
+  /// A section in which Scottish reports number what the report means for law, money and staff.
+  private static let impact = PhraseTable<Bool>([
+    "implications of the? report|proposal|proposals|recommendation|recommendations|decision"
+  ])
 
   /// Whether a heading of the mark-up stands over text of its own, one level above the numbered
   /// headings: “APOLOGIES” over a resolution, among “1 Drought Relief” and its like.

@@ -52,6 +52,7 @@ enum ItemStarts {
     }
     if kind == .report {
       let asked = AskedEntries.belowStems(page, traits)
+        .union(ReportHeadKin.restarted(page, traits))
       candidates.removeAll {
         asked.contains($0.block) || AskedEntries.isOne(page, traits[$0.block])
       }
