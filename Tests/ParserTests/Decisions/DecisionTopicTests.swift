@@ -70,6 +70,50 @@ struct DecisionTopicTests {
     }
   }
 
+  @Test("notes begin with the minutes of the last meeting, under no head")
+  func front() {
+    func decisions(_ line: String) -> [String] {
+      texts(
+        parse(
+          "MINUTES OF COMMITTEE MEETING\nElder Allotment Association, 27th June 2021\n\nPresent: John Ash, Jane Elm\n\n\(line)\n\n1. Bees\n\nThey hum.\n"
+        ), .resolution)
+    }
+    #expect(
+      decisions("The minutes of 29th March were agreed. Proposed JA, seconded JE.")
+        == ["The minutes of 29th March were agreed."])
+    #expect(decisions("The minutes of 29th March were on the table.").isEmpty)
+  }
+
+  @Test("who proposed it shows that it was agreed, whatever it is")
+  func onProposal() {
+    for sentence in [
+      "The remarks above were agreed, on the proposal of Mr Ash seconded by Mrs Elm.",
+      "It was so agreed.",
+    ] {
+      #expect(decided(sentence) == ["resolution: " + sentence])
+    }
+    #expect(decided("The remarks above were agreed with the neighbours.").isEmpty)
+    #expect(
+      decided("Ted named the cistern. With that change they were agreed and signed.")
+        == ["resolution+: With that change they were agreed and signed."])
+  }
+
+  @Test("figures of yes and no are votes")
+  func yesAndNo() {
+    #expect(ItemReading().votes(["RESOLVED, that the gift be taken. (3 yes, 0 no)"]) == ["3-0--"])
+    #expect(ItemReading().votes(["Of 4 boxes, 3 said yes on the lid."]).isEmpty)
+    #expect(
+      ItemReading().votes(["Condition 9 for the mill, to form 14 No residential units."]).isEmpty)
+  }
+
+  @Test("a motion behind its label below the lines of its movers")
+  func labelledBelow() {
+    #expect(
+      motions(
+        "Proposer: Ash\nSeconder: Elm", "Motion: that the bench be mended.",
+        "For 4 Against 2 Abstain 1") == ["Ash/Elm/carried"])
+  }
+
   @Test("when the next meeting is held is nobody's task")
   func meetings() {
     func actions(_ line: String) -> [String] {

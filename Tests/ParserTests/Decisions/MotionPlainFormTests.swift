@@ -106,6 +106,15 @@ struct MotionPlainFormTests {
   @Test("the end of a sentence says what became of its motion")
   func sentenceEnds() {
     #expect(
+      motions("Motion of Mr. Ash, seconded by Ms. Elm, to adopt the plan carried unanimously.")
+        == ["Ash/Elm/carried"])
+    #expect(
+      motions("Motion by Mr. Ash, seconded by Ms. Elm, to buy what the last one failed to carry.")
+        != ["Ash/Elm/lost"])
+    #expect(
+      motions("Cllr Ash proposed its approval, seconded by Cllr Elm, all agreed.")
+        == ["Ash/Elm/carried"])
+    #expect(
       motions(
         "Cllr Ash moved and Cllr Elm seconded the adoption of the report, and this was carried nem con."
       )
@@ -128,6 +137,46 @@ struct MotionPlainFormTests {
     #expect(
       motions("1. Minutes were read", "2. AA moves we accept, BE seconds", "3. Cats were fed")
         == ["AA/BE/-"])
+  }
+
+  @Test("the statement in front of settled movers is the text where it asks for something")
+  func settledText() {
+    func texts(_ line: String) -> [String] {
+      ItemReading().blocks([line]).filter { $0.kind == .motion }.compactMap(\.text)
+    }
+    #expect(
+      texts("The lamp is to be moved. Proposed Mrs Ash, seconded Mr Elm, all in favour.")
+        == ["The lamp is to be moved."])
+    #expect(
+      texts("There was a post already. Proposed Mrs Ash, seconded Mr Elm, all in favour.")
+        == ["Proposed Mrs Ash, seconded Mr Elm, all in favour."])
+  }
+
+  @Test("the number of the next minute and the count of another meeting are no votes")
+  func noCounts() {
+    #expect(
+      ItemReading().votes(["Proposed Mrs Ash, seconded Mr Elm, all were in favour 62/18 Plan"])
+        .isEmpty)
+    #expect(
+      ItemReading().votes([
+        "Mr Elm reported that at the District Council's meeting it was proposed by Mr Fir, seconded by Mr Oak, to close it, six in favour."
+      ]).isEmpty)
+  }
+
+  @Test("a task in a later sentence of a numbered entry is one")
+  func tasks() {
+    #expect(
+      ItemReading().blocks([
+        "i. The bins were emptied.", "ii. More signs are wanted. Clerk to order them.",
+        "iii. Cats were fed.",
+      ]).compactMap(\.owner) == ["Clerk"])
+  }
+
+  @Test("an adverb behind a label belongs to it")
+  func adverbs() {
+    #expect(
+      decided("RESOLVED accordingly: That the tender be accepted.")
+        == ["resolution: [RESOLVED accordingly:] That the tender be accepted."])
   }
 
   @Test("a pronoun behind the number of a paragraph means whom the first sentence names")

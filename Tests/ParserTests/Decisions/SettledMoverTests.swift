@@ -43,6 +43,22 @@ struct SettledMoverTests {
     #expect(motions("The lamp is to be moved to the green. Prop JA, 2nd DE, over tea.").isEmpty)
   }
 
+  @Test(
+    "mover and seconder may each have a sentence, in front of a label that closes them and behind a decision"
+  )
+  func twoSentences() {
+    #expect(
+      resolutions("Standing Orders to be set aside. Proposed: JA. Seconded: DE. Agreed.") == [
+        "JA/DE"
+      ])
+    #expect(
+      resolutions("The accounts were approved. Prop: Cllr Ash. Sec: Cllr Elm.") == ["Ash/Elm"])
+    #expect(
+      resolutions(
+        "The accounts were approved. Prop: Cllr Ash. Sec of the club: Mr Elm was away today.")
+        == ["Ash/-"])
+  }
+
   @Test("below a decision they name its movers")
   func belowDecisions() {
     #expect(

@@ -49,9 +49,7 @@ enum Decisions {
     if decidesInside(page, body, context, isNumbered: !isBullet) { return true }
     if !isBullet, decidesInSentence(page, body, context) { return true }
     // “(c) Ann Ash to write to the Elder Society.” among what was mentioned.
-    if !isBullet, Sentences.split(page, body).count == 1, ActionSentence.read(page, body) != nil {
-      return true
-    }
+    if !isBullet, page.speaks(of: .tasks, in: body), setsTask(page, body) { return true }
     // “- Ben to ask the sponsors” among what was said, of somebody who is listed by that name.
     if isBullet, !context.forenames.isEmpty, page.speaks(of: .tasks, in: body),
       page.firstWord(body).map({ context.forenames.contains($0.hash) }) ?? false,
@@ -81,6 +79,14 @@ enum Decisions {
       && MotionSentence.read(reader, sentence: body, index: index)?.seconder != nil
   }
 
+  /// “(iv) More signs are wanted. Clerk to order them.”: a task in one of the first sentences of a numbered entry.
+  private static func setsTask(_ page: Page, _ body: TextRange) -> Bool {
+    Sentences.split(page, body).prefix(sentencesOfEntry).contains {
+      ActionSentence.read(page, $0) != nil
+    }
+  }
+
+  private static let sentencesOfEntry = 8
   private static let decided = PhraseTable<Bool>([
     "it was? then? resolved|agreed|decided to|that|by"
   ])

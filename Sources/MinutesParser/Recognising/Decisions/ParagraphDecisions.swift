@@ -333,7 +333,11 @@ struct SentenceSplitter {
     guard position + 1 < sentences.count, namesMovers(sentences[position + 1]),
       let last = elements.lastIndex(where: { $0.kind == .resolution }), elements[last].mover == nil
     else { return }
-    let movers = Movers.find(page, sentences[position + 1])
+    // “Prop: Mrs Ash. Sec: Mr Birch.”
+    let names =
+      position + 2 < sentences.count && namesSeconder(sentences[position + 2])
+      ? sentences[position + 1].through(sentences[position + 2]) : sentences[position + 1]
+    let movers = Movers.find(page, names)
     elements[last].mover = movers.mover
     elements[last].seconder = movers.seconder
   }
@@ -342,6 +346,10 @@ struct SentenceSplitter {
   /// last only names mover and seconder.
   private mutating func close(_ position: Int, _ label: DecisionLabel) {
     var first = position - 1
+    // “Proposed: A. Seconded: B. Agreed.”
+    if first > 1, namesSeconder(sentences[first]), namesMovers(sentences[first - 1]) {
+      first -= 1
+    }
     if first > 0, sentences[first - 1].lower >= pending,
       namesMovers(sentences[first]) || seconds(sentences[first])
     {

@@ -253,11 +253,13 @@ extension DecisionLabel {
     self.verb = verb.verb
   }
 
-  /// “RESOLVED FURTHER, that …”, “Resolved further that …”: the adverb behind belongs to the label.
+  /// “RESOLVED FURTHER, that …”, “Resolved further that …”, “RESOLVED accordingly: That …”: the adverb behind belongs to the label.
   private mutating func takeFurther(_ page: Page, in range: TextRange) {
     let rest = page.wordIndices(range.suffix(from: self.range.upper))
     guard verb == .resolved || verb == .agreed, !isNoun, let first = rest.first,
-      first + 1 < rest.upperBound, page.words[first].hash == WordHash.of("further"),
+      first + 1 < rest.upperBound,
+      page.words[first].hash == WordHash.of("further")
+        || page.words[first].hash == WordHash.of("accordingly"),
       page.skipBlanks(self.range.upper, range.upper) == page.words[first].range.lower,
       page.words[first + 1].hash == Self.that
         || page.byte(page.words[first].range.upper) == UInt8(ascii: ":")

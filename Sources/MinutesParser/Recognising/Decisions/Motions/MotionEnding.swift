@@ -22,7 +22,8 @@ enum MotionEnding {
   /// Outcomes that count behind the words of a motion alone: “Proposed: A   Seconded: B   All in favour” below
   /// a resolution says nothing new of it.
   private static let assents = PhraseTable<Block.Outcome>([
-    ("all in favour|favor", .carried), ("all voted|voting in favour|favor", .carried),
+    ("all were? in favour|favor|agreement", .carried), ("all were? agreed", .carried),
+    ("all voted|voting in favour|favor", .carried),
   ])
   private static let asks = WordSet("to that approval adoption acceptance")
 
@@ -49,6 +50,8 @@ enum MotionEnding {
           ?? (hasWords ? assents.match(page.words, at: index, limit: words.upperBound) : nil)
           ?? (isSubject || isBehindVote(page, index, words)
             ? predicates.match(page.words, at: index, limit: words.upperBound) : nil)
+          ?? (isSubject && !relatives.contains(page.words[index - 1])
+            ? last(page, index, words) : nil)
       else { continue }
       // “… that it be carried out and lost property …” goes on with its object.
       let next = page.words[match.end - 1].range.upper
@@ -142,7 +145,7 @@ enum MotionEnding {
 
   /// “A motion by A, seconded by B, to adopt the amendment as printed was lost, 70 in favor and 84 opposed.”
   private static let motionBy = PhraseTable<Bool>([
-    "a|the motion by|of|from", "it was|is seconded by",
+    "a|the? motion by|of|from", "it was|is seconded by",
     "a|an|the further? motion|amendment|proposal proposed|moved? by|from",
     "a|an further? motion|amendment|proposal to|that",
   ])

@@ -22,12 +22,16 @@ extension SentenceSplitter {
       search.outcome ?? (isSettled ? .carried : nil) ?? MotionPairs.letterOutcome(
         page, sentences[position + 1])
       ?? MotionRecogniser.outcome(page, atEndOf: sentences[position + 1])
-    var element = Element(.motion, text: page.trimmed(sentences[position]))
+    // “There is a post already. Proposed Mrs Ash, seconded Mr Elm, all in favour.”: what was put is not in front.
+    let put =
+      isSettled && !asksSomething(sentences[position])
+      ? sentences[position + 1] : sentences[position]
+    var element = Element(.motion, text: page.trimmed(put))
     element.mover = movers.mover
     element.seconder = movers.seconder
     element.outcome = outcome
-    add(element, from: sentences[position].lower)
-    pending = sentences[position].upper
+    add(element, from: put.lower)
+    pending = put.upper
     // “(Ash/Elm) 4-0”
     let behind = sentences[position + 1]
     if let figure = VoteTally.pairEnd(page, page.wordIndices(behind)),
@@ -43,6 +47,15 @@ extension SentenceSplitter {
     // The movers are told; they put no motion of their own.
     let isTold = isLabelled || VoteTally.find(page, behind) == nil
     return position + (isTold ? 2 : 1)
+  }
+
+  private static let asking = WordSet("to be should would will shall must that passed")
+  private static let told = WordSet("was were had has have is are")
+
+  /// “The lamp is to be moved.”, “Audit £212. Passed for payment.”, not “There was a post already.”
+  private func asksSomething(_ statement: TextRange) -> Bool {
+    let words = page.wordIndices(statement)
+    return words.hold(Self.asking, in: page) || !words.hold(Self.told, in: page)
   }
 
   private static let settled = PhraseTable<Bool>([
@@ -112,6 +125,17 @@ extension SentenceSplitter {
     let words = page.wordIndices(sentence)
     return (2...5).contains(words.count)
       && words.last.map { page.words[$0].hash == WordHash.of("seconded") } ?? false
+  }
+
+  private static let seconding = WordSet("seconded seconder sec 2nd")
+  private static let longestSeconder = 6
+
+  /// “Seconded: B. Elm.” and nothing more.
+  func namesSeconder(_ sentence: TextRange) -> Bool {
+    guard let word = page.firstWord(sentence), Self.seconding.contains(word),
+      word.shape.contains(.capitalised) || word.shape.contains(.digits)
+    else { return false }
+    return (2...Self.longestSeconder).contains(page.wordIndices(sentence).count)
   }
 
   func namesMovers(_ sentence: TextRange) -> Bool {

@@ -432,6 +432,13 @@ extension VoteTally {
       guard let count, count < 1_000 || last > next, !isTold || !countsSomething(last) else {
         return nil
       }
+      // “… all were in favour 62/18 Plan”: the number of the next minute.
+      if page.byte(page.words[last].range.upper) == UInt8(ascii: "/"),
+        gap.bounds.allSatisfy({ page.byte($0).isBlank }),
+        page.byte(page.words[last].range.upper + 1).isASCIIDigit
+      {
+        return nil
+      }
       let isPlain = gap.bounds.allSatisfy { offset in
         let byte = page.byte(offset)
         return byte.isBlank || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "(")

@@ -133,6 +133,7 @@ enum VoteTally {
   /// “The Planning Board had resolved by 5 votes to 2 …”: the count of another meeting.
   private static let retold = PhraseTable<Bool>([
     "had resolved|decided|agreed|adopted|voted", "which|who voted|resolved",
+    "council's|board's|committee's|association's|trust's|its|their meeting it was",
     "said|thought|reckoned that? there were|are|was|would", "second|third reading by|with",
     "which it|they|he|she|his|her|their had",
     "carried|lost|passed|agreed|defeated there by|with",
@@ -199,6 +200,7 @@ enum VoteTally {
   }
 
   private static let no = WordSet("no")
+  private static let yesAlone = WordSet("yes")
 
   /// “(3 yes, 0 no)”: a figure in front of each of the two words.
   private static func isYesAndNo(_ page: Page, _ words: Range<Int>) -> Bool {
@@ -208,7 +210,7 @@ enum VoteTally {
           && page.words[$0 - 1].range.count <= 3
       }
     }
-    return counts(no) && counts(yes)
+    return counts(no) && counts(yesAlone)
   }
 
   private static let polls = WordSet("poll")
