@@ -170,4 +170,96 @@ struct LateReportTests {
     #expect(report.title == "The burial ground: report of the Clerk")
     #expect(itemTitles(report) == ["Where we are", "Prices", "Recommendations", "Consultation"])
   }
+
+  @Test(
+    "lines of the head that only breaks divide are fields each; the address of somebody stays with them"
+  )
+  func brokenLines() {
+    let report = parse(
+      """
+      <h1>The choice of sites</h1>
+      <p>Date of report: 3 March 2020<br>For the meeting of the Planning Committee<br>
+      Author: Ada Pike, convenor<br>Email: ada@elder.example<br>Wards: Elder, Ash</p>
+      <h2>Recommendations</h2><p>1. That the sites be agreed.</p><h2>Background</h2><p>There were nine.</p>
+      """, "x.html")
+    #expect(report.kind == .report)
+    #expect(report.report?.contacts.map(\.name) == ["Ada Pike"])
+    #expect(report.report?.wards == ["Elder", "Ash"])
+    #expect(report.report?.date == "2020-03-03")
+    let minutes = parse(
+      "<h1>Minutes of the Elder Committee, 3 May 2010</h1><p>Present: Ann Ash<br>Apologies: Ben Bell</p><h2>Roof</h2><p>It leaks.</p><h2>Trees</h2><p>They grow.</p>",
+      "x.html")
+    #expect(minutes.people.map(\.name) == ["Ann Ash", "Ben Bell"])
+  }
+
+  @Test("a table of one row that sets labels beside each other is none; one of figures stays")
+  func framingRow() {
+    let rest =
+      "<h2>1. Summary</h2><p>All limits were kept.</p><h2>2. Recommendations</h2><p>2.1 That it be noted.</p>"
+    let report = parse(
+      "<p><b>Subject:</b> Treasury</p><table><tr><td><p>Report contact:<br>Ada Pike,<br>Treasurer</p></td>"
+        + "<td><p>Portfolio:<br>Leader and Corporate</p></td></tr></table>" + rest, "x.html")
+    #expect(report.report?.contacts.map(\.name) == ["Ada Pike"])
+    #expect(report.report?.portfolio == "Leader and Corporate")
+    let figures = parse(
+      "<p><b>Report to:</b> Cabinet</p><table><tr><td>Roads<br>5</td><td>Parks<br>7</td></tr></table>"
+        + rest,
+      "x.html")
+    #expect(figures.sections.flatMap(\.blocks).contains { $0.kind == .table })
+  }
+
+  @Test("a report goes to the body whose meeting its head names, or to who decides")
+  func addressee() {
+    func report(_ head: String) -> ReportHeader? {
+      parse(head + "\n\n1. Summary\n\nIt is new.\n\n2. Recommendations\n\n2.1 That it be noted.\n")
+        .report
+    }
+    let meeting = report(
+      "ELDER TOWN COUNCIL\n\nCLERK'S REPORT\n\nMeeting of the Amenities Committee, 14 September 2015\n\nReport by: Ada Pike"
+    )
+    #expect(meeting?.to == ["Amenities Committee"])
+    #expect(meeting?.date == "2015-09-14")
+    let maker = report(
+      "ELDER COUNTY COUNCIL\n\nDecision Report\n\nDecision maker:   Executive Member for Roads\n\nDate:    21 October 2009\n\nTitle:    Buses\n\nReport from:   Ada Pike, Director"
+    )
+    #expect(maker?.to == ["Executive Member for Roads"])
+  }
+
+  @Test("the headline may say to whose meeting a director reports")
+  func toMeeting() {
+    let report = parse(
+      "<p><b>Elder District Council</b></p><p><b>Report of the Director: Resources to the meeting of<br>Audit Committee to be held on 26 July 2017</b></p>"
+        + "<p><b>Subject:</b></p><p>Treasury</p><h2>1. Summary</h2><p>It is kept.</p><h2>2. Recommendations</h2><p>2.1 That it be noted.</p>",
+      "x.html")
+    #expect(report.report?.to == ["Audit Committee"])
+    #expect(report.report?.date == "2017-07-26")
+  }
+
+  @Test("what a council resolved before is quoted, and its numbers count no sections")
+  func quoted() {
+    let report = parse(
+      """
+      **Summary**
+
+      A decision is sought on the landfill, which is full in a year.
+
+      **Background**
+
+      In June Council resolved as follows:
+
+      > *1. Notes that a new cell would cost a million; and*
+      >
+      > *2. Asks the officer to enter into talks.*
+
+      **Consultation**
+
+      A workshop was held on 11 June in the hall.
+
+      **Recommendation**
+
+      1. Closes the landfill.
+      2. Signs the agreement.
+      """, "x.md")
+    #expect(itemTitles(report) == ["Summary", "Background", "Consultation", "Recommendation"])
+  }
 }

@@ -80,4 +80,44 @@ struct SeriesPrefixTests {
     #expect(document.people.map(\.name).first == "Ilse")
     #expect(!document.diagnostics.contains { $0.code == .ruleRefused })
   }
+
+  @Test("numbers that end with month and year count by what stands in front; dates count nothing")
+  func datedNumbers() {
+    func titles(_ numbers: [String]) -> [String] {
+      numberedItems(
+        parse(
+          "Minutes of the Elder Municipal District, 12 September 2017\n\nPresent: Cllr. Ash, Cllr. Elm\n\n"
+            + numbers.enumerated().map {
+              "\($1)\tMatter \(["of Roads", "of Parks", "of Money"][$0])\n\nIt was looked at."
+            }
+            .joined(separator: "\n\n")))
+    }
+    #expect(
+      titles(["01.09.17", "02.09.17", "03.09.17"]) == [
+        "01.09.17|Matter of Roads", "02.09.17|Matter of Parks", "03.09.17|Matter of Money",
+      ])
+    #expect(titles(["01.09.17", "15.10.17", "03.11.17"]).isEmpty)
+  }
+
+  @Test("the number of a resolution counts no item where items have numbers of their own")
+  func resolutionNumbers() {
+    let titles = numberedItems(
+      parse(
+        """
+        # Elder Shire Council: minutes of 18 April 2018
+
+        **6.1 Drought relief**
+
+        > **46/2018 RESOLVED** (Ash/Elm) that it be paid.
+
+        **6.2 Bridge**
+
+        > **47/2018 RESOLVED** (Elm/Oak) that it be built.
+
+        **6.3 Lights**
+
+        > **48/2018 RESOLVED** (Oak/Ash) that they be lit.
+        """, "x.md"))
+    #expect(titles == ["6.1|Drought relief", "6.2|Bridge", "6.3|Lights"])
+  }
 }

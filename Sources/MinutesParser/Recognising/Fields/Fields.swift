@@ -24,6 +24,7 @@ enum Fields {
     ("date of hearing", .date), ("hearing date", .date),
     ("date of decision", .date), ("date and time", .date),
     ("date decision made|taken", .date), ("decision date", .date), ("date made|taken", .date),
+    ("date of the? report|paper", .date), ("reported by", .contact), ("questions to", .contact),
     ("dyddiad", .date), ("contact", .contact), ("contact officer|officers", .contact),
     ("contact for further information", .contact), ("report author|authors", .contact),
     ("author|authors", .contact), ("lead officer", .contact), ("reporting officer", .contact),

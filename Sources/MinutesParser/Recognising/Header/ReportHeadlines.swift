@@ -3,10 +3,18 @@ extension HeaderReader {
   /// A report goes to the body whose meeting its head names, for the day of that meeting, where nothing says otherwise.
   mutating func completeReport() {
     guard kind == .report, header.report != nil else { return }
-    if header.report?.to.isEmpty == true, let body = header.meeting.body {
+    if header.report?.to.isEmpty == true, let body = header.meeting.body ?? maker {
       header.report?.to = [body]
     }
     if header.report?.date == nil { header.report?.date = header.meeting.date }
+  }
+
+  private static let makerLabels = PhraseTable<Bool>(["decision maker|taker"])
+
+  /// “Decision maker: Cabinet Member for Roads”: to whom a report for a decision goes that names no meeting.
+  private var maker: String? {
+    fields.first { !$0.text.isEmpty && page.isWhole($0.label, Self.makerLabels) != nil }
+      .map { string($0.text) }
   }
 
   mutating func readReport() {

@@ -122,11 +122,14 @@ extension TitleRule {
     "parish", "case officer", "agenda item",
   ])
 
+  private static let wordsOfValue = 8
+
   /// Whether a line is a header line of a form, with its label.
   static func isFormLine(_ page: Page, _ line: TextRange) -> Bool {
-    guard let colon = Fields.labelEnd(page, line), colon < page.trimmed(line).upper else {
-      return false
-    }
+    guard let colon = Fields.labelEnd(page, line), colon < page.trimmed(line).upper,
+      // “APPLICATION NO: 19/0114 – CHANGE OF USE OF A PADDOCK TO …” says what for.
+      page.wordIndices(line.suffix(from: colon)).count <= wordsOfValue
+    else { return false }
     return page.isWhole(TextRange(line.lower, colon), formLines) != nil
   }
 

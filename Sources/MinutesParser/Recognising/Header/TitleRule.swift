@@ -3,6 +3,7 @@ enum TitleRule {
   /// Labels of the line that names what a document is about.
   static let subjects = PhraseTable<Bool>([
     "title", "report title", "title of report", "subject", "re", "report subject", "heading",
+    "subject|title of the report|paper",
     "title of decision", "decision title", "subject of report", "report name", "name of report",
     "subject matter", "subject title", "title subject", "paper title", "title of paper", "teitl",
     "pwnc", "topic", "agenda? item title", "report on|regarding|concerning", "report about",

@@ -29,6 +29,7 @@ enum OutlineBuilder {
     page = LabelLines.split(page) ?? page
     var traits = page.blocks.map { BlockTraits(page, block: $0) }
     traits = CodedNumbers.marked(page, traits) ?? traits
+    traits = DatedNumbers.marked(traits) ?? traits
     let pageType = PageTypeRule.find(page, traits)
     if pageType != nil, let closed = OpenRows.close(page) {
       page = closed

@@ -55,9 +55,15 @@ enum ItemStarts {
         .union(ReportHeadKin.restarted(page, traits))
       candidates.removeAll {
         asked.contains($0.block) || AskedEntries.isOne(page, traits[$0.block])
+          // What was resolved before is quoted.
+          || page.blocks[$0.block].hints.contains(.quotation)
       }
     }
     if kind == .minutes {
+      let decided = candidates.filter { isOfDecision(page, traits[$0.block]) }.map(\.block)
+      if candidates.count - decided.count >= fewestBeside {
+        candidates.removeAll { decided.contains($0.block) }
+      }
       let inner = InnerLists.entries(page, traits)
         .union(InnerLists.nested(page, traits))
         .union(InnerLists.belowHeads(page, traits))
@@ -180,6 +186,17 @@ enum ItemStarts {
 
   private static let fewestHeads = 4
   /// What is done at meetings, and named so in their minutes.
+  private static let fewestBeside = 3
+  private static let decided = WordSet("resolved")
+
+  /// “44/2018 RESOLVED (Ash/Elm) that …” among “6.1 Drought relief” and its like: the number of what was decided.
+  private static func isOfDecision(_ page: Page, _ trait: BlockTraits) -> Bool {
+    guard let lead = trait.lead, lead.shape == .yearly,
+      let first = page.firstWord(trait.body), first.range.lower == trait.body.lower
+    else { return false }
+    return decided.contains(first) && first.shape.contains(.allCapitals)
+  }
+
   private static let routine = WordSet("minutes apologies adjournment election business")
 
   /// The headings of the mark-up, where a series of numbers stands below one of them: proposals 1 to 3 below “Proposals”

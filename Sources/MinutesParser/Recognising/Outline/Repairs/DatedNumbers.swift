@@ -1,0 +1,30 @@
+/// Numbers of items that end with the month and the year of the meeting: “01.09.17 Minutes”, “02.09.17 Matters arising”.
+enum DatedNumbers {
+  private static let fewest = 3
+  private static let levels = 3
+
+  /// Traits in which such numbers count by their first figures, where three at least follow each other in one month.
+  ///
+  /// Complexity: linear in the traits.
+  static func marked(_ traits: [BlockTraits]) -> [BlockTraits]? {
+    var months: [[Int]: (last: Int, blocks: [Int])] = [:]
+    for (index, trait) in traits.enumerated() {
+      guard let lead = trait.lead, lead.shape == .decimal, lead.path.count == levels,
+        !trait.isFurniture, (1...12).contains(lead.path[1]), lead.number.count >= levels * 2
+      else { continue }
+      let month = [lead.path[1], lead.path[2]]
+      let known = months[month] ?? (0, [])
+      guard lead.path[0] == known.last + 1 else { continue }
+      months[month] = (lead.path[0], known.blocks + [index])
+    }
+    guard let series = months.values.max(by: { $0.blocks.count < $1.blocks.count }),
+      series.blocks.count >= fewest
+    else { return nil }
+    var traits = traits
+    for index in series.blocks {
+      guard let lead = traits[index].lead else { continue }
+      traits[index].lead?.path = [lead.path[0]]
+    }
+    return traits
+  }
+}
