@@ -239,6 +239,10 @@ struct LateReportTests {
   func quoted() {
     let report = parse(
       """
+      # The landfill
+
+      **Report to:** Works Committee
+
       **Summary**
 
       A decision is sought on the landfill, which is full in a year.

@@ -10,6 +10,8 @@ enum ReportHeads {
     if !capitals.isEmpty { return capitals.map { HeadedItems.start(page, traits[$0], $0) } }
     let heads = traits.indices.filter {
       $0 >= front && HeadLooks.couldHead(page, traits[$0], inReport: true)
+        // What was resolved before is quoted, perhaps in italics.
+        && !(traits[$0].lead != nil && page.blocks[$0].hints.contains(.quotation))
         && !isField(page, traits, $0) && page.opening(traits[$0].title, ofPaper) == nil
         && !ReportHeadKin.isAmongCells(page, traits, $0)
         && !ReportHeadKin.signs(page, traits, $0)

@@ -61,7 +61,11 @@ enum ItemStarts {
     }
     if kind == .minutes {
       let decided = candidates.filter { isOfDecision(page, traits[$0.block]) }.map(\.block)
-      if candidates.count - decided.count >= fewestBeside {
+      let others = traits.lazy.filter {
+        $0.standsOut && !$0.isFurniture && $0.lead.map { $0.shape != .bullet } ?? false
+          && !isOfDecision(page, $0)
+      }
+      if !decided.isEmpty, others.prefix(fewestBeside).count == fewestBeside {
         candidates.removeAll { decided.contains($0.block) }
       }
       let inner = InnerLists.entries(page, traits)
