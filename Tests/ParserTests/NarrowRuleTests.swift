@@ -147,3 +147,66 @@ struct NarrowRuleTests {
     #expect(titles.contains { $0.hasPrefix("Matters arising") })
   }
 }
+
+@Suite("What only looks like a report, a decision, a task or somebody")
+struct NarrowFormTests {
+  private func kind(_ text: String) -> MinutesDocument.Kind { parse(text, "x.md").kind }
+
+  @Test("an officer's report among the items, words quoted and a request to members change no kind")
+  func kinds() {
+    let end =
+      "\n\n## Plots\n\nRESOLVED: That it be let.\n\n## Close\n\nThe meeting closed at 9 pm.\n"
+    #expect(
+      kind("# Elder Club\n\n3 May 2023\n\n## Manager's Report\n\nTakings were 300." + end)
+        == .minutes)
+    #expect(
+      kind(
+        "# Elder Parish Council\n\n3 May 2023\n\nPresent: Cllr Pike (Chair), Cllr Dove\n\n## Roof\n\nCllr Dove said “I have agreed a price”.\n\n## Decision\n\nIt was agreed to mend it."
+          + end) == .minutes)
+    #expect(
+      kind(
+        "# Elder Club\n\nPrepared by: Ada Pike\n\nMembers are asked to bring tools on Saturday.\n\n## Roof\n\nWe agreed to mend it.\n"
+      ) != .report)
+  }
+
+  @Test("a task that names the next meeting stays one; when it is held is none")
+  func nextMeeting() {
+    func tasks(_ first: String) -> [String] {
+      texts(
+        parse(
+          "# Minutes of the Elder Club, 3 May 2023\n\nPresent: Ada Pike\n\n## Actions\n\n- \(first)\n- Ada to order bulbs\n",
+          "x.md"), .action)
+    }
+    #expect(tasks("Next meeting: Ada to invite the engineer").count == 2)
+    #expect(tasks("Clerk: confirm meeting is scheduled with the school").count == 2)
+    #expect(!tasks("Next meeting is on 7 June").contains { $0.hasPrefix("Next") })
+  }
+
+  @Test("initials in a list are no rank; who was excused from a vote sent no apologies")
+  func people() {
+    let document = parse(
+      "Minutes of the Elder Committee held on 3 May 1974\n\nPresent: P.C. Pike (Chairman), Mrs J. Ash, Mr B. Elm\n\n1. ROOF\n\nMr Elm was excused from the vote.\n\n2. TREES\n\nThey grow.\n"
+    )
+    #expect(document.people.first?.name == "P.C. Pike")
+    #expect(texts(document, .attendance).count == 1)
+  }
+
+  @Test("others who have met decide for themselves")
+  func others() {
+    let document = parse(
+      "Minutes of the Elder Committee held on 3 May 1974\n\n1. GATE\n\nThe school governors have met and it was agreed that the gate be closed.\n\n2. TREES\n\nThey grow.\n"
+    )
+    #expect(texts(document, .resolution).isEmpty)
+  }
+
+  @Test("two months of numbers both count, each time alike")
+  func months() {
+    let text =
+      "Minutes of the Elder Municipal District, 12 September 2017\n\nPresent: Cllr. Ash\n\n"
+      + ["09", "10"].flatMap { month in
+        (1...3).map { "0\($0).\(month).17\tMatter number \($0)\n\nIt was looked at.\n\n" }
+      }.joined()
+    let first = numberedItems(parse(text))
+    for _ in 0..<5 { #expect(numberedItems(parse(text)) == first) }
+  }
+}

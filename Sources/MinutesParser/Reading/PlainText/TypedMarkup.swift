@@ -37,6 +37,8 @@ enum TypedMarkup {
     else { return nil }
     while start < end, bytes[start].isBlank { start += 1 }
     while end > start, bytes[end - 1].isBlank { end -= 1 }
+    // “= £450” and “= agreed to mend it” only sum up.
+    if behind == 0, !bytes[start].isASCIIUpper || bytes[end - 1] == UInt8(ascii: ".") { return nil }
     return (UInt8(level), start..<end)
   }
 
@@ -117,6 +119,9 @@ enum TypedMarkup {
     }
     let behind = end + width
     if behind == limit || bytes[behind].isBlank { return end }
-    return ":;.,!?)-".utf8.contains(bytes[behind]) ? end : nil
+    guard ":;.,!?)-".utf8.contains(bytes[behind]) else { return nil }
+    // “__init__.py” is a name.
+    return bytes[behind] != UInt8(ascii: ".") || behind + 1 == limit || bytes[behind + 1].isBlank
+      ? end : nil
   }
 }

@@ -224,7 +224,8 @@ struct KindEvidence {
     }
     // Somebody wrote it and recommends something; nobody met.
     if !paper.areMet, paper.isSuperset(of: .written), people == 0, named[.minutes] == 0,
-      named[.agenda] <= 0, named[.decisions] <= 0, !isClosed, outcomes == 0, !notice.isOne
+      named[.agenda] <= 0, named[.decisions] <= 0, !isClosed, outcomes == 0, !isSettled,
+      !notice.isOne
     {
       score[.report] += 4
     }

@@ -124,10 +124,6 @@ enum KindHeadline {
     ("agenda letter|memo|memorandum|report", .report), ("council|board letter", .report),
     ("agenda item summary|report", .report),
     ("request for council|board|commission action", .report),
-    (
-      "clerk's|manager's|director's|treasurer's|secretary's|headteacher's|principal's|superintendent's|administrator's|librarian's report",
-      .report
-    ),
     ("meeting|meetings|committee calendar", .other), ("calendar of meetings", .other),
     ("schedule of meetings", .other),
     ("report to the? board|council|committee|cabinet|panel|executive|commission|trustees", .report),
@@ -202,6 +198,14 @@ enum KindHeadline {
     {
       return .report
     }
+    // “# Treasurer's report”; below “# Elder Club” it is one of the items.
+    if mayReport, isFirst,
+      words.contains(where: {
+        ownersReports.match(page.words, at: $0, limit: words.upperBound)?.end == words.upperBound
+      })
+    {
+      return .report
+    }
     for index in words {
       guard let match = headlines.match(page.words, at: index, limit: words.upperBound) else {
         continue
@@ -214,6 +218,9 @@ enum KindHeadline {
     return nil
   }
 
+  private static let ownersReports = PhraseTable<Bool>([
+    "clerk's|manager's|director's|treasurer's|secretary's|headteacher's|principal's|superintendent's|administrator's|librarian's report"
+  ])
   private static let ownersReport = PhraseTable<Bool>([
     "town|parish|village|city|county? clerk's|manager's|administrator's report",
     "headteacher's|principal's|superintendent's|librarian's report",

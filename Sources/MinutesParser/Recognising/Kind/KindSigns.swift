@@ -55,7 +55,12 @@ enum KindSigns {
       let label = Fields.withoutNumber(page, whole)
       if page.isWhole(label, Self.makers) != nil { hasMaker = true }
       let words = page.wordIndices(block.range)
-      approves = approves || words.hold(Self.approvals, in: page, limit: words.upperBound)
+      let value = colon.map { page.words.first(from: Int32($0)) } ?? words.lowerBound
+      approves =
+        approves
+        || [words.lowerBound, value].contains {
+          Self.approvals.matches(page.words, at: $0, limit: words.upperBound)
+        }
       let isHead = isHeading || label.lower > whole.lower || page.isEmphasised(block.range)
       guard isHead || colon != nil else { return }
       // “**Decision:** Agreed as recommended.” below “Decision maker:”

@@ -28,7 +28,6 @@ struct PaperSigns: OptionSet {
     ("paper|report|file number|no|ref|reference", .filed), ("paper", .filed), ("purpose", .filed),
     ("status", .filed), ("action required|requested|sought", .filed),
     ("foi|freedom of information status", .filed), ("purpose of paper|report", .filed),
-    ("purpose", .filed),
   ])
   private static let aims = PhraseTable<Bool>([
     "for information|decision|approval|noting|discussion|consideration|action|endorsement|assurance only?",
@@ -99,16 +98,26 @@ struct PaperSigns: OptionSet {
     subcommittee commission partnership directors governance councillors assembly
     """)
   private static let wordsOfReader = 10
+  /// What readers of a paper are asked to do.
+  private static let askedFor = WordSet(
+    """
+    approve note agree consider endorse support decide determine adopt comment receive authorise authorize \
+    recommend accept confirm review scrutinise discuss delegate ratify
+    """)
 
   /// “Senate is recommended to approve the change.”: the readers, and what is asked of them.
   private static func asks(_ page: Page, _ range: TextRange) -> Bool {
     let words = page.wordIndices(range)
-    guard
-      let verb = words.prefix(wordsOfReader).first(where: {
-        requests.matches(page.words, at: $0, limit: words.upperBound)
-      })
-    else { return false }
-    return (words.lowerBound..<verb).hold(readers, in: page)
+    for verb in words.prefix(wordsOfReader) {
+      guard let end = requests.match(page.words, at: verb, limit: words.upperBound)?.end else {
+        continue
+      }
+      // “Members are asked to bring tools.”
+      return (words.lowerBound..<verb).hold(readers, in: page)
+        && (end == words.upperBound
+          || (end..<min(end + 3, words.upperBound)).hold(askedFor, in: page))
+    }
+    return false
   }
 
   private static let wordsOfOffice = 5

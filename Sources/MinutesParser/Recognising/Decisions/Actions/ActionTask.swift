@@ -53,24 +53,24 @@ enum ActionTask {
 
   private static let meetings = PhraseTable<Bool>([
     "meeting will take place", "meeting|meetings will be held", "meeting is on|scheduled|at",
-    "next meeting",
+    "next meeting will|is|on|at", "date of the? next meeting",
   ])
 
   /// “The next meeting will take place on 16 November.”: nobody's task.
   private static func tellsOfMeeting(_ page: Page, _ text: TextRange) -> Bool {
     let words = page.wordIndices(text)
-    guard let first = words.first else { return false }
+    guard let first = words.first, ownerInFront(page, text) == nil else { return false }
     if meetings.matches(page.words, at: first, limit: words.upperBound),
-      page.words[first].hash == WordHash.of("next")
+      page.words[first].hash == WordHash.of("next") || page.words[first].hash == WordHash.of("date")
     {
       return true
     }
-    return words.contains { index in
-      guard let end = meetings.match(page.words, at: index, limit: words.upperBound)?.end else {
-        return false
-      }
-      return page.words[index].hash != WordHash.of("next") && end < words.upperBound
-        && !(words.lowerBound..<index).contains { page.words[$0].hash == WordHash.of("to") }
+    // Behind “to” it is what somebody is to do.
+    let open = words.prefix { page.words[$0].hash != WordHash.of("to") }
+    return open.contains { index in
+      meetings.match(page.words, at: index, limit: words.upperBound).map {
+        page.words[index].hash != WordHash.of("next") && $0.end < words.upperBound
+      } ?? false
     }
   }
 

@@ -94,7 +94,8 @@ enum SettledMovers {
     var left = SettledMovers.reach
 
     mutating func decision(in elements: ArraySlice<Element>) -> Int? {
-      for index in elements.indices.reversed() where left > 0 {
+      for index in elements.indices.reversed() {
+        guard left > 0 else { return nil }
         left -= 1
         switch elements[index].kind {
         case .resolution, .motion: return index

@@ -92,31 +92,33 @@ enum UnnamedMotion {
   private static let proposal = PhraseTable<Bool>(["the proposal to|that"])
   private static let longestTold = 60
 
-  /// “A motion to suspend standing orders was put and lost.”, “The proposal to raise the dues passed.”: nobody is named, and the sentence says what became of it.
+  /// “A motion to suspend standing orders was put and lost.”, “The proposal to raise the dues passed.”: nobody is named,
+  /// and the sentence says what became of it.
   private static func told(_ page: Page, _ sentence: TextRange, _ index: Int) -> Block.Outcome? {
     let words = page.wordIndices(sentence)
     guard let first = words.first, words.count <= longestTold,
       page.words[first].shape.contains(.capitalised),
       case let isProposal = proposal.matches(page.words, at: first, limit: words.upperBound),
-      isProposal && !isMoved(page, above: sentence, index)
-        || told.matches(page.words, at: first, limit: words.upperBound),
+      isProposal || told.matches(page.words, at: first, limit: words.upperBound),
       !words.hold(MotionSentence.moving, in: page), Movers.find(page, sentence).isEmpty,
       NamedMotion.read(page, sentence) == nil,
       let end = MotionEnding.predicate(page, words)
-        ?? (isProposal ? MotionEnding.lastWord(page, words) : nil)
+        ?? (isProposal ? MotionEnding.lastWord(page, words) : nil),
+      !isProposal || !isMoved(page, above: sentence, index)
     else { return nil }
     return end
   }
 
   /// Blocks above in which a proposal may be put.
   private static let reachAbove = 4
+  private static let wordsAbove = 200
 
   /// Whether somebody moves something in front of a sentence, or shortly above: what became of that is told.
   private static func isMoved(_ page: Page, above sentence: TextRange, _ index: Int) -> Bool {
     let first = (max(0, index - reachAbove)..<index).last { page.blocks[$0].kind == .heading }
     let start = page.blocks[min(index, (first ?? max(-1, index - reachAbove - 1)) + 1)].text.lower
     return page.wordIndices(TextRange(start, max(start, sentence.lower)))
-      .hold(MotionSentence.moving, in: page)
+      .suffix(wordsAbove).hold(MotionSentence.moving, in: page)
   }
 
   /// The words in the same sentence: “It was moved and seconded that the minutes be adopted. Carried.”

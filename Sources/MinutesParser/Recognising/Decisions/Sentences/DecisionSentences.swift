@@ -90,11 +90,13 @@ struct DecisionSentences {
   }
 
   private static let perfect = WordSet("has have")
+  /// What others have done where they decide: “The governors have met and it was agreed …”.
+  private static let gathered = WordSet("met agreed decided discussed voted resolved")
 
   /// Whether words tell of how things have become, and of no other meeting: “The rules have been relaxed and it was agreed
   /// to open the gate.”
   private func isOfPresent(_ front: Range<Int>) -> Bool {
-    front.hold(Self.perfect, in: page)
+    front.hold(Self.perfect, in: page) && !front.hold(Self.gathered, in: page)
       && !front.contains {
         !Self.perfect.contains(page.words[$0])
           && Self.elsewhere.matches(page.words, at: $0, limit: front.upperBound)

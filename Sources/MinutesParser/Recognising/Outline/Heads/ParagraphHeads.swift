@@ -23,7 +23,8 @@ enum ParagraphHeads {
       }
     }
     guard heads.count >= fewest, paragraphs > heads.count else { return [] }
-    let named = traits.indices.filter { !heads.contains($0) && isNamed(page, traits, $0) }
+    let known = Set(heads)
+    let named = traits.indices.filter { !known.contains($0) && isNamed(page, traits, $0) }
     return (heads + named).sorted()
   }
 

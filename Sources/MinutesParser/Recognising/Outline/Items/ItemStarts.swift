@@ -60,13 +60,12 @@ enum ItemStarts {
       }
     }
     if kind == .minutes {
-      let decided = candidates.filter { isOfDecision(page, traits[$0.block]) }.map(\.block)
       let others = traits.lazy.filter {
         $0.standsOut && !$0.isFurniture && $0.lead.map { $0.shape != .bullet } ?? false
           && !isOfDecision(page, $0)
       }
-      if !decided.isEmpty, others.prefix(fewestBeside).count == fewestBeside {
-        candidates.removeAll { decided.contains($0.block) }
+      if others.prefix(fewestBeside).count == fewestBeside {
+        candidates.removeAll { isOfDecision(page, traits[$0.block]) }
       }
       let inner = InnerLists.entries(page, traits)
         .union(InnerLists.nested(page, traits))

@@ -13,15 +13,14 @@ enum DatedNumbers {
         !trait.isFurniture, (1...12).contains(lead.path[1]), lead.number.count >= levels * 2
       else { continue }
       let month = [lead.path[1], lead.path[2]]
-      let known = months[month] ?? (0, [])
-      guard lead.path[0] == known.last + 1 else { continue }
-      months[month] = (lead.path[0], known.blocks + [index])
+      guard lead.path[0] == (months[month]?.last ?? 0) + 1 else { continue }
+      months[month, default: (0, [])].last = lead.path[0]
+      months[month, default: (0, [])].blocks.append(index)
     }
-    guard let series = months.values.max(by: { $0.blocks.count < $1.blocks.count }),
-      series.blocks.count >= fewest
-    else { return nil }
+    let series = months.values.filter { $0.blocks.count >= fewest }.flatMap(\.blocks)
+    guard !series.isEmpty else { return nil }
     var traits = traits
-    for index in series.blocks {
+    for index in series {
       guard let lead = traits[index].lead else { continue }
       traits[index].lead?.path = [lead.path[0]]
     }

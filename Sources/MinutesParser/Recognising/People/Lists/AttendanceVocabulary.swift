@@ -231,7 +231,7 @@ enum AttendanceVocabulary {
         "executive officers",
         "professional advisers", "technical advisers", "consultants", "auditors", "appellant",
         "council|authority|association|support staff", "invited", "other attendees|participants",
-        "management", "executive|management|leadership|project|programme|support|delivery team",
+        "management", "executive|management|leadership team",
         "special guests", "invited speakers", "speakers in attendance",
         "practice|surgery staff?", "for|from the practice|surgery",
         "ward|local member|members", "public speakers", "oifigigh", "feidhmeannaigh",

@@ -1,13 +1,13 @@
 /// Titles that are written like initials: “P.C. Pike”, “M. Luc Pike”. What stands around them tells which they are.
 extension Titles {
   private static let constables = PhraseTable<Bool>(["p|w c", "w p c", "p s"])
-  private static let usual = WordSet(
-    "mr mrs ms miss cllr cllrs councillor councillors dr rev revd messrs")
+  private static let police = WordSet(
+    "police constabulary constable constables pcso pcsos sgt sergeant insp inspector")
   private static let french = WordSet("mme mmes mlle")
   /// Words in front and behind among which the titles of others are looked for.
   private static let reach = 24
 
-  /// “P.C. Pike” among people with titles: a constable, and nobody called Peter Charles; “M. Luc Pike” beside “Mme Roe”.
+  /// “P.C. Pike” of the police: a constable, and nobody called Peter Charles; “M. Luc Pike” beside “Mme Roe”.
   static func lettered(
     _ page: Page, at index: Int, limit: Int
   ) -> (end: Int, meaning: Meaning)? {
@@ -36,7 +36,8 @@ extension Titles {
       page.byte(page.words[match.end - 1].range.upper) == UInt8(ascii: "."),
       page.byte(page.words[match.end - 1].range.upper + 1) == 0x20,
       page.words[match.end].shape.contains(.capitalised),
-      has(usual, page, near: index) || isProse(page, behind: match.end, limit)
+      // In other lists they are initials: “Present: P.C. Pike, Mrs J. Ash”.
+      has(police, page, near: index) || isProse(page, behind: match.end, limit)
     else { return nil }
     return (match.end, Meaning(kind: .personal))
   }

@@ -60,7 +60,7 @@ enum ApologySentence {
   }
 
   private static let leaves = PhraseTable<Bool>([
-    "leave of absence was|were granted|approved to|for", "leave was|were granted to",
+    "leave of absence was|were granted|approved to|for"
   ])
 
   /// “Leave of absence was granted to Cllrs Ash and Birch.”
@@ -204,7 +204,10 @@ enum ApologySentence {
     }
     let next = page.words.first(from: Int32(subject.end))
     guard let match = absences.match(page.words, at: next, limit: words.upperBound),
-      match.end == words.upperBound || absenceEnds.contains(page.words[match.end])
+      match.end == words.upperBound || absenceEnds.contains(page.words[match.end]),
+      // “Cllr Pike was excused from the discussion.”
+      match.meaning != .apologies || match.end == words.upperBound
+        || !(match.end..<min(match.end + 3, words.upperBound)).hold(ofMeeting, in: page)
     else { return nil }
     let people: [PersonRecord] = subject.members.compactMap { member in
       guard case .named(var record) = member else { return nil }
@@ -214,6 +217,7 @@ enum ApologySentence {
     return people.isEmpty ? nil : people
   }
 
+  private static let ofMeeting = WordSet("discussion vote voting item room chamber matter debate")
   private static let absenceEnds = WordSet("without with and from due owing through because")
 
   // MARK: Substitutes
