@@ -209,4 +209,23 @@ struct NarrowFormTests {
     let first = numberedItems(parse(text))
     for _ in 0..<5 { #expect(numberedItems(parse(text)) == first) }
   }
+
+  @Test("those in attendance beside members who are counted stay so; duties are no places")
+  func attending() {
+    func people(_ head: String) -> [String] {
+      parse(
+        "Minutes of the Elder Committee held on 3 May 1974\n\n" + head
+          + "\n\n1. ROOF\n\nIt leaks.\n\n2. TREES\n\nThey grow.\n"
+      ).people.map { "\($0.name)|\($0.group ?? "")|\($0.presence)" }
+    }
+    #expect(
+      people("Members present: 6\n\nIn attendance: Ben Elm, Cy Fir") == [
+        "Ben Elm||inAttendance", "Cy Fir||inAttendance",
+      ])
+    #expect(
+      !people(
+        "Present: Ada Pike, Ben Elm\n\nTea Rota: Eve Oak, Flo Elm\n\nFlower Rota: Gus Fir, Di Ash"
+      )
+      .contains { $0.contains("Rota") })
+  }
 }

@@ -26,7 +26,7 @@ struct PeopleTwiceNamedTests {
       ])
   }
 
-  @Test("P.C. among people with titles is one, as M. is beside Mme")
+  @Test("P.C. beside others of the police is a title, as M. is beside Mme")
   func letters() {
     func titled(_ head: String) -> [String] {
       parse(
@@ -35,9 +35,10 @@ struct PeopleTwiceNamedTests {
       ).people.map { "\($0.title ?? "–") \($0.name)" }
     }
     #expect(
-      titled("Present: Mr. A. Pike, P.C. Dove, P.C. M. Roe") == [
-        "Mr. A. Pike", "P.C. Dove", "P.C. M. Roe",
+      titled("Present: Mr. A. Pike, Sgt. B. Ash, P.C. Dove, P.C. M. Roe") == [
+        "Mr. A. Pike", "Sgt. B. Ash", "P.C. Dove", "P.C. M. Roe",
       ])
+    #expect(titled("Present: Mr. A. Pike, P.C. Dove, Mrs. C. Roe").contains("– P.C. Dove"))
     #expect(titled("Present: R.J. Pike, P.C. Dove, A. Roe").contains("– P.C. Dove"))
     #expect(titled("Present: Mr P.C. Dove, Mr A. Roe").contains("Mr P.C. Dove"))
     #expect(

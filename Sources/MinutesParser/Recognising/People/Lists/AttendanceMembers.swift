@@ -39,7 +39,7 @@ extension AttendanceRecogniser {
       return people
     }
     let members = people.count { $0.title.map(memberTitles.contains) ?? false }
-    let isOnly = !isAboveThosePresent(page, first)
+    let isOnly = !isAboveThosePresent(page, first) && !isBelowThosePresent(page, first)
     let isLed = people.contains {
       $0.role.map(leading.contains) ?? false || $0.title.map(offices.contains) ?? false
     }
@@ -56,6 +56,17 @@ extension AttendanceRecogniser {
           && people.count(where: { $0.role == nil }) * 2 > people.count
     else { return people }
     return present(people) { !serves($0) }
+  }
+
+  private static let reachAbove = 6
+
+  /// “Present: the full committee” in front of the list, whether or not it names anybody.
+  private static func isBelowThosePresent(_ page: Page, _ first: Int) -> Bool {
+    page.blocks[max(0, first - reachAbove)..<first].contains { block in
+      page.speaks(of: .presence, in: block.range)
+        && AttendanceLabels.read(page, block.range).map { $0.isStrong && $0.presence == .present }
+          ?? false
+    }
   }
 
   private static func present(

@@ -2,7 +2,7 @@
 extension AttendanceRecogniser {
   private static let wordsOfPlace = 1...4
   private static let notPlaces = WordSet(
-    "by to from of at on for minutes date time venue note location place subject quorum notes copies cc distribution"
+    "rota duty keeper timekeeper warden rep reps team host helpers scorer by to from of at on for minutes date time venue note location place subject quorum notes copies cc distribution"
   )
 
   /// “Port Elder: Ada Pike, Ben Dove” ⏎ “Vale Head: Cy Roe” below a list: words that name neither a post nor a class, over
