@@ -347,6 +347,9 @@ struct NotesKindTests {
     #expect(parse("Woodworkers monthly meeting 2018-11-06" + notes).kind == .minutes)
     #expect(parse("Notes of the Allotment Forum\nThe Shed, 3 May 2012" + notes).kind == .minutes)
     #expect(parse("The meeting of 6 November 2018 is off." + notes).kind != .minutes)
+    #expect(
+      parse("### Web Group Teleconference - 2018-10-30\n\n### Logistics\n", "x.md").kind != .minutes
+    )
     #expect(parse("Notes on pruning\nThe Shed, 3 May 2012" + notes).kind != .minutes)
   }
 

@@ -178,7 +178,7 @@ enum KindSigns {
       return true
     }
     // “Notes of the Riverside Task Group”
-    if block.kind == .heading && block.level <= 1 || isFirst,
+    if block.kind == .heading ? block.level <= 1 : isFirst,
       page.opening(block.range, notesOf) != nil, BodyName.endsAsBody(page, block.range)
     {
       return true
@@ -241,7 +241,8 @@ enum KindSigns {
     let words = page.wordIndices(block.range)
     guard
       block.kind == .heading && block.level <= 1 || block.hints.contains(.pageTitle)
-        || isFirst && words.count <= wordsOfFirst && page.lastByte(block.range) != UInt8(ascii: ".")
+        || isFirst && block.kind != .heading && words.count <= wordsOfFirst
+          && page.lastByte(block.range) != UInt8(ascii: ".")
     else { return false }
     return words.count <= 20 && words.hold(meetings, in: page)
       && !MeetingDate.find(page, block.range).isEmpty
