@@ -228,4 +228,18 @@ struct NarrowFormTests {
       )
       .contains { $0.contains("Rota") })
   }
+
+  @Test("what is missing in an item is nobody; beside those present it is somebody")
+  func missing() {
+    func names(_ head: String, _ item: String) -> [String] {
+      parse(
+        "Minutes of the Elder Committee held on 3 May 2010\n\n" + head
+          + "\n\n1. ROOF\n\nIt leaks.\n\n" + item + "\n\n2. TREES\n\nThey grow.\n"
+      ).people.map(\.name)
+    }
+    let present = "Present: Ada Ash, Ben Elm"
+    #expect(names(present, "Missing: Bronze Plaque") == ["Ada Ash", "Ben Elm"])
+    #expect(names(present, "Executive team: Elder Lottery") == ["Ada Ash", "Ben Elm"])
+    #expect(names(present + "\n\nMissing: Cy Roe", "None.") == ["Ada Ash", "Ben Elm", "Cy Roe"])
+  }
 }

@@ -19,9 +19,13 @@ extension SectionReader {
     guard recordsPeople(at: index), !opensDecision(index) else { return nil }
     let isTitled = section.kind == .item || section.kind == .back
     let heading = isTitled ? section.title : .empty(at: 0)
-    let list = AttendanceRecogniser.recognise(
-      page, blocks: blocks, under: heading, isNotice: kind == .decisions, register: &register)
-    if let list { return list }
+    if section.kind != .item || !isLooseLabel(index)
+      || register.presence(page, under: heading) != nil
+    {
+      let list = AttendanceRecogniser.recognise(
+        page, blocks: blocks, under: heading, isNotice: kind == .decisions, register: &register)
+      if let list { return list }
+    }
     let declarations = DeclarationTable.recognise(
       page, blocks: blocks, isUnderHead: isTitled && title.opensDeclarations,
       register: &register)
@@ -49,6 +53,21 @@ extension SectionReader {
       return (declared, 1)
     }
     return ([element], 1)
+  }
+
+  private static let looseLabels = PhraseTable<Bool>([
+    "missing", "invited", "sorry", "management", "executive|management|leadership team",
+  ])
+
+  /// “Missing: bronze plaque”, “Executive team: Elder Lottery” in an item: labels that tell of people only beside other
+  /// lists of them.
+  private func isLooseLabel(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    guard let colon = Fields.labelEnd(page, block.range),
+      page.isWhole(TextRange(block.range.lower, colon), Self.looseLabels) != nil
+    else { return false }
+    let before = page.blocks[safe: index - 1].flatMap { AttendanceLabels.read(page, $0.range) }
+    return before?.isStrong != true
   }
 
   /// “The following declarations were made:” over a list of them: no lead-in of points that were said.
