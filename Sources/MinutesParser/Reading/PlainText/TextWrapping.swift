@@ -44,12 +44,17 @@ struct TextWrapping {
     let isEven = sample.beyond(edge + 2) * 20 <= sample.total
     let isMostlyWrapped = sample.sure.count >= 6 && sample.sure.count * 2 >= sample.followed
     guard edge >= 30, edge <= Self.widest, isEven || isMostlyWrapped else {
-      return learnEven(sample)
+      return sample.openEdge.map { set($0, sample.open) } ?? learnEven(sample)
     }
+    set(edge, sample.sure)
+  }
+
+  /// Takes a column as that of the breaks of some lines.
+  private mutating func set(_ edge: Int, _ broken: [(width: Int, next: Int)]) {
     column = edge
-    let missing = sample.sure.map { edge - $0.width - 1 - $0.next }.filter { $0 >= 0 }.sorted()
+    let missing = broken.map { edge - $0.width - 1 - $0.next }.filter { $0 >= 0 }.sorted()
     // Most breaks are as late as can be; what falls short of the edge more often is the font.
-    if missing.count * 10 >= sample.sure.count {
+    if missing.count * 10 >= broken.count {
       slack = min(12, missing[missing.count * 9 / 10] + 1)
     } else {
       slack = 1
@@ -132,6 +137,24 @@ struct TextWrapping {
     }
 
     private static let joining = ["and", "of", "the", "to", "by", "for"]
+
+    /// Long lines without a stop that another line follows, also with a capital: names are many in minutes.
+    var open: [(width: Int, next: Int)] {
+      long.lazy.filter { !$0.isFinal && $0.width >= Sample.wide }.map { ($0.width, $0.next) }
+    }
+
+    /// The widest of those lines, where they are enough and nearly all of them were broken as late as could be.
+    var openEdge: Int? {
+      let open = open
+      guard open.count >= 5, let edge = open.map(\.width).max(), edge <= TextWrapping.widest,
+        beyond(edge + 2) * 20 <= total
+      else { return nil }
+      let late = open.count { $0.width + 1 + $0.next + Sample.mostShort > edge }
+      return late * 10 >= open.count * 9 ? edge : nil
+    }
+
+    /// Columns by which such a line may fall short.
+    private static let mostShort = 5
 
     /// Whether the few wrapped lines of a short text are about as wide as any in it.
     var isShortAndEven: Bool {
