@@ -179,7 +179,7 @@ extension LeadingMarker {
   private static let doings = WordSet(
     """
     moved seconded proposed motioned adjourned chaired presided volunteered abstained dissented \
-    gave offered said pointed thought felt spoke told went wondered replied joined arrived left
+    gave sent offered said pointed thought felt spoke told went wondered replied joined arrived left
     """)
   /// Who does it besides persons: “A. Council moved into closed session.”
   private static let collective = WordSet(

@@ -1,7 +1,7 @@
 /// Which blocks carry a list of people on: its entries, heads of groups among them, and what ends it.
 extension AttendanceList {
   /// Words for those whom the members of a body stand for.
-  private static let classes = WordSet(
+  static let classes = WordSet(
     """
     governors heads headteachers principals academies academy primaries secondaries members
     representatives reps schools nurseries nursery parents unions trustees staff colleges providers
@@ -291,8 +291,21 @@ extension AttendanceList {
       let name = PersonName.parse(page, range, demand: .words), name.titles == nil
     else { return false }
     let behind = page.byte(name.end)
-    return behind == UInt8(ascii: ",") || behind == 0x0A || behind == 0x09
+    if behind == UInt8(ascii: ",") || behind == 0x0A || behind == 0x09
       || name.end == page.trimmed(range).upper
+    {
+      return true
+    }
+    // “R. Crane, Esq.”
+    if behind == UInt8(ascii: "."), name.end > name.name.upper,
+      name.end + 1 == page.trimmed(range).upper
+    {
+      return true
+    }
+    // “R. Crane (Vice-Chairman)”, “P. Finch - Clerk”
+    let next = page.skipBlanks(name.end, range.upper)
+    return page.wordIndices(range).count <= Self.wordsOfEntry && next > name.end
+      && (page.byte(next) == UInt8(ascii: "(") || page.hasDash(at: next))
   }
 
   private func isNumbered(_ range: TextRange) -> Bool {

@@ -5,10 +5,10 @@ internal import MinutesModel
 extension AttendanceList {
   private static let fewestGroups = 2
   private static let wordsOfHead = 8
-  private static let mostBlocks = 400
+  static let mostBlocks = 400
 
   /// What a head says of those below it.
-  private struct Head {
+  struct Head {
     var presence: Person.Presence
     var title: String?
     var group: TextRange?
@@ -65,45 +65,8 @@ extension AttendanceList {
       presence: defaults.presence)
   }
 
-  /// “Central Office” ⏎ “- Dr Ada Pike, Director” ⏎ “- Mr Ben Dove, Secretary” right below a list: a head that no
-  /// vocabulary holds, over entries that each tell a title or a post.
-  static func belowList(
-    _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
-  ) -> (elements: [Element], consumed: Int)? {
-    guard let first = blocks.first, let latest = register.latestPresence,
-      page.blocks[first].kind == .heading || page.isEmphasised(page.blocks[first].text),
-      page.blocks[first].cell == nil, register.latestEnd <= page.blocks[first].range.lower,
-      page.wordIndices(TextRange(register.latestEnd, page.blocks[first].range.lower)).isEmpty
-    else { return nil }
-    let range = page.blocks[first].range
-    let label = AttendanceLabel(range: range, presence: latest, rest: range.upper)
-    let list = AttendanceList(page: page, label: label, register: register)
-    guard let head = list.headOfGroup(first, blocks) else { return nil }
-    var people: [PersonRecord] = []
-    var end = first + 1
-    while end < blocks.upperBound, end - first < mostBlocks,
-      page.blocks[end].kind == .listItem, let found = list.entries(end, head)
-    {
-      people += found
-      end += 1
-    }
-    guard people.count >= fewestBelowList, people.allSatisfy(list.isKnown) else { return nil }
-    // Posts alone are those of officers.
-    if head.presence == .present, people.allSatisfy({ $0.role != nil }) {
-      for place in people.indices where people[place].presence == .present {
-        people[place].presence = .inAttendance
-      }
-    }
-    let found = Found(
-      people: people, text: page.blocks[first + 1].range.through(page.blocks[end - 1].range),
-      end: end, presence: people[0].presence)
-    return AttendanceRecogniser.finish(page, label, found, first: first, register: &register)
-  }
-
-  private static let fewestBelowList = 2
-
   /// The people of an entry below a head; nil where the block is something else. “Vacancy” is nobody.
-  private func entries(_ index: Int, _ head: Head) -> [PersonRecord]? {
+  func entries(_ index: Int, _ head: Head) -> [PersonRecord]? {
     let block = page.blocks[index]
     guard block.kind == .listItem || block.kind == .paragraph, block.cell == cell,
       !block.isFurniture, !page.isEmphasised(block.text) || block.kind == .listItem
@@ -138,7 +101,7 @@ extension AttendanceList {
   ])
 
   /// What a block says as the head of a group; nil where it is none, or no names stand below it.
-  private func headOfGroup(_ index: Int, _ blocks: Range<Int>) -> Head? {
+  func headOfGroup(_ index: Int, _ blocks: Range<Int>) -> Head? {
     let block = page.blocks[index]
     guard index + 1 < blocks.upperBound, block.kind == .heading || block.kind == .paragraph,
       block.cell == cell, !block.isFurniture, let found = head(block.text),
@@ -168,7 +131,7 @@ extension AttendanceList {
     return range
   }
 
-  private func head(_ whole: TextRange) -> Head? {
+  func head(_ whole: TextRange) -> Head? {
     let range = named(whole)
     let words = page.wordIndices(range)
     guard !words.hold(Self.ofMatters, in: page), (1...Self.wordsOfHead).contains(words.count),
@@ -197,8 +160,11 @@ extension AttendanceList {
       !isClass && Offices.isBody(page, range) && !Offices.isRole(page, range)
       || words.contains { Self.secretariat == page.words[$0].hash }
     // “Una Pike” alone on a line is somebody, “Treasurer” what somebody is.
+    // “Passenger representatives” are a class, “Passenger representative” is a post.
+    let isPlural =
+      words.count > 1 && words.last.map { Self.classes.contains(page.words[$0]) } ?? false
     guard
-      isOfOthers || isClass || isBody
+      isOfOthers || isClass || isBody || isPlural
         || PersonName.parse(page, range, demand: .words) == nil && !Offices.isRole(page, range)
     else { return nil }
     let presence =
@@ -342,7 +308,7 @@ extension AttendanceList {
     isKnown(person) || person.name.utf8.contains(UInt8(ascii: " "))
   }
 
-  private func isKnown(_ person: PersonRecord) -> Bool {
+  func isKnown(_ person: PersonRecord) -> Bool {
     person.title != nil || person.role != nil
   }
 

@@ -131,6 +131,55 @@ extension AttendanceRecogniser {
       range: range, presence: .inAttendance, rest: page.skipBlanks(gap, block.text.upper))
   }
 
+  private static let wordsOfWrap = 3
+
+  /// “Designated” ⏎ “Organisations:   Mr A Pike, PSNI”: a label that its column broke, of which the second line has the
+  /// names, below another list of the kind.
+  static func wrappedLabel(
+    _ page: Page, _ first: Int, _ register: PeopleRegister
+  ) -> AttendanceLabel? {
+    guard let latest = register.latestPresence, let block = page.blocks[safe: first],
+      let next = page.blocks[safe: first + 1], block.kind == .paragraph, block.cell == nil,
+      next.cell == nil, next.gapBefore == 0, !next.isFurniture,
+      page.first(.gap, in: block.text) == nil,
+      (1...wordsOfWrap).contains(page.wordIndices(block.text).count),
+      page.lastByte(block.text).isASCIILetter || page.lastByte(block.text) == UInt8(ascii: "-"),
+      page.wordIndices(TextRange(register.latestEnd, block.range.lower)).isEmpty,
+      let colon = Fields.labelEnd(page, next.text), colon < next.text.upper,
+      page.wordIndices(TextRange(next.text.lower, colon)).count <= wordsOfWrap,
+      AttendanceLabels.whole(page, block.text) == nil, PersonName.parse(page, block.text) == nil
+    else { return nil }
+    let rest = page.skipBlanks(colon, next.text.upper)
+    if var known = AttendanceLabels.read(page, TextRange(block.text.lower, next.text.upper)),
+      known.range.upper == colon
+    {
+      known.range = TextRange(block.range.lower, colon)
+      known.rest = rest
+      known.presence = known.presence ?? latest
+      return known
+    }
+    // What is a label by itself needs nothing in front of it.
+    guard AttendanceLabels.read(page, next.text) == nil,
+      let line = page.firstLine(TextRange(rest, next.text.upper)),
+      PersonName.parse(page, line) != nil
+    else { return nil }
+    var label = AttendanceLabel(
+      range: TextRange(block.range.lower, colon), presence: latest, rest: rest)
+    label.isStrong = false
+    return label
+  }
+
+  /// The list behind such a label.
+  static func behindWrapped(
+    _ page: Page, _ label: AttendanceLabel, _ next: SourceBlock, _ blocks: Range<Int>,
+    register: inout PeopleRegister
+  ) -> (elements: [Element], consumed: Int)? {
+    let list = AttendanceList(page: page, label: label, register: register)
+    let rest = page.trimmed(TextRange(label.rest, next.text.upper))
+    guard let found = list.behind(rest, blocks.dropFirst()) else { return nil }
+    return finish(page, label, found, first: blocks.lowerBound, register: &register)
+  }
+
   private static let rolls = PhraseTable<Bool>(["roll call", "on roll call", "the roll was called"])
   private static let fewestCalled = 3
 
@@ -197,9 +246,12 @@ extension AttendanceRecogniser {
 
   private static func side(_ page: Page, _ index: Int) -> AttendanceLabel? {
     guard let block = page.blocks[safe: index], block.kind == .paragraph, block.cell == nil,
-      page.opening(block.text, siding) != nil,
-      let colon = Fields.labelEnd(page, block.text), colon < block.text.upper,
-      let body = Remark.represented(page, page.trimmed(TextRange(block.text.lower, colon - 1)))
+      let colon = Fields.labelEnd(page, block.text), colon < block.text.upper
+    else { return nil }
+    let head = page.trimmed(TextRange(block.text.lower, colon - 1))
+    guard
+      let body = page.opening(block.text, siding) != nil
+        ? Remark.represented(page, head) : memberBody(page, head, index)
     else { return nil }
     let reading = NameList.read(
       page, TextRange(colon, block.text.upper), defaults: NameListDefaults(.present))
@@ -212,6 +264,29 @@ extension AttendanceRecogniser {
     label.isStrong = false
     label.group = body
     return label
+  }
+
+  private static let memberBodies = WordSet("council authority nhs trust group district borough")
+  private static let reachOfOthers = 8
+
+  /// “Elder Borough Council: Cllrs A Pike and B Dove” over the same of another council, and “Officers:” or “Apologies:”
+  /// with their names below both: for whom the members of a joint committee are there.
+  private static func memberBody(_ page: Page, _ head: TextRange, _ index: Int) -> TextRange? {
+    let words = page.wordIndices(head)
+    guard (2...wordsOfBody).contains(words.count), let last = words.last,
+      memberBodies.contains(page.words[last]), PersonName.parse(page, head) == nil,
+      words.allSatisfy({
+        page.words[$0].shape.contains(.capitalised)
+          || FunctionWords.nameJoiners.contains(page.words[$0])
+      })
+    else { return nil }
+    let others = (index + 1..<index + reachOfOthers).contains { other in
+      guard let block = page.blocks[safe: other], !block.isFurniture,
+        let label = AttendanceLabels.read(page, block.text), label.rest < block.text.upper
+      else { return false }
+      return label.presence == .apologies || label.presence == .inAttendance
+    }
+    return others ? head : nil
   }
 
   /// “Council: Ada, Ben” ⏎ “Absent: Cy”: whether the list of the others stands right below.

@@ -6,6 +6,9 @@ struct AttendanceLegend: Sendable {
   /// By the figure in brackets behind a name.
   private var figures: [String: Person.Presence] = [:]
 
+  /// What no mark beside a name says.
+  private(set) var unmarked: Person.Presence = .absent
+
   static let verbs = WordSet("denotes denote indicates indicate means signifies")
   private static let meanings = PhraseTable<Person.Presence>([
     ("present|attendance|attended|attending", .present), ("apologies|apology", .apologies),
@@ -13,6 +16,12 @@ struct AttendanceLegend: Sendable {
     ("reserve|reserves", .substitute), ("not present", .absent),
     ("non attendance", .absent),
   ])
+  /// “* Indicates present. Apologies were received from those not marked.”
+  private static let withoutMark = PhraseTable<Bool>([
+    "not marked|starred|indicated", "without an|a? asterisk|star|mark", "unmarked",
+    "no asterisk|star|mark",
+  ])
+  private static let apologies = WordSet("apologies apology")
   /// Blocks of a page in which a legend is looked for.
   private static let reach = 60
   private static let mostWords = 16
@@ -51,6 +60,11 @@ struct AttendanceLegend: Sendable {
     let open = page.byte(line.lower) == UInt8(ascii: "(") ? line.lower + 1 : line.lower
     if let glyph = Self.glyph(page, open) {
       glyphs[glyph.scalar] = meaning
+      if meaning == .present, words.hold(Self.withoutMark, in: page, limit: words.upperBound),
+        words.hold(Self.apologies, in: page)
+      {
+        unmarked = .apologies
+      }
       return
     }
     for index in words.prefix(while: { $0 < start }) where page.words[index].shape.contains(.digits)

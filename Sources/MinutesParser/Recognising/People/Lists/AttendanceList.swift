@@ -88,7 +88,7 @@ struct AttendanceList {
   /// Labels that tell of the chair and name no office.
   private static let chairing = PhraseTable<Bool>([
     "present? in the chair", "presiding", "presided", "presided over by", "chaired by",
-    "meeting chaired by",
+    "meeting chaired by", "i gcathaoir", "sa chathaoir", "san chathaoir", "yn y gadair",
   ])
 
   // MARK: Behind the label

@@ -37,6 +37,7 @@ enum AttendanceRecogniser {
       let found = byRows(page, blocks, under: title, register: &register)
         ?? byCells(page, blocks, register: &register)
         ?? (title.isEmpty ? MemberTable.recognise(page, blocks, register: &register) : nil)
+        ?? (title.isEmpty ? GroupRows.inHead(page, blocks, register: &register) : nil)
     {
       return found
     }
@@ -45,16 +46,7 @@ enum AttendanceRecogniser {
     if page.byte(block.text.lower) == UInt8(ascii: "\"") || page.has("“", at: block.text.lower) {
       return nil
     }
-    guard
-      var label = AttendanceLabels.read(page, behindNumber(page, block))
-        ?? AttendanceLabels.sentence(page, block.text)
-        ?? brokenLabel(page, first)
-        ?? unknownLabel(page, block, register)
-        ?? PostLabels.read(page, first, under: title, register)
-        ?? PostLabels.ofClass(page, first, register)
-        ?? (title.isEmpty ? rollLabel(page, block, register) : nil)
-        ?? (title.isEmpty || isNotice ? bodyLabel(page, first, register) : nil)
-        ?? (title.isEmpty ? sideLabel(page, first, register) : nil)
+    guard var label = label(page, blocks, under: title, isNotice: isNotice, register)
     else {
       return listUnder(title, page, blocks, register: &register)
         ?? behindSentence(page, blocks, register: &register)
@@ -95,6 +87,9 @@ enum AttendanceRecogniser {
       return nil
     }
     label.range = TextRange(block.range.lower, label.range.upper)
+    if label.rest > block.text.upper, let next = page.blocks[safe: first + 1] {
+      return behindWrapped(page, label, next, blocks, register: &register)
+    }
     let rest = page.trimmed(TextRange(min(label.rest, block.text.upper), block.text.upper))
     var list = AttendanceList(page: page, label: label, register: register)
     list.cell = block.cell
@@ -112,6 +107,33 @@ enum AttendanceRecogniser {
       return nil
     }
     return finish(page, label, found, first: first, register: &register)
+  }
+
+  /// The label that begins with the first of some blocks.
+  private static func label(
+    _ page: Page, _ blocks: Range<Int>, under title: TextRange, isNotice: Bool,
+    _ register: PeopleRegister
+  ) -> AttendanceLabel? {
+    let first = blocks.lowerBound
+    let block = page.blocks[first]
+    if let known = AttendanceLabels.read(page, behindNumber(page, block))
+      ?? AttendanceLabels.sentence(page, block.text)
+    {
+      return known
+    }
+    if let unknown = brokenLabel(page, first) ?? unknownLabel(page, block, register)
+      ?? wrappedLabel(page, first, register)
+    {
+      return unknown
+    }
+    if let post = PostLabels.read(page, first, under: title, register)
+      ?? PostLabels.ofClass(page, first, register)
+    {
+      return post
+    }
+    if title.isEmpty, let roll = rollLabel(page, block, register) { return roll }
+    if title.isEmpty || isNotice, let body = bodyLabel(page, first, register) { return body }
+    return title.isEmpty ? sideLabel(page, first, register) : nil
   }
 
   /// The words of “### 2.1 Members present”, a heading with a number inside an item.
@@ -377,7 +399,9 @@ enum AttendanceRecogniser {
     let records = asMembers(found.people, page, label, first, register)
     let isMarked = register.legend.tellsAbsence(among: records)
     for var record in records {
-      if isMarked, record.mark == nil, record.presence == .present { record.presence = .absent }
+      if isMarked, record.mark == nil, record.presence == .present {
+        record.presence = register.legend.unmarked
+      }
       register.address(&record)
       register.complete(&record)
       register.legend.apply(to: &record)

@@ -39,12 +39,19 @@ enum PostsBelow {
       }
       if name == nil { done = (entries.count, index + 1) }
     }
-    guard done.entries >= fewest else { return nil }
+    guard done.entries >= fewest || done.entries == 1 && isChair(page, first) else { return nil }
     var defaults = defaults
     defaults.isOneAnEntry = true
     let reading = NameList.read(
       page, entries: Array(entries.prefix(done.entries)), defaults: defaults)
     return reading.people.count == done.entries ? (reading.people, done.end) : nil
+  }
+
+  /// “Councillor A Pike” ⏎ “Chairman”: one name with who chairs below it is enough.
+  private static func isChair(_ page: Page, _ first: Int) -> Bool {
+    let lines = page.lines(page.blocks[first].text)
+    let post = lines.count > 1 ? lines[1] : page.blocks[safe: first + 1]?.text
+    return post.map { NameListPost.isChair(page, $0) } ?? false
   }
 
   /// “PC 2271 Nuttall”: a rank, the number on the collar and a name.

@@ -106,7 +106,12 @@ enum Offices {
     return all.contains {
       isPost(page, $0) && !isGivenName(page, $0, all.upperBound)
     } && !isInitialled(page, all)
+      && !(all.last.map { page.words[$0].hash == WordHash.of("executive") } ?? false
+        && all.hold(executives, in: page, limit: all.upperBound))
   }
+
+  /// Bodies whose last word is a post otherwise.
+  private static let executives = PhraseTable<Bool>(["housing|safety executive"])
 
   /// Nouns of posts and bodies that are surnames as well.
   private static let surnames = WordSet(
@@ -190,7 +195,9 @@ enum Offices {
   }
 
   /// Bodies called after what they do; a column headed “Action” is none.
-  private static let actions = PhraseTable<Bool>(["voluntary|community|rural|climate action"])
+  private static let actions = PhraseTable<Bool>([
+    "voluntary|community|rural|climate action", "housing|safety executive",
+  ])
 
   /// “PSNI”, “GMB”: a body by its letters, and nothing else.
   private static func isKnownByLetters(_ page: Page, _ words: Range<Int>) -> Bool {

@@ -169,10 +169,23 @@ enum ApologySentence {
     let list = page.trimmed(
       TextRange(page.words[first].range.lower, page.words[verb].range.lower))
     let reading = NameList.read(page, list, defaults: NameListDefaults(.apologies))
-    guard reading.isWhole, reading.people.count >= fewestSenders,
+    guard reading.isWhole,
+      reading.people.count >= fewestSenders
+        || reading.people.count == 1 && isInFull(page, list, words.count),
       reading.people.allSatisfy({ $0.name.contains(" ") || $0.title != nil })
     else { return nil }
     return reading.people
+  }
+
+  private static let wordsOfSender = 16
+
+  /// “Ada Pike sent regrets.”: nothing but a name of two words or more in front of the verb.
+  private static func isInFull(_ page: Page, _ list: TextRange, _ words: Int) -> Bool {
+    guard words <= wordsOfSender, let name = PersonName.parse(page, list, demand: .words) else {
+      return false
+    }
+    return name.end == list.upper && page.wordIndices(name.name).count >= 2
+      && !Offices.isBody(page, list) && !Offices.isRole(page, list)
   }
 
   /// “Councillor X had sent her apologies.”

@@ -119,7 +119,11 @@ enum MovementSentence {
       guard let first = words.first else { continue }
       let start = TextRange(
         behindTime(page, words, sentence) ?? page.words[first].range.lower, sentence.upper)
-      let opening = ProseSubject.read(page, start, register) ?? newcomer(page, start)
+      let opening =
+        ProseSubject.read(page, start, register) ?? newcomer(page, start)
+        ?? behindStage(page, words, sentence).flatMap {
+          ProseSubject.read(page, $0, register) ?? newcomer(page, $0)
+        }
       if let listed = listed(page, sentence, words, register) {
         result.append(listed)
         continue
@@ -133,6 +137,30 @@ enum MovementSentence {
     }
     return result
   }
+
+  private static let stages = PhraseTable<Bool>([
+    "at this|that point|stage|juncture|time", "at this|that point|stage in the meeting|proceedings",
+    "during|before|after this item",
+  ])
+
+  /// “At this point the Clerk left the meeting.”, “At 7.35 pm Ada Pike left.”: the sentence behind what tells when.
+  private static func behindStage(
+    _ page: Page, _ words: Range<Int>, _ sentence: TextRange
+  ) -> TextRange? {
+    guard let first = words.first, words.count <= wordsOfStage else { return nil }
+    var next = stages.match(page.words, at: first, limit: words.upperBound)?.end
+    if next == nil, page.words[first].hash == WordHash.of("at"), first + 1 < words.upperBound,
+      page.words[first + 1].shape.contains(.digits),
+      let time = ClockTime.find(page, sentence).first,
+      time.range.lower == page.words[first + 1].range.lower
+    {
+      next = page.words.first(from: Int32(time.range.upper))
+    }
+    guard let next, next < words.upperBound else { return nil }
+    return TextRange(page.words[next].range.lower, sentence.upper)
+  }
+
+  private static let wordsOfStage = 30
 
   private static let following = PhraseTable<Bool>([
     "the? following members|councillors|officers|persons|people|governors|trustees",

@@ -82,10 +82,14 @@ enum AttendanceSections {
     else { return nil }
     var columns: [Int32: AttendanceTable.Column] = [first: .name]
     for index in row.dropFirst() {
-      guard let column = page.blocks[index].cell?.column,
-        let head = AttendanceTable.head(page, page.blocks[index].text)
-      else { return nil }
-      columns[column] = head
+      guard let column = page.blocks[index].cell?.column else { return nil }
+      if let head = AttendanceTable.head(page, page.blocks[index].text) {
+        columns[column] = head
+      } else if AttendanceTable.isMixedHead(page, page.blocks[index].text) {
+        columns[column] = .group
+      } else {
+        return nil
+      }
     }
     return columns
   }

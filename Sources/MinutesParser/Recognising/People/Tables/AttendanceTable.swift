@@ -279,7 +279,8 @@ enum AttendanceTable {
         people: flagged, text: page.blocks[first].range.through(page.blocks[last].range),
         end: last + 1, presence: defaults.presence)
     }
-    if let told = GroupRows.people(page, rows, defaults) ?? RollTable.people(page, rows, heads: nil)
+    if let told = GroupRows.people(page, rows, defaults)
+      ?? GroupRows.unheaded(page, rows, defaults) ?? RollTable.people(page, rows, heads: nil)
     {
       return AttendanceList.Found(
         people: told, text: page.blocks[first].range.through(page.blocks[last].range),

@@ -116,12 +116,32 @@ extension AttendanceTable {
     }
   }
 
+  private static let mixedWords = WordSet(
+    """
+    role roles position positions post posts office offices title job organisation organization organisations body \
+    bodies company employer group party ward constituency affiliation capacity designation representing represented \
+    represents authority council agency department team held of the and or
+    """)
+  private static let wordsOfMixed = 2...6
+
+  /// “Office or body represented”, “Position / Organisation”: a column with the posts of some and the bodies of others.
+  static func isMixedHead(_ page: Page, _ cell: TextRange) -> Bool {
+    let words = page.wordIndices(cell)
+    return wordsOfMixed.contains(words.count) && words.allLie(mixedWords, in: page)
+  }
+
   /// What the columns hold by their head; nil where the first row is none.
   static func header(_ page: Page, _ row: Row) -> [Int32: Column]? {
     var columns: [Int32: Column] = [:]
     var hasName = false
     for index in row {
       let words = page.wordIndices(page.blocks[index].text)
+      if let column = page.blocks[index].cell?.column, isMixedHead(page, page.blocks[index].text),
+        meaning(page, page.blocks[index].text) == nil
+      {
+        columns[column] = .group
+        continue
+      }
       guard let first = words.first, let column = page.blocks[index].cell?.column,
         let match = headings.match(page.words, at: first, limit: words.upperBound),
         match.end == words.upperBound

@@ -49,6 +49,65 @@ enum GroupRows {
     return AttendanceRecogniser.finish(page, people, in: first...last, register: &register)
   }
 
+  private static let fewestRows = 2
+  private static let wordsOfBody = 8
+
+  /// “Elder Council | Cllr A Pike (Chair) ⏎ Cllr B Dove” over the same of another body: two columns without heads, the
+  /// body in front and those who came for it, one a line and each with a title.
+  static func unheaded(
+    _ page: Page, _ rows: [AttendanceTable.Row], _ defaults: NameListDefaults
+  ) -> [PersonRecord]? {
+    guard rows.count >= fewestRows else { return nil }
+    var people: [PersonRecord] = []
+    var severals = 0
+    for row in rows {
+      guard let head = row.first, row.count >= 2, page.blocks[head].cell?.column == 0 else {
+        return nil
+      }
+      let body = page.trimmed(page.blocks[head].text)
+      let beside = row.dropFirst()
+      guard (1...wordsOfBody).contains(page.wordIndices(body).count),
+        page.first(.lineEnd, in: body) == nil, page.lastByte(body) != UInt8(ascii: ":"),
+        Offices.isBody(page, body) && !Offices.isRole(page, body),
+        PersonName.parse(page, body) == nil,
+        beside.allSatisfy({
+          page.blocks[$0].cell?.column == page.blocks[row[1]].cell?.column
+            && page.blocks[$0].cell?.column != 0
+        })
+      else { return nil }
+      var defaults = defaults
+      defaults.group = body
+      defaults.isOneAnEntry = true
+      let before = people.count
+      for line in beside.flatMap({ page.lines(page.blocks[$0].text) })
+      where !NameListPost.isCount(page, line) {
+        let reading = NameList.read(page, line, defaults: defaults)
+        guard reading.isWhole, !reading.people.isEmpty,
+          reading.people.allSatisfy({ $0.title != nil })
+        else { return nil }
+        people += reading.people
+      }
+      if people.count > before + 1 { severals += 1 }
+    }
+    return severals > 0 && people.count >= fewestPeople ? people : nil
+  }
+
+  /// Such a table in the head of minutes, without a label of its own, where nobody was recorded before.
+  static func inHead(
+    _ page: Page, _ blocks: Range<Int>, register: inout PeopleRegister
+  ) -> (elements: [Element], consumed: Int)? {
+    guard register.people.isEmpty, let first = blocks.first, let cell = page.blocks[first].cell,
+      cell.row == 0, cell.column == 0,
+      Offices.isBody(page, page.blocks[first].text),
+      page.blocks[safe: first - 1]?.cell.map({ $0.table != cell.table }) ?? true
+    else { return nil }
+    let rows = AttendanceTable.rows(page, blocks)
+    guard let last = rows.last?.last,
+      let people = unheaded(page, rows, NameListDefaults(.present))
+    else { return nil }
+    return AttendanceRecogniser.finish(page, people, in: first...last, register: &register)
+  }
+
   /// The people of such rows below their heads; nil where the first row has no such heads, or where a cell of people
   /// holds anything else.
   static func people(
