@@ -5,28 +5,7 @@
 enum OutlineBuilder {
   /// Complexity: O(n log n) in the blocks.
   static func build(_ original: Page) -> Outline {
-    var page = PageFrame.dissolve(original) ?? original
-    page = ListTables.dissolve(page) ?? page
-    page = VoteLines.join(page) ?? page
-    page = VoteRows.join(page) ?? page
-    page = GridRows.split(page) ?? page
-    page = PrintedTags.mark(page) ?? page
-    page = HostCopy.mark(page) ?? page
-    page = PageFeedback.mark(page) ?? page
-    page = RunningHeads.mark(page) ?? page
-    page = PageSeams.mark(page) ?? page
-    page = SetInRecord.release(page) ?? page
-    page = TellingHeads.release(page) ?? page
-    page = LoneGlyphs.join(page) ?? page
-    page = LostGlyphs.restore(page) ?? page
-    page = BrokenLists.split(page) ?? page
-    page = MarginTasks.split(page) ?? page
-    page = RunOnItems.split(page) ?? page
-    page = RunOnEntries.split(page) ?? page
-    page = RunOnHead.split(page) ?? page
-    page = LogLines.split(page) ?? page
-    page = BoldLines.split(page) ?? page
-    page = LabelLines.split(page) ?? page
+    var page = PageRepairs.mended(original)
     var traits = page.blocks.map { BlockTraits(page, block: $0) }
     traits = CodedNumbers.marked(page, traits) ?? traits
     traits = DatedNumbers.marked(traits) ?? traits
