@@ -61,9 +61,15 @@ enum KindHeadline {
     ("policy", .other), ("index of", .other),
   ])
 
+  /// Offices whose holders report, as one alternative of a phrase.
+  private static let owners =
+    "clerk's|manager's|administrator's|director's|treasurer's|secretary's|\(headOffices)"
+  /// Those of whom an organisation has one, which say of what it is.
+  private static let headOffices = "headteacher's|principal's|superintendent's|librarian's"
+
   /// Phrases that open a report where they open its title: below another they are an item, “Manager's report for May”.
   private static let titles = PhraseTable<Bool>([
-    "clerk's|manager's|director's|treasurer's|secretary's|headteacher's|principal's report to|for",
+    "\(owners) report to|for",
     "final|interim|draft|joint|progress|covering report to|of|by|from",
   ])
 
@@ -218,12 +224,10 @@ enum KindHeadline {
     return nil
   }
 
-  private static let ownersReports = PhraseTable<Bool>([
-    "clerk's|manager's|director's|treasurer's|secretary's|headteacher's|principal's|superintendent's|administrator's|librarian's report"
-  ])
+  private static let ownersReports = PhraseTable<Bool>(["\(owners) report"])
   private static let ownersReport = PhraseTable<Bool>([
     "town|parish|village|city|county? clerk's|manager's|administrator's report",
-    "headteacher's|principal's|superintendent's|librarian's report",
+    "\(headOffices) report",
   ])
 
   /// “Town Manager's Report” as the first line of a plain text.
