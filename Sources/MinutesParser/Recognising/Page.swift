@@ -124,11 +124,7 @@ final class Page: Sendable {
   private func whole<Meaning>(
     _ range: TextRange, _ first: Int, _ table: PhraseTable<Meaning>
   ) -> Meaning? {
-    let limit = words.indices(in: range).upperBound
-    guard let match = table.match(words, at: first, limit: limit), match.end == limit else {
-      return nil
-    }
-    return match.meaning
+    table.whole(words, at: first, limit: words.indices(in: range).upperBound)
   }
 
   /// The meaning of the phrase that a range begins with.
@@ -161,18 +157,19 @@ final class Page: Sendable {
   func isAllCapitals(_ range: TextRange) -> Bool {
     var capitals = 0
     var offset = range.lower
-    while offset < range.upper {
-      let byte = byte(offset)
-      if byte.isASCIILower {
-        let end = endOfFigures(offset, range)
-        guard end > offset else { return false }
-        offset = end
-        continue
+    while true {
+      let small: Int = text.bytes.withUnsafeBufferPointer { bytes in
+        let end = min(range.upper, bytes.count)
+        while offset < end, !bytes[offset].isASCIILower {
+          if bytes[offset].isASCIIUpper { capitals &+= 1 }
+          offset &+= 1
+        }
+        return offset
       }
-      if byte.isASCIIUpper { capitals += 1 }
-      offset += 1
+      guard small < range.upper, small < text.bytes.count else { return capitals >= 3 }
+      offset = endOfFigures(small, range)
+      guard offset > small else { return false }
     }
-    return capitals >= 3
   }
 
   /// Where small letters end that belong to figures: “p.m.”, “am”, “th”; `start` where they do not.

@@ -2,10 +2,19 @@
 enum Fields {
   /// “1. Subject” in the first cell of a row: the label without the number that a form gives its rows.
   static func withoutNumber(_ page: Page, _ label: TextRange) -> TextRange {
-    guard page.byte(label.lower).isASCIIDigit, let lead = LeadingMarker.scan(page, label),
+    guard page.byte(label.lower).isASCIIDigit, isStopped(page, label),
+      let lead = LeadingMarker.scan(page, label),
       lead.shape == .decimal, lead.setting == .dot || lead.setting == .bracket, !lead.rest.isEmpty
     else { return label }
     return lead.rest
+  }
+
+  /// Whether a point or bracket stands behind the figures that a label opens with, as in `1.` and `2.1)`.
+  private static func isStopped(_ page: Page, _ label: TextRange) -> Bool {
+    var offset = label.lower
+    while page.byte(offset).isASCIIDigit || page.byte(offset) == UInt8(ascii: ".") { offset += 1 }
+    return page.byte(offset - 1) == UInt8(ascii: ".") || page.byte(offset) == UInt8(ascii: ")")
+      || page.byte(offset) == UInt8(ascii: ",")
   }
 
   /// Labels of header lines and which line each is. Layouts: report heads, list pages, decision
@@ -220,34 +229,38 @@ enum Fields {
   /// Offset behind the first colon, where at most six words, or another number, stand before it.
   static func labelEnd(_ page: Page, _ range: TextRange, most: Int = 6) -> Int? {
     // `#packaging: Weekly meeting` names a channel.
-    guard page.first(.colon, in: range) != nil, page.byte(range.lower) != UInt8(ascii: "#") else {
-      return nil
-    }
-    var words = 0
-    var offset = range.lower
-    var wasWord = false
-    let bytes = page.text.bytes
-    while offset < range.upper, words <= most {
-      let byte = bytes[offset]
-      if byte == UInt8(ascii: ":") {
-        let next = page.byte(offset + 1)
-        // `10:30` and `http://` hold no label.
-        if next.isASCIIDigit || next == UInt8(ascii: "/") { return nil }
-        var end = offset + 1
-        if next == UInt8(ascii: "-") { end += 1 }
-        // “Subject: | Slipway”: a row of a table drawn with signs.
-        let bar = next.isBlank ? page.skipBlanks(end, range.upper) : end
-        if page.byte(bar) == UInt8(ascii: "|"), bar < range.upper { end = bar + 1 }
-        return words > 0 ? end : nil
+    guard let colon = page.first(.colon, in: range), page.byte(range.lower) != UInt8(ascii: "#"),
+      // Far inside a paragraph there is none.
+      page.words.first(from: Int32(colon)) - page.words.first(from: range.start) <= 4 * most
+    else { return nil }
+    let next = page.byte(colon + 1)
+    // `10:30` and `http://` hold no label.
+    guard !next.isASCIIDigit, next != UInt8(ascii: "/"),
+      let words = wordsOfLabel(page, range.lower..<colon), (1...most).contains(words)
+    else { return nil }
+    var end = colon + 1
+    if next == UInt8(ascii: "-") { end += 1 }
+    // “Subject: | Slipway”: a row of a table drawn with signs.
+    let bar = next.isBlank ? page.skipBlanks(end, range.upper) : end
+    if page.byte(bar) == UInt8(ascii: "|"), bar < range.upper { end = bar + 1 }
+    return end
+  }
+
+  /// The words of a label; nil where a stop, a line end or the sign of an address, `@hildur:elder.example`, stands among
+  /// them.
+  private static func wordsOfLabel(_ page: Page, _ label: Range<Int>) -> Int? {
+    page.text.bytes.withUnsafeBufferPointer { bytes in
+      var words = 0
+      var wasWord = false
+      for offset in label {
+        let byte = bytes[offset]
+        if byte == UInt8(ascii: ".") || byte == 0x0A || byte == UInt8(ascii: "@") { return nil }
+        let isWord = byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80
+        if isWord, !wasWord { words &+= 1 }
+        wasWord = isWord
       }
-      let isWord = byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80
-      if isWord, !wasWord { words += 1 }
-      wasWord = isWord
-      // `@hildur:elder.example` is an address.
-      if byte == UInt8(ascii: ".") || byte == 0x0A || byte == UInt8(ascii: "@") { return nil }
-      offset += 1
+      return words
     }
-    return nil
   }
 
   static func isShortLabel(_ page: Page, _ label: TextRange) -> Bool {

@@ -26,11 +26,14 @@ extension HeaderReader {
     for range in callToOrder() where header.meeting.time == nil || header.meeting.venue == nil {
       readSentence(range)
     }
-    for block in lines where isDateLine(block.range) {
+    let dated = lines.filter { page.speaks(of: .figures, in: $0.range) }
+    for block in dated where isDateLine(block.range) {
       readSentence(block.range, venueToo: false)
       readVenueBehind(block.range)
     }
-    for block in lines where !isDateLine(block.range) { readDateLine(of: block) }
+    if header.meeting.date == nil {
+      for block in dated where !isDateLine(block.range) { readDateLine(of: block) }
+    }
     if header.meeting.venue == nil, kind != .report, kind != .agendaItem { readVenueLine() }
     for block in lines
     where header.meeting.venue == nil

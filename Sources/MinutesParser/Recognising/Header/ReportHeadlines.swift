@@ -157,11 +157,11 @@ extension HeaderReader {
   /// “Report of A. Person, Head of Planning” on a line of its own, without a colon. “Report of the
   /// Head of Planning” names nobody, “Report of the Head of Planning, Mr A. Person” does.
   private func headlineAuthors() -> [PersonRecord] {
-    for block in head.prefix(20) where Fields.labelEnd(page, block.range) == nil {
+    for block in head.prefix(20) {
       let words = page.wordIndices(block.range)
       guard let first = words.first, words.count <= 40,
         let match = HeaderVocabulary.reportOf.match(page.words, at: first, limit: words.upperBound),
-        match.end < words.upperBound
+        match.end < words.upperBound, Fields.labelEnd(page, block.range) == nil
       else { continue }
       if let name = nameBehindPost(match.end..<words.upperBound, in: block.range) {
         return Array(ReportContacts.parse(page, name).prefix(1))

@@ -66,7 +66,7 @@ enum KindSigns {
       // “**Decision:** Agreed as recommended.” below “Decision maker:”
       if isHead || hasMaker, page.isWhole(label, Self.heads) != nil { hasHead = true }
       if hasHead, page.isWhole(label, Self.reasons) != nil { isReasoned = true }
-      if RecommendationHead.opens(page, label) { recommends = true }
+      if !recommends, RecommendationHead.opens(page, label) { recommends = true }
     }
   }
 

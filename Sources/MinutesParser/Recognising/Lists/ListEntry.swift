@@ -85,7 +85,7 @@ struct ListEntry: Sendable {
   /// Takes `(a)` behind a bullet for the marker: the bullet is the list's, the number the author's.
   private mutating func takeInnerNumber(_ page: Page) {
     // `- [x]` ticks the entry.
-    guard page.byte(text.lower) != UInt8(ascii: "["),
+    guard page.byte(text.lower) != UInt8(ascii: "["), !opensWithPath(page),
       let inner = LeadingMarker.scan(page, text), inner.shape != .bullet,
       inner.setting != .bare, inner.setting != .colon, inner.path.count == 1,
       !LeadingMarker.isInitialOfOwner(page, inner), !Self.opensQuestion(page, inner)
@@ -95,6 +95,19 @@ struct ListEntry: Sendable {
     text = inner.rest
     style = Self.style(page, inner)
     value = inner.path[0]
+  }
+
+  /// Whether the words open with figures that have no bracket or single point behind them, as `2.1` and `12/23` have
+  /// not: no number of one level.
+  private func opensWithPath(_ page: Page) -> Bool {
+    var offset = text.lower
+    while page.byte(offset).isASCIIDigit { offset += 1 }
+    guard offset > text.lower else { return false }
+    switch page.byte(offset) {
+    case UInt8(ascii: ")"): return false
+    case UInt8(ascii: "."), UInt8(ascii: ","): return page.byte(offset + 1).isASCIIDigit
+    default: return true
+    }
   }
 
   /// The entry with a box to tick behind its bullet taken for a part of the marker: `- [ ] notes the report`.

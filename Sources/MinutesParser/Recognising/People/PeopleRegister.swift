@@ -316,16 +316,32 @@ struct PeopleRegister: Sendable {
     if let letters = Self.letters(of: role) {
       bearers?.add(.partOfRole, NameKey.folded(letters), index)
     }
-    if let joint = role.firstRange(of: " and ") {
-      bearers?.add(.partOfRole, NameKey.folded(String(role[..<joint.lowerBound])), index)
-      bearers?.add(.partOfRole, NameKey.folded(String(role[joint.upperBound...])), index)
+    if let (first, second) = Self.halves(of: role) {
+      bearers?.add(.partOfRole, NameKey.folded(first), index)
+      bearers?.add(.partOfRole, NameKey.folded(second), index)
     }
+  }
+
+  /// “Clerk” and “Treasurer” of “Clerk and Treasurer”.
+  private static func halves(of role: String) -> (String, String)? {
+    let joint = " and ".utf8
+    let bytes = role.utf8
+    guard
+      let start = bytes.indices.first(where: {
+        bytes[$0] == UInt8(ascii: " ") && bytes[$0...].starts(with: joint)
+      })
+    else { return nil }
+    return (String(role[..<start]), String(role[bytes.index(start, offsetBy: joint.count)...]))
   }
 
   private static let fewestLetters = 3
 
   /// “CEO” for a Chief Executive Officer.
   private static func letters(of role: String) -> String? {
+    // Most are of fewer words.
+    guard role.utf8.count(where: { $0 == UInt8(ascii: " ") }) >= fewestLetters - 1 else {
+      return nil
+    }
     let words = role.utf8.split(separator: UInt8(ascii: " "))
     guard (fewestLetters...fewestLetters + 1).contains(words.count),
       words.allSatisfy({ $0.first?.isASCIIUpper == true })

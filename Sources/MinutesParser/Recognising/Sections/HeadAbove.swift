@@ -21,7 +21,7 @@ struct HeadAbove {
   /// Whether the title of the section opens recommendations and nothing below it has ended them.
   private var isInRecommendations = false
   /// Number of the paragraph that is such a head, `7.4`; empty where it has none.
-  private var number: [Int] = []
+  private var marker = TextRange.empty(at: 0)
 
   init(_ page: Page, kind: MinutesDocument.Kind) {
     self.page = page
@@ -36,7 +36,7 @@ struct HeadAbove {
     isJustAbove = opensRecommendations
     isInRecommendations = opensRecommendations
     opensAside = false
-    number = Self.path(page, section.marker)
+    marker = section.marker
     opensActions = ActionHead.opens(page, section.title)
     opensSummary = false
     opensAppendices = false
@@ -66,7 +66,7 @@ struct HeadAbove {
         opens || isInRecommendations && groupsRecommendations(text, over: next)
       opensRecommendations = opens || isInRecommendations
       opensAside = isAside(text)
-      number = Self.path(page, elements[last].marker)
+      marker = elements[last].marker
       opensActions = ActionHead.opens(page, text)
       opensSummary = SummaryHead.opens(page, text)
       opensAppendices = AppendixHead.opens(page, text)
@@ -94,7 +94,7 @@ struct HeadAbove {
     {
       opensRecommendations = true
       isJustAbove = true
-      number = Self.path(page, elements[last].marker)
+      marker = elements[last].marker
       return
     }
     // “Reasons”, “2  Reasons” on a line of its own below what is recommended.
@@ -148,7 +148,7 @@ struct HeadAbove {
       return !RecommendationHead.opens(page, line)
     }
     let path = Self.path(page, next.range)
-    return path == [1] && page.lastByte(next.range) == UInt8(ascii: ".")
+    return path.elementsEqual([1]) && page.lastByte(next.range) == UInt8(ascii: ".")
       && page.opening(NumberedText(page, next).body, Self.recommended) == nil
   }
 
@@ -164,17 +164,18 @@ struct HeadAbove {
   }
 
   /// The levels of a decimal number, one for `3.0`; empty for any other.
-  private static func path(_ page: Page, _ marker: TextRange) -> [Int] {
+  private static func path(_ page: Page, _ marker: TextRange) -> MarkerPath.SubSequence {
     guard let lead = LeadingMarker.scan(page, marker, allowBare: true), lead.shape == .decimal
-    else { return [] }
-    return Array(lead.path.prefix(lead.level))
+    else { return MarkerPath()[...] }
+    return lead.path.prefix(lead.level)
   }
 
   /// Whether a block is the numbered paragraph behind the one that is the head: `7.5` behind `7.4`.
   func isBehind(_ index: Int) -> Bool {
+    let number = Self.path(page, marker)
     guard number.count > 1 else { return false }
     let path = Self.path(page, page.blocks[index].range)
-    return path.count == number.count && path.dropLast() == number.dropLast()
+    return path.count == number.count && path.dropLast().elementsEqual(number.dropLast())
   }
 
   private func isAside(_ head: TextRange) -> Bool {

@@ -200,8 +200,7 @@ extension SectionReader {
   /// “For further information please contact **A. Person**, Group Manager, on 01632 960000”
   private func contactSentence(_ block: SourceBlock) -> Element? {
     let words = page.wordIndices(block.text)
-    guard block.kind == .paragraph, words.count <= Self.wordsOfSentence, let first = words.first,
-      !isField(block)
+    guard block.kind == .paragraph, words.count <= Self.wordsOfSentence, let first = words.first
     else { return nil }
     var name: Int?
     if let match = Self.contacting.match(page.words, at: first, limit: words.upperBound),
@@ -209,7 +208,9 @@ extension SectionReader {
     {
       name = match.end
     }
-    guard let name = name ?? askedFor(block, words), name > first else { return nil }
+    guard let name = name ?? askedFor(block, words), name > first, !isField(block) else {
+      return nil
+    }
     let end = page.words[name - 1].range.upper
     var element = Element(.field, text: page.trimmed(TextRange(end, block.range.upper)))
     element.label = TextRange(block.range.lower, end)

@@ -133,7 +133,7 @@ struct SectionReader {
   private mutating func note(_ elements: [Element], over next: SourceBlock?) {
     // Those who are listed in front of a log that has no items speak in it.
     if forenames.count < Self.mostForenames,
-      elements.contains(where: { $0.kind == .attendance })
+      elements.indices.contains(where: { elements[$0].kind == .attendance })
     {
       forenames = register.forenames
       known = nil

@@ -145,12 +145,15 @@ final class PhraseTable<Meaning: Sendable>: Sendable {
   private let openings: HashTable<Range<Int32>>
   /// Phrases by opening word, in the order in which they were written.
   private let candidates: [Int32]
+  /// The words of the longest phrase.
+  private let mostWords: Int
 
   init(_ lines: [(String, Meaning)]) {
     var words = PhraseWords()
     phrases = lines.map { words.add($0.0) }
     meanings = lines.map(\.1)
     self.words = words
+    mostWords = phrases.map(\.count).max() ?? 0
     var pairs: [(opening: UInt64, phrase: Int32)] = []
     for (index, phrase) in phrases.enumerated() {
       words.forEachOpening(of: phrase) { pairs.append(($0, Int32(index))) }
@@ -193,6 +196,25 @@ final class PhraseTable<Meaning: Sendable>: Sendable {
   func match(_ words: WordTable, at index: Int, limit: Int) -> (end: Int, meaning: Meaning)? {
     guard index < limit, let places = openings.value(of: words[index].hash) else { return nil }
     return longest(places, words, at: index, limit: limit)
+  }
+
+  /// The meaning of the phrase that covers all words from `index` up to `limit`.
+  ///
+  /// Complexity: as of `match`; phrases with fewer words are not looked at.
+  func whole(_ words: WordTable, at index: Int, limit: Int) -> Meaning? {
+    let count = limit - index
+    guard count > 0, count <= mostWords, let places = openings.value(of: words[index].hash) else {
+      return nil
+    }
+    for place in places {
+      let phrase = Int(candidates[Int(place)])
+      if phrases[phrase].count >= count,
+        self.words.match(phrases[phrase], words, at: index, limit: limit) == limit
+      {
+        return meanings[phrase]
+      }
+    }
+    return nil
   }
 
   private func longest(

@@ -34,6 +34,8 @@ struct Topics: OptionSet, Sendable {
   static let decided = Topics(rawValue: 1 << 11)
   /// Names of recommendations: `RecommendationReader.labelledInside`.
   static let recommendations = Topics(rawValue: 1 << 12)
+  /// Labels of recommendations, and words that ask for them: `RecommendationReader`.
+  static let asking = Topics(rawValue: 1 << 19)
   /// What somebody is to do: `ActionSentence.read`.
   static let tasks = Topics(rawValue: 1 << 13)
 
@@ -90,6 +92,7 @@ struct Topics: OptionSet, Sendable {
       (.motions, MotionSentence.keywords),
       (.votes, VoteRecogniser.keywords),
       (.recommendations, RecommendationRecogniser.keywords),
+      (.asking, RecommendationRecogniser.askingWords),
       (.tasks, ActionSentence.keywords),
       (.closing, HeaderVocabulary.closings.keywords),
       (.opening, HeaderVocabulary.callToOrder.keywords),

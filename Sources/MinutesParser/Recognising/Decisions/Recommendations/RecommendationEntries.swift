@@ -20,8 +20,9 @@ extension RecommendationReader {
   /// One entry: a number or bullet, a stem with lettered parts, or a plain paragraph.
   func entry(_ index: Int) -> Recognition? {
     let block = page.blocks[index]
-    guard block.kind != .heading, !isEnding(block), !records(block) else { return nil }
-    if let entry = listEntry(index)?.behindBox(page) {
+    let printed = ListEntry(page, block)
+    guard block.kind != .heading, !isEnding(block, printed), !records(block) else { return nil }
+    if let entry = printed.map({ counted($0, index).behindBox(page) }) {
       if entry.value == 1, !entry.isBullet, isBehindSentence(index),
         !statesRecommendation(entry.text)
       {
@@ -233,13 +234,13 @@ extension RecommendationReader {
         == words.upperBound
   }
 
-  private func isEnding(_ block: SourceBlock) -> Bool {
+  private func isEnding(_ block: SourceBlock, _ entry: ListEntry?) -> Bool {
     if isRow(block.text) || asksNothing(block.text),
       nextEntry(blocks.lowerBound).map({ !isFirst($0) }) ?? true
     {
       return true
     }
-    if let entry = ListEntry(page, block) {
+    if let entry {
       // “**1. Introduction**” is the next section.
       return page.opening(entry.text, Self.reasons) != nil
         || page.isEmphasised(entry.text) && ReportHeads.isUsualSection(page, entry.text)
@@ -261,9 +262,11 @@ extension RecommendationReader {
   /// The block at an index as an entry: “- 9.1 note the report” in a list that a converter made of numbered
   /// paragraphs has its number for its marker, where the entry beside it counts on.
   func listEntry(_ index: Int) -> ListEntry? {
-    guard let block = page.blocks[safe: index], let entry = ListEntry(page, block) else {
-      return nil
-    }
+    guard let block = page.blocks[safe: index] else { return nil }
+    return ListEntry(page, block).map { counted($0, index) }
+  }
+
+  private func counted(_ entry: ListEntry, _ index: Int) -> ListEntry {
     guard entry.isBullet, let inner = entry.behindPath(page), Self.levels ~= inner.style.levels,
       [(index - 1, -1), (index + 1, 1)].contains(where: { isBeside($0.0, inner, $0.1) })
         || isOnly(index)

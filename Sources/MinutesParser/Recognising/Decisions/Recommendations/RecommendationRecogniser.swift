@@ -9,10 +9,12 @@ enum RecommendationRecogniser {
     guard let first = blocks.first, !page.blocks[first].isFurniture,
       context.documentKind != .other
     else { return nil }
+    let asks = page.speaks(of: .asking, in: page.blocks[first].range)
+    guard asks || context.isUnderRecommendationHead else { return nil }
     let reader = RecommendationReader(page: page, blocks: blocks, context: context)
-    if let labelled = reader.labelled(first) { return labelled }
+    if asks, let labelled = reader.labelled(first) { return labelled }
     if context.isUnderRecommendationHead, let entry = reader.entry(first) { return entry }
-    return reader.asked(first) ?? reader.labelledInside(first)
+    return asks ? reader.asked(first) ?? reader.labelledInside(first) : nil
   }
 
   /// Whether a paragraph is the stem of a recommendation, “RECOMMENDED that the Committee:”, and no label
@@ -24,6 +26,10 @@ enum RecommendationRecogniser {
 
   /// See `Topics.recommendations`.
   static let keywords = RecommendationReader.nouns.keywords
+  /// See `Topics.asking`.
+  static let askingWords =
+    RecommendationReader.labels.keywords + RecommendationReader.asks.keywords
+    + RecommendationReader.openStems.keywords + RecommendationReader.recommended.keywords + keywords
 }
 
 /// Reads a label in front of what is recommended.
@@ -32,7 +38,7 @@ struct RecommendationReader {
   let blocks: Range<Int>
   let context: RecognitionContext
 
-  private static let labels = PhraseTable<Bool>([
+  fileprivate static let labels = PhraseTable<Bool>([
     "recommendation|recommendations", "recommendation|recommendations in the? paper|report",
     "officer|officers recommendation|recommendations",
     "officer's|officers' recommendation|recommendations", "recommended action", "argymhelliad",
@@ -42,7 +48,7 @@ struct RecommendationReader {
   ])
   private static let isRecommended = PhraseTable<Bool>(["it is recommended"])
   static let nouns = WordSet("recommendation recommendations argymhelliad")
-  private static let asks = PhraseTable<Bool>(["recommended", "recommends"])
+  fileprivate static let asks = PhraseTable<Bool>(["recommended", "recommends"])
 
   /// `RECOMMENDATION: …`, `Recommendation 3 (High): …`
   func labelled(_ index: Int) -> Recognition? {
@@ -161,7 +167,7 @@ struct RecommendationReader {
     page.isEmphasised(label) && !page.isEmphasised(rest)
   }
 
-  private static let openStems = PhraseTable<Bool>(["recommended that|to"])
+  fileprivate static let openStems = PhraseTable<Bool>(["recommended that|to"])
 
   /// “RECOMMENDED that the Committee:”, in capitals, over its parts.
   static func isRecommended(_ page: Page, _ text: TextRange) -> Bool {
@@ -169,7 +175,7 @@ struct RecommendationReader {
       && page.opening(text, openStems) != nil
   }
 
-  private static let recommended = WordSet("recommended requested asked invited")
+  fileprivate static let recommended = WordSet("recommended requested asked invited")
   private static let asking = WordSet("asked invited")
   private static let be = WordSet("is are be")
   private static var infinitive: UInt64 { WordHash.of("be") }

@@ -6,10 +6,11 @@ enum RepeatedVote {
   /// Hands the names of the second of two such votes to the first, and makes the second a paragraph.
   static func join(_ found: inout [Element], to elements: inout [Element]) {
     complete(&found, of: elements.count - 1, &elements)
-    if found.first?.kind == .resolution { return nameVoters(of: &found[0], &elements) }
-    guard let first = found.first, first.kind == .vote,
+    guard !found.isEmpty else { return }
+    if found[0].kind == .resolution { return nameVoters(of: &found[0], &elements) }
+    guard found[0].kind == .vote,
       let last = elements.indices.last(where: { elements[$0].kind != .furniture }),
-      elements[last].kind == .vote, let vote = first.vote, let before = elements[last].vote,
+      elements[last].kind == .vote, let vote = found[0].vote, let before = elements[last].vote,
       (vote.names == Vote.Names()) != (before.names == Vote.Names()),
       isSame(vote, before) || isMirrored(vote, before)
         || before.names == Vote.Names() && isSide(vote, of: before)

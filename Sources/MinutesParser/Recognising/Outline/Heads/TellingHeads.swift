@@ -23,6 +23,7 @@ enum TellingHeads {
 
   private static func tells(_ page: Page, _ block: SourceBlock) -> Bool {
     guard block.kind == .heading, !block.isFurniture, block.cell == nil,
+      page.wordIndices(block.range).count >= fewestWords,
       let lead = LeadingMarker.scan(page, block.range, allowBare: true), lead.shape == .decimal,
       lead.level > 1
     else { return false }

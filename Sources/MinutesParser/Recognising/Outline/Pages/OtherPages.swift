@@ -172,20 +172,28 @@ enum ShellPage {
 
   /// Whether a short page has a link to papers and no text of its own.
   static func isOne(_ page: Page) -> Bool {
-    var words = 0
+    guard isShort(page) else { return false }
     var links = 0
     for block in page.blocks where !block.isFurniture {
       let range = page.wordIndices(block.range)
-      words += range.count
       // A short agenda, or the notice that there is no meeting, has numbers or says so.
-      guard words <= longest, range.count < 25,
-        LeadingMarker.scan(page, block.range)?.shape != .decimal,
+      guard LeadingMarker.scan(page, block.range)?.shape != .decimal,
         page.opening(block.range, cancelled) == nil
       else { return false }
       let isLink = range.hold(Self.links, in: page, limit: range.upperBound)
       if isLink, range.count <= 10 { links += 1 }
     }
     return links > 0
+  }
+
+  private static func isShort(_ page: Page) -> Bool {
+    var words = 0
+    for block in page.blocks where !block.isFurniture {
+      let count = page.wordIndices(block.range).count
+      words += count
+      if words > longest || count >= 25 { return false }
+    }
+    return true
   }
 }
 
