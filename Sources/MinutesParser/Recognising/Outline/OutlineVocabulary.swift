@@ -222,11 +222,16 @@ enum OutlineVocabulary {
     "reason|reasons for referral|reporting to the? committee",
     "reason|reasons for committee consideration",
     "implications of the? report|proposal|proposals|recommendation|recommendations|decision",
+    "staff|officer|officer's|officers'|management recommendation|recommendations|analysis|assessment",
+    "fiscal|financial|budget|budgetary impact|impacts", "analysis", "alternatives",
+    "environmental review|assessment|impact|impacts", "strategic context|alignment|fit|case",
+    "policy context",
   ])
 
   /// Whole lines over the papers of a report, which follow its last section.
   static let paperLists = PhraseTable<Bool>([
-    "appendices", "list of? appendices", "annexes", "attachments", "enclosures",
+    "appendices|annexes|annexures|attachments|enclosures|exhibits",
+    "list of? appendices|annexes|annexures|attachments|enclosures|exhibits",
     "list of? background papers|documents", "background papers|documents",
   ])
 
@@ -236,8 +241,9 @@ enum OutlineVocabulary {
   /// Openings of lines over the papers that belong to a report.
   static let reportClosers = PhraseTable<Bool>([
     "background papers", "list of background papers", "background documents", "appendices",
-    "list of appendices", "annexes", "supporting information|papers", "recommendation",
-    "recommendations", "conclusion", "conclusions",
+    "list of appendices", "annexes|annexures|attachments|exhibits",
+    "supporting information|papers", "recommendation", "recommendations", "conclusion",
+    "conclusions",
   ])
 
   /// Heads under which nothing is decided in running prose: reasons and options.

@@ -51,6 +51,30 @@ enum Attachments {
     return point(lead)
   }
 
+  /// “1   Debrief report” over “2   Bed model, technical note” below the head “Appendices”.
+  static func counted(
+    _ page: Page, _ blocks: Range<Int>
+  ) -> (elements: [Element], consumed: Int)? {
+    var element = Element(.attachments)
+    if let first = blocks.first, let lines = pointsOfLines(page, page.blocks[first]) {
+      element.points = lines
+      return ([element], 1)
+    }
+    for index in blocks {
+      guard let point = counted(page, page.blocks[index], index - blocks.lowerBound + 1) else {
+        break
+      }
+      element.points.append(point)
+    }
+    return element.points.count >= fewestLines ? ([element], element.points.count) : nil
+  }
+
+  /// Whether all entries of a list open like “Appendix 1 – Scores”, whatever head they stand below.
+  static func areAppendices(_ page: Page, _ list: Element) -> Bool {
+    !list.points.isEmpty
+      && list.points.allSatisfy { $0.points.isEmpty && isAppendix(page, $0.text) }
+  }
+
   private static func point(_ lead: LeadingMarker) -> PointElement {
     var point = PointElement(marker: lead.marker, text: lead.rest)
     point.number = lead.number
@@ -247,6 +271,13 @@ enum Attachments {
     element.kind = .attachments
     element.label = list.leadIn
     element.leadIn = .empty(at: 0)
+    // “1” alone behind the last of them counts the pages.
+    if let last = element.points.last, last.text.isEmpty, last.points.isEmpty,
+      !last.number.isEmpty, page.byte(last.number.lower).isASCIIDigit
+    {
+      element.points[element.points.count - 1] = PointElement(text: last.marker)
+      element.points[element.points.count - 1].furniture = true
+    }
     for index in element.points.indices where element.points[index].number.isEmpty {
       guard
         let inner = LeadingMarker.scan(page, element.points[index].text, allowBare: true),
@@ -261,17 +292,21 @@ enum Attachments {
 
   /// “Appendix A – Plan”: the word, its number, a divider and a title, and no sentence.
   private static func isAppendix(_ page: Page, _ block: SourceBlock, _ inCells: Bool) -> Bool {
+    guard !block.isFurniture, inCells || block.cell == nil else { return false }
     // “6.1 Appendix A – Plan”
-    let text = NumberedText(page, block).body
+    return isAppendix(page, NumberedText(page, block).body)
+  }
+
+  private static func isAppendix(_ page: Page, _ text: TextRange) -> Bool {
     let words = page.wordIndices(text)
-    guard !block.isFurniture, words.count >= 3, words.count <= 30, inCells || block.cell == nil,
-      page.opening(text, appendix) != nil
+    guard words.count >= 3, words.count <= 30, page.opening(text, appendix) != nil
     else { return false }
     let number = page.words[words.lowerBound + 1]
     let gap = TextRange(number.range.upper, page.words[words.lowerBound + 2].range.lower)
-    return number.range.count <= 3
+    // “Enclosure 9.2” counts the paper itself.
+    return number.range.count <= 3 && !page.words[words.lowerBound + 2].shape.contains(.digits)
       && (!page.text.isBlank(gap) || page.byte(gap.lower) == 0x09)
-      && (page.lastByte(block.range) != UInt8(ascii: ".") || words.count <= 12)
+      && (page.lastByte(text) != UInt8(ascii: ".") || words.count <= 12)
   }
 
   // MARK: Entries

@@ -313,6 +313,11 @@ struct SectionReader {
     _ blocks: Range<Int>, in section: OutlineSection, _ context: RecognitionContext
   ) -> (elements: [Element], consumed: Int) {
     let block = page.blocks[blocks.lowerBound]
+    if kind == .report, title.opensAppendices || head.opensAppendices,
+      let counted = Attachments.counted(page, blocks)
+    {
+      return counted
+    }
     let isRecord =
       holdsRecord(section, at: blocks.lowerBound) && records(at: blocks.lowerBound)
       && !head.opensSummary
@@ -326,6 +331,11 @@ struct SectionReader {
       if isPapers, kind == .report || kind == .agenda || kind == .decisions {
         list.elements = list.elements.map {
           $0.kind == .list ? Attachments.entries(page, of: $0) : $0
+        }
+      } else if kind == .report {
+        list.elements = list.elements.map {
+          $0.kind == .list && Attachments.areAppendices(page, $0)
+            ? Attachments.entries(page, of: $0) : $0
         }
       }
       return list

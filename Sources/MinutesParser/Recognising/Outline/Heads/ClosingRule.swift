@@ -118,6 +118,7 @@ enum ClosingRule {
   /// What stands over the signature of a report.
   private static let submissions = PhraseTable<Bool>([
     "respectfully submitted", "all of which is respectfully submitted", "submitted by",
+    "yours faithfully|sincerely|truly", "is? mise le meas", "le meas",
   ])
 
   /// “The contact officer for this report is …” in a sentence.

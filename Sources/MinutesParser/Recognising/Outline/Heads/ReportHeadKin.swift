@@ -1,3 +1,5 @@
+internal import MinutesModel
+
 /// What belongs to the heads of a report beside those with usual names, and what only looks like one.
 enum ReportHeadKin {
   private static let fewestUsual = 2
@@ -31,11 +33,22 @@ enum ReportHeadKin {
     return heads.filter { index in
       guard index < first, traits[index].level == level,
         level >= belowHeadlines || index > headline, let next = traits[safe: index + 1],
-        !next.isFurniture, !next.standsOut, Fields.labelEnd(page, next.range) == nil
+        !next.isFurniture, !next.standsOut || next.isInCell, !isLabelled(page, next)
       else { return false }
       return next.isInCell || next.lead != nil || next.wordCount >= wordsOfText
         || page.lastByte(next.range) == UInt8(ascii: ".")
     }
+  }
+
+  private static let ofFrontSheet: [Block.FieldName] = [
+    .to, .date, .contact, .ward, .portfolio, .part,
+  ]
+
+  /// Whether a line below a head is one of the labels of the front sheet, with its colon or in a cell. “* Option A: …” is an
+  /// entry.
+  static func isLabelled(_ page: Page, _ trait: BlockTraits) -> Bool {
+    if trait.isInCell { return Fields.known(page, trait.range).map(ofFrontSheet.contains) ?? false }
+    return trait.lead == nil && Fields.labelEnd(page, trait.range) != nil
   }
 
   /// “**Decision required**” in bold over its list, in front of the headings of the mark-up.
@@ -65,7 +78,9 @@ enum ReportHeadKin {
 
   /// “**Ada Pike**” over “Parks Manager”, who signed the report.
   static func signs(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
-    traits[index].level == 0 && UnnumberedHeads.isSignature(page, traits, index)
+    // “AUDIT TRAIL” over the table that “Lead Officer” opens.
+    traits[index].level == 0 && !ReportHeads.isUsualSection(page, traits[index].title)
+      && UnnumberedHeads.isSignature(page, traits, index)
       && traits[safe: index + 1].map { page.lastByte($0.range) != UInt8(ascii: ".") } ?? false
   }
 

@@ -27,6 +27,7 @@ enum ReportHeads {
     }
     let questions = marked.count < 2 ? questionHeads(page, traits) : []
     if !questions.isEmpty { return questions.map { HeadedItems.start(page, traits[$0], $0) } }
+    if marked.count < 2 { candidates = HeadTiers.upper(page, traits, candidates) }
     let inCapitals = marked.count < 2 ? capitalHeads(page, traits, candidates) : []
     candidates = withoutInner(page, traits, candidates, usual)
     candidates += closers(page, traits, behind: candidates)
@@ -41,6 +42,8 @@ enum ReportHeads {
       return (plain.count < inCapitals.count || plain.isEmpty ? others : plain)
         .map { HeadedItems.start(page, traits[$0], $0) }
     }
+    let above = HeadTiers.levelAbove(first, traits, ofOneLevel(page, traits, marked))
+    if !above.isEmpty { return above.map { HeadedItems.start(page, traits[$0], $0) } }
     // “Description” may stand in front of the first usual one, below the title.
     let level = traits[first].level
     let isBelowTitle = level == 2 && traits.prefix(first).contains { $0.level == 1 }
@@ -66,7 +69,8 @@ enum ReportHeads {
       index < first && traits[index].setting == traits[first].setting
         && page.blocks[index].cell == nil
         && traits[safe: index + 1].map { next in
-          !next.standsOut && !next.isFurniture && Fields.labelEnd(page, next.range) == nil
+          (!next.standsOut || next.isInCell) && !next.isFurniture
+            && !ReportHeadKin.isLabelled(page, next)
             && (next.wordCount >= wordsOfText || next.isInCell
               || next.lead != nil && page.wordIndices(next.body).count >= wordsOfEntry)
         } ?? false
@@ -300,9 +304,12 @@ enum ReportHeads {
     let upper = traits.indices.filter {
       (1..<level).contains(traits[$0].level) && traits[$0].lead == nil && !traits[$0].isFurniture
     }
+    // “**1. Noise.** Met.” runs into its text.
+    let runIn = level == .max && numbered.allSatisfy { !traits[$0].rest.isEmpty }
     return upper.count >= fewestUpper && upper.contains { $0 < first }
       && upper.contains { $0 > last } && !upper.contains { first < $0 && $0 < last }
-      && (level < .max || upper.count { isUsualSection(page, traits[$0].title) } >= 2)
+      && (level < .max || runIn
+        || upper.count { isUsualSection(page, traits[$0].title) } >= 2)
   }
 
   /// Lines in capitals or bold that end with a colon and have nothing behind it: “SUMMARY OF ISSUE:”. Believed
@@ -311,15 +318,18 @@ enum ReportHeads {
     let lines = traits.indices.filter { index in
       let trait = traits[index]
       return !trait.isFurniture && trait.lead == nil && trait.rest.isEmpty
-        && page.isWhole(trait.range, OutlineVocabulary.paperLists) == nil
+        // “Attachments:” labels a list; “ATTACHMENTS:” heads it as “DISCUSSION:” does its text.
+        && (trait.isAllCapitals || page.isWhole(trait.range, OutlineVocabulary.paperLists) == nil)
         && (trait.isAllCapitals || trait.isEmphasised) && (1...10).contains(trait.wordCount)
         && page.blocks[index].cell == nil
         && page.lastByte(trait.range) == UInt8(ascii: ":")
         && page.isWhole(trait.range, OutlineVocabulary.reportEnds) == nil
-        && (page.isWhole(trait.range, Fields.labels) == nil || isUsualSection(page, trait.title))
+        && (page.isWhole(trait.range, Fields.labels) == nil || isUsualSection(page, trait.title)
+          || page.isWhole(trait.range, OutlineVocabulary.paperLists) != nil)
     }
     let usual = lines.count {
       page.opening(traits[$0].range, OutlineVocabulary.reportSections) != nil
+        || isUsualSection(page, traits[$0].title)
     }
     return lines.count >= 3 && usual >= 2 ? lines : []
   }
