@@ -110,6 +110,14 @@ struct HeadAbove {
       opensRecommendations = false
       isInRecommendations = false
     }
+    // “Members spoke to the item:” behind what officers recommended: the record begins.
+    if lastKind == .paragraph, opensRecommendations, !isJustAbove, kind == .minutes,
+      elements[last].marker.isEmpty, page.endsWithColon(text), !LeadIn.requests(page, text),
+      page.opening(text, Self.recommended) == nil
+    {
+      opensRecommendations = false
+      isInRecommendations = false
+    }
     // “Wards affected:” among the fields of a decision is no head of it.
     let isHead =
       isLabel

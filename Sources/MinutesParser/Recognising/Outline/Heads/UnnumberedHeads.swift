@@ -21,7 +21,7 @@ enum UnnumberedHeads {
       guard trait.lead.map({ isYear($0) && trait.level > 0 }) ?? true,
         index > first
           || front > 0 && index >= front
-            && (isReport || hasText(page, traits, below: index)
+            && (isReport || higher.contains(index) || hasText(page, traits, below: index)
               || isUsual(page, traits, index)
               || kind == .minutes && numberedLevel > 0 && trait.level == numberedLevel
                 && (!trait.isAllCapitals
@@ -198,11 +198,14 @@ enum UnnumberedHeads {
       let titled = traits[index].isNumberAlone ? traits[safe: index + 1] : traits[index]
       return titled.map { !$0.isAllCapitals && $0.level == 0 } ?? false
     }
-    guard lower == numbered.count else { return [] }
+    // Or all are headings of the mark-up, and what opens and closes the meeting stands before and behind them.
+    let areHeadings = numbered.allSatisfy { traits[$0].level > 0 }
+    guard lower == numbered.count || areHeadings else { return [] }
     let isEmphasised = traits.contains { $0.isEmphasised }
     var heads = traits.indices.filter { index in
-      traits[index].isAllCapitals && traits[index].isEmphasised == isEmphasised
-        && traits[index].level == 0 && traits[index].lead == nil
+      (traits[index].isAllCapitals || areHeadings) && traits[index].isEmphasised == isEmphasised
+        && (traits[index].isAllCapitals || isEmphasised) && traits[index].level == 0
+        && traits[index].lead == nil
         && page.blocks[index].cell == nil && traits[index].rest.isEmpty
         && !numbered.contains(index) && !numbered.contains(index + 1)
         && !numbered.contains(index - 1) && HeadLooks.couldHead(page, traits[index])
@@ -210,6 +213,9 @@ enum UnnumberedHeads {
     if heads.isEmpty { return [] }
     let front = FrontEnd.find(page, traits)
     heads.removeAll { $0 < front }
+    if areHeadings, let first = numbered.min(), let last = numbered.max() {
+      heads.removeAll { first < $0 && $0 < last }
+    }
     let usual = heads.count {
       page.isWhole(traits[$0].title, OutlineVocabulary.usualItems) != nil
         || page.isWhole(traits[$0].title, OutlineVocabulary.centredItems) != nil
@@ -223,7 +229,7 @@ enum UnnumberedHeads {
   private static func reportFront(
     _ page: Page, _ traits: [BlockTraits], before first: Int
   ) -> Int {
-    traits.indices.prefix(first).first { index in
+    let usual = traits.indices.prefix(first).first { index in
       let trait = traits[index]
       return trait.standsOut && trait.lead == nil && trait.rest.isEmpty
         && (page.isWhole(trait.title, OutlineVocabulary.plainReportSections) != nil
@@ -231,7 +237,14 @@ enum UnnumberedHeads {
             && page.opening(trait.title, OutlineVocabulary.reportSections) != nil
             && hasText(page, traits, below: index))
         && HeadLooks.couldHead(page, trait, inReport: true)
-    } ?? 0
+    }
+    guard let usual else { return 0 }
+    // “### Benefits for residents” in front of it, set alike and over text.
+    let level = traits[usual].level
+    return ReportHeadKin.ofLevel(
+      page, traits, traits.indices.prefix(usual).filter { traits[$0].level == level },
+      before: usual
+    ).first ?? usual
   }
 
   /// Words of “Summary of issue”, which opens like a usual section.
@@ -277,6 +290,7 @@ enum UnnumberedHeads {
       page.isWhole(traits[index].title, OutlineVocabulary.centredItems) != nil,
       let next = traits[safe: index + 1]
     else { return false }
+    if next.isInCell { return true }
     let below = next.isNumberAlone ? traits[safe: index + 2] : next
     return below.map {
       page.lastByte($0.range) == UInt8(ascii: ".") && page.wordIndices($0.range).count >= 6

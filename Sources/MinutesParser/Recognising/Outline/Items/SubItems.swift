@@ -6,6 +6,7 @@ enum SubItems {
     _ page: Page, _ traits: [BlockTraits], _ starts: inout [SectionStart]
   ) -> [SectionStart] {
     var result: [SectionStart] = []
+    let told = SubSentences(page, traits, starts)
     for index in starts.indices {
       let limit = starts[safe: index + 1]?.block ?? traits.count
       var next = starts[index].block + (traits[starts[index].block].isNumberAlone ? 2 : 1)
@@ -16,9 +17,11 @@ enum SubItems {
         continue
       }
       guard next < limit, isSubItem(page, traits[next], of: starts[index], traits),
-        starts[index].end >= traits[next - 1].range.upper
+        !told.contains(next), starts[index].end >= traits[next - 1].range.upper
       else { continue }
-      let below = (next..<limit).filter { isSubItem(page, traits[$0], of: starts[index], traits) }
+      let below = (next..<limit).filter {
+        isSubItem(page, traits[$0], of: starts[index], traits) && !told.contains($0)
+      }
       // “3D. Printing club” below “3. Club” counts nothing.
       if let first = below.first, let number = traits[first].lead?.number,
         case let letter = page.byte(number.upper - 1), letter.isASCIILetter,
@@ -54,6 +57,7 @@ enum SubItems {
       if isRecordHead(page, traits, first) { continue }
       for block in range
       where isSubItem(page, traits[block], of: starts[index], traits)
+        && !told.contains(block)
         && (traits[block].isNumberAlone || traits[block].level > 0
           || areInCapitals && traits[block].isAllCapitals
           || areInBold && isBold(page, traits[block]))
@@ -102,10 +106,7 @@ enum SubItems {
       !tellsOrDecides(page, trait),
       !isPaper(page, trait.range)
     else { return false }
-    for offset in 0..<parent.number.count
-    where page.byte(lead.number.lower + offset) != page.byte(parent.number.lower + offset) {
-      return false
-    }
+    guard isBelow(page, lead.number, parent.number) else { return false }
     let divider = page.byte(lead.number.lower + parent.number.count)
     // `5a`, `5b` as headings below `5`, or on lines of their own: “7B. Letter of Support”.
     let isLetter =
@@ -113,6 +114,16 @@ enum SubItems {
       && lead.number.count == parent.number.count + 1
       && (trait.level > 0 || isTitleAlone(page, trait) && lead.setting != .bare)
     return divider == UInt8(ascii: ".") || divider == UInt8(ascii: "-") || isLetter
+  }
+
+  /// Whether a longer number opens with all of another.
+  static func isBelow(_ page: Page, _ number: TextRange, _ parent: TextRange) -> Bool {
+    guard number.count > parent.count else { return false }
+    for offset in 0..<parent.count
+    where page.byte(number.lower + offset) != page.byte(parent.lower + offset) {
+      return false
+    }
+    return true
   }
 
   /// “6.1a Quay – Appendix 1 , item 6.1 PDF 1 MB”: a paper of the item, as council web systems list them.
@@ -147,7 +158,7 @@ enum SubItems {
       || page.isWhole(title, OutlineVocabulary.innerHeads) != nil
   }
 
-  private static let telling = WordSet(
+  static let telling = WordSet(
     """
     was were is are had has have gave said asked reported presented introduced explained advised noted agreed \
     considered received proposed moved thanked resolved welcomed updated stated confirmed approved \

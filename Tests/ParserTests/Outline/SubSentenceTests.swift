@@ -1,0 +1,154 @@
+import MinutesModel
+import Testing
+
+@testable import MinutesParser
+
+/// Numbers below those of the items that count paragraphs of the minutes.
+@Suite("Numbered paragraphs below items")
+struct SubSentenceTests {
+  private static let head = """
+    # Elder Homes
+
+    Minutes of the Board meeting held on 3 May 2016
+
+    Present: Ada Pike (Chair), Tom Ash
+
+
+    """
+
+  private static let table =
+    head + """
+      | Ref | Minute | Action |
+      |---|---|---|
+      | **1.** | **Apologies** | |
+      | 1.1 | Apologies were received from Ben Elm. | |
+      | **2.** | **Minutes** | |
+      | 2.1 | The minutes were approved as a correct record. | AP |
+      | 2.2 | No matters arising | |
+      | **3.** | **Roof** | |
+      | 3.1 | Tom Ash reported that it leaks. | |
+      | 3.2 | The Board agreed to have it mended. | TA |
+      | **4.** | **Other business** | |
+      | 4.1 | None | |
+
+      """
+
+  @Test("a number beside a sentence in a table opens no item, nor do those below the same one")
+  func table() {
+    #expect(
+      numberedItems(parse(Self.table, "x.md")) == [
+        "1|Apologies", "2|Minutes", "3|Roof", "4|Other business",
+      ])
+    let plain = Self.table.replacing("**", with: "")
+    #expect(numberedItems(parse(plain, "x.md")).count == 4)
+  }
+
+  @Test("numbers beside titles do, and a title over a text of its own")
+  func titles() {
+    let titles =
+      Self.head + """
+        | | |
+        |---|---|
+        | **7** | **Planning** |
+        | 7.1 | Mill Lane |
+        | 7.2 | High Street |
+        | **8** | **Works** |
+        | 8.1 | Bridge |
+
+        """
+    #expect(
+      numberedItems(parse(titles, "x.md")) == ["7.1|Mill Lane", "7.2|High Street", "8.1|Bridge"])
+    let text = """
+      Elder Parish Council
+
+      Minutes of the meeting held on 3 May 2016
+
+      1. Apologies
+      1.1 Apologies were received from Cllr Elm.
+
+      2. Minutes
+      2.1 The minutes were approved as a correct record.
+
+      3. Declarations
+      3.1 There were none.
+
+      4. Planning
+      4.1 Applications
+      An extension at the mill was looked at.
+      4.2 Decisions
+      The barn was refused by the district.
+
+      """
+    #expect(
+      numberedItems(parse(text)).suffix(2).map { $0 } == ["4.1|Applications", "4.2|Decisions"])
+  }
+
+  @Test("lines in bold before and behind numbered headings are items of the usual business")
+  func opening() {
+    let minutes = """
+      # Elder Council
+
+      ## Minutes of the ordinary meeting held on 3 May 2018
+
+      **PRESENT**
+
+      Cr Ada Pike (Mayor), Cr Tom Ash
+
+      **APOLOGIES**
+
+      > **44/2018 RESOLVED** (Ash/Pike) that the apology be accepted.
+
+      **DISCLOSURES OF INTEREST**
+
+      | Councillor | Item |
+      |---|---|
+      | Cr Ash | 7.1 |
+
+      **CONFIRMATION OF MINUTES**
+
+      > **45/2018 RESOLVED** (Pike/Ash) that the minutes be confirmed.
+
+      ## 6. Mayoral Minute
+
+      ### 6.1 Drought
+
+      > **46/2018 RESOLVED** (Pike) that fees be waived.
+
+      ## 7. Works
+
+      ### 7.1 Bridge
+
+      **Recommendation**
+
+      That the tender be accepted.
+
+      Councillors spoke to the item:
+
+      * it is dear
+      * it is needed
+
+      > **47/2018 RESOLVED** (Ash/Pike) that the tender be accepted.
+
+      **CLOSURE**
+
+      The meeting closed at 5.31pm.
+
+      """
+    let expected = [
+      "APOLOGIES", "DISCLOSURES OF INTEREST", "CONFIRMATION OF MINUTES", "Drought", "Bridge",
+      "CLOSURE",
+    ]
+    let document = parse(minutes, "x.md")
+    #expect(itemTitles(document) == expected)
+    #expect(texts(document, .recommendation) == ["That the tender be accepted."])
+    let small = minutes.replacing("**APOLOGIES", with: "**Apologies")
+      .replacing("**CONFIRMATION OF MINUTES", with: "**Confirmation of minutes")
+    #expect(
+      itemTitles(parse(small, "x.md")).prefix(3).map { $0.lowercased() }
+        == expected.prefix(3).map { $0.lowercased() })
+    // Those between the headings stand inside an item.
+    let inside = minutes.replacing(
+      "**Recommendation**", with: "**OFFICER COMMENT**\n\nA letter came in.\n\n**Recommendation**")
+    #expect(itemTitles(parse(inside, "x.md")) == expected)
+  }
+}
