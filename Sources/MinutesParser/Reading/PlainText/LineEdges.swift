@@ -75,10 +75,18 @@ extension PlainTextLines {
     return Self.months.contains { $0.elementsEqual(word.lazy.map(\.asciiLowercased)) }
   }
 
+  /// “September 1, 2019”, “1st April 2007; and”
   private func opensWithDay(_ line: PlainTextLine) -> Bool {
     let word = firstWord(line)
     let rest = bytes[line.range].dropFirst(word.count).drop {
       $0 == 0x20 || $0 == 0xC2 || $0 == 0xA0
+    }
+    if word.first?.isASCIIDigit == true {
+      let day = word.prefix(while: \.isASCIIDigit)
+      let month = rest.prefix(while: \.isASCIILetter)
+      return day.count <= 2 && (day.count == word.count || word.count == day.count + 2)
+        && month.first?.isASCIIUpper == true
+        && Self.months.contains { $0.elementsEqual(month.lazy.map(\.asciiLowercased)) }
     }
     return rest.first?.isASCIIDigit == true
       && Self.months.contains { $0.elementsEqual(word.lazy.map(\.asciiLowercased)) }
@@ -199,7 +207,8 @@ extension PlainTextLines {
   private static let callingWords = Set(
     [
       "and", "or", "of", "the", "de", "van", "von", "du", "la", "le", "to", "for", "in", "on", "at",
-      "by", "with", "from", "&", "a", "an", "that", "as", "Mr", "Mrs", "Ms", "Miss", "Dr", "Cllr",
+      "by", "with", "from", "&", "a", "an", "that", "as", "until", "than", "into", "upon", "under",
+      "between", "its", "their", "our", "Mr", "Mrs", "Ms", "Miss", "Dr", "Cllr",
       "Cllrs", "Mac", "Ní", "Nic", "Ó", "St",
     ].map { packed($0.utf8) })
 

@@ -5,7 +5,7 @@ extension RecommendationReader {
   private static let openers = PhraseTable<Bool>([
     "it is recommended|proposed that? the? cabinet|committee|council|board|panel|executive|members|authority?",
     "that the? cabinet|committee|council|board|panel|executive|members|authority|forum",
-    "the? cabinet|committee|council|board|panel|executive|members|authority|forum is|are recommended|asked|invited|requested to",
+    "the? cabinet|committee|council|board|panel|executive|members|authority|forum is|are recommended|asked|invited|requested to?",
     "the? cabinet|committee|council|board|panel|executive|members|authority|forum is|are asked|invited|requested to recommend to the? council|cabinet|executive|board that?",
   ])
   private static let askingVerbs = WordSet(
@@ -21,6 +21,7 @@ extension RecommendationReader {
   func entry(_ index: Int) -> Recognition? {
     let block = page.blocks[index]
     let printed = ListEntry(page, block)
+    if printed == nil, let announced = announced(index) { return announced }
     guard block.kind != .heading, !isEnding(block, printed), !records(block) else { return nil }
     if let entry = printed.map({ counted($0, index).behindBox(page) }) {
       if entry.value == 1, !entry.isBullet, isBehindSentence(index),
@@ -226,7 +227,7 @@ extension RecommendationReader {
 
   /// “Members are referred to the recommendations at the head of this report.”, “The Group recommends as follows.”: it
   /// asks for nothing.
-  private func asksNothing(_ text: TextRange) -> Bool {
+  func asksNothing(_ text: TextRange) -> Bool {
     let words = page.wordIndices(text)
     guard let last = words.last, words.count <= 24, last > words.lowerBound else { return false }
     return words.hold(Self.references, in: page, limit: words.upperBound)
@@ -234,7 +235,7 @@ extension RecommendationReader {
         == words.upperBound
   }
 
-  private func isEnding(_ block: SourceBlock, _ entry: ListEntry?) -> Bool {
+  func isEnding(_ block: SourceBlock, _ entry: ListEntry?) -> Bool {
     if isRow(block.text) || asksNothing(block.text),
       nextEntry(blocks.lowerBound).map({ !isFirst($0) }) ?? true
     {
@@ -348,15 +349,18 @@ extension RecommendationReader {
   func numbered(_ entry: ListEntry, _ index: Int) -> Recognition? {
     // A number in a cell of its own belongs to what stands beside it.
     guard !page.text.isBlank(entry.text) else { return nil }
+    let goesOn = goesOnBelow(entry, index)
     var element = Element(.recommendation, text: entry.text)
     element.marker = entry.marker
     element.number = entry.number
     element.ordinal = entry.ordinal
-    guard let split = InlineClauses.split(page, entry.text) else {
-      let parts = parts(of: entry, index)
+    if goesOn { element.text = entry.text.through(page.blocks[index + 1].range) }
+    guard !goesOn, let split = InlineClauses.split(page, entry.text) else {
+      let last = goesOn ? index + 1 : index
+      let parts = parts(of: entry, last, behind: element.text)
       element.points = ListTree.nest(parts.lines)
-      element.to = Addressee.find(page, marker: .empty(at: 0), text: entry.text)
-      return ([element], 1 + parts.count)
+      element.to = Addressee.find(page, marker: .empty(at: 0), text: element.text)
+      return ([element], last - index + 1 + parts.count)
     }
     element.text = split.stem
     let following = (index + 1)..<blocks.upperBound
@@ -367,11 +371,13 @@ extension RecommendationReader {
   }
 
   /// The parts of an entry: all of another style, or deeper, up to the next of its own.
-  private func parts(of entry: ListEntry, _ index: Int) -> (lines: [ListTree.Line], count: Int) {
+  private func parts(
+    of entry: ListEntry, _ index: Int, behind text: TextRange
+  ) -> (lines: [ListTree.Line], count: Int) {
     var lines: [ListTree.Line] = []
     var last = ListEntry.LastValues()
     last.take(entry)
-    var previous = entry.text
+    var previous = text
     var next = index + 1
     while next < blocks.upperBound {
       let block = page.blocks[next]
