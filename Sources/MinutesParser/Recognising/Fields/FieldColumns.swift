@@ -9,7 +9,7 @@ extension Fields {
     guard
       page.isAllCapitals(label)
         || page.firstWord(label)?.shape.contains(.capitalised) == true
-          && (name != .other || page.isWhole(label, TitleRule.subjects) != nil)
+          && (name != .other || TitleRule.isSubject(page, label))
     else { return nil }
     let text = page.trimmed(range.suffix(from: gap))
     guard !text.isEmpty, page.byte(text.lower) != UInt8(ascii: ":") else { return nil }
@@ -17,7 +17,7 @@ extension Fields {
     if !page.isAllCapitals(label) {
       let second = page.first(.gap, in: text)
       let isNumber = second.map { name == .contact && isTelephone(page, text.suffix(from: $0)) }
-      guard isNumber ?? true, page.isWhole(text, labels) == nil else { return nil }
+      guard isNumber ?? true, meaning(of: text, in: page) == nil else { return nil }
     }
     var element = Element(.field, text: text)
     element.label = label
@@ -68,7 +68,7 @@ extension Fields {
     guard columns.count == 4, let name = known(page, columns[0]), name != .other,
       columns.allSatisfy({ page.firstWord($0)?.shape.contains(.capitalised) ?? false }),
       columns.dropFirst().dropLast().allSatisfy({ page.wordIndices($0).count <= 4 }),
-      page.isWhole(columns[1], labels) == nil, page.isWhole(columns[3], labels) == nil,
+      meaning(of: columns[1], in: page) == nil, meaning(of: columns[3], in: page) == nil,
       page.first(.lineEnd, in: block.range) == nil
     else { return nil }
     return [0, 2].map { place in
@@ -81,12 +81,14 @@ extension Fields {
   }
 
   /// Fields beside each other on one line, “Date: 3 May   Time: 4 pm”: each opens with a known
-  /// label behind a wide gap. Nil where there are not at least two.
-  static func line(_ page: Page, _ block: SourceBlock) -> [Element]? {
+  /// label behind a wide gap. Nil where there are not at least two. In the head, one of them may be unknown beside one of a
+  /// report: “Grid Ref: SX 60 77      Officer to contact: Ada Pike”.
+  static func line(_ page: Page, _ block: SourceBlock, anyLabel: Bool) -> [Element]? {
     guard block.kind == .paragraph, !block.isFurniture,
       page.words.marks.firstLineEnd(or: .gap, from: block.range.lower, to: block.range.upper) != nil
     else { return nil }
     var elements: [Element] = []
+    var isOther = false
     for part in page.columns(block.range) {
       guard let colon = labelEnd(page, part) else {
         // “Meeting date:      3 May      Agenda item:      11”: the value stands in a column of its own.
@@ -94,14 +96,85 @@ extension Fields {
         elements[last].text = part
         continue
       }
-      guard let name = page.isWhole(TextRange(part.lower, colon), labels) else { return nil }
+      let label = TextRange(part.lower, colon)
+      let known = meaning(of: label, in: page)
+      if known == nil {
+        guard anyLabel, isShortLabel(page, label), AttendanceLabels.read(page, label) == nil,
+          !isOther || !elements.isEmpty
+        else { return nil }
+        isOther = true
+      }
+      let name = known ?? .other
       var element = Element(.field, text: page.trimmed(TextRange(colon, part.upper)))
       element.label = TextRange(part.lower, colon)
       element.fieldName = name
       element.joined = !elements.isEmpty
       elements.append(element)
     }
-    return elements.count > 1 ? elements : nil
+    guard elements.count > 1,
+      !isOther || elements.contains(where: { isOfReport(page, $0) })
+    else { return nil }
+    return elements
+  }
+
+  /// “Officer to contact: Ada Pike”; “From: 03/06/2024” asks for a day.
+  private static func isOfReport(_ page: Page, _ field: Element) -> Bool {
+    switch field.fieldName {
+    case .contact, .ward, .portfolio:
+      page.byte(page.trimmed(field.text).lower).isASCIIDigit == false
+    default: false
+    }
+  }
+
+  private static let wordsOfBarred = 60
+
+  /// “File ref: 7/3/1 | Wards: 4 and 7 | Compiled by: Ada Pike”: fields with bars or dots between them.
+  static func barred(_ page: Page, _ block: SourceBlock) -> [Element]? {
+    guard block.kind == .paragraph, !block.isFurniture, block.cell == nil,
+      page.first(.colon, in: block.range) != nil,
+      page.wordIndices(block.range).count <= wordsOfBarred
+    else { return nil }
+    var parts: [TextRange] = []
+    var start = block.range.lower
+    for offset in block.range.bounds {
+      let width = barWidth(page, offset)
+      guard width > 0, offset > start else { continue }
+      parts.append(page.trimmed(TextRange(start, offset)))
+      start = offset + width
+    }
+    guard !parts.isEmpty else { return nil }
+    parts.append(page.trimmed(TextRange(start, block.range.upper)))
+    var elements: [Element] = []
+    for part in parts {
+      guard let colon = labelEnd(page, part), colon < part.upper else { return nil }
+      let label = TextRange(part.lower, colon)
+      guard isShortLabel(page, label), AttendanceLabels.read(page, label)?.isStrong != true else {
+        return nil
+      }
+      var field = Element(.field, text: page.trimmed(TextRange(colon, part.upper)))
+      // The bar belongs to the label behind it.
+      field.label =
+        elements.last.map { TextRange(page.skipBlanks($0.text.upper, colon), colon) } ?? label
+      field.fieldName = meaning(of: label, in: page) ?? .other
+      field.joined = !elements.isEmpty
+      elements.append(field)
+    }
+    return elements.contains { isOfReport(page, $0) || $0.fieldName == .ward } ? elements : nil
+  }
+
+  /// Bytes of a bar or a dot in the middle of the line, with blanks around it.
+  private static func barWidth(_ page: Page, _ offset: Int) -> Int {
+    let byte = page.byte(offset)
+    let width =
+      byte == UInt8(ascii: "|")
+      ? 1
+      : byte == 0xC2 && page.has("·", at: offset)
+        ? 2
+        : byte == 0xE2 && page.has("•", at: offset) ? 3 : 0
+    guard width > 0, page.byte(offset - 1).isBlank, page.byte(offset + width).isBlank else {
+      return 0
+    }
+    return width
   }
 
   private static let fewestLabels = 3
@@ -187,7 +260,7 @@ extension Fields {
     guard let block = page.blocks[safe: index], block.kind == .paragraph, !block.isFurniture,
       block.cell == nil, block.marker.isEmpty, page.lastByte(block.range).isASCIILetter,
       let name = known(page, block.range),
-      name != .other || page.isWhole(block.range, TitleRule.subjects) != nil
+      name != .other || TitleRule.isSubject(page, block.range)
     else { return nil }
     return name
   }

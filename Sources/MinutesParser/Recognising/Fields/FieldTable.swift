@@ -3,15 +3,19 @@ enum FieldTable {
   private typealias Cells = [[Int]]
 
   /// The fields of the row that begins with the first of `blocks`, and of the rows that go on with it.
+  ///
+  /// - Parameter isHead: Whether the blocks stand in the head of a document, where labels may be any.
   static func read(
-    _ page: Page, blocks: Range<Int>
+    _ page: Page, blocks: Range<Int>, isHead: Bool
   ) -> (elements: [Element], consumed: Int)? {
     guard let first = blocks.first, let cell = page.blocks[first].cell, cell.column == 0,
       !page.blocks[first].isFurniture
     else { return nil }
     let cells = cells(page, blocks, from: first)
-    guard let head = cells.first, label(page, head) != nil || isGrid(page, cells) else {
-      return nil
+    guard let head = cells.first else { return nil }
+    guard label(page, head) != nil || isGrid(page, cells) else {
+      guard isHead, opensForm(page, cells, blocks) else { return nil }
+      return (row(page, cells), cells.reduce(0) { $0 + $1.count })
     }
     if let found = below(page, blocks, cells) { return found }
     guard cells.count > 1 || head.count > 1 else { return nil }
@@ -40,16 +44,72 @@ enum FieldTable {
     return (elements, end - first)
   }
 
+  private static let rowsOfForm = 12
+  private static let wordsOfLabel = 6
+  private static let wordsOfValue = 24
+  private static let ofReports: [Block.FieldName] = [.contact, .portfolio, .ward]
+
+  /// “File Reference | WM.14/0091” over “Reporting Officer | Ada Pike”: the row of a form, by a label further down that
+  /// reports have. A row of three cells, or a head of columns, makes it a table.
+  private static func opensForm(_ page: Page, _ cells: Cells, _ blocks: Range<Int>) -> Bool {
+    guard let first = blocks.first, isRowOfForm(page, cells) else { return false }
+    var place = first + cells.reduce(0) { $0 + $1.count }
+    for _ in 0..<rowsOfForm {
+      guard place < blocks.upperBound,
+        page.blocks[place].cell?.table == page.blocks[first].cell?.table,
+        page.blocks[place].cell?.column == 0
+      else { return false }
+      let row = self.cells(page, place..<blocks.upperBound, from: place)
+      guard row.count <= 2, let label = row.first?.first else { return false }
+      if row.count == 2, let value = row[1].first, row[0].count == 1,
+        let name = Fields.known(page, page.blocks[label].range), ofReports.contains(name)
+      {
+        return name != .contact
+          || PersonName.parse(page, page.blocks[value].range, demand: .words) != nil
+      }
+      place += row.reduce(0) { $0 + $1.count }
+    }
+    return false
+  }
+
+  private static func isRowOfForm(_ page: Page, _ cells: Cells) -> Bool {
+    guard cells.count == 2, cells[0].count == 1, let label = cells[0].first,
+      let value = cells[1].first
+    else { return false }
+    let block = page.blocks[label]
+    return block.kind != .heading && cells[1].count == 1
+      && page.wordIndices(page.blocks[value].range).count <= wordsOfValue
+      && !RecommendationHead.opens(page, block.range)
+      && !page.blocks[value].hints.contains(.tableHead)
+      && (1...wordsOfLabel).contains(page.wordIndices(block.range).count)
+      && AttendanceLabels.read(page, block.range) == nil
+      && page.firstWord(block.range)?.shape.contains(.capitalised) == true
+  }
+
+  private static func row(_ page: Page, _ cells: Cells) -> [Element] {
+    guard let label = cells[0].first, let first = cells[1].first, let last = cells[1].last else {
+      return []
+    }
+    var field = Element(.field, text: page.blocks[first].range.through(page.blocks[last].range))
+    field.label = page.blocks[label].range
+    field.fieldName = .other
+    return [field]
+  }
+
   /// A cell with nothing but a known label, behind the value of another.
   private static func pairedLabel(_ page: Page, _ cell: [Int]) -> Element? {
-    guard cell.count == 1, let name = Fields.known(page, page.blocks[cell[0]].range) else {
-      return nil
-    }
+    guard cell.count == 1 else { return nil }
+    let range = page.blocks[cell[0]].range
+    // “Ward: | Quay | Parish: | Elder”
+    let isOther = page.endsWithColon(range) && page.wordIndices(range).count <= wordsOfOther
+    guard let name = Fields.known(page, range) ?? (isOther ? .other : nil) else { return nil }
     var field = Element(.field, text: .empty(at: page.blocks[cell[0]].range.upper))
     field.label = page.blocks[cell[0]].range
     field.fieldName = name
     return field
   }
+
+  private static let wordsOfOther = 4
 
   /// The blocks of the cells of one row.
   private static func cells(_ page: Page, _ blocks: Range<Int>, from first: Int) -> Cells {
@@ -74,7 +134,7 @@ enum FieldTable {
     guard let name = Fields.known(page, range) else { return nil }
     // “Name | Organisation” heads the columns of a list; “Subject | Slipway” is a header line.
     return name != .other || page.endsWithColon(range)
-      || page.isWhole(range, TitleRule.subjects) != nil || headsRow(page, first) ? name : nil
+      || TitleRule.isSubject(page, range) || headsRow(page, first) ? name : nil
   }
 
   /// Whether the mark-up says that a cell heads its row: the cell beside it is no head.

@@ -25,6 +25,16 @@ enum Fields {
     ("report to the", .to), ("report for the", .to), ("meeting title|name", .to),
     ("name of meeting", .to), ("submitted|presented|addressed to", .to),
     ("for consideration|decision by", .to), ("committee meeting", .to), ("dated", .date),
+    ("meeting of|before", .to), ("meeting|committee|board and date", .to),
+    ("name of board|panel|body|forum", .to), ("board|panel|forum|group name|meeting", .to),
+    ("report|paper|memo|memorandum|briefing to|for committee|board|council|cabinet|members", .to),
+    ("paper|memo|memorandum|briefing to|for", .to), ("for the? meeting of", .to),
+    ("report|paper|briefing|memo date", .date), ("on", .date), ("at", .venue),
+    ("date issued|prepared|written|submitted", .date), ("date of issue", .date),
+    ("issued", .date), ("board|cabinet|council|hearing|panel date", .date),
+    ("date of board|panel|forum|committee|cabinet|council|trustees|governors meeting", .date),
+    ("date of the? next? public? hearing", .date), ("public hearing date?", .date),
+    ("electoral area|areas", .ward),
     ("date of committee|cabinet|council", .date), ("committee date", .date), ("date time", .date),
     ("date and time of meeting", .date), ("meeting date and time", .date),
     ("date time of meeting", .date), ("dyddiad y cyfarfod", .date), ("dáta", .date),
@@ -34,6 +44,7 @@ enum Fields {
     ("date of decision", .date), ("date and time", .date),
     ("date decision made|taken", .date), ("decision date", .date), ("date made|taken", .date),
     ("date of the? report|paper", .date), ("reported by", .contact), ("questions to", .contact),
+    ("enquiries|inquiries|queries", .contact), ("for enquiries|queries", .contact),
     ("dyddiad", .date), ("contact", .contact), ("contact officer|officers", .contact),
     ("contact for further information", .contact), ("report author|authors", .contact),
     ("author|authors", .contact), ("lead officer", .contact), ("reporting officer", .contact),
@@ -178,7 +189,7 @@ enum Fields {
       return emphasised(page, range)
     }
     let label = TextRange(range.lower, colon)
-    let known = page.isWhole(label, labels)
+    let known = meaning(of: label, in: page)
     // “CONTACT OFFICER:” in capitals is set off like one in bold; “LINK:” may be a log's.
     let isCapitals = known.map { $0 != .other } ?? false && page.isAllCapitals(label)
     let isSetOff = page.isEmphasised(label) || anyLabel || isCapitals
@@ -196,7 +207,7 @@ enum Fields {
     let end = page.text.emphasisEnd(range)
     let label = TextRange(range.lower, end)
     guard end > range.lower, end < range.upper,
-      let name = page.isWhole(label, labels)
+      let name = meaning(of: label, in: page)
     else { return nil }
     // “**Date**: 3 May”: the colon belongs to the label.
     let behind = page.byte(end) == UInt8(ascii: ":") ? end + 1 : end
@@ -208,7 +219,7 @@ enum Fields {
 
   /// What a stretch that is a known label is the label of.
   static func known(_ page: Page, _ label: TextRange) -> Block.FieldName? {
-    page.isWhole(label, labels) ?? (page.isWhole(label, TitleRule.subjects) != nil ? .other : nil)
+    meaning(of: label, in: page) ?? (TitleRule.isSubject(page, label) ? .other : nil)
   }
 
   /// Words of the longest of the known labels, “If yes, name(s) of ward(s)” and its like.
@@ -276,18 +287,20 @@ extension Fields {
   static func recognise(
     _ page: Page, blocks: Range<Int>, anyLabel: Bool
   ) -> (elements: [Element], consumed: Int)? {
-    if let table = FieldTable.read(page, blocks: blocks) { return table }
+    if let table = FieldTable.read(page, blocks: blocks, isHead: anyLabel) { return table }
     if anyLabel, let term = term(page, blocks: blocks) { return term }
     guard let first = blocks.first else { return nil }
-    if let line = line(page, page.blocks[first]) { return (line, 1) }
-    if anyLabel, let pairs = pairs(page, page.blocks[first]) { return (pairs, 1) }
+    if let line = line(page, page.blocks[first], anyLabel: anyLabel) { return (line, 1) }
+    if anyLabel, let pairs = pairs(page, page.blocks[first]) ?? barred(page, page.blocks[first]) {
+      return (pairs, 1)
+    }
     if anyLabel, let lines = labelledLines(page, page.blocks[first]) { return (lines, 1) }
     if anyLabel, let rows = rows(page, blocks) ?? stackedLine(page, blocks) { return rows }
     if anyLabel, let halves = brokenLabel(page, page.blocks[first]) { return (halves, 1) }
     guard var field = element(page, page.blocks[first], anyLabel: anyLabel) else { return nil }
     let next = first + 1
     if anyLabel, next < blocks.upperBound, !field.text.isEmpty, isCut(page, field.text),
-      isRest(page, page.blocks[next])
+      isRest(page, page.blocks[next], inBold: page.isEmphasised(page.blocks[first].range))
     {
       field.text = field.text.through(page.blocks[next].range)
       return ([field], 2)
@@ -362,7 +375,7 @@ extension Fields {
       page.wordIndices(block.range).count <= 24, !page.isEmphasised(block.range)
     else { return false }
     guard let colon = labelEnd(page, block.range) else { return true }
-    return page.isWhole(TextRange(block.range.lower, colon), labels) == nil
+    return meaning(of: TextRange(block.range.lower, colon), in: page) == nil
   }
 
   private static let joiners = WordSet("and of the for to with in or a & 'n")
@@ -388,9 +401,10 @@ extension Fields {
   }
 
   /// Whether a block could be the rest of a value: short, plain, without a label of its own.
-  static func isRest(_ page: Page, _ block: SourceBlock) -> Bool {
+  static func isRest(_ page: Page, _ block: SourceBlock, inBold: Bool = false) -> Bool {
     block.kind == .paragraph && !block.isFurniture && block.cell == nil
-      && page.wordIndices(block.range).count <= 12 && !page.isEmphasised(block.range)
+      && page.wordIndices(block.range).count <= 12
+      && page.isEmphasised(block.range) == inBold
       && labelEnd(page, block.range) == nil && page.byte(block.range.lower) != UInt8(ascii: "(")
   }
 

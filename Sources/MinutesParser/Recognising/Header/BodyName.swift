@@ -126,9 +126,11 @@ enum BodyName {
   private static func isExecutive(_ page: Page, _ index: Int, _ words: Range<Int>) -> Bool {
     page.words[index].hash == WordHash.of("executive") && index > words.lowerBound
       && index + 1 < words.upperBound && page.words[index].shape.contains(.capitalised)
-      && articles.contains(page.words[index - 1]) && stoppers.contains(page.words[index + 1])
+      && articles.contains(page.words[index - 1])
+      && (stoppers.contains(page.words[index + 1]) || taken.contains(page.words[index + 1]))
   }
 
+  private static let taken = WordSet("taken made")
   private static var joint: UInt64 { WordHash.of("joint") }
   private static var by: UInt64 { WordHash.of("by") }
 
@@ -243,7 +245,14 @@ enum BodyName {
     {
       name = name.prefix(upTo: open)
     }
-    return page.wordIndices(name).last.map { OutlineVocabulary.bodies.contains(page.words[$0]) }
-      ?? false
+    let words = page.wordIndices(name)
+    guard var last = words.last else { return false }
+    // “Licensing Sub-Committee B”
+    if words.count >= 3, page.words[last].range.count == 1,
+      page.words[last].shape.contains(.capitalised)
+    {
+      last -= 1
+    }
+    return OutlineVocabulary.bodies.contains(page.words[last])
   }
 }

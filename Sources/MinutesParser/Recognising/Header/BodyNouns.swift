@@ -15,6 +15,19 @@ extension BodyName {
       && words.hold(unions, in: page)
   }
 
+  private static let policeOffices = PhraseTable<Bool>([
+    "the? office of the? police and|fire fire? and? crime? commissioner for",
+    "the? police and|fire fire? and? crime? commissioner for|of",
+  ])
+
+  /// “Office of the Police and Crime Commissioner for Elder”
+  private static func isOffice(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.first.map {
+      policeOffices.match(page.words, at: $0, limit: words.upperBound)?.end ?? words.upperBound
+        < words.upperBound
+    } ?? false
+  }
+
   /// Whether a name is that of an organisation rather than of one of its bodies.
   private static let companies = WordSet("limited ltd plc llc inc")
 
@@ -24,7 +37,7 @@ extension BodyName {
     if isAuthority(page, words) { return true }
     // “Diocese of Elder Board of Finance Limited”
     if words.count >= 3, companies.contains(page.words[last]) { return true }
-    if isInternational(page, words) { return true }
+    if isInternational(page, words) || isOffice(page, words) { return true }
     if isFriends(page, words), !isBody(page, name) { return true }
     // “Shire of Elder”, “City of Elder”: the place is the authority.
     if words.count >= 3, placesOf.contains(page.words[words.lowerBound]),
@@ -68,6 +81,7 @@ extension BodyName {
   /// Whether a name is that of a body.
   static func isBody(_ page: Page, _ name: TextRange) -> Bool {
     let words = page.wordIndices(name)
+    if isCorporation(page, words) { return true }
     return words.contains { index in
       OutlineVocabulary.bodies.contains(page.words[index])
         || page.words[index].hash == body && index + 1 == words.upperBound
@@ -94,6 +108,7 @@ extension BodyName {
     Phrase("first nation|nations"),
     Phrase("students|student|student's union|guild"),
     Phrase("advice|law|resource|medical|health centre"),
+    Phrase("harbour|harbor|port|pier|river|navigation|drainage|sewer|improvement commissioners"),
   ]
 
   /// Districts whose members meet as a body of their county: “Municipal District of X”.
@@ -152,7 +167,7 @@ extension BodyName {
   static func isNamed(_ page: Page, _ words: Range<Int>) -> Bool {
     if isFriends(page, words) { return true }
     return words.contains { isName(page.words[$0]) } || isAuthority(page, words)
-      || isInternational(page, words)
+      || isInternational(page, words) || isOffice(page, words)
   }
 
   /// “Compact Telemetry (ctel) Working Group”: one word in brackets in front of a noun for a body.

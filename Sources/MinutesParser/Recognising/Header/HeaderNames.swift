@@ -63,7 +63,9 @@ struct HeaderNames {
       organisations = [outer]
       onLines = [inner]
     }
-    if organisations.isEmpty, inHeadings.isEmpty, let pair = partnership(page, onLines) {
+    if inHeadings.isEmpty, let pair = partnership(page, onLines, inSentences),
+      organisations.allSatisfy({ $0.lower > pair.inner.upper })
+    {
       organisations = [pair.outer]
       onLines.removeAll { $0 == pair.outer }
     }
@@ -78,7 +80,7 @@ struct HeaderNames {
     let body = bodies.first { !isWelsh(page, $0) } ?? bodies.first
     names.body = body.map { fuller(page, $0, among: onLines + inSentences) }
     names.headline = onLines.first {
-      BodyName.endsAsBody(page, $0) || BodyName.isBoardOfMembers(page, $0)
+      BodyName.endsAsBody(page, withoutRemit(page, $0)) || BodyName.isBoardOfMembers(page, $0)
     }
     // “Committees” in the menu of a site is the name of none.
     names.outer = bodies.first { name in
@@ -118,15 +120,26 @@ struct HeaderNames {
 
   /// “Elder Waste Partnership” right over “Joint Waste Board”: of the two the first is the organisation.
   private static func partnership(
-    _ page: Page, _ lines: [TextRange]
+    _ page: Page, _ lines: [TextRange], _ sentences: [TextRange]
   ) -> (outer: TextRange, inner: TextRange)? {
-    guard let outer = lines.first, let inner = lines.dropFirst().first,
-      outer.upper <= inner.lower, page.text.isBlank(TextRange(outer.upper, inner.lower)),
+    guard let outer = lines.first,
+      // “Meeting of the Joint Waste Board”
+      let inner = lines.dropFirst().first(where: { isRightBelow(page, $0, outer) })
+        ?? sentences.first(where: {
+          outer.upper < $0.lower
+            && page.wordIndices(TextRange(outer.upper, $0.lower)).count <= wordsOfMeetingOf
+        }),
       let noun = page.wordIndices(outer).last, partnerships.contains(page.words[noun]),
       let kind = page.wordIndices(inner).last, boards.contains(page.words[kind]),
       page.wordIndices(outer).count >= 2
     else { return nil }
     return (outer, inner)
+  }
+
+  private static let wordsOfMeetingOf = 6
+
+  private static func isRightBelow(_ page: Page, _ inner: TextRange, _ outer: TextRange) -> Bool {
+    outer.upper <= inner.lower && page.text.isBlank(TextRange(outer.upper, inner.lower))
   }
 
   /// The name of a body that a heading is, and nothing else.
@@ -400,7 +413,7 @@ struct HeaderNames {
 
   private static let meetingOf = PhraseTable<Bool>([
     "meeting of the",
-    "regular|special|ordinary|extraordinary|annual meeting|session of the",
+    "regular|special|ordinary|extraordinary|annual|monthly|statutory meeting|session of the?",
     "organizational|emergency|adjourned meeting|session of the",
   ])
 

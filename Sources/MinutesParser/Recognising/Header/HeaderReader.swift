@@ -104,6 +104,12 @@ struct HeaderReader {
 
   private static let besideDay = WordSet(
     "monday tuesday wednesday thursday friday saturday sunday at")
+  /// When a paper was made or sent out, which is not when they met.
+  private static let paperDates = PhraseTable<Bool>([
+    "date issued|prepared|written|submitted", "issued", "date of issue",
+    "report|paper|briefing|memo date", "date of the? report|paper",
+  ])
+  static let meetingLabels = PhraseTable<Bool>(["meeting", "meeting of", "hearing"])
   private static let plainDates = PhraseTable<Bool>(["date", "dated"])
 
   /// “Meeting: 29 September 2016, 10.00 am”: the label of a body with a day and a time and nothing else behind it.
@@ -212,6 +218,16 @@ struct HeaderReader {
       // “date: 2016-02-02 10:20” is when somebody posted it; “time: 19:30” is when they met.
       case .date where arePosted:
         if header.meeting.date == nil { take(day: found.dates(field.text).first) }
+      case .date where page.isWhole(field.label, Self.paperDates) != nil: continue
+      case .to where kind == .report && page.isWhole(field.label, Self.meetingLabels) != nil:
+        take(date: field.text)
+      case .other where kind == .report && page.isWhole(field.label, Self.meetingLabels) != nil:
+        // “Hearing: Plan Commission, 14 September 2021, 6:30 p.m.”
+        take(date: field.text)
+        if header.meeting.body == nil {
+          header.meeting.body = ReportHeaderReader.inFrontOfDate(page, page.trimmed(field.text))
+            .map(string)
+        }
       case .date:
         take(date: field.text)
         if page.isWhole(field.label, HeaderVocabulary.placeLabels) != nil {
@@ -333,6 +349,12 @@ struct HeaderReader {
     }
     if outline.pageType == .meetingDetails, header.meeting.body == nil {
       header.meeting.body = (names.headline ?? names.body).map(string)
+    }
+    // “Agenda and minutes” over the heading that names the board.
+    if outline.pageType == .agendaAndMinutes || outline.pageType == .agendaAndDecisions,
+      header.meeting.body == nil, TitleRule.isBelowType(page, names.headline, head)
+    {
+      header.meeting.body = names.headline.map(string)
     }
     guard isOwnHead else { return }
     headlineBody = names.headline

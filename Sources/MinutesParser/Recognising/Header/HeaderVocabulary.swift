@@ -21,7 +21,11 @@ enum HeaderVocabulary {
     "joint? report of|by|from", "report? prepared|written|compiled|produced by",
   ])
   static let partOpenings = PhraseTable<Bool>(["part i|ii|iii|1|2|3|a|b|c|one|two"])
-  static let meetingOf = PhraseTable<Bool>(["meeting of the?", "cyfarfod"])
+  static let meetingOf = PhraseTable<Bool>([
+    "meeting of the?", "cyfarfod",
+    "ordinary|special|regular|monthly|annual|statutory|quarterly|extraordinary meeting of the?",
+    "january|february|march|april|may|june|july|august|september|october|november|december meeting of the?",
+  ])
   static let heldOpenings = PhraseTable<Bool>([
     "held on|at|in|via|by|remotely", "agenda for a|the meeting to? be? held on|at|in",
     "meeting? to be held on|at|in|via|by|remotely",
@@ -30,6 +34,7 @@ enum HeaderVocabulary {
     "the? meeting took place on|at|in", "took place on|at|in",
     "the meeting came to order", "the meeting was called to order", "meeting called to order",
     "call to order", "meeting started at|by", "the meeting began|started|commenced|opened",
+    "meeting at|in|starts|begins|commences", "ordinary|special|regular|monthly meeting of",
     "commencing at", "date of meeting", "you are hereby? summoned|invited|requested",
     "members are hereby? summoned|invited|requested to attend",
     "your attendance is requested|required at",

@@ -35,10 +35,16 @@ extension HeaderReader {
       match.end < words.upperBound
     {
       let comma = lastByte(UInt8(ascii: ","), in: TextRange(range.lower, date), notAfter: date)
-      let name = TextRange(page.words[match.end].range.lower, comma ?? date)
+      let open = TextRange(page.words[match.end].range.lower, date).bounds.first {
+        page.byte($0) == UInt8(ascii: "(")
+      }
+      let name = TextRange(page.words[match.end].range.lower, min(comma ?? date, open ?? date))
       // “Meeting of the Executive held on 7/9/2004”
       let told = page.wordIndices(name).first {
         $0 > match.end && page.words[$0].hash == WordHash.of("held")
+      }.map { held in
+        // “… to be held on”
+        held > match.end + 2 && page.words[held - 1].hash == WordHash.of("be") ? held - 2 : held
       }
       // “Meeting of October 10, 2022” names nobody.
       return name.isEmpty

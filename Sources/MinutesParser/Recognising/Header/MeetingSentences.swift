@@ -66,6 +66,8 @@ extension HeaderReader {
         page, range, found.dates(range).map(\.range), found.times(range).map(\.range))
       ?? VenueRule.betweenDateAndTime(
         page, found.dates(range).map(\.range), found.times(range).map(\.range))
+      ?? VenueRule.atBeforeTime(
+        page, found.dates(range).map(\.range), found.times(range).map(\.range))
       ?? stops.first.flatMap {
         VenueRule.beforeDate(page, range, $0, found.times(range).map(\.range))
       }

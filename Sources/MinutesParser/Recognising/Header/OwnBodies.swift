@@ -9,8 +9,14 @@ extension BodyName {
   /// “UNIVERSITY OF ELDER”.
   static func isOwnBody(_ page: Page, _ name: TextRange) -> Bool {
     let words = page.wordIndices(name)
+    if isCorporation(page, words) { return true }
     guard words.count == 2, let first = words.first else { return false }
     return institutions.contains(page.words[first]) && ownBodies.contains(page.words[first + 1])
+  }
+
+  /// “Minutes of the Corporation Meeting” below “# Elder College”
+  static func isCorporation(_ page: Page, _ words: Range<Int>) -> Bool {
+    words.count == 1 && words.first.map { page.words[$0].hash } == WordHash.of("corporation")
   }
 
   /// Whether a title means the whole organisation: “Minutes of the Annual Meeting of the Authority”

@@ -6,7 +6,8 @@ enum ReportHeaderReader {
   private static let answers = WordSet("yes no")
   private static let notParts = PhraseTable<Bool>(["no", "none", "for information|decision"])
   private static let bodyLabels = PhraseTable<Bool>([
-    "meeting name|title?", "name of meeting|committee", "committee",
+    "meeting name|title?", "name of meeting|committee|board|panel|body|forum", "committee",
+    "meeting of|before", "meeting|committee|board and date", "board|panel|forum name|meeting",
   ])
   private static let meetingDates = PhraseTable<Bool>(["date of meeting", "meeting date"])
 
@@ -15,7 +16,9 @@ enum ReportHeaderReader {
   /// - Parameter fields: The header lines, in order.
   static func read(
     _ page: Page, fields: [Element], partLine: TextRange?
-  ) -> (report: ReportHeader, contacts: [PersonRecord], body: TextRange?) {
+  ) -> (
+    report: ReportHeader, contacts: [PersonRecord], body: TextRange?, meets: String?
+  ) {
     var report = ReportHeader()
     var contacts: [PersonRecord] = []
     var body: TextRange?
@@ -25,6 +28,8 @@ enum ReportHeaderReader {
     var awaitsContact = false
     /// Whether the last field named a contact, or how to reach one.
     var wasContact = false
+    /// The day beside the name of the first body.
+    var meets: String?
     for var field in fields {
       guard !field.text.isEmpty else {
         if !field.label.isEmpty { awaitsContact = field.fieldName == .contact }
@@ -38,15 +43,25 @@ enum ReportHeaderReader {
       switch field.fieldName {
       case .to:
         let bodies = bodies(page, field.text).map { withoutArticle(page, $0) }
-        report.to += bodies.map(page.string)
+        // “Meeting: April Meeting of Elder County Council, 11 April” below “To: Each Member of the Council”
+        let isWhole =
+          !report.to.isEmpty && bodies.count == 1
+          && HeaderNames.isNamedLocalCouncil(page, bodies[0])
+        if !isWhole { report.to += bodies.map(page.string) }
         if saysMeeting || page.isWhole(field.label, bodyLabels) != nil {
           body = body ?? bodies.first
         }
+        if meets == nil { meets = MeetingDate.find(page, field.text).first?.day }
       case .date:
+        // “Meeting & date: Cabinet, 23 June 2022”
+        if report.to.isEmpty, let name = inFrontOfDate(page, page.trimmed(field.text)) {
+          report.to = [page.string(name)]
+          body = body ?? name
+        }
         report.date = report.date ?? MeetingDate.find(page, field.text).first?.day
       case .contact:
         for person in ReportContacts.parse(page, field.text)
-        where !contacts.contains(where: { $0.name == person.name }) {
+        where !contacts.contains(where: { $0.name.lowercased() == person.name.lowercased() }) {
           contacts.append(person)
         }
       case .ward:
@@ -75,7 +90,7 @@ enum ReportHeaderReader {
       wasContact = field.fieldName == .contact
     }
     if let partLine { report.part = partNumber(page, partLine) }
-    return (report, contacts, body)
+    return (report, contacts, body, meets)
   }
 
   /// Whether a field gives the date of a meeting: “Date of meeting: 8 February”.
@@ -123,7 +138,15 @@ enum ReportHeaderReader {
 
   /// The bodies that a report goes to: one a line where each line names one, else the whole value.
   private static func bodies(_ page: Page, _ range: TextRange) -> [TextRange] {
-    if let name = inFrontOfBracket(page, range) ?? inFrontOfDate(page, range) { return [name] }
+    if let name = inFrontOfBracket(page, range) ?? inFrontOfDate(page, range) {
+      return [withoutMeeting(page, name)]
+    }
+    // “Joint Committee      12 March” ⏎ “Elder Council - Executive      26 March”
+    let rows = page.lines(range)
+    let named = rows.compactMap { inFrontOfDate(page, $0) }
+    if rows.count > 1, named.count == rows.count { return named }
+    let range = withoutRemark(page, range)
+    if let two = twoBodies(page, range) { return two }
     var lines = page.columns(range)
     // “CABINET” ⏎ “11 July 2018”
     if lines.count > 1, let last = lines.last, isDay(page, last) {
@@ -143,6 +166,48 @@ enum ReportHeaderReader {
       return [lines[1]]
     }
     return lines
+  }
+
+  /// “Roads Committee” of “April Meeting of the Roads Committee”.
+  private static func withoutMeeting(_ page: Page, _ name: TextRange) -> TextRange {
+    let words = page.wordIndices(name)
+    guard let first = words.first,
+      let match = HeaderVocabulary.meetingOf.match(page.words, at: first, limit: words.upperBound),
+      match.end < words.upperBound
+    else { return name }
+    return name.suffix(from: page.words[match.end].range.lower)
+  }
+
+  /// “Mayoral Committee and Council”: either is a body; “Audit and Standards Committee” is one.
+  private static func twoBodies(_ page: Page, _ range: TextRange) -> [TextRange]? {
+    let words = page.wordIndices(range)
+    guard (3...12).contains(words.count),
+      let joint = words.dropFirst().dropLast().first(where: {
+        page.words[$0].hash == WordHash.of("and")
+      }),
+      !page.wordIndices(range.suffix(from: page.words[joint].range.upper)).contains(where: {
+        page.words[$0].hash == WordHash.of("and")
+      })
+    else { return nil }
+    let first = page.trimmed(range.prefix(upTo: page.words[joint].range.lower))
+    let second = page.trimmed(range.suffix(from: page.words[joint].range.upper))
+    return [first, second].allSatisfy {
+      BodyName.onLine(page, $0) == $0 && BodyName.endsAsBody(page, $0)
+    } && OutlineVocabulary.bodies.contains(page.words[joint - 1]) ? [first, second] : nil
+  }
+
+  private static let ofSession = WordSet(
+    "public private session part meeting held open closed in the of i ii a b")
+
+  /// “Elder Care Board (meeting in public)” without what kind of meeting it is.
+  private static func withoutRemark(_ page: Page, _ range: TextRange) -> TextRange {
+    let range = page.trimmed(range)
+    guard page.lastByte(range) == UInt8(ascii: ")"), let open = page.first(.bracket, in: range),
+      open > range.lower,
+      page.wordIndices(range.suffix(from: open)).allLie(ofSession, in: page),
+      BodyName.isBody(page, range.prefix(upTo: open))
+    else { return range }
+    return page.trimmed(range.prefix(upTo: open))
   }
 
   /// Whether a line is a date, with its weekday and nothing else.

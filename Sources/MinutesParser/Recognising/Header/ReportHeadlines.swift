@@ -25,6 +25,16 @@ extension HeaderReader {
     }
     var read = ReportHeaderReader.read(page, fields: fields, partLine: partLine?.range)
     if let body = read.body { take(addressed: body) }
+    if let meeting = meetingAddressed() {
+      let (name, line) = meeting
+      take(addressed: name)
+      if read.report.to.isEmpty { read.report.to = [string(name)] }
+      // “Date of report: 3 March” stands over it.
+      if let line {
+        header.meeting.date = nil
+        take(date: line)
+      }
+    }
     if read.report.to.isEmpty, let line = headlineAddressee() {
       // “Report to the Planning Committee, 14 July 2016”: when it meets.
       let dated = ReportHeaderReader.inFrontOfDate(page, line)
@@ -53,17 +63,55 @@ extension HeaderReader {
       read.report.date = read.report.date ?? date
       header.meeting.body = string(body)
     }
+    // “MAYORAL COMMITTEE: 23 MAY 2017” over other fields that say to whom it goes.
+    if header.meeting.body == nil, let body = headlineBody, namesDay(beside: body) {
+      header.meeting.body = string(body)
+    }
     // The date of the meeting, wherever the head states it, is the report's.
-    if !read.report.to.isEmpty { read.report.date = read.report.date ?? header.meeting.date }
+    if !read.report.to.isEmpty {
+      read.report.date = read.report.date ?? header.meeting.date ?? read.meets
+    }
+    if let day = letterDay() { read.report.date = day }
     if read.report.wards.isEmpty, let inside = bracketedWards {
       read.report.wards = WardBrackets.entries(page, inside)
     }
     header.report = read.report
     header.contacts = read.contacts
-    for person in headlineAuthors()
+    for person in headlineAuthors().reversed()
     where !header.contacts.contains(where: { $0.name == person.name }) {
       header.contacts.insert(person, at: 0)
     }
+  }
+
+  private static let reachOfLetter = 6
+
+  /// “6 March 2018” alone on top of a letter that goes to “Meeting of Elder District, 19 March 2018”: when it was written.
+  private func letterDay() -> String? {
+    let meeting =
+      fields.first {
+        page.isWhole($0.label, HeaderReader.meetingLabels) != nil && !found.dates($0.text).isEmpty
+      }?.label.lower
+      ?? head.prefix(20).first {
+        page.opening($0.range, HeaderVocabulary.meetingOf) != nil && !found.dates($0.range).isEmpty
+      }?.range.lower
+    guard let meeting else { return nil }
+    for block in head.prefix(Self.reachOfLetter) where block.range.upper <= meeting {
+      guard block.cell == nil, let line = page.lines(block.range).last,
+        TitleRule.isDate(page, line),
+        let day = found.dates(line).first?.day, day != header.meeting.date
+      else { continue }
+      return day
+    }
+    return nil
+  }
+
+  /// Whether the line of a name gives the day behind it.
+  private func namesDay(beside name: TextRange) -> Bool {
+    guard let block = head.first(where: { $0.range.contains(name) }),
+      let date = found.dates(block.range).first
+    else { return false }
+    let words = page.wordIndices(TextRange(name.upper, max(name.upper, date.range.lower)))
+    return date.range.lower > name.upper && words.allLie(HeaderVocabulary.weekdays, in: page)
   }
 
   private static let members = PhraseTable<Bool>([
@@ -98,6 +146,43 @@ extension HeaderReader {
       ?? header.title.flatMap { WardBrackets.end(page, of: $0) }
   }
 
+  private static let forMeeting = PhraseTable<Bool>([
+    "for|to the? meeting of the?", "for the?", "for consideration|decision by|at the?",
+    "to be considered by|at the?",
+  ])
+  private static let wordsOfForLine = 30
+  private static let meetingOfThe = PhraseTable<Bool>(["meeting of the?"])
+
+  /// “For the Planning Committee of Elder Parish Council on Tuesday 10 March 2020 at 7.15pm”: the body, and the line that
+  /// says when it meets.
+  private func meetingAddressed() -> (name: TextRange, line: TextRange?)? {
+    for block in head.prefix(20) where block.kind != .listItem {
+      // “Meeting of the Integration Joint Board” over “Date: 28 September”
+      if block.cell == nil, page.opening(block.range, Self.meetingOfThe) != nil,
+        let name = BodyName.onLine(page, block.range), BodyName.endsAsBody(page, name),
+        name.upper == page.trimmed(block.range).upper, !BodyName.isOrganisation(page, name),
+        header.meeting.body == nil
+      {
+        return (name, nil)
+      }
+      for line in page.eachLine(block.range) {
+        let words = page.wordIndices(line)
+        guard let first = words.first, words.count <= Self.wordsOfForLine,
+          let match = Self.forMeeting.match(page.words, at: first, limit: words.upperBound),
+          match.end < words.upperBound, let date = found.dates(line).first,
+          date.range.lower > page.words[match.end].range.lower
+        else { continue }
+        let rest = TextRange(page.words[match.end].range.lower, date.range.lower)
+        guard let name = BodyName.name(page, page.wordIndices(rest)) else { continue }
+        let body = BodyName.divided(page, name)?.body ?? name
+        if BodyName.endsAsBody(page, body), !BodyName.isOrganisation(page, body) {
+          return (body, line)
+        }
+      }
+    }
+    return nil
+  }
+
   /// “Report to Executive Board” on a line of its own, without a colon.
   private func headlineAddressee() -> TextRange? {
     for block in head.prefix(20) where Fields.labelEnd(page, block.range) == nil {
@@ -130,8 +215,8 @@ extension HeaderReader {
         if header.meeting.date == nil { take(day: found.dates(block.range).first) }
         return (name, isDated)
       }
-      let day = found.dates(block.range).first ?? found.dates(next.range).first
-      if header.meeting.date == nil { take(day: day) }
+      let when = found.dates(block.range).isEmpty ? next.range : block.range
+      if header.meeting.date == nil, !found.dates(when).isEmpty { take(date: when) }
       let isBelow =
         found.dates(next.range).first.map {
           page.wordIndices(next.range).count - page.wordIndices($0.range).count <= 2
@@ -170,7 +255,8 @@ extension HeaderReader {
         page.words[match.end].hash != Self.the
       else { continue }
       let value = TextRange(page.words[match.end].range.lower, block.range.upper)
-      return Array(ReportContacts.parse(page, value).prefix(1))
+      let people = ReportContacts.parse(page, value)
+      return ReportContacts.namesSeveral(page, value) ? people : Array(people.prefix(1))
     }
     return []
   }

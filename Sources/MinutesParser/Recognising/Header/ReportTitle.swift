@@ -16,13 +16,14 @@ extension TitleRule {
         && page.isWhole(block.range, OutlineVocabulary.pageTypes) == nil
         && !PersonName.isWhole(page, block.range) && !isNameLine(page, block.range)
         && (isReference(page, block)
-          || !isField(page, block) && BlockTraits(page, block: block).rest.isEmpty)
+          || !isField(page, block)
+            && (isMarkedHeading(page, block) || BlockTraits(page, block: block).rest.isEmpty))
     }
     if let named = namedPaper(page, Array(front), lines) { return named }
     var standing = lines.filter {
       BlockTraits(page, block: $0).standsOut || $0.hints.contains(.centred)
     }
-    if standing.count > 1, let last = standing.last, isFirstSection(page, last) {
+    while standing.count > 1, let last = standing.last, opensText(page, last) {
       standing.removeLast()
     }
     if let top = topHeading(page, standing) { return top.range }
@@ -66,28 +67,55 @@ extension TitleRule {
       return block.kind == line.kind && block.level == line.level && block.cell == nil
         && page.wordIndices(block.range).count <= wordsOfHead
         && (block.kind == .heading || page.isEmphasised(block.range))
-        && page.blocks[safe: index + 1].map { $0.kind != .heading && !page.isEmphasised($0.range) }
-          ?? false
+        && page.blocks[safe: index + 1].map {
+          $0.kind != .heading && (!page.isEmphasised($0.range) || isSlanted(page, $0))
+        } ?? false
     }
     guard page.blocks[safe: place]?.range == line.range, isOverText(place),
-      page.blocks[safe: place + 1].map({ isText(page, $0) }) == true
+      page.blocks[safe: place + 1].map({ isText(page, $0) || isSlanted(page, $0) }) == true
     else { return false }
     return page.blocks.indices.dropFirst(place).lazy.filter(isOverText).prefix(fewestLike).count
       == fewestLike
   }
 
+  /// “12.1.3” counts a section; “CUP 21-09:” is the number of an application.
+  private static let lettersOfNumber = 6
   private static let wordsOfForm = 5
+  private static let wordsOfName = 10
   private static let forms = WordSet(
     "report reports paper papers briefing memorandum memo agenda notice form decision item minutes")
 
   /// The one heading of the highest level over others of lower ones or in bold, where it says more than what the paper is:
   /// “# Empty homes” over “## Final report of the Task Group” or “### Description of the paper”.
   private static func topHeading(_ page: Page, _ lines: [SourceBlock]) -> SourceBlock? {
-    let tops = lines.filter { $0.kind == .heading && $0.level == 1 }
-    guard tops.count == 1, let top = tops.first, page.lead(of: top) == nil else { return nil }
+    let levels = lines.lazy.filter { $0.kind == .heading && $0.level > 0 }.map(\.level)
+    guard let level = levels.min() else { return nil }
+    let tops = lines.filter { $0.kind == .heading && $0.level == level }
+    // “## Permit for a mast” below “# STAFF REPORT”, over “### At a glance”
+    guard tops.count == 1, let top = tops.first,
+      page.lead(of: top).map({ $0.marker.count > lettersOfNumber }) ?? true,
+      level == 1 || levels.contains(where: { $0 > level })
+    else { return nil }
     let words = page.wordIndices(top.range)
     let isForm = words.count <= wordsOfForm && words.hold(forms, in: page)
-    return isForm || BodyName.onLine(page, top.range) != nil ? nil : top
+    // A subject may end with the name of a place: “… a tower at Prairie Township”.
+    let isName = words.count <= wordsOfName && BodyName.onLine(page, top.range) != nil
+    return isForm || isName ? nil : top
+  }
+
+  /// “## Renewal of the pier: second stage”: no label, whatever the colon, for the mark-up makes it a heading.
+  private static func isMarkedHeading(_ page: Page, _ block: SourceBlock) -> Bool {
+    block.kind == .heading && (1...3).contains(block.level)
+      && (Fields.labelEnd(page, block.range).map {
+        Fields.known(page, TextRange(block.range.lower, $0)) == nil
+      } ?? true)
+  }
+
+  /// “Summary”, “Officer's Recommendation”: the head of a section, and no title where another line could be it.
+  private static func opensText(_ page: Page, _ line: SourceBlock) -> Bool {
+    isFirstSection(page, line) || RecommendationHead.opens(page, line.range)
+      || page.wordIndices(line.range).count <= wordsOfHead
+        && ReportHeads.isUsualSection(page, line.range)
   }
 
   private static let wordsOfText = 12
@@ -97,6 +125,12 @@ extension TitleRule {
     block.cell == nil && block.kind != .heading && page.lastByte(block.range) == UInt8(ascii: ".")
       && page.wordIndices(block.range).count >= wordsOfText && !page.isEmphasised(block.range)
       && Fields.labelEnd(page, block.range) == nil
+  }
+
+  /// The same in italics.
+  private static func isSlanted(_ page: Page, _ block: SourceBlock) -> Bool {
+    block.cell == nil && block.kind == .paragraph && page.lastByte(block.range) == UInt8(ascii: ".")
+      && page.wordIndices(block.range).count >= wordsOfText && page.isEmphasised(block.range)
   }
 
   private static let wordsOfSentence = 9
@@ -193,10 +227,20 @@ extension TitleRule {
 
   /// The headline that says of whom, or of which meeting, these are the decisions.
   static func decisionHeadline(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
-    head.prefix(8).first { block in
+    let form = head.prefix(8).first { block in
       page.opening(block.range, decisionForms) != nil && page.wordIndices(block.range).count <= 24
         && BlockTraits(page, block: block).standsOut
-    }?.range
+    }
+    // “<h1>Resources Committee</h1>” over “<h2>Decision sheet</h2>”
+    if let form, page.isWhole(form.range, decisionForms) != nil,
+      let first = head.prefix(8).first(where: { $0.kind == .heading }), first.level == 1,
+      first.range.lower < form.range.lower,
+      BodyName.onLine(page, first.range) == page.trimmed(first.range),
+      BodyName.endsAsBody(page, first.range), !BodyName.isOrganisation(page, first.range)
+    {
+      return first.range
+    }
+    return form?.range
   }
 
   /// Names of the form and of who reports, which are no subject.

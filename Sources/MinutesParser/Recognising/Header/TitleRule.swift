@@ -9,6 +9,20 @@ enum TitleRule {
     "pwnc", "topic", "agenda? item title", "report on|regarding|concerning", "report about",
   ])
 
+  /// Whether a label is one of these, in one of two languages or alone: “Teitl / Title”.
+  static func isSubject(_ page: Page, _ label: TextRange) -> Bool {
+    if page.isWhole(label, subjects) != nil { return true }
+    guard page.opening(label, foreign) != nil, let halves = Fields.halves(page, label) else {
+      return false
+    }
+    return page.isWhole(halves.0, subjects) != nil || page.isWhole(halves.1, subjects) != nil
+  }
+
+  private static let foreign = PhraseTable<Bool>([
+    "teitl|pwnc|ábhar|teideal|cuspair|take|titre|objet|onderwerp", "teitl yr adroddiad",
+    "title|subject",
+  ])
+
   /// The title by the kind of document and the type of its page.
   static func find(
     _ outline: Outline, kind: MinutesDocument.Kind, head: [SourceBlock], fields: [Element]
@@ -16,7 +30,12 @@ enum TitleRule {
     let page = outline.page
     switch outline.pageType {
     case .agendaItem, .decisionDetails:
-      return outline.sections.first { $0.kind == .item && !$0.title.isEmpty }?.title
+      let title = outline.sections.first { $0.kind == .item && !$0.title.isEmpty }?.title
+      // “Agenda item | 7” below the heading of a page that has it for its title.
+      guard let title, page.wordIndices(title).allSatisfy({ isFigures(page, $0) }) else {
+        return title
+      }
+      return firstHeading(page, head) ?? title
     case .meetingDocuments where kind == .agendaItem: return nil
     case .issueMeetings, .issueHistory, .issueDecisions, .attendance:
       return lineBehindType(page, head)
@@ -28,6 +47,7 @@ enum TitleRule {
     case .agendaAndMinutes, .agendaAndDecisions, .agendaOnly, .decisionList:
       if let line = dateLine(page, head) { return line }
       let type = typeLine(page, head)
+      if let heading = headingBelowType(page, head) { return heading }
       // A typed agenda below the name of the council.
       return type.map { isSpacedOut(page, $0) } == true ? firstHeading(page, head) ?? type : type
     case .meetingDocuments, nil: break
@@ -123,6 +143,22 @@ enum TitleRule {
     head.first { page.opening($0.range, OutlineVocabulary.pageTypes) != nil }?.range
   }
 
+  /// “Culture Board” as the heading right below “Agenda and minutes”, which is none.
+  private static func headingBelowType(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    guard
+      let index = head.firstIndex(where: {
+        page.isWhole($0.range, OutlineVocabulary.pageTypes) != nil
+      }), head[index].kind != .heading, let next = head[safe: index + 1],
+      next.kind == .heading, next.level == 1, BodyName.onLine(page, next.range) != nil
+    else { return nil }
+    return next.range
+  }
+
+  static func isBelowType(_ page: Page, _ name: TextRange?, _ head: [SourceBlock]) -> Bool {
+    guard let name, let heading = headingBelowType(page, head) else { return false }
+    return heading.contains(name)
+  }
+
   private static func lineBehindType(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
     guard
       let index = head.firstIndex(where: {
@@ -176,9 +212,15 @@ enum TitleRule {
   static func subject(_ page: Page, _ fields: [Element]) -> TextRange? {
     let named = fields.first {
       !$0.text.isEmpty && !$0.label.isEmpty
-        && page.isWhole(Fields.withoutNumber(page, $0.label), subjects) != nil
+        && isSubject(page, Fields.withoutNumber(page, $0.label))
+        // “Agenda item | 7” says where it stands, and not what it is.
+        && !page.wordIndices($0.text).allSatisfy { isFigures(page, $0) }
     }
     return (named ?? fields.first { isReport(page, $0) })?.text
+  }
+
+  private static func isFigures(_ page: Page, _ word: Int) -> Bool {
+    page.words[word].shape.contains(.digits)
   }
 
   private static let reports = PhraseTable<Bool>(["report", "paper"])
@@ -242,7 +284,7 @@ enum TitleRule {
   static func namesPart(_ page: Page, _ heading: TextRange) -> Bool {
     if page.isWhole(heading, partsOfHead) != nil { return true }
     guard let colon = Fields.labelEnd(page, heading) else { return false }
-    let name = page.isWhole(TextRange(heading.lower, colon), Fields.labels)
+    let name = Fields.meaning(of: TextRange(heading.lower, colon), in: page)
     return name == .date || name == .venue
       || page.isWhole(TextRange(heading.lower, colon), HeaderVocabulary.timeLabels) != nil
   }

@@ -107,6 +107,30 @@ extension VenueRule {
     return place
   }
 
+  private static let wordsBehindAt = 2...10
+
+  /// “Friday 14 March 2008 at The Old Mill, Elder, at 10.00 a.m.”: a place behind “at” or “in”, in front of the time.
+  static func atBeforeTime(
+    _ page: Page, _ dates: [TextRange], _ times: [TextRange]
+  ) -> TextRange? {
+    guard let date = dates.first, let time = times.first, date.upper < time.lower,
+      let rest = page.text.trimmed(TextRange(date.upper, time.lower))
+    else { return nil }
+    var words = page.wordIndices(rest)
+    if let last = words.last, prepositions.contains(page.words[last]) { words.removeLast() }
+    guard let first = words.first, prepositions.contains(page.words[first]),
+      page.text.isBlank(TextRange(rest.lower, page.words[first].range.lower))
+    else { return nil }
+    words.removeFirst()
+    guard wordsBehindAt.contains(words.count), let last = words.last,
+      words.allSatisfy({
+        page.words[$0].shape.contains(.capitalised) || page.words[$0].shape.contains(.digits)
+          || small.contains(page.words[$0])
+      }), let start = words.first, page.words[start].shape.contains(.capitalised)
+    else { return nil }
+    return page.words[start].range.through(page.words[last].range)
+  }
+
   private static let wordsBetween = 4
 
   /// “Tuesday 20 October 2020, Library, 6.30pm”: a place between the date and the time.
@@ -294,6 +318,7 @@ extension VenueRule {
     if mayBeRoom, range.lower > whole.lower || isSmall(page, words), isPlainPlace(page, words) {
       return page.lastByte(range) == UInt8(ascii: ".") ? range.prefix(upTo: range.upper - 1) : range
     }
+    if isPlatform(page, range) { return range }
     guard (2...16).contains(words.count) || words.count == 1 && mayBeRoom,
       Fields.labelEnd(page, range) == nil,
       words.hold(places, in: page)

@@ -3,7 +3,7 @@ enum VenueRule {
   private static let openers = PhraseTable<Bool>([
     "held in|at|within the?", "held in public|private|person? in|at the?", "meeting in|at the?",
     "convened in|at|within the?", "at the?", "in the?", "within the?", "took place in|at the?",
-    "place in|at the?",
+    "place in|at the?", "at its|their meeting held in|at the?",
     "be held in|at the?",
     "called to order in|at the?", "meeting to order in|at the?",
   ])
@@ -88,6 +88,11 @@ enum VenueRule {
     "video conference|conferencing|link", "videoconference|videoconferencing|videolink",
     "telephone conference", "conference call",
   ])
+
+  /// “Microsoft Teams” on a line of its own.
+  static func isPlatform(_ page: Page, _ line: TextRange) -> Bool {
+    page.isWhole(line, platforms) != nil
+  }
 
   /// “… held on 1 October 2020 via Microsoft Teams”.
   private static func platform(_ page: Page, _ words: Range<Int>) -> TextRange? {

@@ -13,6 +13,8 @@ struct KindEvidence {
   private var namesAttendees = false
   /// Headings that name usual sections of a report.
   private var sections = 0
+  /// Heads that name them, however they are set off.
+  private var usual = 0
   /// What such headings, and labels that notices have as well, say of reports.
   private var headed = 0.0
   /// Heads and labels such as “Recommendation 3”.
@@ -51,6 +53,8 @@ struct KindEvidence {
   /// Sentences below the points of an agenda that make it notes of a meeting to which people came.
   private static let fewestTold = 3
   private static let fewestRecommendations = 2
+  private static let fewestUsual = 2
+  private static let wordsOfHead = 8
   /// Blocks of the record in which its title stands.
   private static let titleReach = 8
 
@@ -147,12 +151,23 @@ struct KindEvidence {
     }
     let isHeading = block.kind == .heading || page.isAllCapitals(block.range)
     notice.take(page, block, colon, isHeading: isHeading)
-    if isHeading, ReportHeads.isUsualSection(page, body) { sections += 1 }
+    // “2. Recommendation”, “**Risk management**”: set off by a number or in bold.
+    let isSetOff =
+      isHeading || body.lower > page.trimmed(block.range).lower || page.isEmphasised(block.range)
+    if isSetOff, page.wordIndices(body).count <= Self.wordsOfHead,
+      ReportHeads.isUsualSection(page, body)
+    {
+      usual += 1
+      if isHeading { sections += 1 }
+    }
     if PaperSigns.isNumberedRecommendation(page, block, colon) { recommendations += 1 }
     isReview =
       isReview || isInTitle && page.wordIndices(block.range).hold(PaperSigns.reviews, in: page)
     // “Section A – Recommendations” in bold.
-    if isHeading || page.wordIndices(text).count <= 2, RecommendationHead.opens(page, text) {
+    let words = page.wordIndices(text).count
+    if isHeading || words <= 2 || isSetOff && words <= Self.wordsOfHead,
+      RecommendationHead.opens(page, text)
+    {
       paper.insert(.recommends)
     }
   }
@@ -226,6 +241,13 @@ struct KindEvidence {
     if !paper.areMet, paper.isSuperset(of: .written), people == 0, named[.minutes] == 0,
       named[.agenda] <= 0, named[.decisions] <= 0, !isClosed, outcomes == 0, !isSettled,
       !notice.isOne
+    {
+      score[.report] += 4
+    }
+    // A paper without an author: “Purpose”, “Background”, “Recommendation”, and nobody met.
+    if !paper.areMet, usual >= Self.fewestUsual, paper.contains(.recommends), people == 0,
+      named[.minutes] == 0, named[.agenda] <= 0, named[.decisions] <= 0, !isClosed, outcomes == 0,
+      !isSettled, !notice.isOne
     {
       score[.report] += 4
     }

@@ -153,8 +153,8 @@ struct PaperSigns: OptionSet {
 
   private static func known(_ page: Page, _ label: TextRange) -> PaperSigns? {
     if let sign = page.isWhole(label, labels) { return sign }
-    if page.isWhole(label, TitleRule.subjects) != nil { return .subject }
-    switch page.isWhole(label, Fields.labels) {
+    if TitleRule.isSubject(page, label) { return .subject }
+    switch Fields.meaning(of: label, in: page) {
     case .to: return .to
     case .contact where !page.wordIndices(label).hold(whomToAsk, in: page): return .from
     default: return nil

@@ -211,6 +211,7 @@ enum OutlineVocabulary {
     "other options considered", "alternative options considered", "risk management",
     "comments of the? statutory officers", "resource implications",
     "background information", "key issues for consideration", "audit trail",
+    "description of the? paper|report|proposal", "background and context", "action requested",
     "supplementary advice from other officers", "community impact statement",
     "decisions required", "recommended action|actions", "foreword",
     "chair's|chairman's|chairperson's foreword|introduction",

@@ -28,6 +28,11 @@ enum ReportContacts {
     return people
   }
 
+  /// Whether a value names several people, each with the post behind the name.
+  static func namesSeveral(_ page: Page, _ range: TextRange) -> Bool {
+    stretches(page, range).count > 1
+  }
+
   private static let joiners = WordSet("or and")
 
   /// “Ann Crane, Engineer, 01632 960718, or Ben Elm, Clerk, 01632 960719”, on one line or on two: a stretch for each person
@@ -40,17 +45,27 @@ enum ReportContacts {
       let isJoined = joiners.contains(page.words[index - 1])
       let before = page.words[isJoined ? index - 2 : index - 1].range
       let gap = TextRange(before.upper, page.words[isJoined ? index - 1 : index].range.lower)
+      let rest = TextRange(page.words[index].range.lower, range.upper)
+      // “Ann Crane / Ben Elm”
+      let isBehindSlash = !isJoined && page.has(" / ", at: gap.lower)
       guard
-        page.byte(before.upper - 1).isASCIIDigit
+        page.byte(before.upper - 1).isASCIIDigit || isBehindSlash
           || isJoined && gap.bounds.contains(where: { page.byte($0) != 0x20 })
           || !isJoined && gap.bounds.contains(where: { page.byte($0) == 0x0A }),
-        opensPerson(page, TextRange(page.words[index].range.lower, range.upper))
+        opensPerson(page, rest) || isBehindSlash && isPerson(page, rest)
       else { continue }
       ends.append(before.upper)
       starts.append(page.words[index].range.lower)
     }
     ends.append(range.upper)
     return zip(starts, ends).map { TextRange($0, max($0, $1)) }
+  }
+
+  /// “Ben Elm” and no more.
+  private static func isPerson(_ page: Page, _ range: TextRange) -> Bool {
+    guard let name = PersonName.parse(page, range, demand: .words) else { return false }
+    return name.end >= page.trimmed(range).upper && page.wordIndices(name.name).count > 1
+      && !holdsDepartment(page, name.name)
   }
 
   /// “Ben Elm, Clerk”: a name with its post behind a comma or a bracket.
@@ -85,6 +100,7 @@ enum ReportContacts {
         || person.title == nil && !person.name.contains(" ")
         || person.title == nil && isRestOfPost(page, person.range, range)
         || isBracketOfPost(page, person.range, range)
+        || person.title == nil && isBehindOffice(page, person.range, range)
         || person.title == nil && holdsDepartment(page, person.range)
     }
     for index in people.indices {
@@ -103,6 +119,19 @@ enum ReportContacts {
       people[0].role = post(page.string(columns[1]))
     }
     return people
+  }
+
+  /// “Manager: *Local Development*”, as South African offices are named.
+  private static func isBehindOffice(
+    _ page: Page, _ person: TextRange, _ value: TextRange
+  ) -> Bool {
+    guard let own = page.wordIndices(person).first, own > page.wordIndices(value).lowerBound,
+      Offices.words.contains(page.words[own - 1]),
+      let name = PersonName.parse(page, value, demand: .words),
+      name.end < page.words[own - 1].range.lower
+    else { return false }
+    let gap = page.gap(before: own)
+    return page.byte(gap.lower) == UInt8(ascii: ":") && gap.count <= 2
   }
 
   /// “Principal Engineer (*Major Schemes*)”: a bracket behind a post that stands behind a name.

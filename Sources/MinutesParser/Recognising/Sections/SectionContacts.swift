@@ -7,10 +7,11 @@ extension SectionReader {
     let block = page.blocks[index]
     let isNearEnd = index + Self.blocksOfSignature >= page.blocks.count
     if isNearEnd, let field = contactInCell(block) { return (field, 1) }
+    if isNearEnd, let row = contactInRow(index, in: section) { return row }
     guard block.cell == nil else { return nil }
     if section.kind == .item, let field = applicationField(index) { return (field, 1) }
     guard isNearEnd || section.kind == .front else { return nil }
-    if let field = contactSentence(block) { return (field, 1) }
+    if let field = contactSentence(block) ?? contactBehindLabel(block) { return (field, 1) }
     // What the head has of fields is read with its columns.
     let known = isNearEnd && section.kind != .front ? knownField(block) : nil
     guard var field = contactHead(block) ?? known,
@@ -35,10 +36,60 @@ extension SectionReader {
   private func contactInCell(_ block: SourceBlock) -> Element? {
     guard block.cell != nil, block.kind == .paragraph,
       let colon = Fields.labelEnd(page, block.range), colon < page.trimmed(block.range).upper,
-      page.isWhole(TextRange(block.range.lower, colon), Fields.labels) == .contact
+      Fields.meaning(of: TextRange(block.range.lower, colon), in: page) == .contact
     else { return nil }
     var field = Element(.field, text: page.trimmed(TextRange(colon, block.range.upper)))
     field.label = TextRange(block.range.lower, colon)
+    field.fieldName = .contact
+    return field
+  }
+
+  /// “Author | Ada Pike – Policy Adviser” in the table of those who sign.
+  private func contactInRow(
+    _ index: Int, in section: OutlineSection
+  ) -> (element: Element, consumed: Int)? {
+    let block = page.blocks[index]
+    guard let cell = block.cell, cell.column == 0, block.kind == .paragraph,
+      Fields.meaning(of: block.range, in: page) == .contact
+    else { return nil }
+    var end = index + 1
+    while end < section.body.upperBound, let next = page.blocks[end].cell, next.table == cell.table,
+      next.row == cell.row, !page.blocks[end].isFurniture
+    {
+      end += 1
+    }
+    guard end > index + 1, section.kind != .front,
+      page.blocks[index + 1..<end].allSatisfy({ $0.cell?.column == 1 }),
+      PersonName.parse(page, page.blocks[index + 1].range, demand: .words) != nil
+    else { return nil }
+    var field = Element(
+      .field, text: page.blocks[index + 1].range.through(page.blocks[end - 1].range))
+    field.label = block.range
+    field.fieldName = .contact
+    return (field, end - index)
+  }
+
+  /// “Contact Officer  Ada Pike, Area Manager” in the head: only the name tells where the label ends.
+  private func contactBehindLabel(_ block: SourceBlock) -> Element? {
+    let words = page.wordIndices(block.text)
+    guard block.kind == .paragraph, let first = words.first, words.count <= Self.wordsOfContact,
+      page.words[first].shape.contains(.capitalised), Fields.labelEnd(page, block.range) == nil,
+      let match = Fields.labels.match(page.words, at: first, limit: words.upperBound),
+      match.meaning == .contact, match.end >= first + 2, match.end < words.upperBound
+    else { return nil }
+    let value = TextRange(page.words[match.end].range.lower, block.range.upper)
+    guard page.text.isBlank(page.gap(before: match.end)),
+      let name = PersonName.parse(page, value, demand: .words),
+      page.wordIndices(name.name).count > 1 || name.titles != nil
+    else { return nil }
+    let behind = page.skipBlanks(name.end, value.upper)
+    guard
+      behind >= value.upper || page.byte(behind) == UInt8(ascii: ",")
+        || page.byte(behind) == UInt8(ascii: "(") || page.colonOrDashWidth(at: behind) > 0,
+      !ReportContacts.parse(page, value).isEmpty
+    else { return nil }
+    var field = Element(.field, text: page.trimmed(value))
+    field.label = TextRange(block.range.lower, page.words[match.end - 1].range.upper)
     field.fieldName = .contact
     return field
   }
@@ -154,7 +205,8 @@ extension SectionReader {
 
   private func isContactHead(_ line: TextRange) -> Bool {
     guard (1...Self.wordsOfHead).contains(page.wordIndices(line).count) else { return false }
-    return page.isWhole(Fields.withoutNumber(page, line), Self.heads) != nil
+    let head = Fields.withoutNumber(page, line)
+    return page.isWhole(head, Self.heads) != nil || Fields.meaning(of: head, in: page) == .contact
   }
 
   private static let several = WordSet("authors officers contacts s")
@@ -165,7 +217,7 @@ extension SectionReader {
       colon < block.range.upper
     else { return false }
     let label = TextRange(block.range.lower, colon)
-    return page.isWhole(label, Fields.labels) == .contact
+    return Fields.meaning(of: label, in: page) == .contact
       && page.wordIndices(label).hold(Self.several, in: page)
   }
 
@@ -208,7 +260,9 @@ extension SectionReader {
     {
       name = match.end
     }
-    guard let name = name ?? askedFor(block, words), name > first, !isField(block) else {
+    guard let name = name ?? calledOfficer(words) ?? askedFor(block, words), name > first,
+      !isField(block)
+    else {
       return nil
     }
     let end = page.words[name - 1].range.upper
@@ -218,10 +272,30 @@ extension SectionReader {
     return element
   }
 
+  private static let offices = PhraseTable<Bool>([
+    "the? contact|lead|report|responsible|reporting officer|author|person", "the author|authors of",
+    "my|our contact",
+  ])
+  private static let wordsToVerb = 10
+
+  /// “The contact officer within the service is Ada Pike, Roads Manager”: the word that the name begins with.
+  private func calledOfficer(_ words: Range<Int>) -> Int? {
+    guard let first = words.first,
+      let match = Self.offices.match(page.words, at: first, limit: words.upperBound)
+    else { return nil }
+    let verb = (match.end..<min(words.upperBound, match.end + Self.wordsToVerb)).first {
+      page.words[$0].hash == WordHash.of("is") || page.words[$0].hash == WordHash.of("are")
+    }
+    guard let verb, verb + 1 < words.upperBound,
+      page.words[verb + 1].shape.contains(.capitalised)
+    else { return nil }
+    return verb + 1
+  }
+
   /// Whether a block is a header line, “Enquiries to: Ann Crane”.
   private func isField(_ block: SourceBlock) -> Bool {
     Fields.labelEnd(page, block.range).map {
-      page.isWhole(TextRange(block.range.lower, $0), Fields.labels) != nil
+      Fields.meaning(of: TextRange(block.range.lower, $0), in: page) != nil
     } ?? false
   }
 

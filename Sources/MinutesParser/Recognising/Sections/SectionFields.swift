@@ -74,7 +74,7 @@ extension SectionReader {
     let bold = page.text.emphasisEnd(block.range)
     let isBold = bold > block.range.lower && bold < block.range.upper
     guard let end = isBold ? bold : Fields.labelEnd(page, block.range),
-      page.isWhole(TextRange(block.range.lower, end), Fields.labels) != nil
+      Fields.meaning(of: TextRange(block.range.lower, end), in: page) != nil
     else { return block.kind == .paragraph ? Fields.gapped(page, block.range) : nil }
     return Fields.element(page, block, anyLabel: true)
   }

@@ -194,7 +194,7 @@ struct SectionReader {
     if let found = people(blocks, in: section) { return found }
     // In a list of decisions “Decision maker:” is a header line, and no label of a decision.
     if kind == .decisions, section.kind == .item {
-      if let row = FieldTable.read(page, blocks: blocks) { return row }
+      if let row = FieldTable.read(page, blocks: blocks, isHead: false) { return row }
       if let found = knownField(block) { return ([found], 1) }
       if Fields.isTerm(block), Fields.known(page, block.range) != nil,
         let found = Fields.recognise(page, blocks: blocks, anyLabel: true)

@@ -129,7 +129,7 @@ enum Tables {
   }
 
   private static func isLabel(_ page: Page, _ range: TextRange) -> Bool {
-    isFormLabel(page, range) || page.isWhole(range, Fields.labels) != nil
+    isFormLabel(page, range) || Fields.meaning(of: range, in: page) != nil
       || page.isWhole(range, FrontVocabulary.attendance) != nil
   }
 

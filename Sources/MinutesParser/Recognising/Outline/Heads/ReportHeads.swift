@@ -152,7 +152,7 @@ enum ReportHeads {
         return false
       }
       return colon < page.trimmed(range).upper
-        && page.isWhole(TextRange(range.lower, colon), Fields.labels) != nil
+        && Fields.meaning(of: TextRange(range.lower, colon), in: page) != nil
     }
     return traits[index].level == 0 && isLabelled(index)
       && (isLabelled(index - 1) || isLabelled(index + 1))
@@ -180,7 +180,7 @@ enum ReportHeads {
   static func isSectionOverColon(_ page: Page, _ trait: BlockTraits) -> Bool {
     isUsualSection(page, trait.title)
       || trait.level > 0 && trait.rest.isEmpty && trait.wordCount >= 2
-        && page.isWhole(trait.title, Fields.labels) == nil
+        && Fields.meaning(of: trait.title, in: page) == nil
         && page.isWhole(trait.title, OutlineVocabulary.reportEnds) == nil
         && page.isWhole(trait.title, OutlineVocabulary.paperLists) == nil
   }
@@ -324,7 +324,7 @@ enum ReportHeads {
         && page.blocks[index].cell == nil
         && page.lastByte(trait.range) == UInt8(ascii: ":")
         && page.isWhole(trait.range, OutlineVocabulary.reportEnds) == nil
-        && (page.isWhole(trait.range, Fields.labels) == nil || isUsualSection(page, trait.title)
+        && (Fields.meaning(of: trait.range, in: page) == nil || isUsualSection(page, trait.title)
           || page.isWhole(trait.range, OutlineVocabulary.paperLists) != nil)
     }
     let usual = lines.count {

@@ -1,0 +1,198 @@
+import MinutesModel
+import Testing
+
+@testable import MinutesParser
+
+@Suite("For which meeting a report is, however its head says so")
+struct AddressedMeetingTests {
+  private static let body =
+    "\n\n1. Purpose\n\nTo ask for a new slipway.\n\n2. Recommendation\n\nThat it be built.\n"
+
+  private func read(_ head: String, _ name: String = "x.txt") -> MinutesDocument {
+    parse(head + Self.body, name)
+  }
+
+  @Test("a line “For the Planning Committee on …”, beside the day on which the report was written")
+  func forCommittee() {
+    let town = read(
+      "Elder Town Council\n\nFor the Planning Committee on 23rd February 2016\n\nNeighbourhood Plan: Second report\n\nPrepared by: Ada Pike, Convener"
+    )
+    #expect(town.report?.to == ["Planning Committee"])
+    #expect(town.meeting.body == "Planning Committee")
+    let group = read(
+      "Neighbourhood Plan Working Group: report on sites\n\nDate of report: 3 March 2020\nFor the meeting of the Planning Committee of Elder Parish Council on Tuesday 10 March 2020 at 7.15pm\nAuthor: Ada Pike, convenor"
+    )
+    #expect(group.report?.to == ["Planning Committee"])
+    #expect(group.report?.date == "2020-03-03")
+    #expect(group.meeting.date == "2020-03-10")
+    #expect(group.meeting.time == "19:15")
+  }
+
+  @Test("what is for a season is for no body")
+  func forSeason() {
+    let page = read(
+      "Elder Council\n\nReport to: Roads Committee\n\nFor the winter from 3 November 2020\n\nSubject: Salting\n\nAuthor: Ada Pike, Engineer"
+    )
+    #expect(page.report?.to == ["Roads Committee"])
+  }
+
+  @Test("a letter to a meeting: when it was written, and when they meet")
+  func letters() {
+    let letter = read(
+      "4th April, 2016.\n\nELDER COUNTY COUNCIL\n\nTO: THE CATHAOIRLEACH AND EACH MEMBER OF THE COUNCIL\n\nMeeting: April Meeting of Elder County Council, Monday 11th April, 2016\n\nRE: DISPOSAL OF LAND"
+    )
+    #expect(letter.report?.to == ["THE CATHAOIRLEACH AND EACH MEMBER OF THE COUNCIL"])
+    #expect(letter.report?.date == "2016-04-04")
+    #expect(letter.meeting.date == "2016-04-11")
+    let meeting = read(
+      "Elder County Council\n\nOrdinary Meeting of Kilb Municipal District to be held on Monday, 14th May, 2018 at 2.30 p.m. in the Council Chamber, Kilb\n\nTo: An Cathaoirleach and each Member\n\nRe: Taking in Charge of Estates"
+    )
+    #expect(meeting.meeting.body == "Kilb Municipal District")
+    #expect(meeting.meeting.date == "2018-05-14")
+    #expect(meeting.meeting.time == "14:30")
+    #expect(meeting.meeting.venue == "Council Chamber, Kilb")
+  }
+
+  @Test("a body and its day on one line, over another line that says to whom the report goes")
+  func bodyAndDay() {
+    let page = read(
+      "ELDER MUNICIPALITY\n\nMAYORAL COMMITTEE: 23 MAY 2017\n\nLEASE OF ERF 2207\n\nReport by: Director of Roads\n\nTo: The Council"
+    )
+    #expect(page.meeting.body == "MAYORAL COMMITTEE")
+  }
+
+  @Test(
+    "commissioners of a harbour, the office of one, and a partnership over its board are organisations"
+  )
+  func organisations() {
+    let port = read(
+      "PORT ELDER HARBOUR COMMISSIONERS\n\nBRIEFING NOTE\n\nTo: The Chairman and Commissioners\nDate: 3 June 2005\nSubject: Pilotage"
+    )
+    #expect(port.meeting.organisation == "PORT ELDER HARBOUR COMMISSIONERS")
+    let office = read(
+      "Office of the Police and Crime Commissioner for Elder\n\nMeeting: Joint Audit Committee\n\nDate: 21 June 2018\n\nTitle: Audit of custody\n\nReport author: Ada Pike, Auditor"
+    )
+    #expect(office.meeting.organisation == "Office of the Police and Crime Commissioner for Elder")
+    let care = parse(
+      "<p><b>MINUTE OF MEETING</b></p><p><b>ELDER HEALTH AND SOCIAL CARE PARTNERSHIP<br>INTEGRATION JOINT BOARD</b></p><p><b>Wednesday 26 August 2020 at 10.00 am</b></p><p><b>Elder Council</b><br>Councillor Ada Pike (Chair)</p><p>1. WELCOME</p><p>The Chair welcomed members.</p><p>2. MINUTE</p><p>The Minute was approved.</p>",
+      "x.html")
+    #expect(care.meeting.organisation == "ELDER HEALTH AND SOCIAL CARE PARTNERSHIP")
+    #expect(care.meeting.body == "INTEGRATION JOINT BOARD")
+  }
+
+  @Test("a paper with a body, a day and usual sections is a report, also where nobody signs it")
+  func unsigned() {
+    #expect(
+      read(
+        "ELDER COUNCIL\n\nLICENSING SUB-COMMITTEE\n\n30 April 2014\n\nThe Lobster: application to vary"
+      ).kind == .report)
+    let minutes = parse(
+      "ELDER COUNCIL\n\nRoads Committee, 30 April 2014\n\nPresent: Ada Pike, Ben Elm\n\n1. Background\n\nMr Elm spoke.\n\n2. Recommendation\n\nThe slipway was agreed.\n"
+    )
+    #expect(minutes.kind != .report)
+  }
+
+  @Test(
+    "a heading is the title of a report, and neither a smaller one, a usual section nor the name of the form"
+  )
+  func titles() {
+    let staff = parse(
+      "<h1>STAFF REPORT</h1><p><b>To:</b> Elder Plan Commission</p><p><b>Prepared by:</b> Ada Pike, Planner</p><h2>CUP 21-09: Permit for a mast, Section 14, Elder Township</h2><h3>Application at a glance</h3><table><tr><td>Applicant</td><td>Ben Elm</td></tr></table><h3>Staff recommendation</h3><p>Staff recommends approval.</p><h3>Background</h3><p>The applicant filed on July 19.</p>",
+      "x.html")
+    #expect(staff.title == "CUP 21-09: Permit for a mast, Section 14, Elder Township")
+    let court = parse(
+      "UNIVERSITY OF ELDER\n\nUNIVERSITY COURT\n\n20 February 2023\n\n## The Library: second stage\n\n**Description of paper**\n\n*This paper asks for money with which the library can be made larger and lighter.*\n\n**Recommendation**\n\nCourt is asked to approve expenditure of £2m.\n\n**Background and context**\n\nThe library was opened in 1967.\n",
+      "x.md")
+    #expect(court.kind == .report)
+    #expect(court.title == "The Library: second stage")
+  }
+
+  @Test(
+    "the heading right below “Agenda and minutes” or over “Decision sheet”, where it names the body"
+  )
+  func bodyHeadings() {
+    let page = parse(
+      "<span>Agenda and minutes</span><h1>Culture Board</h1><dl><dt>Date</dt><dd>22 March 2023</dd></dl><p><b>1. Welcome</b></p><p>The Chair welcomed members.</p><p><b>2. Budget</b></p><p>RESOLVED that it be approved.</p>",
+      "x.html")
+    #expect(page.title == "Culture Board")
+    #expect(page.meeting.body == "Culture Board")
+    let sheet = parse(
+      "<p>ELDER BOROUGH COUNCIL</p><h1>Resources Committee</h1><h2>DECISION SHEET</h2><p>30 October 2014</p><p>31. Minutes</p><p>RESOLVED that the minutes be signed.</p>",
+      "x.html")
+    #expect(sheet.title == "Resources Committee")
+  }
+}
+
+@Suite("Names, places and values of a head in lesser-known forms")
+struct HeadFormTests {
+  private static let body =
+    "\n\n1. Purpose\n\nTo ask for a new slipway.\n\n2. Recommendation\n\nThat it be built.\n"
+
+  @Test("fields with bars between them; what is no field beside a bar stays a paragraph")
+  func bars() {
+    let page = parse(
+      "ELDER MUNICIPALITY\n\nReport to: Roads Committee\n\nFile ref: 7/3/1 | Wards: 4, 7 and 11 | Compiled by: Ada Pike, Manager: Property"
+        + Self.body)
+    #expect(page.report?.wards == ["4", "7", "11"])
+    #expect(page.report?.contacts.map(\.name) == ["Ada Pike"])
+    let menu = parse(
+      "ELDER COUNCIL\n\nReport to: Roads Committee\n\nHome | Wards: all of them | News" + Self.body)
+    #expect(menu.report?.wards == [])
+  }
+
+  @Test("a value in bold that goes on in bold on the next line")
+  func boldValues() {
+    let page = parse(
+      "**REPORT TO: PENSIONS COMMITTEE**\n\n**SUBJECT OF REPORT: REVIEW OF THE STRATEGY FOLLOWING THE**\n\n**2019 VALUATION**\n\n**REPORT AUTHOR: ADA PIKE, MANAGER**\n\n**1. RECOMMENDATION**\n\nThat it be approved.\n",
+      "x.md")
+    #expect(page.title == "REVIEW OF THE STRATEGY FOLLOWING THE 2019 VALUATION")
+    #expect(page.report?.contacts.map(\.name) == ["ADA PIKE"])
+  }
+
+  @Test("bodies with a letter or with what they are for behind them")
+  func bodies() {
+    let panel = parse(
+      "ELDER COUNTY COUNCIL\n\nLOCAL COMMITTEE (BEX AND HYTHE)\n\nDATE: 2 DECEMBER 2015\n\nLEAD OFFICER: ADA PIKE\n\nSUBJECT: SLIPWAY"
+        + Self.body)
+    #expect(panel.report?.to == ["LOCAL COMMITTEE (BEX AND HYTHE)"])
+    let letter = parse(
+      "Elder Borough Council\n\nLicensing Sub-Committee B\n\n30 April 2014, 2.00pm\n\nThe Lobster: application to vary\n\nCase officer: Ada Pike, Licensing"
+        + Self.body)
+    #expect(letter.report?.to == ["Licensing Sub-Committee B"])
+    let two = parse(
+      "Elder Council\n\nReport to: Cabinet and Council\n\nSubject: Slipway" + Self.body)
+    #expect(two.report?.to == ["Cabinet", "Council"])
+    let one = parse(
+      "Elder Council\n\nReport to: Audit and Standards Committee\n\nSubject: Slipway" + Self.body)
+    #expect(one.report?.to == ["Audit and Standards Committee"])
+    let board = parse(
+      "Elder Health and Social Care Partnership\n\nMeeting of the Integration Joint Board\n\nDate: 28 September 2021\n\nSubject: Nursing\n\nReport by: Ada Pike, Head of Care"
+        + Self.body)
+    #expect(board.report?.to == ["Integration Joint Board"])
+    #expect(board.meeting.organisation == "Elder Health and Social Care Partnership")
+    let college = parse(
+      "# Elder College\n\n## Minutes of the Corporation Meeting\n\n**Date:** 11 December 2018\n\n**Present**\n\n* Ada Pike\n\n**1. Minutes**\n\n**Resolved:** that the minutes be signed.\n",
+      "x.md")
+    #expect(college.meeting.body == "Corporation")
+    let executive = parse(
+      "<p align='center'><b>BOROUGH OF ELDER</b></p><p align='center'><b>DECISIONS OF THE EXECUTIVE TAKEN ON MONDAY 20 NOVEMBER 2017</b></p><h3>EX/61 Roof</h3><p><b>Decision:</b> That the tender be accepted.</p>",
+      "x.html")
+    #expect(executive.meeting.body == "EXECUTIVE")
+  }
+
+  @Test("a place behind the date and in front of the time, and a platform on a line of its own")
+  func places() {
+    let mill = parse(
+      "ELDER PARK AUTHORITY\n\nDEVELOPMENT COMMITTEE\n\nMinutes\n\nFriday 14 March 2008 at The Old Mill, Elder, at 10.00 a.m.\n\nPresent: Mrs A Pike, Mr B Elm\n\n1. MINUTES\n\nThe minutes were approved.\n"
+    )
+    #expect(mill.meeting.venue == "The Old Mill, Elder")
+    let teams = parse(
+      "<p><b>MINUTE OF MEETING</b></p><p><b>ELDER COUNCIL</b></p><p><b>Wednesday 26 August 2020 at 10.00 am</b></p><p><b>Microsoft Teams</b></p><p>Present: Mrs A Pike</p><p>1. WELCOME</p><p>The minutes were approved.</p>",
+      "x.html")
+    #expect(teams.meeting.venue == "Microsoft Teams")
+    let hall = parse(
+      "ELDER COUNTY COUNCIL\n\nMinutes of the proceedings of the County Council at its meeting held at Shire House, Elder, on Tuesday 21 July 2009 at 10.30 am.\n\nPresent: Mrs A Pike\n\n1. MINUTES\n\nThe minutes were approved.\n"
+    )
+    #expect(hall.meeting.venue == "Shire House, Elder")
+  }
+}
