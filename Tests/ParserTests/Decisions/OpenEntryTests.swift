@@ -68,7 +68,7 @@ struct OpenEntryTests {
   }
 
   @Test("a list of appendices tells itself by its entries; the number of a paper is none")
-  func named() {
+  func namedPapers() {
     let list =
       "# Plan\n\nReport to: Board\n\nReport of: Ada Pike\n\n## Purpose\n\nTo agree the plan for the year.\n\n## Papers that go with this\n\n- Appendix 1 – Scores\n- Appendix 2 – Open day\n"
     #expect(papers(parse(list, "x.md")) == ["Appendix 1 – Scores", "Appendix 2 – Open day"])
@@ -104,5 +104,60 @@ struct OpenEntryTests {
       .flatMap(\.points)
     #expect(points.map(\.number) == ["a", "b", "c"])
     #expect(points.map(\.text).contains { $0.hasSuffix("until 1st April 2007; and") })
+  }
+
+  @Test("who signs behind the last entry in two lines is none")
+  func signed() {
+    let entries =
+      "<p>Report to: Board</p><p>Report of: Ada Pike</p><h2>Purpose</h2><p>To agree it.</p><h2>Recommendations</h2><p>It is recommended that the Board:-</p><p>(i) agree the plan; and</p><p>(ii) note the cost.</p>"
+    let document = parse(entries + "<p>G. ASH-ELM<br>CHIEF OFFICER</p>", "x.html")
+    #expect(texts(document, .recommendation) == ["It is recommended that the Board:-"])
+    // With its own list the letter is an entry.
+    let third = parse(entries + "<p>(iii) thank the officers.</p>", "x.html")
+    let points = third.sections.flatMap(\.blocks).filter { $0.kind == .recommendation }
+      .flatMap(\.points)
+    #expect(points.map(\.number) == ["i", "ii", "iii"])
+  }
+
+  @Test("the name of a body opens its entries without a colon; a sentence does not")
+  func named() {
+    let page =
+      "# Report\n\n**Report to:** Executive Board\n\n**Report of:** Ada Pike\n\n## Purpose\n\nTo agree it.\n\n## Recommendations\n\n"
+    #expect(
+      texts(
+        parse(
+          page + "That the Executive Board\n\n1. note the survey; and\n2. ask for another.\n",
+          "x.md"),
+        .recommendation) == ["note the survey; and", "ask for another."])
+    #expect(
+      texts(
+        parse(
+          page + "That the survey be repeated by the Board\n\n1. in May; and\n2. in June.\n", "x.md"
+        ),
+        .recommendation
+      ).count == 1)
+  }
+
+  @Test("lines set in like code, each with a letter, are the parts of an entry")
+  func setIn() {
+    let document = parse(
+      "# Report\n\n**Report to:** Board\n\n**Report of:** Ada Pike\n\n## Purpose\n\nTo agree it.\n\n## Recommendations\n\nThe Board is asked to:\n\n(1) agree the plan;\n\n(2) delegate authority to:\n\n    (a) open the tenders;\n\n    (b) award the contract; and\n\n(3) note the cost.\n",
+      "x.md")
+    let entries = document.sections.flatMap(\.blocks).filter { $0.kind == .recommendation }
+    #expect(entries.map(\.number) == ["1", "2", "3"])
+    #expect(entries[1].points.map(\.text) == ["open the tenders;", "award the contract; and"])
+    // Without letters it is one stretch of code.
+    let code = parse("# Notes\n\nRun this:\n\n    make all\n\n    make test\n", "x.md")
+    #expect(texts(code, .paragraph).contains("make all make test"))
+  }
+
+  @Test("“COUNCIL RESOLVED” in capitals on its line heads what was resolved")
+  func bodyResolved() {
+    func resolved(_ first: String, _ second: String) -> [TextRange] {
+      let elements = DecisionReading().elements([first, second])
+      return elements.filter { $0.kind == .resolution }.map(\.leadIn)
+    }
+    #expect(resolved("COUNCIL RESOLVED", "That the report be noted.").first?.count == 7)
+    #expect(resolved("COUNCIL TAX RESOLVED", "The bills were sent out.").isEmpty)
   }
 }

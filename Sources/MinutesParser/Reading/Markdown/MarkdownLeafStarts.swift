@@ -44,6 +44,12 @@ extension MarkdownBlocks {
     case .none, .paragraph, .table: return false
     case .indented:
       guard line.indent >= 4, !line.isBlank else { return false }
+      // “    (b) award it;” below “    (a) open the tenders;”: each is an entry.
+      if let entry = MarkdownEntry(page, line.range),
+        entry.shape == .bracketed || entry.shape == .closed
+      {
+        return false
+      }
     case .fence:
       if closesFence(line) {
         close()

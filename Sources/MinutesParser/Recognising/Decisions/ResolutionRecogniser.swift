@@ -39,6 +39,9 @@ struct ResolutionReader {
       // “<scribe> RESOLUTION: …”
       leadIn = TextRange(head.body.lower, nick)
       head.body = head.body.suffix(from: nick)
+    } else if leadIn == nil, let verb = verbBehindBody(head.body) {
+      leadIn = page.trimmed(TextRange(head.body.lower, verb))
+      head.body = head.body.suffix(from: verb)
     } else if let picture = Ornament.end(page, head.body) {
       // “✅ Decision: …”
       head.marker = TextRange(head.range.lower, picture)

@@ -34,6 +34,23 @@ extension ResolutionReader {
     return asMotionIfLost(found)
   }
 
+  private static let bodies = WordSet("the council committee board cabinet executive panel has")
+  private static let decided = WordSet("resolved decided agreed")
+  private static let wordsOfBody = 4
+  private static let bytesOfLine = 48
+
+  /// Where the verb stands in “COUNCIL RESOLVED”, “THE COMMITTEE RESOLVED:”, a line in capitals over what was resolved.
+  func verbBehindBody(_ line: TextRange) -> Int? {
+    // Most blocks are longer.
+    guard line.count <= Self.bytesOfLine, page.byte(line.lower).isASCIIUpper else { return nil }
+    let words = page.wordIndices(line)
+    guard (2...Self.wordsOfBody).contains(words.count), let last = words.last,
+      Self.decided.contains(page.words[last]), page.isAllCapitals(line),
+      words.dropLast().allSatisfy({ Self.bodies.contains(page.words[$0]) })
+    else { return nil }
+    return page.words[last].range.lower
+  }
+
   /// Whether recitals, or a sentence that ends in a label of its own, stand at a block.
   private func resolvesBelow(_ index: Int) -> Bool {
     guard index < blocks.upperBound, page.blocks[index].kind != .heading else { return false }

@@ -36,4 +36,22 @@ extension RecommendationReader {
     let last = page.lastByte(entry.text)
     return last.isASCIILower || last == UInt8(ascii: ",")
   }
+
+  /// Whether a line only opens the list below it, without a colon: “That the Committee”.
+  func isOpener(_ text: TextRange) -> Bool {
+    guard page.lastByte(text).isASCIILetter else { return false }
+    if page.isWhole(text, Self.openers) != nil { return true }
+    // “That the Executive Board”, “The Audit and Risk Committee”: a name of a body and no more.
+    let words = page.wordIndices(text)
+    guard (2...Self.wordsOfBody).contains(words.count), let last = words.last,
+      OutlineVocabulary.bodies.contains(page.words[last]), page.opening(text, Self.naming) != nil
+    else { return false }
+    return words.dropFirst().allSatisfy {
+      page.words[$0].shape.contains(.capitalised) || Self.small.contains(page.words[$0])
+    }
+  }
+
+  private static let wordsOfBody = 8
+  private static let naming = PhraseTable<Bool>(["that the?", "the"])
+  private static let small = WordSet("the and of for")
 }

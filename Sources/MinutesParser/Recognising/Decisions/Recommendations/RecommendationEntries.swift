@@ -2,7 +2,7 @@ internal import MinutesModel
 
 /// Entries under a “Recommendations” head.
 extension RecommendationReader {
-  private static let openers = PhraseTable<Bool>([
+  static let openers = PhraseTable<Bool>([
     "it is recommended|proposed that? the? cabinet|committee|council|board|panel|executive|members|authority?",
     "that the? cabinet|committee|council|board|panel|executive|members|authority|forum",
     "the? cabinet|committee|council|board|panel|executive|members|authority|forum is|are recommended|asked|invited|requested to?",
@@ -120,10 +120,12 @@ extension RecommendationReader {
 
   /// “R. Harker-Boyd” behind the last entry: a letter that no other leads up to is the initial of who signs.
   private func isSignature(_ entry: ListEntry, _ index: Int) -> Bool {
-    let words = page.wordIndices(entry.text)
+    // His office may stand on the next line.
+    let line = page.firstLine(entry.text) ?? entry.text
+    let words = page.wordIndices(line)
     guard entry.style.shape == .letter || entry.style.shape == .roman, entry.number.count == 1,
       entry.style.setting == .dot, page.byte(entry.number.lower).isASCIIUpper,
-      (1...Self.wordsOfName).contains(words.count), page.lastByte(entry.text).isASCIILetter,
+      (1...Self.wordsOfName).contains(words.count), page.lastByte(line).isASCIILetter,
       words.allSatisfy({ page.words[$0].shape.contains(.capitalised) }),
       entry.value > 1 || entry.style.shape == .roman
     else { return false }
@@ -204,11 +206,6 @@ extension RecommendationReader {
     return words.count <= Self.wordsOfAddress && page.lastByte(text).isASCIILetter
       && page.opening(text, Self.addresses) != nil
       && words.hold(OutlineVocabulary.bodies, in: page)
-  }
-
-  /// Whether a line only opens the list below it, without a colon: “That the Committee”.
-  func isOpener(_ text: TextRange) -> Bool {
-    page.lastByte(text).isASCIILetter && page.isWhole(text, Self.openers) != nil
   }
 
   /// “2      H/11/0346      €41.20”: the row of a table has two gaps at least.

@@ -280,6 +280,7 @@ struct RecommendationReader {
     if let next, Self.tells.contains(page.words[next]) { return false }
     return word.hash == WordHash.of("that") && word.shape.contains(.capitalised)
       && Stem.endsOpen(page, page.blocks[index + 1].text) == false
+      && !isOpener(page.blocks[index + 1].text)
   }
 
   /// “Recommendation 3” on a line of its own: the words stand below.
