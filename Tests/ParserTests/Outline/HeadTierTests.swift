@@ -222,4 +222,55 @@ struct HeadTierTests {
         """
     #expect(titles(report) == ["Background", "Public consultation", "Recommendation"])
   }
+
+  @Test("who signed closes a report in front of its annexes, which are papers")
+  func annexes() {
+    let report = """
+      Report to: Board
+      Report of: Ada Pike
+
+      Purpose
+
+      To agree the plan for the winter, which has changed since last year.
+
+      The choices
+
+          Choice             Capital        Each year
+          1. Nothing               0               61
+          2. Two                 890              118
+
+      The first is cheap, but nobody knows what it will cost.
+
+      What was looked at
+
+      All four depots were seen in May.
+
+      Recommendations
+
+      That the plan be agreed.
+
+      ANDREW ASH
+      Director for Highways
+
+      Annexes
+      1   Plan
+      2   Report of the party
+
+      """
+    let document = parse(report)
+    #expect(
+      itemTitles(document) == ["Purpose", "The choices", "What was looked at", "Recommendations"])
+    let papers = document.sections.flatMap(\.blocks).filter { $0.kind == .attachments }
+    #expect(papers.flatMap(\.points).map(\.text) == ["Plan", "Report of the party"])
+    let unsigned = report.replacing("ANDREW ASH\nDirector for Highways\n\n", with: "")
+    #expect(itemTitles(parse(unsigned)).last == "Annexes")
+  }
+
+  @Test("a headline over the labelled lines of a list is no section")
+  func headline() {
+    #expect(
+      titles(
+        "Elder Trust\n===========\n\nFinance Committee\n-----------------\n\n* **Paper:** 5\n* **Subject:** Reserves policy\n* **Date of meeting:** 9 March 2023\n* **Prepared by:** Ada Pike, Finance Officer\n\nPurpose\n-------\n\nTo agree the policy.\n\nRecommendations\n---------------\n\na. To approve it.\n\nContext\n-------\n\nIt was last seen in 2021.\n"
+      ) == ["Purpose", "Recommendations", "Context"])
+  }
 }

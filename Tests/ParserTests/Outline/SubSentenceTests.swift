@@ -151,4 +151,65 @@ struct SubSentenceTests {
       "**Recommendation**", with: "**OFFICER COMMENT**\n\nA letter came in.\n\n**Recommendation**")
     #expect(itemTitles(parse(inside, "x.md")) == expected)
   }
+
+  @Test(
+    "numbers that end with month and year between others are items, below a head that groups them")
+  func dated() {
+    let minutes = """
+      ELDER MUNICIPALITY
+
+      MINUTES OF THE COUNCIL MEETING HELD ON 28 MARCH 2018
+
+      1.  OPENING
+
+      The Speaker opened the meeting.
+
+      2.  CONFIRMATION OF MINUTES
+
+      The minutes were confirmed.
+
+      3.  STATEMENTS
+
+      None.
+
+      MATTERS FOR CONSIDERATION
+
+      C/6/03/2018    ADJUSTMENTS BUDGET
+
+      Cllr Ash asked for the figures.
+
+      C/7/03/2018    LEASE OF COMMONAGE
+
+      Cllr Elm left the meeting.
+
+      4.  CLOSURE
+
+      The meeting closed at noon.
+
+      """
+    #expect(
+      numberedItems(parse(minutes)) == [
+        "1|OPENING", "2|CONFIRMATION OF MINUTES", "3|STATEMENTS", "C/6/03/2018|ADJUSTMENTS BUDGET",
+        "C/7/03/2018|LEASE OF COMMONAGE", "4|CLOSURE",
+      ])
+    let one = minutes.replacing("C/7/03/2018    LEASE OF COMMONAGE\n\n", with: "")
+    #expect(numberedItems(parse(one)).contains { $0.hasPrefix("C/6") } == false)
+  }
+
+  @Test("a title ends at the size of its file, whatever stands on the next line of the cell")
+  func fileSize() {
+    let page = """
+      # Agenda and minutes
+
+      ## Elder Board - Tuesday 19 March 2019 10.00 a.m.
+
+      | No. | Item |
+      |---|---|
+      | 13. | Declarations of interest<br><br>**Minutes:**<br><br>There were none. |
+      | 14. | [Minute of previous meeting](/a) PDF 88 KB<br><br>**Minutes:**<br><br>It was approved. |
+      | 15. | [Bus contracts](/b) PDF 312 KB<br><br>*Councillor Ash left the meeting.*<br><br>**Minutes:**<br><br>There was submitted a report. |
+
+      """
+    #expect(itemTitles(parse(page, "x.md")).last == "Bus contracts")
+  }
 }

@@ -53,10 +53,22 @@ extension PlainTextLines {
   func endsOpen(_ line: PlainTextLine) -> Bool {
     if lastSign(line) == UInt8(ascii: ",") { return true }
     let word = lastWord(line)
-    if Self.callingWords.contains(Self.packed(word)) { return true }
+    if Self.callingWords.contains(Self.packed(word)) { return !endsInPassive(line, word) }
     // “… HELD ON THURSDAY 6 JUNE 2013 AT”: capitals throughout.
     return word.count >= 2 && word.allSatisfy(\.isASCIIUpper)
       && Self.capitalWords.contains(Self.packed(word))
+  }
+
+  /// “E. Choices that were looked at”, “What was asked for”: a short line whose verb the last word belongs to.
+  private func endsInPassive(
+    _ line: PlainTextLine, _ word: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool {
+    let end = word.startIndex - 1
+    guard line.width < 40, (2...4).contains(word.count), end - 4 > Int(line.start),
+      bytes[end] == 0x20, bytes[end - 1] == UInt8(ascii: "d"), bytes[end - 2] == UInt8(ascii: "e"),
+      !word.elementsEqual("the".utf8), !word.elementsEqual("and".utf8)
+    else { return false }
+    return true
   }
 
   /// Whether a date is broken between month and year: “… ON MONDAY 13TH MAY” – “2019 AT 7.30 PM”.

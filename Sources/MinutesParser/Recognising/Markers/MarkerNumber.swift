@@ -283,6 +283,8 @@ extension MarkerNumber {
         page.byte($0).isASCIIUpper || page.byte($0) == UInt8(ascii: "&")
       })
     else { return nil }
+    // `C/38/03/2018`
+    if slash - start <= 3, let core = dated(page, start, slash + 1, limit) { return core }
     var end = slash
     var groups = 1
     while page.byte(end) == UInt8(ascii: "/"), groups < 4 {

@@ -30,13 +30,22 @@ enum Attachments {
 
   /// “Attachment(s):” over “1. Survey of patrons”
   private static func isLabelOverNumbers(_ page: Page, _ blocks: Range<Int>) -> Bool {
-    guard blocks.count > 1, let first = blocks.first, page.endsWithColon(page.blocks[first].range),
-      page.blocks[first].kind == .paragraph, !page.blocks[first].isFurniture
+    guard blocks.count > 1, let first = blocks.first, page.blocks[first].kind == .paragraph,
+      !page.blocks[first].isFurniture, page.blocks[first].range.count <= longestLabel,
+      page.endsWithColon(page.blocks[first].range)
+        || isCountedOn(page, page.blocks[safe: first + 2])
     else { return false }
     return AppendixHead.opens(page, page.blocks[first].range)
       && isNumbered(page, page.blocks[first + 1], 1, behind: page.blocks[first])
   }
 
+  /// “Annexes” over “1   Plan” and “2   Report”
+  private static func isCountedOn(_ page: Page, _ second: SourceBlock?) -> Bool {
+    guard let second else { return false }
+    return counted(page, second, fewestLines) != nil
+  }
+
+  private static let longestLabel = 80
   private static let wordsOfEntry = 24
 
   /// “1   Comparison of fees”: the figure without a mark behind it, as it counts the entries below the label.

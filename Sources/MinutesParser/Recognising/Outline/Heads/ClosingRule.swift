@@ -86,6 +86,7 @@ enum ClosingRule {
   static func closeReport(
     _ starts: inout [SectionStart], _ page: Page, _ traits: [BlockTraits]
   ) {
+    closeSigned(&starts, page, traits)
     let last = starts.last { !$0.marker.isEmpty } ?? starts.first { $0.kind == .item }
     guard let last, last.block + 1 < traits.count else { return }
     let back = traits.indices[(last.block + 1)...].first { index in
@@ -113,6 +114,42 @@ enum ClosingRule {
     guard let back else { return }
     starts.removeAll { $0.block >= back }
     starts.append(SectionStart(.back, block: back, end: 0))
+  }
+
+  /// “ANDREW ASH” ⏎ “Director of Highways” right over “Annexes”: who signed the report, and what goes with it.
+  private static func closeSigned(
+    _ starts: inout [SectionStart], _ page: Page, _ traits: [BlockTraits]
+  ) {
+    guard starts.count >= 2, let last = starts.last, last.marker.isEmpty, last.kind == .item,
+      page.isWhole(last.title, OutlineVocabulary.reportClosers) != nil,
+      !RecommendationHead.opens(page, last.title)
+    else { return }
+    let above = starts[starts.count - 2].block
+    var index = last.block - 1
+    while index > above, traits[index].isFurniture { index -= 1 }
+    guard index > above else { return }
+    let lines = page.lines(traits[index].range)
+    let signed: Int?
+    if lines.count == 1 {
+      signed =
+        index - 1 > above && Offices.isRole(page, lines[0]) && isName(page, traits[index - 1].range)
+        ? index - 1 : nil
+    } else {
+      signed =
+        lines.count <= linesOfSignature && isName(page, lines[0]) && Offices.isRole(page, lines[1])
+        ? index : nil
+    }
+    guard let signed else { return }
+    starts.removeLast()
+    starts.append(SectionStart(.back, block: signed, end: 0))
+  }
+
+  private static let linesOfSignature = 4
+
+  private static func isName(_ page: Page, _ range: TextRange) -> Bool {
+    let line = page.trimmed(range)
+    return (2...5).contains(page.wordIndices(line).count)
+      && PersonName.parse(page, line, demand: .words)?.end == line.upper
   }
 
   /// What stands over the signature of a report.

@@ -347,7 +347,8 @@ enum ReportHeads {
       let first = named.min()
     else { return [] }
     return traits.indices.filter {
-      $0 >= first && (named.contains($0) || HeadedItems.isPlainHead(page, traits, $0))
+      $0 >= first
+        && (named.contains($0) || HeadedItems.isPlainHead(page, traits, $0, overTables: true))
     }
   }
 

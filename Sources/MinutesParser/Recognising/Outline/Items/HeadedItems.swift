@@ -187,7 +187,9 @@ enum HeadedItems {
     }
   }
 
-  private static let headFields: [Block.FieldName] = [.to, .date, .ward, .portfolio]
+  private static let headFields: [Block.FieldName] = [
+    .to, .date, .ward, .portfolio, .contact, .venue,
+  ]
 
   /// The sections of a report without the headline of its front sheet, below which the lines of the head stand:
   /// “## Alone in a crowd” over “Report to: Executive Board”.
@@ -195,7 +197,8 @@ enum HeadedItems {
     guard starts.count >= 3, let first = starts.first, first.marker.isEmpty else { return starts }
     let below = (first.block + 1)..<max(first.block + 1, starts[1].block)
     let lines = below.count { index in
-      let range = page.blocks[index].range
+      // “* **Paper:** 5”
+      let range = page.blocks[index].text
       guard let colon = Fields.labelEnd(page, range) else { return false }
       return Fields.known(page, TextRange(range.lower, colon)).map(headFields.contains) ?? false
     }
@@ -249,6 +252,7 @@ enum HeadedItems {
     return over.filter { page.isWhole(traits[$0].title, halves) != nil }
   }
 
+  private static let fewestColumns = 2
   private static let grouping = WordSet(
     "items business topics matters proposals updates reports agenda")
   /// The halves of an American agenda.
@@ -340,7 +344,9 @@ enum HeadedItems {
   /// Words of a paragraph that breaks off without a stop, in front of a table or lines set in.
   private static let wordsOfText = 16
 
-  static func isPlainHead(_ page: Page, _ traits: [BlockTraits], _ index: Int) -> Bool {
+  static func isPlainHead(
+    _ page: Page, _ traits: [BlockTraits], _ index: Int, overTables: Bool = false
+  ) -> Bool {
     let trait = traits[index]
     guard !trait.isFurniture, trait.lead == nil, trait.rest.isEmpty, page.blocks[index].cell == nil,
       page.blocks[index].kind == .paragraph, (1...8).contains(trait.wordCount),
@@ -351,7 +357,10 @@ enum HeadedItems {
     else { return false }
     // A head stands over a sentence, a number or a list, not over another short line.
     let last = page.lastByte(next.range)
-    return next.lead != nil || last == UInt8(ascii: ".") || last == UInt8(ascii: ":")
+    // “Choice          Capital          Each year”: the heads of columns.
+    let isTable =
+      overTables && (next.isInCell || page.columns(next.range).count >= fewestColumns)
+    return isTable || next.lead != nil || last == UInt8(ascii: ".") || last == UInt8(ascii: ":")
       || page.wordIndices(next.range).count >= wordsOfText
   }
 

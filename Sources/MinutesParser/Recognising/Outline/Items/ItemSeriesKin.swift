@@ -85,6 +85,29 @@ extension ItemSeries {
     return result
   }
 
+  private static let fewestDated = 2
+
+  /// A series with the numbers of reports between its members, which end with the month and year: `C/6/03/2018`,
+  /// `C/7/03/2018` between `5.` and `6.`
+  static func withDated(
+    _ page: Page, _ series: [Int], _ candidates: [Candidate], _ traits: [BlockTraits]
+  ) -> [Int] {
+    guard let first = series.first, candidates[first].key.shape == .decimal else { return series }
+    var found: [Int] = []
+    for index in candidates.indices {
+      let candidate = candidates[index]
+      guard candidate.key.shape == .composite, candidate.weight >= 1,
+        let number = traits[candidate.block].lead?.number,
+        number.bounds.count(where: { page.byte($0) == UInt8(ascii: "/") }) >= 2,
+        found.last.map({
+          candidates[$0].key == candidate.key && candidates[$0].value < candidate.value
+        }) ?? (index > first)
+      else { continue }
+      found.append(index)
+    }
+    return found.count >= fewestDated ? (series + found).sorted() : series
+  }
+
   /// Whether a number is one of a series, in front of it, with a level below: `CRT/2010/22.1` behind `CRT/2010/22`.
   private static func isLevelBelow(
     _ page: Page, _ trait: BlockTraits, _ numbers: [[UInt8]: Int], _ index: Int

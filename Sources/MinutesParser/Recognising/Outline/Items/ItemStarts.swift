@@ -127,6 +127,7 @@ enum ItemStarts {
         series = ItemSeries.withFiles(page, series, candidates, traits)
         series = ItemSeries.withRows(page, series, candidates, traits)
         series = ItemSeries.withPrivate(series, candidates)
+        if kind == .minutes { series = ItemSeries.withDated(page, series, candidates, traits) }
       }
       return numbered(page, traits, series.map { candidates[$0].block }, kind: kind)
     }

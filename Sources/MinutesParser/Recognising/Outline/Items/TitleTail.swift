@@ -19,6 +19,12 @@ enum TitleTail {
   /// The title without its tail.
   static func trim(_ page: Page, _ title: TextRange) -> TextRange {
     var range = page.trimmed(title)
+    // “Bus contracts PDF 312 KB” over “Councillor Ash left the meeting.” in one cell.
+    if let end = page.first(.lineEnd, in: range),
+      fileSize(page, page.trimmed(range.prefix(upTo: end))) != nil
+    {
+      range = page.trimmed(range.prefix(upTo: end))
+    }
     var changed = true
     while changed, !range.isEmpty {
       changed = false
