@@ -222,6 +222,23 @@ struct PeopleHeadFormTests {
     #expect(people("Present: Ada Pike, Ben Dove\n\nElder Council sent apologies.").count == 2)
   }
 
+  @Test("places in capitals in the margin are no names, but those of whom sits for them")
+  func places() {
+    let list = """
+      PRESENT                 An tArd-Mhéara Comhairleoir P. Birch.
+
+      NORTH EAST              Comhairleoirí T. Ash, J. Rowan.
+
+      SOUTH                   Comhairleoir M. Barry.
+
+      APOLOGIES               Comhairleoir D. Willow.
+      """
+    #expect(
+      people(list).map { String($0.prefix { $0 != "|" }) } == [
+        "P. Birch", "T. Ash", "J. Rowan", "M. Barry", "D. Willow",
+      ])
+  }
+
   @Test("what tells when may stand in front of who came or left")
   func stages() {
     let document = parse(

@@ -240,6 +240,7 @@ extension Movers {
     hon honourable shri smt sri kum adv advocate chief \
     delegate vice deputy mayor reeve council president capt captain major colonel canon warden \
     alderperson alderwoman alder councilor selectwoman selectperson freeholder assemblyman assemblywoman \
-    assemblymember jurat sister brother comrade cynghorydd trustee director the by \(Titles.fraternal)
+    assemblymember jurat sister brother comrade cynghorydd comhairleoir comhairleoirí commodore \
+    trustee director the by \(Titles.fraternal)
     """)
 }

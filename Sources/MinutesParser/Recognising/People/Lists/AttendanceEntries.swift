@@ -61,7 +61,11 @@ extension AttendanceList {
       AttendanceLabels.read(page, block.text).map({ !isEntry($0, block, index) }) != true,
       block.kind == .listItem || !isNumbered(block.text) || opensWithName(block.text)
     else { return false }
-    if AttendanceRecogniser.brokenLabel(page, index) != nil { return false }
+    if AttendanceRecogniser.brokenLabel(page, index) != nil
+      || !isBelow && AttendanceRecogniser.placeEnd(page, block.text) != nil
+    {
+      return false
+    }
     if isBelow, ranges.isEmpty, isWholeList(block) { return true }
     // Behind a label, another label ends the list, also one outside the vocabulary.
     if !isBelow, let colon = Fields.labelEnd(page, block.text),

@@ -14,7 +14,8 @@ extension AttendanceRecogniser {
   ) -> AttendanceLabel? {
     guard let presence = register.latestPresence, block.kind != .heading,
       page.wordIndices(TextRange(register.latestEnd, block.range.lower)).isEmpty,
-      let colon = Fields.labelEnd(page, block.text), colon < block.text.upper,
+      let colon = Fields.labelEnd(page, block.text) ?? placeEnd(page, block.text),
+      colon < block.text.upper,
       LeadingMarker.scan(page, block.text) == nil
     else { return nil }
     let range = TextRange(block.text.lower, colon)
@@ -54,6 +55,19 @@ extension AttendanceRecogniser {
       label.group = Remark.represented(page, body) ?? body
     }
     return label
+  }
+
+  /// “NORTH EAST   Councillors A Pike, B Dove”: the end of a place in capitals in the margin beside those who sit for it.
+  static func placeEnd(_ page: Page, _ text: TextRange) -> Int? {
+    guard let gap = page.first(.gap, in: text) else { return nil }
+    let place = page.trimmed(text.prefix(upTo: gap))
+    let words = page.wordIndices(place)
+    guard (1...wordsOfMargin).contains(words.count), page.isAllCapitals(place),
+      !Titles.canBegin(page, at: words.lowerBound), AttendanceLabels.whole(page, place) == nil,
+      let name = PersonName.parse(page, page.trimmed(text.suffix(from: gap))),
+      name.titles?.kinds.last == .member
+    else { return nil }
+    return gap
   }
 
   private static let fewestOfClass = 3

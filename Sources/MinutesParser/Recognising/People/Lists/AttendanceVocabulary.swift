@@ -180,7 +180,7 @@ enum AttendanceVocabulary {
     (
       .present,
       [
-        "members", "membership", "here", "voting members", "non voting members",
+        "members", "membership", "here", "there", "voting members", "non voting members",
         "ex officio member|members?", "ex officio",
         "co opted members?", "co optees",
         "statutory co opted members?", "independent member|members",
