@@ -144,7 +144,11 @@ struct KindEvidence {
     _ block: SourceBlock, _ body: TextRange, _ colon: Int?, text: TextRange
   ) {
     if isHead, KindSigns.tellsOfAgenda(page, block) { sum[.agenda] += 2 }
-    if isHead { paper.formUnion(PaperSigns.read(page, block, colon)) }
+    if isHead, MailedMinutes.isSubject(page, block, colon) {
+      sum[.minutes] += 6
+    } else if isHead {
+      paper.formUnion(PaperSigns.read(page, block, colon))
+    }
     if isInTitle, body.lower == page.trimmed(block.range).lower, PaperSigns.names(page, block) {
       sum[.report] += 6
       paper.insert(.to)

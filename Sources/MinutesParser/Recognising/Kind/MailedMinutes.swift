@@ -1,0 +1,22 @@
+/// Minutes that somebody sent as a letter: “Subject: Minutes of the allotments committee, 28 Feb” below “To:” and “From:”.
+enum MailedMinutes {
+  private static let records = WordSet("minutes minute notes")
+  /// What a paper on the minutes of another meeting asks for.
+  private static let asked = WordSet(
+    "approval approve confirmation confirm adoption adopt acceptance review consideration request")
+  private static let wordsOfSubject = 16
+
+  /// Whether a line of a head says that the letter holds minutes.
+  static func isSubject(_ page: Page, _ block: SourceBlock, _ colon: Int?) -> Bool {
+    guard let colon, colon < block.range.upper,
+      page.isWhole(TextRange(block.range.lower, colon), TitleRule.subjects) != nil
+    else { return false }
+    let words = page.wordIndices(TextRange(colon, block.range.upper))
+    guard words.count <= wordsOfSubject, words.hold(records, in: page),
+      !words.hold(asked, in: page)
+    else { return false }
+    // “Release notes 2.1” is none.
+    return words.contains { page.words[$0].hash == WordHash.of("minutes") }
+      || words.first.map { records.contains(page.words[$0]) } ?? false
+  }
+}
