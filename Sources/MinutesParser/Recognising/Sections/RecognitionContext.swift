@@ -70,10 +70,30 @@ struct RecognitionContext: Sendable {
     guard word.shape.contains(.allCapitals), (2...5).contains(word.range.count) else {
       return false
     }
+    if isInHead(page, word) { return true }
     return [known.body, known.organisation].contains { name in
       let initials = name.map(Self.initials) ?? []
       return word.range.count <= initials.count
         && initials.suffix(word.range.count).elementsEqual(page.text.bytes[word.range.bounds])
+    }
+  }
+
+  private static let lettersOfBodies = Set("BCFGPTS".utf8)
+
+  /// “PCC MINUTES”: letters that stand in the first lines of the page, the last of them that of a board, a council, a
+  /// forum, a group, a panel, a trust or a society.
+  private func isInHead(_ page: Page, _ word: Word) -> Bool {
+    guard word.range.count >= 3,
+      Self.lettersOfBodies.contains(page.byte(word.range.upper - 1))
+    else { return false }
+    return page.blocks.prefix(Self.headReach).lazy.filter { !$0.isFurniture }.prefix(
+      Self.headLines
+    ).contains { block in
+      let line = page.wordIndices(block.range)
+      return line.count <= Self.wordsOfHeadLine
+        && line.contains {
+          page.words[$0].hash == word.hash && page.words[$0].shape.contains(.allCapitals)
+        }
     }
   }
 

@@ -133,7 +133,11 @@ extension SectionReader {
   /// RESOLVED: what was decided on apologies, in front of the first item.
   func resolvesInFront(_ index: Int) -> Bool {
     guard kind == .minutes, register.hasPresent else { return false }
-    let text = page.blocks[index].text
+    var text = page.blocks[index].text
+    // “> 44/2018 RESOLVED that …”
+    if page.blocks[index].hints.contains(.quotation), page.lead(of: page.blocks[index]) != nil {
+      text = NumberedText(page, page.blocks[index]).body
+    }
     if page.speaks(of: .decisionSentences, in: text),
       ordersBusiness(text) || resolves(text) || approvesMinutes(text)
     {

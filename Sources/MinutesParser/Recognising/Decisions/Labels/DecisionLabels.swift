@@ -253,20 +253,28 @@ extension DecisionLabel {
     self.verb = verb.verb
   }
 
-  /// “RESOLVED FURTHER, that …”, “Resolved further that …”, “RESOLVED accordingly: That …”: the adverb behind belongs to the label.
+  private static let behind = PhraseTable<Bool>([
+    "further", "accordingly", "nem con|contradicente|dis|diss|dissentiente",
+    "nemine contradicente|dissentiente",
+  ])
+
+  /// “RESOLVED FURTHER, that …”, “RESOLVED accordingly: That …”, “RESOLVED, nem. con., that …”: the adverb behind belongs
+  /// to the label.
   private mutating func takeFurther(_ page: Page, in range: TextRange) {
     let rest = page.wordIndices(range.suffix(from: self.range.upper))
     guard verb == .resolved || verb == .agreed, !isNoun, let first = rest.first,
-      first + 1 < rest.upperBound,
-      page.words[first].hash == WordHash.of("further")
-        || page.words[first].hash == WordHash.of("accordingly"),
-      page.skipBlanks(self.range.upper, range.upper) == page.words[first].range.lower,
-      page.words[first + 1].hash == Self.that
-        || page.byte(page.words[first].range.upper) == UInt8(ascii: ":")
+      let end = Self.behind.match(page.words, at: first, limit: rest.upperBound)?.end,
+      page.skipBlanks(self.range.upper, range.upper) == page.words[first].range.lower
     else { return }
-    let behind = Self.setOff(page, page.words[first].range.upper, range.upper)
+    let behind = Self.setOff(page, page.words[end - 1].range.upper, range.upper)
+    // “Resolved nem. con., that …” has it in its text.
+    let marks = TextRange(page.words[end - 1].range.upper, behind.end)
+    guard
+      end == first + 1 && end < rest.upperBound && page.words[end].hash == Self.that
+        || page.first(.colon, in: marks) != nil
+    else { return }
     self.range = TextRange(self.range.lower, behind.end)
-    words = words.lowerBound..<first + 1
+    words = words.lowerBound..<end
     isSetOff = isSetOff || behind.isSetOff
   }
 

@@ -34,7 +34,9 @@ enum NoticedMotion {
     search.mover = mover
     search.takesMovers = true
     let below = lines(page, behind.lowerBound..<end)
-    element.seconder = seconder(page, behind.lowerBound..<end)
+    element.seconder =
+      (last > index ? Movers.find(page, block.text).seconder : nil)
+      ?? seconder(page, behind.lowerBound..<end)
     element.mover = proposer(page, behind.lowerBound..<end) ?? mover
     search.run(
       rest: .empty(at: block.range.upper), blocks: (last + 1 + below)..<max(end, last + 1 + below),
@@ -155,6 +157,8 @@ enum NoticedMotion {
 
   private static func name(_ page: Page, behind index: Int, _ words: Range<Int>) -> String? {
     for start in index..<words.upperBound {
+      // “the following motion, which was seconded by Mr Elm:”
+      if start > index, secondings.contains(page.words[start - 1]) { continue }
       guard let match = leading.match(page.words, at: start, limit: words.upperBound) else {
         continue
       }

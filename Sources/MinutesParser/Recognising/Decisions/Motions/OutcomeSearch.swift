@@ -20,6 +20,8 @@ struct OutcomeSearch {
   private var isBehindCount = false
   /// Whether the first line that names movers is on those of this motion: its words stand above with its notice.
   var takesMovers = false
+  /// Whether the block before was that line.
+  private var tookMover = false
   /// Whether somebody seconded the motion: what found no seconder is another one.
   var isSeconded = false
   private(set) var outcome: Block.Outcome?
@@ -372,7 +374,15 @@ struct OutcomeSearch {
       Movers.isLine(page, line)
     {
       takesMovers = false
+      tookMover = true
       return false
+    }
+    // “Proposed by A” ¶ “Seconded by B”
+    if tookMover {
+      tookMover = false
+      if page.firstWord(block.text)?.hash == WordHash.of("seconded"), Movers.isLine(page, block) {
+        return false
+      }
     }
     if Movers.isLine(page, block) || UnnamedMotion.opens(page, block) { return true }
     // “Proposed by A” ⏎ “Seconded by B” ⏎ “That …”

@@ -109,6 +109,34 @@ enum UnnamedMotion {
     return end
   }
 
+  private static let subjects = WordSet(
+    "recommendation recommendations motion proposal proposition application")
+  private static let moved = PhraseTable<Bool>([
+    "was|were then|duly|also|formally? moved and? then|duly? seconded",
+    "was|were then|duly|also|formally? proposed and? then|duly? seconded",
+  ])
+  private static let articles = WordSet("the a an this that")
+  private static let wordsOfSubject = 30
+
+  /// “The officer recommendation of refusal was moved and seconded.”, “A motion to approve it was then moved and seconded,
+  /// put to the vote and carried.”: what was moved stands in front, and nobody is named.
+  private static func endOfMoved(_ page: Page, _ sentence: TextRange) -> Int? {
+    let words = page.wordIndices(sentence)
+    guard let first = words.first, articles.contains(page.words[first]),
+      page.words[first].shape.contains(.capitalised),
+      words.prefix(6).hold(subjects, in: page),
+      let verb = words.prefix(wordsOfSubject).first(where: {
+        moved.matches(page.words, at: $0, limit: words.upperBound)
+      }), let match = moved.match(page.words, at: verb, limit: words.upperBound),
+      !has(page, match.end, WordHash.of("by"), words)
+    else { return nil }
+    return match.end
+  }
+
+  private static func has(_ page: Page, _ index: Int, _ hash: UInt64, _ words: Range<Int>) -> Bool {
+    index < words.upperBound && page.words[index].hash == hash
+  }
+
   /// Blocks above in which a proposal may be put.
   private static let reachAbove = 4
   private static let wordsAbove = 200
@@ -129,7 +157,9 @@ enum UnnamedMotion {
       element.outcome = outcome
       return element
     }
-    guard let end = end(page, sentence), end < page.wordIndices(sentence).upperBound,
+    guard
+      endOfMoved(page, sentence) != nil
+        || end(page, sentence).map({ $0 < page.wordIndices(sentence).upperBound }) ?? false,
       let outcome = MotionEnding.find(page, sentence)
         ?? outcome(
           reader, TextRange(sentence.upper, page.blocks[index].text.upper), index + 1,

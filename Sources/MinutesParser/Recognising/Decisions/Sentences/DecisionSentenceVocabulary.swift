@@ -23,7 +23,7 @@ extension DecisionSentences {
     """
     committee subcommittee panel cabinet council board executive members forum governors meeting \
     authority commission group trustees directors senate assembly court councillors partnership \
-    conference trust body sacre commissioners conservators jurats vestry presbytery synod
+    conference trust body sacre commissioners conservators jurats vestry presbytery synod chomhairle comhairle
     """)
   /// Bodies that “by the …” may name without being another one.
   static let ownBodies = WordSet("committee members meeting trustees governors panel board council")
@@ -92,7 +92,7 @@ extension DecisionSentences {
     reconciliation reconciliations balances statements decisions \
     grants invoices cheques expenditure virement virements orders consultation consultations \
     information appointment appointments procedure constitution order regulations audit \
-    items transfer transfers assessment assessments note notes memorial memorials
+    items transfer transfers assessment assessments note notes memorial memorials briefing briefings bulletin
     """)
   /// What is noted by itself and not as what was said.
   static let papers = WordSet(

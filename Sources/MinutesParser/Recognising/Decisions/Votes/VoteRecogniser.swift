@@ -55,6 +55,7 @@ enum VoteRecogniser {
     _ page: Page, blocks: Range<Int>, context: RecognitionContext
   ) -> Recognition? {
     guard context.canDecide, let first = blocks.first else { return nil }
+    if let stacked = StackedCounts.recognise(page, blocks) { return stacked }
     if let lists = division(page, blocks) ?? rollCall(page, blocks) { return lists }
     if page.blocks[first].kind != .heading, !page.blocks[first].isFurniture,
       let vote = RollCallLines.read(page, page.blocks[first].text)
@@ -63,7 +64,7 @@ enum VoteRecogniser {
       element.vote = vote
       return ([element], 1)
     }
-    if let lone = opponents(page, blocks) { return ([lone], 1) }
+    if let lone = opponents(page, blocks) { return (lone, 1) }
     guard let line = line(page, page.blocks[first]) else { return nil }
     // In capitals it would pass for a heading.
     if repeatsAbove(page, first) {
@@ -89,17 +90,22 @@ enum VoteRecogniser {
   ])
 
   /// “Opposed: Councillor Ash” beside “CARRIED”: who was not for it, by name, and nothing of the others.
-  private static func opponents(_ page: Page, _ blocks: Range<Int>) -> Element? {
+  private static func opponents(_ page: Page, _ blocks: Range<Int>) -> [Element]? {
     let index = blocks.lowerBound
-    let text = page.trimmed(page.blocks[index].text)
+    let whole = page.trimmed(page.blocks[index].text)
+    guard page.blocks[index].kind == .paragraph,
+      page.wordIndices(whole).count <= longestOpponents
+    else { return nil }
+    // “OPPOSED: Ash” ⏎ “CARRIED” may be one block.
+    let tail = outcomeBelow(page, whole)
+    let text = tail.map { page.trimmed(whole.prefix(upTo: $0.lower)) } ?? whole
     let words = page.wordIndices(text)
-    guard page.blocks[index].kind == .paragraph, (2...longestOpponents).contains(words.count),
-      let first = words.first, page.words[first].shape.contains(.capitalised),
+    guard words.count >= 2, let first = words.first, page.words[first].shape.contains(.capitalised),
       let match = opposing.match(page.words, at: first, limit: words.upperBound),
       page.byte(page.words[match.end - 1].range.upper) == UInt8(ascii: ":"),
       isNamesOnly(page, match.end..<words.upperBound),
       !(match.end..<words.upperBound).hold(nobody, in: page),
-      MotionOutcome.alone(page, index + 1, blocks.upperBound) != nil
+      tail != nil || MotionOutcome.alone(page, index + 1, blocks.upperBound) != nil
         || index > 0 && MotionOutcome.alone(page, index - 1, index) != nil
     else { return nil }
     var vote = Vote()
@@ -110,10 +116,22 @@ enum VoteRecogniser {
     guard vote.against != nil || vote.abstain != nil else { return nil }
     var element = Element(.vote, text: text)
     element.vote = vote
-    return element
+    guard let tail else { return [element] }
+    var outcome = Element(.paragraph, text: tail)
+    outcome.joined = true
+    return [element, outcome]
   }
 
   private static let longestOpponents = 24
+  private static let outcomes = WordSet("carried passed defeated lost failed")
+
+  /// The word in capitals that ends a block and says what became of the motion.
+  private static func outcomeBelow(_ page: Page, _ text: TextRange) -> TextRange? {
+    guard let last = page.wordIndices(text).last, outcomes.contains(page.words[last]),
+      page.words[last].shape.contains(.allCapitals)
+    else { return nil }
+    return TextRange(page.words[last].range.lower, text.upper)
+  }
 
   /// “The minutes of 17 May were approved, 6-0-1.” decides, and counts behind it; “the resolution was
   /// adopted” tells the outcome of what stands above.

@@ -24,9 +24,13 @@ enum VoteLines {
 
   private static func continues(_ page: Page, _ before: SourceBlock, _ block: SourceBlock) -> Bool {
     guard block.kind == .paragraph, before.kind == .paragraph, !before.isFurniture,
-      !block.isFurniture, block.gapBefore == 0, block.cell == nil, before.cell == nil,
-      VoteRecogniser.opensClass(page, block.range)
+      !block.isFurniture, block.gapBefore == 0, block.cell == nil, before.cell == nil
     else { return false }
+    // “4 IN FAVOUR” ⏎ “2 OPPOSED”: no number of an item.
+    if page.byte(block.text.lower).isASCIIDigit, StackedCounts.isLine(page, block.text) {
+      return StackedCounts.isLine(page, before.text)
+    }
+    guard VoteRecogniser.opensClass(page, block.range) else { return false }
     let sentences = Sentences.split(page, before.range)
     guard sentences.count >= 2, let first = sentences.first, let last = sentences.last else {
       return false
