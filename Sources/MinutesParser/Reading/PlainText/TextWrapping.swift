@@ -150,7 +150,7 @@ struct TextWrapping {
         beyond(edge + 2) * 20 <= total
       else { return nil }
       let late = open.count { $0.width + 1 + $0.next + Sample.mostShort > edge }
-      return late * 10 >= open.count * 9 ? edge : nil
+      return late * 10 >= open.count * 8 ? edge : nil
     }
 
     /// Columns by which such a line may fall short.

@@ -19,6 +19,7 @@ enum LeadIn {
     "committee considered|commented|noted|observed|asked|raised|made",
     "panel considered|commented|noted|observed|asked|raised|made|heard",
     "the following suggestions|remarks|queries|statements|views|replies|concerns|requests",
+    "members|councillors|trustees|governors|speakers spoke on|about|to|for|against",
     "members|councillors|trustees|governors|commissioners|directors wished|wanted|queried|stressed|highlighted|suggested|sought|discussed",
     "wished to know", "told members|councillors",
     "told the council|committee|board|panel|body|meeting",
@@ -67,7 +68,8 @@ enum LeadIn {
   private static let touching = PhraseTable<Bool>([
     "drew attention|notice to", "drew the? attention of", "spoke about|on|of|to", "referred to",
     "asked|answered|took|replied|responded questions? about|on|to", "commented|touched on|upon",
-    "pointed out", "dealt with", "was|were told|reminded of|about",
+    "pointed out", "dealt with", "asked|enquired|inquired about|after|for", "queried|discussed",
+    "was|were told|reminded of|about",
   ])
   private static let made = PhraseTable<Bool>([
     "made|raised|asked|put|answered the following|these comments|points|questions|observations|remarks|concerns",

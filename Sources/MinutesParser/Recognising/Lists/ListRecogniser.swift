@@ -57,11 +57,12 @@ enum ListRecogniser {
   /// “(ii) Digital back run. Two firms had been asked. In discussion it was pointed out that:” over bullets: a
   /// numbered paragraph of the record whose last sentence announces what was said.
   static func announces(_ page: Page, _ index: Int) -> Bool {
-    guard page.endsWithColon(page.blocks[index].text),
+    let isOpen = !page.endsWithColon(page.blocks[index].text)
+    guard !isOpen || LeadIn.isOpen(page, page.blocks[index].text),
       let next = page.blocks[safe: index + 1], !page.blocks[index].isFurniture,
       page.blocks[index].cell == nil,
       let entry = ListEntry(page, page.blocks[index]), !entry.isBullet, !entry.marker.isEmpty,
-      let point = ListEntry(page, next)
+      let point = ListEntry(page, next), !isOpen || point.isBullet && entry.style.shape == .decimal
     else { return false }
     let sentences = Sentences.split(page, entry.text)
     guard sentences.last.map({ LeadIn.announcesPoints(page, $0) }) ?? false else { return false }
@@ -160,6 +161,12 @@ enum ListRecogniser {
     guard next < blocks.upperBound, let entry = ListEntry(page, page.blocks[next]),
       !interrupts(next), opensList(page, next..<blocks.upperBound, entry)
     else { return nil }
+    // “26. … Mr Ash thought that a year was fair.” over “27. Ms Elm asked …”: the paragraphs of the record are counted.
+    if !entry.isBullet, let own = ListEntry(page, block), own.style == entry.style,
+      entry.value == own.value + 1
+    {
+      return nil
+    }
     let sentences = Sentences.split(page, block.range)
     guard let last = sentences.last else { return nil }
     let announces = LeadIn.announcesPoints(page, last)

@@ -32,10 +32,22 @@ enum LoneGlyphs {
     let block = page.blocks[index]
     if isLetter(page, block) { return true }
     guard !block.isFurniture, block.range.count <= 3, block.kind != .heading,
-      page.byte(block.range.lower) >= 0x80,
+      page.byte(block.range.lower) >= 0x80 || isDash(page, index),
       let lead = LeadingMarker.scan(page, block.range), lead.shape == .bullet
     else { return false }
     return lead.rest.isEmpty
+  }
+
+  /// “-” alone on a line of a text, with words on the next line; what is nothing in a table has its cell.
+  private static func isDash(_ page: Page, _ index: Int) -> Bool {
+    let block = page.blocks[index]
+    guard block.range.count == 1, block.cell == nil,
+      page.byte(block.range.lower) == UInt8(ascii: "-")
+        || page.byte(block.range.lower) == UInt8(ascii: "*"),
+      let next = page.blocks[safe: index + 1], !next.isFurniture, next.kind == .paragraph,
+      next.cell == nil
+    else { return false }
+    return page.wordIndices(next.range).count >= 2
   }
 
   /// “6.3” alone: the number of the next paragraph.
@@ -63,8 +75,12 @@ enum LoneGlyphs {
   private static func end(_ page: Page, of glyph: Int) -> Int? {
     if let end = rowEnd(page, of: glyph) { return end }
     var index = glyph + 1
+    let isDash =
+      page.byte(page.blocks[glyph].range.lower) < 0x80 && !isLetter(page, page.blocks[glyph])
     while index < page.blocks.count, index - glyph <= reach {
       let block = page.blocks[index]
+      // Behind a dash an empty line ends the words.
+      if isDash, index > glyph + 1, block.gapBefore > 0 { break }
       guard !block.isFurniture, block.cell == page.blocks[glyph].cell, block.kind != .heading,
         block.kind != .listItem, !isLone(page, index), !isNumberAlone(page, block)
       else { break }

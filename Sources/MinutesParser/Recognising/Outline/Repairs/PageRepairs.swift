@@ -13,7 +13,8 @@ enum PageRepairs {
     // Blocks set as something else than they are.
     SetInRecord.release, TellingHeads.release,
     // Lists without their bullets.
-    LoneGlyphs.join, LostGlyphs.restore, BrokenLists.split, MarginTasks.split,
+    LoneGlyphs.join, LostGlyphs.restore, BrokenLists.split, CutEntries.mend,
+    MarginTasks.split,
     // Lines run together.
     RunOnItems.split, RunOnEntries.split, RunOnHead.split, LogLines.split, BoldLines.split,
     LabelLines.split,
