@@ -239,6 +239,31 @@ struct PeopleHeadFormTests {
       ])
   }
 
+  @Test("whoever takes notes may be called by a first name below the list")
+  func scribes() {
+    #expect(
+      people("Attending: Kim Pike (Acme), Tom Oak\n\nScribe: Kim") == [
+        "Kim Pike|Scribe|Acme|present", "Tom Oak|||present",
+      ])
+    #expect(
+      people("Attending: Kim Pike, Kim Oak\n\nScribe: Kim") == [
+        "Kim Pike|||present", "Kim Oak|||present", "Kim|Scribe||present",
+      ])
+  }
+
+  @Test("heads of columns beside a label and words on the quorum are nobody")
+  func heads() {
+    #expect(
+      people(
+        "Attendees      Initials    Role\nJane Pike      JP          Chair\nPaul Ash       PA          Clerk"
+      )
+      .map { String($0.prefix { $0 != "|" }) } == ["Jane Pike", "Paul Ash"])
+    #expect(
+      people("Members present: Ada Pike, Ben Dove\n\nAbsent:\nQuorum\n") == [
+        "Ada Pike|||present", "Ben Dove|||present",
+      ])
+  }
+
   @Test("what tells when may stand in front of who came or left")
   func stages() {
     let document = parse(

@@ -176,7 +176,10 @@ struct PeopleRegister: Sendable {
     guard record.title == nil, !record.name.utf8.contains(0x20),
       let known = find(given: record.name),
       people[known].name != record.name,
-      let role = people[known].role?.lowercased(), Self.servants.contains(where: role.hasPrefix)
+      // “Here: Ada Pike, Ben Dove” over “Scribe: Ada” as well
+      [people[known].role, record.role].contains(where: { role in
+        role.map { role in Self.servants.contains { role.lowercased().hasPrefix($0) } } ?? false
+      })
     else { return nil }
     return people[known].name
   }

@@ -18,7 +18,7 @@ enum MotionFields {
   static func read(_ reader: ResolutionReader, _ sentence: TextRange, _ index: Int) -> Element? {
     let page = reader.page
     let words = page.wordIndices(sentence)
-    guard let mover = mover(page, words) else { return nil }
+    guard let mover = mover(page, words) else { return unseconded(reader, sentence, index) }
     let block = page.blocks[index].text
     let rest = TextRange(sentence.upper, max(sentence.upper, block.upper))
     var element = Element(.motion, text: page.trimmed(sentence))
@@ -40,6 +40,22 @@ enum MotionFields {
       context: reader.context)
     guard let outcome = search.outcome else { return nil }
     element.outcome = outcome
+    return element
+  }
+
+  /// “Proposed by: Ada Pike” over “There was no seconder and the motion fell.”
+  private static func unseconded(
+    _ reader: ResolutionReader, _ sentence: TextRange, _ index: Int
+  ) -> Element? {
+    let page = reader.page
+    guard Unseconded.isLine(page, index + 1, reader.blocks.upperBound),
+      page.trimmed(page.blocks[index].text) == page.trimmed(sentence),
+      Movers.isLine(page, sentence),
+      case let movers = Movers.find(page, sentence), movers.mover != nil, movers.seconder == nil
+    else { return nil }
+    var element = Element(.motion, text: page.trimmed(sentence))
+    element.mover = movers.mover
+    element.outcome = .lost
     return element
   }
 

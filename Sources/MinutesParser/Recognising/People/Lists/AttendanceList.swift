@@ -181,6 +181,7 @@ struct AttendanceList {
   /// “Present     Category” over “Mrs A Pike   Parent”: the head of the column beside that of the names.
   private func isColumnHead(_ rest: TextRange) -> Bool {
     page.isWhole(rest, Self.columnHeads) != nil || AttendanceTable.head(page, rest) != nil
+      || page.first(.gap, in: rest) != nil && AttendanceTable.isHeadLine(page, rest)
   }
 
   private static let openings = PhraseTable<Bool>([

@@ -88,7 +88,7 @@ struct PersonName: Sendable {
     time title to two update urgent various venue was we welcome were who with within work \
     yes apols telephone email agency organisation party monday tuesday wednesday thursday \
     friday saturday sunday pm am vacancy vacant tbc tba ymddiheuriadau presennol cofnodion \
-    webcast livestream eitem enw buddiant plus subject proposal decision decisions dated tel ext fax mob
+    webcast livestream quorum quorate initials eitem enw buddiant plus subject proposal decision decisions dated tel ext fax mob
     """)
 
   /// “Councillors Ash and Birch each declared …”
