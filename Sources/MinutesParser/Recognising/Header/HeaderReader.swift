@@ -45,7 +45,10 @@ struct HeaderReader {
     found = HeadDates(outline.page)
     var head: [SourceBlock] = []
     for section in outline.sections {
-      if section.kind == .item { break }
+      if section.kind == .item {
+        if kind == .decisions, head.isEmpty { head = Self.belowHeadline(outline, section) }
+        break
+      }
       if !section.title.isEmpty {
         head.append(
           SourceBlock(
@@ -60,6 +63,16 @@ struct HeaderReader {
     self.head = TitleRule.joined(outline.page, HeadLines.divided(outline.page, head))
     isMail = MailHead.opens(outline.page, self.head)
     names = HeaderNames.find(outline.page, self.head)
+  }
+
+  private static let reachBelowHeadline = 8
+
+  /// The first lines of a notice that opens with the headline of what was decided: “# Quarry Lane: lease” over “A formal
+  /// decision made on 6 June 2019”.
+  private static func belowHeadline(_ outline: Outline, _ item: OutlineSection) -> [SourceBlock] {
+    guard outline.sections.count(where: { $0.kind == .item }) == 1 else { return [] }
+    return outline.page.blocks[item.body].lazy.filter { !$0.isFurniture && $0.cell == nil }
+      .prefix(reachBelowHeadline).prefix { !TitleRule.isText(outline.page, $0) }
   }
 
   /// Reads the head with the header lines that were recognised in it.
@@ -343,6 +356,7 @@ struct HeaderReader {
     // A typed agenda opens with the word as the pages of platforms do; these name the body beside the date.
     let isOwnHead =
       outline.pageType == nil || outline.pageType == .meetingDocuments
+      || outline.pageType == .minute
       || outline.pageType == .agendaOnly && header.meeting.body == nil
     if header.meeting.organisation == nil, isOwnHead {
       header.meeting.organisation = (names.organisation ?? runningOrganisation).map(string)

@@ -29,7 +29,7 @@ enum TitleRule {
   ) -> TextRange? {
     let page = outline.page
     switch outline.pageType {
-    case .agendaItem, .decisionDetails:
+    case .agendaItem, .minute, .decisionDetails:
       let title = outline.sections.first { $0.kind == .item && !$0.title.isEmpty }?.title
       // “Agenda item | 7” below the heading of a page that has it for its title.
       guard let title, page.wordIndices(title).allSatisfy({ isFigures(page, $0) }) else {
@@ -52,6 +52,7 @@ enum TitleRule {
       return type.map { isSpacedOut(page, $0) } == true ? firstHeading(page, head) ?? type : type
     case .meetingDocuments, nil: break
     }
+    if kind == .decisions, let subject = subjectOfNotice(outline) { return subject }
     if let field = subject(page, fields) { return field }
     if kind != .other, let posted = posted(page, head) { return posted }
     let title = written(outline, kind: kind, head: head)
@@ -62,6 +63,11 @@ enum TitleRule {
       return posted
     }
     return title
+  }
+
+  /// What the one decision is on that a page records.
+  private static func subjectOfNotice(_ outline: Outline) -> TextRange? {
+    outline.sections.first { $0.kind == .item && $0.marker.isEmpty && isOnly($0, outline) }?.title
   }
 
   /// The title that the text itself has.
@@ -76,10 +82,7 @@ enum TitleRule {
       return line.flatMap { isFormLine(page, $0) ? nil : withoutLabel(page, $0) }
     case .minutes: return datedHeading(page, head) ?? minutesTitle(page, head)
     case .decisions:
-      return outline.sections.first {
-        $0.kind == .item && $0.marker.isEmpty && isOnly($0, outline)
-      }?
-      .title ?? decisionHeadline(page, head) ?? firstHeading(page, head)
+      return subjectOfNotice(outline) ?? decisionHeadline(page, head) ?? firstHeading(page, head)
     case .agenda: return agendaTitle(page, head) ?? firstHeading(page, head)
     case .other, .agendaItem: return firstHeading(page, head)
     }

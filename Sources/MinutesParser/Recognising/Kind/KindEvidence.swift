@@ -110,6 +110,13 @@ struct KindEvidence {
       sum[.report] += weight
       headed += weight
     }
+    // “title: Council decisions – 17 August 2023”
+    if block.kind == .frontMatter, let key = Fields.keyEnd(page, block.range),
+      KindHeadline.isBodyAndDay(page, page.trimmed(block.range.suffix(from: key)))
+    {
+      sum[.decisions] += 6
+      named[.decisions] += 6
+    }
     if isInTitle,
       let kind = KindHeadline.headlineEnding(
         page, block, body: body, isFirst: !isTitled, mayReport: mayReport(block, body))

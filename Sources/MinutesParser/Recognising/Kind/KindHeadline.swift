@@ -23,6 +23,7 @@ enum KindHeadline {
     ("determination notice", .decisions), ("decision of the", .decisions),
     ("decision by a|the?", .decisions),
     ("decisions taken|made", .decisions),
+    ("record|notice of a? decision|decisions taken|made", .decisions),
     ("the following decisions were|have been? taken|made by", .decisions),
     ("decision sheet|list|record|summary", .decisions),
     ("delegated decision|decisions", .decisions),
@@ -120,7 +121,7 @@ enum KindHeadline {
   private static let headlines = PhraseTable<MinutesDocument.Kind>([
     ("meeting|session|council|committee|board|cabinet|panel|forum|public agenda", .agenda),
     ("call|telco|teleconference agenda", .agenda),
-    ("decision|decisions notice|record|sheet|form|list", .decisions),
+    ("decision|decisions notice|record|sheet|form|list|proforma", .decisions),
     ("record of decision|decisions", .decisions),
     ("notice of decision|decisions|determination", .decisions),
     ("agenda package|pack|papers", .agenda), ("tentative|final|revised|regular agenda", .agenda),
@@ -239,7 +240,7 @@ enum KindHeadline {
   private static let reportOn = PhraseTable<Bool>(["report on"])
 
   /// “Cabinet decisions – 15 November 2022”: what a body decided on a day.
-  private static func isBodyAndDay(_ page: Page, _ line: TextRange) -> Bool {
+  static func isBodyAndDay(_ page: Page, _ line: TextRange) -> Bool {
     guard let date = MeetingDate.find(page, line).first,
       let word = page.wordIndices(line.prefix(upTo: date.range.lower)).last(where: {
         page.words[$0].hash == WordHash.of("decisions")

@@ -33,7 +33,7 @@ enum KindRule {
     _ page: Page, _ type: OutlineVocabulary.PageType?
   ) -> MinutesDocument.Kind? {
     switch type {
-    case .agendaItem, .issueMeetings: return .agendaItem
+    case .agendaItem, .minute, .issueMeetings: return .agendaItem
     case .meetingDocuments:
       // An item's page has a reference to the meeting; a legacy page goes on with the minutes.
       return page.blocks.prefix(20).contains { ItemPage.reference(page, $0.range) != nil }

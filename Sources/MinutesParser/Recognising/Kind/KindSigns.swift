@@ -33,7 +33,7 @@ enum KindSigns {
       "portfolio holder decision", "executive|cabinet|lead member|councillor decision",
     ])
     private static let reasons = PhraseTable<Bool>([
-      "reason|reasons", "reason|reasons for the? decision|decisions",
+      "reason|reasons s?", "reason|reasons s? for the? decision|decisions",
       "alternative? options? considered|rejected", "alternatives considered|rejected",
       "alternative|other options considered and rejected", "alternatives considered and rejected",
     ])
@@ -44,7 +44,8 @@ enum KindSigns {
       "i am content to approve",
     ])
     private static let heads = PhraseTable<Bool>([
-      "decision", "decisions", "the decision", "decision taken|made", "details of the? decision",
+      "decision", "decisions", "decision s", "the decision", "decision taken|made",
+      "details of the? decision",
     ])
 
     /// - Parameter isHeading: Whether the block is a heading, or in capitals.

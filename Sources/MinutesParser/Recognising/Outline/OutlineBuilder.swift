@@ -71,7 +71,8 @@ enum OutlineBuilder {
   ) -> [SectionStart] {
     let special: [SectionStart] =
       switch pageType?.type {
-      case .agendaItem, .decisionDetails: ItemPage.starts(page, traits, after: pageType?.block ?? 0)
+      case .agendaItem, .minute, .decisionDetails:
+        ItemPage.starts(page, traits, after: pageType?.block ?? 0)
       case .meetingDocuments: ItemPage.meetingReference(page, traits)
       case .issueMeetings: IssuePage.starts(page, traits)
       case .decisionList, .issueDecisions: DecisionListPage.starts(page, traits)

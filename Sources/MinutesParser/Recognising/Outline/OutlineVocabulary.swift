@@ -6,6 +6,8 @@ enum OutlineVocabulary {
   /// What a line that names the type of a page says of the document.
   enum PageType: Sendable {
     case agendaItem
+    /// One minute of a meeting, on a page of its own: `MinutePage`.
+    case minute
     case issueMeetings
     case issueHistory
     /// Who came to a meeting, and nothing else.
@@ -336,7 +338,7 @@ enum OutlineVocabulary {
     "title", "subject", "subject of decision", "title of decision", "decision title",
     "report title", "title of the? report", "matter for decision", "title subject",
     "re", "subject title|matter", "subject title of the? report", "subject of the? report",
-    "item title",
+    "item title", "title of the? item|report item|report?",
   ])
 
   /// Nouns that name a body that meets.

@@ -211,7 +211,12 @@ extension DecisionLabel {
       return nil
     }
     let lower = page.words[first].range.lower
-    let upper = page.words[run.end - 1].range.upper
+    var upper = page.words[run.end - 1].range.upper
+    // “Decision(s):”
+    if page.has("(s)", at: upper), run.end < limit {
+      upper += 3
+      run.end += 1
+    }
     let behind = setOff(page, upper, range.upper)
     var label = DecisionLabel(
       range: TextRange(lower, behind.end), words: first..<run.end, verb: run.entry.verb,

@@ -48,6 +48,9 @@ enum DecisionHeads {
   /// A notice of one decision is one item, with the subject as its title: a labelled one, else the
   /// first headline that names neither a body nor the form.
   private static func notice(_ page: Page, _ traits: [BlockTraits]) -> [SectionStart] {
+    if let headline = headline(page, traits) {
+      return [HeadedItems.start(page, traits[headline], headline)]
+    }
     for (index, trait) in traits.enumerated() {
       if let field = Fields.element(page, page.blocks[index], anyLabel: true),
         page.isWhole(field.label, OutlineVocabulary.subjectLabels) != nil, !field.text.isEmpty
@@ -67,8 +70,8 @@ enum DecisionHeads {
     for trait in traits where trait.level > 0 { levels[trait.level, default: 0] += 1 }
     // Several headings of one level are those of the notice's sections.
     guard
-      let index = traits.prefix(12).firstIndex(where: {
-        isSubject(page, $0) && levels[$0.level, default: 0] < fewestSections
+      let index = front(traits).first(where: {
+        isSubject(page, traits[$0]) && levels[traits[$0].level, default: 0] < fewestSections
       })
     else { return [] }
     var start = SectionStart(.item, block: index, end: traits[index].range.upper)
@@ -77,6 +80,31 @@ enum DecisionHeads {
   }
 
   private static let fewestSections = 4
+  private static let blocksOfFront = 12
+  private static let mostOfFront = 80
+  private static let wordsOfHeadline = 4
+
+  /// The first blocks of a notice; the cells of a table among them, “Reference | Decision maker | …”, do not count.
+  private static func front(_ traits: [BlockTraits]) -> Range<Int> {
+    var count = 0
+    let end = traits.indices.prefix(mostOfFront).first { index in
+      count += traits[index].isInCell ? 0 : 1
+      return count > blocksOfFront
+    }
+    return 0..<(end ?? min(traits.count, mostOfFront))
+  }
+
+  /// “# Quarry Lane: lease to the bowling club” over “Subject: A lease for nine years of the lower green”: the one heading
+  /// of the highest level names the page, and the label tells what the decision is on.
+  private static func headline(_ page: Page, _ traits: [BlockTraits]) -> Int? {
+    let tops = traits.indices.filter { traits[$0].level == 1 && !traits[$0].isFurniture }
+    guard tops.count == 1, let top = tops.first, front(traits).contains(top),
+      traits[top].lead == nil, traits[top].wordCount >= wordsOfHeadline,
+      isSubject(page, traits[top]), MeetingDate.find(page, traits[top].range).isEmpty
+    else { return nil }
+    return top
+  }
+
   private static let acts = WordSet("act")
   private static let wordsOfAct = 8
 

@@ -7,6 +7,13 @@ enum PageTypeRule {
   static func find(
     _ page: Page, _ traits: [BlockTraits]
   ) -> (type: OutlineVocabulary.PageType, block: Int)? {
+    if let named = named(page, traits) { return named }
+    return MinutePage.find(page, traits).map { (.minute, $0) }
+  }
+
+  private static func named(
+    _ page: Page, _ traits: [BlockTraits]
+  ) -> (type: OutlineVocabulary.PageType, block: Int)? {
     var seen = 0
     for (index, trait) in traits.enumerated() where !trait.isFurniture {
       seen += 1
@@ -15,9 +22,26 @@ enum PageTypeRule {
       else { continue }
       // “Agenda” in a list of links to the papers names one of them.
       let isFirst = seen == 1 && page.blocks[index].kind != .listItem
-      if let type = type(page, trait, isFirst: isFirst) { return (type, index) }
+      let isNamed =
+        isFirst || endsPath(page, trait.range, index) && !RecordSigns.decidesOpenly(page)
+      if let type = type(page, trait, isFirst: isNamed) {
+        return (type, index)
+      }
     }
     return nil
+  }
+
+  /// “You are here: Meetings > Meeting Details” over “Meeting Details”: the path to a page ends with what the page is.
+  private static func endsPath(_ page: Page, _ line: TextRange, _ index: Int) -> Bool {
+    guard let before = page.blocks[..<index].last(where: { !$0.range.isEmpty }),
+      TitleRule.isBreadcrumb(page, before.range)
+    else { return false }
+    let words = page.wordIndices(line)
+    let path = page.wordIndices(before.range)
+    return path.count > words.count
+      && zip(path.suffix(words.count), words).allSatisfy {
+        page.words[$0].hash == page.words[$1].hash
+      }
   }
 
   /// Whether a block is alone in its cell and its value stands in the next, “Agenda item | 7”, or stands in the corner
