@@ -246,6 +246,9 @@ struct HeaderNames {
   private static func parts(_ page: Page, _ range: TextRange) -> [TextRange] {
     if TitleRule.isMinutesTitle(page, range) { return behindName(page, range) ?? [range] }
     if let name = nameAlone(page, range) { return [name] }
+    if let name = HeldSentence.name(page, range), BodyName.onLine(page, name) == name {
+      return [name]
+    }
     return page.columns(range).map { kindDropped(page, $0) }.flatMap {
       divided(page, $0) ?? oneName(page, $0) ?? behindDash(page, $0) ?? [$0]
     }

@@ -18,6 +18,8 @@ extension HeaderReader {
         if let first = Sentences.first(page, block.range) { readSentence(first) }
       } else if opensSentence(block.range) {
         readSentence(block.range)
+      } else if let held = held(block.range) {
+        readSentence(held)
       } else {
         readLaterSentences(block)
       }
@@ -205,6 +207,18 @@ extension HeaderReader {
   private func opensSentence(_ range: TextRange) -> Bool {
     page.opening(range, HeaderVocabulary.heldOpenings) != nil
       || TitleRule.isMinutesTitle(page, range) || saysWhereHeld(range) || saysHeld(range)
+  }
+
+  /// “Planning Committee held on 14 March 2002”, as far as it tells of the meeting: the line below may be of something
+  /// else, where it does not go on with “in the Council Chamber”.
+  private func held(_ range: TextRange) -> TextRange? {
+    guard HeldSentence.name(page, range) != nil, let date = found.dates(range).first else {
+      return nil
+    }
+    guard let end = page.first(.lineEnd, in: range.suffix(from: date.range.upper)),
+      !page.byte(page.skipBlanks(end, range.upper)).isASCIILower
+    else { return range }
+    return range.prefix(upTo: end)
   }
 
   /// “Held 2005-09-21 (10:00) to 2005-09-22, Elder”

@@ -174,7 +174,7 @@ enum VenueRule {
     "a|the|an? ordinary|special|extraordinary|monthly|annual|virtual|regular|quarterly|statutory|adjourned general? meeting",
   ])
 
-  /// “… 1100 Wharf Street. Councilmember Tran led …”, but not “St. John's Hall”.
+  /// “… 1100 Wharf Street. Councilmember Tran led …”, but not “St. John's Hall” or “Mrs. Ash's”.
   private static func endsSentence(_ page: Page, _ index: Int) -> Bool {
     let word = page.words[index].range
     return page.byte(word.upper) == UInt8(ascii: ".")
@@ -186,7 +186,8 @@ enum VenueRule {
 
   /// Words that end with a stop inside an address.
   private static let shortened = WordSet(
-    "ave blvd bldg hwy ctr ste apt ext dept bros conf gdns sqr mtg rte univ twp cty pkwy cres")
+    "ave blvd bldg hwy ctr ste apt ext dept bros conf gdns sqr mtg rte univ twp cty pkwy cres mrs rev messrs"
+  )
 
   /// “… at the Township House, by Chairperson Ash”: who opened the meeting there; “Sutton by the Sea” is
   /// a place.
