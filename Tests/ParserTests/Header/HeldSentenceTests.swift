@@ -67,6 +67,31 @@ struct HeldSentenceTests {
     }
   }
 
+  @Test(
+    "notes with a day are those of the meeting, whatever notes they are called",
+    arguments: [
+      "Notes of the Elder Access Forum meeting, 4 June 2019, County Hall",
+      "Informal notes of the Elder Access Forum, 4 June 2019, County Hall",
+      "Summary notes from the Elder Access Forum meeting of 4 June 2019 at County Hall",
+    ])
+  func notes(line: String) {
+    let document = parse(
+      "\(line)\n\nPresent: Cllr Ash, Cllr Birch\n\n1. Gates\n\nIt was agreed to shut the gate.\n\n2. Ponds\n\nNone."
+    )
+    #expect(document.title == line)
+    #expect(document.meeting.body == "Elder Access Forum")
+    #expect(document.meeting.date == "2019-06-04")
+    #expect(document.meeting.venue == "County Hall")
+  }
+
+  @Test("notes of no day, or about something else, are no title of minutes")
+  func otherNotes() {
+    let document = parse(
+      "Elder Access Forum\n\n4 June 2019\n\nNotes of the walk were handed round.\n\nPresent: Cllr Ash\n\n1. Gates\n\nIt was agreed to shut the gate."
+    )
+    #expect(document.title == "Elder Access Forum")
+  }
+
   @Test("the line below belongs to it where it goes on, and not where it is of something else")
   func lineBelow() {
     let head = "Meeting of the Executive held on 14 March 2002"

@@ -5,7 +5,7 @@ enum BodyName {
     """
     minutes minute extract extracts draft unconfirmed confirmed approved open public concise action proceedings the \
     a an of meeting meetings monthly annual ordinary special extraordinary regular general virtual \
-    at from for notes note record inaugural statutory adjourned quarterly agenda held decision decisions \
+    at from for notes note record brief outline informal inaugural statutory adjourned quarterly agenda held decision decisions \
     notice list schedule register statement summary executive delegated sitting session january february march april may june \
     july august september october november december \
     agm egm taken made following were have been by full joint first second third fourth cofnodion cyfarfod remote summons papers \

@@ -34,6 +34,7 @@ extension TitleRule {
     {
       return true
     }
+    if isDatedNotes(page, range, words) { return true }
     // “KIRKHAVEN, 9 May 2012. Minute of Meeting of the COUNCIL.”
     if page.words[first].shape.contains(.allCapitals),
       words.prefix(8).contains(where: {
@@ -68,6 +69,23 @@ extension TitleRule {
   private static let ofTheMinutes = PhraseTable<Bool>(["of the minutes"])
 
   private static let notesOf = PhraseTable<Bool>(["notes|note|record of|from"])
+
+  private static let ofNotes = PhraseTable<Bool>([
+    "draft|agreed? action|summary|brief|outline|informal? notes|note of|from",
+    "record|summary of a|the? meeting",
+  ])
+  private static let wordsOfNotes = 30
+
+  /// “Action notes from the Elder Partnership Board, 4 June 2019”: the notes of a day, of a body or its meeting.
+  private static func isDatedNotes(
+    _ page: Page, _ range: TextRange, _ words: Range<Int>
+  ) -> Bool {
+    page.opening(range, ofNotes) != nil && words.count <= wordsOfNotes
+      && page.words[words.lowerBound].shape.contains(.capitalised)
+      && page.lastByte(range) != UInt8(ascii: ".") && page.first(.lineEnd, in: range) == nil
+      && !MeetingDate.find(page, range).isEmpty
+      && (words.hold(meetingWords, in: page) || BodyName.inTitle(page, range) != nil)
+  }
 
   private static let ofItsMeeting = PhraseTable<Bool>([
     "draft? minutes|minute of the? meeting",
@@ -119,6 +137,7 @@ extension TitleRule {
   /// See `Topics.minutesTitles`.
   static let keywords =
     proceedings.keywords + minutesTitles.keywords + minutesWord.keywords + notesOf.keywords
+    + ofNotes.keywords
 
   private static let proceedings = PhraseTable<Bool>(["proceedings of|at the?", "record of the?"])
   static let meetingWords = WordSet("meeting sitting session")
