@@ -273,4 +273,28 @@ struct HeadTierTests {
         "Elder Trust\n===========\n\nFinance Committee\n-----------------\n\n* **Paper:** 5\n* **Subject:** Reserves policy\n* **Date of meeting:** 9 March 2023\n* **Prepared by:** Ada Pike, Finance Officer\n\nPurpose\n-------\n\nTo agree the policy.\n\nRecommendations\n---------------\n\na. To approve it.\n\nContext\n-------\n\nIt was last seen in 2021.\n"
       ) == ["Purpose", "Recommendations", "Context"])
   }
+
+  @Test("headings in capitals of the level of the labels are sections; a contact is none")
+  func besideLabels() {
+    #expect(
+      titles(
+        Self.head
+          + "#### **SUMMARY OF ISSUE:**\n\nA policy is needed.\n\n#### **RECOMMENDATIONS:**\n\nIt is recommended that:\n\n- 1. The Committee approves the policy.\n- 2. The Committee asks for a report.\n\n#### **DETAILS:**\n\nIt was last seen in May.\n\n#### **LEGAL IMPLICATIONS**\n\nNone.\n\n#### **WHAT HAPPENS NEXT:**\n\nIt will be printed.\n\n#### **CONTACT**\n\nAda Pike\n"
+      ) == [
+        "SUMMARY OF ISSUE:", "RECOMMENDATIONS:", "DETAILS:", "LEGAL IMPLICATIONS",
+        "WHAT HAPPENS NEXT:",
+      ])
+  }
+
+  @Test("the bullet of a converter around a number belongs to it")
+  func bulleted() {
+    let report =
+      Self.head
+      + "## Purpose\n\nTo agree it.\n\n## Recommendations\n\nIt is recommended that:\n\n- 1. The Committee approves the policy.\n- 2. The Committee asks the pool to:\n  - (a) publish the votes; and\n  - (b) bring a plan.\n"
+    let entries = parse(report, "x.md").sections.flatMap(\.blocks).filter {
+      $0.kind == .recommendation
+    }
+    #expect(entries.map(\.number) == ["1", "2"])
+    #expect(entries.last?.points.map(\.number) == ["a", "b"])
+  }
 }

@@ -149,6 +149,7 @@ enum OutlineVocabulary {
     "agenda",
     "agenda carried over", "meeting summary", "minutes", "topics",
     "missing", "invited", "attending", "action items by person", "people present lines said",
+    "pending|open|outstanding|new action items", "summary of new action items",
     "recording", "organizers", "to do|do's|dos", "todo|todos", "to do list",
   ])
 

@@ -54,4 +54,14 @@ extension RecommendationReader {
   private static let wordsOfBody = 8
   private static let naming = PhraseTable<Bool>(["that the?", "the"])
   private static let small = WordSet("the and of for")
+
+  /// “- 1. The Board approves it”: the bullet of a converter around the number of the author.
+  func insideBullet(_ entry: ListEntry, _ index: Int) -> Recognition? {
+    guard entry.isBullet, page.text.isBlank(entry.text), index + 1 < blocks.upperBound,
+      let inner = ListEntry(page, page.blocks[index + 1])?.numbered(inside: entry),
+      var found = numbered(inner, index + 1)
+    else { return nil }
+    found.consumed += 1
+    return found
+  }
 }

@@ -34,7 +34,7 @@ extension RecommendationReader {
       {
         return nil
       }
-      return besideNumber(entry, index) ?? numbered(entry, index)
+      return besideNumber(entry, index) ?? insideBullet(entry, index) ?? numbered(entry, index)
     }
     let next = nextEntry(index)
     let opensList = next.map { isFirst($0) || goesOn($0, behind: index) } ?? false
@@ -386,6 +386,7 @@ extension RecommendationReader {
         continue
       }
       guard let other = listEntry(next)?.settled(last),
+        !other.isBullet || !page.text.isBlank(other.text) || insideBullet(other, next) == nil,
         isPart(other, of: entry, previous: previous, seen: last[other.style])
       else { break }
       last.take(other)

@@ -21,6 +21,7 @@ enum HeadLooks {
       return false
     }
     if last == UInt8(ascii: "."), trait.level == 0, !trait.isAllCapitals { return false }
+    if inReport, page.isWhole(trait.title, contacts) != nil { return false }
     let isPapers = inReport && page.isWhole(trait.title, OutlineVocabulary.paperLists) != nil
     if !isPapers, page.isWhole(trait.title, OutlineVocabulary.recordHeadings) != nil {
       return false
@@ -80,6 +81,12 @@ enum HeadLooks {
     }
     return page.opening(trait.title, OutlineVocabulary.parts) == nil
   }
+
+  /// Heads over who can be asked about a report.
+  private static let contacts = PhraseTable<Bool>([
+    "contact|contacts", "contact|contacts details|officer|officers|person|information",
+    "report author|authors", "author|officer contact details", "further information contact",
+  ])
 
   /// “DC/210104/RP”, “G:\\MINUTES\\MIN0509.DOC” at the foot: the name of the file, without a blank and with figures
   /// between strokes. “Covid-19/Flu” has one stroke.

@@ -37,6 +37,20 @@ enum HeadTiers {
     return heads
   }
 
+  /// “#### LEGAL IMPLICATIONS” among “#### RECOMMENDATIONS:” and its like: headings in capitals of the one level that labels
+  /// are set in.
+  static func ofLevel(_ page: Page, _ traits: [BlockTraits], of labels: [Int]) -> [Int] {
+    guard let first = labels.first, case let level = traits[first].level, level > 0,
+      labels.allSatisfy({ traits[$0].level == level })
+    else { return [] }
+    let taken = Set(labels)
+    return traits.indices.filter {
+      $0 > first && traits[$0].level == level && traits[$0].isAllCapitals && !taken.contains($0)
+        && traits[$0].rest.isEmpty && traits[$0].lead == nil
+        && HeadLooks.couldHead(page, traits[$0], inReport: true)
+    }
+  }
+
   /// Capitals stand over bold, bold over italics and lines below words.
   private static func tier(_ page: Page, _ trait: BlockTraits) -> Int {
     if trait.isAllCapitals { return 2 }

@@ -7,7 +7,9 @@ enum ReportHeads {
     _ page: Page, _ traits: [BlockTraits], from front: Int
   ) -> [SectionStart] {
     let capitals = capitalLabels(page, traits)
-    if !capitals.isEmpty { return capitals.map { HeadedItems.start(page, traits[$0], $0) } }
+    if !capitals.isEmpty {
+      return capitals.sorted().map { HeadedItems.start(page, traits[$0], $0) }
+    }
     let heads = traits.indices.filter {
       $0 >= front && HeadLooks.couldHead(page, traits[$0], inReport: true)
         // What was resolved before is quoted, perhaps in italics.
@@ -331,7 +333,8 @@ enum ReportHeads {
       page.opening(traits[$0].range, OutlineVocabulary.reportSections) != nil
         || isUsualSection(page, traits[$0].title)
     }
-    return lines.count >= 3 && usual >= 2 ? lines : []
+    guard lines.count >= 3, usual >= 2 else { return [] }
+    return lines + HeadTiers.ofLevel(page, traits, of: lines)
   }
 
   /// Plain heads of a report. Those with usual names may end with a colon or stand over a short
