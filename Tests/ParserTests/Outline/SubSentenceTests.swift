@@ -212,4 +212,102 @@ struct SubSentenceTests {
       """
     #expect(itemTitles(parse(page, "x.md")).last == "Bus contracts")
   }
+
+  @Test("numbers with letters, month and year in two figures count in the cells beside titles")
+  func shortYears() {
+    let rows = (1...4).map {
+      "<tr><td><p><b>MC\($0)/03/08</b></p></td><td><p><b>MATTER \($0)</b></p><p>It was looked at again.</p></td></tr>"
+    }.joined()
+    let page =
+      "<p><b>ELDER MUNICIPALITY</b></p><p>MINUTES OF THE MEETING HELD ON 13 MARCH 2008</p><table>"
+      + rows + "</table><p>The meeting closed at noon.</p>"
+    #expect(
+      numberedItems(parse(page, "x.html")) == (1...4).map { "MC\($0)/03/08|MATTER \($0)" })
+    // There is no thirteenth month.
+    #expect(
+      numberedItems(parse(page.replacing("/03/08", with: "/13/08"), "x.html")).first
+        != "MC1/13/08|MATTER 1")
+  }
+
+  @Test("headings that all have numbers of two levels keep them, whatever is left out")
+  func countedHeadings() {
+    let page = """
+      # Elder Shire Council
+
+      Minutes of the ordinary meeting held on 3 August 2023
+
+      ## 10.1 Minutes of July
+
+      The minutes were confirmed.
+
+      ## 11.1 Truck wash
+
+      The permit was granted.
+
+      ## 13.1 Saleyards
+
+      The tender was accepted.
+
+      """
+    #expect(
+      numberedItems(parse(page, "x.md")) == [
+        "10.1|Minutes of July", "11.1|Truck wash", "13.1|Saleyards",
+      ])
+    #expect(
+      numberedItems(parse(page.replacing("## 11.1 Truck", with: "## Truck"), "x.md")).first
+        == "|10.1 Minutes of July")
+  }
+
+  @Test(
+    "titles in capitals end in front of a list, and go on behind the letter of a reference"
+  )
+  func capitals() {
+    let minutes = """
+      Elder Parish Council
+
+      Minutes of the meeting held on 3 May 2019
+
+      1. APOLOGIES FOR ABSENCE Apologies were received from Cllr Elm. These were accepted.
+
+      2. LOCAL PLAN i. The members agreed to sign the statement. ii. It will be sent.
+
+      3. DISCUSS APPLICATION 17/00826/F AND RESOLVE ON RESPONSE This was discussed and the map was found to be out of date.
+
+      4. FINANCES The members noted the receipt of the audit. It was sent in March.
+
+      """
+    #expect(
+      numberedItems(parse(minutes)) == [
+        "1|APOLOGIES FOR ABSENCE", "2|LOCAL PLAN",
+        "3|DISCUSS APPLICATION 17/00826/F AND RESOLVE ON RESPONSE", "4|FINANCES",
+      ])
+  }
+
+  @Test("below a group of reports the title of a part ends behind the noun")
+  func reports() {
+    let minutes = """
+      Elder Parish Council
+
+      Minutes of the meeting held on 3 May 2019
+
+      1. Apologies. Apologies were received from Cllr Elm.
+
+      2. Minutes. The minutes were agreed as a true record.
+
+      3. Reports
+
+      3.1 Chairman's Report. Nothing was to be said.
+
+      3.2 Clerk's Report Correspondence passed round: a letter came from the county.
+
+      3.3 Risk Assessment Update Work has been done on the gate.
+
+      4. Finance. The accounts were agreed.
+
+      """
+    #expect(
+      numberedItems(parse(minutes)).filter { $0.hasPrefix("3.") } == [
+        "3.1|Chairman's Report.", "3.2|Clerk's Report", "3.3|Risk Assessment Update",
+      ])
+  }
 }

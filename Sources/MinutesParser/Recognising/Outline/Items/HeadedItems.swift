@@ -7,7 +7,7 @@ enum HeadedItems {
     if kind == .decisions {
       let subjects = DecisionHeads.subjects(page, traits)
       if subjects.count >= 2 { return subjects }
-      let heads = DecisionHeads.find(page, traits)
+      let heads = counted(page, traits, DecisionHeads.find(page, traits))
       if !heads.isEmpty || numberedHeadings(traits) < fewestNumbered { return heads }
       return find(page, traits, kind: .minutes)
     }
@@ -16,9 +16,23 @@ enum HeadedItems {
       var starts = way(lines)
       if starts.isEmpty { continue }
       SeriesPrefix.split(page, &starts)
-      return starts
+      return kind == .report ? starts : counted(page, traits, starts)
     }
     return []
+  }
+
+  /// “## 10.1 Minutes”, “## 11.1 Bridge”: headings of the mark-up that all have numbers of several levels, whatever is left
+  /// out between them.
+  private static func counted(
+    _ page: Page, _ traits: [BlockTraits], _ starts: [SectionStart]
+  ) -> [SectionStart] {
+    let areCounted =
+      starts.count >= 2
+      && starts.allSatisfy { start in
+        start.number.isEmpty && traits[start.block].level > 0
+          && traits[start.block].lead.map { $0.shape == .decimal && $0.path.count > 1 } ?? false
+      }
+    return areCounted ? starts.compactMap { NumberedHead.read(page, traits, $0.block) } : starts
   }
 
   private static let fewestNumbered = 3

@@ -140,7 +140,11 @@ enum ItemSeries {
       }
     }
     if let running = runningNumber(page, lead) { return [running] }
-    if lead.shape == .composite, let dated = dated(page, lead) { return [dated] }
+    if lead.shape == .composite, let dated = dated(page, lead) {
+      // `C18/09/07` may end with its number as well.
+      let isShort = page.byte(lead.number.upper - 3) == UInt8(ascii: "/")
+      return isShort ? [dated] + [place(page, lead, mayBeSmall)].compactMap { $0 } : [dated]
+    }
     if lead.shape == .composite, let slash = yearSlash(page, lead) {
       // `P.91/14`, `P.92/14`: the number in front of the year counts; so may the one behind it.
       let front = run(page, lead, endingAt: slash)
@@ -159,7 +163,14 @@ enum ItemSeries {
     var month = year
     while month > lead.number.lower, page.byte(month - 1).isASCIIDigit { month -= 1 }
     guard month - 1 > lead.number.lower, page.byte(month - 1) == UInt8(ascii: "/"),
-      page.byte(month - 2).isASCIIDigit, year - month == 2, lead.number.upper - year == 5
+      page.byte(month - 2).isASCIIDigit, year - month == 2
+    else { return nil }
+    // `MC1/03/08`: the year in two figures, behind a letter and a month.
+    let figures = Int(page.byte(month) & 0x0F) * 10 + Int(page.byte(month + 1) & 0x0F)
+    guard
+      lead.number.upper - year == 5
+        || lead.number.upper - year == 3 && (1...12).contains(figures)
+          && page.byte(lead.number.lower).isASCIIUpper
     else { return nil }
     return run(page, lead, endingAt: month - 1).map { ($0.0, value) }
   }

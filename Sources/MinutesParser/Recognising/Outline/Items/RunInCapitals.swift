@@ -54,6 +54,12 @@ enum RunInCapitals {
   private static func behind(_ page: Page, _ index: Int, _ words: Range<Int>) -> Int? {
     let word = page.words[index]
     if word.shape.contains(.allCapitals) || word.shape.contains(.digits) { return index + 1 }
+    // “17/00826/F AND RESOLVE”
+    if word.range.count == 1, page.byte(word.range.lower).isASCIIUpper,
+      page.byte(word.range.lower - 1) == UInt8(ascii: "/")
+    {
+      return index + 1
+    }
     // “INTERESTS and DISPENSATIONS”
     if joiners.contains(word), index + 1 < words.upperBound,
       page.words[index + 1].shape.contains(.allCapitals), page.words[index + 1].range.count > 1

@@ -53,9 +53,26 @@ enum RunInSubItems {
     return lead.path[0] == number.path[0]
   }
 
+  /// “Clerk's Report Correspondence was passed round.”, “Risk assessment update Work has been done.”
+  private static func behindNoun(_ page: Page, _ body: TextRange) -> Int? {
+    let words = page.wordIndices(body)
+    for index in words.prefix(longestTitle).dropFirst() {
+      guard nouns.contains(page.words[index]), index + 1 < words.upperBound else { continue }
+      let next = page.words[index + 1]
+      return next.shape.contains(.capitalised) && page.text.isBlank(page.gap(before: index + 1))
+        ? page.words[index].range.upper : nil
+    }
+    return nil
+  }
+
   /// The head of an item whose title ends inside its paragraph, or is all of it.
   private static func start(_ page: Page, _ trait: BlockTraits, _ block: Int) -> SectionStart? {
-    let cut = trait.rest.isEmpty ? RunInTitle.read(page, trait, mayBeBelow: true) : trait
+    var cut = trait.rest.isEmpty ? RunInTitle.read(page, trait, mayBeBelow: true) : trait
+    if trait.rest.isEmpty, let end = behindNoun(page, trait.body) {
+      cut.title = page.trimmed(TextRange(trait.body.lower, end))
+      cut.rest = page.trimmed(TextRange(end, trait.body.upper))
+      cut.wordCount = page.wordIndices(cut.title).count
+    }
     guard let lead = cut.lead, (1...longestTitle).contains(cut.wordCount),
       !NumberedHead.hasFiniteVerb(page, cut.title),
       page.firstWord(cut.title)?.shape.contains(.capitalised) == true,
