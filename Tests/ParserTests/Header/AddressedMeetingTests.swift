@@ -196,3 +196,107 @@ struct HeadFormTests {
     #expect(hall.meeting.venue == "Shire House, Elder")
   }
 }
+
+@Suite("Titles of papers in plain text, and what stands beside them")
+struct PlainTitleTests {
+  private static let body =
+    "\n\n1. Purpose\n\nTo ask for a new slipway.\n\n2. Recommendation\n\nThat it be built.\n"
+
+  private func title(_ head: String) -> String? { parse(head + Self.body).title }
+
+  @Test("a line with a colon that no label has, where no other line could be the title")
+  func colons() {
+    #expect(
+      title(
+        "For Decision\n\nElder Harbour Trust\nBoard Meeting, 6 May 2015\n\nSlipway at the Quay: renewal\n\nAuthor: Ada Pike, Harbour Master"
+      )
+        == "Slipway at the Quay: renewal")
+    #expect(
+      title(
+        "Elder Council\n\nPlanning Committee, Wednesday 6 May 2015, 6.30pm, Council Chamber, Town Hall\n\nApplication 15/0123/FUL: Slipway at the Quay\n\nWard: Quay\nCase officer: Ada Pike (01632 960111)"
+      )
+        == "Application 15/0123/FUL: Slipway at the Quay")
+    #expect(
+      title(
+        "Elder Parish Council\nFinance Committee\nMonday 4 March 2019 at 7.00 pm in the Reading Room\n\nItem 7: Slipway at the Quay\n\nReport prepared by the Clerk, Mrs Ada Pike"
+      )
+        == "Slipway at the Quay")
+  }
+
+  @Test("header lines are no titles")
+  func fields() {
+    #expect(
+      title(
+        "Elder Council\n\nRoads Committee, 6 May 2015\n\nSlipway at the Quay\n\nFile number: 12/4\n\nCase officer: Ada Pike"
+      )
+        == "Slipway at the Quay")
+  }
+
+  @Test("a title over two lines, and a place right below the day, which is none")
+  func lines() {
+    #expect(
+      title(
+        "ELDER PARK AUTHORITY\n\nPLANNING COMMITTEE\n\n20 April 2012\n\nReport of the Head of Planning\n\nConversion of Redundant Engine House to Holiday Dwelling: Mill\nFarm, Elder Moor\n\nOfficer to contact: Ada Pike"
+      )
+        == "Conversion of Redundant Engine House to Holiday Dwelling: Mill Farm, Elder Moor")
+    let board = parse(
+      "ELDER HOMES LIMITED\n\nBoard of Management - Tuesday 25 November 2014 at 5.30pm\nWharf House, Elder\n\nDamp: Findings from the Stock Survey\n\nReport by: Ada Pike, Director"
+        + Self.body)
+    #expect(board.title == "Damp: Findings from the Stock Survey")
+    #expect(board.meeting.venue == "Wharf House, Elder")
+    let hearing = parse(
+      "Borough of Elder\nLicensing Sub-Committee B\n30 April 2014, 2.00pm\nGuildroom, Custom House, Elder\n\nHEARING REPORT\n\nThe Lobster, 3 Quay – application to vary a licence (LIC/14/0077)\n\nCase officer: Ada Pike, Licensing"
+        + Self.body)
+    #expect(hearing.title == "The Lobster, 3 Quay – application to vary a licence (LIC/14/0077)")
+  }
+
+  @Test("body, day, time and place with dots between them on one line")
+  func dots() {
+    let page = parse(
+      "<p class='title'>The Elder Learning Trust</p><p class='subtitle'>Finance and Personnel Committee &middot; Wednesday 12 October 2022 &middot; 5.30 pm &middot; Elder School library</p><p>Headteacher's paper</p><p>Should we buy a second minibus?</p><p>Written by: Mrs Ada Pike (Headteacher)</p><h1>Recommendation</h1><p>That it be bought.</p><h1>Why now</h1><p>Coaches are dear.</p>",
+      "x.html")
+    #expect(page.meeting.body == "Finance and Personnel Committee")
+    #expect(page.meeting.date == "2022-10-12")
+    #expect(page.meeting.time == "17:30")
+    #expect(page.meeting.venue == "Elder School library")
+    #expect(page.title == "Should we buy a second minibus?")
+  }
+
+  @Test("an item number of three levels in front of a title, below the name of a shire")
+  func itemNumbers() {
+    let page = parse(
+      "SHIRE OF ELDER\n\nWorks Committee – 19 August 2015\n\n**12.2.3 Closure of the Tip**\n\n| **Reporting Officer** | Ada Pike, Manager |\n|--|--|\n| **Voting** | Simple |\n\n**Background**\n\nThe tip was opened in 1963.\n\n**Officer's Recommendation**\n\nThat the tip be closed.\n",
+      "x.md")
+    #expect(page.title == "Closure of the Tip")
+  }
+
+  @Test("“Report to Cabinet” in front of the subject, and columns of labels over their values")
+  func addressees() {
+    let cabinet = parse(
+      "# Report to Cabinet: Slipway at the Quay\n\nMeeting date: 12 March 2019\n\nReport by: Ada Pike, Engineer\n\n## 1. Recommendation\n\nThat it be built.\n\n## 2. Background\n\nIt is old.\n",
+      "x.md")
+    #expect(cabinet.title == "Slipway at the Quay")
+    #expect(cabinet.report?.to == ["Cabinet"])
+    let table = parse(
+      "<table><tr><th>Committee</th><th>Date</th><th>Item</th></tr><tr><td>Roads Committee</td><td>12 March 2019</td><td>7</td></tr></table><h1>Slipway at the Quay</h1><p>Report of: Ada Pike</p><h2>1. Recommendation</h2><p>That it be built.</p><h2>2. Background</h2><p>It is old.</p>",
+      "x.html")
+    #expect(table.report?.to == ["Roads Committee"])
+    #expect(table.report?.date == "2019-03-12")
+  }
+
+  @Test("when minutes that are a message began and ended")
+  func times() {
+    let mail = parse(
+      "From: PCC Secretary\nSubject: PCC minutes 13 May (draft)\n\nPAROCHIAL CHURCH COUNCIL OF ELDER\n\nMinutes of the meeting held on Wednesday 13th May 2015, 7.30pm, in the Church Room\n\nThose present: Ada Pike (Chair), Ben Elm\n\n1. MINUTES\n\nThey were agreed.\n\n2. ANY OTHER BUSINESS\n\nNone.\n\nWe closed with the Grace at 9.25pm.\n"
+    )
+    #expect(
+      mail.title
+        == "Minutes of the meeting held on Wednesday 13th May 2015, 7.30pm, in the Church Room")
+    #expect(mail.meeting.endTime == "21:25")
+    let board = parse(
+      "ELDER HARBOUR COMMISSIONERS\n\nMinutes of the Commissioners' Meeting held at the Harbour Office on Monday 11 July 2011 commencing at 1800\n\nPresent: Ada Pike, Ben Elm\n\n1. MINUTES\n\nThe minutes were approved.\n\n2. ADJOURNMENT\n\nMoved by Ben Elm THAT the meeting adjourn. (3:16 p.m.)\n"
+    )
+    #expect(board.meeting.time == "18:00")
+    #expect(board.meeting.endTime == "15:16")
+  }
+}

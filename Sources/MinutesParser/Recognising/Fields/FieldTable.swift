@@ -47,16 +47,21 @@ enum FieldTable {
   private static let rowsOfForm = 12
   private static let wordsOfLabel = 6
   private static let wordsOfValue = 24
+  private static let blocksOfForm = 24
   private static let ofReports: [Block.FieldName] = [.contact, .portfolio, .ward]
 
   /// “File Reference | WM.14/0091” over “Reporting Officer | Ada Pike”: the row of a form, by a label further down that
   /// reports have. A row of three cells, or a head of columns, makes it a table.
   private static func opensForm(_ page: Page, _ cells: Cells, _ blocks: Range<Int>) -> Bool {
     guard let first = blocks.first, isRowOfForm(page, cells) else { return false }
-    var place = first + cells.reduce(0) { $0 + $1.count }
+    // The label may stand in a row above.
+    var place = first
+    let table = page.blocks[first].cell?.table
+    while place > 0, first - place < blocksOfForm, page.blocks[place - 1].cell?.table == table {
+      place -= 1
+    }
     for _ in 0..<rowsOfForm {
-      guard place < blocks.upperBound,
-        page.blocks[place].cell?.table == page.blocks[first].cell?.table,
+      guard place < blocks.upperBound, page.blocks[place].cell?.table == table,
         page.blocks[place].cell?.column == 0
       else { return false }
       let row = self.cells(page, place..<blocks.upperBound, from: place)
@@ -224,13 +229,23 @@ enum FieldTable {
 
   // MARK: Labels in the row above
 
+  private static let fewestColumns = 2
+
+  /// “Committee | Date | Item”: two labels of reports at least, and others that are known.
+  private static func headsColumns(_ page: Page, _ heads: Cells) -> Bool {
+    let names = heads.map { $0.first.flatMap { Fields.known(page, page.blocks[$0].range) } }
+    return names.allSatisfy { $0 != nil }
+      && names.count { $0 == .to || $0 == .date || $0 == .contact } >= fewestColumns
+  }
+
   /// “Committee: | Dated:” over “Parks Committee | 11 July 2018”: the labels are fields without a
   /// text, and each value below a field without a label.
   private static func below(
     _ page: Page, _ blocks: Range<Int>, _ heads: Cells
   ) -> (elements: [Element], consumed: Int)? {
     guard heads.count > 1, let first = blocks.first, let table = page.blocks[first].cell?.table,
-      heads.allSatisfy({ $0.count == 1 && label(page, $0) != nil })
+      heads.allSatisfy({ $0.count == 1 }),
+      heads.allSatisfy({ label(page, $0) != nil }) || headsColumns(page, heads)
     else { return nil }
     var names: [Int32: Block.FieldName] = [:]
     var elements: [Element] = []
@@ -238,7 +253,7 @@ enum FieldTable {
       let block = page.blocks[head[0]]
       var field = Element(.field, text: .empty(at: block.range.upper))
       field.label = block.range
-      field.fieldName = label(page, head)
+      field.fieldName = label(page, head) ?? .other
       names[block.cell?.column ?? 0] = field.fieldName
       elements.append(field)
     }

@@ -27,7 +27,7 @@ enum Fields {
     ("for consideration|decision by", .to), ("committee meeting", .to), ("dated", .date),
     ("meeting of|before", .to), ("meeting|committee|board and date", .to),
     ("name of board|panel|body|forum", .to), ("board|panel|forum|group name|meeting", .to),
-    ("report|paper|memo|memorandum|briefing to|for committee|board|council|cabinet|members", .to),
+    ("report|paper|memo|memorandum|briefing to|for committee|board", .to),
     ("paper|memo|memorandum|briefing to|for", .to), ("for the? meeting of", .to),
     ("report|paper|briefing|memo date", .date), ("on", .date), ("at", .venue),
     ("date issued|prepared|written|submitted", .date), ("date of issue", .date),

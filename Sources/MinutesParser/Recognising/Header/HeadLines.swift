@@ -41,6 +41,50 @@ enum HeadLines {
     return result
   }
 
+  private static let fewestDotted = 3
+  private static let wordsOfDotted = 10
+
+  /// “Finance Committee · Wednesday 12 October 2022 · 5.30 pm · School library” on top of a paper: a line for each.
+  static func dotted(_ page: Page, _ head: [SourceBlock]) -> [SourceBlock] {
+    guard
+      let place = head.indices.prefix(reach).first(where: { parts(page, head[$0].range) != nil }),
+      let parts = parts(page, head[place].range)
+    else { return head }
+    var result = head
+    result.replaceSubrange(
+      place...place,
+      with: parts.map { part in
+        var piece = head[place]
+        if part.lower > head[place].text.lower { piece.hints.insert(.nextLine) }
+        piece.text = part
+        piece.marker = .empty(at: part.lower)
+        return piece
+      })
+    return result
+  }
+
+  private static func parts(_ page: Page, _ line: TextRange) -> [TextRange]? {
+    guard page.speaks(of: .figures, in: line) else { return nil }
+    var parts: [TextRange] = []
+    var start = line.lower
+    for offset in line.bounds {
+      let byte = page.byte(offset)
+      let width =
+        byte == UInt8(ascii: "|") ? 1 : byte == 0xC2 && page.has("·", at: offset) ? 2 : 0
+      guard width > 0, offset > start, page.byte(offset - 1).isBlank,
+        page.byte(offset + width).isBlank
+      else { continue }
+      parts.append(page.trimmed(TextRange(start, offset)))
+      start = offset + width
+    }
+    parts.append(page.trimmed(TextRange(start, line.upper)))
+    guard parts.count >= fewestDotted,
+      parts.allSatisfy({ (1...wordsOfDotted).contains(page.wordIndices($0).count) }),
+      parts.contains(where: { isDate(page, $0) })
+    else { return nil }
+    return parts
+  }
+
   private static let reachOfNumber = 4
   private static let wordsOfNumber = 4
 

@@ -429,7 +429,12 @@ struct HeaderNames {
     let isCalledSo =
       name.name.upper >= page.words[last].range.upper
       && OutlineVocabulary.organisations.contains(page.words[last])
-    return !isCalledSo
+    // “SIR MORLAIS COUNTY COUNCIL”
+    let isCouncil =
+      BodyName.council.contains(page.words[last]) && last > page.wordIndices(range).lowerBound
+      && !range.bounds.contains(where: { page.byte($0) == UInt8(ascii: ",") })
+      && authorities.contains(page.words[last - 1])
+    return !isCalledSo && !isCouncil
       && name.titles?.kinds.contains { $0 == .member || $0 == .personal } ?? false
   }
 

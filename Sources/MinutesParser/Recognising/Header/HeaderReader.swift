@@ -60,7 +60,9 @@ struct HeaderReader {
       }
       if head.count > 80 { break }
     }
-    self.head = TitleRule.joined(outline.page, HeadLines.divided(outline.page, head))
+    let lines = HeadLines.divided(outline.page, head)
+    self.head = TitleRule.joined(
+      outline.page, kind == .report ? HeadLines.dotted(outline.page, lines) : lines)
     isMail = MailHead.opens(outline.page, self.head)
     names = HeaderNames.find(outline.page, self.head)
   }

@@ -1,5 +1,7 @@
 /// Minutes that were sent by mail begin with the head of the message, whose date is that of sending.
 enum MailHead {
+  /// “From: Secretary” over “Subject: Minutes of 3 May”, and no other line.
+  private static let linesOfMail = 2
   private static let senders = PhraseTable<Bool>(["from", "reply to", "message id", "sender"])
 
   /// Whether header lines are those of a message: a sender, and a date to the second, or an address of mail
@@ -9,6 +11,8 @@ enum MailHead {
       return false
     }
     return hasAddress(page, sender.text)
+      || fields.count == linesOfMail
+        && fields.contains { page.isWhole($0.label, TitleRule.subjects) != nil }
       || fields.contains { $0.fieldName == .date && hasSeconds(page, $0.text) }
   }
 

@@ -37,6 +37,9 @@ extension HeaderReader {
       for block in dated where !isDateLine(block.range) { readDateLine(of: block) }
     }
     if header.meeting.venue == nil, kind != .report, kind != .agendaItem { readVenueLine() }
+    if header.meeting.venue == nil, kind == .report {
+      header.meeting.venue = VenueRule.belowDay(page, Array(head)).map(string)
+    }
     for block in lines
     where header.meeting.venue == nil
       && (isDateLine(block.range)

@@ -9,7 +9,10 @@ enum ReportHeaderReader {
     "meeting name|title?", "name of meeting|committee|board|panel|body|forum", "committee",
     "meeting of|before", "meeting|committee|board and date", "board|panel|forum name|meeting",
   ])
-  private static let meetingDates = PhraseTable<Bool>(["date of meeting", "meeting date"])
+  private static let meetingDates = PhraseTable<Bool>([
+    "date of the? meeting|committee|board|cabinet|council|hearing",
+    "meeting|committee|board|cabinet|council|hearing date",
+  ])
 
   /// The header, and what its fields say of the meeting.
   ///

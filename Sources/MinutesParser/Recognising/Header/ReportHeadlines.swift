@@ -155,7 +155,7 @@ extension HeaderReader {
 
   /// “For the Planning Committee of Elder Parish Council on Tuesday 10 March 2020 at 7.15pm”: the body, and the line that
   /// says when it meets.
-  private func meetingAddressed() -> (name: TextRange, line: TextRange?)? {
+  private mutating func meetingAddressed() -> (name: TextRange, line: TextRange?)? {
     for block in head.prefix(20) where block.kind != .listItem {
       // “Meeting of the Integration Joint Board” over “Date: 28 September”
       if block.cell == nil, page.opening(block.range, Self.meetingOfThe) != nil,
@@ -175,6 +175,10 @@ extension HeaderReader {
         let rest = TextRange(page.words[match.end].range.lower, date.range.lower)
         guard let name = BodyName.name(page, page.wordIndices(rest)) else { continue }
         let body = BodyName.divided(page, name)?.body ?? name
+        // “… the Planning Committee of Elder Parish Council”
+        if header.meeting.organisation == nil, let whole = BodyName.divided(page, name) {
+          header.meeting.organisation = string(whole.organisation)
+        }
         if BodyName.endsAsBody(page, body), !BodyName.isOrganisation(page, body) {
           return (body, line)
         }
@@ -185,9 +189,18 @@ extension HeaderReader {
 
   /// “Report to Executive Board” on a line of its own, without a colon.
   private func headlineAddressee() -> TextRange? {
-    for block in head.prefix(20) where Fields.labelEnd(page, block.range) == nil {
+    for block in head.prefix(20) {
+      let colon = Fields.labelEnd(page, block.range)
       let words = page.wordIndices(block.range)
-      guard let first = words.first, words.count <= 16,
+      // “# Report to Cabinet: Renewal of the slipway”
+      if let colon, let first = words.first,
+        let match = HeaderVocabulary.reportTo.match(page.words, at: first, limit: words.upperBound),
+        match.end < words.upperBound, page.words[match.end].range.upper < colon
+      {
+        let name = TextRange(page.words[match.end].range.lower, colon - 1)
+        if BodyName.onLine(page, name) == name, BodyName.endsAsBody(page, name) { return name }
+      }
+      guard colon == nil, let first = words.first, words.count <= 16,
         let match = HeaderVocabulary.reportTo.match(page.words, at: first, limit: words.upperBound),
         match.end < words.upperBound, page.words[match.end].shape.contains(.capitalised),
         page.lastByte(block.range) != UInt8(ascii: ".")

@@ -7,7 +7,7 @@ extension TitleRule {
     // “Town Manager's Report” over the day of the meeting.
     if let first = head.first, KindHeadline.isOwnersReport(page, first) { return first.range }
     if front.count < head.count, let title = reportHeadline(page, Array(front)) { return title }
-    let lines = head.filter { block in
+    var lines = head.filter { block in
       block.cell == nil && page.wordIndices(block.range).count >= 2
         && !isLongSentence(page, block.range)
         && WardBrackets.line(page, block.range) == nil
@@ -19,6 +19,11 @@ extension TitleRule {
           || !isField(page, block)
             && (isMarkedHeading(page, block) || BlockTraits(page, block: block).rest.isEmpty))
     }
+    let place = VenueRule.belowDay(page, head)
+    if let place { lines.removeAll { $0.range == place } }
+    // “HEARING REPORT” over what is applied for
+    let subjects = lines.filter { !isOfficesPaper(page, $0.range) }
+    if !subjects.isEmpty { lines = subjects }
     if let named = namedPaper(page, Array(front), lines) { return named }
     var standing = lines.filter {
       BlockTraits(page, block: $0).standsOut || $0.hints.contains(.centred)
@@ -27,10 +32,16 @@ extension TitleRule {
       standing.removeLast()
     }
     if let top = topHeading(page, standing) { return top.range }
-    // “4. Findings” heads a section.
-    let standingOut = standing.last { page.lead(of: $0)?.shape != .decimal } ?? standing.last
+    // “4. Findings” heads a section, “12.2.3 Closure of the tip” an item of the agenda.
+    let standingOut =
+      standing.last { block in
+        page.lead(of: block).map { $0.shape != .decimal || $0.level >= levelsOfItem } ?? true
+      } ?? standing.last
     // In plain text the subject may be no more than a short line.
-    return (standingOut ?? lines.last { isPlainTitle(page, $0) })?.range
+    return standingOut?.range
+      ?? lines.last { isPlainTitle(page, $0) }
+      .map { wrapped(page, $0, lines) }
+      ?? labelledTitle(page, Array(front))
       // “Clerk's report to the Finance Committee” where nothing says on what.
       ?? front.first {
         $0.kind != .listItem && PaperSigns.names(page, $0) && page.opening($0.range, report) == nil
@@ -118,6 +129,85 @@ extension TitleRule {
         && ReportHeads.isUsualSection(page, line.range)
   }
 
+  private static let levelsOfItem = 3
+  private static let linesOfTitle = 3
+
+  /// “Conversion of a barn to a dwelling: Mill” ⏎ “Farm, Elder”: a title that goes on on the line right below.
+  private static func wrapped(
+    _ page: Page, _ last: SourceBlock, _ lines: [SourceBlock]
+  ) -> TextRange {
+    var first = last
+    for _ in 1..<linesOfTitle {
+      guard first.hints.contains(.nextLine),
+        let above = lines.last(where: { $0.range.upper <= first.range.lower }),
+        page.text.isBlank(TextRange(above.range.upper, first.range.lower)),
+        page.wordIndices(above.range).count >= wordsOfWrapped, isPlainTitle(page, above),
+        above.indent == first.indent
+      else { break }
+      first = above
+    }
+    return first.range.through(last.range)
+  }
+
+  private static let wordsOfWrapped = 6
+  private static let itemLabels = PhraseTable<Bool>(["agenda? item", "item no|number"])
+
+  /// “Slipway at the quay: renewal”, “Item 7: Slipway”, “Application 15/0123: Slipway” in plain text, where no other line
+  /// is a title: what looks like a label is half of it, or counts the item.
+  private static func labelledTitle(_ page: Page, _ front: [SourceBlock]) -> TextRange? {
+    for block in front where block.kind == .paragraph && block.cell == nil {
+      let words = page.wordIndices(block.range)
+      guard (4...20).contains(words.count), let colon = Fields.labelEnd(page, block.range),
+        colon < page.trimmed(block.range).upper, page.first(.gap, in: block.range) == nil
+      else { continue }
+      let label = TextRange(block.range.lower, colon)
+      let inLabel = page.wordIndices(label)
+      let rest = page.trimmed(block.range.suffix(from: colon))
+      guard Fields.known(page, label) == nil || page.opening(label, itemLabels) != nil,
+        AttendanceLabels.read(page, label) == nil, !RecommendationHead.opens(page, label),
+        page.firstWord(rest)?.shape.contains(.capitalised) == true
+          || page.byte(rest.lower).isASCIILetter && inLabel.count >= 3,
+        page.lastByte(rest) != UInt8(ascii: "."), MeetingDate.find(page, block.range).isEmpty
+      else { continue }
+      if page.opening(label, itemLabels) != nil { return inLabel.count <= 3 ? rest : nil }
+      // “Damp: Findings from the Survey” alone among lines without such labels
+      let isAlone =
+        !block.hints.contains(.nextLine) && page.wordIndices(rest).count >= wordsOfRest
+        && front.count(where: { hasOtherLabel(page, $0) }) == 1
+      if inLabel.count >= 3 || isAlone
+        || inLabel.contains(where: { page.words[$0].shape.contains(.digits) }),
+        page.opening(label, formLines) == nil || page.wordIndices(rest).count >= 3,
+        !isFormLine(page, block.range)
+      {
+        return block.range
+      }
+    }
+    return nil
+  }
+
+  private static let wordsOfRest = 4
+
+  /// “Parish: Elder”: a label that no vocabulary has.
+  private static func hasOtherLabel(_ page: Page, _ block: SourceBlock) -> Bool {
+    Fields.labelEnd(page, block.range).map {
+      Fields.known(page, TextRange(block.range.lower, $0)) == nil
+    } ?? false
+  }
+
+  private static let wordsOfOfficesPaper = 4
+
+  /// “Headteacher's paper”, “HEARING REPORT”: what the paper is.
+  private static func isOfficesPaper(_ page: Page, _ line: TextRange) -> Bool {
+    let words = page.wordIndices(line)
+    guard (2...wordsOfOfficesPaper).contains(words.count), let last = words.last,
+      forms.contains(page.words[last])
+    else { return false }
+    let owner = page.words[last - 1].range
+    return page.isAllCapitals(line) && page.wordIndices(line).count == 2
+      || page.byte(owner.upper - 1) == UInt8(ascii: "s")
+        && owner.bounds.contains { page.byte($0) == UInt8(ascii: "'") || page.byte($0) == 0xE2 }
+  }
+
   private static let wordsOfText = 12
 
   /// Whether a block is a plain sentence of the report's text.
@@ -173,7 +263,8 @@ extension TitleRule {
     guard block.kind == .paragraph, words.count <= 16, let first = words.first else { return false }
     let last = page.byte(page.trimmed(block.range).upper - 1)
     return page.words[first].shape.contains(.capitalised)
-      && (last.isASCIILetter || isYear(page, words))
+      && (last.isASCIILetter || last == UInt8(ascii: "?") || isYear(page, words)
+        || last == UInt8(ascii: ")") && words.count >= wordsOfWrapped)
   }
 
   /// “18/00231/PP: Erection of house, Mill Lane”: the number of an application with what it is for.
@@ -209,9 +300,16 @@ extension TitleRule {
     return lead.rest
   }
 
-  /// “Subject: Annual audit letter” as a headline.
+  private static let reportsTo = PhraseTable<Bool>(["report|paper|briefing to|for the?"])
+
+  /// “Subject: Annual audit letter” as a headline, “Report to Cabinet: Annual audit letter”.
   static func withoutLabel(_ page: Page, _ title: TextRange) -> TextRange {
     let title = withoutItemNumber(page, title)
+    if page.opening(title, reportsTo) != nil, let colon = Fields.labelEnd(page, title),
+      page.wordIndices(title.suffix(from: colon)).count >= 2
+    {
+      return page.trimmed(title.suffix(from: colon))
+    }
     guard let colon = Fields.labelEnd(page, title), colon < title.upper,
       page.isWhole(TextRange(title.lower, colon), subjects) != nil
     else { return title }
@@ -282,6 +380,12 @@ extension TitleRule {
   /// “Replacement of the town hall boiler”.
   private static func isNamedByNoun(_ page: Page, _ name: TextRange) -> Bool {
     let words = page.wordIndices(name)
+    // “SHIRE OF ELDER”
+    if let first = words.first, words.count >= 3, BodyName.placesOf.contains(page.words[first]),
+      page.words[first + 1].hash == WordHash.of("of")
+    {
+      return true
+    }
     return words.contains { index in
       let word = page.words[index]
       guard
@@ -315,6 +419,16 @@ extension TitleRule {
       guard let date = MeetingDate.find(page, range).first else { return false }
       let others = page.wordIndices(range).count - page.wordIndices(date.range).count
       return page.wordIndices(range).count <= 10 && others <= mostBesideDate
+    }
+    // “Audit Committee, Wednesday 6 May 2015, 6.30pm, Council Chamber”: who met, when and where.
+    if let date = MeetingDate.find(page, range).first, date.range.lower > name.upper,
+      BodyName.endsAsBody(page, name) || BodyName.isBoardOfMembers(page, name)
+        || page.firstWord(name)?.hash == WordHash.of("board"),
+      page.wordIndices(TextRange(name.upper, date.range.lower)).allLie(
+        HeaderVocabulary.weekdays, in: page),
+      !ClockTime.find(page, range.suffix(from: date.range.upper)).isEmpty
+    {
+      return true
     }
     // “Audit Committee – 30 September 2014”
     if ReportHeaderReader.inFrontOfDate(page, page.trimmed(range)) == name,

@@ -107,6 +107,35 @@ extension VenueRule {
     return place
   }
 
+  private static let reachOfDay = 12
+
+  /// “Wharf House, Elder” right below “Board – Tuesday 25 November 2014 at 5.30pm”: where a report says that they meet.
+  static func belowDay(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
+    var isDated = false
+    for (line, next) in zip(head, head.dropFirst()).prefix(reachOfDay) {
+      // “12 October 2022 · 5.30 pm · Elder School library”
+      let wasDated = isDated && line.hints.contains(.nextLine)
+      isDated = !MeetingDate.find(page, line.range).isEmpty
+      guard next.hints.contains(.nextLine), line.cell == nil, next.cell == nil, isDated || wasDated,
+        !ClockTime.find(page, line.range).isEmpty, Fields.labelEnd(page, line.range) == nil,
+        page.first(.lineEnd, in: next.range) == nil,
+        onLine(page, next.range) != nil || endsAsPlace(page, next.range)
+      else { continue }
+      return page.trimmed(next.range)
+    }
+    return nil
+  }
+
+  private static let wordsOfSmallPlace = 2...6
+
+  /// “Elder School library”
+  private static func endsAsPlace(_ page: Page, _ line: TextRange) -> Bool {
+    let words = page.wordIndices(line)
+    guard wordsOfSmallPlace.contains(words.count), let last = words.last else { return false }
+    return places.contains(page.words[last]) && page.lastByte(line).isASCIILetter
+      && words.dropLast().allSatisfy { page.words[$0].shape.contains(.capitalised) }
+  }
+
   private static let wordsBehindAt = 2...10
 
   /// “Friday 14 March 2008 at The Old Mill, Elder, at 10.00 a.m.”: a place behind “at” or “in”, in front of the time.

@@ -191,6 +191,8 @@ enum ClockTime {
   /// so many; at the end of a sentence that tells of a meeting or of who came and went. “The index closed at 1540.”
   private static func isAtTime(_ page: Page, _ index: Int, _ end: Int, _ limit: Int) -> Bool {
     guard page.words[index - 1].hash == at else { return false }
+    // “commencing at 1800”
+    if index > 1, VenueRule.commencing.contains(page.words[index - 2]) { return true }
     let next = page.skipBlanks(end, limit)
     if next >= limit || page.byte(next) == UInt8(ascii: ".") || page.byte(next) == UInt8(ascii: ",")
       || page.byte(next) == UInt8(ascii: ")")
