@@ -300,3 +300,62 @@ struct PlainTitleTests {
     #expect(board.meeting.endTime == "15:16")
   }
 }
+
+@Suite("Forms of the heads of reports that set labels and values apart")
+struct HeadTableTests {
+  @Test("“Agenda item” over its number in one cell of a cover does not make a page of an item")
+  func cover() {
+    let page = parse(
+      "<table><tr><td><p>Agenda item:</p><p>8</p></td><td><p>Roads Committee</p></td><td><p>Elder County Council</p></td></tr><tr><td><p>Date of Meeting</p></td><td><p>18 June 2013</p></td></tr><tr><td><p>Subject of Report</p></td><td><p>Winter Service</p></td></tr><tr><td><p>Officer</p></td><td><p>Ada Pike, Engineer</p></td></tr></table><h2>1. Recommendation</h2><p>That the policy be approved.</p><h2>2. Background</h2><p>It is old.</p>",
+      "x.html")
+    #expect(page.kind == .report)
+    #expect(page.title == "Winter Service")
+    let item = parse(
+      "<h1>Agenda item</h1><h2>Winter Service</h2><p>Minutes:</p><p>RESOLVED that it be noted.</p>",
+      "x.html")
+    #expect(item.kind == .agendaItem)
+  }
+
+  @Test("a body as a heading over bulleted labels is no section")
+  func bullets() {
+    let page = parse(
+      "# Elder Learning Trust\n\n## Finance, Audit and Risk Committee\n\n* **Subject:** Reserves Policy\n* **Date of meeting:** 9th March 2023\n* **Time:** 4.30 pm\n* **Place:** The Oak Room, Elder Academy\n* **Prepared by:** Ada Pike, Accountant\n\n---\n\n## Purpose\n\nTo review the policy.\n\n## Recommendations\n\na. To approve it.\n\nb. To note it.\n\n## Context\n\nIt is old.\n",
+      "x.md")
+    #expect(page.title == "Reserves Policy")
+    #expect(page.meeting.date == "2023-03-09")
+    #expect(page.meeting.venue == "The Oak Room, Elder Academy")
+    #expect(page.report?.contacts.map(\.name) == ["Ada Pike"])
+  }
+
+  @Test(
+    "a body as label, an addressee in a heading, a part behind the body, a number in front of the title"
+  )
+  func bodies() {
+    let table = parse(
+      "| Council/Committee | Leisure Committee |\n|--|--|\n| Date of Meeting | 13 April 2016 |\n| Report Author | Ada Pike |\n| Subject | Byelaw |\n\n## 1. Recommendation\n\nThat it be made.\n",
+      "x.md")
+    #expect(table.report?.to == ["Leisure Committee"])
+    let review = parse(
+      "ELDER COUNCIL\n\n# Water everywhere\n\n## Final report of the Flooding Group\n\n### Presented to the Executive, 13 October 2009\n\n*Contact: Ada Pike, Officer*\n\n## Summary of recommendations\n\n1. That ditches be cleared.\n\n## Background\n\nIt rained.\n",
+      "x.md")
+    #expect(review.report?.to == ["Executive"])
+    let park = parse(
+      "<p>Planning Committee – Part A<br>17 May 2019</p><p>ELDER PARK AUTHORITY</p><h1>13. REVIEW OF OLD PERMISSIONS</h1><h2>1. Purpose of the report</h2><p>This report tells of it.</p><h2>2. Recommendation</h2><p>That it be noted.</p>",
+      "x.html")
+    #expect(park.title == "REVIEW OF OLD PERMISSIONS")
+    #expect(park.report?.part == "A")
+  }
+
+  @Test("headlines over two lines, and names that stand below “Author” at the end")
+  func lines() {
+    let page = parse(
+      "                 ELDER COUNTY COUNCIL\n\n                 CABINET: 18 OCTOBER 2011\n\n            GRITTING OF MINOR ROADS:\n             REVISED SERVICE PLAN\n\n      Report of the Director of Roads\n\nDivisions affected:  Quay\n\n1.  INTRODUCTION\n\n1.1 It was cold.\n\n2.  RECOMMENDATION\n\n2.1 That the plan be approved.\n"
+    )
+    #expect(page.title == "GRITTING OF MINOR ROADS: REVISED SERVICE PLAN")
+    let authors = parse(
+      "Meeting:       Executive\nMeeting date:  18 July 2024\nReport of:     Director of City\n\nDecision Report: Licensing of Houses\n\nSubject of Report\n\n1.  This report asks for a scheme.\n\nRecommendation\n\n2.  The Executive is recommended to approve it.\n\nAuthor\n\nName:          Ada Pike\nJob Title:     Head of Housing\nTelephone:     01632 960077\n\nCo-author\n\nName:          Ben Elm\nJob Title:     Officer\n"
+    )
+    #expect(authors.title == "Licensing of Houses")
+    #expect(authors.report?.contacts.map(\.name) == ["Ada Pike", "Ben Elm"])
+  }
+}

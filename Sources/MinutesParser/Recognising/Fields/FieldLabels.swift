@@ -43,7 +43,8 @@ extension Fields {
   // MARK: By words
 
   private static let officers = WordSet(
-    "officer official author originator compiler contact planner writer author's officer's")
+    "officer official author co-author originator compiler contact planner writer author's officer's"
+  )
   private static let manyOfficers = WordSet(
     "officers authors originators compilers contacts planners writers")
   /// Words by which officers are those of a report, and not some of many who were there.

@@ -248,7 +248,9 @@ struct HeaderReader {
         if page.isWhole(field.label, HeaderVocabulary.placeLabels) != nil {
           take(place: field.text)
         }
-      case .venue where kind == .report && page.isWhole(field.label, VenueRule.sites) != nil:
+      case .venue
+      where kind == .report && page.isWhole(field.label, VenueRule.sites) != nil
+        && !isPlaceOfMeeting(field, fields):
         continue
       case .venue where header.meeting.venue == nil && !page.wordIndices(field.text).isEmpty:
         if page.isWhole(field.label, HeaderVocabulary.placeLabels) != nil {
@@ -268,6 +270,14 @@ struct HeaderReader {
         }
       }
     }
+  }
+
+  private static let placeLabels = PhraseTable<Bool>(["place"])
+
+  /// “Place: Committee Room 2” beside “Date of hearing: 24 July”; “Location: Hill Farm” is what a report is about.
+  private func isPlaceOfMeeting(_ field: Element, _ fields: [Element]) -> Bool {
+    page.isWhole(field.label, Self.placeLabels) != nil
+      && ReportHeaderReader.saysMeeting(page, fields)
   }
 
   private static let fewestPeople = 2

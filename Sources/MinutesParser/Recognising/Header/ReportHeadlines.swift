@@ -23,7 +23,8 @@ extension HeaderReader {
       page.opening($0.range, HeaderVocabulary.partOpenings) != nil
         && page.wordIndices($0.range).count <= 8
     }
-    var read = ReportHeaderReader.read(page, fields: fields, partLine: partLine?.range)
+    var read = ReportHeaderReader.read(
+      page, fields: fields, partLine: partLine?.range ?? partBehindBody())
     if let body = read.body { take(addressed: body) }
     if let meeting = meetingAddressed() {
       let (name, line) = meeting
@@ -114,6 +115,20 @@ extension HeaderReader {
     return date.range.lower > name.upper && words.allLie(HeaderVocabulary.weekdays, in: page)
   }
 
+  /// “Part A” of “Planning Committee – Part A”.
+  private func partBehindBody() -> TextRange? {
+    for block in head.prefix(8) {
+      guard let line = page.firstLine(block.range) else { continue }
+      let words = page.wordIndices(line)
+      guard words.count >= 3, page.isSpacedDash(page.gap(before: words.upperBound - 2)) else {
+        continue
+      }
+      let part = TextRange(page.words[words.upperBound - 2].range.lower, line.upper)
+      if page.isWhole(part, HeaderVocabulary.partOpenings) != nil { return part }
+    }
+    return nil
+  }
+
   private static let members = PhraseTable<Bool>([
     "the? honorable? mayor|chair|chairman|cathaoirleach|provost|convener and? members of the?",
     "the? elected? members of the?", "each|all member|members of the?",
@@ -148,7 +163,7 @@ extension HeaderReader {
 
   private static let forMeeting = PhraseTable<Bool>([
     "for|to the? meeting of the?", "for the?", "for consideration|decision by|at the?",
-    "to be considered by|at the?",
+    "to be considered by|at the?", "presented|submitted to the?",
   ])
   private static let wordsOfForLine = 30
   private static let meetingOfThe = PhraseTable<Bool>(["meeting of the?"])
@@ -173,7 +188,12 @@ extension HeaderReader {
           date.range.lower > page.words[match.end].range.lower
         else { continue }
         let rest = TextRange(page.words[match.end].range.lower, date.range.lower)
-        guard let name = BodyName.name(page, page.wordIndices(rest)) else { continue }
+        let last = page.wordIndices(rest).last.map { page.words[$0].range.upper } ?? rest.upper
+        guard
+          let name = BodyName.name(page, page.wordIndices(rest))
+            // “Presented to the Executive, 13 October”
+            ?? BodyName.onLine(page, rest.prefix(upTo: last))
+        else { continue }
         let body = BodyName.divided(page, name)?.body ?? name
         // “… the Planning Committee of Elder Parish Council”
         if header.meeting.organisation == nil, let whole = BodyName.divided(page, name) {

@@ -14,6 +14,7 @@ extension TitleRule {
         && page.opening(block.range, OutlineVocabulary.parts) == nil
         && page.opening(block.range, reportForms) == nil && !isForm(page, block.range)
         && page.isWhole(block.range, OutlineVocabulary.pageTypes) == nil
+        && page.isWhole(block.range, subjects) == nil
         && !PersonName.isWhole(page, block.range) && !isNameLine(page, block.range)
         && (isReference(page, block)
           || !isField(page, block)
@@ -22,8 +23,8 @@ extension TitleRule {
     let place = VenueRule.belowDay(page, head)
     if let place { lines.removeAll { $0.range == place } }
     // “HEARING REPORT” over what is applied for
-    let subjects = lines.filter { !isOfficesPaper(page, $0.range) }
-    if !subjects.isEmpty { lines = subjects }
+    let others = lines.filter { !isOfficesPaper(page, $0.range) }
+    if !others.isEmpty { lines = others }
     if let named = namedPaper(page, Array(front), lines) { return named }
     var standing = lines.filter {
       BlockTraits(page, block: $0).standsOut || $0.hints.contains(.centred)
@@ -38,7 +39,7 @@ extension TitleRule {
         page.lead(of: block).map { $0.shape != .decimal || $0.level >= levelsOfItem } ?? true
       } ?? standing.last
     // In plain text the subject may be no more than a short line.
-    return standingOut?.range
+    return standingOut.map { cutAbove(page, $0, head) }
       ?? lines.last { isPlainTitle(page, $0) }
       .map { wrapped(page, $0, lines) }
       ?? labelledTitle(page, Array(front))
@@ -127,6 +128,24 @@ extension TitleRule {
     isFirstSection(page, line) || RecommendationHead.opens(page, line.range)
       || page.wordIndices(line.range).count <= wordsOfHead
         && ReportHeads.isUsualSection(page, line.range)
+  }
+
+  /// “GRITTING OF MINOR ROADS:” ⏎ “REVISED PLAN”: the line right above a headline, where it breaks off.
+  private static func cutAbove(
+    _ page: Page, _ line: SourceBlock, _ head: [SourceBlock]
+  ) -> TextRange {
+    guard line.hints.contains(.nextLine), line.kind != .heading || line.level == 0,
+      let above = head.last(where: { $0.range.upper <= line.range.lower }),
+      page.text.isBlank(TextRange(above.range.upper, line.range.lower)), above.cell == nil,
+      page.isAllCapitals(above.range) == page.isAllCapitals(line.range),
+      page.wordIndices(above.range).count >= 2
+    else { return line.range }
+    let last = page.lastByte(above.range)
+    let isCut =
+      last == UInt8(ascii: ":") || last == UInt8(ascii: "-")
+      || page.hasLongDash(at: above.range.upper - 3)
+    return isCut && Fields.known(page, above.range) == nil
+      ? above.range.through(line.range) : line.range
   }
 
   private static let levelsOfItem = 3
@@ -263,6 +282,8 @@ extension TitleRule {
     guard block.kind == .paragraph, words.count <= 16, let first = words.first else { return false }
     let last = page.byte(page.trimmed(block.range).upper - 1)
     return page.words[first].shape.contains(.capitalised)
+      // “Mr. R. J. Pike, 01632 960140, Surveyor's Department” below “Contact”
+      && PersonName.parse(page, block.range)?.titles == nil
       && (last.isASCIILetter || last == UInt8(ascii: "?") || isYear(page, words)
         || last == UInt8(ascii: ")") && words.count >= wordsOfWrapped)
   }
@@ -290,11 +311,20 @@ extension TitleRule {
 
   private static let fewestLevels = 2
 
+  private static let reachOfHeading = 20
+
+  /// “<h1>13. Old permissions</h1>” over “<h2>1. Purpose</h2>”
+  private static func isTopHeading(_ page: Page, _ title: TextRange) -> Bool {
+    page.blocks.prefix(reachOfHeading).contains {
+      $0.kind == .heading && $0.level == 1 && $0.range == title
+    }
+  }
+
   /// “12.4 Grants policy” as the heading of a page: the title without the number that the item has in the agenda.
   private static func withoutItemNumber(_ page: Page, _ title: TextRange) -> TextRange {
     guard page.byte(title.lower).isASCIIDigit,
       let lead = LeadingMarker.scan(page, title, allowBare: true), lead.shape == .decimal,
-      lead.level >= fewestLevels, !lead.rest.isEmpty,
+      lead.level >= fewestLevels || isTopHeading(page, title), !lead.rest.isEmpty,
       page.firstWord(lead.rest)?.shape.contains(.capitalised) == true
     else { return title }
     return lead.rest
@@ -397,7 +427,7 @@ extension TitleRule {
   }
 
   private static let dayOpeners = PhraseTable<Bool>([
-    "meeting of|on|held", "for the? meeting of|on",
+    "meeting of|on|held", "for the? meeting of|on", "meeting? to be held on",
   ])
   private static let wordsOfDayLine = 20
 
@@ -409,7 +439,7 @@ extension TitleRule {
     else { return false }
     if date.range.lower == range.lower { return !ClockTime.find(page, range).isEmpty }
     return page.opening(range, dayOpeners) != nil
-      && page.wordIndices(TextRange(range.lower, date.range.lower)).count <= mostBesideDate
+      && page.wordIndices(TextRange(range.lower, date.range.lower)).count <= mostBesideDate + 1
   }
 
   static func isNameLine(_ page: Page, _ range: TextRange) -> Bool {

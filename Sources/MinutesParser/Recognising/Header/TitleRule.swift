@@ -226,7 +226,9 @@ enum TitleRule {
     page.words[word].shape.contains(.digits)
   }
 
-  private static let reports = PhraseTable<Bool>(["report", "paper"])
+  private static let reports = PhraseTable<Bool>([
+    "report", "paper", "decision|information|briefing|progress|monitoring report|paper",
+  ])
 
   /// “Report:   Charges at the car parks”: what it is about, and neither who wrote it nor its number.
   private static func isReport(_ page: Page, _ field: Element) -> Bool {

@@ -101,6 +101,7 @@ enum ReportContacts {
         || person.title == nil && isRestOfPost(page, person.range, range)
         || isBracketOfPost(page, person.range, range)
         || person.title == nil && isBehindOffice(page, person.range, range)
+        || person.title == nil && isInFrontOfOffice(page, person.range, range)
         || person.title == nil && holdsDepartment(page, person.range)
     }
     for index in people.indices {
@@ -119,6 +120,18 @@ enum ReportContacts {
       people[0].role = post(page.string(columns[1]))
     }
     return people
+  }
+
+  /// “Ann Crane” ⏎ “*Strategic Commissioning* Manager”: the second line is all post.
+  private static func isInFrontOfOffice(
+    _ page: Page, _ person: TextRange, _ value: TextRange
+  ) -> Bool {
+    guard let last = page.wordIndices(person).last, last + 1 < page.wordIndices(value).upperBound,
+      page.byte(person.upper) == 0x20, person.lower > page.trimmed(value).lower,
+      let first = page.wordIndices(person).first, first > 0,
+      page.gap(before: first).bounds.contains(where: { page.byte($0) == 0x0A })
+    else { return false }
+    return Offices.words.contains(page.words[last + 1])
   }
 
   /// “Manager: *Local Development*”, as South African offices are named.

@@ -4,6 +4,7 @@ extension SectionReader {
   /// below a head such as “Contact details”; a sentence that says whom to ask.
   func contact(_ index: Int, in section: OutlineSection) -> (element: Element, consumed: Int)? {
     if let listed = listedContact(index, in: section) { return listed }
+    if let field = namedBelowHead(index, in: section) { return (field, 1) }
     let block = page.blocks[index]
     let isNearEnd = index + Self.blocksOfSignature >= page.blocks.count
     if isNearEnd, let field = contactInCell(block) { return (field, 1) }
@@ -107,8 +108,23 @@ extension SectionReader {
     "for? further|more information please? contact?", "whom|who to ask|contact", "enquiries",
     "contact for further|more information", "for further details please? contact",
     "originating|reporting|responsible officer|officers s?", "case officer|officers s?",
-    "name and contact details of author|officer",
+    "name and contact details of author|officer", "co-author|co-authors", "co author|authors",
   ])
+  private static let names = PhraseTable<Bool>(["name", "officer name", "author name"])
+
+  /// “Name: Ada Pike” right below “Co-author”.
+  private func namedBelowHead(_ index: Int, in section: OutlineSection) -> Element? {
+    let block = page.blocks[index]
+    guard block.kind == .paragraph, block.cell == nil,
+      let colon = Fields.labelEnd(page, block.range), colon < page.trimmed(block.range).upper,
+      page.isWhole(TextRange(block.range.lower, colon), Self.names) != nil,
+      isBelowContactHead(index, in: section)
+    else { return nil }
+    var field = Element(.field, text: page.trimmed(TextRange(colon, block.range.upper)))
+    field.label = TextRange(block.range.lower, colon)
+    field.fieldName = .contact
+    return field
+  }
   /// What heads the columns of a list of those persons.
   private static let columnWords = WordSet(
     """

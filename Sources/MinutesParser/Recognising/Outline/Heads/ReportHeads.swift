@@ -53,7 +53,10 @@ enum ReportHeads {
       inCapitals + alike(page, traits, candidates, first)
         + ReportHeadKin.ofLevel(page, traits, candidates, before: first))
     return candidates.filter {
-      $0 >= first || isBelowTitle && traits[$0].level == level || named.contains($0)
+      $0 >= first
+        // “## Finance Committee” names who meets.
+        || (isBelowTitle && traits[$0].level == level || named.contains($0))
+          && !TitleRule.isNameLine(page, traits[$0].title)
     }
     .map { HeadedItems.start(page, traits[$0], $0) }
   }

@@ -55,6 +55,12 @@ enum PageTypeRule {
     }
     guard let next = page.blocks[safe: index + 1]?.cell else { return false }
     let isAlone = index == 0 || page.blocks[index - 1].cell != cell
+    // “Agenda item:” over “8” in one cell
+    if isAlone, next == cell, page.wordIndices(page.blocks[index + 1].range).count == 1,
+      page.firstWord(page.blocks[index + 1].range)?.shape.contains(.digits) == true
+    {
+      return true
+    }
     return isAlone && next.table == cell.table && next.row == cell.row && next.column != cell.column
   }
 
