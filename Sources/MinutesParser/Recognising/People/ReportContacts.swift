@@ -128,7 +128,8 @@ enum ReportContacts {
   ) -> Bool {
     guard let last = page.wordIndices(person).last, last + 1 < page.wordIndices(value).upperBound,
       page.byte(person.upper) == 0x20, person.lower > page.trimmed(value).lower,
-      let first = page.wordIndices(person).first, first > 0,
+      let first = page.wordIndices(person).first, first > page.wordIndices(value).lowerBound,
+      page.byte(person.upper + 1) != UInt8(ascii: "("),
       page.gap(before: first).bounds.contains(where: { page.byte($0) == 0x0A })
     else { return false }
     return Offices.words.contains(page.words[last + 1])
