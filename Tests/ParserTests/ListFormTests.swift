@@ -209,6 +209,16 @@ struct DecisionWordTests {
   }
 
   @Test(
+    "a line with the mover alone over one that says that nobody seconded is a motion that was lost")
+  func alone() {
+    #expect(
+      motions("Proposed by: Freddie Marsh", "There was no seconder and the motion fell.") == [
+        "Freddie Marsh/–/lost"
+      ])
+    #expect(motions("Proposed by: Freddie Marsh", "There was no second reading.") == [])
+  }
+
+  @Test(
     "“nemine contradicente” in front of a colon is part of the label, “accordingly” alone is what was resolved"
   )
   func unopposed() {

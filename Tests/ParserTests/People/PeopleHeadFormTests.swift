@@ -251,6 +251,32 @@ struct PeopleHeadFormTests {
       ])
   }
 
+  @Test(
+    "boards of the United States: surnames behind offices, and sentences that tell who was there")
+  func surnames() {
+    #expect(
+      people("PRESENT: Chairman Birch; Supervisors Ash, Rowan") == [
+        "Birch|Chairman||present", "Ash|||present", "Rowan|||present",
+      ])
+    #expect(
+      people("Members present: Chair Birch, Vice Chair Ash, Rowan") == [
+        "Birch|Chair||present", "Ash|Vice Chair||present", "Rowan|||present",
+      ])
+    #expect(people("Present: Chair Ada Birch, Vice Chair Finance").count == 1)
+    #expect(
+      people("The Board met with all members present: Birch, Ash and Rowan.").count == 3)
+    #expect(
+      people("The meeting was called to order by the Chairman. Present: Ash, Rowan. Absent: Oak.")
+        == [
+          "Ash|||present", "Rowan|||present", "Oak|||absent",
+        ])
+    #expect(
+      people("The Clerk opened the meeting with Supervisors Ash and Rowan present.") == [
+        "Ash|||present", "Rowan|||present",
+      ])
+    #expect(people("The Clerk recalled a meeting with Supervisors Ash and Rowan present.") == [])
+  }
+
   @Test("heads of columns beside a label and words on the quorum are nobody")
   func heads() {
     #expect(

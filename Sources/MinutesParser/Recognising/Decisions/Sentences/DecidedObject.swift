@@ -250,11 +250,11 @@ extension DecisionSentences {
       }
   }
 
-  /// “Minutes of June 16 approved.”
+  /// “Minutes of June 16 approved.”, “Minutes of 11 December agreed.”
   func isMinutesApproved(_ clause: Clause) -> Bool {
     let first = clause.words.lowerBound
-    return clause.meaning == .approved && clause.end == clause.words.upperBound
-      && clause.words.count <= 8 && clause.verb > first + 1
+    return (clause.meaning == .approved || clause.meaning == .agreed)
+      && clause.end == clause.words.upperBound && clause.words.count <= 8 && clause.verb > first + 1
       && (has("minutes", at: first) || has("the", at: first) && has("minutes", at: first + 1))
       && auxiliary(before: clause.verb, in: clause.words) == nil
   }

@@ -13,7 +13,9 @@ extension NameList {
     }
     let named = NameListPost.inFront(page, range)
     let bySurname =
-      named == nil && isOfSurnames ? NameListPost.jobAndSurname(page, range) : nil
+      named == nil
+      ? (isOfSurnames ? NameListPost.jobAndSurname(page, range) : nil) ?? chairAndSurname(range)
+      : nil
     let post = named ?? bySurname
     if let post {
       // “Chairman Councillor X”: the post belongs to the name behind it.

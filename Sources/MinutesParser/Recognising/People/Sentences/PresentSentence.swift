@@ -33,6 +33,7 @@ enum PresentSentence {
     if let people = following(page, sentence, words) { return people }
     if let people = withFollowing(page, sentence, words) { return people }
     if let people = answered(page, sentence, words) { return people }
+    if let people = inCompany(page, sentence, words) { return people }
     if let people = attended(page, sentence, words) { return people }
     guard let first = words.first,
       let match = openings.match(page.words, at: first, limit: words.upperBound)
@@ -70,6 +71,7 @@ enum PresentSentence {
   }
 
   private static let labels = PhraseTable<Person.Presence>([
+    ("present", .present), ("present at|on roll call", .present), ("members? present", .present),
     ("also present|attending", .inAttendance), ("also in attendance", .inAttendance),
     ("absent", .absent), ("members absent", .absent), ("excused", .apologies),
     ("in attendance", .inAttendance), ("apologies", .apologies),
@@ -94,6 +96,11 @@ enum PresentSentence {
     {
       return (first + 1, .present)
     }
+    // What is quoted is of another meeting.
+    let start = page.words[first].range.lower
+    if start > 0, page.byte(start - 1) == UInt8(ascii: "\"") || page.has("“", at: start - 3) {
+      return nil
+    }
     guard let match = labels.match(page.words, at: first, limit: limit),
       page.byte(page.words[match.end - 1].range.upper) == UInt8(ascii: ":")
     else { return nil }
@@ -105,6 +112,10 @@ enum PresentSentence {
       "with the? following board? members|commissioners|supervisors|trustees|directors|councilors present",
       .present
     ),
+    (
+      "with all? the? board|council? members|commissioners|supervisors|trustees|directors present",
+      .present
+    ), ("with all present", .present),
     ("with the? following council? members|councilmembers|councillors present", .present),
     ("with the? following present", .present), ("with the? following in attendance", .present),
     ("with the? following members in attendance", .present),
@@ -155,6 +166,29 @@ enum PresentSentence {
       }
     }
     return nil
+  }
+
+  private static let wordsOfCompany = 40
+
+  /// “Chairman Ash called the meeting to order with Supervisors Birch and Elm present.”: those between the words, each
+  /// with a title.
+  private static func inCompany(
+    _ page: Page, _ sentence: TextRange, _ words: Range<Int>
+  ) -> [PersonRecord]? {
+    guard words.count <= wordsOfCompany,
+      let last = words.last(where: { page.words[$0].hash == present }),
+      last + 1 == words.upperBound,
+      let with = (words.lowerBound..<last).last(where: { page.words[$0].hash == self.with }),
+      with + 1 < last, Titles.begins(page, at: with + 1, limit: last)
+    else { return nil }
+    let list = page.trimmed(
+      TextRange(page.words[with + 1].range.lower, page.words[last].range.lower))
+    let reading = NameList.read(page, list, defaults: NameListDefaults(.present))
+    guard reading.isWhole, !reading.people.isEmpty,
+      reading.people.allSatisfy({ $0.title != nil }),
+      !isRetold(page, words.lowerBound..<with)
+    else { return nil }
+    return reading.people
   }
 
   /// “Upon the roll being called the following answered present: A, B.”, “Dr C (President) was in the Chair and there were
