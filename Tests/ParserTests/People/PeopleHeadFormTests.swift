@@ -277,6 +277,60 @@ struct PeopleHeadFormTests {
     #expect(people("The Clerk recalled a meeting with Supervisors Ash and Rowan present.") == [])
   }
 
+  @Test("a handle behind a name or its post is none of either")
+  func handles() {
+    #expect(
+      people(
+        "## Attendees\n\n* Hanna Voss (chair) @hvoss\n* Ji Han (Lantern Systems)\n* Sten Kall @sten",
+        "x.md") == [
+          "Hanna Voss|chair||present", "Ji Han||Lantern Systems|present", "Sten Kall|||present",
+        ])
+  }
+
+  @Test("a numbered paragraph may announce those who spoke")
+  func numbered() {
+    let document = parse(
+      "Minutes of the meeting of the Elder Committee held on 3 May 2010\n\nPresent: Cllr A Ash, Cllr B Elm\n\n1. DAMP\n\n"
+        + "1.1   The following gave evidence:\n\n- Mary Sole, Director of Repairs\n- Dr Una Price, Registrar\n\n1.2   Ms Sole"
+        + " said that it was wet.\n\n2. ROOF\n\nIt leaks.\n")
+    #expect(
+      document.people.filter { $0.presence == .contributor }.map(\.name) == [
+        "Mary Sole", "Una Price",
+      ])
+  }
+
+  @Test("columns of parties and offices in a text")
+  func parties() {
+    #expect(
+      people(
+        """
+        PRESENT:
+
+        COUNCILLORS
+
+        NAME                    PARTY         CAPACITY
+        Cllr J Pike             KCF           Speaker
+        Cllr N Dove             PDA           Executive Mayor
+        Cllr T Roe              PDA
+        """) == [
+          "J Pike|Speaker|KCF|present", "N Dove|Executive Mayor|PDA|present", "T Roe||PDA|present",
+        ])
+  }
+
+  @Test("a roll in a table whose first column counts holds no items")
+  func roll() {
+    let rows = ["Wen Dorr, Chairman", "Lyle Aber", "Con Zast"].enumerated().map {
+      "<tr><td>\($0 + 1)</td><td>\($1)</td><td>Present</td></tr>"
+    }
+    let document = parse(
+      "<html><body><h1>ELDER BOARD</h1><p>Minutes of the meeting of the Board held on 5 October 2012</p>"
+        + "<p><b>1. CALL TO ORDER</b></p><p>The Chairman called the Board to order.</p><p><b>2. ROLL CALL</b></p>"
+        + "<table><tr><th>Dist.</th><th>Supervisor</th><th>Attendance</th></tr>\(rows.joined())</table>"
+        + "<p><b>3. MINUTES</b></p><p>The minutes were approved.</p></body></html>", "x.html")
+    #expect(document.people.map(\.name) == ["Wen Dorr", "Lyle Aber", "Con Zast"])
+    #expect(itemTitles(document) == ["CALL TO ORDER", "ROLL CALL", "MINUTES"])
+  }
+
   @Test("heads of columns beside a label and words on the quorum are nobody")
   func heads() {
     #expect(

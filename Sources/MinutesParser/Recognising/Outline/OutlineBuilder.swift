@@ -26,6 +26,7 @@ enum OutlineBuilder {
     if pageType == nil {
       switch kind {
       case .minutes, .decisions:
+        starts = RollStarts.without(page, starts)
         tables = RecordTables(page)
         starts = tables.starts(page, traits, among: starts)
       case nil: starts = RecordTables(page).withoutTrackers(page, starts)

@@ -57,9 +57,13 @@ extension AttendanceList {
     let people = Array(all.prefix(done.people))
     end = done.end
     let known = people.count { $0.title != nil || $0.role != nil || $0.group != nil }
-    guard groups >= Self.fewestGroups, people.count >= groups, known * 2 >= people.count else {
-      return nil
-    }
+    // “## Attendance” over “#### Sabbatical officers” and names with posts, with known labels further down.
+    let isUnderHead =
+      groups == 1 && page.blocks[first].kind == .heading && people.count >= Self.fewestBelowList
+      && known == people.count
+    guard groups >= Self.fewestGroups || isUnderHead, people.count >= groups,
+      known * 2 >= people.count
+    else { return nil }
     return Found(
       people: people, text: page.blocks[first].range.through(page.blocks[end - 1].range), end: end,
       presence: defaults.presence)
@@ -96,6 +100,8 @@ extension AttendanceList {
     officers officials staff secretariat support advisers advisors consultants guests visitors observers partners \
     office directorate
     """)
+  /// “Sabbatical officers” are members.
+  private static let elected = WordSet("sabbatical elected honorary")
   private static let authorities = PhraseTable<Bool>([
     "local? education? authority officers?", "not|non voting", "local authority not|non voting",
   ])
@@ -154,7 +160,8 @@ extension AttendanceList {
     }
     // “Local authority (not voting)”
     let isOfAuthority = page.opening(range, Self.authorities) != nil
-    let isOfOthers = isOfAuthority || words.hold(Self.servants, in: page)
+    let isOfOthers =
+      isOfAuthority || words.hold(Self.servants, in: page) && !words.hold(Self.elected, in: page)
     let isClass = AttendanceVocabulary.isClass(page, range)
     let isBody =
       !isClass && Offices.isBody(page, range) && !Offices.isRole(page, range)

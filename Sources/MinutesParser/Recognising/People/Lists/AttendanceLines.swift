@@ -23,7 +23,10 @@ enum AttendanceLines {
       if entry.presence != nil { flagged += 1 }
       entries.append(entry)
     }
-    guard entries.count >= fewest, flagged * 2 >= entries.count else { return nil }
+    guard entries.count >= fewest, !columns.contains(.presence) || flagged * 2 >= entries.count
+    else { return nil }
+    // “NAME   PARTY   CAPACITY”: nobody is flagged, and each line must name somebody.
+    if !columns.contains(.presence), entries.count + 1 < lines.count { return nil }
     var defaults = defaults
     defaults.isOneAnEntry = true
     return NameList.read(page, entries: entries, defaults: defaults).people
@@ -36,7 +39,7 @@ enum AttendanceLines {
     let cells = page.columns(head)
     let columns = cells.compactMap { AttendanceTable.meaning(page, $0) }
     guard cells.count >= 2, columns.count == cells.count, columns.first == .name,
-      columns.contains(.presence)
+      columns.contains(.presence) || columns.contains(.group)
     else { return nil }
     return columns
   }

@@ -117,7 +117,7 @@ enum AttendanceRecogniser {
     let first = blocks.lowerBound
     let block = page.blocks[first]
     if let known = AttendanceLabels.read(page, behindNumber(page, block))
-      ?? AttendanceLabels.sentence(page, block.text)
+      ?? AttendanceLabels.sentence(page, behindParagraphNumber(page, block))
     {
       return known
     }
@@ -134,6 +134,14 @@ enum AttendanceRecogniser {
     if title.isEmpty, let roll = rollLabel(page, block, register) { return roll }
     if title.isEmpty || isNotice, let body = bodyLabel(page, first, register) { return body }
     return title.isEmpty ? sideLabel(page, first, register) : nil
+  }
+
+  /// The words of “5.1   The following gave evidence:”
+  private static func behindParagraphNumber(_ page: Page, _ block: SourceBlock) -> TextRange {
+    guard block.kind == .paragraph, page.endsWithColon(block.text),
+      let lead = page.lead(of: block), lead.shape == .decimal, lead.level > 1, !lead.rest.isEmpty
+    else { return block.text }
+    return lead.rest
   }
 
   /// The words of “### 2.1 Members present”, a heading with a number inside an item.

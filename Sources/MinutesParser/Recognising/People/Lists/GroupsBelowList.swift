@@ -41,7 +41,7 @@ extension AttendanceList {
     return AttendanceRecogniser.finish(page, label, found, first: first, register: &register)
   }
 
-  private static let fewestBelowList = 2
+  static let fewestBelowList = 2
 
   /// “Elder and Roe NHS Board” ⏎ “Dr Ada Pike” ⏎ “Mrs B Dove” in one block right below a list: the first line heads the
   /// others, each somebody with a title.

@@ -311,6 +311,12 @@ struct NameList {
     _ range: TextRange, behind separator: NameListAtom, before next: NameListAtom?
   ) {
     if case .colon = next, takeHeading(range, behind: separator) { return }
+    // “Ada Pike (chair) @apike”
+    if !drafts.isEmpty, page.byte(range.lower) == UInt8(ascii: "@"), !isBeginning(separator),
+      !separator.isJoining, page.wordIndices(range).count == 1
+    {
+      return
+    }
     // “Present – Ada, Ben. Absent – Cy.”
     if case .dash = next, isBeginning(separator), !isOpen,
       AttendanceLabels.canClose(page, page.wordIndices(range)),
