@@ -53,6 +53,7 @@ enum AttendanceRecogniser {
         ?? (title.isEmpty ? FlaggedNames.recognise(page, blocks, register: &register) : nil)
         ?? (title.isEmpty ? MarkedLines.recognise(page, blocks, register: &register) : nil)
         ?? (title.isEmpty ? AttendanceList.belowList(page, blocks, register: &register) : nil)
+        ?? (title.isEmpty ? TitledNames.recognise(page, blocks, register: &register) : nil)
         ?? AttendanceRest.recognise(page, blocks, under: title, register: &register)
         ?? coded(page, block, first, register: &register)
         ?? RollCallList.recognise(page, blocks, register: &register)
