@@ -57,13 +57,9 @@ extension AttendanceList {
     let people = Array(all.prefix(done.people))
     end = done.end
     let known = people.count { $0.title != nil || $0.role != nil || $0.group != nil }
-    // “## Attendance” over “#### Sabbatical officers” and names with posts, with known labels further down.
-    let isUnderHead =
-      groups == 1 && page.blocks[first].kind == .heading && people.count >= Self.fewestBelowList
-      && known == people.count
-    guard groups >= Self.fewestGroups || isUnderHead, people.count >= groups,
-      known * 2 >= people.count
-    else { return nil }
+    guard groups >= Self.fewestGroups, people.count >= groups, known * 2 >= people.count else {
+      return nil
+    }
     return Found(
       people: people, text: page.blocks[first].range.through(page.blocks[end - 1].range), end: end,
       presence: defaults.presence)
