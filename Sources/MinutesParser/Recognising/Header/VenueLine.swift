@@ -113,10 +113,14 @@ extension VenueRule {
   static func belowDay(_ page: Page, _ head: [SourceBlock]) -> TextRange? {
     var isDated = false
     for (line, next) in zip(head, head.dropFirst()).prefix(reachOfDay) {
+      guard next.hints.contains(.nextLine) else {
+        isDated = false
+        continue
+      }
       // “12 October 2022 · 5.30 pm · Elder School library”
       let wasDated = isDated && line.hints.contains(.nextLine)
       isDated = !MeetingDate.find(page, line.range).isEmpty
-      guard next.hints.contains(.nextLine), line.cell == nil, next.cell == nil, isDated || wasDated,
+      guard line.cell == nil, next.cell == nil, isDated || wasDated,
         !ClockTime.find(page, line.range).isEmpty, Fields.labelEnd(page, line.range) == nil,
         page.first(.lineEnd, in: next.range) == nil,
         onLine(page, next.range) != nil || endsAsPlace(page, next.range)

@@ -308,7 +308,13 @@ enum RecordSigns {
     }
     return page.wordIndices(body).contains {
       decided.contains(page.words[$0]) && page.words[$0].shape.contains(.allCapitals)
+        && !isQuoted(page, page.words[$0].range.lower)
     }
+  }
+
+  /// “To consider passing a resolution, “RESOLVED that the public be excluded.””: what is yet to be passed.
+  private static func isQuoted(_ page: Page, _ start: Int) -> Bool {
+    page.byte(start - 1) == UInt8(ascii: "\"") || page.has("“", at: start - 3)
   }
 
   private static func decides(_ page: Page, _ block: SourceBlock) -> Bool {

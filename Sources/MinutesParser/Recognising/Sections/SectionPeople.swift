@@ -216,13 +216,12 @@ extension SectionReader {
 
   /// What a system says of a meeting has the agenda and, below a head of its own, who came to it.
   private func isUnderAttendance(_ index: Int) -> Bool {
-    // “Attended - Committee Members” on a line of its own over their names.
-    if page.blocks[index].cell == nil, AttendanceLabels.whole(page, page.blocks[index].range) != nil
-    {
-      return true
-    }
     let above = max(0, index - Self.attendanceReach)..<index
-    guard let head = above.last(where: { page.blocks[$0].kind == .heading }) else { return false }
+    guard let head = above.last(where: { page.blocks[$0].kind == .heading }) else {
+      // “Attended - Committee Members” on a line of its own, in a text without headings.
+      return page.blocks[index].cell == nil
+        && AttendanceLabels.whole(page, page.blocks[index].range) != nil
+    }
     return page.isWhole(page.blocks[head].text, Self.attendances) != nil
   }
 

@@ -12,15 +12,15 @@ enum MinutePage {
 
   /// Index of the block in front of the minute's title; nil where the page is none of these.
   static func find(_ page: Page, _ traits: [BlockTraits]) -> Int? {
-    guard let place = traits.indices.prefix(reach).first(where: { titlesMinute(traits[$0]) }),
-      place > 0, let number = traits[place].lead?.path[0],
-      traits[..<place].contains(where: { namesMeeting(page, $0) }),
-      // Minutes that begin further up, or go on.
-      !traits[..<place].contains(where: { counts($0) }),
+    // What a number stands in front of first is the minute.
+    guard
+      let place = traits.indices.prefix(reach).first(where: { counts(traits[$0]) }), place > 0,
+      titlesMinute(traits[place]), let number = traits[place].lead?.path[0],
       !traits[(place + 1)...].contains(where: {
         titlesMinute($0) && ($0.lead?.path[0] ?? 0) > number
           || counts($0) && $0.lead?.path[0] == number + 1
       }),
+      traits[..<place].contains(where: { namesMeeting(page, $0) }),
       !page.blocks.prefix(place).contains(where: {
         AttendanceLabels.read(page, $0.range)?.isStrong == true
       })

@@ -22,9 +22,10 @@ enum PageTypeRule {
       else { continue }
       // “Agenda” in a list of links to the papers names one of them.
       let isFirst = seen == 1 && page.blocks[index].kind != .listItem
-      let isNamed =
-        isFirst || endsPath(page, trait.range, index) && !RecordSigns.decidesOpenly(page)
-      if let type = type(page, trait, isFirst: isNamed) {
+      if let type = type(
+        page, trait,
+        isFirst: isFirst || endsPath(page, trait.range, index) && !RecordSigns.decidesOpenly(page))
+      {
         return (type, index)
       }
     }
@@ -66,7 +67,7 @@ enum PageTypeRule {
 
   /// A line is a type line when it is nothing else, or when a title follows behind a dash.
   private static func type(
-    _ page: Page, _ trait: BlockTraits, isFirst: Bool
+    _ page: Page, _ trait: BlockTraits, isFirst: @autoclosure () -> Bool
   ) -> OutlineVocabulary.PageType? {
     let words = page.wordIndices(trait.range)
     guard let first = words.first,
@@ -76,10 +77,10 @@ enum PageTypeRule {
     if match.end == words.upperBound {
       // “Agenda” and “Decisions” alone are headings of many a page; they name it only in front.
       switch match.meaning {
-      case .agendaOnly: return isFirst ? .agendaOnly : nil
+      case .agendaOnly: return isFirst() ? .agendaOnly : nil
       case .decisionList where words.count == 1: return nil
       // “Meeting details” also stands over the fields of minutes.
-      case .meetingDetails: return isFirst || trait.level == 1 ? .meetingDetails : nil
+      case .meetingDetails: return trait.level == 1 || isFirst() ? .meetingDetails : nil
       default: return match.meaning
       }
     }
