@@ -89,6 +89,9 @@ struct OpenGroupTests {
     #expect(kind("2022-01-17 Rope Team meeting") == .minutes)
     #expect(kind("2022-01-17 Ropes") == .other)
     #expect(kind("2016 02 16 TSC Minutes - canceled") == .agenda)
+    // Front matter is no letter that sends minutes.
+    let title = "2016 02 16 TSC Minutes - canceled"
+    #expect(parse("---\ntitle: \(title)\n---\n# \(title)\n\nNo meeting.\n", "x.md").kind == .agenda)
     #expect(kind("Code of conduct, 17 January 2022") == .other)
     // What did not take place may be told of in minutes.
     #expect(

@@ -43,6 +43,36 @@ struct SubSentenceTests {
     #expect(numberedItems(parse(plain, "x.md")).count == 4)
   }
 
+  @Test("a title with a dash behind it, which its text follows, opens an item among such sentences")
+  func titleWithDash() {
+    let text =
+      Self.head + """
+        6. Reports
+
+        6.1 Chairman's report -
+
+        6.1.1 The Chairman was away.
+
+        6.2 Clerk's report -
+
+        6.2.1 The gate was shut by the Clerk.
+
+        6.2.2 It was mended.
+
+        6.3 The police had been told of the gate.
+
+        7. Works
+
+        7.1 The bridge was mended in May.
+
+        7.2 The Clerk had written to the farmer.
+        """
+    #expect(
+      numberedItems(parse(text, "x.md")) == [
+        "6.1|Chairman's report -", "6.2|Clerk's report -", "7|Works",
+      ])
+  }
+
   @Test("numbers beside titles do, and a title over a text of its own")
   func titles() {
     let titles =

@@ -8,7 +8,8 @@ enum MailedMinutes {
 
   /// Whether a line of a head says that the letter holds minutes.
   static func isSubject(_ page: Page, _ block: SourceBlock, _ colon: Int?) -> Bool {
-    guard let colon, colon < block.range.upper,
+    // Front matter titles what was posted, “title: TSC minutes – cancelled”.
+    guard block.kind != .frontMatter, let colon, colon < block.range.upper,
       page.isWhole(TextRange(block.range.lower, colon), TitleRule.subjects) != nil
     else { return false }
     let words = page.wordIndices(TextRange(colon, block.range.upper))

@@ -28,7 +28,9 @@ struct SubSentences {
         if Self.tells(page, traits, index) {
           blocks.insert(index)
           tells += 1
-        } else if !Self.standsOut(traits, index), !Self.isOverText(traits, index, limit) {
+        } else if !Self.standsOut(traits, index), !Self.isOverText(traits, index, limit),
+          !Self.opensText(page, traits[index].body)
+        {
           below.append(index)
         }
       }
@@ -48,6 +50,12 @@ struct SubSentences {
     let next = index + (traits[index].isNumberAlone ? 2 : 1)
     guard next < limit, !traits[next].isInCell, !traits[next].isFurniture else { return false }
     return traits[next].lead.map { $0.shape != .decimal } ?? true
+  }
+
+  /// “6.2 Clerk's report –”: a title that its text follows.
+  private static func opensText(_ page: Page, _ title: TextRange) -> Bool {
+    let end = page.trimmed(title).upper
+    return page.byte(end - 1) == UInt8(ascii: "-") || page.hasLongDash(at: end - 3)
   }
 
   private static let finite = WordSet(
