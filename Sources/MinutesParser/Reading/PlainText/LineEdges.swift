@@ -66,7 +66,10 @@ extension PlainTextLines {
     let end = word.startIndex - 1
     guard line.width < 40, (2...4).contains(word.count), end - 4 > Int(line.start),
       bytes[end] == 0x20, bytes[end - 1] == UInt8(ascii: "d"), bytes[end - 2] == UInt8(ascii: "e"),
-      !word.elementsEqual("the".utf8), !word.elementsEqual("and".utf8)
+      !word.elementsEqual("the".utf8), !word.elementsEqual("and".utf8),
+      // “Moved by” – “B Dove”, “It was agreed to” – “ask the County”
+      !word.elementsEqual("by".utf8), !word.elementsEqual("to".utf8),
+      !word.elementsEqual("that".utf8)
     else { return false }
     return true
   }

@@ -104,7 +104,7 @@ enum HeaderVocabulary {
     "meeting ended at", "and closed|ended|finished|concluded at", "adjourn at",
     "adjourn was made at", "end of the? meeting|call", "to adjourn the meeting at",
     "adjourn without day", "closed|ended|finished with the? grace|prayer|blessing|doxology|karakia",
-    "that the meeting adjourn|close", "that the meeting be adjourned",
+    "that the meeting adjourn", "that the meeting be adjourned",
     "this|that concluded the business", "adjourn sine die",
   ])
   /// “The yard shall be closed at 9.00 pm”: what is to be done at a time.

@@ -4,6 +4,8 @@ enum MailedMinutes {
   /// What a paper on the minutes of another meeting asks for.
   private static let asked = WordSet(
     "approval approve confirmation confirm adoption adopt acceptance review consideration request")
+  private static let drafts = WordSet("draft unconfirmed")
+  private static let joiners = WordSet("of from for")
   private static let wordsOfSubject = 16
 
   /// Whether a line of a head says that the letter holds minutes.
@@ -16,8 +18,16 @@ enum MailedMinutes {
     guard words.count <= wordsOfSubject, words.hold(records, in: page),
       !words.hold(asked, in: page)
     else { return false }
-    // “Release notes 2.1” is none.
+    // “Minutes secretary”, “Release notes 2.1”, “Publication of minutes on the website” are none.
+    if let first = words.first, first + 1 < words.upperBound {
+      let next = drafts.contains(page.words[first]) ? first + 1 : first
+      if records.contains(page.words[next]), next + 1 < words.upperBound,
+        joiners.contains(page.words[next + 1])
+      {
+        return true
+      }
+    }
     return words.contains { page.words[$0].hash == WordHash.of("minutes") }
-      || words.first.map { records.contains(page.words[$0]) } ?? false
+      && !MeetingDate.find(page, TextRange(colon, block.range.upper)).isEmpty
   }
 }

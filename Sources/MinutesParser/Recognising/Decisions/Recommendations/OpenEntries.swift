@@ -57,11 +57,19 @@ extension RecommendationReader {
 
   /// “- 1. The Board approves it”: the bullet of a converter around the number of the author.
   func insideBullet(_ entry: ListEntry, _ index: Int) -> Recognition? {
-    guard entry.isBullet, page.text.isBlank(entry.text), index + 1 < blocks.upperBound,
-      let inner = ListEntry(page, page.blocks[index + 1])?.numbered(inside: entry),
-      var found = numbered(inner, index + 1)
-    else { return nil }
+    guard let inner = numberInside(entry, index), var found = numbered(inner, index + 1) else {
+      return nil
+    }
     found.consumed += 1
     return found
+  }
+
+  /// The number of the author inside a bullet that has nothing else.
+  func numberInside(_ entry: ListEntry, _ index: Int) -> ListEntry? {
+    guard entry.isBullet, page.text.isBlank(entry.text), index + 1 < blocks.upperBound,
+      let inner = ListEntry(page, page.blocks[index + 1])?.numbered(inside: entry),
+      !page.text.isBlank(inner.text)
+    else { return nil }
+    return inner
   }
 }

@@ -386,7 +386,7 @@ extension RecommendationReader {
         continue
       }
       guard let other = listEntry(next)?.settled(last),
-        !other.isBullet || !page.text.isBlank(other.text) || insideBullet(other, next) == nil,
+        !other.isBullet || !page.text.isBlank(other.text) || numberInside(other, next) == nil,
         isPart(other, of: entry, previous: previous, seen: last[other.style])
       else { break }
       last.take(other)

@@ -5,6 +5,8 @@ internal import MinutesModel
 /// Layout: minutes of regional districts, the lines set at the right margin above “CARRIED”.
 enum StackedCounts {
   private static let mostLines = 4
+  /// Bytes of so many lines at most.
+  private static let mostBytes = 160
   private static let wordsOfLine = 2...5
 
   /// The vote of two lines or more that stand right below each other, and how many blocks they take.
@@ -38,9 +40,9 @@ enum StackedCounts {
 
   /// Whether the last line of a text is one of them.
   static func isLine(_ page: Page, _ text: TextRange) -> Bool {
+    guard page.byte(text.lower).isASCIIDigit, text.count <= mostBytes else { return false }
     var vote = Vote()
-    return page.byte(text.lower).isASCIIDigit
-      && page.lines(text).last.map { take(page, $0, into: &vote) } ?? false
+    return page.lines(text).last.map { take(page, $0, into: &vote) } ?? false
   }
 
   /// Takes in “2 OPPOSED”; false where a line is anything else, or counts a class again.

@@ -51,11 +51,21 @@ enum MinutePage {
   private static let previous = WordSet("previous prev back")
   private static let next = WordSet("next forward")
   private static let matters = WordSet("minute item")
+  /// Nothing else stands among such links: “Further to minute 42” is a sentence.
+  private static let linkWords = WordSet(
+    """
+    previous prev back next forward minute minutes item items list of to all expand collapse search index contents top \
+    home agenda print up document page meeting
+    """)
 
   /// Whether a line is of links to what stands in front of a minute and behind it.
   private static func leadsOn(_ page: Page, _ line: TextRange, _ number: Int) -> Bool {
     let words = page.wordIndices(line)
-    guard (2...wordsOfLinks).contains(words.count) else { return false }
+    guard (2...wordsOfLinks).contains(words.count),
+      words.allSatisfy({
+        linkWords.contains(page.words[$0]) || page.words[$0].shape.contains(.digits)
+      })
+    else { return false }
     if words.hold(previous, in: page), words.hold(next, in: page) { return true }
     return zip(words, words.dropFirst()).contains { noun, figure in
       matters.contains(page.words[noun])
