@@ -27,7 +27,11 @@ enum MailedMinutes {
         return true
       }
     }
-    return words.contains { page.words[$0].hash == WordHash.of("minutes") }
-      && !MeetingDate.find(page, TextRange(colon, block.range.upper)).isEmpty
+    // “Allotments: minutes 28 February”, “Board minutes”
+    return words.contains { index in
+      page.words[index].hash == WordHash.of("minutes")
+        && (index + 1 == words.upperBound || page.words[index + 1].shape.contains(.digits)
+          || CalendarWords.englishMonth(page.words, at: index + 1) != nil)
+    }
   }
 }

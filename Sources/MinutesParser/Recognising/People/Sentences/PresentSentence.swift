@@ -171,6 +171,7 @@ enum PresentSentence {
   private static let wordsOfCompany = 40
   /// What somebody does who opens a meeting; a visit or a party has company as well.
   private static let begun = WordSet("order convened commenced")
+  private static let opened = WordSet("opened began started")
 
   /// “Chairman Ash called the meeting to order with Supervisors Birch and Elm present.”: those between the words, each
   /// with a title.
@@ -182,7 +183,9 @@ enum PresentSentence {
       last + 1 == words.upperBound,
       let with = (words.lowerBound..<last).last(where: { page.words[$0].hash == self.with }),
       with + 1 < last, Titles.begins(page, at: with + 1, limit: last),
-      (words.lowerBound..<with).hold(begun, in: page)
+      case let front = words.lowerBound..<with,
+      front.hold(begun, in: page)
+        || front.hold(opened, in: page) && front.hold(TitleRule.meetingWords, in: page)
     else { return nil }
     let list = page.trimmed(
       TextRange(page.words[with + 1].range.lower, page.words[last].range.lower))
