@@ -20,7 +20,7 @@ struct HeadAbove {
   private(set) var opensAside = false
   /// Whether the title of the section opens recommendations and nothing below it has ended them.
   private var isInRecommendations = false
-  /// Number of the paragraph that is such a head, `7.4`; empty where it has none.
+  /// Marker of the paragraph that is such a head, with its number: `7.4`; empty where it has none.
   private var marker = TextRange.empty(at: 0)
 
   init(_ page: Page, kind: MinutesDocument.Kind) {
